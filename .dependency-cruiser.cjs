@@ -1,0 +1,69 @@
+/**
+ * The arrows of the house (libs/README.md draws them). A lib is entered through its `src/index.ts` only; its `testing/`
+ * folder is for the tests of others.
+ */
+const ARROWS = {
+  domain: [],
+  contracts: ['domain'],
+  platform: [],
+  'event-store': ['platform'],
+  documents: ['platform'],
+  identity: ['platform', 'domain'],
+  engine: ['identity', 'event-store', 'domain', 'contracts', 'platform'],
+  projections: ['event-store', 'domain', 'contracts', 'platform'],
+  deadlines: ['engine', 'projections', 'domain', 'contracts', 'platform'],
+  notices: ['engine', 'projections', 'domain', 'contracts', 'platform'],
+};
+
+const arrowRules = Object.entries(ARROWS).map(([lib, allowed]) => ({
+  name: `arrows-of-${lib}`,
+  comment: `${lib} may use: ${allowed.join(', ') || 'nothing of the house'}`,
+  severity: 'error',
+  from: { path: `^libs/${lib}/`, pathNot: '\\.spec\\.ts$' },
+  to: { path: '^(libs|apps|test)/', pathNot: [lib, ...allowed].map((name) => `^libs/${name}/`) },
+}));
+
+const insideRules = Object.keys(ARROWS).map((lib) => ({
+  name: `inside-of-${lib}`,
+  comment: `others reach ${lib} through its index (or testing/ from tests)`,
+  severity: 'error',
+  from: { path: '^(libs|apps|test)/', pathNot: `^libs/${lib}/` },
+  to: { path: `^libs/${lib}/`, pathNot: [`^libs/${lib}/src/index\\.ts$`, `^libs/${lib}/testing/`] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrowRules,
+    ...insideRules,
+    {
+      name: 'domain-knows-no-world',
+      comment: 'domain imports zod and nothing else of the world',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { pathNot: ['^libs/domain/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '\\.spec\\.ts$|/testing/|\\.contract\\.ts$' },
+      to: { path: '/testing/|^test/|\\.spec\\.ts$|\\.contract\\.ts$' },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^apps/console' },
+    enhancedResolveOptions: {
+      conditionNames: ['taizhang-source', 'import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

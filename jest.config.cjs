@@ -1,0 +1,25 @@
+/** One Jest for unit, contract and acceptance tests; sources are used directly, through the `taizhang-source` condition. */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { exportConditions: ['taizhang-source', 'node', 'node-addons'] },
+  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/console'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs', ignoreDynamic: true },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  testTimeout: 30_000,
+};
