@@ -1,1 +1,16 @@
-export {};
+export { canonicalJson } from './canonical-json';
+export { eventHash, GENESIS_HASH } from './event-hash';
+export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
+export { isJsonObject, type JsonObject, type JsonValue } from './json';
+export { LOG_LIMITS } from './limits';
+export { MemoryEventStore } from './memory/memory-event-store';
+export * from './port';
+export { comparePositions, type Position } from './position';
+export {
+  type ChainBreak,
+  type ChainFault,
+  type ChainProgress,
+  type ChainVerdict,
+  verifyChain,
+  type VerifyOptions,
+} from './verify-chain';

@@ -1,0 +1,145 @@
+import { GENESIS_HASH, linkHash } from '../event-hash';
+import { closedError, EventLogError } from '../event-log-error';
+import { eventIdTaken } from '../event-id-taken';
+import { followLog } from '../follow-log';
+import { HeadSignal } from '../head-signal';
+import { isJsonObject, type JsonObject } from '../json';
+import {
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type StoredEvent,
+  type StreamName,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../port';
+import { checkPosition, type Position } from '../position';
+import { checkStreamName, prepareAppend, type PreparedAppend, type PreparedEvent } from '../prepared-append';
+import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+
+/** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */
+export class MemoryEventStore implements EventStore {
+  private readonly log: StoredEvent[] = [];
+  private readonly streams = new Map<StreamName, StoredEvent[]>();
+  private readonly byId = new Map<string, StoredEvent>();
+  private readonly headSignal = new HeadSignal();
+  private closed = false;
+
+  async append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    this.checkOpen();
+    const append = prepareAppend(stream, expected, events);
+    const duplicates = this.duplicatesOf(append);
+    if (duplicates !== undefined) return { kind: 'duplicate', events: duplicates };
+    const written = this.streams.get(stream) ?? [];
+    const actual = written.length - 1;
+    if (actual !== append.expected) return { kind: 'wrong-revision', actual: actual < 0 ? 'no-stream' : actual };
+    return this.write(append, written);
+  }
+
+  async readStream(stream: StreamName, fromRevision = 0, limit?: number): Promise<StoredEvent[]> {
+    this.checkOpen();
+    checkStreamName(stream);
+    checkFromRevision(fromRevision);
+    const page = async (from: number, size: number): Promise<StoredEvent[]> =>
+      (this.streams.get(stream) ?? []).slice(from, from + size);
+    if (limit === undefined) return readWholeStream(fromRevision, page);
+    checkReadLimit(limit);
+    return page(fromRevision, limit);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
+    this.checkOpen();
+    checkPosition(after);
+    checkReadLimit(limit);
+    // Positions count from 1, so a position is the index of the event after it.
+    const from = after === null ? 0 : Number(after);
+    return this.log.slice(from, from + limit);
+  }
+
+  async head(): Promise<Position | null> {
+    this.checkOpen();
+    return this.log.at(-1)?.position ?? null;
+  }
+
+  subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+    return followLog(this, this.headSignal, after, options, { retryMs: 1_000 });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.headSignal.close();
+  }
+
+  private checkOpen(): void {
+    if (this.closed) throw closedError();
+  }
+
+  private duplicatesOf(append: PreparedAppend): StoredEvent[] | undefined {
+    const found = append.events.flatMap((event) => this.byId.get(event.eventId) ?? []);
+    if (found.length === 0) return undefined;
+    if (found.length < append.events.length || found.some((event) => event.stream !== append.stream)) {
+      throw eventIdTaken();
+    }
+    return found;
+  }
+
+  private write(append: PreparedAppend, written: StoredEvent[]): AppendResult {
+    let last: StoredEvent | undefined;
+    for (const event of append.events.map(parsed)) {
+      last = this.store(append.stream, event, written);
+    }
+    if (last === undefined)
+      throw new EventLogError('LOG.EVENT_INVALID', '一次写入至少要有一个事件，请检查命令的结果。');
+    this.streams.set(append.stream, written);
+    this.headSignal.announce(last.position);
+    return { kind: 'appended', revision: last.revision, position: last.position, hash: last.hash };
+  }
+
+  private store(stream: StreamName, event: ParsedEvent, written: StoredEvent[]): StoredEvent {
+    const revision = written.length;
+    const previousHash = written.at(-1)?.hash ?? GENESIS_HASH;
+    const { eventId, type, schemaVersion } = event.text;
+    const stored: StoredEvent = {
+      stream,
+      revision,
+      position: String(this.log.length + 1),
+      eventId,
+      type,
+      schemaVersion,
+      metadata: event.metadata,
+      data: event.data,
+      previousHash,
+      hash: linkHash({ ...event.text, stream, revision, previous: previousHash }),
+    };
+    written.push(stored);
+    this.log.push(stored);
+    this.byId.set(eventId, stored);
+    return stored;
+  }
+}
+
+interface ParsedEvent {
+  readonly text: PreparedEvent;
+  readonly metadata: JsonObject;
+  readonly data: JsonObject;
+}
+
+// What is read must be what was written then, whatever the writer does with its objects later: keep a frozen copy.
+function parsed(text: PreparedEvent): ParsedEvent {
+  return { text, metadata: frozenCopy(text.type, text.metadata), data: frozenCopy(text.type, text.data) };
+}
+
+function frozenCopy(type: string, text: string): JsonObject {
+  try {
+    const value: unknown = JSON.parse(text, (_key, part: unknown) => Object.freeze(part));
+    if (isJsonObject(value)) return value;
+  } catch {
+    // Falls through: a function in the content, say, leaves text that is not JSON.
+  }
+  throw new EventLogError('LOG.EVENT_INVALID', `事件 ${type} 的内容含有无法保存的字符或数值，请检查后重新提交。`);
+}
