@@ -1,10 +1,11 @@
 /** One Jest for unit, contract and acceptance tests; sources are used directly, through the `taizhang-source` condition. */
 module.exports = {
-  rootDir: __dirname,
   testEnvironment: 'node',
-  testEnvironmentOptions: { exportConditions: ['taizhang-source', 'node', 'node-addons'] },
+  testEnvironmentOptions: { customExportConditions: ['taizhang-source', 'node', 'node-addons'] },
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/harness/global-setup.ts',
+  globalTeardown: '<rootDir>/test/harness/global-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/console'],
   transform: {
     '^.+\\.ts$': [

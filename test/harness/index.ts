@@ -1,1 +1,3 @@
-export {};
+export { eventually, type EventuallyOptions } from './eventually';
+export { type SeededRandom, seededRandom } from './seeded-random';
+export { createTestDatabase, type TestDatabase } from './test-database';

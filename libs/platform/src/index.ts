@@ -1,1 +1,17 @@
-export {};
+export { type Clock, ControlledClock } from './clock';
+export { type Correlation, currentCorrelationId, withCorrelation } from './correlation';
+export { DatabaseClock } from './database-clock';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/embedded-postgres';
+export { APP_ROLE, ensureDatabase, OWNER_ROLE } from './embedded/postgres-setup';
+export { errorCode } from './error-code';
+export { createLogger, LOG_LEVELS, type Logger, type LogLevel } from './logger';
+export { migrate, type MigrateOptions, type Migration } from './migration';
+export { NestLogger } from './nest-logger';
+export { poll } from './poll';
+export { createPool, type PoolOptions } from './pool';
+export { type ErrorDetails, TaizhangError } from './taizhang-error';
+export { withTransaction } from './transaction';

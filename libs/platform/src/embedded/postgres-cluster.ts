@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { syncFolder } from '../durable-file';
+import { type Logger } from '../logger';
+import { TaizhangError } from '../taizhang-error';
+import { type PostgresBinaries } from './postgres-binaries';
+import { type ServiceUser } from './service-user';
+
+const run = promisify(execFile);
+
+/** Superuser of the embedded cluster. */
+export const ADMIN_ROLE = 'postgres';
+/** Major version of the shipped PostgreSQL; the package's version begins with it. */
+const MAJOR_VERSION = '18';
+const HALF_MADE = 'postgres.new-';
+
+/** What {@link ensureCluster} needs. */
+export interface ClusterPlan {
+  readonly dataFolder: string;
+  readonly binaries: PostgresBinaries;
+  readonly user: ServiceUser;
+  readonly adminPassword: string;
+  readonly logger: Logger;
+}
+
+/**
+ * Makes the cluster folder `<dataFolder>/postgres` unless it is there. It is made beside and renamed when it is
+ * complete and synced: what a crash leaves half made never looks like a cluster, and is swept away by the next start.
+ * @returns the cluster's folder
+ * @throws `DATA.POSTGRES_VERSION` if it was made by another major version; `POSTGRES.INIT_FAILED`
+ */
+export async function ensureCluster(plan: ClusterPlan): Promise<string> {
+  const cluster = join(plan.dataFolder, 'postgres');
+  await sweepHalfMade(plan);
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (version === undefined) await makeCluster(plan, cluster);
+  else if (version.trim() !== MAJOR_VERSION) {
+    const message = `数据文件夹由 PostgreSQL ${version.trim()} 建立，本程序自带 ${MAJOR_VERSION}，请换用相应版本的程序或先导出再导入。`;
+    throw new TaizhangError('DATA.POSTGRES_VERSION', message, { found: version.trim(), wanted: MAJOR_VERSION });
+  }
+  return cluster;
+}
+
+async function sweepHalfMade({ dataFolder, logger }: ClusterPlan): Promise<void> {
+  const names = (await readdir(dataFolder)).filter((name) => name.startsWith(HALF_MADE));
+  for (const name of names) {
+    // An initdb that outlived its parent may still write here; what cannot be removed now goes at the next start.
+    await rm(join(dataFolder, name), { recursive: true, force: true, maxRetries: 5 }).catch((error: unknown) => {
+      logger.warn({ err: error, name }, '未能清除半成品数据库文件夹，下次启动时再清。');
+    });
+  }
+}
+
+async function makeCluster(plan: ClusterPlan, cluster: string): Promise<void> {
+  const id = randomBytes(6).toString('hex');
+  const beside = join(plan.dataFolder, `${HALF_MADE}${id}`);
+  const passwordFile = `${beside}.password`;
+  await mkdir(beside, { mode: 0o700 });
+  await writeFile(passwordFile, plan.adminPassword, { mode: 0o600 });
+  for (const path of [beside, passwordFile]) await giveTo(path, plan.user);
+  try {
+    await run(plan.binaries.initdb, initdbArguments(beside, passwordFile), {
+      ...plan.user,
+      cwd: '/',
+      env: { ...plan.binaries.env, PATH: process.env['PATH'], LC_ALL: 'C' },
+    });
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw new TaizhangError('POSTGRES.INIT_FAILED', '内置数据库初始化失败，请查看日志中的原因后重试。', {}, error);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  await rename(beside, cluster);
+  await syncFolder(plan.dataFolder);
+}
+
+/** The builtin provider sorts alike on every machine, whatever locales it has. */
+function initdbArguments(folder: string, passwordFile: string): string[] {
+  return [
+    `--pgdata=${folder}`,
+    `--username=${ADMIN_ROLE}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
+}
+
+async function giveTo(path: string, user: ServiceUser): Promise<void> {
+  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { TaizhangError } from '../taizhang-error';
+
+const run = promisify(execFile);
+
+/** Whom PostgreSQL runs as: numeric ids, or nothing for "as ourselves". */
+export interface ServiceUser {
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+const USER = 'postgres';
+
+/**
+ * PostgreSQL refuses to run as root. Then it runs as the user `postgres`, who is created where there is none;
+ * otherwise as ourselves.
+ * @throws `POSTGRES.NO_USER` if that user cannot be created
+ */
+export async function findServiceUser(): Promise<ServiceUser> {
+  if (process.getuid?.() !== 0) return {};
+  return (await lookUp()) ?? (await create());
+}
+
+async function lookUp(): Promise<ServiceUser | undefined> {
+  const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  const [, , uid, gid] = lines.find(([name]) => name === USER) ?? [];
+  return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
+}
+
+async function create(): Promise<ServiceUser> {
+  // Another start may create the user at the same moment: what counts is that the user is there afterwards.
+  const failure: unknown = await run('useradd', ['--system', '--user-group', '--no-create-home', USER])
+    .catch(() => run('adduser', ['-S', '-D', '-H', USER]))
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  const user = await lookUp();
+  if (user !== undefined) return user;
+  const message = 'PostgreSQL 不能以 root 运行，且无法创建用户 postgres，请先创建该用户或换普通用户启动。';
+  throw new TaizhangError('POSTGRES.NO_USER', message, {}, failure);
+}
+
+/**
+ * The closest folder above `path` (or itself) that the user may not pass through, by its mode bits; undefined if the
+ * way is free or PostgreSQL runs as ourselves.
+ */
+export async function firstClosedFolder(path: string, user: ServiceUser): Promise<string | undefined> {
+  if (user.uid === undefined) return undefined;
+  const folders = [path];
+  for (let folder = path; dirname(folder) !== folder; folder = dirname(folder)) folders.push(dirname(folder));
+  for (const folder of folders.reverse()) {
+    const { uid, gid, mode } = await stat(folder);
+    const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
+    if ((mode & bit) === 0) return folder;
+  }
+  return undefined;
+}
