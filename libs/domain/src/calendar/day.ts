@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { CalendarError } from './calendar-error';
+import {
+  civilOfNumber,
+  dayNumber,
+  daysInMonth,
+  dayText,
+  numberOfCivil,
+  parseDayNumber,
+  weekdayOfNumber,
+} from './day-number';
+
+/**
+ * A day of the office, `YYYY-MM-DD`, of the years 1900–2999. A plain text, so that days compare and sort as texts; a
+ * function of this room that is given anything else throws `CALENDAR.DAY_INVALID`.
+ */
+export const daySchema = z
+  .string()
+  .refine((text) => parseDayNumber(text) !== null, '日期不存在，请按“2021-09-30”的格式填写实际的日期。')
+  .meta({ format: 'date', description: '日期，格式 YYYY-MM-DD' });
+
+/** See `daySchema`. */
+export type Day = z.infer<typeof daySchema>;
+
+/** Weekday by ISO 8601: 1 = Monday … 7 = Sunday. */
+export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const WEEKDAYS: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Is the text a day that exists? */
+export function isDay(text: string): boolean {
+  return parseDayNumber(text) !== null;
+}
+
+/** The day `days` calendar days later (earlier when negative). Throws `CALENDAR.COUNT_INVALID` for a fraction. */
+export function addDays(day: Day, days: number): Day {
+  return dayText(dayNumber(day) + wholeNumber(days));
+}
+
+/** Calendar days from one day to another: 0 on the same day, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The weekday, 1 = Monday … 7 = Sunday. */
+export function dayOfWeek(day: Day): DayOfWeek {
+  return WEEKDAYS[weekdayOfNumber(dayNumber(day)) - 1] ?? 1;
+}
+
+/** The last day of the day's month. */
+export function endOfMonth(day: Day): Day {
+  const { year, month } = civilOfNumber(dayNumber(day));
+  return dayText(numberOfCivil(year, month, daysInMonth(year, month)));
+}
+
+/** The calendar year of a day. */
+export function yearOf(day: Day): number {
+  return civilOfNumber(dayNumber(day)).year;
+}
+
+/** The value itself; throws `CALENDAR.COUNT_INVALID` unless it is a whole number. */
+export function wholeNumber(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new CalendarError('CALENDAR.COUNT_INVALID', '天数必须是整数，请重新填写。');
+  return value;
+}

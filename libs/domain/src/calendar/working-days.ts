@@ -1,0 +1,55 @@
+import { CalendarError } from './calendar-error';
+import { dayOfRank, mayStillChange, rankOf, worksOn, type CompiledCalendar } from './compiled-calendar';
+import { wholeNumber, type Day } from './day';
+import { dayNumber, dayText } from './day-number';
+
+/** Does the office work on the day? */
+export function isWorkingDay(day: Day, calendar: CompiledCalendar): boolean {
+  return worksOn(dayNumber(day), calendar);
+}
+
+/** May a later notice still change whether the day works (its year is unknown or provisional, or it is the year's open end)? */
+export function isProvisional(day: Day, calendar: CompiledCalendar): boolean {
+  return mayStillChange(dayNumber(day), calendar);
+}
+
+/**
+ * The n-th working day after `from`; `from` itself is not counted (民法典 art. 201). With n = 0 it is `from` or, when that is
+ * off, the next working day. Always a working day. Throws `CALENDAR.COUNT_INVALID` for n < 0 or a fraction.
+ */
+export function addWorkingDays(from: Day, n: number, calendar: CompiledCalendar): Day {
+  if (countOf(n) === 0) return rollForward(from, calendar);
+  return dayText(dayOfRank(rankOf(dayNumber(from), calendar) + n, calendar));
+}
+
+/**
+ * The n-th working day before `day`; `day` itself is not counted. With n = 0 it is `day` or, when that is off, the working
+ * day before. Always a working day. Throws `CALENDAR.COUNT_INVALID` for n < 0 or a fraction.
+ */
+export function workingDaysBefore(day: Day, n: number, calendar: CompiledCalendar): Day {
+  if (countOf(n) === 0) return rollBackward(day, calendar);
+  return dayText(dayOfRank(rankOf(dayNumber(day) - 1, calendar) - n + 1, calendar));
+}
+
+/**
+ * Working days after `from` up to and including `to`; negative, counted the other way round, when `to` is earlier. Inverse of
+ * `addWorkingDays`: from any day, n ≥ 1 working days on are n working days apart.
+ */
+export function workingDaysBetween(from: Day, to: Day, calendar: CompiledCalendar): number {
+  return rankOf(dayNumber(to), calendar) - rankOf(dayNumber(from), calendar);
+}
+
+/** The day itself if it works, else the next working day (民法典 art. 203). */
+export function rollForward(day: Day, calendar: CompiledCalendar): Day {
+  return dayText(dayOfRank(rankOf(dayNumber(day) - 1, calendar) + 1, calendar));
+}
+
+/** The day itself if it works, else the working day before. */
+export function rollBackward(day: Day, calendar: CompiledCalendar): Day {
+  return dayText(dayOfRank(rankOf(dayNumber(day), calendar), calendar));
+}
+
+function countOf(n: number): number {
+  if (wholeNumber(n) < 0) throw new CalendarError('CALENDAR.COUNT_INVALID', '天数不能为负数，请重新填写。');
+  return n;
+}
