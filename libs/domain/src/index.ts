@@ -1,1 +1,16 @@
-export {};
+export * from './calendar';
+export * from './event-registry';
+export * from './ladder';
+export * from './ledger';
+export * from './office-calendar';
+export * from './permission';
+export * from './post';
+export * from './series';
+export * from './shared/actor';
+export * from './shared/decider';
+export * from './shared/event';
+export * from './shared/private-data';
+export * from './shared/rejection';
+export * from './shared/schema';
+export * from './task';
+export * from './unit';

@@ -1,0 +1,3 @@
+export * from './ledger.commands';
+export * from './ledger.decider';
+export * from './ledger.events';

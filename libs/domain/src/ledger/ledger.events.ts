@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type EventOf } from '../shared/event';
+import { contentHashSchema, idSchema, lineSchema } from '../shared/schema';
+import { draftContentSchema } from '../task';
+
+/** The document (or the hand, with `kind` manual) that an import comes from. */
+export const importSourceSchema = z.strictObject({
+  kind: z.enum(['document', 'manual']),
+  title: lineSchema(300),
+  documentNumber: lineSchema(100).nullable(),
+  /** The year that a bare 年底 was read in. */
+  year: z.int().min(1949).max(2200).nullable(),
+  contentHash: contentHashSchema.nullable(),
+});
+
+/** Letters and digits before the number of every task in a ledger, such as YL2021. */
+export const ledgerCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/u);
+
+/** What a closing number begins with, before the year in brackets, such as 云医改销. */
+export const closingPrefixSchema = lineSchema(20).regex(/^[\p{Script=Han}A-Za-z0-9]+$/u);
+
+/** At most this many tasks come in one import: an import is one event, and an event is bounded. */
+export const MAX_TASKS_PER_IMPORT = 300;
+
+/** The facts of a ledger. An import is one fact; its tasks follow by reaction. */
+export const ledgerEventSchemas = {
+  'ledger.created': z.strictObject({
+    name: lineSchema(100),
+    code: ledgerCodeSchema,
+    closingPrefix: closingPrefixSchema,
+    region: lineSchema(40),
+  }),
+  'ledger.import-started': z.strictObject({
+    importId: idSchema,
+    source: importSourceSchema,
+    firstSerial: z.int().positive(),
+    tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),
+  }),
+  'ledger.import-completed': z.strictObject({ importId: idSchema, taskCount: z.int().positive() }),
+};
+
+export type LedgerEvent = EventOf<typeof ledgerEventSchemas>;

@@ -1,0 +1,65 @@
+import { type Actor, type Post } from '../shared/actor';
+import { type Grant, type Operation, PERMISSIONS, type Scope } from './permission.table';
+
+/** What an operation touches, as far as scopes ask for it. Left-out parts touch nothing of that kind. */
+export interface Reach {
+  readonly ledgerId?: string | null;
+  readonly leadUnitIds?: readonly string[];
+  readonly supportUnitIds?: readonly string[];
+  /** The responsible units and every unit above them. */
+  readonly lineage?: readonly string[];
+}
+
+/** The post under which an actor may do an operation, or null when none of the posts reaches that far. */
+export function permittingPost(actor: Actor, operation: Operation, reach: Reach): Post | null {
+  const grants: readonly Grant[] = PERMISSIONS[operation];
+  return (
+    actor.posts.find((post) => grants.some(([role, scope]) => post.role === role && reaches(post, scope, reach))) ??
+    null
+  );
+}
+
+/** The parts of a ledger's tasks that an actor may see through an operation, for the queries to filter by. */
+export type Sight =
+  | { readonly kind: 'ledger'; readonly ledgerId: string | null }
+  | { readonly kind: 'unit'; readonly ledgerId: string | null; readonly unitId: string; readonly below: boolean };
+
+/** What an actor may see through an operation; empty when nothing. */
+export function sightOf(actor: Actor, operation: Operation): Sight[] {
+  const grants: readonly Grant[] = PERMISSIONS[operation];
+  return actor.posts.flatMap((post) =>
+    grants.filter(([role]) => role === post.role).map(([, scope]) => sightOfPost(post, scope)),
+  );
+}
+
+function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight {
+  switch (scope) {
+    case 'lead-unit':
+    case 'own-unit':
+      return { kind: 'unit', ledgerId, unitId, below: false };
+    case 'units-below':
+      return { kind: 'unit', ledgerId, unitId, below: true };
+    case 'ledger':
+    case 'all':
+    case 'any':
+      return { kind: 'ledger', ledgerId };
+  }
+}
+
+function reaches(post: Post, scope: Scope, reach: Reach): boolean {
+  const inLedger = post.ledgerId === null || post.ledgerId === reach.ledgerId;
+  switch (scope) {
+    case 'any':
+      return true;
+    case 'all':
+      return post.ledgerId === null;
+    case 'ledger':
+      return inLedger;
+    case 'lead-unit':
+      return inLedger && (reach.leadUnitIds ?? []).includes(post.unitId);
+    case 'own-unit':
+      return inLedger && [...(reach.leadUnitIds ?? []), ...(reach.supportUnitIds ?? [])].includes(post.unitId);
+    case 'units-below':
+      return inLedger && (reach.lineage ?? []).includes(post.unitId);
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { idSchema, lineSchema } from './schema';
+
+/** The parts that people play. `engine` is the program itself: timers and reactions. */
+export const roleSchema = z.enum([
+  'reporter',
+  'unit-head',
+  'supervision-clerk',
+  'verifier',
+  'closer',
+  'leader',
+  'auditor',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+  'engine',
+]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** A post: one person in one unit playing one role, in one ledger or (ledgerId null) in all of them. */
+export const postSchema = z.strictObject({
+  postId: idSchema,
+  unitId: idSchema,
+  role: roleSchema,
+  ledgerId: idSchema.nullable(),
+});
+export type Post = z.infer<typeof postSchema>;
+
+/** Who sends a command: an account with its posts, as known when the request came in. */
+export interface Actor {
+  readonly accountId: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
+
+/** Who did a thing, as it stands in the record: the person, and the post under which the command was allowed. */
+export const actedBySchema = z.strictObject({
+  accountId: idSchema,
+  name: lineSchema(60),
+  role: roleSchema,
+  postId: idSchema.nullable(),
+  unitId: idSchema.nullable(),
+});
+export type ActedBy = z.infer<typeof actedBySchema>;
+
+/** The program's own account: reminders, escalations and reactions are recorded under it. */
+export const ENGINE_ACTOR: Actor = {
+  accountId: '00000000-0000-4000-8000-000000000001',
+  name: '系统',
+  posts: [
+    {
+      postId: '00000000-0000-4000-8000-000000000002',
+      unitId: '00000000-0000-4000-8000-000000000003',
+      role: 'engine',
+      ledgerId: null,
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** An id of ours: a UUID in its text form. */
+export const idSchema = z.uuid();
+
+/** A short text on one line: names, numbers, titles. Length in UTF-16 units after trimming. */
+export const lineSchema = (max = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/\p{Cc}/u.test(text), 'TEXT.CONTROL_CHARACTER');
+
+/** A longer text that may hold line breaks. An empty one is allowed when `min` is 0. */
+export const textSchema = (max = 4_000, min = 0) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'TEXT.CONTROL_CHARACTER');
+
+/** What the file store calls a file: the SHA-256 of its bytes, in hex. */
+export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** A moment recorded by the server: ISO 8601 in UTC with milliseconds. */
+export const instantSchema = z.iso.datetime({ precision: 3 });

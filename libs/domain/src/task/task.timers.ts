@@ -1,0 +1,32 @@
+import { type CompiledCalendar } from '../calendar';
+import { type Ladder, type PlannedTimer, planPeriodOpening, planTimers } from '../ladder';
+import { RUNNING_STATUSES } from './lifecycle';
+import { openLimits } from './task.limits';
+import { type TaskState } from './task.state';
+
+/** Timers of a limit never count from before the limit's own moment, so the plan as a whole has no beginning. */
+const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Every timer that a task's state asks for and that has not fired: the rungs of its open limits and the next period of
+ * its recurring ones. The same state always gives the same plan; keeping timers means keeping rows equal to it.
+ */
+export function timersOfTask(
+  taskId: string,
+  state: TaskState,
+  calendar: CompiledCalendar,
+  ladder: Ladder,
+): readonly PlannedTimer[] {
+  const fired = new Set(state.firedTimers);
+  const rungs = planTimers({ taskId, limits: openLimits(state), armedAt: FROM_THE_BEGINNING, calendar, ladder });
+  return [...rungs.filter((timer) => !fired.has(timer.timerId)), ...periodOpenings(taskId, state)];
+}
+
+function periodOpenings(taskId: string, state: TaskState): PlannedTimer[] {
+  if (!RUNNING_STATUSES.has(state.status)) return [];
+  return state.limits.flatMap(({ limitId, recurrence, lastPeriod, armedAt, due }) => {
+    if (recurrence === null || armedAt === null) return [];
+    const opening = planPeriodOpening({ taskId, limitId, recurrence, lastPeriod, armedAt, until: due });
+    return opening ? [opening] : [];
+  });
+}
