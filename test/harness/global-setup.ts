@@ -23,7 +23,7 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'taizhang-test-'));
   const postgres = await startEmbeddedPostgres({ dataFolder: folder, logger: createLogger('error') });
-  const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-test-watchdog', String(postgres.pid), folder], {
+  const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-test-watchdog', String(postgres.pid()), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

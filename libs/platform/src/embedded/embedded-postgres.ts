@@ -1,13 +1,13 @@
-import { chmod, chown, mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { type Logger } from '../logger';
 import { TaizhangError } from '../taizhang-error';
 import { findPostgresBinaries } from './postgres-binaries';
 import { ADMIN_ROLE, ensureCluster } from './postgres-cluster';
-import { startPostgres, stopPostgres } from './postgres-process';
 import { readOrMakeSecrets } from './postgres-secrets';
 import { APP_ROLE, DATABASE, OWNER_ROLE, prepareRolesAndDatabase } from './postgres-setup';
-import { findServiceUser, firstClosedFolder, type ServiceUser } from './service-user';
+import { PostgresSupervisor } from './postgres-supervisor';
+import { findServiceUser, folderFor, isOpenFor, type ServiceUser } from './service-user';
 
 /** Settings of {@link startEmbeddedPostgres}. */
 export interface EmbeddedPostgresOptions {
@@ -18,7 +18,7 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
 }
 
-/** A running PostgreSQL of a data folder. */
+/** A running PostgreSQL of a data folder. If it dies it is started again under the same addresses. */
 export interface EmbeddedPostgres {
   /** Database `taizhang` as its owner, for migrations. */
   readonly ownerUrl: string;
@@ -26,13 +26,16 @@ export interface EmbeddedPostgres {
   readonly appUrl: string;
   /** Database `postgres` as superuser. */
   readonly adminUrl: string;
-  /** Process id of the postmaster. */
-  readonly pid: number;
-  /** Settles when the postmaster has ended, whether asked to or not. */
-  readonly exited: Promise<unknown>;
+  /** Process id of the postmaster that runs now. */
+  pid(): number;
+  /** Settles when it is stopped, or when it died and could not be started again. */
+  readonly ended: Promise<void>;
   /** Stops it; sessions are cut. Calling it again does nothing. */
   stop(): Promise<void>;
 }
+
+/** Where root keeps a copy of the programs if the ones in node_modules are closed to the service user. */
+const ROOT_COPIES = '/var/lib/taizhang';
 
 /**
  * Starts the PostgreSQL shipped in an npm package on a data folder, making its cluster, roles and database the first
@@ -42,46 +45,37 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { logger, durable = true } = options;
   const dataFolder = resolve(options.dataFolder);
-  const user = await findServiceUser();
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await letThrough(dataFolder, user);
-  const binaries = await findPostgresBinaries(join(dataFolder, 'postgres-libraries'));
-  await refuseClosedFolders([dataFolder, dirname(binaries.postgres)], user);
+  const user = await findServiceUser(join(dataFolder, 'postgres'));
+  await refuseClosedFolder(dataFolder, user);
+  const copies = user.uid === undefined ? join(dataFolder, 'programs') : ROOT_COPIES;
+  const binaries = await findPostgresBinaries(copies, user, logger);
   const secrets = await readOrMakeSecrets(dataFolder);
   const cluster = await ensureCluster({ dataFolder, binaries, user, adminPassword: secrets.admin, logger });
   const logFile = join(dataFolder, 'postgres.log');
-  const running = await startPostgres({ cluster, logFile, binaries, user, durable, logger });
+  const supervisor = await PostgresSupervisor.start({ cluster, logFile, binaries, user, durable, logger });
   const url = (role: string, password: string, database: string): string =>
-    `postgres://${role}:${password}@127.0.0.1:${running.port}/${database}`;
+    `postgres://${role}:${password}@127.0.0.1:${supervisor.port}/${database}`;
   const adminUrl = url(ADMIN_ROLE, secrets.admin, 'postgres');
   try {
     await prepareRolesAndDatabase(adminUrl, secrets);
   } catch (error) {
-    await stopPostgres(running.pid);
+    await supervisor.stop();
     throw error;
   }
   return {
     ownerUrl: url(OWNER_ROLE, secrets.owner, DATABASE),
     appUrl: url(APP_ROLE, secrets.app, DATABASE),
     adminUrl,
-    pid: running.pid,
-    exited: running.exited,
-    stop: () => stopPostgres(running.pid),
+    pid: () => supervisor.pid,
+    ended: supervisor.ended,
+    stop: () => supervisor.stop(),
   };
 }
 
-/** Root's data folder may be passed through, though not listed, by the user PostgreSQL runs as. */
-async function letThrough(dataFolder: string, user: ServiceUser): Promise<void> {
-  if (user.gid === undefined) return;
-  await chown(dataFolder, 0, user.gid);
-  await chmod(dataFolder, 0o710);
-}
-
-async function refuseClosedFolders(folders: readonly string[], user: ServiceUser): Promise<void> {
-  for (const folder of folders) {
-    const closed = await firstClosedFolder(folder, user);
-    if (closed === undefined) continue;
-    const message = `以 root 启动时数据库改用用户 postgres 运行，但该用户无权进入 ${closed}，请把程序和数据放到 /opt、/srv 等开放目录（数据用 TAIZHANG_DATA 指定），或换普通用户启动。`;
-    throw new TaizhangError('DATA.CLOSED_PARENT', message, { folder: closed });
-  }
+/** Where a folder cannot be handed over as "where you stand", the service user must be able to walk to it. */
+async function refuseClosedFolder(folder: string, user: ServiceUser): Promise<void> {
+  if (folderFor(user, folder) !== folder || (await isOpenFor(folder, user))) return;
+  const message = `以 root 启动时数据库改用用户 postgres 运行，但它无权进入 ${folder}，请用 TAIZHANG_DATA 指定开放的目录，或换普通用户启动。`;
+  throw new TaizhangError('DATA.CLOSED_PARENT', message, { folder });
 }

@@ -1,34 +1,38 @@
-import { chmod, lstat, mkdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { errorCode } from '../error-code';
+import { type Logger } from '../logger';
 import { TaizhangError } from '../taizhang-error';
+import { isOpenFor, type ServiceUser } from './service-user';
 
-/** Where the shipped PostgreSQL stands. */
+/** Programs of the shipped PostgreSQL. */
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly postgres: string;
-  /** Variables its programs need. */
-  readonly env: Readonly<Record<string, string>>;
 }
 
+const manifest = z.object({ version: z.string() });
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
  * Finds the PostgreSQL in the npm package of this platform and makes it runnable. The package lists the symbolic links
  * of its shared libraries in a file and makes them in an install script, which npm does not run unasked: they are made
- * here, beside the libraries or, where node_modules is read-only, in `linkFolder`.
+ * here. Where node_modules is read-only, or closed to the user PostgreSQL runs as, a copy is made and used.
+ * @param copies folder for such a copy
  * @throws `POSTGRES.NOT_SHIPPED` where there is no package for this platform
  */
-export async function findPostgresBinaries(linkFolder: string): Promise<PostgresBinaries> {
+export async function findPostgresBinaries(
+  copies: string,
+  user: ServiceUser,
+  logger: Logger,
+): Promise<PostgresBinaries> {
   const root = packageFolder();
-  const native = join(root, 'native');
-  const initdb = join(native, 'bin', 'initdb');
-  const postgres = join(native, 'bin', 'postgres');
-  for (const program of [initdb, postgres]) await makeExecutable(program);
-  return { initdb, postgres, env: await linkLibraries(root, linkFolder) };
+  const usable = (await isOpenFor(join(root, 'native', 'bin'), user)) && (await prepare(root));
+  const chosen = usable ? root : await copy(root, copies, logger);
+  return { initdb: join(chosen, 'native', 'bin', 'initdb'), postgres: join(chosen, 'native', 'bin', 'postgres') };
 }
 
 function packageFolder(): string {
@@ -43,28 +47,19 @@ function packageFolder(): string {
   }
 }
 
-async function makeExecutable(program: string): Promise<void> {
-  const { mode } = await lstat(program);
-  if ((mode & 0o555) !== 0o555) await chmod(program, mode | 0o555);
-}
-
-/** @returns the environment that makes the loader look into `linkFolder`, if links had to go there */
-async function linkLibraries(root: string, linkFolder: string): Promise<Record<string, string>> {
-  const file = join(root, 'native', 'pg-symlinks.json');
-  const text = await readFile(file, 'utf8').catch(() => '[]');
-  const wanted = links.parse(JSON.parse(text)).map(({ source, target }) => ({
-    source: join(root, source),
-    target: join(root, target),
-  }));
+/** Makes links and modes as the package's install script would. @returns false if the folder is read-only */
+async function prepare(root: string): Promise<boolean> {
   try {
-    for (const { source, target } of wanted) await link(relative(dirname(target), source), target);
-    return {};
+    const text = await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+    for (const { source, target } of links.parse(JSON.parse(text))) {
+      await link(relative(dirname(target), source), join(root, target));
+    }
+    for (const program of ['initdb', 'postgres']) await makeExecutable(join(root, 'native', 'bin', program));
+    return true;
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) throw error;
+    if (['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) return false;
+    throw error;
   }
-  await mkdir(linkFolder, { recursive: true, mode: 0o755 });
-  for (const { source, target } of wanted) await link(source, join(linkFolder, basename(target)));
-  return { [platform() === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linkFolder };
 }
 
 /** Looks before it writes, so that a read-only folder whose links are there already is no error. */
@@ -77,4 +72,28 @@ async function link(source: string, target: string): Promise<void> {
   await symlink(source, target).catch((error: unknown) => {
     if (errorCode(error) !== 'EEXIST') throw error;
   });
+}
+
+async function makeExecutable(program: string): Promise<void> {
+  const { mode } = await lstat(program);
+  if ((mode & 0o555) !== 0o555) await chmod(program, mode | 0o555);
+}
+
+/** Copied beside and renamed: a folder with the version's name is always whole. */
+async function copy(root: string, copies: string, logger: Logger): Promise<string> {
+  const { version } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const target = join(copies, `postgres-${version}`);
+  const there = await lstat(target).catch(() => undefined);
+  if (there !== undefined) return target;
+  logger.info({ target }, '程序目录对数据库用户不可用，正在复制一份 PostgreSQL 程序。');
+  const beside = `${target}.${process.pid}.new`;
+  await mkdir(copies, { recursive: true, mode: 0o755 });
+  await cp(join(root, 'native'), join(beside, 'native'), { recursive: true, verbatimSymlinks: true });
+  await prepare(beside);
+  await rename(beside, target).catch(async (error: unknown) => {
+    // Another start was quicker, and its copy is as good as ours.
+    await rm(beside, { recursive: true, force: true });
+    if (!['EEXIST', 'ENOTEMPTY'].includes(errorCode(error))) throw error;
+  });
+  return target;
 }

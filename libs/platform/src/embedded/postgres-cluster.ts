@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { syncFolder } from '../durable-file';
 import { type Logger } from '../logger';
 import { TaizhangError } from '../taizhang-error';
 import { type PostgresBinaries } from './postgres-binaries';
-import { type ServiceUser } from './service-user';
-
-const run = promisify(execFile);
+import { folderFor, type ServiceUser } from './service-user';
 
 /** Superuser of the embedded cluster. */
 export const ADMIN_ROLE = 'postgres';
@@ -55,34 +53,53 @@ async function sweepHalfMade({ dataFolder, logger }: ClusterPlan): Promise<void>
 }
 
 async function makeCluster(plan: ClusterPlan, cluster: string): Promise<void> {
-  const id = randomBytes(6).toString('hex');
-  const beside = join(plan.dataFolder, `${HALF_MADE}${id}`);
-  const passwordFile = `${beside}.password`;
+  const beside = join(plan.dataFolder, `${HALF_MADE}${randomBytes(6).toString('hex')}`);
   await mkdir(beside, { mode: 0o700 });
-  await writeFile(passwordFile, plan.adminPassword, { mode: 0o600 });
-  for (const path of [beside, passwordFile]) await giveTo(path, plan.user);
-  try {
-    await run(plan.binaries.initdb, initdbArguments(beside, passwordFile), {
-      ...plan.user,
-      cwd: '/',
-      env: { ...plan.binaries.env, PATH: process.env['PATH'], LC_ALL: 'C' },
-    });
-  } catch (error) {
+  await giveTo(plan.user, beside);
+  const failure = await initdb(plan, beside);
+  if (failure !== undefined) {
     await rm(beside, { recursive: true, force: true });
-    throw new TaizhangError('POSTGRES.INIT_FAILED', '内置数据库初始化失败，请查看日志中的原因后重试。', {}, error);
-  } finally {
-    await rm(passwordFile, { force: true });
+    plan.logger.error({ output: failure }, '内置数据库初始化失败。');
+    throw new TaizhangError('POSTGRES.INIT_FAILED', '内置数据库初始化失败，请查看日志中的原因后重试。');
   }
   await rename(beside, cluster);
   await syncFolder(plan.dataFolder);
 }
 
+/** @returns what it said if it failed */
+async function initdb(plan: ClusterPlan, folder: string): Promise<string | undefined> {
+  const passwordFile = `${folder}.password`;
+  await writeFile(passwordFile, plan.adminPassword, { mode: 0o600 });
+  await giveTo(plan.user, passwordFile);
+  const password = await open(passwordFile);
+  try {
+    const child = spawn(plan.binaries.initdb, initdbArguments(folderFor(plan.user, folder)), {
+      ...plan.user,
+      cwd: folder,
+      stdio: [password.fd, 'ignore', 'pipe'],
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    });
+    const output = child.stderr?.setEncoding('utf8').toArray();
+    await once(child, 'close');
+    return child.exitCode === 0 ? undefined : ((await output) ?? []).join('');
+  } catch (error) {
+    return String(error);
+  } finally {
+    await password.close();
+    await rm(passwordFile, { force: true });
+  }
+}
+
+async function giveTo(user: ServiceUser, path: string): Promise<void> {
+  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
+}
+
 /** The builtin provider sorts alike on every machine, whatever locales it has. */
-function initdbArguments(folder: string, passwordFile: string): string[] {
+function initdbArguments(folder: string): string[] {
   return [
     `--pgdata=${folder}`,
     `--username=${ADMIN_ROLE}`,
-    `--pwfile=${passwordFile}`,
+    '--pwfile=/dev/stdin',
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     '--locale=C',
@@ -90,8 +107,4 @@ function initdbArguments(folder: string, passwordFile: string): string[] {
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
   ];
-}
-
-async function giveTo(path: string, user: ServiceUser): Promise<void> {
-  if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
 }

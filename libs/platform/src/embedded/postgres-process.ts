@@ -9,7 +9,7 @@ import { poll } from '../poll';
 import { processStart } from '../process-identity';
 import { TaizhangError } from '../taizhang-error';
 import { type PostgresBinaries } from './postgres-binaries';
-import { type ServiceUser } from './service-user';
+import { folderFor, type ServiceUser } from './service-user';
 
 /** A postmaster that accepts connections. */
 export interface PostgresProcess {
@@ -61,13 +61,17 @@ export async function startPostgres(plan: PostgresPlan): Promise<PostgresProcess
 
 async function attemptStart(plan: PostgresPlan, port: number): Promise<PostgresProcess | undefined> {
   const log = await openLog(plan.logFile);
-  const child = spawn(plan.binaries.postgres, ['-D', plan.cluster, ...settings(port, plan.durable)], {
-    ...plan.user,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', log.fd, log.fd],
-    env: { ...plan.binaries.env, PATH: process.env['PATH'], LC_ALL: 'C' },
-  });
+  const child = spawn(
+    plan.binaries.postgres,
+    ['-D', folderFor(plan.user, plan.cluster), ...settings(port, plan.durable)],
+    {
+      ...plan.user,
+      cwd: plan.cluster,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    },
+  );
   let ended = false;
   const exited = Promise.race([once(child, 'exit'), once(child, 'error')])
     .catch((error: unknown) => error)

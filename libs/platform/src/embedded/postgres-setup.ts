@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { errorCode } from '../error-code';
 import { TaizhangError } from '../taizhang-error';
 import { type PostgresSecrets } from './postgres-secrets';
 
@@ -8,6 +9,8 @@ export const OWNER_ROLE = 'taizhang_owner';
 export const APP_ROLE = 'taizhang_app';
 /** The product's database in the embedded cluster. */
 export const DATABASE = 'taizhang';
+
+const WRONG_PASSWORD = '28P01';
 
 /**
  * Makes the two roles and the database unless they are there. Safe to run again after a crash at any point of it.
@@ -20,6 +23,7 @@ export async function prepareRolesAndDatabase(adminUrl: string, secrets: Postgre
   try {
     await admin.connect();
   } catch (error) {
+    if (errorCode(error) !== WRONG_PASSWORD) throw error;
     const message = '数据文件夹中的密码文件与数据库不符，请从备份恢复 secrets.json。';
     throw new TaizhangError('DATA.SECRETS_LOST', message, {}, error);
   }

@@ -15,12 +15,15 @@ export interface ServiceUser {
 const USER = 'postgres';
 
 /**
- * PostgreSQL refuses to run as root. Then it runs as the user `postgres`, who is created where there is none;
- * otherwise as ourselves.
+ * PostgreSQL refuses to run as root. Then it runs as the owner of the cluster, or, for a new one, as the user
+ * `postgres`, who is created where there is none. Otherwise it runs as ourselves.
+ * @param cluster folder that may be there already
  * @throws `POSTGRES.NO_USER` if that user cannot be created
  */
-export async function findServiceUser(): Promise<ServiceUser> {
+export async function findServiceUser(cluster: string): Promise<ServiceUser> {
   if (process.getuid?.() !== 0) return {};
+  const owner = await stat(cluster).catch(() => undefined);
+  if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   return (await lookUp()) ?? (await create());
 }
 
@@ -44,18 +47,21 @@ async function create(): Promise<ServiceUser> {
   throw new TaizhangError('POSTGRES.NO_USER', message, {}, failure);
 }
 
-/**
- * The closest folder above `path` (or itself) that the user may not pass through, by its mode bits; undefined if the
- * way is free or PostgreSQL runs as ourselves.
- */
-export async function firstClosedFolder(path: string, user: ServiceUser): Promise<string | undefined> {
-  if (user.uid === undefined) return undefined;
-  const folders = [path];
-  for (let folder = path; dirname(folder) !== folder; folder = dirname(folder)) folders.push(dirname(folder));
-  for (const folder of folders.reverse()) {
+/** Whether the user may pass through every folder down to `path`, by their mode bits. */
+export async function isOpenFor(path: string, user: ServiceUser): Promise<boolean> {
+  if (user.uid === undefined) return true;
+  for (let folder = path; ; folder = dirname(folder)) {
     const { uid, gid, mode } = await stat(folder);
     const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
-    if ((mode & bit) === 0) return folder;
+    if ((mode & bit) === 0) return false;
+    if (dirname(folder) === folder) return true;
   }
-  return undefined;
+}
+
+/**
+ * How a program run as `user` is told its folder. On Linux a service user gets it as "where you stand", because it may
+ * not be allowed to walk there: root's own folders, such as a home or a private temporary one, are closed to it.
+ */
+export function folderFor(user: ServiceUser, folder: string): string {
+  return user.uid !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : folder;
 }
