@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workCalendarSchema } from '../calendar';
+import { type WorkCalendar, workCalendarSchema } from '../calendar';
 import { type Circumstances, type CommandOf, type NoFacts } from '../shared/decider';
 import { type EventOf, type Recorded } from '../shared/event';
 import { reject, type Rejection } from '../shared/rejection';
@@ -16,16 +16,14 @@ export const calendarCommandSchemas = {
 };
 export type CalendarCommand = CommandOf<typeof calendarCommandSchemas>;
 
-/** A region's calendar as its events tell it: every version ever published, the last one in force. */
+/** A region's calendar as its events tell it: every version ever published, oldest first; the last one is in force. */
 export interface CalendarState {
-  readonly versions: readonly string[];
-  readonly inForce: z.infer<typeof workCalendarSchema>;
+  readonly published: readonly WorkCalendar[];
 }
 
 /** How one event changes a calendar. */
 export function evolveCalendar(state: CalendarState | null, event: Recorded<CalendarEvent>): CalendarState {
-  const { calendar } = event.data;
-  return { versions: [...(state?.versions ?? []), calendar.version], inForce: calendar };
+  return { published: [...(state?.published ?? []), event.data.calendar] };
 }
 
 /** What a command to a calendar leads to. A version is never published twice: history replays under it. */
@@ -36,7 +34,7 @@ export function decideCalendar(
   _facts: NoFacts,
 ): readonly CalendarEvent[] | Rejection {
   const { calendar } = command.data;
-  if (state?.versions.includes(calendar.version)) {
+  if (state?.published.some(({ version }) => version === calendar.version)) {
     return reject('CALENDAR.VERSION_EXISTS', '该版本的工作日历已经发布,请使用新的版本号。');
   }
   return [{ type: 'calendar.published', data: { calendar } }];

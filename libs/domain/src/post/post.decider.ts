@@ -53,7 +53,10 @@ export function evolvePost(state: PostState | null, event: Recorded<PostEvent>):
 }
 
 const postRules: Rules<typeof postCommandSchemas, PostState, PostEvent, PostFacts> = {
-  'post.grant': () => reject('POST.EXISTS', '该人员已有此岗位,无需重复授予。'),
+  'post.grant': (state, data) =>
+    state.revoked
+      ? [{ type: 'post.granted', data }]
+      : reject('POST.EXISTS', '该人员已有此岗位,无需重复授予。'),
   'post.revoke': (state, data) =>
     state.revoked ? reject('POST.REVOKED', '该岗位已经撤销。') : [{ type: 'post.revoked', data }],
 };

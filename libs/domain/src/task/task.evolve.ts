@@ -163,14 +163,17 @@ function changedLimit(
   const due = change.due === undefined ? limit.due : change.due;
   const moved = due !== limit.due && due !== null;
   const recurrence = change.recurrence === undefined ? limit.recurrence : change.recurrence;
+  const anotherRhythm = recurrence !== limit.recurrence;
   return {
     ...limit,
     what: change.what ?? limit.what,
     due,
     recurrence,
     chain: moved ? [...limit.chain, { due, ...move }] : limit.chain,
-    armedAt: moved && running ? move.since : limit.armedAt,
-    openPeriods: recurrence === null ? [] : limit.openPeriods,
+    armedAt: (moved || anotherRhythm) && running ? move.since : limit.armedAt,
+    // Periods of another rhythm mean nothing in the new one: it begins afresh.
+    openPeriods: anotherRhythm ? [] : limit.openPeriods,
+    lastPeriod: anotherRhythm ? null : limit.lastPeriod,
   };
 }
 
@@ -178,8 +181,13 @@ function assigned(state: TaskState, event: TaskEventOf<'task.assigned'>): Partia
   const { leadUnitIds, supportUnitIds, requirements, replyBy, calendarVersion, ladderVersion } = event.data;
   return {
     assignment: { leadUnitIds, supportUnitIds, requirements, replyBy, calendarVersion, ladderVersion },
-    limits: state.limits.map((limit) => ({ ...limit, armedAt: event.metadata.recordedAt })),
+    limits: state.limits.map((limit) => armed(limit, event.metadata.recordedAt)),
   };
+}
+
+/** Its timers count from now on, also those of the periods that were owed before. */
+function armed(limit: LimitState, armedAt: string): LimitState {
+  return { ...limit, armedAt, openPeriods: limit.openPeriods.map((period) => ({ ...period, armedAt })) };
 }
 
 function reported(state: TaskState, event: TaskEventOf<'task.reported'>): Partial<TaskState> {
@@ -210,7 +218,7 @@ function latestReading(indicator: IndicatorState, event: TaskEventOf<'task.repor
 
 function returnedLimit(limit: LimitState, event: TaskEventOf<'task.returned'>): LimitState {
   if (!event.data.limitsReopened.includes(limit.limitId)) return limit;
-  return { ...limit, done: null, verifiedOn: null, armedAt: event.metadata.recordedAt };
+  return armed({ ...limit, done: null, verifiedOn: null }, event.metadata.recordedAt);
 }
 
 function opened(limit: LimitState, event: TaskEventOf<'task.period-opened'>): LimitState {

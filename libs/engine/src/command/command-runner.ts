@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import {
+  type ActedBy,
+  type Actor,
+  assertWritable,
+  type Circumstances,
+  dayInShanghai,
+  DEFAULT_LADDER,
+  type DomainEvent,
+  isRejection,
+  type Metadata,
+  permittingPost,
+  readEvent,
+  type Recorded,
+  reject,
+  type Rejection,
+  SCHEMA_VERSION,
+} from '#domain';
+import {
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  isEventLogError,
+  isJsonObject,
+  type StoredEvent,
+} from '#event-store';
+import { type Clock } from '#platform';
+import { type Aggregate, type AggregateCommand } from '../aggregates/aggregate';
+import { type CalendarSource } from '../calendar/calendar-source';
+import { type Loaded } from '../state/state-reader';
+import { type CommandContext, type CommandOutcome } from './command-context';
+import { CommandRefused } from './command-refused';
+import { derivedId } from './derived-id';
+import { KeyedQueue } from './keyed-queue';
+
+/** How often a command is decided again because somebody else was faster. Beyond it something is wrong with the stream. */
+const MAX_ATTEMPTS = 20;
+
+/** A command under way. */
+interface Job<Command> {
+  readonly id: string;
+  readonly command: Command;
+  readonly context: CommandContext;
+  readonly commandHash: string;
+}
+
+/** What deciding led to: events with the state they were decided on, or a refusal. */
+type Decided<State, Event> =
+  { readonly from: Loaded<State>; readonly events: readonly Event[]; readonly by: ActedBy } | Rejection;
+
+/**
+ * Load, decide, append: the way of every command. Decisions are made on the state last known here; a refusal is only
+ * given on a fresh one, and an append names the revision it was decided on, so that a moved stream is decided again.
+ */
+export class CommandRunner {
+  private readonly queue = new KeyedQueue();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+    private readonly calendars: CalendarSource,
+  ) {}
+
+  /**
+   * Runs one command to its end.
+   * @throws CommandRefused with the code of the rule, of the permission table, or COMMAND.KEY_REUSED
+   */
+  async run<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
+    aggregate: Aggregate<State, Command, Event, Facts>,
+    id: string,
+    command: Command,
+    context: CommandContext,
+  ): Promise<CommandOutcome> {
+    const job = { id, command, context, commandHash: hashOf(id, command) };
+    return this.queue.run(aggregate.reader.stream(id), () => this.attempt(aggregate, job));
+  }
+
+  private async attempt<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
+    aggregate: Aggregate<State, Command, Event, Facts>,
+    job: Job<Command>,
+  ): Promise<CommandOutcome> {
+    let loaded = await aggregate.reader.known(job.id);
+    for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts += 1) {
+      let decided = await this.decide(aggregate, job, loaded);
+      if (isRejection(decided)) {
+        loaded = await aggregate.reader.fresh(job.id);
+        decided = await this.decide(aggregate, job, loaded);
+      }
+      if (isRejection(decided)) return this.repetitionOr(decided, aggregate.reader.stream(job.id), job);
+      const outcome = await this.append(aggregate, job, decided);
+      if (outcome) return outcome;
+      loaded = await aggregate.reader.fresh(job.id);
+    }
+    throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理,请稍后重试。' });
+  }
+
+  private async decide<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
+    aggregate: Aggregate<State, Command, Event, Facts>,
+    { id, command, context }: Job<Command>,
+    from: Loaded<State>,
+  ): Promise<Decided<State, Event>> {
+    const post = permittingPost(context.actor, command.type, aggregate.reach(id, from.state));
+    if (!post) return reject('PERMISSION.DENIED', '您的岗位不能办理此事项,请联系管理员或由有权限的人员办理。');
+    const by = actedBy(context.actor, post);
+    const facts = await aggregate.gather({ id, state: from.state, command, context });
+    const events = aggregate.decide(from.state, command, await this.circumstances(by), facts);
+    return isRejection(events) ? events : { from, events, by };
+  }
+
+  private async circumstances(actor: ActedBy): Promise<Circumstances> {
+    const now = this.clock.now().toISOString();
+    return { now, today: dayInShanghai(now), actor, calendar: await this.calendars.inForce(), ladder: DEFAULT_LADDER };
+  }
+
+  /** Appends what was decided. @returns null when the stream has moved and the command is to be decided again */
+  private async append<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
+    { reader }: Aggregate<State, Command, Event, Facts>,
+    job: Job<Command>,
+    { from, events, by }: Exclude<Decided<State, Event>, Rejection>,
+  ): Promise<CommandOutcome | null> {
+    const metadata = this.metadataOf(job, by);
+    const toAppend = events.map((event, index) => toAppendable(event, metadata, index));
+    const result = await this.appendOnce(reader.stream(job.id), from, toAppend);
+    if (result.kind === 'wrong-revision') return null;
+    if (result.kind === 'duplicate') return this.repeated(result.events, job);
+    const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
+    const recorded = events.map((event, index) => recordedAs(event, metadata, first + index, index));
+    reader.advance(job.id, from, recorded);
+    return { id: job.id, revision: result.revision, position: result.position, events: events.map(({ type }) => type) };
+  }
+
+  /** An append whose outcome is unknown is sent again with the same ids: it is written once. */
+  private async appendOnce(
+    stream: string,
+    from: Loaded<unknown>,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    try {
+      return await this.store.append(stream, from.revision, events);
+    } catch (error) {
+      const reused = isEventLogError(error) && error.code === 'LOG.EVENT_ID_TAKEN';
+      if (reused) throw keyReused();
+      const unknown = isEventLogError(error) && error.code === 'LOG.OUTCOME_UNKNOWN';
+      if (!unknown) throw error;
+      return this.store.append(stream, from.revision, events);
+    }
+  }
+
+  private metadataOf({ context, commandHash }: Job<unknown>, actor: ActedBy): Metadata {
+    const { commandId, correlationId, causationId } = context;
+    return { commandId, commandHash, correlationId, causationId, actor, recordedAt: this.clock.now().toISOString() };
+  }
+
+  /** A refusal of a command that was carried out before is no refusal: the first answer stands. */
+  private async repetitionOr(rejection: Rejection, stream: string, job: Job<unknown>): Promise<CommandOutcome> {
+    const stored = await this.store.readStream(stream);
+    const own = stored.filter(({ metadata }) => metadata.commandId === job.context.commandId);
+    if (own.length === 0) throw new CommandRefused(rejection);
+    return this.repeated(own, job);
+  }
+
+  private repeated(stored: readonly StoredEvent[], job: Job<unknown>): CommandOutcome {
+    const events = stored.map(readEvent);
+    const last = stored.at(-1);
+    if (!last || events.some(({ metadata }) => metadata.commandHash !== job.commandHash)) throw keyReused();
+    const types = events.map(({ type }) => type);
+    return { id: job.id, revision: last.revision, position: last.position, events: types };
+  }
+}
+
+function keyReused(): CommandRefused {
+  return new CommandRefused({
+    code: 'COMMAND.KEY_REUSED',
+    message: '同一个请求编号已用于另一项操作,请使用新的请求编号。',
+  });
+}
+
+function hashOf(id: string, command: AggregateCommand): string {
+  const { type, data } = command;
+  return createHash('sha256')
+    .update(`${type} ${id} ${JSON.stringify(data)}`)
+    .digest('base64url');
+}
+
+function actedBy({ accountId, name }: Actor, { role, postId, unitId }: Omit<ActedBy, 'accountId' | 'name'>): ActedBy {
+  return { accountId, name, role, postId, unitId };
+}
+
+function eventIdOf(metadata: Metadata, index: number): string {
+  return derivedId(metadata.commandId, String(index));
+}
+
+function toAppendable(event: DomainEvent, metadata: Metadata, index: number): EventToAppend {
+  assertWritable(event);
+  const data: unknown = event.data;
+  if (!isJsonObject(data)) throw new Error(`${event.type}: data is not a JSON object`);
+  return { eventId: eventIdOf(metadata, index), type: event.type, schemaVersion: SCHEMA_VERSION, metadata, data };
+}
+
+function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, index: number): Recorded<DomainEvent> {
+  return { ...event, eventId: eventIdOf(metadata, index), revision, metadata };
+}

@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import { type DomainEvent, readEvent, type Recorded } from '#domain';
+import { type EventStore, type ExpectedRevision } from '#event-store';
+
+/** How many states of one kind are kept. A task's state takes a few kilobytes. */
+const KEPT_STATES = 20_000;
+
+/** What is needed to fold one kind of stream. */
+export interface StreamKind<State, Event extends DomainEvent> {
+  /** Prefix of its streams: `task` gives `task-<id>`. */
+  readonly name: string;
+  readonly evolve: (state: State | null, event: Recorded<Event>) => State | null;
+  /** Whether an event of the log is one of this kind. */
+  readonly owns: (event: Recorded<DomainEvent>) => event is Recorded<DomainEvent> & Recorded<Event>;
+}
+
+/** A state with the revision that it stands at. */
+export interface Loaded<State> {
+  readonly state: State | null;
+  readonly revision: ExpectedRevision;
+}
+
+/**
+ * Reads one kind of aggregate by folding streams, and keeps what it folded. A kept state may be behind another process's
+ * appends. That does no harm: an append names its revision, and a refusal is only given on a fresh read.
+ */
+export class StateReader<State, Event extends DomainEvent> {
+  private readonly kept = new LRUCache<string, Loaded<State>>({ max: KEPT_STATES });
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly kind: StreamKind<State, Event>,
+  ) {}
+
+  /** The stream of an aggregate. */
+  stream(id: string): string {
+    return `${this.kind.name}-${id}`;
+  }
+
+  /** The state as last known here; read from the log where nothing is known. */
+  async known(id: string): Promise<Loaded<State>> {
+    return this.kept.get(id) ?? (await this.fresh(id));
+  }
+
+  /** The state after everything that is in the log now. */
+  async fresh(id: string): Promise<Loaded<State>> {
+    const kept = this.kept.get(id);
+    const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
+    const stored = await this.store.readStream(this.stream(id), from);
+    const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(readEvent));
+    if (loaded.state !== null) this.kept.set(id, loaded);
+    return loaded;
+  }
+
+  /** Goes on from a state with events just appended after it, and keeps the result. */
+  advance(id: string, from: Loaded<State>, events: readonly Recorded<DomainEvent>[]): void {
+    this.kept.set(id, this.fold(from, events));
+  }
+
+  private fold(from: Loaded<State>, events: readonly Recorded<DomainEvent>[]): Loaded<State> {
+    return events.reduce<Loaded<State>>((loaded, event) => {
+      if (!this.kind.owns(event)) throw new Error(`${event.type} does not belong in a ${this.kind.name} stream`);
+      return { state: this.kind.evolve(loaded.state, event), revision: event.revision };
+    }, from);
+  }
+}
