@@ -1,0 +1,1 @@
+export { cheapHasher, IdentityFixture, type IdentityProcess, START } from './identity-fixture';
