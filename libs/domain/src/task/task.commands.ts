@@ -88,12 +88,7 @@ export const taskCommandSchemas = {
     kind: z.enum(['remind', 'due', 'urge', 'escalate']),
     due: daySchema,
   }),
-  'task.open-period': z.strictObject({
-    limitId: lineSchema(20),
-    period: lineSchema(20),
-    from: daySchema,
-    due: daySchema,
-  }),
+  'task.open-period': z.strictObject({ limitId: lineSchema(20), period: lineSchema(20) }),
 };
 
 export type TaskCommand = CommandOf<typeof taskCommandSchemas>;

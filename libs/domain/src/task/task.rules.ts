@@ -1,3 +1,4 @@
+import { periodById } from '../calendar';
 import { type Rules } from '../shared/decider';
 import { reject } from '../shared/rejection';
 import {
@@ -152,12 +153,13 @@ export const taskRules: TaskRules = {
     return [firedEvent(kind, timer)];
   },
 
-  'task.open-period': (state, data) => {
-    const limit = state.limits.find((each) => each.limitId === data.limitId);
-    if (!limit?.recurrence || (limit.lastPeriod !== null && data.period <= limit.lastPeriod)) {
+  'task.open-period': (state, { limitId, period }) => {
+    const limit = state.limits.find((each) => each.limitId === limitId);
+    if (!limit?.recurrence || (limit.lastPeriod !== null && period <= limit.lastPeriod)) {
       return reject('TIMER.OBSOLETE', '该期次已开启或已不再需要。');
     }
-    return [{ type: 'task.period-opened', data }];
+    const { from, due } = periodById(limit.recurrence, period);
+    return [{ type: 'task.period-opened', data: { limitId, period, from, due } }];
   },
 };
 
