@@ -1,3 +1,5 @@
+import { TaizhangError } from '#platform';
+
 /** Codes of what the log refuses or cannot do; `port.ts` says which of them may be retried. */
 export type EventLogErrorCode =
   | 'LOG.STREAM_NAME'
@@ -15,15 +17,12 @@ export type EventLogErrorCode =
   | 'LOG.OUTCOME_UNKNOWN';
 
 /** An error of the event log with a stable code and one Chinese sentence that says what to do. */
-export class EventLogError extends Error {
+export class EventLogError extends TaizhangError {
+  declare readonly code: EventLogErrorCode;
+
   /** @param cause the technical error beneath, for the technical log only */
-  constructor(
-    readonly code: EventLogErrorCode,
-    message: string,
-    cause?: unknown,
-  ) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'EventLogError';
+  constructor(code: EventLogErrorCode, message: string, cause?: unknown) {
+    super(code, message, undefined, cause);
   }
 }
 

@@ -5,6 +5,8 @@ export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export { LOG_LIMITS } from './limits';
 export { MemoryEventStore } from './memory/memory-event-store';
 export * from './port';
+export { LOG_MIGRATIONS } from './postgres/log-migrations';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { comparePositions, type Position } from './position';
 export {
   type ChainBreak,

@@ -1,0 +1,102 @@
+import { closedError, EventLogError } from '../event-log-error';
+import { type PreparedAppend } from '../prepared-append';
+
+/** An append that waits for its answer. */
+export interface WaitingAppend<T> {
+  readonly append: PreparedAppend;
+  readonly resolve: (answer: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What one commit may carry, and what may wait. */
+export const QUEUE_LIMITS = {
+  /** Appends of one commit. */
+  batchAppends: 512,
+  /** Events of one commit, a single larger append apart. */
+  batchEvents: 2_048,
+  /** Bytes of one commit, a single larger append apart. */
+  batchBytes: 4 * 1024 * 1024,
+  /** Appends looked at for one commit, so that a long queue for one stream costs each commit little. */
+  lookAhead: 2_048,
+  /** Appends that may wait; more are refused with LOG.OVERLOADED. */
+  waitingAppends: 20_000,
+  /** Bytes that may wait. */
+  waitingBytes: 256 * 1024 * 1024,
+} as const;
+
+/**
+ * Appends that wait for the next commit, first come first served. A batch holds at most one append per stream and no
+ * event id twice; what must wait keeps its stream's order, since a stream passed over once is passed over for the batch.
+ */
+export class AppendQueue<T> {
+  private waiting: WaitingAppend<T>[] = [];
+  private bytes = 0;
+
+  /** Number of appends waiting. */
+  get length(): number {
+    return this.waiting.length;
+  }
+
+  /** Takes an append in. @throws EventLogError LOG.OVERLOADED */
+  push(entry: WaitingAppend<T>): void {
+    const { waitingAppends, waitingBytes } = QUEUE_LIMITS;
+    if (this.waiting.length >= waitingAppends || this.bytes + entry.append.bytes > waitingBytes) {
+      throw new EventLogError('LOG.OVERLOADED', '等待写入的内容过多，请稍后用原编号重试。');
+    }
+    this.waiting.push(entry);
+    this.bytes += entry.append.bytes;
+  }
+
+  /** Puts appends back to the front, to be asked again; they count as taken in before. */
+  putBack(entries: readonly WaitingAppend<T>[]): void {
+    if (entries.length === 0) return;
+    this.waiting.unshift(...entries);
+    for (const entry of entries) this.bytes += entry.append.bytes;
+  }
+
+  /** Takes the next batch out. */
+  take(): WaitingAppend<T>[] {
+    const batch = new Batch<T>();
+    const looked = this.waiting.splice(0, QUEUE_LIMITS.lookAhead);
+    const passed = looked.filter((entry) => !batch.take(entry));
+    if (passed.length > 0) this.waiting.unshift(...passed);
+    this.bytes -= batch.bytes;
+    return batch.entries;
+  }
+
+  /** Refuses everything that waits. */
+  refuseAll(): void {
+    for (const entry of this.waiting.splice(0)) entry.reject(closedError());
+    this.bytes = 0;
+  }
+}
+
+class Batch<T> {
+  readonly entries: WaitingAppend<T>[] = [];
+  bytes = 0;
+  private events = 0;
+  private full = false;
+  private readonly streams = new Set<string>();
+  private readonly ids = new Set<string>();
+
+  /** Whether the entry goes with this batch. */
+  take(entry: WaitingAppend<T>): boolean {
+    if (this.full || this.isFullWith(entry.append) || this.streams.has(entry.append.stream)) return false;
+    this.streams.add(entry.append.stream);
+    if (entry.append.events.some((event) => this.ids.has(event.eventId))) return false;
+    for (const event of entry.append.events) this.ids.add(event.eventId);
+    this.bytes += entry.append.bytes;
+    this.events += entry.append.events.length;
+    this.entries.push(entry);
+    return true;
+  }
+
+  private isFullWith(append: PreparedAppend): boolean {
+    if (this.entries.length === 0) return false;
+    this.full =
+      this.entries.length >= QUEUE_LIMITS.batchAppends ||
+      this.events + append.events.length > QUEUE_LIMITS.batchEvents ||
+      this.bytes + append.bytes > QUEUE_LIMITS.batchBytes;
+    return this.full;
+  }
+}

@@ -1,0 +1,48 @@
+import { type CustomTypesConfig, type QueryArrayConfig } from 'pg';
+import { z } from 'zod';
+import { isJsonObject, type JsonObject } from '../json';
+import { type StoredEvent } from '../port';
+
+const JSON_OID = 114;
+const BYTEA_OID = 17;
+const INT4_OID = 23;
+
+// Only the types of log.event; 64-bit positions stay text, hashes become their hex digits without the `\x`.
+const TYPES: CustomTypesConfig = {
+  getTypeParser: (oid: number) => parserOf(oid),
+};
+
+function parserOf(oid: number): (text: string) => unknown {
+  if (oid === JSON_OID) return (text): unknown => JSON.parse(text);
+  if (oid === BYTEA_OID) return (text) => text.slice(2);
+  if (oid === INT4_OID) return Number;
+  return (text) => text;
+}
+
+const jsonObject = z.custom<JsonObject>(isJsonObject);
+const rowSchema = z.tuple([
+  z.string(),
+  z.string(),
+  z.int(),
+  z.string(),
+  z.string(),
+  z.int(),
+  jsonObject,
+  jsonObject,
+  z.string(),
+  z.string(),
+]);
+
+const COLUMNS = 'position, stream, revision, event_id, type, schema_version, metadata, data, previous_hash, hash';
+
+/** Query for events; `tail` is what follows `from log.event`, `name` the prepared statement's. */
+export function eventQuery(name: string, tail: string, values: unknown[]): QueryArrayConfig & { name: string } {
+  return { name, text: `select ${COLUMNS} from log.event ${tail}`, values, rowMode: 'array', types: TYPES };
+}
+
+/** An event from a row of {@link eventQuery}. */
+export function toStoredEvent(row: unknown): StoredEvent {
+  const [position, stream, revision, eventId, type, schemaVersion, metadata, data, previousHash, hash] =
+    rowSchema.parse(row);
+  return { stream, revision, position, eventId, type, schemaVersion, metadata, data, previousHash, hash };
+}

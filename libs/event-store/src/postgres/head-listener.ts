@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool, type PoolClient } from 'pg';
+import { z } from 'zod';
+import { type HeadSignal } from '../head-signal';
+import { LOG_CHANNEL } from './log-migrations';
+
+const headRows = z.tuple([z.tuple([z.string().nullable()])]);
+const announcement = z.string().regex(/^[1-9][0-9]{0,18}$/);
+
+/** How to listen. */
+export interface ListenerOptions {
+  /** Milliseconds between attempts to listen again. */
+  readonly retryMs: number;
+  /** Told each loss of the connection; the listener itself goes on trying. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Hears of other processes' commits by LISTEN and passes them on. After each connect it asks for the log's end once: what
+ * was committed before LISTEN took hold is announced by that, what comes later by the channel.
+ */
+export class HeadListener {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly signal: HeadSignal,
+    private readonly options: ListenerOptions,
+  ) {}
+
+  /** Begins to listen; further calls do nothing. */
+  start(): void {
+    if (!this.stopping.signal.aborted) this.running ??= this.run();
+  }
+
+  /** Stops and gives the connection back. */
+  async close(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.listen();
+      } catch (error) {
+        this.options.onFault(error);
+        await sleep(this.options.retryMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** Listens until the connection breaks (then it throws) or until stopped. */
+  private async listen(): Promise<void> {
+    const client = await this.pool.connect();
+    const ended = this.untilEnd(client);
+    // Awaited below; a break before that point must not count as unhandled.
+    ended.catch(() => undefined);
+    try {
+      client.on('notification', ({ payload }) => this.hear(payload));
+      await client.query(`listen ${LOG_CHANNEL}`);
+      const result = await client.query({ text: 'select max(position)::text from log.event', rowMode: 'array' });
+      const [[head]] = headRows.parse(result.rows);
+      if (head !== null) this.signal.announce(head);
+      await ended;
+    } finally {
+      // Destroyed, not given back: a pooled connection must not go on listening.
+      client.release(true);
+    }
+  }
+
+  private hear(payload: string | undefined): void {
+    const position = announcement.safeParse(payload);
+    if (position.success) this.signal.announce(position.data);
+  }
+
+  private untilEnd(client: PoolClient): Promise<void> {
+    return new Promise((resolve, reject) => {
+      client.on('error', reject);
+      client.on('end', () => reject(new Error('the LISTEN connection ended')));
+      this.stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+      if (this.stopping.signal.aborted) resolve();
+    });
+  }
+}

@@ -1,0 +1,154 @@
+import { type Pool, type QueryArrayConfig } from 'pg';
+import { z } from 'zod';
+import { closedError, EventLogError } from '../event-log-error';
+import { followLog } from '../follow-log';
+import { HeadSignal } from '../head-signal';
+import {
+  type AppendResult,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type StoredEvent,
+  type StreamName,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../port';
+import { checkPosition, type Position } from '../position';
+import { checkStreamName, prepareAppend, type PreparedAppend } from '../prepared-append';
+import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+import { Appender } from './appender';
+import { eventQuery, toStoredEvent } from './event-rows';
+import { HeadListener } from './head-listener';
+import { readFailure } from './pg-failure';
+
+/** How to open the log; times in milliseconds. */
+export interface PostgresEventStoreOptions {
+  /**
+   * Connections to the log's database, as the program's role. The store keeps one for appends and, once something
+   * subscribes, one for LISTEN; reads take from the rest, so it must allow at least three. Its owner ends it, after
+   * `close()`, and listens for its 'error'.
+   */
+  readonly pool: Pool;
+  /** Told when LISTEN is lost; the store recovers by itself. Nothing unless given. */
+  readonly onFault?: (error: unknown) => void;
+  /** Longest wait for a connection and for a commit before the outcome counts as unknown; 35,000 unless told. */
+  readonly timeoutMs?: number;
+  /** A level subscription looks again after this long although LISTEN was silent; 1,000 unless told. */
+  readonly pollMs?: number;
+  /** Between attempts to reach a server that is away; 1,000 unless told. */
+  readonly retryMs?: number;
+  /** Streams whose last hash is remembered; 50,000 unless told. */
+  readonly tails?: number;
+}
+
+const LEAST_CONNECTIONS = 3;
+const headRows = z.tuple([z.tuple([z.string().nullable()])]);
+
+/** The log in PostgreSQL, in the schema of `LOG_MIGRATIONS`. Any number of processes may append and subscribe. */
+export class PostgresEventStore implements EventStore {
+  private readonly pool: Pool;
+  private readonly appender: Appender;
+  private readonly headSignal = new HeadSignal();
+  private readonly listener: HeadListener;
+  private readonly timing: { readonly pollMs: number; readonly retryMs: number };
+  private closed = false;
+
+  /** Opens no connection yet. @throws RangeError for a pool of less than three connections */
+  constructor(options: PostgresEventStoreOptions) {
+    if (options.pool.options.max < LEAST_CONNECTIONS) {
+      throw new RangeError(`the event store needs a pool of at least ${LEAST_CONNECTIONS} connections`);
+    }
+    this.pool = options.pool;
+    this.timing = { pollMs: options.pollMs ?? 1_000, retryMs: options.retryMs ?? 1_000 };
+    this.appender = new Appender(options.pool, {
+      timeoutMs: options.timeoutMs ?? 35_000,
+      tails: options.tails ?? 50_000,
+      onCommit: (position) => this.headSignal.announce(position),
+    });
+    this.listener = new HeadListener(options.pool, this.headSignal, {
+      retryMs: this.timing.retryMs,
+      onFault: options.onFault ?? ((): void => undefined),
+    });
+  }
+
+  async append(
+    stream: StreamName,
+    expected: ExpectedRevision,
+    events: readonly EventToAppend[],
+  ): Promise<AppendResult> {
+    this.checkOpen();
+    const append = prepareAppend(stream, expected, events);
+    const answer = await this.appender.append(append);
+    return answer.kind === 'duplicate' ? { kind: 'duplicate', events: await this.storedFacts(append) } : answer;
+  }
+
+  async readStream(stream: StreamName, fromRevision = 0, limit?: number): Promise<StoredEvent[]> {
+    this.checkOpen();
+    checkStreamName(stream);
+    checkFromRevision(fromRevision);
+    const page = (from: number, size: number): Promise<StoredEvent[]> =>
+      this.events('log-read-stream', 'where stream = $1 and revision >= $2 order by revision limit $3', [
+        stream,
+        from,
+        size,
+      ]);
+    if (limit === undefined) return readWholeStream(fromRevision, page);
+    checkReadLimit(limit);
+    return page(fromRevision, limit);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
+    this.checkOpen();
+    checkPosition(after);
+    checkReadLimit(limit);
+    return this.events('log-read-all', 'where position > $1 order by position limit $2', [after ?? '0', limit]);
+  }
+
+  async head(): Promise<Position | null> {
+    this.checkOpen();
+    const text = 'select max(position)::text from log.event';
+    const [[head]] = headRows.parse(await this.rows({ name: 'log-head', text, rowMode: 'array' }));
+    return head;
+  }
+
+  subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+    this.listener.start();
+    return followLog(this, this.headSignal, after, options, this.timing);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.headSignal.close();
+    await Promise.all([this.appender.close(), this.listener.close()]);
+  }
+
+  private checkOpen(): void {
+    if (this.closed) throw closedError();
+  }
+
+  private async storedFacts(append: PreparedAppend): Promise<StoredEvent[]> {
+    const ids = append.events.map((event) => event.eventId);
+    const found = await this.events('log-read-ids', 'where event_id = any($1::uuid[])', [ids]);
+    const byId = new Map(found.map((event) => [event.eventId, event]));
+    return ids.map((id) => {
+      const event = byId.get(id);
+      if (event === undefined)
+        throw new EventLogError('LOG.INTEGRITY', '已写入的事件不见了，请停止写入并运行日志校验。');
+      return event;
+    });
+  }
+
+  private async events(name: string, tail: string, values: unknown[]): Promise<StoredEvent[]> {
+    const rows = await this.rows(eventQuery(name, tail, values));
+    return rows.map(toStoredEvent);
+  }
+
+  private async rows(query: QueryArrayConfig): Promise<readonly unknown[]> {
+    try {
+      const result = await this.pool.query(query);
+      return result.rows;
+    } catch (error) {
+      throw readFailure(error);
+    }
+  }
+}
