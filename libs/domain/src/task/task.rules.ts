@@ -15,13 +15,14 @@ import { type TaskEvent } from './task.events';
 import { type TaskFacts } from './task.facts';
 import { openLimits } from './task.limits';
 import { type TaskState } from './task.state';
+import { nextOpening } from './task.timers';
 import { actingUnit, responsibleUnits } from './task.units';
 
 type TaskRules = Rules<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;
 
 /** The rule of every act, for a task whose lifecycle line is open. */
 export const taskRules: TaskRules = {
-  'task.draft': () => reject('TASK.EXISTS', '这项任务已在台账中,请刷新后查看。'),
+  'task.draft': () => reject('TASK.EXISTS', '这项任务已在台账中，请刷新后查看。'),
 
   'task.correct-draft': (state, { changes }, _circumstances, facts) =>
     changesFault(state, changes, facts) ?? [{ type: 'task.draft-corrected', data: { changes } }],
@@ -31,18 +32,21 @@ export const taskRules: TaskRules = {
     limitsFault(state, limits) ?? [{ type: 'task.confirmed', data: { leadUnitIds, supportUnitIds, limits } }],
 
   'task.hang': (state, { authority, secrecyDeclared, occurredOn }, { today }, facts) => {
-    if (facts.ledgerCode === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账,请先建立台账。');
+    if (facts.ledgerCode === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账，请先建立台账。');
     const taskNumber = `${facts.ledgerCode}-${String(state.serial).padStart(3, '0')}`;
     return [{ type: 'task.hung', data: { taskNumber, authority, secrecyDeclared, occurredOn: occurredOn ?? today } }];
   },
 
   'task.assign': (state, { requirements, replyBy, occurredOn }, { today, calendar, ladder }) => {
     if (state.leadUnitIds.length === 0 || state.limitsConfirmed === null) {
-      return reject('TASK.NOT_CONFIRMED', '请先确认牵头单位和完成时限(或确认没有时限),再交办。');
+      return reject('TASK.NOT_CONFIRMED', '请先确认牵头单位和完成时限（或确认没有时限），再交办。');
     }
+    // What was confirmed may have been corrected since; the word still has to fit the limits.
+    const fault = limitsFault(state, state.limitsConfirmed);
+    if (fault) return fault;
     const day = occurredOn ?? today;
     if (replyBy !== null && replyBy < day) {
-      return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期,请改为交办日期当天或之后。');
+      return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期，请改为交办日期当天或之后。');
     }
     const { leadUnitIds, supportUnitIds } = state;
     const versions = { calendarVersion: calendar.version, ladderVersion: ladder.version };
@@ -74,9 +78,9 @@ export const taskRules: TaskRules = {
     const { seenRevision: _seen, occurredOn, ...data } = report;
     const { unitId, saidOn } = data.onBehalf;
     if (!responsibleUnits(state).includes(unitId)) {
-      return reject('TASK.UNIT_NOT_RESPONSIBLE', '代填的单位不是本任务的牵头或配合单位,请重新选择单位。');
+      return reject('TASK.UNIT_NOT_RESPONSIBLE', '代填的单位不是本任务的牵头或配合单位，请重新选择单位。');
     }
-    if (saidOn > today) return reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天,请填写实际反馈的日期。');
+    if (saidOn > today) return reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
     return (
       reportFault(state, data, today, facts) ?? [
         { type: 'task.reported', data: { ...data, unitId, occurredOn: occurredOn ?? today } },
@@ -86,7 +90,7 @@ export const taskRules: TaskRules = {
 
   'task.request-closure': (state, { occurredOn, selfCheck, committed }, { today, actor }) => {
     if (state.reportCount === 0) {
-      return reject('TASK.NOTHING_REPORTED', '还没有填报过进展,请先填报进展和佐证,再申请销号。');
+      return reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');
     }
     const unitId = actingUnit(state, actor);
     const limitsClaimed = state.limits.filter((limit) => limit.done === null).map((limit) => limit.limitId);
@@ -129,16 +133,16 @@ export const taskRules: TaskRules = {
   'task.correct': (state, { changes, reason }, _circumstances, facts) => {
     const movesUnits = changes.leadUnitIds !== undefined || changes.supportUnitIds !== undefined;
     if (movesUnits && !['hung', 'assigned', 'declined'].includes(state.status)) {
-      return reject('TASK.UNITS_FIXED', '责任单位已签收,不能直接更正单位,请先退件或终止后重新交办。');
+      return reject('TASK.UNITS_FIXED', '责任单位已签收，不能再更正单位，确需变更的请终止本任务并另立任务交办。');
     }
     return changesFault(state, changes, facts) ?? [{ type: 'task.corrected', data: { changes, reason } }];
   },
 
   'task.withdraw': (state, _data, { actor }) => {
     if (state.undo === null)
-      return reject('TASK.NOTHING_TO_WITHDRAW', '没有可以撤回的步骤:后续人员已经办理,或该步骤不能撤回。');
+      return reject('TASK.NOTHING_TO_WITHDRAW', '没有可以撤回的步骤：后续人员已经办理，或该步骤不能撤回。');
     if (state.undo.accountId !== actor.accountId) {
-      return reject('TASK.NOT_YOUR_STEP', '只能撤回自己办理的步骤,请联系办理人员撤回。');
+      return reject('TASK.NOT_YOUR_STEP', '只能撤回自己办理的步骤，请联系办理人员撤回。');
     }
     return [{ type: 'task.withdrawn', data: { withdrawnEventId: state.undo.eventId, step: state.undo.step } }];
   },
@@ -155,7 +159,8 @@ export const taskRules: TaskRules = {
 
   'task.open-period': (state, { limitId, period }) => {
     const limit = state.limits.find((each) => each.limitId === limitId);
-    if (!limit?.recurrence || (limit.lastPeriod !== null && period <= limit.lastPeriod)) {
+    const next = limit && nextOpening('', limit);
+    if (!limit?.recurrence || next?.period !== period) {
       return reject('TIMER.OBSOLETE', '该期次已开启或已不再需要。');
     }
     const { from, due } = periodById(limit.recurrence, period);

@@ -2,7 +2,7 @@ import { type CompiledCalendar } from '../calendar';
 import { type Ladder, type PlannedTimer, planPeriodOpening, planTimers } from '../ladder';
 import { RUNNING_STATUSES } from './lifecycle';
 import { openLimits } from './task.limits';
-import { type TaskState } from './task.state';
+import { type LimitState, type TaskState } from './task.state';
 
 /** Timers of a limit never count from before the limit's own moment, so the plan as a whole has no beginning. */
 const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
@@ -24,9 +24,12 @@ export function timersOfTask(
 
 function periodOpenings(taskId: string, state: TaskState): PlannedTimer[] {
   if (!RUNNING_STATUSES.has(state.status)) return [];
-  return state.limits.flatMap(({ limitId, recurrence, lastPeriod, armedAt, due }) => {
-    if (recurrence === null || armedAt === null) return [];
-    const opening = planPeriodOpening({ taskId, limitId, recurrence, lastPeriod, armedAt, until: due });
-    return opening ? [opening] : [];
-  });
+  return state.limits.flatMap((limit) => nextOpening(taskId, limit) ?? []);
+}
+
+/** The opening of a recurring limit's next period; null for one that does not recur, has not begun, has ended or is done. */
+export function nextOpening(taskId: string, limit: LimitState): PlannedTimer | null {
+  const { limitId, recurrence, lastPeriod, armedAt, due, done } = limit;
+  if (recurrence === null || armedAt === null || done !== null) return null;
+  return planPeriodOpening({ taskId, limitId, recurrence, lastPeriod, armedAt, until: due });
 }
