@@ -1,3 +1,4 @@
 export { eventually, type EventuallyOptions } from './eventually';
 export { type SeededRandom, seededRandom } from './seeded-random';
 export { createTestDatabase, type TestDatabase } from './test-database';
+export { startRedis, type TestRedis } from './test-redis';

@@ -18,6 +18,7 @@ export { withTransaction } from './transaction';
 export { type Config, loadConfig, ROLES } from './config';
 export { DATA_FORMAT, type DataFolder, openDataFolder } from './data-folder/data-folder';
 export { type RuntimeAddresses } from './data-folder/runtime-file';
+export { freePort } from './free-port';
 export { type HealthCheck, type HealthFinding, HealthRegistry, type HealthReport } from './health';
 export { createMetricsRegistry } from './metrics';
 export { attachOrStart, openDatabase, type OpenDatabase } from './open-database';

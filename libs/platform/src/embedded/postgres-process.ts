@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../free-port';
 import { type Logger } from '../logger';
 import { poll } from '../poll';
 import { processStart } from '../process-identity';
@@ -120,16 +120,6 @@ async function openLog(path: string): Promise<FileHandle> {
     () => 0,
   );
   return open(path, size > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  return address.port;
 }
 
 function isReady(cluster: string, pid: number): boolean {

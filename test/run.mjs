@@ -1,0 +1,139 @@
+// The test command: every check there is, one after another, none left out in silence.
+// Arguments are passed to Jest (`npm test -- libs/platform`). The last line is always `N passed, N failed`.
+import { Buffer } from 'node:buffer';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const LONGEST_PHASE_MILLISECONDS = 900_000;
+const LINES_SHOWN = 60;
+const FAILURES_SHOWN = 10;
+
+/** Programs that specs start and npm does not bring. */
+const PARTS = [{ program: 'redis-server', apt: ['redis-server'], elsewhere: 'brew install redis' }];
+
+let passed = 0;
+let failed = 0;
+
+function say(line) {
+  process.stdout.write(`${line}\n`);
+}
+
+function record(name, ok, since, output = '') {
+  const seconds = ((performance.now() - since) / 1000).toFixed(1);
+  say(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (!ok && output.trim() !== '') say(output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n'));
+}
+
+/** One check of its own: counts as one. */
+function count(ok) {
+  if (ok) passed += 1;
+  else failed += 1;
+}
+
+/** Runs a program of node_modules and collects what it says. */
+function run(program, args) {
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0' },
+      timeout: LONGEST_PHASE_MILLISECONDS,
+    });
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (error) => settle({ code: 1, output: error.message }));
+    child.on('close', (code, signal) => {
+      const cut = signal === null ? '' : `\nended by ${signal}, after ${LONGEST_PHASE_MILLISECONDS / 1000} s at most\n`;
+      settle({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') + cut });
+    });
+  });
+}
+
+async function phase(name, commands) {
+  const since = performance.now();
+  let output = '';
+  let ok = true;
+  for (const [program, ...args] of commands) {
+    const result = await run(program, args);
+    ok &&= result.code === 0;
+    output += result.output;
+  }
+  record(name, ok, since, output);
+  count(ok);
+}
+
+function isThere(program) {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+}
+
+function mayInstall() {
+  return process.env.TAIZHANG_TEST_SETUP !== 'off' && process.getuid?.() === 0 && isThere('apt-get');
+}
+
+function install(packages) {
+  say(`setup: installing ${packages.join(', ')} with apt-get (TAIZHANG_TEST_SETUP=off stops this)`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, encoding: 'utf8' });
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', ...packages).stderr;
+}
+
+/** A missing part is a failed check everywhere, in CI and at home. */
+function setup() {
+  const since = performance.now();
+  const missing = PARTS.filter(({ program }) => !isThere(program));
+  const output = missing.length > 0 && mayInstall() ? install(missing.flatMap(({ apt }) => apt)) : '';
+  const still = missing.filter(({ program }) => !isThere(program));
+  const advice = still.map(
+    ({ program, apt, elsewhere }) =>
+      `缺少 ${program}，用到它的测试会失败，请先安装（Debian：apt-get install ${apt.join(' ')}；macOS：${elsewhere}）。`,
+  );
+  record('setup', still.length === 0, since, [output, ...advice].join('\n'));
+  count(still.length === 0);
+}
+
+/** Counts tests, not the phase. A spec file that does not run, a skipped and a planned test each count as failed. */
+async function jest(args) {
+  const since = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'taizhang-run-'));
+  const report = join(folder, 'jest.json');
+  const workers = `--maxWorkers=${Math.max(2, availableParallelism())}`;
+  const { code, output } = await run('jest/bin/jest.js', [workers, '--json', `--outputFile=${report}`, ...args]);
+  const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  rmSync(folder, { recursive: true, force: true });
+  if (results === undefined) {
+    record('jest', false, since, output);
+    count(false);
+    return;
+  }
+  const skipped = results.numPendingTests + results.numTodoTests;
+  const broken = results.numFailedTests + results.numRuntimeErrorTestSuites + skipped;
+  // A failing setup or teardown fails the run although no test did.
+  const unexplained = broken === 0 && code !== 0 ? 1 : 0;
+  passed += results.numPassedTests;
+  failed += broken + unexplained;
+  record('jest', broken + unexplained === 0, since, unexplained > 0 ? output : '');
+  const failures = results.testResults.filter(({ status }) => status === 'failed');
+  for (const { name, message } of failures.slice(0, FAILURES_SHOWN)) say(`${name.slice(root.length)}\n${message}`);
+  if (failures.length > FAILURES_SHOWN) say(`… and ${failures.length - FAILURES_SHOWN} more spec files failed`);
+  if (skipped > 0) say(`${skipped} tests are skipped or only planned: each counts as failed`);
+}
+
+setup();
+await phase('types', [['typescript/lib/tsc.js', '-p', 'tsconfig.json', '--noEmit']]);
+await phase('lint', [
+  ['eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+]);
+await phase('boundaries', [
+  ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
+]);
+await jest(process.argv.slice(2));
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
