@@ -34,7 +34,7 @@ export function evolveLedger(state: LedgerState | null, event: Recorded<LedgerEv
 }
 
 const ledgerRules: Rules<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts> = {
-  'ledger.create': () => reject('LEDGER.EXISTS', '这本台账已经建立,请直接打开使用。'),
+  'ledger.create': () => reject('LEDGER.EXISTS', '这本台账已经建立，请直接打开使用。'),
 
   'ledger.import': (state, { source, tasks }, _circumstances, { importId }) => [
     { type: 'ledger.import-started', data: { importId, source, firstSerial: state.nextSerial, tasks } },
@@ -56,5 +56,5 @@ export function decideLedger(
 ): readonly LedgerEvent[] | Rejection {
   if (state !== null) return applyRule(ledgerRules, state, command, circumstances, facts);
   if (command.type === 'ledger.create') return [{ type: 'ledger.created', data: command.data }];
-  return reject('LEDGER.UNKNOWN', '没有找到这本台账,请先建立台账。');
+  return reject('LEDGER.UNKNOWN', '没有找到这本台账，请先建立台账。');
 }

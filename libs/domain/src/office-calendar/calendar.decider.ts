@@ -35,7 +35,7 @@ export function decideCalendar(
 ): readonly CalendarEvent[] | Rejection {
   const { calendar } = command.data;
   if (state?.published.some(({ version }) => version === calendar.version)) {
-    return reject('CALENDAR.VERSION_EXISTS', '该版本的工作日历已经发布,请使用新的版本号。');
+    return reject('CALENDAR.VERSION_EXISTS', '该版本的工作日历已经发布，请使用新的版本号。');
   }
   return [{ type: 'calendar.published', data: { calendar } }];
 }

@@ -28,21 +28,22 @@ export type Sight =
 export function sightOf(actor: Actor, operation: Operation): Sight[] {
   const grants: readonly Grant[] = PERMISSIONS[operation];
   return actor.posts.flatMap((post) =>
-    grants.filter(([role]) => role === post.role).map(([, scope]) => sightOfPost(post, scope)),
+    grants.filter(([role]) => role === post.role).flatMap(([, scope]) => sightOfPost(post, scope)),
   );
 }
 
-function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight {
+function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight[] {
   switch (scope) {
     case 'lead-unit':
     case 'own-unit':
-      return { kind: 'unit', ledgerId, unitId, below: false };
+      return [{ kind: 'unit', ledgerId, unitId, below: false }];
     case 'units-below':
-      return { kind: 'unit', ledgerId, unitId, below: true };
+      return [{ kind: 'unit', ledgerId, unitId, below: true }];
     case 'ledger':
-    case 'all':
     case 'any':
-      return { kind: 'ledger', ledgerId };
+      return [{ kind: 'ledger', ledgerId }];
+    case 'all':
+      return ledgerId === null ? [{ kind: 'ledger', ledgerId }] : [];
   }
 }
 

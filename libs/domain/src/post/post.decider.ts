@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { roleSchema } from '../shared/actor';
 import { applyRule, type Circumstances, type CommandOf, type Rules } from '../shared/decider';
 import { type EventOf, type Recorded } from '../shared/event';
+import { freeLineSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { idSchema, lineSchema } from '../shared/schema';
 
@@ -28,7 +29,7 @@ export const postCommandSchemas = {
     role: grantableRoleSchema,
     ledgerId: idSchema.nullable().default(null),
   }),
-  'post.revoke': z.strictObject({ reason: lineSchema(300) }),
+  'post.revoke': z.strictObject({ reason: freeLineSchema(300) }),
 };
 export type PostCommand = CommandOf<typeof postCommandSchemas>;
 
@@ -54,11 +55,9 @@ export function evolvePost(state: PostState | null, event: Recorded<PostEvent>):
 
 const postRules: Rules<typeof postCommandSchemas, PostState, PostEvent, PostFacts> = {
   'post.grant': (state, data) =>
-    state.revoked
-      ? [{ type: 'post.granted', data }]
-      : reject('POST.EXISTS', '该人员已有此岗位,无需重复授予。'),
+    state.revoked ? [{ type: 'post.granted', data }] : reject('POST.EXISTS', '该人员已有此岗位，无需重复授予。'),
   'post.revoke': (state, data) =>
-    state.revoked ? reject('POST.REVOKED', '该岗位已经撤销。') : [{ type: 'post.revoked', data }],
+    state.revoked ? reject('POST.REVOKED', '该岗位已经撤销，无需再次撤销。') : [{ type: 'post.revoked', data }],
 };
 
 /** What a command to a post leads to. */
@@ -69,9 +68,9 @@ export function decidePost(
   facts: PostFacts,
 ): readonly PostEvent[] | Rejection {
   if (command.type === 'post.grant' && !facts.knownUnits.has(command.data.unitId)) {
-    return reject('UNIT.UNKNOWN', '所选单位不存在,请先在单位名录中建立该单位。');
+    return reject('UNIT.UNKNOWN', '所选单位不存在，请先在单位名录中建立该单位。');
   }
   if (state !== null) return applyRule(postRules, state, command, circumstances, facts);
   if (command.type === 'post.grant') return [{ type: 'post.granted', data: command.data }];
-  return reject('POST.UNKNOWN', '没有找到该岗位,请刷新后重试。');
+  return reject('POST.UNKNOWN', '没有找到该岗位，请刷新后重试。');
 }

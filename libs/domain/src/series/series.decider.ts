@@ -70,12 +70,13 @@ export function evolveSeries(state: SeriesState | null, event: Recorded<SeriesEv
 
 const seriesRules: Rules<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts> = {
   'number.reserve': (state, data, { today }, { closingPrefix, taskFault }) => {
-    if (closingPrefix === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账,请先建立台账。');
+    if (closingPrefix === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账，请先建立台账。');
     if (taskFault) return taskFault;
     if (Object.values(state.open).includes(data.taskId)) {
-      return reject('TASK.CLOSING_UNDERWAY', '本任务正在销号,请稍候刷新查看结果。');
+      return reject('TASK.CLOSING_UNDERWAY', '本任务正在销号，请稍候刷新查看结果。');
     }
     const { taskId, outcome, statement, occurredOn = today } = data;
+    if (occurredOn > today) return reject('TASK.DAY_IN_FUTURE', '销号日期晚于今天，请填写实际办理的日期。');
     const year = Number(today.slice(0, 4));
     const serial = (state.lastSerial[year] ?? 0) + 1;
     const closingNumber = `${closingPrefix}〔${year}〕${serial}号`;

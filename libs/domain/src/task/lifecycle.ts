@@ -50,7 +50,7 @@ const OPEN: readonly TaskStatus[] = [
   'verified',
   'returned',
 ];
-const WITH_UNIT: readonly TaskStatus[] = ['assigned', 'declined', 'underway', 'returned'];
+const WITH_UNIT: readonly TaskStatus[] = ['assigned', 'underway', 'returned'];
 
 /**
  * The lifecycle as a table: one line for every command but the first (`task.draft`, which needs a task that is not

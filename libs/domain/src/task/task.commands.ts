@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar';
-import { freeTextSchema } from '../shared/private-data';
+import { freeTextSchema, withoutPrivateData } from '../shared/private-data';
 import { type CommandOf } from '../shared/decider';
 import { idSchema, lineSchema } from '../shared/schema';
 import { evidenceSchema, onBehalfSchema, outcomeSchema, readingSchema } from './task.events';
@@ -11,6 +11,17 @@ const seenRevision = z.int().nonnegative().optional();
 /** The day on which the step was taken; left out, it is today. */
 const occurredOn = daySchema.optional();
 
+/** Content, authorities and names of files and callers as people write them: their texts, too, name no private numbers. */
+const changes = withoutPrivateData(taskChangesSchema, ({ title, body, changedLimits = [], addedLimits = [] }) => [
+  title,
+  body,
+  ...changedLimits.map(({ what }) => what),
+  ...addedLimits.map(({ what }) => what),
+]);
+const authority = withoutPrivateData(authoritySchema, ({ reference }) => [reference]);
+const evidence = withoutPrivateData(evidenceSchema, ({ fileName }) => [fileName]);
+const onBehalf = withoutPrivateData(onBehalfSchema, ({ saidBy }) => [saidBy]);
+
 const reportSchema = z.strictObject({
   occurredOn,
   progress: freeTextSchema(4_000, 1),
@@ -19,7 +30,7 @@ const reportSchema = z.strictObject({
   helpNeeded: freeTextSchema(4_000, 0).default(''),
   percent: z.number().min(0).max(100).nullable().default(null),
   readings: z.array(readingSchema).max(100).default([]),
-  evidence: z.array(evidenceSchema).max(50).default([]),
+  evidence: z.array(evidence).max(50).default([]),
   limitsDone: z.array(lineSchema(20)).max(100).default([]),
   seenRevision,
 });
@@ -27,7 +38,7 @@ const reportSchema = z.strictObject({
 /** What may be asked of a task. Each schema is the body of the command as people and programs send it. */
 export const taskCommandSchemas = {
   'task.draft': draftTaskSchema,
-  'task.correct-draft': z.strictObject({ changes: taskChangesSchema, seenRevision }),
+  'task.correct-draft': z.strictObject({ changes, seenRevision }),
   'task.confirm': z.strictObject({
     leadUnitIds: z.array(idSchema).min(1).max(20),
     supportUnitIds: z.array(idSchema).max(100),
@@ -35,7 +46,7 @@ export const taskCommandSchemas = {
     seenRevision,
   }),
   'task.hang': z.strictObject({
-    authority: authoritySchema,
+    authority,
     secrecyDeclared: z.literal(true),
     occurredOn,
     seenRevision,
@@ -50,7 +61,7 @@ export const taskCommandSchemas = {
   'task.decline': z.strictObject({ reason: freeTextSchema(2_000, 1), occurredOn, seenRevision }),
   'task.report': reportSchema,
   /** For a unit without an account: the office writes down who said it, how and when. */
-  'task.report-on-behalf': reportSchema.extend({ onBehalf: onBehalfSchema }),
+  'task.report-on-behalf': reportSchema.extend({ onBehalf }),
   'task.request-closure': z.strictObject({
     occurredOn,
     selfCheck: freeTextSchema(4_000, 1),
@@ -74,11 +85,11 @@ export const taskCommandSchemas = {
   'task.void': z.strictObject({ reason: freeTextSchema(2_000, 1), seenRevision }),
   'task.terminate': z.strictObject({
     reason: freeTextSchema(2_000, 1),
-    authority: authoritySchema,
+    authority,
     occurredOn,
     seenRevision,
   }),
-  'task.correct': z.strictObject({ changes: taskChangesSchema, reason: freeTextSchema(2_000, 1), seenRevision }),
+  'task.correct': z.strictObject({ changes, reason: freeTextSchema(2_000, 1), seenRevision }),
   'task.withdraw': z.strictObject({ seenRevision }),
   'task.fire-timer': z.strictObject({
     timerId: lineSchema(200),

@@ -66,8 +66,6 @@ export function evolveTask(state: TaskState | null, event: Recorded<TaskEvent>):
         ...each,
         limits: each.limits.map((limit) => (limit.limitId === event.data.limitId ? opened(limit, event) : limit)),
       }));
-    default:
-      return state;
   }
 }
 
@@ -80,6 +78,7 @@ function drafted(event: TaskEventOf<'task.drafted'>): TaskState {
     leadUnitIds: [],
     supportUnitIds: [],
     limits: data.limits.map((limit) => newLimit(limit, event.metadata.recordedAt)),
+    limitIds: data.limits.map(({ limitId }) => limitId),
     indicators: data.indicators.map((indicator) => ({ ...indicator, reading: null })),
     limitsConfirmed: null,
     assignment: null,
@@ -142,6 +141,7 @@ function changed(state: TaskState, changes: TaskChanges, event: Recorded<TaskEve
     leadUnitIds,
     supportUnitIds,
     limits: [...kept, ...added],
+    limitIds: [...state.limitIds, ...added.map(({ limitId }) => limitId)],
     indicators: (changes.indicators ?? state.indicators).map((indicator) => withReading(state, indicator)),
     assignment: state.assignment && { ...state.assignment, leadUnitIds, supportUnitIds },
   };
@@ -202,10 +202,10 @@ function reported(state: TaskState, event: TaskEventOf<'task.reported'>): Partia
   };
 }
 
-/** Of a recurring limit a report settles the oldest period owed; a dated limit is done for good. */
+/** Of a recurring limit a report settles the oldest period owed; a dated limit is done for good, on the first day told. */
 function doneLimit(limit: LimitState, event: TaskEventOf<'task.reported'>): LimitState {
   if (limit.recurrence !== null) return { ...limit, openPeriods: limit.openPeriods.slice(1) };
-  return { ...limit, done: { on: event.data.occurredOn, claimedByRequest: false } };
+  return { ...limit, done: limit.done ?? { on: event.data.occurredOn, claimedByRequest: false } };
 }
 
 function latestReading(indicator: IndicatorState, event: TaskEventOf<'task.reported'>): IndicatorState {

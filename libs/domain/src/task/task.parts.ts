@@ -18,6 +18,11 @@ export const spanSchema = z.strictObject({ start: z.int().nonnegative(), end: z.
 export const namedUnitSchema = z.strictObject({ name: lineSchema(200), span: spanSchema.nullable() });
 export type NamedUnit = z.infer<typeof namedUnitSchema>;
 
+/** Whether no two parts have the same id. */
+function distinct<Key extends string>(key: Key): (parts: readonly Readonly<Record<Key, string>>[]) => boolean {
+  return (parts) => new Set(parts.map((part) => part[key])).size === parts.length;
+}
+
 /** Ids of a task's own parts (L1, I1): unique within the task, never reused. */
 const partIdSchema = z.string().regex(/^[A-Z]\d{1,4}$/u);
 
@@ -32,6 +37,12 @@ export const limitSchema = z.strictObject({
 });
 export type Limit = z.infer<typeof limitSchema>;
 
+/** At most this many limits stand in one task: requests and returns list them, and an event is bounded. */
+export const MAX_LIMITS = 100;
+
+/** Limits side by side; none is named twice. */
+const limitsSchema = z.array(limitSchema).max(MAX_LIMITS).refine(distinct('limitId'), 'TASK.LIMIT_TWICE');
+
 /** A measurable target. `max` only with op `range`. */
 export const indicatorSchema = z.strictObject({
   indicatorId: partIdSchema,
@@ -44,6 +55,9 @@ export const indicatorSchema = z.strictObject({
   span: spanSchema.nullable(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** Indicators side by side; none is named twice. */
+const indicatorsSchema = z.array(indicatorSchema).max(100).refine(distinct('indicatorId'), 'TASK.INDICATOR_TWICE');
 
 /** What a field's reading leaves open, in plain words for the person who corrects the draft. */
 export const doubtSchema = z.strictObject({ field: lineSchema(60), message: textSchema(500, 1) });
@@ -63,8 +77,8 @@ const contentSchema = z.strictObject({
   body: textSchema(20_000, 0),
   leadUnitNames: z.array(namedUnitSchema).max(50),
   supportUnitNames: z.array(namedUnitSchema).max(200),
-  limits: z.array(limitSchema).max(100),
-  indicators: z.array(indicatorSchema).max(100),
+  limits: limitsSchema,
+  indicators: indicatorsSchema,
 });
 
 /** A task as read from a document or typed in, before any person has confirmed it. */
@@ -96,10 +110,14 @@ export const taskChangesSchema = z
     body: textSchema(20_000, 0).optional(),
     leadUnitIds: z.array(idSchema).min(1).max(20).optional(),
     supportUnitIds: z.array(idSchema).max(100).optional(),
-    changedLimits: z.array(limitChangeSchema).max(100).optional(),
-    addedLimits: z.array(limitSchema).max(100).optional(),
-    removedLimits: z.array(partIdSchema).max(100).optional(),
-    indicators: z.array(indicatorSchema).max(100).optional(),
+    changedLimits: z
+      .array(limitChangeSchema)
+      .max(MAX_LIMITS)
+      .refine(distinct('limitId'), 'TASK.LIMIT_TWICE')
+      .optional(),
+    addedLimits: limitsSchema.optional(),
+    removedLimits: z.array(partIdSchema).max(MAX_LIMITS).optional(),
+    indicators: indicatorsSchema.optional(),
   })
   .refine((changes) => Object.keys(changes).length > 0, 'TASK.NOTHING_CHANGED');
 export type TaskChanges = z.infer<typeof taskChangesSchema>;

@@ -60,6 +60,8 @@ export interface TaskState {
   readonly leadUnitIds: readonly string[];
   readonly supportUnitIds: readonly string[];
   readonly limits: readonly LimitState[];
+  /** Every limit id ever given, those of removed limits too: timers are named after them, so none is given twice. */
+  readonly limitIds: readonly string[];
   readonly indicators: readonly IndicatorState[];
   /** What a person said of the limits; null until somebody did. */
   readonly limitsConfirmed: 'confirmed' | 'none' | null;

@@ -1,0 +1,36 @@
+import { type ActedBy, type Actor, ENGINE_ACTOR, type Post, type Role } from '../src';
+import { testId, UNITS } from './ids';
+
+/** A person with one post, in all ledgers unless one is named. */
+export function personWith(
+  number: number,
+  name: string,
+  role: Role,
+  unitId: string,
+  ledgerId: string | null = null,
+): Actor {
+  return { accountId: testId(number), name, posts: [{ postId: testId(number + 0x1000), unitId, role, ledgerId }] };
+}
+
+/** The people of the sample office. The unit `health` leads the sample task, `finance` supports it. */
+export const PEOPLE = {
+  clerk: personWith(0x01, '督查甲', 'supervision-clerk', UNITS.office),
+  secondClerk: personWith(0x02, '督查乙', 'supervision-clerk', UNITS.office),
+  reporter: personWith(0x03, '卫健经办', 'reporter', UNITS.health),
+  supportReporter: personWith(0x04, '财政经办', 'reporter', UNITS.finance),
+  unitHead: personWith(0x05, '卫健负责人', 'unit-head', UNITS.health),
+  verifier: personWith(0x06, '初核甲', 'verifier', UNITS.office),
+  secondVerifier: personWith(0x07, '初核乙', 'verifier', UNITS.office),
+  closer: personWith(0x08, '分管领导', 'closer', UNITS.office),
+  leader: personWith(0x09, '主要领导', 'leader', UNITS.office),
+  auditor: personWith(0x0a, '审计员', 'auditor', UNITS.office),
+  systemAdministrator: personWith(0x0b, '系统管理员', 'system-administrator', UNITS.office),
+  securityAdministrator: personWith(0x0c, '安全管理员', 'security-administrator', UNITS.office),
+  engine: ENGINE_ACTOR,
+} as const satisfies Record<string, Actor>;
+
+/** A person as the record names who acted, under one of the posts (the first, unless another is given). */
+export function actedBy({ accountId, name, posts }: Actor, post: Post | undefined = posts[0]): ActedBy {
+  if (!post) throw new Error(`${name} holds no post`);
+  return { accountId, name, role: post.role, postId: post.postId, unitId: post.unitId };
+}

@@ -1,0 +1,38 @@
+import {
+  type Actor,
+  calendarYearOf,
+  type Circumstances,
+  compileCalendar,
+  DEFAULT_LADDER,
+  type WorkCalendar,
+} from '../src';
+import { actedBy } from './actors';
+
+/** A small calendar: the National Day week of 2025 and the weekend days worked for it; all else is plain weekends. */
+export const SAMPLE_CALENDAR: WorkCalendar = {
+  version: 'sample-2025',
+  region: 'CN',
+  years: {
+    '2025': calendarYearOf(
+      2025,
+      ['01', '02', '03', '04', '05', '06', '07', '08'].map((day) => `2025-10-${day}`),
+      ['2025-09-28', '2025-10-11'],
+    ),
+  },
+};
+
+const COMPILED = compileCalendar(SAMPLE_CALENDAR);
+
+/** The day on which stories begin unless they say otherwise: a Monday. */
+export const FIRST_DAY = '2025-03-03';
+
+/** A moment of a working day in Shanghai: nine o'clock and as many seconds as given. ISO 8601 UTC. */
+export function momentOn(day: string, seconds = 0): string {
+  return new Date(Date.parse(`${day}T01:00:00.000Z`) + seconds * 1_000).toISOString();
+}
+
+/** What a decision knows when a person acts on a day. */
+export function circumstancesOf(actor: Actor, today: string = FIRST_DAY, seconds = 0): Circumstances {
+  const now = momentOn(today, seconds);
+  return { now, today, actor: actedBy(actor), calendar: COMPILED, ladder: DEFAULT_LADDER };
+}
