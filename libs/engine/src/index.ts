@@ -1,1 +1,14 @@
-export {};
+export * from './boot-check';
+export * from './calendar/calendar-source';
+export * from './calendar/china-calendar';
+export * from './closing/close-task';
+export * from './command/acts';
+export * from './command/command-context';
+export * from './command/command-refused';
+export * from './command/derived-id';
+export * from './command/to-act';
+export * from './engine.module';
+export * from './evidence/evidence-store';
+export * from './imports/draft-tasks.reaction';
+export * from './reactions/reaction-runner';
+export * from './units/create-units';

@@ -31,6 +31,6 @@ export function seriesAggregate(states: States): Aggregate<SeriesState, SeriesCo
 
 async function whyNotClosed(states: States, taskId: string, accountId: string): Promise<Rejection | null> {
   const { state } = await states.task.fresh(taskId);
-  if (state === null) return reject('TASK.UNKNOWN', '没有找到这项任务,请核对编号或刷新台账。');
+  if (state === null) return reject('TASK.UNKNOWN', '没有找到这项任务，请核对编号或刷新台账。');
   return notOpen(state, 'task.close') ?? closingFault(state, accountId);
 }

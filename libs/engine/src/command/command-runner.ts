@@ -91,7 +91,7 @@ export class CommandRunner {
       if (outcome) return outcome;
       loaded = await aggregate.reader.fresh(job.id);
     }
-    throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理,请稍后重试。' });
+    throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' });
   }
 
   private async decide<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
@@ -100,7 +100,7 @@ export class CommandRunner {
     from: Loaded<State>,
   ): Promise<Decided<State, Event>> {
     const post = permittingPost(context.actor, command.type, aggregate.reach(id, from.state));
-    if (!post) return reject('PERMISSION.DENIED', '您的岗位不能办理此事项,请联系管理员或由有权限的人员办理。');
+    if (!post) return reject('PERMISSION.DENIED', '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。');
     const by = actedBy(context.actor, post);
     const facts = await aggregate.gather({ id, state: from.state, command, context });
     const events = aggregate.decide(from.state, command, await this.circumstances(by), facts);
@@ -171,7 +171,7 @@ export class CommandRunner {
 function keyReused(): CommandRefused {
   return new CommandRefused({
     code: 'COMMAND.KEY_REUSED',
-    message: '同一个请求编号已用于另一项操作,请使用新的请求编号。',
+    message: '同一个请求编号已用于另一项操作，请使用新的请求编号。',
   });
 }
 

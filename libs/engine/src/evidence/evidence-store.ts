@@ -72,19 +72,19 @@ export class EvidenceStore {
       [hash],
     );
     const row = z.array(fileRow).parse(rows)[0];
-    if (!row) throw new TaizhangError('EVIDENCE.UNKNOWN', '没有找到该佐证材料,请核对后重新上传。');
+    if (!row) throw new TaizhangError('EVIDENCE.UNKNOWN', '没有找到该佐证材料，请核对后重新上传。');
     return { hash: row.hash, mediaType: row.media_type, size: row.size, content: row.content };
   }
 }
 
 function acceptedKind(content: Buffer): EvidenceKind {
-  if (content.length === 0) throw new TaizhangError('EVIDENCE.EMPTY', '文件是空的,请选择有内容的文件后重新上传。');
+  if (content.length === 0) throw new TaizhangError('EVIDENCE.EMPTY', '文件是空的，请选择有内容的文件后重新上传。');
   if (content.length > MAX_EVIDENCE_BYTES) {
     throw new TaizhangError('EVIDENCE.TOO_LARGE', '文件超过 20 MB,请压缩或拆分后重新上传。');
   }
   const kind = kindOfFile(content);
   if (!kind) {
-    throw new TaizhangError('EVIDENCE.KIND_REFUSED', '不接收这种文件,请上传 PDF、Word、Excel、OFD 或 JPG、PNG 图片。');
+    throw new TaizhangError('EVIDENCE.KIND_REFUSED', '不接收这种文件，请上传 PDF、Word、Excel、OFD 或 JPG、PNG 图片。');
   }
   return kind;
 }

@@ -1,0 +1,2 @@
+export * from './command-route';
+export * from './command-routes';

@@ -1,0 +1,45 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { type DomainEvent, ENGINE_ACTOR, type Recorded } from '#domain';
+import { LedgerAct, TaskAct } from '../command/acts';
+import { derivedId } from '../command/derived-id';
+import { type Reaction, reactionContext } from '../reactions/reaction';
+
+/** How many drafts are sent at a time; the log groups what comes together into one commit. */
+const TOGETHER = 50;
+
+/** The id of the task that an import's item becomes. */
+export function draftTaskId(importId: string, index: number): string {
+  return derivedId('draft', importId, String(index));
+}
+
+/**
+ * An import is one event of the ledger; this makes its tasks. Every command's id follows from the import, so that a crash
+ * between any two of them leads to the same tasks, and the import counts as running until the last one is there.
+ */
+export const draftTasksReaction: Reaction = {
+  name: 'draft-tasks',
+  types: ['ledger.import-started'],
+  react: async (event, stream, bus) => {
+    if (event.type !== 'ledger.import-started') return;
+    const ledgerId = stream.slice('ledger-'.length);
+    await draftAll(event, ledgerId, bus);
+    const { importId } = event.data;
+    const context = reactionContext(event, ENGINE_ACTOR, 'complete');
+    await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.complete-import', data: { importId } }, context));
+  },
+};
+
+type ImportStarted = Recorded<Extract<DomainEvent, { type: 'ledger.import-started' }>>;
+
+async function draftAll(event: ImportStarted, ledgerId: string, bus: CommandBus): Promise<void> {
+  const { importId, firstSerial, tasks } = event.data;
+  for (let start = 0; start < tasks.length; start += TOGETHER) {
+    const together = tasks.slice(start, start + TOGETHER).map((task, offset) => {
+      const index = start + offset;
+      const data = { ...task, ledgerId, importId, serial: firstSerial + index };
+      const context = reactionContext(event, ENGINE_ACTOR, `draft-${index}`);
+      return bus.execute(new TaskAct(draftTaskId(importId, index), { type: 'task.draft', data }, context));
+    });
+    await Promise.all(together);
+  }
+}

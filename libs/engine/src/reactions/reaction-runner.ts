@@ -1,0 +1,136 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { type Pool, type PoolClient } from 'pg';
+import { z } from 'zod';
+import { readEvent } from '#domain';
+import { type EventStore, type Position, type StoredEvent } from '#event-store';
+import { type Logger, type Migration } from '#platform';
+import { type Reaction } from './reaction';
+
+/** Where the reactions stand. */
+export const REACTION_MIGRATIONS: readonly Migration[] = [
+  {
+    id: 'reaction-0001',
+    sql: `
+      create schema if not exists reaction;
+      create table reaction.checkpoint (
+        only_one boolean primary key default true check (only_one),
+        position text
+      );
+      insert into reaction.checkpoint (position) values (null);`,
+  },
+];
+
+const checkpointRow = z.tuple([z.object({ position: z.string().nullable() })]);
+
+/** Any constant: the lock that makes one process at a time the runner of reactions. */
+const LOCK_KEY = 7_230_114;
+
+/** How long to wait before trying again: after an error, and for the lock. Milliseconds. */
+const PAUSE = 1_000;
+
+/** After how many handled events the checkpoint is kept; what comes after it is done again after a crash. */
+const CHECKPOINT_EVERY = 200;
+
+/**
+ * Runs the reactions on every event of the log in order, from a durable checkpoint. One process at a time does it. An
+ * error stops it at that event and it tries again: an event is never passed over.
+ */
+export class ReactionRunner {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+  private trouble: string | null = null;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly pool: Pool,
+    private readonly bus: CommandBus,
+    private readonly reactions: readonly Reaction[],
+    private readonly logger: Logger,
+  ) {}
+
+  /** Begins; returns at once. */
+  start(): void {
+    this.running = this.supervise();
+  }
+
+  /** Finishes the event under way and gives the lock back. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** Why reactions stand still, or null. For health. */
+  fault(): string | null {
+    return this.trouble;
+  }
+
+  private stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async supervise(): Promise<void> {
+    while (!this.stopped()) {
+      try {
+        await this.asOnlyRunner((client) => this.follow(client));
+        this.trouble = null;
+      } catch (error) {
+        if (this.stopped()) return;
+        this.trouble = error instanceof Error ? error.message : 'unknown';
+        this.logger.error({ err: error }, '后续动作处理失败，稍后自动重试。');
+      }
+      await this.pause();
+    }
+  }
+
+  private async asOnlyRunner(work: (client: PoolClient) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    try {
+      const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK_KEY]);
+      if (rows[0]?.locked === true) await work(client);
+    } finally {
+      client.off('error', ignore);
+      // Closing the connection gives the lock back whatever has happened.
+      client.release(true);
+    }
+  }
+
+  private async follow(client: PoolClient): Promise<void> {
+    const { rows } = await client.query('select position from reaction.checkpoint');
+    const [{ position }] = checkpointRow.parse(rows);
+    const { signal } = this.stopping;
+    for await (const message of this.store.subscribe(position, { signal, batchSize: CHECKPOINT_EVERY })) {
+      if (message.kind === 'events') await this.reactToAll(message.events);
+      if (message.position !== null) await this.keep(client, message.position);
+    }
+  }
+
+  private async reactToAll(events: readonly StoredEvent[]): Promise<void> {
+    for (const stored of events) {
+      const concerned = this.reactions.filter(({ types }) => types.some((type) => type === stored.type));
+      if (concerned.length === 0) continue;
+      const event = readEvent(stored);
+      for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);
+    }
+  }
+
+  private async keep(client: PoolClient, position: Position): Promise<void> {
+    await client.query('update reaction.checkpoint set position = $1', [position]);
+  }
+
+  private async pause(): Promise<void> {
+    if (this.stopped()) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, PAUSE);
+      this.stopping.signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { type Actor, type DomainEvent, type DomainEventType, type Recorded } from '#domain';
+import { type CommandContext } from '../command/command-context';
+import { derivedId } from '../command/derived-id';
+
+/**
+ * A rule across streams: what follows in other streams from an event. It may run more than once for the same event, so
+ * all its commands take their ids from the event ({@link reactionContext}).
+ */
+export interface Reaction {
+  readonly name: string;
+  readonly types: readonly DomainEventType[];
+  /**
+   * Does what follows. A refusal that means "done already" is the reaction's own to know; any error makes the runner try
+   * the same event again.
+   */
+  readonly react: (event: Recorded<DomainEvent>, stream: string, bus: CommandBus) => Promise<void>;
+}
+
+/** The context of a command that follows from an event. `part` tells several commands of one reaction apart. */
+export function reactionContext(event: Recorded<DomainEvent>, actor: Actor, part: string): CommandContext {
+  return {
+    actor,
+    commandId: derivedId('reaction', event.eventId, part),
+    correlationId: event.metadata.correlationId,
+    causationId: event.eventId,
+  };
+}
