@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   verifyChain,
 } from '../src/index';
-import { anEvent, aStream, eventOfSize, nested, someEvents } from './sample-events';
+import { anEvent, aStream, eventOfSize, nested, someEvents, withHole } from './sample-events';
 import { Subscriber } from './subscriber';
 
 /** A log to try: other tests may have written to it before. */
@@ -235,15 +235,17 @@ function describeConcurrentAppends(store: () => EventStore): void {
         store().append(old, 5, [anEvent({ data: { text: 'a\u0000b' } })]),
         store().append(aStream(), 'no-stream', [twice[0] ?? anEvent(), anEvent()]),
         store().append(aStream(), 'no-stream', [eventOfSize(LOG_LIMITS.eventBytes + 1)]),
+        store().append(aStream(), 'no-stream', [anEvent({ data: { list: withHole() } })]),
         ...good.map((stream) => store().append(stream, 'no-stream', someEvents(2))),
       ];
-      const [late, again, invalid, taken, large, ...appended] = await Promise.allSettled(appends);
+      const [late, again, invalid, taken, large, hole, ...appended] = await Promise.allSettled(appends);
 
       expect(late).toMatchObject({ value: wrong(0) });
       expect(again).toMatchObject({ value: { kind: 'duplicate' } });
       expect(invalid).toMatchObject({ reason: { code: 'LOG.EVENT_INVALID' } });
       expect(taken).toMatchObject({ reason: { code: 'LOG.EVENT_ID_TAKEN' } });
       expect(large).toMatchObject({ reason: { code: 'LOG.EVENT_TOO_LARGE' } });
+      expect(hole).toMatchObject({ reason: { code: 'LOG.EVENT_INVALID' } });
       for (const result of appended) expect(result).toMatchObject({ value: { kind: 'appended', revision: 1 } });
       for (const stream of good) expect(await store().readStream(stream)).toHaveLength(2);
     });
@@ -309,6 +311,7 @@ const invalidEvents: [string, EventToAppend[]][] = [
   ['a lone low surrogate', [anEvent({ data: { list: ['\ude02'] } })]],
   ['not a number', [anEvent({ data: { value: Number.NaN } })]],
   ['infinity', [anEvent({ data: { value: Number.POSITIVE_INFINITY } })]],
+  ['an array with a hole', [anEvent({ data: { list: withHole() } })]],
   ['endless nesting', [anEvent({ data: nested(20_000) })]],
   ['a bad event among good ones', [anEvent(), anEvent({ data: { text: '\u0000' } }), anEvent()]],
 ];

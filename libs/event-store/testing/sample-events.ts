@@ -35,3 +35,10 @@ export function nested(depth: number): JsonObject {
   for (let level = 0; level < depth; level += 1) value = { deeper: value };
   return value;
 }
+
+/** An array with a hole, which the types allow and JSON does not know. */
+export function withHole(): number[] {
+  const list: number[] = [];
+  list[2] = 1;
+  return list;
+}

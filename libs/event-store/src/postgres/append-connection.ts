@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { closedError } from '../event-log-error';
+import { guardedConnect } from './guarded-connect';
 import { unavailable } from './pg-failure';
 
 // An acknowledged append must survive a power cut; whoever waits for standbys as well (remote_apply) keeps that.
@@ -54,7 +55,7 @@ export class AppendConnection {
   }
 
   private async connect(): Promise<PoolClient> {
-    const connecting = this.pool.connect();
+    const connecting = guardedConnect(this.pool);
     try {
       return await this.within(connecting);
     } catch (error) {

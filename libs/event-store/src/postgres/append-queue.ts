@@ -1,4 +1,4 @@
-import { closedError, EventLogError } from '../event-log-error';
+import { EventLogError } from '../event-log-error';
 import { type PreparedAppend } from '../prepared-append';
 
 /** An append that waits for its answer. */
@@ -62,12 +62,6 @@ export class AppendQueue<T> {
     if (passed.length > 0) this.waiting.unshift(...passed);
     this.bytes -= batch.bytes;
     return batch.entries;
-  }
-
-  /** Refuses everything that waits. */
-  refuseAll(): void {
-    for (const entry of this.waiting.splice(0)) entry.reject(closedError());
-    this.bytes = 0;
   }
 }
 

@@ -2,9 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type HeadSignal } from '../head-signal';
+import { guardedConnect } from './guarded-connect';
 import { LOG_CHANNEL } from './log-migrations';
 
 const headRows = z.tuple([z.tuple([z.string().nullable()])]);
+/** Tells the listening connection apart in `pg_stat_activity`: the last thing it asked. */
+export const HEAD_AFTER_LISTEN = 'select max(position)::text from log.event /* after LISTEN */';
+
 const announcement = z.string().regex(/^[1-9][0-9]{0,18}$/);
 
 /** How to listen. */
@@ -53,14 +57,14 @@ export class HeadListener {
 
   /** Listens until the connection breaks (then it throws) or until stopped. */
   private async listen(): Promise<void> {
-    const client = await this.pool.connect();
+    const client = await guardedConnect(this.pool);
     const ended = this.untilEnd(client);
     // Awaited below; a break before that point must not count as unhandled.
     ended.catch(() => undefined);
     try {
       client.on('notification', ({ payload }) => this.hear(payload));
       await client.query(`listen ${LOG_CHANNEL}`);
-      const result = await client.query({ text: 'select max(position)::text from log.event', rowMode: 'array' });
+      const result = await client.query({ text: HEAD_AFTER_LISTEN, rowMode: 'array' });
       const [[head]] = headRows.parse(result.rows);
       if (head !== null) this.signal.announce(head);
       await ended;
