@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger, startEmbeddedPostgres } from '../../libs/platform/src/index';
@@ -22,7 +22,12 @@ declare global {
 /** Runs once, before all specs and outside Jest's sandbox: one PostgreSQL for all of them. */
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'taizhang-test-'));
-  const postgres = await startEmbeddedPostgres({ dataFolder: folder, logger: createLogger('error') });
+  const postgres = await startEmbeddedPostgres({ dataFolder: folder, logger: createLogger('error') }).catch(
+    async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    },
+  );
   const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-test-watchdog', String(postgres.pid()), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

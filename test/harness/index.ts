@@ -2,3 +2,4 @@ export { eventually, type EventuallyOptions } from './eventually';
 export { type SeededRandom, seededRandom } from './seeded-random';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { startRedis, type TestRedis } from './test-redis';
+export { startProcess, type TestProcess } from './test-process';

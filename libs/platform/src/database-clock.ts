@@ -1,10 +1,14 @@
-import { type Pool } from 'pg';
 import { z } from 'zod';
 import { type Clock } from './clock';
 import { type Logger } from './logger';
 
 const RESYNC_MILLISECONDS = 30_000;
 const JUMP_WORTH_A_WARNING = 1_000;
+/** What the clock needs of a pool. */
+export interface ClockSource {
+  query(sql: string): Promise<{ readonly rows: unknown[] }>;
+}
+
 const answer = z.tuple([z.object({ milliseconds: z.number() })]);
 
 /**
@@ -18,7 +22,7 @@ export class DatabaseClock implements Clock {
   private timer: NodeJS.Timeout | undefined;
 
   private constructor(
-    private readonly pool: Pool,
+    private readonly pool: ClockSource,
     private readonly logger: Logger,
     private readonly monotonic: () => number,
   ) {}
@@ -29,7 +33,7 @@ export class DatabaseClock implements Clock {
    * @throws what the pool throws when the database cannot be asked
    */
   static async start(
-    pool: Pool,
+    pool: ClockSource,
     logger: Logger,
     monotonic: () => number = () => performance.now(),
   ): Promise<DatabaseClock> {

@@ -1,6 +1,6 @@
 export { type Clock, ControlledClock } from './clock';
 export { type Correlation, currentCorrelationId, withCorrelation } from './correlation';
-export { DatabaseClock } from './database-clock';
+export { type ClockSource, DatabaseClock } from './database-clock';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
