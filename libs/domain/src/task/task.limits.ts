@@ -32,8 +32,12 @@ function lastDay(limits: readonly LimitState[]): Day | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** The earliest day on which something of the task falls due: what the lamp and the lists look at. */
+/** The earliest day on which something of the task falls due, whoever has it: what the lamp and the lists look at. */
 export function nextDueDayOf(state: TaskState): Day | null {
-  const days = openLimits(state).map((limit) => limit.due);
+  const days = state.limits.flatMap(({ done, recurrence, openPeriods, due }) => {
+    if (done !== null) return [];
+    if (recurrence !== null) return openPeriods.map((period) => period.due);
+    return due ?? [];
+  });
   return days.sort()[0] ?? dueDayOf(state);
 }

@@ -1,0 +1,72 @@
+import { draftContent, IMPORT_ID, PEOPLE, Story, testId } from '../../testing';
+import {
+  decideLedger,
+  evolveLedger,
+  ledgerCommandSchemas,
+  type LedgerEvent,
+  ledgerEventSchemas,
+  type LedgerFacts,
+  type LedgerState,
+  MAX_TASKS_PER_IMPORT,
+} from '.';
+
+const none: Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts> = new Story({
+  schemas: ledgerCommandSchemas,
+  events: ledgerEventSchemas,
+  decide: decideLedger,
+  evolve: evolveLedger,
+  facts: { importId: IMPORT_ID },
+  actor: PEOPLE.clerk,
+});
+const LEDGER = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' };
+const created = none.after('ledger.create', LEDGER);
+const SOURCE = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
+const tasks = (count: number) => Array.from({ length: count }, () => draftContent());
+const SECOND_IMPORT = testId(0x301);
+
+describe('a ledger', () => {
+  it('is created once, for the whole country unless a region is named', () => {
+    none.when('ledger.create', LEDGER).then([{ type: 'ledger.created', data: { ...LEDGER, region: 'CN' } }]);
+    created.when('ledger.create', LEDGER).then('LEDGER.EXISTS');
+  });
+
+  it('refuses a code or a prefix that no number can begin with', () => {
+    none.when('ledger.create', { ...LEDGER, code: 'yg2025' }).thenInvalid('code');
+    none.when('ledger.create', { ...LEDGER, closingPrefix: '云医改〔' }).thenInvalid('closingPrefix');
+  });
+
+  it('is not imported into before it is there', () => {
+    none.when('ledger.import', { source: SOURCE, tasks: tasks(1) }).then('LEDGER.UNKNOWN');
+    none.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.UNKNOWN');
+  });
+});
+
+describe('an import', () => {
+  const running = created.after('ledger.import', { source: SOURCE, tasks: tasks(3) });
+
+  it('is one event that counts its tasks on from the last', () => {
+    created
+      .when('ledger.import', { source: SOURCE, tasks: tasks(3) })
+      .then([{ type: 'ledger.import-started', data: { importId: IMPORT_ID, firstSerial: 1 } }]);
+    running
+      .when('ledger.import', { source: SOURCE, tasks: tasks(2) }, { facts: { importId: SECOND_IMPORT } })
+      .then([{ type: 'ledger.import-started', data: { importId: SECOND_IMPORT, firstSerial: 4 } }]);
+    expect(running.state).toMatchObject({
+      nextSerial: 4,
+      imports: { [IMPORT_ID]: { taskCount: 3, completed: false } },
+    });
+  });
+
+  it('is complete once, with the number of its tasks', () => {
+    const complete = running.when('ledger.complete-import', { importId: IMPORT_ID });
+    complete.then([{ type: 'ledger.import-completed', data: { importId: IMPORT_ID, taskCount: 3 } }]);
+    complete.next.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.IMPORT_NOT_RUNNING');
+    running.when('ledger.complete-import', { importId: SECOND_IMPORT }).then('LEDGER.IMPORT_NOT_RUNNING');
+    expect(complete.state?.nextSerial).toBe(4);
+  });
+
+  it('is bounded and never empty', () => {
+    created.when('ledger.import', { source: SOURCE, tasks: [] }).thenInvalid('tasks');
+    created.when('ledger.import', { source: SOURCE, tasks: tasks(MAX_TASKS_PER_IMPORT + 1) }).thenInvalid('tasks');
+  });
+});

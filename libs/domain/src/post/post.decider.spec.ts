@@ -1,0 +1,56 @@
+import { LEDGER_ID, PEOPLE, Story, testId, UNITS } from '../../testing';
+import {
+  decidePost,
+  evolvePost,
+  postCommandSchemas,
+  type PostEvent,
+  postEventSchemas,
+  type PostFacts,
+  type PostState,
+} from '.';
+
+const none: Story<typeof postCommandSchemas, PostState, PostEvent, PostFacts> = new Story({
+  schemas: postCommandSchemas,
+  events: postEventSchemas,
+  decide: decidePost,
+  evolve: evolvePost,
+  facts: { knownUnits: new Set([UNITS.health]) },
+  actor: PEOPLE.securityAdministrator,
+});
+const GRANT = { accountId: testId(0x03), unitId: UNITS.health, role: 'reporter' } as const;
+const granted = none.after('post.grant', GRANT);
+
+describe('a post', () => {
+  it('is granted in one ledger, or in all of them', () => {
+    none.when('post.grant', GRANT).then([{ type: 'post.granted', data: { ...GRANT, ledgerId: null } }]);
+    none
+      .when('post.grant', { ...GRANT, ledgerId: LEDGER_ID })
+      .then([{ type: 'post.granted', data: { ledgerId: LEDGER_ID } }]);
+  });
+
+  it('is not granted twice while it stands', () => {
+    granted.when('post.grant', GRANT).then('POST.EXISTS');
+  });
+
+  it('is only granted in a unit that exists', () => {
+    none.when('post.grant', { ...GRANT, unitId: UNITS.unregistered }).then('UNIT.UNKNOWN');
+  });
+
+  it('is never the program’s own', () => {
+    expect(postCommandSchemas['post.grant'].safeParse({ ...GRANT, role: 'engine' }).success).toBe(false);
+  });
+
+  it('is revoked once, with a reason', () => {
+    none.when('post.revoke', { reason: '调离' }).then('POST.UNKNOWN');
+    granted.when('post.revoke', { reason: '' }).thenInvalid('reason');
+    const revoked = granted.when('post.revoke', { reason: '调离' });
+    revoked.then([{ type: 'post.revoked', data: { reason: '调离' } }]);
+    expect(revoked.state?.revoked).toBe(true);
+    revoked.next.when('post.revoke', { reason: '调离' }).then('POST.REVOKED');
+  });
+
+  it('can be granted again after it was revoked', () => {
+    const again = granted.after('post.revoke', { reason: '调离' }).after('post.grant', GRANT);
+    expect(again.state?.revoked).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { freeLineSchema, freeTextSchema, holdsPrivateData, withoutPrivateData } from './private-data';
+
+describe('numbers of private persons', () => {
+  it.each([
+    ['an identity card', '身份证号11010519491231002X已核对'],
+    ['an identity card with a small x', '11010519491231002x'],
+    ['an identity card ending in a digit', '持证人440524188001010014'],
+    ['an identity card in full-width digits', '１１０１０５１９４９１２３１００２Ｘ'],
+    ['a mobile number', '请致电13812345678'],
+    ['a mobile number between letters', 'tel13812345678ext'],
+    ['a mobile number with spaces', '138 1234 5678'],
+    ['a mobile number with hyphens', '138-1234-5678'],
+    ['a mobile number with the country code', '+8613812345678'],
+    ['a mobile number with the country code and a space', '0086 13812345678'],
+    ['a mobile number in full-width digits', '１３８１２３４５６７８'],
+  ])('are found: %s', (_what, text) => {
+    expect(holdsPrivateData(text)).toBe(true);
+  });
+
+  it.each([
+    ['an empty text', ''],
+    ['an eighteen-digit number with another check digit', '110105194912310021'],
+    ['a longer run of digits', '911101051949123100211010'],
+    ['a project code', '2103-532503-04-01-123456'],
+    ['a document number', '国办发〔2021〕13号'],
+    ['a landline', '0873-3722031'],
+    ['a sum of money', '总投资1381234万元'],
+    ['twelve digits', '138123456789'],
+    ['a day', '2025-03-03'],
+    ['no number of that range', '12812345678'],
+  ])('are not seen in %s', (_what, text) => {
+    expect(holdsPrivateData(text)).toBe(false);
+  });
+
+  it('are refused wherever a person writes', () => {
+    const authority = withoutPrivateData(z.strictObject({ reference: z.string() }), ({ reference }) => [reference]);
+    for (const schema of [freeTextSchema(), freeLineSchema()]) {
+      expect(schema.safeParse('电话13812345678').error?.issues[0]?.message).toBe('TEXT.PRIVATE_DATA');
+      expect(schema.parse(' 已办结 ')).toBe('已办结');
+    }
+    expect(authority.safeParse({ reference: '13812345678' }).error?.issues[0]?.message).toBe('TEXT.PRIVATE_DATA');
+  });
+});

@@ -1,0 +1,32 @@
+import { contentHashSchema, idSchema, instantSchema, lineSchema, textSchema } from './schema';
+
+const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
+
+describe('texts of the record', () => {
+  it('are one trimmed line where a line is asked for', () => {
+    expect(lineSchema(10).parse('  台账  ')).toBe('台账');
+    for (const text of ['', '   ', '第一行\n第二行', 'a\u0000b', '一二三四五六七八九十一']) {
+      expect(accepts(lineSchema(10), text)).toBe(false);
+    }
+  });
+
+  it('may hold line breaks where a text is asked for, but no other control characters', () => {
+    expect(textSchema(20).parse('第一行\n\t第二行')).toBe('第一行\n\t第二行');
+    expect(accepts(textSchema(20), 'a\u001bb')).toBe(false);
+    expect(accepts(textSchema(20, 1), ' ')).toBe(false);
+    expect(accepts(textSchema(20), '')).toBe(true);
+  });
+});
+
+describe('names of things', () => {
+  it('are UUIDs, hashes in small hex and moments in UTC with milliseconds', () => {
+    expect(accepts(idSchema, '00000000-0000-4000-8000-000000000001')).toBe(true);
+    expect(accepts(idSchema, 'task-1')).toBe(false);
+    expect(accepts(contentHashSchema, 'a'.repeat(64))).toBe(true);
+    expect(accepts(contentHashSchema, 'A'.repeat(64))).toBe(false);
+    expect(accepts(instantSchema, '2025-03-03T01:00:00.000Z')).toBe(true);
+    expect(accepts(instantSchema, '2025-03-03T09:00:00.000+08:00')).toBe(false);
+    expect(accepts(instantSchema, '2025-03-03T01:00:00Z')).toBe(false);
+  });
+});
