@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { type DraftContent, draftContentSchema, importSourceSchema, recurrenceSchema } from '#domain';
+import { type z } from 'zod';
+import {
+  type DeadlineReading,
+  type IndicatorReading,
+  type PolicyReading,
+  type TaskReading,
+} from '../policy/reading.types';
+
+/** What a reading becomes when it is imported into a ledger: the source, and a draft for each task. */
+export interface ImportDraft {
+  readonly source: z.infer<typeof importSourceSchema>;
+  readonly tasks: DraftContent[];
+}
+
+/**
+ * Turns a reading into drafts, with the words of the document and their places kept. What a draft cannot hold is cut and
+ * said in a doubt; nothing is made up.
+ * @param bytes the file as it came, for its content hash
+ * @param fileName stands in where the document bears no title
+ */
+export function importOf(reading: PolicyReading, bytes: Uint8Array, fileName: string): ImportDraft {
+  const { facts } = reading;
+  const title = cut(facts.title?.value ?? basename(fileName, extname(fileName)), 300);
+  const documentNumber = facts.documentNumber ? cut(facts.documentNumber.value, 100) : null;
+  const contentHash = createHash('sha256').update(bytes).digest('hex');
+  const source = importSourceSchema.parse({
+    kind: 'document',
+    title,
+    documentNumber,
+    year: facts.year?.value ?? null,
+    contentHash,
+  });
+  return { source, tasks: reading.tasks.map((task) => draftOf(task, source)) };
+}
+
+function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent {
+  const body = task.body.map(({ text }) => text).join('\n');
+  return draftContentSchema.parse({
+    title: cut(task.title.text, 500),
+    body: cut(body, 20_000),
+    leadUnitNames: task.leadUnits.map(({ name, span }) => ({ name: cut(name, 200), span })),
+    supportUnitNames: task.supportUnits.map(({ name, span }) => ({ name: cut(name, 200), span })),
+    limits: task.deadlines.slice(0, 100).map(limitOf),
+    indicators: task.indicators.slice(0, 100).map(indicatorOf),
+    source: {
+      documentTitle: source.title,
+      documentNumber: source.documentNumber,
+      section: cut(task.section?.text ?? '', 300),
+      number: cut(task.number?.text ?? '', 40),
+      span: task.span,
+    },
+    doubts: doubtsOf(task, body).slice(0, 100),
+  });
+}
+
+function limitOf(deadline: DeadlineReading, index: number): DraftContent['limits'][number] {
+  return {
+    limitId: `L${index + 1}`,
+    sourceText: cut(deadline.text, 500),
+    what: cut(deadline.matter.text, 1_000),
+    due: deadline.due,
+    recurrence: recurrenceSchema.safeParse(deadline.recurrence).data ?? null,
+    span: deadline.span,
+  };
+}
+
+function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['indicators'][number] {
+  const { name, op, value, max, unit, text, span } = indicator;
+  return {
+    indicatorId: `I${index + 1}`,
+    name: cut(name, 300) || '指标',
+    op,
+    value,
+    max,
+    unit: cut(unit, 40),
+    sourceText: cut(text, 500),
+    span,
+  };
+}
+
+function doubtsOf(task: TaskReading, body: string): DraftContent['doubts'] {
+  const own = task.doubts.map(({ field, text }) => ({ field: field as string, message: text }));
+  const units = [...task.leadUnits, ...task.supportUnits].flatMap((unit) => unit.doubts.map(about('units')));
+  const deadlines = task.deadlines.flatMap((deadline) => [
+    ...deadline.doubts.map(about('deadlines')),
+    ...unheldRecurrence(deadline),
+  ]);
+  const indicators = task.indicators.flatMap((indicator) => indicator.doubts.map(about('indicators')));
+  const long = body.length > 20_000 ? [about('body')('正文过长，超出 20000 字的部分没有导入，请对照原文。')] : [];
+  return [...own, ...units, ...deadlines, ...indicators, ...long];
+}
+
+function unheldRecurrence({ recurrence, text }: DeadlineReading): DraftContent['doubts'] {
+  if (recurrence === null || recurrenceSchema.safeParse(recurrence).success) return [];
+  return [about('deadlines')(`周期“${cut(text, 100)}”不能自动提醒，请改填日期或选择其他周期。`)];
+}
+
+function about(field: string): (message: string) => DraftContent['doubts'][number] {
+  return (message) => ({ field, message: cut(message, 500) });
+}
+
+function cut(text: string, max: number): string {
+  return text
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .slice(0, max)
+    .trim();
+}

@@ -1,0 +1,76 @@
+import { assembleTask } from './assemble.pass';
+import { decode } from './decode.pass';
+import { DocumentError } from './document-error';
+import { readFacts } from './facts.pass';
+import { readItems } from './items.pass';
+import { linesIn } from './lines';
+import { normalise } from './normalise.pass';
+import { readOutline } from './outline.pass';
+import { type DocumentFacts, type PolicyReading, type Span } from './reading.types';
+import { type SourceText } from './source-text';
+import { findTables, readTableItems, type Table } from './table.pass';
+
+/** Lines below the last task that are looked at for a signature. */
+const TAIL = 2_000;
+/** Characters above the first task that are looked at for title, number and date. */
+const HEAD = 8_000;
+
+/**
+ * Reads a policy text: its tasks with units, limits and indicators, each with its place in the source and with what is
+ * doubtful about it. Pure: no clock, no input or output.
+ * @param bytes the file: UTF-8, UTF-16 with byte order mark, or GB18030/GBK
+ * @throws DocumentError `DOCUMENT.EMPTY`, `DOCUMENT.BINARY`, `DOCUMENT.TOO_LARGE`, `DOCUMENT.ENCODING`, `DOCUMENT.NO_TASK`
+ */
+export function readPolicy(bytes: Uint8Array): PolicyReading {
+  const { source: decoded, encoding } = decode(bytes);
+  const source = normalise(decoded);
+  const tables = findTables(source);
+  const outline = readOutline(source, outsideOf(tables, source.text.length));
+  const bodyStart = Math.min(outline.nodes[0]?.numberSpan.start ?? Infinity, tables[0]?.span.start ?? Infinity);
+  if (bodyStart === Infinity) throw noTask();
+  const facts = readFacts(source, factLines(source, bodyStart));
+  const firstListedIsLead = facts.firstListedIsLead !== null;
+  const items = [
+    ...readItems(source, outline, firstListedIsLead),
+    ...tables.flatMap((table) => readTableItems(source, table, firstListedIsLead)),
+  ].sort((a, b) => a.span.start - b.span.start);
+  if (items.length === 0) throw noTask();
+  const base = { year: facts.year?.value ?? null, date: facts.date?.value ?? null };
+  const tasks = items.map((item) => assembleTask(source, item, base));
+  return { source: decoded, encoding, facts, tasks, doubts: doubtsOf(facts) };
+}
+
+function noTask(): DocumentError {
+  return new DocumentError(
+    'DOCUMENT.NO_TASK',
+    '没有找到任务：文件里没有编号的条目、章节或任务表。请确认选对了文件，或先给条目编号。',
+  );
+}
+
+function outsideOf(tables: readonly Table[], textEnd: number): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  for (const { span } of tables) {
+    if (span.start > from) spans.push({ start: from, end: span.start });
+    from = span.end;
+  }
+  return [...spans, { start: from, end: textEnd }];
+}
+
+function factLines(source: SourceText, bodyStart: number) {
+  const textEnd = source.text.length;
+  const tailStart = Math.max(bodyStart, textEnd - TAIL);
+  return {
+    head: linesIn(source, { start: Math.max(0, bodyStart - HEAD), end: bodyStart }),
+    tail: linesIn(source, { start: tailStart, end: textEnd }),
+  };
+}
+
+function doubtsOf(facts: DocumentFacts): string[] {
+  const missing = [
+    ...(facts.documentNumber ? [] : ['未找到文号，挂账时需补填依据']),
+    ...(facts.year ? [] : ['未找到文件年份，“年底”等时限无法换算']),
+  ];
+  const found = [facts.title, facts.documentNumber, facts.issuingBody, facts.date, facts.year];
+  return [...missing, ...found.flatMap((fact) => fact?.doubts ?? [])];
+}
