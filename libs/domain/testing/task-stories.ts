@@ -33,7 +33,7 @@ export type TaskStory = Story<typeof taskCommandSchemas, TaskState, TaskEvent, T
 export type TaskOutcome = Outcome<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;
 
 /** A story of a task; it begins with nothing. */
-export const noTask: TaskStory = new Story({
+export const noTask: TaskStory = new Story<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>({
   schemas: taskCommandSchemas,
   events: taskEventSchemas,
   decide: decideTask,

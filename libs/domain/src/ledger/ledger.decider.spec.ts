@@ -10,7 +10,7 @@ import {
   MAX_TASKS_PER_IMPORT,
 } from '.';
 
-const none: Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts> = new Story({
+const none = new Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts>({
   schemas: ledgerCommandSchemas,
   events: ledgerEventSchemas,
   decide: decideLedger,

@@ -9,7 +9,7 @@ import {
   evolveCalendar,
 } from '.';
 
-const none: Story<typeof calendarCommandSchemas, CalendarState, CalendarEvent, NoFacts> = new Story({
+const none = new Story<typeof calendarCommandSchemas, CalendarState, CalendarEvent, NoFacts>({
   schemas: calendarCommandSchemas,
   events: calendarEventSchemas,
   decide: decideCalendar,

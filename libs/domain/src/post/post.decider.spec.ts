@@ -9,7 +9,7 @@ import {
   type PostState,
 } from '.';
 
-const none: Story<typeof postCommandSchemas, PostState, PostEvent, PostFacts> = new Story({
+const none = new Story<typeof postCommandSchemas, PostState, PostEvent, PostFacts>({
   schemas: postCommandSchemas,
   events: postEventSchemas,
   decide: decidePost,

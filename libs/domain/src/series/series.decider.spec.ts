@@ -12,7 +12,7 @@ import {
 } from '.';
 
 const FACTS: SeriesFacts = { closingPrefix: '云医改销', taskFault: null };
-const empty: Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts> = new Story({
+const empty = new Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts>({
   schemas: seriesCommandSchemas,
   events: seriesEventSchemas,
   decide: decideSeries,

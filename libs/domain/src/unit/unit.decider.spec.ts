@@ -2,7 +2,7 @@ import { PEOPLE, Story, testId } from '../../testing';
 import { type NoFacts } from '../shared/decider';
 import { decideUnit, evolveUnit, unitCommandSchemas, type UnitEvent, unitEventSchemas, type UnitState } from '.';
 
-const none: Story<typeof unitCommandSchemas, UnitState, UnitEvent, NoFacts> = new Story({
+const none = new Story<typeof unitCommandSchemas, UnitState, UnitEvent, NoFacts>({
   schemas: unitCommandSchemas,
   events: unitEventSchemas,
   decide: decideUnit,
