@@ -7,7 +7,7 @@ const ARROWS = {
   contracts: ['domain'],
   platform: [],
   'event-store': ['platform'],
-  documents: ['platform'],
+  documents: ['domain', 'platform'],
   identity: ['platform', 'domain'],
   engine: ['identity', 'event-store', 'domain', 'contracts', 'platform'],
   projections: ['event-store', 'domain', 'contracts', 'platform'],

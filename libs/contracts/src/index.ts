@@ -1,1 +1,3 @@
 export * from './commands';
+export * from './documents';
+export * from './identity';

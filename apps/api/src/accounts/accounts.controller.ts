@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type z } from 'zod';
+import { accountListSchema, accountSchema, accountWithPasswordSchema, createAccountBodySchema } from '#contracts';
+import { derivedId } from '#engine';
+import { type Account, Accounts } from '#identity';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { requirePermission } from '../auth/may';
+import { commandIdOf } from '../commands/command-id';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+
+type ShownAccount = z.infer<typeof accountSchema>;
+type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
+
+/** Accounts of people, for the system administrator. What they may do is another matter: see posts. */
+@ApiTags('账号')
+@Controller('accounts')
+export class AccountsController {
+  constructor(private readonly accounts: Accounts) {}
+
+  @Post()
+  @Documented({
+    summary: '建立账号，答复中含一次性口令',
+    body: createAccountBodySchema,
+    answer: accountWithPasswordSchema,
+  })
+  async create(
+    @CurrentCaller() caller: Caller,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body() body: unknown,
+  ): Promise<AccountWithPassword> {
+    requirePermission(caller, 'account.create');
+    const names = checked(createAccountBodySchema, body);
+    const accountId = derivedId('account', commandIdOf(caller, key));
+    const { account, oneTimePassword } = await this.accounts.createAccount({ accountId, ...names });
+    return { ...shown(account), oneTimePassword };
+  }
+
+  @Get()
+  @Documented({ summary: '账号列表', answer: accountListSchema })
+  async list(@CurrentCaller() caller: Caller): Promise<z.infer<typeof accountListSchema>> {
+    requirePermission(caller, 'account.list');
+    return { accounts: (await this.accounts.listAccounts({})).map(shown) };
+  }
+
+  @Post(':id/reset-password')
+  @HttpCode(200)
+  @Documented({ summary: '重置口令，答复中含一次性口令', answer: accountWithPasswordSchema })
+  async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<AccountWithPassword> {
+    requirePermission(caller, 'account.reset-password');
+    const { account, oneTimePassword } = await this.accounts.resetPassword(id);
+    return { ...shown(account), oneTimePassword };
+  }
+
+  @Post(':id/disable')
+  @HttpCode(200)
+  @Documented({ summary: '停用账号', answer: accountSchema })
+  async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
+    requirePermission(caller, 'account.disable');
+    return shown(await this.accounts.disableAccount(id));
+  }
+
+  @Post(':id/enable')
+  @HttpCode(200)
+  @Documented({ summary: '启用账号', answer: accountSchema })
+  async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
+    requirePermission(caller, 'account.enable');
+    return shown(await this.accounts.enableAccount(id));
+  }
+}
+
+function shown({
+  accountId,
+  loginName,
+  displayName,
+  mustChangePassword,
+  disabledAt,
+  lockedUntil,
+}: Account): ShownAccount {
+  const disabled = disabledAt !== null;
+  return { accountId, loginName, displayName, mustChangePassword, disabled, locked: lockedUntil !== null };
+}

@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type z } from 'zod';
+import { changePasswordBodySchema, meSchema, signInBodySchema } from '#contracts';
+import { Accounts, Sessions } from '#identity';
+import { TaizhangError } from '#platform';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { type Caller, CurrentCaller } from './caller';
+import { BeforePasswordChange, Public } from './public';
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from './session-cookie';
+
+/** Signing in and out, and one's own account. */
+@ApiTags('登录')
+@Controller()
+export class AuthController {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly accounts: Accounts,
+  ) {}
+
+  @Public()
+  @Post('sign-in')
+  @HttpCode(200)
+  @Documented({ summary: '登录', body: signInBodySchema })
+  async signIn(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ mustChangePassword: boolean }> {
+    const { loginName, password } = checked(signInBodySchema, body);
+    const origin = { clientAddress: request.ip, userAgent: request.headers['user-agent'] ?? '' };
+    const result = await this.sessions.signIn(loginName, password, origin);
+    if (!result.signedIn) throw new TaizhangError(result.code, result.message);
+    setSessionCookie(request, reply, result.token);
+    return { mustChangePassword: result.session.account.mustChangePassword };
+  }
+
+  @BeforePasswordChange()
+  @Post('sign-out')
+  @HttpCode(204)
+  @Documented({ summary: '退出登录' })
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const cookie = request.cookies[SESSION_COOKIE];
+    if (cookie) await this.sessions.signOut(cookie);
+    clearSessionCookie(reply);
+  }
+
+  @BeforePasswordChange()
+  @Get('me')
+  @Documented({ summary: '我的账号和岗位', answer: meSchema })
+  me(@CurrentCaller() { actor, loginName, mustChangePassword }: Caller): z.infer<typeof meSchema> {
+    const { accountId, name, posts } = actor;
+    return { accountId, loginName, displayName: name, mustChangePassword, posts: [...posts] };
+  }
+
+  @BeforePasswordChange()
+  @Post('me/password')
+  @HttpCode(204)
+  @Documented({ summary: '修改口令', body: changePasswordBodySchema })
+  async changePassword(@CurrentCaller() { actor, sessionId }: Caller, @Body() body: unknown): Promise<void> {
+    const passwords = checked(changePasswordBodySchema, body);
+    const kept = sessionId === null ? {} : { keepSessionId: sessionId };
+    await this.accounts.changePassword({ accountId: actor.accountId, ...passwords, ...kept });
+  }
+}

@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FastifyRequest } from 'fastify';
+import { type Actor } from '#domain';
+import { TaizhangError } from '#platform';
+
+/** Who makes a request, as proven by a session cookie or an API token. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly loginName: string;
+  /** Null for an API token. */
+  readonly sessionId: string | null;
+  readonly mustChangePassword: boolean;
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** Keeps the caller of a request for as long as the request lives. */
+export function rememberCaller(request: FastifyRequest, caller: Caller): void {
+  callers.set(request, caller);
+}
+
+/** The caller of a request. @throws TaizhangError IDENTITY.NOT_SIGNED_IN */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request);
+  if (!caller) throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
+  return caller;
+}
+
+/** Parameter decorator: the caller of the request being served. */
+export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

@@ -1,0 +1,13 @@
+import { SetMetadata } from '@nestjs/common';
+
+const PUBLIC = 'taizhang:public';
+const BEFORE_PASSWORD_CHANGE = 'taizhang:before-password-change';
+
+/** Marks a route that needs no sign-in. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** Marks a route that is open before a given password has been changed. */
+export const BeforePasswordChange = (): MethodDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+
+/** Keys under which the marks are kept. */
+export const ROUTE_MARKS = { PUBLIC, BEFORE_PASSWORD_CHANGE } as const;

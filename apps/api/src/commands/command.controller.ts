@@ -1,0 +1,57 @@
+import { Body, Controller, Headers, Param, Post, type Type } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { closeTaskBodySchema, COMMAND_ROUTES, type CommandRoute, commandOutcomeSchema } from '#contracts';
+import { idSchema } from '#domain';
+import { CloseTask, type CommandContext, type CommandOutcome, toAct } from '#engine';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { commandContext } from './command-context';
+
+/** Where a route leads: the checked body, to the thing named in the path, in the caller's name. */
+type Send = (bus: CommandBus, id: string | null, body: unknown, context: CommandContext) => Promise<CommandOutcome>;
+
+/** One controller per command route, all alike: the table of contracts is the API. */
+export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =>
+  commandController(route, route.operation === 'number.reserve' ? closing : acting(route)),
+);
+
+/** An act goes to its aggregate's handler. */
+function acting({ operation, body: schema }: CommandRoute): Send {
+  return (bus, id, body, context) => {
+    const data = checked(schema, body);
+    if (typeof data !== 'object' || data === null) throw new Error(`${operation} takes an object`);
+    return bus.execute(toAct({ type: operation, data }, id, context));
+  };
+}
+
+/** Closing touches two streams and has a command of its own. */
+const closing: Send = (bus, id, body, context) =>
+  bus.execute(new CloseTask(checked(idSchema, id), checked(closeTaskBodySchema, body), context));
+
+function commandController(route: CommandRoute, send: Send): Type {
+  const [area = ''] = route.path.split('/');
+
+  @ApiTags(area)
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '同一编号的请求重复提交只生效一次' })
+  @Controller()
+  class RoutedCommandController {
+    constructor(private readonly bus: CommandBus) {}
+
+    @Post(route.path)
+    @Documented({ summary: route.summary, body: route.body, answer: commandOutcomeSchema })
+    execute(
+      @CurrentCaller() caller: Caller,
+      @Headers('idempotency-key') key: string | undefined,
+      @Param() params: Readonly<Record<string, string>>,
+      @Body() body: unknown,
+    ): Promise<CommandOutcome> {
+      const id = params['id'] === undefined ? null : checked(idSchema, params['id']);
+      return send(this.bus, id, body, commandContext(caller, key));
+    }
+  }
+
+  Object.defineProperty(RoutedCommandController, 'name', { value: `${route.operation}.controller` });
+  return RoutedCommandController;
+}

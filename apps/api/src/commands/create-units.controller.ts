@@ -1,0 +1,29 @@
+import { Body, Controller, Headers, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { createdUnitsSchema, createUnitsBodySchema } from '#contracts';
+import { type CreatedUnits, CreateUnits } from '#engine';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { requirePermission } from '../auth/may';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { commandContext } from './command-context';
+
+/** Units of several names in one step, such as those that a document names. */
+@ApiTags('units')
+@Controller('units')
+export class CreateUnitsController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post('from-names')
+  @Documented({ summary: '按名称批量建立单位', body: createUnitsBodySchema, answer: createdUnitsSchema })
+  create(
+    @CurrentCaller() caller: Caller,
+    @Headers('idempotency-key') key: string | undefined,
+    @Body() body: unknown,
+  ): Promise<CreatedUnits> {
+    requirePermission(caller, 'unit.create');
+    const { names, parentId } = checked(createUnitsBodySchema, body);
+    return this.bus.execute(new CreateUnits(names, parentId, commandContext(caller, key)));
+  }
+}

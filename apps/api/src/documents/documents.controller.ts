@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { documentReadingSchema } from '#contracts';
+import { lineSchema } from '#domain';
+import { importOf, readPolicy } from '#documents';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { requirePermission } from '../auth/may';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+
+const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
+
+/** Reading a policy document: nothing is kept, the answer is what an import may be made of. */
+@ApiTags('documents')
+@Controller('documents')
+export class DocumentsController {
+  @Post('read')
+  @HttpCode(200)
+  @ApiConsumes('text/plain', 'application/octet-stream')
+  @Documented({ summary: '读取政策文件（请求内容即文件）', query: readQuerySchema, answer: documentReadingSchema })
+  read(
+    @CurrentCaller() caller: Caller,
+    @Query() query: unknown,
+    @Body() body: unknown,
+  ): z.infer<typeof documentReadingSchema> {
+    requirePermission(caller, 'document.read');
+    const { fileName } = checked(readQuerySchema, query);
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+    return importOf(readPolicy(bytes), bytes, fileName ?? '未命名文件');
+  }
+}

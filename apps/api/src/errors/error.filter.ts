@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { EventLogError } from '#event-store';
+import { type Logger, TaizhangError } from '#platform';
+import { statusOf } from './error-status';
+
+/** What the client is told. */
+interface Answer {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly details?: unknown;
+}
+
+const fastifyError = z.object({ code: z.string().startsWith('FST_') });
+
+/** Answers every error alike: a stable code, a sentence that tells what to do, and an id that leads to the log. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const { status, ...body } = answerOf(error);
+    const errorId = randomUUID();
+    const line = { err: error, errorId, code: body.code, method: request.method, path: request.url.split('?')[0] };
+    if (status >= 500) this.logger.error(line, '请求处理失败');
+    else this.logger.debug({ errorId, code: body.code, path: line.path }, '请求被拒绝');
+    void reply.status(status).send({ ...body, errorId });
+  }
+}
+
+function answerOf(error: unknown): Answer {
+  if (error instanceof TaizhangError || error instanceof EventLogError) {
+    const { code, message } = error;
+    const details = error instanceof TaizhangError ? error.details : undefined;
+    return { status: statusOf(code), code, message, ...(details ? { details } : {}) };
+  }
+  if (error instanceof HttpException) return httpAnswer(error.getStatus());
+  const fastify = fastifyError.safeParse(error);
+  if (fastify.success) return fastifyAnswer(fastify.data.code);
+  return {
+    status: 500,
+    code: 'SERVER.FAILED',
+    message: '系统处理时出错，本次操作没有生效，请稍后重试；如仍出错，请将错误编号告知管理员。',
+  };
+}
+
+function httpAnswer(status: number): Answer {
+  if (status === 404) return { status, code: 'REQUEST.NOT_FOUND', message: '没有这个地址，请核对后重试。' };
+  if (status === 413) return { status, code: 'REQUEST.TOO_LARGE', message: '提交的内容过大，请精简或分次提交。' };
+  return { status, code: 'REQUEST.INVALID', message: '请求的格式有误，请核对后重试。' };
+}
+
+function fastifyAnswer(code: string): Answer {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpAnswer(413);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return { status: 415, code: 'REQUEST.KIND_REFUSED', message: '不接收这种类型的请求内容，请使用 JSON 格式提交。' };
+  }
+  return httpAnswer(400);
+}

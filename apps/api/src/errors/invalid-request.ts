@@ -1,0 +1,27 @@
+import { type z } from 'zod';
+import { TaizhangError } from '#platform';
+
+/** What the domain's own checks say, in sentences. Their issues carry a code in place of a text. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'TEXT.PRIVATE_DATA': '文字中含有身份证号或手机号码，请删去个人信息后再提交。',
+  'TEXT.CONTROL_CHARACTER': '文字中含有不能显示的字符，请删去后再提交。',
+  'TASK.NOTHING_CHANGED': '没有填写任何更改，请填写要更改的内容。',
+};
+
+/** The error of a request that does not fit its schema: the first thing wrong, where it is, and all places in the details. */
+export function invalidRequest(error: z.ZodError): TaizhangError {
+  const [first] = error.issues;
+  const places = error.issues.slice(0, 20).map((issue) => issue.path.join('.'));
+  const sentence = first && SENTENCES[first.message];
+  if (first && sentence) return new TaizhangError(first.message, sentence, { places });
+  const place = first && first.path.length > 0 ? `“${first.path.join('.')}”` : '内容';
+  const message = `提交的${place}不符合要求：${first?.message ?? '格式有误'}，请更正后重新提交。`;
+  return new TaizhangError('REQUEST.INVALID', message, { places });
+}
+
+/** Checks a part of a request. @throws TaizhangError REQUEST.INVALID or the code of the domain's own check */
+export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw invalidRequest(parsed.error);
+  return parsed.data;
+}

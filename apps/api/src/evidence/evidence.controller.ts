@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { storedEvidenceSchema } from '#contracts';
+import { contentHashSchema, lineSchema } from '#domain';
+import { EvidenceStore } from '#engine';
+import { TaizhangError } from '#platform';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { requirePermission } from '../auth/may';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+
+const uploadQuerySchema = z.object({ fileName: lineSchema(200) });
+
+/** Evidence files: sent as they are, then named in a report by their hash. */
+@ApiTags('evidence')
+@Controller('evidence')
+export class EvidenceController {
+  constructor(private readonly evidence: EvidenceStore) {}
+
+  @Post()
+  @ApiConsumes('application/octet-stream')
+  @Documented({ summary: '上传佐证材料（请求内容即文件）', query: uploadQuerySchema, answer: storedEvidenceSchema })
+  async upload(
+    @CurrentCaller() caller: Caller,
+    @Query() query: unknown,
+    @Body() body: unknown,
+  ): Promise<z.infer<typeof storedEvidenceSchema>> {
+    requirePermission(caller, 'evidence.upload');
+    const { fileName } = checked(uploadQuerySchema, query);
+    if (!Buffer.isBuffer(body)) {
+      throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 application/octet-stream 提交文件内容。');
+    }
+    const file = await this.evidence.put(body, caller.actor.accountId);
+    return { ...file, fileName };
+  }
+
+  @Get(':hash')
+  @Documented({ summary: '下载佐证材料' })
+  async download(
+    @CurrentCaller() caller: Caller,
+    @Param('hash') hash: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    requirePermission(caller, 'evidence.read');
+    const file = await this.evidence.read(checked(contentHashSchema, hash));
+    // Never shown in place: a file is somebody else's and the browser is not asked to make something of it.
+    void reply.headers({ 'content-type': file.mediaType, 'content-disposition': 'attachment' });
+    return file.content;
+  }
+}

@@ -1,0 +1,79 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { MAX_EVIDENCE_BYTES } from '#engine';
+import { type Logger, NestLogger, withCorrelation } from '#platform';
+import { ErrorFilter } from './errors/error.filter';
+
+/** Largest JSON body: an import of the most tasks with long texts. Bytes. */
+const MAX_JSON_BYTES = 4 * 1024 * 1024;
+
+const CORRELATION_ID = /^[\w.:-]{1,100}$/u;
+
+/** Builds the HTTP application of a module, not yet listening. */
+export async function createHttpApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
+  z.config(z.locales.zhCN());
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_JSON_BYTES,
+    genReqId: correlationIdOf,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: false });
+  takeFiles(app);
+  correlate(app);
+  app.useGlobalFilters(new ErrorFilter(logger));
+  app.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
+  documentApi(app);
+  return app;
+}
+
+/** Bodies that are not JSON are files and come as bytes. */
+function takeFiles(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_EVIDENCE_BYTES + 1 }, (_request, body, done) =>
+    done(null, body),
+  );
+  fastify.addContentTypeParser(
+    'text/plain',
+    { parseAs: 'buffer', bodyLimit: MAX_EVIDENCE_BYTES + 1 },
+    (_request, body, done) => done(null, body),
+  );
+}
+
+/** Everything that a request leads to carries its id, which is also told to the client. */
+function correlate(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-correlation-id', request.id);
+    withCorrelation({ correlationId: request.id }, done);
+  });
+}
+
+function correlationIdOf(request: { readonly headers: Readonly<Record<string, unknown>> }): string {
+  const given = request.headers['x-correlation-id'];
+  return typeof given === 'string' && CORRELATION_ID.test(given) ? given : randomUUID();
+}
+
+function documentApi(app: NestFastifyApplication): void {
+  const config = new DocumentBuilder()
+    .setTitle('台账接口')
+    .setVersion('1')
+    .addCookieAuth('taizhang_session')
+    .addBearerAuth();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config.build()), {
+    jsonDocumentUrl: 'api/docs/openapi.json',
+    customSiteTitle: '台账接口',
+  });
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { Registry } from 'prom-client';
+import { HealthRegistry, type HealthReport } from '#platform';
+import { Public } from '../auth/public';
+import { Documented } from '../openapi/documented';
+
+/** Whether the process lives, whether it can serve, and its figures. For machines; holds nothing of the ledgers. */
+@ApiTags('system')
+@Public()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthRegistry,
+    @Inject(Registry) private readonly metrics: Registry,
+  ) {}
+
+  @Get('health/live')
+  @Documented({ summary: '进程存活' })
+  live(): { readonly live: true } {
+    return { live: true };
+  }
+
+  @Get('health/ready')
+  @Documented({ summary: '可以提供服务' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
+    const report = await this.health.report();
+    void reply.status(report.ready ? 200 : 503);
+    return report;
+  }
+
+  @Get('metrics')
+  @Documented({ summary: '运行指标' })
+  async figures(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.header('content-type', this.metrics.contentType);
+    return this.metrics.metrics();
+  }
+}
