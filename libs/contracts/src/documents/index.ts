@@ -1,1 +1,1 @@
-export * from './documents.contract';
+export * from './documents.schemas';

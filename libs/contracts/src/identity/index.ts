@@ -1,1 +1,1 @@
-export * from './identity.contract';
+export * from './identity.schemas';
