@@ -1,1 +1,6 @@
-export {};
+export { Deadlines, type DeadlinesOptions } from './deadlines';
+export { type SweepReport } from './deadline-sweeper';
+export { type DueTimer, SHARDS } from './due-timer';
+export { type FireReport } from './due-timers';
+export { HORIZON_MILLISECONDS } from './nudge-planner';
+export { type Commands } from './timer-sender';

@@ -1,0 +1,49 @@
+import { type Clock, type Logger } from '#platform';
+import { type DueTimers, type FireReport } from './due-timers';
+import { type NudgePlanner } from './nudge-planner';
+import { type NudgeQueue } from './queue/nudge-queue';
+
+/** What one sweep did. */
+export interface SweepReport extends FireReport {
+  /** Nudges that wait in the queue now; null when the queue did not take them. */
+  readonly nudges: number | null;
+}
+
+/** What the sweeper works with. */
+export interface DeadlineSweeperOptions {
+  readonly clock: Clock;
+  readonly dueTimers: DueTimers;
+  readonly planner: NudgePlanner;
+  readonly queue: NudgeQueue;
+  readonly logger: Logger;
+}
+
+/**
+ * Makes sure that no timer is forgotten, whatever the queue does: fires what is due, then asks the queue to wake us for what
+ * is coming. Timers fire by this alone when the queue is gone, only up to a minute later.
+ */
+export class DeadlineSweeper {
+  constructor(private readonly options: DeadlineSweeperOptions) {}
+
+  /**
+   * One sweep at the clock's present moment. Sweeps may overlap, in one process or in several.
+   * @throws what PostgreSQL throws; a queue that fails is logged
+   */
+  async sweep(): Promise<SweepReport> {
+    const { clock, dueTimers } = this.options;
+    const now = clock.now();
+    const report = await dueTimers.fire(now);
+    return { ...report, nudges: await this.refill(now) };
+  }
+
+  private async refill(now: Date): Promise<number | null> {
+    const nudges = await this.options.planner.plan(now);
+    try {
+      await this.options.queue.add(nudges, now);
+      return nudges.length;
+    } catch (error) {
+      this.options.logger.warn({ err: error }, '未能向任务队列登记到期提醒，下一轮巡检将重试。');
+      return null;
+    }
+  }
+}

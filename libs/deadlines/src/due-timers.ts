@@ -1,0 +1,162 @@
+import { LRUCache } from 'lru-cache';
+import { type Pool, type PoolClient } from 'pg';
+import { z } from 'zod';
+import { type Logger, TaizhangError, withTransaction } from '#platform';
+import { type DueTimer, dueTimerSchema } from './due-timer';
+import { Gate } from './gate';
+import { runBounded } from './run-bounded';
+import { type TimerSender } from './timer-sender';
+
+/** Rows claimed in one transaction: the projector waits for their locks, so a batch has to be short. */
+const BATCH = 256;
+/** Commands under way at a time in one batch; many, so that their appends share commits. */
+const WIDTH = 64;
+/** Batches under way at a time in this process, each on one connection of the pool. */
+const LOOPS = 2;
+/** Timers remembered as recorded, while the projector has yet to take their rows away. */
+const REMEMBERED = 100_000;
+
+const CLAIM = `
+  select timer_id, task_id, limit_id, period, rung_id, kind, to_char(due::date, 'YYYY-MM-DD') as due,
+         fire_at::text as cursor
+  from projection_timers.timer
+  where fire_at <= $1
+    and ($2::int is null or shard = $2)
+    and ($3::timestamptz is null or (fire_at, timer_id) > ($3::timestamptz, $4::text))
+  order by fire_at, timer_id
+  limit $5
+  for update skip locked`;
+
+const OVERDUE = 'select count(*)::int as count from projection_timers.timer where fire_at <= $1';
+
+const claimedRows = z.array(z.looseObject({ timer_id: z.string(), cursor: z.string() }));
+const countRows = z.tuple([z.object({ count: z.int() })]);
+
+type ClaimedRow = z.infer<typeof claimedRows>[number];
+
+/** What one call of {@link DueTimers.fire} did; counts of timers. */
+export interface FireReport {
+  /** Recorded as events, by this call or (a repetition) by an earlier one. */
+  readonly fired: number;
+  /** Refused as no longer wanted; their rows are about to go. */
+  readonly obsolete: number;
+  /** Left for the next sweep, with the reason in the log. */
+  readonly failed: number;
+}
+
+/** What {@link DueTimers} works with. */
+export interface DueTimersOptions {
+  /**
+   * A pool of its own, of at least 4 connections: a claim holds one while its commands run, and commands that wait for a
+   * connection of the same pool would wait for ever.
+   */
+  readonly pool: Pool;
+  readonly sender: TimerSender;
+  readonly logger: Logger;
+}
+
+type Tally = { -readonly [Key in keyof FireReport]: FireReport[Key] };
+
+/** Claims due timers and sends their commands. Any number of processes may do so at once. */
+export class DueTimers {
+  private readonly gate = new Gate(LOOPS);
+  private readonly recorded = new LRUCache<string, true>({ max: REMEMBERED });
+  private readonly running = new Set<Promise<unknown>>();
+  private stopping = false;
+
+  constructor(private readonly options: DueTimersOptions) {}
+
+  /**
+   * Fires every timer due at `now` that nobody else has claimed, earliest first, until none is left. A timer whose command
+   * fails keeps its row and is tried again by the next call.
+   * @param now by the injected clock, never the database's own
+   * @throws what PostgreSQL throws when rows cannot be claimed
+   */
+  async fire(now: Date, only: { readonly shard?: number } = {}): Promise<FireReport> {
+    const run = this.gate.pass(() => this.loop(now, only.shard ?? null));
+    this.running.add(run);
+    try {
+      return await run;
+    } finally {
+      this.running.delete(run);
+    }
+  }
+
+  /** How many timers were due at `moment` and still have their row. */
+  async overdue(moment: Date): Promise<number> {
+    const result = await this.options.pool.query(OVERDUE, [moment]);
+    return countRows.parse(result.rows)[0].count;
+  }
+
+  /** Sends no more commands and waits for those under way; what is claimed and not sent is free for others. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.allSettled(this.running);
+  }
+
+  private async loop(now: Date, shard: number | null): Promise<FireReport> {
+    const tally: Tally = { fired: 0, obsolete: 0, failed: 0 };
+    let after: ClaimedRow | undefined;
+    do {
+      const before = { ...tally };
+      after = await this.batch(now, shard, after, tally);
+      const nothingWorks = tally.failed - before.failed >= BATCH;
+      if (nothingWorks) break;
+    } while (after && !this.stopping);
+    return tally;
+  }
+
+  /**
+   * One claim. Each goes on behind the row where the last one ended: a row that was just fired keeps standing until the
+   * projector has seen its event, and would be claimed for ever.
+   * @returns the last row claimed, none when nothing was
+   */
+  private async batch(
+    now: Date,
+    shard: number | null,
+    after: ClaimedRow | undefined,
+    tally: Tally,
+  ): Promise<ClaimedRow | undefined> {
+    if (this.stopping) return undefined;
+    return withTransaction(this.options.pool, async (client) => {
+      const rows = await claim(client, now, shard, after);
+      const fresh = rows.filter((row) => !this.recorded.has(row.timer_id));
+      await runBounded(
+        fresh,
+        WIDTH,
+        () => this.stopping,
+        (row) => this.send(row, tally),
+      );
+      return rows.at(-1);
+    });
+  }
+
+  private async send(row: ClaimedRow, tally: Tally): Promise<void> {
+    const timerId = row.timer_id;
+    try {
+      const outcome = await this.options.sender.send(checked(row));
+      tally[outcome] += 1;
+      if (outcome === 'fired') this.recorded.set(timerId, true);
+      else this.options.logger.debug({ timerId }, '时限提醒已不再需要，跳过。');
+    } catch (error) {
+      tally.failed += 1;
+      const code = error instanceof TaizhangError ? error.code : undefined;
+      this.options.logger.error({ err: error, timerId, code }, '时限提醒未能发出，下一轮巡检将重试。');
+    }
+  }
+}
+
+async function claim(
+  client: PoolClient,
+  now: Date,
+  shard: number | null,
+  after: ClaimedRow | undefined,
+): Promise<readonly ClaimedRow[]> {
+  const result = await client.query(CLAIM, [now, shard, after?.cursor ?? null, after?.timer_id ?? null, BATCH]);
+  return claimedRows.parse(result.rows);
+}
+
+/** Checked row by row: one that is no timer must not keep the others from firing. */
+function checked(row: ClaimedRow): DueTimer {
+  return dueTimerSchema.parse(row);
+}

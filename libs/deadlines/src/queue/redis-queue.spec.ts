@@ -1,0 +1,86 @@
+import { Redis } from 'ioredis';
+import { createLogger } from '#platform';
+import { eventually, startRedis, type TestRedis } from '#testing';
+import { BullNudgeQueue } from './bull-nudge-queue';
+import { redisParts } from './bull-parts';
+import { type Nudge } from './nudge';
+import { refuseEvictingRedis } from './redis-guard';
+
+const NOW = new Date('2021-12-31T00:50:00Z');
+const NUDGE: Nudge = { minute: '2021-12-31T00:50:00.000Z', shard: 7 };
+
+describe('the queue in Redis', () => {
+  let redis: TestRedis;
+  let admin: Redis;
+
+  beforeAll(async () => {
+    redis = await startRedis();
+    admin = new Redis(redis.url, { retryStrategy: () => 20 });
+    admin.on('error', () => undefined);
+  });
+  afterAll(async () => {
+    admin.disconnect();
+    await redis.close();
+  });
+
+  const open = (answerLimit = 2_000) =>
+    BullNudgeQueue.open(redisParts(redis.url), { logger: createLogger('silent'), answerLimit });
+
+  it('refuses a Redis that throws keys away', async () => {
+    await expect(refuseEvictingRedis(redis.url, 2_000)).resolves.toBeUndefined();
+    await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    try {
+      await expect(open()).rejects.toMatchObject({
+        code: 'DEADLINES.REDIS_EVICTS',
+        message: 'Redis 会在内存不足时丢弃数据，请把 maxmemory-policy 改为 noeviction 后再启动。',
+        details: { policy: 'allkeys-lru' },
+      });
+    } finally {
+      await admin.config('SET', 'maxmemory-policy', 'noeviction');
+    }
+  });
+
+  it('opens without Redis, and works once it is there', async () => {
+    await redis.kill();
+    const queue = await open(300);
+    const arrived: Nudge[] = [];
+    try {
+      queue.work(async (nudge) => {
+        arrived.push(nudge);
+      });
+      await expect(queue.add([NUDGE], NOW)).rejects.toThrow();
+      await redis.restart();
+      await eventually(() => queue.add([NUDGE], NOW), { timeoutMs: 20_000 });
+      await eventually(() => expect(arrived).toContainEqual(NUDGE), { timeoutMs: 20_000 });
+    } finally {
+      await queue.stopWorking();
+      await queue.close();
+    }
+  }, 60_000);
+
+  it('checks the policy of a Redis that it did not reach at first', async () => {
+    await redis.kill();
+    const queue = await open(300);
+    try {
+      await redis.restart();
+      await eventually(() => admin.config('SET', 'maxmemory-policy', 'volatile-lru'));
+      await expect(queue.add([NUDGE], NOW)).rejects.toMatchObject({ code: 'DEADLINES.REDIS_EVICTS' });
+      await admin.config('SET', 'maxmemory-policy', 'noeviction');
+      await eventually(() => queue.add([NUDGE], NOW), { timeoutMs: 20_000 });
+    } finally {
+      await queue.close();
+    }
+  }, 60_000);
+
+  it('ends in time while Redis hangs', async () => {
+    const queue = await open(300);
+    queue.work(async () => undefined);
+    redis.pause();
+    try {
+      await queue.stopWorking();
+      await queue.close();
+    } finally {
+      redis.resume();
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { ENGINE_ACTOR } from '#domain';
+import { CommandRefused, derivedId, TaskAct } from '#engine';
+import { withCorrelation } from '#platform';
+import { type DueTimer } from './due-timer';
+import { timerCommand } from './timer-command';
+
+/** What became of a due timer: recorded as an event, or no longer wanted. */
+export type TimerOutcome = 'fired' | 'obsolete';
+
+/** Refusals that only say that the row is older than the task: the projector has yet to take it away. */
+const OBSOLETE_CODES: ReadonlySet<string> = new Set(['TIMER.OBSOLETE', 'TASK.STEP_NOT_OPEN', 'TASK.UNKNOWN']);
+
+/** The part of Nest's CommandBus that is used here. */
+export interface Commands {
+  execute(act: TaskAct): Promise<unknown>;
+}
+
+/** Turns due timers into commands of the engine's own account. */
+export class TimerSender {
+  constructor(private readonly commands: Commands) {}
+
+  /**
+   * Sends the timer's command. Its id follows from the timer's, so that a timer sent twice is one event.
+   * @throws what the command bus throws, unless it says that the timer is obsolete
+   */
+  async send(timer: DueTimer): Promise<TimerOutcome> {
+    const commandId = derivedId('timer', timer.timer_id);
+    const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
+    const act = new TaskAct(timer.task_id, timerCommand(timer), context);
+    try {
+      await withCorrelation({ correlationId: commandId }, () => this.commands.execute(act));
+      return 'fired';
+    } catch (error) {
+      if (error instanceof CommandRefused && OBSOLETE_CODES.has(error.code)) return 'obsolete';
+      throw error;
+    }
+  }
+}

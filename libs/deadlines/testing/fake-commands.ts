@@ -1,0 +1,40 @@
+import { CommandRefused, type TaskAct } from '#engine';
+
+/** Stands in for the command bus: keeps what was sent, and records an event for each command id once, as the engine does. */
+export class FakeCommands {
+  /** Every command that arrived, repetitions too. */
+  readonly sent: TaskAct[] = [];
+  /** Events by command id. */
+  readonly events = new Map<string, TaskAct>();
+  /** Codes to refuse with, by timer. */
+  readonly refusals = new Map<string, string>();
+  private held: Promise<void> = Promise.resolve();
+  private open: () => void = () => undefined;
+
+  async execute(act: TaskAct): Promise<unknown> {
+    this.sent.push(act);
+    await this.held;
+    const code = this.refusals.get(timerIdOf(act));
+    if (code !== undefined) throw new CommandRefused({ code, message: '测试用的拒绝。' });
+    this.events.set(act.context.commandId, act);
+    return undefined;
+  }
+
+  /** Timers that became events, sorted. */
+  fired(): readonly string[] {
+    return [...this.events.values()].map(timerIdOf).sort();
+  }
+
+  /** Lets commands arrive and wait, until {@link FakeCommands.release}. */
+  hold(): void {
+    this.held = new Promise((resolve) => (this.open = resolve));
+  }
+
+  release(): void {
+    this.open();
+  }
+}
+
+function timerIdOf({ command }: TaskAct): string {
+  return command.type === 'task.fire-timer' ? command.data.timerId : command.type;
+}

@@ -1,0 +1,45 @@
+import { type Pool } from 'pg';
+
+/** The table as the timers projector makes it, for specs that stand without the projector. */
+const TABLE = `
+  create schema if not exists projection_timers;
+  create table projection_timers.timer (
+    timer_id text primary key, task_id uuid not null, ledger_id uuid not null, limit_id text not null, period text,
+    rung_id text not null, kind text not null, due date not null, fire_at timestamptz not null, shard int not null
+  )`;
+
+/** What a spec says of a timer; the rest is filled in. */
+export interface TimerDraft {
+  readonly timerId: string;
+  /** ISO, UTC. */
+  readonly fireAt: string;
+  readonly shard?: number;
+  readonly kind?: string;
+  readonly period?: string;
+}
+
+/** Makes an empty table of timers. */
+export async function createTimerTable(pool: Pool): Promise<void> {
+  await pool.query(TABLE);
+}
+
+/** Writes timers as the projector would. */
+export async function writeTimers(pool: Pool, timers: readonly TimerDraft[]): Promise<void> {
+  const rows = timers.map(({ timerId, fireAt, shard = 0, kind = 'remind', period = null }) => ({
+    timer_id: timerId,
+    task_id: '11111111-1111-4111-8111-111111111111',
+    ledger_id: '22222222-2222-4222-8222-222222222222',
+    limit_id: 'l1',
+    period,
+    rung_id: 'remind-7',
+    kind,
+    due: '2022-01-10',
+    fire_at: fireAt,
+    shard,
+  }));
+  await pool.query(
+    `insert into projection_timers.timer
+     select * from json_populate_recordset(null::projection_timers.timer, $1::json)`,
+    [JSON.stringify(rows)],
+  );
+}
