@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { createLogger, startEmbeddedPostgres } from '../../libs/platform/src/index';
 import { TEST_SERVER_VARIABLE, type TestServer } from './test-server';
 
-/** Ends the database and removes its folder when this process is gone, however it went: its input closes then. */
+/**
+ * Ends the database and removes its folder when this process is gone, however it went: its input closes then. After a
+ * proper end the database is stopped already, and its pid file gone.
+ */
 const WATCHDOG = `
   read -r _ignored
-  kill -INT "$1" 2>/dev/null
-  for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$1" 2>/dev/null || break; sleep 0.2; done
-  kill -QUIT "$1" 2>/dev/null
-  rm -rf "$2"
+  read -r pid < "$1/postgres/postmaster.pid" && kill -QUIT "$pid"
+  for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$1/postgres/postmaster.pid" ] || break; sleep 0.2; done
+  rm -rf "$1"
 `;
 
 declare global {
   /** Jest loads setup and teardown apart; the global object is what they share. */
-  var taizhangTestWatchdog: ChildProcess | undefined;
+  var taizhangTestServer: { readonly stop: () => Promise<void>; readonly watchdog: ChildProcess } | undefined;
 }
 
 /** Runs once, before all specs and outside Jest's sandbox: one PostgreSQL for all of them. */
@@ -28,13 +30,13 @@ export default async function globalSetup(): Promise<void> {
       throw error;
     },
   );
-  const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-test-watchdog', String(postgres.pid()), folder], {
+  const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-test-watchdog', folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   watchdog.unref();
-  globalThis.taizhangTestWatchdog = watchdog;
-  const { ownerUrl, appUrl, adminUrl } = postgres;
+  const { ownerUrl, appUrl, adminUrl, stop } = postgres;
+  globalThis.taizhangTestServer = { stop, watchdog };
   const server: TestServer = { ownerUrl, appUrl, adminUrl };
   process.env[TEST_SERVER_VARIABLE] = JSON.stringify(server);
 }
