@@ -17,7 +17,10 @@ describe('createLogger', () => {
       expect(currentCorrelationId()).toBe('c-1');
     });
     logger.info('outside');
-    expect(sink.lines.map((line): unknown => JSON.parse(line))).toMatchObject([{ correlationId: 'c-1' }, { msg: 'outside' }]);
+    expect(sink.lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { correlationId: 'c-1' },
+      { msg: 'outside' },
+    ]);
     expect(sink.lines[1]).not.toContain('correlationId');
   });
 

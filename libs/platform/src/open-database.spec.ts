@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -191,6 +192,13 @@ describe('the database of a data folder', () => {
     });
   });
 
+  it('keeps PostgreSQL out of reach of Ctrl-C in the terminal of its starter', async () => {
+    await start();
+    const groupOf = (pid: number): string =>
+      execFileSync('ps', ['-o', 'pgid=', '-p', String(pid)], { encoding: 'utf8' });
+    expect(groupOf(await postmasterPid())).not.toBe(groupOf(process.pid));
+  });
+
   it('leaves an innocent process alone whose number stands in the pid file', async () => {
     // The innocent is this very process.
     await (await openDatabase(config, logger)).close();
@@ -243,7 +251,8 @@ describe('the database of a data folder', () => {
   it('makes nothing where the administrator names a database', async () => {
     const given = loadConfig({ TAIZHANG_DATA: folder, DATABASE_URL: 'postgres://a:b@h/d' });
     const database = await openDatabase(given, logger);
-    expect(database).toMatchObject({ kind: 'external', ownerUrl: 'postgres://a:b@h/d', appUrl: 'postgres://a:b@h/d' });
+    const url = 'postgres://a:b@h/d';
+    expect(database).toMatchObject({ kind: 'external', ownerUrl: url, appUrl: url, appRole: 'a' });
     await database.close();
     expect(await readdir(parent)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { type DataFolder, openDataFolder } from './data-folder/data-folder';
 import { findHolder } from './data-folder/folder-lock';
 import { readRuntime, type RuntimeAddresses } from './data-folder/runtime-file';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres';
+import { APP_ROLE } from './embedded/postgres-setup';
 import { type Logger } from './logger';
 import { poll } from './poll';
 import { TaizhangError } from './taizhang-error';
@@ -14,6 +15,8 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** As the program. */
   readonly appUrl: string;
+  /** Name of the program's role, to be given to `migrate`. */
+  readonly appRole: string;
   /**
    * `external` is the administrator's (`DATABASE_URL`), `embedded` was started by this process, `attached` is one that
    * another process of the same data folder runs.
@@ -59,7 +62,9 @@ export async function attachOrStart(config: Config, logger: Logger): Promise<Ope
 function external({ databaseUrl, databaseOwnerUrl }: Config): OpenDatabase | undefined {
   if (databaseUrl === undefined) return undefined;
   const ownerUrl = databaseOwnerUrl ?? databaseUrl;
-  return { ownerUrl, appUrl: databaseUrl, kind: 'external', ended: NEVER, close: async () => undefined };
+  // An address without a name leaves it to the server's defaults; then the usual name is as good as any.
+  const appRole = decodeURIComponent(new URL(databaseUrl).username) || APP_ROLE;
+  return { ownerUrl, appUrl: databaseUrl, appRole, kind: 'external', ended: NEVER, close: async () => undefined };
 }
 
 async function attachOrStartFolder(path: string, logger: Logger): Promise<OpenDatabase> {
@@ -72,7 +77,7 @@ async function attachOrStartFolder(path: string, logger: Logger): Promise<OpenDa
   }
   // Not published: nobody should attach to a database that goes away when this command is done.
   if ('publish' in found) return startOn(found, logger);
-  return { ...found, kind: 'attached', ended: NEVER, close: async () => undefined };
+  return { ...found, appRole: APP_ROLE, kind: 'attached', ended: NEVER, close: async () => undefined };
 }
 
 /** @returns undefined while a holder lives whose database is not up yet */
@@ -95,7 +100,8 @@ async function startOn(folder: DataFolder, logger: Logger): Promise<OpenDatabase
       await postgres.stop();
       await folder.close();
     };
-    return { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, kind: 'embedded', ended: postgres.ended, close };
+    const { ownerUrl, appUrl, ended } = postgres;
+    return { ownerUrl, appUrl, appRole: APP_ROLE, kind: 'embedded', ended, close };
   } catch (error) {
     await folder.close();
     throw error;
