@@ -1,0 +1,153 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { type Actor, compileCalendar, dayInShanghai, readEvent, shanghaiInstant } from '#domain';
+import { chinaCalendar, EngineModule, LedgerAct, TaskAct, UnitAct } from '#engine';
+import { ControlledClock, createLogger, createPool, migrate } from '#platform';
+import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
+import { createTestDatabase, eventually } from '#testing';
+import { aLimit, draftTask, LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId, UNITS } from '../../domain/testing';
+import { openPostgresLog, type PostgresLog } from '../../event-store/testing/postgres-log';
+import { Deadlines } from '.';
+
+jest.setTimeout(120_000);
+
+const logger = createLogger('silent');
+const CHINA = compileCalendar(chinaCalendar());
+const TIMES = ['00:05', '08:49', '08:50', '08:50', '20:00'];
+
+/** The house from the log to the timers, on real parts; only time is ours. */
+describe('the walk of a limit', () => {
+  let log: PostgresLog;
+  let engine: TestingModule;
+  let projections: ProjectionRunner;
+  let deadlines: Deadlines;
+  let clock: ControlledClock;
+  let ends: (() => Promise<unknown>)[];
+
+  beforeEach(async () => {
+    log = await openPostgresLog(createTestDatabase);
+    const { store, database } = log;
+    const { appPool: pool, appUrl: databaseUrl } = database;
+    await migrate(pool, PROJECTION_MIGRATIONS, { lockKey: 2 });
+    clock = new ControlledClock(shanghaiInstant('2021-09-10', '10:00'));
+    const module = Test.createTestingModule({ imports: [EngineModule.on({ store, pool, clock, logger })] });
+    engine = await module.compile();
+    await engine.init();
+    const calendars = { standard: CHINA, ofVersion: (version: string) => (version === CHINA.version ? CHINA : null) };
+    const projectors = createProjectors({ store, calendars }).filter(({ name }) => name === 'timers');
+    projections = new ProjectionRunner({ store, pool, clock, logger, projectors });
+    await projections.start();
+    const own = createPool(databaseUrl, { max: 4, applicationName: 'test-deadlines', logger });
+    const commands = engine.get(CommandBus);
+    deadlines = await Deadlines.open({ pool: own, databaseUrl, redisUrl: undefined, commands, clock, logger });
+    ends = [() => deadlines.stop(), () => own.end(), () => projections.stop(), () => engine.close(), () => log.close()];
+  });
+  afterEach(async () => {
+    for (const end of ends) await end();
+  });
+
+  let commandNumber = 0x9000;
+  function context(actor: Actor) {
+    commandNumber += 1;
+    return { actor, commandId: testId(commandNumber), correlationId: 'walk', causationId: null };
+  }
+
+  /** Waits until the timers know of everything in the log. */
+  async function timersLevel(): Promise<void> {
+    const last = (await log.store.readAll(null, 1_000)).at(-1);
+    if (last) await projections.waitFor(['timers'], last.position);
+  }
+
+  /** Hangs and assigns a task with one limit. */
+  async function assign(limit: ReturnType<typeof aLimit>): Promise<void> {
+    const bus = engine.get(CommandBus);
+    const ledger = { name: '医改台账', code: 'YG2021', closingPrefix: '云医改销', region: 'CN' };
+    await bus.execute(new LedgerAct(LEDGER_ID, { type: 'ledger.create', data: ledger }, context(PEOPLE.clerk)));
+    for (const [id, name] of [
+      [UNITS.health, '市卫生健康局'],
+      [UNITS.finance, '市财政局'],
+    ] as const) {
+      const data = { name, parentId: null };
+      await bus.execute(new UnitAct(id, { type: 'unit.create', data }, context(PEOPLE.systemAdministrator)));
+    }
+    const draft = draftTask({ limits: [limit] });
+    await bus.execute(new TaskAct(TASK_ID, { type: 'task.draft', data: draft }, context(PEOPLE.engine)));
+    const { leadUnitIds, supportUnitIds, limits } = SOUND['task.confirm'];
+    const confirm = { leadUnitIds, supportUnitIds, limits };
+    await bus.execute(new TaskAct(TASK_ID, { type: 'task.confirm', data: confirm }, context(PEOPLE.clerk)));
+    await bus.execute(new TaskAct(TASK_ID, { type: 'task.hang', data: SOUND['task.hang'] }, context(PEOPLE.clerk)));
+    const requirements = { requirements: '按月报送进展', replyBy: null };
+    await bus.execute(new TaskAct(TASK_ID, { type: 'task.assign', data: requirements }, context(PEOPLE.clerk)));
+    await timersLevel();
+  }
+
+  /** Goes through the days, sweeping several times on each, twice at the ladder's minute. */
+  async function live(from: string, to: string): Promise<void> {
+    for (let day = from; day <= to; day = dayInShanghai(Date.parse(`${day}T12:00:00Z`) + 86_400_000)) {
+      for (const time of TIMES) {
+        clock.set(shanghaiInstant(day, time));
+        await deadlines.sweep();
+        await timersLevel();
+      }
+    }
+  }
+
+  /** What was recorded of the task after its assignment: kind, and the moment by Shanghai's clocks. */
+  async function told(): Promise<string[]> {
+    const events = (await log.store.readStream(`task-${TASK_ID}`)).map(readEvent).slice(4);
+    return events.map(({ type, data, metadata }) => {
+      const local = new Date(Date.parse(metadata.recordedAt) + 8 * 3_600_000).toISOString();
+      const what = 'kind' in data ? data.kind : 'period' in data ? data.period : '';
+      return `${local.slice(0, 10)} ${local.slice(11, 16)} ${type} ${what ?? ''}`.trim();
+    });
+  }
+
+  it('climbs from T−7 to T+5 over the National Day week, each rung once, on the day counted by hand', async () => {
+    // Due on Tuesday 12 October 2021. Off: 1–7 October; worked: Sunday 26 September and Saturday 9 October.
+    await assign(aLimit('L1', { due: '2021-10-12' }));
+    await live('2021-09-24', '2021-10-20');
+    expect(await told()).toEqual([
+      '2021-09-27 08:50 task.reminded remind',
+      '2021-10-08 08:50 task.reminded remind',
+      '2021-10-12 08:50 task.reminded due',
+      '2021-10-13 08:50 task.urged',
+      '2021-10-19 08:50 task.escalated',
+    ]);
+    expect((await log.database.appPool.query('select 1 from projection_timers.timer')).rowCount).toBe(0);
+  });
+
+  it('opens each period of a recurring limit just after midnight, and its rungs follow', async () => {
+    await assign(aLimit('L1', { due: null, recurrence: 'monthly' }));
+    await live('2021-09-21', '2021-10-13');
+    expect(await told()).toEqual([
+      '2021-09-21 00:05 task.period-opened 2021-09',
+      '2021-09-22 08:50 task.reminded remind',
+      '2021-09-27 08:50 task.reminded remind',
+      '2021-09-30 08:50 task.reminded due',
+      '2021-10-01 00:05 task.period-opened 2021-10',
+      '2021-10-08 08:50 task.urged 2021-09',
+      '2021-10-13 08:50 task.escalated 2021-09',
+    ]);
+  });
+
+  it('makes nothing of a timer whose row is older than the end of its task', async () => {
+    await assign(aLimit('L1', { due: '2021-10-12' }));
+    await projections.stop();
+    const { reason, authority } = SOUND['task.terminate'];
+    const terminate = { reason, authority };
+    await engine
+      .get(CommandBus)
+      .execute(new TaskAct(TASK_ID, { type: 'task.terminate', data: terminate }, context(PEOPLE.clerk)));
+    clock.set(shanghaiInstant('2021-09-27', '08:50'));
+    expect(await deadlines.sweep()).toMatchObject({ fired: 0, obsolete: 1, failed: 0 });
+    expect(await told()).toEqual(['2021-09-10 10:00 task.terminated']);
+  });
+
+  it('loses nothing while nobody sweeps, and starts where it was left', async () => {
+    await assign(aLimit('L1', { due: '2021-10-12' }));
+    clock.set(shanghaiInstant('2021-10-13', '09:30'));
+    deadlines.start();
+    await eventually(async () => expect(await told()).toHaveLength(4));
+    expect((await told()).at(-1)).toBe('2021-10-13 09:30 task.urged');
+  });
+});
