@@ -10,6 +10,7 @@ export function aLimit(limitId: string, change: Partial<Limit> = {}): Limit {
     what: '完成阶段任务',
     due: '2025-09-30',
     recurrence: null,
+    dueOn: null,
     span: null,
     ...change,
   };
@@ -37,13 +38,13 @@ export function draftContent(
   return {
     title: '推进分级诊疗制度建设',
     body: '2025年6月底前出台方案，9月底前全面推开。',
-    leadUnitNames: [{ name: '市卫生健康局', span: null }],
-    supportUnitNames: [{ name: '市财政局', span: null }],
+    leadUnitNames: [{ name: '市卫生健康局', span: null, collective: false }],
+    supportUnitNames: [{ name: '市财政局', span: null, collective: false }],
     limits: [aLimit('L1', { due: '2025-06-30', sourceText: '2025年6月底前' }), aLimit('L2')],
     indicators: [anIndicator('I1')],
     source: {
       documentTitle: '关于深化医药卫生体制改革的意见',
-      documentNumber: '蒙政发〔2021〕3号',
+      documentNumber: '云政发〔2021〕3号',
       section: '二、重点任务',
       number: '（一）',
       span: null,

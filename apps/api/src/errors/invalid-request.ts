@@ -5,6 +5,7 @@ import { TaizhangError } from '#platform';
 const SENTENCES: Readonly<Record<string, string>> = {
   'TEXT.PRIVATE_DATA': '文字中含有身份证号或手机号码，请删去个人信息后再提交。',
   'TEXT.CONTROL_CHARACTER': '文字中含有不能显示的字符，请删去后再提交。',
+  'TASK.DUE_OUTSIDE_PERIOD': '期内到期日超出该周期，请改小月份或日期，或先设置周期。',
   'TASK.NOTHING_CHANGED': '没有填写任何更改，请填写要更改的内容。',
 };
 

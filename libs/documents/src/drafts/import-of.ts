@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { type DraftContent, draftContentSchema, importSourceSchema, recurrenceSchema } from '#domain';
+import {
+  type DraftContent,
+  draftContentSchema,
+  importSourceSchema,
+  recurrenceRuleSchema,
+  recurrenceSchema,
+} from '#domain';
 import { type z } from 'zod';
 import {
   type DeadlineReading,
   type IndicatorReading,
   type PolicyReading,
   type TaskReading,
+  type UnitReading,
 } from '../policy/reading.types';
 
 /** What a reading becomes when it is imported into a ledger: the source, and a draft for each task. */
@@ -41,8 +48,8 @@ function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent
   return draftContentSchema.parse({
     title: cut(task.title.text, 500),
     body: cut(body, 20_000),
-    leadUnitNames: task.leadUnits.map(({ name, span }) => ({ name: cut(name, 200), span })),
-    supportUnitNames: task.supportUnits.map(({ name, span }) => ({ name: cut(name, 200), span })),
+    leadUnitNames: task.leadUnits.map(namedUnitOf),
+    supportUnitNames: task.supportUnits.map(namedUnitOf),
     limits: task.deadlines.slice(0, 100).map(limitOf),
     indicators: task.indicators.slice(0, 100).map(indicatorOf),
     source: {
@@ -62,9 +69,23 @@ function limitOf(deadline: DeadlineReading, index: number): DraftContent['limits
     sourceText: cut(deadline.text, 500),
     what: cut(deadline.matter.text, 1_000),
     due: deadline.due,
-    recurrence: recurrenceSchema.safeParse(deadline.recurrence).data ?? null,
+    ...rhythmOf(deadline),
     span: deadline.span,
   };
+}
+
+/** The recurrence as far as a limit can hold it, with the day inside the period where one is written. */
+function rhythmOf({
+  recurrence,
+  recurrenceDay,
+}: DeadlineReading): Pick<DraftContent['limits'][number], 'recurrence' | 'dueOn'> {
+  const every = recurrenceSchema.safeParse(recurrence).data ?? null;
+  const rule = recurrenceRuleSchema.safeParse({ every, dueOn: recurrenceDay, firstYear: null });
+  return { recurrence: every, dueOn: rule.success ? rule.data.dueOn : null };
+}
+
+function namedUnitOf({ name, span, collective }: UnitReading): DraftContent['leadUnitNames'][number] {
+  return { name: cut(name, 200), span, collective };
 }
 
 function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['indicators'][number] {
@@ -82,7 +103,7 @@ function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['
 }
 
 function doubtsOf(task: TaskReading, body: string): DraftContent['doubts'] {
-  const own = task.doubts.map(({ field, text }) => ({ field: field as string, message: text }));
+  const own = task.doubts.map(({ field, text }) => ({ field: field, message: text }));
   const units = [...task.leadUnits, ...task.supportUnits].flatMap((unit) => unit.doubts.map(about('units')));
   const deadlines = task.deadlines.flatMap((deadline) => [
     ...deadline.doubts.map(about('deadlines')),

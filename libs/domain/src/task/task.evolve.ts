@@ -163,12 +163,14 @@ function changedLimit(
   const due = change.due === undefined ? limit.due : change.due;
   const moved = due !== limit.due && due !== null;
   const recurrence = change.recurrence === undefined ? limit.recurrence : change.recurrence;
-  const anotherRhythm = recurrence !== limit.recurrence;
+  const dueOn = recurrence === limit.recurrence && change.dueOn === undefined ? limit.dueOn : (change.dueOn ?? null);
+  const anotherRhythm = recurrence !== limit.recurrence || !sameDay(dueOn, limit.dueOn);
   return {
     ...limit,
     what: change.what ?? limit.what,
     due,
     recurrence,
+    dueOn,
     chain: moved ? [...limit.chain, { due, ...move }] : limit.chain,
     armedAt: (moved || anotherRhythm) && running ? move.since : limit.armedAt,
     // Periods of another rhythm mean nothing in the new one: it begins afresh.
@@ -183,6 +185,10 @@ function assigned(state: TaskState, event: TaskEventOf<'task.assigned'>): Partia
     assignment: { leadUnitIds, supportUnitIds, requirements, replyBy, calendarVersion, ladderVersion },
     limits: state.limits.map((limit) => armed(limit, event.metadata.recordedAt)),
   };
+}
+
+function sameDay(one: Limit['dueOn'], other: Limit['dueOn']): boolean {
+  return one?.month === other?.month && one?.day === other?.day;
 }
 
 /** Its timers count from now on, also those of the periods that were owed before. */

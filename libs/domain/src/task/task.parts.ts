@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, recurrenceSchema } from '../calendar';
+import { daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
 import { idSchema, lineSchema, textSchema } from '../shared/schema';
 
 /**
@@ -15,7 +15,12 @@ export type Authority = z.infer<typeof authoritySchema>;
 export const spanSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
 /** A unit as the document names it. Real units are chosen by a person when the draft is confirmed. */
-export const namedUnitSchema = z.strictObject({ name: lineSchema(200), span: spanSchema.nullable() });
+export const namedUnitSchema = z.strictObject({
+  name: lineSchema(200),
+  span: spanSchema.nullable(),
+  /** A collective name (各成员单位): a person expands it, it is never a unit itself. */
+  collective: z.boolean(),
+});
 export type NamedUnit = z.infer<typeof namedUnitSchema>;
 
 /** Whether no two parts have the same id. */
@@ -27,14 +32,22 @@ function distinct<Key extends string>(key: Key): (parts: readonly Readonly<Recor
 const partIdSchema = z.string().regex(/^[A-Z]\d{1,4}$/u);
 
 /** A limit (节点): a dated or recurring duty with the words it comes from. Both null: the words name no readable date. */
-export const limitSchema = z.strictObject({
-  limitId: partIdSchema,
-  sourceText: textSchema(500, 0),
-  what: textSchema(1_000, 0),
-  due: daySchema.nullable(),
-  recurrence: recurrenceSchema.nullable(),
-  span: spanSchema.nullable(),
-});
+export const limitSchema = z
+  .strictObject({
+    limitId: partIdSchema,
+    sourceText: textSchema(500, 0),
+    what: textSchema(1_000, 0),
+    due: daySchema.nullable(),
+    recurrence: recurrenceSchema.nullable(),
+    /** The day inside each period on which a recurring duty is due; null is the period's last day. */
+    dueOn: dueOnSchema.nullable(),
+    span: spanSchema.nullable(),
+  })
+  .refine(
+    ({ recurrence, dueOn }) =>
+      dueOn === null || recurrenceRuleSchema.safeParse({ every: recurrence, dueOn, firstYear: null }).success,
+    'TASK.DUE_OUTSIDE_PERIOD',
+  );
 export type Limit = z.infer<typeof limitSchema>;
 
 /** At most this many limits stand in one task: requests and returns list them, and an event is bounded. */
@@ -101,6 +114,7 @@ export const limitChangeSchema = z.strictObject({
   what: textSchema(1_000, 0).optional(),
   due: daySchema.nullable().optional(),
   recurrence: recurrenceSchema.nullable().optional(),
+  dueOn: dueOnSchema.nullable().optional(),
 });
 
 /** What a correction may change; left-out fields stay. Units are changed by id and replace the former list. */

@@ -15,7 +15,7 @@ import { type TaskEvent } from './task.events';
 import { type TaskFacts } from './task.facts';
 import { openLimits } from './task.limits';
 import { type TaskState } from './task.state';
-import { nextOpening } from './task.timers';
+import { nextOpening, rhythmOf } from './task.timers';
 import { actingUnit, responsibleUnits } from './task.units';
 
 type TaskRules = Rules<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;
@@ -159,11 +159,11 @@ export const taskRules: TaskRules = {
 
   'task.open-period': (state, { limitId, period }) => {
     const limit = state.limits.find((each) => each.limitId === limitId);
-    const next = limit && nextOpening('', limit);
-    if (!limit?.recurrence || next?.period !== period) {
+    const rhythm = limit ? rhythmOf(limit) : null;
+    if (!limit || !rhythm || nextOpening('', limit)?.period !== period) {
       return reject('TIMER.OBSOLETE', '该期次已开启或已不再需要。');
     }
-    const { from, due } = periodById(limit.recurrence, period);
+    const { from, due } = periodById(rhythm, period);
     return [{ type: 'task.period-opened', data: { limitId, period, from, due } }];
   },
 };

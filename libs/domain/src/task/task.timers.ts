@@ -1,4 +1,4 @@
-import { type CompiledCalendar } from '../calendar';
+import { type CompiledCalendar, type RecurrenceRule } from '../calendar';
 import { type Ladder, type PlannedTimer, planPeriodOpening, planTimers } from '../ladder';
 import { RUNNING_STATUSES } from './lifecycle';
 import { openLimits } from './task.limits';
@@ -29,7 +29,13 @@ function periodOpenings(taskId: string, state: TaskState): PlannedTimer[] {
 
 /** The opening of a recurring limit's next period; null for one that does not recur, has not begun, has ended or is done. */
 export function nextOpening(taskId: string, limit: LimitState): PlannedTimer | null {
-  const { limitId, recurrence, lastPeriod, armedAt, due, done } = limit;
+  const { limitId, lastPeriod, armedAt, due, done } = limit;
+  const recurrence = rhythmOf(limit);
   if (recurrence === null || armedAt === null || done !== null) return null;
   return planPeriodOpening({ taskId, limitId, recurrence, lastPeriod, armedAt, until: due });
+}
+
+/** How a limit recurs, with the day inside each period; null for one that does not. */
+export function rhythmOf({ recurrence, dueOn }: LimitState): RecurrenceRule | null {
+  return recurrence === null ? null : { every: recurrence, dueOn, firstYear: null };
 }

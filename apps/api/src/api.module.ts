@@ -1,0 +1,70 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { type Pool } from 'pg';
+import { Registry } from 'prom-client';
+import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
+import { type Clock, HealthRegistry, type Logger } from '#platform';
+import { postsOf, ProjectionRunner } from '#projections';
+import { AccountsController } from './accounts/accounts.controller';
+import { ActorDirectory } from './auth/actor-directory';
+import { AuthController } from './auth/auth.controller';
+import { AuthGuard } from './auth/auth.guard';
+import { TokensController } from './auth/tokens.controller';
+import { COMMAND_CONTROLLERS } from './commands/command.controller';
+import { CreateUnitsController } from './commands/create-units.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { HealthController } from './system/health.controller';
+import { CLOCK, LOGGER } from './tokens';
+
+/** What the API stands on. */
+export interface ApiOptions {
+  /** Modules whose exports the controllers use: engine and projections. */
+  readonly imports: readonly DynamicModule[];
+  readonly identity: Identity;
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly health: HealthRegistry;
+  readonly metrics: Registry;
+  /** Tells when a projection has reached a position, whichever process runs it. */
+  readonly projections: ProjectionRunner;
+}
+
+/** The HTTP side: controllers, and the guard before all of them. */
+@Module({})
+export class ApiModule {
+  static on({ imports, identity, pool, clock, logger, health, metrics, projections }: ApiOptions): DynamicModule {
+    const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, identity.notify);
+    return {
+      module: ApiModule,
+      imports: [...imports],
+      controllers: [
+        ...COMMAND_CONTROLLERS,
+        CreateUnitsController,
+        AuthController,
+        TokensController,
+        AccountsController,
+        EvidenceController,
+        DocumentsController,
+        HealthController,
+      ],
+      providers: [
+        { provide: CLOCK, useValue: clock },
+        { provide: LOGGER, useValue: logger },
+        { provide: HealthRegistry, useValue: health },
+        { provide: Registry, useValue: metrics },
+        { provide: ProjectionRunner, useValue: projections },
+        { provide: Accounts, useValue: identity.accounts },
+        { provide: Sessions, useValue: identity.sessions },
+        { provide: ApiTokens, useValue: identity.apiTokens },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) =>
+            new AuthGuard(reflector, identity.sessions, identity.apiTokens, directory),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,135 @@
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { type Actor, ledgerCommandSchemas, readEvent } from '#domain';
+import {
+  type CommandContext,
+  CommandRefused,
+  CreateUnits,
+  derivedId,
+  EngineModule,
+  LedgerAct,
+  ReactionRunner,
+} from '#engine';
+import { importOf, readPolicy } from '#documents';
+import { type Config, NestLogger, TaizhangError } from '#platform';
+import { findLedgerByName } from '#projections';
+import { type Foundation } from '../foundation';
+import { say } from '../output';
+import { onFoundation } from './on-foundation';
+import { bytesOf } from './read';
+
+const { name: nameSchema, code: codeSchema, closingPrefix: prefixSchema } = ledgerCommandSchemas['ledger.create'].shape;
+
+const optionsSchema = z.object({
+  ledger: nameSchema,
+  code: codeSchema,
+  closingPrefix: prefixSchema,
+  createUnits: z.boolean().default(false),
+});
+type Options = z.infer<typeof optionsSchema>;
+
+/** Whoever may read the data folder acts as the office; the record says that it was done at the command line. */
+const OPERATOR: Actor = {
+  accountId: derivedId('operator'),
+  name: '命令行',
+  posts: [
+    {
+      postId: derivedId('operator-post'),
+      unitId: derivedId('operator-unit'),
+      role: 'supervision-clerk',
+      ledgerId: null,
+    },
+  ],
+};
+
+/** How long the drafts may take to follow from the import, in milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * Makes a ledger of a policy document: the ledger if it is not there, its drafts, and on request the units it names.
+ * @throws TaizhangError and DocumentError for what the person can mend; nothing is imported then
+ */
+export async function importCommand(config: Config, path: string, rawOptions: unknown): Promise<void> {
+  const options = checkedOptions(rawOptions);
+  const bytes = await bytesOf(path);
+  const draft = importOf(readPolicy(bytes), bytes, basename(path));
+  await onFoundation(config, async (foundation) => {
+    const { store, pool, clock, logger } = foundation;
+    const engine = EngineModule.on({ store, pool, clock, logger });
+    const app = await NestFactory.createApplicationContext(engine, {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+    });
+    const reactions = app.get(ReactionRunner);
+    try {
+      const bus = app.get(CommandBus);
+      const ledgerId = await ledgerFor(options, foundation, bus);
+      if (options.createUnits) await createUnits(draft, bus);
+      const importId = await startImport(ledgerId, draft, bus);
+      reactions.start();
+      await untilDrafted(foundation, ledgerId, importId);
+      say(`已导入台账“${options.ledger}”：${draft.tasks.length} 项任务草稿，待逐项确认。`);
+    } finally {
+      await reactions.stop();
+      await app.close();
+    }
+  });
+}
+
+function checkedOptions(raw: unknown): Options {
+  const options = optionsSchema.safeParse(raw);
+  if (options.success) return options.data;
+  const names = options.error.issues.map((issue) => `--${issue.path.join('.')}`).join('、');
+  throw new TaizhangError(
+    'CLI.USAGE',
+    `${names} 的值不符合要求：编号前缀用大写字母和数字，名称不超过 100 字，请更正后重试。`,
+  );
+}
+
+async function ledgerFor(options: Options, { pool }: Foundation, bus: CommandBus): Promise<string> {
+  const known = await findLedgerByName(pool, options.ledger);
+  if (known) return known;
+  const { ledger: name, code, closingPrefix } = options;
+  const ledgerId = derivedId('ledger-of-operator', name);
+  const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
+  try {
+    await bus.execute(new LedgerAct(ledgerId, command, contextFor('ledger', ledgerId)));
+    say(`已建立台账“${name}”。`);
+  } catch (error) {
+    const there = error instanceof CommandRefused && error.code === 'LEDGER.EXISTS';
+    if (!there) throw error;
+  }
+  return ledgerId;
+}
+
+async function createUnits({ tasks }: ReturnType<typeof importOf>, bus: CommandBus): Promise<void> {
+  const names = tasks.flatMap(({ leadUnitNames, supportUnitNames }) => [...leadUnitNames, ...supportUnitNames]);
+  const real = names.filter(({ collective }) => !collective).map(({ name }) => name);
+  const { units } = await bus.execute(new CreateUnits([...new Set(real)], null, contextFor('units', real.join('\n'))));
+  say(`已建立单位 ${units.filter(({ created }) => created).length} 个。`);
+}
+
+async function startImport(ledgerId: string, draft: ReturnType<typeof importOf>, bus: CommandBus): Promise<string> {
+  const context = contextFor('import', `${ledgerId} ${draft.source.contentHash ?? ''}`);
+  await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.import', data: draft }, context));
+  return derivedId(context.commandId, 'import');
+}
+
+/** The drafts follow by reaction, here or in the running product. */
+async function untilDrafted({ store }: Foundation, ledgerId: string, importId: string): Promise<void> {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
+    const events = (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
+    if (events.some((event) => event.type === 'ledger.import-completed' && event.data.importId === importId)) return;
+    await sleep(100);
+  }
+  throw new TaizhangError('LEDGER.IMPORT_RUNNING', '任务草稿仍在生成，导入没有丢失，请稍后在台账中查看。');
+}
+
+/** The same document into the same ledger is the same command, so that running it twice imports once. */
+function contextFor(part: string, subject: string): CommandContext {
+  const commandId = derivedId('operator', part, subject);
+  return { actor: OPERATOR, commandId, correlationId: commandId, causationId: null };
+}

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { loadConfig, TaizhangError } from '#platform';
+import { note } from './output';
+
+/** The command line. Commands are loaded when they are asked for, so that a small one starts fast. */
+async function main(): Promise<void> {
+  const program = new Command('taizhang').description('台账：逐项挂账、交办、填报、核验、销号').exitOverride();
+  program
+    .command('serve')
+    .description('启动台账（npm start 即此命令）')
+    .action(async () => {
+      const { serve } = await import('./serve/serve.js');
+      await serve(loadConfig(process.env));
+    });
+  program
+    .command('read')
+    .description('读取政策文件，列出其中的任务（不需要启动台账）')
+    .argument('<file>', '政策文件（文本，UTF-8 或 GBK）')
+    .option('--json', '输出 JSON')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { readFileCommand } = await import('./commands/read.js');
+      await readFileCommand(file, options.json === true);
+    });
+  program
+    .command('import')
+    .description('将政策文件导入为台账')
+    .argument('<file>', '政策文件（文本，UTF-8 或 GBK）')
+    .requiredOption('--ledger <name>', '台账名称；没有则建立')
+    .option('--code <code>', '任务编号前缀，大写字母和数字', 'RW')
+    .option('--closing-prefix <prefix>', '销号文号的前缀', '销')
+    .option('--create-units', '同时按文件中的名称建立单位')
+    .action(async (file: string, options: unknown) => {
+      const { importCommand } = await import('./commands/import.js');
+      await importCommand(loadConfig(process.env), file, options);
+    });
+  program
+    .command('rebuild')
+    .description('由事件重建台账各表，完成后切换')
+    .argument('[name]', '只重建这一个')
+    .action(async (name: string | undefined) => {
+      const { rebuildCommand } = await import('./commands/rebuild.js');
+      await rebuildCommand(loadConfig(process.env), name);
+    });
+  program
+    .command('verify')
+    .description('核对事件日志的哈希链')
+    .action(async () => {
+      const { verifyCommand } = await import('./commands/verify.js');
+      await verifyCommand(loadConfig(process.env));
+    });
+  program
+    .command('users')
+    .description('账号：列出，或重置口令')
+    .argument('[action]', 'list 或 reset-password', 'list')
+    .argument('[loginName]', '登录名')
+    .action(async (action: string, loginName: string | undefined) => {
+      const { usersCommand } = await import('./commands/users.js');
+      await usersCommand(loadConfig(process.env), action, loginName);
+    });
+  program
+    .command('doctor')
+    .description('检查运行环境和各项设置')
+    .action(async () => {
+      const { doctorCommand } = await import('./commands/doctor.js');
+      await doctorCommand(process.env);
+    });
+  program
+    .command('bench')
+    .description('在本机测量速度和内存')
+    .option('--json', '输出 JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { benchCommand } = await import('./bench/bench.js');
+      await benchCommand(options.json === true);
+    });
+  await program.parseAsync();
+}
+
+/** One line for what a person can mend; the whole story for what is our own fault. */
+function report(error: unknown): void {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode;
+    return;
+  }
+  process.exitCode = 1;
+  if (error instanceof TaizhangError) note(`${error.message}（${error.code}）`);
+  else note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+void main().catch(report);

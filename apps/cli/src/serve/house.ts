@@ -1,0 +1,89 @@
+import { type INestApplicationContext, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Gauge, type Registry } from 'prom-client';
+import { COMMAND_ROUTES } from '#contracts';
+import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
+import { type Config, createMetricsRegistry, HealthRegistry, NestLogger } from '#platform';
+import { ProjectionRunner } from '#projections';
+import { ApiModule } from '../../../api/src/api.module';
+import { createHttpApp } from '../../../api/src/http-app';
+import { startWorker, type Worker } from '../../../worker/src/worker';
+import { type Foundation } from '../foundation';
+import { projectorsOn } from '../projectors';
+
+type Role = Config['role'];
+
+/** A process at work. */
+export interface House {
+  /** Null for a worker, which answers nobody. */
+  readonly http: NestFastifyApplication | null;
+  /** Null for an api process. */
+  readonly worker: Worker | null;
+  readonly bus: CommandBus;
+  /** Drains and stops everything but the foundation. */
+  close(): Promise<void>;
+}
+
+/** Builds what a role needs on a foundation and starts its work; HTTP does not listen yet. */
+export async function openHouse(foundation: Foundation, role: Role): Promise<House> {
+  assertTablesSound(COMMAND_ROUTES.map(({ operation }) => operation));
+  const { store, pool, clock, logger, identity } = foundation;
+  const health = new HealthRegistry();
+  const metrics = createMetricsRegistry({ role });
+  const projectors = projectorsOn(store);
+  const projections = new ProjectionRunner({ store, pool, clock, logger, projectors });
+  measure(projections, metrics);
+  health.register('database', async () => {
+    await pool.query('select 1');
+    return { healthy: true };
+  });
+  const engine = EngineModule.on({ store, pool, clock, logger });
+  const http =
+    role === 'worker'
+      ? null
+      : await createHttpApp(
+          ApiModule.on({ imports: [engine], identity, pool, clock, logger, health, metrics, projections }),
+          logger,
+        );
+  const app: INestApplicationContext = http ?? (await contextOf(engine, foundation));
+  await app.init();
+  const bus = app.get(CommandBus, { strict: false });
+  await identity.start();
+  const worker =
+    role === 'api'
+      ? null
+      : await startWorker({
+          bus,
+          projections,
+          reactions: app.get(ReactionRunner, { strict: false }),
+          clock,
+          logger,
+          health,
+          databaseUrl: foundation.database.appUrl,
+          redisUrl: foundation.config.redisUrl,
+        });
+  const close = async (): Promise<void> => {
+    // Requests under way are answered before the parts that they wait for are stopped.
+    await app.close();
+    await worker?.stop();
+  };
+  return { http, worker, bus, close };
+}
+
+function contextOf(engine: DynamicModule, { logger }: Foundation): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(engine, { logger: new NestLogger(logger), abortOnError: false });
+}
+
+function measure(projections: ProjectionRunner, metrics: Registry): void {
+  new Gauge({
+    name: 'taizhang_projection_behind_milliseconds',
+    help: 'How long ago each projection was last level with the log',
+    labelNames: ['projection'],
+    registers: [metrics],
+    collect() {
+      for (const { name, behindMs } of projections.lag()) this.set({ projection: name }, behindMs);
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { type Config, createLogger, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
+import { type Foundation, layFoundation } from '../foundation';
+import { say } from '../output';
+import { ensureFirstAdministrator } from './first-administrator';
+import { type House, openHouse } from './house';
+import { untilStopped } from './until-stopped';
+
+/**
+ * Runs the product until it is told to stop.
+ * @throws TaizhangError for what the person at the terminal can mend: a busy port, a folder in use, newer data
+ */
+export async function serve(config: Config): Promise<void> {
+  const logger = loggerOf(config);
+  const database = await openDatabase(config, logger);
+  let foundation: Foundation;
+  try {
+    foundation = await layFoundation(config, logger, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  try {
+    await serveOn(foundation);
+  } finally {
+    await foundation.close();
+  }
+}
+
+async function serveOn(foundation: Foundation): Promise<void> {
+  const { config, logger, database } = foundation;
+  const house = await openHouse(foundation, config.role);
+  try {
+    const address = await listen(house, config);
+    const first = await ensureFirstAdministrator(foundation, house.bus);
+    if (address) say(`台账已就绪：${address}`);
+    else say('台账后台进程已就绪。');
+    if (!config.databaseUrl) say(`数据文件夹：${config.dataFolder}`);
+    if (first)
+      say(`首次登录：登录名 ${first.loginName}，一次性口令在文件 ${first.passwordFile} 中（仅本机当前用户可读）。`);
+    say('按 Ctrl-C 停止。');
+    const reason = await untilStopped(database.ended);
+    logger.info({ reason }, '正在停止');
+  } finally {
+    await house.close();
+  }
+}
+
+/** @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */
+async function listen({ http }: House, { port, host }: Config): Promise<string | null> {
+  if (!http) return null;
+  try {
+    await http.listen(port, host);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EADDRINUSE') {
+      throw new TaizhangError('SERVER.PORT_BUSY', `端口 ${port} 已被其他程序占用，请用 PORT 另指定一个端口后再启动。`);
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new TaizhangError('SERVER.ADDRESS_REFUSED', `不能监听 ${host}:${port}，请检查 HOST 和 PORT 的设置。`);
+    }
+    throw error;
+  }
+  const url = new URL(await http.getUrl());
+  if (['0.0.0.0', '[::]', '[::1]'].includes(url.hostname)) url.hostname = '127.0.0.1';
+  return url.origin;
+}
+
+/** On one's own machine the terminal stays readable and the log goes to a file; on a server it goes to standard error. */
+function loggerOf({ logLevel, databaseUrl, dataFolder }: Config): Logger {
+  if (databaseUrl) return createLogger(logLevel);
+  return createLogger(logLevel, pino.destination({ dest: join(dataFolder, 'taizhang.log'), mkdir: true, sync: true }));
+}
