@@ -11,6 +11,7 @@ import {
 import { type z } from 'zod';
 import { actedBy } from './actors';
 import { circumstancesOf, FIRST_DAY } from './circumstances';
+import { deepFreeze } from './deep-freeze';
 import { testId } from './ids';
 
 /** An event as decided: before the log has added anything to it. */
@@ -45,23 +46,21 @@ export type Result<Event> =
 
 /**
  * A story: events so far, and the day on which the last one was recorded. Immutable, so that several endings may be told
- * of one beginning. Event ids follow from the place in the story; moments never go back.
+ * of one beginning. Event ids follow from the place in the story; moments never go back. Events and states are frozen:
+ * a rule that changes what it was given throws.
  */
 export class Story<Schemas extends CommandSchemas, State, Event extends PlainEvent, Facts> {
   constructor(
     private readonly subject: Subject<Schemas, State, Event, Facts>,
     readonly history: readonly Recorded<Event>[] = [],
     readonly today: string = FIRST_DAY,
+    /** The state that the events fold to. */
+    readonly state: State | null = null,
   ) {}
-
-  /** The state that the events fold to. */
-  get state(): State | null {
-    return this.history.reduce<State | null>((state, event) => this.subject.evolve(state, event), null);
-  }
 
   /** The same story on a later day. */
   on(today: string): Story<Schemas, State, Event, Facts> {
-    return new Story(this.subject, this.history, today);
+    return new Story(this.subject, this.history, today, this.state);
   }
 
   /** Sends a command and tells what came of it. Nothing is recorded. */
@@ -103,9 +102,13 @@ export class Story<Schemas extends CommandSchemas, State, Event extends PlainEve
         actor: actedBy(by),
         recordedAt,
       };
-      return { ...event, eventId: testId(0x10_0000 + revision), revision, metadata };
+      return deepFreeze({ ...event, eventId: testId(0x10_0000 + revision), revision, metadata });
     });
-    return new Story(this.subject, [...this.history, ...added], today);
+    const state = added.reduce<State | null>(
+      (known, event) => deepFreeze(this.subject.evolve(known, event)),
+      this.state,
+    );
+    return new Story(this.subject, [...this.history, ...added], today, state);
   }
 
   private result(

@@ -48,7 +48,7 @@ export const SOUND: { readonly [Type in TaskCommandType]: TaskInput<Type> } = {
   'task.correct-draft': { changes: { title: '推进分级诊疗' } },
   'task.confirm': { leadUnitIds: [UNITS.health], supportUnitIds: [UNITS.finance], limits: 'confirmed' },
   'task.hang': {
-    authority: { kind: 'document', reference: '蒙政发〔2021〕3号' },
+    authority: { kind: 'document', reference: '云政发〔2021〕3号' },
     secrecyDeclared: true,
   },
   'task.assign': { requirements: '按月报送进展' },

@@ -1,0 +1,110 @@
+import { LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
+import { type Actor, type Role } from '../shared/actor';
+import { type Operation, permittingPost, type Reach, sightOf } from '.';
+
+const TASK: Reach = {
+  ledgerId: LEDGER_ID,
+  leadUnitIds: [UNITS.health],
+  supportUnitIds: [UNITS.finance],
+  lineage: [UNITS.health, UNITS.finance, UNITS.office],
+};
+const person = (role: Role, unitId: string, ledgerId: string | null = null) =>
+  personWith(0x50, '某人', role, unitId, ledgerId);
+const may = (actor: Actor, operation: Operation, reach: Reach = TASK) =>
+  permittingPost(actor, operation, reach) !== null;
+
+describe('how far a post reaches', () => {
+  it('lead-unit: tasks that the unit leads', () => {
+    expect(may(person('reporter', UNITS.health), 'task.accept')).toBe(true);
+    expect(may(person('reporter', UNITS.finance), 'task.accept')).toBe(false);
+    expect(may(person('reporter', UNITS.health, OTHER_LEDGER_ID), 'task.accept')).toBe(false);
+    expect(may(person('reporter', UNITS.health), 'task.accept', { ledgerId: LEDGER_ID })).toBe(false);
+  });
+
+  it('own-unit: tasks that the unit leads or supports', () => {
+    expect(may(person('reporter', UNITS.health), 'task.report')).toBe(true);
+    expect(may(person('reporter', UNITS.finance), 'task.report')).toBe(true);
+    expect(may(person('reporter', UNITS.insurance), 'task.report')).toBe(false);
+    expect(may(person('reporter', UNITS.finance, LEDGER_ID), 'task.report')).toBe(true);
+    expect(may(person('reporter', UNITS.finance, OTHER_LEDGER_ID), 'task.report')).toBe(false);
+  });
+
+  it('units-below: tasks of the unit and of those below it', () => {
+    expect(may(person('leader', UNITS.office), 'task.read')).toBe(true);
+    expect(may(person('leader', UNITS.health), 'task.read')).toBe(true);
+    expect(may(person('leader', UNITS.healthDivision), 'task.read')).toBe(false);
+    expect(may(person('leader', UNITS.office, OTHER_LEDGER_ID), 'task.read')).toBe(false);
+  });
+
+  it('ledger: every task of the post’s ledger, or of all for a post without one', () => {
+    expect(may(person('verifier', UNITS.insurance), 'task.verify')).toBe(true);
+    expect(may(person('verifier', UNITS.insurance, LEDGER_ID), 'task.verify')).toBe(true);
+    expect(may(person('verifier', UNITS.insurance, OTHER_LEDGER_ID), 'task.verify')).toBe(false);
+  });
+
+  it('all: posts without a ledger only', () => {
+    expect(may(person('supervision-clerk', UNITS.office), 'ledger.create', {})).toBe(true);
+    expect(may(person('supervision-clerk', UNITS.office, LEDGER_ID), 'ledger.create', {})).toBe(false);
+  });
+
+  it('any: whoever holds the role', () => {
+    expect(may(person('security-administrator', UNITS.office, LEDGER_ID), 'post.grant', {})).toBe(true);
+    expect(may(person('reporter', UNITS.office), 'post.grant', {})).toBe(false);
+  });
+
+  it('nobody without a post', () => {
+    expect(may({ ...PEOPLE.clerk, posts: [] }, 'task.hang')).toBe(false);
+  });
+});
+
+describe('the post that is recorded', () => {
+  it('is the one that permits the act, not the first that a person holds', () => {
+    const head = { ...PEOPLE.unitHead, posts: [...PEOPLE.supportReporter.posts, ...PEOPLE.unitHead.posts] };
+    expect(permittingPost(head, 'task.request-closure', TASK)).toEqual(PEOPLE.unitHead.posts[0]);
+    expect(permittingPost(head, 'task.report', TASK)).toEqual(PEOPLE.supportReporter.posts[0]);
+  });
+
+  it('passes over a post of another ledger', () => {
+    const two = {
+      ...PEOPLE.clerk,
+      posts: [
+        ...person('supervision-clerk', UNITS.office, OTHER_LEDGER_ID).posts,
+        ...person('supervision-clerk', UNITS.office, LEDGER_ID).posts,
+      ],
+    };
+    expect(permittingPost(two, 'task.hang', TASK)?.ledgerId).toBe(LEDGER_ID);
+  });
+});
+
+describe('what an actor may see', () => {
+  it('is the own unit’s tasks, those of the units below, or whole ledgers', () => {
+    const { health, office } = UNITS;
+    expect(sightOf(person('reporter', health, LEDGER_ID), 'task.list')).toEqual([
+      { kind: 'unit', ledgerId: LEDGER_ID, unitId: health, below: false },
+    ]);
+    expect(sightOf(person('leader', office), 'task.list')).toEqual([
+      { kind: 'unit', ledgerId: null, unitId: office, below: true },
+    ]);
+    expect(sightOf(person('auditor', office), 'task.list')).toEqual([{ kind: 'ledger', ledgerId: null }]);
+    expect(sightOf(person('auditor', office, LEDGER_ID), 'task.list')).toEqual([
+      { kind: 'ledger', ledgerId: LEDGER_ID },
+    ]);
+  });
+
+  it('adds up over posts', () => {
+    const both = { ...PEOPLE.clerk, posts: [...PEOPLE.clerk.posts, ...PEOPLE.reporter.posts] };
+    expect(sightOf(both, 'task.list').map(({ kind }) => kind)).toEqual(['ledger', 'unit']);
+  });
+
+  it('is nothing without a role that may', () => {
+    expect(sightOf(person('system-administrator', UNITS.office), 'task.list')).toEqual([]);
+    expect(sightOf({ ...PEOPLE.clerk, posts: [] }, 'task.list')).toEqual([]);
+  });
+
+  it('never reaches further than the permission does', () => {
+    expect(sightOf(person('supervision-clerk', UNITS.office, LEDGER_ID), 'ledger.create')).toEqual([]);
+    expect(sightOf(person('supervision-clerk', UNITS.office), 'ledger.create')).toEqual([
+      { kind: 'ledger', ledgerId: null },
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { type Actor, addDays, DEFAULT_LADDER, LIFECYCLE, type Limit, type TaskCommandType, timersOfTask } from '../src';
+import { PEOPLE } from './actors';
+import { circumstancesOf } from './circumstances';
+import { aLimit, anIndicator, draftTask } from './drafts';
+import { TASK_ID, UNITS } from './ids';
+import { EVIDENCE, SOUND, type TaskInput, type TaskOutcome, type TaskStory, USUAL_ACTOR } from './task-stories';
+
+/** One throw of the dice. What it becomes depends on where the task stands, so that stories get somewhere. */
+export interface Move {
+  /** Which act; with `aimed`, among those open in the present status. */
+  readonly act: number;
+  readonly aimed: boolean;
+  /** Who; with `usual`, the one who usually takes the act. */
+  readonly who: number;
+  readonly usual: boolean;
+  /** Days that have gone by since the last move. */
+  readonly days: number;
+  /** The stated day, counted from today; null when none is stated. */
+  readonly stated: number | null;
+  /** How many revisions ago the form was opened; null when there was no form. */
+  readonly formAge: number | null;
+  /** Which of the sample words, limits, units and timers. */
+  readonly word: number;
+  readonly choice: number;
+  readonly limits: readonly string[];
+}
+
+/** Any throw. Sound and unsound ones are mixed: unknown limits and units, private numbers, days to come, old forms. */
+export const anyMove: fc.Arbitrary<Move> = fc.record({
+  act: fc.nat(1_000),
+  aimed: fc.boolean().chain((first) => (first ? fc.constant(true) : fc.boolean())),
+  who: fc.nat(1_000),
+  usual: fc.boolean().chain((first) => (first ? fc.constant(true) : fc.boolean())),
+  days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })),
+  stated: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.integer({ min: -30, max: 1 }) },
+  ),
+  formAge: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(4) }),
+  word: fc.nat(20),
+  choice: fc.nat(1_000),
+  limits: fc.subarray(['L1', 'L2', 'L3', 'L4', 'L9']),
+});
+
+/** Any story of a task, as throws. */
+export const anyMoves: fc.Arbitrary<Move[]> = fc.array(anyMove, { minLength: 10, maxLength: 50 });
+
+const TYPES = typesOf(SOUND);
+const PERSONS: readonly Actor[] = Object.values(PEOPLE);
+const UNIT_IDS: readonly string[] = Object.values(UNITS);
+const WORDS = ['已完成阶段任务', '正在推进', '存在困难，请予协调', '', '联系13812345678'];
+const DAYS = ['2025-04-15', '2025-06-30', '2025-09-30', '2025-10-05', '2026-03-31'];
+const RHYTHMS: readonly Limit['recurrence'][] = ['monthly', 'quarterly', 'half-yearly', 'yearly', null];
+
+/** What one throw does to a story. */
+export function play(story: TaskStory, move: Move): TaskOutcome {
+  const type = actOf(story, move);
+  const by = move.usual ? USUAL_ACTOR[type] : pick(PERSONS, move.who);
+  const told = story.on(addDays(story.today, move.days));
+  return told.when(type, INPUTS[type](told, move), { by });
+}
+
+/** Which act a throw means. Aimed ones leave out what ends a story early and prefer what leads on. */
+export function actOf(story: TaskStory, move: Move): TaskCommandType {
+  const status = story.state?.status;
+  if (!move.aimed) return pick(TYPES, move.act);
+  if (status === undefined) return 'task.draft';
+  const open = TYPES.flatMap((type) => {
+    if (type === 'task.draft' || type === 'task.void' || type === 'task.terminate') return [];
+    const { from, to } = LIFECYCLE[type];
+    if (!from.includes(status)) return [];
+    return to === null ? [type] : [type, type, type];
+  });
+  return pick(open.length > 0 ? open : TYPES, move.act);
+}
+
+type Inputs = { readonly [Type in TaskCommandType]: (story: TaskStory, move: Move) => TaskInput<Type> };
+
+const INPUTS: Inputs = {
+  'task.draft': (_story, move) =>
+    draftTask({
+      limits: [aLimit('L1', { due: pick(DAYS, move.choice) }), rhythmic('L2', move), aLimit('L3', { due: null })].slice(
+        0,
+        move.word % 4,
+      ),
+    }),
+  'task.correct-draft': (story, move) => ({ changes: changesOf(story, move), ...form(story, move) }),
+  'task.confirm': (story, move) => ({
+    leadUnitIds: [move.word % 3 === 0 ? pick(UNIT_IDS, move.choice) : UNITS.health],
+    supportUnitIds: move.word % 2 === 0 ? [UNITS.finance] : [],
+    limits: limitsWord(story, move),
+    ...form(story, move),
+  }),
+  'task.hang': (story, move) => ({ ...SOUND['task.hang'], ...day(story, move), ...form(story, move) }),
+  'task.assign': (story, move) => ({
+    requirements: pick(WORDS, move.word),
+    replyBy: move.choice % 3 === 0 ? addDays(story.today, (move.choice % 9) - 2) : null,
+    ...day(story, move),
+    ...form(story, move),
+  }),
+  'task.accept': (story, move) => ({ ...day(story, move), ...form(story, move) }),
+  'task.decline': (story, move) => ({ reason: words(move), ...day(story, move), ...form(story, move) }),
+  'task.report': (story, move) => reportOf(story, move),
+  'task.report-on-behalf': (story, move) => ({
+    ...reportOf(story, move),
+    onBehalf: {
+      unitId: move.choice % 4 === 0 ? pick(UNIT_IDS, move.who) : UNITS.health,
+      saidBy: '王科长',
+      how: 'phone',
+      saidOn: addDays(story.today, (move.choice % 5) - 3),
+    },
+  }),
+  'task.request-closure': (story, move) => ({
+    selfCheck: words(move),
+    committed: true,
+    ...day(story, move),
+    ...form(story, move),
+  }),
+  'task.verify': (story, move) => ({ conclusion: words(move), ...day(story, move), ...form(story, move) }),
+  'task.return': (story, move) => ({
+    missing: words(move),
+    ...(move.choice % 2 === 0 ? { limitsReopened: limitsOf(story, move) } : {}),
+    ...day(story, move),
+    ...form(story, move),
+  }),
+  'task.close': (story, move) => ({ ...SOUND['task.close'], ...day(story, move) }),
+  'task.void': (story, move) => ({ reason: words(move), ...form(story, move) }),
+  'task.terminate': (story, move) => ({ ...SOUND['task.terminate'], ...day(story, move), ...form(story, move) }),
+  'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
+  'task.withdraw': (story, move) => form(story, move),
+  'task.fire-timer': (story, move) => {
+    const rungs = plannedTimers(story).flatMap(({ fireAt: _at, kind, ...rung }) =>
+      kind === 'open-period' || kind === 'propose' ? [] : [{ ...rung, kind }],
+    );
+    return move.choice % 5 === 0 || rungs.length === 0 ? SOUND['task.fire-timer'] : pick(rungs, move.choice);
+  },
+  'task.open-period': (story, move) => {
+    const openings = plannedTimers(story).flatMap(({ kind, limitId, period }) =>
+      kind === 'open-period' && period !== null ? [{ limitId, period }] : [],
+    );
+    return move.choice % 5 === 0 || openings.length === 0 ? SOUND['task.open-period'] : pick(openings, move.choice);
+  },
+};
+
+/** The timers that a story's task asks for under the sample calendar and the default ladder; none before the draft. */
+export function plannedTimers(story: TaskStory): ReturnType<typeof timersOfTask> {
+  const { calendar } = circumstancesOf(PEOPLE.engine);
+  return story.state ? timersOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER) : [];
+}
+
+function reportOf(story: TaskStory, move: Move): TaskInput<'task.report'> {
+  return {
+    progress: words(move),
+    percent: move.choice % 3 === 0 ? null : move.choice % 103,
+    readings: [
+      {
+        indicatorId: move.word % 7 === 0 ? 'I9' : 'I1',
+        value: move.choice,
+        readOn: addDays(story.today, 1 - (move.choice % 40)),
+      },
+    ],
+    evidence: move.choice % 4 === 0 ? [move.word % 5 === 0 ? { ...EVIDENCE, hash: 'b'.repeat(64) } : EVIDENCE] : [],
+    limitsDone: move.choice % 2 === 0 ? limitsOf(story, move) : [],
+    ...day(story, move),
+    ...form(story, move),
+  };
+}
+
+function changesOf(story: TaskStory, move: Move): TaskInput<'task.correct'>['changes'] {
+  const [first, second] =
+    move.choice % 4 === 0 ? move.limits : (story.state?.limits.map(({ limitId }) => limitId) ?? []);
+  const changes: readonly TaskInput<'task.correct'>['changes'][] = [
+    { title: '新标题' },
+    first ? { changedLimits: [{ limitId: first, due: pick([...DAYS, null], move.choice) }] } : {},
+    second ? { changedLimits: [{ limitId: second, recurrence: pick(RHYTHMS, move.choice) }] } : {},
+    first ? { changedLimits: [{ limitId: first, due: pick(DAYS, move.choice), recurrence: null }] } : {},
+    second ? { removedLimits: [second] } : {},
+    { addedLimits: [rhythmic(pick(['L2', 'L4', 'L5', 'L6'], move.choice), move)] },
+    { leadUnitIds: [pick(UNIT_IDS, move.choice)] },
+    { indicators: [anIndicator('I1', { value: move.choice }), anIndicator('I2')] },
+  ];
+  return pick(changes, move.word);
+}
+
+/** Some of the task's limits, now and then some that it does not have. */
+function limitsOf(story: TaskStory, move: Move): string[] {
+  const known = new Set(story.state?.limits.map(({ limitId }) => limitId));
+  return move.choice % 10 === 0 ? [...move.limits] : move.limits.filter((limitId) => known.has(limitId));
+}
+
+function limitsWord(story: TaskStory, move: Move): 'confirmed' | 'none' {
+  if (move.choice % 5 === 0) return 'none';
+  return story.state?.limits.some(({ due, recurrence }) => due !== null || recurrence !== null) ? 'confirmed' : 'none';
+}
+
+function rhythmic(limitId: string, move: Move): Limit {
+  const recurrence = pick(RHYTHMS, move.choice);
+  return aLimit(limitId, { recurrence, due: move.choice % 2 === 0 ? pick(DAYS, move.word) : null });
+}
+
+function words(move: Move): string {
+  return WORDS[move.word] ?? '已完成阶段任务';
+}
+
+function day(story: TaskStory, move: Move): { readonly occurredOn?: string } {
+  return move.stated === null ? {} : { occurredOn: addDays(story.today, move.stated) };
+}
+
+function form(story: TaskStory, move: Move): { readonly seenRevision?: number } {
+  return move.formAge === null ? {} : { seenRevision: Math.max(0, story.history.length - 1 - move.formAge) };
+}
+
+function pick<Item>(items: readonly Item[], at: number): Item {
+  const item = items[at % items.length];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+}
+
+function typesOf(inputs: typeof SOUND): readonly TaskCommandType[] {
+  const isType = (type: string): type is TaskCommandType => type in inputs;
+  return Object.keys(inputs).filter(isType);
+}
