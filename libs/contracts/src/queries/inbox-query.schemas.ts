@@ -1,0 +1,83 @@
+import { daySchema, instantSchema, roleSchema } from '#domain';
+import { z } from 'zod';
+import {
+  asOfSchema,
+  cursorParameter,
+  limitParameter,
+  listParameter,
+  nextSchema,
+  standingSchema,
+  taskStatusSchema,
+  unitReferenceSchema,
+} from './query-parts';
+
+/**
+ * What an entry is about. The first ones wait for an act: `accept` 签收, `assign-again` 退件后重新交办, `verify` 核验, `close` 销号,
+ * `rectify` 退回整改, `remind` 提醒填报, `urge` 催办, `escalate` 升级督办. The last ones are news: `reported` 填报有问题或需协调,
+ * `urge-copy` 催办抄送, `closed` 已销号, `imported` 导入完成.
+ */
+export const inboxKindSchema = z.enum([
+  'accept',
+  'assign-again',
+  'verify',
+  'close',
+  'rectify',
+  'remind',
+  'urge',
+  'escalate',
+  'reported',
+  'urge-copy',
+  'closed',
+  'imported',
+]);
+export type InboxKind = z.infer<typeof inboxKindSchema>;
+
+/** Which part of the inbox: what waits for me, what I should know, what has been settled. */
+export const readInboxParameters = z.strictObject({
+  box: z.enum(['waiting', 'news', 'settled']).default('waiting'),
+  ledgerId: z.uuid().optional(),
+  kind: listParameter(inboxKindSchema),
+  limit: limitParameter(),
+  cursor: cursorParameter,
+});
+export type ReadInboxParameters = z.infer<typeof readInboxParameters>;
+
+/** One entry. Title, number and status are the task's present ones. */
+export const inboxEntrySchema = z.strictObject({
+  entryId: z.string(),
+  kind: inboxKindSchema,
+  /** Which role it is addressed to, and in which unit (null: whoever has the role in the ledger). */
+  role: roleSchema,
+  unit: unitReferenceSchema.nullable(),
+  ledgerId: z.uuid(),
+  taskId: z.uuid().nullable(),
+  taskNumber: z.string().nullable(),
+  title: z.string().nullable(),
+  status: taskStatusSchema.nullable(),
+  nextDue: daySchema.nullable(),
+  ...standingSchema.shape,
+  /** Pieces of its sentence, by kind. */
+  data: z.record(z.string(), z.unknown()),
+  /** Who took the step that it comes from. */
+  actorName: z.string(),
+  eventId: z.uuid(),
+  position: z.string(),
+  recordedAt: instantSchema,
+  settledAt: instantSchema.nullable(),
+});
+export type InboxEntry = z.infer<typeof inboxEntrySchema>;
+
+/** A page of entries: waiting ones by their limit, the earliest first; others the newest first. */
+export const inboxSchema = z.strictObject({
+  position: asOfSchema,
+  /** What waits, by kind; of the whole inbox, not of the page. */
+  counts: z.strictObject({
+    waiting: z.int(),
+    late: z.int(),
+    dueToday: z.int(),
+    byKind: z.partialRecord(inboxKindSchema, z.int()),
+  }),
+  entries: z.array(inboxEntrySchema),
+  next: nextSchema,
+});
+export type Inbox = z.infer<typeof inboxSchema>;

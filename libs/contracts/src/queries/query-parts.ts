@@ -1,0 +1,41 @@
+import { type Lamp, roleSchema, TASK_STATUSES, type TaskStatus } from '#domain';
+import { z } from 'zod';
+
+/** Position of the log that an answer is as of; null while nothing is in the log. Opaque. */
+export const asOfSchema = z.string().nullable();
+
+/** A parameter that may be given once, several times or as one comma-separated value. */
+export function listParameter<Item extends z.ZodType>(item: Item, max = 50) {
+  const split = (value: unknown): unknown => {
+    if (value === undefined) return undefined;
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.flatMap((each) => (typeof each === 'string' ? each.split(',').filter(Boolean) : [each]));
+  };
+  return z.preprocess(split, z.array(item).max(max).optional());
+}
+
+/** Most rows of a page. */
+export const limitParameter = (standard = 50, max = 200) => z.coerce.number().int().min(1).max(max).default(standard);
+
+/** Where the next page begins: an answer's `next`, unchanged. */
+export const cursorParameter = z.string().max(500).optional();
+export const nextSchema = z.string().nullable();
+
+export const taskStatusSchema = z.enum(TASK_STATUSES) satisfies z.ZodType<TaskStatus>;
+export const lampSchema = z.enum(['normal', 'near', 'late', 'suspended', 'closed']) satisfies z.ZodType<Lamp>;
+
+/** A unit as it is shown: the id where it is not in the register (yet), so that nothing is hidden. */
+export const unitReferenceSchema = z.strictObject({ unitId: z.uuid(), name: z.string() });
+export type UnitReference = z.infer<typeof unitReferenceSchema>;
+
+/** How a limit or a task stands on a day. Remaining days are working days, negative once late, null without a date. */
+export const standingSchema = z.strictObject({ lamp: lampSchema, remainingWorkingDays: z.int().nullable() });
+
+/** Who did something, under which post. */
+export const actorReferenceSchema = z.strictObject({
+  accountId: z.uuid(),
+  name: z.string(),
+  role: roleSchema,
+  unitId: z.uuid().nullable(),
+  unitName: z.string().nullable(),
+});

@@ -1,0 +1,78 @@
+import { instantSchema, roleSchema } from '#domain';
+import { z } from 'zod';
+import {
+  asOfSchema,
+  cursorParameter,
+  limitParameter,
+  listParameter,
+  nextSchema,
+  unitReferenceSchema,
+} from './query-parts';
+
+/** Units by part of a name, or those that are called exactly as given (by name or alias). */
+export const listUnitsParameters = z.strictObject({
+  text: z.string().trim().max(100).optional(),
+  names: listParameter(z.string().trim().min(1).max(200), 100),
+  limit: limitParameter(200, 1_000),
+  cursor: cursorParameter,
+});
+export type ListUnitsParameters = z.infer<typeof listUnitsParameters>;
+
+export const unitRowSchema = z.strictObject({
+  unitId: z.uuid(),
+  name: z.string(),
+  parentId: z.uuid().nullable(),
+  /** Units above it, the nearest first. */
+  above: z.array(unitReferenceSchema),
+  aliases: z.array(z.string()),
+});
+export const unitListSchema = z.strictObject({
+  position: asOfSchema,
+  units: z.array(unitRowSchema),
+  /** For `names` only: each name with the units that are called so; none means that it is not in the register. */
+  matches: z.array(z.strictObject({ name: z.string(), unitIds: z.array(z.uuid()) })),
+  next: nextSchema,
+});
+export type UnitList = z.infer<typeof unitListSchema>;
+
+export const listPostsParameters = z.strictObject({
+  accountId: z.uuid().optional(),
+  unitId: z.uuid().optional(),
+  /** Also those that were revoked. */
+  revoked: z.stringbool().or(z.boolean()).default(false),
+});
+export type ListPostsParameters = z.infer<typeof listPostsParameters>;
+
+export const postRowSchema = z.strictObject({
+  postId: z.uuid(),
+  accountId: z.uuid(),
+  unit: unitReferenceSchema,
+  role: roleSchema,
+  ledgerId: z.uuid().nullable(),
+  grantedAt: instantSchema,
+  revokedAt: instantSchema.nullable(),
+});
+export const postListSchema = z.strictObject({ position: asOfSchema, posts: z.array(postRowSchema) });
+export type PostList = z.infer<typeof postListSchema>;
+
+export const listProjectionsParameters = z.strictObject({});
+export type ListProjectionsParameters = z.infer<typeof listProjectionsParameters>;
+
+/** The read models: how far each one goes, and why one stands still. */
+export const projectionListSchema = z.strictObject({
+  /** End of the log. */
+  position: asOfSchema,
+  projections: z.array(
+    z.strictObject({
+      name: z.string(),
+      version: z.int(),
+      position: asOfSchema,
+      /** Whether it shows everything up to the end of the log. */
+      level: z.boolean(),
+      stopped: z
+        .strictObject({ at: instantSchema, code: z.string(), event: z.string().nullable(), message: z.string() })
+        .nullable(),
+    }),
+  ),
+});
+export type ProjectionList = z.infer<typeof projectionListSchema>;

@@ -1,0 +1,200 @@
+import {
+  daySchema,
+  doubtSchema,
+  indicatorSchema,
+  instantSchema,
+  limitSchema,
+  namedUnitSchema,
+  sourceClauseSchema,
+} from '#domain';
+import { z } from 'zod';
+import {
+  actorReferenceSchema,
+  asOfSchema,
+  cursorParameter,
+  lampSchema,
+  limitParameter,
+  listParameter,
+  nextSchema,
+  standingSchema,
+  taskStatusSchema,
+  unitReferenceSchema,
+} from './query-parts';
+
+/** Which tasks, in which order. Filters of different kinds must all hold; of one kind, any. */
+export const listTasksParameters = z.strictObject({
+  ledgerId: z.uuid().optional(),
+  importId: z.uuid().optional(),
+  status: listParameter(taskStatusSchema),
+  /** Units that lead. */
+  leadUnit: listParameter(z.uuid()),
+  /** Units that lead or support. */
+  unit: listParameter(z.uuid()),
+  lamp: listParameter(lampSchema),
+  /** Next due day, both ends included. */
+  dueFrom: daySchema.optional(),
+  dueTo: daySchema.optional(),
+  /** Words that all occur: in number, title, text, source or the units as named. */
+  text: z.string().trim().max(100).optional(),
+  /** `serial`: as in the ledger; `due`: the earliest limit first, tasks without one last. */
+  sort: z.enum(['serial', 'due']).default('serial'),
+  limit: limitParameter(),
+  cursor: cursorParameter,
+});
+export type ListTasksParameters = z.infer<typeof listTasksParameters>;
+
+const readingSchema = z.strictObject({ value: z.number(), readOn: daySchema });
+const indicatorStandSchema = indicatorSchema.extend({ reading: readingSchema.nullable() });
+
+/** A ledger's row. */
+export const taskRowSchema = z.strictObject({
+  taskId: z.uuid(),
+  ledgerId: z.uuid(),
+  importId: z.uuid(),
+  serial: z.int(),
+  taskNumber: z.string().nullable(),
+  title: z.string(),
+  status: taskStatusSchema,
+  leadUnits: z.array(unitReferenceSchema),
+  supportUnits: z.array(unitReferenceSchema),
+  /** The last dated limit that is not done. */
+  due: daySchema.nullable(),
+  /** The earliest day on which something falls due; what the lamp and the remaining days are of. */
+  nextDue: daySchema.nullable(),
+  ...standingSchema.shape,
+  /** Progress against plan in percent, as last reported. */
+  percent: z.number().nullable(),
+  indicators: z.array(indicatorStandSchema),
+  lastReport: z.strictObject({ occurredOn: daySchema, progress: z.string() }).nullable(),
+  closingNumber: z.string().nullable(),
+  closedOn: daySchema.nullable(),
+  revision: z.int(),
+  recordedAt: instantSchema,
+});
+export type TaskRow = z.infer<typeof taskRowSchema>;
+
+/** A page of rows. `total` counts all that the filters and the reader's sight let through. */
+export const taskListSchema = z.strictObject({
+  position: asOfSchema,
+  total: z.int(),
+  tasks: z.array(taskRowSchema),
+  next: nextSchema,
+});
+export type TaskList = z.infer<typeof taskListSchema>;
+
+export const readTaskParameters = z.strictObject({ taskId: z.uuid() });
+export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
+
+/** A limit with its whole chain of due days, and how it stands. */
+export const limitStandSchema = limitSchema.extend({
+  chain: z.array(z.strictObject({ due: daySchema, since: instantSchema, reason: z.string() })),
+  openPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema, armedAt: instantSchema })),
+  lastPeriod: z.string().nullable(),
+  done: z.strictObject({ on: daySchema, claimedByRequest: z.boolean() }).nullable(),
+  verifiedOn: daySchema.nullable(),
+  armedAt: instantSchema.nullable(),
+  ...standingSchema.shape,
+});
+
+/** An act that the reader's posts permit: open now, or why not. */
+export const actSchema = z.strictObject({
+  operation: z.string(),
+  word: z.string(),
+  open: z.boolean(),
+  /** A zh-CN sentence; null when open. */
+  reason: z.string().nullable(),
+});
+
+/** A task in full. */
+export const taskDetailSchema = z.strictObject({
+  position: asOfSchema,
+  task: taskRowSchema.extend({
+    ledgerName: z.string().nullable(),
+    body: z.string(),
+    source: sourceClauseSchema,
+    leadUnitNames: z.array(namedUnitSchema),
+    supportUnitNames: z.array(namedUnitSchema),
+    doubts: z.array(doubtSchema),
+    limits: z.array(limitStandSchema),
+    limitsConfirmed: z.enum(['confirmed', 'none']).nullable(),
+    assignment: z
+      .strictObject({
+        requirements: z.string(),
+        replyBy: daySchema.nullable(),
+        calendarVersion: z.string(),
+        ladderVersion: z.string(),
+      })
+      .nullable(),
+    lastProblems: z.string().nullable(),
+    reportCount: z.int(),
+    outcome: z.string().nullable(),
+    lastStepOn: daySchema.nullable(),
+    /** The last step that can still be taken back, and by whom. */
+    withdrawable: z.strictObject({ step: z.string(), accountId: z.uuid() }).nullable(),
+    acts: z.array(actSchema),
+  }),
+});
+export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+/** A page of a task's course. The cursor is a revision. */
+export const readTimelineParameters = z.strictObject({
+  taskId: z.uuid(),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  limit: limitParameter(100, 500),
+  cursor: z.coerce.number().int().nonnegative().optional(),
+});
+export type ReadTimelineParameters = z.infer<typeof readTimelineParameters>;
+
+/** One event of a task, with all that a whole sentence about it needs. `data` is the event's own, by its type. */
+export const timelineEntrySchema = z.strictObject({
+  revision: z.int(),
+  position: z.string(),
+  eventId: z.uuid(),
+  type: z.string(),
+  recordedAt: instantSchema,
+  /** The day that a person stated; null where none is. */
+  occurredOn: daySchema.nullable(),
+  actor: actorReferenceSchema,
+  /** Units that the data names by id. */
+  units: z.array(unitReferenceSchema),
+  data: z.record(z.string(), z.unknown()),
+  /** Seal of the event, 64 hex digits. */
+  hash: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const timelineSchema = z.strictObject({
+  position: asOfSchema,
+  total: z.int(),
+  entries: z.array(timelineEntrySchema),
+  next: z.int().nullable(),
+});
+export type Timeline = z.infer<typeof timelineSchema>;
+
+/** A page of a task's raw events, oldest first. The cursor is the first revision wanted. */
+export const readTaskEventsParameters = z.strictObject({
+  taskId: z.uuid(),
+  limit: limitParameter(100, 500),
+  cursor: z.coerce.number().int().nonnegative().optional(),
+});
+export type ReadTaskEventsParameters = z.infer<typeof readTaskEventsParameters>;
+
+/** An event exactly as the log holds it. */
+export const rawEventSchema = z.strictObject({
+  eventId: z.uuid(),
+  stream: z.string(),
+  revision: z.int(),
+  position: z.string(),
+  type: z.string(),
+  schemaVersion: z.int(),
+  metadata: z.record(z.string(), z.unknown()),
+  data: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+  previousHash: z.string(),
+});
+export const rawEventsSchema = z.strictObject({
+  position: asOfSchema,
+  events: z.array(rawEventSchema),
+  next: z.int().nullable(),
+});
+export type RawEvents = z.infer<typeof rawEventsSchema>;
