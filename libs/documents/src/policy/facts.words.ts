@@ -1,6 +1,6 @@
 /** How titles of policy documents end. */
 export const TITLE_END =
-  /(?:通知|意见|方案|清单|要点|计划|办法|决定|规划|措施|任务表|分工表|台账|安排|公告|报告|细则|规定|任务书|责任书|行动)(?:（[^（）]{1,20}）)?$/u;
+  /(?:通知|意见|方案|清单|要点|计划|办法|决定|规划|措施|任务表|分工表|台账|安排|公告|报告|细则|规定|任务书|责任书|行动|任务|事项)(?:（[^（）]{1,20}）)?$/u;
 /** A title may be broken into lines; one line of it is not longer than this. */
 export const TITLE_LINE_LENGTH = 60;
 /** Lines that are never part of a title. */

@@ -30,24 +30,31 @@ interface Place {
   readonly region: Span;
 }
 
+/** The tasks, and the numbered items that were not taken for tasks because others name units and they do not. */
+export interface ItemsRead {
+  readonly items: Item[];
+  readonly leftOut: readonly Excerpt[];
+}
+
 const SHORT_LINE = 30;
 
 /**
  * Picks the tasks: the lowest numbered items that carry a responsibility note; where none does, the lowest numbered
  * items, a section without items being one. Sections of goals and principles are none.
  */
-export function readItems(source: SourceText, outline: Outline, firstListedIsLead: boolean): Item[] {
+export function readItems(source: SourceText, outline: Outline, firstListedIsLead: boolean): ItemsRead {
   const nodes = withNotes(source, outline);
   const chosen = chooseNodes(nodes);
   const places = nodes.filter((node) => chosen.has(node.index)).map((node) => placeOf(nodes, node, source.text.length));
   const single = isSingleParagraphStyle(source, places);
   const headings = new UnnumberedHeadings(source);
-  return places.map((place, index) => {
+  const items = places.map((place, index) => {
     const end = endOf(source, place, single && index === places.length - 1);
     const path = pathOf(source, nodes, place.node);
     const unnumbered = headings.pathAbove(place.node.numberSpan.start, end);
     return toItem(source, place, end, path.length > 0 ? path : unnumbered, firstListedIsLead);
   });
+  return { items, leftOut: leftOutOf(nodes, chosen) };
 }
 
 function withNotes(source: SourceText, outline: Outline): Node[] {
@@ -87,6 +94,18 @@ function chooseByNotes(nodes: readonly Node[], noted: readonly Node[]): number[]
       siblings.has(`${node.parent} ${node.level}`),
   );
   return [...lowest, ...forgotten.map((node) => node.index)];
+}
+
+function leftOutOf(nodes: readonly Node[], chosen: ReadonlySet<number>): Excerpt[] {
+  const items = nodes.filter((node) => node.atLineStart && node.level <= LOWEST_ITEM_LEVEL);
+  const parents = new Set(items.map((node) => node.parent));
+  const isInside = (node: Node): boolean => {
+    for (let at = node.parent; at >= 0; at = nodes[at]?.parent ?? -1) if (chosen.has(at)) return true;
+    return false;
+  };
+  return items
+    .filter((node) => !chosen.has(node.index) && !parents.has(node.index) && !node.isGoal && !isInside(node))
+    .map((node) => node.heading.title);
 }
 
 function ancestorsOf(nodes: readonly Node[], of: readonly Node[]): ReadonlySet<number> {

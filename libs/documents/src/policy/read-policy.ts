@@ -6,7 +6,7 @@ import { readItems } from './items.pass';
 import { linesIn } from './lines';
 import { normalise } from './normalise.pass';
 import { readOutline } from './outline.pass';
-import { type DocumentFacts, type PolicyReading, type Span } from './reading.types';
+import { type DocumentFacts, type Excerpt, type PolicyReading, type Span } from './reading.types';
 import { type SourceText } from './source-text';
 import { findTables, readTableItems, type Table } from './table.pass';
 
@@ -30,14 +30,14 @@ export function readPolicy(bytes: Uint8Array): PolicyReading {
   if (bodyStart === Infinity) throw noTask();
   const facts = readFacts(source, factLines(source, bodyStart));
   const firstListedIsLead = facts.firstListedIsLead !== null;
-  const items = [
-    ...readItems(source, outline, firstListedIsLead),
-    ...tables.flatMap((table) => readTableItems(source, table, firstListedIsLead)),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const worded = readItems(source, outline, firstListedIsLead);
+  const items = [...worded.items, ...tables.flatMap((table) => readTableItems(source, table, firstListedIsLead))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   if (items.length === 0) throw noTask();
   const base = { year: facts.year?.value ?? null, date: facts.date?.value ?? null };
   const tasks = items.map((item) => assembleTask(source, item, base));
-  return { source: decoded, encoding, facts, tasks, doubts: doubtsOf(facts) };
+  return { source: decoded, encoding, facts, tasks, doubts: [...doubtsOf(facts), ...leftOutDoubts(worded.leftOut)] };
 }
 
 function noTask(): DocumentError {
@@ -64,6 +64,15 @@ function factLines(source: SourceText, bodyStart: number) {
     head: linesIn(source, { start: Math.max(0, bodyStart - HEAD), end: bodyStart }),
     tail: linesIn(source, { start: tailStart, end: textEnd }),
   };
+}
+
+/** Nothing numbered disappears silently. */
+function leftOutDoubts(leftOut: readonly Excerpt[]): string[] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut.slice(0, 5).map(({ text }) => `“${text}”`);
+  return [
+    `另有 ${leftOut.length} 个编号条目未写责任单位，未读作任务：${named.join('、')}${leftOut.length > 5 ? '等' : ''}`,
+  ];
 }
 
 function doubtsOf(facts: DocumentFacts): string[] {

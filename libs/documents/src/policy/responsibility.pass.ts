@@ -1,6 +1,6 @@
 import { DOCUMENT_LIMITS } from './document-limits';
 import { type Span, type UnitMode, type UnitReading } from './reading.types';
-import { ROLE_LABELS, ROLE_VERBS, type UnitRole } from './responsibility.words';
+import { FIRST_LISTED_LEADS, ROLE_LABELS, ROLE_VERBS, type UnitRole } from './responsibility.words';
 import { type SourceText } from './source-text';
 import { looksLikeUnit, readUnits } from './unit-list';
 
@@ -78,9 +78,10 @@ function isUnitList(source: SourceText, start: number, end: number): boolean {
 function labelledNotes(source: SourceText, start: number, end: number, known: readonly Span[]): Span[] {
   const notes: Span[] = [];
   let covered = start;
-  for (const match of source.text.slice(start, end).matchAll(new RegExp(UNIT_LABEL, 'gu'))) {
+  for (const match of source.text.slice(start, end).matchAll(LABEL)) {
     const at = start + match.index;
     if (at < covered || known.some((note) => at >= note.start && at < note.end)) continue;
+    if (!UNIT_LABEL.test(match[0]) && !startsLine(source.text, at)) continue;
     const from = source.text[at - 1] === '（' ? at - 1 : at;
     const to = labelledEnd(source.text, at + match[0].length, end);
     notes.push({ start: from, end: to });
@@ -88,6 +89,11 @@ function labelledNotes(source: SourceText, start: number, end: number, known: re
     if (notes.length >= DOCUMENT_LIMITS.notesPerTask) break;
   }
   return notes;
+}
+
+/** 完成时限： and labels of persons count on lines of their own; inside a sentence they are words like any other. */
+function startsLine(text: string, at: number): boolean {
+  return /(?:^|\n) {0,8}$/u.test(text.slice(Math.max(0, at - 9), at));
 }
 
 function labelledEnd(text: string, from: number, end: number): number {
@@ -155,15 +161,17 @@ function readNote(source: SourceText, note: Span): RoleLists {
 }
 
 function insideBrackets(text: string, note: Span): Span {
-  const start = text[note.start] === '（' ? note.start + 1 : note.start;
-  const end = text[note.end - 1] === '）' && note.end > start ? note.end - 1 : note.end;
-  return { start, end };
+  const opened = text[note.start] === '（';
+  const words = text.slice(note.start, note.end);
+  const closing = words.endsWith('）') && (opened || words.split('）').length > words.split('（').length);
+  return { start: note.start + (opened ? 1 : 0), end: note.end - (closing ? 1 : 0) };
 }
 
-/** Units end at the full stop; what follows (列第一位者为牵头单位，下同) speaks about all notes. */
+/** Units end at the full stop, or where the note begins to speak about all notes (列第一位者为牵头单位，下同). */
 function sentenceEnd(text: string, start: number, end: number): number {
-  const stop = text.slice(start, end).indexOf('。');
-  return stop < 0 ? end : start + stop;
+  const words = text.slice(start, end);
+  const ends = [words.indexOf('。'), FIRST_LISTED_LEADS.exec(words)?.index ?? -1].filter((at) => at >= 0);
+  return start + Math.min(words.length, ...ends);
 }
 
 function withoutVerb(text: string, start: number, end: number): number {
@@ -181,15 +189,28 @@ function readVerbs(source: SourceText, start: number, end: number): RoleLists {
   for (const match of source.text.slice(start, end).matchAll(VERB)) {
     const at = start + match.index;
     const verb = VERB_ROLE.find(([, pattern]) => pattern.test(match[0]))?.[0] ?? 'responsible';
-    const units = readUnits(source, from, at);
-    if (units.length > 0) lists.push({ role: after ?? roleBefore(verb), units });
-    if (verb === 'with' && units.length > 0 && !lists.some((list) => list.role === 'lead')) jointly = true;
+    const found = listsBefore(source, from, at, after ?? roleBefore(verb));
+    lists.push(...found);
+    if (verb === 'with' && found.length > 0 && !lists.some((list) => list.role === 'lead')) jointly = true;
     after = verb === 'with' ? 'support' : null;
     from = at + match[0].length;
   }
   const rest = readUnits(source, from, end);
   if (rest.length > 0) lists.push({ role: after ?? 'responsible', units: rest });
   return { lists, jointly };
+}
+
+/** `A；B配合`: the verb speaks about the part behind the last mark; 配合 reaches no further than a comma. */
+function listsBefore(source: SourceText, start: number, end: number, role: UnitRole): RoleList[] {
+  const words = source.text.slice(start, end).replace(/[，；、 ]+$/u, '');
+  const mark = Math.max(words.lastIndexOf('；'), role === 'support' ? words.lastIndexOf('，') : -1);
+  const middle = start + mark + 1;
+  const before = mark > 0 ? readUnits(source, start, middle) : [];
+  const units = readUnits(source, mark > 0 ? middle : start, end);
+  return [
+    ...(before.length > 0 ? [{ role: 'responsible' as const, units: before }] : []),
+    ...(units.length > 0 ? [{ role, units }] : []),
+  ];
 }
 
 function roleBefore(verb: UnitRole | 'with'): UnitRole {

@@ -90,7 +90,8 @@ export const COLLECTIVE_NAME =
   /^(?:各|相关|有关|其他|所属|全(?:市|县|区|省)|市直|县直|区直)|相关(?:部门|单位|科室|地区)|有关(?:部门|单位|科室|地区|区|县)|成员单位$/u;
 
 /** After 等 these close a list and name nobody: …等部门负责. */
-export const LIST_CLOSERS = /^(?:部门|单位|科室|处室|股室|部委|机构|机关)?(?:和单位|和部门)?$/u;
+export const LIST_CLOSERS =
+  /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:部门|单位|科室|处室|股室|部委|机构|机关)?(?:和单位|和部门)?$/u;
 
 /** 各区、县级市 is one collective name although it holds a 、. */
 export const COLLECTIVE_AREA = /^各(?:有关|相关)?(?:区|县|市|州|乡|镇|乡镇|县区|街道|园区|地市|市州)$/u;
