@@ -34,7 +34,7 @@ describe('the walk of a limit', () => {
     engine = await module.compile();
     await engine.init();
     const calendars = { standard: CHINA, ofVersion: (version: string) => (version === CHINA.version ? CHINA : null) };
-    const projectors = createProjectors({ store, calendars }).filter(({ name }) => name === 'timers');
+    const projectors = createProjectors({ store, pool, calendars });
     projections = new ProjectionRunner({ store, pool, clock, logger, projectors });
     await projections.start();
     const own = createPool(databaseUrl, { max: 4, applicationName: 'test-deadlines', logger });
