@@ -5,6 +5,7 @@ export default async function globalTeardown(): Promise<void> {
   const server = globalThis.taizhangTestServer;
   if (server === undefined) return;
   await server.stop();
+  server.watchdog.ref();
   const gone = once(server.watchdog, 'exit');
   server.watchdog.stdin?.end();
   await gone;

@@ -17,6 +17,11 @@ export interface PostgresProcess {
   readonly port: number;
   /** Settles when it has ended, for whatever reason. */
   readonly exited: Promise<unknown>;
+  /**
+   * Keeps this process alive until the postmaster has ended. Before, the postmaster does not: a command that forgets to
+   * stop it ends nevertheless, and the next start finds the orphan.
+   */
+  hold(): void;
 }
 
 /** What {@link startPostgres} needs. */
@@ -83,7 +88,7 @@ async function attemptStart(plan: PostgresPlan, port: number): Promise<PostgresP
   if (pid === undefined) return undefined;
   child.unref();
   const state = await poll(() => (ended ? 'ended' : isReady(plan.cluster, pid) ? 'ready' : undefined), READY_LIMIT, 10);
-  if (state === 'ready') return { pid, port, exited };
+  if (state === 'ready') return { pid, port, exited, hold: () => child.ref() };
   if (state === undefined) await stopPostgres(pid);
   return undefined;
 }

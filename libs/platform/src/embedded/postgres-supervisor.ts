@@ -37,8 +37,13 @@ export class PostgresSupervisor {
   /** Stops the postmaster, or the attempt to start it again. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await stopPostgres(this.running.pid);
+    await this.end();
     await this.ended;
+  }
+
+  private async end(): Promise<void> {
+    this.running.hold();
+    await stopPostgres(this.running.pid);
   }
 
   private async watch(): Promise<void> {
@@ -56,7 +61,7 @@ export class PostgresSupervisor {
         this.plan.logger.fatal({ err: error }, '内置数据库无法重新启动，请查看 postgres.log。');
         return;
       }
-      if (this.isStopping()) await stopPostgres(this.running.pid);
+      if (this.isStopping()) await this.end();
     }
   }
 
