@@ -223,6 +223,14 @@ function describeConcurrentAppends(store: () => EventStore): void {
       );
     });
 
+    it('serves many writers that come again as soon as they are answered', async () => {
+      const start = await store().head();
+      await Promise.all(times(100, () => writeStream(store(), [1, 2, 1, 1, 3])));
+      const all = await readOn(store(), start, 1_000);
+      expect(all).toHaveLength(100 * 8);
+      expectInOrder(all);
+    });
+
     it('answers each of many at once by itself', async () => {
       const [old, repeated] = [aStream(), aStream()];
       const twice = someEvents(2);

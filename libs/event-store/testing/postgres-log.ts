@@ -18,7 +18,7 @@ export interface PostgresLog extends LogUnderTest {
   readonly database: LogDatabase;
   readonly store: PostgresEventStore;
   /** Another process's store; closed with the log unless before. */
-  another(options?: Partial<PostgresEventStoreOptions>): PostgresEventStore;
+  another(options?: Partial<PostgresEventStoreOptions>, applicationName?: string): PostgresEventStore;
 }
 
 /** Makes the database, its schema and a store. */
@@ -26,9 +26,12 @@ export async function openPostgresLog(createDatabase: () => Promise<LogDatabase>
   const database = await createDatabase();
   await migrate(database.ownerPool, LOG_MIGRATIONS, { lockKey: 1 });
   const ends: (() => Promise<void>)[] = [];
-  const another = (options: Partial<PostgresEventStoreOptions> = {}): PostgresEventStore => {
+  const another = (
+    options: Partial<PostgresEventStoreOptions> = {},
+    applicationName = 'test-log',
+  ): PostgresEventStore => {
     // A pool of its own, as another process has; and no polling, so that a call that is missed is noticed.
-    const pool = createPool(database.appUrl, { max: 6, applicationName: 'test-log', logger });
+    const pool = createPool(database.appUrl, { max: 6, applicationName, logger });
     const store = new PostgresEventStore({ pool, pollMs: 60_000, retryMs: 50, ...options });
     ends.push(() => store.close().then(() => pool.end()));
     return store;

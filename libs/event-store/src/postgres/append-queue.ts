@@ -54,9 +54,9 @@ export class AppendQueue<T> {
     for (const entry of entries) this.bytes += entry.append.bytes;
   }
 
-  /** Takes the next batch out. */
-  take(): WaitingAppend<T>[] {
-    const batch = new Batch<T>();
+  /** Takes the next batch out. @param most appends it may hold, within the limits */
+  take(most: number = QUEUE_LIMITS.batchAppends): WaitingAppend<T>[] {
+    const batch = new Batch<T>(Math.min(most, QUEUE_LIMITS.batchAppends));
     const looked = this.waiting.splice(0, QUEUE_LIMITS.lookAhead);
     const passed = looked.filter((entry) => !batch.take(entry));
     if (passed.length > 0) this.waiting.unshift(...passed);
@@ -73,6 +73,8 @@ class Batch<T> {
   private readonly streams = new Set<string>();
   private readonly ids = new Set<string>();
 
+  constructor(private readonly most: number) {}
+
   /** Whether the entry goes with this batch. */
   take(entry: WaitingAppend<T>): boolean {
     if (this.full || this.isFullWith(entry.append) || this.streams.has(entry.append.stream)) return false;
@@ -88,7 +90,7 @@ class Batch<T> {
   private isFullWith(append: PreparedAppend): boolean {
     if (this.entries.length === 0) return false;
     this.full =
-      this.entries.length >= QUEUE_LIMITS.batchAppends ||
+      this.entries.length >= this.most ||
       this.events + append.events.length > QUEUE_LIMITS.batchEvents ||
       this.bytes + append.bytes > QUEUE_LIMITS.batchBytes;
     return this.full;

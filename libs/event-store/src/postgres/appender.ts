@@ -25,6 +25,22 @@ export interface AppenderOptions {
 
 type Entry = WaitingAppend<AppenderAnswer>;
 
+/** A commit that is done, its callers still to be answered. */
+interface Landing {
+  /** Number of its appends. */
+  readonly size: number;
+  readonly answer: () => void;
+}
+
+const NOTHING: Landing = { size: 0, answer: () => undefined };
+
+const OVERLAP = {
+  /** A half batch has at least so many appends. */
+  leastAppends: 16,
+  /** Commits that take longer, in milliseconds, are too dear to make two of one. */
+  belowMs: 4,
+} as const;
+
 /**
  * Group commit: what arrives while a commit is under way goes with the next one. One commit at a time per process, so
  * the batch grows with the load by itself; each append is answered by itself.
@@ -34,6 +50,8 @@ export class Appender {
   private readonly connection: AppendConnection;
   private readonly tails: StreamTails;
   private running: Promise<void> | undefined;
+  /** How long the last commit took, in milliseconds. */
+  private commitMs = 0;
   private closed = false;
 
   constructor(
@@ -61,15 +79,37 @@ export class Appender {
   }
 
   private async run(): Promise<void> {
-    while (this.queue.length > 0) {
-      // One turn of the loop: callers that were just answered, and requests that came meanwhile, join this commit.
-      await new Promise((resolve) => setImmediate(resolve));
-      await this.commit(this.queue.take());
+    let landed: Landing = NOTHING;
+    for (;;) {
+      if (!this.isWorthOverlapping(landed.size)) {
+        // One turn of the loop: callers now answered, and requests that came meanwhile, join the next commit.
+        landed.answer();
+        landed = NOTHING;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      if (this.queue.length === 0) break;
+      const flight = this.commit(this.queue.take(this.share(landed.size)));
+      landed.answer();
+      landed = await flight;
     }
     this.running = undefined;
   }
 
-  private async commit(batch: readonly Entry[]): Promise<void> {
+  // Many callers that each wait for their answer and come again at once would make one large batch, and this process and
+  // the server would take turns. Two half batches keep both at work: one commits while the other's callers are answered.
+  // It costs a commit more, so not where a commit is slow, and not unless the other half is waiting.
+  private isWorthOverlapping(landed: number): boolean {
+    return this.commitMs < OVERLAP.belowMs && landed >= OVERLAP.leastAppends && this.queue.length >= landed;
+  }
+
+  private share(unanswered: number): number | undefined {
+    const callers = this.queue.length + unanswered;
+    const isSplit = this.commitMs < OVERLAP.belowMs && callers >= 2 * OVERLAP.leastAppends;
+    return isSplit ? Math.ceil(callers / 2) : undefined;
+  }
+
+  /** Commits a batch; what comes back answers its callers. Never fails. */
+  private async commit(batch: readonly Entry[]): Promise<Landing> {
     let client: PoolClient;
     let linked: readonly LinkedAppend[];
     try {
@@ -78,34 +118,29 @@ export class Appender {
       linked = batch.map((entry) => this.link(entry.append));
     } catch (error) {
       this.connection.drop();
-      rejectAll(batch, readFailure(error));
-      return;
+      return refusal(batch, readFailure(error));
     }
-    await this.send(client, batch, linked);
-  }
-
-  private async send(client: PoolClient, batch: readonly Entry[], linked: readonly LinkedAppend[]): Promise<void> {
-    let answers: readonly BatchAnswer[];
     try {
-      answers = await this.connection.within(appendBatch(client, linked));
+      const start = performance.now();
+      const answers = await this.connection.within(appendBatch(client, linked));
+      this.commitMs = performance.now() - start;
+      return this.landing(batch, linked, answers);
     } catch (error) {
-      await this.failed(error, batch);
-      return;
+      return this.failed(error, batch);
     }
-    this.settle(batch, linked, answers);
   }
 
-  private async failed(error: unknown, batch: readonly Entry[]): Promise<void> {
+  private async failed(error: unknown, batch: readonly Entry[]): Promise<Landing> {
     const kind = failureKind(error);
     if (kind === 'lost') {
       this.connection.drop();
-      rejectAll(batch, outcomeUnknown(error));
-    } else if (kind === 'refused' && batch.length > 1) {
-      // One of them has content that the server refuses; alone, each gets its own answer.
-      for (const entry of batch) await this.commit([entry]);
-    } else {
-      rejectAll(batch, answerToRefusal(kind, error));
+      return refusal(batch, outcomeUnknown(error));
     }
+    if (kind !== 'refused' || batch.length === 1) return refusal(batch, answerToRefusal(kind, error));
+    // One of them has content that the server refuses; alone, each gets its own answer.
+    const alone: Landing[] = [];
+    for (const entry of batch) alone.push(await this.commit([entry]));
+    return { size: batch.length, answer: () => alone.forEach((landing) => landing.answer()) };
   }
 
   // A tail at the expected revision is the guess that saves a query. One that is behind it is out of date, so the log is
@@ -134,54 +169,67 @@ export class Appender {
     return tail?.revision === append.expected ? tail.hash : null;
   }
 
-  private settle(batch: readonly Entry[], linked: readonly LinkedAppend[], answers: readonly BatchAnswer[]): void {
+  // Tails are noted and late comers put back at once, as the next batch may need both; callers are answered later.
+  private landing(batch: readonly Entry[], linked: readonly LinkedAppend[], answers: readonly BatchAnswer[]): Landing {
     const again: Entry[] = [];
+    const replies: (() => void)[] = [];
     let head: string | null = null;
     for (const [index, answer] of answers.entries()) {
       const entry = batch[index];
       const hash = linked[index]?.hashes.at(-1);
       if (entry === undefined || hash === undefined) continue;
-      if (answer.outcome === 'head-unknown') again.push(entry);
+      this.noteTail(entry.append, hash, answer);
       head = answer.lastPosition ?? head;
-      this.answer(entry, hash, answer);
+      if (answer.outcome === 'head-unknown') again.push(entry);
+      else replies.push(() => reply(entry, hash, answer));
     }
     this.queue.putBack(again);
     if (head !== null) this.options.onCommit(head);
+    return { size: batch.length, answer: () => replies.forEach((say) => say()) };
   }
 
-  private answer({ append, resolve, reject }: Entry, hash: string, answer: BatchAnswer): void {
-    switch (answer.outcome) {
-      case 'appended': {
-        const revision = append.expected + append.events.length;
-        this.tails.set(append.stream, { revision, hash });
-        if (answer.lastPosition === null) throw new TypeError('log.append_batch gave no position');
-        resolve({ kind: 'appended', revision, position: answer.lastPosition, hash });
-        break;
-      }
-      case 'duplicate':
-        resolve({ kind: 'duplicate' });
-        break;
-      case 'id-taken':
-        reject(eventIdTaken());
-        break;
-      case 'wrong-revision':
-        if (this.tails.get(append.stream)?.revision !== answer.actual) this.tails.forget(append.stream);
-        resolve({ kind: 'wrong-revision', actual: answer.actual < 0 ? 'no-stream' : answer.actual });
-        break;
-      case 'head-unknown':
-        // The stream moved on to the expected revision between the look at its tail and the lock: asked again.
-        this.tails.forget(append.stream);
-        break;
-      case 'broken':
-        // The tail stays remembered: this process has seen another history and goes on with none but that one.
-        reject(chainBroken());
-        break;
+  private noteTail({ stream, expected, events }: PreparedAppend, hash: string, answer: BatchAnswer): void {
+    if (answer.outcome === 'appended') {
+      this.tails.set(stream, { revision: expected + events.length, hash });
+    } else if (this.tails.get(stream)?.revision !== answer.actual) {
+      // Another process went on with it. After 'broken' the tail stays: this process has seen another history and goes
+      // on with none but that one.
+      this.tails.forget(stream);
     }
   }
 }
 
-function rejectAll(batch: readonly Entry[], error: unknown): void {
-  for (const entry of batch) entry.reject(error);
+function reply({ append, resolve, reject }: Entry, hash: string, answer: BatchAnswer): void {
+  switch (answer.outcome) {
+    case 'appended':
+      if (answer.lastPosition === null) reject(new TypeError('log.append_batch gave no position'));
+      else
+        resolve({
+          kind: 'appended',
+          revision: append.expected + append.events.length,
+          position: answer.lastPosition,
+          hash,
+        });
+      break;
+    case 'duplicate':
+      resolve({ kind: 'duplicate' });
+      break;
+    case 'wrong-revision':
+      resolve({ kind: 'wrong-revision', actual: answer.actual < 0 ? 'no-stream' : answer.actual });
+      break;
+    case 'id-taken':
+      reject(eventIdTaken());
+      break;
+    case 'broken':
+      reject(chainBroken());
+      break;
+    case 'head-unknown':
+      break;
+  }
+}
+
+function refusal(batch: readonly Entry[], error: unknown): Landing {
+  return { size: batch.length, answer: () => batch.forEach((entry) => entry.reject(error)) };
 }
 
 function answerToRefusal(kind: 'short' | 'refused' | 'other', error: unknown): unknown {

@@ -122,7 +122,7 @@ describe('a lost connection', () => {
 
   it('of LISTEN: the subscription hears what came meanwhile, and goes on', async () => {
     const faults: unknown[] = [];
-    const store = log.another({ onFault: (error) => faults.push(error) });
+    const store = log.another({ onFault: (error) => faults.push(error) }, 'test-listen');
     const start = await store.head();
     const subscriber = new Subscriber(store, start);
     await subscriber.caughtUp();
@@ -232,8 +232,7 @@ async function listenerPid(): Promise<number> {
   return eventually(async () => {
     const result = await log.database.appPool.query<{ pid: number }>(
       `select pid from pg_stat_activity
-       where datname = current_database() and query = $1
-       order by backend_start desc limit 1`,
+       where datname = current_database() and application_name = 'test-listen' and query = $1`,
       [HEAD_AFTER_LISTEN],
     );
     const pid = result.rows[0]?.pid ?? 0;
