@@ -9,6 +9,7 @@ import { within } from './within';
 const ANSWER_LIMIT = 5_000;
 /** Nudges come this much after their minute begins, so that clocks a little apart do not wake us before it. */
 const SLACK = 500;
+/** Milliseconds that a canary's last look may take. */
 const GRACE = 250;
 const CANARY = 'canary';
 const NUDGE = 'nudge';
@@ -87,9 +88,15 @@ export class BullNudgeQueue implements NudgeQueue {
     await this.endOrCut(this.queue, () => this.queue.close());
   }
 
+  /** A nudge that fails is gone; the sweep does what it did not. */
   private async process(job: JobToDo, handler: NudgeHandler): Promise<void> {
     if (job.name === CANARY) return;
-    await handler(nudgeSchema.parse(job.data));
+    try {
+      await handler(nudgeSchema.parse(job.data));
+    } catch (error) {
+      this.options.logger.warn({ err: error }, '到期提醒未能按时处理，由下一轮巡检补发。');
+      throw error;
+    }
   }
 
   /**
