@@ -1,11 +1,12 @@
+import { type Pool } from 'pg';
 import { compileCalendar } from '#domain';
 import { chinaCalendar } from '#engine';
 import { type EventStore } from '#event-store';
 import { createProjectors, type Projector } from '#projections';
 
 /** Every projector, with the calendar that the program brings along. */
-export function projectorsOn(store: EventStore): readonly Projector[] {
+export function projectorsOn(store: EventStore, pool: Pool): readonly Projector[] {
   const standard = compileCalendar(chinaCalendar());
   const calendars = { standard, ofVersion: (version: string) => (version === standard.version ? standard : null) };
-  return createProjectors({ store, calendars });
+  return createProjectors({ store, pool, calendars });
 }

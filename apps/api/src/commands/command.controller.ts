@@ -12,11 +12,6 @@ import { commandContext } from './command-context';
 /** Where a route leads: the checked body, to the thing named in the path, in the caller's name. */
 type Send = (bus: CommandBus, id: string | null, body: unknown, context: CommandContext) => Promise<CommandOutcome>;
 
-/** One controller per command route, all alike: the table of contracts is the API. */
-export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =>
-  commandController(route, route.operation === 'number.reserve' ? closing : acting(route)),
-);
-
 /** An act goes to its aggregate's handler. */
 function acting({ operation, body: schema }: CommandRoute): Send {
   return (bus, id, body, context) => {
@@ -29,6 +24,11 @@ function acting({ operation, body: schema }: CommandRoute): Send {
 /** Closing touches two streams and has a command of its own. */
 const closing: Send = (bus, id, body, context) =>
   bus.execute(new CloseTask(checked(idSchema, id), checked(closeTaskBodySchema, body), context));
+
+/** One controller per command route, all alike: the table of contracts is the API. */
+export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =>
+  commandController(route, route.operation === 'number.reserve' ? closing : acting(route)),
+);
 
 function commandController(route: CommandRoute, send: Send): Type {
   const [area = ''] = route.path.split('/');

@@ -9,6 +9,26 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'TASK.NOTHING_CHANGED': '没有填写任何更改，请填写要更改的内容。',
 };
 
+/** What is wrong with a value, in plain words. Limits are counts of characters, items, or the number itself. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? '没有填写' : '类型不对';
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1 ? '没有填写' : `至少为 ${String(issue.minimum)}`;
+    case 'too_big':
+      return `最多为 ${String(issue.maximum)}`;
+    case 'invalid_value':
+      return `应为 ${issue.values.map(String).join('、')} 之一`;
+    case 'unrecognized_keys':
+      return `含有不认识的字段 ${issue.keys.join('、')}`;
+    case 'invalid_format':
+      return '格式不对';
+    default:
+      return '不符合要求';
+  }
+}
+
 /** The error of a request that does not fit its schema: the first thing wrong, where it is, and all places in the details. */
 export function invalidRequest(error: z.ZodError): TaizhangError {
   const [first] = error.issues;
@@ -16,7 +36,7 @@ export function invalidRequest(error: z.ZodError): TaizhangError {
   const sentence = first && SENTENCES[first.message];
   if (first && sentence) return new TaizhangError(first.message, sentence, { places });
   const place = first && first.path.length > 0 ? `“${first.path.join('.')}”` : '内容';
-  const message = `提交的${place}不符合要求：${first?.message ?? '格式有误'}，请更正后重新提交。`;
+  const message = `提交的${place}有误：${first ? sentenceOf(first) : '格式不对'}，请更正后重新提交。`;
   return new TaizhangError('REQUEST.INVALID', message, { places });
 }
 

@@ -15,7 +15,6 @@ import {
 } from '#engine';
 import { importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
-import { findLedgerByName } from '#projections';
 import { type Foundation } from '../foundation';
 import { say } from '../output';
 import { onFoundation } from './on-foundation';
@@ -66,7 +65,7 @@ export async function importCommand(config: Config, path: string, rawOptions: un
     const reactions = app.get(ReactionRunner);
     try {
       const bus = app.get(CommandBus);
-      const ledgerId = await ledgerFor(options, foundation, bus);
+      const ledgerId = await ledgerFor(options, bus);
       if (options.createUnits) await createUnits(draft, bus);
       const importId = await startImport(ledgerId, draft, bus);
       reactions.start();
@@ -89,9 +88,7 @@ function checkedOptions(raw: unknown): Options {
   );
 }
 
-async function ledgerFor(options: Options, { pool }: Foundation, bus: CommandBus): Promise<string> {
-  const known = await findLedgerByName(pool, options.ledger);
-  if (known) return known;
+async function ledgerFor(options: Options, bus: CommandBus): Promise<string> {
   const { ledger: name, code, closingPrefix } = options;
   const ledgerId = derivedId('ledger-of-operator', name);
   const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;

@@ -9,7 +9,8 @@ import { onFoundation } from './on-foundation';
 /** Fills projections anew beside the live ones and switches; one, or all of them. */
 export async function rebuildCommand(config: Config, name: string | undefined): Promise<void> {
   await onFoundation(config, async (foundation) => {
-    for (const projector of chosen(projectorsOn(foundation.store), name)) await rebuild(foundation, projector);
+    for (const projector of chosen(projectorsOn(foundation.store, foundation.pool), name))
+      await rebuild(foundation, projector);
   });
 }
 

@@ -32,7 +32,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
   const { store, pool, clock, logger, identity } = foundation;
   const health = new HealthRegistry();
   const metrics = createMetricsRegistry({ role });
-  const projectors = projectorsOn(store);
+  const projectors = projectorsOn(store, pool);
   const projections = new ProjectionRunner({ store, pool, clock, logger, projectors });
   measure(projections, metrics);
   health.register('database', async () => {
