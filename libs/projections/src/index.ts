@@ -1,1 +1,11 @@
-export {};
+export { postsOf } from './posts/posts-of';
+export { createProjectors } from './projectors';
+export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';
+export { type LocalPositions, PositionWaiter, type WaitOptions } from './runtime/position-waiter';
+export { PROJECTION_MIGRATIONS } from './runtime/projection-migrations';
+export { type ProjectionLag, ProjectionRunner, type RunnerOptions } from './runtime/projection-runner';
+export { type Applier, liveSchema, type Projector, type Target } from './runtime/projector';
+export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './runtime/rebuild-projection';
+export { type ProjectorNeeds } from './shared/projector-needs';
+export { type BuiltInCalendars } from './timers/pinned-calendars';
+export { TIMER_SHARDS } from './timers/timer.projector';

@@ -1,0 +1,84 @@
+import { type PoolClient } from 'pg';
+import { z } from 'zod';
+import { type ReadableEntry } from '../runtime/log-entry';
+import { type Applier, type Projector, type Target } from '../runtime/projector';
+
+/** Where sessions hear that what an account may do has changed; the payload is that of identity's own notices. */
+const IDENTITY_CHANNEL = 'taizhang_identity';
+
+/** Posts: which account plays which role for which unit, in which ledger. */
+export function postProjector(): Projector {
+  return {
+    name: 'posts',
+    version: 1,
+    categories: new Set(['post']),
+    tables: (schema) => `
+create table ${schema}.post (
+  post_id uuid primary key,
+  account_id uuid not null,
+  unit_id uuid not null,
+  role text not null,
+  ledger_id uuid,
+  granted_at timestamptz not null,
+  revoked_at timestamptz,
+  position bigint not null
+);
+comment on column ${schema}.post.ledger_id is 'Null: in all ledgers.';
+comment on column ${schema}.post.revoked_at is 'Null while the post is held.';`,
+    indexes: (schema) => `
+create index post_by_account on ${schema}.post (account_id);
+create index post_by_unit on ${schema}.post (unit_id);`,
+    open: (target) => new PostApplier(target),
+  };
+}
+
+const accountRows = z.array(z.object({ account_id: z.string() }));
+
+class PostApplier implements Applier {
+  constructor(private readonly target: Target) {}
+
+  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    const accounts = new Set<string>();
+    for (const entry of entries) {
+      const accountId = await this.applyOne(entry, client);
+      if (accountId !== null) accounts.add(accountId);
+    }
+    if (!this.target.live) return;
+    // In the transaction: whoever hears it and reads again sees the rows.
+    for (const accountId of accounts) {
+      await client.query('select pg_notify($1, $2)', [
+        IDENTITY_CHANNEL,
+        JSON.stringify({ kind: 'account', accountId }),
+      ]);
+    }
+  }
+
+  forget(): void {
+    // Nothing is kept: posts change seldom.
+  }
+
+  private async applyOne({ id, position, event }: ReadableEntry, client: PoolClient): Promise<string | null> {
+    const { schema } = this.target;
+    const { recordedAt } = event.metadata;
+    if (event.type === 'post.granted') {
+      const { accountId, unitId, role, ledgerId } = event.data;
+      await client.query(
+        `insert into ${schema}.post (post_id, account_id, unit_id, role, ledger_id, granted_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (post_id) do update set account_id = excluded.account_id, unit_id = excluded.unit_id,
+           role = excluded.role, ledger_id = excluded.ledger_id, granted_at = excluded.granted_at, revoked_at = null,
+           position = excluded.position`,
+        [id, accountId, unitId, role, ledgerId, recordedAt, position],
+      );
+      return accountId;
+    }
+    if (event.type !== 'post.revoked') return null;
+    const result = await client.query(
+      `update ${schema}.post set revoked_at = $2, position = $3 where post_id = $1 returning account_id`,
+      [id, recordedAt, position],
+    );
+    const [row] = accountRows.parse(result.rows);
+    if (!row) throw new Error(`post ${id}: its stream begins with ${event.type}`);
+    return row.account_id;
+  }
+}

@@ -1,0 +1,16 @@
+import { type Pool } from 'pg';
+import { z } from 'zod';
+import { type Post, postSchema } from '#domain';
+
+const postRows = z.array(postSchema);
+
+/** The posts that an account holds, oldest first: what its actor is built from. */
+export async function postsOf(pool: Pool, accountId: string): Promise<Post[]> {
+  const result = await pool.query({
+    name: 'projection-posts-of',
+    text: `select post_id as "postId", unit_id as "unitId", role, ledger_id as "ledgerId"
+      from projection_posts.post where account_id = $1 and revoked_at is null order by granted_at, post_id`,
+    values: [accountId],
+  });
+  return postRows.parse(result.rows);
+}

@@ -1,0 +1,13 @@
+import { type Projector } from './runtime/projector';
+import { type ProjectorNeeds, SHARED_STATES } from './shared/projector-needs';
+import { StateCache } from './shared/task-states';
+import { postProjector } from './posts/post.projector';
+import { taskProjector } from './tasks/task.projector';
+import { timerProjector } from './timers/timer.projector';
+import { unitProjector } from './units/unit.projector';
+
+/** Every projection of the house. They share what they fold while they are level. */
+export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
+  const shared = new StateCache(SHARED_STATES);
+  return [taskProjector(shared), timerProjector(needs, shared), unitProjector(), postProjector()];
+}

@@ -1,0 +1,43 @@
+import { type DomainEvent, readEvent, type Recorded } from '#domain';
+import { type Position, type StoredEvent } from '#event-store';
+
+/** What is known of an event of the log before its content is. */
+interface EntryHead {
+  readonly position: Position;
+  readonly stream: string;
+  /** Prefix of the stream: `task` of `task-<id>`. */
+  readonly category: string;
+  /** Rest of the stream: the id of its aggregate. */
+  readonly id: string;
+  readonly revision: number;
+  readonly type: string;
+  /** Seal of the event, 64 hex digits. */
+  readonly hash: string;
+}
+
+/** An event of the log, checked and ready to be applied. */
+export interface ReadableEntry extends EntryHead {
+  readonly readable: true;
+  readonly event: Recorded<DomainEvent>;
+}
+
+/** An event of the log that this program cannot read. It stops the projectors of its category and no others. */
+export interface UnreadableEntry extends EntryHead {
+  readonly readable: false;
+  readonly failure: unknown;
+}
+
+/** An event of the log as projectors get it. */
+export type LogEntry = ReadableEntry | UnreadableEntry;
+
+/** Checks an event once, for all projectors of the process. */
+export function toLogEntry(stored: StoredEvent): LogEntry {
+  const { position, stream, revision, type, hash } = stored;
+  const dash = stream.indexOf('-');
+  const head = { position, stream, category: stream.slice(0, dash), id: stream.slice(dash + 1), revision, type, hash };
+  try {
+    return { ...head, readable: true, event: readEvent(stored) };
+  } catch (failure) {
+    return { ...head, readable: false, failure };
+  }
+}

@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import { comparePositions, type EventStore, type Position } from '#event-store';
+import { type Logger } from '#platform';
+import { type LogEntry, toLogEntry } from './log-entry';
+
+/** Events of one page of a projector that catches up. */
+const PAGE = 5_000;
+/** Decoded events kept for the projectors that are level, or nearly. */
+const KEPT = 10_000;
+/** Pages kept for projectors that catch up side by side. */
+const KEPT_PAGES = 2;
+const RETRY_MILLISECONDS = 1_000;
+
+/**
+ * The log for all projectors of a process: followed once and decoded once. Whoever is level takes from the window of recent
+ * events; whoever lags reads pages for itself until it reaches the window.
+ */
+export class LogFeed {
+  private readonly stopping = new AbortController();
+  private readonly pages = new LRUCache<string, Promise<LogEntry[]>>({ max: KEPT_PAGES });
+  private readonly waiters = new Set<() => void>();
+  private window: LogEntry[] = [];
+  private windowStart: Position | null = null;
+  private arrivals: { readonly position: Position; readonly at: number }[] = [];
+  private pump: Promise<void> | undefined;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Begins to follow the log from its present end. @throws what the store throws when it cannot be asked */
+  async start(): Promise<void> {
+    this.windowStart = await this.store.head();
+    if (this.windowStart !== null) this.arrivals.push({ position: this.windowStart, at: performance.now() });
+    this.pump = this.run();
+  }
+
+  /** Ends the subscription and wakes whoever waits. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wake();
+    await this.pump;
+  }
+
+  /** The last position known here. */
+  get head(): Position | null {
+    return this.window.at(-1)?.position ?? this.windowStart;
+  }
+
+  /**
+   * Milliseconds since the first event after a position came in; 0 when there is none. Events from before the start count from
+   * the start.
+   */
+  waitingSince(position: Position | null): number {
+    if (comparePositions(position, this.head) >= 0) return 0;
+    const first = this.arrivals.find((arrival) => comparePositions(arrival.position, position) > 0);
+    return first === undefined ? 0 : performance.now() - first.at;
+  }
+
+  /**
+   * The next events after a position, at most `limit`; waits while there are none.
+   * @returns an empty list once the signal is aborted or the feed is stopped
+   */
+  async next(after: Position | null, limit: number, signal: AbortSignal): Promise<readonly LogEntry[]> {
+    while (!signal.aborted && !this.stopping.signal.aborted) {
+      if (comparePositions(after, this.windowStart) < 0) {
+        const page = await this.page(after);
+        if (page.length > 0) return page;
+      }
+      const recent = this.recent(after, limit);
+      if (recent.length > 0) return recent;
+      await this.change(signal);
+    }
+    return [];
+  }
+
+  private recent(after: Position | null, limit: number): readonly LogEntry[] {
+    if (comparePositions(after, this.head) >= 0) return [];
+    let low = 0;
+    let high = this.window.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const entry = this.window[middle];
+      if (entry && comparePositions(entry.position, after) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return this.window.slice(low, low + limit);
+  }
+
+  private page(after: Position | null): Promise<LogEntry[]> {
+    const key = after ?? '';
+    const known = this.pages.get(key);
+    if (known) return known;
+    const page = this.store.readAll(after, PAGE).then((events) => events.map(toLogEntry));
+    this.pages.set(key, page);
+    // A failed or short page is not the page for ever.
+    page.then(
+      (entries) => entries.length < PAGE && this.pages.delete(key),
+      () => this.pages.delete(key),
+    );
+    return page;
+  }
+
+  private change(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.waiters.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.waiters.add(wake);
+      signal.addEventListener('abort', wake, { once: true });
+    });
+  }
+
+  private wake(): void {
+    for (const wake of [...this.waiters]) wake();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.follow();
+      } catch (error) {
+        if (this.stopped()) return;
+        this.logger.warn({ err: error }, '读取事件日志中断，将自动重试。');
+        await sleep(RETRY_MILLISECONDS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  private async follow(): Promise<void> {
+    for await (const message of this.store.subscribe(this.head, { signal: this.stopping.signal })) {
+      if (message.kind !== 'events') continue;
+      for (const event of message.events) this.window.push(toLogEntry(event));
+      this.arrivals.push({ position: message.position, at: performance.now() });
+      this.trim();
+      this.wake();
+    }
+  }
+
+  /** Cut in large pieces, so that the cost of moving the rest is paid seldom. */
+  private trim(): void {
+    if (this.window.length < 2 * KEPT) return;
+    const gone = this.window.splice(0, this.window.length - KEPT);
+    const start = gone.at(-1)?.position ?? this.windowStart;
+    this.windowStart = start;
+    const first = this.arrivals[0];
+    this.arrivals = this.arrivals.filter((arrival) => comparePositions(arrival.position, start) > 0);
+    if (first) this.arrivals.unshift({ ...first, position: start ?? first.position });
+  }
+
+  private stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+}

@@ -1,0 +1,305 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool } from 'pg';
+import { comparePositions, type EventStore, type Position } from '#event-store';
+import { type Clock, type Logger } from '#platform';
+import {
+  type Checkpoint,
+  lockCheckpoint,
+  moveCheckpoint,
+  passCheckpoint,
+  recordStop,
+  readCheckpoints,
+} from './checkpoint';
+import { installProjection } from './install-projection';
+import { type LogEntry, type ReadableEntry } from './log-entry';
+import { type LogFeed } from './log-feed';
+import { failed, isPassing, newerVersion, notApplied, ProjectionStopped } from './projection-error';
+import { projectionTransaction } from './projection-transaction';
+import { type Applier, liveSchema, type Projector } from './projector';
+import { rebuildProjection } from './rebuild-projection';
+
+/** What a loop works with. */
+export interface LoopContext {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly feed: LogFeed;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told whenever a loop has got further or has stopped. */
+  readonly onChange: () => void;
+}
+
+/** Where a projector of this process is. */
+export type LoopPhase = 'starting' | 'rebuilding' | 'running' | 'stopped';
+
+/** Events of one transaction of a projector that is level; a lagging one takes whole pages. */
+const LIVE_BATCH = 1_000;
+/** Least time between two transactions: what arrives meanwhile shares one. */
+const LINGER_MILLISECONDS = 8;
+/** After this long the checkpoint says how far events were passed over that changed nothing. */
+const PASS_MILLISECONDS = 100;
+const FIRST_RETRY_MILLISECONDS = 200;
+const LAST_RETRY_MILLISECONDS = 5_000;
+/** How often a stopped projector looks whether its tables were rebuilt. */
+const STOPPED_LOOK_MILLISECONDS = 1_000;
+/** How long one leaves the work to another process that has just done it. */
+const STAND_BY_MILLISECONDS = 200;
+
+/** Keeps one projection level with the log until told to end. A failure here is no other projector's. */
+export class ProjectorLoop {
+  private readonly stopping = new AbortController();
+  private readonly applier: Applier;
+  private running: Promise<void> | undefined;
+  private checkpoint: Checkpoint | undefined;
+  private handled: Position | null = null;
+  private passTimer: NodeJS.Timeout | undefined;
+  private lastCommit = 0;
+  private currentPhase: LoopPhase = 'starting';
+  private reason: ProjectionStopped | null = null;
+
+  constructor(
+    readonly projector: Projector,
+    private readonly context: LoopContext,
+  ) {
+    this.applier = projector.open({ schema: liveSchema(projector.name), live: true });
+  }
+
+  get phase(): LoopPhase {
+    return this.currentPhase;
+  }
+
+  /** Why it stands still; null while it does not. */
+  get stopReason(): ProjectionStopped | null {
+    return this.reason;
+  }
+
+  /** Everything up to here is in the tables. */
+  get position(): Position | null {
+    return this.handled;
+  }
+
+  /** For how many milliseconds the oldest event that it has not handled has been known; 0 when there is none. */
+  get behindMs(): number {
+    return this.context.feed.waitingSince(this.handled);
+  }
+
+  start(): void {
+    this.running ??= this.supervise();
+  }
+
+  /** Ends after the transaction under way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    clearTimeout(this.passTimer);
+    await this.pass().catch(() => undefined);
+  }
+
+  private async supervise(): Promise<void> {
+    let failures = 0;
+    while (!this.stopped()) {
+      try {
+        await this.prepare();
+        await this.follow(() => (failures = 0));
+      } catch (error) {
+        if (this.stopped()) return;
+        this.applier.forget();
+        if (isPassing(error)) {
+          this.context.logger.warn({ err: error, projection: this.projector.name }, '读模型暂时无法更新，将自动重试。');
+          await this.pause(Math.min(FIRST_RETRY_MILLISECONDS * 2 ** failures, LAST_RETRY_MILLISECONDS));
+          failures += 1;
+        } else {
+          await this.standStill(failed(this.projector.name, error));
+        }
+      }
+    }
+  }
+
+  private async prepare(): Promise<void> {
+    const { pool, store } = this.context;
+    const { name, version } = this.projector;
+    let checkpoint = (await readCheckpoints(pool)).get(name) ?? (await installProjection(pool, this.projector));
+    if (checkpoint.version > version) throw newerVersion(name);
+    if (checkpoint.version < version) {
+      this.enter('rebuilding');
+      const { signal } = this.stopping;
+      await rebuildProjection({ pool, store, projector: this.projector, signal, onlyIfOutdated: true });
+      checkpoint = (await readCheckpoints(pool)).get(name) ?? checkpoint;
+      if (checkpoint.version > version) throw newerVersion(name);
+    }
+    if (checkpoint.stopped) await recordStop(pool, checkpoint, null);
+    this.takeUp(checkpoint);
+    this.reason = null;
+    this.enter('running');
+  }
+
+  private async follow(onSuccess: () => void): Promise<void> {
+    const { signal } = this.stopping;
+    // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
+    while (!this.stopped() && this.checkpoint?.version === this.projector.version) {
+      const entries = await this.context.feed.next(this.handled, LIVE_BATCH, signal);
+      if (entries.length === 0) continue;
+      await this.handle(entries);
+      onSuccess();
+    }
+  }
+
+  private async handle(entries: readonly LogEntry[]): Promise<void> {
+    const { name, categories } = this.projector;
+    const poisoned = entries.findIndex((entry) => categories.has(entry.category) && !entry.readable);
+    const sound = poisoned < 0 ? entries : entries.slice(0, poisoned);
+    const wanted = sound.filter((entry) => entry.readable).filter((entry) => categories.has(entry.category));
+    const end = sound.at(-1)?.position;
+    if (end !== undefined) await this.advance(wanted, end);
+    const poison = entries[poisoned];
+    if (poison && !poison.readable && !this.isBefore(wanted)) throw notApplied(name, poison, poison.failure);
+  }
+
+  /** Whether the batch was left to another process or to other tables, so that it is to be read again. */
+  private isBefore(wanted: readonly ReadableEntry[]): boolean {
+    const last = wanted.at(-1);
+    return last !== undefined && comparePositions(this.handled, last.position) < 0;
+  }
+
+  private async advance(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+    if (wanted.length === 0) {
+      this.reach(end);
+      this.passSoon();
+      return;
+    }
+    await this.linger();
+    try {
+      await this.commit(wanted, end);
+    } catch (error) {
+      if (isPassing(error) || wanted.length === 1) throw this.blamed(wanted, error);
+      this.applier.forget();
+      await this.oneByOne(wanted, end);
+    }
+  }
+
+  /** Finds the event that cannot be applied: what comes before it is in the tables when it is blamed. */
+  private async oneByOne(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+    for (const [index, entry] of wanted.entries()) {
+      const last = index === wanted.length - 1;
+      try {
+        if (!(await this.commit([entry], last ? end : entry.position))) return;
+      } catch (error) {
+        throw this.blamed([entry], error);
+      }
+    }
+  }
+
+  private blamed(wanted: readonly ReadableEntry[], error: unknown): unknown {
+    const [entry] = wanted;
+    if (isPassing(error) || error instanceof ProjectionStopped || wanted.length !== 1 || !entry) return error;
+    return notApplied(this.projector.name, entry, error);
+  }
+
+  /** @returns false when somebody else wrote the tables meanwhile; then nothing was written and the position is theirs */
+  private async commit(wanted: readonly ReadableEntry[], end: Position): Promise<boolean> {
+    const { name, version } = this.projector;
+    clearTimeout(this.passTimer);
+    const found = await projectionTransaction(this.context.pool, async (client) => {
+      const checkpoint = await lockCheckpoint(client, name);
+      if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
+      if (checkpoint.version > version) throw newerVersion(name);
+      if (this.isElsewhere(checkpoint)) return checkpoint;
+      await this.applier.apply(wanted, client);
+      await moveCheckpoint(client, name, end);
+      this.checkpoint = { ...checkpoint, position: end };
+      return null;
+    });
+    this.lastCommit = performance.now();
+    if (found === null) {
+      this.reach(end);
+      return true;
+    }
+    await this.standBy(found);
+    return false;
+  }
+
+  /**
+   * Between the last committed and the last handled position lie only events that change no row, so a checkpoint in between was
+   * moved by a process that passed over them too. Anywhere else somebody has written, or the tables are others.
+   */
+  private isElsewhere({ generation, position }: Checkpoint): boolean {
+    const known = this.checkpoint;
+    if (!known || generation !== known.generation) return true;
+    return comparePositions(position, this.handled) > 0 || comparePositions(position, known.position) < 0;
+  }
+
+  private async standBy(found: Checkpoint): Promise<void> {
+    const another = this.checkpoint?.generation === found.generation;
+    this.takeUp(found);
+    if (another) await this.pause(STAND_BY_MILLISECONDS);
+  }
+
+  private takeUp(checkpoint: Checkpoint): void {
+    this.applier.forget();
+    this.checkpoint = checkpoint;
+    this.handled = checkpoint.position;
+    this.reach(checkpoint.position);
+  }
+
+  private reach(position: Position | null): void {
+    this.handled = position;
+    this.context.onChange();
+  }
+
+  private passSoon(): void {
+    clearTimeout(this.passTimer);
+    const failed = (error: unknown): void =>
+      this.context.logger.debug({ err: error, projection: this.projector.name }, 'checkpoint not moved');
+    this.passTimer = setTimeout(() => void this.pass().catch(failed), PASS_MILLISECONDS);
+  }
+
+  private async pass(): Promise<void> {
+    if (this.checkpoint && this.handled !== null && this.handled !== this.checkpoint.position) {
+      await passCheckpoint(this.context.pool, this.checkpoint, this.handled);
+    }
+  }
+
+  private async standStill(reason: ProjectionStopped): Promise<void> {
+    const { pool, clock, logger } = this.context;
+    this.reason = reason;
+    this.enter('stopped');
+    logger.error({ err: reason, projection: this.projector.name }, reason.message);
+    const { code, event, message } = reason;
+    await this.pass().catch(() => undefined);
+    const known = this.checkpoint ?? (await this.look());
+    // A newer program's record is not ours to mark.
+    if (known && code !== 'PROJECTION.NEWER_VERSION') {
+      await recordStop(pool, known, { at: clock.now().toISOString(), code, event, message }).catch(() => undefined);
+    }
+    while (!this.stopped()) {
+      await this.pause(STOPPED_LOOK_MILLISECONDS);
+      const found = await this.look();
+      if (found && known && found.generation !== known.generation && found.version <= this.projector.version) return;
+    }
+  }
+
+  private async look(): Promise<Checkpoint | undefined> {
+    return readCheckpoints(this.context.pool).then(
+      (all) => all.get(this.projector.name),
+      () => undefined,
+    );
+  }
+
+  private async linger(): Promise<void> {
+    const rest = this.lastCommit + LINGER_MILLISECONDS - performance.now();
+    if (rest > 0) await this.pause(rest);
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  private enter(phase: LoopPhase): void {
+    this.currentPhase = phase;
+    this.context.onChange();
+  }
+
+  private stopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+}

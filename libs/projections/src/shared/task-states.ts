@@ -1,0 +1,136 @@
+import { LRUCache } from 'lru-cache';
+import { type PoolClient } from 'pg';
+import { evolveTask, readEvent, type TaskState } from '#domain';
+import { type EventStore } from '#event-store';
+import { isTaskEvent, type TaskEntry } from './task-entries';
+
+/** A task after a batch. */
+export interface FoldedTask {
+  readonly taskId: string;
+  /** As it was before the batch; null when it began in it. */
+  readonly before: TaskState | null;
+  readonly state: TaskState;
+  /** The batch's last event of the task. */
+  readonly last: TaskEntry;
+}
+
+/** Told of each event with the states around it. */
+export type Step = (entry: TaskEntry, before: TaskState | null, after: TaskState) => void;
+
+/**
+ * Gives the states that tasks had at the revisions asked for.
+ * @param wanted task id → revision, 0 or more
+ */
+export type StateLoader = (
+  wanted: ReadonlyMap<string, number>,
+  client: PoolClient,
+) => Promise<ReadonlyMap<string, TaskState>>;
+
+/**
+ * States by task and revision, the last ones used. A state follows from its events and from nothing else, so neither a rolled-back
+ * batch nor another process's writing can make a kept one wrong; projectors that are level share what they fold.
+ */
+export class StateCache {
+  private readonly kept: LRUCache<string, TaskState>;
+
+  /** @param max states; each takes a few kilobytes, most of them shared with its predecessor */
+  constructor(max: number) {
+    this.kept = new LRUCache({ max });
+  }
+
+  get(taskId: string, revision: number): TaskState | undefined {
+    return this.kept.get(`${taskId}@${revision}`);
+  }
+
+  set(taskId: string, revision: number, state: TaskState): void {
+    this.kept.set(`${taskId}@${revision}`, state);
+  }
+}
+
+/** Folds tasks forward, with the domain's own `evolveTask`, from the states that are kept. */
+export class TaskStates {
+  constructor(
+    private readonly load: StateLoader,
+    private readonly cache: StateCache,
+  ) {}
+
+  /** Folds a batch and gives each task that it touches once, in the order of first touch. */
+  async fold(entries: readonly TaskEntry[], client: PoolClient, step?: Step): Promise<FoldedTask[]> {
+    const before = await this.statesBefore(entries, client);
+    const folded = new Map<string, FoldedTask>();
+    for (const entry of entries) {
+      const { id: taskId } = entry;
+      const known = folded.get(taskId);
+      const start = before.get(taskId) ?? null;
+      const from = known ? known.state : start;
+      const state = this.cache.get(taskId, entry.revision) ?? evolved(from, entry);
+      step?.(entry, from, state);
+      folded.set(taskId, { taskId, before: start, state, last: entry });
+    }
+    const tasks = [...folded.values()];
+    for (const { taskId, state, last } of tasks) this.cache.set(taskId, last.revision, state);
+    return tasks;
+  }
+
+  private async statesBefore(
+    entries: readonly TaskEntry[],
+    client: PoolClient,
+  ): Promise<Map<string, TaskState | null>> {
+    const before = new Map<string, TaskState | null>();
+    const missing = new Map<string, number>();
+    for (const { id, revision } of entries) {
+      if (before.has(id)) continue;
+      const kept = revision === 0 ? null : this.cache.get(id, revision - 1);
+      before.set(id, kept ?? null);
+      if (kept === undefined) missing.set(id, revision - 1);
+    }
+    if (missing.size === 0) return before;
+    const loaded = await this.load(missing, client);
+    for (const [taskId, revision] of missing) {
+      const state = loaded.get(taskId);
+      if (!state) throw new Error(`task ${taskId}: no state at revision ${revision}`);
+      this.cache.set(taskId, revision, state);
+      before.set(taskId, state);
+    }
+    return before;
+  }
+}
+
+function evolved(state: TaskState | null, { event, id }: TaskEntry): TaskState {
+  const after = evolveTask(state, event);
+  if (after === null) throw new Error(`task ${id}: its stream begins with ${event.type}`);
+  return after;
+}
+
+const READS_AT_A_TIME = 4;
+
+/**
+ * Loads states by folding streams of the log up to the revision wanted. `quick` is asked first: it may know some of them.
+ */
+export function stateLoaderFromLog(store: EventStore, quick?: StateLoader): StateLoader {
+  return async (wanted, client) => {
+    const found = new Map((await quick?.(wanted, client)) ?? []);
+    const left = [...wanted].filter(([taskId]) => !found.has(taskId));
+    const worker = async (): Promise<void> => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const [taskId, revision] = next;
+        const state = await stateAt(store, taskId, revision);
+        if (state !== null) found.set(taskId, state);
+      }
+    };
+    await Promise.all(Array.from({ length: READS_AT_A_TIME }, worker));
+    return found;
+  };
+}
+
+/** A task's state at a revision, folded from its stream. */
+export async function stateAt(store: EventStore, taskId: string, revision: number): Promise<TaskState | null> {
+  let state: TaskState | null = null;
+  const stored = await store.readStream(`task-${taskId}`);
+  for (const each of stored.slice(0, revision + 1)) {
+    const event = readEvent(each);
+    if (!isTaskEvent(event)) throw new Error(`${event.type} does not belong in a task's stream`);
+    state = evolveTask(state, event);
+  }
+  return state;
+}

@@ -1,0 +1,58 @@
+/** Tables of the tasks projection: one row per task, and what its words are found by. */
+export function taskTables(schema: string): string {
+  return `
+create table ${schema}.task (
+  task_id uuid primary key,
+  ledger_id uuid not null,
+  import_id uuid not null,
+  serial integer not null,
+  task_number text,
+  title text not null,
+  status text not null,
+  lead_unit_ids uuid[] not null,
+  support_unit_ids uuid[] not null,
+  due date,
+  next_due date,
+  lamp_due date,
+  percent double precision,
+  closing_number text,
+  closed_on date,
+  last_report text,
+  last_report_on date,
+  revision integer not null,
+  position bigint not null,
+  recorded_at timestamptz not null,
+  indicators json not null,
+  doubts json not null,
+  state json not null
+) with (fillfactor = 80);
+-- The state is most of a row; out of line and plain it costs a copy instead of a compression at every event.
+alter table ${schema}.task alter column state set storage external;
+
+create table ${schema}.search (
+  task_id uuid primary key,
+  words text not null,
+  bigrams text[] not null
+);
+
+comment on column ${schema}.task.lead_unit_ids is 'Of the assignment; as confirmed while there is none.';
+comment on column ${schema}.task.due is 'The last dated limit that is not done.';
+comment on column ${schema}.task.next_due is 'The earliest day on which something falls due.';
+comment on column ${schema}.task.lamp_due is 'The day that the lamp looks at; null when nothing is open any more.';
+comment on column ${schema}.task.doubts is 'What the reading of the draft left open.';
+comment on column ${schema}.task.state is 'The state folded from the events up to the revision.';
+`;
+}
+
+/** Indexes for lists, sights and search. */
+export function taskIndexes(schema: string): string {
+  return `
+create index task_by_serial on ${schema}.task (ledger_id, serial, task_id);
+create index task_by_next_due on ${schema}.task (next_due, task_id);
+create index task_by_status on ${schema}.task (ledger_id, status);
+create index task_by_import on ${schema}.task (import_id, serial);
+create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
+create index task_by_support on ${schema}.task using gin (support_unit_ids);
+create index search_by_bigrams on ${schema}.search using gin (bigrams) with (fastupdate = off);
+`;
+}

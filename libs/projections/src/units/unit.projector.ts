@@ -1,0 +1,76 @@
+import { type PoolClient } from 'pg';
+import { z } from 'zod';
+import { type DomainEvent, evolveUnit, type Recorded, type UnitEvent, unitEventSchemas, type UnitState } from '#domain';
+import { type ReadableEntry } from '../runtime/log-entry';
+import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { normaliseForSearch } from '../shared/bigrams';
+
+/** The register of units: names, aliases, and who stands above whom. */
+export function unitProjector(): Projector {
+  return {
+    name: 'units',
+    version: 1,
+    categories: new Set(['unit']),
+    tables: (schema) => `
+create table ${schema}.unit (
+  unit_id uuid primary key,
+  name text not null,
+  parent_id uuid,
+  aliases text[] not null,
+  words text[] not null,
+  revision integer not null,
+  position bigint not null
+);
+comment on column ${schema}.unit.aliases is 'Other and former names.';
+comment on column ${schema}.unit.words is 'Name and aliases made alike for matching.';`,
+    indexes: (schema) => `
+create index unit_by_parent on ${schema}.unit (parent_id);
+create index unit_by_words on ${schema}.unit using gin (words);`,
+    open: (target) => new UnitApplier(target),
+  };
+}
+
+const unitRows = z.array(
+  z.object({ name: z.string(), parent_id: z.string().nullable(), aliases: z.array(z.string()) }),
+);
+
+class UnitApplier implements Applier {
+  constructor(private readonly target: Target) {}
+
+  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    for (const entry of entries) {
+      if (isUnitEvent(entry.event)) await this.applyOne(entry, entry.event, client);
+    }
+  }
+
+  forget(): void {
+    // Nothing is kept: units change seldom.
+  }
+
+  private async applyOne(
+    { id, revision, position }: ReadableEntry,
+    event: Recorded<UnitEvent>,
+    client: PoolClient,
+  ): Promise<void> {
+    const state = evolveUnit(await this.stateOf(id, client), event);
+    if (state === null) throw new Error(`unit ${id}: its stream begins with ${event.type}`);
+    const words = [state.name, ...state.aliases].map(normaliseForSearch);
+    await client.query(
+      `insert into ${this.target.schema}.unit (unit_id, name, parent_id, aliases, words, revision, position)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (unit_id) do update set name = excluded.name, parent_id = excluded.parent_id,
+         aliases = excluded.aliases, words = excluded.words, revision = excluded.revision, position = excluded.position`,
+      [id, state.name, state.parentId, state.aliases, words, revision, position],
+    );
+  }
+
+  private async stateOf(unitId: string, client: PoolClient): Promise<UnitState | null> {
+    const text = `select name, parent_id, aliases from ${this.target.schema}.unit where unit_id = $1`;
+    const [row] = unitRows.parse((await client.query(text, [unitId])).rows);
+    return row ? { name: row.name, parentId: row.parent_id, aliases: row.aliases } : null;
+  }
+}
+
+function isUnitEvent(event: Recorded<DomainEvent>): event is Recorded<UnitEvent> {
+  return Object.hasOwn(unitEventSchemas, event.type);
+}

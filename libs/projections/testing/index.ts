@@ -1,0 +1,4 @@
+export * from './log-writer';
+export * from './projection-lab';
+export * from './seeded-chance';
+export * from './task-walks';
