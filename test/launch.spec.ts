@@ -37,7 +37,8 @@ describe('launch.mjs', () => {
       'tsconfig.build.json',
       JSON.stringify({ compilerOptions, include: ['apps', 'libs'], exclude: ['**/*.spec.ts'] }),
     );
-    await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
+    await mkdir(join(house, 'node_modules'));
+    await symlink(join(root, 'node_modules/typescript'), join(house, 'node_modules/typescript'));
     await write('libs/domain/src/index.ts', `export const word: string = '挂账';`);
     await write(
       'libs/domain/src/world.d.ts',
@@ -98,12 +99,12 @@ describe('launch.mjs', () => {
     const outcomes = await Promise.all([launch('a'), launch('b'), launch('c')]);
     expect(outcomes.map(({ stdout }) => stdout).sort()).toEqual(['挂账a', '挂账b', '挂账c']);
     expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0]);
-    const left = await readdir(join(house, '.cache/launch'));
+    const left = await readdir(join(house, 'node_modules/.cache/taizhang'));
     expect(left.sort()).toEqual(['build', 'build.tsbuildinfo', 'lock']);
   });
 
   it('asks for npm ci where the compiler is missing', async () => {
-    await rm(join(house, 'node_modules'));
+    await rm(join(house, 'node_modules'), { recursive: true });
     const failed = await launch();
     expect(failed.code).toBe(1);
     expect(failed.stderr).toContain('npm ci');

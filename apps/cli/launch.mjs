@@ -22,8 +22,10 @@ const OLDEST_NODE = [20, 19];
 const LONGEST_BUILD_MILLISECONDS = 300_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const cache = join(root, '.cache', 'launch');
+/** Beside what npm installed: ignored by every tool, and swept away with it. */
+const cache = join(root, 'node_modules', '.cache', 'taizhang');
 const dist = join(root, 'dist');
+const compiler = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
 const stampFile = join(dist, '.stamp');
 
 function end(message, code = 1) {
@@ -106,8 +108,6 @@ function isBuilding(folder, name) {
 function build() {
   const wanted = fingerprint();
   if (isFresh(wanted)) return;
-  const compiler = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
-  if (!existsSync(compiler)) end('缺少依赖包，请先在程序目录执行 npm ci。');
   const staging = join(cache, 'build');
   const tsc = [
     '-p',
@@ -142,6 +142,7 @@ function removeOrphans(staging) {
 
 checkNode();
 if (!isFresh(fingerprint())) {
+  if (!existsSync(compiler)) end('缺少依赖包，请先在程序目录执行 npm ci。');
   process.stderr.write('正在编译…\n');
   await withBuildLock(build);
 }
