@@ -61,7 +61,7 @@ async function timeOf(pool: Pool, logger: Logger, given?: Clock): Promise<{ cloc
 }
 
 /** The log's tables belong to their owner; all others to the program, which also makes and renames projections. */
-async function bringUpToDate({ ownerUrl, appUrl }: OpenDatabase, logger: Logger): Promise<void> {
+async function bringUpToDate({ ownerUrl, appUrl, appRole }: OpenDatabase, logger: Logger): Promise<void> {
   const sets = [
     { url: ownerUrl, migrations: LOG_MIGRATIONS },
     {
@@ -72,7 +72,7 @@ async function bringUpToDate({ ownerUrl, appUrl }: OpenDatabase, logger: Logger)
   for (const { url, migrations } of sets) {
     const pool = createPool(url, { max: 1, applicationName: 'taizhang-migrations', logger });
     try {
-      await migrate(pool, migrations, { lockKey: MIGRATION_LOCK });
+      await migrate(pool, migrations, { lockKey: MIGRATION_LOCK, appRole });
     } finally {
       await pool.end();
     }

@@ -65,6 +65,14 @@ async function main(): Promise<void> {
       const { doctorCommand } = await import('./commands/doctor.js');
       await doctorCommand(process.env);
     });
+  program
+    .command('bench')
+    .description('在本机测量速度和内存')
+    .option('--json', '输出 JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { benchCommand } = await import('./bench/bench.js');
+      await benchCommand(options.json === true);
+    });
   await program.parseAsync();
 }
 

@@ -1,3 +1,4 @@
 export * from './commands';
 export * from './documents';
 export * from './identity';
+export * from './queries';

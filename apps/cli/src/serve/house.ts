@@ -22,6 +22,7 @@ export interface House {
   /** Null for an api process. */
   readonly worker: Worker | null;
   readonly bus: CommandBus;
+  readonly projections: ProjectionRunner;
   /** Drains and stops everything but the foundation. */
   close(): Promise<void>;
 }
@@ -69,7 +70,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await app.close();
     await worker?.stop();
   };
-  return { http, worker, bus, close };
+  return { http, worker, bus, projections, close };
 }
 
 function contextOf(engine: DynamicModule, { logger }: Foundation): Promise<INestApplicationContext> {

@@ -1,0 +1,31 @@
+import { setInterval as ticks } from 'node:timers/promises';
+import { type House } from '../serve/house';
+import { type Figures, percentile, rounded } from './figures';
+import { type Fixture } from './fixture';
+
+const RATE_PER_SECOND = 300;
+const TICK = 10;
+const DURATION = 8_000;
+/** What a person looks at after an act: the row, its course, and the other person's inbox. */
+const SEEN_IN = ['tasks', 'timeline', 'inbox'];
+
+/** From the acknowledgement of a command to its being visible in all of the pages' tables, at a steady rate. */
+export async function measureVisible({ bus, projections }: House, fixture: Fixture): Promise<Figures> {
+  const delays: number[] = [];
+  const underWay: Promise<void>[] = [];
+  const one = async (index: number): Promise<void> => {
+    const { position } = await fixture.report(bus, index);
+    const acknowledged = performance.now();
+    await projections.waitFor(SEEN_IN, position, { timeoutMs: 30_000 });
+    delays.push(performance.now() - acknowledged);
+  };
+  const begin = performance.now();
+  let sent = 0;
+  for await (const _tick of ticks(TICK)) {
+    const passed = performance.now() - begin;
+    if (passed > DURATION) break;
+    for (; sent < (passed / 1_000) * RATE_PER_SECOND; sent += 1) underWay.push(one(sent));
+  }
+  await Promise.all(underWay);
+  return { visibleP50Ms: rounded(percentile(delays, 0.5)), visibleP99Ms: rounded(percentile(delays, 0.99)) };
+}
