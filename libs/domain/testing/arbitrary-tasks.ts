@@ -56,9 +56,15 @@ const RHYTHMS: readonly Limit['recurrence'][] = ['monthly', 'quarterly', 'half-y
 /** What one throw does to a story. */
 export function play(story: TaskStory, move: Move): TaskOutcome {
   const type = actOf(story, move);
-  const by = move.usual ? USUAL_ACTOR[type] : pick(PERSONS, move.who);
+  const by = move.usual ? usualActor(story, type) : pick(PERSONS, move.who);
   const told = story.on(addDays(story.today, move.days));
   return told.when(type, INPUTS[type](told, move), { by });
+}
+
+/** A step is taken back by whoever took it, every other act by the one who usually takes it. */
+function usualActor(story: TaskStory, type: TaskCommandType): Actor {
+  const account = type === 'task.withdraw' ? story.state?.undo?.accountId : undefined;
+  return PERSONS.find(({ accountId }) => accountId === account) ?? USUAL_ACTOR[type];
 }
 
 /** Which act a throw means. Aimed ones leave out what ends a story early and prefer what leads on. */

@@ -16,7 +16,7 @@ export function evolveTask(state: TaskState | null, event: Recorded<TaskEvent>):
       return content(changed(state, event.data.changes, event), event);
     case 'task.confirmed': {
       const { leadUnitIds, supportUnitIds, limits } = event.data;
-      return content({ ...state, leadUnitIds, supportUnitIds, limitsConfirmed: limits, undo: null }, event);
+      return content({ ...state, leadUnitIds, supportUnitIds, limitsConfirmed: limits }, event);
     }
     case 'task.hung':
       return step(state, event, 'task.hang', { taskNumber: event.data.taskNumber });

@@ -127,6 +127,15 @@ describe('periods of a recurring limit', () => {
     opening('L3', '2025-Q2').then([{ type: 'task.period-opened', data: { from: '2025-04-01', due: '2025-06-30' } }]);
   });
 
+  it('are not asked of a unit that has declined', () => {
+    const assigned = usually(
+      noTask.after('task.draft', draftTask({ limits: [aLimit('L3', { due: null, recurrence: 'quarterly' })] })),
+      ...(['task.confirm', 'task.hang', 'task.assign'] as const),
+    );
+    expect(told(assigned)).toEqual(['L3 2025-Q1 open-period']);
+    expect(timers(usually(assigned, 'task.decline'))).toEqual([]);
+  });
+
   it('end with the duty', () => {
     const story = open(quarterly({ due: '2025-03-31' }), '2025-Q1');
     expect(told(story).filter((each) => each.endsWith('open-period'))).toEqual([]);
