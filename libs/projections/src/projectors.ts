@@ -1,13 +1,24 @@
 import { type Projector } from './runtime/projector';
 import { type ProjectorNeeds, SHARED_STATES } from './shared/projector-needs';
 import { StateCache } from './shared/task-states';
+import { inboxProjector } from './inbox/inbox.projector';
+import { ledgerProjector } from './ledgers/ledger.projector';
 import { postProjector } from './posts/post.projector';
 import { taskProjector } from './tasks/task.projector';
+import { timelineProjector } from './timeline/timeline.projector';
 import { timerProjector } from './timers/timer.projector';
 import { unitProjector } from './units/unit.projector';
 
 /** Every projection of the house. They share what they fold while they are level. */
 export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
   const shared = new StateCache(SHARED_STATES);
-  return [taskProjector(shared), timerProjector(needs, shared), unitProjector(), postProjector()];
+  return [
+    taskProjector(shared),
+    timerProjector(needs, shared),
+    inboxProjector(needs, shared),
+    timelineProjector(),
+    ledgerProjector(),
+    unitProjector(),
+    postProjector(),
+  ];
 }

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type Checkpoint, lockCheckpoint } from './checkpoint';
+import { type Checkpoint, lockCheckpoint, readCheckpoints } from './checkpoint';
 import { projectionTransaction } from './projection-transaction';
 import { liveSchema, type Projector } from './projector';
 
@@ -20,6 +20,14 @@ export async function installProjection(pool: Pool, projector: Projector): Promi
     if (!made) throw new Error(`no checkpoint for ${projector.name}`);
     return made;
   });
+}
+
+/** Makes the tables of the projections that have none yet. */
+export async function installMissing(pool: Pool, projectors: readonly Projector[]): Promise<void> {
+  const known = await readCheckpoints(pool);
+  for (const projector of projectors) {
+    if (!known.has(projector.name)) await installProjection(pool, projector);
+  }
 }
 
 /** Makes a schema with the tables of a projection, after dropping what an interrupted attempt has left there. */

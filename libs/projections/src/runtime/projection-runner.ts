@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
 import { type EventStore, type Position } from '#event-store';
 import { type Clock, type HealthFinding, type Logger } from '#platform';
+import { installMissing } from './install-projection';
 import { LogFeed } from './log-feed';
 import { type LocalPositions, PositionWaiter, type WaitOptions } from './position-waiter';
 import { type Projector } from './projector';
@@ -31,6 +32,7 @@ export interface ProjectionLag {
  * lets one of them apply each event, and the others take over when it is gone.
  */
 export class ProjectionRunner implements LocalPositions {
+  private readonly pool: Pool;
   private readonly feed: LogFeed;
   private readonly loops: ReadonlyMap<string, ProjectorLoop>;
   private readonly listeners = new Set<() => void>();
@@ -38,6 +40,7 @@ export class ProjectionRunner implements LocalPositions {
 
   /** @throws if two projectors share a name */
   constructor({ store, pool, clock, logger, projectors }: RunnerOptions) {
+    this.pool = pool;
     this.feed = new LogFeed(store, logger);
     const onChange = (): void => this.listeners.forEach((listener) => listener());
     const context = { pool, store, clock, logger, feed: this.feed, onChange };
@@ -46,8 +49,15 @@ export class ProjectionRunner implements LocalPositions {
     this.waiter = new PositionWaiter({ pool, local: this });
   }
 
-  /** Starts following the log. @throws what the store throws when it cannot be asked for its end */
+  /**
+   * Makes the tables that are not there yet, so that queries find them, and starts following the log.
+   * @throws what the database or the store throws when it cannot be asked
+   */
   async start(): Promise<void> {
+    await installMissing(
+      this.pool,
+      [...this.loops.values()].map(({ projector }) => projector),
+    );
     await this.feed.start();
     for (const loop of this.loops.values()) loop.start();
   }

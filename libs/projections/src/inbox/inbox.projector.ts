@@ -1,0 +1,181 @@
+import { type PoolClient } from 'pg';
+import { type ReadableEntry } from '../runtime/log-entry';
+import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
+import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
+import { taskEntries } from '../shared/task-entries';
+import { type StateCache, type TaskStates } from '../shared/task-states';
+import { type Audience, type EntryKind, inboxChange, type NewEntry } from './inbox-rules';
+
+/** What waits for whom, and what people should know. */
+export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
+  return {
+    name: 'inbox',
+    version: 1,
+    categories: new Set(['task', 'ledger']),
+    tables: inboxTables,
+    indexes: (schema) => `
+create index entry_waiting on ${schema}.entry (role, unit_id) where waits and settled_at is null;
+create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
+create index entry_by_audience on ${schema}.entry (role, unit_id, position);`,
+    open: (target) => new InboxApplier(target, needs, shared),
+  };
+}
+
+function inboxTables(schema: string): string {
+  return `
+create table ${schema}.entry (
+  event_id uuid not null,
+  audience text collate "C" not null,
+  kind text not null,
+  waits boolean not null,
+  role text not null,
+  unit_id uuid,
+  ledger_id uuid not null,
+  task_id uuid,
+  data json not null,
+  actor_name text not null,
+  position bigint not null,
+  recorded_at timestamptz not null,
+  settled_position bigint,
+  settled_at timestamptz,
+  primary key (event_id, audience)
+);
+comment on column ${schema}.entry.audience is 'role@unit, or role@ for whoever has the role in the ledger.';
+comment on column ${schema}.entry.waits is 'Somebody has to act on it; the others are news.';
+comment on column ${schema}.entry.settled_position is 'Position of the event after which nobody has to act on it any more.';`;
+}
+
+/** An entry on its way into the table. It may be settled in the batch that makes it. */
+interface Row extends NewEntry {
+  readonly entry: ReadableEntry;
+  readonly ledgerId: string;
+  readonly taskId: string | null;
+  settledBy: ReadableEntry | null;
+}
+
+/** The first event of a batch that settles a kind's older entries of a task. */
+interface Settlement {
+  readonly taskId: string;
+  readonly kind: EntryKind;
+  readonly by: ReadableEntry;
+}
+
+const IMPORTED: Audience = { role: 'supervision-clerk', unitId: null };
+
+class InboxApplier implements Applier {
+  private readonly states: TaskStates;
+
+  constructor(
+    private readonly target: Target,
+    needs: ProjectorNeeds,
+    shared: StateCache,
+  ) {
+    this.states = foldedStates(target, needs, shared);
+  }
+
+  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    const batch = new InboxBatch();
+    for (const entry of entries) batch.takeLedger(entry);
+    await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
+      const { settled, entries: made } = inboxChange(entry, before, after);
+      batch.settle(entry.id, settled, entry);
+      batch.add(made, entry, after.ledgerId, entry.id);
+    });
+    await this.write(batch, client);
+  }
+
+  forget(): void {
+    // States are kept by revision, so there is nothing that could be wrong.
+  }
+
+  private async write({ rows, settlements }: InboxBatch, client: PoolClient): Promise<void> {
+    const { schema } = this.target;
+    const ended = [...settlements.values()];
+    if (ended.length > 0) {
+      await client.query({
+        name: `${schema}-settle`,
+        text: `update ${schema}.entry e set settled_position = s.position, settled_at = s.at::timestamptz
+          from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) as s(task_id, kind, position, at)
+          where e.task_id = s.task_id and e.kind = s.kind and e.settled_at is null`,
+        values: [
+          plainArray(ended.map(({ taskId }) => taskId)),
+          textArray(ended.map(({ kind }) => kind)),
+          plainArray(ended.map(({ by }) => by.position)),
+          textArray(ended.map(({ by }) => by.event.metadata.recordedAt)),
+        ],
+      });
+    }
+    if (rows.length > 0) {
+      await client.query({ name: `${schema}-insert`, text: insertEntries(schema), values: columnsOf(rows) });
+    }
+  }
+}
+
+/** What a batch of events does to the inbox. */
+class InboxBatch {
+  readonly rows: Row[] = [];
+  readonly settlements = new Map<string, Settlement>();
+  private readonly open = new Map<string, Row[]>();
+
+  takeLedger(entry: ReadableEntry): void {
+    if (entry.event.type !== 'ledger.import-completed') return;
+    const { data } = entry.event;
+    this.add([{ kind: 'imported', audience: IMPORTED, waits: false, data }], entry, entry.id, null);
+  }
+
+  /** Entries of the batch are settled here, older ones in the table. */
+  settle(taskId: string, kinds: readonly EntryKind[], by: ReadableEntry): void {
+    for (const kind of kinds) {
+      const key = `${taskId} ${kind}`;
+      for (const row of this.open.get(key) ?? []) row.settledBy = by;
+      this.open.delete(key);
+      if (!this.settlements.has(key)) this.settlements.set(key, { taskId, kind, by });
+    }
+  }
+
+  add(made: readonly NewEntry[], entry: ReadableEntry, ledgerId: string, taskId: string | null): void {
+    for (const each of made) {
+      const row = { ...each, entry, ledgerId, taskId, settledBy: null };
+      this.rows.push(row);
+      if (taskId === null) continue;
+      const key = `${taskId} ${each.kind}`;
+      const open = this.open.get(key);
+      if (open) open.push(row);
+      else this.open.set(key, [row]);
+    }
+  }
+}
+
+/** Entries of one event for one audience are one: the key says so, whatever the rules do. */
+function insertEntries(schema: string): string {
+  return `
+    insert into ${schema}.entry (event_id, audience, kind, waits, role, unit_id, ledger_id, task_id, data, actor_name,
+      position, recorded_at, settled_position, settled_at)
+    select r.event_id, r.audience, r.kind, r.waits, r.role, r.unit_id::uuid, r.ledger_id, r.task_id::uuid, r.data,
+      r.actor_name, r.position, r.recorded_at::timestamptz, r.settled_position::bigint, r.settled_at::timestamptz
+    from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::uuid[], $8::text[],
+      $9::json[], $10::text[], $11::bigint[], $12::text[], $13::text[], $14::text[])
+      as r(event_id, audience, kind, waits, role, unit_id, ledger_id, task_id, data, actor_name, position, recorded_at,
+        settled_position, settled_at)
+    on conflict (event_id, audience) do nothing`;
+}
+
+function columnsOf(rows: readonly Row[]): unknown[] {
+  return [
+    plainArray(rows.map(({ entry }) => entry.event.eventId)),
+    textArray(rows.map(({ audience }) => `${audience.role}@${audience.unitId ?? ''}`)),
+    textArray(rows.map(({ kind }) => kind)),
+    rows.map(({ waits }) => waits),
+    textArray(rows.map(({ audience }) => audience.role)),
+    textArray(rows.map(({ audience }) => audience.unitId)),
+    plainArray(rows.map(({ ledgerId }) => ledgerId)),
+    textArray(rows.map(({ taskId }) => taskId)),
+    jsonArray(rows.map(({ data }) => JSON.stringify(data))),
+    textArray(rows.map(({ entry }) => entry.event.metadata.actor.name)),
+    plainArray(rows.map(({ entry }) => entry.position)),
+    textArray(rows.map(({ entry }) => entry.event.metadata.recordedAt)),
+    textArray(rows.map(({ settledBy }) => settledBy?.position ?? null)),
+    textArray(rows.map(({ settledBy }) => settledBy?.event.metadata.recordedAt ?? null)),
+  ];
+}

@@ -1,0 +1,90 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type LedgerList, taskStatusSchema } from '#contracts';
+import { importColumns, storedImportSchema, toProgress } from './import-rows';
+import { ListLedgers } from './queries';
+import { asOf, ReadModels, type Snapshot } from './read-models';
+import { allOf, ledgerInSight } from './sight-filter';
+import { lampIs } from './standing';
+import { type QueryContext } from './query-context';
+
+type Ledger = LedgerList['ledgers'][number];
+
+interface StoredLedger {
+  readonly ledger_id: string;
+  readonly name: string;
+  readonly code: string;
+  readonly closing_prefix: string;
+  readonly region: string;
+  readonly created_at: Date;
+}
+
+interface Figure {
+  readonly ledger_id: string;
+  readonly status: string;
+  readonly total: number;
+  readonly near: number;
+  readonly late: number;
+}
+
+const imports = z.array(storedImportSchema);
+
+/** The ledgers with their figures: counted from the tasks' rows, in the same moment. */
+@QueryHandler(ListLedgers)
+export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
+  constructor(private readonly models: ReadModels) {}
+
+  execute({ parameters: { ledgerId }, context }: ListLedgers): Promise<LedgerList> {
+    return this.models.snapshot(async (at) => {
+      const one = ledgerId === undefined ? [] : [sql`l.ledger_id = ${ledgerId}::uuid`];
+      const { rows } = await sql<StoredLedger>`
+        select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.created_at from projection_ledgers.ledger l
+        where ${allOf([ledgerInSight(context.sights, sql`l.ledger_id`), ...one])}
+        order by l.created_at, l.ledger_id`.execute(at);
+      const ids = rows.map((row) => row.ledger_id);
+      const figures = await figuresOf(at, ids, context);
+      const stored = await sql`
+        select ${importColumns} from projection_ledgers.import i where i.ledger_id = any(${ids}::uuid[])
+        order by i.first_serial`.execute(at);
+      const progress = imports.parse(stored.rows);
+      return {
+        position: await asOf(at, 'tasks'),
+        ledgers: rows.map((row) => ({
+          ...toLedger(row, figures.get(row.ledger_id) ?? []),
+          imports: progress.filter((each) => each.ledger_id === row.ledger_id).map(toProgress),
+        })),
+      };
+    });
+  }
+}
+
+async function figuresOf(
+  at: Snapshot,
+  ledgerIds: readonly string[],
+  day: QueryContext,
+): Promise<ReadonlyMap<string, Figure[]>> {
+  const { rows } = await sql<Figure>`
+    select t.ledger_id, t.status, count(*)::integer as total,
+      count(*) filter (where ${lampIs(['near'], day)})::integer as near,
+      count(*) filter (where ${lampIs(['late'], day)})::integer as late
+    from projection_tasks.task t where t.ledger_id = any(${ledgerIds}::uuid[])
+    group by t.ledger_id, t.status`.execute(at);
+  return new Map(ledgerIds.map((id) => [id, rows.filter((row) => row.ledger_id === id)]));
+}
+
+function toLedger(row: StoredLedger, figures: readonly Figure[]): Omit<Ledger, 'imports'> {
+  const sum = (key: 'total' | 'near' | 'late'): number => figures.reduce((total, figure) => total + figure[key], 0);
+  return {
+    ledgerId: row.ledger_id,
+    name: row.name,
+    code: row.code,
+    closingPrefix: row.closing_prefix,
+    region: row.region,
+    createdAt: row.created_at.toISOString(),
+    total: sum('total'),
+    counts: Object.fromEntries(figures.map(({ status, total }) => [taskStatusSchema.parse(status), total])),
+    near: sum('near'),
+    late: sum('late'),
+  };
+}

@@ -1,0 +1,52 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
+import { type PostList } from '#contracts';
+import { roleSchema } from '#domain';
+import { ListPosts } from './queries';
+import { asOf, ReadModels, unitNames } from './read-models';
+import { allOf } from './sight-filter';
+
+interface StoredPost {
+  readonly post_id: string;
+  readonly account_id: string;
+  readonly unit_id: string;
+  readonly role: string;
+  readonly ledger_id: string | null;
+  readonly granted_at: Date;
+  readonly revoked_at: Date | null;
+}
+
+/** Who holds which post. */
+@QueryHandler(ListPosts)
+export class ListPostsHandler implements IQueryHandler<ListPosts> {
+  constructor(private readonly models: ReadModels) {}
+
+  execute({ parameters: { accountId, unitId, revoked } }: ListPosts): Promise<PostList> {
+    const wanted = [
+      ...(accountId === undefined ? [] : [sql`p.account_id = ${accountId}::uuid`]),
+      ...(unitId === undefined ? [] : [sql`p.unit_id = ${unitId}::uuid`]),
+      ...(revoked ? [] : [sql`p.revoked_at is null`]),
+    ];
+    return this.models.snapshot(async (at) => {
+      const { rows } = await sql<StoredPost>`
+        select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.granted_at, p.revoked_at
+        from projection_posts.post p where ${allOf(wanted)} order by p.granted_at, p.post_id`.execute(at);
+      const names = await unitNames(
+        at,
+        rows.map((row) => row.unit_id),
+      );
+      return {
+        position: await asOf(at, 'posts'),
+        posts: rows.map((row) => ({
+          postId: row.post_id,
+          accountId: row.account_id,
+          unit: names(row.unit_id),
+          role: roleSchema.parse(row.role),
+          ledgerId: row.ledger_id,
+          grantedAt: row.granted_at.toISOString(),
+          revokedAt: row.revoked_at?.toISOString() ?? null,
+        })),
+      };
+    });
+  }
+}

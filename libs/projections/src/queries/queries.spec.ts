@@ -1,0 +1,423 @@
+import { randomUUID } from 'node:crypto';
+import { type QueryBus } from '@nestjs/cqrs';
+import { CqrsModule, QueryBus as Bus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import {
+  inboxSchema,
+  QUERY_ROUTES,
+  type QueryOperation,
+  rawEventsSchema,
+  taskDetailSchema,
+  taskListSchema,
+} from '#contracts';
+import { type Actor, compileCalendar, sightOf, type TaskStatus } from '#domain';
+import { createTestDatabase } from '#testing';
+import {
+  draftTask,
+  IMPORT_ID,
+  LEDGER_ID,
+  noTask,
+  OTHER_LEDGER_ID,
+  PEOPLE,
+  personWith,
+  SAMPLE_CALENDAR,
+  SOUND,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  USUAL_ACTOR,
+} from '../../../domain/testing';
+import { openProjectionLab, type ProjectionLab } from '../../testing';
+import { ProjectionsModule } from '../projections.module';
+import { postsOf } from '../posts/posts-of';
+import { queryOf, READ_BY } from './query-of';
+
+const calendar = compileCalendar(SAMPLE_CALENDAR);
+const TODAY = '2025-03-03';
+
+describe('queries', () => {
+  let lab: ProjectionLab;
+  let module: TestingModule;
+  let runner: Awaited<ReturnType<ProjectionLab['run']>>;
+  const NAMES = ['tasks', 'units', 'ledgers', 'timeline', 'inbox', 'timers', 'posts'];
+
+  beforeAll(async () => {
+    lab = await openProjectionLab(createTestDatabase);
+    runner = await lab.run();
+    module = await Test.createTestingModule({
+      imports: [CqrsModule.forRoot(), ProjectionsModule.on({ store: lab.store, pool: lab.pool })],
+    }).compile();
+    await module.init();
+  });
+  afterAll(async () => {
+    await module.close();
+    await lab.close();
+  });
+
+  async function ask(operation: QueryOperation, input: object, actor: Actor, today = TODAY) {
+    const context = { actor, sights: sightOf(actor, operation), today, calendar };
+    const answer: unknown = await module.get<QueryBus>(Bus).execute(queryOf(operation, input, context));
+    const route = QUERY_ROUTES.find((each) => each.operation === operation);
+    // What is answered is what is documented.
+    expect(route?.answer.safeParse(answer).error).toBeUndefined();
+    return answer;
+  }
+
+  async function tell(story: TaskStory, taskId = randomUUID()): Promise<string> {
+    const position = await lab.writer.write(`task-${taskId}`, ...story.history);
+    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    return taskId;
+  }
+
+  function begun(change: Parameters<typeof draftTask>[0]): TaskStory {
+    return noTask.after('task.draft', draftTask(change), { by: USUAL_ACTOR['task.draft'] });
+  }
+
+  it('knows every query of the contracts and what it is read from', () => {
+    expect(Object.keys(READ_BY).sort()).toEqual(QUERY_ROUTES.map(({ operation }) => operation).sort());
+  });
+
+  it('lists tasks by page, in the order of the ledger and by limit, each task once', async () => {
+    const ledgerId = randomUUID();
+    for (let serial = 1; serial <= 7; serial += 1) {
+      const due = serial % 3 === 0 ? null : `2025-0${8 - (serial % 5)}-15`;
+      const limits = due === null ? [] : [{ ...draftTask().limits[0]!, due }];
+      await tell(begun({ ledgerId, serial, limits, title: `第${serial}项任务` }));
+    }
+    for (const sort of ['serial', 'due']) {
+      const seen: unknown[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page = await ask(
+          'task.list',
+          { ledgerId, sort, limit: '2', ...(cursor ? { cursor } : {}) },
+          PEOPLE.clerk,
+        );
+        expect(page).toMatchObject({ total: 7 });
+        const { tasks, next } = taskListSchema.parse(page);
+        seen.push(...tasks.map((row) => (sort === 'serial' ? row.serial : row.nextDue)));
+        cursor = next;
+      } while (cursor);
+      const dated = seen.slice(0, 5);
+      expect(seen).toEqual(sort === 'serial' ? [1, 2, 3, 4, 5, 6, 7] : [...dated.sort(), null, null]);
+    }
+    await expect(ask('task.list', { cursor: 'nonsense' }, PEOPLE.clerk)).rejects.toMatchObject({
+      code: 'REQUEST.INVALID',
+    });
+  });
+
+  it('finds tasks by words, whatever their width, and by lamp', async () => {
+    const ledgerId = randomUUID();
+    const found = await tell(begun({ ledgerId, serial: 1, title: '推进ＤＲＧ付费改革试点' }));
+    await tell(begun({ ledgerId, serial: 2, title: '完善公立医院章程' }));
+    for (const text of ['drg付费', '付费改革', 'ＤＲＧ', '试点 推进', '费']) {
+      expect(await ask('task.list', { ledgerId, text }, PEOPLE.clerk)).toMatchObject({
+        total: 1,
+        tasks: [{ taskId: found }],
+      });
+    }
+    expect(await ask('task.list', { ledgerId, text: '没有这样的词' }, PEOPLE.clerk)).toMatchObject({ total: 0 });
+    expect(await ask('task.list', { ledgerId, text: '100%_' }, PEOPLE.clerk)).toMatchObject({ total: 0 });
+    const lamps = async (today: string, lamp: string) => {
+      const answer = await ask('task.list', { ledgerId, lamp }, PEOPLE.clerk, today);
+      const { tasks } = taskListSchema.parse(answer);
+      expect(tasks.every((row) => row.lamp === lamp)).toBe(true);
+      return tasks.length;
+    };
+    // The earlier limit is 2025-06-30, a Monday.
+    for (const [today, lamp] of [
+      ['2025-06-24', 'normal'],
+      ['2025-06-25', 'near'],
+      ['2025-06-30', 'near'],
+      ['2025-07-01', 'late'],
+    ] as const) {
+      for (const each of ['normal', 'near', 'late', 'closed']) {
+        expect([today, each, await lamps(today, each)]).toEqual([today, each, each === lamp ? 2 : 0]);
+      }
+    }
+  });
+
+  it('shows a task in full, with what the person may do and why not the rest', async () => {
+    const taskId = await tell(taskIn('underway'));
+    const detail = await ask('task.read', { taskId }, PEOPLE.reporter);
+    expect(detail).toMatchObject({
+      task: {
+        taskId,
+        status: 'underway',
+        source: { number: '（一）' },
+        limits: [
+          { limitId: 'L1', lamp: 'normal', chain: [{ due: '2025-06-30' }] },
+          { limitId: 'L2', lamp: 'normal' },
+        ],
+        withdrawable: { step: 'task.report', accountId: PEOPLE.reporter.accountId },
+        leadUnits: [{ unitId: UNITS.health }],
+      },
+    });
+    const { acts } = taskDetailSchema.parse(detail).task;
+    expect(acts.filter(({ open }) => open).map(({ operation }) => operation)).toEqual(['task.report', 'task.withdraw']);
+    expect(acts.find(({ operation }) => operation === 'task.accept')?.reason).toContain('办理中');
+    const requested = await tell(taskIn('closure-requested'));
+    const forVerifier = taskDetailSchema.parse(await ask('task.read', { taskId: requested }, PEOPLE.verifier)).task;
+    expect(forVerifier.acts.find(({ operation }) => operation === 'task.verify')?.open).toBe(true);
+    // All is done on the unit's side: it does not turn late while it is verified.
+    expect(await ask('task.read', { taskId: requested }, PEOPLE.verifier, '2026-01-05')).toMatchObject({
+      task: { lamp: 'normal', remainingWorkingDays: null },
+    });
+  });
+
+  it('lets nobody see what is outside the sight', async () => {
+    const unit = randomUUID();
+    const below = randomUUID();
+    await lab.writer.write(`unit-${unit}`, { type: 'unit.created', data: { name: '市教育局', parentId: null } });
+    const position = await lab.writer.write(`unit-${below}`, {
+      type: 'unit.created',
+      data: { name: '市教育局基教科', parentId: unit },
+    });
+    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    const ledgerId = randomUUID();
+    const facts = { knownUnits: new Set([unit, below, UNITS.finance]) };
+    const story = (lead: string) =>
+      begun({ ledgerId, serial: 1 }).after(
+        'task.confirm',
+        { leadUnitIds: [lead], supportUnitIds: [UNITS.finance], limits: 'confirmed' },
+        { by: PEOPLE.clerk, facts },
+      );
+    const [own, lower] = [await tell(story(unit)), await tell(story(below))];
+    const visible = async (actor: Actor) => {
+      const { tasks } = taskListSchema.parse(await ask('task.list', { ledgerId }, actor));
+      return tasks.map(({ taskId }) => taskId).sort();
+    };
+    const both = [own, lower].sort();
+    expect(await visible(personWith(0x31, '甲', 'reporter', unit))).toEqual([own]);
+    expect(await visible(personWith(0x32, '乙', 'unit-head', unit))).toEqual(both);
+    expect(await visible(personWith(0x33, '丙', 'unit-head', below))).toEqual([lower]);
+    expect(await visible(personWith(0x34, '丁', 'reporter', UNITS.finance))).toEqual(both);
+    expect(await visible(personWith(0x35, '戊', 'reporter', UNITS.health))).toEqual([]);
+    expect(await visible(personWith(0x36, '己', 'supervision-clerk', UNITS.office, ledgerId))).toEqual(both);
+    expect(await visible(personWith(0x37, '庚', 'supervision-clerk', UNITS.office, OTHER_LEDGER_ID))).toEqual([]);
+    expect(await visible(PEOPLE.systemAdministrator)).toEqual([]);
+    const stranger = personWith(0x35, '戊', 'reporter', UNITS.health);
+    for (const operation of ['task.read', 'task.timeline'] as const) {
+      await expect(ask(operation, { taskId: own }, stranger)).rejects.toMatchObject({ code: 'TASK.UNKNOWN' });
+    }
+    await expect(ask('task.events', { taskId: own }, stranger)).rejects.toMatchObject({ code: 'TASK.UNKNOWN' });
+    await expect(ask('task.read', { taskId: randomUUID() }, PEOPLE.clerk)).rejects.toMatchObject({
+      code: 'TASK.UNKNOWN',
+    });
+  });
+
+  it('tells the course of a task by pages, and its raw events with their seals', async () => {
+    const story = taskIn('closed');
+    const taskId = await tell(story);
+    const types = story.history.map(({ type }) => type);
+    const first = await ask('task.timeline', { taskId, order: 'oldest', limit: 3 }, PEOPLE.clerk);
+    expect(first).toMatchObject({ total: types.length, next: 3, entries: types.slice(0, 3).map((type) => ({ type })) });
+    const rest = await ask('task.timeline', { taskId, order: 'oldest', cursor: '3' }, PEOPLE.clerk);
+    expect(rest).toMatchObject({ next: null, entries: types.slice(3).map((type) => ({ type })) });
+    const newest = await ask('task.timeline', { taskId, limit: 1 }, PEOPLE.clerk);
+    expect(newest).toMatchObject({
+      entries: [{ type: 'task.closed', occurredOn: TODAY, actor: { name: PEOPLE.closer.name, role: 'closer' } }],
+      next: types.length - 2,
+    });
+    const raw = rawEventsSchema.parse(await ask('task.events', { taskId, limit: 2 }, PEOPLE.auditor));
+    expect(raw.next).toBe(2);
+    expect(raw.events[1]?.previousHash).toBe(raw.events[0]?.hash);
+  });
+
+  it('counts a ledger from its rows and shows its imports with their drafts', async () => {
+    const [ledgerId, importId] = [randomUUID(), randomUUID()];
+    const { ledgerId: _ledger, importId: _import, serial: _serial, ...content } = draftTask();
+    const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    await lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
+    await lab.writer.write(`ledger-${ledgerId}`, {
+      type: 'ledger.import-started',
+      data: { importId, source, firstSerial: 1, tasks: [content, content] },
+    });
+    const doubts = [{ field: 'limits', message: '未写明年份' }];
+    await tell(begun({ ledgerId, importId, serial: 2 }));
+    await tell(begun({ ledgerId, importId, serial: 1, doubts }));
+    const running = await ask('import.read', { importId }, PEOPLE.clerk);
+    expect(running).toMatchObject({
+      ledgerId,
+      taskCount: 2,
+      drafted: 2,
+      complete: false,
+      tasks: [
+        { serial: 1, doubts },
+        { serial: 2, doubts: [] },
+      ],
+    });
+    const position = await lab.writer.write(`ledger-${ledgerId}`, {
+      type: 'ledger.import-completed',
+      data: { importId, taskCount: 2 },
+    });
+    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    expect(await ask('ledger.list', { ledgerId }, PEOPLE.reporter, '2025-10-01')).toMatchObject({
+      ledgers: [
+        {
+          ...data,
+          ledgerId,
+          total: 2,
+          counts: { draft: 2 },
+          late: 2,
+          near: 0,
+          imports: [{ importId, complete: true }],
+        },
+      ],
+    });
+    const other = personWith(0x41, '辛', 'supervision-clerk', UNITS.office, OTHER_LEDGER_ID);
+    expect(await ask('ledger.list', { ledgerId }, other)).toMatchObject({ ledgers: [] });
+    await expect(ask('import.read', { importId }, other)).rejects.toMatchObject({ code: 'IMPORT.UNKNOWN' });
+    expect(await ask('inbox.read', { box: 'news', ledgerId }, PEOPLE.clerk)).toMatchObject({
+      entries: [{ kind: 'imported' }],
+    });
+  });
+
+  describe('the inbox', () => {
+    const ledgerId = randomUUID();
+    const taskId = randomUUID();
+    let told: TaskStory = begun({ ledgerId, importId: IMPORT_ID, serial: 1 });
+    let written = 0;
+
+    async function goOn(story: TaskStory): Promise<void> {
+      told = story;
+      const position = await lab.writer.write(`task-${taskId}`, ...told.history.slice(written));
+      written = told.history.length;
+      await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    }
+
+    async function waiting(actor: Actor): Promise<string[]> {
+      const answer = await ask('inbox.read', { ledgerId }, actor);
+      const { entries, counts } = inboxSchema.parse(answer);
+      expect(counts.waiting).toBe(entries.length);
+      return entries.map(({ kind }) => kind);
+    }
+
+    const act = (type: Parameters<typeof told.when>[0], by: Actor = USUAL_ACTOR[type]) =>
+      goOn(told.after(type, SOUND[type], { by }));
+
+    it('shows what waits for whom, and settles it when it has happened or was taken back', async () => {
+      await act('task.confirm');
+      await act('task.hang');
+      await act('task.assign');
+      expect(await waiting(PEOPLE.reporter)).toEqual(['accept']);
+      expect(await waiting(PEOPLE.unitHead)).toEqual(['accept']);
+      expect(await waiting(PEOPLE.supportReporter)).toEqual([]);
+      await act('task.decline');
+      expect(await waiting(PEOPLE.reporter)).toEqual([]);
+      expect(await waiting(PEOPLE.clerk)).toEqual(['assign-again']);
+      await act('task.withdraw', PEOPLE.reporter);
+      expect(await waiting(PEOPLE.clerk)).toEqual([]);
+      expect(await waiting(PEOPLE.reporter)).toEqual(['accept']);
+      await act('task.accept');
+      expect(await waiting(PEOPLE.reporter)).toEqual([]);
+      await act('task.fire-timer');
+      expect(await waiting(PEOPLE.reporter)).toEqual(['remind']);
+      await goOn(
+        told.after('task.report', { progress: '方案已印发', helpNeeded: '请协调经费' }, { by: PEOPLE.reporter }),
+      );
+      expect(await waiting(PEOPLE.reporter)).toEqual([]);
+      expect(await ask('inbox.read', { box: 'news', ledgerId }, PEOPLE.clerk)).toMatchObject({
+        entries: [{ kind: 'reported', data: { helpNeeded: '请协调经费' } }],
+      });
+      await act('task.request-closure');
+      expect(await waiting(PEOPLE.verifier)).toEqual(['verify']);
+      await act('task.return');
+      expect(await waiting(PEOPLE.verifier)).toEqual([]);
+      expect(await waiting(PEOPLE.reporter)).toEqual(['rectify']);
+      await act('task.request-closure');
+      await act('task.verify');
+      expect(await waiting(PEOPLE.closer)).toEqual(['close']);
+      await goOn(told.after('task.close', SOUND['task.close'], { by: PEOPLE.closer }));
+      for (const person of [PEOPLE.closer, PEOPLE.verifier, PEOPLE.reporter, PEOPLE.unitHead, PEOPLE.clerk]) {
+        expect(await waiting(person)).toEqual([]);
+      }
+      const settled = inboxSchema.parse(await ask('inbox.read', { box: 'settled', ledgerId }, PEOPLE.reporter));
+      expect(settled.entries).toHaveLength(4);
+      const pages: unknown[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await ask(
+          'inbox.read',
+          { box: 'settled', ledgerId, limit: 1, ...(cursor ? { cursor } : {}) },
+          PEOPLE.reporter,
+        );
+        const { entries, next } = inboxSchema.parse(page);
+        pages.push(...entries);
+        cursor = next;
+      }
+      expect(pages).toEqual(settled.entries);
+    });
+
+    it('makes one entry per event and audience, also when all comes in one batch', async () => {
+      const story = taskIn('returned' satisfies TaskStatus);
+      const id = randomUUID();
+      await tell(story, id);
+      const { rows } = await lab.pool.query<{ kind: string; open: boolean; n: string }>(
+        `select kind, settled_at is null as open, count(*) as n from projection_inbox.entry where task_id = $1
+         group by 1, 2 order by 1`,
+        [id],
+      );
+      expect(rows).toEqual([
+        { kind: 'accept', open: false, n: '2' },
+        { kind: 'rectify', open: true, n: '2' },
+        { kind: 'verify', open: false, n: '1' },
+      ]);
+    });
+  });
+
+  it('finds units by part, by exact names and aliases, with those above', async () => {
+    const [top, middle] = [randomUUID(), randomUUID()];
+    await lab.writer.write(`unit-${top}`, { type: 'unit.created', data: { name: '某市人民政府', parentId: null } });
+    await lab.writer.write(
+      `unit-${middle}`,
+      { type: 'unit.created', data: { name: '某市卫生和计划生育局', parentId: top } },
+      { type: 'unit.renamed', data: { name: '某市卫生健康局', reason: '机构改革' } },
+    );
+    const position = await lab.writer.write(`unit-${middle}`, {
+      type: 'unit.alias-added',
+      data: { alias: '某市卫健局' },
+    });
+    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    expect(await ask('unit.list', { text: '某市卫' }, PEOPLE.reporter)).toMatchObject({
+      units: [{ unitId: middle, name: '某市卫生健康局', above: [{ unitId: top, name: '某市人民政府' }] }],
+    });
+    expect(await ask('unit.list', { names: ['某市卫健局', '某市审计局'] }, PEOPLE.clerk)).toMatchObject({
+      matches: [
+        { name: '某市卫健局', unitIds: [middle] },
+        { name: '某市审计局', unitIds: [] },
+      ],
+    });
+  });
+
+  it('gives an account its posts until they are revoked, and tells sessions of the change', async () => {
+    const [postId, accountId, unitId] = [randomUUID(), randomUUID(), UNITS.health];
+    const heard: (string | undefined)[] = [];
+    const listener = await lab.pool.connect();
+    try {
+      listener.on('notification', ({ payload }) => heard.push(payload));
+      await listener.query('listen taizhang_identity');
+      const grant = { accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
+      const granted = await lab.writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
+      await runner.waitFor(['posts'], granted, { timeoutMs: 20_000 });
+      expect(await postsOf(lab.pool, accountId)).toEqual([{ postId, unitId, role: 'reporter', ledgerId: LEDGER_ID }]);
+      const revoked = await lab.writer.write(`post-${postId}`, { type: 'post.revoked', data: { reason: '调离' } });
+      await runner.waitFor(['posts'], revoked, { timeoutMs: 20_000 });
+      await listener.query('select 1');
+      expect(heard).toEqual(Array(2).fill(JSON.stringify({ kind: 'account', accountId })));
+    } finally {
+      listener.release(true);
+    }
+    expect(await postsOf(lab.pool, accountId)).toEqual([]);
+    expect(await ask('post.list', { accountId }, PEOPLE.securityAdministrator)).toMatchObject({ posts: [] });
+    expect(await ask('post.list', { accountId, revoked: 'true' }, PEOPLE.securityAdministrator)).toMatchObject({
+      posts: [{ postId, unit: { unitId } }],
+    });
+  });
+
+  it('tells how far the read models go', async () => {
+    expect(await ask('projection.list', {}, PEOPLE.auditor)).toMatchObject({
+      projections: [...NAMES].sort().map((name) => ({ name, version: 1, stopped: null })),
+    });
+  });
+});

@@ -1,0 +1,145 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type Inbox, type InboxEntry, inboxKindSchema, type ReadInboxParameters, taskStatusSchema } from '#contracts';
+import { roleSchema } from '#domain';
+import { readCursor, writeCursor } from './cursor';
+import { addressedTo } from './inbox-filter';
+import { ReadInbox } from './queries';
+import { type QueryContext } from './query-context';
+import { asOf, ReadModels, type Snapshot, type UnitNames, unitNames } from './read-models';
+import { allOf, type Condition } from './sight-filter';
+import { lampIs, type OnDay, taskStanding } from './standing';
+
+const found = z.array(
+  z.object({
+    entry_id: z.string(),
+    kind: inboxKindSchema,
+    role: roleSchema,
+    unit_id: z.string().nullable(),
+    ledger_id: z.string(),
+    task_id: z.string().nullable(),
+    task_number: z.string().nullable(),
+    title: z.string().nullable(),
+    status: taskStatusSchema.nullable(),
+    next_due: z.string().nullable(),
+    lamp_due: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    actor_name: z.string(),
+    event_id: z.string(),
+    position: z.string(),
+    recorded_at: z.date(),
+    settled_at: z.date().nullable(),
+  }),
+);
+type Stored = z.infer<typeof found>[number];
+
+const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
+  waiting: sql`e.waits and e.settled_at is null`,
+  news: sql`not e.waits`,
+  settled: sql`e.waits and e.settled_at is not null`,
+};
+
+const waitingKey = z.tuple([z.string().nullable(), z.string()]);
+const newestKey = z.tuple([z.string(), z.string()]);
+
+/** The name of an entry: its event and whom it is for. */
+const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
+
+/** The inbox of the asking person: what is addressed to one of the posts that the actor holds now. */
+@QueryHandler(ReadInbox)
+export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
+  constructor(private readonly models: ReadModels) {}
+
+  execute({ parameters, context }: ReadInbox): Promise<Inbox> {
+    const { box, limit, kind, ledgerId } = parameters;
+    const mine = allOf([
+      addressedTo(context.actor.posts),
+      ...(ledgerId === undefined ? [] : [sql`e.ledger_id = ${ledgerId}::uuid`]),
+    ]);
+    const wanted = [mine, BOXES[box], ...(kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`])];
+    return this.models.snapshot(async (at) => {
+      const page = await sql`
+        select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
+          t.next_due::text, t.lamp_due::text, e.data, e.actor_name, e.event_id, e.position::text, e.recorded_at, e.settled_at
+        from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
+        where ${allOf([...wanted, ...after(parameters)])}
+        order by ${box === 'waiting' ? sql`t.next_due` : sql`e.position desc`}, ${ENTRY_ID}
+        limit ${limit + 1}`.execute(at);
+      const rows = found.parse(page.rows);
+      const shown = rows.slice(0, limit);
+      const names = await unitNames(
+        at,
+        shown.flatMap((row) => row.unit_id ?? []),
+      );
+      const last = shown.at(-1);
+      return {
+        position: await asOf(at, 'inbox'),
+        counts: await countsOf(at, mine, context),
+        entries: shown.map((row) => toEntry(row, names, context)),
+        next: rows.length > limit && last ? cursorOf(box, last) : null,
+      };
+    });
+  }
+}
+
+/** Waiting entries come by their limit, undated ones last; the others from the newest backwards. */
+function after({ box, cursor }: ReadInboxParameters): Condition[] {
+  if (box !== 'waiting') {
+    const key = readCursor(cursor, newestKey);
+    if (!key) return [];
+    const [position, entryId] = key;
+    return [sql`(e.position < ${position}::bigint or (e.position = ${position}::bigint and ${ENTRY_ID} > ${entryId}))`];
+  }
+  const key = readCursor(cursor, waitingKey);
+  if (!key) return [];
+  const [due, entryId] = key;
+  if (due === null) return [sql`t.next_due is null and ${ENTRY_ID} > ${entryId}`];
+  return [sql`((t.next_due, ${ENTRY_ID}) > (${due}::date, ${entryId}) or t.next_due is null)`];
+}
+
+function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
+  return writeCursor([box === 'waiting' ? row.next_due : row.position, row.entry_id]);
+}
+
+async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Inbox['counts']> {
+  const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
+    select e.kind, count(*)::integer as waiting,
+      count(*) filter (where ${lampIs(['late'], context)})::integer as late,
+      count(*) filter (where t.lamp_due = ${context.today}::date)::integer as due_today
+    from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
+    where ${allOf([mine, BOXES.waiting])} group by e.kind`.execute(at);
+  const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
+  return {
+    waiting: sum('waiting'),
+    late: sum('late'),
+    dueToday: sum('due_today'),
+    byKind: Object.fromEntries(rows.map(({ kind, waiting }) => [inboxKindSchema.parse(kind), waiting])),
+  };
+}
+
+function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {
+  const standing =
+    row.status === null
+      ? { lamp: 'normal' as const, remainingWorkingDays: null }
+      : taskStanding(row.status, row.lamp_due, day);
+  return {
+    entryId: row.entry_id,
+    kind: row.kind,
+    role: row.role,
+    unit: row.unit_id === null ? null : names(row.unit_id),
+    ledgerId: row.ledger_id,
+    taskId: row.task_id,
+    taskNumber: row.task_number,
+    title: row.title,
+    status: row.status,
+    nextDue: row.next_due,
+    ...standing,
+    data: row.data,
+    actorName: row.actor_name,
+    eventId: row.event_id,
+    position: row.position,
+    recordedAt: row.recorded_at.toISOString(),
+    settledAt: row.settled_at?.toISOString() ?? null,
+  };
+}

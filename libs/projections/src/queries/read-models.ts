@@ -1,0 +1,43 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { type Pool } from 'pg';
+import { type UnitReference } from '#contracts';
+import { type EventStore, type Position } from '#event-store';
+
+/** A consistent look at the read models: every statement sees the same moment. */
+export type Snapshot = Transaction<unknown>;
+
+/** Where queries read: the tables of the projections, and the log where the raw events are wanted. */
+export class ReadModels {
+  private readonly db: Kysely<unknown>;
+
+  constructor(
+    readonly store: EventStore,
+    readonly pool: Pool,
+  ) {
+    this.db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /** Runs statements that all see the same moment and cannot write. */
+  snapshot<T>(work: (at: Snapshot) => Promise<T>): Promise<T> {
+    return this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+  }
+}
+
+/** Up to where a projection goes, in a snapshot. */
+export async function asOf(at: Snapshot, projection: string): Promise<Position | null> {
+  const { rows } = await sql<{ position: string | null }>`
+    select position::text from projection.checkpoint where name = ${projection}`.execute(at);
+  return rows[0]?.position ?? null;
+}
+
+/** Names of units by id. */
+export type UnitNames = (unitId: string) => UnitReference;
+
+/** Looks up names; a unit that is not in the register is called by its id, so that nothing is hidden. */
+export async function unitNames(at: Snapshot, unitIds: Iterable<string>): Promise<UnitNames> {
+  const ids = [...new Set(unitIds)];
+  const { rows } = await sql<{ unit_id: string; name: string }>`
+    select unit_id, name from projection_units.unit where unit_id = any(${ids}::uuid[])`.execute(at);
+  const names = new Map(rows.map((row) => [row.unit_id, row.name]));
+  return (unitId) => ({ unitId, name: names.get(unitId) ?? unitId });
+}
