@@ -14,6 +14,7 @@ import { COMMAND_CONTROLLERS } from './commands/command.controller';
 import { CreateUnitsController } from './commands/create-units.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { QUERY_CONTROLLERS } from './queries/query.controller';
 import { HealthController } from './system/health.controller';
 import { CLOCK, LOGGER } from './tokens';
 
@@ -41,6 +42,7 @@ export class ApiModule {
       imports: [...imports],
       controllers: [
         ...COMMAND_CONTROLLERS,
+        ...QUERY_CONTROLLERS,
         CreateUnitsController,
         AuthController,
         TokensController,

@@ -143,7 +143,7 @@ async function reporterWithToken({ identity, clock }: Foundation): Promise<{ acc
     displayName: '测速人员',
   });
   const { accountId } = account;
-  const newPassword = `Bench-${accountId}`;
+  const newPassword = `Measure-${accountId}`;
   await identity.accounts.changePassword({ accountId, currentPassword: oneTimePassword ?? '', newPassword });
   const expiresAt = new Date(clock.now().getTime() + 86_400_000);
   const { secret } = await identity.apiTokens.createToken({ accountId, name: 'bench', expiresAt });

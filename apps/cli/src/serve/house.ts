@@ -6,7 +6,7 @@ import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES } from '#contracts';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
 import { type Config, createMetricsRegistry, HealthRegistry, NestLogger } from '#platform';
-import { ProjectionRunner } from '#projections';
+import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { createHttpApp } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
@@ -45,7 +45,16 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     role === 'worker'
       ? null
       : await createHttpApp(
-          ApiModule.on({ imports: [engine], identity, pool, clock, logger, health, metrics, projections }),
+          ApiModule.on({
+            imports: [engine, ProjectionsModule.on({ store, pool })],
+            identity,
+            pool,
+            clock,
+            logger,
+            health,
+            metrics,
+            projections,
+          }),
           logger,
         );
   const app: INestApplicationContext = http ?? (await contextOf(engine, foundation));

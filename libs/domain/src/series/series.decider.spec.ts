@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { PEOPLE, Story, testId } from '../../testing';
-import { reject } from '../shared/rejection';
+import { PEOPLE, Story, taskIn, testId } from '../../testing';
 import {
   decideSeries,
   evolveSeries,
@@ -11,7 +10,7 @@ import {
   type SeriesState,
 } from '.';
 
-const FACTS: SeriesFacts = { closingPrefix: '云医改销', taskFault: null };
+const FACTS: SeriesFacts = { closingPrefix: '云医改销', task: taskIn('verified').state };
 const empty = new Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts>({
   schemas: seriesCommandSchemas,
   events: seriesEventSchemas,
@@ -57,9 +56,9 @@ describe('reserving a closing number', () => {
   });
 
   it('is refused for what the task itself would refuse, and for an unknown ledger', () => {
-    const taskFault = reject('TASK.ALREADY_CLOSED', '已销号');
+    const closed = taskIn('closed').state;
     const wish = { taskId: OTHER, outcome: 'rectified', statement: '同意' } as const;
-    empty.when('number.reserve', wish, { facts: { taskFault } }).then('TASK.ALREADY_CLOSED');
+    empty.when('number.reserve', wish, { facts: { task: closed } }).then('TASK.ALREADY_CLOSED');
     empty.when('number.reserve', wish, { facts: { closingPrefix: null } }).then('LEDGER.UNKNOWN');
   });
 

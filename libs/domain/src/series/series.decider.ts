@@ -5,7 +5,7 @@ import { freeTextSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { idSchema, lineSchema, textSchema } from '../shared/schema';
 import { daySchema } from '../calendar';
-import { outcomeSchema } from '../task';
+import { outcomeSchema, type TaskState, whyNotClosed } from '../task';
 
 /** What the closer decided, kept with the reservation so that a crash between the two streams can be finished. */
 const closingSchema = z.strictObject({
@@ -51,8 +51,8 @@ export interface SeriesState {
 /** What a reservation must know of the ledger and the task. */
 export interface SeriesFacts {
   readonly closingPrefix: string | null;
-  /** Why the task may not be closed now, or null. */
-  readonly taskFault: Rejection | null;
+  /** The task to be closed as it stands now; null when there is none. */
+  readonly task: TaskState | null;
 }
 
 const EMPTY: SeriesState = { lastSerial: {}, open: {} };
@@ -69,14 +69,15 @@ export function evolveSeries(state: SeriesState | null, event: Recorded<SeriesEv
 }
 
 const seriesRules: Rules<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts> = {
-  'number.reserve': (state, data, { today }, { closingPrefix, taskFault }) => {
+  'number.reserve': (state, data, circumstances, { closingPrefix, task }) => {
     if (closingPrefix === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账，请先建立台账。');
-    if (taskFault) return taskFault;
+    const fault = whyNotClosed(task, data, circumstances);
+    if (fault) return fault;
     if (Object.values(state.open).includes(data.taskId)) {
       return reject('TASK.CLOSING_UNDERWAY', '本任务正在销号，请稍候刷新查看结果。');
     }
+    const { today } = circumstances;
     const { taskId, outcome, statement, occurredOn = today } = data;
-    if (occurredOn > today) return reject('TASK.DAY_IN_FUTURE', '销号日期晚于今天，请填写实际办理的日期。');
     const year = Number(today.slice(0, 4));
     const serial = (state.lastSerial[year] ?? 0) + 1;
     const closingNumber = `${closingPrefix}〔${year}〕${serial}号`;

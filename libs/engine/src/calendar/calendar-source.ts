@@ -1,5 +1,6 @@
-import { compileCalendar, type CompiledCalendar, type WorkCalendar } from '#domain';
+import { type CalendarState, compileCalendar, type CompiledCalendar, type WorkCalendar } from '#domain';
 import { derivedId } from '../command/derived-id';
+import { type Loaded } from '../state/state-reader';
 import { type States } from '../state/states';
 import { chinaCalendar } from './china-calendar';
 
@@ -11,16 +12,21 @@ export function calendarIdOf(region: string): string {
 /** The region whose calendar an office counts by as long as it has not published its own. */
 export const DEFAULT_REGION = 'CN';
 
+/** How long a look at the log for a newer calendar holds good, in milliseconds of this process's own clock. */
+const LOOK_AGAIN_AFTER = 5_000;
+
 /** Working calendars by version: the built-in one, and those that the office has published. */
 export class CalendarSource {
   private readonly builtIn = compileCalendar(chinaCalendar());
   private readonly compiled = new Map<string, CompiledCalendar>([[this.builtIn.version, this.builtIn]]);
 
+  private lookedAt = Number.NEGATIVE_INFINITY;
+
   constructor(private readonly states: States) {}
 
-  /** The calendar in force now. */
+  /** The calendar in force now; one that another process has published counts after {@link LOOK_AGAIN_AFTER} at the latest. */
   async inForce(): Promise<CompiledCalendar> {
-    const { state } = await this.states.calendar.known(calendarIdOf(DEFAULT_REGION));
+    const { state } = await this.latest();
     const last = state?.published.at(-1);
     return last ? this.compile(last) : this.builtIn;
   }
@@ -32,6 +38,15 @@ export class CalendarSource {
     const { state } = await this.states.calendar.fresh(calendarIdOf(DEFAULT_REGION));
     const published = state?.published.find((calendar) => calendar.version === version);
     return published ? this.compile(published) : this.inForce();
+  }
+
+  /** Every command asks, and a calendar changes once a year: the log is looked at now and then, not each time. */
+  private async latest(): Promise<Loaded<CalendarState>> {
+    const id = calendarIdOf(DEFAULT_REGION);
+    const due = performance.now() - this.lookedAt > LOOK_AGAIN_AFTER;
+    if (!due) return this.states.calendar.known(id);
+    this.lookedAt = performance.now();
+    return this.states.calendar.fresh(id);
   }
 
   private compile(calendar: WorkCalendar): CompiledCalendar {

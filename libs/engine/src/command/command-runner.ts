@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   type ActedBy,
   type Actor,
@@ -119,12 +119,14 @@ export class CommandRunner {
     { from, events, by }: Exclude<Decided<State, Event>, Rejection>,
   ): Promise<CommandOutcome | null> {
     const metadata = this.metadataOf(job, by);
-    const toAppend = events.map((event, index) => toAppendable(event, metadata, index));
+    const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(metadata, index)));
     const result = await this.appendOnce(reader.stream(job.id), from, toAppend);
     if (result.kind === 'wrong-revision') return null;
     if (result.kind === 'duplicate') return this.repeated(result.events, job);
     const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
-    const recorded = events.map((event, index) => recordedAs(event, metadata, first + index, index));
+    const recorded = events.map((event, index) =>
+      recordedAs(event, metadata, first + index, toAppend[index]?.eventId ?? ''),
+    );
     reader.advance(job.id, from, recorded);
     return { id: job.id, revision: result.revision, position: result.position, events: events.map(({ type }) => type) };
   }
@@ -177,9 +179,7 @@ function keyReused(): CommandRefused {
 
 function hashOf(id: string, command: AggregateCommand): string {
   const { type, data } = command;
-  return createHash('sha256')
-    .update(`${type} ${id} ${JSON.stringify(data)}`)
-    .digest('base64url');
+  return hash('sha256', `${type} ${id} ${JSON.stringify(data)}`);
 }
 
 function actedBy({ accountId, name }: Actor, { role, postId, unitId }: Omit<ActedBy, 'accountId' | 'name'>): ActedBy {
@@ -190,13 +190,13 @@ function eventIdOf(metadata: Metadata, index: number): string {
   return derivedId(metadata.commandId, String(index));
 }
 
-function toAppendable(event: DomainEvent, metadata: Metadata, index: number): EventToAppend {
+function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): EventToAppend {
   assertWritable(event);
   const data: unknown = event.data;
   if (!isJsonObject(data)) throw new Error(`${event.type}: data is not a JSON object`);
-  return { eventId: eventIdOf(metadata, index), type: event.type, schemaVersion: SCHEMA_VERSION, metadata, data };
+  return { eventId, type: event.type, schemaVersion: SCHEMA_VERSION, metadata, data };
 }
 
-function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, index: number): Recorded<DomainEvent> {
-  return { ...event, eventId: eventIdOf(metadata, index), revision, metadata };
+function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, eventId: string): Recorded<DomainEvent> {
+  return { ...event, eventId, revision, metadata };
 }

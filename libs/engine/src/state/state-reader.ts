@@ -48,7 +48,7 @@ export class StateReader<State, Event extends DomainEvent> {
     const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
     const stored = await this.store.readStream(this.stream(id), from);
     const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(readEvent));
-    if (loaded.state !== null) this.kept.set(id, loaded);
+    this.kept.set(id, loaded);
     return loaded;
   }
 
