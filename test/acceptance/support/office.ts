@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountWithPasswordSchema } from '#contracts';
+import { type Role } from '#domain';
+import { Person } from './person';
+import { type RunningHouse } from './running-house';
+
+/** The administrator of a fresh house, who makes units and people. */
+export class Office {
+  private constructor(
+    private readonly house: RunningHouse,
+    readonly administrator: Person,
+  ) {}
+
+  /** The first sign-in, with the password that the first start left. */
+  static async open(house: RunningHouse): Promise<Office> {
+    return new Office(house, await new Person(house.address, 'admin', house.firstPassword).signIn());
+  }
+
+  /** Makes a unit. */
+  async unit(name: string): Promise<string> {
+    return (await this.administrator.does('units', { name })).id;
+  }
+
+  /** Makes a person with a post in a unit, in one ledger or (null) in all. */
+  async person(loginName: string, role: Role, unitId: string, ledgerId: string | null = null): Promise<Person> {
+    const names = { loginName, displayName: `${loginName} 同志` };
+    const made = await this.administrator.posts('accounts', names, accountWithPasswordSchema);
+    const { position } = await this.administrator.does('posts', { accountId: made.accountId, unitId, role, ledgerId });
+    const person = new Person(this.house.address, loginName, made.oneTimePassword ?? '');
+    await person.signIn();
+    await this.untilVisible(position);
+    return person;
+  }
+
+  /** Waits until what was done is in the register of posts. */
+  private async untilVisible(position: string): Promise<void> {
+    this.administrator.seesUpTo(position);
+    await this.administrator.reads('posts', z.object({ posts: z.array(z.unknown()) }));
+  }
+}
