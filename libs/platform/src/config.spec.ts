@@ -27,7 +27,7 @@ describe('loadConfig', () => {
       role: 'all',
       timezone: 'Asia/Shanghai',
       poolMax: 20,
-      session: { idleMinutes: 10, maxHours: 12 },
+      session: { idleMinutes: 10 },
       shutdownSeconds: 20,
     });
   });

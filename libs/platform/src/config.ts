@@ -41,7 +41,6 @@ const variables = z.object({
   TAIZHANG_ROLE: z.enum(ROLES).default('all').describe(ROLES.join('、')),
   TAIZHANG_POOL_MAX: wholeNumber(2, 200, 20),
   TAIZHANG_SESSION_IDLE_MINUTES: wholeNumber(1, 60, 10),
-  TAIZHANG_SESSION_HOURS: wholeNumber(1, 24, 12),
   TAIZHANG_SHUTDOWN_SECONDS: wholeNumber(1, 300, 20),
 });
 
@@ -66,7 +65,7 @@ export interface Config {
   readonly timezone: 'Asia/Shanghai';
   /** Most connections of the program's main pool. */
   readonly poolMax: number;
-  readonly session: { readonly idleMinutes: number; readonly maxHours: number };
+  readonly session: { readonly idleMinutes: number };
   /** Longest drain at shutdown. */
   readonly shutdownSeconds: number;
 }
@@ -96,7 +95,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     role: read.TAIZHANG_ROLE,
     timezone: 'Asia/Shanghai',
     poolMax: read.TAIZHANG_POOL_MAX,
-    session: { idleMinutes: read.TAIZHANG_SESSION_IDLE_MINUTES, maxHours: read.TAIZHANG_SESSION_HOURS },
+    session: { idleMinutes: read.TAIZHANG_SESSION_IDLE_MINUTES },
     shutdownSeconds: read.TAIZHANG_SHUTDOWN_SECONDS,
   };
 }

@@ -33,5 +33,7 @@ export function createPool(connectionString: string, options: PoolOptions): Pool
   pool.on('error', (error) =>
     options.logger.warn({ err: error, pool: options.applicationName }, '数据库连接中断，将自动重连。'),
   );
+  // A server that greets and ends a connection in one packet reports the error before the pool listens for it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

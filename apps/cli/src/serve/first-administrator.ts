@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR, type Role } from '#domain';
@@ -18,30 +18,41 @@ export interface FirstSignIn {
   readonly passwordFile: string;
 }
 
+/** The id is fixed, so that a start after a crash goes on with the same account and the same posts. */
+const ACCOUNT = derivedId('first-administrator');
+
 /**
  * Makes the first administrator when there is no account yet. The one-time password goes to a 0600 file in the data
- * folder and nowhere else. Both posts take their ids from the account, so that a start after a crash grants no second one.
+ * folder and nowhere else. The posts are asked for at each start: a command that was carried out before changes nothing,
+ * also when a post has been revoked since, and a crash in between leaves no administrator without posts.
  * @returns null when accounts were there
  */
 export async function ensureFirstAdministrator(foundation: Foundation, bus: CommandBus): Promise<FirstSignIn | null> {
-  const created = await foundation.identity.accounts.ensureFirstAdministrator({ bootstrap: true });
-  if (!created) return null;
-  const { account, oneTimePassword } = created;
-  const passwordFile = join(foundation.config.dataFolder, 'first-sign-in.txt');
+  const { accounts } = foundation.identity;
+  const created = await accounts.ensureFirstAdministrator({ bootstrap: true, accountId: ACCOUNT });
+  const signIn = created && (await leavePassword(created, foundation.config.dataFolder));
+  if (await accounts.findAccount(ACCOUNT)) await grantFirstPosts(bus);
+  return signIn;
+}
+
+type Created = NonNullable<Awaited<ReturnType<Foundation['identity']['accounts']['ensureFirstAdministrator']>>>;
+
+async function leavePassword({ account, oneTimePassword }: Created, dataFolder: string): Promise<FirstSignIn> {
+  const passwordFile = join(dataFolder, 'first-sign-in.txt');
   const text = `登录名：${account.loginName}\n一次性口令：${oneTimePassword}\n首次登录后须修改口令；修改后请删除本文件。\n`;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, text, { mode: 0o600 });
-  await grantFirstPosts(account.accountId, bus);
   return { loginName: account.loginName, passwordFile };
 }
 
-async function grantFirstPosts(accountId: string, bus: CommandBus): Promise<void> {
+async function grantFirstPosts(bus: CommandBus): Promise<void> {
   const unitId = unitIdFor(ADMINISTRATION, null);
   const unit = { type: 'unit.create', data: { name: ADMINISTRATION, parentId: null } } as const;
-  await bus.execute(new UnitAct(unitId, unit, contextOf('first-unit')));
+  await bus.execute(new UnitAct(unitId, unit, contextOf('unit')));
   for (const role of FIRST_POSTS) {
-    const data = { accountId, unitId, role, ledgerId: null };
-    const postId = derivedId('post', accountId, unitId, role, '');
-    await bus.execute(new PostAct(postId, { type: 'post.grant', data }, contextOf(`first-post-${role}-${accountId}`)));
+    const data = { accountId: ACCOUNT, unitId, role, ledgerId: null };
+    const postId = derivedId('post', ACCOUNT, unitId, role, '');
+    await bus.execute(new PostAct(postId, { type: 'post.grant', data }, contextOf(`post ${role}`)));
   }
 }
 

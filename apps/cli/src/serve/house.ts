@@ -1,13 +1,12 @@
-import { type INestApplicationContext, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES } from '#contracts';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
-import { type Config, createMetricsRegistry, HealthRegistry, NestLogger } from '#platform';
+import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
+import { HealthModule } from '../../../api/src/health.module';
 import { createHttpApp } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
 import { type Foundation } from '../foundation';
@@ -17,8 +16,8 @@ type Role = Config['role'];
 
 /** A process at work. */
 export interface House {
-  /** Null for a worker, which answers nobody. */
-  readonly http: NestFastifyApplication | null;
+  /** Not listening yet. A worker answers about its health only. */
+  readonly http: NestFastifyApplication;
   /** Null for an api process. */
   readonly worker: Worker | null;
   readonly bus: CommandBus;
@@ -41,25 +40,22 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     return { healthy: true };
   });
   const engine = EngineModule.on({ store, pool, clock, logger });
-  const http =
+  const module =
     role === 'worker'
-      ? null
-      : await createHttpApp(
-          ApiModule.on({
-            imports: [engine, ProjectionsModule.on({ store, pool })],
-            identity,
-            pool,
-            clock,
-            logger,
-            health,
-            metrics,
-            projections,
-          }),
+      ? HealthModule.on([engine], health, metrics)
+      : ApiModule.on({
+          imports: [engine, ProjectionsModule.on({ store, pool })],
+          identity,
+          pool,
+          clock,
           logger,
-        );
-  const app: INestApplicationContext = http ?? (await contextOf(engine, foundation));
-  await app.init();
-  const bus = app.get(CommandBus, { strict: false });
+          health,
+          metrics,
+          projections,
+        });
+  const http = await createHttpApp(module, logger);
+  await http.init();
+  const bus = http.get(CommandBus, { strict: false });
   await identity.start();
   const worker =
     role === 'api'
@@ -67,7 +63,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
       : await startWorker({
           bus,
           projections,
-          reactions: app.get(ReactionRunner, { strict: false }),
+          reactions: http.get(ReactionRunner, { strict: false }),
           clock,
           logger,
           health,
@@ -76,14 +72,10 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
         });
   const close = async (): Promise<void> => {
     // Requests under way are answered before the parts that they wait for are stopped.
-    await app.close();
+    await http.close();
     await worker?.stop();
   };
   return { http, worker, bus, projections, close };
-}
-
-function contextOf(engine: DynamicModule, { logger }: Foundation): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(engine, { logger: new NestLogger(logger), abortOnError: false });
 }
 
 function measure(projections: ProjectionRunner, metrics: Registry): void {

@@ -12,6 +12,7 @@ import { untilStopped } from './until-stopped';
  * @throws TaizhangError for what the person at the terminal can mend: a busy port, a folder in use, newer data
  */
 export async function serve(config: Config): Promise<void> {
+  refuseUnsupported(config);
   const logger = loggerOf(config);
   const database = await openDatabase(config, logger);
   let foundation: Foundation;
@@ -34,22 +35,36 @@ async function serveOn(foundation: Foundation): Promise<void> {
   try {
     const address = await listen(house, config);
     const first = await ensureFirstAdministrator(foundation, house.bus);
-    if (address) say(`台账已就绪：${address}`);
-    else say('台账后台进程已就绪。');
+    say(config.role === 'worker' ? `台账后台进程已就绪（健康检查：${address}）` : `台账已就绪：${address}`);
     if (!config.databaseUrl) say(`数据文件夹：${config.dataFolder}`);
     if (first)
       say(`首次登录：登录名 ${first.loginName}，一次性口令在文件 ${first.passwordFile} 中（仅本机当前用户可读）。`);
     say('按 Ctrl-C 停止。');
     const reason = await untilStopped(database.ended);
     logger.info({ reason }, '正在停止');
+    cutOffAfter(config.shutdownSeconds, logger);
   } finally {
     await house.close();
   }
 }
 
+/** What is not done when the time is up is cut off; nothing acknowledged is lost by it. */
+function cutOffAfter(seconds: number, logger: Logger): void {
+  setTimeout(() => {
+    logger.error({ seconds }, '停止超时，强制退出。');
+    process.exit(1);
+  }, seconds * 1_000).unref();
+}
+
+/** A setting that would be ignored is worse than none. @throws TaizhangError CONFIG.NOT_SUPPORTED */
+function refuseUnsupported({ eventstoreUrl }: Config): void {
+  if (!eventstoreUrl) return;
+  const message = '本版本尚不支持 KurrentDB，请去掉环境变量 EVENTSTORE_URL 后再启动。';
+  throw new TaizhangError('CONFIG.NOT_SUPPORTED', message);
+}
+
 /** @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */
-async function listen({ http }: House, { port, host }: Config): Promise<string | null> {
-  if (!http) return null;
+async function listen({ http }: House, { port, host }: Config): Promise<string> {
   try {
     await http.listen(port, host);
   } catch (error) {

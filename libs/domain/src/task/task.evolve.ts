@@ -44,6 +44,7 @@ export function evolveTask(state: TaskState | null, event: Recorded<TaskEvent>):
       });
     case 'task.returned':
       return step(state, event, 'task.return', {
+        cycle: state.cycle + 1,
         limits: state.limits.map((limit) => returnedLimit(limit, event)),
         verifiers: withAccount(state.verifiers, event),
       });
@@ -89,6 +90,7 @@ function drafted(event: TaskEventOf<'task.drafted'>): TaskState {
     verifiers: [],
     closing: null,
     lastStepOn: null,
+    cycle: 0,
     firedTimers: [],
     undo: null,
     contentRevision: event.revision,
@@ -182,6 +184,7 @@ function changedLimit(
 function assigned(state: TaskState, event: TaskEventOf<'task.assigned'>): Partial<TaskState> {
   const { leadUnitIds, supportUnitIds, requirements, replyBy, calendarVersion, ladderVersion } = event.data;
   return {
+    cycle: state.cycle + 1,
     assignment: { leadUnitIds, supportUnitIds, requirements, replyBy, calendarVersion, ladderVersion },
     limits: state.limits.map((limit) => armed(limit, event.metadata.recordedAt)),
   };

@@ -76,6 +76,8 @@ export interface TaskState {
   readonly closing: { readonly closingNumber: string; readonly outcome: Outcome; readonly on: string } | null;
   /** The stated day of the last lifecycle step; the next one is not stated before it. */
   readonly lastStepOn: string | null;
+  /** How often the limits were set running: each assignment and each return begins a climb of its own. */
+  readonly cycle: number;
   /** Timer ids that have fired, so that none is recorded twice. */
   readonly firedTimers: readonly string[];
   readonly undo: Undo | null;

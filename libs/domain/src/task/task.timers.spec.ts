@@ -69,6 +69,16 @@ describe('a timer that has fired', () => {
     expect(() => fire(fired, first!)).toThrow('TIMER.OBSOLETE');
   });
 
+  it('climbs again after a return, so that a late task that came back is not silent for ever', () => {
+    const climbed = timers(underway).reduce(fire, underway);
+    expect(timers(climbed)).toEqual([]);
+    const returned = usually(
+      climbed.after('task.report', { progress: '完成' }),
+      ...(['task.request-closure', 'task.return'] as const),
+    );
+    expect(told(returned)).toEqual(told(underway));
+  });
+
   it.each([
     ['remind', 'task.reminded'],
     ['due', 'task.reminded'],

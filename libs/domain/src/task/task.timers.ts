@@ -18,7 +18,8 @@ export function timersOfTask(
   ladder: Ladder,
 ): readonly PlannedTimer[] {
   const fired = new Set(state.firedTimers);
-  const rungs = planTimers({ taskId, limits: openLimits(state), armedAt: FROM_THE_BEGINNING, calendar, ladder });
+  const limits = openLimits(state);
+  const rungs = planTimers({ taskId, cycle: state.cycle, limits, armedAt: FROM_THE_BEGINNING, calendar, ladder });
   return [...rungs.filter((timer) => !fired.has(timer.timerId)), ...periodOpenings(taskId, state)];
 }
 
