@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accountWithPasswordSchema, meSchema } from '#contracts';
+import { type Role } from '#domain';
+import { derivedId, draftTaskId } from '#engine';
+import { eventually } from '#testing';
+import { Person } from '../../acceptance/support/person';
+import { AccountClient } from './account-client';
+
+/** Those who act in the load, each with a token. */
+export interface Staff {
+  readonly clerk: AccountClient;
+  readonly reporter: AccountClient;
+  readonly head: AccountClient;
+  readonly verifier: AccountClient;
+  readonly closer: AccountClient;
+}
+
+/** An office with a ledger, tasks that are under way and tasks that only wait to be closed. */
+export interface BusyOffice {
+  readonly staff: Staff;
+  readonly ledgerId: string;
+  /** Under way: they take reports for ever. */
+  readonly underway: readonly string[];
+  /** Verified: each can be closed once. */
+  readonly verified: readonly string[];
+}
+
+const AUTHORITY = { kind: 'document', reference: '云政办发〔2021〕18号' };
+const AT_ONCE = 8;
+
+/** Sets the office up on a fresh product, through HTTP alone. */
+export async function openBusyOffice(
+  address: string,
+  dataFolder: string,
+  underway: number,
+  verified: number,
+): Promise<BusyOffice> {
+  const text = await readFile(join(dataFolder, 'first-sign-in.txt'), 'utf8');
+  const admin = await new Person(address, 'admin', /一次性口令：(\S+)/u.exec(text)?.[1] ?? '').signIn();
+  const officeId = (await admin.does('units', { name: '云岭市医改办' })).id;
+  const leadId = (await admin.does('units', { name: '云岭市卫生健康委' })).id;
+  const hire = (login: string, role: Role, unitId: string) => hired(admin, address, login, role, unitId);
+  const staff = {
+    clerk: await hire('clerk', 'supervision-clerk', officeId),
+    reporter: await hire('reporter', 'reporter', leadId),
+    head: await hire('head', 'unit-head', leadId),
+    verifier: await hire('verifier', 'verifier', officeId),
+    closer: await hire('closer', 'closer', officeId),
+  };
+  const ledger = { name: '医改重点任务台账', code: 'YL2021', closingPrefix: '云医改销' };
+  const ledgerId = (await accepted(staff.clerk, address, 'ledgers', ledger)).id;
+  const key = randomUUID();
+  await accepted(staff.clerk, address, `ledgers/${ledgerId}/imports`, anImport('起始', underway + verified), key);
+  const importId = derivedId(staff.clerk.commandId(key), 'import');
+  const taskIds = Array.from({ length: underway + verified }, (_, index) => draftTaskId(importId, index));
+  await eachOf(taskIds, async (taskId, index) => {
+    await setUnderway(address, staff, taskId, leadId);
+    if (index >= underway) await setVerified(address, staff, taskId);
+  });
+  return { staff, ledgerId, underway: taskIds.slice(0, underway), verified: taskIds.slice(underway) };
+}
+
+/** The body of an import of so many tasks, each with one limit far ahead. */
+export function anImport(name: string, count: number): object {
+  const source = { kind: 'manual', title: `${name}的任务`, documentNumber: null, year: 2021, contentHash: null };
+  return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`)) };
+}
+
+function aDraft(title: string): object {
+  const limit = { sourceText: '2031年6月底前', what: '全面推开', due: '2031-06-30', recurrence: null, dueOn: null };
+  return {
+    title,
+    body: '推进分级诊疗制度建设，完善医保支付方式。',
+    leadUnitNames: [{ name: '云岭市卫生健康委', span: null, collective: false }],
+    supportUnitNames: [],
+    limits: [{ limitId: 'L1', ...limit, span: null }],
+    indicators: [],
+    source: { documentTitle: '医改重点任务', documentNumber: null, section: '', number: '', span: null },
+    doubts: [],
+  };
+}
+
+async function hired(admin: Person, address: string, loginName: string, role: Role, unitId: string) {
+  const names = { loginName, displayName: `${loginName} 同志` };
+  const { accountId, oneTimePassword } = await admin.posts('accounts', names, accountWithPasswordSchema);
+  await admin.does('posts', { accountId, unitId, role, ledgerId: null });
+  const person = new Person(address, loginName, oneTimePassword ?? '');
+  const client = await AccountClient.of(person);
+  await eventually(async () => expect((await person.reads('me', meSchema)).posts).toHaveLength(1));
+  return client;
+}
+
+/** The drafts of an import follow by themselves, so the first act on one may have to wait for it. */
+async function setUnderway(address: string, staff: Staff, taskId: string, leadId: string): Promise<void> {
+  const { clerk, reporter } = staff;
+  const confirmation = { leadUnitIds: [leadId], supportUnitIds: [], limits: 'confirmed' };
+  await eventually(() => accepted(clerk, address, `tasks/${taskId}/confirm`, confirmation));
+  await accepted(clerk, address, `tasks/${taskId}/hang`, { authority: AUTHORITY, secrecyDeclared: true });
+  await accepted(clerk, address, `tasks/${taskId}/assign`, { requirements: '按时限办结。' });
+  await accepted(reporter, address, `tasks/${taskId}/accept`, {});
+}
+
+async function setVerified(address: string, { reporter, head, verifier }: Staff, taskId: string): Promise<void> {
+  await accepted(reporter, address, `tasks/${taskId}/report`, { progress: '已全面推开。', percent: 100 });
+  await accepted(head, address, `tasks/${taskId}/request-closure`, { selfCheck: '举措均已完成。', committed: true });
+  await accepted(verifier, address, `tasks/${taskId}/verify`, { conclusion: '佐证齐全，效果达标。' });
+}
+
+async function accepted(client: AccountClient, address: string, path: string, body: object, key = randomUUID()) {
+  const fate = await client.send(address, path, body, key);
+  if (fate.kind !== 'accepted') throw new Error(`${path}: ${JSON.stringify(fate)}`);
+  return fate.outcome;
+}
+
+async function eachOf<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
+  const waiting = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of waiting) await work(item, index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

@@ -1,0 +1,51 @@
+import { type Pool } from 'pg';
+import { comparePositions, type EventStore, PostgresEventStore } from '#event-store';
+import { attachOrStart, createLogger, createPool, loadConfig } from '#platform';
+import { readCheckpoints } from '#projections';
+import { type ProductFolder } from './product-folder';
+
+/** The database of a running product, as its command line sees it. */
+export interface ProductDatabase {
+  readonly pool: Pool;
+  readonly store: EventStore;
+}
+
+/** Looks into the database of the product that runs on a folder. */
+export async function withDatabase<T>(folder: ProductFolder, work: (database: ProductDatabase) => Promise<T>) {
+  const logger = createLogger('error');
+  const database = await attachOrStart(loadConfig({ TAIZHANG_DATA: folder.path }), logger);
+  expect(database.kind).toBe('attached');
+  const pool = createPool(database.appUrl, { max: 4, applicationName: 'test-fault', logger });
+  const store = new PostgresEventStore({ pool });
+  try {
+    return await work({ pool, store });
+  } finally {
+    await store.close();
+    await pool.end();
+    await database.close();
+  }
+}
+
+/** Whether every projection has applied the whole log. */
+export async function isLevel({ pool, store }: ProductDatabase): Promise<boolean> {
+  const head = await store.head();
+  const checkpoints = [...(await readCheckpoints(pool)).values()];
+  return checkpoints.length > 0 && checkpoints.every(({ position }) => comparePositions(position, head) >= 0);
+}
+
+/** Every row of a projection, table by table, as text. */
+export async function rowsOf({ pool }: ProductDatabase, schema: string): Promise<Map<string, string[]>> {
+  const tables = await pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 order by 1`,
+    [schema],
+  );
+  const rows = new Map<string, string[]>();
+  for (const { name } of tables.rows) {
+    const found = await pool.query<{ row: string }>(`select t::text as row from ${name} t order by 1`);
+    rows.set(
+      name,
+      found.rows.map(({ row }) => row),
+    );
+  }
+  return rows;
+}

@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type ProductFolder } from './product-folder';
+
+const ROOT = resolve(__dirname, '../../..');
+const LAUNCHER = 'apps/cli/launch.mjs';
+
+/** How a process of the product ended, with all that it wrote. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The product as a process of its own, started as `npm start` starts it. */
+export interface ProductProcess {
+  readonly pid: number;
+  /** Settles when it is gone. */
+  readonly ended: Promise<Ended>;
+  /** The address that it says it serves. Rejects with what it wrote if it ends before it is ready. */
+  ready(): Promise<string>;
+  /** Sends a signal and waits until it is gone. */
+  kill(signal: NodeJS.Signals): Promise<Ended>;
+}
+
+/** Compiles the product if its sources have changed, so that no start is slowed by it. @throws with the compiler's words */
+export function buildProduct(): void {
+  const { status, stderr } = spawnSync(process.execPath, [LAUNCHER, '--help'], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the product does not compile:\n${stderr}`);
+}
+
+/** Starts the product on a data folder. */
+export function startProduct(folder: ProductFolder, env: Readonly<Record<string, string>> = {}): ProductProcess {
+  const child = spawn(process.execPath, [LAUNCHER, 'serve'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TAIZHANG_DATA: folder.path, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the product did not start');
+  folder.guard(pid);
+  let stdout = '';
+  let stderr = '';
+  const lines = createInterface(child.stdout);
+  const address = new Promise<string>((found) => {
+    lines.on('line', (line) => {
+      stdout += `${line}\n`;
+      const url = /https?:\/\/\S+/u.exec(line)?.[0];
+      if (url !== undefined) found(url);
+    });
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = once(child, 'close').then((): Ended => {
+    folder.guard(null);
+    return { code: child.exitCode, signal: child.signalCode, stdout, stderr };
+  });
+  const early = ended.then((outcome) => {
+    throw new Error(`the product ended before it was ready:\n${outcome.stdout}${outcome.stderr}`);
+  });
+  early.catch(() => undefined);
+  return {
+    pid,
+    ended,
+    ready: () => Promise.race([address, early]),
+    kill: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
