@@ -5,7 +5,7 @@ import { note } from './output';
 
 /** The command line. Commands are loaded when they are asked for, so that a small one starts fast. */
 async function main(): Promise<void> {
-  const program = new Command('taizhang').description('台账：逐项挂账、交办、填报、核验、销号').exitOverride();
+  const program = commandLine();
   program
     .command('serve')
     .description('启动台账（npm start 即此命令）')
@@ -76,10 +76,39 @@ async function main(): Promise<void> {
   await program.parseAsync();
 }
 
+/** What commander itself would say in English. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+const USAGE_FAULTS: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': '没有这个命令',
+  'commander.unknownOption': '没有这个选项',
+  'commander.missingArgument': '缺少参数',
+  'commander.missingMandatoryOptionValue': '缺少必填的选项',
+  'commander.optionMissingArgument': '选项缺少值',
+  'commander.excessArguments': '参数过多',
+};
+
+function commandLine(): Command {
+  return new Command('taizhang')
+    .description('台账：逐项挂账、交办、填报、核验、销号')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => (text.startsWith('error:') ? undefined : process.stderr.write(text)) })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示某个命令的帮助');
+}
+
 /** One line for what a person can mend; the whole story for what is our own fault. */
 function report(error: unknown): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode;
+    const fault = USAGE_FAULTS[error.code];
+    const quoted = /'([^']+)'/u.exec(error.message)?.[1];
+    if (fault) note(`${fault}${quoted ? `：${quoted}` : ''}。请用 taizhang help 查看用法。（CLI.USAGE）`);
     return;
   }
   process.exitCode = 1;

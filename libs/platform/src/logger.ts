@@ -25,6 +25,7 @@ export function createLogger(level: LogLevel, destination: DestinationStream = p
       level,
       base: { pid: process.pid },
       redact: { paths: SECRET_PATHS, censor: '[已隐去]' },
+      serializers: { err: plainError },
       mixin: () => {
         const correlationId = currentCorrelationId();
         return correlationId === undefined ? {} : { correlationId };
@@ -32,4 +33,12 @@ export function createLogger(level: LogLevel, destination: DestinationStream = p
     },
     destination,
   );
+}
+
+/** What a log needs of an error. Drivers hang whole connections on theirs, with every statement prepared on them. */
+function plainError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = 'code' in error ? error.code : undefined;
+  const cause = error.cause === undefined ? {} : { cause: plainError(error.cause) };
+  return { type: error.constructor.name, message: error.message, stack: error.stack, code, ...cause };
 }

@@ -4,16 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Actor, ledgerCommandSchemas, readEvent } from '#domain';
-import {
-  type CommandContext,
-  CommandRefused,
-  CreateUnits,
-  derivedId,
-  EngineModule,
-  LedgerAct,
-  ReactionRunner,
-} from '#engine';
-import { importOf, readPolicy } from '#documents';
+import { type CommandContext, CreateUnits, derivedId, EngineModule, LedgerAct, ReactionRunner } from '#engine';
+import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
 import { type Foundation } from '../foundation';
 import { say } from '../output';
@@ -65,7 +57,11 @@ export async function importCommand(config: Config, path: string, rawOptions: un
     const reactions = app.get(ReactionRunner);
     try {
       const bus = app.get(CommandBus);
-      const ledgerId = await ledgerFor(options, bus);
+      const ledgerId = await ledgerFor(options, foundation, bus);
+      if (await importedBefore(foundation, ledgerId, draft)) {
+        say(`这份文件此前已导入台账“${options.ledger}”，没有重复导入。`);
+        return;
+      }
       if (options.createUnits) await createUnits(draft, bus);
       const importId = await startImport(ledgerId, draft, bus);
       reactions.start();
@@ -88,28 +84,31 @@ function checkedOptions(raw: unknown): Options {
   );
 }
 
-async function ledgerFor(options: Options, bus: CommandBus): Promise<string> {
+async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBus): Promise<string> {
   const { ledger: name, code, closingPrefix } = options;
   const ledgerId = derivedId('ledger-of-operator', name);
+  if ((await store.readStream(`ledger-${ledgerId}`, 0, 1)).length > 0) return ledgerId;
   const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
-  try {
-    await bus.execute(new LedgerAct(ledgerId, command, contextFor('ledger', ledgerId)));
-    say(`已建立台账“${name}”。`);
-  } catch (error) {
-    const there = error instanceof CommandRefused && error.code === 'LEDGER.EXISTS';
-    if (!there) throw error;
-  }
+  await bus.execute(new LedgerAct(ledgerId, command, contextFor('ledger', ledgerId)));
+  say(`已建立台账“${name}”。`);
   return ledgerId;
 }
 
-async function createUnits({ tasks }: ReturnType<typeof importOf>, bus: CommandBus): Promise<void> {
+async function importedBefore({ store }: Foundation, ledgerId: string, { source }: ImportDraft): Promise<boolean> {
+  const events = (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
+  return events.some(
+    (event) => event.type === 'ledger.import-started' && event.data.source.contentHash === source.contentHash,
+  );
+}
+
+async function createUnits({ tasks }: ImportDraft, bus: CommandBus): Promise<void> {
   const names = tasks.flatMap(({ leadUnitNames, supportUnitNames }) => [...leadUnitNames, ...supportUnitNames]);
   const real = names.filter(({ collective }) => !collective).map(({ name }) => name);
   const { units } = await bus.execute(new CreateUnits([...new Set(real)], null, contextFor('units', real.join('\n'))));
   say(`已建立单位 ${units.filter(({ created }) => created).length} 个。`);
 }
 
-async function startImport(ledgerId: string, draft: ReturnType<typeof importOf>, bus: CommandBus): Promise<string> {
+async function startImport(ledgerId: string, draft: ImportDraft, bus: CommandBus): Promise<string> {
   const context = contextFor('import', `${ledgerId} ${draft.source.contentHash ?? ''}`);
   await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.import', data: draft }, context));
   return derivedId(context.commandId, 'import');
