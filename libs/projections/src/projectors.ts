@@ -1,6 +1,5 @@
 import { type Projector } from './runtime/projector';
-import { type ProjectorNeeds, SHARED_STATES } from './shared/projector-needs';
-import { StateCache } from './shared/task-states';
+import { type ProjectorNeeds, sharedStates } from './shared/projector-needs';
 import { inboxProjector } from './inbox/inbox.projector';
 import { ledgerProjector } from './ledgers/ledger.projector';
 import { postProjector } from './posts/post.projector';
@@ -11,7 +10,7 @@ import { unitProjector } from './units/unit.projector';
 
 /** Every projection of the house. They share what they fold while they are level. */
 export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
-  const shared = new StateCache(SHARED_STATES);
+  const shared = sharedStates();
   return [
     taskProjector(shared),
     timerProjector(needs, shared),

@@ -65,6 +65,7 @@ const IMPORTED: Audience = { role: 'supervision-clerk', unitId: null };
 
 class InboxApplier implements Applier {
   private readonly states: TaskStates;
+  private batch = new InboxBatch();
 
   constructor(
     private readonly target: Target,
@@ -74,23 +75,20 @@ class InboxApplier implements Applier {
     this.states = foldedStates(target, needs, shared);
   }
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
-    const batch = new InboxBatch();
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    const { batch } = this;
     for (const entry of entries) batch.takeLedger(entry);
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
       const { settled, entries: made } = inboxChange(entry, before, after);
       batch.settle(entry.id, settled, entry);
       batch.add(made, entry, after.ledgerId, entry.id);
     });
-    await this.write(batch, client);
   }
 
-  forget(): void {
-    // States are kept by revision, so there is nothing that could be wrong.
-  }
-
-  private async write({ rows, settlements }: InboxBatch, client: PoolClient): Promise<void> {
+  async flush(client: PoolClient): Promise<void> {
     const { schema } = this.target;
+    const { rows, settlements } = this.batch;
+    this.forget();
     const ended = [...settlements.values()];
     if (ended.length > 0) {
       await client.query({
@@ -109,6 +107,10 @@ class InboxApplier implements Applier {
     if (rows.length > 0) {
       await client.query({ name: `${schema}-insert`, text: insertEntries(schema), values: columnsOf(rows) });
     }
+  }
+
+  forget(): void {
+    this.batch = new InboxBatch();
   }
 }
 

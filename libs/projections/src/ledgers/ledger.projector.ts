@@ -39,12 +39,8 @@ create table ${schema}.import (
 class LedgerApplier implements Applier {
   constructor(private readonly target: Target) {}
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     for (const entry of entries) await this.applyOne(entry, client);
-  }
-
-  forget(): void {
-    // Nothing is kept: ledgers change seldom.
   }
 
   private async applyOne({ id, position, event }: ReadableEntry, client: PoolClient): Promise<void> {

@@ -37,7 +37,7 @@ const accountRows = z.array(z.object({ account_id: z.string() }));
 class PostApplier implements Applier {
   constructor(private readonly target: Target) {}
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const accounts = new Set<string>();
     for (const entry of entries) {
       const accountId = await this.applyOne(entry, client);
@@ -51,10 +51,6 @@ class PostApplier implements Applier {
         JSON.stringify({ kind: 'account', accountId }),
       ]);
     }
-  }
-
-  forget(): void {
-    // Nothing is kept: posts change seldom.
   }
 
   private async applyOne({ id, position, event }: ReadableEntry, client: PoolClient): Promise<string | null> {

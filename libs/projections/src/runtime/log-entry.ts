@@ -30,14 +30,15 @@ export interface UnreadableEntry extends EntryHead {
 /** An event of the log as projectors get it. */
 export type LogEntry = ReadableEntry | UnreadableEntry;
 
-/** Checks an event once, for all projectors of the process. */
+/** Checks an event once, for all projectors of the process. Written out in full: it runs for every event of every rebuild. */
 export function toLogEntry(stored: StoredEvent): LogEntry {
   const { position, stream, revision, type, hash } = stored;
   const dash = stream.indexOf('-');
-  const head = { position, stream, category: stream.slice(0, dash), id: stream.slice(dash + 1), revision, type, hash };
+  const category = stream.slice(0, dash);
+  const id = stream.slice(dash + 1);
   try {
-    return { ...head, readable: true, event: readEvent(stored) };
+    return { position, stream, category, id, revision, type, hash, readable: true, event: readEvent(stored) };
   } catch (failure) {
-    return { ...head, readable: false, failure };
+    return { position, stream, category, id, revision, type, hash, readable: false, failure };
   }
 }

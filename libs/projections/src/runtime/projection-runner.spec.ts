@@ -121,9 +121,8 @@ describe(`projection runtime (seed ${SEED})`, () => {
       open: (target) => {
         const applier = counter!.open(target);
         return {
-          forget: () => applier.forget(),
-          apply: async (entries, client) => {
-            await applier.apply(entries, client);
+          take: async (entries, client) => {
+            await applier.take(entries, client);
             if (entries.some(({ revision }) => revision === 1)) throw new Error('not this one');
           },
         };
@@ -216,10 +215,9 @@ function counting(): Projector[] {
         insert into ${schema}.count values (1, 0);`,
       indexes: () => '',
       open: ({ schema }) => ({
-        apply: async (entries, client) => {
+        take: async (entries, client) => {
           await client.query(`update ${schema}.count set seen = seen + $1`, [entries.length]);
         },
-        forget: () => undefined,
       }),
     },
   ];

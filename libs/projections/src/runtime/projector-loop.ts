@@ -103,7 +103,7 @@ export class ProjectorLoop {
         await this.follow(() => (failures = 0));
       } catch (error) {
         if (this.stopped()) return;
-        this.applier.forget();
+        this.applier.forget?.();
         if (isPassing(error)) {
           this.context.logger.warn({ err: error, projection: this.projector.name }, '读模型暂时无法更新，将自动重试。');
           await this.pause(Math.min(FIRST_RETRY_MILLISECONDS * 2 ** failures, LAST_RETRY_MILLISECONDS));
@@ -172,7 +172,7 @@ export class ProjectorLoop {
       await this.commit(wanted, end);
     } catch (error) {
       if (isPassing(error) || wanted.length === 1) throw this.blamed(wanted, error);
-      this.applier.forget();
+      this.applier.forget?.();
       await this.oneByOne(wanted, end);
     }
   }
@@ -204,7 +204,8 @@ export class ProjectorLoop {
       if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
       if (checkpoint.version > version) throw newerVersion(name);
       if (this.isElsewhere(checkpoint)) return checkpoint;
-      await this.applier.apply(wanted, client);
+      await this.applier.take(wanted, client);
+      await this.applier.flush?.(client);
       await moveCheckpoint(client, name, end);
       this.checkpoint = { ...checkpoint, position: end };
       return null;
@@ -235,7 +236,7 @@ export class ProjectorLoop {
   }
 
   private takeUp(checkpoint: Checkpoint): void {
-    this.applier.forget();
+    this.applier.forget?.();
     this.checkpoint = checkpoint;
     this.handled = checkpoint.position;
     this.reach(checkpoint.position);

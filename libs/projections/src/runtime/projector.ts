@@ -12,11 +12,16 @@ export interface Target {
 /** Writes the rows of one projection into one target. May keep what it knows of its own rows between batches. */
 export interface Applier {
   /**
-   * Applies events of the projector's categories, in log order, inside the caller's transaction. Throwing rolls all of it back.
+   * Takes in events of the projector's categories, in log order, inside the caller's transaction. Throwing rolls all of it back.
    */
-  apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void>;
-  /** Its rows were written by somebody else, or its last batch was rolled back: everything kept may be wrong. */
-  forget(): void;
+  take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void>;
+  /**
+   * Writes what was taken in and not yet written; called before the transaction ends. A rebuild takes many pages in one
+   * transaction, so that a row that changes often is written once.
+   */
+  flush?(client: PoolClient): Promise<void>;
+  /** Its rows were written by somebody else, or its transaction was rolled back: everything kept may be wrong. */
+  forget?(): void;
 }
 
 /**

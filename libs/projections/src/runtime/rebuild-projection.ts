@@ -34,8 +34,10 @@ export interface RebuildOptions {
   readonly onlyIfOutdated?: boolean;
 }
 
-/** Events of one read and of one transaction. */
-const BATCH = 10_000;
+/** Events of one read: few, so that they are gone before the garbage collector has moved them about. */
+const PAGE = 1_000;
+/** Events of one transaction. Fewer than the states kept, so that what is not written yet is still known. */
+const BATCH = 20_000;
 const TURN_MILLISECONDS = 200;
 
 const locked = z.tuple([z.object({ locked: z.boolean() })]);
@@ -103,27 +105,38 @@ class Rebuild {
   }
 
   private async fill(phase: RebuildProgress['phase']): Promise<void> {
-    let following = this.read();
-    for (;;) {
-      const entries = await following;
+    let page = await this.read();
+    while (page.length > 0) {
       this.options.signal?.throwIfAborted();
-      if (entries.length === 0) return;
-      this.position = entries.at(-1)?.position ?? this.position;
-      this.events += entries.length;
-      // Read on while the database writes.
-      following = this.read();
-      following.catch(() => undefined);
-      await projectionTransaction(this.options.pool, (client) => this.apply(entries, client));
+      const start = page;
+      page = await projectionTransaction(this.options.pool, (client) => this.takeBatch(start, client));
       this.report(phase);
     }
   }
 
+  /** Takes pages of one transaction. @returns the first page of the next one */
+  private async takeBatch(start: LogEntry[], client: PoolClient): Promise<LogEntry[]> {
+    let page = start;
+    for (let taken = 0; page.length > 0 && taken < BATCH;) {
+      taken += page.length;
+      this.position = page.at(-1)?.position ?? this.position;
+      this.events += page.length;
+      // Read on while the database writes.
+      const following = this.read();
+      following.catch(() => undefined);
+      await this.take(page, client);
+      page = await following;
+    }
+    await this.applier.flush?.(client);
+    return page;
+  }
+
   private async read(): Promise<LogEntry[]> {
-    const events = await this.options.store.readAll(this.position, BATCH);
+    const events = await this.options.store.readAll(this.position, PAGE);
     return events.map(toLogEntry);
   }
 
-  private async apply(entries: readonly LogEntry[], client: PoolClient): Promise<void> {
+  private async take(entries: readonly LogEntry[], client: PoolClient): Promise<void> {
     const { name, categories } = this.options.projector;
     const readable: ReadableEntry[] = [];
     for (const entry of entries) {
@@ -131,7 +144,7 @@ class Rebuild {
       if (!entry.readable) throw notApplied(name, entry, entry.failure);
       readable.push(entry);
     }
-    if (readable.length > 0) await this.applier.apply(readable, client);
+    if (readable.length > 0) await this.applier.take(readable, client);
   }
 
   private async finishLoad(client: PoolClient): Promise<void> {
@@ -166,9 +179,10 @@ class Rebuild {
       const entries = await this.read();
       this.position = entries.at(-1)?.position ?? this.position;
       this.events += entries.length;
-      await this.apply(entries, client);
-      if (entries.length < BATCH && comparePositions(this.position, position) >= 0) return;
+      await this.take(entries, client);
+      if (entries.length < PAGE && comparePositions(this.position, position) >= 0) break;
     }
+    await this.applier.flush?.(client);
   }
 
   /** Readers that are under way may hold the old tables for a moment; if so, the next rebuild drops them. */

@@ -12,14 +12,19 @@ export interface ProjectorNeeds {
   readonly calendars: BuiltInCalendars;
 }
 
-/** States shared by the projectors of a process that are level: each task at the last few revisions. */
-export const SHARED_STATES = 60_000;
-/** States that a rebuild keeps for itself. */
-const REBUILD_STATES = 30_000;
+const SHARED_TASKS = 20_000;
+/** Projectors that are level differ by a few events of a task at most. */
+const SHARED_REVISIONS = 4;
+const REBUILD_TASKS = 30_000;
+
+/** The states that the projectors of a process share while they are level. */
+export function sharedStates(): StateCache {
+  return new StateCache(SHARED_TASKS, SHARED_REVISIONS);
+}
 
 /** Where an applier keeps states: shared when it writes live tables, its own when it repeats old events. */
 export function cacheFor(target: Target, shared: StateCache): StateCache {
-  return target.live ? shared : new StateCache(REBUILD_STATES);
+  return target.live ? shared : new StateCache(REBUILD_TASKS, 1);
 }
 
 /** Folded states for a projection that does not store them itself. */

@@ -26,24 +26,36 @@ export type StateLoader = (
   client: PoolClient,
 ) => Promise<ReadonlyMap<string, TaskState>>;
 
+interface KeptState {
+  readonly revision: number;
+  readonly state: TaskState;
+}
+
 /**
- * States by task and revision, the last ones used. A state follows from its events and from nothing else, so neither a rolled-back
- * batch nor another process's writing can make a kept one wrong; projectors that are level share what they fold.
+ * States by task and revision, of the tasks used last. A state follows from its events and from nothing else, so neither a
+ * rolled-back batch nor another process's writing can make a kept one wrong; projectors that are level share what they fold.
  */
 export class StateCache {
-  private readonly kept: LRUCache<string, TaskState>;
+  private readonly kept: LRUCache<string, KeptState[]>;
 
-  /** @param max states; each takes a few kilobytes, most of them shared with its predecessor */
-  constructor(max: number) {
-    this.kept = new LRUCache({ max });
+  /**
+   * @param tasks how many of them; a state takes a few kilobytes
+   * @param revisions how many of each task, the last ones set; they share most of what they are made of
+   */
+  constructor(
+    tasks: number,
+    private readonly revisions: number,
+  ) {
+    this.kept = new LRUCache({ max: tasks });
   }
 
   get(taskId: string, revision: number): TaskState | undefined {
-    return this.kept.get(`${taskId}@${revision}`);
+    return this.kept.get(taskId)?.find((each) => each.revision === revision)?.state;
   }
 
   set(taskId: string, revision: number, state: TaskState): void {
-    this.kept.set(`${taskId}@${revision}`, state);
+    const others = (this.kept.get(taskId) ?? []).filter((each) => each.revision !== revision);
+    this.kept.set(taskId, [{ revision, state }, ...others.slice(0, this.revisions - 1)]);
   }
 }
 

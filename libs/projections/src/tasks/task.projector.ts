@@ -3,8 +3,8 @@ import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { cacheFor } from '../shared/projector-needs';
 import { stateLoaderFromRows } from '../shared/state-rows';
-import { taskEntries, type TaskEntry } from '../shared/task-entries';
-import { type StateCache, TaskStates } from '../shared/task-states';
+import { taskEntries } from '../shared/task-entries';
+import { type FoldedTask, type StateCache, TaskStates } from '../shared/task-states';
 import { taskColumns, upsertTasks } from './task-row';
 import { searchChanges, searchColumns, upsertSearch } from './task-search';
 import { taskIndexes, taskTables } from './task-tables';
@@ -23,6 +23,9 @@ export function taskProjector(shared: StateCache): Projector {
 
 class TaskApplier implements Applier {
   private readonly states: TaskStates;
+  private tasks = new Map<string, FoldedTask>();
+  private search = searchChanges();
+  private doubts = new Map<string, string>();
 
   constructor(
     private readonly target: Target,
@@ -31,30 +34,29 @@ class TaskApplier implements Applier {
     this.states = new TaskStates(stateLoaderFromRows(target.schema), cacheFor(target, shared));
   }
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
-    const { schema } = this.target;
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const own = taskEntries(entries);
-    const search = searchChanges();
-    const tasks = await this.states.fold(own, client, search.step);
-    await client.query({
-      name: `${schema}-upsert`,
-      text: upsertTasks(schema),
-      values: taskColumns(tasks, doubtsOf(own)),
-    });
+    for (const task of await this.states.fold(own, client, this.search.step)) this.tasks.set(task.taskId, task);
+    for (const { id, event } of own) {
+      if (event.type === 'task.drafted') this.doubts.set(id, JSON.stringify(event.data.doubts));
+    }
+  }
+
+  async flush(client: PoolClient): Promise<void> {
+    const { schema } = this.target;
+    const { search, doubts } = this;
+    const tasks = [...this.tasks.values()];
+    this.forget();
+    if (tasks.length === 0) return;
+    await client.query({ name: `${schema}-upsert`, text: upsertTasks(schema), values: taskColumns(tasks, doubts) });
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
     await client.query({ name: `${schema}-search`, text: upsertSearch(schema), values: searchColumns(searched) });
   }
 
   forget(): void {
-    // States are kept by revision, so there is nothing that could be wrong.
+    this.tasks = new Map();
+    this.search = searchChanges();
+    this.doubts = new Map();
   }
-}
-
-function doubtsOf(entries: readonly TaskEntry[]): ReadonlyMap<string, string> {
-  return new Map(
-    entries.flatMap(({ id, event }) =>
-      event.type === 'task.drafted' ? [[id, JSON.stringify(event.data.doubts)] as const] : [],
-    ),
-  );
 }

@@ -37,7 +37,7 @@ comment on column ${schema}.entry.hash is 'Seal of the event in its stream.';`,
 class TimelineApplier implements Applier {
   constructor(private readonly target: Target) {}
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { schema } = this.target;
     const own = taskEntries(entries);
     await client.query({
@@ -53,10 +53,6 @@ class TimelineApplier implements Applier {
             account_id, account_name, role, unit_id, data, hash)`,
       values: columnsOf(own),
     });
-  }
-
-  forget(): void {
-    // Nothing is kept: every row stands for itself.
   }
 }
 

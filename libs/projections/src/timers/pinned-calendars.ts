@@ -1,7 +1,7 @@
 import { type PoolClient } from 'pg';
 import { z } from 'zod';
-import { compileCalendar, type CompiledCalendar, workCalendarSchema } from '#domain';
-import { type ReadableEntry } from '../runtime/log-entry';
+import { compileCalendar, type CompiledCalendar, type WorkCalendar, workCalendarSchema } from '#domain';
+import { type Position } from '#event-store';
 
 /** The calendars that the program brings along. */
 export interface BuiltInCalendars {
@@ -23,24 +23,22 @@ export class PinnedCalendars {
     private readonly schema: string,
   ) {}
 
-  /** Keeps the calendars that a batch publishes, before its tasks are planned. */
-  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+  /** Keeps a calendar that is published; it is in force from there on. */
+  async take(calendar: WorkCalendar, position: Position, client: PoolClient): Promise<void> {
     await this.load(client);
-    for (const { event, position } of entries) {
-      if (event.type !== 'calendar.published') continue;
-      const { calendar } = event.data;
-      await client.query(
-        `insert into ${this.schema}.calendar (version, place, calendar) values ($1, $2, $3) on conflict do nothing`,
-        [calendar.version, position, JSON.stringify(calendar)],
-      );
-      this.keep(compileCalendar(calendar));
-    }
+    await client.query(
+      `insert into ${this.schema}.calendar (version, place, calendar) values ($1, $2, $3) on conflict do nothing`,
+      [calendar.version, position, JSON.stringify(calendar)],
+    );
+    this.keep(compileCalendar(calendar));
   }
 
   /** The calendar of a version; the one in force where none is pinned, or where this program does not know the version. */
   ofVersion(version: string | null): CompiledCalendar {
-    const pinned = version === null ? null : (this.published?.get(version) ?? this.builtIn.ofVersion(version));
-    return pinned ?? this.inForce ?? this.builtIn.standard;
+    const { standard } = this.builtIn;
+    if (version === null) return this.inForce ?? standard;
+    if (version === standard.version) return standard;
+    return this.published?.get(version) ?? this.builtIn.ofVersion(version) ?? this.inForce ?? standard;
   }
 
   /** What is kept may be of a batch that was rolled back, or lack what another process has read. */
@@ -49,7 +47,8 @@ export class PinnedCalendars {
     this.inForce = null;
   }
 
-  private async load(client: PoolClient): Promise<void> {
+  /** Reads what was published before, unless it is known; to be done before asking for a version. */
+  async load(client: PoolClient): Promise<void> {
     if (this.published) return;
     const result = await client.query(`select calendar from ${this.schema}.calendar order by place`);
     this.published = new Map();

@@ -65,8 +65,11 @@ interface WrittenPlan {
   readonly signature: string;
 }
 
+/** The plan of a task that is not written yet. */
 interface TaskPlan {
   readonly task: FoldedTask;
+  /** Revision before the first event that is not written yet; -1 when there is none. */
+  readonly from: number;
   readonly timers: readonly PlannedTimer[];
 }
 
@@ -75,6 +78,7 @@ const KEPT_PLANS = 20_000;
 class TimerApplier implements Applier {
   private readonly states: TaskStates;
   private readonly calendars: PinnedCalendars;
+  private plans = new Map<string, TaskPlan>();
   private readonly written = new LRUCache<string, WrittenPlan>({ max: KEPT_PLANS });
 
   constructor(
@@ -86,22 +90,42 @@ class TimerApplier implements Applier {
     this.calendars = new PinnedCalendars(needs.calendars, target.schema);
   }
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
-    await this.calendars.take(entries, client);
-    const own = taskEntries(entries);
-    const first = new Map<string, number>();
-    for (const { id, revision } of own) if (!first.has(id)) first.set(id, revision);
-    const changed: TaskPlan[] = [];
-    for (const task of await this.states.fold(own, client)) {
-      const timers = this.plan(task.taskId, task.state);
-      if (this.isNews(task, first.get(task.taskId) ?? 0, timers)) changed.push({ task, timers });
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    // Each task is planned by the calendar in force at its own last event, however events fall into batches.
+    let run: ReadableEntry[] = [];
+    for (const entry of entries) {
+      if (entry.event.type === 'calendar.published') {
+        await this.takeTasks(run, client);
+        run = [];
+        await this.calendars.take(entry.event.data.calendar, entry.position, client);
+      } else run.push(entry);
     }
+    await this.takeTasks(run, client);
+  }
+
+  async flush(client: PoolClient): Promise<void> {
+    const changed = [...this.plans.values()].filter((plan) => this.isNews(plan));
+    this.plans = new Map();
     if (changed.length > 0) await this.write(changed, client);
   }
 
   forget(): void {
     this.calendars.forget();
     this.written.clear();
+    this.plans = new Map();
+  }
+
+  private async takeTasks(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    const own = taskEntries(entries);
+    if (own.length === 0) return;
+    await this.calendars.load(client);
+    const first = new Map<string, number>();
+    for (const { id, revision } of own) if (!first.has(id)) first.set(id, revision);
+    for (const task of await this.states.fold(own, client)) {
+      const { taskId, state } = task;
+      const from = this.plans.get(taskId)?.from ?? (first.get(taskId) ?? 0) - 1;
+      this.plans.set(taskId, { task, from, timers: this.plan(taskId, state) });
+    }
   }
 
   private plan(taskId: string, state: TaskState): readonly PlannedTimer[] {
@@ -109,17 +133,13 @@ class TimerApplier implements Applier {
     return timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
 
-  /** What was written for the revision just before the batch is known only if this process wrote it. */
-  private isNews(
-    { taskId, before, last }: FoldedTask,
-    firstRevision: number,
-    timers: readonly PlannedTimer[],
-  ): boolean {
+  /** What was written for the revision just before is known only if this process wrote it. */
+  private isNews({ task: { taskId, last }, from, timers }: TaskPlan): boolean {
     const signature = timers.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`).join('\n');
     const known = this.written.get(taskId);
     this.written.set(taskId, { revision: last.revision, signature });
-    if (before === null) return timers.length > 0;
-    return known?.revision !== firstRevision - 1 || known.signature !== signature;
+    if (from < 0) return timers.length > 0;
+    return known?.revision !== from || known.signature !== signature;
   }
 
   private async write(plans: readonly TaskPlan[], client: PoolClient): Promise<void> {

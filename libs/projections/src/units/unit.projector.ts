@@ -37,14 +37,10 @@ const unitRows = z.array(
 class UnitApplier implements Applier {
   constructor(private readonly target: Target) {}
 
-  async apply(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+  async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     for (const entry of entries) {
       if (isUnitEvent(entry.event)) await this.applyOne(entry, entry.event, client);
     }
-  }
-
-  forget(): void {
-    // Nothing is kept: units change seldom.
   }
 
   private async applyOne(

@@ -1,0 +1,13 @@
+import { bigramsOf, normaliseForSearch } from './bigrams';
+
+describe('words for searching', () => {
+  it('are alike whatever their width, case and blanks', () => {
+    expect(normaliseForSearch(' 蒙政发〔2021〕3号　ＤＲＧ\n付费 ')).toBe('蒙政发〔2021〕3号 drg 付费');
+  });
+
+  it('are found by their pairs of characters, none across a blank', () => {
+    expect(bigramsOf('医保局 医保')).toEqual(['医保', '保局']);
+    expect(bigramsOf('费')).toEqual([]);
+    expect(bigramsOf('𠮷田')).toEqual(['𠮷田']);
+  });
+});

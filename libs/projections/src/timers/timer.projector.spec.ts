@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import {
+  calendarYearOf,
+  compileCalendar,
+  DEFAULT_LADDER,
+  type TaskState,
+  timersOfTask,
+  type WorkCalendar,
+} from '#domain';
+import { createTestDatabase } from '#testing';
+import { SAMPLE_CALENDAR, SOUND, stateOf, taskIn, type TaskStory, UNITS, USUAL_ACTOR } from '../../../domain/testing';
+import { openProjectionLab, type ProjectionLab } from '../../testing';
+import { liveSchema } from '../runtime/projector';
+import { rebuildProjection } from '../runtime/rebuild-projection';
+
+/** Another calendar: the days before the limit 2025-06-30 are off, so that every reminder moves. */
+const OTHER: WorkCalendar = {
+  version: 'other-2025',
+  region: 'CN',
+  years: { '2025': calendarYearOf(2025, ['2025-06-26', '2025-06-27'], []) },
+};
+
+describe('timers', () => {
+  let lab: ProjectionLab;
+  let runner: Awaited<ReturnType<ProjectionLab['run']>>;
+
+  beforeAll(async () => {
+    lab = await openProjectionLab(createTestDatabase);
+    runner = await lab.run();
+  });
+  afterAll(() => lab.close());
+
+  async function stored(taskId: string): Promise<string[]> {
+    const { rows } = await lab.pool.query<{ timer_id: string; fire_at: Date }>(
+      'select timer_id, fire_at from projection_timers.timer where task_id = $1 order by fire_at, timer_id',
+      [taskId],
+    );
+    return rows.map((row) => `${row.timer_id} ${row.fire_at.toISOString()}`);
+  }
+
+  function planned(taskId: string, state: TaskState, calendar: WorkCalendar): string[] {
+    const timers = timersOfTask(taskId, state, compileCalendar(calendar), DEFAULT_LADDER);
+    return timers.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`);
+  }
+
+  async function tell(taskId: string, story: TaskStory, from = 0): Promise<void> {
+    const position = await lab.writer.write(`task-${taskId}`, ...story.history.slice(from));
+    await runner.waitFor(['timers'], position, { timeoutMs: 20_000 });
+  }
+
+  it('equal the plan after each step of a task', async () => {
+    const taskId = randomUUID();
+    let told = 0;
+    let story = taskIn('hung');
+    await tell(taskId, story);
+    for (const act of [
+      'task.assign',
+      'task.accept',
+      'task.report',
+      'task.request-closure',
+      'task.return',
+      'task.terminate',
+    ] as const) {
+      told = story.history.length;
+      story = story.after(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      await tell(taskId, story, told);
+      expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
+    }
+    expect(await stored(taskId)).toEqual([]);
+  });
+
+  it('lose what has fired and follow a moved limit', async () => {
+    const taskId = randomUUID();
+    let story = taskIn('underway');
+    await tell(taskId, story);
+    const first = (await stored(taskId))[0] ?? '';
+    const [timer] = timersOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
+    if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
+    const { limitId, period, rungId, kind, due, timerId } = timer;
+    let told = story.history.length;
+    story = story.after(
+      'task.fire-timer',
+      { limitId, period, rungId, kind, due, timerId },
+      { by: USUAL_ACTOR['task.fire-timer'] },
+    );
+    await tell(taskId, story, told);
+    expect(await stored(taskId)).not.toContain(first);
+    told = story.history.length;
+    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] };
+    story = story.after('task.correct', { changes, reason: '延期' }, { by: USUAL_ACTOR['task.correct'] });
+    await tell(taskId, story, told);
+    expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
+    expect((await stored(taskId)).some((each) => each.includes('2025-08-29'))).toBe(true);
+  });
+
+  it('count by the calendar that the assignment has pinned, also after a rebuild', async () => {
+    const [before, after, declined] = [randomUUID(), randomUUID(), randomUUID()];
+    await tell(before, taskIn('assigned'));
+    await tell(declined, taskIn('declined'));
+    await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: OTHER } });
+    const story = taskIn('hung').recorded([
+      {
+        type: 'task.assigned',
+        data: {
+          leadUnitIds: [UNITS.health],
+          supportUnitIds: [],
+          requirements: '',
+          replyBy: null,
+          occurredOn: '2025-03-03',
+          calendarVersion: OTHER.version,
+          ladderVersion: DEFAULT_LADDER.version,
+        },
+      },
+    ]);
+    await tell(after, story);
+    expect(await stored(before)).toEqual(planned(before, stateOf(taskIn('assigned')), SAMPLE_CALENDAR));
+    expect(await stored(after)).toEqual(planned(after, stateOf(story), OTHER));
+    expect(await stored(after)).not.toEqual(planned(after, stateOf(story), SAMPLE_CALENDAR));
+
+    const live = await lab.rows(liveSchema('timers'));
+    const projector = lab.projectors().find(({ name }) => name === 'timers');
+    if (projector) await rebuildProjection({ ...lab, projector });
+    expect(await lab.rows(liveSchema('timers'))).toEqual(live);
+  });
+});
