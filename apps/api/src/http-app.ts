@@ -31,6 +31,7 @@ export async function createHttpApp(module: DynamicModule, logger: Logger): Prom
   await app.register(fastifyHelmet, { contentSecurityPolicy: false });
   takeFiles(app);
   correlate(app);
+  letGoWhenClosing(app);
   app.useGlobalFilters(new ErrorFilter(logger));
   app.setGlobalPrefix('api', {
     exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
@@ -58,6 +59,28 @@ function correlate(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-correlation-id', request.id);
     withCorrelation({ correlationId: request.id }, done);
+  });
+}
+
+/**
+ * A connection that was busy when closing began is kept open by its client for the next request, and closing would wait
+ * for it until a minute of silence: it ends with the answer under way.
+ */
+function letGoWhenClosing(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done();
+  });
+  // Its headers may have been written just before.
+  fastify.addHook('onResponse', (_request, _reply, done) => {
+    if (closing) setImmediate(() => fastify.server.closeIdleConnections());
+    done();
   });
 }
 
