@@ -68,8 +68,24 @@ describe(`kill -9 under load (TAIZHANG_SEED=${SEED})`, () => {
       expect(faultsOfAccepted(log, book.accepted(answeredBefore))).toEqual([]);
     }
     await withDatabase(folder, (database) => checkAll(database, before));
-    expect(await product.kill('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+    await stopUnderLoad(load, address);
   });
+
+  /** Told to stop it answers what it has begun, and ends well. */
+  async function stopUnderLoad(load: Load, address: string): Promise<void> {
+    const answeredBefore = book.answered.length;
+    const running = load.run(address);
+    await Promise.race([sleep(LOAD.from), running]);
+    const stopped = product.kill('SIGTERM');
+    load.stop();
+    await running;
+    expect(await stopped).toMatchObject({ code: 0, signal: null, stderr: '' });
+    product = startProduct(folder);
+    await book.retryUnanswered(await product.ready());
+    await withDatabase(folder, ({ store }) => log.readOn(store));
+    expect(faultsOfAccepted(log, book.accepted(answeredBefore))).toEqual([]);
+    await product.kill('SIGTERM');
+  }
 
   async function checkAll(database: ProductDatabase, before: ReadonlySet<string>): Promise<void> {
     const { store } = database;

@@ -38,7 +38,8 @@ export class AccountClient {
   /** Sends a command. @throws on an answer that no command of these tests should ever have */
   async send(address: string, path: string, body: object, key: string): Promise<Fate> {
     const answer = await this.answerOf(`${address}/api/${path}`, body, key);
-    if (answer === null) return { kind: 'unanswered' };
+    // 503 is what a product says that is about to stop: ask again later.
+    if (answer === null || answer.status === 503) return { kind: 'unanswered' };
     const { status, content } = answer;
     if (status === 201) return { kind: 'accepted', outcome: commandOutcomeSchema.parse(content) };
     if (status === 404 || status === 409) return { kind: 'refused', code: apiErrorSchema.parse(content).code };

@@ -6,6 +6,8 @@ import { type ProductFolder } from './product-folder';
 
 const ROOT = resolve(__dirname, '../../..');
 const LAUNCHER = 'apps/cli/launch.mjs';
+/** What it says last when it is ready. */
+const LAST_LINE = '按 Ctrl-C 停止。';
 
 /** How a process of the product ended, with all that it wrote. */
 export interface Ended {
@@ -20,7 +22,7 @@ export interface ProductProcess {
   readonly pid: number;
   /** Settles when it is gone. */
   readonly ended: Promise<Ended>;
-  /** The address that it says it serves. Rejects with what it wrote if it ends before it is ready. */
+  /** The address that it says it serves, once it has said everything. Rejects with what it wrote if it ends before it is ready. */
   ready(): Promise<string>;
   /** Sends a signal and waits until it is gone. */
   kill(signal: NodeJS.Signals): Promise<Ended>;
@@ -48,8 +50,8 @@ export function startProduct(folder: ProductFolder, env: Readonly<Record<string,
   const address = new Promise<string>((found) => {
     lines.on('line', (line) => {
       stdout += `${line}\n`;
-      const url = /https?:\/\/\S+/u.exec(line)?.[0];
-      if (url !== undefined) found(url);
+      const url = /https?:\/\/\S+/u.exec(stdout)?.[0];
+      if (url !== undefined && line === LAST_LINE) found(url);
     });
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
