@@ -1,6 +1,5 @@
 import { ENGINE_ACTOR } from '#domain';
 import { CommandRefused, derivedId, TaskAct } from '#engine';
-import { withCorrelation } from '#platform';
 import { type DueTimer } from './due-timer';
 import { timerCommand } from './timer-command';
 
@@ -28,7 +27,7 @@ export class TimerSender {
     const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
     const act = new TaskAct(timer.task_id, timerCommand(timer), context);
     try {
-      await withCorrelation({ correlationId: commandId }, () => this.commands.execute(act));
+      await this.commands.execute(act);
       return 'fired';
     } catch (error) {
       if (error instanceof CommandRefused && OBSOLETE_CODES.has(error.code)) return 'obsolete';

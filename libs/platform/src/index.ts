@@ -1,5 +1,4 @@
 export { type Clock, ControlledClock } from './clock';
-export { type Correlation, currentCorrelationId, withCorrelation } from './correlation';
 export { type ClockSource, DatabaseClock } from './database-clock';
 export {
   type EmbeddedPostgres,

@@ -1,4 +1,3 @@
-import { currentCorrelationId, withCorrelation } from './correlation';
 import { createLogger } from './logger';
 import { NestLogger } from './nest-logger';
 
@@ -8,32 +7,13 @@ function collect(): { lines: string[]; write: (line: string) => void } {
 }
 
 describe('createLogger', () => {
-  it('puts the correlation id on every line of a request, through awaits', async () => {
+  it('tells of an error its kind, message and cause, and nothing that a driver has hung on it', () => {
     const sink = collect();
-    const logger = createLogger('info', sink);
-    await withCorrelation({ correlationId: 'c-1' }, async () => {
-      await Promise.resolve();
-      logger.info('inside');
-      expect(currentCorrelationId()).toBe('c-1');
-    });
-    logger.info('outside');
-    expect(sink.lines.map((line): unknown => JSON.parse(line))).toMatchObject([
-      { correlationId: 'c-1' },
-      { msg: 'outside' },
-    ]);
-    expect(sink.lines[1]).not.toContain('correlationId');
-  });
-
-  it('keeps two requests apart', async () => {
-    const ids = await Promise.all(
-      ['a', 'b'].map((correlationId) =>
-        withCorrelation({ correlationId }, async () => {
-          await Promise.resolve();
-          return currentCorrelationId();
-        }),
-      ),
-    );
-    expect(ids).toEqual(['a', 'b']);
+    const error = Object.assign(new Error('broke', { cause: new Error('below') }), { client: { statements: 'hush' } });
+    createLogger('info', sink).error({ err: error, correlationId: 'c-1' }, 'failed');
+    const [line] = sink.lines.map((each): unknown => JSON.parse(each));
+    expect(line).toMatchObject({ correlationId: 'c-1', err: { message: 'broke', cause: { message: 'below' } } });
+    expect(sink.lines.join()).not.toContain('hush');
   });
 
   it('never writes a password, token, cookie or authorization', () => {

@@ -1,5 +1,4 @@
 import pino, { type DestinationStream } from 'pino';
-import { currentCorrelationId } from './correlation';
 
 /** The product's logger: pino, JSON lines. */
 export type Logger = pino.Logger;
@@ -16,7 +15,7 @@ const SECRET_KEYS = ['password', 'token', 'cookie', 'authorization', 'secret'];
 const SECRET_PATHS = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`, `*.*["set-${key}"]`]);
 
 /**
- * A logger whose lines carry the current correlation id and never a password, token, cookie or authorization header.
+ * A logger whose lines never carry a password, token, cookie or authorization header.
  * @param destination where lines go; standard error unless told, so that a command's output stays clean
  */
 export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
@@ -26,10 +25,6 @@ export function createLogger(level: LogLevel, destination: DestinationStream = p
       base: { pid: process.pid },
       redact: { paths: SECRET_PATHS, censor: '[已隐去]' },
       serializers: { err: plainError },
-      mixin: () => {
-        const correlationId = currentCorrelationId();
-        return correlationId === undefined ? {} : { correlationId };
-      },
     },
     destination,
   );

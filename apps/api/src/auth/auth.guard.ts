@@ -38,26 +38,26 @@ export class AuthGuard implements CanActivate {
 
   private async resolve(request: FastifyRequest): Promise<Caller> {
     const { authorization } = request.headers;
-    if (authorization?.startsWith('Bearer ')) return this.byToken(authorization.slice('Bearer '.length));
+    if (authorization?.startsWith('Bearer ')) return this.byToken(authorization.slice('Bearer '.length), request.id);
     const cookie = request.cookies[SESSION_COOKIE];
     if (!cookie) throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
     refuseForeignOrigin(request);
     const resolution = await this.sessions.resolveSession(cookie);
     if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
     const { account, sessionId } = resolution.session;
-    return this.callerFor(account, sessionId);
+    return this.callerFor(account, sessionId, request.id);
   }
 
-  private async byToken(secret: string): Promise<Caller> {
+  private async byToken(secret: string, correlationId: string): Promise<Caller> {
     const resolution = await this.apiTokens.resolveToken(secret);
     if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
-    return this.callerFor(resolution.token.account, null);
+    return this.callerFor(resolution.token.account, null, correlationId);
   }
 
-  private async callerFor(account: ResolvedAccount, sessionId: string | null): Promise<Caller> {
+  private async callerFor(account: ResolvedAccount, sessionId: string | null, correlationId: string): Promise<Caller> {
     const { accountId, displayName, loginName, mustChangePassword } = account;
     const posts = await this.directory.postsOf(accountId);
-    return { actor: { accountId, name: displayName, posts }, loginName, sessionId, mustChangePassword };
+    return { actor: { accountId, name: displayName, posts }, loginName, sessionId, mustChangePassword, correlationId };
   }
 }
 

@@ -10,6 +10,8 @@ export interface Caller {
   /** Null for an API token. */
   readonly sessionId: string | null;
   readonly mustChangePassword: boolean;
+  /** Ties together everything that follows from the request; also in its answer's header. */
+  readonly correlationId: string;
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>();

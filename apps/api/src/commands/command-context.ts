@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { type CommandContext } from '#engine';
-import { currentCorrelationId } from '#platform';
 import { type Caller } from '../auth/caller';
 import { commandIdOf } from './command-id';
 
@@ -9,7 +7,7 @@ export function commandContext(caller: Caller, key: string | undefined): Command
   return {
     actor: caller.actor,
     commandId: commandIdOf(caller, key),
-    correlationId: currentCorrelationId() ?? randomUUID(),
+    correlationId: caller.correlationId,
     causationId: null,
   };
 }

@@ -26,9 +26,10 @@ export class ErrorFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const { status, ...body } = answerOf(error);
     const errorId = randomUUID();
-    const line = { err: error, errorId, code: body.code, method: request.method, path: request.url.split('?')[0] };
-    if (status >= 500) this.logger.error(line, '请求处理失败');
-    else this.logger.debug({ errorId, code: body.code, path: line.path }, '请求被拒绝');
+    const path = request.url.split('?')[0];
+    const line = { errorId, correlationId: request.id, code: body.code, method: request.method, path };
+    if (status >= 500) this.logger.error({ ...line, err: error }, '请求处理失败');
+    else this.logger.debug(line, '请求被拒绝');
     void reply.status(status).send({ ...body, errorId });
   }
 }

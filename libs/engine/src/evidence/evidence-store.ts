@@ -80,7 +80,7 @@ export class EvidenceStore {
 function acceptedKind(content: Buffer): EvidenceKind {
   if (content.length === 0) throw new TaizhangError('EVIDENCE.EMPTY', '文件是空的，请选择有内容的文件后重新上传。');
   if (content.length > MAX_EVIDENCE_BYTES) {
-    throw new TaizhangError('EVIDENCE.TOO_LARGE', '文件超过 20 MB,请压缩或拆分后重新上传。');
+    throw new TaizhangError('EVIDENCE.TOO_LARGE', '文件超过 20 MB，请压缩或拆分后重新上传。');
   }
   const kind = kindOfFile(content);
   if (!kind) {
