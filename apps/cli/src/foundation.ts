@@ -27,13 +27,27 @@ export interface Foundation {
 /**
  * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data.
  * @param clock stands in for the database's clock, for the bench and tests
- * @throws what connecting and migrating throw; the database is left to the caller then
+ * @throws what connecting and migrating throw; the database is closed then
  */
 export async function layFoundation(
   config: Config,
   logger: Logger,
   database: OpenDatabase,
   clock?: Clock,
+): Promise<Foundation> {
+  try {
+    return await build(config, logger, database, clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function build(
+  config: Config,
+  logger: Logger,
+  database: OpenDatabase,
+  clock: Clock | undefined,
 ): Promise<Foundation> {
   await bringUpToDate(database, logger);
   const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });

@@ -14,14 +14,7 @@ import { untilStopped } from './until-stopped';
 export async function serve(config: Config): Promise<void> {
   refuseUnsupported(config);
   const logger = loggerOf(config);
-  const database = await openDatabase(config, logger);
-  let foundation: Foundation;
-  try {
-    foundation = await layFoundation(config, logger, database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+  const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
   try {
     await serveOn(foundation);
   } finally {
