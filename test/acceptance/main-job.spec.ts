@@ -129,6 +129,7 @@ describe.each(documents())('the main job on $name', ({ name, path }) => {
     const reporter = await office.person('reporter', 'reporter', leadId, ledgerId);
     const head = await office.person('head', 'unit-head', leadId, ledgerId);
     expect(await kindsIn(reporter)).toContain('accept');
+    await seesOwnTasksOnly(reporter, leadId);
     await reporter.does(`tasks/${taskId}/accept`, {});
     const file = await reporter.posts(`evidence?fileName=${encodeURIComponent('佐证.pdf')}`, PDF, storedEvidenceSchema);
     const readings = indicators
@@ -248,6 +249,20 @@ describe.each(documents())('the main job on $name', ({ name, path }) => {
 
   function idsOf(units: readonly { readonly name: string }[]): string[] {
     return [...new Set(units.flatMap((unit) => unitIds.get(unit.name) ?? []))];
+  }
+
+  async function seesOwnTasksOnly(person: Person, unitId: string): Promise<void> {
+    const { tasks } = await person.reads('tasks?limit=200', taskListSchema);
+    const seen = tasks.map(({ taskId }) => taskId);
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { leadUnits, supportUnits } of tasks) {
+      expect([...leadUnits, ...supportUnits].map((unit) => unit.unitId)).toContain(unitId);
+    }
+    const others = taskIds.find((taskId) => !seen.includes(taskId));
+    if (others !== undefined) {
+      expect(await person.get(`tasks/${others}`)).toMatchObject({ status: 404, body: { code: 'TASK.UNKNOWN' } });
+      expect(await person.tries(`tasks/${others}/accept`, {})).toBe('PERMISSION.DENIED');
+    }
   }
 
   async function kindsIn(person: Person, box = 'waiting'): Promise<string[]> {
