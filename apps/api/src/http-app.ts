@@ -4,6 +4,7 @@ import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_EVIDENCE_BYTES } from '#engine';
@@ -18,21 +19,27 @@ const CORRELATION_ID = /^[\w.:-]{1,100}$/u;
 /** Builds the HTTP application of a module, not yet listening. */
 export async function createHttpApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
   z.config(z.locales.zhCN());
+  const errors = new ErrorFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
+    // A broken address comes to no route, but its sender is answered like everybody.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      errors.answer(error, request, reply),
     genReqId: correlationIdOf,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // Nest would also read forms, which any web page can send; Fastify's own parser of JSON is all that is needed.
+    bodyParser: false,
   });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: false });
   takeFiles(app);
   correlate(app);
   letGoWhenClosing(app);
-  app.useGlobalFilters(new ErrorFilter(logger));
+  app.useGlobalFilters(errors);
   app.setGlobalPrefix('api', {
     exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
   });

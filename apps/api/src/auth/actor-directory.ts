@@ -16,6 +16,8 @@ export interface PostReader {
  */
 export class ActorDirectory implements IdentityChangeListener {
   private readonly kept = new LRUCache<string, readonly Post[]>({ max: KEPT });
+  /** Counts changes heard of: what was read before one may be older than it, and is not kept. */
+  private epoch = 0;
 
   constructor(
     private readonly reader: PostReader,
@@ -26,18 +28,23 @@ export class ActorDirectory implements IdentityChangeListener {
 
   /** The posts that an account holds now. */
   async postsOf(accountId: string): Promise<readonly Post[]> {
-    const kept = this.notify.isLive() ? this.kept.get(accountId) : undefined;
+    if (!this.notify.isLive()) return this.reader.postsOf(accountId);
+    const kept = this.kept.get(accountId);
     if (kept) return kept;
+    const { epoch } = this;
     const posts = await this.reader.postsOf(accountId);
-    this.kept.set(accountId, posts);
+    if (epoch === this.epoch) this.kept.set(accountId, posts);
     return posts;
   }
 
   forget(change: IdentityChange): void {
-    if (change.kind === 'account') this.kept.delete(change.accountId);
+    if (change.kind !== 'account') return;
+    this.epoch += 1;
+    this.kept.delete(change.accountId);
   }
 
   clear(): void {
+    this.epoch += 1;
     this.kept.clear();
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { documentReadingSchema } from '#contracts';
 import { lineSchema } from '#domain';
 import { importOf, readPolicy } from '#documents';
+import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
 import { checked } from '../errors/invalid-request';
@@ -26,7 +27,9 @@ export class DocumentsController {
   ): z.infer<typeof documentReadingSchema> {
     requirePermission(caller, 'document.read');
     const { fileName } = checked(readQuerySchema, query);
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-    return importOf(readPolicy(bytes), bytes, fileName ?? '未命名文件');
+    if (!Buffer.isBuffer(body)) {
+      throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');
+    }
+    return importOf(readPolicy(body), body, fileName ?? '未命名文件');
   }
 }

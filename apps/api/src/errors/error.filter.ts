@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { EventLogError } from '#event-store';
+import { DocumentError } from '#documents';
 import { type Logger, TaizhangError } from '#platform';
 import { statusOf } from './error-status';
+import { kindRefused } from './invalid-request';
 
 /** What the client is told. */
 interface Answer {
@@ -22,8 +23,12 @@ export class ErrorFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers an error that came up before there was a route. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const { status, ...body } = answerOf(error);
     const errorId = randomUUID();
     const path = request.url.split('?')[0];
@@ -35,10 +40,13 @@ export class ErrorFilter implements ExceptionFilter {
 }
 
 function answerOf(error: unknown): Answer {
-  if (error instanceof TaizhangError || error instanceof EventLogError) {
-    const { code, message } = error;
-    const details = error instanceof TaizhangError ? error.details : undefined;
+  if (error instanceof TaizhangError) {
+    const { code, message, details } = error;
     return { status: statusOf(code), code, message, ...(details ? { details } : {}) };
+  }
+  if (error instanceof DocumentError) {
+    const { code, message } = error;
+    return { status: statusOf(code), code, message };
   }
   if (error instanceof HttpException) return httpAnswer(error.getStatus());
   const fastify = fastifyError.safeParse(error);
@@ -58,8 +66,6 @@ function httpAnswer(status: number): Answer {
 
 function fastifyAnswer(code: string): Answer {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpAnswer(413);
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-    return { status: 415, code: 'REQUEST.KIND_REFUSED', message: '不接收这种类型的请求内容，请使用 JSON 格式提交。' };
-  }
-  return httpAnswer(400);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return answerOf(kindRefused());
+  return httpAnswer(code === 'FST_ERR_MAX_PARAM_LENGTH' ? 404 : 400);
 }
