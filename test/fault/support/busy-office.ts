@@ -5,6 +5,7 @@ import { accountWithPasswordSchema, meSchema } from '#contracts';
 import { type Role } from '#domain';
 import { derivedId, draftTaskId } from '#engine';
 import { eventually } from '#testing';
+import { anImport } from '../../acceptance/support/an-import';
 import { Person } from '../../acceptance/support/person';
 import { AccountClient } from './account-client';
 
@@ -60,26 +61,6 @@ export async function openBusyOffice(
     if (index >= underway) await setVerified(address, staff, taskId);
   });
   return { staff, ledgerId, underway: taskIds.slice(0, underway), verified: taskIds.slice(underway) };
-}
-
-/** The body of an import of so many tasks, each with one limit far ahead. */
-export function anImport(name: string, count: number): object {
-  const source = { kind: 'manual', title: `${name}的任务`, documentNumber: null, year: 2021, contentHash: null };
-  return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`)) };
-}
-
-function aDraft(title: string): object {
-  const limit = { sourceText: '2031年6月底前', what: '全面推开', due: '2031-06-30', recurrence: null, dueOn: null };
-  return {
-    title,
-    body: '推进分级诊疗制度建设，完善医保支付方式。',
-    leadUnitNames: [{ name: '云岭市卫生健康委', span: null, collective: false }],
-    supportUnitNames: [],
-    limits: [{ limitId: 'L1', ...limit, span: null }],
-    indicators: [],
-    source: { documentTitle: '医改重点任务', documentNumber: null, section: '', number: '', span: null },
-    doubts: [],
-  };
 }
 
 async function hired(admin: Person, address: string, loginName: string, role: Role, unitId: string) {

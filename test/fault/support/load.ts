@@ -1,5 +1,6 @@
 import { seededRandom, type SeededRandom } from '#testing';
-import { anImport, type BusyOffice } from './busy-office';
+import { anImport } from '../../acceptance/support/an-import';
+import { type BusyOffice } from './busy-office';
 import { type CommandBook, type SentCommand } from './command-book';
 
 /** Requests under way at the same time. */

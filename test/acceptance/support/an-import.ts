@@ -1,0 +1,20 @@
+/** The body of an import of so many tasks, each led by one unit and with one limit far ahead. */
+export function anImport(name: string, count: number): object {
+  const source = { kind: 'manual', title: `${name}的任务`, documentNumber: null, year: 2021, contentHash: null };
+  return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`)) };
+}
+
+/** A task as typed in. */
+function aDraft(title: string): object {
+  const limit = { sourceText: '2031年6月底前', what: '全面推开', due: '2031-06-30', recurrence: null, dueOn: null };
+  return {
+    title,
+    body: '推进分级诊疗制度建设，完善医保支付方式。',
+    leadUnitNames: [{ name: '云岭市卫生健康委', span: null, collective: false }],
+    supportUnitNames: [],
+    limits: [{ limitId: 'L1', ...limit, span: null }],
+    indicators: [],
+    source: { documentTitle: '医改重点任务', documentNumber: null, section: '', number: '', span: null },
+    doubts: [],
+  };
+}
