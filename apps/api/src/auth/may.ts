@@ -3,8 +3,8 @@ import { TaizhangError } from '#platform';
 import { type Caller } from './caller';
 
 /**
- * Stops a caller whose posts do not permit an operation, however far; what it reaches is the query's own to know.
- * @throws TaizhangError PERMISSION.DENIED
+ * Stops a caller none of whose posts has to do with an operation that is no command of an aggregate. How far a read
+ * reaches is for its query: what lies outside is as if it were not there. @throws TaizhangError PERMISSION.DENIED
  */
 export function requirePermission({ actor }: Caller, operation: Operation): void {
   if (sightOf(actor, operation).length > 0) return;
