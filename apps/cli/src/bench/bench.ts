@@ -12,7 +12,7 @@ import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
 import { measureHttp, residentMegabytes } from './http.bench';
-import { startServer } from './server-process';
+import { type ServerProcess, startServer } from './server-process';
 import { measureVisible } from './visible.bench';
 
 const TASKS = 500;
@@ -109,11 +109,24 @@ async function measureReplay({ store, pool }: Foundation): Promise<Figures> {
 async function measureServer(dataFolder: string, secret: string, fixture: Fixture): Promise<Figures> {
   note('可见延迟…');
   const visible = await measureVisibleOn(dataFolder, fixture);
+  // First without projections in the process, then with everything, as `npm start` runs it: the difference is their share.
   note('HTTP…');
-  const server = await startServer(dataFolder);
+  const alone = await onServer(dataFolder, 'api', (server) => measureHttp(server, secret, fixture.taskIds));
+  const together = await onServer(dataFolder, 'all', async (server) => ({
+    ...(await measureHttp(server, secret, fixture.taskIds)),
+    rssMb: await residentMegabytes(server),
+  }));
+  return { ...visible, httpApiRoleCommandsPerSecond20: alone['httpCommandsPerSecond20'] ?? Number.NaN, ...together };
+}
+
+async function onServer<T>(
+  dataFolder: string,
+  role: 'all' | 'api',
+  measure: (server: ServerProcess) => Promise<T>,
+): Promise<T> {
+  const server = await startServer(dataFolder, role);
   try {
-    const http = await measureHttp(server, secret, fixture.taskIds);
-    return { ...visible, ...http, rssMb: await residentMegabytes(server) };
+    return await measure(server);
   } finally {
     await server.stop();
   }

@@ -13,15 +13,15 @@ export interface ServerProcess {
 
 const MAIN = join(__dirname, '..', 'main.js');
 
-/** Starts the product on a data folder and waits until it is ready. */
-export async function startServer(dataFolder: string): Promise<ServerProcess> {
+/** Starts the product on a data folder in a role and waits until it is ready. */
+export async function startServer(dataFolder: string, role: 'all' | 'api' = 'all'): Promise<ServerProcess> {
   const begin = performance.now();
   const child = spawn(process.execPath, [MAIN, 'serve'], {
     env: {
       ...process.env,
       TAIZHANG_DATA: dataFolder,
       PORT: '0',
-      TAIZHANG_ROLE: 'all',
+      TAIZHANG_ROLE: role,
       DATABASE_URL: '',
       REDIS_URL: '',
     },
