@@ -6,6 +6,7 @@ import { idSchema } from '#domain';
 import { CloseTask, type CommandContext, type CommandOutcome, toAct } from '#engine';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { checked } from '../errors/invalid-request';
+import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
 import { commandContext } from './command-context';
 
@@ -31,9 +32,7 @@ export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =
 );
 
 function commandController(route: CommandRoute, send: Send): Type {
-  const [area = ''] = route.path.split('/');
-
-  @ApiTags(area)
+  @ApiTags(areaOf(route.path))
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: '同一编号的请求重复提交只生效一次' })
   @Controller()
   class RoutedCommandController {

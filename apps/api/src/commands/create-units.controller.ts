@@ -10,7 +10,7 @@ import { Documented } from '../openapi/documented';
 import { commandContext } from './command-context';
 
 /** Units of several names in one step, such as those that a document names. */
-@ApiTags('units')
+@ApiTags('单位')
 @Controller('units')
 export class CreateUnitsController {
   constructor(private readonly bus: CommandBus) {}

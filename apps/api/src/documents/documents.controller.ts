@@ -13,7 +13,7 @@ import { Documented } from '../openapi/documented';
 const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
 
 /** Reading a policy document: nothing is kept, the answer is what an import may be made of. */
-@ApiTags('documents')
+@ApiTags('文件读取')
 @Controller('documents')
 export class DocumentsController {
   @Post('read')

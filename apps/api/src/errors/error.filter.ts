@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { DocumentError } from '#documents';
 import { type Logger, TaizhangError } from '#platform';
 import { statusOf } from './error-status';
 import { kindRefused } from './invalid-request';
@@ -43,10 +42,6 @@ function answerOf(error: unknown): Answer {
   if (error instanceof TaizhangError) {
     const { code, message, details } = error;
     return { status: statusOf(code), code, message, ...(details ? { details } : {}) };
-  }
-  if (error instanceof DocumentError) {
-    const { code, message } = error;
-    return { status: statusOf(code), code, message };
   }
   if (error instanceof HttpException) return httpAnswer(error.getStatus());
   const fastify = fastifyError.safeParse(error);

@@ -14,7 +14,7 @@ import { Documented } from '../openapi/documented';
 const uploadQuerySchema = z.object({ fileName: lineSchema(200) });
 
 /** Evidence files: sent as they are, then named in a report by their hash. */
-@ApiTags('evidence')
+@ApiTags('佐证材料')
 @Controller('evidence')
 export class EvidenceController {
   constructor(private readonly evidence: EvidenceStore) {}

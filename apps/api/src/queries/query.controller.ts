@@ -10,6 +10,7 @@ import { ProjectionRunner, queryOf, READ_BY } from '#projections';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
 import { invalidRequest } from '../errors/invalid-request';
+import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
 import { CLOCK } from '../tokens';
 
@@ -24,7 +25,7 @@ const positionSchema = z.string().regex(/^\d{1,19}$/u);
 export const QUERY_CONTROLLERS: readonly Type[] = QUERY_ROUTES.map(queryController);
 
 function queryController({ operation, path, parameters, answer, summary }: Route): Type {
-  @ApiTags(path.split('/')[0] ?? '')
+  @ApiTags(areaOf(path))
   @Controller()
   class RoutedQueryController {
     constructor(

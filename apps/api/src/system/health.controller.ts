@@ -7,7 +7,7 @@ import { Public } from '../auth/public';
 import { Documented } from '../openapi/documented';
 
 /** Whether the process lives, whether it can serve, and its figures. For machines; holds nothing of the ledgers. */
-@ApiTags('system')
+@ApiTags('系统')
 @Public()
 @Controller()
 export class HealthController {

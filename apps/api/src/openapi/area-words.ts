@@ -1,0 +1,17 @@
+/** The heading under which routes stand in the API's documentation, by the first part of their path. */
+const AREA_WORDS: Readonly<Record<string, string>> = {
+  ledgers: '台账',
+  imports: '导入',
+  tasks: '任务',
+  units: '单位',
+  posts: '岗位',
+  calendars: '工作日历',
+  inbox: '待办',
+  projections: '系统',
+};
+
+/** The heading of a path; the path's own word where none is given, so that nothing goes missing. */
+export function areaOf(path: string): string {
+  const [first = ''] = path.split('/');
+  return AREA_WORDS[first] ?? first;
+}
