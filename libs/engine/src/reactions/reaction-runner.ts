@@ -103,6 +103,8 @@ export class ReactionRunner {
     for await (const message of this.store.subscribe(position, { signal, batchSize: CHECKPOINT_EVERY })) {
       if (message.kind === 'events') await this.reactToAll(message.events);
       if (message.position !== null) await this.keep(client, message.position);
+      // It goes on: what was wrong before is wrong no longer.
+      this.trouble = null;
     }
   }
 
