@@ -1,0 +1,163 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { ENGINE_ACTOR } from '#domain';
+import { MemoryEventStore } from '#event-store';
+import { createLogger, migrate } from '#platform';
+import { createTestDatabase, eventually, type TestDatabase } from '#testing';
+import { PEOPLE, testId } from '../../../domain/testing';
+import { EngineLab } from '../../testing';
+import { type Reaction, reactionContext } from './reaction';
+import { REACTION_MIGRATIONS, ReactionRunner } from './reaction-runner';
+
+jest.setTimeout(60_000);
+
+const logger = createLogger('silent');
+
+/** Real locks and checkpoints, a log in memory, and a reaction that only notes down. */
+describe('the runner of reactions', () => {
+  let database: TestDatabase;
+  let store: MemoryEventStore;
+  let lab: EngineLab;
+  let bus: CommandBus;
+  let runners: ReactionRunner[];
+  /** Names of the units that reactions were told of, with who was told. */
+  let told: string[];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await migrate(database.pool, REACTION_MIGRATIONS, { lockKey: 1 });
+  });
+  beforeEach(async () => {
+    await database.pool.query('update reaction.checkpoint set position = null');
+    store = new MemoryEventStore();
+    lab = await EngineLab.open({ store });
+    bus = lab.bus;
+    runners = [];
+    told = [];
+  });
+  afterEach(async () => {
+    await Promise.all(runners.map((runner) => runner.stop()));
+    await lab.close();
+    await store.close();
+  });
+  afterAll(() => database.close());
+
+  function start(who: string, react: Reaction['react'] = async () => undefined): ReactionRunner {
+    const noting: Reaction = {
+      name: 'noting',
+      types: ['unit.created'],
+      react: async (event, stream, ownBus) => {
+        if (event.type !== 'unit.created') throw new Error('not asked for');
+        await react(event, stream, ownBus);
+        told.push(`${who} ${event.data.name}`);
+      },
+    };
+    const runner = new ReactionRunner(store, database.pool, bus, [noting], logger);
+    runners.push(runner);
+    runner.start();
+    return runner;
+  }
+
+  let units = 0;
+  async function makeUnit(name: string): Promise<void> {
+    units += 1;
+    await lab.does('unit.create', testId(0x5000 + units), { name }, { by: PEOPLE.systemAdministrator });
+  }
+
+  const heard = (...names: string[]) => eventually(() => expect(told).toEqual(names));
+  const keptPosition = async () => {
+    const { rows } = await database.pool.query<{ position: string | null }>('select position from reaction.checkpoint');
+    return rows[0]?.position ?? null;
+  };
+
+  it('tells what was there before, then what comes, in order and of the wanted kinds only', async () => {
+    await makeUnit('甲');
+    await lab.does('ledger.create', testId(0x4fff), { name: '台账', code: 'AB', closingPrefix: '销' });
+    start('one');
+    await heard('one 甲');
+    await makeUnit('乙');
+    await makeUnit('丙');
+    await heard('one 甲', 'one 乙', 'one 丙');
+  });
+
+  it('goes on from its checkpoint, as another process too', async () => {
+    await makeUnit('甲');
+    const first = start('one');
+    await heard('one 甲');
+    const head = await store.head();
+    await eventually(async () => expect(await keptPosition()).toBe(head));
+    await first.stop();
+    await makeUnit('乙');
+    start('two');
+    await heard('one 甲', 'two 乙');
+  });
+
+  it('is one at a time; another takes over when it ends', async () => {
+    const first = start('one');
+    await makeUnit('甲');
+    await heard('one 甲');
+    start('two');
+    await makeUnit('乙');
+    await heard('one 甲', 'one 乙');
+    await eventually(async () => expect(await keptPosition()).toBe(await store.head()));
+    await first.stop();
+    await makeUnit('丙');
+    await heard('one 甲', 'one 乙', 'two 丙');
+  });
+
+  it('takes over from one whose connection is cut, and passes over nothing', async () => {
+    start('one');
+    await makeUnit('甲');
+    await heard('one 甲');
+    const cut = await database.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks join pg_database on oid = database
+       where locktype = 'advisory' and datname = current_database()`,
+    );
+    expect(cut.rowCount).toBe(1);
+    await makeUnit('乙');
+    await eventually(() => expect(new Set(told)).toEqual(new Set(['one 甲', 'one 乙'])));
+  });
+
+  it('stops at an event that fails, says so, and tries it again before any later one', async () => {
+    let broken = true;
+    const runner = start('one', async () => {
+      if (broken) throw new Error('the mail is down');
+    });
+    await makeUnit('甲');
+    await makeUnit('乙');
+    await eventually(() => expect(runner.fault()).toBe('the mail is down'));
+    expect(told).toEqual([]);
+    expect(await keptPosition()).toBeNull();
+    broken = false;
+    await heard('one 甲', 'one 乙');
+    await eventually(() => expect(runner.fault()).toBeNull());
+  });
+
+  it('finishes the event under way when it is told to stop', async () => {
+    let finish: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (finish = resolve));
+    let begun = false;
+    const runner = start('one', async () => {
+      begun = true;
+      await waiting;
+    });
+    await makeUnit('甲');
+    await eventually(() => expect(begun).toBe(true));
+    const stopped = runner.stop();
+    finish();
+    await stopped;
+    expect(told).toEqual(['one 甲']);
+  });
+
+  it('sends commands whose ids follow from the event, so that doing it again does nothing', async () => {
+    const follow: Reaction['react'] = async (event, _stream, ownBus) => {
+      expect(ownBus).toBe(bus);
+      const context = reactionContext(event, ENGINE_ACTOR, 'part');
+      expect(reactionContext(event, ENGINE_ACTOR, 'part')).toEqual(context);
+      expect(reactionContext(event, ENGINE_ACTOR, 'other').commandId).not.toBe(context.commandId);
+      expect(context).toMatchObject({ causationId: event.eventId, correlationId: 'lab' });
+    };
+    start('one', follow);
+    await makeUnit('甲');
+    await heard('one 甲');
+  });
+});

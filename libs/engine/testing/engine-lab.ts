@@ -1,0 +1,147 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { type Pool, Pool as PgPool } from 'pg';
+import {
+  type Actor,
+  calendarCommandSchemas,
+  ledgerCommandSchemas,
+  type Operation,
+  postCommandSchemas,
+  seriesCommandSchemas,
+  taskCommandSchemas,
+  unitCommandSchemas,
+} from '#domain';
+import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
+import { ControlledClock, createLogger } from '#platform';
+import { momentOn, FIRST_DAY, LEDGER_ID, PEOPLE, SOUND, testId, UNITS, USUAL_ACTOR } from '../../domain/testing';
+import { CloseTask, type CommandContext, type CommandOutcome, EngineModule, toAct } from '../src';
+
+const SCHEMAS = {
+  ...ledgerCommandSchemas,
+  ...taskCommandSchemas,
+  ...unitCommandSchemas,
+  ...postCommandSchemas,
+  ...seriesCommandSchemas,
+  ...calendarCommandSchemas,
+};
+
+/** A command that an aggregate decides. */
+export type LabCommand = keyof typeof SCHEMAS & Operation;
+
+/** How a command is sent; what is left out is as usual. */
+export interface Sending {
+  readonly by?: Actor;
+  /** The same key is the same command. */
+  readonly key?: string;
+}
+
+/** What {@link EngineLab.open} starts with; what is left out is made. */
+export interface LabParts {
+  readonly store?: EventStore;
+  /** Only reactions and evidence need one. */
+  readonly pool?: Pool;
+  readonly clock?: ControlledClock;
+}
+
+/** The real engine of one process, on a log in memory unless another is given. */
+export class EngineLab {
+  private sent = 0;
+
+  private constructor(
+    readonly module: TestingModule,
+    readonly store: EventStore,
+    readonly clock: ControlledClock,
+    private readonly name: string,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  /** Starts an engine. Two on one store are two processes: each keeps what it has read. */
+  static async open(parts: LabParts = {}, name = 'lab'): Promise<EngineLab> {
+    const { store = new MemoryEventStore(), clock = new ControlledClock(momentOn(FIRST_DAY)) } = parts;
+    // Connects when it is first asked, and nobody asks it without a database.
+    const pool = parts.pool ?? new PgPool({ host: '127.0.0.1', port: 1 });
+    const logger = createLogger('silent');
+    const module = await Test.createTestingModule({
+      imports: [EngineModule.on({ store, pool, clock, logger })],
+    }).compile();
+    await module.init();
+    const end = async (): Promise<void> => {
+      await module.close();
+      if (!parts.pool) await pool.end();
+    };
+    return new EngineLab(module, store, clock, name, end);
+  }
+
+  get bus(): CommandBus {
+    return this.module.get(CommandBus, { strict: false });
+  }
+
+  /** The context of a command; one of its own unless a key is given. */
+  context({ by = PEOPLE.clerk, key }: Sending = {}): CommandContext {
+    this.sent += 1;
+    const number = key === undefined ? `${this.name} ${this.sent}` : key;
+    return { actor: by, commandId: idOf(number), correlationId: 'lab', causationId: null };
+  }
+
+  /** Sends a command with a body as people send it. */
+  does(operation: LabCommand, id: string | null, body: object, sending: Sending = {}): Promise<CommandOutcome> {
+    const data = SCHEMAS[operation].parse(body);
+    return this.bus.execute(toAct({ type: operation, data }, id, this.context(sending)));
+  }
+
+  /** Sends a task's command as it usually is sent, with another body where one is given. */
+  usually(operation: keyof typeof SOUND, taskId: string, body: object = SOUND[operation], key?: string) {
+    const by = USUAL_ACTOR[operation];
+    return this.does(operation, taskId, body, key === undefined ? { by } : { by, key });
+  }
+
+  /** Closes a task as closers do. */
+  closes(taskId: string, sending: Sending = {}): Promise<CommandOutcome> {
+    const closing = { outcome: 'rectified', statement: '同意销号' } as const;
+    return this.bus.execute(new CloseTask(taskId, closing, this.context({ by: PEOPLE.closer, ...sending })));
+  }
+
+  /** Makes the sample ledger and its units. */
+  async furnish(): Promise<this> {
+    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' };
+    await this.does('ledger.create', LEDGER_ID, ledger);
+    for (const [id, name] of Object.entries({
+      [UNITS.health]: '市卫生健康局',
+      [UNITS.finance]: '市财政局',
+      [UNITS.office]: '市医改办',
+    })) {
+      await this.does('unit.create', id, { name }, { by: PEOPLE.systemAdministrator });
+    }
+    return this;
+  }
+
+  /** Takes a task so far, in the usual way. */
+  async through(taskId: string, ...operations: (keyof typeof SOUND)[]): Promise<void> {
+    for (const operation of operations) await this.usually(operation, taskId);
+  }
+
+  /** Types of a stream's events, in order. */
+  async typesIn(stream: string): Promise<string[]> {
+    return (await this.store.readStream(stream)).map(({ type }) => type);
+  }
+
+  /** Everything in the log. */
+  log(): Promise<StoredEvent[]> {
+    return this.store.readAll(null, 10_000);
+  }
+
+  /** Ends the engine; the store is left alone. */
+  close(): Promise<void> {
+    return this.end();
+  }
+}
+
+/** The usual way of a task until it is under way, and from there until it only waits to be closed. */
+export const TO_UNDERWAY = ['task.draft', 'task.confirm', 'task.hang', 'task.assign', 'task.accept'] as const;
+export const TO_VERIFIED = [...TO_UNDERWAY, 'task.report', 'task.request-closure', 'task.verify'] as const;
+
+/** Different words, different ids; the same words, the same id. */
+function idOf(words: string): string {
+  const sum = [...Buffer.from(words)].reduce((total, byte) => (total * 257 + byte) % 2 ** 40, 7);
+  return testId(0x70_0000_0000 + sum);
+}

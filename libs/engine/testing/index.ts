@@ -1,0 +1,2 @@
+export * from './engine-lab';
+export * from './scripted-store';
