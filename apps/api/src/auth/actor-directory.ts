@@ -21,7 +21,7 @@ export class ActorDirectory implements IdentityChangeListener {
 
   constructor(
     private readonly reader: PostReader,
-    private readonly notify: IdentityNotify,
+    private readonly notify: Pick<IdentityNotify, 'isLive' | 'subscribe'>,
   ) {
     notify.subscribe(this);
   }
