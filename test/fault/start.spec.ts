@@ -1,3 +1,4 @@
+import { eventually } from '#testing';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
@@ -57,6 +58,14 @@ describe('starting and stopping', () => {
     const outcome = await product.kill(signal);
     expect(outcome).toEqual({ ...outcome, code: 0, signal: null, stderr: '' });
     expect(isAlive(postgres)).toBe(false);
+    await nothingIsLeft();
+  });
+
+  it('ends in order when it is told to stop while it is still starting', async () => {
+    const product = startProduct(folder);
+    await eventually(async () => expect(await readdir(folder.path)).toContain('runtime.json'));
+    const outcome = await product.kill('SIGTERM');
+    expect(outcome).toEqual({ ...outcome, code: 0, signal: null, stderr: '' });
     await nothingIsLeft();
   });
 

@@ -5,7 +5,7 @@ import { type Foundation, layFoundation } from '../foundation';
 import { say } from '../output';
 import { ensureFirstAdministrator } from './first-administrator';
 import { type House, openHouse } from './house';
-import { untilStopped } from './until-stopped';
+import { toldToStop } from './told-to-stop';
 
 /**
  * Runs the product until it is told to stop.
@@ -13,16 +13,17 @@ import { untilStopped } from './until-stopped';
  */
 export async function serve(config: Config): Promise<void> {
   refuseUnsupported(config);
+  const told = toldToStop();
   const logger = loggerOf(config);
   const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
   try {
-    await serveOn(foundation);
+    await serveOn(foundation, told);
   } finally {
     await foundation.close();
   }
 }
 
-async function serveOn(foundation: Foundation): Promise<void> {
+async function serveOn(foundation: Foundation, told: Promise<string>): Promise<void> {
   const { config, logger, database } = foundation;
   const house = await openHouse(foundation, config.role);
   try {
@@ -33,12 +34,20 @@ async function serveOn(foundation: Foundation): Promise<void> {
     if (first)
       say(`首次登录：登录名 ${first.loginName}，一次性口令在文件 ${first.passwordFile} 中（仅本机当前用户可读）。`);
     say('按 Ctrl-C 停止。');
-    const reason = await untilStopped(database.ended);
+    const reason = await Promise.race([told, database.ended.then(() => 'database-ended')]);
     logger.info({ reason }, '正在停止');
     cutOffAfter(config.shutdownSeconds, logger);
+    if (reason === 'database-ended') throw databaseLost();
   } finally {
     await house.close();
   }
+}
+
+function databaseLost(): TaizhangError {
+  return new TaizhangError(
+    'POSTGRES.LOST',
+    '自带的数据库已停止且不能恢复，请查看数据文件夹中的 postgres.log 后重新启动。',
+  );
 }
 
 /** What is not done when the time is up is cut off; nothing acknowledged is lost by it. */
