@@ -3,7 +3,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { type Pool } from 'pg';
 import { Registry } from 'prom-client';
 import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
-import { type Clock, HealthRegistry, type Logger } from '#platform';
+import { type Clock, HealthRegistry } from '#platform';
 import { postsOf, ProjectionRunner } from '#projections';
 import { AccountsController } from './accounts/accounts.controller';
 import { ActorDirectory } from './auth/actor-directory';
@@ -16,7 +16,7 @@ import { DocumentsController } from './documents/documents.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { QUERY_CONTROLLERS } from './queries/query.controller';
 import { HealthController } from './system/health.controller';
-import { CLOCK, LOGGER } from './tokens';
+import { CLOCK } from './tokens';
 
 /** What the API stands on. */
 export interface ApiOptions {
@@ -25,7 +25,6 @@ export interface ApiOptions {
   readonly identity: Identity;
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly logger: Logger;
   readonly health: HealthRegistry;
   readonly metrics: Registry;
   /** Tells when a projection has reached a position, whichever process runs it. */
@@ -35,7 +34,7 @@ export interface ApiOptions {
 /** The HTTP side: controllers, and the guard before all of them. */
 @Module({})
 export class ApiModule {
-  static on({ imports, identity, pool, clock, logger, health, metrics, projections }: ApiOptions): DynamicModule {
+  static on({ imports, identity, pool, clock, health, metrics, projections }: ApiOptions): DynamicModule {
     const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, identity.notify);
     return {
       module: ApiModule,
@@ -53,7 +52,6 @@ export class ApiModule {
       ],
       providers: [
         { provide: CLOCK, useValue: clock },
-        { provide: LOGGER, useValue: logger },
         { provide: HealthRegistry, useValue: health },
         { provide: Registry, useValue: metrics },
         { provide: ProjectionRunner, useValue: projections },

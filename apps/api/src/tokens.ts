@@ -1,3 +1,2 @@
-/** Injection tokens of parts that are interfaces and so have no class to be named by. */
+/** Injection token of the clock, which is an interface and so has no class to be named by. */
 export const CLOCK = Symbol('Clock');
-export const LOGGER = Symbol('Logger');

@@ -1,4 +1,4 @@
-import { type Operation, sightOf } from '#domain';
+import { type Operation, PERMISSION_DENIED, sightOf } from '#domain';
 import { TaizhangError } from '#platform';
 import { type Caller } from './caller';
 
@@ -8,5 +8,5 @@ import { type Caller } from './caller';
  */
 export function requirePermission({ actor }: Caller, operation: Operation): void {
   if (sightOf(actor, operation).length > 0) return;
-  throw new TaizhangError('PERMISSION.DENIED', '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。');
+  throw new TaizhangError(PERMISSION_DENIED.code, PERMISSION_DENIED.message);
 }

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { type Actor, ledgerCommandSchemas, readEvent } from '#domain';
+import { type Actor, type DomainEvent, ledgerCommandSchemas, readEvent, type Recorded } from '#domain';
+import { type EventStore } from '#event-store';
 import { type CommandContext, CreateUnits, derivedId, EngineModule, LedgerAct, ReactionRunner } from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
@@ -87,16 +88,19 @@ function checkedOptions(raw: unknown): Options {
 async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBus): Promise<string> {
   const { ledger: name, code, closingPrefix } = options;
   const ledgerId = derivedId('ledger-of-operator', name);
-  if ((await store.readStream(`ledger-${ledgerId}`, 0, 1)).length > 0) return ledgerId;
+  if ((await ledgerEvents(store, ledgerId)).length > 0) return ledgerId;
   const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
   await bus.execute(new LedgerAct(ledgerId, command, contextFor('ledger', ledgerId)));
   say(`已建立台账“${name}”。`);
   return ledgerId;
 }
 
+async function ledgerEvents(store: EventStore, ledgerId: string): Promise<Recorded<DomainEvent>[]> {
+  return (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
+}
+
 async function importedBefore({ store }: Foundation, ledgerId: string, { source }: ImportDraft): Promise<boolean> {
-  const events = (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
-  return events.some(
+  return (await ledgerEvents(store, ledgerId)).some(
     (event) => event.type === 'ledger.import-started' && event.data.source.contentHash === source.contentHash,
   );
 }
@@ -117,7 +121,7 @@ async function startImport(ledgerId: string, draft: ImportDraft, bus: CommandBus
 /** The drafts follow by reaction, here or in the running product. */
 async function untilDrafted({ store }: Foundation, ledgerId: string, importId: string): Promise<void> {
   for (let waited = 0; waited < PATIENCE; waited += 100) {
-    const events = (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
+    const events = await ledgerEvents(store, ledgerId);
     if (events.some((event) => event.type === 'ledger.import-completed' && event.data.importId === importId)) return;
     await sleep(100);
   }

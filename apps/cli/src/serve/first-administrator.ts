@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR, type Role } from '#domain';
-import { type CommandContext, derivedId, PostAct, UnitAct, unitIdFor } from '#engine';
+import { type CommandContext, derivedId, toAct } from '#engine';
 import { type Foundation } from '../foundation';
 
 /** The unit that the first administrator's posts are in. */
@@ -46,13 +46,11 @@ async function leavePassword({ account, oneTimePassword }: Created, dataFolder: 
 }
 
 async function grantFirstPosts(bus: CommandBus): Promise<void> {
-  const unitId = unitIdFor(ADMINISTRATION, null);
   const unit = { type: 'unit.create', data: { name: ADMINISTRATION, parentId: null } } as const;
-  await bus.execute(new UnitAct(unitId, unit, contextOf('unit')));
+  const { id: unitId } = await bus.execute(toAct(unit, null, contextOf('unit')));
   for (const role of FIRST_POSTS) {
-    const data = { accountId: ACCOUNT, unitId, role, ledgerId: null };
-    const postId = derivedId('post', ACCOUNT, unitId, role, '');
-    await bus.execute(new PostAct(postId, { type: 'post.grant', data }, contextOf(`post ${role}`)));
+    const post = { type: 'post.grant', data: { accountId: ACCOUNT, unitId, role, ledgerId: null } } as const;
+    await bus.execute(toAct(post, null, contextOf(`post ${role}`)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Gauge, type Registry } from 'prom-client';
-import { COMMAND_ROUTES } from '#contracts';
+import { COMMAND_ROUTES, QUERY_ROUTES } from '#contracts';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
 import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
@@ -28,7 +28,7 @@ export interface House {
 
 /** Builds what a role needs on a foundation and starts its work; HTTP does not listen yet. */
 export async function openHouse(foundation: Foundation, role: Role): Promise<House> {
-  assertTablesSound(COMMAND_ROUTES.map(({ operation }) => operation));
+  assertTablesSound([...COMMAND_ROUTES, ...QUERY_ROUTES].map(({ operation }) => operation));
   const { store, pool, clock, logger, identity } = foundation;
   const health = new HealthRegistry();
   const metrics = createMetricsRegistry({ role });
@@ -48,7 +48,6 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
           identity,
           pool,
           clock,
-          logger,
           health,
           metrics,
           projections,

@@ -92,9 +92,6 @@ export const COMMAND_ROUTES = [
   },
 ] as const satisfies readonly CommandRoute[];
 
-/** An operation that can be asked for through a command route. */
-export type RoutedCommand = (typeof COMMAND_ROUTES)[number]['operation'];
-
 /** What an accepted command answers. `position` goes into `after` of a query that must see it. */
 export const commandOutcomeSchema = z.strictObject({
   id: z.uuid(),

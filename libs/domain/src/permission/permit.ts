@@ -1,4 +1,5 @@
 import { type Actor, type Post } from '../shared/actor';
+import { reject, type Rejection } from '../shared/rejection';
 import { type Grant, type Operation, PERMISSIONS, type Scope } from './permission.table';
 
 /** What an operation touches, as far as scopes ask for it. Left-out parts touch nothing of that kind. */
@@ -18,6 +19,12 @@ export function permittingPost(actor: Actor, operation: Operation, reach: Reach)
     null
   );
 }
+
+/** What everybody is told whom the table does not permit an operation. */
+export const PERMISSION_DENIED: Rejection = reject(
+  'PERMISSION.DENIED',
+  '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。',
+);
 
 /** The parts of a ledger's tasks that an actor may see through an operation, for the queries to filter by. */
 export type Sight =

@@ -9,10 +9,10 @@ import {
   type DomainEvent,
   isRejection,
   type Metadata,
+  PERMISSION_DENIED,
   permittingPost,
   readEvent,
   type Recorded,
-  reject,
   type Rejection,
   SCHEMA_VERSION,
 } from '#domain';
@@ -100,7 +100,7 @@ export class CommandRunner {
     from: Loaded<State>,
   ): Promise<Decided<State, Event>> {
     const post = permittingPost(context.actor, command.type, aggregate.reach(id, from.state));
-    if (!post) return reject('PERMISSION.DENIED', '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。');
+    if (!post) return PERMISSION_DENIED;
     const by = actedBy(context.actor, post);
     const facts = await aggregate.gather({ id, state: from.state, command, context });
     const events = aggregate.decide(from.state, command, await this.circumstances(by), facts);
