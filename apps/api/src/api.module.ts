@@ -5,17 +5,9 @@ import { Registry } from 'prom-client';
 import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
 import { type Clock, HealthRegistry } from '#platform';
 import { postsOf, ProjectionRunner } from '#projections';
-import { AccountsController } from './accounts/accounts.controller';
+import { API_CONTROLLERS } from './api-controllers';
 import { ActorDirectory } from './auth/actor-directory';
-import { AuthController } from './auth/auth.controller';
 import { AuthGuard } from './auth/auth.guard';
-import { TokensController } from './auth/tokens.controller';
-import { COMMAND_CONTROLLERS } from './commands/command.controller';
-import { CreateUnitsController } from './commands/create-units.controller';
-import { DocumentsController } from './documents/documents.controller';
-import { EvidenceController } from './evidence/evidence.controller';
-import { QUERY_CONTROLLERS } from './queries/query.controller';
-import { HealthController } from './system/health.controller';
 import { CLOCK } from './tokens';
 
 /** What the API stands on. */
@@ -39,17 +31,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [...imports],
-      controllers: [
-        ...COMMAND_CONTROLLERS,
-        ...QUERY_CONTROLLERS,
-        CreateUnitsController,
-        AuthController,
-        TokensController,
-        AccountsController,
-        EvidenceController,
-        DocumentsController,
-        HealthController,
-      ],
+      controllers: [...API_CONTROLLERS],
       providers: [
         { provide: CLOCK, useValue: clock },
         { provide: HealthRegistry, useValue: health },

@@ -1,15 +1,16 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Logger, NestLogger } from '#platform';
 import { ErrorFilter } from './errors/error.filter';
+import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
 
 /** Largest JSON body: an import of the most tasks with long texts. Bytes. */
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
@@ -40,9 +41,7 @@ export async function createHttpApp(module: DynamicModule, logger: Logger): Prom
   correlate(app);
   letGoWhenClosing(app);
   app.useGlobalFilters(errors);
-  app.setGlobalPrefix('api', {
-    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
-  });
+  setApiPrefix(app);
   documentApi(app);
   return app;
 }
@@ -100,12 +99,7 @@ function correlationIdOf(request: { readonly headers: Readonly<Record<string, un
 }
 
 function documentApi(app: NestFastifyApplication): void {
-  const config = new DocumentBuilder()
-    .setTitle('台账接口')
-    .setVersion('1')
-    .addCookieAuth('taizhang_session')
-    .addBearerAuth();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, config.build()), {
+  SwaggerModule.setup('api/docs', app, () => apiDocumentOf(app), {
     jsonDocumentUrl: 'api/docs/openapi.json',
     customSiteTitle: '台账接口',
   });

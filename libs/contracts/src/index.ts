@@ -2,3 +2,4 @@ export * from './commands';
 export * from './documents';
 export * from './identity';
 export * from './queries';
+export * from './system';

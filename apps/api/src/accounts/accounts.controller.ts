@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { accountListSchema, accountSchema, accountWithPasswordSchema, createAccountBodySchema } from '#contracts';
+import { idSchema } from '#domain';
 import { derivedId } from '#engine';
 import { type Account, Accounts } from '#identity';
 import { type Caller, CurrentCaller } from '../auth/caller';
@@ -9,6 +10,8 @@ import { requirePermission } from '../auth/may';
 import { commandIdOf } from '../commands/command-id';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
+
+const accountParams = z.object({ id: idSchema });
 
 type ShownAccount = z.infer<typeof accountSchema>;
 type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
@@ -21,9 +24,12 @@ export class AccountsController {
 
   @Post()
   @Documented({
+    operation: 'account.create',
     summary: '建立账号，答复中含一次性口令',
     body: createAccountBodySchema,
     answer: accountWithPasswordSchema,
+    repeatable: true,
+    status: 201,
   })
   async create(
     @CurrentCaller() caller: Caller,
@@ -38,15 +44,19 @@ export class AccountsController {
   }
 
   @Get()
-  @Documented({ summary: '账号列表', answer: accountListSchema })
+  @Documented({ operation: 'account.list', summary: '账号列表', answer: accountListSchema })
   async list(@CurrentCaller() caller: Caller): Promise<z.infer<typeof accountListSchema>> {
     requirePermission(caller, 'account.list');
     return { accounts: (await this.accounts.listAccounts({})).map(shown) };
   }
 
   @Post(':id/reset-password')
-  @HttpCode(200)
-  @Documented({ summary: '重置口令，答复中含一次性口令', answer: accountWithPasswordSchema })
+  @Documented({
+    operation: 'account.reset-password',
+    summary: '重置口令，答复中含一次性口令',
+    params: accountParams,
+    answer: accountWithPasswordSchema,
+  })
   async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<AccountWithPassword> {
     requirePermission(caller, 'account.reset-password');
     const { account, oneTimePassword } = await this.accounts.resetPassword(id);
@@ -54,16 +64,14 @@ export class AccountsController {
   }
 
   @Post(':id/disable')
-  @HttpCode(200)
-  @Documented({ summary: '停用账号', answer: accountSchema })
+  @Documented({ operation: 'account.disable', summary: '停用账号', params: accountParams, answer: accountSchema })
   async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
     requirePermission(caller, 'account.disable');
     return shown(await this.accounts.disableAccount(id));
   }
 
   @Post(':id/enable')
-  @HttpCode(200)
-  @Documented({ summary: '启用账号', answer: accountSchema })
+  @Documented({ operation: 'account.enable', summary: '启用账号', params: accountParams, answer: accountSchema })
   async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
     requirePermission(caller, 'account.enable');
     return shown(await this.accounts.enableAccount(id));

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type z } from 'zod';
-import { changePasswordBodySchema, meSchema, signInBodySchema } from '#contracts';
+import { changePasswordBodySchema, meSchema, signedInSchema, signInBodySchema } from '#contracts';
 import { Accounts, Sessions } from '#identity';
 import { TaizhangError } from '#platform';
 import { checked } from '../errors/invalid-request';
@@ -22,13 +22,12 @@ export class AuthController {
 
   @Public()
   @Post('sign-in')
-  @HttpCode(200)
-  @Documented({ summary: '登录', body: signInBodySchema })
+  @Documented({ operation: 'session.sign-in', summary: '登录', body: signInBodySchema, answer: signedInSchema })
   async signIn(
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ mustChangePassword: boolean }> {
+  ): Promise<z.infer<typeof signedInSchema>> {
     const { loginName, password } = checked(signInBodySchema, body);
     const origin = { clientAddress: request.ip, userAgent: request.headers['user-agent'] ?? '' };
     const result = await this.sessions.signIn(loginName, password, origin);
@@ -39,8 +38,7 @@ export class AuthController {
 
   @BeforePasswordChange()
   @Post('sign-out')
-  @HttpCode(204)
-  @Documented({ summary: '退出登录' })
+  @Documented({ operation: 'session.sign-out', summary: '退出登录', status: 204 })
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const cookie = request.cookies[SESSION_COOKIE];
     if (cookie) await this.sessions.signOut(cookie);
@@ -49,7 +47,7 @@ export class AuthController {
 
   @BeforePasswordChange()
   @Get('me')
-  @Documented({ summary: '我的账号和岗位', answer: meSchema })
+  @Documented({ operation: 'me.read', summary: '我的账号和岗位', answer: meSchema })
   me(@CurrentCaller() { actor, loginName, mustChangePassword }: Caller): z.infer<typeof meSchema> {
     const { accountId, name, posts } = actor;
     return { accountId, loginName, displayName: name, mustChangePassword, posts: [...posts] };
@@ -57,8 +55,7 @@ export class AuthController {
 
   @BeforePasswordChange()
   @Post('me/password')
-  @HttpCode(204)
-  @Documented({ summary: '修改口令', body: changePasswordBodySchema })
+  @Documented({ operation: 'me.change-password', summary: '修改口令', body: changePasswordBodySchema, status: 204 })
   async changePassword(@CurrentCaller() { actor, sessionId }: Caller, @Body() body: unknown): Promise<void> {
     const passwords = checked(changePasswordBodySchema, body);
     const kept = sessionId === null ? {} : { keepSessionId: sessionId };

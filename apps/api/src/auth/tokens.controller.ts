@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { createTokenBodySchema, tokenListSchema, tokenWithSecretSchema } from '#contracts';
 import { type ApiToken, ApiTokens } from '#identity';
 import { type Clock } from '#platform';
@@ -10,6 +10,8 @@ import { CLOCK } from '../tokens';
 import { type Caller, CurrentCaller } from './caller';
 
 const DAY_MILLISECONDS = 86_400_000;
+
+const tokenParams = z.object({ tokenId: z.uuid() });
 
 /** One's own API tokens, for programs that work in one's name. */
 @ApiTags('访问令牌')
@@ -21,7 +23,13 @@ export class TokensController {
   ) {}
 
   @Post()
-  @Documented({ summary: '建立访问令牌', body: createTokenBodySchema, answer: tokenWithSecretSchema })
+  @Documented({
+    operation: 'token.create',
+    summary: '建立访问令牌',
+    body: createTokenBodySchema,
+    answer: tokenWithSecretSchema,
+    status: 201,
+  })
   async create(
     @CurrentCaller() { actor }: Caller,
     @Body() body: unknown,
@@ -33,14 +41,13 @@ export class TokensController {
   }
 
   @Get()
-  @Documented({ summary: '我的访问令牌', answer: tokenListSchema })
+  @Documented({ operation: 'token.list', summary: '我的访问令牌', answer: tokenListSchema })
   async list(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof tokenListSchema>> {
     return { tokens: (await this.tokens.listTokens(actor.accountId)).map(shown) };
   }
 
   @Delete(':tokenId')
-  @HttpCode(204)
-  @Documented({ summary: '撤销访问令牌' })
+  @Documented({ operation: 'token.revoke', summary: '撤销访问令牌', params: tokenParams, status: 204 })
   async revoke(@CurrentCaller() { actor }: Caller, @Param('tokenId') tokenId: string): Promise<void> {
     await this.tokens.revokeToken({ accountId: actor.accountId, tokenId });
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, Param, Post, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { closeTaskBodySchema, COMMAND_ROUTES, type CommandRoute, commandOutcomeSchema } from '#contracts';
 import { idSchema } from '#domain';
 import { CloseTask, type CommandContext, type CommandOutcome, toAct } from '#engine';
@@ -8,6 +9,7 @@ import { type Caller, CurrentCaller } from '../auth/caller';
 import { checked } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
+import { namesInPath } from '../openapi/path-parameters';
 import { commandContext } from './command-context';
 
 /** Where a route leads: the checked body, to the thing named in the path, in the caller's name. */
@@ -33,13 +35,20 @@ export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =
 
 function commandController(route: CommandRoute, send: Send): Type {
   @ApiTags(areaOf(route.path))
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: '同一编号的请求重复提交只生效一次' })
   @Controller()
   class RoutedCommandController {
     constructor(private readonly bus: CommandBus) {}
 
     @Post(route.path)
-    @Documented({ summary: route.summary, body: route.body, answer: commandOutcomeSchema })
+    @Documented({
+      operation: route.operation,
+      summary: route.summary,
+      params: z.object(Object.fromEntries(namesInPath(route.path).map((name) => [name, idSchema]))),
+      body: route.body,
+      answer: commandOutcomeSchema,
+      repeatable: true,
+      status: 201,
+    })
     execute(
       @CurrentCaller() caller: Caller,
       @Headers('idempotency-key') key: string | undefined,

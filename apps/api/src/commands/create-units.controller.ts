@@ -16,7 +16,14 @@ export class CreateUnitsController {
   constructor(private readonly bus: CommandBus) {}
 
   @Post('from-names')
-  @Documented({ summary: '按名称批量建立单位', body: createUnitsBodySchema, answer: createdUnitsSchema })
+  @Documented({
+    operation: 'unit.create-from-names',
+    summary: '按名称批量建立单位',
+    body: createUnitsBodySchema,
+    answer: createdUnitsSchema,
+    repeatable: true,
+    status: 201,
+  })
   create(
     @CurrentCaller() caller: Caller,
     @Headers('idempotency-key') key: string | undefined,

@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { documentReadingSchema } from '#contracts';
 import { lineSchema } from '#domain';
@@ -17,9 +17,13 @@ const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
 @Controller('documents')
 export class DocumentsController {
   @Post('read')
-  @HttpCode(200)
-  @ApiConsumes('text/plain', 'application/octet-stream')
-  @Documented({ summary: '读取政策文件（请求内容即文件）', query: readQuerySchema, answer: documentReadingSchema })
+  @Documented({
+    operation: 'document.read',
+    summary: '读取政策文件（请求内容即文件）',
+    query: readQuerySchema,
+    takesFile: ['text/plain', 'application/octet-stream'],
+    answer: documentReadingSchema,
+  })
   read(
     @CurrentCaller() caller: Caller,
     @Query() query: unknown,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { storedEvidenceSchema } from '#contracts';
@@ -20,8 +20,14 @@ export class EvidenceController {
   constructor(private readonly evidence: EvidenceStore) {}
 
   @Post()
-  @ApiConsumes('application/octet-stream')
-  @Documented({ summary: '上传佐证材料（请求内容即文件）', query: uploadQuerySchema, answer: storedEvidenceSchema })
+  @Documented({
+    operation: 'evidence.upload',
+    summary: '上传佐证材料（请求内容即文件）',
+    query: uploadQuerySchema,
+    takesFile: ['application/octet-stream'],
+    answer: storedEvidenceSchema,
+    status: 201,
+  })
   async upload(
     @CurrentCaller() caller: Caller,
     @Query() query: unknown,
@@ -37,7 +43,12 @@ export class EvidenceController {
   }
 
   @Get(':hash')
-  @Documented({ summary: '下载佐证材料' })
+  @Documented({
+    operation: 'evidence.read',
+    summary: '下载佐证材料',
+    params: z.object({ hash: contentHashSchema }),
+    answersFile: 'application/octet-stream',
+  })
   async download(
     @CurrentCaller() caller: Caller,
     @Param('hash') hash: string,

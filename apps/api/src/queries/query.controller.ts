@@ -12,6 +12,7 @@ import { requirePermission } from '../auth/may';
 import { invalidRequest } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
+import { dividedByPath } from '../openapi/path-parameters';
 import { CLOCK } from '../tokens';
 
 type Route = (typeof QUERY_ROUTES)[number];
@@ -25,6 +26,7 @@ const positionSchema = z.string().regex(/^\d{1,19}$/u);
 export const QUERY_CONTROLLERS: readonly Type[] = QUERY_ROUTES.map(queryController);
 
 function queryController({ operation, path, parameters, answer, summary }: Route): Type {
+  const { params, query } = dividedByPath(path, parameters);
   @ApiTags(areaOf(path))
   @Controller()
   class RoutedQueryController {
@@ -36,7 +38,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
     ) {}
 
     @Get(path)
-    @Documented({ summary, query: parameters, answer })
+    @Documented({ operation, summary, params, query: query.extend({ after: positionSchema.optional() }), answer })
     async execute(
       @CurrentCaller() caller: Caller,
       @Param() params: Readonly<Record<string, string>>,

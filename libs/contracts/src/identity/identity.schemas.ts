@@ -6,6 +6,9 @@ const passwordSchema = z.string().min(1).max(256);
 
 export const signInBodySchema = z.strictObject({ loginName: z.string().min(1).max(100), password: passwordSchema });
 
+/** A given password must be changed before anything else is done. */
+export const signedInSchema = z.strictObject({ mustChangePassword: z.boolean() });
+
 export const changePasswordBodySchema = z.strictObject({
   currentPassword: passwordSchema,
   newPassword: passwordSchema,

@@ -1,0 +1,23 @@
+import { type Type } from '@nestjs/common';
+import { AccountsController } from './accounts/accounts.controller';
+import { AuthController } from './auth/auth.controller';
+import { TokensController } from './auth/tokens.controller';
+import { COMMAND_CONTROLLERS } from './commands/command.controller';
+import { CreateUnitsController } from './commands/create-units.controller';
+import { DocumentsController } from './documents/documents.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { QUERY_CONTROLLERS } from './queries/query.controller';
+import { HealthController } from './system/health.controller';
+
+/** Every controller of the API: what is served and what is documented. */
+export const API_CONTROLLERS: readonly Type[] = [
+  ...COMMAND_CONTROLLERS,
+  ...QUERY_CONTROLLERS,
+  CreateUnitsController,
+  AuthController,
+  TokensController,
+  AccountsController,
+  EvidenceController,
+  DocumentsController,
+  HealthController,
+];

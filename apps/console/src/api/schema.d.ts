@@ -1,0 +1,4570 @@
+// Written by `npm run api-types` from the API itself; not edited by hand.
+export interface paths {
+  '/api/ledgers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账及各状态任务数、导入进度 */
+    get: operations['ledger.list'];
+    put?: never;
+    /** 建立台账 */
+    post: operations['ledger.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledgers/{id}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入任务草稿 */
+    post: operations['ledger.import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/correct-draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改草稿 */
+    post: operations['task.correct-draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 确认单位和时限 */
+    post: operations['task.confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/hang': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 挂账 */
+    post: operations['task.hang'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 交办 */
+    post: operations['task.assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 签收 */
+    post: operations['task.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退件 */
+    post: operations['task.decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填报进展 */
+    post: operations['task.report'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/report-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代填进展 */
+    post: operations['task.report-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/request-closure': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 申请销号 */
+    post: operations['task.request-closure'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/verify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 核验通过 */
+    post: operations['task.verify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回整改 */
+    post: operations['task.return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 销号 */
+    post: operations['number.reserve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废 */
+    post: operations['task.void'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/terminate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 终止 */
+    post: operations['task.terminate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更正 */
+    post: operations['task.correct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回 */
+    post: operations['task.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 单位名录 */
+    get: operations['unit.list'];
+    put?: never;
+    /** 建立单位 */
+    post: operations['unit.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/{id}/rename': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 单位更名 */
+    post: operations['unit.rename'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/{id}/aliases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记单位别名 */
+    post: operations['unit.add-alias'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 岗位 */
+    get: operations['post.list'];
+    put?: never;
+    /** 授予岗位 */
+    post: operations['post.grant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posts/{id}/revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤销岗位 */
+    post: operations['post.revoke'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendars': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 发布工作日历 */
+    post: operations['calendar.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledgers/{ledgerId}/summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一本台账按单位、按章节的情况 */
+    get: operations['ledger.summary'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一次导入的进度与草稿 */
+    get: operations['import.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务列表 */
+    get: operations['task.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{taskId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项任务的全部内容，可按修订号回看 */
+    get: operations['task.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{taskId}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项任务的经过 */
+    get: operations['task.timeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{taskId}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一项任务的原始事件 */
+    get: operations['task.events'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 全部操作记录 */
+    get: operations['event.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的待办 */
+    get: operations['inbox.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/projections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 读模型的进度 */
+    get: operations['projection.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/units/from-names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 按名称批量建立单位 */
+    post: operations['unit.create-from-names'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登录 */
+    post: operations['session.sign-in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退出登录 */
+    post: operations['session.sign-out'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的账号和岗位 */
+    get: operations['me.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改口令 */
+    post: operations['me.change-password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 我的访问令牌 */
+    get: operations['token.list'];
+    put?: never;
+    /** 建立访问令牌 */
+    post: operations['token.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** 撤销访问令牌 */
+    delete: operations['token.revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号列表 */
+    get: operations['account.list'];
+    put?: never;
+    /** 建立账号，答复中含一次性口令 */
+    post: operations['account.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 重置口令，答复中含一次性口令 */
+    post: operations['account.reset-password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 停用账号 */
+    post: operations['account.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用账号 */
+    post: operations['account.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传佐证材料（请求内容即文件） */
+    post: operations['evidence.upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/evidence/{hash}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 下载佐证材料 */
+    get: operations['evidence.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/documents/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 读取政策文件（请求内容即文件） */
+    post: operations['document.read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 进程存活 */
+    get: operations['process.live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 可以提供服务 */
+    get: operations['process.ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 运行指标 */
+    get: operations['process.metrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: never;
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'ledger.list': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            ledgers: {
+              /** Format: uuid */
+              ledgerId: string;
+              name: string;
+              code: string;
+              closingPrefix: string;
+              region: string;
+              /** Format: date-time */
+              createdAt: string;
+              total: number;
+              counts: {
+                [key: string]: number;
+              };
+              near: number;
+              late: number;
+              imports: {
+                /** Format: uuid */
+                importId: string;
+                source: {
+                  /** @enum {string} */
+                  kind: 'document' | 'manual';
+                  title: string;
+                  documentNumber: string | null;
+                  year: number | null;
+                  contentHash: string | null;
+                };
+                firstSerial: number;
+                taskCount: number;
+                drafted: number;
+                complete: boolean;
+                /** Format: date-time */
+                startedAt: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          code: string;
+          closingPrefix: string;
+          /** @default CN */
+          region?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.import': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          source: {
+            /** @enum {string} */
+            kind: 'document' | 'manual';
+            title: string;
+            documentNumber: string | null;
+            year: number | null;
+            contentHash: string | null;
+          };
+          tasks: {
+            title: string;
+            body: string;
+            leadUnitNames: {
+              name: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+              collective: boolean;
+            }[];
+            supportUnitNames: {
+              name: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+              collective: boolean;
+            }[];
+            limits: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            indicators: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            source: {
+              documentTitle: string;
+              documentNumber: string | null;
+              section: string;
+              number: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            };
+            doubts: {
+              field: string;
+              message: string;
+            }[];
+          }[];
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.correct-draft': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          changes: {
+            title?: string;
+            body?: string;
+            leadUnitIds?: string[];
+            supportUnitIds?: string[];
+            changedLimits?: {
+              limitId: string;
+              what?: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due?: string | null;
+              recurrence?: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn?: {
+                month: number;
+                day: number | null;
+              } | null;
+            }[];
+            addedLimits?: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            removedLimits?: string[];
+            indicators?: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.confirm': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          leadUnitIds: string[];
+          supportUnitIds: string[];
+          /** @enum {string} */
+          limits: 'confirmed' | 'none';
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.hang': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          authority: {
+            /** @enum {string} */
+            kind: 'document' | 'meeting' | 'instruction';
+            reference: string;
+          };
+          /** @enum {boolean} */
+          secrecyDeclared: true;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.assign': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          requirements?: string;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           * @default null
+           */
+          replyBy?: string | null;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.accept': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.decline': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.report': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          progress: string;
+          /** @default  */
+          problems?: string;
+          /** @default  */
+          nextSteps?: string;
+          /** @default  */
+          helpNeeded?: string;
+          /** @default null */
+          percent?: number | null;
+          /** @default [] */
+          readings?: {
+            indicatorId: string;
+            value: number;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            readOn: string;
+          }[];
+          /** @default [] */
+          evidence?: {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+          }[];
+          /** @default [] */
+          limitsDone?: string[];
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.report-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          progress: string;
+          /** @default  */
+          problems?: string;
+          /** @default  */
+          nextSteps?: string;
+          /** @default  */
+          helpNeeded?: string;
+          /** @default null */
+          percent?: number | null;
+          /** @default [] */
+          readings?: {
+            indicatorId: string;
+            value: number;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            readOn: string;
+          }[];
+          /** @default [] */
+          evidence?: {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+          }[];
+          /** @default [] */
+          limitsDone?: string[];
+          seenRevision?: number;
+          onBehalf: {
+            /** Format: uuid */
+            unitId: string;
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.request-closure': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          selfCheck: string;
+          /** @enum {boolean} */
+          committed: true;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.verify': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          conclusion: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.return': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          missing: string;
+          limitsReopened?: string[];
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'number.reserve': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          /** @enum {string} */
+          outcome: 'rectified' | 'continuing' | 'not-rectified';
+          statement: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.void': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.terminate': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          authority: {
+            /** @enum {string} */
+            kind: 'document' | 'meeting' | 'instruction';
+            reference: string;
+          };
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.correct': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          changes: {
+            title?: string;
+            body?: string;
+            leadUnitIds?: string[];
+            supportUnitIds?: string[];
+            changedLimits?: {
+              limitId: string;
+              what?: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due?: string | null;
+              recurrence?: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn?: {
+                month: number;
+                day: number | null;
+              } | null;
+            }[];
+            addedLimits?: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            removedLimits?: string[];
+            indicators?: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          };
+          reason: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit.list': {
+    parameters: {
+      query?: {
+        ids?: string[];
+        text?: string;
+        names?: string[];
+        limit?: number;
+        cursor?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            units: {
+              /** Format: uuid */
+              unitId: string;
+              name: string;
+              /** Format: uuid */
+              parentId: string | null;
+              above: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              aliases: string[];
+            }[];
+            matches: {
+              name: string;
+              unitIds: string[];
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /**
+           * Format: uuid
+           * @default null
+           */
+          parentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit.rename': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit.add-alias': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          alias: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'post.list': {
+    parameters: {
+      query?: {
+        accountId?: string;
+        unitId?: string;
+        revoked?: string | boolean;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            posts: {
+              /** Format: uuid */
+              postId: string;
+              /** Format: uuid */
+              accountId: string;
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role:
+                | 'reporter'
+                | 'unit-head'
+                | 'supervision-clerk'
+                | 'verifier'
+                | 'closer'
+                | 'leader'
+                | 'auditor'
+                | 'system-administrator'
+                | 'security-administrator'
+                | 'audit-administrator'
+                | 'engine';
+              /** Format: uuid */
+              ledgerId: string | null;
+              /** Format: date-time */
+              grantedAt: string;
+              /** Format: date-time */
+              revokedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'post.grant': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          accountId: string;
+          /** Format: uuid */
+          unitId: string;
+          /** @enum {string} */
+          role:
+            | 'reporter'
+            | 'unit-head'
+            | 'supervision-clerk'
+            | 'verifier'
+            | 'closer'
+            | 'leader'
+            | 'auditor'
+            | 'system-administrator'
+            | 'security-administrator'
+            | 'audit-administrator';
+          /**
+           * Format: uuid
+           * @default null
+           */
+          ledgerId?: string | null;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'post.revoke': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'calendar.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          calendar: {
+            version: string;
+            region: string;
+            years: {
+              [key: string]: {
+                off: string[];
+                work: string[];
+                provisional: boolean;
+              };
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.summary': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path: {
+        ledgerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            byUnit: {
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              };
+              total: number;
+              normal: number;
+              near: number;
+              late: number;
+              closed: number;
+            }[];
+            bySection: {
+              section: string;
+              total: number;
+              normal: number;
+              near: number;
+              late: number;
+              closed: number;
+            }[];
+            worst: {
+              /** Format: uuid */
+              taskId: string;
+              /** Format: uuid */
+              ledgerId: string;
+              ledgerName: string | null;
+              /** Format: uuid */
+              importId: string;
+              serial: number;
+              taskNumber: string | null;
+              title: string;
+              /** @enum {string} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated';
+              leadUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              supportUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              leadUnitNames: string[];
+              supportUnitNames: string[];
+              section: string;
+              sourceNumber: string;
+              limitCount: number;
+              doubtCount: number;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              nextDue: string | null;
+              /** @enum {string} */
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              remainingWorkingDays: number | null;
+              percent: number | null;
+              indicators: {
+                indicatorId: string;
+                name: string;
+                /** @enum {string} */
+                op: '>=' | '<=' | '=' | 'range';
+                value: number;
+                max: number | null;
+                unit: string;
+                sourceText: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                reading: {
+                  value: number;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  readOn: string;
+                } | null;
+              }[];
+              lastReport: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                occurredOn: string;
+                progress: string;
+              } | null;
+              closingNumber: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              closedOn: string | null;
+              revision: number;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            sections: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'import.read': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            /** Format: uuid */
+            ledgerId: string;
+            /** Format: uuid */
+            importId: string;
+            source: {
+              /** @enum {string} */
+              kind: 'document' | 'manual';
+              title: string;
+              documentNumber: string | null;
+              year: number | null;
+              contentHash: string | null;
+            };
+            firstSerial: number;
+            taskCount: number;
+            drafted: number;
+            complete: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            tasks: {
+              /** Format: uuid */
+              taskId: string;
+              serial: number;
+              title: string;
+              /** @enum {string} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated';
+              revision: number;
+              doubts: {
+                field: string;
+                message: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.list': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        importId?: string;
+        status?: (
+          | 'draft'
+          | 'hung'
+          | 'assigned'
+          | 'declined'
+          | 'underway'
+          | 'closure-requested'
+          | 'verified'
+          | 'returned'
+          | 'closed'
+          | 'voided'
+          | 'terminated'
+        )[];
+        leadUnit?: string[];
+        unit?: string[];
+        lamp?: ('normal' | 'near' | 'late' | 'suspended' | 'closed')[];
+        section?: string[];
+        dueFrom?: string;
+        dueTo?: string;
+        text?: string;
+        sort?: 'serial' | 'due' | 'recorded' | 'percent';
+        order?: 'asc' | 'desc';
+        limit?: number;
+        cursor?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            total: number;
+            totalIsFloor: boolean;
+            tasks: {
+              /** Format: uuid */
+              taskId: string;
+              /** Format: uuid */
+              ledgerId: string;
+              ledgerName: string | null;
+              /** Format: uuid */
+              importId: string;
+              serial: number;
+              taskNumber: string | null;
+              title: string;
+              /** @enum {string} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated';
+              leadUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              supportUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              leadUnitNames: string[];
+              supportUnitNames: string[];
+              section: string;
+              sourceNumber: string;
+              limitCount: number;
+              doubtCount: number;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              nextDue: string | null;
+              /** @enum {string} */
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              remainingWorkingDays: number | null;
+              percent: number | null;
+              indicators: {
+                indicatorId: string;
+                name: string;
+                /** @enum {string} */
+                op: '>=' | '<=' | '=' | 'range';
+                value: number;
+                max: number | null;
+                unit: string;
+                sourceText: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                reading: {
+                  value: number;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  readOn: string;
+                } | null;
+              }[];
+              lastReport: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                occurredOn: string;
+                progress: string;
+              } | null;
+              closingNumber: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              closedOn: string | null;
+              revision: number;
+              /** Format: date-time */
+              recordedAt: string;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.read': {
+    parameters: {
+      query?: {
+        revision?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            asOf: {
+              revision: number;
+              /** Format: date-time */
+              recordedAt: string;
+            } | null;
+            task: {
+              /** Format: uuid */
+              taskId: string;
+              /** Format: uuid */
+              ledgerId: string;
+              ledgerName: string | null;
+              /** Format: uuid */
+              importId: string;
+              serial: number;
+              taskNumber: string | null;
+              title: string;
+              /** @enum {string} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated';
+              leadUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              supportUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              leadUnitNames: {
+                name: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                collective: boolean;
+              }[];
+              supportUnitNames: {
+                name: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                collective: boolean;
+              }[];
+              section: string;
+              sourceNumber: string;
+              limitCount: number;
+              doubtCount: number;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              nextDue: string | null;
+              /** @enum {string} */
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              remainingWorkingDays: number | null;
+              percent: number | null;
+              indicators: {
+                indicatorId: string;
+                name: string;
+                /** @enum {string} */
+                op: '>=' | '<=' | '=' | 'range';
+                value: number;
+                max: number | null;
+                unit: string;
+                sourceText: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                reading: {
+                  value: number;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  readOn: string;
+                } | null;
+              }[];
+              lastReport: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                occurredOn: string;
+                progress: string;
+              } | null;
+              closingNumber: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              closedOn: string | null;
+              revision: number;
+              /** Format: date-time */
+              recordedAt: string;
+              body: string;
+              source: {
+                documentTitle: string;
+                documentNumber: string | null;
+                section: string;
+                number: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+              };
+              doubts: {
+                field: string;
+                message: string;
+              }[];
+              limits: {
+                limitId: string;
+                sourceText: string;
+                what: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string | null;
+                recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                dueOn: {
+                  month: number;
+                  day: number | null;
+                } | null;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                chain: {
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  due: string;
+                  /** Format: date-time */
+                  since: string;
+                  reason: string;
+                }[];
+                openPeriods: {
+                  period: string;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  due: string;
+                  /** Format: date-time */
+                  armedAt: string;
+                }[];
+                lastPeriod: string | null;
+                done: {
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                  claimedByRequest: boolean;
+                } | null;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                verifiedOn: string | null;
+                /** Format: date-time */
+                armedAt: string | null;
+                /** @enum {string} */
+                lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+                remainingWorkingDays: number | null;
+              }[];
+              /** @enum {string|null} */
+              limitsConfirmed: 'confirmed' | 'none' | null;
+              assignment: {
+                requirements: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                replyBy: string | null;
+                calendarVersion: string;
+                ladderVersion: string;
+              } | null;
+              lastProblems: string | null;
+              reportCount: number;
+              outcome: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastStepOn: string | null;
+              withdrawable: {
+                step: string;
+                /** Format: uuid */
+                accountId: string;
+              } | null;
+              acts: {
+                operation: string;
+                word: string;
+                open: boolean;
+                reason: string | null;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.timeline': {
+    parameters: {
+      query?: {
+        order?: 'newest' | 'oldest';
+        limit?: number;
+        cursor?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            total: number;
+            entries: {
+              revision: number;
+              position: string;
+              /** Format: uuid */
+              eventId: string;
+              type: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              occurredOn: string | null;
+              actor: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+                /** Format: uuid */
+                unitId: string | null;
+                unitName: string | null;
+              };
+              units: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              data: {
+                [key: string]: unknown;
+              };
+              hash: string;
+            }[];
+            next: number | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.events': {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: number;
+        after?: string;
+      };
+      header?: never;
+      path: {
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            events: {
+              /** Format: uuid */
+              eventId: string;
+              stream: string;
+              revision: number;
+              position: string;
+              type: string;
+              schemaVersion: number;
+              metadata: {
+                [key: string]: unknown;
+              };
+              data: {
+                [key: string]: unknown;
+              };
+              hash: string;
+              previousHash: string;
+            }[];
+            next: number | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'event.list': {
+    parameters: {
+      query?: {
+        accountId?: string;
+        unitId?: string;
+        type?: string[];
+        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar')[];
+        from?: string;
+        to?: string;
+        taskId?: string;
+        ledgerId?: string;
+        limit?: number;
+        cursor?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            entries: {
+              revision: number;
+              position: string;
+              /** Format: uuid */
+              eventId: string;
+              type: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              occurredOn: string | null;
+              actor: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+                /** Format: uuid */
+                unitId: string | null;
+                unitName: string | null;
+              };
+              units: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              data: {
+                [key: string]: unknown;
+              };
+              hash: string;
+              stream: string;
+              /** @enum {string} */
+              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar';
+              /** Format: uuid */
+              taskId: string | null;
+              taskNumber: string | null;
+              title: string | null;
+              /** Format: uuid */
+              ledgerId: string | null;
+              ledgerName: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'inbox.read': {
+    parameters: {
+      query?: {
+        box?: 'waiting' | 'news' | 'settled';
+        ledgerId?: string;
+        kind?: (
+          | 'accept'
+          | 'assign-again'
+          | 'verify'
+          | 'close'
+          | 'rectify'
+          | 'remind'
+          | 'urge'
+          | 'escalate'
+          | 'reported'
+          | 'urge-copy'
+          | 'closed'
+          | 'imported'
+        )[];
+        since?: string;
+        limit?: number;
+        cursor?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            counts: {
+              waiting: number;
+              late: number;
+              dueToday: number;
+              byKind: {
+                [key: string]: number;
+              };
+              since: number | null;
+            };
+            entries: {
+              entryId: string;
+              /** @enum {string} */
+              kind:
+                | 'accept'
+                | 'assign-again'
+                | 'verify'
+                | 'close'
+                | 'rectify'
+                | 'remind'
+                | 'urge'
+                | 'escalate'
+                | 'reported'
+                | 'urge-copy'
+                | 'closed'
+                | 'imported';
+              /** @enum {string} */
+              role:
+                | 'reporter'
+                | 'unit-head'
+                | 'supervision-clerk'
+                | 'verifier'
+                | 'closer'
+                | 'leader'
+                | 'auditor'
+                | 'system-administrator'
+                | 'security-administrator'
+                | 'audit-administrator'
+                | 'engine';
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
+              /** Format: uuid */
+              ledgerId: string;
+              /** Format: uuid */
+              taskId: string | null;
+              taskNumber: string | null;
+              title: string | null;
+              /** @enum {string|null} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated'
+                | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              nextDue: string | null;
+              /** @enum {string} */
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              remainingWorkingDays: number | null;
+              data: {
+                [key: string]: unknown;
+              };
+              actorName: string;
+              /** Format: uuid */
+              eventId: string;
+              position: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /** Format: date-time */
+              settledAt: string | null;
+            }[];
+            next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'projection.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            projections: {
+              name: string;
+              version: number;
+              position: string | null;
+              level: boolean;
+              stopped: {
+                /** Format: date-time */
+                at: string;
+                code: string;
+                event: string | null;
+                message: string;
+              } | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit.create-from-names': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          names: string[];
+          /**
+           * Format: uuid
+           * @default null
+           */
+          parentId?: string | null;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            units: {
+              name: string;
+              /** Format: uuid */
+              unitId: string;
+              created: boolean;
+            }[];
+            position: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'session.sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          loginName: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            mustChangePassword: boolean;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'session.sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'me.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            accountId: string;
+            loginName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            posts: {
+              /** Format: uuid */
+              postId: string;
+              /** Format: uuid */
+              unitId: string;
+              /** @enum {string} */
+              role:
+                | 'reporter'
+                | 'unit-head'
+                | 'supervision-clerk'
+                | 'verifier'
+                | 'closer'
+                | 'leader'
+                | 'auditor'
+                | 'system-administrator'
+                | 'security-administrator'
+                | 'audit-administrator'
+                | 'engine';
+              /** Format: uuid */
+              ledgerId: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'me.change-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          currentPassword: string;
+          newPassword: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'token.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            tokens: {
+              /** Format: uuid */
+              tokenId: string;
+              name: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              expiresAt: string;
+              /** Format: date-time */
+              lastUsedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'token.create': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          /** @default 90 */
+          days?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            tokenId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            secret: string;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'token.revoke': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accounts: {
+              /** Format: uuid */
+              accountId: string;
+              loginName: string;
+              displayName: string;
+              mustChangePassword: boolean;
+              disabled: boolean;
+              locked: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          loginName: string;
+          displayName: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            accountId: string;
+            loginName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            disabled: boolean;
+            locked: boolean;
+            oneTimePassword: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.reset-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            accountId: string;
+            loginName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            disabled: boolean;
+            locked: boolean;
+            oneTimePassword: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            accountId: string;
+            loginName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            disabled: boolean;
+            locked: boolean;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            accountId: string;
+            loginName: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            disabled: boolean;
+            locked: boolean;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'evidence.upload': {
+    parameters: {
+      query: {
+        fileName: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': Blob;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'evidence.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        hash: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': Blob;
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'document.read': {
+    parameters: {
+      query?: {
+        fileName?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'text/plain': Blob;
+        'application/octet-stream': Blob;
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            source: {
+              /** @enum {string} */
+              kind: 'document' | 'manual';
+              title: string;
+              documentNumber: string | null;
+              year: number | null;
+              contentHash: string | null;
+            };
+            tasks: {
+              title: string;
+              body: string;
+              leadUnitNames: {
+                name: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                collective: boolean;
+              }[];
+              supportUnitNames: {
+                name: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+                collective: boolean;
+              }[];
+              limits: {
+                limitId: string;
+                sourceText: string;
+                what: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string | null;
+                recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                dueOn: {
+                  month: number;
+                  day: number | null;
+                } | null;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+              }[];
+              indicators: {
+                indicatorId: string;
+                name: string;
+                /** @enum {string} */
+                op: '>=' | '<=' | '=' | 'range';
+                value: number;
+                max: number | null;
+                unit: string;
+                sourceText: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+              }[];
+              source: {
+                documentTitle: string;
+                documentNumber: string | null;
+                section: string;
+                number: string;
+                span: {
+                  start: number;
+                  end: number;
+                } | null;
+              };
+              doubts: {
+                field: string;
+                message: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'process.live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            live: true;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'process.ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ready: boolean;
+            checks: {
+              [key: string]: {
+                healthy: boolean;
+                details?: {
+                  [key: string]: unknown;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'process.metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': Blob;
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+}
