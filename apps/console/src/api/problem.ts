@@ -1,0 +1,22 @@
+import { WORDS } from '../words';
+
+/** What went wrong with a request: the api's stable code, its sentence, and an id to quote. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly errorId: string | null = null,
+    readonly status: number | null = null,
+  ) {
+    super(message);
+    this.name = 'Problem';
+  }
+}
+
+/** The request did not reach the server or no answer came back: nothing is known of its outcome. */
+export const OFFLINE = 'CONSOLE.OFFLINE';
+
+/** What every failed request becomes, whatever it failed of. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(OFFLINE, WORDS.errors.offline);
+}

@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as Antd, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ReactElement, useState } from 'react';
+import { BrowserRouter } from 'react-router';
+import { CrashGuard } from './crash-guard';
+import { Frame } from './frame';
+import { contentNonce } from './content-nonce';
+import { createQueryClient } from './query-client';
+import { Pages } from './pages';
+import { SignedIn } from './signed-in';
+import { THEME } from './theme';
+
+dayjs.locale('zh-cn');
+
+/** The whole console. Nothing is shown to whom the server does not know. */
+export function App(): ReactElement {
+  const [queries] = useState(createQueryClient);
+  const nonce = contentNonce();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={THEME}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: true }}
+    >
+      <Antd message={{ maxCount: 2 }}>
+        <CrashGuard>
+          <QueryClientProvider client={queries}>
+            <BrowserRouter>
+              <SignedIn>
+                <Frame>
+                  <Pages />
+                </Frame>
+              </SignedIn>
+            </BrowserRouter>
+          </QueryClientProvider>
+        </CrashGuard>
+      </Antd>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,90 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Alert, Button, Drawer, Layout, Menu } from 'antd';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { WORDS } from '../words';
+import { LedgerChoiceKeeper, useLedgerChoice } from './ledger-choice';
+import { LiveUpdates, useLiveConnection } from './live';
+import { isOffered, PAGES } from './page-table';
+import { useMe } from './session';
+import { TopBar } from './top-bar';
+
+/** What every page stands in: the bar above, the functions at the left, the page itself. */
+export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <LiveUpdates>
+      <LedgerChoiceKeeper>
+        <FramedPage>{children}</FramedPage>
+      </LedgerChoiceKeeper>
+    </LiveUpdates>
+  );
+}
+
+function FramedPage({ children }: { readonly children: ReactNode }): ReactElement {
+  const [menuOpen, setMenuOpen] = useState(false);
+  const opener = (
+    <Button
+      className="narrow-only"
+      type="text"
+      icon={<MenuOutlined />}
+      aria-label={WORDS.app.menu}
+      onClick={() => setMenuOpen(true)}
+    />
+  );
+  return (
+    <Layout className="frame">
+      <a className="skip" href="#page">
+        {WORDS.app.skip}
+      </a>
+      <Layout.Header className="frame-top" role="banner">
+        <TopBar opener={opener} />
+      </Layout.Header>
+      <Layout>
+        <nav className="frame-side wide-only" aria-label={WORDS.app.nav}>
+          <Functions />
+        </nav>
+        <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={240} title={WORDS.app.nav}>
+          <Functions onChosen={() => setMenuOpen(false)} />
+        </Drawer>
+        <Layout.Content className="frame-page" id="page" role="main" tabIndex={-1}>
+          <Notices />
+          {children}
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function Functions({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
+  const me = useMe();
+  const go = useNavigate();
+  const { pathname } = useLocation();
+  const offered = PAGES.filter((page) => page.listed && isOffered(page, me));
+  const items = offered.map(({ path, word }) => ({ key: path.replace('/*', ''), label: word }));
+  const here = pathname === '/' ? '/' : `/${pathname.split('/')[1] ?? ''}`;
+  return (
+    <Menu
+      className="functions"
+      mode="inline"
+      items={items}
+      selectedKeys={[here === '/tasks' ? '/ledger' : here]}
+      onClick={({ key }) => {
+        void go(key);
+        onChosen?.();
+      }}
+    />
+  );
+}
+
+function Notices(): ReactElement {
+  const connected = useLiveConnection();
+  const { chosen } = useLedgerChoice();
+  const me = useMe();
+  return (
+    <div aria-live="polite">
+      {!connected && <Alert className="notice" type="warning" showIcon title={WORDS.app.offline} />}
+      {chosen?.practice === true && <Alert className="notice" type="info" showIcon title={WORDS.app.practiceNotice} />}
+      {me.posts.length === 0 && <Alert className="notice" type="info" showIcon title={WORDS.app.noPost} />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useState } from 'react';
+import { type LedgerRow } from '../api/answer';
+import { reads } from '../api/client';
+
+const KEPT_AS = 'taizhang.ledger';
+
+interface LedgerChoice {
+  readonly ledgers: readonly LedgerRow[];
+  /** The ledger that is looked at; null for all of them. */
+  readonly chosen: LedgerRow | null;
+  readonly choose: (ledgerId: string | null) => void;
+}
+
+const ChoiceContext = createContext<LedgerChoice>({ ledgers: [], chosen: null, choose: () => undefined });
+
+/** Which ledger is looked at, the same on every page; kept on this computer. */
+export function LedgerChoiceKeeper({ children }: { readonly children: ReactNode }): ReactElement {
+  const { data } = reads.useQuery('get', '/api/ledgers');
+  const [ledgerId, setLedgerId] = useState(() => localStorage.getItem(KEPT_AS));
+  const choice = useMemo(() => {
+    const ledgers = data?.ledgers ?? [];
+    const only = ledgers.length === 1 ? (ledgers[0] ?? null) : null;
+    const chosen = ledgers.find((ledger) => ledger.ledgerId === ledgerId) ?? only;
+    const choose = (next: string | null): void => {
+      if (next === null) localStorage.removeItem(KEPT_AS);
+      else localStorage.setItem(KEPT_AS, next);
+      setLedgerId(next);
+    };
+    return { ledgers, chosen, choose };
+  }, [data, ledgerId]);
+  return <ChoiceContext value={choice}>{children}</ChoiceContext>;
+}
+
+/** The ledgers of this person and the one that is looked at. */
+export function useLedgerChoice(): LedgerChoice {
+  return useContext(ChoiceContext);
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { z } from 'zod';
+import { noteWritten } from '../api/last-written';
+
+/** What the server tells: a position of the log, and the task or ledger that moved. Never content. */
+const notice = z.object({ position: z.string().nullable() });
+
+/** The reads that each kind of notice makes stale: beginnings of query keys. */
+const STALE: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  task: [
+    ['get', '/api/tasks/{taskId}'],
+    ['get', '/api/tasks/{taskId}/timeline'],
+    ['get', '/api/tasks/{taskId}/events'],
+  ],
+  ledger: [
+    ['get', '/api/tasks'],
+    ['get', '/api/ledgers'],
+    ['get', '/api/ledgers/{ledgerId}/summary'],
+    ['get', '/api/events'],
+  ],
+  inbox: [['get', '/api/inbox']],
+  resync: [['get']],
+};
+
+interface Live {
+  /** Whether notices come in; false while the connection is broken. */
+  readonly connected: boolean;
+  /** Says which task is looked at; its steps are then heard of within a second. */
+  readonly watch: (taskId: string | null) => void;
+}
+
+const LiveContext = createContext<Live>({ connected: true, watch: () => undefined });
+
+/** Hears from the server what has moved and asks for it anew: what stands on the screen is never older than a second. */
+export function LiveUpdates({ children }: { readonly children: ReactNode }): ReactElement {
+  const queries = useQueryClient();
+  const [taskId, watch] = useState<string | null>(null);
+  const [connected, setConnected] = useState(true);
+  useEffect(() => {
+    const source = new EventSource(taskId === null ? '/api/live' : `/api/live?taskId=${encodeURIComponent(taskId)}`);
+    const stale = (kind: string) => (event: MessageEvent<string>) => {
+      const { position } = notice.parse(JSON.parse(event.data));
+      if (position !== null) noteWritten(position);
+      for (const queryKey of STALE[kind] ?? []) void queries.invalidateQueries({ queryKey: [...queryKey] });
+    };
+    for (const kind of Object.keys(STALE)) source.addEventListener(kind, stale(kind));
+    source.onopen = () => setConnected(true);
+    source.onerror = () => setConnected(false);
+    return () => source.close();
+  }, [queries, taskId]);
+  const live = useMemo(() => ({ connected, watch }), [connected]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Whether notices come in. */
+export function useLiveConnection(): boolean {
+  return useContext(LiveContext).connected;
+}
+
+/** Hears of every step on a task for as long as the page stands. */
+export function useWatchedTask(taskId: string): void {
+  const { watch } = useContext(LiveContext);
+  useEffect(() => {
+    watch(taskId);
+    return () => watch(null);
+  }, [taskId, watch]);
+}

@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { type ReactElement, Suspense } from 'react';
+import { Link, Route, Routes, useLocation } from 'react-router';
+import { EmptyNote } from '../parts/empty-note';
+import { PageLoading } from '../parts/page-loading';
+import { WORDS } from '../words';
+import { CrashGuard } from './crash-guard';
+import { isOffered, PAGES } from './page-table';
+import { useMe } from './session';
+
+/** The page that the address names. */
+export function Pages(): ReactElement {
+  const me = useMe();
+  const { pathname } = useLocation();
+  return (
+    <CrashGuard key={pathname}>
+      <Suspense fallback={<PageLoading />}>
+        <Routes>
+          {PAGES.map((page) => (
+            <Route
+              key={page.path}
+              path={page.path}
+              element={isOffered(page, me) ? <page.view /> : <NoPage text={WORDS.app.notAllowed} />}
+            />
+          ))}
+          <Route path="*" element={<NoPage text={WORDS.app.notFound} />} />
+        </Routes>
+      </Suspense>
+    </CrashGuard>
+  );
+}
+
+function NoPage({ text }: { readonly text: string }): ReactElement {
+  return (
+    <EmptyNote
+      why={text}
+      next={
+        <Link to="/">
+          <Button type="primary">{WORDS.app.home}</Button>
+        </Link>
+      }
+    />
+  );
+}

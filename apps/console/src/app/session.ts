@@ -1,0 +1,39 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { PERMISSIONS, type Operation, type Role } from '#domain';
+import { type Me } from '../api/answer';
+import { api, bodyOf } from '../api/client';
+import { ME_KEY } from './query-client';
+
+/** Asks who is signed in. */
+export function useMeQuery(): UseQueryResult<Me> {
+  return useQuery({
+    queryKey: ME_KEY,
+    queryFn: async () => bodyOf(await api.GET('/api/me')),
+    staleTime: 60_000,
+  });
+}
+
+const MeContext = createContext<Me | null>(null);
+export const MeProvider = MeContext.Provider;
+
+/** Who is signed in. Only inside of `SignedIn`. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error('nobody is signed in here');
+  return me;
+}
+
+/** The roles that a person holds anywhere, each once. */
+export function rolesOf(me: Me): readonly Role[] {
+  return [...new Set(me.posts.map(({ role }) => role))];
+}
+
+/**
+ * Whether some post of the person's permits an operation somewhere. It only decides what is offered; the server decides
+ * what is done.
+ */
+export function mayAnywhere(me: Me, operation: Operation): boolean {
+  const granted: readonly string[] = PERMISSIONS[operation].map(([role]) => role);
+  return me.posts.some(({ role }) => granted.includes(role));
+}

@@ -1,0 +1,47 @@
+import { type ThemeConfig } from 'antd';
+
+/** Colours by what they say. Every text colour has at least 4.5:1 on white (WCAG 2.2, 1.4.3). */
+export const COLORS = {
+  action: '#1d4b8f',
+  text: '#1f2733',
+  quiet: '#545f6e',
+  line: '#dfe3e8',
+  ground: '#f5f6f8',
+  normal: '#1f6b43',
+  near: '#8a5a00',
+  late: '#b42318',
+  still: '#545f6e',
+} as const;
+
+/** White and cool grey, one deep blue for actions, red for what is late or destroys. */
+export const THEME: ThemeConfig = {
+  token: {
+    colorPrimary: COLORS.action,
+    colorInfo: COLORS.action,
+    colorLink: COLORS.action,
+    colorError: COLORS.late,
+    colorWarning: COLORS.near,
+    colorSuccess: COLORS.normal,
+    colorText: COLORS.text,
+    colorTextSecondary: COLORS.quiet,
+    colorTextTertiary: COLORS.quiet,
+    colorTextDescription: COLORS.quiet,
+    colorTextPlaceholder: '#6a7482',
+    colorBgLayout: COLORS.ground,
+    colorBorder: '#c3cad3',
+    colorBorderSecondary: COLORS.line,
+    borderRadius: 4,
+    fontSize: 14,
+    lineHeight: 1.6,
+    controlHeight: 34,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+    fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif',
+  },
+  components: {
+    Table: { headerBg: '#eef1f5', headerColor: COLORS.text, cellPaddingBlockSM: 8, cellPaddingInlineSM: 10 },
+    Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: COLORS.ground },
+    Menu: { itemHeight: 38 },
+    Descriptions: { labelColor: COLORS.quiet },
+  },
+};

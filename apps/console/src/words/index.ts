@@ -1,0 +1,19 @@
+import { ACT_WORDS } from './acts.words';
+import { APP_WORDS } from './app.words';
+import { ERROR_WORDS } from './errors.words';
+import { EVENT_WORDS } from './events.words';
+import { PART_WORDS } from './parts.words';
+import { TERM_WORDS } from './terms.words';
+
+/**
+ * The words that the frame and several pages share. This folder is the one zh-CN table of the console: a file holds one
+ * area, a page's own words come with the page (`ledger.words.ts`), and no file elsewhere holds Chinese.
+ */
+export const WORDS = {
+  acts: ACT_WORDS,
+  app: APP_WORDS,
+  errors: ERROR_WORDS,
+  events: EVENT_WORDS,
+  parts: PART_WORDS,
+  terms: TERM_WORDS,
+} as const;

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { precompress } from './vite/precompress.mts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The api puts a fresh nonce in place of this word with every answer. */
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+export default defineConfig({
+  root: here('.'),
+  // Sources of the libs are bundled, not what tsc made of them.
+  resolve: { conditions: ['taizhang-source', 'module', 'browser', 'import', 'default'] },
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  build: {
+    outDir: here('../../dist/console'),
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1_200,
+    // Small assets too stay files: a data: address would need a wider policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Ant Design marks its files for servers that render React; in a browser the mark means nothing.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+    },
+  },
+  plugins: [precompress()],
+  // While the console is being worked on, a running product answers.
+  server: { proxy: { '/api': process.env['TAIZHANG_API'] ?? 'http://127.0.0.1:3000' } },
+});
