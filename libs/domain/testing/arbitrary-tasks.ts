@@ -134,6 +134,7 @@ const INPUTS: Inputs = {
   'task.void': (story, move) => ({ reason: words(move), ...form(story, move) }),
   'task.terminate': (story, move) => ({ ...SOUND['task.terminate'], ...day(story, move), ...form(story, move) }),
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
+  'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
   'task.withdraw': (story, move) => form(story, move),
   'task.fire-timer': (story, move) => {
     const rungs = plannedTimers(story).flatMap(({ fireAt: _at, kind, ...rung }) =>

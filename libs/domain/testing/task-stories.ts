@@ -66,6 +66,7 @@ export const SOUND: { readonly [Type in TaskCommandType]: TaskInput<Type> } = {
   'task.void': { reason: '重复录入' },
   'task.terminate': { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' } },
   'task.correct': { changes: { title: '推进分级诊疗' }, reason: '录入有误' },
+  'task.urge': { message: '请尽快报送进展' },
   'task.withdraw': {},
   'task.fire-timer': {
     timerId: 'timer',
@@ -96,6 +97,7 @@ export const USUAL_ACTOR = {
   'task.void': PEOPLE.clerk,
   'task.terminate': PEOPLE.clerk,
   'task.correct': PEOPLE.clerk,
+  'task.urge': PEOPLE.clerk,
   'task.withdraw': PEOPLE.clerk,
   'task.fire-timer': PEOPLE.engine,
   'task.open-period': PEOPLE.engine,

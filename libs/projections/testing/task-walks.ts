@@ -15,6 +15,7 @@ const ACTS: readonly TaskCommandType[] = [
   'task.return',
   'task.close',
   'task.correct',
+  'task.urge',
   'task.withdraw',
   'task.terminate',
 ];

@@ -59,6 +59,7 @@ export const COMMAND_ROUTES = [
   },
   { operation: 'task.verify', path: 'tasks/:id/verify', body: taskCommandSchemas['task.verify'], summary: '核验通过' },
   { operation: 'task.return', path: 'tasks/:id/return', body: taskCommandSchemas['task.return'], summary: '退回整改' },
+  { operation: 'task.urge', path: 'tasks/:id/urge', body: taskCommandSchemas['task.urge'], summary: '催办' },
   { operation: 'number.reserve', path: 'tasks/:id/close', body: closeTaskBodySchema, summary: '销号' },
   { operation: 'task.void', path: 'tasks/:id/void', body: taskCommandSchemas['task.void'], summary: '作废' },
   {

@@ -82,6 +82,7 @@ export const PERMISSIONS = {
   'task.void': OFFICE,
   'task.terminate': OFFICE,
   'task.correct': OFFICE,
+  'task.urge': OFFICE,
   'task.withdraw': [
     ['reporter', 'own-unit'],
     ['unit-head', 'own-unit'],

@@ -24,6 +24,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
   assigned: [
     'task.accept',
     'task.decline',
+    'task.urge',
     'task.correct',
     'task.void',
     'task.terminate',
@@ -36,6 +37,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.report',
     'task.report-on-behalf',
     'task.request-closure',
+    'task.urge',
     'task.correct',
     'task.void',
     'task.terminate',
@@ -49,6 +51,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.report',
     'task.report-on-behalf',
     'task.request-closure',
+    'task.urge',
     'task.correct',
     'task.void',
     'task.terminate',

@@ -105,3 +105,10 @@ export function closingFault(state: TaskState, accountId: string): Fault {
     ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报或核验，销号须由其他人员签批。')
     : null;
 }
+
+/** The burden rule: the same demand is not made twice on one day, whatever day is stated. */
+export function urgedTodayFault(state: TaskState, today: string): Fault {
+  return state.lastUrgedOn === today
+    ? reject('TASK.URGED_TODAY', '本任务今天已经催办过一次，请改日再催办，或直接与责任单位联系。')
+    : null;
+}

@@ -90,6 +90,8 @@ export const taskCommandSchemas = {
     seenRevision,
   }),
   'task.correct': z.strictObject({ changes, reason: freeTextSchema(2_000, 1), seenRevision }),
+  /** By hand, beside the reminders that climb by themselves: the office asks the unit once more. */
+  'task.urge': z.strictObject({ message: freeTextSchema(2_000, 0).default(''), occurredOn, seenRevision }),
   'task.withdraw': z.strictObject({ seenRevision }),
   'task.fire-timer': z.strictObject({
     timerId: lineSchema(200),

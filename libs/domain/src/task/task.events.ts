@@ -111,6 +111,8 @@ export const taskEventSchemas = {
   'task.reminded': timerFactsSchema.extend({ kind: z.enum(['remind', 'due']) }),
   'task.urged': timerFactsSchema,
   'task.escalated': timerFactsSchema,
+  /** By a person of the office, at no timer's bidding. */
+  'task.urged-by-office': z.strictObject({ message: textSchema(2_000, 0), occurredOn: daySchema }),
   'task.period-opened': z.strictObject({
     limitId: lineSchema(20),
     period: lineSchema(20),

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '../calendar';
 import { type Recorded } from '../shared/event';
 import { LIFECYCLE, type TaskStatus } from './lifecycle';
 import { type TaskEvent } from './task.events';
@@ -62,6 +63,10 @@ export function evolveTask(state: TaskState | null, event: Recorded<TaskEvent>):
     case 'task.urged':
     case 'task.escalated':
       return underneath(state, (each) => ({ ...each, firedTimers: [...each.firedTimers, event.data.timerId] }));
+    case 'task.urged-by-office': {
+      const lastUrgedOn = dayInShanghai(event.metadata.recordedAt);
+      return underneath(state, (each) => ({ ...each, lastUrgedOn }));
+    }
     case 'task.period-opened':
       return underneath(state, (each) => ({
         ...each,
@@ -89,6 +94,7 @@ function drafted(event: TaskEventOf<'task.drafted'>): TaskState {
     reporters: [],
     verifiers: [],
     closing: null,
+    lastUrgedOn: null,
     lastStepOn: null,
     cycle: 0,
     firedTimers: [],
@@ -241,7 +247,7 @@ function withdrawn(state: TaskState, event: Recorded<TaskEvent>): TaskState {
   return { ...state.undo.before, undo: null, stepRevision: event.revision };
 }
 
-/** Facts of the program itself neither count as "the next person acted" nor are lost when a step is taken back. */
+/** Reminders, the program's and the office's, neither count as "the next person acted" nor are lost when a step is taken back. */
 function underneath(state: TaskState, apply: (state: TaskState) => TaskState): TaskState {
   const undo = state.undo && { ...state.undo, before: apply(state.undo.before) };
   return { ...apply(state), undo };

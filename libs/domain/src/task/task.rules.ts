@@ -8,6 +8,7 @@ import {
   reportFault,
   unitsFault,
   unknownLimit,
+  urgedTodayFault,
   verifierFault,
 } from './task.checks';
 import { type TaskCommand, type taskCommandSchemas } from './task.commands';
@@ -137,6 +138,11 @@ export const taskRules: TaskRules = {
     }
     return changesFault(state, changes, facts) ?? [{ type: 'task.corrected', data: { changes, reason } }];
   },
+
+  'task.urge': (state, { message, occurredOn }, { today }) =>
+    urgedTodayFault(state, today) ?? [
+      { type: 'task.urged-by-office', data: { message, occurredOn: occurredOn ?? today } },
+    ],
 
   'task.withdraw': (state, _data, { actor }) => {
     if (state.undo === null)

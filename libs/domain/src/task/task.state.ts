@@ -74,6 +74,8 @@ export interface TaskState {
   /** Accounts that verified or returned in this cycle: they do not close. */
   readonly verifiers: readonly string[];
   readonly closing: { readonly closingNumber: string; readonly outcome: Outcome; readonly on: string } | null;
+  /** The day on which the office last urged the unit by hand, by the server's clock; null if it never did. */
+  readonly lastUrgedOn: string | null;
   /** The stated day of the last lifecycle step; the next one is not stated before it. */
   readonly lastStepOn: string | null;
   /** How often the limits were set running: each assignment and each return begins a climb of its own. */

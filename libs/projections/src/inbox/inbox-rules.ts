@@ -1,4 +1,4 @@
-import { ENDED_STATUSES, type Role, type TaskState, type TaskStatus } from '#domain';
+import { type Role, RUNNING_STATUSES, type TaskState, type TaskStatus } from '#domain';
 import { type TaskEntry } from '../shared/task-entries';
 
 /** What an entry is about; the words stand beside the schema of the inbox's answer. */
@@ -28,14 +28,22 @@ export interface NewEntry {
   readonly audience: Audience;
   /** Whether somebody has to act on it; the others are news. */
   readonly waits: boolean;
+  /** Whether a person has sent it beside the reminders that come by themselves. */
+  readonly byHand: boolean;
   /** Pieces of its sentence. */
   readonly data: object;
 }
 
+/** Entries of a task that are settled together. */
+export interface EntryGroup {
+  readonly kind: EntryKind;
+  readonly byHand: boolean;
+}
+
 /** What an event of a task means for the inbox. */
 export interface InboxChange {
-  /** Kinds whose open entries of the task are settled by it. */
-  readonly settled: readonly EntryKind[];
+  /** The task's open entries that are settled by it. */
+  readonly settled: readonly EntryGroup[];
   readonly entries: readonly NewEntry[];
 }
 
@@ -60,14 +68,24 @@ const WAITS: Readonly<Partial<Record<TaskStatus, Wait>>> = {
   returned: { kind: 'rectify', audience: (state) => inLeadUnits(state, 'reporter', 'unit-head') },
 };
 
-/** Reminders wait for a sign of life of the unit: a report, a request, or the end of the task. */
-const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy', 'escalate'];
+/** Reminders wait for a sign of life of the unit: a report, or a step by which the task leaves its hands. */
+const REMINDERS: readonly EntryGroup[] = [
+  { kind: 'remind', byHand: false },
+  { kind: 'urge', byHand: false },
+  { kind: 'urge-copy', byHand: false },
+  { kind: 'escalate', byHand: false },
+];
+/** Urged by hand before it had answered at all, a unit answers by accepting; for a limit that is late that is not enough. */
+const URGED_BY_HAND: readonly EntryGroup[] = [
+  { kind: 'urge', byHand: true },
+  { kind: 'urge-copy', byHand: true },
+];
 
 /** What an event means for the inbox, told from the states around it. */
 export function inboxChange(entry: TaskEntry, before: TaskState | null, after: TaskState): InboxChange {
   const turned = turn(entry, before, after);
   return {
-    settled: [...turned.settled, ...(isSignOfLife(entry, after) ? REMINDERS : [])],
+    settled: [...turned.settled, ...answered(entry, before, after)],
     entries: [...turned.entries, ...noticesOf(entry, after)],
   };
 }
@@ -78,21 +96,26 @@ function turn(entry: TaskEntry, before: TaskState | null, after: TaskState): Inb
   const sameAudience =
     before !== null && before.status === after.status && sameUnits(leadUnits(before), leadUnits(after));
   if (sameAudience) return { settled: [], entries: [] };
-  const settled = former ? [former.kind] : [];
+  const settled = former ? [{ kind: former.kind, byHand: false }] : [];
   if (!next) return { settled, entries: [] };
   const data = wordsOf(entry);
-  const entries = next.audience(after).map((audience) => ({ kind: next.kind, audience, waits: true, data }));
+  const entries = next
+    .audience(after)
+    .map((audience) => ({ kind: next.kind, audience, waits: true, byHand: false, data }));
   return { settled, entries };
 }
 
-function isSignOfLife({ type }: TaskEntry, after: TaskState): boolean {
-  return type === 'task.reported' || type === 'task.closure-requested' || ENDED_STATUSES.has(after.status);
+function answered({ event }: TaskEntry, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
+  if (event.type === 'task.accepted') return URGED_BY_HAND;
+  const leavesHands = before !== null && RUNNING_STATUSES.has(before.status) && !RUNNING_STATUSES.has(after.status);
+  return event.type === 'task.reported' || leavesHands ? [...REMINDERS, ...URGED_BY_HAND] : [];
 }
 
 function noticesOf(entry: TaskEntry, state: TaskState): readonly NewEntry[] {
   const { event } = entry;
+  const byHand = event.type === 'task.urged-by-office';
   const to = (kind: EntryKind, waits: boolean, audience: readonly Audience[]): NewEntry[] =>
-    audience.map((each) => ({ kind, audience: each, waits, data: event.data }));
+    audience.map((each) => ({ kind, audience: each, waits, byHand, data: event.data }));
   switch (event.type) {
     case 'task.reported':
       return event.data.problems === '' && event.data.helpNeeded === '' ? [] : to('reported', false, SUPERVISION);
@@ -101,6 +124,7 @@ function noticesOf(entry: TaskEntry, state: TaskState): readonly NewEntry[] {
     case 'task.reminded':
       return to('remind', true, inLeadUnits(state, 'reporter'));
     case 'task.urged':
+    case 'task.urged-by-office':
       return [
         ...to('urge', true, inLeadUnits(state, 'reporter')),
         ...to('urge-copy', false, inLeadUnits(state, 'unit-head', 'leader')),

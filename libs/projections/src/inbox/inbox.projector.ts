@@ -5,13 +5,13 @@ import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
-import { type Audience, type EntryKind, inboxChange, type NewEntry } from './inbox-rules';
+import { type Audience, type EntryGroup, inboxChange, type NewEntry } from './inbox-rules';
 
 /** What waits for whom, and what people should know. */
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 1,
+    version: 2,
     categories: new Set(['task', 'ledger']),
     tables: inboxTables,
     indexes: (schema) => `
@@ -29,6 +29,7 @@ create table ${schema}.entry (
   audience text collate "C" not null,
   kind text not null,
   waits boolean not null,
+  by_hand boolean not null,
   role text not null,
   unit_id uuid,
   ledger_id uuid not null,
@@ -43,6 +44,7 @@ create table ${schema}.entry (
 );
 comment on column ${schema}.entry.audience is 'role@unit, or role@ for whoever has the role in the ledger.';
 comment on column ${schema}.entry.waits is 'Somebody has to act on it; the others are news.';
+comment on column ${schema}.entry.by_hand is 'A person has sent it beside the reminders that come by themselves.';
 comment on column ${schema}.entry.settled_position is 'Position of the event after which nobody has to act on it any more.';`;
 }
 
@@ -54,10 +56,9 @@ interface Row extends NewEntry {
   settledBy: ReadableEntry | null;
 }
 
-/** The first event of a batch that settles a kind's older entries of a task. */
-interface Settlement {
+/** The first event of a batch that settles a group's older entries of a task. */
+interface Settlement extends EntryGroup {
   readonly taskId: string;
-  readonly kind: EntryKind;
   readonly by: ReadableEntry;
 }
 
@@ -94,13 +95,15 @@ class InboxApplier implements Applier {
       await client.query({
         name: `${schema}-settle`,
         text: `update ${schema}.entry e set settled_position = s.position, settled_at = s.at::timestamptz
-          from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) as s(task_id, kind, position, at)
-          where e.task_id = s.task_id and e.kind = s.kind and e.settled_at is null`,
+          from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[])
+            as s(task_id, kind, position, at, by_hand)
+          where e.task_id = s.task_id and e.kind = s.kind and e.by_hand = s.by_hand and e.settled_at is null`,
         values: [
           plainArray(ended.map(({ taskId }) => taskId)),
           textArray(ended.map(({ kind }) => kind)),
           plainArray(ended.map(({ by }) => by.position)),
           textArray(ended.map(({ by }) => by.event.metadata.recordedAt)),
+          ended.map(({ byHand }) => byHand),
         ],
       });
     }
@@ -123,16 +126,16 @@ class InboxBatch {
   takeLedger(entry: ReadableEntry): void {
     if (entry.event.type !== 'ledger.import-completed') return;
     const { data } = entry.event;
-    this.add([{ kind: 'imported', audience: IMPORTED, waits: false, data }], entry, entry.id, null);
+    this.add([{ kind: 'imported', audience: IMPORTED, waits: false, byHand: false, data }], entry, entry.id, null);
   }
 
   /** Entries of the batch are settled here, older ones in the table. */
-  settle(taskId: string, kinds: readonly EntryKind[], by: ReadableEntry): void {
-    for (const kind of kinds) {
-      const key = `${taskId} ${kind}`;
+  settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
+    for (const group of groups) {
+      const key = groupKey(taskId, group);
       for (const row of this.open.get(key) ?? []) row.settledBy = by;
       this.open.delete(key);
-      if (!this.settlements.has(key)) this.settlements.set(key, { taskId, kind, by });
+      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, by });
     }
   }
 
@@ -141,7 +144,7 @@ class InboxBatch {
       const row = { ...each, entry, ledgerId, taskId, settledBy: null };
       this.rows.push(row);
       if (taskId === null) continue;
-      const key = `${taskId} ${each.kind}`;
+      const key = groupKey(taskId, each);
       const open = this.open.get(key);
       if (open) open.push(row);
       else this.open.set(key, [row]);
@@ -149,17 +152,21 @@ class InboxBatch {
   }
 }
 
+function groupKey(taskId: string, { kind, byHand }: EntryGroup): string {
+  return `${taskId} ${kind} ${String(byHand)}`;
+}
+
 /** Entries of one event for one audience are one: the key says so, whatever the rules do. */
 function insertEntries(schema: string): string {
   return `
-    insert into ${schema}.entry (event_id, audience, kind, waits, role, unit_id, ledger_id, task_id, data, actor_name,
-      position, recorded_at, settled_position, settled_at)
-    select r.event_id, r.audience, r.kind, r.waits, r.role, r.unit_id::uuid, r.ledger_id, r.task_id::uuid, r.data,
-      r.actor_name, r.position, r.recorded_at::timestamptz, r.settled_position::bigint, r.settled_at::timestamptz
+    insert into ${schema}.entry (event_id, audience, kind, waits, by_hand, role, unit_id, ledger_id, task_id, data,
+      actor_name, position, recorded_at, settled_position, settled_at)
+    select r.event_id, r.audience, r.kind, r.waits, r.by_hand, r.role, r.unit_id::uuid, r.ledger_id,
+      r.task_id::uuid, r.data, r.actor_name, r.position, r.recorded_at::timestamptz, r.settled_position::bigint, r.settled_at::timestamptz
     from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::uuid[], $8::text[],
-      $9::json[], $10::text[], $11::bigint[], $12::text[], $13::text[], $14::text[])
+      $9::json[], $10::text[], $11::bigint[], $12::text[], $13::text[], $14::text[], $15::boolean[])
       as r(event_id, audience, kind, waits, role, unit_id, ledger_id, task_id, data, actor_name, position, recorded_at,
-        settled_position, settled_at)
+        settled_position, settled_at, by_hand)
     on conflict (event_id, audience) do nothing`;
 }
 
@@ -179,5 +186,6 @@ function columnsOf(rows: readonly Row[]): unknown[] {
     textArray(rows.map(({ entry }) => entry.event.metadata.recordedAt)),
     textArray(rows.map(({ settledBy }) => settledBy?.position ?? null)),
     textArray(rows.map(({ settledBy }) => settledBy?.event.metadata.recordedAt ?? null)),
+    rows.map(({ byHand }) => byHand),
   ];
 }

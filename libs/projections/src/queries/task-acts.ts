@@ -32,6 +32,7 @@ const ACTS: readonly (readonly [act: LifecycleAct, operation: Operation])[] = [
   ['task.return', 'task.return'],
   // A closing begins with the reservation of its number.
   ['task.close', 'number.reserve'],
+  ['task.urge', 'task.urge'],
   ['task.correct', 'task.correct'],
   ['task.withdraw', 'task.withdraw'],
   ['task.terminate', 'task.terminate'],
@@ -48,6 +49,7 @@ const PROBES: Readonly<Partial<Record<LifecycleAct, TaskCommand>>> = {
   'task.verify': { type: 'task.verify', data: { conclusion: '-' } },
   'task.return': { type: 'task.return', data: { missing: '-' } },
   'task.close': { type: 'task.close', data: { outcome: 'rectified', statement: '-', closingNumber: '-' } },
+  'task.urge': { type: 'task.urge', data: { message: '' } },
   'task.withdraw': { type: 'task.withdraw', data: {} },
 };
 

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { createTestDatabase } from '#testing';
+import { PEOPLE, SOUND, taskIn, type TaskStory, usually } from '../../../domain/testing';
+import { openProjectionLab, type ProjectionLab } from '../../testing';
+
+const TIMER = { timerId: 't', limitId: 'L1', period: null, rungId: 'urge-1', kind: 'urge', due: '2025-06-30' } as const;
+
+describe('the inbox’s rows', () => {
+  let lab: ProjectionLab;
+  let runner: Awaited<ReturnType<ProjectionLab['run']>>;
+
+  beforeAll(async () => {
+    lab = await openProjectionLab(createTestDatabase);
+    runner = await lab.run(lab.projectors().filter(({ name }) => name === 'inbox' || name === 'tasks'));
+  });
+  afterAll(() => lab.close());
+
+  /** Writes a story in the pieces given, each seen before the next is written. */
+  async function tell(taskId: string, story: TaskStory, pieces: readonly number[]): Promise<void> {
+    let from = 0;
+    for (const to of [...pieces, story.history.length]) {
+      const position = await lab.writer.write(`task-${taskId}`, ...story.history.slice(from, to));
+      await runner.waitFor(['inbox', 'tasks'], position, { timeoutMs: 20_000 });
+      from = to;
+    }
+  }
+
+  async function urging(taskId: string): Promise<unknown[]> {
+    const { rows } = await lab.pool.query<{ line: string }>(
+      `select concat_ws(' ', kind, role, case when by_hand then 'by hand' else 'by timer' end,
+         case when settled_at is null then 'open' else 'settled' end) as line
+       from projection_inbox.entry where task_id = $1 and kind like 'urge%' order by position, kind, role`,
+      [taskId],
+    );
+    return rows.map(({ line }) => line);
+  }
+
+  const assigned = taskIn('assigned');
+  const both = usually(
+    assigned.after('task.fire-timer', TIMER, { by: PEOPLE.engine }).after('task.urge', SOUND['task.urge']),
+    'task.accept',
+  );
+  const urgedAt = assigned.history.length + 2;
+
+  it.each([
+    ['one by one', [assigned.history.length, assigned.history.length + 1, urgedAt]],
+    ['in two batches', [urgedAt]],
+    ['in one batch', []],
+  ])('tell urging by hand from urging by timer, read %s', async (_name, pieces) => {
+    const taskId = randomUUID();
+    await tell(taskId, both, pieces);
+    expect(await urging(taskId)).toEqual([
+      'urge reporter by timer open',
+      'urge-copy leader by timer open',
+      'urge-copy unit-head by timer open',
+      'urge reporter by hand settled',
+      'urge-copy leader by hand settled',
+      'urge-copy unit-head by hand settled',
+    ]);
+  });
+
+  it('are all settled by a report that comes in one batch with what it answers', async () => {
+    const taskId = randomUUID();
+    await tell(taskId, usually(both, 'task.report'), [both.history.length - 1]);
+    const { rows } = await lab.pool.query<{ by_hand: boolean; at: string }>(
+      `select by_hand, settled_position - min(position) over () as at from projection_inbox.entry
+       where task_id = $1 and kind = 'urge' order by position`,
+      [taskId],
+    );
+    // The timer's is settled by the report, the office's own one event before it by the acceptance.
+    expect(rows.map((row) => [row.by_hand, Number(row.at)])).toEqual([
+      [false, 3],
+      [true, 2],
+    ]);
+  });
+});
