@@ -9,7 +9,7 @@ import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
 require('../../test/harness/typescript-hook.cjs');
-const { buildApiDocument } = require('./src/openapi/api-document.ts');
+const { buildApiDocument } = require('./src/openapi/build-api-document.ts');
 
 const file = fileURLToPath(new URL('../console/src/api/schema.d.ts', import.meta.url));
 

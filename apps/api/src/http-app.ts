@@ -9,16 +9,28 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Logger, NestLogger } from '#platform';
+import { serveConsole } from './console/console-files';
 import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
+import { setContentPolicy } from './security/content-policy';
 
 /** Largest JSON body: an import of the most tasks with long texts. Bytes. */
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
 
 const CORRELATION_ID = /^[\w.:-]{1,100}$/u;
 
+/** What an application serves besides its module. */
+export interface HttpOptions {
+  /** Where the console was built; without it there is none. */
+  readonly consoleFolder?: string;
+}
+
 /** Builds the HTTP application of a module, not yet listening. */
-export async function createHttpApp(module: DynamicModule, logger: Logger): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: DynamicModule,
+  logger: Logger,
+  { consoleFolder }: HttpOptions = {},
+): Promise<NestFastifyApplication> {
   z.config(z.locales.zhCN());
   const errors = new ErrorFilter(logger);
   const adapter = new FastifyAdapter({
@@ -39,10 +51,12 @@ export async function createHttpApp(module: DynamicModule, logger: Logger): Prom
   await app.register(fastifyHelmet, { contentSecurityPolicy: false });
   takeFiles(app);
   correlate(app);
+  setContentPolicy(app);
   letGoWhenClosing(app);
   app.useGlobalFilters(errors);
   setApiPrefix(app);
   documentApi(app);
+  if (consoleFolder !== undefined) await serveConsole(app, consoleFolder, errors);
   return app;
 }
 

@@ -7,6 +7,7 @@ import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { HealthModule } from '../../../api/src/health.module';
+import { consoleFolder } from '../../../api/src/console/console-files';
 import { createHttpApp } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
 import { type Foundation } from '../foundation';
@@ -52,7 +53,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
           metrics,
           projections,
         });
-  const http = await createHttpApp(module, logger);
+  const http = await createHttpApp(module, logger, role === 'worker' ? {} : { consoleFolder: consoleFolder() });
   await http.init();
   const bus = http.get(CommandBus, { strict: false });
   await identity.start();

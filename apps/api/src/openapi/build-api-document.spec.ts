@@ -2,7 +2,7 @@ import { HTTP_CODE_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/comm
 import { RequestMethod } from '@nestjs/common';
 import { z } from 'zod';
 import { API_CONTROLLERS } from '../api-controllers';
-import { buildApiDocument } from './api-document';
+import { buildApiDocument } from './build-api-document';
 import { namesInPath } from './path-parameters';
 
 const parameterSchema = z.object({ name: z.string(), in: z.string(), schema: z.record(z.string(), z.unknown()) });
