@@ -103,6 +103,26 @@ describe('launch.mjs', () => {
     expect(left.sort()).toEqual(['build', 'build.tsbuildinfo', 'lock']);
   });
 
+  it('bundles the console beside, and only when something of it has changed', async () => {
+    await write('apps/console/vite.config.mts', '');
+    await write(
+      'node_modules/vite/bin/vite.js',
+      `const { mkdirSync, writeFileSync } = require('node:fs');
+       const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+       mkdirSync(folder, { recursive: true });
+       writeFileSync(folder + '/index.html', String(process.hrtime.bigint()));`,
+    );
+    const bundled = (): Promise<string> => readFile(join(house, 'dist/console/index.html'), 'utf8');
+    await launch();
+    const first = await bundled();
+    await write(main, 'process.stdout.write("again");');
+    expect((await launch()).stdout).toBe('again');
+    expect(await bundled()).toBe(first);
+    await write('apps/console/src/page.tsx', 'export {};');
+    expect((await launch()).stderr).toBe('正在编译…\n');
+    expect(await bundled()).not.toBe(first);
+  });
+
   it('asks for npm ci where the compiler is missing', async () => {
     await rm(join(house, 'node_modules'), { recursive: true });
     const failed = await launch();

@@ -26,7 +26,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'taizhang');
 const dist = join(root, 'dist');
 const compiler = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
-const stampFile = join(dist, '.stamp');
+const bundler = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+const consoleRoot = join(root, 'apps', 'console');
 
 function end(message, code = 1) {
   process.stderr.write(`${message}\n`);
@@ -40,23 +41,45 @@ function checkNode() {
   end(`当前 Node.js 为 ${process.versions.node}，请换用 ${OLDEST_NODE.join('.')} 或更新的版本。`);
 }
 
-/** What the compiler reads: the same choice as in tsconfig.build.json. */
-function sources() {
-  const found = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
-  const walk = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (!['testing', 'node_modules', 'console'].includes(entry.name)) walk(path);
-      } else if (entry.name.endsWith('.ts') && !/\.(spec|contract)\.ts$/.test(entry.name)) found.push(path);
-    }
-  };
-  for (const folder of ['apps', 'libs']) walk(join(root, folder));
-  return found.sort();
+/** Files below a folder for which `wanted` says yes; folders named in `left` are not entered. */
+function filesBelow(folder, left, wanted) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesBelow(path, left, wanted);
+    return wanted(entry.name) ? [path] : [];
+  });
 }
 
+const isSource = (name) => name.endsWith('.ts') && !/\.(spec|contract)\.ts$/.test(name);
+
+/** What the compiler reads: the same choice as in tsconfig.build.json. */
+function serverSources() {
+  const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
+  const folders = ['apps', 'libs'].map((name) => join(root, name));
+  const left = ['testing', 'node_modules', 'console'];
+  return [...settings, ...folders.flatMap((folder) => filesBelow(folder, left, isSource))].sort();
+}
+
+/** What the console is bundled from: its own files, and the rules and words of the domain. */
+function consoleSources() {
+  const own = filesBelow(consoleRoot, ['node_modules'], (name) => !name.includes('.spec.'));
+  return [
+    join(root, 'package.json'),
+    ...own,
+    ...filesBelow(join(root, 'libs', 'domain'), ['testing'], isSource),
+  ].sort();
+}
+
+/** What is built, each apart: a stamp in its outcome says from which sources. */
+const PARTS = [
+  { sources: serverSources, staging: join(cache, 'build'), place: '.', compile: compileServer },
+  ...(existsSync(join(consoleRoot, 'vite.config.mts'))
+    ? [{ sources: consoleSources, staging: join(cache, 'console'), place: 'console', compile: bundleConsole }]
+    : []),
+];
+
 /** Changes when a source is added, removed, renamed or written. */
-function fingerprint() {
+function fingerprint({ sources }) {
   const hash = createHash('sha256');
   for (const path of sources()) {
     const { mtimeMs, size } = statSync(path);
@@ -65,13 +88,16 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-function isFresh(wanted) {
+/** Whether a folder holds what the part's sources of now lead to. */
+function isBuilt(part, folder) {
   try {
-    return readFileSync(stampFile, 'utf8') === wanted;
+    return readFileSync(join(folder, '.stamp'), 'utf8') === fingerprint(part);
   } catch {
     return false;
   }
 }
+
+const isFresh = () => PARTS.every((part) => isBuilt(part, join(dist, part.place)));
 
 /**
  * Lets one build run at a time. Each contender announces itself in a file of its own, then looks for living others: of
@@ -104,36 +130,49 @@ function isBuilding(folder, name) {
   }
 }
 
-/** Compiles into a folder of its own and swaps it in when it is whole: what runs from dist never sees half a build. */
+/**
+ * Builds what is stale, each part in a folder of its own, and swaps the whole in when all of it is there: what runs from
+ * dist never sees half a build.
+ */
 function build() {
-  const wanted = fingerprint();
-  if (isFresh(wanted)) return;
-  const staging = join(cache, 'build');
-  const tsc = [
-    '-p',
-    join(root, 'tsconfig.build.json'),
-    '--outDir',
-    staging,
-    '--tsBuildInfoFile',
-    `${staging}.tsbuildinfo`,
-  ];
-  // What the incremental record holds is only true of the outputs it was written with.
-  if (!existsSync(staging)) rmSync(`${staging}.tsbuildinfo`, { force: true });
-  const { status } = spawnSync(process.execPath, [compiler, ...tsc], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) end('编译失败，请按上面的提示改正后重试。', status ?? 1);
-  removeOrphans(staging);
+  if (isFresh()) return;
+  for (const part of PARTS) {
+    if (isBuilt(part, part.staging)) continue;
+    const stamp = fingerprint(part);
+    rmSync(join(part.staging, '.stamp'), { force: true });
+    part.compile(part);
+    writeFileSync(join(part.staging, '.stamp'), stamp);
+  }
   const next = join(cache, `next-${process.pid}`);
   const previous = join(cache, `previous-${process.pid}`);
-  cpSync(staging, next, { recursive: true });
-  writeFileSync(join(next, '.stamp'), wanted);
+  for (const { staging, place } of PARTS) cpSync(staging, join(next, place), { recursive: true });
   if (existsSync(dist)) renameSync(dist, previous);
   renameSync(next, dist);
   rmSync(previous, { recursive: true, force: true });
 }
 
+function compileServer({ staging }) {
+  const settings = join(root, 'tsconfig.build.json');
+  // What the incremental record holds is only true of the outputs it was written with.
+  if (!existsSync(staging)) rmSync(`${staging}.tsbuildinfo`, { force: true });
+  runTool(compiler, ['-p', settings, '--outDir', staging, '--tsBuildInfoFile', `${staging}.tsbuildinfo`]);
+  removeOrphans(staging);
+}
+
+function bundleConsole({ staging }) {
+  const settings = join(consoleRoot, 'vite.config.mts');
+  runTool(bundler, ['build', '--config', settings, '--outDir', staging, '--emptyOutDir', '--logLevel', 'warn']);
+}
+
+/** Output of tools goes to standard error. */
+function runTool(tool, args) {
+  const { status } = spawnSync(process.execPath, [tool, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) end('编译失败，请按上面的提示改正后重试。', status ?? 1);
+}
+
 /** The incremental compiler leaves the outputs of removed sources behind. */
 function removeOrphans(staging) {
-  const wanted = new Set(sources().map((path) => join(staging, relative(root, path).replace(/\.ts$/, ''))));
+  const wanted = new Set(serverSources().map((path) => join(staging, relative(root, path).replace(/\.ts$/, ''))));
   for (const name of readdirSync(staging, { recursive: true })) {
     const path = join(staging, name);
     if (/\.js(\.map)?$/.test(path) && !wanted.has(path.replace(/\.js(\.map)?$/, ''))) rmSync(path);
@@ -141,7 +180,7 @@ function removeOrphans(staging) {
 }
 
 checkNode();
-if (!isFresh(fingerprint())) {
+if (!isFresh()) {
   if (!existsSync(compiler)) end('缺少依赖包，请先在程序目录执行 npm ci。');
   process.stderr.write('正在编译…\n');
   await withBuildLock(build);

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+const source = resolve(__dirname, '..');
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.tsx?$/u.test(path) && !path.endsWith('.spec.ts') && !path.endsWith('.d.ts'));
+}
+
+const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu, '');
+
+describe('the words on the screens', () => {
+  it('stand in this folder and nowhere else', () => {
+    const elsewhere = filesOf(source).filter(
+      (path) =>
+        !path.startsWith(join(source, 'words')) && /\p{Script=Han}/u.test(withoutComments(readFileSync(path, 'utf8'))),
+    );
+    expect(elsewhere.map((path) => relative(source, path))).toEqual([]);
+  });
+
+  it('greet nobody, shout at nobody and boast of nothing', () => {
+    const texts = filesOf(join(source, 'words')).map((path) => withoutComments(readFileSync(path, 'utf8')));
+    expect(texts.join('\n').match(/您好|！|操作成功|请稍后再试/gu) ?? []).toEqual([]);
+  });
+});
