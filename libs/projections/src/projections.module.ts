@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Pool } from 'pg';
 import { type EventStore } from '#event-store';
+import { ListEventsHandler } from './queries/list-events.handler';
 import { ListLedgersHandler } from './queries/list-ledgers.handler';
 import { ListPostsHandler } from './queries/list-posts.handler';
 import { ListProjectionsHandler } from './queries/list-projections.handler';
@@ -8,6 +9,7 @@ import { ListTasksHandler } from './queries/list-tasks.handler';
 import { ListUnitsHandler } from './queries/list-units.handler';
 import { ReadImportHandler } from './queries/read-import.handler';
 import { ReadInboxHandler } from './queries/read-inbox.handler';
+import { ReadLedgerSummaryHandler } from './queries/read-ledger-summary.handler';
 import { ReadModels } from './queries/read-models';
 import { ReadTaskEventsHandler } from './queries/read-task-events.handler';
 import { ReadTaskHandler } from './queries/read-task.handler';
@@ -28,6 +30,7 @@ export class ProjectionsModule {
       module: ProjectionsModule,
       providers: [
         { provide: ReadModels, useFactory: () => new ReadModels(store, pool) },
+        ListEventsHandler,
         ListLedgersHandler,
         ListPostsHandler,
         ListProjectionsHandler,
@@ -35,6 +38,7 @@ export class ProjectionsModule {
         ListUnitsHandler,
         ReadImportHandler,
         ReadInboxHandler,
+        ReadLedgerSummaryHandler,
         ReadTaskEventsHandler,
         ReadTaskHandler,
         ReadTimelineHandler,

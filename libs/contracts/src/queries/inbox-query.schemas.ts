@@ -6,6 +6,7 @@ import {
   limitParameter,
   listParameter,
   nextSchema,
+  positionParameter,
   standingSchema,
   taskStatusSchema,
   unitReferenceSchema,
@@ -37,6 +38,8 @@ export const readInboxParameters = z.strictObject({
   box: z.enum(['waiting', 'news', 'settled']).default('waiting'),
   ledgerId: z.uuid().optional(),
   kind: listParameter(inboxKindSchema),
+  /** What came after this position of the log is counted in `counts.since`: what is unread. */
+  since: positionParameter.optional(),
   limit: limitParameter(),
   cursor: cursorParameter,
 });
@@ -76,6 +79,8 @@ export const inboxSchema = z.strictObject({
     late: z.int(),
     dueToday: z.int(),
     byKind: z.partialRecord(inboxKindSchema, z.int()),
+    /** Waiting entries and news newer than `since`; null when that was not asked. */
+    since: z.int().nullable(),
   }),
   entries: z.array(inboxEntrySchema),
   next: nextSchema,

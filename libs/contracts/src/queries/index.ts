@@ -1,3 +1,4 @@
+export * from './event-queries.schemas';
 export * from './inbox-query.schemas';
 export * from './ledger-queries.schemas';
 export * from './query-parts';

@@ -1,6 +1,7 @@
 import { doubtSchema, importSourceSchema, instantSchema } from '#domain';
 import { z } from 'zod';
-import { asOfSchema, taskStatusSchema } from './query-parts';
+import { asOfSchema, taskStatusSchema, unitReferenceSchema } from './query-parts';
+import { taskRowSchema } from './task-queries.schemas';
 
 export const listLedgersParameters = z.strictObject({ ledgerId: z.uuid().optional() });
 export type ListLedgersParameters = z.infer<typeof listLedgersParameters>;
@@ -33,6 +34,32 @@ export const ledgerRowSchema = z.strictObject({
 });
 export const ledgerListSchema = z.strictObject({ position: asOfSchema, ledgers: z.array(ledgerRowSchema) });
 export type LedgerList = z.infer<typeof ledgerListSchema>;
+
+export const readLedgerSummaryParameters = z.strictObject({ ledgerId: z.uuid() });
+export type ReadLedgerSummaryParameters = z.infer<typeof readLedgerSummaryParameters>;
+
+/** Tasks by lamp; `closed` counts every ended one. Each figure is that of the task list under the same filters. */
+const lampFiguresSchema = z.strictObject({
+  total: z.int(),
+  normal: z.int(),
+  near: z.int(),
+  late: z.int(),
+  closed: z.int(),
+});
+
+/** How a ledger stands, of the tasks in the reader's sight. */
+export const ledgerSummarySchema = z.strictObject({
+  position: asOfSchema,
+  /** By lead unit, by name; a task with several counts for each. Tasks without a unit are in none. */
+  byUnit: z.array(z.strictObject({ unit: unitReferenceSchema, ...lampFiguresSchema.shape })),
+  /** By section of the document, in its order; tasks without one under the empty name. */
+  bySection: z.array(z.strictObject({ section: z.string(), ...lampFiguresSchema.shape })),
+  /** Late tasks, the latest first, ten at most. */
+  worst: z.array(taskRowSchema).max(10),
+  /** The names of the sections, in the document's order. */
+  sections: z.array(z.string()),
+});
+export type LedgerSummary = z.infer<typeof ledgerSummarySchema>;
 
 export const readImportParameters = z.strictObject({ importId: z.uuid() });
 export type ReadImportParameters = z.infer<typeof readImportParameters>;

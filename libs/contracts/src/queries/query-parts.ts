@@ -14,6 +14,15 @@ export function listParameter<Item extends z.ZodType>(item: Item, max = 50) {
   return z.preprocess(split, z.array(item).max(max).optional());
 }
 
+/** A parameter that may be given once or several times; commas are part of a value. */
+export function wordsParameter(max = 50, length = 300) {
+  const listed = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
+  return z.preprocess(listed, z.array(z.string().trim().max(length)).max(max).optional());
+}
+
+/** A position of the log, as answers and commands give it. */
+export const positionParameter = z.string().regex(/^\d{1,18}$/u);
+
 /** Most rows of a page. */
 export const limitParameter = (standard = 50, max = 200) => z.coerce.number().int().min(1).max(max).default(standard);
 

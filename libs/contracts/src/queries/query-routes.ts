@@ -1,11 +1,14 @@
 import { type Operation } from '#domain';
 import { type z } from 'zod';
+import { eventListSchema, listEventsParameters } from './event-queries.schemas';
 import { inboxSchema, readInboxParameters } from './inbox-query.schemas';
 import {
   importDetailSchema,
   ledgerListSchema,
+  ledgerSummarySchema,
   listLedgersParameters,
   readImportParameters,
+  readLedgerSummaryParameters,
 } from './ledger-queries.schemas';
 import {
   listPostsParameters,
@@ -49,6 +52,13 @@ export const QUERY_ROUTES = [
     summary: '台账及各状态任务数、导入进度',
   },
   {
+    operation: 'ledger.summary',
+    path: 'ledgers/:ledgerId/summary',
+    parameters: readLedgerSummaryParameters,
+    answer: ledgerSummarySchema,
+    summary: '一本台账按单位、按章节的情况',
+  },
+  {
     operation: 'import.read',
     path: 'imports/:importId',
     parameters: readImportParameters,
@@ -67,7 +77,7 @@ export const QUERY_ROUTES = [
     path: 'tasks/:taskId',
     parameters: readTaskParameters,
     answer: taskDetailSchema,
-    summary: '一项任务的全部内容',
+    summary: '一项任务的全部内容，可按修订号回看',
   },
   {
     operation: 'task.timeline',
@@ -82,6 +92,13 @@ export const QUERY_ROUTES = [
     parameters: readTaskEventsParameters,
     answer: rawEventsSchema,
     summary: '一项任务的原始事件',
+  },
+  {
+    operation: 'event.list',
+    path: 'events',
+    parameters: listEventsParameters,
+    answer: eventListSchema,
+    summary: '全部操作记录',
   },
   {
     operation: 'inbox.read',

@@ -9,8 +9,12 @@ import {
   unitReferenceSchema,
 } from './query-parts';
 
-/** Units by part of a name, or those that are called exactly as given (by name or alias). */
+/**
+ * Units by part of a name or alias or of their pinyin initials (`wjw`), those that are called exactly as given (by name or
+ * alias), or by id.
+ */
 export const listUnitsParameters = z.strictObject({
+  ids: listParameter(z.uuid(), 200),
   text: z.string().trim().max(100).optional(),
   names: listParameter(z.string().trim().min(1).max(200), 100),
   limit: limitParameter(200, 1_000),

@@ -19,6 +19,7 @@ import {
   standingSchema,
   taskStatusSchema,
   unitReferenceSchema,
+  wordsParameter,
 } from './query-parts';
 
 /** Which tasks, in which order. Filters of different kinds must all hold; of one kind, any. */
@@ -31,13 +32,19 @@ export const listTasksParameters = z.strictObject({
   /** Units that lead or support. */
   unit: listParameter(z.uuid()),
   lamp: listParameter(lampSchema),
+  /** Sections of the source document, exactly; an empty one means tasks without a section. */
+  section: wordsParameter(),
   /** Next due day, both ends included. */
   dueFrom: daySchema.optional(),
   dueTo: daySchema.optional(),
-  /** Words that all occur: in number, title, text, source or the units as named. */
+  /** Words that all occur: in number, title, text, source, the units as named or the initials of the title. */
   text: z.string().trim().max(100).optional(),
-  /** `serial`: as in the ledger; `due`: the earliest limit first, tasks without one last. */
-  sort: z.enum(['serial', 'due']).default('serial'),
+  /**
+   * `serial`: as in the ledger; `due`: by the next due day; `recorded`: by the last event; `percent`: by the progress
+   * last reported. Tasks without a day or a percentage come last in either order.
+   */
+  sort: z.enum(['serial', 'due', 'recorded', 'percent']).default('serial'),
+  order: z.enum(['asc', 'desc']).default('asc'),
   limit: limitParameter(),
   cursor: cursorParameter,
 });
@@ -46,10 +53,12 @@ export type ListTasksParameters = z.infer<typeof listTasksParameters>;
 const readingSchema = z.strictObject({ value: z.number(), readOn: daySchema });
 const indicatorStandSchema = indicatorSchema.extend({ reading: readingSchema.nullable() });
 
-/** A ledger's row. */
+/** A ledger's row. `leadUnitNames` and `supportUnitNames` are as the document names them, before a person has chosen units. */
 export const taskRowSchema = z.strictObject({
   taskId: z.uuid(),
   ledgerId: z.uuid(),
+  /** Null while the ledger is not in the read model yet. */
+  ledgerName: z.string().nullable(),
   importId: z.uuid(),
   serial: z.int(),
   taskNumber: z.string().nullable(),
@@ -57,6 +66,14 @@ export const taskRowSchema = z.strictObject({
   status: taskStatusSchema,
   leadUnits: z.array(unitReferenceSchema),
   supportUnits: z.array(unitReferenceSchema),
+  leadUnitNames: z.array(z.string()),
+  supportUnitNames: z.array(z.string()),
+  /** Heading and number of the source clause; empty where it has none. */
+  section: z.string(),
+  sourceNumber: z.string(),
+  limitCount: z.int(),
+  /** How much the reading of the draft left open. */
+  doubtCount: z.int(),
   /** The last dated limit that is not done. */
   due: daySchema.nullable(),
   /** The earliest day on which something falls due; what the lamp and the remaining days are of. */
@@ -73,16 +90,27 @@ export const taskRowSchema = z.strictObject({
 });
 export type TaskRow = z.infer<typeof taskRowSchema>;
 
-/** A page of rows. `total` counts all that the filters and the reader's sight let through. */
+/** Beyond this many rows a list is not counted. */
+export const MOST_COUNTED = 10_000;
+
+/**
+ * A page of rows. `total` counts all that the filters and the reader's sight let through, up to 10,000; when
+ * `totalIsFloor` is true there are more.
+ */
 export const taskListSchema = z.strictObject({
   position: asOfSchema,
-  total: z.int(),
+  total: z.int().max(MOST_COUNTED),
+  totalIsFloor: z.boolean(),
   tasks: z.array(taskRowSchema),
   next: nextSchema,
 });
 export type TaskList = z.infer<typeof taskListSchema>;
 
-export const readTaskParameters = z.strictObject({ taskId: z.uuid() });
+/** With a revision: the task as it was after that event, with lamp and remaining days of the day it was recorded on. */
+export const readTaskParameters = z.strictObject({
+  taskId: z.uuid(),
+  revision: z.coerce.number().int().min(0).max(9_999).optional(),
+});
 export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
 
 /** A limit with its whole chain of due days, and how it stands. */
@@ -105,11 +133,11 @@ export const actSchema = z.strictObject({
   reason: z.string().nullable(),
 });
 
-/** A task in full. */
+/** A task in full; of a former revision (`asOf`) without acts. */
 export const taskDetailSchema = z.strictObject({
   position: asOfSchema,
+  asOf: z.strictObject({ revision: z.int(), recordedAt: instantSchema }).nullable(),
   task: taskRowSchema.extend({
-    ledgerName: z.string().nullable(),
     body: z.string(),
     source: sourceClauseSchema,
     leadUnitNames: z.array(namedUnitSchema),

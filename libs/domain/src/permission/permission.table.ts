@@ -6,10 +6,12 @@ import { type Role } from '../shared/actor';
  * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
  * - `units-below`: those of the post's unit and of every unit below it;
  * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
+ * - `register`: what belongs to no ledger: units, posts, calendars;
+ * - `log`: as `ledger`, and as `register` for a post without a ledger;
  * - `all`: posts without a ledger only;
  * - `any`: whoever holds the role.
  */
-export type Scope = 'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'all' | 'any';
+export type Scope = 'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any';
 
 /** One line: this role may, this far. */
 export type Grant = readonly [role: Role, scope: Scope];
@@ -120,6 +122,7 @@ export const PERMISSIONS = {
   ],
   'evidence.read': TASK_READERS,
   'ledger.list': EVERYBODY,
+  'ledger.summary': TASK_READERS,
   'import.read': OFFICE,
   'task.list': TASK_READERS,
   'task.read': TASK_READERS,
@@ -127,6 +130,11 @@ export const PERMISSIONS = {
   'task.events': [
     ['supervision-clerk', 'ledger'],
     ['auditor', 'ledger'],
+  ],
+  'event.list': [
+    ['supervision-clerk', 'ledger'],
+    ['auditor', 'log'],
+    ['audit-administrator', 'register'],
   ],
   'inbox.read': EVERYBODY,
   'unit.list': EVERYBODY,

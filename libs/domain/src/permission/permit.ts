@@ -26,9 +26,10 @@ export const PERMISSION_DENIED: Rejection = reject(
   '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。',
 );
 
-/** The parts of a ledger's tasks that an actor may see through an operation, for the queries to filter by. */
+/** What an actor may see through an operation, for the queries to filter by: parts of a ledger's tasks, or the register. */
 export type Sight =
   | { readonly kind: 'ledger'; readonly ledgerId: string | null }
+  | { readonly kind: 'register' }
   | { readonly kind: 'unit'; readonly ledgerId: string | null; readonly unitId: string; readonly below: boolean };
 
 /** What an actor may see through an operation; empty when nothing. */
@@ -49,6 +50,10 @@ function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight[] {
     case 'ledger':
     case 'any':
       return [{ kind: 'ledger', ledgerId }];
+    case 'register':
+      return [{ kind: 'register' }];
+    case 'log':
+      return [{ kind: 'ledger', ledgerId }, ...(ledgerId === null ? [{ kind: 'register' } as const] : [])];
     case 'all':
       return ledgerId === null ? [{ kind: 'ledger', ledgerId }] : [];
   }
@@ -62,7 +67,10 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
     case 'all':
       return post.ledgerId === null;
     case 'ledger':
+    case 'log':
       return inLedger;
+    case 'register':
+      return (reach.ledgerId ?? null) === null;
     case 'lead-unit':
       return inLedger && (reach.leadUnitIds ?? []).includes(post.unitId);
     case 'own-unit':

@@ -6,7 +6,7 @@ import { importColumns, storedImportSchema, toProgress } from './import-rows';
 import { ListLedgers } from './queries';
 import { asOf, ReadModels, type Snapshot } from './read-models';
 import { allOf, ledgerInSight } from './sight-filter';
-import { lampIs } from './standing';
+import { lampFigures } from './tally';
 import { type QueryContext } from './query-context';
 
 type Ledger = LedgerList['ledgers'][number];
@@ -30,7 +30,7 @@ interface Figure {
 
 const imports = z.array(storedImportSchema);
 
-/** The ledgers with their figures: counted from the tasks' rows, in the same moment. */
+/** The ledgers with their figures, of the same moment as the tasks' rows. */
 @QueryHandler(ListLedgers)
 export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
   constructor(private readonly models: ReadModels) {}
@@ -65,11 +65,9 @@ async function figuresOf(
   day: QueryContext,
 ): Promise<ReadonlyMap<string, Figure[]>> {
   const { rows } = await sql<Figure>`
-    select t.ledger_id, t.status, count(*)::integer as total,
-      count(*) filter (where ${lampIs(['near'], day)})::integer as near,
-      count(*) filter (where ${lampIs(['late'], day)})::integer as late
-    from projection_tasks.task t where t.ledger_id = any(${ledgerIds}::uuid[])
-    group by t.ledger_id, t.status`.execute(at);
+    select t.ledger_id, t.item as status, ${lampFigures(day)}
+    from projection_tasks.tally t where t.ledger_id = any(${ledgerIds}::uuid[]) and t.side = 'status'
+    group by t.ledger_id, t.item`.execute(at);
   return new Map(ledgerIds.map((id) => [id, rows.filter((row) => row.ledger_id === id)]));
 }
 

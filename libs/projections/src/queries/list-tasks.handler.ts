@@ -1,48 +1,15 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type TaskList } from '#contracts';
-import { readCursor, writeCursor } from './cursor';
+import { type ListTasksParameters, MOST_COUNTED, type TaskList } from '#contracts';
 import { ListTasks } from './queries';
-import { asOf, ReadModels } from './read-models';
+import { asOf, ReadModels, type Snapshot } from './read-models';
 import { allOf, type Condition } from './sight-filter';
 import { tasksWanted } from './task-filters';
+import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
-const serialKey = z.tuple([z.uuid(), z.int(), z.uuid()]);
-const dueKey = z.tuple([z.string().nullable(), z.uuid()]);
 const found = z.array(storedTaskSchema);
-
-/** One order of the list: how rows are sorted, what comes after a cursor, and the cursor of a row. */
-interface Order {
-  readonly by: RawBuilder<unknown>;
-  readonly after: (cursor: string | undefined) => Condition[];
-  readonly cursor: (row: StoredTask) => string;
-}
-
-const ORDERS: Readonly<Record<'serial' | 'due', Order>> = {
-  serial: {
-    by: sql`t.ledger_id, t.serial, t.task_id`,
-    after: (cursor) => {
-      const key = readCursor(cursor, serialKey);
-      return key
-        ? [sql`(t.ledger_id, t.serial, t.task_id) > (${key[0]}::uuid, ${key[1]}::integer, ${key[2]}::uuid)`]
-        : [];
-    },
-    cursor: (row) => writeCursor([row.ledger_id, row.serial, row.task_id]),
-  },
-  due: {
-    by: sql`t.next_due, t.task_id`,
-    after: (cursor) => {
-      const key = readCursor(cursor, dueKey);
-      if (!key) return [];
-      const [due, taskId] = key;
-      if (due === null) return [sql`t.next_due is null and t.task_id > ${taskId}::uuid`];
-      return [sql`((t.next_due, t.task_id) > (${due}::date, ${taskId}::uuid) or t.next_due is null)`];
-    },
-    cursor: (row) => writeCursor([row.next_due, row.task_id]),
-  },
-};
 
 /** A page of tasks, found by keys: a later page costs no more than the first. */
 @QueryHandler(ListTasks)
@@ -50,25 +17,74 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   constructor(private readonly models: ReadModels) {}
 
   execute({ parameters, context }: ListTasks): Promise<TaskList> {
-    const { limit, cursor, sort } = parameters;
-    const order = ORDERS[sort];
+    const { limit } = parameters;
+    const stretches = stretchesOf(parameters);
     const wanted = tasksWanted(parameters, context);
     return this.models.snapshot(async (at) => {
-      const count = await sql<{ total: string }>`
-        select count(*) as total from projection_tasks.task t where ${wanted}`.execute(at);
-      const page = await sql`
-        select ${TASK_COLUMNS} from projection_tasks.task t
-        where ${allOf([wanted, ...order.after(cursor)])}
-        order by ${order.by} limit ${limit + 1}`.execute(at);
-      const rows = found.parse(page.rows);
+      const counted = await countUpTo(at, wanted, MOST_COUNTED + 1);
+      const rows = await pageOf(at, wanted, stretches, parameters);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'tasks'),
-        total: Number(count.rows[0]?.total ?? 0),
+        total: Math.min(counted, MOST_COUNTED),
+        totalIsFloor: counted > MOST_COUNTED,
         tasks: await toTaskRows(at, shown, context),
-        next: rows.length > limit && last ? order.cursor(last) : null,
+        next: rows.length > limit && last ? cursorAfter(last, parameters) : null,
       };
     });
   }
+}
+
+async function countUpTo(at: Snapshot, wanted: Condition, most: number): Promise<number> {
+  const { rows } = await sql<{ counted: number }>`
+    select count(*)::integer as counted
+    from (select from projection_tasks.task t where ${wanted} limit ${most}) as counted`.execute(at);
+  return rows[0]?.counted ?? 0;
+}
+
+/** One row more than a page, so that one sees whether there is another page. */
+async function pageOf(
+  at: Snapshot,
+  wanted: Condition,
+  stretches: readonly Stretch[],
+  { ledgerId, sort, limit }: ListTasksParameters,
+): Promise<StoredTask[]> {
+  const rows: StoredTask[] = [];
+  for (const { where, by } of stretches) {
+    const left = limit + 1 - rows.length;
+    if (left === 0) break;
+    const oneOrder = ledgerId !== undefined || sort === 'serial';
+    const page = oneOrder ? ordered(wanted, where, by, left) : acrossLedgers(wanted, where, by, left);
+    rows.push(...found.parse((await page.execute(at)).rows));
+  }
+  return rows;
+}
+
+function ordered(
+  wanted: Condition,
+  where: readonly Condition[],
+  by: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<unknown> {
+  return sql`
+    select ${TASK_COLUMNS} from projection_tasks.task t
+    where ${allOf([wanted, ...where])} order by ${by} limit ${limit}`;
+}
+
+/** The indexes are in order within a ledger: as many rows of each are merged. The tally knows which ledgers there are. */
+function acrossLedgers(
+  wanted: Condition,
+  where: readonly Condition[],
+  by: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<unknown> {
+  return sql`
+    select ${TASK_COLUMNS}
+    from (select distinct ledger_id from projection_tasks.tally where side = 'status') l
+    cross join lateral (
+      select * from projection_tasks.task t
+      where ${allOf([sql`t.ledger_id = l.ledger_id`, wanted, ...where])} order by ${by} limit ${limit}
+    ) t
+    order by ${by} limit ${limit}`;
 }

@@ -52,14 +52,20 @@ export class ListUnitsHandler implements IQueryHandler<ListUnits> {
   }
 }
 
-function unitsWanted({ text, names, cursor }: ListUnitsParameters): Condition[] {
+function unitsWanted({ ids, text, names, cursor }: ListUnitsParameters): Condition[] {
   const from = readCursor(cursor, key);
   const part = text === undefined ? '' : normaliseForSearch(text);
   return [
-    ...(part === '' ? [] : [sql`exists (select from unnest(u.words) w where position(${part} in w) > 0)`]),
+    ...(ids === undefined ? [] : [sql`u.unit_id = any(${ids}::uuid[])`]),
+    ...(part === '' ? [] : [called(part)]),
     ...(names === undefined ? [] : [sql`u.words && ${names.map(normaliseForSearch)}::text[]`]),
     ...(from === null ? [] : [sql`(u.name collate "C", u.unit_id) > (${from[0]}, ${from[1]}::uuid)`]),
   ];
+}
+
+/** Part of a name or alias, or of their initials. */
+function called(part: string): Condition {
+  return sql`exists (select from unnest(u.words || u.initials) w where position(${part} in w) > 0)`;
 }
 
 function calledSo(units: readonly StoredUnit[], name: string): string[] {

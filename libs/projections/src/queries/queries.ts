@@ -1,7 +1,10 @@
 import {
+  type EventList,
   type ImportDetail,
   type Inbox,
   type LedgerList,
+  type LedgerSummary,
+  type ListEventsParameters,
   type ListLedgersParameters,
   type ListPostsParameters,
   type ListProjectionsParameters,
@@ -12,6 +15,7 @@ import {
   type RawEvents,
   type ReadImportParameters,
   type ReadInboxParameters,
+  type ReadLedgerSummaryParameters,
   type ReadTaskEventsParameters,
   type ReadTaskParameters,
   type ReadTimelineParameters,
@@ -24,11 +28,15 @@ import { ModelQuery } from './query-context';
 
 /** The ledgers with their figures and imports. */
 export class ListLedgers extends ModelQuery<ListLedgersParameters, LedgerList> {}
+/** How one ledger stands, by unit and by section. @throws LEDGER.UNKNOWN */
+export class ReadLedgerSummary extends ModelQuery<ReadLedgerSummaryParameters, LedgerSummary> {}
+/** A page of the log. */
+export class ListEvents extends ModelQuery<ListEventsParameters, EventList> {}
 /** One import with its drafts. @throws IMPORT.UNKNOWN */
 export class ReadImport extends ModelQuery<ReadImportParameters, ImportDetail> {}
 /** A page of tasks. */
 export class ListTasks extends ModelQuery<ListTasksParameters, TaskList> {}
-/** One task in full. @throws TASK.UNKNOWN */
+/** One task in full, or as it was after one of its events. @throws TASK.UNKNOWN, TASK.REVISION_UNKNOWN */
 export class ReadTask extends ModelQuery<ReadTaskParameters, TaskDetail> {}
 /** A page of a task's course. @throws TASK.UNKNOWN */
 export class ReadTimeline extends ModelQuery<ReadTimelineParameters, Timeline> {}

@@ -1,4 +1,5 @@
 import {
+  listEventsParameters,
   listLedgersParameters,
   listPostsParameters,
   listProjectionsParameters,
@@ -7,11 +8,13 @@ import {
   type QueryOperation,
   readImportParameters,
   readInboxParameters,
+  readLedgerSummaryParameters,
   readTaskEventsParameters,
   readTaskParameters,
   readTimelineParameters,
 } from '#contracts';
 import {
+  ListEvents,
   ListLedgers,
   ListPosts,
   ListProjections,
@@ -19,6 +22,7 @@ import {
   ListUnits,
   ReadImport,
   ReadInbox,
+  ReadLedgerSummary,
   ReadTask,
   ReadTaskEvents,
   ReadTimeline,
@@ -29,11 +33,13 @@ type Make = (input: unknown, context: QueryContext) => ModelQuery<unknown, unkno
 
 const MAKERS: Readonly<Record<QueryOperation, Make>> = {
   'ledger.list': (input, context) => new ListLedgers(listLedgersParameters.parse(input), context),
+  'ledger.summary': (input, context) => new ReadLedgerSummary(readLedgerSummaryParameters.parse(input), context),
   'import.read': (input, context) => new ReadImport(readImportParameters.parse(input), context),
   'task.list': (input, context) => new ListTasks(listTasksParameters.parse(input), context),
   'task.read': (input, context) => new ReadTask(readTaskParameters.parse(input), context),
   'task.timeline': (input, context) => new ReadTimeline(readTimelineParameters.parse(input), context),
   'task.events': (input, context) => new ReadTaskEvents(readTaskEventsParameters.parse(input), context),
+  'event.list': (input, context) => new ListEvents(listEventsParameters.parse(input), context),
   'inbox.read': (input, context) => new ReadInbox(readInboxParameters.parse(input), context),
   'unit.list': (input, context) => new ListUnits(listUnitsParameters.parse(input), context),
   'post.list': (input, context) => new ListPosts(listPostsParameters.parse(input), context),
@@ -43,11 +49,13 @@ const MAKERS: Readonly<Record<QueryOperation, Make>> = {
 /** The read models that the answer to a query is taken from: what to wait for to read one's own writes. */
 export const READ_BY: Readonly<Record<QueryOperation, readonly string[]>> = {
   'ledger.list': ['ledgers', 'tasks'],
+  'ledger.summary': ['tasks', 'units', 'ledgers'],
   'import.read': ['ledgers', 'tasks'],
-  'task.list': ['tasks', 'units'],
+  'task.list': ['tasks', 'units', 'ledgers'],
   'task.read': ['tasks', 'units', 'ledgers'],
   'task.timeline': ['timeline', 'tasks', 'units'],
   'task.events': ['tasks'],
+  'event.list': ['timeline', 'tasks', 'units', 'ledgers'],
   'inbox.read': ['inbox', 'tasks', 'units'],
   'unit.list': ['units'],
   'post.list': ['posts', 'units'],

@@ -52,7 +52,7 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
   constructor(private readonly models: ReadModels) {}
 
   execute({ parameters, context }: ReadInbox): Promise<Inbox> {
-    const { box, limit, kind, ledgerId } = parameters;
+    const { box, limit, kind, ledgerId, since } = parameters;
     const mine = allOf([
       addressedTo(context.actor.posts),
       ...(ledgerId === undefined ? [] : [sql`e.ledger_id = ${ledgerId}::uuid`]),
@@ -75,7 +75,7 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'inbox'),
-        counts: await countsOf(at, mine, context),
+        counts: { ...(await countsOf(at, mine, context)), since: await countSince(at, mine, since) },
         entries: shown.map((row) => toEntry(row, names, context)),
         next: rows.length > limit && last ? cursorOf(box, last) : null,
       };
@@ -102,7 +102,7 @@ function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
   return writeCursor([box === 'waiting' ? row.next_due : row.position, row.entry_id]);
 }
 
-async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Inbox['counts']> {
+async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
   const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
     select e.kind, count(*)::integer as waiting,
       count(*) filter (where ${lampIs(['late'], context)})::integer as late,
@@ -116,6 +116,15 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
     dueToday: sum('due_today'),
     byKind: Object.fromEntries(rows.map(({ kind, waiting }) => [inboxKindSchema.parse(kind), waiting])),
   };
+}
+
+/** What has come since a position and is not settled yet. */
+async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
+  if (since === undefined) return null;
+  const { rows } = await sql<{ newer: number }>`
+    select count(*)::integer as newer from projection_inbox.entry e
+    where ${mine} and e.position > ${since}::bigint and (not e.waits or e.settled_at is null)`.execute(at);
+  return rows[0]?.newer ?? 0;
 }
 
 function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {

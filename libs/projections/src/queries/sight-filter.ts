@@ -18,6 +18,7 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 export function taskInSight(sights: readonly Sight[]): Condition {
   return anyOf(
     sights.map((sight) => {
+      if (sight.kind === 'register') return sql`false`;
       const ledger = sight.ledgerId === null ? [] : [sql`t.ledger_id = ${sight.ledgerId}::uuid`];
       return sight.kind === 'ledger' ? allOf(ledger) : allOf([...ledger, ofUnits(unitsOf(sight.unitId, sight.below))]);
     }),
@@ -27,9 +28,10 @@ export function taskInSight(sights: readonly Sight[]): Condition {
 /** The ledgers (column given) that somebody may see as a whole. */
 export function ledgerInSight(sights: readonly Sight[], column: Condition): Condition {
   return anyOf(
-    sights
-      .filter(({ kind }) => kind === 'ledger')
-      .map(({ ledgerId }) => (ledgerId === null ? sql`true` : sql`${column} = ${ledgerId}::uuid`)),
+    sights.flatMap((sight) => {
+      if (sight.kind !== 'ledger') return [];
+      return sight.ledgerId === null ? [sql`true`] : [sql`${column} = ${sight.ledgerId}::uuid`];
+    }),
   );
 }
 

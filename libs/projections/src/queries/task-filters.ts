@@ -7,7 +7,7 @@ import { lampIs } from './standing';
 
 /** The tasks (`t`) that a list is of: those that the filters let through, of those that the person may see. */
 export function tasksWanted(parameters: ListTasksParameters, context: QueryContext): Condition {
-  const { ledgerId, importId, status, leadUnit, unit, lamp, dueFrom, dueTo, text } = parameters;
+  const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo, text } = parameters;
   return allOf([
     taskInSight(context.sights),
     ...given(ledgerId, (id) => sql`t.ledger_id = ${id}::uuid`),
@@ -15,6 +15,7 @@ export function tasksWanted(parameters: ListTasksParameters, context: QueryConte
     ...given(status, (statuses) => sql`t.status = any(${statuses}::text[])`),
     ...given(leadUnit, (units) => sql`t.lead_unit_ids && ${units}::uuid[]`),
     ...given(unit, (units) => ofUnits(sql`${units}::uuid[]`)),
+    ...given(section, (sections) => sql`t.section = any(${sections}::text[])`),
     ...given(lamp, (lamps) => lampIs(lamps, context)),
     ...given(dueFrom, (day) => sql`t.next_due >= ${day}::date`),
     ...given(dueTo, (day) => sql`t.next_due <= ${day}::date`),

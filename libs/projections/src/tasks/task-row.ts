@@ -1,19 +1,8 @@
-import { dueDayOf, ENDED_STATUSES, nextDueDayOf, type TaskState } from '#domain';
+import { dueDayOf, type NamedUnit, nextDueDayOf, type TaskState } from '#domain';
 import { type FoldedTask } from '../shared/task-states';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { writeState } from '../shared/stored-state';
-
-/**
- * The day that a task's lamp looks at: its next due day while something dated is not done. A unit that has done everything and
- * waits for the verifier is not late, however long that takes.
- */
-export function lampDueOf(state: TaskState): string | null {
-  if (ENDED_STATUSES.has(state.status)) return null;
-  const open = state.limits.some(
-    ({ done, due, recurrence, openPeriods }) => done === null && (recurrence ? openPeriods.length > 0 : due !== null),
-  );
-  return open ? nextDueDayOf(state) : null;
-}
+import { lampDueOf } from './lamp-due';
 
 const COLUMNS = [
   'ledger_id',
@@ -24,6 +13,11 @@ const COLUMNS = [
   'status',
   'lead_unit_ids',
   'support_unit_ids',
+  'lead_unit_names',
+  'support_unit_names',
+  'section',
+  'source_number',
+  'limit_count',
   'due',
   'next_due',
   'lamp_due',
@@ -42,6 +36,9 @@ const COLUMNS = [
 /** Types that the columns are sent as where that is not text, and what they are cast to. */
 const SENT_AS: Readonly<Partial<Record<(typeof COLUMNS)[number], string>>> = {
   serial: 'integer',
+  lead_unit_names: 'json',
+  support_unit_names: 'json',
+  limit_count: 'integer',
   percent: 'double precision',
   revision: 'integer',
   position: 'bigint',
@@ -89,6 +86,11 @@ export function taskColumns(tasks: readonly FoldedTask[], doubts: ReadonlyMap<st
     text((state) => state.status),
     text((state) => plainArray((state.assignment ?? state).leadUnitIds)),
     text((state) => plainArray((state.assignment ?? state).supportUnitIds)),
+    jsonArray(tasks.map(({ state }) => namesOf(state.leadUnitNames))),
+    jsonArray(tasks.map(({ state }) => namesOf(state.supportUnitNames))),
+    text((state) => state.source.section),
+    text((state) => state.source.number),
+    plainArray(tasks.map(({ state }) => state.limits.length)),
     text(dueDayOf),
     text(nextDueDayOf),
     text(lampDueOf),
@@ -104,4 +106,8 @@ export function taskColumns(tasks: readonly FoldedTask[], doubts: ReadonlyMap<st
     jsonArray(tasks.map(({ state }) => writeState(state))),
     jsonArray(tasks.map(({ taskId }) => doubts.get(taskId) ?? '[]')),
   ];
+}
+
+function namesOf(units: readonly NamedUnit[]): string {
+  return JSON.stringify(units.map(({ name }) => name));
 }

@@ -1,9 +1,10 @@
 import { type TaskState } from '#domain';
 import { bigramsOf, normaliseForSearch } from '../shared/bigrams';
+import { initialsOf } from '../shared/initials';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { type FoldedTask, type Step } from '../shared/task-states';
 
-/** What of a task is searched: numbers, its words, its source and the units as the document names them. */
+/** What of a task is searched: numbers, its words, its source, the units as the document names them, the title's initials. */
 export function searchableText(state: TaskState): string {
   const { source, leadUnitNames, supportUnitNames } = state;
   const names = [...leadUnitNames, ...supportUnitNames].map(({ name }) => name);
@@ -16,6 +17,7 @@ export function searchableText(state: TaskState): string {
     source.documentNumber,
     source.section,
     ...names,
+    initialsOf(state.title),
   ];
   return normaliseForSearch(parts.filter(Boolean).join(' '));
 }

@@ -1,4 +1,6 @@
-/** Tables of the tasks projection: one row per task, and what its words are found by. */
+import { tallyTable } from './task-tally';
+
+/** Tables of the tasks projection: one row per task, what its words are found by, and how many there are of each kind. */
 export function taskTables(schema: string): string {
   return `
 create table ${schema}.task (
@@ -11,6 +13,11 @@ create table ${schema}.task (
   status text not null,
   lead_unit_ids uuid[] not null,
   support_unit_ids uuid[] not null,
+  lead_unit_names json not null,
+  support_unit_names json not null,
+  section text collate "C" not null,
+  source_number text not null,
+  limit_count integer not null,
   due date,
   next_due date,
   lamp_due date,
@@ -35,7 +42,9 @@ create table ${schema}.search (
   bigrams text[] not null
 );
 
+${tallyTable(schema)}
 comment on column ${schema}.task.lead_unit_ids is 'Of the assignment; as confirmed while there is none.';
+comment on column ${schema}.task.lead_unit_names is 'As the document names them.';
 comment on column ${schema}.task.due is 'The last dated limit that is not done.';
 comment on column ${schema}.task.next_due is 'The earliest day on which something falls due.';
 comment on column ${schema}.task.lamp_due is 'The day that the lamp looks at; null when nothing is open any more.';
@@ -48,11 +57,16 @@ comment on column ${schema}.task.state is 'The state folded from the events up t
 export function taskIndexes(schema: string): string {
   return `
 create index task_by_serial on ${schema}.task (ledger_id, serial, task_id);
-create index task_by_next_due on ${schema}.task (next_due, task_id);
-create index task_by_status on ${schema}.task (ledger_id, status);
+create index task_by_next_due on ${schema}.task (ledger_id, next_due, task_id);
+create index task_by_recorded on ${schema}.task (ledger_id, recorded_at, task_id);
+create index task_by_percent on ${schema}.task (ledger_id, percent, task_id);
+create index task_by_status on ${schema}.task (ledger_id, status, serial);
+create index task_by_section on ${schema}.task (ledger_id, section, serial);
+create index task_by_lamp on ${schema}.task (ledger_id, lamp_due, task_id) where lamp_due is not null;
 create index task_by_import on ${schema}.task (import_id, serial);
 create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
 create index task_by_support on ${schema}.task using gin (support_unit_ids);
 create index search_by_bigrams on ${schema}.search using gin (bigrams) with (fastupdate = off);
+create index tally_empty on ${schema}.tally (side) where tasks = 0;
 `;
 }

@@ -8,12 +8,13 @@ import { type FoldedTask, type StateCache, TaskStates } from '../shared/task-sta
 import { taskColumns, upsertTasks } from './task-row';
 import { searchChanges, searchColumns, upsertSearch } from './task-search';
 import { taskIndexes, taskTables } from './task-tables';
+import { dropEmpty, tallyChanges, tallyColumns, upsertTally } from './task-tally';
 
 /** The ledger's rows: one per task, with its state. */
 export function taskProjector(shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 1,
+    version: 2,
     categories: new Set(['task']),
     tables: taskTables,
     indexes: taskIndexes,
@@ -36,7 +37,10 @@ class TaskApplier implements Applier {
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const own = taskEntries(entries);
-    for (const task of await this.states.fold(own, client, this.search.step)) this.tasks.set(task.taskId, task);
+    for (const task of await this.states.fold(own, client, this.search.step)) {
+      const { before } = this.tasks.get(task.taskId) ?? task;
+      this.tasks.set(task.taskId, { ...task, before });
+    }
     for (const { id, event } of own) {
       if (event.type === 'task.drafted') this.doubts.set(id, JSON.stringify(event.data.doubts));
     }
@@ -49,9 +53,19 @@ class TaskApplier implements Applier {
     this.forget();
     if (tasks.length === 0) return;
     await client.query({ name: `${schema}-upsert`, text: upsertTasks(schema), values: taskColumns(tasks, doubts) });
+    await this.writeTally(tasks, client);
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
     await client.query({ name: `${schema}-search`, text: upsertSearch(schema), values: searchColumns(searched) });
+  }
+
+  private async writeTally(tasks: readonly FoldedTask[], client: PoolClient): Promise<void> {
+    const { schema } = this.target;
+    const changes = tallyChanges(tasks);
+    if (changes.length === 0) return;
+    await client.query({ name: `${schema}-tally`, text: upsertTally(schema), values: tallyColumns(changes) });
+    if (changes.every(({ tasks: by }) => by > 0)) return;
+    await client.query({ name: `${schema}-tally-empty`, text: dropEmpty(schema) });
   }
 
   forget(): void {

@@ -1,76 +1,139 @@
+import { LRUCache } from 'lru-cache';
 import { type PoolClient } from 'pg';
+import { z } from 'zod';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
-import { taskEntries, type TaskEntry } from '../shared/task-entries';
+import { plainArray } from '../shared/sql-arrays';
+import { columnsOf, insertEntries } from './timeline-entry';
 
-/** The course of each task: one row per event, with what a whole sentence about it needs. */
+/** The course of everything: one row per event of the log, with what a whole sentence about it needs. */
 export function timelineProjector(): Projector {
   return {
     name: 'timeline',
-    version: 1,
-    categories: new Set(['task']),
-    tables: (schema) => `
+    version: 2,
+    categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar']),
+    tables: timelineTables,
+    // Each begins with what is asked for and ends with the position, so that the newest entries of it are read backwards.
+    indexes: (schema) => `
+create index entry_by_task on ${schema}.entry (task_id, position) where task_id is not null;
+create index entry_by_ledger on ${schema}.entry (ledger_id, position) where ledger_id is not null;
+create index entry_by_account on ${schema}.entry (account_id, position);
+create index entry_by_unit on ${schema}.entry (unit_id, position) where unit_id is not null;
+create index entry_by_type on ${schema}.entry (type, position);
+create index entry_of_register on ${schema}.entry (position) where ledger_id is null;
+create index entry_by_moment on ${schema}.entry (reached_at, position);`,
+    open: (target) => new TimelineApplier(target),
+  };
+}
+
+function timelineTables(schema: string): string {
+  return `
 create table ${schema}.entry (
-  task_id uuid not null,
+  position bigint primary key,
+  category text not null,
+  stream_id text not null,
   revision integer not null,
-  position bigint not null,
+  task_id uuid,
+  ledger_id uuid,
   event_id uuid not null,
   type text not null,
   recorded_at timestamptz not null,
+  reached_at timestamptz not null,
   occurred_on date,
   account_id uuid not null,
   account_name text not null,
   role text not null,
   unit_id uuid,
   data json not null,
-  hash text not null,
-  primary key (task_id, revision)
+  hash text not null
 );
+create table ${schema}.ledger_of (
+  task_id uuid primary key,
+  ledger_id uuid not null
+);
+comment on column ${schema}.entry.task_id is 'Of a task''s own events and of those of its closing number.';
+comment on column ${schema}.entry.ledger_id is 'Null for what belongs to no ledger: units, posts, calendars.';
+comment on column ${schema}.entry.reached_at is 'The latest moment recorded in the log up to here: it never goes back, as clocks may.';
 comment on column ${schema}.entry.occurred_on is 'The day that a person stated; null where none is.';
-comment on column ${schema}.entry.hash is 'Seal of the event in its stream.';`,
-    indexes: (schema) => `create index entry_by_position on ${schema}.entry (position);`,
-    open: (target) => new TimelineApplier(target),
-  };
+comment on column ${schema}.entry.unit_id is 'Unit of the post under which it was done.';
+comment on column ${schema}.entry.hash is 'Seal of the event in its stream.';`;
 }
 
+const KEPT_TASKS = 50_000;
+const lastRows = z.array(z.object({ reached_at: z.date() }));
+const ledgerRows = z.array(z.object({ task_id: z.string(), ledger_id: z.string() }));
+
 class TimelineApplier implements Applier {
+  /** The latest moment in the rows; undefined when it is to be asked for. */
+  private reached: string | undefined;
+
+  private readonly ledgers = new LRUCache<string, string>({ max: KEPT_TASKS });
+
   constructor(private readonly target: Target) {}
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { schema } = this.target;
-    const own = taskEntries(entries);
+    let reached = this.reached ?? (await this.latest(client));
+    const moments = entries.map(({ event: { metadata } }) => {
+      if (metadata.recordedAt > reached) reached = metadata.recordedAt;
+      return reached;
+    });
+    this.reached = reached;
+    const ledgers = await this.ledgersOf(entries, client);
     await client.query({
       name: `${schema}-insert`,
-      text: `
-        insert into ${schema}.entry (task_id, revision, position, event_id, type, recorded_at, occurred_on,
-          account_id, account_name, role, unit_id, data, hash)
-        select r.task_id, r.revision, r.position, r.event_id, r.type, r.recorded_at::timestamptz, r.occurred_on::date,
-          r.account_id, r.account_name, r.role, r.unit_id::uuid, r.data, r.hash
-        from unnest($1::uuid[], $2::integer[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-          $8::uuid[], $9::text[], $10::text[], $11::text[], $12::json[], $13::text[])
-          as r(task_id, revision, position, event_id, type, recorded_at, occurred_on,
-            account_id, account_name, role, unit_id, data, hash)`,
-      values: columnsOf(own),
+      text: insertEntries(schema),
+      values: columnsOf(entries, moments, ledgers),
     });
   }
-}
 
-function columnsOf(entries: readonly TaskEntry[]): unknown[] {
-  const actors = entries.map(({ event }) => event.metadata.actor);
-  return [
-    plainArray(entries.map(({ id }) => id)),
-    plainArray(entries.map(({ revision }) => revision)),
-    plainArray(entries.map(({ position }) => position)),
-    plainArray(entries.map(({ event }) => event.eventId)),
-    textArray(entries.map(({ type }) => type)),
-    textArray(entries.map(({ event }) => event.metadata.recordedAt)),
-    textArray(entries.map(({ event }) => ('occurredOn' in event.data ? event.data.occurredOn : null))),
-    plainArray(actors.map(({ accountId }) => accountId)),
-    textArray(actors.map(({ name }) => name)),
-    textArray(actors.map(({ role }) => role)),
-    textArray(actors.map(({ unitId }) => unitId)),
-    jsonArray(entries.map(({ event }) => JSON.stringify(event.data))),
-    textArray(entries.map(({ hash }) => hash)),
-  ];
+  forget(): void {
+    this.reached = undefined;
+    this.ledgers.clear();
+  }
+
+  private async latest(client: PoolClient): Promise<string> {
+    const text = `select reached_at from ${this.target.schema}.entry order by position desc limit 1`;
+    const [row] = lastRows.parse((await client.query(text)).rows);
+    return row?.reached_at.toISOString() ?? '';
+  }
+
+  /** The ledgers of tasks, by id: a task's first event names it. */
+  private async ledgersOf(entries: readonly ReadableEntry[], client: PoolClient): Promise<ReadonlyMap<string, string>> {
+    const drafted = entries.flatMap(({ id, event }) =>
+      event.type === 'task.drafted' ? [[id, event.data.ledgerId] as const] : [],
+    );
+    await this.keepLedgers(drafted, client);
+    const found = new Map(drafted);
+    const missing = new Set<string>();
+    for (const { category, id } of entries) {
+      if (category !== 'task' || found.has(id)) continue;
+      const ledgerId = this.ledgers.get(id);
+      if (ledgerId === undefined) missing.add(id);
+      else found.set(id, ledgerId);
+    }
+    if (missing.size === 0) return found;
+    const { schema } = this.target;
+    const result = await client.query({
+      name: `${schema}-ledgers`,
+      text: `select task_id, ledger_id from ${schema}.ledger_of where task_id = any($1::uuid[])`,
+      values: [plainArray([...missing])],
+    });
+    for (const row of ledgerRows.parse(result.rows)) {
+      this.ledgers.set(row.task_id, row.ledger_id);
+      found.set(row.task_id, row.ledger_id);
+    }
+    return found;
+  }
+
+  private async keepLedgers(drafted: readonly (readonly [string, string])[], client: PoolClient): Promise<void> {
+    if (drafted.length === 0) return;
+    const { schema } = this.target;
+    await client.query({
+      name: `${schema}-keep-ledgers`,
+      text: `insert into ${schema}.ledger_of (task_id, ledger_id) select * from unnest($1::uuid[], $2::uuid[])`,
+      values: [plainArray(drafted.map(([taskId]) => taskId)), plainArray(drafted.map(([, ledgerId]) => ledgerId))],
+    });
+    for (const [taskId, ledgerId] of drafted) this.ledgers.set(taskId, ledgerId);
+  }
 }

@@ -1,0 +1,119 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type LedgerSummary } from '#contracts';
+import { TaizhangError } from '#platform';
+import { ReadLedgerSummary } from './queries';
+import { type QueryContext } from './query-context';
+import { asOf, ReadModels, type Snapshot, unitNames } from './read-models';
+import { allOf, ledgerInSight, taskInSight } from './sight-filter';
+import { lampFigures } from './tally';
+import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
+
+const MOST_WORST = 10;
+
+const worstRows = z.array(storedTaskSchema);
+
+interface Figure {
+  readonly side: 'unit' | 'section';
+  readonly item: string;
+  readonly total: number;
+  readonly normal: number;
+  readonly near: number;
+  readonly late: number;
+  readonly closed: number;
+}
+
+/** How a ledger stands, of the tasks in sight. Whoever sees all of it is answered from the tally, others from their tasks. */
+@QueryHandler(ReadLedgerSummary)
+export class ReadLedgerSummaryHandler implements IQueryHandler<ReadLedgerSummary> {
+  constructor(private readonly models: ReadModels) {}
+
+  execute({ parameters: { ledgerId }, context }: ReadLedgerSummary): Promise<LedgerSummary> {
+    return this.models.snapshot(async (at) => {
+      const boxes = (await seesAll(at, ledgerId, context)) ? tally(ledgerId) : ownTally(ledgerId, context);
+      const { rows } = await sql<Figure>`
+        select t.side, t.item, ${lampFigures(context)}
+        from ${boxes} t where t.side in ('unit', 'section') group by t.side, t.item`.execute(at);
+      const bySection = await inOrder(
+        at,
+        ledgerId,
+        rows.filter(({ side }) => side === 'section'),
+      );
+      return {
+        position: await asOf(at, 'tasks'),
+        byUnit: await byUnit(
+          at,
+          rows.filter(({ side }) => side === 'unit'),
+        ),
+        bySection,
+        worst: await worstOf(at, ledgerId, context),
+        sections: bySection.map(({ section }) => section).filter((name) => name !== ''),
+      };
+    });
+  }
+}
+
+/** @throws TaizhangError LEDGER.UNKNOWN when it is not there or no post has to do with it */
+async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean }>`
+    select ${ledgerInSight(sights, sql`l.ledger_id`)} as whole from projection_ledgers.ledger l
+    where l.ledger_id = ${ledgerId}::uuid`.execute(at);
+  const near = sights.some((sight) => sight.kind !== 'register' && [null, ledgerId].includes(sight.ledgerId));
+  const [row] = rows;
+  if (!row || !near) throw new TaizhangError('LEDGER.UNKNOWN', '没有找到这本台账，请回到台账列表重新打开。');
+  return row.whole;
+}
+
+function tally(ledgerId: string): RawBuilder<unknown> {
+  return sql`(select * from projection_tasks.tally where ledger_id = ${ledgerId}::uuid)`;
+}
+
+/** The tally's boxes of the tasks in sight. */
+function ownTally(ledgerId: string, { sights }: QueryContext): RawBuilder<unknown> {
+  return sql`(
+    select own.side, own.item, t.status in ('closed', 'voided', 'terminated') as ended,
+      coalesce(t.lamp_due, 'infinity') as lamp_due, 1 as tasks
+    from projection_tasks.task t
+    cross join lateral (
+      select 'section' as side, t.section as item
+      union all select distinct 'unit', unnest(t.lead_unit_ids)::text
+    ) own
+    where ${allOf([sql`t.ledger_id = ${ledgerId}::uuid`, taskInSight(sights)])}
+  )`;
+}
+
+async function byUnit(at: Snapshot, figures: readonly Figure[]): Promise<LedgerSummary['byUnit']> {
+  const names = await unitNames(
+    at,
+    figures.map(({ item }) => item),
+  );
+  return figures
+    .map(({ item, side: _side, ...rest }) => ({ unit: names(item), ...rest }))
+    .sort((one, other) => (one.unit.name < other.unit.name ? -1 : 1));
+}
+
+/** Sections in the order in which the ledger's tasks come to them. */
+async function inOrder(
+  at: Snapshot,
+  ledgerId: string,
+  figures: readonly Figure[],
+): Promise<LedgerSummary['bySection']> {
+  const { rows } = await sql<{ section: string; first: number }>`
+    select s.section, (select min(t.serial) from projection_tasks.task t
+      where t.ledger_id = ${ledgerId}::uuid and t.section = s.section) as first
+    from unnest(${figures.map(({ item }) => item)}::text[]) as s(section)`.execute(at);
+  const first = new Map(rows.map((row) => [row.section, row.first]));
+  return figures
+    .map(({ item, side: _side, ...rest }) => ({ section: item, ...rest }))
+    .sort((one, other) => (first.get(one.section) ?? 0) - (first.get(other.section) ?? 0));
+}
+
+async function worstOf(at: Snapshot, ledgerId: string, context: QueryContext): Promise<LedgerSummary['worst']> {
+  const { rows } = await sql`
+    select ${TASK_COLUMNS} from projection_tasks.task t
+    where ${allOf([sql`t.ledger_id = ${ledgerId}::uuid`, taskInSight(context.sights)])}
+      and t.lamp_due < ${context.today}::date
+    order by t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(at);
+  return toTaskRows(at, worstRows.parse(rows), context);
+}
