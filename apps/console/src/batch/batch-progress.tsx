@@ -1,0 +1,85 @@
+import { Button, Progress } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { ProblemNote } from '../parts/problem-note';
+import { BATCH_WORDS as words } from '../words/batch.words';
+import { type BatchState, idsIn, stepOf, tallyOf } from './batch';
+import './batch.css';
+import { type Batch } from './use-batch';
+
+interface Props<Form> {
+  readonly batch: Batch<Form>;
+  /** What is now true of so many items: “已交办 12 项”. */
+  readonly doneSentence: (done: number) => string;
+  /** Called when the person is through with it; the batch is forgotten before. */
+  readonly onFinished?: () => void;
+}
+
+/** How far a batch has come, what was refused and why, and how to go on. Nothing while there is no batch. */
+export function BatchProgress<Form>({ batch, doneSentence, onFinished }: Props<Form>): ReactElement | null {
+  const { state, running, halted } = batch;
+  if (state === null) return null;
+  const { total, done, failed, left } = tallyOf(state);
+  const finish = (): void => {
+    batch.drop();
+    onFinished?.();
+  };
+  return (
+    <section className="batch" aria-label={words.bar}>
+      <Progress
+        percent={total === 0 ? 100 : Math.floor(((done + failed) / total) * 100)}
+        status={failed > 0 ? 'exception' : left > 0 ? 'active' : 'success'}
+        aria-label={words.bar}
+      />
+      <p aria-live="polite">
+        {running || left > 0 ? words.progress(done, total) : doneSentence(done)}
+        {failed > 0 && <span className="batch-failed"> {words.failed(failed)}</span>}
+      </p>
+      {running && <p className="quiet">{words.running}</p>}
+      {!running && halted !== null && <ProblemNote problem={halted} />}
+      {!running && left > 0 && <p className="quiet">{words.left(left)}</p>}
+      {failed > 0 && <Failures state={state} />}
+      <div className="batch-acts">
+        {running && <Button onClick={batch.stop}>{words.stop}</Button>}
+        {!running && failed > 0 && <Button onClick={batch.retryFailed}>{words.retryFailed}</Button>}
+        {!running && left > 0 && <Button onClick={finish}>{words.giveUp}</Button>}
+        {!running && left > 0 && (
+          <Button type="primary" onClick={batch.resume}>
+            {words.resume}
+          </Button>
+        )}
+        {!running && left === 0 && (
+          <Button type="primary" onClick={finish}>
+            {words.finish}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Failures({ state }: { readonly state: BatchState<unknown> }): ReactElement {
+  const failed = new Set(idsIn(state, 'failed'));
+  return (
+    <div className="batch-failures" tabIndex={0} role="region" aria-label={words.failedTable}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {state.items
+            .filter(({ id }) => failed.has(id))
+            .map(({ id, label, href }) => (
+              <tr key={id}>
+                <td>{href === undefined ? label : <Link to={href}>{label}</Link>}</td>
+                <td>{stepOf(state, id).reason?.message}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
