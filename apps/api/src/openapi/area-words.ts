@@ -7,6 +7,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   posts: '岗位',
   calendars: '工作日历',
   inbox: '待办',
+  events: '操作记录',
   projections: '系统',
 };
 
