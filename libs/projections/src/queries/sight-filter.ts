@@ -43,9 +43,9 @@ export function ofUnits(units: Condition): Condition {
 /** A unit, or it with all units below it, as an array. The register is asked anew each time: it is small and it moves. */
 export function unitsOf(unitId: string, below: boolean): Condition {
   if (!below) return sql`array[${unitId}::uuid]`;
-  return sql`(with recursive below as (
+  return sql`array(with recursive below as (
     select ${unitId}::uuid as unit_id
     union
     select u.unit_id from projection_units.unit u join below b on u.parent_id = b.unit_id
-  ) select array_agg(unit_id) from below)`;
+  ) select unit_id from below)`;
 }
