@@ -6,12 +6,19 @@ const KEPT_AS = 'taizhang.ledger';
 
 interface LedgerChoice {
   readonly ledgers: readonly LedgerRow[];
+  /** Whether the ledgers have been read. */
+  readonly loaded: boolean;
   /** The ledger that is looked at; null for all of them. */
   readonly chosen: LedgerRow | null;
   readonly choose: (ledgerId: string | null) => void;
 }
 
-const ChoiceContext = createContext<LedgerChoice>({ ledgers: [], chosen: null, choose: () => undefined });
+const ChoiceContext = createContext<LedgerChoice>({
+  ledgers: [],
+  loaded: false,
+  chosen: null,
+  choose: () => undefined,
+});
 
 /** Which ledger is looked at, the same on every page; kept on this computer. */
 export function LedgerChoiceKeeper({ children }: { readonly children: ReactNode }): ReactElement {
@@ -26,7 +33,7 @@ export function LedgerChoiceKeeper({ children }: { readonly children: ReactNode 
       else localStorage.setItem(KEPT_AS, next);
       setLedgerId(next);
     };
-    return { ledgers, chosen, choose };
+    return { ledgers, loaded: data !== undefined, chosen, choose };
   }, [data, ledgerId]);
   return <ChoiceContext value={choice}>{children}</ChoiceContext>;
 }

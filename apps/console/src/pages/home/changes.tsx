@@ -1,0 +1,31 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { reads } from '../../api/client';
+import { isNewer } from '../../api/positions';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { EmptyNote } from '../../parts/empty-note';
+import { HOME_WORDS } from '../../words/home.words';
+import { EntryList } from '../inbox/entry-list';
+
+const SHOWN = 5;
+
+/** What has happened since I last looked at the notices. */
+export function Changes(): ReactElement | null {
+  const { chosen } = useLedgerChoice();
+  const query = { box: 'news' as const, limit: SHOWN, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
+  const { data } = reads.useQuery('get', '/api/inbox', { params: { query } });
+  const { data: seen } = reads.useQuery('get', '/api/me/seen');
+  if (data === undefined || seen === undefined) return null;
+  const fresh = data.entries.filter(({ position }) => isNewer(position, seen.position));
+  return (
+    <section className="panel" aria-labelledby="changes">
+      <h2 id="changes">{HOME_WORDS.since}</h2>
+      {fresh.length === 0 ? (
+        <EmptyNote why={HOME_WORDS.sinceNone} />
+      ) : (
+        <EntryList entries={fresh} seenUpTo={seen.position} box="news" />
+      )}
+      <Link to="/inbox?box=news">{HOME_WORDS.all}</Link>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { type Answer } from '../../api/answer';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { DaysLeft } from '../../parts/days-left';
+import { EmptyNote } from '../../parts/empty-note';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { UnitNames } from '../../parts/unit-names';
+import { HOME_WORDS } from '../../words/home.words';
+import { TallyTable, type TallyLine } from './tally-table';
+
+type Summary = Answer<'/api/ledgers/{ledgerId}/summary'>;
+
+/** How the chosen ledger stands: lamps by lead unit and by section, and what is late the longest. */
+export function Standing(): ReactElement {
+  const { chosen } = useLedgerChoice();
+  return (
+    <section className="panel" aria-labelledby="standing">
+      <h2 id="standing">{HOME_WORDS.standing}</h2>
+      {chosen === null ? <EmptyNote why={HOME_WORDS.chooseLedger} /> : <OfLedger ledgerId={chosen.ledgerId} />}
+    </section>
+  );
+}
+
+function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {
+  const { data, error, refetch } = reads.useQuery('get', '/api/ledgers/{ledgerId}/summary', {
+    params: { path: { ledgerId } },
+  });
+  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (data === undefined) return <PageLoading />;
+  if (data.byUnit.length === 0 && data.bySection.length === 0) return <EmptyNote why={HOME_WORDS.standingNone} />;
+  return (
+    <div className="standing">
+      <TallyTable caption={HOME_WORDS.byUnit} head={HOME_WORDS.unit} lines={unitLines(data)} />
+      <TallyTable caption={HOME_WORDS.bySection} head={HOME_WORDS.section} lines={sectionLines(data)} />
+      {data.worst.length > 0 && <Worst tasks={data.worst} />}
+    </div>
+  );
+}
+
+function unitLines({ byUnit }: Summary): TallyLine[] {
+  return byUnit.map(({ unit, ...tally }) => ({ name: unit.name, filter: { leadUnit: unit.unitId }, ...tally }));
+}
+
+function sectionLines({ bySection }: Summary): TallyLine[] {
+  return bySection.map(({ section, ...tally }) => ({
+    name: section === '' ? HOME_WORDS.noSection : section,
+    filter: { section },
+    ...tally,
+  }));
+}
+
+function Worst({ tasks }: { readonly tasks: Summary['worst'] }): ReactElement {
+  return (
+    <div>
+      <h3>{HOME_WORDS.worst}</h3>
+      <ol className="worst">
+        {tasks.map((task) => (
+          <li key={task.taskId}>
+            <Link to={`/tasks/${task.taskId}`}>{task.title}</Link>
+            <div className="quiet">
+              <UnitNames units={task.leadUnits} />{' '}
+              <DaysLeft due={task.nextDue} lamp={task.lamp} remainingWorkingDays={task.remainingWorkingDays} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { EmptyNote } from '../../parts/empty-note';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { HOME_WORDS } from '../../words/home.words';
+import { INBOX_WORDS } from '../../words/inbox.words';
+import { EntryList } from '../inbox/entry-list';
+import { kindsOf } from '../inbox/kind-filter';
+
+/** So many entries stand on the first page; the rest is one press away. */
+const SHOWN = 8;
+
+/** What waits for me: how much of each kind, then the earliest limits first, each with its act. */
+export function Waiting(): ReactElement {
+  const { chosen } = useLedgerChoice();
+  const query = { limit: SHOWN, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
+  const { data, error, refetch } = reads.useQuery('get', '/api/inbox', { params: { query } });
+  const { data: seen } = reads.useQuery('get', '/api/me/seen');
+  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (data === undefined) return <PageLoading />;
+  const { counts, entries } = data;
+  return (
+    <section className="panel" aria-labelledby="waiting">
+      <h2 id="waiting">{HOME_WORDS.waiting}</h2>
+      <p className="counts">
+        {kindsOf(counts.byKind).map(([kind, count]) => (
+          <Link key={kind} to={`/inbox?kind=${kind}`}>
+            {HOME_WORDS.count(INBOX_WORDS.kinds[kind], count)}
+          </Link>
+        ))}
+        {counts.dueToday > 0 && <span>{HOME_WORDS.count(HOME_WORDS.dueToday, counts.dueToday)}</span>}
+        {counts.late > 0 && <span className="lamp-late">{HOME_WORDS.count(HOME_WORDS.late, counts.late)}</span>}
+      </p>
+      {entries.length === 0 ? (
+        <EmptyNote why={HOME_WORDS.waitingNone} />
+      ) : (
+        <EntryList entries={entries} seenUpTo={seen?.position ?? null} box="waiting" />
+      )}
+      {data.next !== null && <Link to="/inbox">{HOME_WORDS.allWaiting}</Link>}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { inboxSentence } from './inbox-sentence';
+
+const sentence = (kind: Parameters<typeof inboxSentence>[0]['kind'], data: Record<string, unknown>): string =>
+  inboxSentence({ kind, data, actorName: '周敏' });
+
+describe('what an entry of the inbox tells', () => {
+  it.each([
+    [
+      'accept',
+      { requirements: '按季度填报。', replyBy: '2022-03-10' },
+      '周敏交办，请签收。按季度填报。签收期限 2022-03-10。',
+    ],
+    ['accept', { requirements: '', replyBy: null }, '周敏交办，请签收。'],
+    ['assign-again', { reason: '不属本单位职责。' }, '周敏退件：不属本单位职责。'],
+    ['verify', { selfCheck: '均已落实。' }, '周敏申请销号，自查：均已落实。'],
+    ['close', { conclusion: '属实。' }, '周敏核验通过：属实。'],
+    ['rectify', { missing: '缺验收报告。' }, '周敏退回整改：缺验收报告。'],
+    ['remind', { kind: 'remind', due: '2022-03-31' }, '时限 2022-03-31 将到，请填报进展。'],
+    ['remind', { kind: 'due', due: '2022-03-31' }, '时限 2022-03-31 今日到期，请填报进展。'],
+    ['urge', { due: '2022-03-31' }, '时限 2022-03-31 已过，请尽快填报。'],
+    ['urge', { message: '请本周报送。' }, '周敏催办：请本周报送。'],
+    ['urge', { message: '' }, '周敏催办，请尽快填报。'],
+    ['urge-copy', { due: '2022-03-31' }, '时限 2022-03-31 已过，已催办牵头单位。'],
+    ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未办结，请督办。'],
+    ['reported', { problems: '资金未到位。', helpNeeded: '' }, '周敏填报存在问题：资金未到位。'],
+    ['reported', { problems: '', helpNeeded: '请财政局支持。' }, '周敏请求协调：请财政局支持。'],
+    ['closed', {}, '周敏签批销号。'],
+    ['imported', { taskCount: 28 }, '导入完成，共 28 项任务。'],
+    ['accept', { step: '签收' }, '周敏撤回“签收”，请继续办理。'],
+  ] as const)('%s %j', (kind, data, expected) => expect(sentence(kind, data)).toBe(expected));
+
+  it('leaves out what an entry does not carry', () => {
+    expect(sentence('assign-again', { reason: 7 })).toBe('周敏退件：');
+  });
+});

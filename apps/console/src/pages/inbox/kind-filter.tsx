@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { type Answer } from '../../api/answer';
+import { INBOX_WORDS } from '../../words/inbox.words';
+import { type InboxKind, type InboxView } from './inbox-view';
+
+interface Props {
+  readonly counts: Answer<'/api/inbox'>['counts'];
+  readonly view: InboxView;
+  readonly onShow: (view: InboxView) => void;
+}
+
+/** How much waits of each kind; a press shows only that. */
+export function KindFilter({ counts, view, onShow }: Props): ReactElement {
+  const there = kindsOf(counts.byKind);
+  const press = (kind: InboxKind | null): void => onShow({ ...view, kind });
+  return (
+    <div className="kinds" role="group" aria-label={INBOX_WORDS.filter}>
+      <Kind word={INBOX_WORDS.all} count={counts.waiting} on={view.kind === null} onPress={() => press(null)} />
+      {there.map(([kind, count]) => (
+        <Kind
+          key={kind}
+          word={INBOX_WORDS.kinds[kind]}
+          count={count}
+          on={view.kind === kind}
+          onPress={() => press(kind)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface KindProps {
+  readonly word: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onPress: () => void;
+}
+
+function Kind({ word, count, on, onPress }: KindProps): ReactElement {
+  return (
+    <Button size="small" type={on ? 'primary' : 'default'} aria-pressed={on} onClick={onPress}>
+      {word} {count}
+    </Button>
+  );
+}
+
+/** The kinds that wait, in the order of the words' table. */
+export function kindsOf(byKind: Readonly<Record<string, number>>): (readonly [InboxKind, number])[] {
+  const kinds: readonly InboxKind[] = [
+    'accept',
+    'assign-again',
+    'verify',
+    'close',
+    'rectify',
+    'remind',
+    'urge',
+    'escalate',
+  ];
+  return kinds.flatMap((kind) => {
+    const count = byKind[kind] ?? 0;
+    return count === 0 ? [] : [[kind, count] as const];
+  });
+}
