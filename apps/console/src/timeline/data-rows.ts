@@ -1,0 +1,94 @@
+import { LIFECYCLE } from '#domain';
+import { type TimelineEntry } from '../api/answer';
+import { WORDS } from '../words';
+import { titleOf } from './sentence';
+import { periodWord, recurrenceWord } from './rhythm';
+
+/** One field of an event as people read it: a value, or rows of its own. */
+export interface DataRow {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  readonly rows: readonly DataRow[];
+}
+
+/** Fields whose values are words of ours, by the field's name. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  outcome: WORDS.terms.outcomes,
+  how: WORDS.terms.onBehalfWays,
+  op: WORDS.terms.comparators,
+  role: WORDS.terms.roles,
+  limits: WORDS.events.values.limits,
+  'authority.kind': WORDS.terms.authorities,
+  'source.kind': WORDS.events.values.sourceKinds,
+  kind: WORDS.events.values.timerKinds,
+};
+
+/** The data of an event as a readable list. Fields without a word are left to the event's raw form. */
+export function dataRows(entry: Pick<TimelineEntry, 'data' | 'units'>): DataRow[] {
+  return rowsOf(entry.data, '', new Map(entry.units.map(({ unitId, name }) => [unitId, name])));
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function rowsOf(data: object, within: string, names: Names): DataRow[] {
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
+    const label = WORDS.events.fields[key];
+    if (label === undefined || label === '' || isEmpty(value)) return [];
+    return [{ key, label, ...shown(key, value, within, names) }];
+  });
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function shown(key: string, value: unknown, within: string, names: Names): Pick<DataRow, 'value' | 'rows'> {
+  if (Array.isArray(value)) return listed(key, value, within, names);
+  if (typeof value === 'object' && value !== null) return { value: '', rows: rowsOf(value, key, names) };
+  return { value: plain(key, value, within, names), rows: [] };
+}
+
+function listed(
+  key: string,
+  values: readonly unknown[],
+  within: string,
+  names: Names,
+): Pick<DataRow, 'value' | 'rows'> {
+  if (values.every((each) => typeof each !== 'object' || each === null)) {
+    return { value: values.map((each) => plain(key, each, within, names)).join(WORDS.parts.and), rows: [] };
+  }
+  const rows = values.flatMap((each, index) =>
+    typeof each === 'object' && each !== null
+      ? [{ key: `${key}-${index}`, label: WORDS.events.nth(index + 1), value: '', rows: rowsOf(each, key, names) }]
+      : [],
+  );
+  return { value: '', rows };
+}
+
+function plain(key: string, value: unknown, within: string, names: Names): string {
+  if (typeof value === 'boolean') return value ? WORDS.events.yes : WORDS.events.no;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  const words = VALUE_WORDS[`${within}.${key}`] ?? VALUE_WORDS[key];
+  return words?.[value] ?? names.get(value) ?? coded(key, value);
+}
+
+function coded(key: string, value: string): string {
+  if (key === 'recurrence') {
+    const every = WORDS.terms.recurrences[value];
+    return every ?? (isYears(value) ? recurrenceWord(value) : value);
+  }
+  if (key === 'period' || key === 'lastPeriod') return periodWord(value);
+  if (key === 'step') return value in LIFECYCLE ? wordOfStep(value) : value;
+  if (key === 'rungId') return WORDS.events.values.rungs[value] ?? value;
+  return key === 'type' ? titleOf(value) : value;
+}
+
+function isYears(value: string): value is `every-${string}-years` {
+  return value.startsWith('every-') && value.endsWith('-years');
+}
+
+function wordOfStep(step: string): string {
+  return Object.entries(LIFECYCLE).find(([act]) => act === step)?.[1].word ?? step;
+}

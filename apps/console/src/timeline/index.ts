@@ -1,0 +1,16 @@
+export { courseOf, EMPTY_COURSE, follow, type Course } from './course';
+export { dataRows, type DataRow } from './data-rows';
+export { momentInShanghai, timeInShanghai } from './moment';
+export { periodWord, recurrenceWord, rhythmWord } from './rhythm';
+export { actorName, lineOf, sentenceOf, titleOf, type Sentence } from './sentence';
+export {
+  byDay,
+  consolidated,
+  dayHeading,
+  folded,
+  timelineDays,
+  told,
+  type Line,
+  type Step,
+  type TimelineDay,
+} from './timeline';

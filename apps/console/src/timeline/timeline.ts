@@ -1,0 +1,105 @@
+import { dayInShanghai, isDay } from '#domain';
+import { type TimelineEntry } from '../api/answer';
+import { TIMELINE_WORDS as T } from '../words/timeline.words';
+import { type Course, EMPTY_COURSE, follow } from './course';
+import { actorName, type Sentence, sentenceOf, titleOf } from './sentence';
+
+/** An event with its sentence. */
+export interface Step extends Sentence {
+  readonly entry: TimelineEntry;
+  /** Taken back later: the record keeps it, and it no longer counts. */
+  readonly undone: boolean;
+}
+
+/** A line of the timeline: one event, or a run of like ones. */
+export interface Line {
+  /** Stays the same while the run grows. */
+  readonly key: string;
+  readonly text: string;
+  readonly quote: string;
+  /** The newest first; one for a line that is no run. */
+  readonly steps: readonly Step[];
+}
+
+/** The lines of a day in Asia/Shanghai by the moment of record, the newest first. */
+export interface TimelineDay {
+  readonly day: string;
+  readonly lines: readonly Line[];
+}
+
+/** The whole way from events to the days of a page: told, what was taken back marked, runs folded. */
+export function timelineDays(entries: readonly TimelineEntry[], begin: Course = EMPTY_COURSE): TimelineDay[] {
+  return byDay(folded(consolidated(told(entries, begin))));
+}
+
+/**
+ * Events as steps, the oldest first, whatever order they come in.
+ * @param begin what is known before the oldest of them, where the first events have not been read
+ */
+export function told(entries: readonly TimelineEntry[], begin: Course = EMPTY_COURSE): Step[] {
+  const oldestFirst = [...entries].sort((one, other) => one.revision - other.revision);
+  let course = begin;
+  return oldestFirst.map((entry) => {
+    const step = { ...sentenceOf(entry, course), entry, undone: false };
+    course = follow(course, entry);
+    return step;
+  });
+}
+
+/** Marks the steps that were taken back. */
+export function consolidated(steps: readonly Step[]): Step[] {
+  const undone = new Set(
+    steps.filter(({ entry }) => entry.type === 'task.withdrawn').map(({ entry }) => entry.data['withdrawnEventId']),
+  );
+  return steps.map((step) => (undone.has(step.entry.eventId) ? { ...step, undone: true } : step));
+}
+
+/** What comes in runs and says little one by one: the program's own reminders, and one person's work on a draft. */
+function runOf({ entry }: Step): string | null {
+  if (entry.type === 'task.draft-corrected') return `draft/${entry.actor.accountId}`;
+  const timers = ['task.reminded', 'task.urged', 'task.escalated', 'task.period-opened'];
+  return timers.includes(entry.type) ? 'timers' : null;
+}
+
+/** Steps as lines, the newest first; like ones that follow each other make one line with their number. */
+export function folded(steps: readonly Step[]): Line[] {
+  const runs: Step[][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    const run = runOf(step);
+    if (last?.[0] !== undefined && run !== null && runOf(last[0]) === run) last.push(step);
+    else runs.push([step]);
+  }
+  return runs.map(lineOfRun).reverse();
+}
+
+function lineOfRun(oldestFirst: readonly Step[]): Line {
+  const steps = [...oldestFirst].reverse();
+  const [newest] = steps;
+  if (newest === undefined) return { key: '', text: '', quote: '', steps };
+  const key = oldestFirst[0]?.entry.eventId ?? newest.entry.eventId;
+  if (steps.length === 1) return { key, text: newest.text, quote: newest.quote, steps };
+  const counts = new Map<string, number>();
+  for (const { entry } of steps) counts.set(titleOf(entry.type), (counts.get(titleOf(entry.type)) ?? 0) + 1);
+  const parts = T.list([...counts].map(([title, count]) => T.times(title, count)));
+  return { key, text: `${actorName(newest.entry)}${T.run(parts, newest.done)}`, quote: '', steps };
+}
+
+/** Lines under the day on which their newest event was recorded. */
+export function byDay(lines: readonly Line[]): TimelineDay[] {
+  const days: { day: string; lines: Line[] }[] = [];
+  for (const line of lines) {
+    const day = dayInShanghai(line.steps[0]?.entry.recordedAt ?? 0);
+    const last = days.at(-1);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
+  }
+  return days;
+}
+
+/** A day as a heading: 2021年9月30日. */
+export function dayHeading(day: string): string {
+  if (!isDay(day)) return day;
+  const [year = '', month, date] = day.split('-');
+  return T.day(year, Number(month), Number(date));
+}
