@@ -115,7 +115,9 @@ describe('launch.mjs', () => {
     const bundled = (): Promise<string> => readFile(join(house, 'dist/console/index.html'), 'utf8');
     await launch();
     const first = await bundled();
-    await write(main, 'process.stdout.write("again");');
+    // A folder of the server that happens to have the same name is the server's.
+    await write('apps/api/src/console/pages.ts', `export const pages: string = 'again';`);
+    await write(main, `import { pages } from '../../api/src/console/pages'; process.stdout.write(pages);`);
     expect((await launch()).stdout).toBe('again');
     expect(await bundled()).toBe(first);
     await write('apps/console/src/page.tsx', 'export {};');

@@ -41,11 +41,11 @@ function checkNode() {
   end(`当前 Node.js 为 ${process.versions.node}，请换用 ${OLDEST_NODE.join('.')} 或更新的版本。`);
 }
 
-/** Files below a folder for which `wanted` says yes; folders named in `left` are not entered. */
+/** Files below a folder for which `wanted` says yes; folders for which `left` says yes are not entered. */
 function filesBelow(folder, left, wanted) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return left.includes(entry.name) ? [] : filesBelow(path, left, wanted);
+    if (entry.isDirectory()) return left(entry.name, path) ? [] : filesBelow(path, left, wanted);
     return wanted(entry.name) ? [path] : [];
   });
 }
@@ -56,17 +56,21 @@ const isSource = (name) => name.endsWith('.ts') && !/\.(spec|contract)\.ts$/.tes
 function serverSources() {
   const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => join(root, name));
   const folders = ['apps', 'libs'].map((name) => join(root, name));
-  const left = ['testing', 'node_modules', 'console'];
+  const left = (name, path) => ['testing', 'node_modules'].includes(name) || path === consoleRoot;
   return [...settings, ...folders.flatMap((folder) => filesBelow(folder, left, isSource))].sort();
 }
 
 /** What the console is bundled from: its own files, and the rules and words of the domain. */
 function consoleSources() {
-  const own = filesBelow(consoleRoot, ['node_modules'], (name) => !name.includes('.spec.'));
+  const own = filesBelow(
+    consoleRoot,
+    (name) => name === 'node_modules',
+    (name) => !name.includes('.spec.'),
+  );
   return [
     join(root, 'package.json'),
     ...own,
-    ...filesBelow(join(root, 'libs', 'domain'), ['testing'], isSource),
+    ...filesBelow(join(root, 'libs', 'domain'), (name) => name === 'testing', isSource),
   ].sort();
 }
 
