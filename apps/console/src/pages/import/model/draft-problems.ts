@@ -1,0 +1,99 @@
+import { type DraftContent, draftContentSchema, holdsPrivateData } from '#domain';
+import { type DraftEdit } from './draft';
+
+/** The parts of a draft's card. */
+export type DraftField = 'title' | 'body' | 'units' | 'limits' | 'indicators';
+
+/** What keeps a draft from being accepted; each has its sentence in the words of this page. */
+export type ProblemKind =
+  | 'titleMissing'
+  | 'titleLong'
+  | 'bodyLong'
+  | 'privateData'
+  | 'leadMissing'
+  | 'unitName'
+  | 'unitTwice'
+  | 'tooManyUnits'
+  | 'limitUnsettled'
+  | 'limitText'
+  | 'dueOutsidePeriod'
+  | 'tooManyLimits'
+  | 'indicatorName'
+  | 'indicatorValue'
+  | 'indicatorRange'
+  | 'tooManyIndicators'
+  | 'other';
+
+export interface DraftProblem {
+  readonly field: DraftField;
+  readonly kind: ProblemKind;
+  /** Which limit or indicator, counted from 0; null for the whole field. */
+  readonly at: number | null;
+}
+
+/**
+ * What has to be put right before a draft can be accepted: what the domain refuses, and what would stand in the way of
+ * confirming it (no lead unit, a limit without a day).
+ */
+export function problemsOf(content: DraftEdit): DraftProblem[] {
+  const parsed = draftContentSchema.safeParse(content);
+  const refused = parsed.success ? [] : parsed.error.issues.map(({ path }) => refusal(path, content));
+  return unique([...refused, ...beyondSchema(content)]);
+}
+
+/** The content as the domain takes it; null while something is wrong with it. */
+export function contentOf(content: DraftEdit): DraftContent | null {
+  return draftContentSchema.safeParse(content).data ?? null;
+}
+
+function refusal(path: readonly PropertyKey[], content: DraftEdit): DraftProblem {
+  const [field, index, key] = path;
+  const at = typeof index === 'number' ? index : null;
+  switch (field) {
+    case 'title':
+      return { field, kind: content.title.trim() === '' ? 'titleMissing' : 'titleLong', at: null };
+    case 'body':
+      return { field, kind: 'bodyLong', at: null };
+    case 'leadUnitNames':
+    case 'supportUnitNames':
+      return { field: 'units', kind: at === null ? 'tooManyUnits' : 'unitName', at: null };
+    case 'limits':
+      return { field, kind: at === null ? 'tooManyLimits' : key === 'what' ? 'limitText' : 'dueOutsidePeriod', at };
+    case 'indicators':
+      return {
+        field,
+        kind: at === null ? 'tooManyIndicators' : key === 'value' || key === 'max' ? 'indicatorValue' : 'indicatorName',
+        at,
+      };
+    default:
+      return { field: 'body', kind: 'other', at: null };
+  }
+}
+
+function beyondSchema({
+  title,
+  body,
+  leadUnitNames,
+  supportUnitNames,
+  limits,
+  indicators,
+}: DraftEdit): readonly DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  if (holdsPrivateData(title)) problems.push({ field: 'title', kind: 'privateData', at: null });
+  if (holdsPrivateData(body)) problems.push({ field: 'body', kind: 'privateData', at: null });
+  if (leadUnitNames.length === 0) problems.push({ field: 'units', kind: 'leadMissing', at: null });
+  const names = [...leadUnitNames, ...supportUnitNames].map(({ name }) => name);
+  if (new Set(names).size < names.length) problems.push({ field: 'units', kind: 'unitTwice', at: null });
+  limits.forEach(({ due, recurrence }, at) => {
+    if (due === null && recurrence === null) problems.push({ field: 'limits', kind: 'limitUnsettled', at });
+  });
+  indicators.forEach(({ op, value, max }, at) => {
+    const open = max === null || (value !== null && max <= value);
+    if (op === 'range' && open) problems.push({ field: 'indicators', kind: 'indicatorRange', at });
+  });
+  return problems;
+}
+
+function unique(problems: readonly DraftProblem[]): DraftProblem[] {
+  return [...new Map(problems.map((each) => [`${each.field}/${each.kind}/${each.at ?? ''}`, each])).values()];
+}

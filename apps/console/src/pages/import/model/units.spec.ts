@@ -1,0 +1,140 @@
+import { recalledChoices } from './recalled-choices';
+import {
+  aliasesOf,
+  createUnknown,
+  isCreatable,
+  namesIn,
+  standOfName,
+  type UnitChoices,
+  unitIdsBy,
+  unitsOfTask,
+} from './unit-choices';
+import { nameRequests, type UnitName, unitNamesOf, unitNamesOfTasks } from './unit-names';
+import { draftWith } from './model.fixture';
+
+const name = (text: string, collective = false): UnitName => ({
+  name: text,
+  collective,
+  leads: 1,
+  supports: 0,
+  draftKey: null,
+});
+const all = [name('Health'), name('Finance'), name('Members', true), name('Twice'), name('New')];
+const matches = new Map([
+  ['Health', ['u1']],
+  ['Finance', ['u2']],
+  ['Members', []],
+  ['Twice', ['u3', 'u4']],
+  ['New', []],
+]);
+
+describe('the names of a document', () => {
+  test('stand once, with how often they lead and support', () => {
+    const names = unitNamesOf([draftWith('d1'), draftWith('d2', { leadUnitNames: [], title: 'x' })]);
+    expect(names).toEqual([
+      { name: 'Health', collective: false, leads: 1, supports: 0, draftKey: 'd1' },
+      { name: 'Finance', collective: false, leads: 0, supports: 2, draftKey: 'd1' },
+    ]);
+  });
+
+  test('are gathered from tasks, too; once collective, always collective', () => {
+    const tasks = [false, true].map((collective) => ({ leads: [], supports: [{ name: ' Members ', collective }] }));
+    expect(unitNamesOfTasks(tasks)).toEqual([
+      { name: 'Members', collective: true, leads: 0, supports: 2, draftKey: null },
+    ]);
+  });
+
+  test('are asked for in portions that fit an address', () => {
+    const names = Array.from({ length: 130 }, (_, index) => `n${index}`);
+    const requests = nameRequests([...names, 'a,b', 'x'.repeat(201)]);
+    expect(requests.map(({ length }) => length)).toEqual([60, 60, 10]);
+    expect(requests.flat()).toEqual(names);
+    expect(nameRequests(['y'.repeat(200), 'z'.repeat(200), 'x'.repeat(200)])).toHaveLength(2);
+  });
+});
+
+describe('what is decided about a name', () => {
+  const none: UnitChoices = {};
+  const kind = (text: string, choices: UnitChoices = none): string => {
+    const stand = standOfName(all.find((each) => each.name === text) ?? name(text), choices, matches);
+    return stand.kind === 'open' ? stand.why : stand.kind;
+  };
+
+  test('the register answers for those it knows; the others are open, and why', () => {
+    expect(all.map((each) => kind(each.name))).toEqual([
+      'registered',
+      'registered',
+      'collective',
+      'several',
+      'unknown',
+    ]);
+    expect(kind('Unasked')).toBe('asking');
+  });
+
+  test('a person goes before the register', () => {
+    const choices: UnitChoices = {
+      Health: { kind: 'units', unitIds: ['u9'], alias: false },
+      New: { kind: 'create' },
+      Members: { kind: 'create' },
+      Finance: { kind: 'units', unitIds: [], alias: false },
+    };
+    expect(['Health', 'New', 'Members', 'Finance'].map((each) => kind(each, choices))).toEqual([
+      'chosen',
+      'create',
+      'collective',
+      'registered',
+    ]);
+  });
+
+  test('one act creates all unknown ones, never a collective name', () => {
+    expect(createUnknown(all, none, matches)).toEqual({ New: { kind: 'create' } });
+    expect(isCreatable(name('x'.repeat(101)))).toBe(false);
+    expect(namesIn(all, 'open', none, matches).map((each) => each.name)).toEqual(['Members', 'Twice', 'New']);
+  });
+
+  test('a ticked name of one unit becomes its alias, unless the register knows it', () => {
+    const choices: UnitChoices = {
+      New: { kind: 'units', unitIds: ['u1'], alias: true },
+      Twice: { kind: 'units', unitIds: ['u3'], alias: true },
+      Members: { kind: 'units', unitIds: ['u1', 'u2'], alias: true },
+    };
+    expect(aliasesOf(all, choices, matches)).toEqual([{ alias: 'New', unitId: 'u1' }]);
+  });
+});
+
+describe('the units of a task', () => {
+  const choices: UnitChoices = { Members: { kind: 'units', unitIds: ['u1', 'u2', 'u5'], alias: false } };
+  const idsOf = unitIdsBy(all, choices, matches);
+
+  test('stand once: who leads does not support', () => {
+    expect(unitsOfTask(['Health'], ['Members', 'Finance'], idsOf)).toEqual({
+      leadUnitIds: ['u1'],
+      supportUnitIds: ['u2', 'u5'],
+    });
+  });
+
+  test('are open while a name is', () => {
+    expect(unitsOfTask(['New'], ['Twice', 'Health'], idsOf)).toEqual({ open: ['New', 'Twice'] });
+  });
+});
+
+describe('choices recalled from confirmed tasks', () => {
+  const task = (leads: string[], supports: string[], leadUnitIds: string[], supportUnitIds: string[]) => ({
+    leadUnitNames: leads,
+    supportUnitNames: supports,
+    leadUnitIds,
+    supportUnitIds,
+  });
+
+  test('what the other names do not account for belongs to the one that is left', () => {
+    const confirmed = [task(['Health'], ['Finance', 'Members'], ['u1'], ['u2', 'u6', 'u7'])];
+    expect(recalledChoices(confirmed, matches)).toEqual({
+      Members: { kind: 'units', unitIds: ['u6', 'u7'], alias: false },
+    });
+  });
+
+  test('two open names are not guessed at, and an unconfirmed task tells nothing', () => {
+    expect(recalledChoices([task(['Health'], ['Members', 'New'], ['u1'], ['u6', 'u7'])], matches)).toEqual({});
+    expect(recalledChoices([task(['New'], [], [], [])], matches)).toEqual({});
+  });
+});
