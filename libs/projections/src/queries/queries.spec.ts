@@ -1,140 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { type QueryBus } from '@nestjs/cqrs';
-import { CqrsModule, QueryBus as Bus } from '@nestjs/cqrs';
-import { Test, type TestingModule } from '@nestjs/testing';
-import {
-  inboxSchema,
-  QUERY_ROUTES,
-  type QueryOperation,
-  rawEventsSchema,
-  taskDetailSchema,
-  taskListSchema,
-} from '#contracts';
-import { type Actor, compileCalendar, sightOf, type TaskStatus } from '#domain';
+import { inboxSchema, QUERY_ROUTES, rawEventsSchema, taskDetailSchema, taskListSchema } from '#contracts';
+import { type Actor, type TaskStatus } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
   draftTask,
   IMPORT_ID,
   LEDGER_ID,
-  noTask,
   OTHER_LEDGER_ID,
   PEOPLE,
   personWith,
-  SAMPLE_CALENDAR,
   SOUND,
   taskIn,
   type TaskStory,
   UNITS,
   USUAL_ACTOR,
 } from '../../../domain/testing';
-import { openProjectionLab, type ProjectionLab } from '../../testing';
-import { ProjectionsModule } from '../projections.module';
+import { begun, openQueryLab, type ProjectionLab, type QueryLab, TODAY } from '../../testing';
 import { postsOf } from '../posts/posts-of';
-import { queryOf, READ_BY } from './query-of';
-
-const calendar = compileCalendar(SAMPLE_CALENDAR);
-const TODAY = '2025-03-03';
+import { READ_BY } from './query-of';
 
 describe('queries', () => {
+  let house: QueryLab;
   let lab: ProjectionLab;
-  let module: TestingModule;
-  let runner: Awaited<ReturnType<ProjectionLab['run']>>;
-  const NAMES = ['tasks', 'units', 'ledgers', 'timeline', 'inbox', 'timers', 'posts'];
 
   beforeAll(async () => {
-    lab = await openProjectionLab(createTestDatabase);
-    runner = await lab.run();
-    module = await Test.createTestingModule({
-      imports: [CqrsModule.forRoot(), ProjectionsModule.on({ store: lab.store, pool: lab.pool })],
-    }).compile();
-    await module.init();
+    house = await openQueryLab(createTestDatabase);
+    ({ lab } = house);
   });
-  afterAll(async () => {
-    await module.close();
-    await lab.close();
-  });
+  afterAll(() => house.close());
 
-  async function ask(operation: QueryOperation, input: object, actor: Actor, today = TODAY) {
-    const context = { actor, sights: sightOf(actor, operation), today, calendar };
-    const answer: unknown = await module.get<QueryBus>(Bus).execute(queryOf(operation, input, context));
-    const route = QUERY_ROUTES.find((each) => each.operation === operation);
-    // What is answered is what is documented.
-    expect(route?.answer.safeParse(answer).error).toBeUndefined();
-    return answer;
-  }
-
-  async function tell(story: TaskStory, taskId = randomUUID()): Promise<string> {
-    const position = await lab.writer.write(`task-${taskId}`, ...story.history);
-    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
-    return taskId;
-  }
-
-  function begun(change: Parameters<typeof draftTask>[0]): TaskStory {
-    return noTask.after('task.draft', draftTask(change), { by: USUAL_ACTOR['task.draft'] });
-  }
+  const ask: QueryLab['ask'] = (...question) => house.ask(...question);
+  const tell: QueryLab['tell'] = (...story) => house.tell(...story);
 
   it('knows every query of the contracts and what it is read from', () => {
     expect(Object.keys(READ_BY).sort()).toEqual(QUERY_ROUTES.map(({ operation }) => operation).sort());
-  });
-
-  it('lists tasks by page, in the order of the ledger and by limit, each task once', async () => {
-    const ledgerId = randomUUID();
-    for (let serial = 1; serial <= 7; serial += 1) {
-      const due = serial % 3 === 0 ? null : `2025-0${8 - (serial % 5)}-15`;
-      const limits = due === null ? [] : [{ ...draftTask().limits[0]!, due }];
-      await tell(begun({ ledgerId, serial, limits, title: `第${serial}项任务` }));
-    }
-    for (const sort of ['serial', 'due']) {
-      const seen: unknown[] = [];
-      let cursor: string | null | undefined;
-      do {
-        const page = await ask(
-          'task.list',
-          { ledgerId, sort, limit: '2', ...(cursor ? { cursor } : {}) },
-          PEOPLE.clerk,
-        );
-        expect(page).toMatchObject({ total: 7 });
-        const { tasks, next } = taskListSchema.parse(page);
-        seen.push(...tasks.map((row) => (sort === 'serial' ? row.serial : row.nextDue)));
-        cursor = next;
-      } while (cursor);
-      const dated = seen.slice(0, 5);
-      expect(seen).toEqual(sort === 'serial' ? [1, 2, 3, 4, 5, 6, 7] : [...dated.sort(), null, null]);
-    }
-    await expect(ask('task.list', { cursor: 'nonsense' }, PEOPLE.clerk)).rejects.toMatchObject({
-      code: 'REQUEST.INVALID',
-    });
-  });
-
-  it('finds tasks by words, whatever their width, and by lamp', async () => {
-    const ledgerId = randomUUID();
-    const found = await tell(begun({ ledgerId, serial: 1, title: '推进ＤＲＧ付费改革试点' }));
-    await tell(begun({ ledgerId, serial: 2, title: '完善公立医院章程' }));
-    for (const text of ['drg付费', '付费改革', 'ＤＲＧ', '试点 推进', '费']) {
-      expect(await ask('task.list', { ledgerId, text }, PEOPLE.clerk)).toMatchObject({
-        total: 1,
-        tasks: [{ taskId: found }],
-      });
-    }
-    expect(await ask('task.list', { ledgerId, text: '没有这样的词' }, PEOPLE.clerk)).toMatchObject({ total: 0 });
-    expect(await ask('task.list', { ledgerId, text: '100%_' }, PEOPLE.clerk)).toMatchObject({ total: 0 });
-    const lamps = async (today: string, lamp: string) => {
-      const answer = await ask('task.list', { ledgerId, lamp }, PEOPLE.clerk, today);
-      const { tasks } = taskListSchema.parse(answer);
-      expect(tasks.every((row) => row.lamp === lamp)).toBe(true);
-      return tasks.length;
-    };
-    // The earlier limit is 2025-06-30, a Monday.
-    for (const [today, lamp] of [
-      ['2025-06-24', 'normal'],
-      ['2025-06-25', 'near'],
-      ['2025-06-30', 'near'],
-      ['2025-07-01', 'late'],
-    ] as const) {
-      for (const each of ['normal', 'near', 'late', 'closed']) {
-        expect([today, each, await lamps(today, each)]).toEqual([today, each, each === lamp ? 2 : 0]);
-      }
-    }
   });
 
   it('shows a task in full, with what the person may do and why not the rest', async () => {
@@ -173,7 +72,7 @@ describe('queries', () => {
       type: 'unit.created',
       data: { name: '市教育局基教科', parentId: unit },
     });
-    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    await house.reach(position);
     const ledgerId = randomUUID();
     const facts = { knownUnits: new Set([unit, below, UNITS.finance]) };
     const story = (lead: string) =>
@@ -252,7 +151,7 @@ describe('queries', () => {
       type: 'ledger.import-completed',
       data: { importId, taskCount: 2 },
     });
-    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    await house.reach(position);
     expect(await ask('ledger.list', { ledgerId }, PEOPLE.reporter, '2025-10-01')).toMatchObject({
       ledgers: [
         {
@@ -284,7 +183,7 @@ describe('queries', () => {
       told = story;
       const position = await lab.writer.write(`task-${taskId}`, ...told.history.slice(written));
       written = told.history.length;
-      await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+      await house.reach(position);
     }
 
     async function waiting(actor: Actor): Promise<string[]> {
@@ -378,7 +277,7 @@ describe('queries', () => {
       type: 'unit.alias-added',
       data: { alias: '某市卫健局' },
     });
-    await runner.waitFor(NAMES, position, { timeoutMs: 20_000 });
+    await house.reach(position);
     expect(await ask('unit.list', { text: '某市卫' }, PEOPLE.reporter)).toMatchObject({
       units: [{ unitId: middle, name: '某市卫生健康局', above: [{ unitId: top, name: '某市人民政府' }] }],
     });
@@ -399,10 +298,10 @@ describe('queries', () => {
       await listener.query('listen taizhang_identity');
       const grant = { accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
       const granted = await lab.writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
-      await runner.waitFor(['posts'], granted, { timeoutMs: 20_000 });
+      await house.reach(granted);
       expect(await postsOf(lab.pool, accountId)).toEqual([{ postId, unitId, role: 'reporter', ledgerId: LEDGER_ID }]);
       const revoked = await lab.writer.write(`post-${postId}`, { type: 'post.revoked', data: { reason: '调离' } });
-      await runner.waitFor(['posts'], revoked, { timeoutMs: 20_000 });
+      await house.reach(revoked);
       await listener.query('select 1');
       expect(heard).toEqual(Array(2).fill(JSON.stringify({ kind: 'account', accountId })));
     } finally {
@@ -417,7 +316,6 @@ describe('queries', () => {
 
   it('tells how far the read models go', async () => {
     const made = lab.projectors().map(({ name, version }) => ({ name, version, stopped: null }));
-    expect(made.map(({ name }) => name).sort()).toEqual([...NAMES].sort());
     expect(await ask('projection.list', {}, PEOPLE.auditor)).toMatchObject({
       projections: made.sort((one, other) => (one.name < other.name ? -1 : 1)),
     });

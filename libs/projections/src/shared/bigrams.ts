@@ -2,11 +2,19 @@
 const MOST_CHARACTERS = 24_000;
 
 /**
- * A text made alike for matching: full width to half width (NFKC), lower case, runs of white space to one blank. Real documents
- * mix both widths.
+ * A text made alike for matching: full width to half width (NFKC), lower case, one kind of dash and of bracket, runs of white
+ * space to one blank. Real documents mix both widths, and nobody finds 〔 on a keyboard.
  */
 export function normaliseForSearch(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim().slice(0, MOST_CHARACTERS);
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replace(/[〔【[]/gu, '(')
+    .replace(/[〕】\]]/gu, ')')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, MOST_CHARACTERS);
 }
 
 /**

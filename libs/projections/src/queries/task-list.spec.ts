@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { type TaskRow, taskListSchema } from '#contracts';
+import { createTestDatabase } from '#testing';
+import { aLimit, draftTask, PEOPLE, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import { begun, openQueryLab, type QueryLab } from '../../testing';
+
+describe('the list of tasks', () => {
+  let house: QueryLab;
+
+  beforeAll(async () => {
+    house = await openQueryLab(createTestDatabase);
+  });
+  afterAll(() => house.close());
+
+  const list = async (input: object, today?: string) =>
+    taskListSchema.parse(await house.ask('task.list', input, PEOPLE.clerk, today));
+
+  async function allPages(input: object, limit = 2): Promise<TaskRow[]> {
+    const rows: TaskRow[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await list({ ...input, limit: String(limit), ...(cursor === null ? {} : { cursor }) });
+      rows.push(...page.tasks);
+      cursor = page.next;
+    } while (cursor !== null);
+    return rows;
+  }
+
+  describe('in order', () => {
+    const ledgerId = randomUUID();
+    const taskIds: string[] = [];
+    type Value = string | number | null;
+    const SORTS: readonly (readonly [string, (row: TaskRow) => Value, readonly Value[] | null])[] = [
+      ['serial', (row) => row.serial, [1, 2, 3, 4, 5, 6, 7]],
+      ['due', (row) => row.nextDue, ['2025-03-15', '2025-04-15', '2025-06-15', '2025-06-15', '2025-07-15', null, null]],
+      ['recorded', (row) => row.recordedAt, null],
+      ['percent', (row) => row.percent, [0, 12.5, 40, 40, null, null, null]],
+    ];
+    const percents = [40, null, 12.5, 40, null, 0];
+
+    beforeAll(async () => {
+      const dues = ['2025-06-15', '2025-03-15', null, '2025-07-15', '2025-06-15', null, '2025-04-15'];
+      for (const [index, due] of dues.entries()) {
+        const limits = due === null ? [] : [aLimit('L1', { due })];
+        const taskId = await house.tell(begun({ ledgerId, serial: index + 1, limits, title: `第${index + 1}项任务` }));
+        taskIds.push(taskId);
+      }
+      for (const [index, percent] of percents.entries()) if (percent !== null) await report(taskIds[index], percent);
+    });
+
+    async function report(taskId: string | undefined, percent: number): Promise<void> {
+      const lead = { leadUnitIds: [UNITS.health], supportUnitIds: [] };
+      const events = [
+        { type: 'task.confirmed', data: { ...lead, limits: 'confirmed' } },
+        { type: 'task.reported', data: { ...REPORT, percent } },
+      ];
+      await house.reach(await house.lab.writer.write(`task-${taskId ?? ''}`, ...events));
+    }
+
+    describe.each(SORTS)('by %s', (sort, value, expected) => {
+      it.each(['asc', 'desc'] as const)('%s, each task once, page by page', async (order) => {
+        const seen = await allPages({ ledgerId, sort, order });
+        const values = seen.map(value);
+        expect(new Set(seen.map(({ taskId }) => taskId)).size).toBe(7);
+        const present = values.filter((each) => each !== null);
+        // Those without a value come last in either order.
+        expect(values).toEqual([...present, ...values.slice(present.length).map(() => null)]);
+        expect(present).toEqual(sorted(present, order));
+        if (expected) expect(sorted(present, 'asc')).toEqual(expected.filter((each) => each !== null));
+        expect(await allPages({ ledgerId, sort, order }, 7)).toEqual(seen);
+      });
+
+      it('ends a page where one part of the list ends and another begins', async () => {
+        const whole = await allPages({ ledgerId, sort }, 7);
+        for (const limit of [1, 3, 4, 5, 6]) expect(await allPages({ ledgerId, sort }, limit)).toEqual(whole);
+      });
+    });
+
+    it('is the ledger’s own unless asked otherwise', async () => {
+      expect((await list({ ledgerId })).tasks.map(({ serial }) => serial)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    });
+
+    it('goes on across ledgers', async () => {
+      const other = randomUUID();
+      await house.tell(begun({ ledgerId: other, serial: 1, limits: [aLimit('L1', { due: '2025-05-01' })] }));
+      for (const order of ['asc', 'desc'] as const) {
+        const rows = await allPages({ sort: 'due', order });
+        expect(new Set(rows.map((row) => row.ledgerId)).size).toBeGreaterThan(1);
+        const dated = rows.flatMap(({ nextDue }) => nextDue ?? []);
+        expect(dated).toEqual(sorted(dated, order));
+        expect(rows.slice(dated.length).every(({ nextDue }) => nextDue === null)).toBe(true);
+        expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(rows.length);
+      }
+    });
+
+    it('takes no cursor of another order, and none that is made up', async () => {
+      const { next } = await list({ ledgerId, sort: 'due', limit: '1' });
+      expect(next).not.toBeNull();
+      const wrong = [
+        { sort: 'due', order: 'desc', cursor: next },
+        { sort: 'percent', cursor: next },
+        { sort: 'serial', cursor: next },
+        { sort: 'serial', cursor: 'nonsense' },
+        { sort: 'due', cursor: Buffer.from('["due","asc","soon","x"]').toString('base64url') },
+      ];
+      for (const input of wrong) {
+        await expect(list({ ledgerId, ...input })).rejects.toMatchObject({ code: 'REQUEST.INVALID' });
+      }
+    });
+  });
+
+  it('shows what a draft is made of before anybody has chosen units', async () => {
+    const ledgerId = randomUUID();
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    await house.lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
+    const names = ['市卫生健康局', '市医保局'].map((name) => ({ name, span: null, collective: false }));
+    const doubts = [{ field: 'limits', message: '未写明年份' }];
+    await house.tell(begun({ ledgerId, serial: 1, leadUnitNames: names, doubts }));
+    expect((await list({ ledgerId })).tasks).toMatchObject([
+      {
+        ledgerName: '医改台账',
+        leadUnits: [],
+        leadUnitNames: ['市卫生健康局', '市医保局'],
+        supportUnitNames: ['市财政局'],
+        section: '二、重点任务',
+        sourceNumber: '（一）',
+        limitCount: 2,
+        doubtCount: 1,
+      },
+    ]);
+  });
+
+  it('takes sections word for word, commas included, and tasks without one', async () => {
+    const ledgerId = randomUUID();
+    const { source } = draftTask();
+    for (const [index, section] of ['一、优化,简化', '二、其他', ''].entries()) {
+      await house.tell(begun({ ledgerId, serial: index + 1, source: { ...source, section } }));
+    }
+    const serials = async (section: unknown) => (await list({ ledgerId, section })).tasks.map(({ serial }) => serial);
+    expect(await serials('一、优化,简化')).toEqual([1]);
+    expect(await serials(['一、优化,简化', '二、其他'])).toEqual([1, 2]);
+    expect(await serials('')).toEqual([3]);
+    expect(await serials('一、优化')).toEqual([]);
+  });
+
+  it('counts up to ten thousand, and says when there are more', async () => {
+    const ledgerId = randomUUID();
+    const taskId = await house.tell(begun({ ledgerId, serial: 1 }));
+    const copy = (many: number) =>
+      house.lab.pool.query(
+        `insert into projection_tasks.task
+         select (jsonb_populate_record(t, jsonb_build_object('task_id', gen_random_uuid(), 'serial', t.serial + n))).*
+         from projection_tasks.task t, generate_series(1, $2) n where t.task_id = $1`,
+        [taskId, many],
+      );
+    await copy(9_999);
+    expect(await list({ ledgerId, limit: '1' })).toMatchObject({ total: 10_000, totalIsFloor: false });
+    await copy(1);
+    expect(await list({ ledgerId, limit: '1' })).toMatchObject({ total: 10_000, totalIsFloor: true });
+    expect(await list({ ledgerId, limit: '1', status: 'closed' })).toMatchObject({ total: 0, totalIsFloor: false });
+  });
+
+  describe('by words', () => {
+    const ledgerId = randomUUID();
+    let drg: string;
+
+    beforeAll(async () => {
+      drg = await house.tell(hung(begun({ ledgerId, serial: 1, title: '推进ＤＲＧ付费改革试点' })));
+      await house.tell(
+        begun({
+          ledgerId,
+          serial: 2,
+          title: '完善公立医院章程',
+          source: { ...draftTask().source, documentNumber: null },
+        }),
+      );
+    });
+
+    it.each([
+      ['two characters', '付费'],
+      ['one character', '费'],
+      ['one letter', 'Ｄ'],
+      ['either width', 'drg付费'],
+      ['either width', 'ＤＲＧ'],
+      ['words in any order', '试点 推进'],
+      ['the task number', 'YG2025-001'],
+      ['the task number in full width', 'ＹＧ２０２５－００１'],
+      ['the task number with another dash', 'YG2025–001'],
+      ['part of the task number', '5-00'],
+      ['a document’s number in whatever brackets', '云政发[2021]3号'],
+      ['the initials of the title', 'ffgg'],
+      ['initials with letters of the title', 'tjdrgff'],
+      ['a word and initials', '改革 tjdrg'],
+    ])('finds %s', async (_, text) => {
+      expect(await list({ ledgerId, text })).toMatchObject({ total: 1, tasks: [{ taskId: drg }] });
+    });
+
+    it.each(['没有这样的词', '100%_', '\\', 'YG2025-002', 'fgfg', '鑫'])('finds nothing by %s', async (text) => {
+      expect(await list({ ledgerId, text })).toMatchObject({ total: 0, tasks: [] });
+    });
+
+    it('finds everything by nothing but blanks', async () => {
+      expect(await list({ ledgerId, text: '  ' })).toMatchObject({ total: 2 });
+    });
+  });
+
+  it('finds tasks by lamp', async () => {
+    const ledgerId = randomUUID();
+    for (const serial of [1, 2]) await house.tell(begun({ ledgerId, serial }));
+    const lamps = async (today: string, lamp: string) => {
+      const { tasks } = await list({ ledgerId, lamp }, today);
+      expect(tasks.every((row) => row.lamp === lamp)).toBe(true);
+      return tasks.length;
+    };
+    // The earlier limit is 2025-06-30, a Monday.
+    for (const [today, lamp] of [
+      ['2025-06-24', 'normal'],
+      ['2025-06-25', 'near'],
+      ['2025-06-30', 'near'],
+      ['2025-07-01', 'late'],
+    ] as const) {
+      for (const each of ['normal', 'near', 'late', 'closed']) {
+        expect([today, each, await lamps(today, each)]).toEqual([today, each, each === lamp ? 2 : 0]);
+      }
+    }
+  });
+});
+
+const REPORT = {
+  unitId: UNITS.health,
+  occurredOn: '2025-03-03',
+  progress: '方案已印发',
+  problems: '',
+  nextSteps: '',
+  helpNeeded: '',
+  readings: [],
+  evidence: [],
+  limitsDone: [],
+  onBehalf: null,
+};
+
+function hung(story: TaskStory): TaskStory {
+  return usually(story, 'task.confirm', 'task.hang');
+}
+
+function sorted<Value extends string | number>(values: readonly Value[], order: 'asc' | 'desc'): Value[] {
+  const ascending = [...values].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  return order === 'asc' ? ascending : ascending.reverse();
+}
