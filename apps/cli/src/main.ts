@@ -14,6 +14,15 @@ async function main(): Promise<void> {
       await serve(loadConfig(process.env));
     });
   program
+    .command('demo')
+    .description('演示：虚构的一座城市一年的台账，演完后启动（npm run demo 即此命令）')
+    .option('--data <folder>', '演示数据文件夹', './taizhang-demo')
+    .option('--fresh', '清除上次的演示，重新演一遍')
+    .action(async (options: { data: string; fresh?: boolean }) => {
+      const { demo } = await import('./demo/demo.js');
+      await demo(process.env, { data: options.data, fresh: options.fresh === true });
+    });
+  program
     .command('read')
     .description('读取政策文件，列出其中的任务（不需要启动台账）')
     .argument('<file>', '政策文件（文本，UTF-8 或 GBK）')

@@ -23,7 +23,11 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
-async function serveOn(foundation: Foundation, told: Promise<string>): Promise<void> {
+/**
+ * Serves on a foundation until told to stop; the foundation stays the caller's.
+ * @param greet says more once the address is known
+ */
+export async function serveOn(foundation: Foundation, told: Promise<string>, greet?: () => void): Promise<void> {
   const { config, logger, database } = foundation;
   const house = await openHouse(foundation, config.role);
   try {
@@ -33,6 +37,7 @@ async function serveOn(foundation: Foundation, told: Promise<string>): Promise<v
     if (!config.databaseUrl) say(`数据文件夹：${config.dataFolder}`);
     if (first)
       say(`首次登录：登录名 ${first.loginName}，一次性口令在文件 ${first.passwordFile} 中（仅本机当前用户可读）。`);
+    greet?.();
     say('按 Ctrl-C 停止。');
     const reason = await Promise.race([told, database.ended.then(() => 'database-ended')]);
     logger.info({ reason }, '正在停止');
@@ -70,22 +75,27 @@ async function listen({ http }: House, { port, host }: Config): Promise<string> 
   try {
     await http.listen(port, host);
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EADDRINUSE') {
-      throw new TaizhangError('SERVER.PORT_BUSY', `端口 ${port} 已被其他程序占用，请用 PORT 另指定一个端口后再启动。`);
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new TaizhangError('SERVER.ADDRESS_REFUSED', `不能监听 ${host}:${port}，请检查 HOST 和 PORT 的设置。`);
-    }
-    throw error;
+    throw notListening(error, port, host);
   }
   const url = new URL(await http.getUrl());
   if (['0.0.0.0', '[::]', '[::1]'].includes(url.hostname)) url.hostname = '127.0.0.1';
   return url.origin;
 }
 
+/** What listening at an address failed of, for the person who can mend it; any other error as it is. */
+export function notListening(error: unknown, port: number, host: string): unknown {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') {
+    return new TaizhangError('SERVER.PORT_BUSY', `端口 ${port} 已被其他程序占用，请用 PORT 另指定一个端口后再启动。`);
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new TaizhangError('SERVER.ADDRESS_REFUSED', `不能监听 ${host}:${port}，请检查 HOST 和 PORT 的设置。`);
+  }
+  return error;
+}
+
 /** On one's own machine the terminal stays readable and the log goes to a file; on a server it goes to standard error. */
-function loggerOf({ logLevel, databaseUrl, dataFolder }: Config): Logger {
+export function loggerOf({ logLevel, databaseUrl, dataFolder }: Config): Logger {
   if (databaseUrl) return createLogger(logLevel);
   return createLogger(logLevel, pino.destination({ dest: join(dataFolder, 'taizhang.log'), mkdir: true, sync: true }));
 }

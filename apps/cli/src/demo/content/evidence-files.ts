@@ -1,0 +1,79 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+/** A made-up file that shows something. */
+export interface DemoFile {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** A page of paper with some lines of text, as PDF. The font is the reader's own, as the file carries none. */
+export function paper(title: string, lines: readonly string[]): DemoFile {
+  const text = [`BT /F1 20 Tf 72 760 Td <${utf16(title)}> Tj ET`];
+  lines.forEach((line, index) => text.push(`BT /F1 13 Tf 72 ${715 - 26 * index} Td <${utf16(line)}> Tj ET`));
+  const stream = text.join('\n');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[6 0 R]>>',
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/FontDescriptor 7 0 R>>',
+    '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93/FontBBox[-25 -254 1000 880]>>',
+  ];
+  return { fileName: `${title}.pdf`, content: Buffer.from(pdfOf(objects), 'latin1') };
+}
+
+function utf16(text: string): string {
+  return Buffer.from(text, 'utf16le').swap16().toString('hex');
+}
+
+function pdfOf(objects: readonly string[]): string {
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = file.length;
+  const count = objects.length + 1;
+  return `${file}xref\n0 ${count}\n0000000000 65535 f \n${places.join('')}trailer\n<</Size ${count}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+}
+
+const WIDTH = 320;
+const HEIGHT = 180;
+const PAPER = [0xff, 0xff, 0xff] as const;
+const BAR = [0x3b, 0x6e, 0xa5] as const;
+
+/** A picture with a row of bars, as PNG. @param shares heights between 0 and 1 */
+export function picture(name: string, shares: readonly number[]): DemoFile {
+  const rows: number[] = [];
+  for (let y = 0; y < HEIGHT; y += 1) {
+    rows.push(0);
+    for (let x = 0; x < WIDTH; x += 1) rows.push(...(isBar(x, y, shares) ? BAR : PAPER));
+  }
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(WIDTH, 0);
+  header.writeUInt32BE(HEIGHT, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const content = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+  return { fileName: `${name}.png`, content };
+}
+
+function isBar(x: number, y: number, shares: readonly number[]): boolean {
+  const slot = WIDTH / Math.max(1, shares.length);
+  const inside = x % slot > slot * 0.2 && x % slot < slot * 0.8;
+  return inside && y > HEIGHT - 10 - (HEIGHT - 30) * (shares[Math.floor(x / slot)] ?? 0) && y < HEIGHT - 10;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const around = Buffer.alloc(8);
+  around.writeUInt32BE(data.length, 0);
+  around.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([around.subarray(0, 4), body, around.subarray(4)]);
+}

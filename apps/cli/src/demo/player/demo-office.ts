@@ -1,0 +1,113 @@
+import { closeTaskBodySchema, COMMAND_ROUTES } from '#contracts';
+import { type Actor, permittingPost, type Post } from '#domain';
+import { CloseTask, type CommandContext, type CommandOutcome, derivedId, EvidenceStore, toAct } from '#engine';
+import { type ControlledClock } from '#platform';
+import { postsOf } from '#projections';
+import { type Foundation } from '../../foundation';
+import { type House } from '../../serve/house';
+import { type DemoFile } from '../content/evidence-files';
+import { type DemoPerson } from '../content/people';
+import { demoCommandId } from '../story/demo-ids';
+
+/** What a house needs to be played in. */
+export interface DemoStage {
+  readonly foundation: Foundation;
+  readonly house: House;
+  readonly clock: ControlledClock;
+  readonly seed: number;
+}
+
+interface Member {
+  readonly accountId: string;
+  readonly name: string;
+  /** Null until read, and again after a post was granted or revoked. */
+  posts: readonly Post[] | null;
+}
+
+/** The id of a person's account. */
+export function demoAccountId(loginName: string): string {
+  return derivedId('demo-account', loginName);
+}
+
+/**
+ * The people at work: what they do goes the way of the API, by its routes and schemas, over the command bus, under the
+ * posts that they hold. Nothing is done in the engine's name.
+ */
+export class DemoOffice {
+  private readonly members = new Map<string, Member>();
+  private sent = 0;
+
+  constructor(readonly stage: DemoStage) {}
+
+  /** Makes a person's account and has the person change the password that the administrator gave. */
+  async employ({ loginName, name }: DemoPerson, by: string, password: string): Promise<void> {
+    this.permit(await this.actorOf(by), 'account.create');
+    const { accounts } = this.stage.foundation.identity;
+    const accountId = demoAccountId(loginName);
+    const { oneTimePassword } = await accounts.createAccount({ accountId, loginName, displayName: name });
+    await accounts.changePassword({ accountId, currentPassword: oneTimePassword ?? '', newPassword: password });
+    this.introduce(loginName, { accountId, name });
+  }
+
+  /** Makes an account known that is there already. */
+  introduce(loginName: string, { accountId, name }: Pick<Member, 'accountId' | 'name'>): void {
+    this.members.set(loginName, { accountId, name, posts: null });
+  }
+
+  /**
+   * Sends a command in somebody's name.
+   * @throws CommandRefused, and ZodError for a body that the route does not take
+   */
+  async does(by: string, operation: string, id: string | null, body: object, part?: string): Promise<CommandOutcome> {
+    const actor = await this.actorOf(by);
+    const commandId = demoCommandId(this.stage.seed, part ?? `act ${(this.sent += 1)}`);
+    const context: CommandContext = { actor, commandId, correlationId: commandId, causationId: null };
+    const { bus } = this.stage.house;
+    if (operation === 'number.reserve' && id !== null) {
+      return bus.execute(new CloseTask(id, closeTaskBodySchema.parse(body), context));
+    }
+    const route = COMMAND_ROUTES.find((each) => each.operation === operation);
+    if (!route) throw new RangeError(`there is no route for ${operation}`);
+    const outcome = await bus.execute(toAct({ type: route.operation, data: route.body.parse(body) }, id, context));
+    if (operation.startsWith('post.')) for (const member of this.members.values()) member.posts = null;
+    return outcome;
+  }
+
+  /** Uploads files in somebody's name, for a report to name. */
+  async uploads(by: string, files: readonly DemoFile[]): Promise<object[]> {
+    const actor = await this.actorOf(by);
+    this.permit(actor, 'evidence.upload');
+    const store = this.stage.house.http.get(EvidenceStore, { strict: false });
+    const stored: object[] = [];
+    for (const { fileName, content } of files) {
+      stored.push({ ...(await store.put(content, actor.accountId)), fileName });
+    }
+    return stored;
+  }
+
+  /** The posts that a person holds, by the register. */
+  async postsOf(loginName: string): Promise<readonly Post[]> {
+    return (await this.actorOf(loginName)).posts;
+  }
+
+  /** Waits until read models show everything that was recorded. */
+  async settled(...projections: readonly string[]): Promise<void> {
+    const { foundation, house } = this.stage;
+    const head = await foundation.store.head();
+    if (head !== null) await house.projections.waitFor(projections, head, { timeoutMs: 60_000 });
+  }
+
+  private async actorOf(loginName: string): Promise<Actor> {
+    const member = this.members.get(loginName);
+    if (!member) throw new RangeError(`nobody is called ${loginName}`);
+    if (member.posts === null) {
+      await this.settled('posts');
+      member.posts = await postsOf(this.stage.foundation.pool, member.accountId);
+    }
+    return { accountId: member.accountId, name: member.name, posts: member.posts };
+  }
+
+  private permit(actor: Actor, operation: 'account.create' | 'evidence.upload'): void {
+    if (!permittingPost(actor, operation, {})) throw new Error(`${actor.name} may not do ${operation}`);
+  }
+}

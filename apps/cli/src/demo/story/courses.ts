@@ -1,0 +1,125 @@
+import { type Day, nextPeriod, type Period, periodOf } from '#domain';
+import { SECOND_VERIFIER, VERIFIER } from '../content/people';
+import { type TaskScript } from './task-script';
+
+/** How a unit works on a task between two days. */
+export interface Work {
+  readonly from: Day;
+  readonly until: Day;
+  /** How much of the way is gone at the end, 0 to 1. */
+  readonly reach: number;
+  /** Working days between two reports. */
+  readonly every?: number;
+  /** Periods of a recurring duty, counted from 0, that are reported only after they fell due. */
+  readonly missed?: readonly number[];
+}
+
+/** How a task ends. */
+export interface Ending {
+  /** The day on which closure is asked for. */
+  readonly on: Day;
+  readonly returned?: string;
+  readonly outcome?: 'rectified' | 'continuing';
+  /** The verifier first takes the wrong task, and takes the step back. */
+  readonly slip?: boolean;
+}
+
+/** Working days between a report and the next, unless told. */
+const MONTHLY = 21;
+/** Reports nearer than this are one report. */
+const TOGETHER = 4;
+
+/** Confirms, hangs, assigns and accepts in the first days of the year. */
+export function begin(script: TaskScript): Day {
+  const { days, chance } = script;
+  script.confirm(days.after(days.first, 1));
+  script.hang(days.after(days.first, 2));
+  script.assign(days.after(days.first, 3));
+  const accepted = days.after(days.first, chance.integer(4, 8));
+  script.accept(accepted);
+  return accepted;
+}
+
+/** The lead unit reports as time goes, for each staged limit and each period; supporting units now and then. */
+export function work(script: TaskScript, { from, until, reach, every = MONTHLY, missed = [] }: Work): void {
+  const { chance, days } = script;
+  const marks = new Map<Day, string[]>();
+  const mark = (day: Day, limitId: string): unknown => marks.set(day, [...(marks.get(day) ?? []), limitId]);
+  for (const { limitId, day } of dutiesOf(script, from, until, missed)) mark(day, limitId);
+  for (let day = days.after(from, 9); day < until; day = days.after(day, every + chance.integer(-3, 3))) {
+    if (!isNear(script, day, [...marks.keys()])) marks.set(day, []);
+  }
+  const dates = [...marks.keys()].filter((day) => day > from && day < until).sort();
+  dates.forEach((day, index) => {
+    const share = (reach * (index + 1)) / dates.length;
+    const options = { limitsDone: marks.get(day) ?? [], troubled: chance.happens(22), filed: chance.happens(35) };
+    script.report(day, share, options);
+    supportAfter(script, day, index, share);
+  });
+}
+
+function supportAfter(script: TaskScript, day: Day, index: number, share: number): void {
+  const unit = script.support[index % Math.max(1, script.support.length)];
+  if (unit !== undefined && unit !== script.lead && script.chance.happens(45)) script.reportOfSupport(day, unit, share);
+}
+
+interface Duty {
+  readonly limitId: string;
+  readonly day: Day;
+}
+
+/** When a report has to say that a limit is kept: staged ones before their day, periods before their end. */
+function dutiesOf(script: TaskScript, from: Day, until: Day, missed: readonly number[]): Duty[] {
+  const { days, chance, limits } = script;
+  const dated = limits.flatMap(({ due }) => due ?? []).sort();
+  // A period that ends while the unit is only taking the task in hand is reported on the day after.
+  const notBefore = (day: Day): Day => (day > from ? day : days.after(from, 1));
+  return limits.flatMap(({ limitId, due, recurrence }) => {
+    if (recurrence !== null) {
+      return periodsWithin(recurrence, from, until).map((period, index) => ({
+        limitId,
+        day: missed.includes(index)
+          ? days.after(period.due, 3)
+          : notBefore(days.before(period.due, chance.integer(1, 4))),
+      }));
+    }
+    if (due === null || due === dated.at(-1) || due >= until) return [];
+    return [{ limitId, day: notBefore(days.before(due, chance.integer(1, 4))) }];
+  });
+}
+
+function periodsWithin(recurrence: Parameters<typeof periodOf>[0], from: Day, until: Day): Period[] {
+  const periods: Period[] = [];
+  for (let period = periodOf(recurrence, from); period.due < until; period = nextPeriod(recurrence, period)) {
+    periods.push(period);
+  }
+  return periods;
+}
+
+function isNear({ days }: TaskScript, day: Day, others: readonly Day[]): boolean {
+  const first = days.before(day, TOGETHER);
+  const last = days.after(day, TOGETHER);
+  return others.some((other) => other >= first && other <= last);
+}
+
+/** The last report, the request, the checks and the closing. */
+export function finish(script: TaskScript, { on, returned, outcome, slip = false }: Ending): void {
+  const { days, chance } = script;
+  const verifier = chance.pick([VERIFIER, SECOND_VERIFIER]);
+  script.report(on, 1, { filed: true });
+  script.requestClosure(on);
+  let checked = days.after(on, chance.integer(2, 5));
+  if (returned !== undefined) {
+    script.giveBack(checked, returned, verifier);
+    const mended = days.after(checked, chance.integer(4, 8));
+    script.report(mended, 1, { filed: true });
+    script.requestClosure(mended);
+    checked = days.after(mended, chance.integer(2, 5));
+  }
+  if (slip) {
+    script.verify(checked, verifier);
+    script.takeBack(checked);
+  }
+  script.verify(checked, verifier);
+  script.close(days.after(checked, chance.integer(1, 4)), outcome);
+}

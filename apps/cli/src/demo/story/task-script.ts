@@ -1,0 +1,231 @@
+import { type Day, type DraftContent, shanghaiInstant } from '#domain';
+import { type DemoDays } from '../content/demo-days';
+import { type TaskTalk } from '../content/demo-task';
+import { type DemoFile, paper, picture } from '../content/evidence-files';
+import { CLERK, CLOSER, personOf, VERIFIER } from '../content/people';
+import { documentNumber } from '../content/document';
+import { type DemoAct } from './act';
+import { type Chance } from './chance';
+import { demoUnitId } from './demo-ids';
+import { type Course, coursesOf, valueAt } from './readings';
+
+/** What a script is written for. */
+export interface ScriptOptions {
+  readonly taskId: string;
+  readonly draft: DraftContent;
+  readonly talk: TaskTalk;
+  /** Names in the register. */
+  readonly lead: string;
+  readonly support: readonly string[];
+  readonly days: DemoDays;
+  readonly chance: Chance;
+}
+
+/** What a report says besides how far things are. */
+export interface ReportOptions {
+  readonly limitsDone?: readonly string[];
+  readonly troubled?: boolean;
+  readonly filed?: boolean;
+}
+
+const MORNING = 9 * 60;
+const EVENING = 17 * 60 + 30;
+
+/** Writes what people do about one task, in order: each verb is a step on a day, by whoever takes it. */
+export class TaskScript {
+  readonly acts: DemoAct[] = [];
+  readonly days: DemoDays;
+  readonly chance: Chance;
+  readonly draft: DraftContent;
+  lead: string;
+  /** As they stand after the office's corrections. */
+  limits: readonly Pick<DraftContent['limits'][number], 'limitId' | 'due' | 'recurrence'>[];
+  private readonly courses: readonly Course[];
+  private lastDay: Day = '';
+  private lastMinute = 0;
+
+  constructor(private readonly options: ScriptOptions) {
+    this.days = options.days;
+    this.chance = options.chance;
+    this.draft = options.draft;
+    this.limits = options.draft.limits;
+    this.lead = options.lead;
+    this.courses = coursesOf(options.draft.indicators, options.chance);
+  }
+
+  get support(): readonly string[] {
+    return this.options.support;
+  }
+
+  /** The office corrects the draft, as far as the reading left it doubtful. */
+  correctDraft(day: Day, changes: object): void {
+    this.act(day, CLERK, 'task.correct-draft', { changes });
+  }
+
+  /** The office settles a limit of the draft that the reading could not count out. */
+  settleLimit(day: Day, limitId: string, due: Day, what: string): void {
+    this.correctDraft(day, { changedLimits: [{ limitId, what, due }] });
+    this.dueBecomes(limitId, due);
+  }
+
+  /** The office moves a limit of a running task; the former day stays visible. */
+  moveLimit(day: Day, limitId: string, due: Day, reason: string): void {
+    this.correct(day, { changedLimits: [{ limitId, due }] }, reason);
+    this.dueBecomes(limitId, due);
+  }
+
+  confirm(day: Day): void {
+    const limits = this.draft.limits.length > 0 ? 'confirmed' : 'none';
+    const supportUnitIds = this.support.map(demoUnitId);
+    this.act(day, CLERK, 'task.confirm', { leadUnitIds: [demoUnitId(this.lead)], supportUnitIds, limits });
+  }
+
+  hang(day: Day): void {
+    const authority = { kind: 'document', reference: documentNumber(this.days) };
+    this.act(day, CLERK, 'task.hang', { authority, secrecyDeclared: true });
+  }
+
+  assign(day: Day, requirements = '请明确专人负责，按时限办结，进展如实填报。'): void {
+    this.act(day, CLERK, 'task.assign', { requirements, replyBy: this.days.after(day, 5) });
+  }
+
+  accept(day: Day): void {
+    this.act(day, this.reporter(), 'task.accept', {});
+  }
+
+  decline(day: Day, reason: string): void {
+    this.act(day, this.head(), 'task.decline', { reason });
+  }
+
+  /** A declined task is given to another unit. */
+  moveTo(day: Day, lead: string, reason: string): void {
+    const supportUnitIds = this.support.filter((unit) => unit !== lead).map(demoUnitId);
+    this.lead = lead;
+    this.act(day, CLERK, 'task.correct', { changes: { leadUnitIds: [demoUnitId(lead)], supportUnitIds }, reason });
+  }
+
+  correct(day: Day, changes: object, reason: string): void {
+    this.act(day, CLERK, 'task.correct', { changes, reason });
+  }
+
+  /** The lead unit reports. @param share how much of the way is gone, 0 to 1 */
+  report(day: Day, share: number, { limitsDone = [], troubled = false, filed = false }: ReportOptions = {}): void {
+    const values = this.courses.map((course) => ({ course, value: valueAt(course, share, this.chance) }));
+    const { talk } = this.options;
+    const body = {
+      progress: `${this.saying(share)}${values.map(({ course, value }) => sentence(course, value)).join('')}`,
+      problems: troubled ? talk.problem : '',
+      nextSteps: share < 1 ? talk.next : '',
+      helpNeeded: troubled && this.chance.happens(35) ? '请市医改办协调有关单位共同研究解决。' : '',
+      percent: Math.round(share * 100),
+      readings: values.map(({ course, value }) => ({
+        indicatorId: course.indicator.indicatorId,
+        value,
+        readOn: this.days.before(day, 1),
+      })),
+      limitsDone,
+    };
+    this.act(day, this.reporter(), 'task.report', body, filed ? this.files(day, share) : []);
+  }
+
+  /** A supporting unit tells what it has done; where it has no account, the office writes down what it was told. */
+  reportOfSupport(day: Day, unit: string, share: number): void {
+    const said = `${unit}已按职责配合推进：${this.saying(share)}`;
+    const person = personOf(unit, 'reporter');
+    if (person) {
+      this.act(day, person.loginName, 'task.report', { progress: said });
+      return;
+    }
+    const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
+    const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
+    this.act(day, CLERK, 'task.report-on-behalf', { progress: said, onBehalf });
+  }
+
+  requestClosure(day: Day): void {
+    const selfCheck = `各项举措均已完成，${this.courses.length > 0 ? '指标达到要求，' : ''}佐证材料齐全。`;
+    this.act(day, this.head(), 'task.request-closure', { selfCheck, committed: true });
+  }
+
+  verify(day: Day, by = VERIFIER): void {
+    this.act(day, by, 'task.verify', { conclusion: '对照任务逐项核对，佐证材料与填报一致，同意提请销号。' });
+  }
+
+  giveBack(day: Day, missing: string, by = VERIFIER): void {
+    this.act(day, by, 'task.return', { missing });
+  }
+
+  close(day: Day, outcome: 'rectified' | 'continuing' = 'rectified'): void {
+    const statement =
+      outcome === 'rectified' ? '任务已完成，同意销号。' : '主要目标已完成，同意销号；后续事项转入日常工作持续推进。';
+    this.act(day, CLOSER, 'number.reserve', { outcome, statement });
+  }
+
+  urge(day: Day, message: string): void {
+    this.act(day, CLERK, 'task.urge', { message });
+  }
+
+  voidIt(day: Day, reason: string): void {
+    this.act(day, CLERK, 'task.void', { reason });
+  }
+
+  terminate(day: Day, reason: string, reference: string): void {
+    this.act(day, CLERK, 'task.terminate', { reason, authority: { kind: 'instruction', reference } });
+  }
+
+  /** Whoever took the last step takes it back. */
+  takeBack(day: Day): void {
+    this.act(day, this.acts.at(-1)?.by ?? CLERK, 'task.withdraw', {});
+  }
+
+  /** Any other step. */
+  act(day: Day, by: string, operation: string, body: object, files: readonly DemoFile[] = []): void {
+    if (day < this.days.first || day > this.days.last || day < this.lastDay) {
+      throw new RangeError(`${operation} of ${this.draft.title} on ${day} is out of order or out of the year`);
+    }
+    const minute = this.minuteOn(day);
+    const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+    const at = shanghaiInstant(day, time);
+    this.acts.push({ at, by, operation, id: this.options.taskId, body, files });
+  }
+
+  private dueBecomes(limitId: string, due: Day): void {
+    this.limits = this.limits.map((limit) => (limit.limitId === limitId ? { ...limit, due } : limit));
+  }
+
+  private minuteOn(day: Day): number {
+    const again = day === this.lastDay;
+    const minute = again
+      ? this.lastMinute + this.chance.integer(3, 25)
+      : this.chance.integer(MORNING + 5, EVENING - 90);
+    this.lastDay = day;
+    this.lastMinute = minute;
+    return minute;
+  }
+
+  private reporter(): string {
+    return (personOf(this.lead, 'reporter') ?? personOf(this.lead, 'unit-head'))?.loginName ?? CLERK;
+  }
+
+  private head(): string {
+    return personOf(this.lead, 'unit-head')?.loginName ?? CLERK;
+  }
+
+  private saying(share: number): string {
+    const [early, middle, late] = this.options.talk.progress;
+    if (share < 0.4) return early;
+    return share < 0.85 ? middle : late;
+  }
+
+  private files(day: Day, share: number): DemoFile[] {
+    const { talk } = this.options;
+    const lines = [`报送单位：${this.lead}`, `任务：${this.draft.title}`, `日期：${day}`, this.saying(share)];
+    const page = paper(`${talk.paper}（${day.slice(0, 7)}）`, lines);
+    if (this.courses.length === 0) return [page];
+    const bars = [0.25, 0.5, 0.75, 1].map((part) => 0.15 + 0.85 * share * part);
+    return [page, picture(`${talk.paper}走势（${day.slice(0, 7)}）`, bars)];
+  }
+}
+
+function sentence({ indicator }: Course, value: number): string {
+  return `${indicator.name}为${value}${indicator.unit}。`;
+}
