@@ -12,6 +12,12 @@ export function personWith(
   return { accountId: testId(number), name, posts: [{ postId: testId(number + 0x1000), unitId, role, ledgerId }] };
 }
 
+/** A person with one post in a practice ledger. */
+export function inPractice(number: number, role: Role, unitId: string, ledgerId: string): Actor {
+  const { posts, ...person } = personWith(number, '练习者', role, unitId, ledgerId);
+  return { ...person, posts: posts.map((post) => ({ ...post, practice: true })) };
+}
+
 /** The people of the sample office. The unit `health` leads the sample task, `finance` supports it. */
 export const PEOPLE = {
   clerk: personWith(0x01, '督查甲', 'supervision-clerk', UNITS.office),

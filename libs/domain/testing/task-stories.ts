@@ -27,6 +27,7 @@ export const TASK_FACTS: TaskFacts = {
   knownUnits: new Set([UNITS.office, UNITS.health, UNITS.finance, UNITS.insurance, UNITS.healthDivision]),
   knownEvidence: new Set([KNOWN_FILE]),
   ledgerCode: 'YG2025',
+  practice: false,
 };
 
 export type TaskStory = Story<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;

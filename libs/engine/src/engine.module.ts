@@ -12,6 +12,7 @@ import { ACT_HANDLERS } from './command/act-handlers';
 import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
 import { draftTasksReaction } from './imports/draft-tasks.reaction';
+import { furnishPracticeReaction } from './practice/furnish-practice.reaction';
 import { ReactionRunner } from './reactions/reaction-runner';
 import { createStates, type States } from './state/states';
 import { CreateUnitsHandler } from './units/create-units';
@@ -55,9 +56,11 @@ export class EngineModule {
         },
         {
           provide: ReactionRunner,
-          inject: [CommandBus, ClosingDesk],
-          useFactory: (bus: CommandBus, desk: ClosingDesk) =>
-            new ReactionRunner(store, pool, bus, [draftTasksReaction, finishClosingReaction(desk)], logger),
+          inject: [CommandBus, ClosingDesk, CalendarSource],
+          useFactory: (bus: CommandBus, desk: ClosingDesk, calendars: CalendarSource) => {
+            const reactions = [draftTasksReaction, finishClosingReaction(desk), furnishPracticeReaction(calendars)];
+            return new ReactionRunner(store, pool, bus, reactions, logger);
+          },
         },
         ...ACT_HANDLERS,
         CloseTaskHandler,

@@ -23,6 +23,12 @@ export const createUnitsBodySchema = z.strictObject({
 export const COMMAND_ROUTES = [
   { operation: 'ledger.create', path: 'ledgers', body: ledgerCommandSchemas['ledger.create'], summary: '建立台账' },
   {
+    operation: 'ledger.open-practice',
+    path: 'ledgers/practice',
+    body: ledgerCommandSchemas['ledger.open-practice'],
+    summary: '打开本人的练习台账',
+  },
+  {
     operation: 'ledger.import',
     path: 'ledgers/:id/imports',
     body: ledgerCommandSchemas['ledger.import'],

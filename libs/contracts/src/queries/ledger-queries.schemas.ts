@@ -24,6 +24,8 @@ export const ledgerRowSchema = z.strictObject({
   code: z.string(),
   closingPrefix: z.string(),
   region: z.string(),
+  /** One's own practice ledger; nobody else has it in the list. */
+  practice: z.boolean(),
   createdAt: instantSchema,
   total: z.int(),
   counts: z.partialRecord(taskStatusSchema, z.int()),

@@ -53,6 +53,8 @@ export const postRowSchema = z.strictObject({
   unit: unitReferenceSchema,
   role: roleSchema,
   ledgerId: z.uuid().nullable(),
+  /** In the practice ledger of the account; it reaches nothing else. */
+  practice: z.boolean(),
   grantedAt: instantSchema,
   revokedAt: instantSchema.nullable(),
 });

@@ -24,6 +24,7 @@ import {
 
 /** Which tasks, in which order. Filters of different kinds must all hold; of one kind, any. */
 export const listTasksParameters = z.strictObject({
+  /** Left out (and no import named), tasks of every ledger in sight but those for practice. */
   ledgerId: z.uuid().optional(),
   importId: z.uuid().optional(),
   status: listParameter(taskStatusSchema),

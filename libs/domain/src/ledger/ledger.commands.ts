@@ -13,6 +13,8 @@ export const ledgerCommandSchemas = {
     /** The region whose calendar counts its working days. */
     region: lineSchema(40).default('CN'),
   }),
+  /** A ledger in which the asking person plays every role and nothing counts. There is one for each person. */
+  'ledger.open-practice': z.strictObject({}),
   'ledger.import': z.strictObject({
     source: importSourceSchema,
     tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),

@@ -8,6 +8,7 @@ import {
   type LedgerFacts,
   type LedgerState,
   MAX_TASKS_PER_IMPORT,
+  PRACTICE_LEDGER,
 } from '.';
 
 const none = new Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts>({
@@ -38,6 +39,33 @@ describe('a ledger', () => {
   it('is not imported into before it is there', () => {
     none.when('ledger.import', { source: SOURCE, tasks: tasks(1) }).then('LEDGER.UNKNOWN');
     none.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.UNKNOWN');
+  });
+});
+
+describe('a practice ledger', () => {
+  const opened = none.after('ledger.open-practice', {});
+
+  it('is made and marked in one act, for whoever asks', () => {
+    none.when('ledger.open-practice', {}, { by: PEOPLE.reporter }).then([
+      { type: 'ledger.created', data: PRACTICE_LEDGER },
+      { type: 'ledger.marked-practice', data: { accountId: PEOPLE.reporter.accountId } },
+    ]);
+    expect(opened.state).toMatchObject({ ...PRACTICE_LEDGER, practiceOf: PEOPLE.clerk.accountId, nextSerial: 1 });
+    expect(created.state?.practiceOf).toBeNull();
+  });
+
+  it('is there once: asking again changes nothing', () => {
+    opened.when('ledger.open-practice', {}).then([]);
+  });
+
+  it('is never somebody else’s, nor made of a ledger in earnest', () => {
+    opened.when('ledger.open-practice', {}, { by: PEOPLE.reporter }).then('LEDGER.EXISTS');
+    created.when('ledger.open-practice', {}).then('LEDGER.EXISTS');
+    opened.when('ledger.create', LEDGER).then('LEDGER.EXISTS');
+  });
+
+  it('takes imports as any other', () => {
+    opened.when('ledger.import', { source: SOURCE, tasks: tasks(3) }).then(['ledger.import-started']);
   });
 });
 

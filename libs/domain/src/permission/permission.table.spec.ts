@@ -24,7 +24,9 @@ const COMMAND_TYPES = [
 const lines: readonly (readonly [string, readonly Grant[]])[] = Object.entries(PERMISSIONS);
 const rolesOf = (operation: string): readonly Role[] =>
   lines.filter(([name]) => name === operation).flatMap(([, grants]) => grants.map(([role]) => role));
-const mayOf = (role: Role) => COMMAND_TYPES.filter((type) => rolesOf(type).includes(role)).sort();
+/** Commands of a role, but for what everybody may: to practise. */
+const mayOf = (role: Role) =>
+  COMMAND_TYPES.filter((type) => type !== 'ledger.open-practice' && rolesOf(type).includes(role)).sort();
 
 describe('permission table', () => {
   it.each(COMMAND_TYPES)('has a line for %s', (type) => {
@@ -44,12 +46,19 @@ describe('permission table', () => {
     for (const type of ['ledger.complete-import', 'task.draft', 'task.fire-timer', 'task.open-period']) {
       expect([type, rolesOf(type)]).toEqual([type, ['engine']]);
     }
+    expect(rolesOf('post.grant-for-practice')).toEqual(['engine']);
     expect(rolesOf('number.use')).toEqual(['engine']);
     expect(rolesOf('number.void')).toEqual(['engine']);
   });
 
   it('gives those who only look no command at all', () => {
     for (const role of ['leader', 'auditor', 'audit-administrator'] as const) expect(mayOf(role)).toEqual([]);
+  });
+
+  it('lets everybody practise who holds any role', () => {
+    expect([...rolesOf('ledger.open-practice')].sort()).toEqual(
+      roleSchema.options.filter((role) => role !== 'engine').sort(),
+    );
   });
 
   it('gives units what is theirs: to answer, to report, to ask for closure', () => {

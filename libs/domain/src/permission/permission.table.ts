@@ -9,9 +9,13 @@ import { type Role } from '../shared/actor';
  * - `register`: what belongs to no ledger: units, posts, calendars;
  * - `log`: as `ledger`, and as `register` for a post without a ledger;
  * - `all`: posts without a ledger only;
- * - `any`: whoever holds the role.
+ * - `any`: whoever holds the role;
+ * - `any-or-practice`: whoever holds the role, be it for practice only.
+ *
+ * A post for practice reaches its own ledger and nothing else, and no other post reaches a practice ledger.
  */
-export type Scope = 'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any';
+export type Scope =
+  'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any' | 'any-or-practice';
 
 /** One line: this role may, this far. */
 export type Grant = readonly [role: Role, scope: Scope];
@@ -47,7 +51,7 @@ const ROLES_OF_PEOPLE: readonly Role[] = [
   'security-administrator',
   'audit-administrator',
 ];
-const EVERYBODY: readonly Grant[] = ROLES_OF_PEOPLE.map((role) => [role, 'any']);
+const EVERYBODY: readonly Grant[] = ROLES_OF_PEOPLE.map((role) => [role, 'any-or-practice']);
 
 /**
  * One operation, one rule: who may do what, how far. There is no command and no query without a line here; the program
@@ -55,7 +59,8 @@ const EVERYBODY: readonly Grant[] = ROLES_OF_PEOPLE.map((role) => [role, 'any'])
  */
 export const PERMISSIONS = {
   'ledger.create': [['supervision-clerk', 'all']],
-  'ledger.import': OFFICE,
+  'ledger.open-practice': EVERYBODY,
+  'ledger.import': [...OFFICE, ...ENGINE],
   'ledger.complete-import': ENGINE,
 
   'task.draft': ENGINE,
@@ -102,6 +107,7 @@ export const PERMISSIONS = {
   'unit.rename': UNIT_REGISTER,
   'unit.add-alias': UNIT_REGISTER,
   'post.grant': [['security-administrator', 'any'], ...ENGINE],
+  'post.grant-for-practice': ENGINE,
   'post.revoke': [['security-administrator', 'any']],
   'calendar.publish': SYSTEM,
 
@@ -116,9 +122,9 @@ export const PERMISSIONS = {
 
   'document.read': OFFICE,
   'evidence.upload': [
-    ['reporter', 'any'],
-    ['unit-head', 'any'],
-    ['supervision-clerk', 'any'],
+    ['reporter', 'any-or-practice'],
+    ['unit-head', 'any-or-practice'],
+    ['supervision-clerk', 'any-or-practice'],
   ],
   'evidence.read': TASK_READERS,
   'ledger.list': EVERYBODY,

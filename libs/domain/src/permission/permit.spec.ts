@@ -1,4 +1,4 @@
-import { LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
+import { inPractice, LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
 import { type Actor, type Role } from '../shared/actor';
 import { type Operation, permittingPost, type Reach, sightOf } from '.';
 
@@ -54,6 +54,56 @@ describe('how far a post reaches', () => {
 
   it('nobody without a post', () => {
     expect(may({ ...PEOPLE.clerk, posts: [] }, 'task.hang')).toBe(false);
+  });
+});
+
+describe('a practice ledger', () => {
+  const PRACTICE: Reach = { ...TASK, ledgerId: OTHER_LEDGER_ID, practice: true };
+  const CASES: readonly (readonly [role: Role, unitId: string, operation: Operation])[] = [
+    ['reporter', UNITS.health, 'task.accept'],
+    ['reporter', UNITS.finance, 'task.report'],
+    ['unit-head', UNITS.health, 'task.request-closure'],
+    ['supervision-clerk', UNITS.office, 'task.assign'],
+    ['supervision-clerk', UNITS.office, 'ledger.import'],
+    ['verifier', UNITS.office, 'task.verify'],
+    ['closer', UNITS.office, 'number.reserve'],
+    ['leader', UNITS.office, 'task.read'],
+    ['auditor', UNITS.office, 'task.events'],
+  ];
+
+  it.each(CASES)('is out of reach for a %s of all ledgers, or one named for it: %s %s', (role, unitId, operation) => {
+    expect(may(person(role, unitId), operation, { ...PRACTICE, practice: false })).toBe(true);
+    expect(may(person(role, unitId), operation, PRACTICE)).toBe(false);
+    expect(may(person(role, unitId, OTHER_LEDGER_ID), operation, PRACTICE)).toBe(false);
+  });
+
+  it.each(CASES)('is all that a %s for practice reaches: %s %s', (role, unitId, operation) => {
+    const player = inPractice(0x51, role, unitId, OTHER_LEDGER_ID);
+    expect(may(player, operation, PRACTICE)).toBe(true);
+    expect(may(player, operation, { ...PRACTICE, ledgerId: LEDGER_ID })).toBe(false);
+    expect(may(player, operation, TASK)).toBe(false);
+    expect(may(player, operation, { ...PRACTICE, practice: false })).toBe(false);
+  });
+
+  it('gives no right to what belongs to no ledger', () => {
+    const clerk = inPractice(0x51, 'supervision-clerk', UNITS.office, OTHER_LEDGER_ID);
+    const auditor = inPractice(0x51, 'auditor', UNITS.office, OTHER_LEDGER_ID);
+    for (const operation of ['unit.create', 'unit.rename', 'unit.add-alias', 'ledger.create'] as const) {
+      expect([operation, may(clerk, operation, {}), sightOf(clerk, operation)]).toEqual([operation, false, []]);
+    }
+    for (const operation of ['post.list', 'projection.list'] as const) {
+      expect([operation, may(auditor, operation, {}), sightOf(auditor, operation)]).toEqual([operation, false, []]);
+    }
+  });
+
+  it('lets its files be sent and its rows be seen', () => {
+    const reporter = inPractice(0x51, 'reporter', UNITS.health, OTHER_LEDGER_ID);
+    const auditor = inPractice(0x51, 'auditor', UNITS.office, OTHER_LEDGER_ID);
+    expect(may(reporter, 'evidence.upload', {})).toBe(true);
+    const own = { kind: 'ledger', ledgerId: OTHER_LEDGER_ID };
+    for (const operation of ['ledger.list', 'inbox.read', 'task.list', 'task.events'] as const) {
+      expect(sightOf(auditor, operation)).toEqual([own]);
+    }
   });
 });
 

@@ -5,6 +5,8 @@ import { type Grant, type Operation, PERMISSIONS, type Scope } from './permissio
 /** What an operation touches, as far as scopes ask for it. Left-out parts touch nothing of that kind. */
 export interface Reach {
   readonly ledgerId?: string | null;
+  /** Whether the ledger is for practice. */
+  readonly practice?: boolean;
   readonly leadUnitIds?: readonly string[];
   readonly supportUnitIds?: readonly string[];
   /** The responsible units and every unit above them. */
@@ -26,7 +28,10 @@ export const PERMISSION_DENIED: Rejection = reject(
   '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。',
 );
 
-/** What an actor may see through an operation, for the queries to filter by: parts of a ledger's tasks, or the register. */
+/**
+ * What an actor may see through an operation, for the queries to filter by: parts of a ledger's tasks, or the register. Without
+ * a ledger (null) all of them are meant but those for practice.
+ */
 export type Sight =
   | { readonly kind: 'ledger'; readonly ledgerId: string | null }
   | { readonly kind: 'register' }
@@ -40,7 +45,7 @@ export function sightOf(actor: Actor, operation: Operation): Sight[] {
   );
 }
 
-function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight[] {
+function sightOfPost({ ledgerId, unitId, practice = false }: Post, scope: Scope): Sight[] {
   switch (scope) {
     case 'lead-unit':
     case 'own-unit':
@@ -48,10 +53,12 @@ function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight[] {
     case 'units-below':
       return [{ kind: 'unit', ledgerId, unitId, below: true }];
     case 'ledger':
-    case 'any':
+    case 'any-or-practice':
       return [{ kind: 'ledger', ledgerId }];
+    case 'any':
+      return practice ? [] : [{ kind: 'ledger', ledgerId }];
     case 'register':
-      return [{ kind: 'register' }];
+      return practice ? [] : [{ kind: 'register' }];
     case 'log':
       return [{ kind: 'ledger', ledgerId }, ...(ledgerId === null ? [{ kind: 'register' } as const] : [])];
     case 'all':
@@ -60,9 +67,12 @@ function sightOfPost({ ledgerId, unitId }: Post, scope: Scope): Sight[] {
 }
 
 function reaches(post: Post, scope: Scope, reach: Reach): boolean {
-  const inLedger = post.ledgerId === null || post.ledgerId === reach.ledgerId;
+  const { practice = false } = post;
+  const inLedger = reachesLedger(post, reach);
   switch (scope) {
     case 'any':
+      return !practice;
+    case 'any-or-practice':
       return true;
     case 'all':
       return post.ledgerId === null;
@@ -70,7 +80,7 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
     case 'log':
       return inLedger;
     case 'register':
-      return (reach.ledgerId ?? null) === null;
+      return !practice && (reach.ledgerId ?? null) === null;
     case 'lead-unit':
       return inLedger && (reach.leadUnitIds ?? []).includes(post.unitId);
     case 'own-unit':
@@ -78,4 +88,10 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
     case 'units-below':
       return inLedger && (reach.lineage ?? []).includes(post.unitId);
   }
+}
+
+/** A post in earnest without a ledger reaches all of them, but never one for practice: that is for its own posts. */
+function reachesLedger({ ledgerId, practice = false }: Post, reach: Reach): boolean {
+  if (practice || reach.practice) return practice && reach.practice === true && ledgerId === reach.ledgerId;
+  return ledgerId === null || ledgerId === reach.ledgerId;
 }

@@ -1,4 +1,4 @@
-import { LEDGER_ID, PEOPLE, Story, testId, UNITS } from '../../testing';
+import { LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, Story, testId, UNITS } from '../../testing';
 import {
   decidePost,
   evolvePost,
@@ -14,7 +14,7 @@ const none = new Story<typeof postCommandSchemas, PostState, PostEvent, PostFact
   events: postEventSchemas,
   decide: decidePost,
   evolve: evolvePost,
-  facts: { knownUnits: new Set([UNITS.health]) },
+  facts: { knownUnits: new Set([UNITS.health]), practiceOf: null },
   actor: PEOPLE.securityAdministrator,
 });
 const GRANT = { accountId: testId(0x03), unitId: UNITS.health, role: 'reporter' } as const;
@@ -52,5 +52,40 @@ describe('a post', () => {
   it('can be granted again after it was revoked', () => {
     const again = granted.after('post.revoke', { reason: '调离' }).after('post.grant', GRANT);
     expect(again.state?.revoked).toBe(false);
+  });
+});
+
+describe('a post for practice', () => {
+  const PLAYED = { ...GRANT, ledgerId: LEDGER_ID };
+  const practiceOf = GRANT.accountId;
+  const play = (story: typeof none, owner: string | null = practiceOf) =>
+    story.when('post.grant-for-practice', PLAYED, { by: PEOPLE.engine, facts: { practiceOf: owner } });
+
+  it('is a fact of its own kind, so that nobody takes it for one in earnest', () => {
+    play(none).then([{ type: 'post.granted-for-practice', data: PLAYED }]);
+    play(play(none).next).then('POST.EXISTS');
+    expect(play(none).state).toEqual({ ...PLAYED, revoked: false });
+  });
+
+  it('is for the owner of the practice ledger, in that ledger, in a unit that exists', () => {
+    play(none, null).then('POST.NOT_PRACTICE');
+    play(none, testId(0x04)).then('POST.NOT_PRACTICE');
+    none
+      .when('post.grant-for-practice', { ...PLAYED, unitId: UNITS.unregistered }, { facts: { practiceOf } })
+      .then('UNIT.UNKNOWN');
+  });
+
+  it('is the only kind that a practice ledger takes', () => {
+    const grant = (ledgerId: string | null, owner: string | null) =>
+      none.when('post.grant', { ...GRANT, ledgerId }, { facts: { practiceOf: owner } });
+    grant(LEDGER_ID, practiceOf).then('POST.PRACTICE_LEDGER');
+    grant(LEDGER_ID, testId(0x04)).then('POST.PRACTICE_LEDGER');
+    grant(OTHER_LEDGER_ID, null).then(['post.granted']);
+  });
+
+  it('is revoked as any other', () => {
+    const revoked = play(none).next.after('post.revoke', { reason: '练习结束' }, { facts: { practiceOf } });
+    expect(revoked.state?.revoked).toBe(true);
+    play(revoked).then(['post.granted-for-practice']);
   });
 });

@@ -10,7 +10,7 @@ import {
   type SeriesState,
 } from '.';
 
-const FACTS: SeriesFacts = { closingPrefix: '云医改销', task: taskIn('verified').state };
+const FACTS: SeriesFacts = { closingPrefix: '云医改销', task: taskIn('verified').state, practice: false };
 const empty = new Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts>({
   schemas: seriesCommandSchemas,
   events: seriesEventSchemas,
@@ -60,6 +60,14 @@ describe('reserving a closing number', () => {
     const wish = { taskId: OTHER, outcome: 'rectified', statement: '同意' } as const;
     empty.when('number.reserve', wish, { facts: { task: closed } }).then('TASK.ALREADY_CLOSED');
     empty.when('number.reserve', wish, { facts: { closingPrefix: null } }).then('LEDGER.UNKNOWN');
+  });
+
+  it('is not for one who reported or verified, but in practice', () => {
+    const wish = { taskId: TASK, outcome: 'rectified', statement: '同意' } as const;
+    for (const by of [PEOPLE.reporter, PEOPLE.verifier]) {
+      empty.when('number.reserve', wish, { by }).then('TASK.VERIFIER_CLOSES');
+      empty.when('number.reserve', wish, { by, facts: { practice: true } }).then(['number.reserved']);
+    }
   });
 
   it('is not stated for a day to come', () => {

@@ -53,6 +53,8 @@ export interface SeriesFacts {
   readonly closingPrefix: string | null;
   /** The task to be closed as it stands now; null when there is none. */
   readonly task: TaskState | null;
+  /** Whether the ledger is for practice. */
+  readonly practice: boolean;
 }
 
 const EMPTY: SeriesState = { lastSerial: {}, open: {} };
@@ -69,9 +71,9 @@ export function evolveSeries(state: SeriesState | null, event: Recorded<SeriesEv
 }
 
 const seriesRules: Rules<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts> = {
-  'number.reserve': (state, data, circumstances, { closingPrefix, task }) => {
+  'number.reserve': (state, data, circumstances, { closingPrefix, task, practice }) => {
     if (closingPrefix === null) return reject('LEDGER.UNKNOWN', '没有找到这本台账，请先建立台账。');
-    const fault = whyNotClosed(task, data, circumstances);
+    const fault = whyNotClosed(task, data, circumstances, { practice });
     if (fault) return fault;
     if (Object.values(state.open).includes(data.taskId)) {
       return reject('TASK.CLOSING_UNDERWAY', '本任务正在销号，请稍候刷新查看结果。');

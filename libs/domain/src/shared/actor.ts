@@ -17,12 +17,17 @@ export const roleSchema = z.enum([
 ]);
 export type Role = z.infer<typeof roleSchema>;
 
-/** A post: one person in one unit playing one role, in one ledger or (ledgerId null) in all of them. */
+/**
+ * A post: one person in one unit playing one role, in one ledger or (ledgerId null) in all of them but those for practice.
+ * One for practice reaches nothing outside the person's own practice ledger.
+ */
 export const postSchema = z.strictObject({
   postId: idSchema,
   unitId: idSchema,
   role: roleSchema,
   ledgerId: idSchema.nullable(),
+  /** Left out, the post is one in earnest. */
+  practice: z.boolean().optional(),
 });
 export type Post = z.infer<typeof postSchema>;
 

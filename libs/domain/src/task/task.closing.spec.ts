@@ -100,6 +100,26 @@ describe('separation of duty', () => {
   });
 });
 
+describe('practice', () => {
+  const practice = { by: PEOPLE.reporter, facts: { practice: true } };
+  const asked = taskIn('underway').after('task.request-closure', SOUND['task.request-closure'], practice);
+
+  it('lets one person verify, return and close what they reported', () => {
+    asked.when('task.return', SOUND['task.return'], practice).then(['task.returned']);
+    const checked = asked.after('task.verify', SOUND['task.verify'], practice);
+    checked.when('task.close', SOUND['task.close'], practice).then(['task.closed']);
+  });
+
+  it('changes nothing else: what is not open stays closed', () => {
+    asked.when('task.close', SOUND['task.close'], practice).then('TASK.STEP_NOT_OPEN');
+    taskIn('assigned').when('task.verify', SOUND['task.verify'], practice).then('TASK.STEP_NOT_OPEN');
+  });
+
+  it('is a matter of the ledger, not of the person', () => {
+    asked.when('task.verify', SOUND['task.verify'], { by: PEOPLE.reporter }).then('TASK.REPORTER_VERIFIES');
+  });
+});
+
 describe('returning', () => {
   it('reopens what the request claimed, and no more', () => {
     const story = usually(
@@ -170,8 +190,8 @@ describe('closing', () => {
 });
 
 describe('asking whether a task may be closed', () => {
-  const asked = (story: TaskStory, wish = {}, person = PEOPLE.closer) =>
-    whyNotClosed(story.state, wish, circumstancesOf(person, '2025-03-03'))?.code ?? null;
+  const asked = (story: TaskStory, wish = {}, person = PEOPLE.closer, practice = false) =>
+    whyNotClosed(story.state, wish, circumstancesOf(person, '2025-03-03'), { practice })?.code ?? null;
 
   it('answers what the closing itself would be refused for', () => {
     expect(asked(verified)).toBeNull();
@@ -179,6 +199,7 @@ describe('asking whether a task may be closed', () => {
     expect(asked(verified, { occurredOn: '2025-03-02' })).toBe('TASK.DAY_OUT_OF_ORDER');
     expect(asked(verified, { seenRevision: 2 })).toBe('TASK.CHANGED_SINCE');
     expect(asked(verified, {}, PEOPLE.verifier)).toBe('TASK.VERIFIER_CLOSES');
+    expect(asked(verified, {}, PEOPLE.verifier, true)).toBeNull();
     expect(asked(taskIn('underway'))).toBe('TASK.STEP_NOT_OPEN');
     expect(asked(taskIn('closed'))).toBe('TASK.ALREADY_CLOSED');
     expect(asked(noTask)).toBe('TASK.UNKNOWN');

@@ -45,13 +45,14 @@ export function whyNotClosed(
   state: TaskState | null,
   wish: ClosingWish,
   { today, actor }: Pick<Circumstances, 'today' | 'actor'>,
+  { practice }: Pick<TaskFacts, 'practice'>,
 ): Rejection | null {
   if (state === null) return unknownTask();
   return (
     notOpen(state, 'task.close') ??
     staleForm(state, 'task.close', wish) ??
     statedDay(state, wish, today) ??
-    closingFault(state, actor.accountId)
+    closingFault(state, actor.accountId, practice)
   );
 }
 

@@ -6,4 +6,6 @@ export interface TaskFacts {
   readonly knownEvidence: ReadonlySet<string>;
   /** The code that task numbers of the ledger begin with; null when the ledger is not known. */
   readonly ledgerCode: string | null;
+  /** Whether the ledger is for practice: one person plays every role there, so nobody is kept from the next step. */
+  readonly practice: boolean;
 }

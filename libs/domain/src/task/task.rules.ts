@@ -99,14 +99,14 @@ export const taskRules: TaskRules = {
     return [{ type: 'task.closure-requested', data }];
   },
 
-  'task.verify': (state, { occurredOn, conclusion }, { today, actor }) => {
-    const fault = verifierFault(state, actor.accountId);
+  'task.verify': (state, { occurredOn, conclusion }, { today, actor }, { practice }) => {
+    const fault = verifierFault(state, actor.accountId, practice);
     if (fault) return fault;
     return [{ type: 'task.verified', data: { level: 1, occurredOn: occurredOn ?? today, conclusion } }];
   },
 
-  'task.return': (state, { occurredOn, missing, limitsReopened }, { today, calendar, ladder, actor }) => {
-    const fault = verifierFault(state, actor.accountId);
+  'task.return': (state, { occurredOn, missing, limitsReopened }, { today, calendar, ladder, actor }, { practice }) => {
+    const fault = verifierFault(state, actor.accountId, practice);
     if (fault) return fault;
     const claimed = state.limits.filter((limit) => limit.done?.claimedByRequest).map((limit) => limit.limitId);
     const reopened = limitsReopened ?? claimed;
@@ -117,8 +117,8 @@ export const taskRules: TaskRules = {
     return [{ type: 'task.returned', data }];
   },
 
-  'task.close': (state, { occurredOn, outcome, statement, closingNumber }, { today, actor }) => {
-    const fault = closingFault(state, actor.accountId);
+  'task.close': (state, { occurredOn, outcome, statement, closingNumber }, { today, actor }, { practice }) => {
+    const fault = closingFault(state, actor.accountId, practice);
     if (fault) return fault;
     const closedBy = { accountId: actor.accountId, name: actor.name };
     const data = { occurredOn: occurredOn ?? today, outcome, statement, closingNumber, closedBy };

@@ -21,7 +21,7 @@ export interface Aggregate<State, Command extends AggregateCommand, Event extend
   readonly reader: StateReader<State, Event>;
   readonly decide: Decider<State, Command, Event, Facts>['decide'];
   /** What a command touches, for the permission table. */
-  readonly reach: (id: string, state: State | null) => Reach;
+  readonly reach: (id: string, state: State | null) => Promise<Reach>;
   /** What the rules must know of other streams. */
   readonly gather: (occasion: Occasion<State, Command>) => Promise<Facts>;
 }

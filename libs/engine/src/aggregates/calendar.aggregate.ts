@@ -4,5 +4,5 @@ import { type Aggregate } from './aggregate';
 
 /** A region's working calendar. */
 export function calendarAggregate(states: States): Aggregate<CalendarState, CalendarCommand, CalendarEvent, NoFacts> {
-  return { reader: states.calendar, decide: decideCalendar, reach: () => ({}), gather: async () => ({}) };
+  return { reader: states.calendar, decide: decideCalendar, reach: async () => ({}), gather: async () => ({}) };
 }

@@ -8,7 +8,7 @@ export function ledgerAggregate(states: States): Aggregate<LedgerState, LedgerCo
   return {
     reader: states.ledger,
     decide: decideLedger,
-    reach: (ledgerId) => ({ ledgerId }),
+    reach: async (ledgerId, state) => ({ ledgerId, practice: (state?.practiceOf ?? null) !== null }),
     gather: async ({ context }) => ({ importId: derivedId(context.commandId, 'import') }),
   };
 }

@@ -3,6 +3,7 @@ import { type EvidenceStore } from '../evidence/evidence-store';
 import { type States } from '../state/states';
 import { type Aggregate, type Occasion } from './aggregate';
 import { knownUnits } from './known-units';
+import { ledgerReach, practiceOf } from './practice-of';
 
 /** A task: its units decide who may act, units and files named in a command must be there. */
 export function taskAggregate(
@@ -12,14 +13,16 @@ export function taskAggregate(
   return {
     reader: states.task,
     decide: decideTask,
-    reach: (_id, state) => {
-      const { leadUnitIds = [], supportUnitIds = [] } = state?.assignment ?? state ?? {};
-      return { ledgerId: state?.ledgerId ?? null, leadUnitIds, supportUnitIds };
+    reach: async (_id, state) => {
+      if (state === null) return { ledgerId: null };
+      const { leadUnitIds, supportUnitIds } = state.assignment ?? state;
+      return { ...(await ledgerReach(states, state.ledgerId)), leadUnitIds, supportUnitIds };
     },
     gather: async ({ state, command }) => ({
       knownUnits: await knownUnits(states, unitsNamed(command, state)),
       knownEvidence: await evidence.known(filesNamed(command)),
       ledgerCode: command.type === 'task.hang' ? await ledgerCode(states, state) : null,
+      practice: state !== null && (await practiceOf(states, state.ledgerId)) !== null,
     }),
   };
 }

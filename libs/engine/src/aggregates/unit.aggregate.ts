@@ -4,5 +4,5 @@ import { type Aggregate } from './aggregate';
 
 /** A unit of the register. */
 export function unitAggregate(states: States): Aggregate<UnitState, UnitCommand, UnitEvent, NoFacts> {
-  return { reader: states.unit, decide: decideUnit, reach: () => ({}), gather: async () => ({}) };
+  return { reader: states.unit, decide: decideUnit, reach: async () => ({}), gather: async () => ({}) };
 }

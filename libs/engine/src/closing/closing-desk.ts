@@ -1,6 +1,7 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { type Actor, type DomainEvent, ENGINE_ACTOR, readEvent, type Recorded } from '#domain';
+import { type Actor, type DomainEvent, ENGINE_ACTOR, type Post, readEvent, type Recorded } from '#domain';
 import { type EventStore } from '#event-store';
+import { ledgerReach } from '../aggregates/practice-of';
 import { SeriesAct, TaskAct } from '../command/acts';
 import { type CommandOutcome } from '../command/command-context';
 import { CommandRefused } from '../command/command-refused';
@@ -61,12 +62,11 @@ export class ClosingDesk {
     return null;
   }
 
-  private closeTask(reserved: NumberReserved, ledgerId: string): Promise<CommandOutcome> {
+  private async closeTask(reserved: NumberReserved, ledgerId: string): Promise<CommandOutcome> {
     const { taskId, closingNumber, closing } = reserved.data;
     const command = { type: 'task.close', data: { ...closing, closingNumber } } as const;
-    return this.bus.execute(
-      new TaskAct(taskId, command, reactionContext(reserved, closerOf(reserved, ledgerId), 'close')),
-    );
+    const closer = closerOf(reserved, await ledgerReach(this.states, ledgerId));
+    return this.bus.execute(new TaskAct(taskId, command, reactionContext(reserved, closer, 'close')));
   }
 
   private async settle(reserved: NumberReserved, ledgerId: string, refusal: CommandRefused | null): Promise<void> {
@@ -85,8 +85,8 @@ export class ClosingDesk {
 }
 
 /** The closer as recorded with the reservation: closing was decided then, under the post held then. */
-function closerOf({ metadata }: NumberReserved, ledgerId: string): Actor {
+function closerOf({ metadata }: NumberReserved, ledger: Pick<Post, 'ledgerId' | 'practice'>): Actor {
   const { accountId, name, role, postId, unitId } = metadata.actor;
-  const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ledgerId };
+  const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ...ledger };
   return { accountId, name, posts: [post] };
 }

@@ -87,6 +87,7 @@ export class CommandRunner {
         decided = await this.decide(aggregate, job, loaded);
       }
       if (isRejection(decided)) return this.repetitionOr(decided, aggregate.reader.stream(job.id), job);
+      if (decided.events.length === 0) return this.asItStands(aggregate.reader.stream(job.id), job.id);
       const outcome = await this.append(aggregate, job, decided);
       if (outcome) return outcome;
       loaded = await aggregate.reader.fresh(job.id);
@@ -99,7 +100,7 @@ export class CommandRunner {
     { id, command, context }: Job<Command>,
     from: Loaded<State>,
   ): Promise<Decided<State, Event>> {
-    const post = permittingPost(context.actor, command.type, aggregate.reach(id, from.state));
+    const post = permittingPost(context.actor, command.type, await aggregate.reach(id, from.state));
     if (!post) return PERMISSION_DENIED;
     const by = actedBy(context.actor, post);
     const facts = await aggregate.gather({ id, state: from.state, command, context });
@@ -151,6 +152,13 @@ export class CommandRunner {
   private metadataOf({ context, commandHash }: Job<unknown>, actor: ActedBy): Metadata {
     const { commandId, correlationId, causationId } = context;
     return { commandId, commandHash, correlationId, causationId, actor, recordedAt: this.clock.now().toISOString() };
+  }
+
+  /** What was asked for is so already: nothing is recorded, and the answer says from where on it can be read. */
+  private async asItStands(stream: string, id: string): Promise<CommandOutcome> {
+    const last = (await this.store.readStream(stream)).at(-1);
+    if (!last) throw new Error(`${stream}: nothing was decided where nothing is`);
+    return { id, revision: last.revision, position: last.position, events: [] };
   }
 
   /** A refusal of a command that was carried out before is no refusal: the first answer stands. */

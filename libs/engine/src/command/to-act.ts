@@ -24,17 +24,20 @@ export interface CheckedCommand {
   readonly data: object;
 }
 
+/** The four parts of a post. */
+type Grant = Extract<PostCommand, { type: 'post.grant' }>['data'];
+
 type AnyAct = LedgerAct | TaskAct | UnitAct | PostAct | SeriesAct | CalendarAct;
 
 /**
  * The act that carries a command over the bus. Where a command makes something new its id follows from what makes the
- * thing unique (a unit's name under its parent, a post's four parts) or else from the command, so that a retry meets the
- * same stream.
+ * thing unique (a unit's name under its parent, a post's four parts, whose practice ledger it is) or else from the command,
+ * so that a retry meets the same stream.
  * @param id of the aggregate, or null where the command makes one
  */
 export function toAct(command: CheckedCommand, id: string | null, context: CommandContext): AnyAct {
   if (isOneOf<LedgerCommand>(ledgerCommandSchemas, command)) {
-    return new LedgerAct(id ?? derivedId('ledger', context.commandId), command, context);
+    return new LedgerAct(id ?? ledgerIdOf(command, context), command, context);
   }
   if (isOneOf<TaskCommand>(taskCommandSchemas, command)) {
     return new TaskAct(id ?? derivedId('task', context.commandId), command, context);
@@ -54,6 +57,20 @@ export function toAct(command: CheckedCommand, id: string | null, context: Comma
   throw new Error(`${command.type} belongs to no aggregate`);
 }
 
+/** The id of an account's practice ledger: there is one, however often it is asked for. */
+export function practiceLedgerId(accountId: string): string {
+  return derivedId('practice-ledger', accountId);
+}
+
+function ledgerIdOf({ type }: LedgerCommand, { actor, commandId }: CommandContext): string {
+  return type === 'ledger.open-practice' ? practiceLedgerId(actor.accountId) : derivedId('ledger', commandId);
+}
+
+/** The id of a post: one person plays one role once in a unit and a ledger. */
+export function postIdFor({ accountId, unitId, role, ledgerId }: Grant): string {
+  return derivedId('post', accountId, unitId, role, ledgerId ?? '');
+}
+
 /** The id of a unit: one name is one unit under its parent. */
 export function unitIdFor(name: string, parentId: string | null): string {
   return derivedId('unit', parentId ?? '', name);
@@ -64,8 +81,7 @@ function unitIdOf({ type, data }: UnitCommand, context: CommandContext): string 
 }
 
 function postIdOf({ type, data }: PostCommand, context: CommandContext): string {
-  if (type !== 'post.grant') return derivedId('post', context.commandId);
-  return derivedId('post', data.accountId, data.unitId, data.role, data.ledgerId ?? '');
+  return type === 'post.revoke' ? derivedId('post', context.commandId) : postIdFor(data);
 }
 
 /** The data has passed the schema of its type, so the type alone tells the family. */

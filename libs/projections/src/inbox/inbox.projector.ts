@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { keepPracticeLedgers, practiceTable } from '../shared/practice-ledgers';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { taskEntries } from '../shared/task-entries';
@@ -13,16 +14,17 @@ export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     name: 'inbox',
     version: 2,
     categories: new Set(['task', 'ledger']),
-    tables: inboxTables,
+    tables: (schema) => `${entryTable(schema)}${practiceTable(schema)}`,
     indexes: (schema) => `
 create index entry_waiting on ${schema}.entry (role, unit_id) where waits and settled_at is null;
 create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
-create index entry_by_audience on ${schema}.entry (role, unit_id, position);`,
+create index entry_by_audience on ${schema}.entry (role, unit_id, position);
+create index entry_settled on ${schema}.entry (settled_position) where settled_position is not null;`,
     open: (target) => new InboxApplier(target, needs, shared),
   };
 }
 
-function inboxTables(schema: string): string {
+function entryTable(schema: string): string {
   return `
 create table ${schema}.entry (
   event_id uuid not null,
@@ -78,6 +80,7 @@ class InboxApplier implements Applier {
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { batch } = this;
+    await keepPracticeLedgers(this.target.schema, entries, client);
     for (const entry of entries) batch.takeLedger(entry);
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
       const { settled, entries: made } = inboxChange(entry, before, after);

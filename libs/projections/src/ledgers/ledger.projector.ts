@@ -9,7 +9,7 @@ import { type Applier, type Projector, type Target } from '../runtime/projector'
 export function ledgerProjector(): Projector {
   return {
     name: 'ledgers',
-    version: 1,
+    version: 2,
     categories: new Set(['ledger']),
     tables: (schema) => `
 create table ${schema}.ledger (
@@ -18,9 +18,11 @@ create table ${schema}.ledger (
   code text not null,
   closing_prefix text not null,
   region text not null,
+  practice boolean not null default false,
   created_at timestamptz not null,
   position bigint not null
 );
+comment on column ${schema}.ledger.practice is 'One person practises in it; nobody else sees it.';
 create table ${schema}.import (
   import_id uuid primary key,
   ledger_id uuid not null,
@@ -56,6 +58,12 @@ class LedgerApplier implements Applier {
         );
         return;
       }
+      case 'ledger.marked-practice':
+        await client.query(`update ${schema}.ledger set practice = true, position = $2 where ledger_id = $1`, [
+          id,
+          position,
+        ]);
+        return;
       case 'ledger.import-started': {
         const { importId, source, firstSerial, tasks } = event.data;
         await client.query(

@@ -10,7 +10,7 @@ const IDENTITY_CHANNEL = 'taizhang_identity';
 export function postProjector(): Projector {
   return {
     name: 'posts',
-    version: 1,
+    version: 2,
     categories: new Set(['post']),
     tables: (schema) => `
 create table ${schema}.post (
@@ -19,11 +19,13 @@ create table ${schema}.post (
   unit_id uuid not null,
   role text not null,
   ledger_id uuid,
+  practice boolean not null,
   granted_at timestamptz not null,
   revoked_at timestamptz,
   position bigint not null
 );
-comment on column ${schema}.post.ledger_id is 'Null: in all ledgers.';
+comment on column ${schema}.post.ledger_id is 'Null: in all ledgers but those for practice.';
+comment on column ${schema}.post.practice is 'In the practice ledger of the account, and for nothing else.';
 comment on column ${schema}.post.revoked_at is 'Null while the post is held.';`,
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
@@ -56,15 +58,15 @@ class PostApplier implements Applier {
   private async applyOne({ id, position, event }: ReadableEntry, client: PoolClient): Promise<string | null> {
     const { schema } = this.target;
     const { recordedAt } = event.metadata;
-    if (event.type === 'post.granted') {
+    if (event.type === 'post.granted' || event.type === 'post.granted-for-practice') {
       const { accountId, unitId, role, ledgerId } = event.data;
       await client.query(
-        `insert into ${schema}.post (post_id, account_id, unit_id, role, ledger_id, granted_at, position)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        `insert into ${schema}.post (post_id, account_id, unit_id, role, ledger_id, practice, granted_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (post_id) do update set account_id = excluded.account_id, unit_id = excluded.unit_id,
-           role = excluded.role, ledger_id = excluded.ledger_id, granted_at = excluded.granted_at, revoked_at = null,
+           role = excluded.role, ledger_id = excluded.ledger_id, practice = excluded.practice, granted_at = excluded.granted_at, revoked_at = null,
            position = excluded.position`,
-        [id, accountId, unitId, role, ledgerId, recordedAt, position],
+        [id, accountId, unitId, role, ledgerId, event.type === 'post.granted-for-practice', recordedAt, position],
       );
       return accountId;
     }

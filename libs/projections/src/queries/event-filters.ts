@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type EventCategory, type ListEventsParameters } from '#contracts';
 import { addDays, type Day, EVENT_TYPES, shanghaiInstant, type Sight } from '#domain';
 import { type Snapshot } from './read-models';
-import { allOf, anyOf, type Condition } from './sight-filter';
+import { allOf, anyOf, type Condition, inEarnest } from './sight-filter';
 
 /** What the event types of a category begin with, where it is not the category's own name. */
 const PREFIXES: Readonly<Partial<Record<EventCategory, string>>> = { series: 'number' };
@@ -37,9 +37,10 @@ export function typesWanted({ type, category }: ListEventsParameters): readonly 
 function entryInSight(sights: readonly Sight[]): Condition {
   const register = sights.some(({ kind }) => kind === 'register');
   const ledgers = sights.flatMap((sight) => (sight.kind === 'ledger' ? [sight.ledgerId] : []));
-  if (ledgers.includes(null)) return register ? sql`true` : sql`e.ledger_id is not null`;
+  const named = ledgers.filter((ledgerId) => ledgerId !== null);
   return anyOf([
-    ...(ledgers.length === 0 ? [] : [sql`e.ledger_id = any(${ledgers}::uuid[])`]),
+    ...(ledgers.includes(null) ? [sql`(e.ledger_id is not null and ${inEarnest(sql`e.ledger_id`, 'timeline')})`] : []),
+    ...(named.length === 0 ? [] : [sql`e.ledger_id = any(${named}::uuid[])`]),
     ...(register ? [sql`e.ledger_id is null`] : []),
   ]);
 }

@@ -17,6 +17,7 @@ interface StoredLedger {
   readonly code: string;
   readonly closing_prefix: string;
   readonly region: string;
+  readonly practice: boolean;
   readonly created_at: Date;
 }
 
@@ -39,7 +40,8 @@ export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
     return this.models.snapshot(async (at) => {
       const one = ledgerId === undefined ? [] : [sql`l.ledger_id = ${ledgerId}::uuid`];
       const { rows } = await sql<StoredLedger>`
-        select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.created_at from projection_ledgers.ledger l
+        select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.practice, l.created_at
+        from projection_ledgers.ledger l
         where ${allOf([ledgerInSight(context.sights, sql`l.ledger_id`), ...one])}
         order by l.created_at, l.ledger_id`.execute(at);
       const ids = rows.map((row) => row.ledger_id);
@@ -79,6 +81,7 @@ function toLedger(row: StoredLedger, figures: readonly Figure[]): Omit<Ledger, '
     code: row.code,
     closingPrefix: row.closing_prefix,
     region: row.region,
+    practice: row.practice,
     createdAt: row.created_at.toISOString(),
     total: sum('total'),
     counts: Object.fromEntries(figures.map(({ status, total }) => [taskStatusSchema.parse(status), total])),

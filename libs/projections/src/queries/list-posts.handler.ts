@@ -12,6 +12,7 @@ interface StoredPost {
   readonly unit_id: string;
   readonly role: string;
   readonly ledger_id: string | null;
+  readonly practice: boolean;
   readonly granted_at: Date;
   readonly revoked_at: Date | null;
 }
@@ -29,7 +30,7 @@ export class ListPostsHandler implements IQueryHandler<ListPosts> {
     ];
     return this.models.snapshot(async (at) => {
       const { rows } = await sql<StoredPost>`
-        select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.granted_at, p.revoked_at
+        select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.practice, p.granted_at, p.revoked_at
         from projection_posts.post p where ${allOf(wanted)} order by p.granted_at, p.post_id`.execute(at);
       const names = await unitNames(
         at,
@@ -43,6 +44,7 @@ export class ListPostsHandler implements IQueryHandler<ListPosts> {
           unit: names(row.unit_id),
           role: roleSchema.parse(row.role),
           ledgerId: row.ledger_id,
+          practice: row.practice,
           grantedAt: row.granted_at.toISOString(),
           revokedAt: row.revoked_at?.toISOString() ?? null,
         })),

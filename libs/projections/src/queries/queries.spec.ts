@@ -299,7 +299,9 @@ describe('queries', () => {
       const grant = { accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
       const granted = await lab.writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
       await house.reach(granted);
-      expect(await postsOf(lab.pool, accountId)).toEqual([{ postId, unitId, role: 'reporter', ledgerId: LEDGER_ID }]);
+      expect(await postsOf(lab.pool, accountId)).toEqual([
+        { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, practice: false },
+      ]);
       const revoked = await lab.writer.write(`post-${postId}`, { type: 'post.revoked', data: { reason: '调离' } });
       await house.reach(revoked);
       await listener.query('select 1');

@@ -56,11 +56,12 @@ export class ReadLedgerSummaryHandler implements IQueryHandler<ReadLedgerSummary
 
 /** @throws TaizhangError LEDGER.UNKNOWN when it is not there or no post has to do with it */
 async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext): Promise<boolean> {
-  const { rows } = await sql<{ whole: boolean }>`
-    select ${ledgerInSight(sights, sql`l.ledger_id`)} as whole from projection_ledgers.ledger l
+  const { rows } = await sql<{ whole: boolean; practice: boolean }>`
+    select ${ledgerInSight(sights, sql`l.ledger_id`)} as whole, l.practice from projection_ledgers.ledger l
     where l.ledger_id = ${ledgerId}::uuid`.execute(at);
-  const near = sights.some((sight) => sight.kind !== 'register' && [null, ledgerId].includes(sight.ledgerId));
   const [row] = rows;
+  const reached = row?.practice ? [ledgerId] : [null, ledgerId];
+  const near = sights.some((sight) => sight.kind !== 'register' && reached.includes(sight.ledgerId));
   if (!row || !near) throw new TaizhangError('LEDGER.UNKNOWN', '没有找到这本台账，请回到台账列表重新打开。');
   return row.whole;
 }

@@ -7,7 +7,7 @@ import { readState } from '../shared/stored-state';
 import { ReadTask } from './queries';
 import { type QueryContext } from './query-context';
 import { asOf, ReadModels, type Snapshot } from './read-models';
-import { taskInSight } from './sight-filter';
+import { inEarnest, taskInSight } from './sight-filter';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
@@ -16,7 +16,11 @@ import { taskUnknown } from './task-in-sight';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
 const found = z.array(
-  storedTaskSchema.extend({ state: z.unknown(), doubts: taskDetailSchema.shape.task.shape.doubts }),
+  storedTaskSchema.extend({
+    state: z.unknown(),
+    practice: z.boolean(),
+    doubts: taskDetailSchema.shape.task.shape.doubts,
+  }),
 );
 type Stored = z.infer<typeof found>[number];
 
@@ -32,7 +36,7 @@ export class ReadTaskHandler implements IQueryHandler<ReadTask> {
       if (revision === undefined) {
         const state = readState(stored.state);
         const task = await detailOf(at, stored, stored, state, context);
-        return { position, asOf: null, task: { ...task, acts: actsOn(state, context) } };
+        return { position, asOf: null, task: { ...task, acts: actsOn(state, stored.practice, context) } };
       }
       const then = await taskAt(this.models.store, taskId, revision, stored.ledger_name);
       const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
@@ -43,7 +47,8 @@ export class ReadTaskHandler implements IQueryHandler<ReadTask> {
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {
   const result = await sql`
-    select ${TASK_COLUMNS}, t.state, t.doubts from projection_tasks.task t
+    select ${TASK_COLUMNS}, t.state, t.doubts, not (${inEarnest(sql`t.ledger_id`, 'tasks')}) as practice
+    from projection_tasks.task t
     where t.task_id = ${taskId}::uuid and ${taskInSight(sights)}`.execute(at);
   const [stored] = found.parse(result.rows);
   if (!stored) throw taskUnknown();

@@ -14,13 +14,27 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
 }
 
+/** The practice ledgers as each projection knows them, of the moment of its own rows. */
+const PRACTICE_LEDGERS = {
+  tasks: sql`select p.ledger_id from projection_tasks.practice_ledger p`,
+  inbox: sql`select p.ledger_id from projection_inbox.practice_ledger p`,
+  timeline: sql`select p.ledger_id from projection_timeline.practice_ledger p`,
+  ledgers: sql`select p.ledger_id from projection_ledgers.ledger p where p.practice`,
+} as const;
+
+/** Whether a ledger (column given, of a row of the projection) is one in earnest: those for practice are seen by their owners only. */
+export function inEarnest(column: Condition, projection: keyof typeof PRACTICE_LEDGERS): Condition {
+  return sql`${column} not in (${PRACTICE_LEDGERS[projection]})`;
+}
+
 /** The tasks (`t`) that somebody may see: with no sight, none. */
 export function taskInSight(sights: readonly Sight[]): Condition {
   return anyOf(
     sights.map((sight) => {
       if (sight.kind === 'register') return sql`false`;
-      const ledger = sight.ledgerId === null ? [] : [sql`t.ledger_id = ${sight.ledgerId}::uuid`];
-      return sight.kind === 'ledger' ? allOf(ledger) : allOf([...ledger, ofUnits(unitsOf(sight.unitId, sight.below))]);
+      const ledger =
+        sight.ledgerId === null ? inEarnest(sql`t.ledger_id`, 'tasks') : sql`t.ledger_id = ${sight.ledgerId}::uuid`;
+      return sight.kind === 'ledger' ? ledger : allOf([ledger, ofUnits(unitsOf(sight.unitId, sight.below))]);
     }),
   );
 }
@@ -30,7 +44,7 @@ export function ledgerInSight(sights: readonly Sight[], column: Condition): Cond
   return anyOf(
     sights.flatMap((sight) => {
       if (sight.kind !== 'ledger') return [];
-      return sight.ledgerId === null ? [sql`true`] : [sql`${column} = ${sight.ledgerId}::uuid`];
+      return sight.ledgerId === null ? inEarnest(column, 'ledgers') : sql`${column} = ${sight.ledgerId}::uuid`;
     }),
   );
 }

@@ -53,19 +53,28 @@ const PROBES: Readonly<Partial<Record<LifecycleAct, TaskCommand>>> = {
   'task.withdraw': { type: 'task.withdraw', data: {} },
 };
 
-/** What the person's posts permit on a task: what is open now, and why the rest is not. The rules say so, not a copy of them. */
-export function actsOn(state: TaskState, context: QueryContext): Act[] {
+/**
+ * What the person's posts permit on a task: what is open now, and why the rest is not. The rules say so, not a copy of them.
+ * @param practice whether its ledger is for practice
+ */
+export function actsOn(state: TaskState, practice: boolean, context: QueryContext): Act[] {
   const { leadUnitIds, supportUnitIds } = state.assignment ?? state;
-  const reach = { ledgerId: state.ledgerId, leadUnitIds, supportUnitIds };
+  const reach = { ledgerId: state.ledgerId, practice, leadUnitIds, supportUnitIds };
   return ACTS.flatMap(([act, operation]) => {
     const post = permittingPost(context.actor, operation, reach);
     if (!post) return [];
-    const reason = whyNot(act, state, post, context);
+    const reason = whyNot(act, state, post, practice, context);
     return [{ operation, word: LIFECYCLE[act].word, open: reason === null, reason }];
   });
 }
 
-function whyNot(act: LifecycleAct, state: TaskState, post: Post, context: QueryContext): string | null {
+function whyNot(
+  act: LifecycleAct,
+  state: TaskState,
+  post: Post,
+  practice: boolean,
+  context: QueryContext,
+): string | null {
   const probe = PROBES[act];
   if (!probe) return notOpen(state, act)?.message ?? null;
   const { actor, today, calendar } = context;
@@ -80,7 +89,7 @@ function whyNot(act: LifecycleAct, state: TaskState, post: Post, context: QueryC
       calendar,
       ladder: DEFAULT_LADDER,
     },
-    { knownUnits: new Set(), knownEvidence: new Set(), ledgerCode: '-' },
+    { knownUnits: new Set(), knownEvidence: new Set(), ledgerCode: '-', practice },
   );
   return isRejection(decision) ? decision.message : null;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ListTasksParameters } from '#contracts';
 import { bigramsOf, normaliseForSearch } from '../shared/bigrams';
 import { type QueryContext } from './query-context';
-import { allOf, type Condition, ofUnits, taskInSight } from './sight-filter';
+import { allOf, type Condition, inEarnest, ofUnits, taskInSight } from './sight-filter';
 import { lampIs } from './standing';
 
 /** The tasks (`t`) that a list is of: those that the filters let through, of those that the person may see. */
@@ -10,6 +10,8 @@ export function tasksWanted(parameters: ListTasksParameters, context: QueryConte
   const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo, text } = parameters;
   return allOf([
     taskInSight(context.sights),
+    // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
+    ...(ledgerId === undefined && importId === undefined ? [inEarnest(sql`t.ledger_id`, 'tasks')] : []),
     ...given(ledgerId, (id) => sql`t.ledger_id = ${id}::uuid`),
     ...given(importId, (id) => sql`t.import_id = ${id}::uuid`),
     ...given(status, (statuses) => sql`t.status = any(${statuses}::text[])`),

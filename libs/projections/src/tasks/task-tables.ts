@@ -1,3 +1,4 @@
+import { practiceTable } from '../shared/practice-ledgers';
 import { tallyTable } from './task-tally';
 
 /** Tables of the tasks projection: one row per task, what its words are found by, and how many there are of each kind. */
@@ -43,6 +44,7 @@ create table ${schema}.search (
 );
 
 ${tallyTable(schema)}
+${practiceTable(schema)}
 comment on column ${schema}.task.lead_unit_ids is 'Of the assignment; as confirmed while there is none.';
 comment on column ${schema}.task.lead_unit_names is 'As the document names them.';
 comment on column ${schema}.task.due is 'The last dated limit that is not done.';

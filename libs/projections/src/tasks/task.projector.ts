@@ -1,6 +1,7 @@
 import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { keepPracticeLedgers } from '../shared/practice-ledgers';
 import { cacheFor } from '../shared/projector-needs';
 import { stateLoaderFromRows } from '../shared/state-rows';
 import { taskEntries } from '../shared/task-entries';
@@ -15,7 +16,7 @@ export function taskProjector(shared: StateCache): Projector {
   return {
     name: 'tasks',
     version: 2,
-    categories: new Set(['task']),
+    categories: new Set(['task', 'ledger']),
     tables: taskTables,
     indexes: taskIndexes,
     open: (target) => new TaskApplier(target, shared),
@@ -36,6 +37,7 @@ class TaskApplier implements Applier {
   }
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
+    await keepPracticeLedgers(this.target.schema, entries, client);
     const own = taskEntries(entries);
     for (const task of await this.states.fold(own, client, this.search.step)) {
       const { before } = this.tasks.get(task.taskId) ?? task;

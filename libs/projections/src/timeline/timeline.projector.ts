@@ -3,6 +3,7 @@ import { type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { keepPracticeLedgers, practiceTable } from '../shared/practice-ledgers';
 import { plainArray } from '../shared/sql-arrays';
 import { columnsOf, insertEntries } from './timeline-entry';
 
@@ -12,7 +13,7 @@ export function timelineProjector(): Projector {
     name: 'timeline',
     version: 2,
     categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar']),
-    tables: timelineTables,
+    tables: (schema) => `${timelineTables(schema)}${practiceTable(schema)}`,
     // Each begins with what is asked for and ends with the position, so that the newest entries of it are read backwards.
     indexes: (schema) => `
 create index entry_by_task on ${schema}.entry (task_id, position) where task_id is not null;
@@ -73,6 +74,7 @@ class TimelineApplier implements Applier {
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { schema } = this.target;
+    await keepPracticeLedgers(schema, entries, client);
     let reached = this.reached ?? (await this.latest(client));
     const moments = entries.map(({ event: { metadata } }) => {
       if (metadata.recordedAt > reached) reached = metadata.recordedAt;
