@@ -18,6 +18,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/ledgers/practice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 打开本人的练习台账 */
+    post: operations['ledger.open-practice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/ledgers/{id}/imports': {
     parameters: {
       query?: never;
@@ -216,6 +233,23 @@ export interface paths {
     put?: never;
     /** 退回整改 */
     post: operations['task.return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/urge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 催办 */
+    post: operations['task.urge'];
     delete?: never;
     options?: never;
     head?: never;
@@ -804,6 +838,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 实时通知（server-sent events）：hello、resync、task、ledger、inbox，只含编号和位置 */
+    get: operations['live.follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -893,6 +944,7 @@ export interface operations {
               code: string;
               closingPrefix: string;
               region: string;
+              practice: boolean;
               /** Format: date-time */
               createdAt: string;
               total: number;
@@ -957,6 +1009,51 @@ export interface operations {
           /** @default CN */
           region?: string;
         };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.open-practice': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
       };
     };
     responses: {
@@ -1844,6 +1941,62 @@ export interface operations {
       };
     };
   };
+  'task.urge': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          message?: string;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'number.reserve': {
     parameters: {
       query?: never;
@@ -2420,6 +2573,7 @@ export interface operations {
                 | 'engine';
               /** Format: uuid */
               ledgerId: string | null;
+              practice: boolean;
               /** Format: date-time */
               grantedAt: string;
               /** Format: date-time */
@@ -3863,6 +4017,7 @@ export interface operations {
                 | 'engine';
               /** Format: uuid */
               ledgerId: string | null;
+              practice?: boolean;
             }[];
           };
         };
@@ -4441,6 +4596,40 @@ export interface operations {
               }[];
             }[];
           };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'live.follow': {
+    parameters: {
+      query?: {
+        taskId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream': Blob;
         };
       };
       /** @description 出错时的答复 */
