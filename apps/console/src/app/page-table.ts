@@ -43,7 +43,7 @@ export const PAGES: readonly Page[] = [
     needs: ['ledger.import'],
   },
   {
-    path: '/audit',
+    path: '/audit/*',
     word: pages.audit,
     view: lazy(() => import('../pages/audit/audit')),
     listed: true,

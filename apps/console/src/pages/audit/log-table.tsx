@@ -1,0 +1,76 @@
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { lineOf, momentInShanghai, sentenceOf } from '../../timeline';
+import { WORDS } from '../../words';
+import { AUDIT_WORDS } from '../../words/audit.words';
+import { type LogEntry } from './log';
+
+interface Props {
+  readonly entries: readonly LogEntry[];
+  readonly onOpen: (entry: LogEntry) => void;
+  readonly onPerson: (accountId: string) => void;
+}
+
+const { columns } = AUDIT_WORDS;
+
+/** One line for each record: when, who, what, on which task. */
+export function LogTable({ entries, onOpen, onPerson }: Props): ReactElement {
+  return (
+    <table className="log">
+      <caption className="quiet">{AUDIT_WORDS.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.at}</th>
+          <th scope="col">{columns.who}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.task}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.position}>
+            <td className="keep number">{momentInShanghai(entry.recordedAt)}</td>
+            <td>
+              <Who entry={entry} onPerson={onPerson} />
+            </td>
+            <td>
+              <button type="button" className="log-open" onClick={() => onOpen(entry)}>
+                {lineOf(sentenceOf(entry))}
+              </button>
+            </td>
+            <td>
+              <OfTask entry={entry} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Who({ entry, onPerson }: { readonly entry: LogEntry; readonly onPerson: Props['onPerson'] }): ReactElement {
+  const { name, role, accountId } = entry.actor;
+  if (role === 'engine') return <span>{name}</span>;
+  return (
+    <Button
+      type="link"
+      size="small"
+      aria-label={AUDIT_WORDS.filter.only(name)}
+      onClick={() => onPerson(accountId)}
+      title={WORDS.terms.roles[role]}
+    >
+      {name}
+    </Button>
+  );
+}
+
+function OfTask({ entry }: { readonly entry: LogEntry }): ReactElement {
+  const { taskId, taskNumber, title, ledgerName } = entry;
+  if (taskId === null) return <span className="quiet">{ledgerName ?? WORDS.parts.none}</span>;
+  return (
+    <Link to={`/audit/tasks/${taskId}?revision=${entry.category === 'task' ? entry.revision : ''}`}>
+      {[taskNumber, title].filter(Boolean).join(' ')}
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import { type ReactElement, type ReactNode } from 'react';
+import { recurrenceSchema } from '#domain';
+import { type TaskDetail } from '../../api/answer';
+import { DaysLeft } from '../../parts/days-left';
+import { LampMark } from '../../parts/lamp-mark';
+import { StatusTag } from '../../parts/status-tag';
+import { UnitNames } from '../../parts/unit-names';
+import { rhythmWord } from '../../timeline';
+import { WORDS } from '../../words';
+import { AUDIT_WORDS } from '../../words/audit.words';
+
+const words = AUDIT_WORDS.standing;
+
+/** How a task stood after a step. */
+export function StandingThen({ task }: { readonly task: TaskDetail }): ReactElement {
+  const leads = task.leadUnits.length > 0 ? task.leadUnits : task.leadUnitNames;
+  const supports = task.supportUnits.length > 0 ? task.supportUnits : task.supportUnitNames;
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [words.status, <StatusTag key="status" status={task.status} />],
+    [words.lamp, <LampMark key="lamp" lamp={task.lamp} />],
+    [words.lead, <UnitNames key="lead" units={leads} />],
+    [words.support, <UnitNames key="support" units={supports} />],
+    [
+      words.due,
+      <DaysLeft key="due" due={task.nextDue} lamp={task.lamp} remainingWorkingDays={task.remainingWorkingDays} />,
+    ],
+    [words.limits, <Limits key="limits" limits={task.limits} />],
+    [words.percent, task.percent === null ? WORDS.parts.none : WORDS.parts.percent(task.percent)],
+    [words.reports, task.reportCount],
+    [WORDS.terms.progress, task.lastReport?.progress ?? WORDS.parts.none],
+    [words.problems, task.lastProblems === null || task.lastProblems === '' ? WORDS.parts.none : task.lastProblems],
+    [words.closingNumber, task.closingNumber ?? WORDS.parts.none],
+  ];
+  return (
+    <dl className="record">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Limits({ limits }: Pick<TaskDetail, 'limits'>): ReactElement {
+  if (limits.length === 0) return <span>{WORDS.parts.noLimit}</span>;
+  return (
+    <ul className="limits-then">
+      {limits.map((limit) => (
+        <li key={limit.limitId}>
+          {limit.recurrence === null
+            ? (limit.due ?? AUDIT_WORDS.notDated)
+            : rhythmWord(recurrenceSchema.parse(limit.recurrence), limit.dueOn)}{' '}
+          {limit.what === '' ? limit.sourceText : limit.what}
+          <span className="quiet">
+            {limit.done !== null && ` ${AUDIT_WORDS.limitDone(limit.done.on)}`}
+            {limit.verifiedOn !== null && ` ${AUDIT_WORDS.limitVerified(limit.verifiedOn)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
