@@ -6,6 +6,7 @@ import { COMMAND_CONTROLLERS } from './commands/command.controller';
 import { CreateUnitsController } from './commands/create-units.controller';
 import { DocumentsController } from './documents/documents.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { LiveController } from './live/live.controller';
 import { QUERY_CONTROLLERS } from './queries/query.controller';
 import { HealthController } from './system/health.controller';
 
@@ -19,5 +20,6 @@ export const API_CONTROLLERS: readonly Type[] = [
   AccountsController,
   EvidenceController,
   DocumentsController,
+  LiveController,
   HealthController,
 ];

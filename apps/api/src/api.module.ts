@@ -3,20 +3,25 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { type Pool } from 'pg';
 import { Registry } from 'prom-client';
 import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
-import { type Clock, HealthRegistry } from '#platform';
-import { postsOf, ProjectionRunner } from '#projections';
+import { type EventStore } from '#event-store';
+import { type Clock, HealthRegistry, type Logger } from '#platform';
+import { LiveReads, postsOf, ProjectionRunner } from '#projections';
 import { API_CONTROLLERS } from './api-controllers';
 import { ActorDirectory } from './auth/actor-directory';
 import { AuthGuard } from './auth/auth.guard';
+import { CallerResolver } from './auth/caller-resolver';
+import { LiveHub } from './live/live-hub';
 import { CLOCK } from './tokens';
 
 /** What the API stands on. */
 export interface ApiOptions {
   /** Modules whose exports the controllers use: engine and projections. */
   readonly imports: readonly DynamicModule[];
+  readonly store: EventStore;
   readonly identity: Identity;
   readonly pool: Pool;
   readonly clock: Clock;
+  readonly logger: Logger;
   readonly health: HealthRegistry;
   readonly metrics: Registry;
   /** Tells when a projection has reached a position, whichever process runs it. */
@@ -26,8 +31,10 @@ export interface ApiOptions {
 /** The HTTP side: controllers, and the guard before all of them. */
 @Module({})
 export class ApiModule {
-  static on({ imports, identity, pool, clock, health, metrics, projections }: ApiOptions): DynamicModule {
+  static on(options: ApiOptions): DynamicModule {
+    const { imports, store, identity, pool, clock, logger, health, metrics, projections } = options;
     const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, identity.notify);
+    const callers = new CallerResolver(identity.sessions, identity.apiTokens, directory);
     return {
       module: ApiModule,
       imports: [...imports],
@@ -40,11 +47,15 @@ export class ApiModule {
         { provide: Accounts, useValue: identity.accounts },
         { provide: Sessions, useValue: identity.sessions },
         { provide: ApiTokens, useValue: identity.apiTokens },
+        { provide: CallerResolver, useValue: callers },
+        {
+          provide: LiveHub,
+          useFactory: () => new LiveHub({ store, reads: new LiveReads(pool), projections, logger }),
+        },
         {
           provide: APP_GUARD,
           inject: [Reflector],
-          useFactory: (reflector: Reflector) =>
-            new AuthGuard(reflector, identity.sessions, identity.apiTokens, directory),
+          useFactory: (reflector: Reflector) => new AuthGuard(reflector, callers),
         },
       ],
     };

@@ -1,5 +1,6 @@
 export * from './commands';
 export * from './documents';
 export * from './identity';
+export * from './live';
 export * from './queries';
 export * from './system';

@@ -1,3 +1,4 @@
+export { type InboxAudience, LiveReads, type TaskPlace } from './live/live-reads';
 export { postsOf } from './posts/posts-of';
 export { createProjectors } from './projectors';
 export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';

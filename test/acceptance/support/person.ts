@@ -80,6 +80,11 @@ export class Person {
     return answerOf(await this.again(() => this.fetch('POST', path, body, key)));
   }
 
+  /** Opens what never ends, such as the live notices, and answers it as it comes. */
+  opens(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return fetch(`${this.address}/api/${path}`, { headers: { cookie: this.cookie, ...headers } });
+  }
+
   /** Days pass in these tests and sessions end by idling: a person then signs in again. */
   private async again(request: () => Promise<Response>): Promise<Response> {
     const response = await request();

@@ -2,6 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 
 const PUBLIC = 'taizhang:public';
 const BEFORE_PASSWORD_CHANGE = 'taizhang:before-password-change';
+const UNATTENDED = 'taizhang:unattended';
 
 /** Marks a route that needs no sign-in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
@@ -9,5 +10,8 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 /** Marks a route that is open before a given password has been changed. */
 export const BeforePasswordChange = (): MethodDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
 
+/** Marks a route that pages call by themselves: being asked for, it does not keep a session from going idle. */
+export const Unattended = (): MethodDecorator => SetMetadata(UNATTENDED, true);
+
 /** Keys under which the marks are kept. */
-export const ROUTE_MARKS = { PUBLIC, BEFORE_PASSWORD_CHANGE } as const;
+export const ROUTE_MARKS = { PUBLIC, BEFORE_PASSWORD_CHANGE, UNATTENDED } as const;

@@ -46,9 +46,11 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
       ? HealthModule.on([engine], health, metrics)
       : ApiModule.on({
           imports: [engine, ProjectionsModule.on({ store, pool })],
+          store,
           identity,
           pool,
           clock,
+          logger,
           health,
           metrics,
           projections,

@@ -8,10 +8,10 @@ import prettier from 'prettier';
 import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
-require('../../test/harness/typescript-hook.cjs');
-const { buildApiDocument } = require('./src/openapi/build-api-document.ts');
+require('./harness/typescript-hook.cjs');
+const { buildApiDocument } = require('../apps/api/src/openapi/build-api-document.ts');
 
-const file = fileURLToPath(new URL('../console/src/api/schema.d.ts', import.meta.url));
+const file = fileURLToPath(new URL('../apps/console/src/api/schema.d.ts', import.meta.url));
 
 /** A file is sent and received as one. */
 const BLOB = ts.factory.createTypeReferenceNode('Blob');

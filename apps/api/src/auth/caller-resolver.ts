@@ -1,0 +1,53 @@
+import { type FastifyRequest } from 'fastify';
+import { type ApiTokens, type ResolvedAccount, type Sessions } from '#identity';
+import { TaizhangError } from '#platform';
+import { type ActorDirectory } from './actor-directory';
+import { type Caller } from './caller';
+import { SESSION_COOKIE } from './session-cookie';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Finds out who sends a request, by its session cookie or its API token. */
+export class CallerResolver {
+  constructor(
+    private readonly sessions: Pick<Sessions, 'resolveSession'>,
+    private readonly apiTokens: Pick<ApiTokens, 'resolveToken'>,
+    private readonly directory: Pick<ActorDirectory, 'postsOf'>,
+  ) {}
+
+  /**
+   * Who sends a request. A cookie alone does not carry a writing request that a browser reports as coming from another site.
+   * @param countsAsUse false for what no person does: it does not keep a session from going idle
+   * @throws TaizhangError IDENTITY.NOT_SIGNED_IN, IDENTITY.SESSION_ENDED, IDENTITY.TOKEN_REFUSED, REQUEST.FOREIGN_ORIGIN
+   */
+  async resolve(request: FastifyRequest, countsAsUse = true): Promise<Caller> {
+    const { authorization } = request.headers;
+    if (authorization?.startsWith('Bearer ')) return this.byToken(authorization.slice('Bearer '.length), request.id);
+    const cookie = request.cookies[SESSION_COOKIE];
+    if (!cookie) throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
+    refuseForeignOrigin(request);
+    const resolution = await this.sessions.resolveSession(cookie, { countsAsUse });
+    if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
+    const { account, sessionId } = resolution.session;
+    return this.callerFor(account, sessionId, request.id);
+  }
+
+  private async byToken(secret: string, correlationId: string): Promise<Caller> {
+    const resolution = await this.apiTokens.resolveToken(secret);
+    if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
+    return this.callerFor(resolution.token.account, null, correlationId);
+  }
+
+  private async callerFor(account: ResolvedAccount, sessionId: string | null, correlationId: string): Promise<Caller> {
+    const { accountId, displayName, loginName, mustChangePassword } = account;
+    const posts = await this.directory.postsOf(accountId);
+    return { actor: { accountId, name: displayName, posts }, loginName, sessionId, mustChangePassword, correlationId };
+  }
+}
+
+function refuseForeignOrigin({ method, headers }: FastifyRequest): void {
+  if (SAFE_METHODS.has(method)) return;
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return;
+  throw new TaizhangError('REQUEST.FOREIGN_ORIGIN', '该请求来自其他网站，已被拒绝，请在本系统页面中操作。');
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { followLiveParameters } from '#contracts';
+import { TaizhangError } from '#platform';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { CallerResolver } from '../auth/caller-resolver';
+import { Unattended } from '../auth/public';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { LiveHub } from './live-hub';
+import { Onlooker } from './onlooker';
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // A proxy that gathers answers would hold back every word.
+  'x-accel-buffering': 'no',
+};
+
+/** Server-sent events: that something has happened, never what. See the schemas of the events in contracts. */
+@ApiTags('实时')
+@Controller('live')
+export class LiveController {
+  constructor(
+    private readonly hub: LiveHub,
+    private readonly callers: CallerResolver,
+  ) {}
+
+  @Get()
+  @Unattended()
+  @Documented({
+    operation: 'live.follow',
+    summary: '实时通知（server-sent events）：hello、resync、task、ledger、inbox，只含编号和位置',
+    query: followLiveParameters,
+    answersFile: 'text/event-stream',
+  })
+  async follow(
+    @CurrentCaller() caller: Caller,
+    @Query() query: unknown,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { taskId = null } = checked(followLiveParameters, query);
+    if (request.method === 'HEAD') {
+      void reply.headers(HEADERS).send();
+      return;
+    }
+    const { accountId } = caller.actor;
+    const stillThere = (): Promise<boolean> => this.isUnchanged(caller, request);
+    const listener = { accountId, onlooker: new Onlooker(caller.actor), taskId, stillThere };
+    const stream = await this.hub.open(listener, lastEventId !== undefined);
+    void reply.headers(HEADERS).send(stream);
+  }
+
+  /** With other posts there is other sight: the page connects again. */
+  private async isUnchanged({ actor }: Caller, request: FastifyRequest): Promise<boolean> {
+    try {
+      const now = await this.callers.resolve(request, false);
+      return JSON.stringify(now.actor.posts) === JSON.stringify(actor.posts);
+    } catch (error) {
+      if (error instanceof TaizhangError && error.code.startsWith('IDENTITY.')) return false;
+      throw error;
+    }
+  }
+}

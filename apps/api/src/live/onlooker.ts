@@ -1,0 +1,70 @@
+import { type Actor, type Post, type Sight, sightOf } from '#domain';
+import { type InboxAudience } from '#projections';
+import { type LedgerPlace, type MovedTask } from './live-news';
+
+/** Units with all units below them. */
+export type UnitsBelow = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * What somebody may hear of, told from posts in memory: the same rules by which the queries filter, for many people at once.
+ */
+export class Onlooker {
+  private readonly reading: readonly Sight[];
+  private readonly listing: readonly Sight[];
+  private readonly posts: readonly Post[];
+
+  constructor(actor: Actor) {
+    this.posts = actor.posts;
+    this.reading = sightOf(actor, 'task.read');
+    this.listing = sightOf(actor, 'task.list');
+  }
+
+  /** Units of which those below must be known before anything is asked. */
+  get roots(): readonly string[] {
+    const ofSights = [...this.reading, ...this.listing].flatMap((sight) =>
+      sight.kind === 'unit' && sight.below ? [sight.unitId] : [],
+    );
+    return [...ofSights, ...this.posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : []))];
+  }
+
+  /** Whether the task may be opened. */
+  mayRead(task: Omit<MovedTask, 'revision'>, below: UnitsBelow): boolean {
+    return this.reading.some((sight) => reachesTask(sight, task, below));
+  }
+
+  /** Whether the task stands in the lists that are shown. */
+  mayList(task: MovedTask, below: UnitsBelow): boolean {
+    return this.listing.some((sight) => reachesTask(sight, task, below));
+  }
+
+  /** Whether the ledger is seen as a whole. */
+  seesLedger(ledger: LedgerPlace): boolean {
+    return this.listing.some((sight) => sight.kind === 'ledger' && reachesLedger(sight.ledgerId, ledger));
+  }
+
+  /** Whether one of the posts is addressed. A leader is also told what concerns the units below. */
+  isAddressed({ role, unitId, ...ledger }: InboxAudience & LedgerPlace, below: UnitsBelow): boolean {
+    return this.posts.some(
+      (post) =>
+        post.role === role &&
+        reachesLedger(post.ledgerId, ledger) &&
+        (unitId === null || unitsOf(post.unitId, role === 'leader', below).has(unitId)),
+    );
+  }
+}
+
+function reachesTask(sight: Sight, task: Omit<MovedTask, 'revision'>, below: UnitsBelow): boolean {
+  if (sight.kind === 'register' || !reachesLedger(sight.ledgerId, task)) return false;
+  if (sight.kind === 'ledger') return true;
+  const units = unitsOf(sight.unitId, sight.below, below);
+  return task.unitIds.some((unitId) => units.has(unitId));
+}
+
+/** Without a ledger all are meant but those for practice. */
+function reachesLedger(own: string | null, { ledgerId, practice }: LedgerPlace): boolean {
+  return own === null ? !practice : own === ledgerId;
+}
+
+function unitsOf(unitId: string, withBelow: boolean, below: UnitsBelow): ReadonlySet<string> {
+  return (withBelow ? below.get(unitId) : undefined) ?? new Set([unitId]);
+}
