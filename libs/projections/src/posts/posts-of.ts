@@ -9,7 +9,7 @@ export async function postsOf(pool: Pool, accountId: string): Promise<Post[]> {
   const result = await pool.query({
     name: 'projection-posts-of',
     text: `select post_id as "postId", unit_id as "unitId", role, ledger_id as "ledgerId", practice
-      from projection_posts.post where account_id = $1 and revoked_at is null order by granted_at, post_id`,
+      from projection_posts.post where account_id = $1 and revoked_at is null order by granted_at, position`,
     values: [accountId],
   });
   return postRows.parse(result.rows);
