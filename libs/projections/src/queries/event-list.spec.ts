@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
+import { type Actor } from '#domain';
+import { createTestDatabase } from '#testing';
+import {
+  actedBy,
+  draftContent,
+  OTHER_LEDGER_ID,
+  PEOPLE,
+  personWith,
+  SAMPLE_CALENDAR,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../domain/testing';
+import { begun, openQueryLab, type QueryLab } from '../../testing';
+
+const LEDGER = randomUUID();
+const OTHER = randomUUID();
+const AUDIT_ADMINISTRATOR = personWith(0x81, '审计管理员', 'audit-administrator', UNITS.office);
+
+const LIFE = [
+  'task.confirm',
+  'task.hang',
+  'task.assign',
+  'task.accept',
+  'task.report',
+  'task.request-closure',
+  'task.verify',
+  'task.close',
+] as const;
+const closedTask = (): TaskStory => usually(begun({ ledgerId: LEDGER, serial: 1 }), ...LIFE);
+
+describe('the log', () => {
+  let house: QueryLab;
+  let closed: string;
+  let other: string;
+  const postId = randomUUID();
+
+  beforeAll(async () => {
+    house = await openQueryLab(createTestDatabase);
+    const { writer } = house.lab;
+    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    await writer.write(`ledger-${LEDGER}`, { type: 'ledger.created', data: ledger });
+    await writer.write(`ledger-${OTHER}`, { type: 'ledger.created', data: { ...ledger, name: '营商台账' } });
+    const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
+    const started = { importId: randomUUID(), source, firstSerial: 1, tasks: [draftContent(), draftContent()] };
+    await writer.write(`ledger-${LEDGER}`, { type: 'ledger.import-started', data: started });
+    await writer.write(`unit-${UNITS.health}`, {
+      type: 'unit.created',
+      data: { name: '市卫生健康局', parentId: UNITS.office },
+    });
+    const grant = { accountId: randomUUID(), unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER };
+    await writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
+    await writer.write('calendar-CN', { type: 'calendar.published', data: { calendar: SAMPLE_CALENDAR } });
+    closed = await house.tell(closedTask());
+    other = await house.tell(begun({ ledgerId: OTHER, serial: 1, title: '优化审批流程' }));
+    const number = { closingNumber: '云医改销〔2025〕1号', taskId: closed };
+    const closing = { occurredOn: '2025-03-03', outcome: 'rectified', statement: '同意销号' };
+    await writer.write(`series-${LEDGER}`, {
+      type: 'number.reserved',
+      data: { ...number, year: 2025, serial: 1, closing },
+    });
+    await house.reach(await writer.write(`series-${LEDGER}`, { type: 'number.used', data: number }));
+  });
+  afterAll(() => house.close());
+
+  const page = async (input: object, actor: Actor = PEOPLE.auditor) =>
+    eventListSchema.parse(await house.ask('event.list', input, actor));
+  const all = async (input: object, actor?: Actor): Promise<EventEntry[]> =>
+    (await page({ ...input, limit: '200' }, actor)).entries;
+  const types = async (input: object, actor?: Actor) => (await all(input, actor)).map(({ type }) => type);
+
+  it('tells every event of the log, the newest first, page by page', async () => {
+    const stored = await house.lab.store.readAll(null, 1_000);
+    const whole = await all({});
+    expect(whole.map(({ eventId }) => eventId)).toEqual(stored.map(({ eventId }) => eventId).reverse());
+    expect(whole.map(({ hash }) => hash)).toEqual(stored.map(({ hash }) => hash).reverse());
+    const seen: EventEntry[] = [];
+    let cursor: string | null = null;
+    do {
+      const { entries, next } = await page({ limit: '4', ...(cursor === null ? {} : { cursor }) });
+      seen.push(...entries);
+      cursor = next;
+    } while (cursor !== null);
+    expect(seen).toEqual(whole);
+    await expect(page({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'REQUEST.INVALID' });
+  });
+
+  it('says of each event where it belongs, in present words', async () => {
+    const [used] = await all({ type: 'number.used' });
+    expect(used).toMatchObject({
+      stream: `series-${LEDGER}`,
+      category: 'series',
+      taskId: closed,
+      taskNumber: 'YG2025-001',
+      title: '推进分级诊疗制度建设',
+      ledgerId: LEDGER,
+      ledgerName: '医改台账',
+      actor: { name: PEOPLE.clerk.name, role: 'supervision-clerk' },
+    });
+    expect((await all({ type: 'task.assigned' }))[0]).toMatchObject({
+      category: 'task',
+      stream: `task-${closed}`,
+      occurredOn: '2025-03-03',
+      units: [{ unitId: UNITS.office }, { unitId: UNITS.health, name: '市卫生健康局' }, { unitId: UNITS.finance }],
+    });
+    expect((await all({ type: 'calendar.published' }))[0]).toMatchObject({
+      stream: 'calendar-CN',
+      ledgerId: null,
+      ledgerName: null,
+      taskId: null,
+    });
+    expect((await all({ type: 'unit.created' }))[0]).toMatchObject({ units: [{ unitId: UNITS.office }] });
+  });
+
+  it('has the number of an import’s tasks instead of their words', async () => {
+    const [started] = await all({ type: 'ledger.import-started' });
+    expect(started?.data).toMatchObject({ taskCount: 2, source: { title: '实施方案' } });
+    expect(started?.data).not.toHaveProperty('tasks');
+  });
+
+  it('is asked by kind', async () => {
+    expect(await types({ type: 'task.hung,task.closed' })).toEqual(['task.closed', 'task.hung']);
+    expect(await types({ category: 'series,calendar' })).toEqual([
+      'number.used',
+      'number.reserved',
+      'calendar.published',
+    ]);
+    expect(await types({ category: 'unit', type: 'unit.created,task.hung' })).toEqual(['unit.created']);
+    expect(await types({ category: 'unit', type: 'task.hung' })).toEqual([]);
+    expect(await types({ category: 'post', ledgerId: LEDGER })).toEqual([]);
+    expect(listEventsParameters.safeParse({ category: 'nothing' }).success).toBe(false);
+    const merged = await page({ category: 'task', limit: '3' });
+    expect(merged.entries.map(({ type }) => type)).toEqual((await types({ category: 'task' })).slice(0, 3));
+    expect((await page({ category: 'task', limit: '3', cursor: merged.next })).entries[0]?.position).not.toBe(
+      merged.entries[2]?.position,
+    );
+  });
+
+  it('is asked by person, unit, task and ledger', async () => {
+    const { accountId } = PEOPLE.verifier;
+    expect(await types({ accountId })).toEqual(['task.verified']);
+    expect(await types({ unitId: UNITS.health })).toEqual(['task.closure-requested', 'task.reported', 'task.accepted']);
+    expect(await types({ unitId: UNITS.health, type: 'task.accepted' })).toEqual(['task.accepted']);
+    const ofTask = await types({ taskId: closed });
+    expect(ofTask.slice(0, 3)).toEqual(['number.used', 'number.reserved', 'task.closed']);
+    expect(ofTask.at(-1)).toBe('task.drafted');
+    expect(await types({ ledgerId: OTHER })).toEqual(['task.drafted', 'ledger.created']);
+    expect((await types({ ledgerId: LEDGER })).length).toBe(ofTask.length + 2);
+    expect(await types({ taskId: closed, accountId })).toEqual(['task.verified']);
+  });
+
+  it('is asked by days in Shanghai, also where a clock went back', async () => {
+    const granted = (recordedAt: string) => ({
+      type: 'post.granted',
+      data: { accountId: randomUUID(), unitId: UNITS.office, role: 'verifier', ledgerId: null },
+      metadata: {
+        commandId: randomUUID(),
+        commandHash: 'hash',
+        correlationId: 'spec',
+        causationId: null,
+        actor: actedBy(PEOPLE.securityAdministrator),
+        recordedAt,
+      },
+    });
+    const ids = [];
+    for (const at of ['2025-05-01T15:59:59.000Z', '2025-05-01T16:00:00.000Z', '2025-05-01T15:59:59.500Z']) {
+      await house.reach(await house.lab.writer.write(`post-${randomUUID()}`, granted(at)));
+      ids.push((await page({ limit: '1' })).entries[0]?.position);
+    }
+    const found = async (input: object) =>
+      (await all({ type: 'post.granted', from: '2025-04-01', ...input })).map(({ position }) => position).reverse();
+    expect(await found({ from: '2025-05-01' })).toEqual(ids);
+    expect(await found({ to: '2025-05-01' })).toEqual(ids.slice(0, 1));
+    // Recorded time is that of the log: what comes after an event is not before it.
+    expect(await found({ from: '2025-05-02' })).toEqual(ids.slice(1));
+    expect(await found({ from: '2025-05-02', to: '2025-05-02' })).toEqual(ids.slice(1));
+    expect(await found({ from: '2025-05-03' })).toEqual([]);
+    expect(await found({ to: '2025-04-30' })).toEqual([]);
+    expect(await types({ to: '2025-02-28' })).toEqual([]);
+  });
+
+  describe('is seen', () => {
+    const REGISTER = ['unit.created', 'post.granted', 'calendar.published'];
+    const kinds = async (actor: Actor) => new Set(await types({}, actor));
+
+    it('as a whole by an auditor of all ledgers', async () => {
+      const seen = await kinds(PEOPLE.auditor);
+      for (const type of [...REGISTER, 'task.drafted', 'ledger.created', 'number.used']) expect(seen).toContain(type);
+    });
+
+    it('without the register by the office, and by those of one ledger as far as it goes', async () => {
+      expect([...(await kinds(PEOPLE.clerk))].filter((type) => REGISTER.includes(type))).toEqual([]);
+      for (const role of ['auditor', 'supervision-clerk'] as const) {
+        const entries = await all({}, personWith(0x82, '乙', role, UNITS.office, OTHER));
+        expect(entries.map(({ type, ledgerId }) => [type, ledgerId])).toEqual([
+          ['task.drafted', OTHER],
+          ['ledger.created', OTHER],
+        ]);
+        expect(await types({ ledgerId: LEDGER }, personWith(0x82, '乙', role, UNITS.office, OTHER))).toEqual([]);
+        expect(await types({ taskId: other }, personWith(0x82, '乙', role, UNITS.office, OTHER_LEDGER_ID))).toEqual([]);
+      }
+    });
+
+    it('of two ledgers by who has posts in both', async () => {
+      const [one, two] = [LEDGER, OTHER].map((ledgerId) =>
+        personWith(0x83, '丙', 'supervision-clerk', UNITS.office, ledgerId),
+      );
+      const both = { ...PEOPLE.clerk, posts: [...(one?.posts ?? []), ...(two?.posts ?? [])] };
+      expect(await types({ type: 'ledger.created' }, both)).toHaveLength(2);
+      expect((await kinds(both)).has('unit.created')).toBe(false);
+    });
+
+    it('by the audit administrator in the register only: no ledger, no task', async () => {
+      const entries = await all({}, AUDIT_ADMINISTRATOR);
+      expect(new Set(entries.map(({ type }) => type))).toEqual(new Set(REGISTER));
+      expect(entries.every(({ ledgerId, taskId }) => ledgerId === null && taskId === null)).toBe(true);
+      expect(await types({ taskId: closed }, AUDIT_ADMINISTRATOR)).toEqual([]);
+    });
+
+    it('by nobody else', async () => {
+      for (const actor of [PEOPLE.reporter, PEOPLE.verifier, PEOPLE.leader, PEOPLE.systemAdministrator]) {
+        expect(await types({}, actor)).toEqual([]);
+      }
+    });
+  });
+
+  it('leaves a task’s own course as it is', async () => {
+    const timeline = await house.ask('task.timeline', { taskId: closed, order: 'oldest' }, PEOPLE.clerk);
+    const { history } = closedTask();
+    expect(timeline).toMatchObject({ total: history.length, entries: history.map(({ type }) => ({ type })) });
+  });
+});
