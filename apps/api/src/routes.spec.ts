@@ -23,6 +23,7 @@ const NO_ROUTE = [
   'task.open-period',
   'number.use',
   'number.void',
+  'post.grant-for-practice',
 ];
 
 const commands: readonly string[] = COMMAND_ROUTES.map(({ operation }) => operation);
