@@ -39,7 +39,7 @@ function FramedPage({ children }: { readonly children: ReactNode }): ReactElemen
       <Layout.Header className="frame-top" role="banner">
         <TopBar opener={opener} />
       </Layout.Header>
-      <Layout>
+      <Layout hasSider>
         <nav className="frame-side wide-only" aria-label={WORDS.app.nav}>
           <Functions />
         </nav>

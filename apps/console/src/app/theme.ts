@@ -30,6 +30,12 @@ export const THEME: ThemeConfig = {
     colorBgLayout: COLORS.ground,
     colorBorder: '#c3cad3',
     colorBorderSecondary: COLORS.line,
+    colorPrimaryBg: '#e8eef8',
+    colorInfoBg: '#eef3fb',
+    colorErrorBg: '#fdf2f0',
+    colorWarningBg: '#fdf6e8',
+    colorSuccessBg: '#eef7f1',
+    controlItemBgActive: '#e8eef8',
     borderRadius: 4,
     fontSize: 14,
     lineHeight: 1.6,
@@ -41,7 +47,7 @@ export const THEME: ThemeConfig = {
   components: {
     Table: { headerBg: '#eef1f5', headerColor: COLORS.text, cellPaddingBlockSM: 8, cellPaddingInlineSM: 10 },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: COLORS.ground },
-    Menu: { itemHeight: 38 },
+    Menu: { itemHeight: 38, itemSelectedBg: '#e8eef8' },
     Descriptions: { labelColor: COLORS.quiet },
   },
 };

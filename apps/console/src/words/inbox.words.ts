@@ -47,7 +47,7 @@ export const INBOX_WORDS = {
     withdrawn: (name: string, step: string) => `${name}撤回“${step}”，请继续办理。`,
   },
   unread: '新',
-  open: '打开任务',
+  received: (moment: string) => `${moment} 收到`,
   more: '显示更多',
   empty: {
     waiting: '现在没有等您办理的事项。',
@@ -56,5 +56,4 @@ export const INBOX_WORDS = {
     settled: '还没有办过的事项。',
   },
   filter: '按事项筛选',
-  by: (name: string) => `办理人 ${name}`,
 } as const;

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Answer } from '../../api/answer';
+import { BY_CURSOR } from '../../api/by-cursor';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
@@ -25,16 +26,7 @@ export function Log(): ReactElement {
   const filter = filterOf(search);
   const show = (next: LogFilter): void => setSearch(writeFilter(next));
   const query = { ...queryOf(filter), ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
-  const log = reads.useInfiniteQuery(
-    'get',
-    '/api/events',
-    { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next ?? undefined,
-    },
-  );
+  const log = reads.useInfiniteQuery('get', '/api/events', { params: { query } }, BY_CURSOR);
   const entries: LogEntry[] = log.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <>

@@ -1,5 +1,4 @@
 import { Tag } from 'antd';
-import dayjs from 'dayjs';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { STATUS_WORDS } from '#domain';
@@ -8,6 +7,7 @@ import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
+import { momentInShanghai } from '../../timeline';
 import { WORDS } from '../../words';
 import { INBOX_WORDS } from '../../words/inbox.words';
 import { EntryAct } from './entry-act';
@@ -56,7 +56,7 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
             <DaysLeft due={entry.nextDue} lamp={entry.lamp} remainingWorkingDays={entry.remainingWorkingDays} />
           </>
         )}
-        <span className="keep number">{dayjs(entry.recordedAt).format('YYYY-MM-DD HH:mm')}</span>
+        <span className="keep number">{INBOX_WORDS.received(momentInShanghai(entry.recordedAt))}</span>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Tabs } from 'antd';
 import { type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type InboxEntry } from '../../api/answer';
+import { BY_CURSOR } from '../../api/by-cursor';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
@@ -45,16 +46,7 @@ function Box({ view, onShow }: { readonly view: InboxView; readonly onShow: (vie
     ...(kind === null ? {} : { kind: [kind] }),
     ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }),
   };
-  const inbox = reads.useInfiniteQuery(
-    'get',
-    '/api/inbox',
-    { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }: { readonly next: string | null }) => next ?? undefined,
-    },
-  );
+  const inbox = reads.useInfiniteQuery('get', '/api/inbox', { params: { query } }, BY_CURSOR);
   const first = inbox.data?.pages[0];
   const seen = useSeenMark(first?.position ?? null);
   if (inbox.error !== null) {
