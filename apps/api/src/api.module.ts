@@ -5,9 +5,8 @@ import { Registry } from 'prom-client';
 import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
 import { type EventStore } from '#event-store';
 import { type Clock, HealthRegistry, type Logger } from '#platform';
-import { LiveReads, postsOf, ProjectionRunner } from '#projections';
+import { LiveReads, ProjectionRunner } from '#projections';
 import { API_CONTROLLERS } from './api-controllers';
-import { ActorDirectory } from './auth/actor-directory';
 import { AuthGuard } from './auth/auth.guard';
 import { CallerResolver } from './auth/caller-resolver';
 import { LiveHub } from './live/live-hub';
@@ -19,6 +18,7 @@ export interface ApiOptions {
   readonly imports: readonly DynamicModule[];
   readonly store: EventStore;
   readonly identity: Identity;
+  readonly callers: CallerResolver;
   readonly pool: Pool;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,9 +32,7 @@ export interface ApiOptions {
 @Module({})
 export class ApiModule {
   static on(options: ApiOptions): DynamicModule {
-    const { imports, store, identity, pool, clock, logger, health, metrics, projections } = options;
-    const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, identity.notify);
-    const callers = new CallerResolver(identity.sessions, identity.apiTokens, directory);
+    const { imports, store, identity, callers, pool, clock, logger, health, metrics, projections } = options;
     return {
       module: ApiModule,
       imports: [...imports],

@@ -9,10 +9,12 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Logger, NestLogger } from '#platform';
+import { type CallerResolver } from './auth/caller-resolver';
 import { serveConsole } from './console/console-files';
 import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
 import { setContentPolicy } from './security/content-policy';
+import { keepFileDoor } from './security/file-door';
 
 /** Largest JSON body: an import of the most tasks with long texts. Bytes. */
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
@@ -23,13 +25,15 @@ const CORRELATION_ID = /^[\w.:-]{1,100}$/u;
 export interface HttpOptions {
   /** Where the console was built; without it there is none. */
   readonly consoleFolder?: string;
+  /** Who sends a file is asked before it is read; without it files are read first. */
+  readonly callers?: CallerResolver;
 }
 
 /** Builds the HTTP application of a module, not yet listening. */
 export async function createHttpApp(
   module: DynamicModule,
   logger: Logger,
-  { consoleFolder }: HttpOptions = {},
+  { consoleFolder, callers }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   z.config(z.locales.zhCN());
   const errors = new ErrorFilter(logger);
@@ -53,6 +57,7 @@ export async function createHttpApp(
   correlate(app);
   setContentPolicy(app);
   letGoWhenClosing(app);
+  if (callers) keepFileDoor(app, callers, errors);
   app.useGlobalFilters(errors);
   setApiPrefix(app);
   documentApi(app);

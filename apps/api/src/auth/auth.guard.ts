@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { TaizhangError } from '#platform';
-import { rememberCaller } from './caller';
+import { knownCallerOf, rememberCaller } from './caller';
 import { type CallerResolver } from './caller-resolver';
 import { ROUTE_MARKS } from './public';
 
@@ -19,7 +19,7 @@ export class AuthGuard implements CanActivate {
       this.reflector.getAllAndOverride<boolean | undefined>(mark, [context.getHandler(), context.getClass()]) === true;
     if (marked(ROUTE_MARKS.PUBLIC)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const caller = await this.callers.resolve(request, !marked(ROUTE_MARKS.UNATTENDED));
+    const caller = knownCallerOf(request) ?? (await this.callers.resolve(request, !marked(ROUTE_MARKS.UNATTENDED)));
     if (caller.mustChangePassword && !marked(ROUTE_MARKS.BEFORE_PASSWORD_CHANGE)) {
       throw new TaizhangError('IDENTITY.PASSWORD_CHANGE_DUE', '当前口令是初始口令，请先修改口令再办理其他事项。');
     }

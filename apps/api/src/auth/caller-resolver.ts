@@ -1,7 +1,9 @@
 import { type FastifyRequest } from 'fastify';
-import { type ApiTokens, type ResolvedAccount, type Sessions } from '#identity';
+import { type Pool } from 'pg';
+import { type ApiTokens, type Identity, type ResolvedAccount, type Sessions } from '#identity';
 import { TaizhangError } from '#platform';
-import { type ActorDirectory } from './actor-directory';
+import { postsOf } from '#projections';
+import { ActorDirectory } from './actor-directory';
 import { type Caller } from './caller';
 import { SESSION_COOKIE } from './session-cookie';
 
@@ -43,6 +45,12 @@ export class CallerResolver {
     const posts = await this.directory.postsOf(accountId);
     return { actor: { accountId, name: displayName, posts }, loginName, sessionId, mustChangePassword, correlationId };
   }
+}
+
+/** One resolver for a process: it keeps the posts of accounts for as long as changes are heard of. */
+export function callerResolverOn({ sessions, apiTokens, notify }: Identity, pool: Pool): CallerResolver {
+  const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, notify);
+  return new CallerResolver(sessions, apiTokens, directory);
 }
 
 function refuseForeignOrigin({ method, headers }: FastifyRequest): void {

@@ -21,6 +21,11 @@ export function rememberCaller(request: FastifyRequest, caller: Caller): void {
   callers.set(request, caller);
 }
 
+/** The caller of a request, where somebody has asked already. */
+export function knownCallerOf(request: FastifyRequest): Caller | undefined {
+  return callers.get(request);
+}
+
 /** The caller of a request. @throws TaizhangError IDENTITY.NOT_SIGNED_IN */
 export function callerOf(request: FastifyRequest): Caller {
   const caller = callers.get(request);

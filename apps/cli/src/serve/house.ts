@@ -7,6 +7,7 @@ import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { HealthModule } from '../../../api/src/health.module';
+import { callerResolverOn } from '../../../api/src/auth/caller-resolver';
 import { consoleFolder } from '../../../api/src/console/console-files';
 import { createHttpApp } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
@@ -41,6 +42,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     return { healthy: true };
   });
   const engine = EngineModule.on({ store, pool, clock, logger });
+  const callers = callerResolverOn(identity, pool);
   const module =
     role === 'worker'
       ? HealthModule.on([engine], health, metrics)
@@ -48,6 +50,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
           imports: [engine, ProjectionsModule.on({ store, pool })],
           store,
           identity,
+          callers,
           pool,
           clock,
           logger,
@@ -55,7 +58,11 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
           metrics,
           projections,
         });
-  const http = await createHttpApp(module, logger, role === 'worker' ? {} : { consoleFolder: consoleFolder() });
+  const http = await createHttpApp(
+    module,
+    logger,
+    role === 'worker' ? {} : { consoleFolder: consoleFolder(), callers },
+  );
   await http.init();
   const bus = http.get(CommandBus, { strict: false });
   await identity.start();

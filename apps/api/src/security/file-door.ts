@@ -1,0 +1,33 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyRequest } from 'fastify';
+import { MAX_EVIDENCE_BYTES } from '#engine';
+import { rememberCaller } from '../auth/caller';
+import { type CallerResolver } from '../auth/caller-resolver';
+import { type ErrorFilter } from '../errors/error.filter';
+
+/** Routes whose body is a file. Held against the API's document by a test. */
+export const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/evidence', '/api/documents/read']);
+
+/**
+ * Asks who sends a file before a byte of it is read: nobody fills the memory of the server without a sign-in. A small rest is
+ * let go by, so that a browser gets to read the refusal; of a large or endless one the connection is ended.
+ */
+export function keepFileDoor(app: NestFastifyApplication, callers: CallerResolver, errors: ErrorFilter): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST' || !FILE_ROUTES.has(request.routeOptions.url ?? '')) return undefined;
+    try {
+      rememberCaller(request, await callers.resolve(request));
+      return undefined;
+    } catch (error) {
+      if (!isSmall(request)) void reply.header('connection', 'close');
+      errors.answer(error, request, reply);
+      return reply;
+    }
+  });
+}
+
+function isSmall({ headers }: FastifyRequest): boolean {
+  const length = Number(headers['content-length']);
+  return length >= 0 && length <= MAX_EVIDENCE_BYTES;
+}
