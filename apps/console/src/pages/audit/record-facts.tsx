@@ -12,7 +12,8 @@ export function RecordFacts({ entry }: { readonly entry: TimelineEntry }): React
   const facts: readonly (readonly [string, string])[] = [
     [words.who, actor.name],
     [words.role, WORDS.terms.roles[actor.role]],
-    [words.unit, actor.unitName ?? WORDS.parts.none],
+    // The program acts for no unit.
+    [words.unit, (actor.role === 'engine' ? null : actor.unitName) ?? WORDS.parts.none],
     [words.occurredOn, occurredOn ?? WORDS.parts.none],
     [words.recordedAt, momentInShanghai(recordedAt)],
     [words.position, position],
