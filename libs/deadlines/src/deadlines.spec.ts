@@ -153,9 +153,9 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       const [fire, opening] = commands.sent;
       expect(fire?.command).toEqual({
         type: 'task.fire-timer',
-        data: { timerId: 'a', limitId: 'l1', period: null, rungId: 'remind-7', kind: 'escalate', due: '2022-01-10' },
+        data: { timerId: 'a', limitId: 'a', period: null, rungId: 'remind-7', kind: 'escalate', due: '2022-01-10' },
       });
-      expect(opening?.command).toEqual({ type: 'task.open-period', data: { limitId: 'l1', period: '2022-01' } });
+      expect(opening?.command).toEqual({ type: 'task.open-period', data: { limitId: 'b', period: '2022-01' } });
       expect(fire?.context).toMatchObject({ actor: { name: '系统' }, causationId: null });
       expect(fire?.context.commandId).not.toBe(opening?.context.commandId);
     });
@@ -245,6 +245,39 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       deadlines.start();
       await eventually(() => expect(commands.fired()).toEqual(['a']));
       await eventually(async () => expect(await state(NUDGE)).toBe('delayed'));
+    });
+
+    it('tells of a limit only the last of the rungs that were missed together, and nothing of the earlier ones later on', async () => {
+      const deadlines = await open();
+      const rungs = (limitId: string, period?: string): TimerDraft[] => [
+        { timerId: `${limitId}-7`, limitId, fireAt: '2021-12-20T00:50:00Z', ...(period ? { period } : {}) },
+        {
+          timerId: `${limitId}-due`,
+          limitId,
+          fireAt: '2021-12-30T00:50:00Z',
+          kind: 'due',
+          ...(period ? { period } : {}),
+        },
+        {
+          timerId: `${limitId}+1`,
+          limitId,
+          fireAt: '2022-01-04T00:50:00Z',
+          kind: 'urge',
+          ...(period ? { period } : {}),
+        },
+      ];
+      const opening = {
+        timerId: 'opening',
+        limitId: 'L2',
+        fireAt: '2021-12-01T00:05:00Z',
+        kind: 'open-period',
+        period: '2022-01',
+      };
+      const other = { timerId: 'other-period', limitId: 'L2', fireAt: '2021-12-20T00:50:00Z', period: '2021-Q3' };
+      await write(...rungs('L1'), ...rungs('L2', '2021-Q4'), opening, other);
+      expect(await deadlines.sweep()).toMatchObject({ fired: 4, obsolete: 0, failed: 0 });
+      expect(commands.fired()).toEqual(['L1-due', 'L2-due', 'other-period', 'task.open-period']);
+      expect(await deadlines.sweep()).toMatchObject({ fired: 0 });
     });
 
     it('does nothing for obsolete timers, keeps those that failed, and lets neither hold up the others', async () => {

@@ -16,6 +16,8 @@ export interface TimerDraft {
   readonly shard?: number;
   readonly kind?: string;
   readonly period?: string;
+  /** Its own unless told: rungs of one limit are not told together. */
+  readonly limitId?: string;
 }
 
 /** Makes an empty table of timers. */
@@ -25,11 +27,11 @@ export async function createTimerTable(pool: Pool): Promise<void> {
 
 /** Writes timers as the projector would. */
 export async function writeTimers(pool: Pool, timers: readonly TimerDraft[]): Promise<void> {
-  const rows = timers.map(({ timerId, fireAt, shard = 0, kind = 'remind', period = null }) => ({
+  const rows = timers.map(({ timerId, fireAt, shard = 0, kind = 'remind', period = null, limitId = timerId }) => ({
     timer_id: timerId,
     task_id: '11111111-1111-4111-8111-111111111111',
     ledger_id: '22222222-2222-4222-8222-222222222222',
-    limit_id: 'l1',
+    limit_id: limitId,
     period,
     rung_id: 'remind-7',
     kind,

@@ -69,6 +69,22 @@ describe('a timer that has fired', () => {
     expect(() => fire(fired, first!)).toThrow('TIMER.OBSOLETE');
   });
 
+  it('takes the rungs below it along, of its own limit and no other', () => {
+    const due = timers(underway).find(({ limitId, kind }) => limitId === 'L1' && kind === 'due');
+    const rest = told(fire(underway, due!));
+    expect(rest.filter((line) => line.startsWith('L1'))).toEqual(['L1  urge-1', 'L1  escalate-5']);
+    expect(rest.filter((line) => line.startsWith('L2'))).toEqual(
+      told(underway).filter((line) => line.startsWith('L2')),
+    );
+  });
+
+  it('leaves those of another due day alone', () => {
+    const due = timers(underway).find(({ limitId, kind }) => limitId === 'L1' && kind === 'due');
+    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
+    const moved = fire(underway, due!).after('task.correct', { changes, reason: '延期' });
+    expect(told(moved)).toEqual(expect.arrayContaining(['L1  remind-7', 'L1  due']));
+  });
+
   it('climbs again after a return, so that a late task that came back is not silent for ever', () => {
     const climbed = timers(underway).reduce(fire, underway);
     expect(timers(climbed)).toEqual([]);

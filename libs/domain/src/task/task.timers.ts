@@ -9,7 +9,8 @@ const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
 
 /**
  * Every timer that a task's state asks for and that has not fired: the rungs of its open limits and the next period of
- * its recurring ones. The same state always gives the same plan; keeping timers means keeping rows equal to it.
+ * its recurring ones. A limit is never reminded of a rung below one that has fired: after a standstill only the last of those
+ * missed is told. The same state always gives the same plan; keeping timers means keeping rows equal to it.
  */
 export function timersOfTask(
   taskId: string,
@@ -20,7 +21,21 @@ export function timersOfTask(
   const fired = new Set(state.firedTimers);
   const limits = openLimits(state);
   const rungs = planTimers({ taskId, cycle: state.cycle, limits, armedAt: FROM_THE_BEGINNING, calendar, ladder });
-  return [...rungs.filter((timer) => !fired.has(timer.timerId)), ...periodOpenings(taskId, state)];
+  const reached = lastFired(rungs, fired);
+  const ahead = rungs.filter(
+    (timer) => !fired.has(timer.timerId) && timer.fireAt >= (reached.get(climbOf(timer)) ?? ''),
+  );
+  return [...ahead, ...periodOpenings(taskId, state)];
+}
+
+/** The moment up to which each limit (or period of one) has climbed. */
+function lastFired(rungs: readonly PlannedTimer[], fired: ReadonlySet<string>): ReadonlyMap<string, string> {
+  // Rungs come by moment, so the last one of each limit stays.
+  return new Map(rungs.filter(({ timerId }) => fired.has(timerId)).map((timer) => [climbOf(timer), timer.fireAt]));
+}
+
+function climbOf({ limitId, period }: PlannedTimer): string {
+  return `${limitId} ${period ?? ''}`;
 }
 
 function periodOpenings(taskId: string, state: TaskState): PlannedTimer[] {

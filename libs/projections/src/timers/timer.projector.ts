@@ -19,7 +19,7 @@ export const TIMER_SHARDS = 16;
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 1,
+    version: 2,
     categories: new Set(['task', 'calendar']),
     tables: timerTables,
     indexes: (schema) => `
