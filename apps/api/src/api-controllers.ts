@@ -1,6 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts/accounts.controller';
 import { AuthController } from './auth/auth.controller';
+import { MeController } from './auth/me.controller';
 import { TokensController } from './auth/tokens.controller';
 import { COMMAND_CONTROLLERS } from './commands/command.controller';
 import { CreateUnitsController } from './commands/create-units.controller';
@@ -16,6 +17,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   ...QUERY_CONTROLLERS,
   CreateUnitsController,
   AuthController,
+  MeController,
   TokensController,
   AccountsController,
   EvidenceController,

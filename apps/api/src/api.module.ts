@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { type Pool } from 'pg';
 import { Registry } from 'prom-client';
-import { Accounts, ApiTokens, type Identity, Sessions } from '#identity';
+import { Accounts, ApiTokens, type Identity, SeenMarks, Sessions } from '#identity';
 import { type EventStore } from '#event-store';
 import { type Clock, HealthRegistry, type Logger } from '#platform';
 import { LiveReads, ProjectionRunner } from '#projections';
@@ -44,6 +44,7 @@ export class ApiModule {
         { provide: ProjectionRunner, useValue: projections },
         { provide: Accounts, useValue: identity.accounts },
         { provide: Sessions, useValue: identity.sessions },
+        { provide: SeenMarks, useValue: identity.seenMarks },
         { provide: ApiTokens, useValue: identity.apiTokens },
         { provide: CallerResolver, useValue: callers },
         {

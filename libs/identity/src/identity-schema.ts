@@ -73,4 +73,25 @@ end
 $grant$;
 `,
   },
+  {
+    id: 'identity-0002',
+    sql: `
+create table identity.seen_mark (
+  account_id uuid primary key references identity.account,
+  position   bigint not null check (position >= 0),
+  seen_at    timestamptz not null
+);
+comment on table identity.seen_mark is 'Up to which position of the log somebody has looked at the news.';
+
+do $grant$
+declare
+  app_role text := current_setting('taizhang.app_role', true);
+begin
+  if exists (select from pg_roles where rolname = app_role and rolname <> current_user) then
+    execute format('grant select, insert, update on identity.seen_mark to %I', app_role);
+  end if;
+end
+$grant$;
+`,
+  },
 ];

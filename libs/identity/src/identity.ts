@@ -4,6 +4,7 @@ import { Accounts } from './accounts';
 import { ApiTokens } from './api-tokens';
 import { IdentityNotify } from './identity-notify';
 import { Argon2PasswordHasher, type PasswordHasher } from './password-hasher';
+import { SeenMarks } from './seen-marks';
 import { Sessions } from './sessions';
 
 /** What identity needs of a process. */
@@ -22,6 +23,7 @@ export interface Identity {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;
+  readonly seenMarks: SeenMarks;
   readonly notify: IdentityNotify;
   /** Begins to listen for changes of other processes; until then (in a CLI: always) every answer comes from the database. */
   start(): Promise<void>;
@@ -38,6 +40,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     accounts: new Accounts(deps),
     sessions: new Sessions({ ...deps, idleMinutes }),
     apiTokens: new ApiTokens(deps),
+    seenMarks: new SeenMarks(deps),
     notify,
     start: () => notify.start(),
     close: () => notify.close(),

@@ -24,6 +24,7 @@ export { IDENTITY_MIGRATIONS } from './identity-schema';
 export { type IdentityDependencies, type PasswordRefusal, type PasswordRefusalReason } from './password-check';
 export { type Argon2Cost, Argon2PasswordHasher, OWASP_ARGON2_COST, type PasswordHasher } from './password-hasher';
 export { passwordFaults, type PasswordFault } from './password-rule';
+export { type SeenMark, SeenMarks } from './seen-marks';
 export { API_TOKEN_PREFIX } from './secret-token';
 export { type SessionEndReason } from './session-row';
 export {

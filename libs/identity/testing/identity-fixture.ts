@@ -63,7 +63,7 @@ export class IdentityFixture {
   /** Empties the tables, ends the processes and turns the clock back: after each spec. */
   async reset(): Promise<void> {
     await Promise.all(this.started.splice(0).map((notify) => notify.close()));
-    await this.pool.query('truncate identity.account, identity.session, identity.api_token');
+    await this.pool.query('truncate identity.account, identity.session, identity.api_token, identity.seen_mark');
     await this.pool.query('update identity.unknown_sign_in set attempts = 0, last_failed_at = null');
     this.clock.set(START);
   }

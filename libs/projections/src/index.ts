@@ -1,4 +1,5 @@
 export { type InboxAudience, LiveReads, type TaskPlace } from './live/live-reads';
+export { type PostInWords, postsInWords } from './posts/post-words';
 export { postsOf } from './posts/posts-of';
 export { createProjectors } from './projectors';
 export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';

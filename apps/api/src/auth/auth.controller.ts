@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type z } from 'zod';
-import { changePasswordBodySchema, meSchema, signedInSchema, signInBodySchema } from '#contracts';
+import { changePasswordBodySchema, signedInSchema, signInBodySchema } from '#contracts';
 import { Accounts, Sessions } from '#identity';
 import { TaizhangError } from '#platform';
 import { checked } from '../errors/invalid-request';
@@ -43,14 +43,6 @@ export class AuthController {
     const cookie = request.cookies[SESSION_COOKIE];
     if (cookie) await this.sessions.signOut(cookie);
     clearSessionCookie(reply);
-  }
-
-  @BeforePasswordChange()
-  @Get('me')
-  @Documented({ operation: 'me.read', summary: '我的账号和岗位', answer: meSchema })
-  me(@CurrentCaller() { actor, loginName, mustChangePassword }: Caller): z.infer<typeof meSchema> {
-    const { accountId, name, posts } = actor;
-    return { accountId, loginName, displayName: name, mustChangePassword, posts: [...posts] };
   }
 
   @BeforePasswordChange()

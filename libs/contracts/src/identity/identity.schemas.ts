@@ -14,14 +14,24 @@ export const changePasswordBodySchema = z.strictObject({
   newPassword: passwordSchema,
 });
 
+/** A post with the names that people know it by; without a ledger it is one in all of them. */
+export const namedPostSchema = postSchema.extend({ unitName: z.string(), ledgerName: z.string().nullable() });
+
 /** Who is signed in: posts tell what may be done. */
 export const meSchema = z.strictObject({
   accountId: z.uuid(),
   loginName: z.string(),
   displayName: z.string(),
   mustChangePassword: z.boolean(),
-  posts: z.array(postSchema),
+  posts: z.array(namedPostSchema),
 });
+
+/** Up to which position of the log somebody has looked at the news; null before the first time. */
+export const seenMarkSchema = z.strictObject({
+  position: z.string().nullable(),
+  seenAt: z.iso.datetime().nullable(),
+});
+export const markSeenBodySchema = z.strictObject({ position: z.string().regex(/^(?:0|[1-9]\d{0,17})$/u) });
 
 export const createAccountBodySchema = z.strictObject({
   loginName: z.string().min(1).max(100),

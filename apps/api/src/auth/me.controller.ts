@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type z } from 'zod';
+import { markSeenBodySchema, meSchema, seenMarkSchema } from '#contracts';
+import { comparePositions } from '#event-store';
+import { type SeenMark, SeenMarks } from '#identity';
+import { TaizhangError } from '#platform';
+import { postsInWords, ReadModels } from '#projections';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { type Caller, CurrentCaller } from './caller';
+import { BeforePasswordChange } from './public';
+
+/** What concerns nobody but the person who is signed in. */
+@ApiTags('我的')
+@Controller('me')
+export class MeController {
+  constructor(
+    private readonly models: ReadModels,
+    private readonly marks: SeenMarks,
+  ) {}
+
+  @BeforePasswordChange()
+  @Get()
+  @Documented({ operation: 'me.read', summary: '我的账号和岗位', answer: meSchema })
+  async me(@CurrentCaller() { actor, loginName, mustChangePassword }: Caller): Promise<z.infer<typeof meSchema>> {
+    const { accountId, name, posts } = actor;
+    const named = await postsInWords(this.models.pool, posts);
+    return { accountId, loginName, displayName: name, mustChangePassword, posts: named };
+  }
+
+  @Get('seen')
+  @Documented({ operation: 'me.seen', summary: '我看到了哪里', answer: seenMarkSchema })
+  async seen(@CurrentCaller() { actor }: Caller): Promise<z.infer<typeof seenMarkSchema>> {
+    return shown(await this.marks.markOf(actor.accountId));
+  }
+
+  @Post('seen')
+  @Documented({
+    operation: 'me.mark-seen',
+    summary: '记下我看到了哪里，只进不退',
+    body: markSeenBodySchema,
+    answer: seenMarkSchema,
+  })
+  async markSeen(@CurrentCaller() { actor }: Caller, @Body() body: unknown): Promise<z.infer<typeof seenMarkSchema>> {
+    const { position } = checked(markSeenBodySchema, body);
+    // What has not happened cannot have been seen; a mark that far ahead would hide what is to come.
+    if (comparePositions(position, await this.models.store.head()) > 0) {
+      throw new TaizhangError('LOG.POSITION_UNKNOWN', '没有这个日志位置，请刷新页面后重试。');
+    }
+    return shown(await this.marks.moveTo(actor.accountId, position));
+  }
+}
+
+function shown(mark: SeenMark | null): z.infer<typeof seenMarkSchema> {
+  return mark ? { position: mark.position, seenAt: mark.seenAt.toISOString() } : { position: null, seenAt: null };
+}
