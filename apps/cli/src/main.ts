@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { loadConfig, TaizhangError } from '#platform';
 import { note } from './output';
 
@@ -77,10 +77,13 @@ async function main(): Promise<void> {
   program
     .command('bench')
     .description('在本机测量速度和内存')
+    .addArgument(
+      new Argument('[part]', 'engine：引擎；http：十万项任务的页面').choices(['engine', 'http']).default('engine'),
+    )
     .option('--json', '输出 JSON')
-    .action(async (options: { json?: boolean }) => {
+    .action(async (part: 'engine' | 'http', options: { json?: boolean }) => {
       const { benchCommand } = await import('./bench/bench.js');
-      await benchCommand(options.json === true);
+      await benchCommand(part, options.json === true);
     });
   await program.parseAsync();
 }
@@ -99,6 +102,7 @@ const USAGE_FAULTS: Readonly<Record<string, string>> = {
   'commander.missingMandatoryOptionValue': '缺少必填的选项',
   'commander.optionMissingArgument': '选项缺少值',
   'commander.excessArguments': '参数过多',
+  'commander.invalidArgument': '参数不在可选范围内',
 };
 
 function commandLine(): Command {

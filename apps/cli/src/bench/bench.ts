@@ -12,16 +12,22 @@ import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
 import { measureHttp, residentMegabytes } from './http.bench';
+import { measurePages } from './pages.bench';
+import { personWithToken } from './person-with-token';
 import { type ServerProcess, startServer } from './server-process';
 import { measureVisible } from './visible.bench';
+import { buildWideFixture } from './wide-fixture';
 
 const TASKS = 500;
 
+/** What is measured: the engine with a ledger of a usual size, or the pages of a very large one. */
+export const BENCHES = { engine: measureEngine, http: measureHttpPages } as const;
+
 /** Measures speed and memory in one run, on an embedded PostgreSQL of its own with every durability switch on. */
-export async function benchCommand(json: boolean): Promise<void> {
+export async function benchCommand(bench: keyof typeof BENCHES, json: boolean): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-bench-'));
   try {
-    const figures = await measureAll(dataFolder);
+    const figures = await BENCHES[bench](dataFolder);
     if (json) say(JSON.stringify(figures));
     else for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(32)} ${figure}`);
   } finally {
@@ -29,22 +35,52 @@ export async function benchCommand(json: boolean): Promise<void> {
   }
 }
 
-async function measureAll(dataFolder: string): Promise<Figures> {
+async function measureEngine(dataFolder: string): Promise<Figures> {
   const ready = await measureReady(dataFolder);
+  const { figures, fixture, secret } = await withFoundation(dataFolder, async (foundation) => {
+    const reporter = await personWithToken(foundation, 'bench');
+    return { secret: reporter.secret, ...(await measureInProcess(foundation, reporter.accountId)) };
+  });
+  return { ...machine(), ...ready, ...figures, ...(await measureServer(dataFolder, secret, fixture)) };
+}
+
+const WIDE_TASKS = 100_000;
+
+/** Pages and forms of a ledger with very many tasks, at a steady rate, on one process that does everything. */
+async function measureHttpPages(dataFolder: string): Promise<Figures> {
+  const fixture = await withFoundation(dataFolder, async (foundation) => {
+    note(`${WIDE_TASKS} 项任务…`);
+    const api = await openHouse(foundation, 'api');
+    const built = await buildWideFixture(foundation, api.bus, WIDE_TASKS);
+    await api.close();
+    note('建立各表…');
+    for (const projector of projectorsOn(foundation.store, foundation.pool)) {
+      await rebuildProjection({
+        store: foundation.store,
+        pool: foundation.pool,
+        projector,
+        onProgress: () => undefined,
+      });
+    }
+    return built;
+  });
+  note('HTTP…');
+  const figures = await onServer(dataFolder, 'all', async (server) => ({
+    ...(await measurePages(server, fixture)),
+    rssMb: await residentMegabytes(server),
+  }));
+  return { ...machine(), ...figures };
+}
+
+async function withFoundation<T>(dataFolder: string, work: (foundation: Foundation) => Promise<T>): Promise<T> {
   const config = loadConfig({ TAIZHANG_DATA: dataFolder, PORT: '0' });
   const logger = createLogger('error');
   const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
-  let inProcess: Figures;
-  let fixture: Fixture;
-  let secret: string;
   try {
-    const reporter = await reporterWithToken(foundation);
-    secret = reporter.secret;
-    ({ figures: inProcess, fixture } = await measureInProcess(foundation, reporter.accountId));
+    return await work(foundation);
   } finally {
     await foundation.close();
   }
-  return { ...machine(), ...ready, ...inProcess, ...(await measureServer(dataFolder, secret, fixture)) };
 }
 
 function machine(): Figures {
@@ -132,11 +168,8 @@ async function onServer<T>(
   }
 }
 
-async function measureVisibleOn(dataFolder: string, fixture: Fixture): Promise<Figures> {
-  const config = loadConfig({ TAIZHANG_DATA: dataFolder, PORT: '0' });
-  const logger = createLogger('error');
-  const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
-  try {
+function measureVisibleOn(dataFolder: string, fixture: Fixture): Promise<Figures> {
+  return withFoundation(dataFolder, async (foundation) => {
     const house = await openHouse(foundation, 'worker');
     try {
       const head = await foundation.store.head();
@@ -145,20 +178,5 @@ async function measureVisibleOn(dataFolder: string, fixture: Fixture): Promise<F
     } finally {
       await house.close();
     }
-  } finally {
-    await foundation.close();
-  }
-}
-
-async function reporterWithToken({ identity, clock }: Foundation): Promise<{ accountId: string; secret: string }> {
-  const { account, oneTimePassword } = await identity.accounts.createAccount({
-    loginName: 'bench',
-    displayName: '测速人员',
   });
-  const { accountId } = account;
-  const newPassword = `Measure-${accountId}`;
-  await identity.accounts.changePassword({ accountId, currentPassword: oneTimePassword ?? '', newPassword });
-  const expiresAt = new Date(clock.now().getTime() + 86_400_000);
-  const { secret } = await identity.apiTokens.createToken({ accountId, name: 'bench', expiresAt });
-  return { accountId, secret };
 }
