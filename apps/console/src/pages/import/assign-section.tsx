@@ -1,0 +1,94 @@
+import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
+import { Button, DatePicker, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { type ReactElement } from 'react';
+import { BatchProgress, useBatch } from '../../batch';
+import { IMPORT_WORDS } from '../../words/import.words';
+import { type AssignForm, assignFormSchema, aWeekFrom, standingOf, unitsIn } from './model/import-run';
+import { assignTask } from './run-acts';
+import { type ImportRun } from './use-import-run';
+
+const words = IMPORT_WORDS.assign;
+
+interface Props {
+  readonly importId: string;
+  readonly run: ImportRun;
+}
+
+interface Asked {
+  readonly requirements: string;
+  readonly replyBy: Dayjs | null;
+}
+
+/** Assigns all tasks of an import that are hung, with the same requirements. Nothing while none is. */
+export function AssignSection({ importId, run }: Props): ReactElement | null {
+  const { tasks, position } = run;
+  const batch = useBatch<AssignForm>({
+    name: `import-assign/${importId}`,
+    readForm: (stored) => assignFormSchema.safeParse(stored).data ?? null,
+    send: (form, id) => {
+      const task = tasks.find(({ taskId }) => taskId === id);
+      return task === undefined ? Promise.reject(new Error(id)) : assignTask(task, form, position);
+    },
+  });
+  const hung = tasks.filter(({ status }) => status === 'hung');
+  if (hung.length === 0 && batch.state === null) return null;
+  const start = ({ requirements, replyBy }: Asked): void =>
+    batch.start(
+      { requirements, replyBy: replyBy === null ? null : replyBy.format('YYYY-MM-DD') },
+      hung.map(({ taskId, row }) => ({
+        id: taskId,
+        label: [row.taskNumber, row.title].filter(Boolean).join(' '),
+        href: `/tasks/${taskId}`,
+      })),
+    );
+  return (
+    <section className="panel" aria-labelledby="import-assign">
+      <h2 id="import-assign">{words.heading}</h2>
+      {batch.state === null ? (
+        <>
+          <p>{words.say(hung.length, unitsIn(hung))}</p>
+          <AssignFields count={standingOf(tasks).toAssign} onSend={start} />
+        </>
+      ) : (
+        <BatchProgress batch={batch} doneSentence={words.done} />
+      )}
+    </section>
+  );
+}
+
+function AssignFields({
+  count,
+  onSend,
+}: {
+  readonly count: number;
+  readonly onSend: (asked: Asked) => void;
+}): ReactElement {
+  const today = dayInShanghai(instantText(Date.now()));
+  const noPrivateData = (_rule: unknown, text: unknown): Promise<void> =>
+    holdsPrivateData(String(text)) ? Promise.reject(new Error(words.privateData)) : Promise.resolve();
+  return (
+    <Form<Asked>
+      className="one-column"
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ requirements: '', replyBy: dayjs(aWeekFrom(today)) }}
+      onFinish={onSend}
+    >
+      <Form.Item
+        name="requirements"
+        label={words.requirements}
+        extra={words.requirementsHint}
+        rules={[{ validator: noPrivateData }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+      </Form.Item>
+      <Form.Item name="replyBy" label={words.replyBy} extra={words.replyByHint}>
+        <DatePicker minDate={dayjs(today)} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {words.submit(count)}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,90 @@
+import { PrinterOutlined } from '@ant-design/icons';
+import { STATUS_WORDS } from '#domain';
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { WORDS } from '../../words';
+import { IMPORT_WORDS } from '../../words/import.words';
+import { countByStatus, standingOf } from './model/import-run';
+import { type ImportedTask, type ImportRun } from './use-import-run';
+
+const words = IMPORT_WORDS.result;
+
+interface Props {
+  readonly run: ImportRun;
+  readonly ledgerId: string;
+}
+
+/** What is now true of an import, with its tasks to look at and to print. */
+export function ImportResult({ run, ledgerId }: Props): ReactElement {
+  const { tasks } = run;
+  const { hung, assignedUnits } = standingOf(tasks);
+  const { choose } = useLedgerChoice();
+  const go = useNavigate();
+  const sentence = [
+    ...(hung > 0 ? [words.hung(hung)] : []),
+    ...(assignedUnits > 0 ? [words.assigned(assignedUnits)] : []),
+  ].join(words.and);
+  const openLedger = (): void => {
+    choose(ledgerId);
+    void go('/ledger');
+  };
+  const counts = countByStatus(tasks)
+    .map(([status, count]) => IMPORT_WORDS.run.count(STATUS_WORDS[status], count))
+    .join(WORDS.parts.and);
+  return (
+    <section className="panel import-result" aria-labelledby="import-result">
+      <h2 id="import-result" aria-live="polite">
+        {sentence === '' ? IMPORT_WORDS.run.table : sentence}
+      </h2>
+      <p className="quiet">{counts}</p>
+      <details open={assignedUnits > 0}>
+        <summary>{IMPORT_WORDS.run.table}</summary>
+        <TaskTable tasks={tasks} />
+      </details>
+      <div className="import-card-acts no-print">
+        <Button {...(assignedUnits > 0 ? { type: 'primary' as const } : {})} onClick={openLedger}>
+          {words.openLedger}
+        </Button>
+        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function TaskTable({ tasks }: { readonly tasks: readonly ImportedTask[] }): ReactElement {
+  const units = (chosen: readonly { readonly name: string }[], named: readonly string[]): string =>
+    (chosen.length > 0 ? chosen.map(({ name }) => name) : named).join(WORDS.parts.and) || WORDS.parts.none;
+  return (
+    <div className="import-table" tabIndex={0} role="region" aria-label={IMPORT_WORDS.run.table}>
+      <table>
+        <thead>
+          <tr>
+            {[words.serial, words.task, words.lead, words.support, words.due, words.status].map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map(({ taskId, row }) => (
+            <tr key={taskId}>
+              <td className="number keep">{row.taskNumber ?? row.serial}</td>
+              <td>
+                <Link to={`/tasks/${taskId}`}>{row.title}</Link>
+              </td>
+              <td>{units(row.leadUnits, row.leadUnitNames)}</td>
+              <td>{units(row.supportUnits, row.supportUnitNames)}</td>
+              <td className="number keep">{row.due ?? row.nextDue ?? WORDS.parts.none}</td>
+              <td className="keep">{STATUS_WORDS[row.status]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Progress } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { PageHead } from '../../parts/page-head';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { IMPORT_WORDS } from '../../words/import.words';
+import { AssignSection } from './assign-section';
+import { HangSection } from './hang-section';
+import { ImportResult } from './import-result';
+import { ImportSteps } from './import-steps';
+import { UnfinishedImports } from './unfinished-imports';
+import { useImportRun } from './use-import-run';
+
+const words = IMPORT_WORDS.run;
+
+/** Third step: the tasks are in the ledger and are confirmed, hung and assigned; goes on wherever it stood. */
+export function ImportRunView({ importId }: { readonly importId: string }): ReactElement {
+  const run = useImportRun(importId);
+  const { ledgers, chosen } = useLedgerChoice();
+  const { imported, problem } = run;
+  const head = (
+    <PageHead title={IMPORT_WORDS.title} beside={<ImportSteps step={2} />}>
+      <Link to="/import">{words.back}</Link>
+    </PageHead>
+  );
+  if (imported === null) {
+    return (
+      <>
+        {head}
+        {problem === null ? <PageLoading /> : <ProblemNote problem={problem}>{words.unknown}</ProblemNote>}
+        {problem !== null && <UnfinishedImports ledgerId={chosen?.ledgerId ?? ledgers[0]?.ledgerId ?? null} />}
+      </>
+    );
+  }
+  const { source, drafted, taskCount, ledgerId } = imported;
+  const ledger = ledgers.find((each) => each.ledgerId === ledgerId);
+  return (
+    <>
+      {head}
+      {problem !== null && <ProblemNote problem={problem} />}
+      <p className="import-run-head">
+        {words.document(source.title, source.documentNumber)}
+        {ledger !== undefined && <span className="quiet">{words.heading(ledger.name)}</span>}
+      </p>
+      {run.complete ? (
+        <>
+          <ImportResult run={run} ledgerId={ledgerId} />
+          <HangSection importId={importId} imported={imported} run={run} />
+          <AssignSection importId={importId} run={run} />
+        </>
+      ) : (
+        <section className="panel" aria-live="polite">
+          <p>{words.drafting(drafted, taskCount)}</p>
+          <Progress percent={Math.floor((drafted / taskCount) * 100)} aria-label={IMPORT_WORDS.unfinished.running} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,201 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { type DueOn, type Limit, type Recurrence, recurrenceSchema } from '#domain';
+import { Button, DatePicker, Input, Segmented, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactElement } from 'react';
+import { recurrenceWord } from '../../timeline';
+import { IMPORT_WORDS } from '../../words/import.words';
+import { type DraftProblem } from './model/draft-problems';
+import { dueOnOf, monthsWithin } from './model/due-on';
+
+const words = IMPORT_WORDS.edit;
+
+const PLAIN: readonly Recurrence[] = ['daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly'];
+const YEARS: readonly Recurrence[] = [2, 3, 5].map((years) => recurrenceSchema.parse(`every-${years}-years`));
+
+interface Props {
+  readonly limits: readonly Limit[];
+  readonly year: number | null;
+  readonly problems: readonly DraftProblem[];
+  readonly onChange: (limits: Limit[]) => void;
+}
+
+/** The limits of a draft, each with a date or a recurrence and the words it comes from. */
+export function LimitFields({ limits, year, problems, onChange }: Props): ReactElement {
+  const add = (): void => {
+    const used = limits.map(({ limitId }) => Number(limitId.slice(1)));
+    const limitId = `L${Math.max(0, ...used) + 1}`;
+    const blank = { sourceText: '', what: '', due: null, recurrence: null, dueOn: null, span: null };
+    onChange([...limits, { limitId, ...blank }]);
+  };
+  return (
+    <fieldset className="import-set">
+      <legend>{words.limits}</legend>
+      {limits.length === 0 && <p className="quiet">{words.noLimits}</p>}
+      {limits.map((limit, index) => (
+        <LimitRow
+          key={limit.limitId}
+          limit={limit}
+          number={index + 1}
+          year={year}
+          problem={problems.find(({ field, at }) => field === 'limits' && at === index) ?? null}
+          onChange={(changed) => onChange(limits.map((each) => (each === limit ? changed : each)))}
+          onRemove={() => onChange(limits.filter((each) => each !== limit))}
+        />
+      ))}
+      <div className="import-set-acts">
+        <Button size="small" icon={<PlusOutlined />} onClick={add}>
+          {words.addLimit}
+        </Button>
+        {limits.length > 0 && (
+          <Button size="small" onClick={() => onChange([])}>
+            {words.noLimits}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+interface RowProps {
+  readonly limit: Limit;
+  readonly number: number;
+  readonly year: number | null;
+  readonly problem: DraftProblem | null;
+  readonly onChange: (limit: Limit) => void;
+  readonly onRemove: () => void;
+}
+
+function LimitRow({ limit, number, year, problem, onChange, onRemove }: RowProps): ReactElement {
+  const recurring = limit.recurrence !== null;
+  const choose = (kind: 'date' | 'recurring'): void =>
+    onChange(
+      kind === 'date'
+        ? { ...limit, recurrence: null, dueOn: null }
+        : { ...limit, due: null, recurrence: 'monthly', dueOn: null },
+    );
+  return (
+    <div className="import-part" role="group" aria-label={words.limitNumber(number)}>
+      <div className="import-part-row">
+        <Segmented
+          aria-label={words.limitKind}
+          value={recurring ? 'recurring' : 'date'}
+          options={[
+            { value: 'date', label: words.date },
+            { value: 'recurring', label: words.recurring },
+          ]}
+          onChange={choose}
+        />
+        {limit.recurrence !== null ? (
+          <RhythmFields limit={limit} every={limit.recurrence} onChange={onChange} />
+        ) : (
+          <DatePicker
+            aria-label={`${words.limitNumber(number)} ${words.due}`}
+            value={limit.due === null ? null : dayjs(limit.due)}
+            {...(limit.due === null && year !== null ? { defaultPickerValue: dayjs(`${year}-12-31`) } : {})}
+            {...(problem === null ? {} : { status: 'error' as const })}
+            onChange={(day) => onChange({ ...limit, due: day === null ? null : day.format('YYYY-MM-DD') })}
+          />
+        )}
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={words.removeLimit(number)}
+          className="import-part-remove"
+          onClick={onRemove}
+        />
+      </div>
+      {limit.sourceText !== '' && <p className="quiet">{IMPORT_WORDS.card.quoted(limit.sourceText)}</p>}
+      <Input.TextArea
+        aria-label={`${words.limitNumber(number)} ${words.limitWhat}`}
+        placeholder={words.limitWhat}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        value={limit.what}
+        onChange={({ target }) => onChange({ ...limit, what: target.value })}
+      />
+      {problem !== null && (
+        <p className="import-problem">
+          <span aria-hidden="true">■</span> {IMPORT_WORDS.problems[problem.kind]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface RhythmProps {
+  readonly limit: Limit;
+  readonly every: Recurrence;
+  readonly onChange: (limit: Limit) => void;
+}
+
+/** How often, and on which day inside the period; without one it is the period's last. */
+function RhythmFields({ limit, every, onChange }: RhythmProps): ReactElement {
+  const choices = [...new Set([...PLAIN, ...YEARS, every])];
+  const months = monthsWithin(every).length;
+  const set = (dueOn: DueOn | null): void => onChange({ ...limit, dueOn });
+  return (
+    <>
+      <Select
+        aria-label={words.every}
+        value={every}
+        options={choices.map((value) => ({ value, label: recurrenceWord(value) }))}
+        popupMatchSelectWidth={false}
+        onChange={(recurrence) => onChange({ ...limit, due: null, recurrence, dueOn: null })}
+      />
+      {every === 'weekly' && <WeekdayField dueOn={limit.dueOn} onChange={set} />}
+      {every !== 'weekly' && months > 0 && <DayFields dueOn={limit.dueOn} months={months} onChange={set} />}
+    </>
+  );
+}
+
+interface DueOnProps {
+  readonly dueOn: DueOn | null;
+  readonly onChange: (dueOn: DueOn | null) => void;
+}
+
+const END = 0;
+
+function WeekdayField({ dueOn, onChange }: DueOnProps): ReactElement {
+  const options = words.weekdays.map((label, index) => ({ value: index + 1, label }));
+  return (
+    <Select
+      aria-label={words.weekday}
+      value={dueOn?.day ?? END}
+      options={[{ value: END, label: words.periodEnd }, ...options]}
+      popupMatchSelectWidth={false}
+      onChange={(day) => onChange(day === END ? null : { month: 1, day })}
+    />
+  );
+}
+
+function DayFields({ dueOn, months, onChange }: DueOnProps & { readonly months: number }): ReactElement {
+  const monthName = months === 12 ? words.monthOfYear : words.monthName;
+  const monthOptions = Array.from({ length: months }, (_, index) => ({
+    value: index + 1,
+    label: monthName(index + 1),
+  }));
+  const dayOptions = Array.from({ length: 31 }, (_, index) => ({ value: index + 1, label: words.dayName(index + 1) }));
+  const end = { value: END, label: words.periodEnd };
+  return (
+    <>
+      {months > 1 && (
+        <Select
+          aria-label={words.month}
+          value={dueOn?.month ?? END}
+          options={[end, ...monthOptions]}
+          popupMatchSelectWidth={false}
+          onChange={(month) => onChange(month === END ? null : { month, day: dueOn?.day ?? null })}
+        />
+      )}
+      {(months === 1 || dueOn !== null) && (
+        <Select
+          aria-label={words.day}
+          value={dueOn?.day ?? END}
+          options={[{ value: END, label: words.monthEnd }, ...dayOptions]}
+          popupMatchSelectWidth={false}
+          onChange={(day) => onChange(dueOnOf(dueOn?.month ?? 1, day === END ? null : day, months))}
+        />
+      )}
+    </>
+  );
+}

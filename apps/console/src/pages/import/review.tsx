@@ -1,0 +1,273 @@
+import { Alert, App, Button, Segmented } from 'antd';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { PageHead } from '../../parts/page-head';
+import { EmptyNote } from '../../parts/empty-note';
+import { IMPORT_WORDS } from '../../words/import.words';
+import { ConfirmImport } from './confirm-import';
+import { DraftCard } from './draft-card';
+import { DraftEditor } from './draft-editor';
+import { ImportSteps } from './import-steps';
+import { acceptRest, countsOf } from './model/drafts';
+import { problemsOf } from './model/draft-problems';
+import { blocksOf, marksSignature } from './model/marks';
+import { type Matches, namesIn } from './model/unit-choices';
+import { type UnitName, unitNamesOf } from './model/unit-names';
+import { type Work } from './model/work';
+import { SourcePane } from './source-pane';
+import { SplitDialog } from './split-dialog';
+import { UnitsPanel } from './units-panel';
+import { type DraftDesk, useDrafts } from './use-drafts';
+import { useMatches } from './use-matches';
+import { useShortcuts } from './use-shortcuts';
+import { type WorkDesk } from './use-work';
+
+interface Props {
+  readonly work: Work;
+  readonly desk: WorkDesk;
+}
+
+/** What is shown beside the document; on a phone the document is one of three. */
+type Pane = 'source' | 'drafts' | 'units';
+
+/** Second step: the drafts beside the document they were read from. */
+export function Review({ work, desk }: Props): ReactElement {
+  const [pane, setPane] = useState<Pane>('drafts');
+  const [confirming, setConfirming] = useState(work.sending !== null);
+  const drafts = useDrafts(work, desk, () => setPane('drafts'));
+  const units = useUnits(work);
+  useShortcuts(drafts.editing, (shortcut) => {
+    if (shortcut === 'undo') desk.undo();
+    else if (shortcut === 'next' || shortcut === 'previous') drafts.step(shortcut === 'next' ? 1 : -1);
+    else if (shortcut === 'accept') drafts.accept();
+    else drafts.edit(shortcut === 'edit');
+  });
+  const showName = ({ name, draftKey }: UnitName): void => {
+    const content = work.drafts.find(({ key }) => key === draftKey)?.content;
+    const named = [...(content?.leadUnitNames ?? []), ...(content?.supportUnitNames ?? [])];
+    const span = named.find((unit) => unit.name === name)?.span ?? null;
+    if (span !== null) drafts.point(span);
+  };
+  return (
+    <div className="import-review">
+      <ReviewHead work={work} desk={desk} onNext={() => setConfirming(true)} />
+      <Panes pane={pane} open={units.open.length} work={work} onChange={setPane} />
+      <div className={`import-columns import-show-${pane}`}>
+        <Source work={work} drafts={drafts} />
+        {pane === 'units' ? (
+          <div className="import-pane import-side" tabIndex={0} role="region" aria-label={IMPORT_WORDS.units.table}>
+            <UnitsPanel
+              {...units}
+              choices={work.choices}
+              onChange={(choices) => desk.change((now) => ({ ...now, choices }))}
+              onShow={showName}
+            />
+          </div>
+        ) : (
+          <Cards work={work} drafts={drafts} units={units} />
+        )}
+      </div>
+      <SplitDialog draft={drafts.splitting} onClose={drafts.stopSplitting} onSplit={drafts.split} />
+      <ConfirmImport
+        open={confirming}
+        work={work}
+        desk={desk}
+        names={units.names}
+        matches={units.matches}
+        onClose={() => setConfirming(false)}
+      />
+    </div>
+  );
+}
+
+/** The names of the drafts with what the register says about them. */
+function useUnits({ drafts, choices }: Work): {
+  readonly names: readonly UnitName[];
+  readonly matches: Matches;
+  readonly open: readonly UnitName[];
+} {
+  const names = useMemo(() => unitNamesOf(drafts), [drafts]);
+  const asked = useMemo(() => names.map(({ name }) => name).sort(), [names]);
+  const matches = useMatches(asked);
+  return { names, matches, open: namesIn(names, 'open', choices, matches) };
+}
+
+function ReviewHead({ work, desk, onNext }: Props & { readonly onNext: () => void }): ReactElement {
+  const { modal } = App.useApp();
+  const words = IMPORT_WORDS.bar;
+  const { kept } = IMPORT_WORDS;
+  const plain = acceptRest(work.drafts, false).filter(({ accepted }) => accepted).length;
+  const newly = plain - countsOf(work.drafts).accepted;
+  const drop = (): void =>
+    void modal.confirm({ title: kept.dropTitle, content: kept.dropText, okText: kept.dropDo, onOk: desk.drop });
+  return (
+    <>
+      <PageHead title={IMPORT_WORDS.title} beside={<ImportSteps step={1} />}>
+        <Button disabled={!desk.canUndo} onClick={desk.undo}>
+          {words.undo}
+        </Button>
+        {newly > 0 && (
+          <Button onClick={() => desk.change((now) => ({ ...now, drafts: acceptRest(now.drafts, false) }))}>
+            {words.acceptPlain(newly)}
+          </Button>
+        )}
+        <Button type="primary" onClick={onNext}>
+          {words.next(work.drafts.length)}
+        </Button>
+      </PageHead>
+      {desk.restored && work.sending === null && (
+        <Alert
+          className="notice"
+          type="info"
+          showIcon
+          title={kept.restored}
+          action={
+            <Button size="small" onClick={drop}>
+              {kept.drop}
+            </Button>
+          }
+        />
+      )}
+      {!desk.keeping && <Alert className="notice" type="warning" showIcon title={kept.notKept} />}
+      <Bar work={work} onDrop={drop} />
+    </>
+  );
+}
+
+function Bar({ work, onDrop }: { readonly work: Work; readonly onDrop: () => void }): ReactElement {
+  const words = IMPORT_WORDS.bar;
+  const counts = countsOf(work.drafts);
+  return (
+    <div className="import-bar" role="group" aria-label={words.label}>
+      <span className="import-bar-document">{work.source.title}</span>
+      <span className="import-counts" aria-live="polite">
+        <span className="import-stand import-stand-accepted">✓ {words.accepted(counts.accepted)}</span>
+        <span className="import-stand import-stand-doubtful">▲ {words.doubtful(counts.doubtful)}</span>
+        <span className="import-stand import-stand-left">○ {words.left(counts.left)}</span>
+      </span>
+      <div className="import-meter" aria-hidden="true">
+        <span className="import-meter-accepted" style={{ flexGrow: counts.accepted }} />
+        <span className="import-meter-doubtful" style={{ flexGrow: counts.doubtful }} />
+        <span className="import-meter-left" style={{ flexGrow: counts.left }} />
+      </div>
+      <p className="quiet import-keys wide-only">{words.keys}</p>
+      <Button size="small" type="link" onClick={onDrop}>
+        {IMPORT_WORDS.kept.drop}
+      </Button>
+    </div>
+  );
+}
+
+interface PanesProps {
+  readonly pane: Pane;
+  readonly open: number;
+  readonly work: Work;
+  readonly onChange: (pane: Pane) => void;
+}
+
+function Panes({ pane, open, work, onChange }: PanesProps): ReactElement {
+  const words = IMPORT_WORDS.panes;
+  const drafts = { value: 'drafts' as const, label: words.drafts(work.drafts.length) };
+  const units = { value: 'units' as const, label: open > 0 ? IMPORT_WORDS.unitsOpen(open) : words.units };
+  const source = { value: 'source' as const, label: words.source };
+  return (
+    <>
+      <Segmented
+        className="import-tabs wide-only"
+        aria-label={words.label}
+        value={pane === 'source' ? 'drafts' : pane}
+        options={[drafts, units]}
+        onChange={onChange}
+      />
+      <Segmented
+        className="import-tabs import-tabs-narrow narrow-only"
+        aria-label={words.label}
+        block
+        value={pane}
+        options={[source, drafts, units]}
+        onChange={onChange}
+      />
+    </>
+  );
+}
+
+function Source({ work, drafts }: { readonly work: Work; readonly drafts: DraftDesk }): ReactElement {
+  const { text } = work;
+  const signature = marksSignature(work.drafts);
+  const latest = useRef(work.drafts);
+  latest.current = work.drafts;
+  // The document is drawn anew only when a mark has moved, not with every letter typed into a card.
+  const blocks = useMemo(() => blocksOf(text, signature === '' ? [] : latest.current), [text, signature]);
+  const order = work.drafts.map(({ key }) => key).join(' ');
+  const numbers = useMemo(() => new Map(order.split(' ').map((key, index) => [key, index + 1])), [order]);
+  const pick = useRef(drafts.pick);
+  useEffect(() => {
+    pick.current = drafts.pick;
+  });
+  const onPick = useMemo((): DraftDesk['pick'] => (key, field) => pick.current(key, field), []);
+  return <SourcePane blocks={blocks} numbers={numbers} current={drafts.current} lit={drafts.lit} onPick={onPick} />;
+}
+
+interface CardsProps {
+  readonly work: Work;
+  readonly drafts: DraftDesk;
+  readonly units: { readonly names: readonly UnitName[]; readonly open: readonly UnitName[] };
+}
+
+function Cards({ work, drafts, units }: CardsProps): ReactElement {
+  const words = IMPORT_WORDS.card;
+  const pane = useRef<HTMLDivElement>(null);
+  const { current, editing } = drafts;
+  useEffect(() => {
+    document.getElementById(`draft-${current ?? ''}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current, editing]);
+  const open = new Set(units.open.map(({ name }) => name));
+  const names = units.names.map(({ name }) => name);
+  const chosen = work.drafts.find(({ key }) => key === current);
+  return (
+    <div className="import-pane import-side" ref={pane} tabIndex={0} role="region" aria-label={IMPORT_WORDS.steps[1]}>
+      <h2 className="import-hidden">{IMPORT_WORDS.steps[1]}</h2>
+      {work.drafts.length === 0 && (
+        <EmptyNote why={words.empty} next={<Button onClick={() => drafts.acts.add('')}>{words.addFirst}</Button>} />
+      )}
+      {work.drafts.map((draft, index) =>
+        draft.key === current && editing ? (
+          <article key={draft.key} id={`draft-${draft.key}`} className="import-card import-card-current">
+            <DraftEditor
+              draft={draft}
+              number={index + 1}
+              names={names}
+              year={work.source.year}
+              onChange={drafts.change}
+              onDone={() => drafts.edit(false)}
+              onAccept={drafts.accept}
+            />
+          </article>
+        ) : (
+          <DraftCard
+            key={draft.key}
+            draft={draft}
+            number={index + 1}
+            current={draft.key === current}
+            last={index === work.drafts.length - 1}
+            field={draft.key === current ? drafts.field : null}
+            isOpenName={(name) => open.has(name)}
+            acts={drafts.acts}
+          />
+        ),
+      )}
+      {chosen !== undefined && !editing && (
+        <div className="thumb-bar narrow-only import-thumbs">
+          <Button onClick={() => drafts.step(-1)}>{words.previous}</Button>
+          <Button
+            type="primary"
+            disabled={chosen.accepted || problemsOf(chosen.content).length > 0}
+            onClick={drafts.accept}
+          >
+            {chosen.accepted ? IMPORT_WORDS.stands.accepted : words.accept}
+          </Button>
+          <Button onClick={() => drafts.step(1)}>{words.next}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
