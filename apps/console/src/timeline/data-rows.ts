@@ -75,18 +75,11 @@ function plain(key: string, value: unknown, within: string, names: Names): strin
 }
 
 function coded(key: string, value: string): string {
-  if (key === 'recurrence') {
-    const every = WORDS.terms.recurrences[value];
-    return every ?? (isYears(value) ? recurrenceWord(value) : value);
-  }
+  if (key === 'recurrence') return recurrenceWord(value);
   if (key === 'period' || key === 'lastPeriod') return periodWord(value);
   if (key === 'step') return value in LIFECYCLE ? wordOfStep(value) : value;
   if (key === 'rungId') return WORDS.events.values.rungs[value] ?? value;
   return key === 'type' ? titleOf(value) : value;
-}
-
-function isYears(value: string): value is `every-${string}-years` {
-  return value.startsWith('every-') && value.endsWith('-years');
 }
 
 function wordOfStep(step: string): string {

@@ -1,9 +1,9 @@
-import { type DueOn, type Recurrence } from '#domain';
+import { type DueOn } from '#domain';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
 /** How often a duty comes back, as people say it: 每月, 每3至5年. */
-export function recurrenceWord(every: Recurrence): string {
+export function recurrenceWord(every: string): string {
   const plain = WORDS.terms.recurrences[every];
   if (plain !== undefined) return plain;
   const [, from, to = ''] = /^every-(?:(\d+)-to-)?(\d+)-years$/u.exec(every) ?? [];
@@ -11,13 +11,13 @@ export function recurrenceWord(every: Recurrence): string {
 }
 
 /** A recurrence with the day inside its period on which it is due: 每季度，期内第 1 个月15 日前. */
-export function rhythmWord(every: Recurrence, dueOn: DueOn | null): string {
+export function rhythmWord(every: string, dueOn: DueOn | null): string {
   const word = recurrenceWord(every);
   if (dueOn === null || every === 'daily') return word;
   return T.rhythm.due(word, dayWord(every, dueOn));
 }
 
-function dayWord(every: Recurrence, { month, day }: DueOn): string {
+function dayWord(every: string, { month, day }: DueOn): string {
   if (every === 'weekly') return T.rhythm.weekday(day ?? 7);
   const inMonth = day === null ? T.rhythm.lastDay : T.rhythm.dayOfMonth(day);
   if (every === 'monthly') return inMonth;

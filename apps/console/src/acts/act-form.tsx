@@ -1,0 +1,179 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, type FormInstance } from 'antd';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { type z } from 'zod';
+import { type TaskDetail } from '../api/answer';
+import { type Outcome, useCommand } from '../api/command';
+import { ConflictNote } from '../forms/conflict-note';
+import { DraftNote } from '../forms/draft-note';
+import { useDraft } from '../forms/use-draft';
+import { ProblemNote } from '../parts/problem-note';
+import { useTimeline } from '../timeline/use-timeline';
+import { WORDS } from '../words';
+import { type ActOperation, beforeAct, isFinal } from './act-plan';
+import { useAfterAct } from './after-act';
+
+/** What every act's form is given. */
+export interface ActFormProps {
+  readonly task: TaskDetail;
+  /** After the act has been accepted and everything shown is as it is now. */
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A command's body with the revision that the form was filled on. */
+export type Sent<Body> = Body & { readonly seenRevision: number };
+
+interface Props<Values extends object, Body extends object> extends ActFormProps {
+  readonly operation: ActOperation;
+  /** Reads values that were kept: they may come from an older version of the form. */
+  readonly kept: z.ZodType<Partial<Values>>;
+  readonly initial: Values;
+  readonly bodyOf: (values: Values) => Body;
+  readonly send: (taskId: string, body: Sent<Body>, key: string) => Promise<Outcome>;
+  /** Why these values cannot be sent, beyond what the fields themselves say. */
+  readonly faultOf?: (values: Values) => string | null;
+  readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
+}
+
+/** The code with which the server refuses a form that was filled on an older revision. */
+const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
+
+/**
+ * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
+ * under the same key; what others did meanwhile is shown, and one goes on in one click.
+ */
+export function ActForm<Values extends object, Body extends object>(props: Props<Values, Body>): ReactElement {
+  const { operation, task, initial, kept } = props;
+  const [round, setRound] = useState(0);
+  const draft = useDraft<Partial<Values>>(
+    `${operation}/${task.taskId}`,
+    (stored) => kept.safeParse(stored).data ?? null,
+  );
+  const restored = round === 0 ? draft.restored : null;
+  const again = (): void => {
+    draft.drop();
+    setRound(round + 1);
+  };
+  return (
+    <>
+      {restored !== null && <DraftNote onDrop={again} />}
+      <OpenForm {...props} key={round} start={{ ...initial, ...restored }} keep={draft.keep} drop={draft.drop} />
+    </>
+  );
+}
+
+interface OpenProps<Values extends object, Body extends object> extends Props<Values, Body> {
+  readonly start: Values;
+  readonly keep: (values: Values) => void;
+  readonly drop: () => void;
+}
+
+function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
+  const { operation, task, start, keep, bodyOf, faultOf, children, onCancel } = props;
+  const [form] = Form.useForm<Values>();
+  const [fault, setFault] = useState<string | null>(null);
+  const { command, seen, adopt, submit } = useSending(props);
+  const settled = command.isPending || command.isSuccess;
+  return (
+    <Form<Values>
+      form={form}
+      className="act-form"
+      layout="vertical"
+      initialValues={start}
+      scrollToFirstError={{ focus: true, block: 'center' }}
+      onValuesChange={(_changed, values) => {
+        setFault(null);
+        keep(values);
+      }}
+      onFinish={(values) => {
+        const found = faultOf?.(values) ?? null;
+        setFault(found);
+        if (found === null) submit(bodyOf(values), seen);
+      }}
+    >
+      <p className="before-act">{beforeAct(operation, task)}</p>
+      {!settled && <Meanwhile task={task} seen={seen} onGoOn={adopt} />}
+      {!settled && <Closed task={task} operation={operation} />}
+      {typeof children === 'function' ? children(form) : children}
+      {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
+      {command.error !== null && <Failed command={command} again={submit} />}
+      <div className="act-foot">
+        <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+        <Button type="primary" danger={isFinal(operation)} htmlType="submit" loading={command.isPending}>
+          {WORDS.acts.submit[operation]}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface Input<Body> {
+  readonly body: Body;
+  readonly seenRevision: number;
+}
+
+function useSending<Values extends object, Body extends object>(props: OpenProps<Values, Body>) {
+  const { operation, task, send, drop, onDone } = props;
+  const queries = useQueryClient();
+  const tell = useAfterAct();
+  const [seen, setSeen] = useState(task.revision);
+  const command = useCommand(({ body, seenRevision }: Input<Body>, key: string) =>
+    send(task.taskId, { ...body, seenRevision }, key),
+  );
+  const submit = (body: Body, seenRevision: number): void => {
+    command.mutateAsync({ body, seenRevision }).then(
+      () => {
+        drop();
+        tell(operation, task);
+        onDone();
+      },
+      // What has changed is asked for, so that it can be shown.
+      () => queries.invalidateQueries(),
+    );
+  };
+  const adopt = (): void => {
+    setSeen(task.revision);
+    const refused = command.error?.code === CHANGED_SINCE ? command.variables : undefined;
+    if (refused !== undefined) submit(refused.body, task.revision);
+  };
+  return { command, seen, adopt, submit };
+}
+
+interface FailedProps<Body> {
+  readonly command: ReturnType<typeof useCommand<Input<Body>, Outcome>>;
+  readonly again: (body: Body, seenRevision: number) => void;
+}
+
+function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body>): ReactElement | null {
+  if (error === null) return null;
+  // A refusal stays one until something is changed; what did not come through is sent again as the same command.
+  const unknown = error.status === null || error.status >= 500;
+  const retry = (): void => again(variables.body, variables.seenRevision);
+  return (
+    <ProblemNote problem={error} {...(unknown ? { onAgain: retry } : {})}>
+      {unknown && <p>{WORDS.acts.keptHere}</p>}
+    </ProblemNote>
+  );
+}
+
+interface MeanwhileProps {
+  readonly task: TaskDetail;
+  readonly seen: number;
+  readonly onGoOn: () => void;
+}
+
+/** What people did on the task since the form was opened. Reminders of the program touch no form. */
+function Meanwhile({ task, seen, onGoOn }: MeanwhileProps): ReactElement | null {
+  const { steps } = useTimeline(task);
+  const others = steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
+  return others.length === 0 ? null : <ConflictNote steps={others} onGoOn={onGoOn} />;
+}
+
+function Closed({ task, operation }: { readonly task: TaskDetail; readonly operation: string }): ReactElement | null {
+  const act = task.acts.find((each) => each.operation === operation);
+  if (act?.open === true) return null;
+  return (
+    <Alert className="notice" type="warning" showIcon role="alert" title={act?.reason ?? WORDS.acts.notPermitted} />
+  );
+}

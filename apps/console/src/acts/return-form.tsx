@@ -1,0 +1,51 @@
+import { Checkbox, Form } from 'antd';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { type TaskDetail } from '../api/answer';
+import { api, bodyOf } from '../api/client';
+import { TextItem } from '../forms/text-item';
+import { WORDS } from '../words';
+import { ActForm, type ActFormProps } from './act-form';
+import { CheckSides } from './check-sides';
+import { commandParams } from './command-params';
+import { limitOption } from './limit-option';
+import { statedDay, statedDayValue } from './stated-day';
+import { StatedDayItem } from './stated-day-item';
+
+const kept = z.object({ missing: z.string(), limitsReopened: z.array(z.string()).optional(), ...statedDayValue });
+type Values = z.infer<typeof kept>;
+const words = WORDS.acts.fields;
+
+/** Limits that count as done and may be found not to be. */
+function doneLimits({ limits }: TaskDetail): TaskDetail['limits'] {
+  return limits.filter(({ done }) => done !== null);
+}
+
+/** 退回整改. The limits that the request claimed are not met unless the person says otherwise. */
+export default function ReturnForm(props: ActFormProps): ReactElement {
+  const done = doneLimits(props.task);
+  const claimed = done.filter((limit) => limit.done?.claimedByRequest === true).map(({ limitId }) => limitId);
+  const initial: Values = { missing: '', limitsReopened: claimed, occurredOn: null };
+  return (
+    <ActForm
+      {...props}
+      operation="task.return"
+      kept={kept.partial()}
+      initial={initial}
+      bodyOf={({ missing, limitsReopened, ...day }) => ({ missing, limitsReopened: limitsReopened ?? [], ...statedDay(day) })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/return', { params: commandParams(id, key), body }))
+      }
+    >
+      <CheckSides task={props.task}>
+        <TextItem name="missing" label={words.missing} required rows={6} />
+        {done.length > 0 && (
+          <Form.Item name="limitsReopened" label={words.limitsReopened}>
+            <Checkbox.Group className="stacked" options={done.map(limitOption)} />
+          </Form.Item>
+        )}
+        <StatedDayItem task={props.task} />
+      </CheckSides>
+    </ActForm>
+  );
+}

@@ -1,0 +1,11 @@
+import { type z } from 'zod';
+import { daySchema } from '#domain';
+
+/** The stated day among the values of a form: null is today, by the server's clock. */
+export const statedDayValue = { occurredOn: daySchema.nullable() };
+export type StatedDay = z.infer<z.ZodObject<typeof statedDayValue>>;
+
+/** The stated day of a body: left out where the person states none. */
+export function statedDay({ occurredOn }: Partial<StatedDay>): { occurredOn?: string } {
+  return occurredOn === null || occurredOn === undefined ? {} : { occurredOn };
+}

@@ -1,0 +1,153 @@
+import { DeleteOutlined, PaperClipOutlined, ReloadOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
+import { type DragEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { type Evidence } from '#domain';
+import { type Problem, problemOf } from '../api/problem';
+import { sizeText } from '../pages/task/figure';
+import { WORDS } from '../words';
+import { ACCEPT, fileFault, MAX_FILES } from './evidence-limits';
+import { uploadEvidence } from './upload-evidence';
+
+const words = WORDS.acts.evidence;
+
+/** A file on its way. */
+interface Upload {
+  readonly key: string;
+  readonly file: File;
+  readonly percent: number;
+  readonly problem: Problem | null;
+}
+
+interface Props {
+  readonly id?: string;
+  /** Files that are stored. */
+  readonly value?: readonly Evidence[];
+  readonly onChange?: (files: readonly Evidence[]) => void;
+  /** How many are not stored yet: a form waits for them. */
+  readonly onWaiting: (count: number) => void;
+}
+
+/** Chooses files and stores them one after the other; those that did not come through can be sent again. */
+export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): ReactElement {
+  const { uploads, refused, add, again, drop } = useUploads(value, onChange);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => onWaiting(uploads.length), [uploads.length, onWaiting]);
+  const dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    add([...event.dataTransfer.files]);
+  };
+  return (
+    <div className="evidence-field" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={ACCEPT}
+        onChange={({ target }) => {
+          add([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <Button {...(id === undefined ? {} : { id })} icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
+        {words.choose}
+      </Button>
+      <span className="quiet wide-only"> {words.drop}</span>
+      <div className="quiet">{words.allowed}</div>
+      <ul className="fact-list" aria-label={words.list} aria-live="polite">
+        {value.map((file) => (
+          <Stored
+            key={`${file.hash}/${file.fileName}`}
+            file={file}
+            onDrop={() => onChange?.(value.filter((each) => each !== file))}
+          />
+        ))}
+        {uploads.map((upload) => (
+          <Pending key={upload.key} upload={upload} onAgain={() => again(upload)} onDrop={() => drop(upload.key)} />
+        ))}
+      </ul>
+      {refused.map((fault) => (
+        <div key={fault} role="alert" className="lamp-late">
+          {fault}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useUploads(value: readonly Evidence[], onChange: Props['onChange']) {
+  const [uploads, setUploads] = useState<readonly Upload[]>([]);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  // Several files end one after the other between two renderings: each adds to what the one before it left.
+  const stored = useRef(value);
+  useEffect(() => {
+    stored.current = value;
+  }, [value]);
+  const change = (key: string, change: Partial<Upload>): void =>
+    setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...change } : each)));
+  const drop = (key: string): void => setUploads((all) => all.filter((each) => each.key !== key));
+  const send = async ({ key, file }: Upload): Promise<void> => {
+    try {
+      const evidence = await uploadEvidence(file, (percent) => change(key, { percent }));
+      stored.current = [...stored.current, evidence];
+      onChange?.(stored.current);
+      drop(key);
+    } catch (error) {
+      change(key, { problem: problemOf(error) });
+    }
+  };
+  const add = (files: readonly File[]): void => {
+    const room = MAX_FILES - stored.current.length - uploads.length;
+    const sound = files.filter((file) => fileFault(file) === null).slice(0, Math.max(room, 0));
+    const faults = files.flatMap((file) => fileFault(file) ?? []);
+    setRefused([...faults, ...(files.length - faults.length > sound.length ? [words.tooMany] : [])]);
+    const fresh = sound.map((file) => ({ key: crypto.randomUUID(), file, percent: 0, problem: null }));
+    setUploads((all) => [...all, ...fresh]);
+    void fresh.reduce((before, upload) => before.then(() => send(upload)), Promise.resolve());
+  };
+  const again = (upload: Upload): void => {
+    change(upload.key, { percent: 0, problem: null });
+    void send(upload);
+  };
+  return { uploads, refused, add, again, drop };
+}
+
+function Stored({ file, onDrop }: { readonly file: Evidence; readonly onDrop: () => void }): ReactElement {
+  return (
+    <li className="file">
+      <span className="file-name">
+        {file.fileName} <span className="quiet number">{`${sizeText(file.size)} ${words.stored}`}</span>
+      </span>
+      <Button type="text" icon={<DeleteOutlined />} aria-label={words.remove(file.fileName)} onClick={onDrop} />
+    </li>
+  );
+}
+
+interface PendingProps {
+  readonly upload: Upload;
+  readonly onAgain: () => void;
+  readonly onDrop: () => void;
+}
+
+function Pending({ upload: { file, percent, problem }, onAgain, onDrop }: PendingProps): ReactElement {
+  return (
+    <li className="file">
+      <span className="file-name">
+        {file.name}
+        {problem === null ? (
+          <Progress percent={percent} size="small" showInfo={false} aria-label={words.uploading(percent)} />
+        ) : (
+          <span className="lamp-late"> {problem.message}</span>
+        )}
+      </span>
+      <span className="keep">
+        {problem !== null && (
+          <Button type="text" icon={<ReloadOutlined />} aria-label={words.again(file.name)} onClick={onAgain} />
+        )}
+        <Button type="text" icon={<DeleteOutlined />} aria-label={words.remove(file.name)} onClick={onDrop} />
+      </span>
+    </li>
+  );
+}

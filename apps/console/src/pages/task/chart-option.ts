@@ -1,0 +1,84 @@
+import { type EChartsCoreOption } from 'echarts/core';
+import { type Indicator } from '#domain';
+import { COLORS } from '../../app/theme';
+import { TASK_WORDS } from '../../words/task.words';
+import { type PlanLine, type Reading, span } from './reports';
+
+const words = TASK_WORDS.indicators;
+
+/** How readings and plan are drawn. Everything is drawn on the canvas: the page's policy lets no markup bring its own styles. */
+export function chartOption(
+  indicator: Indicator,
+  readings: readonly Reading[],
+  plan: PlanLine | null,
+  fontFamily: string,
+): EChartsCoreOption {
+  const [from, to] = span(readings, plan);
+  const axis = {
+    axisLine: { lineStyle: { color: COLORS.line } },
+    axisLabel: { color: COLORS.quiet, hideOverlap: true },
+  };
+  const planned = plan === null ? [] : [plan.from, plan.to].map(({ day, value }) => [day, value]);
+  return {
+    animation: false,
+    textStyle: { fontFamily },
+    grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
+    legend: { top: 0, right: 0, icon: 'roundRect', itemHeight: 3, textStyle: { color: COLORS.text } },
+    tooltip: {
+      trigger: 'axis',
+      renderMode: 'richText',
+      valueFormatter: (value: unknown) => `${String(value)}${indicator.unit}`,
+    },
+    xAxis: {
+      ...axis,
+      type: 'time',
+      min: from,
+      max: to,
+      splitNumber: 4,
+      axisLabel: { ...axis.axisLabel, formatter: '{yyyy}-{MM}-{dd}' },
+    },
+    yAxis: {
+      ...axis,
+      type: 'value',
+      scale: true,
+      name: indicator.unit,
+      nameTextStyle: { color: COLORS.quiet },
+      splitLine: { lineStyle: { color: COLORS.line } },
+    },
+    series: [
+      {
+        name: words.actualSeries,
+        type: 'line',
+        symbol: 'circle',
+        symbolSize: 7,
+        lineStyle: { width: 2 },
+        color: COLORS.action,
+        data: readings.map(({ readOn, value }) => [readOn, value]),
+        markLine: targetLines(indicator),
+      },
+      ...(plan === null
+        ? []
+        : [
+            {
+              name: words.planSeries,
+              type: 'line',
+              symbol: 'none',
+              lineStyle: { width: 2, type: 'dashed' },
+              color: COLORS.still,
+              data: planned,
+            },
+          ]),
+    ],
+  };
+}
+
+function targetLines({ value, max }: Indicator): object {
+  const lines = max === null ? [value] : [value, max];
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { formatter: words.targetSeries, position: 'insideStartTop', color: COLORS.quiet },
+    lineStyle: { color: COLORS.near, type: 'solid', width: 1 },
+    data: lines.map((yAxis) => ({ yAxis })),
+  };
+}

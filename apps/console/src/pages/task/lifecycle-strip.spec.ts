@@ -1,0 +1,87 @@
+import { TASK_STATUSES, type TaskStatus } from '#domain';
+import { holderOf, mainWay, standsOf, standsSince, strip } from './lifecycle-strip';
+
+const shown = (status: TaskStatus, reached: readonly TaskStatus[] = []): string =>
+  strip(status, reached)
+    .map(({ word, at }) => (at === 'now' ? `[${word}]` : at === 'done' ? word : `(${word})`))
+    .join(' ');
+
+const step = (type: string, minute: number) => ({
+  entry: {
+    revision: minute,
+    position: String(minute),
+    eventId: '',
+    type,
+    recordedAt: `2021-09-01T02:${String(minute).padStart(2, '0')}:00.000Z`,
+    occurredOn: null,
+    actor: { accountId: '', name: '', role: 'reporter' as const, unitId: null, unitName: null },
+    units: [],
+    data: {},
+    hash: '',
+  },
+});
+
+describe('the strip of the lifecycle', () => {
+  it('takes its main way from the table', () => {
+    expect(mainWay()).toEqual(['draft', 'hung', 'assigned', 'underway', 'closure-requested', 'verified', 'closed']);
+    expect(
+      mainWay({
+        go: { from: ['draft'], to: 'underway', word: '', withdrawable: false },
+        end: { from: ['underway'], to: 'closed', word: '', withdrawable: false },
+        drop: { from: ['draft', 'underway'], to: 'voided', word: '', withdrawable: false },
+      }),
+    ).toEqual(['draft', 'underway', 'closed']);
+  });
+
+  it.each<[TaskStatus, readonly TaskStatus[], string]>([
+    ['draft', [], '[待确认] (待交办) (待签收) (办理中) (初核中) (待销号) (已销号)'],
+    ['underway', [], '待确认 待交办 待签收 [办理中] (初核中) (待销号) (已销号)'],
+    ['closed', [], '待确认 待交办 待签收 办理中 初核中 待销号 [已销号]'],
+    ['declined', [], '待确认 待交办 [退件] (待签收) (办理中) (初核中) (待销号) (已销号)'],
+    ['returned', [], '待确认 待交办 待签收 办理中 [退回整改] (初核中) (待销号) (已销号)'],
+    ['terminated', ['draft', 'hung', 'assigned', 'underway'], '待确认 待交办 待签收 办理中 [终止]'],
+    ['voided', ['draft'], '待确认 [作废]'],
+  ])('shows %s', (status, reached, text) => {
+    expect(shown(status, reached)).toBe(text);
+  });
+
+  it('shows every status exactly once as where it stands', () => {
+    for (const status of TASK_STATUSES) {
+      expect(
+        strip(status)
+          .filter(({ at }) => at === 'now')
+          .map((each) => each.status),
+      ).toEqual([status]);
+    }
+  });
+
+  it('follows the events, also back when a step is taken back', () => {
+    const steps = [
+      'task.drafted',
+      'task.hung',
+      'task.assigned',
+      'task.accepted',
+      'task.withdrawn',
+      'task.reminded',
+    ].map(step);
+    expect(standsOf(steps).map(({ status }) => status)).toEqual(['draft', 'hung', 'assigned', 'underway', 'assigned']);
+    expect(standsSince('assigned', steps)).toBe('2021-09-01T02:04:00.000Z');
+    expect(standsSince('underway', steps)).toBeNull();
+    expect(standsSince('underway', steps.slice(5))).toBeNull();
+  });
+
+  it.each<[TaskStatus, string | null]>([
+    ['draft', '督查员'],
+    ['hung', '督查员'],
+    ['assigned', '市医保局'],
+    ['declined', '督查员'],
+    ['underway', '市医保局'],
+    ['returned', '市医保局'],
+    ['closure-requested', '核验人'],
+    ['verified', '销号签批人'],
+    ['closed', null],
+    ['voided', null],
+  ])('says who holds a task that is %s', (status, who) => {
+    expect(holderOf({ status, leadUnits: [{ unitId: '1', name: '市医保局' }] })).toBe(who);
+  });
+});

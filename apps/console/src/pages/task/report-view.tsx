@@ -1,0 +1,51 @@
+import { type ReactElement } from 'react';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+import { type Report } from './reports';
+
+const words = TASK_WORDS.reports;
+
+/** One report: the four texts, the percentage with its change, who and when. */
+export function ReportView({ report }: { readonly report: Report }): ReactElement {
+  const { data, entry, unitName } = report;
+  const texts = [
+    [words.progress, data.progress],
+    [words.problems, data.problems],
+    [words.nextSteps, data.nextSteps],
+    [words.helpNeeded, data.helpNeeded],
+  ] as const;
+  return (
+    <div className="report">
+      <div className="fact-head">
+        {data.percent !== null && <PercentMark report={report} />}
+        <span className="quiet">{words.by(unitName, entry.actor.name, data.occurredOn)}</span>
+      </div>
+      {data.onBehalf !== null && (
+        <div className="quiet">
+          {words.onBehalf(data.onBehalf.saidBy, WORDS.terms.onBehalfWays[data.onBehalf.how], data.onBehalf.saidOn)}
+        </div>
+      )}
+      <dl className="texts">
+        {texts.map(([label, text]) =>
+          text === '' && label !== words.progress ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="reading">{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function PercentMark({ report: { data, moved } }: { readonly report: Report }): ReactElement {
+  return (
+    <span>
+      <strong className="number">{words.percent(data.percent ?? 0)}</strong>
+      {moved !== null && (
+        <span className="quiet number"> {moved === 0 ? words.same : words.moved(WORDS.parts.points(moved))}</span>
+      )}
+    </span>
+  );
+}
