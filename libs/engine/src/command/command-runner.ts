@@ -87,7 +87,7 @@ export class CommandRunner {
         decided = await this.decide(aggregate, job, loaded);
       }
       if (isRejection(decided)) return this.repetitionOr(decided, aggregate.reader.stream(job.id), job);
-      if (decided.events.length === 0) return this.asItStands(aggregate.reader.stream(job.id), job.id);
+      if (decided.events.length === 0) return this.asItStands(aggregate.reader.stream(job.id), job);
       const outcome = await this.append(aggregate, job, decided);
       if (outcome) return outcome;
       loaded = await aggregate.reader.fresh(job.id);
@@ -155,16 +155,18 @@ export class CommandRunner {
   }
 
   /** What was asked for is so already: nothing is recorded, and the answer says from where on it can be read. */
-  private async asItStands(stream: string, id: string): Promise<CommandOutcome> {
-    const last = (await this.store.readStream(stream)).at(-1);
+  private async asItStands(stream: string, job: Job<unknown>): Promise<CommandOutcome> {
+    const stored = await this.store.readStream(stream);
+    const own = ownOf(stored, job);
+    if (own.length > 0) return this.repeated(own, job);
+    const last = stored.at(-1);
     if (!last) throw new Error(`${stream}: nothing was decided where nothing is`);
-    return { id, revision: last.revision, position: last.position, events: [] };
+    return { id: job.id, revision: last.revision, position: last.position, events: [] };
   }
 
   /** A refusal of a command that was carried out before is no refusal: the first answer stands. */
   private async repetitionOr(rejection: Rejection, stream: string, job: Job<unknown>): Promise<CommandOutcome> {
-    const stored = await this.store.readStream(stream);
-    const own = stored.filter(({ metadata }) => metadata.commandId === job.context.commandId);
+    const own = ownOf(await this.store.readStream(stream), job);
     if (own.length === 0) throw new CommandRefused(rejection);
     return this.repeated(own, job);
   }
@@ -176,6 +178,11 @@ export class CommandRunner {
     const types = events.map(({ type }) => type);
     return { id: job.id, revision: last.revision, position: last.position, events: types };
   }
+}
+
+/** What a command has recorded before. */
+function ownOf(stored: readonly StoredEvent[], { context }: Job<unknown>): readonly StoredEvent[] {
+  return stored.filter(({ metadata }) => metadata.commandId === context.commandId);
 }
 
 function keyReused(): CommandRefused {

@@ -99,6 +99,13 @@ describe('a practice ledger', () => {
     expect(created?.data).toEqual(PRACTICE_LEDGER);
   });
 
+  it('answers a repeated request as the first time', async () => {
+    const first = await opens(PLAYER, 'key');
+    await react();
+    expect(await opens(PLAYER, 'key')).toEqual(first);
+    expect(await opens()).toMatchObject({ id: LEDGER_ID, revision: 3, events: [] });
+  });
+
   it('is furnished: units made for practice, a post in every role, sample tasks', async () => {
     await opens();
     await react();
