@@ -9,7 +9,9 @@ import { DocumentsController } from './documents/documents.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { LiveController } from './live/live.controller';
 import { QUERY_CONTROLLERS } from './queries/query.controller';
+import { CalendarController } from './system/calendar.controller';
 import { HealthController } from './system/health.controller';
+import { SystemController } from './system/system.controller';
 
 /** Every controller of the API: what is served and what is documented. */
 export const API_CONTROLLERS: readonly Type[] = [
@@ -23,5 +25,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   EvidenceController,
   DocumentsController,
   LiveController,
+  CalendarController,
+  SystemController,
   HealthController,
 ];

@@ -12,6 +12,9 @@ const OWN_CONTROLLERS = [
   'document.read',
   'evidence.upload',
   'evidence.read',
+  'calendar.read',
+  'health.read',
+  'queue.read',
 ];
 
 /** Done by the program, or as the second half of another command: no request asks for it. */

@@ -1,5 +1,6 @@
 export * from './boot-check';
 export * from './calendar/calendar-source';
+export * from './calendar/calendar-year';
 export * from './calendar/china-calendar';
 export * from './closing/close-task';
 export * from './command/acts';

@@ -34,6 +34,7 @@ export class DocumentsController {
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');
     }
-    return importOf(readPolicy(body), body, fileName ?? '未命名文件');
+    const reading = readPolicy(body);
+    return { text: reading.source, ...importOf(reading, body, fileName ?? '未命名文件') };
   }
 }

@@ -1,8 +1,10 @@
 import { contentHashSchema, draftContentSchema, importSourceSchema } from '#domain';
 import { z } from 'zod';
 
-/** What a policy document reads as: ready to be looked over and sent on as the body of `ledger.import`. */
+/** What a policy document reads as: `source` and `tasks`, once looked over, are the body of `ledger.import`. */
 export const documentReadingSchema = z.strictObject({
+  /** The document as decoded; every `span` is a stretch of it, in UTF-16 offsets as JavaScript counts, `end` excluded. */
+  text: z.string(),
   source: importSourceSchema,
   tasks: z.array(draftContentSchema),
 });

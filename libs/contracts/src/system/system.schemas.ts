@@ -1,3 +1,4 @@
+import { daySchema } from '#domain';
 import { z } from 'zod';
 
 /** The process answers. */
@@ -13,4 +14,25 @@ export const healthFindingSchema = z.strictObject({
 export const healthReportSchema = z.strictObject({
   ready: z.boolean(),
   checks: z.record(z.string(), healthFindingSchema),
+});
+
+/** Which year of the working calendar; this year unless told. */
+export const readCalendarParameters = z.strictObject({ year: z.coerce.number().int().min(1900).max(2999).optional() });
+
+/** A year of the working calendar in force: only the days that differ from working Mondays to Fridays. */
+export const calendarYearAnswerSchema = z.strictObject({
+  version: z.string(),
+  region: z.string(),
+  year: z.int(),
+  /** The arrangement of the year is not published (yet): plain weekends count until it is. */
+  provisional: z.boolean(),
+  days: z.array(
+    z.strictObject({
+      day: daySchema,
+      /** `holiday`: a weekday off; `workday`: a weekend day that works. */
+      kind: z.enum(['holiday', 'workday']),
+      /** The festival that it belongs to, where that is known. */
+      name: z.string().nullable(),
+    }),
+  ),
 });

@@ -154,6 +154,12 @@ export const PERMISSIONS = {
     ['system-administrator', 'any'],
     ['auditor', 'any'],
   ],
+  'calendar.read': EVERYBODY,
+  'health.read': [
+    ['system-administrator', 'any'],
+    ['auditor', 'any'],
+  ],
+  'queue.read': SYSTEM,
 } as const satisfies Record<string, readonly Grant[]>;
 
 /** Everything that may be asked of the program. */

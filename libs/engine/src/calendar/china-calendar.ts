@@ -9,6 +9,18 @@ const arrangementSchema = z.object({
   workdays: z.record(z.string(), z.string()),
 });
 
+/** The festival that a day off, or a weekend day worked in its stead, belongs to; null for an ordinary day. */
+export function festivalOf(day: string): string | null {
+  const { holidays, workdays } = arrangementOfDays();
+  const [, name] = (holidays[day] ?? workdays[day] ?? '').split(',');
+  return name ?? null;
+}
+
+let parsed: z.infer<typeof arrangementSchema> | undefined;
+function arrangementOfDays(): z.infer<typeof arrangementSchema> {
+  return (parsed ??= arrangementSchema.parse(arrangement));
+}
+
 /**
  * The State Council's arrangement of every year that the package chinese-days knows, as the calendar value that the domain counts
  * with: the calendar of an office that has published none of its own. The version names the package and its last known year
@@ -16,7 +28,7 @@ const arrangementSchema = z.object({
  * plain weekends and provisional, until a calendar that has them is published by an explicit event.
  */
 export function chinaCalendar(): WorkCalendar {
-  const { holidays, workdays } = arrangementSchema.parse(arrangement);
+  const { holidays, workdays } = arrangementOfDays();
   const daysOff = Object.keys(holidays);
   const daysWorked = Object.keys(workdays);
   const known = [...new Set(daysOff.map((day) => day.slice(0, 4)))].sort();

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { documentReadingSchema } from '#contracts';
+import { PEOPLE } from '../../../../libs/domain/testing';
+import { type Caller } from '../auth/caller';
+import { DocumentsController } from './documents.controller';
+
+const SAMPLES = join(__dirname, '../../../../test/samples');
+const CALLER: Caller = {
+  actor: PEOPLE.clerk,
+  loginName: 'clerk',
+  sessionId: null,
+  mustChangePassword: false,
+  correlationId: 'spec',
+};
+
+const read = (bytes: Buffer) => documentReadingSchema.parse(new DocumentsController().read(CALLER, {}, bytes));
+/** Names are told without the blanks that documents put between characters; what is long is cut. */
+const bare = (text: string): string => text.replaceAll(/\s/gu, '');
+
+describe('a document that was read', () => {
+  describe.each(readdirSync(SAMPLES))('%s', (name) => {
+    const sample = readFileSync(join(SAMPLES, name));
+    // A character outside the basic plane is two in UTF-16, and one or four in other counts.
+    const variants: readonly (readonly [string, Buffer])[] = [
+      ['as it is', sample],
+      ['behind characters that count twice', Buffer.concat([Buffer.from('𠮷𠮷野家 😀\n'), sample])],
+      ['with a byte order mark', Buffer.concat([Buffer.from('\ufeff'), sample])],
+    ];
+
+    it.each(variants)('%s, comes with its text, and every span is a stretch of it', (_variant, bytes) => {
+      const { text, tasks } = read(bytes);
+      expect(tasks.length).toBeGreaterThan(0);
+      const at = (span: { start: number; end: number } | null) => bare(span ? text.slice(span.start, span.end) : '');
+      for (const task of tasks) {
+        for (const unit of [...task.leadUnitNames, ...task.supportUnitNames])
+          expect(at(unit.span)).toBe(bare(unit.name));
+        for (const { span, sourceText } of [...task.limits, ...task.indicators]) {
+          expect(at(span)).toBe(bare(sourceText));
+        }
+        expect(at(task.source.span)).toContain(bare(task.title));
+      }
+    });
+  });
+
+  it('of another encoding is told in one that every browser counts alike', () => {
+    const { text, tasks } = read(
+      Buffer.from('\ufeff一、完善医保支付方式。责任单位：市医保局。完成时限：2021年12月底前。', 'utf16le'),
+    );
+    const [task] = tasks;
+    const unit = task?.leadUnitNames[0];
+    expect(text.slice(unit?.span?.start, unit?.span?.end)).toBe('市医保局');
+  });
+});

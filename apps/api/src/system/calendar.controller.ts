@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { calendarYearAnswerSchema, readCalendarParameters } from '#contracts';
+import { dayInShanghai, yearOf } from '#domain';
+import { CalendarSource, type CalendarYearTold, tellCalendarYear } from '#engine';
+import { type Clock } from '#platform';
+import { type Caller, CurrentCaller } from '../auth/caller';
+import { requirePermission } from '../auth/may';
+import { checked } from '../errors/invalid-request';
+import { Documented } from '../openapi/documented';
+import { CLOCK } from '../tokens';
+
+/** The working calendar by which limits and reminders are counted. */
+@ApiTags('工作日历')
+@Controller('calendars')
+export class CalendarController {
+  constructor(
+    private readonly calendars: CalendarSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('current')
+  @Documented({
+    operation: 'calendar.read',
+    summary: '现行工作日历中一年的放假和调休上班日',
+    query: readCalendarParameters,
+    answer: calendarYearAnswerSchema,
+  })
+  async current(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<CalendarYearTold> {
+    requirePermission(caller, 'calendar.read');
+    const { year } = checked(readCalendarParameters, query);
+    const thisYear = yearOf(dayInShanghai(this.clock.now().toISOString()));
+    return tellCalendarYear(await this.calendars.inForce(), year ?? thisYear);
+  }
+}
