@@ -649,6 +649,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 修改口令 */
+    post: operations['me.change-password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me': {
     parameters: {
       query?: never;
@@ -666,17 +683,18 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/me/password': {
+  '/api/me/seen': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** 我看到了哪里 */
+    get: operations['me.seen'];
     put?: never;
-    /** 修改口令 */
-    post: operations['me.change-password'];
+    /** 记下我看到了哪里，只进不退 */
+    post: operations['me.mark-seen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -847,6 +865,40 @@ export interface paths {
     };
     /** 实时通知（server-sent events）：hello、resync、task、ledger、inbox，只含编号和位置 */
     get: operations['live.follow'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/calendars/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 现行工作日历中一年的放假和调休上班日 */
+    get: operations['calendar.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/system/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 本进程各部分是否正常 */
+    get: operations['health.read'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3977,6 +4029,43 @@ export interface operations {
       };
     };
   };
+  'me.change-password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          currentPassword: string;
+          newPassword: string;
+        };
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'me.read': {
     parameters: {
       query?: never;
@@ -4018,6 +4107,8 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string | null;
               practice?: boolean;
+              unitName: string;
+              ledgerName: string | null;
             }[];
           };
         };
@@ -4037,7 +4128,43 @@ export interface operations {
       };
     };
   };
-  'me.change-password': {
+  'me.seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            /** Format: date-time */
+            seenAt: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'me.mark-seen': {
     parameters: {
       query?: never;
       header?: never;
@@ -4047,17 +4174,22 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          currentPassword: string;
-          newPassword: string;
+          position: string;
         };
       };
     };
     responses: {
-      204: {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': {
+            position: string | null;
+            /** Format: date-time */
+            seenAt: string | null;
+          };
+        };
       };
       /** @description 出错时的答复 */
       default: {
@@ -4520,6 +4652,7 @@ export interface operations {
         };
         content: {
           'application/json': {
+            text: string;
             source: {
               /** @enum {string} */
               kind: 'document' | 'manual';
@@ -4630,6 +4763,97 @@ export interface operations {
         };
         content: {
           'text/event-stream': Blob;
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'calendar.read': {
+    parameters: {
+      query?: {
+        year?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            version: string;
+            region: string;
+            year: number;
+            provisional: boolean;
+            days: {
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              day: string;
+              /** @enum {string} */
+              kind: 'holiday' | 'workday';
+              name: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'health.read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            ready: boolean;
+            checks: {
+              [key: string]: {
+                healthy: boolean;
+                details?: {
+                  [key: string]: unknown;
+                };
+              };
+            };
+          };
         };
       };
       /** @description 出错时的答复 */
