@@ -36,6 +36,7 @@ export type InboxKind = z.infer<typeof inboxKindSchema>;
 /** Which part of the inbox: what waits for me, what I should know, what has been settled. */
 export const readInboxParameters = z.strictObject({
   box: z.enum(['waiting', 'news', 'settled']).default('waiting'),
+  /** Left out, every ledger but one's practice ledger: that waits for nobody in earnest. */
   ledgerId: z.uuid().optional(),
   kind: listParameter(inboxKindSchema),
   /** What came after this position of the log is counted in `counts.since`: what is unread. */
@@ -70,6 +71,9 @@ export const inboxEntrySchema = z.strictObject({
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
+/** So many unread entries are counted at most. */
+export const MOST_UNREAD = 1_000;
+
 /** A page of entries: waiting ones by their limit, the earliest first; others the newest first. */
 export const inboxSchema = z.strictObject({
   position: asOfSchema,
@@ -79,8 +83,8 @@ export const inboxSchema = z.strictObject({
     late: z.int(),
     dueToday: z.int(),
     byKind: z.partialRecord(inboxKindSchema, z.int()),
-    /** Waiting entries and news newer than `since`; null when that was not asked. */
-    since: z.int().nullable(),
+    /** Waiting entries and news newer than `since`, counted up to 1,000; null when that was not asked. */
+    since: z.int().max(MOST_UNREAD).nullable(),
   }),
   entries: z.array(inboxEntrySchema),
   next: nextSchema,

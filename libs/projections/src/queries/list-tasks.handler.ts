@@ -1,10 +1,10 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type ListTasksParameters, MOST_COUNTED, type TaskList } from '#contracts';
+import { type ListTasksParameters, MOST_COUNTED, MOST_COUNTED_BY_WORDS, type TaskList } from '#contracts';
 import { ListTasks } from './queries';
-import { asOf, ReadModels, type Snapshot } from './read-models';
-import { allOf, type Condition } from './sight-filter';
+import { positionOf, ReadModels, type Snapshot } from './read-models';
+import { allOf, type Condition, tasksInSight } from './sight-filter';
 import { tasksWanted } from './task-filters';
 import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
@@ -19,16 +19,17 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   execute({ parameters, context }: ListTasks): Promise<TaskList> {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
-    const wanted = tasksWanted(parameters, context);
+    const most = parameters.text ? MOST_COUNTED_BY_WORDS : MOST_COUNTED;
     return this.models.snapshot(async (at) => {
-      const counted = await countUpTo(at, wanted, MOST_COUNTED + 1);
+      const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), context);
+      const { counted, position } = await countUpTo(at, wanted, most + 1);
       const rows = await pageOf(at, wanted, stretches, parameters);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
-        position: await asOf(at, 'tasks'),
-        total: Math.min(counted, MOST_COUNTED),
-        totalIsFloor: counted > MOST_COUNTED,
+        position,
+        total: Math.min(counted, most),
+        totalIsFloor: counted > most,
         tasks: await toTaskRows(at, shown, context),
         next: rows.length > limit && last ? cursorAfter(last, parameters) : null,
       };
@@ -36,11 +37,16 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   }
 }
 
-async function countUpTo(at: Snapshot, wanted: Condition, most: number): Promise<number> {
-  const { rows } = await sql<{ counted: number }>`
-    select count(*)::integer as counted
+interface Count {
+  readonly counted: number;
+  readonly position: string | null;
+}
+
+async function countUpTo(at: Snapshot, wanted: Condition, most: number): Promise<Count> {
+  const { rows } = await sql<Count>`
+    select count(*)::integer as counted, ${positionOf('tasks')} as position
     from (select from projection_tasks.task t where ${wanted} limit ${most}) as counted`.execute(at);
-  return rows[0]?.counted ?? 0;
+  return rows[0] ?? { counted: 0, position: null };
 }
 
 /** One row more than a page, so that one sees whether there is another page. */

@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type ListUnitsParameters, type UnitList } from '#contracts';
-import { normaliseForSearch } from '../shared/bigrams';
+import { normaliseForSearch } from '../shared/search-grams';
 import { readCursor, writeCursor } from './cursor';
 import { ListUnits } from './queries';
 import { asOf, ReadModels, type Snapshot } from './read-models';

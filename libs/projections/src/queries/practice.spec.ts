@@ -88,8 +88,8 @@ describe('a practice ledger', () => {
       .ledgers.map(({ name, practice: own }) => [name, own]);
   const tasksOf = async (actor: Actor, input: object = {}) =>
     taskListSchema.parse(await house.ask('task.list', input, actor)).tasks.map(({ taskId }) => taskId);
-  const inboxOf = async (actor: Actor, box: string) => {
-    const { entries, counts } = inboxSchema.parse(await house.ask('inbox.read', { box }, actor));
+  const inboxOf = async (actor: Actor, box: string, input: object = {}) => {
+    const { entries, counts } = inboxSchema.parse(await house.ask('inbox.read', { box, ...input }, actor));
     return { ledgers: new Set(entries.map(({ ledgerId }) => ledgerId)), counts };
   };
 
@@ -123,6 +123,7 @@ describe('a practice ledger', () => {
       expect(events.entries.filter(({ ledgerId }) => ledgerId === LEDGER_ID)).toEqual([]);
       for (const box of ['waiting', 'news', 'settled']) {
         expect((await inboxOf(actor, box)).ledgers.has(LEDGER_ID)).toBe(false);
+        expect((await inboxOf(actor, box, { ledgerId: LEDGER_ID })).ledgers).toEqual(new Set());
       }
     });
   });
@@ -147,7 +148,11 @@ describe('a practice ledger', () => {
     expect(await house.ask('ledger.summary', { ledgerId: LEDGER_ID }, PLAYER)).toMatchObject({
       byUnit: [{ unit: { unitId: UNITS.health }, total: 1 }],
     });
-    expect((await inboxOf(PLAYER, 'waiting')).ledgers).toEqual(new Set([LEDGER_ID]));
+    expect(await inboxOf(PLAYER, 'waiting', { ledgerId: LEDGER_ID })).toMatchObject({
+      ledgers: new Set([LEDGER_ID]),
+      counts: { byKind: { accept: 2, urge: 1 } },
+    });
+    expect((await inboxOf(PLAYER, 'news', { ledgerId: LEDGER_ID })).ledgers).toEqual(new Set([LEDGER_ID]));
     const events = eventListSchema.parse(await house.ask('event.list', { ledgerId: LEDGER_ID }, PLAYER));
     expect(events.entries.map(({ type }) => type)).toContain('ledger.marked-practice');
     for (const operation of ['task.timeline', 'task.events'] as const) {
@@ -155,7 +160,9 @@ describe('a practice ledger', () => {
     }
   });
 
-  it('is not mixed into the tasks that count, unless it is asked for', async () => {
+  it('is not mixed into what counts, unless it is asked for', async () => {
+    expect(await inboxOf(PLAYER, 'waiting')).toMatchObject({ ledgers: new Set(), counts: { waiting: 0 } });
+    expect((await inboxOf(PLAYER, 'news')).ledgers).toEqual(new Set());
     expect(await tasksOf(PLAYER)).toEqual([earnest]);
     expect(await tasksOf(PLAYER, { sort: 'due' })).toEqual([earnest]);
   });

@@ -6,7 +6,8 @@ import { TaizhangError } from '#platform';
 import { ReadLedgerSummary } from './queries';
 import { type QueryContext } from './query-context';
 import { asOf, ReadModels, type Snapshot, unitNames } from './read-models';
-import { allOf, ledgerInSight, taskInSight } from './sight-filter';
+import { allOf, type Condition, ledgerInSight, tasksInSight } from './sight-filter';
+import { type OnDay } from './standing';
 import { lampFigures } from './tally';
 import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
@@ -31,23 +32,15 @@ export class ReadLedgerSummaryHandler implements IQueryHandler<ReadLedgerSummary
 
   execute({ parameters: { ledgerId }, context }: ReadLedgerSummary): Promise<LedgerSummary> {
     return this.models.snapshot(async (at) => {
-      const boxes = (await seesAll(at, ledgerId, context)) ? tally(ledgerId) : ownTally(ledgerId, context);
-      const { rows } = await sql<Figure>`
-        select t.side, t.item, ${lampFigures(context)}
-        from ${boxes} t where t.side in ('unit', 'section') group by t.side, t.item`.execute(at);
-      const bySection = await inOrder(
-        at,
-        ledgerId,
-        rows.filter(({ side }) => side === 'section'),
-      );
+      const whole = await seesAll(at, ledgerId, context);
+      const own = allOf([sql`t.ledger_id = ${ledgerId}::uuid`, await tasksInSight(at, context.sights)]);
+      const figures = await figuresOf(at, whole ? tally(ledgerId) : ownTally(own), context);
+      const bySection = await inOrder(at, ledgerId, figures('section'));
       return {
         position: await asOf(at, 'tasks'),
-        byUnit: await byUnit(
-          at,
-          rows.filter(({ side }) => side === 'unit'),
-        ),
+        byUnit: await byName(at, figures('unit')),
         bySection,
-        worst: await worstOf(at, ledgerId, context),
+        worst: await worstOf(at, own, context),
         sections: bySection.map(({ section }) => section).filter((name) => name !== ''),
       };
     });
@@ -66,25 +59,38 @@ async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext)
   return row.whole;
 }
 
-function tally(ledgerId: string): RawBuilder<unknown> {
-  return sql`(select * from projection_tasks.tally where ledger_id = ${ledgerId}::uuid)`;
+async function figuresOf(
+  at: Snapshot,
+  boxes: RawBuilder<unknown>,
+  day: OnDay,
+): Promise<(side: Figure['side']) => readonly Figure[]> {
+  const { rows } = await sql<Figure>`
+    select t.side, t.item, ${lampFigures(day)} from ${boxes} t group by t.side, t.item`.execute(at);
+  return (side) => rows.filter((row) => row.side === side);
 }
 
-/** The tally's boxes of the tasks in sight. */
-function ownTally(ledgerId: string, { sights }: QueryContext): RawBuilder<unknown> {
+function tally(ledgerId: string): RawBuilder<unknown> {
   return sql`(
-    select own.side, own.item, t.status in ('closed', 'voided', 'terminated') as ended,
-      coalesce(t.lamp_due, 'infinity') as lamp_due, 1 as tasks
-    from projection_tasks.task t
-    cross join lateral (
-      select 'section' as side, t.section as item
-      union all select distinct 'unit', unnest(t.lead_unit_ids)::text
-    ) own
-    where ${allOf([sql`t.ledger_id = ${ledgerId}::uuid`, taskInSight(sights)])}
+    select * from projection_tasks.tally where ledger_id = ${ledgerId}::uuid and side in ('unit', 'section')
   )`;
 }
 
-async function byUnit(at: Snapshot, figures: readonly Figure[]): Promise<LedgerSummary['byUnit']> {
+/** The tally's boxes of some tasks. */
+function ownTally(own: Condition): RawBuilder<unknown> {
+  return sql`(
+    with own as materialized (
+      select t.section, t.lead_unit_ids, t.status in ('closed', 'voided', 'terminated') as ended,
+        coalesce(t.lamp_due, 'infinity') as lamp_due
+      from projection_tasks.task t where ${own}
+    )
+    select 'section' as side, section as item, ended, lamp_due, count(*) as tasks from own group by 2, 3, 4
+    union all
+    select 'unit', unit_id::text, ended, lamp_due, count(*)
+    from (select unnest(lead_unit_ids) as unit_id, ended, lamp_due from own) of_unit group by 2, 3, 4
+  )`;
+}
+
+async function byName(at: Snapshot, figures: readonly Figure[]): Promise<LedgerSummary['byUnit']> {
   const names = await unitNames(
     at,
     figures.map(({ item }) => item),
@@ -110,11 +116,9 @@ async function inOrder(
     .sort((one, other) => (first.get(one.section) ?? 0) - (first.get(other.section) ?? 0));
 }
 
-async function worstOf(at: Snapshot, ledgerId: string, context: QueryContext): Promise<LedgerSummary['worst']> {
+async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<LedgerSummary['worst']> {
   const { rows } = await sql`
-    select ${TASK_COLUMNS} from projection_tasks.task t
-    where ${allOf([sql`t.ledger_id = ${ledgerId}::uuid`, taskInSight(context.sights)])}
-      and t.lamp_due < ${context.today}::date
+    select ${TASK_COLUMNS} from projection_tasks.task t where ${own} and t.lamp_due < ${day.today}::date
     order by t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(at);
-  return toTaskRows(at, worstRows.parse(rows), context);
+  return toTaskRows(at, worstRows.parse(rows), day);
 }

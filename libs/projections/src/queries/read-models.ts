@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
 import { type Pool } from 'pg';
 import { type UnitReference } from '#contracts';
 import { type EventStore, type Position } from '#event-store';
@@ -23,10 +23,14 @@ export class ReadModels {
   }
 }
 
+/** Up to where a projection goes: an expression, for a statement that asks for something else too. */
+export function positionOf(projection: string): RawBuilder<string | null> {
+  return sql`(select position::text from projection.checkpoint where name = ${projection})`;
+}
+
 /** Up to where a projection goes, in a snapshot. */
 export async function asOf(at: Snapshot, projection: string): Promise<Position | null> {
-  const { rows } = await sql<{ position: string | null }>`
-    select position::text from projection.checkpoint where name = ${projection}`.execute(at);
+  const { rows } = await sql<{ position: string | null }>`select ${positionOf(projection)} as position`.execute(at);
   return rows[0]?.position ?? null;
 }
 

@@ -7,7 +7,7 @@ import { readState } from '../shared/stored-state';
 import { ReadTask } from './queries';
 import { type QueryContext } from './query-context';
 import { asOf, ReadModels, type Snapshot } from './read-models';
-import { inEarnest, taskInSight } from './sight-filter';
+import { inEarnest, tasksInSight } from './sight-filter';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
@@ -49,7 +49,7 @@ async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext
   const result = await sql`
     select ${TASK_COLUMNS}, t.state, t.doubts, not (${inEarnest(sql`t.ledger_id`, 'tasks')}) as practice
     from projection_tasks.task t
-    where t.task_id = ${taskId}::uuid and ${taskInSight(sights)}`.execute(at);
+    where t.task_id = ${taskId}::uuid and ${await tasksInSight(at, sights)}`.execute(at);
   const [stored] = found.parse(result.rows);
   if (!stored) throw taskUnknown();
   return stored;

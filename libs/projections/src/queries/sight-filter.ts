@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Sight } from '#domain';
+import { type Snapshot } from './read-models';
 
 /** A condition of a WHERE clause. */
 export type Condition = RawBuilder<unknown>;
@@ -28,13 +29,17 @@ export function inEarnest(column: Condition, projection: keyof typeof PRACTICE_L
 }
 
 /** The tasks (`t`) that somebody may see: with no sight, none. */
-export function taskInSight(sights: readonly Sight[]): Condition {
+export async function tasksInSight(at: Snapshot, sights: readonly Sight[]): Promise<Condition> {
+  const tops = sights.flatMap((sight) => (sight.kind === 'unit' && sight.below ? [sight.unitId] : []));
+  const below = await unitsBelow(at, tops);
   return anyOf(
     sights.map((sight) => {
       if (sight.kind === 'register') return sql`false`;
       const ledger =
         sight.ledgerId === null ? inEarnest(sql`t.ledger_id`, 'tasks') : sql`t.ledger_id = ${sight.ledgerId}::uuid`;
-      return sight.kind === 'ledger' ? ledger : allOf([ledger, ofUnits(unitsOf(sight.unitId, sight.below))]);
+      if (sight.kind === 'ledger') return ledger;
+      const units = sight.below ? below(sight.unitId) : [sight.unitId];
+      return allOf([ledger, ofUnits(units)]);
     }),
   );
 }
@@ -50,16 +55,25 @@ export function ledgerInSight(sights: readonly Sight[], column: Condition): Cond
 }
 
 /** Tasks (`t`) that units of an array lead or support. */
-export function ofUnits(units: Condition): Condition {
-  return sql`(t.lead_unit_ids && ${units} or t.support_unit_ids && ${units})`;
+export function ofUnits(units: readonly string[]): Condition {
+  return sql`(t.lead_unit_ids && ${units}::uuid[] or t.support_unit_ids && ${units}::uuid[])`;
 }
 
-/** A unit, or it with all units below it, as an array. The register is asked anew each time: it is small and it moves. */
-export function unitsOf(unitId: string, below: boolean): Condition {
-  if (!below) return sql`array[${unitId}::uuid]`;
-  return sql`array(with recursive below as (
-    select ${unitId}::uuid as unit_id
-    union
-    select u.unit_id from projection_units.unit u join below b on u.parent_id = b.unit_id
-  ) select unit_id from below)`;
+/**
+ * Looks up the units below some, each itself among them. Asked for beforehand, and anew each time, since the register is small
+ * and it moves: only when it sees the ids does the database know how much of the tasks they are.
+ */
+export async function unitsBelow(
+  at: Snapshot,
+  tops: readonly string[],
+): Promise<(unitId: string) => readonly string[]> {
+  if (tops.length === 0) return (unitId) => [unitId];
+  const { rows } = await sql<{ top: string; units: string[] }>`
+    with recursive below as (
+      select top, top as unit_id from unnest(${tops}::uuid[]) as wish(top)
+      union
+      select b.top, u.unit_id from projection_units.unit u join below b on u.parent_id = b.unit_id
+    ) select top, array_agg(unit_id) as units from below group by top`.execute(at);
+  const below = new Map(rows.map(({ top, units }) => [top, units]));
+  return (unitId) => below.get(unitId) ?? [unitId];
 }

@@ -41,7 +41,7 @@ export function lastNearDay({ today, calendar }: OnDay): Day {
   return addDays(addWorkingDays(today, NEAR_WORKING_DAYS + 1, calendar), -1);
 }
 
-/** Tasks (`t`) with one of the lamps: the same rule as `taskStanding`, for the database. */
+/** Tasks (`t`) with one of the lamps: the same rule as `taskStanding`, for the database. An ended task has no day for its lamp. */
 export function lampIs(lamps: readonly Lamp[], day: OnDay): Condition {
   return anyOf(lamps.map((lamp) => oneLamp(lamp, day)));
 }
@@ -53,9 +53,9 @@ function oneLamp(lamp: Lamp, day: OnDay): Condition {
     case 'suspended':
       return sql`false`;
     case 'late':
-      return allOf([sql`not ${ENDED}`, sql`t.lamp_due < ${day.today}::date`]);
+      return sql`t.lamp_due < ${day.today}::date`;
     case 'near':
-      return allOf([sql`not ${ENDED}`, sql`t.lamp_due between ${day.today}::date and ${lastNearDay(day)}::date`]);
+      return sql`t.lamp_due between ${day.today}::date and ${lastNearDay(day)}::date`;
     case 'normal':
       return allOf([sql`not ${ENDED}`, sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`]);
   }

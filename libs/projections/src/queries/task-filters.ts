@@ -1,24 +1,26 @@
 import { sql } from 'kysely';
 import { type ListTasksParameters } from '#contracts';
-import { bigramsOf, normaliseForSearch } from '../shared/bigrams';
-import { type QueryContext } from './query-context';
-import { allOf, type Condition, inEarnest, ofUnits, taskInSight } from './sight-filter';
-import { lampIs } from './standing';
+import { gramsToFind, normaliseForSearch } from '../shared/search-grams';
+import { allOf, type Condition, inEarnest, ofUnits } from './sight-filter';
+import { lampIs, type OnDay } from './standing';
 
-/** The tasks (`t`) that a list is of: those that the filters let through, of those that the person may see. */
-export function tasksWanted(parameters: ListTasksParameters, context: QueryContext): Condition {
+/**
+ * The tasks (`t`) that a list is of: those that the filters let through.
+ * @param seen of those that the person may see, see `tasksInSight`
+ */
+export function tasksWanted(parameters: ListTasksParameters, seen: Condition, day: OnDay): Condition {
   const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo, text } = parameters;
   return allOf([
-    taskInSight(context.sights),
+    seen,
     // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
     ...(ledgerId === undefined && importId === undefined ? [inEarnest(sql`t.ledger_id`, 'tasks')] : []),
     ...given(ledgerId, (id) => sql`t.ledger_id = ${id}::uuid`),
     ...given(importId, (id) => sql`t.import_id = ${id}::uuid`),
-    ...given(status, (statuses) => sql`t.status = any(${statuses}::text[])`),
+    ...given(status, (statuses) => oneOf(sql`t.status`, statuses)),
     ...given(leadUnit, (units) => sql`t.lead_unit_ids && ${units}::uuid[]`),
-    ...given(unit, (units) => ofUnits(sql`${units}::uuid[]`)),
-    ...given(section, (sections) => sql`t.section = any(${sections}::text[])`),
-    ...given(lamp, (lamps) => lampIs(lamps, context)),
+    ...given(unit, (units) => ofUnits(units)),
+    ...given(section, (sections) => oneOf(sql`t.section`, sections)),
+    ...given(lamp, (lamps) => lampIs(lamps, day)),
     ...given(dueFrom, (day) => sql`t.next_due >= ${day}::date`),
     ...given(dueTo, (day) => sql`t.next_due <= ${day}::date`),
     ...given(text, hasWords),
@@ -29,13 +31,19 @@ function given<Value>(value: Value | undefined, condition: (value: Value) => Con
   return value === undefined ? [] : [condition(value)];
 }
 
-/** Pairs of characters find candidates by index, comparison decides; a single character is found by comparison alone. */
+/** One of the values. With a single one, indexes that go on after it are still in order. */
+function oneOf(column: Condition, values: readonly string[]): Condition {
+  const [only] = values;
+  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values}::text[])`;
+}
+
+/** Characters and pairs of them find the tasks by index; of longer words they find candidates, and comparison decides. */
 function hasWords(text: string): Condition {
   const words = normaliseForSearch(text).split(' ').filter(Boolean);
   const conditions = words.flatMap((word) => {
-    const pairs = bigramsOf(word);
-    const occurs = sql`s.words like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`;
-    return pairs.length === 0 ? [occurs] : [sql`s.bigrams @> ${pairs}::text[]`, occurs];
+    const { grams, compare } = gramsToFind(word);
+    const found = sql`s.grams @> ${grams}::text[]`;
+    return compare ? [found, sql`s.words like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`] : [found];
   });
   if (conditions.length === 0) return sql`true`;
   return sql`t.task_id in (select s.task_id from projection_tasks.search s where ${allOf(conditions)})`;

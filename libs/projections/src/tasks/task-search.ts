@@ -1,5 +1,5 @@
 import { type TaskState } from '#domain';
-import { bigramsOf, normaliseForSearch } from '../shared/bigrams';
+import { gramsOf, normaliseForSearch } from '../shared/search-grams';
 import { initialsOf } from '../shared/initials';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { type FoldedTask, type Step } from '../shared/task-states';
@@ -40,10 +40,10 @@ export function searchChanges(): { readonly step: Step; readonly changed: Readon
 /** One statement for all tasks of a batch whose words have changed. */
 export function upsertSearch(schema: string): string {
   return `
-    insert into ${schema}.search (task_id, words, bigrams)
-    select r.task_id, r.words, array(select json_array_elements_text(r.bigrams))
-    from unnest($1::uuid[], $2::text[], $3::json[]) as r(task_id, words, bigrams)
-    on conflict (task_id) do update set words = excluded.words, bigrams = excluded.bigrams`;
+    insert into ${schema}.search (task_id, words, grams)
+    select r.task_id, r.words, array(select json_array_elements_text(r.grams))
+    from unnest($1::uuid[], $2::text[], $3::json[]) as r(task_id, words, grams)
+    on conflict (task_id) do update set words = excluded.words, grams = excluded.grams`;
 }
 
 /** What that statement takes. */
@@ -52,6 +52,6 @@ export function searchColumns(tasks: readonly FoldedTask[]): unknown[] {
   return [
     plainArray(tasks.map(({ taskId }) => taskId)),
     textArray(words),
-    jsonArray(words.map((text) => JSON.stringify(bigramsOf(text)))),
+    jsonArray(words.map((text) => JSON.stringify(gramsOf(text)))),
   ];
 }

@@ -40,8 +40,10 @@ alter table ${schema}.task alter column state set storage external;
 create table ${schema}.search (
   task_id uuid primary key,
   words text not null,
-  bigrams text[] not null
+  grams text[] not null
 );
+-- A candidate's words are compared: they stay in the row, uncompressed by preference, and the grams go out of it.
+alter table ${schema}.search alter column words set storage main;
 
 ${tallyTable(schema)}
 ${practiceTable(schema)}
@@ -51,6 +53,7 @@ comment on column ${schema}.task.due is 'The last dated limit that is not done.'
 comment on column ${schema}.task.next_due is 'The earliest day on which something falls due.';
 comment on column ${schema}.task.lamp_due is 'The day that the lamp looks at; null when nothing is open any more.';
 comment on column ${schema}.task.doubts is 'What the reading of the draft left open.';
+comment on column ${schema}.search.grams is 'Characters and pairs of neighbouring characters of the words.';
 comment on column ${schema}.task.state is 'The state folded from the events up to the revision.';
 `;
 }
@@ -68,7 +71,7 @@ create index task_by_lamp on ${schema}.task (ledger_id, lamp_due, task_id) where
 create index task_by_import on ${schema}.task (import_id, serial);
 create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
 create index task_by_support on ${schema}.task using gin (support_unit_ids);
-create index search_by_bigrams on ${schema}.search using gin (bigrams) with (fastupdate = off);
+create index search_by_grams on ${schema}.search using gin (grams) with (fastupdate = off);
 create index tally_empty on ${schema}.tally (side) where tasks = 0;
 `;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type DomainEvent, evolveUnit, type Recorded, type UnitEvent, unitEventSchemas, type UnitState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { normaliseForSearch } from '../shared/bigrams';
+import { normaliseForSearch } from '../shared/search-grams';
 import { initialsOf } from '../shared/initials';
 
 /** The register of units: names, aliases, and who stands above whom. */
