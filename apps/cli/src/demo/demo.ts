@@ -40,9 +40,10 @@ export interface DemoOptions {
  * @throws TaizhangError DEMO.NOT_A_DEMO, DEMO.OTHER_LEDGER for a folder that it does not touch; what `serve` throws
  */
 export async function demo(env: NodeJS.ProcessEnv, options: DemoOptions): Promise<void> {
-  const told = toldToStop();
   const config = demoConfig(env, options.data);
-  const record = await prepare(config, options.fresh);
+  const found = await readDemoFolder(config.dataFolder);
+  const told = toldToStop();
+  const record = await prepare(config, found, options.fresh);
   await checkAddress(config);
   const logger = loggerOf(config);
   const database = await openDatabase(config, logger);
@@ -73,9 +74,8 @@ function demoConfig(env: NodeJS.ProcessEnv, data: string): Config {
 }
 
 /** The record of what is there, or that of a demonstration to be played. */
-async function prepare(config: Config, fresh: boolean): Promise<DemoRecord> {
+async function prepare(config: Config, found: DemoRecord | null, fresh: boolean): Promise<DemoRecord> {
   const { dataFolder } = config;
-  const found = await readDemoFolder(dataFolder);
   if (found?.finished === true && !fresh) return found;
   if (found?.finished === true) await refuseOtherLedgers(config, found);
   await clearDemoFolder(dataFolder, createLogger('warn'));

@@ -1,13 +1,19 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A made-up file that shows something. */
-export interface DemoFile {
-  readonly fileName: string;
-  readonly content: Buffer;
+/** A made-up file that shows something: a page of paper, or a picture with bars of heights between 0 and 1. */
+export type DemoFile =
+  | { readonly kind: 'paper'; readonly name: string; readonly lines: readonly string[] }
+  | { readonly kind: 'picture'; readonly name: string; readonly bars: readonly number[] };
+
+/** The file with its bytes, as somebody would upload it. */
+export function fileOf(file: DemoFile): { readonly fileName: string; readonly content: Buffer } {
+  return file.kind === 'paper'
+    ? { fileName: `${file.name}.pdf`, content: paperOf(file.name, file.lines) }
+    : { fileName: `${file.name}.png`, content: pictureOf(file.bars) };
 }
 
-/** A page of paper with some lines of text, as PDF. The font is the reader's own, as the file carries none. */
-export function paper(title: string, lines: readonly string[]): DemoFile {
+/** A page with some lines of text, as PDF. The font is the reader's own, as the file carries none. */
+function paperOf(title: string, lines: readonly string[]): Buffer {
   const text = [`BT /F1 20 Tf 72 760 Td <${utf16(title)}> Tj ET`];
   lines.forEach((line, index) => text.push(`BT /F1 13 Tf 72 ${715 - 26 * index} Td <${utf16(line)}> Tj ET`));
   const stream = text.join('\n');
@@ -20,7 +26,7 @@ export function paper(title: string, lines: readonly string[]): DemoFile {
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 5>>/FontDescriptor 7 0 R>>',
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93/FontBBox[-25 -254 1000 880]>>',
   ];
-  return { fileName: `${title}.pdf`, content: Buffer.from(pdfOf(objects), 'latin1') };
+  return Buffer.from(pdfOf(objects), 'latin1');
 }
 
 function utf16(text: string): string {
@@ -44,30 +50,29 @@ const HEIGHT = 180;
 const PAPER = [0xff, 0xff, 0xff] as const;
 const BAR = [0x3b, 0x6e, 0xa5] as const;
 
-/** A picture with a row of bars, as PNG. @param shares heights between 0 and 1 */
-export function picture(name: string, shares: readonly number[]): DemoFile {
+/** A row of bars, as PNG. */
+function pictureOf(bars: readonly number[]): Buffer {
   const rows: number[] = [];
   for (let y = 0; y < HEIGHT; y += 1) {
     rows.push(0);
-    for (let x = 0; x < WIDTH; x += 1) rows.push(...(isBar(x, y, shares) ? BAR : PAPER));
+    for (let x = 0; x < WIDTH; x += 1) rows.push(...(isBar(x, y, bars) ? BAR : PAPER));
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(WIDTH, 0);
   header.writeUInt32BE(HEIGHT, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  const content = Buffer.concat([
+  return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('IDAT', deflateSync(Buffer.from(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-  return { fileName: `${name}.png`, content };
 }
 
-function isBar(x: number, y: number, shares: readonly number[]): boolean {
-  const slot = WIDTH / Math.max(1, shares.length);
+function isBar(x: number, y: number, bars: readonly number[]): boolean {
+  const slot = WIDTH / Math.max(1, bars.length);
   const inside = x % slot > slot * 0.2 && x % slot < slot * 0.8;
-  return inside && y > HEIGHT - 10 - (HEIGHT - 30) * (shares[Math.floor(x / slot)] ?? 0) && y < HEIGHT - 10;
+  return inside && y > HEIGHT - 10 - (HEIGHT - 30) * (bars[Math.floor(x / slot)] ?? 0) && y < HEIGHT - 10;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

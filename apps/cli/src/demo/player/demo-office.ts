@@ -5,7 +5,7 @@ import { type ControlledClock } from '#platform';
 import { postsOf } from '#projections';
 import { type Foundation } from '../../foundation';
 import { type House } from '../../serve/house';
-import { type DemoFile } from '../content/evidence-files';
+import { type DemoFile, fileOf } from '../content/evidence-files';
 import { type DemoPerson } from '../content/people';
 import { demoCommandId } from '../story/demo-ids';
 
@@ -79,7 +79,7 @@ export class DemoOffice {
     this.permit(actor, 'evidence.upload');
     const store = this.stage.house.http.get(EvidenceStore, { strict: false });
     const stored: object[] = [];
-    for (const { fileName, content } of files) {
+    for (const { fileName, content } of files.map(fileOf)) {
       stored.push({ ...(await store.put(content, actor.accountId)), fileName });
     }
     return stored;

@@ -76,7 +76,9 @@ function dutiesOf(script: TaskScript, from: Day, until: Day, missed: readonly nu
   const notBefore = (day: Day): Day => (day > from ? day : days.after(from, 1));
   return limits.flatMap(({ limitId, due, recurrence }) => {
     if (recurrence !== null) {
-      return periodsWithin(recurrence, from, until).map((period, index) => ({
+      const owed = periodsOf(recurrence, script.assignedOn ?? from, until);
+      const open = owed.filter(({ id }) => script.takesOn(limitId, id));
+      return open.map((period, index) => ({
         limitId,
         day: missed.includes(index)
           ? days.after(period.due, 3)
@@ -88,7 +90,8 @@ function dutiesOf(script: TaskScript, from: Day, until: Day, missed: readonly nu
   });
 }
 
-function periodsWithin(recurrence: Parameters<typeof periodOf>[0], from: Day, until: Day): Period[] {
+/** The periods that end before a day, from the one that a day lies in. */
+function periodsOf(recurrence: Parameters<typeof periodOf>[0], from: Day, until: Day): Period[] {
   const periods: Period[] = [];
   for (let period = periodOf(recurrence, from); period.due < until; period = nextPeriod(recurrence, period)) {
     periods.push(period);

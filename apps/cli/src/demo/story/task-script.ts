@@ -1,7 +1,7 @@
 import { type Day, type DraftContent, shanghaiInstant } from '#domain';
 import { type DemoDays } from '../content/demo-days';
 import { type TaskTalk } from '../content/demo-task';
-import { type DemoFile, paper, picture } from '../content/evidence-files';
+import { type DemoFile } from '../content/evidence-files';
 import { CLERK, CLOSER, personOf, VERIFIER } from '../content/people';
 import { documentNumber } from '../content/document';
 import { type DemoAct } from './act';
@@ -40,7 +40,10 @@ export class TaskScript {
   lead: string;
   /** As they stand after the office's corrections. */
   limits: readonly Pick<DraftContent['limits'][number], 'limitId' | 'due' | 'recurrence'>[];
+  /** From when the unit owes the periods of a recurring duty. */
+  assignedOn: Day | null = null;
   private readonly courses: readonly Course[];
+  private readonly periodsSettled = new Set<string>();
   private lastDay: Day = '';
   private lastMinute = 0;
 
@@ -86,6 +89,7 @@ export class TaskScript {
   }
 
   assign(day: Day, requirements = '请明确专人负责，按时限办结，进展如实填报。'): void {
+    this.assignedOn = day;
     this.act(day, CLERK, 'task.assign', { requirements, replyBy: this.days.after(day, 5) });
   }
 
@@ -139,6 +143,14 @@ export class TaskScript {
     const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
     const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
     this.act(day, CLERK, 'task.report-on-behalf', { progress: said, onBehalf });
+  }
+
+  /** Whether a period is still to be reported; asked for one that is, it counts as taken care of. */
+  takesOn(limitId: string, period: string): boolean {
+    const key = `${limitId} ${period}`;
+    if (this.periodsSettled.has(key)) return false;
+    this.periodsSettled.add(key);
+    return true;
   }
 
   requestClosure(day: Day): void {
@@ -219,10 +231,10 @@ export class TaskScript {
   private files(day: Day, share: number): DemoFile[] {
     const { talk } = this.options;
     const lines = [`报送单位：${this.lead}`, `任务：${this.draft.title}`, `日期：${day}`, this.saying(share)];
-    const page = paper(`${talk.paper}（${day.slice(0, 7)}）`, lines);
+    const page: DemoFile = { kind: 'paper', name: `${talk.paper}（${day.slice(0, 7)}）`, lines };
     if (this.courses.length === 0) return [page];
     const bars = [0.25, 0.5, 0.75, 1].map((part) => 0.15 + 0.85 * share * part);
-    return [page, picture(`${talk.paper}走势（${day.slice(0, 7)}）`, bars)];
+    return [page, { kind: 'picture', name: `${talk.paper}走势（${day.slice(0, 7)}）`, bars }];
   }
 }
 

@@ -1,0 +1,161 @@
+import {
+  type ActedBy,
+  addDays,
+  compileCalendar,
+  dayInShanghai,
+  decideTask,
+  DEFAULT_LADDER,
+  evolveTask,
+  isRejection,
+  permittingPost,
+  type Recorded,
+  type TaskCommand,
+  taskCommandSchemas,
+  type TaskEvent,
+  type TaskState,
+} from '#domain';
+import { chinaCalendar, derivedId } from '#engine';
+import { TASK_FACTS } from '../../../../../libs/domain/testing';
+import { type DemoPerson, OFFICE_PEOPLE, UNIT_PEOPLE } from '../content/people';
+import { DISTRICTS, FIRST_UNITS } from '../content/units';
+import { type DemoAct } from './act';
+import { demoTaskId, demoUnitId } from './demo-ids';
+import { type DemoStory, writeStory } from './write-story';
+
+const calendar = compileCalendar(chinaCalendar());
+
+/** Days all over two years: in the middle and at the ends of months, before and behind long holidays, on a leap day. */
+const DAYS = [
+  ...Array.from({ length: 37 }, (_, index) => addDays('2026-01-03', 11 * index)),
+  ...['2026-01-01', '2026-02-28', '2026-03-01', '2026-10-01', '2026-10-08', '2026-12-31', '2028-02-29', '2031-07-31'],
+];
+
+describe('the sample document', () => {
+  const { reading, days } = writeStory('2026-09-16', calendar);
+
+  it('is read as thirty tasks with units and limits, but for the one that leaves both open', () => {
+    expect(reading.source).toMatchObject({
+      title: '澄湖市深化医药卫生体制改革年度重点任务',
+      documentNumber: '澄政办发〔2025〕47号',
+    });
+    expect(reading.tasks).toHaveLength(30);
+    const [last] = reading.tasks.slice(-1);
+    expect(last).toMatchObject({ leadUnitNames: [], limits: [] });
+    for (const task of reading.tasks.slice(0, -1)) {
+      expect(task.leadUnitNames).toHaveLength(1);
+      expect(task.supportUnitNames.length).toBeGreaterThan(0);
+      expect(task.limits.length).toBeGreaterThan(0);
+      expect(task.body.length).toBeGreaterThan(10);
+    }
+    expect(reading.tasks.flatMap(({ indicators }) => indicators).length).toBeGreaterThanOrEqual(35);
+  });
+
+  it('has limits of every kind: dated, staged, recurring, one to be counted out by a person, one next month', () => {
+    const limits = reading.tasks.flatMap((task) => task.limits);
+    expect(new Set(limits.map(({ recurrence }) => recurrence))).toEqual(
+      new Set([null, 'monthly', 'quarterly', 'half-yearly']),
+    );
+    expect(limits.filter(({ due, recurrence }) => due === null && recurrence === null)).toHaveLength(1);
+    expect(limits.some(({ due }) => due !== null && due > days.today)).toBe(true);
+    expect(reading.tasks.some((task) => task.limits.filter(({ due }) => due !== null).length > 1)).toBe(true);
+  });
+});
+
+describe('the story', () => {
+  it('is the same for the same day, and another for another seed', () => {
+    const { acts, reading } = writeStory('2026-09-16', calendar);
+    expect(writeStory('2026-09-16', calendar)).toMatchObject({ acts, reading });
+    expect(writeStory('2026-09-16', calendar, 7).acts).not.toEqual(acts);
+  });
+
+  it.each(DAYS)('keeps every rule of the domain when it is told on %s', (today) => {
+    const story = writeStory(today, calendar);
+    expect(story.reading.tasks).toHaveLength(30);
+    expect(story.acts.every(({ at }) => dayInShanghai(at) <= story.days.last)).toBe(true);
+    expect(story.acts.map(({ at }) => at)).toEqual(story.acts.map(({ at }) => at).sort());
+    expect(tell(story)).toEqual([]);
+  });
+});
+
+const PEOPLE = new Map([...OFFICE_PEOPLE, ...UNIT_PEOPLE].map((person) => [person.loginName, person]));
+
+/** Everything that the rules have against the story; empty when it can be played. */
+function tell(story: DemoStory): string[] {
+  const names = story.reading.tasks.flatMap((task) => [...task.leadUnitNames, ...task.supportUnitNames]);
+  const knownUnits = new Set([...names.map(({ name }) => name), ...DISTRICTS, ...FIRST_UNITS].map(demoUnitId));
+  return story.reading.tasks.flatMap((draft, index) => {
+    const taskId = demoTaskId(story.seed, index);
+    const data = { ...draft, ledgerId: derivedId('ledger'), importId: derivedId('import'), serial: index + 1 };
+    const teller = new Teller(knownUnits);
+    teller.record([{ type: 'task.drafted', data }], actorOf(OFFICE_PEOPLE[0]!, 'supervision-clerk'), '2020-01-01');
+    return story.acts.filter(({ id }) => id === taskId).flatMap((act) => teller.send(act) ?? []);
+  });
+}
+
+class Teller {
+  private state: TaskState | null = null;
+  private revision = 0;
+
+  constructor(private readonly knownUnits: ReadonlySet<string>) {}
+
+  /** @returns what is wrong, or null */
+  send({ operation, body, by, at }: DemoAct): string | null {
+    const person = PEOPLE.get(by);
+    const today = dayInShanghai(at);
+    const told = `${today} ${by} ${operation} of ${this.state?.title ?? ''}`;
+    const type = operation === 'number.reserve' ? 'task.close' : operation;
+    const closing = type === 'task.close' ? { closingNumber: '澄医改销〔2026〕1号' } : {};
+    const command = commandOf(type, { ...body, ...closing });
+    if (!person || !command) return `${told}: nobody or nothing`;
+    const actor = this.permitted(person, command);
+    if (!actor) return `${told}: not permitted`;
+    const facts = { ...TASK_FACTS, knownUnits: this.knownUnits };
+    const decision = decideTask(
+      this.state,
+      command,
+      { now: at, today, actor, calendar, ladder: DEFAULT_LADDER },
+      facts,
+    );
+    if (isRejection(decision)) return `${told}: ${decision.code}`;
+    this.record(decision, actor, at);
+    return null;
+  }
+
+  record(events: readonly TaskEvent[], actor: ActedBy, recordedAt: string): void {
+    for (const event of events) {
+      const eventId = derivedId('event', String(this.revision));
+      const metadata = { commandId: eventId, commandHash: '', correlationId: '', causationId: null, actor, recordedAt };
+      const recorded: Recorded<TaskEvent> = { ...event, eventId, revision: this.revision, metadata };
+      this.state = evolveTask(this.state, recorded);
+      this.revision += 1;
+    }
+  }
+
+  private permitted(person: DemoPerson, { type }: TaskCommand): ActedBy | null {
+    const posts = person.roles.map((role) => ({
+      postId: derivedId(person.loginName, role),
+      unitId: demoUnitId(person.unit),
+      role,
+      ledgerId: null,
+    }));
+    const { leadUnitIds, supportUnitIds } = this.state?.assignment ??
+      this.state ?? { leadUnitIds: [], supportUnitIds: [] };
+    const accountId = derivedId(person.loginName);
+    const post = permittingPost({ accountId, name: person.name, posts }, type, { leadUnitIds, supportUnitIds });
+    return post && { accountId, name: person.name, role: post.role, postId: post.postId, unitId: post.unitId };
+  }
+}
+
+function actorOf({ loginName, name, unit }: DemoPerson, role: 'supervision-clerk'): ActedBy {
+  return { accountId: derivedId(loginName), name, role, postId: derivedId(loginName, role), unitId: demoUnitId(unit) };
+}
+
+function commandOf(type: string, body: object): TaskCommand | null {
+  const schema = Object.entries(taskCommandSchemas).find(([name]) => name === type)?.[1];
+  const command = { type, data: schema?.parse(body) };
+  return isTaskCommand(command) ? command : null;
+}
+
+function isTaskCommand(command: { readonly type: string; readonly data: unknown }): command is TaskCommand {
+  return Object.hasOwn(taskCommandSchemas, command.type);
+}

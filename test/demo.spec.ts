@@ -1,0 +1,251 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { QueryBus } from '@nestjs/cqrs';
+import { type Inbox, readInboxParameters } from '#contracts';
+import {
+  compileCalendar,
+  type DomainEvent,
+  evolveTask,
+  readEvent,
+  type Recorded,
+  type Role,
+  sightOf,
+  TASK_STATUSES,
+  type TaskState,
+} from '#domain';
+import { chinaCalendar } from '#engine';
+import { verifyChain } from '#event-store';
+import { APP_ROLE, ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
+import { postsOf, ReadInbox } from '#projections';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, ROLE_WORDS, UNIT_PEOPLE } from '../apps/cli/src/demo/content/people';
+import { otherLedgers } from '../apps/cli/src/demo/other-ledgers';
+import { playStory, type PlayProgress } from '../apps/cli/src/demo/player/play-story';
+import { demoLedgerId, demoTaskId } from '../apps/cli/src/demo/story/demo-ids';
+import { type DemoStory, writeStory } from '../apps/cli/src/demo/story/write-story';
+import { type Foundation, layFoundation } from '../apps/cli/src/foundation';
+import { type House, openHouse } from '../apps/cli/src/serve/house';
+
+/** The year of the demonstration, played through the public commands on a database of its own. */
+
+const calendar = compileCalendar(chinaCalendar());
+/** A Wednesday, half past ten in Shanghai. */
+const NOW = new Date('2026-09-16T02:30:00.000Z');
+const TODAY = '2026-09-16';
+const PEOPLE = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
+const PASSWORD = 'Chenghu-4Play';
+
+/** Roles for whom nothing waits, and why. Everybody else who can sign in has something to do today. */
+const NOTHING_WAITS: Readonly<Partial<Record<Role, string>>> = {
+  leader: 'no step of a task is a leader’s: copies of urgings come as news',
+  auditor: 'reads along: no step of a task is an auditor’s',
+  'system-administrator': 'has no part in tasks',
+  'security-administrator': 'has no part in tasks',
+  'audit-administrator': 'has no part in tasks',
+};
+
+describe('the demonstration', () => {
+  let story: DemoStory;
+  let database: TestDatabase;
+  let dataFolder: string;
+  let foundation: Foundation;
+  let house: House;
+  let events: Recorded<DomainEvent>[];
+  let progress: PlayProgress;
+  const shown: PlayProgress[] = [];
+
+  beforeAll(async () => {
+    story = writeStory(TODAY, calendar);
+    const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
+    database = await createTestDatabase();
+    dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-demo-'));
+    foundation = await foundationOn(database, dataFolder, clock);
+    house = await openHouse(foundation, 'all');
+    progress = await playStory({
+      stage: { foundation, house, clock },
+      story,
+      calendar,
+      passwords: new Map(PEOPLE.map(({ loginName }) => [loginName, PASSWORD])),
+      now: NOW,
+      onProgress: (each) => shown.push(each),
+    });
+    events = (await foundation.store.readAll(null, 10_000)).map(readEvent);
+  }, 120_000);
+
+  afterAll(async () => {
+    await house.close();
+    await foundation.close();
+    await database.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it('plays every day of the year, with progress to show', () => {
+    expect(shown.map(({ daysDone }) => daysDone)).toEqual(
+      Array.from({ length: progress.days }, (_, index) => index + 1),
+    );
+    expect(progress).toMatchObject({ day: TODAY, daysDone: progress.days, acts: story.acts.length });
+    expect(progress.fired).toBeGreaterThan(100);
+  });
+
+  it('makes thirty tasks, and every status occurs', async () => {
+    const states = await Promise.all(story.reading.tasks.map((_task, index) => stateOf(index)));
+    expect(states).toHaveLength(30);
+    const statuses = states.map((state) => state?.status);
+    expect([...new Set(statuses)].sort()).toEqual([...TASK_STATUSES].sort());
+    expect(statuses.filter((status) => status === 'closed').length).toBeGreaterThanOrEqual(10);
+    const late = states.filter((state) => state?.status === 'underway' && isLate(state));
+    expect(late.length).toBeGreaterThanOrEqual(3);
+    const measured = states.flatMap((state) => state?.indicators ?? []).filter(({ reading }) => reading !== null);
+    expect(measured.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('holds every kind of step, and reminders, urgings and escalations that came by themselves', () => {
+    const told = counted(events.map(({ type }) => type));
+    const seldom = {
+      withdrawn: 3,
+      corrected: 3,
+      declined: 2,
+      returned: 4,
+      voided: 1,
+      terminated: 1,
+      'draft-corrected': 2,
+    };
+    for (const [step, least] of Object.entries({
+      ...seldom,
+      reminded: 80,
+      urged: 8,
+      escalated: 6,
+      'period-opened': 30,
+    })) {
+      expect([step, told.get(`task.${step}`) ?? 0]).toEqual([step, expect.any(Number)]);
+      expect(told.get(`task.${step}`) ?? 0).toBeGreaterThanOrEqual(least);
+    }
+    expect(told.get('task.urged-by-office')).toBeGreaterThanOrEqual(1);
+    const reports = events.flatMap((event) => (event.type === 'task.reported' ? [event.data] : []));
+    expect(reports.some(({ onBehalf }) => onBehalf !== null)).toBe(true);
+    expect(reports.some(({ problems }) => problems !== '')).toBe(true);
+    expect(new Set(reports.flatMap(({ evidence }) => evidence.map(({ mediaType }) => mediaType)))).toEqual(
+      new Set(['application/pdf', 'image/png']),
+    );
+  });
+
+  it('is done by people under their own posts; the engine only opens, reminds and finishes', () => {
+    const byEngine = new Set(events.flatMap(({ type, metadata }) => (metadata.actor.role === 'engine' ? [type] : [])));
+    for (const type of byEngine) {
+      expect([...AUTOMATIC, ...FIRST_START]).toContain(type);
+    }
+    const days = events.map(({ metadata }) => metadata.recordedAt);
+    expect(days).toEqual([...days].sort());
+    expect((days.at(-1) ?? '') <= NOW.toISOString()).toBe(true);
+  });
+
+  it('numbers closings without a gap, year by year', () => {
+    const series = events.filter(({ type }) => type.startsWith('number.'));
+    const reserved = series.flatMap((event) => (event.type === 'number.reserved' ? [event.data] : []));
+    const used = series.flatMap((event) => (event.type === 'number.used' ? [event.data.closingNumber] : []));
+    expect([...used].sort()).toEqual(reserved.map(({ closingNumber }) => closingNumber).sort());
+    for (const year of new Set(reserved.map((each) => each.year))) {
+      const serials = reserved.filter((each) => each.year === year).map(({ serial }) => serial);
+      expect(serials).toEqual(serials.map((_serial, index) => index + 1));
+    }
+  });
+
+  it('leaves a whole chain, one ledger, and no one-time password lying about', async () => {
+    expect((await verifyChain(foundation.store)).firstBreak).toBeNull();
+    expect(await otherLedgers(foundation.store, demoLedgerId(story.seed))).toEqual([]);
+    expect(await otherLedgers(foundation.store, 'another')).toEqual(['澄湖市医改年度重点任务台账']);
+    expect(await readdir(dataFolder)).toEqual([]);
+  });
+
+  it('lets everybody sign in without a change of password', async () => {
+    expect(new Set(PEOPLE.flatMap(({ roles }) => roles))).toEqual(new Set(Object.keys(ROLE_WORDS)));
+    const { accounts, sessions } = foundation.identity;
+    expect((await accounts.listAccounts()).map(({ loginName }) => loginName).sort()).toEqual(
+      PEOPLE.map(({ loginName }) => loginName).sort(),
+    );
+    for (const account of await accounts.listAccounts()) expect(account.mustChangePassword).toBe(false);
+    const [clerk] = OFFICE_PEOPLE;
+    const signedIn = await sessions.signIn(clerk?.loginName ?? '', PASSWORD, {
+      clientAddress: '127.0.0.1',
+      userAgent: '',
+    });
+    expect(signedIn).toMatchObject({ signedIn: true });
+  });
+
+  it.each(PEOPLE)('has something waiting for $loginName today, or a reason why not', async ({ loginName, roles }) => {
+    const { waiting, news } = await inboxOf(loginName);
+    const reasons = roles.flatMap((role) => NOTHING_WAITS[role] ?? []);
+    if (reasons.length === 0) expect(waiting.counts.waiting).toBeGreaterThan(0);
+    else expect(waiting.counts.waiting).toBe(0);
+    if (roles.includes('leader')) expect(news.entries.length).toBeGreaterThan(0);
+  });
+
+  async function inboxOf(loginName: string): Promise<{ waiting: Inbox; news: Inbox }> {
+    const account = await foundation.identity.accounts.findAccountByLoginName(loginName);
+    if (!account) throw new Error(`nobody is called ${loginName}`);
+    const { accountId, displayName: name } = account;
+    const actor = { accountId, name, posts: await postsOf(foundation.pool, accountId) };
+    const context = { actor, sights: sightOf(actor, 'inbox.read'), today: TODAY, calendar };
+    const queries = house.http.get(QueryBus, { strict: false });
+    const [waiting, news] = await Promise.all(
+      (['waiting', 'news'] as const).map((box) =>
+        queries.execute(new ReadInbox(readInboxParameters.parse({ box }), context)),
+      ),
+    );
+    if (!waiting || !news) throw new Error('an inbox has two boxes');
+    return { waiting, news };
+  }
+
+  async function stateOf(index: number): Promise<TaskState | null> {
+    const stored = await foundation.store.readStream(`task-${demoTaskId(story.seed, index)}`);
+    return stored.map(readEvent).reduce<TaskState | null>((state, event) => {
+      return isTaskEvent(event) ? evolveTask(state, event) : state;
+    }, null);
+  }
+});
+
+type TaskEventOfLog = Parameters<typeof evolveTask>[1];
+
+function isTaskEvent(event: Recorded<DomainEvent>): event is TaskEventOfLog {
+  return event.type.startsWith('task.');
+}
+
+/** What the program does by itself, of tasks and of their numbers. */
+const AUTOMATIC = [
+  'task.drafted',
+  'ledger.import-completed',
+  'task.reminded',
+  'task.urged',
+  'task.escalated',
+  'task.period-opened',
+  'number.used',
+];
+/** What the first start of every house does before there is anybody to do it. */
+const FIRST_START = ['unit.created', 'post.granted'];
+
+function isLate({ limits }: TaskState): boolean {
+  return limits.some(
+    ({ due, done, recurrence }) => due !== null && recurrence === null && done === null && due < TODAY,
+  );
+}
+
+function counted(items: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function foundationOn({ ownerUrl, appUrl }: TestDatabase, folder: string, clock: ControlledClock): Promise<Foundation> {
+  const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: folder });
+  const ended = new Promise<void>(() => undefined);
+  const open: OpenDatabase = {
+    ownerUrl,
+    appUrl,
+    appRole: APP_ROLE,
+    kind: 'external',
+    ended,
+    close: async () => undefined,
+  };
+  return layFoundation(config, createLogger('silent'), open, clock);
+}
