@@ -48,7 +48,7 @@ describe('a practice ledger', () => {
 
   const waiting = async (person: Person): Promise<string[]> => {
     await seesAll(person);
-    return (await person.reads('inbox?limit=200', inboxSchema)).entries.map(({ kind }) => kind);
+    return (await person.reads(`inbox?limit=200&ledgerId=${ledgerId}`, inboxSchema)).entries.map(({ kind }) => kind);
   };
 
   it('is opened by whoever asks, and is the same however often', async () => {
