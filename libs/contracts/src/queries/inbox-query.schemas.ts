@@ -71,6 +71,9 @@ export const inboxEntrySchema = z.strictObject({
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
+/** So many unread entries are counted at most. */
+export const MOST_UNREAD = 1_000;
+
 /** A page of entries: waiting ones by their limit, the earliest first; others the newest first. */
 export const inboxSchema = z.strictObject({
   position: asOfSchema,
@@ -80,8 +83,8 @@ export const inboxSchema = z.strictObject({
     late: z.int(),
     dueToday: z.int(),
     byKind: z.partialRecord(inboxKindSchema, z.int()),
-    /** Waiting entries and news newer than `since`; null when that was not asked. */
-    since: z.int().nullable(),
+    /** Waiting entries and news newer than `since`, counted up to 1,000; null when that was not asked. */
+    since: z.int().max(MOST_UNREAD).nullable(),
   }),
   entries: z.array(inboxEntrySchema),
   next: nextSchema,

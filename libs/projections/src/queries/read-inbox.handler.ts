@@ -1,10 +1,17 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type Inbox, type InboxEntry, inboxKindSchema, type ReadInboxParameters, taskStatusSchema } from '#contracts';
+import {
+  type Inbox,
+  type InboxEntry,
+  inboxKindSchema,
+  MOST_UNREAD,
+  type ReadInboxParameters,
+  taskStatusSchema,
+} from '#contracts';
 import { roleSchema } from '#domain';
 import { readCursor, writeCursor } from './cursor';
-import { addressedTo } from './inbox-filter';
+import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
 import { ReadInbox } from './queries';
 import { type QueryContext } from './query-context';
 import { asOf, ReadModels, type Snapshot, type UnitNames, unitNames } from './read-models';
@@ -43,6 +50,9 @@ const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
 const waitingKey = z.tuple([z.string().nullable(), z.string()]);
 const newestKey = z.tuple([z.string(), z.string()]);
 
+/** The present row of an entry's task. */
+const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
+
 /** The name of an entry: its event and whom it is for. */
 const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
 
@@ -53,18 +63,19 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
 
   execute({ parameters, context }: ReadInbox): Promise<Inbox> {
     const { box, limit, kind, ledgerId, since } = parameters;
-    const mine = allOf([
-      addressedTo(context.actor.posts),
-      // Practice is not mixed with what waits in earnest: it comes where the practice ledger is asked for.
+    // Practice is not mixed with what waits in earnest: it comes where the practice ledger is asked for.
+    const ofLedger = [
       ledgerId === undefined ? inEarnest(sql`e.ledger_id`, 'inbox') : sql`e.ledger_id = ${ledgerId}::uuid`,
-    ]);
-    const wanted = [mine, BOXES[box], ...(kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`])];
+    ];
+    const ofKind = kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`];
     return this.models.snapshot(async (at) => {
+      const inboxes = await inboxesOf(at, context.actor.posts);
+      const mine = allOf([addressedTo(inboxes), ...ofLedger]);
+      const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
           t.next_due::text, t.lamp_due::text, e.data, e.actor_name, e.event_id, e.position::text, e.recorded_at, e.settled_at
-        from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
-        where ${allOf([...wanted, ...after(parameters)])}
+        from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
         order by ${box === 'waiting' ? sql`t.next_due` : sql`e.position desc`}, ${ENTRY_ID}
         limit ${limit + 1}`.execute(at);
       const rows = found.parse(page.rows);
@@ -84,13 +95,21 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
   }
 }
 
+/** Sorted by what stands in the tasks' rows, and few enough for that: they wait for one person to act. */
+function waitingOf(inboxes: Inboxes, wanted: Condition): RawBuilder<unknown> {
+  return sql`projection_inbox.entry e ${TASK_OF} where ${allOf([addressedTo(inboxes), wanted])}`;
+}
+
 /** Waiting entries come by their limit, undated ones last; the others from the newest backwards. */
 function after({ box, cursor }: ReadInboxParameters): Condition[] {
   if (box !== 'waiting') {
     const key = readCursor(cursor, newestKey);
     if (!key) return [];
     const [position, entryId] = key;
-    return [sql`(e.position < ${position}::bigint or (e.position = ${position}::bigint and ${ENTRY_ID} > ${entryId}))`];
+    return [
+      sql`e.position <= ${position}::bigint`,
+      sql`(e.position < ${position}::bigint or ${ENTRY_ID} > ${entryId})`,
+    ];
   }
   const key = readCursor(cursor, waitingKey);
   if (!key) return [];
@@ -123,8 +142,12 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
 async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
   if (since === undefined) return null;
   const { rows } = await sql<{ newer: number }>`
-    select count(*)::integer as newer from projection_inbox.entry e
-    where ${mine} and e.position > ${since}::bigint and (not e.waits or e.settled_at is null)`.execute(at);
+    select count(*)::integer as newer
+    from (
+      select from projection_inbox.entry e
+      where ${mine} and e.position > ${since}::bigint and (not e.waits or e.settled_at is null)
+      limit ${MOST_UNREAD}
+    ) as unread`.execute(at);
   return rows[0]?.newer ?? 0;
 }
 
