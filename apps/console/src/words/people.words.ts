@@ -91,6 +91,15 @@ export const PEOPLE_WORDS = {
     accountThere: (name: string) => `${name}已有账号，只增加岗位；若是另一人，请改登录名`,
     practice: '练习账号不能在这里改',
   },
+  enrol: {
+    check: (faults: number) => `${faults} 处需要修改后才能建立`,
+    submit: (people: number) => (people === 0 ? '建立账号并授予岗位' : `建立 ${people} 个账号并授予岗位`),
+    running: (settled: number, total: number) => `正在建立，已完成 ${settled} / ${total}`,
+    done: (people: number) => `已为 ${people} 人建立账号和岗位`,
+    some: (failed: number) => `${failed} 人没有建成，原因见下；改好后可以再次建立，已建成的不会重复`,
+    failure: (name: string, why: string) => `${name}：${why}`,
+    noPosts: '您不能授予岗位：这里需要同时是系统管理员和安全管理员；账号由系统管理员建立，岗位由安全管理员授予。',
+  },
   gaps: {
     'supervision-clerk': '还没有督查员：没有人能导入和交办任务。',
     reporter: '还没有填报人：责任单位不能自己签收和填报，可以先由督查员代填。',
@@ -124,7 +133,7 @@ export const PEOPLE_WORDS = {
   practice: {
     open: '打开练习台账',
     go: '进入练习台账',
-    opened: (name: string) => `“${name}”已打开，只用于练习，不计入任何统计`,
+    opened: '练习台账已打开，只用于练习，不计入任何统计',
     what: '练习台账只属于您自己：您在其中一人担任全部岗位，可以从导入一直练到销号，不影响真实的台账。',
   },
 } as const;

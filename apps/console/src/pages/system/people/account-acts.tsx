@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { type ReactElement } from 'react';
+import { api, bodyOf } from '../../../api/client';
+import { type Problem, problemOf } from '../../../api/problem';
+import { mayAnywhere, useMe } from '../../../app/session';
+import { ProblemNote } from '../../../parts/problem-note';
+import { type Slip } from '../../../people/slip';
+import { PEOPLE_WORDS } from '../../../words/people.words';
+import { SYSTEM_WORDS } from '../../../words/system.words';
+import { type ListedAccount } from './account-list';
+
+const words = SYSTEM_WORDS.people;
+
+interface Props {
+  readonly listed: ListedAccount;
+  /** The slip of a new one-time password; the password is nowhere else. */
+  readonly onSlip: (slip: Slip) => void;
+}
+
+/** A new one-time password, and whether the account may be used. Each says first what will happen. */
+export function AccountActs({ listed, onSlip }: Props): ReactElement {
+  const me = useMe();
+  const { modal, message } = App.useApp();
+  const { account, posts } = listed;
+  const { accountId: id, displayName: name, loginName } = account;
+  const params = { path: { id } };
+  const reset = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/reset-password', { params })));
+  const disable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/disable', { params })));
+  const enable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/enable', { params })));
+  const askReset = async (): Promise<void> => {
+    const content = PEOPLE_WORDS.reset.what(name);
+    const sure = await modal.confirm({
+      title: PEOPLE_WORDS.reset.title(name),
+      content,
+      okText: PEOPLE_WORDS.reset.act,
+    });
+    if (!sure) return;
+    reset.mutate(undefined, {
+      onSuccess: ({ oneTimePassword }) => {
+        void message.success(words.resetDone(name));
+        onSlip({ ...slipPosts(posts), name, loginName, oneTimePassword: oneTimePassword ?? '' });
+      },
+    });
+  };
+  const askDisable = async (): Promise<void> => {
+    const sure = await modal.confirm({
+      title: words.disableTitle(name),
+      content: words.disableWhat(name),
+      okText: words.disable,
+      okButtonProps: { danger: true },
+    });
+    if (sure) disable.mutate(undefined, { onSuccess: () => void message.success(words.disabled(name)) });
+  };
+  const problem = reset.error ?? disable.error ?? enable.error;
+  if (!mayAnywhere(me, 'account.disable')) return <p className="quiet">{words.mayNotAccount}</p>;
+  const self = id === me.accountId;
+  return (
+    <>
+      {problem !== null && <ProblemNote problem={problem} />}
+      <div className="form-acts">
+        {!self && (
+          <Button loading={reset.isPending} onClick={() => void askReset()}>
+            {PEOPLE_WORDS.reset.act}
+          </Button>
+        )}
+        {account.disabled && (
+          <Button
+            loading={enable.isPending}
+            onClick={() => enable.mutate(undefined, { onSuccess: () => void message.success(words.enabled(name)) })}
+          >
+            {words.enable}
+          </Button>
+        )}
+        {!account.disabled && !self && (
+          <Button danger loading={disable.isPending} onClick={() => void askDisable()}>
+            {words.disable}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function slipPosts(posts: ListedAccount['posts']): Pick<Slip, 'unitName' | 'roles'> {
+  const real = posts.filter(({ practice }) => !practice);
+  const roles = [...new Set(real.map(({ role }) => role))].filter((role) => role !== 'engine');
+  return { unitName: real[0]?.unit.name ?? '', roles };
+}
+
+function useAccountAct<Answer>(act: () => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation<Answer, Problem, undefined>({
+    mutationFn: () =>
+      act().catch((error: unknown) => {
+        throw problemOf(error);
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['get', '/api/accounts'] }),
+  });
+}

@@ -1,0 +1,66 @@
+import { Drawer } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { mayAnywhere, useMe } from '../../../app/session';
+import { SlipPanel } from '../../../people/slip-panel';
+import { type Slip } from '../../../people/slip';
+import { SYSTEM_WORDS } from '../../../words/system.words';
+import { AccountActs } from './account-acts';
+import { type ListedAccount, stateOf } from './account-list';
+import { GrantForm } from './grant-form';
+import { PostLines } from './post-lines';
+import { StateWord } from './people-page';
+
+const words = SYSTEM_WORDS.people;
+
+interface Props {
+  /** Null: closed. */
+  readonly listed: ListedAccount | null;
+  readonly onClose: () => void;
+}
+
+/** One person: posts to grant and revoke, and what is done with the account. */
+export function AccountDrawer({ listed, onClose }: Props): ReactElement {
+  return (
+    <Drawer
+      open={listed !== null}
+      onClose={onClose}
+      size={560}
+      title={listed?.account.displayName ?? ''}
+      destroyOnHidden
+    >
+      {listed !== null && <Person key={listed.account.accountId} listed={listed} />}
+    </Drawer>
+  );
+}
+
+function Person({ listed }: { readonly listed: ListedAccount }): ReactElement {
+  const me = useMe();
+  const [slip, setSlip] = useState<Slip | null>(null);
+  const { account } = listed;
+  const mayGrant = mayAnywhere(me, 'post.grant');
+  return (
+    <>
+      <p>
+        {account.loginName}
+        {account.accountId === me.accountId && words.yourself} <StateWord state={stateOf(account)} />
+        {account.locked && <span className="quiet"> {words.lockedWhy}</span>}
+      </p>
+      <section className="drawer-part">
+        <h3>{words.posts}</h3>
+        <PostLines listed={listed} />
+        {!mayGrant && <p className="quiet">{words.mayNotPosts}</p>}
+      </section>
+      {mayGrant && (
+        <section className="drawer-part">
+          <h3>{words.grant}</h3>
+          <GrantForm listed={listed} />
+        </section>
+      )}
+      <section className="drawer-part">
+        <h3>{words.account}</h3>
+        <AccountActs listed={listed} onSlip={setSlip} />
+        {slip !== null && <SlipPanel slips={[slip]} onDone={() => setSlip(null)} />}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { checkWord, inOrder, type TableRow, tableState, tableWord } from './table-states';
+
+const table = (name: string, parts: Partial<TableRow> = {}): TableRow => ({
+  name,
+  version: 1,
+  position: '1',
+  level: true,
+  stopped: null,
+  ...parts,
+});
+const stopped = { at: '2026-01-01T00:00:00.000Z', code: 'X', event: null, message: 'why' };
+
+describe('how current the tables are', () => {
+  test('a table that has stopped is never called current', () => {
+    expect(tableState(table('tasks'))).toBe('current');
+    expect(tableState(table('tasks', { level: false }))).toBe('behind');
+    expect(tableState(table('tasks', { stopped }))).toBe('stopped');
+  });
+
+  test('what needs somebody comes first', () => {
+    const tables = [table('units'), table('tasks', { level: false }), table('inbox', { stopped, level: false })];
+    expect(inOrder(tables).map(({ name }) => name)).toEqual(['inbox', 'tasks', 'units']);
+  });
+
+  test('everything has a Chinese name, also what is new', () => {
+    expect(['tasks', 'new-one'].map(tableWord)).toEqual(['任务表', '其他数据表']);
+    expect(['database', 'new-one'].map(checkWord)).toEqual(['数据库', '其他检查']);
+  });
+});

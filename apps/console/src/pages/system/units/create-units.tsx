@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Modal } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { api, bodyOf } from '../../../api/client';
+import { noteWritten } from '../../../api/last-written';
+import { type Problem, problemOf } from '../../../api/problem';
+import { ProblemNote } from '../../../parts/problem-note';
+import { UnitPicker } from '../../../parts/unit-picker';
+import { START_WORDS } from '../../../words/start.words';
+import { SYSTEM_WORDS } from '../../../words/system.words';
+import { readUnitList } from '../../start/unit-list';
+
+const words = SYSTEM_WORDS.units;
+
+interface Props {
+  /** The unit under which they are made, to begin with. */
+  readonly parent: string | null;
+  readonly onClose: () => void;
+}
+
+/** Makes units of a list of names. */
+export function CreateUnits({ parent, onClose }: Props): ReactElement {
+  const { message } = App.useApp();
+  const [text, setText] = useState('');
+  const [parents, setParents] = useState<readonly string[]>(parent === null ? [] : [parent]);
+  const { names, tooLong } = readUnitList(text);
+  const create = useCreateUnits();
+  const send = (): void =>
+    create.mutate(
+      { names: [...names], parentId: parents[0] ?? null },
+      {
+        onSuccess: ({ units }) => {
+          const made = units.filter(({ created }) => created).length;
+          const there = units.length - made;
+          void message.success(there === 0 ? words.created(made) : words.createdSome(made, there));
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal
+      open
+      title={words.add}
+      okText={words.create(names.length)}
+      okButtonProps={{ disabled: names.length === 0 || tooLong.length > 0, loading: create.isPending }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      {create.error && <ProblemNote problem={create.error} />}
+      <Form layout="vertical" requiredMark={false}>
+        <Form.Item label={words.names} htmlFor="unit-names" extra={words.namesHint}>
+          <Input.TextArea
+            id="unit-names"
+            value={text}
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 12 }}
+            onChange={(event) => setText(event.target.value)}
+          />
+          {tooLong.map((name) => (
+            <div className="field-fault" key={name}>
+              {START_WORDS.unit.tooLong(name)}
+            </div>
+          ))}
+        </Form.Item>
+        <Form.Item label={words.parent} htmlFor="unit-parent" extra={words.parentHint}>
+          <UnitPicker id="unit-parent" label={words.parent} single value={parents} onChange={setParents} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+interface CreatedUnits {
+  readonly units: readonly { readonly created: boolean }[];
+  readonly position: string | null;
+}
+
+interface NewUnits {
+  readonly names: string[];
+  readonly parentId: string | null;
+}
+
+function useCreateUnits() {
+  const queries = useQueryClient();
+  return useMutation<CreatedUnits, Problem, NewUnits>({
+    mutationFn: async (body) => {
+      try {
+        return bodyOf(await api.POST('/api/units/from-names', { body }));
+      } catch (error) {
+        throw problemOf(error);
+      }
+    },
+    onSuccess: ({ position }) => {
+      if (position !== null) noteWritten(position);
+      return queries.invalidateQueries();
+    },
+  });
+}

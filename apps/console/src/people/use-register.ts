@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Answer, type UnitRow } from '../api/answer';
+import { api, bodyOf, reads } from '../api/client';
+import { type Problem, problemOf } from '../api/problem';
+import { mayAnywhere, useMe } from '../app/session';
+import { type KnownAccount, type KnownUnit } from './check-people';
+
+/** An account as the administrator's list has it. */
+export type AccountRow = Answer<'/api/accounts'>['accounts'][number];
+
+/** So many units come with one answer. */
+const PAGE = 1_000;
+
+async function readAllUnits(): Promise<readonly UnitRow[]> {
+  const units: UnitRow[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: { limit: number; cursor?: string } = cursor === null ? { limit: PAGE } : { limit: PAGE, cursor };
+    const page: Answer<'/api/units'> = bodyOf(await api.GET('/api/units', { params: { query } }));
+    units.push(...page.units);
+    cursor = page.next;
+  } while (cursor !== null);
+  return units;
+}
+
+/** Every unit of the register. */
+export function useAllUnits(): { readonly units: readonly UnitRow[] | null; readonly problem: Problem | null } {
+  const { data, error } = useQuery({ queryKey: ['get', '/api/units', 'all'], queryFn: readAllUnits });
+  return { units: data ?? null, problem: error === null ? null : problemOf(error) };
+}
+
+/** What is there already, for people who are written down. */
+export interface Register {
+  readonly units: readonly KnownUnit[];
+  readonly accounts: readonly KnownAccount[];
+  readonly loaded: boolean;
+  readonly problem: Problem | null;
+}
+
+/** Units and accounts that are there. */
+export function useRegister(): Register {
+  const me = useMe();
+  const { units, problem } = useAllUnits();
+  const listed = mayAnywhere(me, 'account.list');
+  const accounts = reads.useQuery('get', '/api/accounts', {}, { enabled: listed });
+  const known = useMemo(() => (units ?? []).map(knownUnit), [units]);
+  return {
+    units: known,
+    accounts: accounts.data?.accounts ?? [],
+    loaded: units !== null && (!listed || accounts.data !== undefined),
+    problem: problem ?? (accounts.error === null ? null : problemOf(accounts.error)),
+  };
+}
+
+/** Between the names of a unit's path, the highest first. */
+const BELOW = ' / ';
+
+function knownUnit({ unitId, name, aliases, above }: UnitRow): KnownUnit {
+  const path = [...[...above].reverse().map((each) => each.name), name].join(BELOW);
+  return { unitId, name, aliases, path };
+}
