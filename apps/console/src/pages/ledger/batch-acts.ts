@@ -1,0 +1,145 @@
+import { LIFECYCLE, STATUS_WORDS, taskCommandSchemas } from '#domain';
+import { z } from 'zod';
+import { type TaskRow } from '../../api/answer';
+import { LEDGER_WORDS } from '../../words/ledger.words';
+
+const words = LEDGER_WORDS.batch;
+
+/** What can be done to many tasks at once. */
+export const BATCH_ACTS = ['task.assign', 'task.urge', 'task.confirm', 'task.hang'] as const;
+export type BatchAct = (typeof BATCH_ACTS)[number];
+
+/** What of a row the batch needs to know. */
+export type BatchRow = Pick<
+  TaskRow,
+  | 'taskId'
+  | 'serial'
+  | 'taskNumber'
+  | 'title'
+  | 'status'
+  | 'revision'
+  | 'leadUnits'
+  | 'supportUnits'
+  | 'leadUnitNames'
+  | 'supportUnitNames'
+  | 'limitCount'
+  | 'doubtCount'
+>;
+
+/** Which units of the register are called by a name; undefined: that was not asked. */
+export type UnitsCalled = (name: string) => readonly string[] | undefined;
+
+/** Units and limits of one task, as its confirmation states them. */
+export interface Confirmation {
+  readonly leadUnitIds: string[];
+  readonly supportUnitIds: string[];
+  readonly limits: 'confirmed' | 'none';
+}
+
+/** The selected rows by whether the act is open for them. */
+export interface Partition {
+  readonly open: readonly BatchRow[];
+  /** Those for which it is not, gathered by the reason. */
+  readonly closed: readonly { readonly reason: string; readonly rows: readonly BatchRow[] }[];
+}
+
+/** Sorts selected rows by whether an act is open for them now, and says why not. */
+export function partition(
+  rows: readonly BatchRow[],
+  act: BatchAct,
+  unitsCalled: UnitsCalled,
+  takeDoubtful: boolean,
+): Partition {
+  const open: BatchRow[] = [];
+  const closed = new Map<string, BatchRow[]>();
+  for (const row of rows) {
+    const reason = whyNot(row, act, unitsCalled, takeDoubtful);
+    if (reason === null) open.push(row);
+    else closed.set(reason, [...(closed.get(reason) ?? []), row]);
+  }
+  return { open, closed: [...closed].map(([reason, those]) => ({ reason, rows: those })) };
+}
+
+function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, takeDoubtful: boolean): string | null {
+  const { from, word } = LIFECYCLE[act];
+  if (!from.includes(row.status)) return words.notOpenStatus(STATUS_WORDS[row.status], word);
+  if (act === 'task.assign' && row.leadUnits.length === 0) return words.noLead;
+  if (act !== 'task.confirm') return null;
+  if (row.doubtCount > 0 && !takeDoubtful) return words.doubtful;
+  const confirmed = confirmationOf(row, unitsCalled);
+  return typeof confirmed === 'string' ? confirmed : null;
+}
+
+/**
+ * What is confirmed of a task: the units chosen before, else those that the register calls exactly as the document does, and its
+ * limits as they stand. A sentence when a person has to look at it.
+ */
+export function confirmationOf(row: BatchRow, unitsCalled: UnitsCalled): Confirmation | string {
+  const leads = idsOf(row.leadUnits, row.leadUnitNames, unitsCalled);
+  const supports = idsOf(row.supportUnits, row.supportUnitNames, unitsCalled);
+  if (typeof leads === 'string') return leads;
+  if (typeof supports === 'string') return supports;
+  if (leads.length === 0) return words.noNamedUnit;
+  const named = [...leads, ...supports];
+  const twice = named.findIndex((id, index) => named.indexOf(id) !== index);
+  if (twice >= 0) return words.twice([...row.leadUnitNames, ...row.supportUnitNames][twice] ?? '');
+  return { leadUnitIds: leads, supportUnitIds: supports, limits: row.limitCount > 0 ? 'confirmed' : 'none' };
+}
+
+function idsOf(
+  chosen: readonly { readonly unitId: string }[],
+  names: readonly string[],
+  unitsCalled: UnitsCalled,
+): string[] | string {
+  if (chosen.length > 0) return chosen.map(({ unitId }) => unitId);
+  const ids: string[] = [];
+  for (const name of names) {
+    const found = unitsCalled(name) ?? [];
+    const [only] = found;
+    if (only === undefined) return words.unknownUnit(name);
+    if (found.length > 1) return words.manyUnits(name);
+    ids.push(only);
+  }
+  return ids;
+}
+
+/** Names of units that have to be looked up before rows can be confirmed. */
+export function namesToLookUp(rows: readonly BatchRow[], act: BatchAct): readonly string[] {
+  if (act !== 'task.confirm') return [];
+  const names = rows
+    .filter(({ status }) => LIFECYCLE[act].from.includes(status))
+    .flatMap((row) => [
+      ...(row.leadUnits.length === 0 ? row.leadUnitNames : []),
+      ...(row.supportUnits.length === 0 ? row.supportUnitNames : []),
+    ]);
+  return [...new Set(names)];
+}
+
+/** How many units lead the rows. */
+export function leadCount(rows: readonly BatchRow[]): number {
+  return new Set(
+    rows.flatMap((row) => (row.leadUnits.length > 0 ? row.leadUnits.map(({ unitId }) => unitId) : row.leadUnitNames)),
+  ).size;
+}
+
+const confirmation = taskCommandSchemas['task.confirm'].omit({ seenRevision: true });
+const seen = z.record(z.string(), z.int());
+
+/** A batch as it is kept: the act, what is common to all of it, what is each task's own. */
+export const batchFormSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('task.assign'), body: taskCommandSchemas['task.assign'], seen }),
+  z.object({ act: z.literal('task.urge'), body: taskCommandSchemas['task.urge'], seen }),
+  z.object({ act: z.literal('task.hang'), body: taskCommandSchemas['task.hang'], seen }),
+  z.object({ act: z.literal('task.confirm'), bodies: z.record(z.string(), confirmation), seen }),
+]);
+export type BatchForm = z.infer<typeof batchFormSchema>;
+
+/** The revisions that the person has seen, by task. */
+export function revisionsOf(rows: readonly BatchRow[]): Record<string, number> {
+  return Object.fromEntries(rows.map(({ taskId, revision }) => [taskId, revision]));
+}
+
+/** How a task is named in a batch. */
+export function labelOf({ taskNumber, serial, title }: Pick<BatchRow, 'taskNumber' | 'serial' | 'title'>): string {
+  return `${taskNumber ?? LEDGER_WORDS.serial(serial)} ${title}`;
+}

@@ -1,0 +1,68 @@
+import { type Dayjs } from 'dayjs';
+import { taskCommandSchemas } from '#domain';
+import {
+  type BatchAct,
+  type BatchForm,
+  type BatchRow,
+  confirmationOf,
+  revisionsOf,
+  type UnitsCalled,
+} from './batch-acts';
+
+/** What the sheet of a batch asks for; which of it depends on the act. */
+export interface BatchFields {
+  readonly requirements?: string | undefined;
+  readonly replyBy?: Dayjs | null | undefined;
+  readonly occurredOn?: Dayjs | null | undefined;
+  readonly message?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly secrecyDeclared?: boolean | undefined;
+}
+
+const DAY = 'YYYY-MM-DD';
+
+/** The batch that the fields describe, checked by the domain's own schemas; null when they do not pass. */
+export function batchFormOf(
+  act: BatchAct,
+  fields: BatchFields,
+  rows: readonly BatchRow[],
+  unitsCalled: UnitsCalled,
+): BatchForm | { readonly fault: string } {
+  const seen = revisionsOf(rows);
+  const day = fields.occurredOn ? { occurredOn: fields.occurredOn.format(DAY) } : {};
+  switch (act) {
+    case 'task.assign': {
+      const replyBy = fields.replyBy ? fields.replyBy.format(DAY) : null;
+      const body = taskCommandSchemas[act].safeParse({ requirements: fields.requirements ?? '', replyBy, ...day });
+      return body.success ? { act, body: body.data, seen } : faultOf(body.error);
+    }
+    case 'task.urge': {
+      const body = taskCommandSchemas[act].safeParse({ message: fields.message ?? '' });
+      return body.success ? { act, body: body.data, seen } : faultOf(body.error);
+    }
+    case 'task.hang': {
+      const { kind, reference, secrecyDeclared } = fields;
+      const body = taskCommandSchemas[act].safeParse({ authority: { kind, reference }, secrecyDeclared, ...day });
+      return body.success ? { act, body: body.data, seen } : faultOf(body.error);
+    }
+    case 'task.confirm':
+      return { act, bodies: confirmations(rows, unitsCalled), seen };
+  }
+}
+
+function confirmations(
+  rows: readonly BatchRow[],
+  unitsCalled: UnitsCalled,
+): Extract<BatchForm, { act: 'task.confirm' }>['bodies'] {
+  return Object.fromEntries(
+    rows.flatMap((row) => {
+      const confirmed = confirmationOf(row, unitsCalled);
+      return typeof confirmed === 'string' ? [] : [[row.taskId, confirmed] as const];
+    }),
+  );
+}
+
+function faultOf({ issues }: { readonly issues: readonly { readonly message: string }[] }): { readonly fault: string } {
+  return { fault: issues[0]?.message ?? '' };
+}

@@ -1,0 +1,85 @@
+import { type MouseEvent, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { dayInShanghai } from '#domain';
+import { type TaskRow } from '../../api/answer';
+import { DaysLeft } from '../../parts/days-left';
+import { LampMark } from '../../parts/lamp-mark';
+import { Clipped, type QueryColumn } from '../../parts/query-table';
+import { StatusTag } from '../../parts/status-tag';
+import { WORDS } from '../../words';
+import { LEDGER_WORDS as words } from '../../words/ledger.words';
+import { type ColumnKey } from './column-keys';
+import { indicatorWords } from './indicator-words';
+import { type Sort } from './ledger-view';
+
+const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] = [
+  { key: 'serial', width: 62, fixed: 'start', sort: 'serial', render: ({ serial }) => serial },
+  { key: 'number', width: 88, fixed: 'start', render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
+  { key: 'title', width: 196, fixed: 'start', render: (row) => <TitleLink row={row} /> },
+  { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
+  { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
+  { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
+  { key: 'due', width: 208, sort: 'due', render: (row) => <Due row={row} /> },
+  { key: 'indicators', width: 180, render: (row) => <Indicators row={row} /> },
+  { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
+  { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },
+  { key: 'lamp', width: 88, fixed: 'end', render: ({ lamp }) => <LampMark lamp={lamp} /> },
+  { key: 'status', width: 86, fixed: 'end', render: ({ status }) => <StatusTag status={status} /> },
+  { key: 'next', width: 104, fixed: 'end', render: ({ status }) => words.nextSteps[status] },
+];
+
+/** The ledger as people know it from their spreadsheets: one line for each column. */
+export const LEDGER_COLUMNS: readonly QueryColumn<TaskRow, ColumnKey, Sort>[] = COLUMNS.map((column) => ({
+  ...column,
+  title: words.columns[column.key],
+}));
+
+/** The day that the lamp is of, with what is left until it. */
+export function Due({ row }: { readonly row: TaskRow }): ReactElement {
+  return <DaysLeft due={row.nextDue} remainingWorkingDays={row.remainingWorkingDays} lamp={row.lamp} />;
+}
+
+/**
+ * The title, leading to the whole task. A mouse click is left to the row, which opens the task beside the list; Enter, another
+ * tab and a finger on a card open it in full.
+ */
+function TitleLink({ row }: { readonly row: TaskRow }): ReactElement {
+  const leaveToRow = (event: MouseEvent): void => {
+    if (event.detail > 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
+  };
+  return (
+    <Link className="query-clip title-link" to={`/tasks/${row.taskId}`} title={row.title} onClick={leaveToRow}>
+      {row.title}
+    </Link>
+  );
+}
+
+/** Units that were chosen; before that, those that the document names, marked as such. */
+export function Units({
+  units,
+  named,
+}: {
+  readonly units: readonly { readonly name: string }[];
+  readonly named: readonly string[];
+}): ReactElement {
+  if (units.length > 0) return <Clipped text={units.map(({ name }) => name).join(WORDS.parts.and)} />;
+  return <Clipped quiet text={named.length === 0 ? '' : words.named(named.join(WORDS.parts.and))} />;
+}
+
+function Indicators({ row: { indicators } }: { readonly row: TaskRow }): ReactElement {
+  const [first, ...others] = indicators;
+  if (first === undefined) return <Clipped text="" />;
+  const whole = indicators.map((each) => `${each.name} ${indicatorWords(each)}`).join(words.semicolon);
+  return (
+    <span className="query-clip" title={whole}>
+      {indicatorWords(first)}
+      {others.length > 0 && <span className="quiet"> {words.more(indicators.length)}</span>}
+    </span>
+  );
+}
+
+/** What was last reported: the percentage, then the words. */
+export function progressWords({ percent, lastReport }: TaskRow): string {
+  const parts = [percent === null ? null : WORDS.parts.percent(percent), lastReport?.progress ?? null];
+  return parts.filter((part) => part !== null).join(' ');
+}

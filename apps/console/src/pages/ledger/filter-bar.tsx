@@ -1,0 +1,157 @@
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Input, Popover } from 'antd';
+import { type ReactElement, useEffect, useState } from 'react';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { LEDGER_WORDS } from '../../words/ledger.words';
+import { FilterEditor } from './filter-editors';
+import { FILTER_KEYS, type FilterKey, type FilterPhrase, withoutFilter } from './filter-sentence';
+import { type LedgerFilters, NO_FILTERS } from './ledger-view';
+import { SavedFilters } from './saved-filters-menu';
+
+const words = LEDGER_WORDS.filters;
+
+interface Props {
+  readonly filters: LedgerFilters;
+  readonly phrases: readonly FilterPhrase[];
+  readonly onChange: (changes: Partial<LedgerFilters>) => void;
+}
+
+/** The filters as a sentence of chips; each is changed by clicking it and taken away by its cross. */
+export function FilterBar({ filters, phrases, onChange }: Props): ReactElement {
+  const [open, setOpen] = useState<FilterKey | null>(null);
+  const { ledgers, chosen, choose } = useLedgerChoice();
+  const said = new Map(phrases.map((phrase) => [phrase.key, phrase.value]));
+  const shown = FILTER_KEYS.filter((key) => said.has(key) || key === open);
+  const others = FILTER_KEYS.filter((key) => !shown.includes(key));
+  return (
+    <section className="filter-bar no-print" aria-label={words.label}>
+      <TextSearch text={filters.text} onSearch={(text) => onChange({ text })} />
+      {chosen !== null && ledgers.length > 1 && (
+        <span className="chip">
+          <span className="chip-text">
+            <span className="quiet">
+              {words.ledger}
+              {words.colon}
+            </span>
+            {chosen.name}
+          </span>
+          <RemoveButton what={words.ledger} onClick={() => choose(null)} />
+        </span>
+      )}
+      {shown.map((key) => (
+        <Chip
+          key={key}
+          of={key}
+          value={said.get(key) ?? ''}
+          filters={filters}
+          open={open === key}
+          onOpen={(opened) => setOpen(opened ? key : null)}
+          onChange={onChange}
+        />
+      ))}
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{ items: others.map((key) => ({ key, label: words[key], onClick: () => setOpen(key) })) }}
+        >
+          <Button type="text" icon={<PlusOutlined />}>
+            {words.add}
+          </Button>
+        </Dropdown>
+      )}
+      {phrases.length > 0 && (
+        <Button type="text" onClick={() => onChange(NO_FILTERS)}>
+          {words.clear}
+        </Button>
+      )}
+      <span className="spring" />
+      <SavedFilters />
+    </section>
+  );
+}
+
+interface ChipProps {
+  readonly of: FilterKey;
+  readonly value: string;
+  readonly filters: LedgerFilters;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  readonly onChange: (changes: Partial<LedgerFilters>) => void;
+}
+
+function Chip({ of, value, filters, open, onOpen, onChange }: ChipProps): ReactElement {
+  const label = words[of];
+  return (
+    <Popover
+      open={open}
+      onOpenChange={onOpen}
+      trigger="click"
+      placement="bottomLeft"
+      arrow={false}
+      destroyOnHidden
+      content={
+        <div className="filter-editor">
+          <FilterEditor of={of} filters={filters} onChange={onChange} />
+        </div>
+      }
+      getPopupContainer={(chip) => chip.parentElement ?? document.body}
+    >
+      <span className="chip" data-open={open}>
+        <button type="button" className="chip-text" aria-expanded={open} aria-label={words.edit(`${label} ${value}`)}>
+          <span className="quiet">
+            {label}
+            {words.colon}
+          </span>
+          {value}
+        </button>
+        <RemoveButton
+          what={label}
+          onClick={() => {
+            onOpen(false);
+            onChange(withoutFilter(of));
+          }}
+        />
+      </span>
+    </Popover>
+  );
+}
+
+function RemoveButton({ what, onClick }: { readonly what: string; readonly onClick: () => void }): ReactElement {
+  return (
+    <button
+      type="button"
+      className="chip-remove"
+      aria-label={words.remove(what)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onClick();
+      }}
+    >
+      <CloseOutlined />
+    </button>
+  );
+}
+
+/** Finds tasks by words; two characters are enough. */
+export function TextSearch({
+  text,
+  onSearch,
+}: {
+  readonly text: string;
+  readonly onSearch: (text: string) => void;
+}): ReactElement {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  return (
+    <Input.Search
+      className="ledger-search"
+      aria-label={words.search}
+      placeholder={words.searchHint}
+      allowClear
+      maxLength={100}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onSearch={(value) => value.trim() !== text && onSearch(value.trim())}
+    />
+  );
+}

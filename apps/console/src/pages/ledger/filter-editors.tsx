@@ -1,0 +1,129 @@
+import { Checkbox, DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactElement } from 'react';
+import { type Lamp, STATUS_WORDS, TASK_STATUSES, type TaskStatus } from '#domain';
+import { reads } from '../../api/client';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { LampMark } from '../../parts/lamp-mark';
+import { UnitPicker } from '../../parts/unit-picker';
+import { LEDGER_WORDS } from '../../words/ledger.words';
+import { type FilterKey } from './filter-sentence';
+import { LAMPS, type LedgerFilters } from './ledger-view';
+
+const words = LEDGER_WORDS.filters;
+const DAY = 'YYYY-MM-DD';
+
+interface Props {
+  readonly filters: LedgerFilters;
+  readonly onChange: (changes: Partial<LedgerFilters>) => void;
+}
+
+/** What changes one kind of filter; each change takes effect at once. */
+export function FilterEditor({ of, ...props }: Props & { readonly of: FilterKey }): ReactElement {
+  const { filters, onChange } = props;
+  switch (of) {
+    case 'status':
+      return <StatusEditor {...props} />;
+    case 'lamp':
+      return <LampEditor {...props} />;
+    case 'leadUnit':
+      return (
+        <UnitPicker label={words.leadUnit} value={filters.leadUnit} onChange={(leadUnit) => onChange({ leadUnit })} />
+      );
+    case 'unit':
+      return <UnitPicker label={words.unit} value={filters.unit} onChange={(unit) => onChange({ unit })} />;
+    case 'due':
+      return <DueEditor {...props} />;
+    case 'section':
+      return <SectionEditor {...props} />;
+    case 'importId':
+      return <ImportEditor {...props} />;
+  }
+}
+
+function StatusEditor({ filters, onChange }: Props): ReactElement {
+  return (
+    <Checkbox.Group<TaskStatus>
+      className="filter-checks"
+      aria-label={words.status}
+      options={TASK_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+      value={[...filters.status]}
+      onChange={(status) => onChange({ status })}
+    />
+  );
+}
+
+function LampEditor({ filters, onChange }: Props): ReactElement {
+  return (
+    <Checkbox.Group<Lamp>
+      className="filter-checks"
+      aria-label={words.lamp}
+      options={LAMPS.map((value) => ({ value, label: <LampMark lamp={value} /> }))}
+      value={[...filters.lamp]}
+      onChange={(lamp) => onChange({ lamp })}
+    />
+  );
+}
+
+function DueEditor({ filters: { dueFrom, dueTo }, onChange }: Props): ReactElement {
+  const picker = (label: string, value: string | null, change: (day: string | null) => void): ReactElement => (
+    <label>
+      {label}
+      <DatePicker
+        value={value === null ? null : dayjs(value)}
+        format={DAY}
+        onChange={(day: dayjs.Dayjs | null) => change(day === null ? null : day.format(DAY))}
+      />
+    </label>
+  );
+  return (
+    <div className="filter-days">
+      {picker(words.from, dueFrom, (day) => onChange({ dueFrom: day }))}
+      {picker(words.to, dueTo, (day) => onChange({ dueTo: day }))}
+    </div>
+  );
+}
+
+function SectionEditor({ filters, onChange }: Props): ReactElement {
+  const { chosen } = useLedgerChoice();
+  const ledgerId = chosen?.ledgerId ?? '';
+  const { data, isPending } = reads.useQuery(
+    'get',
+    '/api/ledgers/{ledgerId}/summary',
+    { params: { path: { ledgerId } } },
+    { enabled: chosen !== null },
+  );
+  if (chosen === null) return <span className="quiet">{words.needsLedger}</span>;
+  const names = data?.bySection.map(({ section }) => section) ?? [];
+  const options = [...new Set([...names, ...filters.section])];
+  return (
+    <Select
+      className="filter-wide"
+      mode="multiple"
+      aria-label={words.section}
+      placeholder={words.section}
+      loading={isPending}
+      value={[...filters.section]}
+      options={options.map((value) => ({ value, label: value === '' ? words.noSection : value }))}
+      notFoundContent={words.noSections}
+      onChange={(section) => onChange({ section })}
+    />
+  );
+}
+
+function ImportEditor({ filters, onChange }: Props): ReactElement {
+  const { ledgers, chosen } = useLedgerChoice();
+  const imports = (chosen === null ? ledgers : [chosen]).flatMap((ledger) => ledger.imports);
+  return (
+    <Select
+      className="filter-wide"
+      aria-label={words.importId}
+      placeholder={words.importId}
+      allowClear
+      value={filters.importId}
+      options={imports.map(({ importId, source }) => ({ value: importId, label: source.title }))}
+      notFoundContent={words.noImports}
+      onChange={(importId: string | undefined) => onChange({ importId: importId ?? null })}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
+import { useActSheet } from '../../acts/use-act-sheet';
+import { type TaskRow } from '../../api/answer';
+import { problemOf } from '../../api/problem';
+import { mayAnywhere, useMe } from '../../app/session';
+import { EmptyNote } from '../../parts/empty-note';
+import { KeysetPager, QueryTable, useNarrow } from '../../parts/query-table';
+import { PageLoading } from '../../parts/page-loading';
+import { LEDGER_WORDS as words } from '../../words/ledger.words';
+import { BATCH_ACTS, type BatchAct } from './batch-acts';
+import { BatchNotice, BatchSheet } from './batch-sheet';
+import { LEDGER_COLUMNS } from './columns';
+import { firstPage, listQuery, NO_FILTERS, PAGE_SIZES, withFilters } from './ledger-view';
+import { SelectionBar } from './selection-bar';
+import { TaskCards } from './task-cards';
+import { TaskDrawer } from './task-drawer';
+import { useLedgerBatch } from './use-ledger-batch';
+import { type useLedgerRows } from './use-ledger-rows';
+import { type ViewControl } from './use-ledger-view';
+import { useSelection } from './use-selection';
+
+interface Props {
+  readonly control: ViewControl;
+  readonly list: ReturnType<typeof useLedgerRows>;
+  readonly filtered: boolean;
+}
+
+const NO_ROWS: readonly TaskRow[] = [];
+
+/** The tasks line by line, on a phone as cards; the task beside it; what is done with many at once. */
+export function LedgerList({ control, list, filtered }: Props): ReactElement {
+  const { view, ledgerId, go } = control;
+  const narrow = useNarrow();
+  const me = useMe();
+  const acts = BATCH_ACTS.filter((act) => mayAnywhere(me, act));
+  const rows = list.data?.tasks ?? NO_ROWS;
+  const { sort: _sort, order: _order, ...wanted } = listQuery(view, ledgerId);
+  const selection = useSelection(JSON.stringify(wanted), rows);
+  const [act, setAct] = useState<BatchAct | null>(null);
+  const { openAct, sheet } = useActSheet();
+  const { batch, sheetOpen, setSheetOpen } = useLedgerBatch();
+  const empty = <Nothing control={control} filtered={filtered} />;
+  const begin = (chosen: BatchAct): void => {
+    setAct(chosen);
+    setSheetOpen(true);
+  };
+  return (
+    <>
+      {!sheetOpen && <BatchNotice batch={batch} onLook={() => setSheetOpen(true)} />}
+      {narrow ? (
+        <Cards list={list} empty={empty} />
+      ) : (
+        <QueryTable
+          label={words.table}
+          columns={LEDGER_COLUMNS.filter(({ key }) => !view.hidden.includes(key))}
+          rows={list.data?.tasks}
+          keyOf={({ taskId }) => taskId}
+          waiting={list.isPending || list.isPlaceholderData}
+          problem={list.error === null ? null : problemOf(list.error)}
+          onAgain={() => void list.refetch()}
+          empty={empty}
+          order={view}
+          onOrder={(order) => go(firstPage({ ...view, ...order }))}
+          onRow={({ taskId }) => go({ ...view, taskId })}
+          current={view.taskId}
+          selection={
+            acts.length === 0
+              ? undefined
+              : {
+                  selected: selection.ids,
+                  onRow: (row, chosen) => selection.toggle([row], chosen),
+                  onPage: (chosen) => selection.toggle(rows, chosen),
+                  title: words.batch.selectPage,
+                  pageLabel: words.batch.selectPage,
+                  rowLabel: ({ title }) => words.batch.selectRow(title),
+                }
+          }
+        />
+      )}
+      <div className="query-foot no-print">
+        {selection.rows.length > 0 && !narrow ? (
+          <SelectionBar {...{ control, selection, acts }} total={list.data?.total ?? 0} onAct={begin} />
+        ) : (
+          <Range control={control} list={list} />
+        )}
+        <span className="spring" />
+        <Pager control={control} list={list} />
+      </div>
+      <TaskDrawer taskId={view.taskId} onClose={() => go({ ...view, taskId: null })} onAct={openAct} />
+      {sheet}
+      <BatchSheet
+        act={act}
+        open={sheetOpen}
+        rows={selection.rows}
+        batch={batch}
+        onClose={() => setSheetOpen(false)}
+        onFinished={() => {
+          setSheetOpen(false);
+          selection.clear();
+        }}
+      />
+    </>
+  );
+}
+
+function Cards({ list, empty }: { readonly list: Props['list']; readonly empty: ReactElement }): ReactElement {
+  if (list.data === undefined) return <PageLoading />;
+  return list.data.tasks.length === 0 ? empty : <TaskCards rows={list.data.tasks} />;
+}
+
+function Range({ control: { view }, list: { data } }: Pick<Props, 'control' | 'list'>): ReactElement {
+  const from = (view.page - 1) * view.size + 1;
+  return (
+    <span className="quiet number" aria-live="polite">
+      {data !== undefined && words.totalIs(words.total(data.total, data.totalIsFloor))}
+      {data !== undefined && data.tasks.length > 0 && words.range(from, from + data.tasks.length - 1)}
+    </span>
+  );
+}
+
+function Pager({ control, list: { data } }: Pick<Props, 'control' | 'list'>): ReactElement {
+  const { view, go, goNext, goPrevious } = control;
+  const next = data?.next ?? null;
+  return (
+    <KeysetPager
+      words={words}
+      page={view.page}
+      size={view.size}
+      sizes={PAGE_SIZES}
+      onPrevious={goPrevious}
+      onFirst={() => go(firstPage(view))}
+      onNext={next === null ? null : () => goNext(next)}
+      onSize={(size) => go(firstPage({ ...view, size: PAGE_SIZES.find((each) => each === size) ?? view.size }))}
+    />
+  );
+}
+
+function Nothing({ control, filtered }: Pick<Props, 'control' | 'filtered'>): ReactElement {
+  const { view, go } = control;
+  const me = useMe();
+  if (filtered) {
+    return (
+      <EmptyNote
+        why={words.emptyFiltered}
+        next={<Button onClick={() => go(withFilters(view, NO_FILTERS))}>{words.filters.clear}</Button>}
+      />
+    );
+  }
+  if (!mayAnywhere(me, 'ledger.import')) return <EmptyNote why={words.emptyLedger} />;
+  return <EmptyNote why={words.emptyLedger} next={<Link to="/import">{words.emptyImport}</Link>} />;
+}

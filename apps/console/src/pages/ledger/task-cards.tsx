@@ -1,0 +1,38 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { type TaskRow } from '../../api/answer';
+import { LampMark } from '../../parts/lamp-mark';
+import { StatusTag } from '../../parts/status-tag';
+import { WORDS } from '../../words';
+import { LEDGER_WORDS as words } from '../../words/ledger.words';
+import { Due } from './columns';
+
+/** The ledger on a phone: of each task its title, who leads, by when with its lamp, where it stands and what comes next. */
+export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): ReactElement {
+  return (
+    <ul className="task-cards" aria-label={words.table}>
+      {rows.map((row) => (
+        <li key={row.taskId}>
+          <Link to={`/tasks/${row.taskId}`}>{row.title}</Link>
+          <div className="task-card-line">
+            <span className="quiet number">{row.taskNumber ?? words.serial(row.serial)}</span>
+            <span>{leadWords(row)}</span>
+          </div>
+          <div className="task-card-line">
+            <LampMark lamp={row.lamp} />
+            <Due row={row} />
+          </div>
+          <div className="task-card-line">
+            <StatusTag status={row.status} />
+            <span className="quiet">{words.nextSteps[row.status]}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function leadWords({ leadUnits, leadUnitNames }: TaskRow): string {
+  if (leadUnits.length > 0) return leadUnits.map(({ name }) => name).join(WORDS.parts.and);
+  return leadUnitNames.length === 0 ? WORDS.parts.none : words.named(leadUnitNames.join(WORDS.parts.and));
+}

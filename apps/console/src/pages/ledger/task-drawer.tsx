@@ -1,0 +1,142 @@
+import { Drawer, Skeleton } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { type TaskDetail } from '../../api/answer';
+import { type ActOperation } from '../../acts/act-plan';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useWatchedTask } from '../../app/live';
+import { DaysLeft } from '../../parts/days-left';
+import { LampMark } from '../../parts/lamp-mark';
+import { ProblemNote } from '../../parts/problem-note';
+import { StatusTag } from '../../parts/status-tag';
+import { WORDS } from '../../words';
+import { LEDGER_WORDS as words } from '../../words/ledger.words';
+import { Units } from './columns';
+import { indicatorWords } from './indicator-words';
+import { TaskActs } from './task-acts';
+
+interface Props {
+  /** The task that is looked at; null: none. */
+  readonly taskId: string | null;
+  readonly onClose: () => void;
+  readonly onAct: (taskId: string, operation: ActOperation) => void;
+}
+
+/** The main facts of a task beside the list, its acts, and the way to the whole of it. */
+export function TaskDrawer({ taskId, onClose, onAct }: Props): ReactElement {
+  const open = (
+    <Link to={`/tasks/${taskId ?? ''}`} className="button-link">
+      {words.open}
+    </Link>
+  );
+  return (
+    <Drawer open={taskId !== null} onClose={onClose} size={520} title={WORDS.terms.task} extra={open} destroyOnHidden>
+      {taskId !== null && <Facts taskId={taskId} onAct={(operation) => onAct(taskId, operation)} />}
+    </Drawer>
+  );
+}
+
+interface FactsProps {
+  readonly taskId: string;
+  readonly onAct: (operation: ActOperation) => void;
+}
+
+function Facts({ taskId, onAct }: FactsProps): ReactElement {
+  useWatchedTask(taskId);
+  const { data, error, refetch } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  if (data === undefined && error !== null)
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (data === undefined) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const { task } = data;
+  return (
+    <div className="task-facts">
+      <h2>{task.title}</h2>
+      <p className="task-facts-line">
+        <span className="quiet number">{task.taskNumber ?? words.serial(task.serial)}</span>
+        <StatusTag status={task.status} />
+        <LampMark lamp={task.lamp} />
+        <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
+      </p>
+      <dl>
+        <dt>{WORDS.terms.leadUnit}</dt>
+        <dd>
+          <Units units={task.leadUnits} named={task.leadUnitNames.map(({ name }) => name)} />
+        </dd>
+        <dt>{WORDS.terms.supportUnit}</dt>
+        <dd>
+          <Units units={task.supportUnits} named={task.supportUnitNames.map(({ name }) => name)} />
+        </dd>
+      </dl>
+      <TaskActs task={task} onAct={onAct} />
+      <h3>{words.asked}</h3>
+      <p className="task-body">{task.body === '' ? task.title : task.body}</p>
+      <Limits task={task} />
+      <Indicators task={task} />
+      <LastReport task={task} />
+    </div>
+  );
+}
+
+function Limits({ task }: { readonly task: TaskDetail }): ReactElement {
+  return (
+    <>
+      <h3>{words.limits}</h3>
+      {task.limits.length === 0 && <p className="quiet">{WORDS.parts.noLimit}</p>}
+      <ul className="task-limits">
+        {task.limits.map((limit) => (
+          <li key={limit.limitId}>
+            <LampMark lamp={limit.lamp} />{' '}
+            <DaysLeft
+              due={limit.openPeriods[0]?.due ?? limit.due}
+              remainingWorkingDays={limit.remainingWorkingDays}
+              lamp={limit.lamp}
+            />
+            <div className="quiet">{limit.what === '' ? limit.sourceText : limit.what}</div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Indicators({ task: { indicators } }: { readonly task: TaskDetail }): ReactElement | null {
+  if (indicators.length === 0) return null;
+  return (
+    <>
+      <h3>{WORDS.terms.indicator}</h3>
+      <ul className="task-limits">
+        {indicators.map((indicator) => (
+          <li key={indicator.indicatorId}>
+            {indicator.name} <span className="number">{indicatorWords(indicator)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function LastReport({ task: { lastReport, lastProblems, percent } }: { readonly task: TaskDetail }): ReactElement {
+  return (
+    <>
+      <h3>{words.lastReport}</h3>
+      {lastReport === null ? (
+        <p className="quiet">{words.notReported}</p>
+      ) : (
+        <>
+          <p className="quiet number">
+            {lastReport.occurredOn}
+            {percent !== null && ` ${WORDS.parts.percent(percent)}`}
+          </p>
+          <p className="task-body">{lastReport.progress}</p>
+        </>
+      )}
+      {lastProblems !== null && lastProblems !== '' && (
+        <>
+          <h3>{words.problems}</h3>
+          <p className="task-body">{lastProblems}</p>
+        </>
+      )}
+    </>
+  );
+}

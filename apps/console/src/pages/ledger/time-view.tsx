@@ -1,0 +1,164 @@
+import { useQueries } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { dayInShanghai } from '#domain';
+import { api, bodyOf, reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { ProblemNote } from '../../parts/problem-note';
+import { LEDGER_WORDS } from '../../words/ledger.words';
+import { listAddress, listQuery, type LedgerView } from './ledger-view';
+import { barHeight, clipped, type Month, monthsOf, yearAtHand } from './year-months';
+
+const words = LEDGER_WORDS.time;
+
+interface Props {
+  readonly view: LedgerView;
+  readonly ledgerId: string | null;
+  readonly onYear: (year: number) => void;
+}
+
+/** A year as a strip: what falls due in which month, and how much of it is late. Every month leads to its tasks. */
+export function TimeView({ view, ledgerId, onYear }: Props): ReactElement {
+  const atHand = useYearAtHand(view, ledgerId);
+  const year = view.year ?? atHand;
+  return (
+    <>
+      <p className="quiet">{words.note}</p>
+      <div className="year-head">
+        <Button disabled={year === null} onClick={() => year !== null && onYear(year - 1)}>
+          {words.previous}
+        </Button>
+        <h2 className="number">{year === null ? '' : words.year(year)}</h2>
+        <Button disabled={year === null} onClick={() => year !== null && onYear(year + 1)}>
+          {words.next}
+        </Button>
+      </div>
+      {year === null ? <div className="year-strip" /> : <YearStrip view={view} ledgerId={ledgerId} year={year} />}
+    </>
+  );
+}
+
+/** Null until it is known. */
+function useYearAtHand(view: LedgerView, ledgerId: string | null): number | null {
+  const wanted = { ...listQuery(view, ledgerId), sort: 'due' as const, limit: 1 };
+  const near = { ...wanted, order: 'asc' as const, lamp: ['near' as const, 'normal' as const] };
+  const ahead = reads.useQuery('get', '/api/tasks', { params: { query: near } }, { enabled: view.year === null });
+  const behind = reads.useQuery(
+    'get',
+    '/api/tasks',
+    { params: { query: { ...wanted, order: 'desc' as const } } },
+    { enabled: view.year === null },
+  );
+  if (ahead.data === undefined || behind.data === undefined) return null;
+  const due = (tasks: readonly { readonly nextDue: string | null }[]) => tasks[0]?.nextDue ?? null;
+  return yearAtHand(due(ahead.data.tasks), due(behind.data.tasks), dayInShanghai(Date.now()));
+}
+
+/** Lamps that a month counts apart from its tasks under way. */
+const LAMPS_APART = ['late', 'closed'] as const;
+const NOTHING = { total: 0, totalIsFloor: false };
+
+interface MonthCount {
+  readonly month: Month;
+  /** Undefined while it is counted. */
+  readonly due: { readonly total: number; readonly totalIsFloor: boolean } | undefined;
+  readonly late: number | undefined;
+  readonly ended: number | undefined;
+}
+
+function YearStrip({ view, ledgerId, year }: Omit<Props, 'onYear'> & { readonly year: number }): ReactElement {
+  const { counts, error, again } = useMonthCounts(view, ledgerId, year);
+  const most = Math.max(0, ...counts.map(({ due }) => due?.total ?? 0));
+  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={again} />;
+  return (
+    <ol className="year-strip" aria-label={words.caption(year)}>
+      {counts.map((count) => (
+        <li key={count.month.month}>
+          <MonthBox
+            count={count}
+            most={most}
+            to={listAddress(ledgerId, { ...view.filters, dueFrom: count.month.from, dueTo: count.month.to })}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface BoxProps {
+  readonly count: MonthCount;
+  /** The highest month's tasks. */
+  readonly most: number;
+  readonly to: string;
+}
+
+function MonthBox({ count: { month, due, late = 0, ended = 0 }, most, to }: BoxProps): ReactElement {
+  const total = due?.total ?? 0;
+  const content = (
+    <>
+      <span className="month-bar" aria-hidden="true">
+        <span className="bar-ended" style={{ height: `${barHeight(ended, most)}%` }} />
+        <span className="bar-open" style={{ height: `${barHeight(Math.max(0, total - late - ended), most)}%` }} />
+        <span className="bar-late" style={{ height: `${barHeight(late, most)}%` }} />
+      </span>
+      <span className="month-name">{words.month(month.month)}</span>
+      <span className="month-count number">
+        {due === undefined ? '' : total === 0 ? words.nothing : words.due(countWords(due))}
+      </span>
+      <span className="month-late number lamp-late">{late > 0 ? words.late(late) : ''}</span>
+      <span className="month-late number quiet">{ended > 0 ? words.ended(ended) : ''}</span>
+    </>
+  );
+  if (total === 0) return <span className="month">{content}</span>;
+  return (
+    <Link className="month" to={to}>
+      {content}
+    </Link>
+  );
+}
+
+function countWords({ total, totalIsFloor }: { readonly total: number; readonly totalIsFloor: boolean }): string {
+  return totalIsFloor ? `${total}+` : String(total);
+}
+
+/** Counts the due, the late and the ended tasks of each month under the filters; the list itself counts, so that figure and list agree. */
+function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number) {
+  const { dueFrom, dueTo, lamp } = view.filters;
+  const months = monthsOf(year).map((month) => ({ month, left: clipped(month, dueFrom, dueTo) }));
+  const counted = (wanted: 'late' | 'closed'): boolean => lamp.length === 0 || lamp.includes(wanted);
+  const answers = useQueries({
+    queries: months.flatMap(({ month, left }) => {
+      const filters = { ...view.filters, dueFrom: (left ?? month).from, dueTo: (left ?? month).to };
+      return [
+        countOf({ ...view, filters }, ledgerId, left !== null),
+        ...LAMPS_APART.map((each) =>
+          countOf({ ...view, filters: { ...filters, lamp: [each] } }, ledgerId, left !== null && counted(each)),
+        ),
+      ];
+    }),
+  });
+  const counts: readonly MonthCount[] = months.map(({ month, left }, index) => ({
+    month: left ?? month,
+    due: left === null ? NOTHING : answers[index * 3]?.data,
+    late: answers[index * 3 + 1]?.data?.total,
+    ended: answers[index * 3 + 2]?.data?.total,
+  }));
+  return {
+    counts,
+    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    again: () => answers.forEach(({ refetch }) => void refetch()),
+  };
+}
+
+function countOf(view: LedgerView, ledgerId: string | null, enabled: boolean) {
+  const query = { ...listQuery(view, ledgerId), limit: 1 };
+  return {
+    queryKey: ['get', '/api/tasks', 'count', query],
+    queryFn: async () => {
+      const { total, totalIsFloor } = bodyOf(await api.GET('/api/tasks', { params: { query } }));
+      return { total, totalIsFloor };
+    },
+    enabled,
+  };
+}
