@@ -81,6 +81,15 @@ describe('permission table', () => {
     }
   });
 
+  it('shows a ledger’s figures to those who see its tasks, and its log to the office and the auditor', () => {
+    expect(PERMISSIONS['ledger.summary']).toEqual(PERMISSIONS['task.list']);
+    expect(PERMISSIONS['event.list']).toEqual([
+      ['supervision-clerk', 'ledger'],
+      ['auditor', 'log'],
+      ['audit-administrator', 'register'],
+    ]);
+  });
+
   it('keeps the three administrators apart, and out of the ledgers', () => {
     expect(mayOf('security-administrator')).toEqual(['post.grant', 'post.revoke']);
     expect(mayOf('system-administrator')).toEqual(['calendar.publish', 'unit.add-alias', 'unit.create', 'unit.rename']);

@@ -42,6 +42,28 @@ describe('how far a post reaches', () => {
     expect(may(person('verifier', UNITS.insurance, OTHER_LEDGER_ID), 'task.verify')).toBe(false);
   });
 
+  it('log: what a ledger has, and for a post without one also what belongs to none', () => {
+    const { office } = UNITS;
+    expect(may(person('auditor', office), 'event.list', { ledgerId: LEDGER_ID })).toBe(true);
+    expect(may(person('auditor', office), 'event.list', {})).toBe(true);
+    expect(may(person('auditor', office, LEDGER_ID), 'event.list', { ledgerId: LEDGER_ID })).toBe(true);
+    expect(may(person('auditor', office, LEDGER_ID), 'event.list', {})).toBe(false);
+    expect(sightOf(person('auditor', office), 'event.list')).toEqual([
+      { kind: 'ledger', ledgerId: null },
+      { kind: 'register' },
+    ]);
+    expect(sightOf(person('auditor', office, LEDGER_ID), 'event.list')).toEqual([
+      { kind: 'ledger', ledgerId: LEDGER_ID },
+    ]);
+  });
+
+  it('register: what belongs to no ledger, and nothing of one', () => {
+    const administrator = person('audit-administrator', UNITS.office);
+    expect(may(administrator, 'event.list', {})).toBe(true);
+    expect(may(administrator, 'event.list', { ledgerId: LEDGER_ID })).toBe(false);
+    expect(sightOf(administrator, 'event.list')).toEqual([{ kind: 'register' }]);
+  });
+
   it('all: posts without a ledger only', () => {
     expect(may(person('supervision-clerk', UNITS.office), 'ledger.create', {})).toBe(true);
     expect(may(person('supervision-clerk', UNITS.office, LEDGER_ID), 'ledger.create', {})).toBe(false);

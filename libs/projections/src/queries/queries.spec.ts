@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { inboxSchema, QUERY_ROUTES, rawEventsSchema, taskDetailSchema, taskListSchema } from '#contracts';
+import {
+  inboxSchema,
+  QUERY_ROUTES,
+  rawEventsSchema,
+  taskDetailSchema,
+  taskListSchema,
+  unitListSchema,
+} from '#contracts';
 import { type Actor, type TaskStatus } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
@@ -14,6 +21,7 @@ import {
   type TaskStory,
   UNITS,
   USUAL_ACTOR,
+  usually,
 } from '../../../domain/testing';
 import { begun, openQueryLab, type ProjectionLab, type QueryLab, TODAY } from '../../testing';
 import { postsOf } from '../posts/posts-of';
@@ -248,6 +256,44 @@ describe('queries', () => {
       expect(pages).toEqual(settled.entries);
     });
 
+    it('counts what has come since a position: news, and what waits still', async () => {
+      const since = async (actor: Actor, position?: string) => {
+        const input = { ledgerId, ...(position === undefined ? {} : { since: position }) };
+        return inboxSchema.parse(await ask('inbox.read', input, actor)).counts.since;
+      };
+      const { position } = inboxSchema.parse(await ask('inbox.read', { ledgerId }, PEOPLE.reporter));
+      expect(await since(PEOPLE.reporter)).toBeNull();
+      expect(await since(PEOPLE.reporter, position ?? '')).toBe(0);
+      const all = (await since(PEOPLE.reporter, '0')) ?? 0;
+      const told = await tell(taskIn('assigned'), randomUUID());
+      expect(await since(PEOPLE.reporter, '0')).toBe(all);
+      const ofSample = async (box: string) =>
+        inboxSchema.parse(await ask('inbox.read', { box, since: position }, PEOPLE.reporter));
+      expect((await ofSample('waiting')).counts.since).toBe(1);
+      expect((await ofSample('news')).entries.filter(({ taskId }) => taskId === told)).toEqual([]);
+      await expect(ask('inbox.read', { since: 'soon' }, PEOPLE.reporter)).rejects.toThrow();
+    });
+
+    it('shows an entry once to who has several posts for it, and of each ledger what its post is for', async () => {
+      const [one, two] = [randomUUID(), randomUUID()];
+      for (const [index, ledger] of [one, two, one].entries()) {
+        await tell(declined(begun({ ledgerId: ledger, serial: index + 1 })));
+      }
+      const clerkOf = (ledger: string | null) => personWith(0x91, '壬', 'supervision-clerk', UNITS.office, ledger);
+      const seen = async (...ledgers: (string | null)[]) => {
+        const actor = { ...clerkOf(null), posts: ledgers.flatMap((ledger) => clerkOf(ledger).posts) };
+        const { entries, counts } = inboxSchema.parse(await ask('inbox.read', { kind: 'assign-again' }, actor));
+        expect(counts.waiting).toBe(entries.length);
+        expect(new Set(entries.map(({ entryId }) => entryId)).size).toBe(entries.length);
+        return entries.map((entry) => [one, two].indexOf(entry.ledgerId)).sort();
+      };
+      expect(await seen(one)).toEqual([0, 0]);
+      expect(await seen(two)).toEqual([1]);
+      expect(await seen(one, two)).toEqual([0, 0, 1]);
+      expect((await seen(null, one, two)).filter((index) => index >= 0)).toEqual([0, 0, 1]);
+      expect(await seen()).toEqual([]);
+    });
+
     it('makes one entry per event and audience, also when all comes in one batch', async () => {
       const story = taskIn('returned' satisfies TaskStatus);
       const id = randomUUID();
@@ -289,6 +335,28 @@ describe('queries', () => {
     });
   });
 
+  it('finds units by the initials of names and aliases, and by id', async () => {
+    const names = ['市卫健委', '国务院办公厅', '重庆市发展改革委', '市市场监管局'];
+    const ids = names.map(() => randomUUID());
+    for (const [index, name] of names.entries()) {
+      await lab.writer.write(`unit-${ids[index] ?? ''}`, { type: 'unit.created', data: { name, parentId: null } });
+    }
+    const renamed = { type: 'unit.alias-added', data: { alias: '市物价局' } };
+    await house.reach(await lab.writer.write(`unit-${ids[3] ?? ''}`, renamed));
+    const called = async (input: object) => {
+      const { units } = unitListSchema.parse(await ask('unit.list', input, PEOPLE.clerk));
+      return units.map(({ name }) => name);
+    };
+    expect(await called({ text: 'wjw' })).toEqual(['市卫健委']);
+    expect(await called({ text: 'ＷＪＷ' })).toEqual(['市卫健委']);
+    expect(await called({ text: 'gwybgt' })).toEqual(['国务院办公厅']);
+    expect(await called({ text: 'cqs' })).toEqual(['重庆市发展改革委']);
+    expect(await called({ text: 'swjj' })).toEqual(['市市场监管局']);
+    expect(await called({ text: 'wjww' })).toEqual([]);
+    expect(await called({ ids: [ids[3], ids[1], randomUUID()] })).toEqual(['国务院办公厅', '市市场监管局']);
+    expect(await called({ ids: `${ids[0] ?? ''},${ids[1] ?? ''}`, text: 'wjw' })).toEqual(['市卫健委']);
+  });
+
   it('gives an account its posts until they are revoked, and tells sessions of the change', async () => {
     const [postId, accountId, unitId] = [randomUUID(), randomUUID(), UNITS.health];
     const heard: (string | undefined)[] = [];
@@ -323,3 +391,7 @@ describe('queries', () => {
     });
   });
 });
+
+function declined(story: TaskStory): TaskStory {
+  return usually(story, 'task.confirm', 'task.hang', 'task.assign', 'task.decline');
+}
