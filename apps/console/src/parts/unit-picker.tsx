@@ -25,7 +25,8 @@ export function UnitPicker({ id, label, value = [], onChange, single = false, di
     { params: { query: { ids: [...value] } } },
     { enabled: value.length > 0 },
   );
-  const units = [...(chosen.data?.units ?? []), ...(found.data?.units ?? [])];
+  // What was searched for comes first: Enter takes the first line, and must not take a chosen unit away again.
+  const units = [...(found.data?.units ?? []), ...(chosen.data?.units ?? [])];
   const unique = [...new Map(units.map((unit) => [unit.unitId, unit])).values()];
   const options = unique.map(({ unitId, name, above }) => ({
     value: unitId,
