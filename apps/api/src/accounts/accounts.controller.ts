@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Headers, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { accountListSchema, accountSchema, accountWithPasswordSchema, createAccountBodySchema } from '#contracts';
 import { idSchema } from '#domain';
 import { derivedId } from '#engine';
-import { type Account, Accounts } from '#identity';
+import { type Account, Accounts, IDENTITY_LIMITS } from '#identity';
+import { type Clock } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
 import { commandIdOf } from '../commands/command-id';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
+import { CLOCK } from '../tokens';
 
 const accountParams = z.object({ id: idSchema });
 
@@ -20,7 +22,10 @@ type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
 @ApiTags('账号')
 @Controller('accounts')
 export class AccountsController {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Post()
   @Documented({
@@ -40,14 +45,21 @@ export class AccountsController {
     const names = checked(createAccountBodySchema, body);
     const accountId = derivedId('account', commandIdOf(caller, key));
     const { account, oneTimePassword } = await this.accounts.createAccount({ accountId, ...names });
-    return { ...shown(account), oneTimePassword };
+    return { ...this.shown(account), oneTimePassword };
   }
 
   @Get()
   @Documented({ operation: 'account.list', summary: '账号列表', answer: accountListSchema })
   async list(@CurrentCaller() caller: Caller): Promise<z.infer<typeof accountListSchema>> {
     requirePermission(caller, 'account.list');
-    return { accounts: (await this.accounts.listAccounts({})).map(shown) };
+    const all: Account[] = [];
+    let page: readonly Account[];
+    do {
+      const after = all.at(-1)?.loginName;
+      page = await this.accounts.listAccounts(after === undefined ? {} : { after });
+      all.push(...page);
+    } while (page.length === IDENTITY_LIMITS.pageMax);
+    return { accounts: all.map((account) => this.shown(account)) };
   }
 
   @Post(':id/reset-password')
@@ -60,32 +72,28 @@ export class AccountsController {
   async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<AccountWithPassword> {
     requirePermission(caller, 'account.reset-password');
     const { account, oneTimePassword } = await this.accounts.resetPassword(id);
-    return { ...shown(account), oneTimePassword };
+    return { ...this.shown(account), oneTimePassword };
   }
 
   @Post(':id/disable')
   @Documented({ operation: 'account.disable', summary: '停用账号', params: accountParams, answer: accountSchema })
   async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
     requirePermission(caller, 'account.disable');
-    return shown(await this.accounts.disableAccount(id));
+    return this.shown(await this.accounts.disableAccount(id));
   }
 
   @Post(':id/enable')
   @Documented({ operation: 'account.enable', summary: '启用账号', params: accountParams, answer: accountSchema })
   async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
     requirePermission(caller, 'account.enable');
-    return shown(await this.accounts.enableAccount(id));
+    return this.shown(await this.accounts.enableAccount(id));
   }
-}
 
-function shown({
-  accountId,
-  loginName,
-  displayName,
-  mustChangePassword,
-  disabledAt,
-  lockedUntil,
-}: Account): ShownAccount {
-  const disabled = disabledAt !== null;
-  return { accountId, loginName, displayName, mustChangePassword, disabled, locked: lockedUntil !== null };
+  /** A lock that has run out is none, though its end is kept until the next sign-in. */
+  private shown(account: Account): ShownAccount {
+    const { accountId, loginName, displayName, mustChangePassword, disabledAt, lockedUntil } = account;
+    const disabled = disabledAt !== null;
+    const locked = lockedUntil !== null && lockedUntil > this.clock.now();
+    return { accountId, loginName, displayName, mustChangePassword, disabled, locked };
+  }
 }

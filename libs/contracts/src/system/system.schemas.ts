@@ -1,5 +1,6 @@
 import { daySchema } from '#domain';
 import { z } from 'zod';
+import { positionParameter } from '../queries/query-parts';
 
 /** The process answers. */
 export const liveSchema = z.strictObject({ live: z.literal(true) });
@@ -17,7 +18,11 @@ export const healthReportSchema = z.strictObject({
 });
 
 /** Which year of the working calendar; this year unless told. */
-export const readCalendarParameters = z.strictObject({ year: z.coerce.number().int().min(1900).max(2999).optional() });
+export const readCalendarParameters = z.strictObject({
+  year: z.coerce.number().int().min(1900).max(2999).optional(),
+  /** As in every read: what one has written. The calendar comes from the log itself and never lags behind it. */
+  after: positionParameter.optional(),
+});
 
 /** A year of the working calendar in force: only the days that differ from working Mondays to Fridays. */
 export const calendarYearAnswerSchema = z.strictObject({
