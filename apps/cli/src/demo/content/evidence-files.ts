@@ -47,16 +47,14 @@ function pdfOf(objects: readonly string[]): string {
 
 const WIDTH = 320;
 const HEIGHT = 180;
-const PAPER = [0xff, 0xff, 0xff] as const;
-const BAR = [0x3b, 0x6e, 0xa5] as const;
+/** Around the bars, in pixels. */
+const MARGIN = 10;
+/** Red, green and blue of the bars; the paper is white. */
+const BAR = Buffer.from([0x3b, 0x6e, 0xa5]);
 
 /** A row of bars, as PNG. */
 function pictureOf(bars: readonly number[]): Buffer {
-  const rows: number[] = [];
-  for (let y = 0; y < HEIGHT; y += 1) {
-    rows.push(0);
-    for (let x = 0; x < WIDTH; x += 1) rows.push(...(isBar(x, y, bars) ? BAR : PAPER));
-  }
+  const rows = Array.from({ length: HEIGHT }, (_, y) => rowOf(HEIGHT - y, bars));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(WIDTH, 0);
   header.writeUInt32BE(HEIGHT, 4);
@@ -64,15 +62,22 @@ function pictureOf(bars: readonly number[]): Buffer {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.from(rows))),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-function isBar(x: number, y: number, bars: readonly number[]): boolean {
-  const slot = WIDTH / Math.max(1, bars.length);
-  const inside = x % slot > slot * 0.2 && x % slot < slot * 0.8;
-  return inside && y > HEIGHT - 10 - (HEIGHT - 30) * (bars[Math.floor(x / slot)] ?? 0) && y < HEIGHT - 10;
+/** One line of pixels at a height above the bottom, behind the byte that says that it is not filtered. */
+function rowOf(height: number, bars: readonly number[]): Buffer {
+  const row = Buffer.alloc(1 + 3 * WIDTH, 0xff);
+  row[0] = 0;
+  const slot = Math.floor(WIDTH / Math.max(1, bars.length));
+  bars.forEach((share, index) => {
+    const isInside = height > MARGIN && height <= MARGIN + (HEIGHT - 2 * MARGIN) * share;
+    const from = Math.floor((index + 0.2) * slot);
+    if (isInside) row.fill(BAR, 1 + 3 * from, 1 + 3 * (from + Math.floor(0.6 * slot)));
+  });
+  return row;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

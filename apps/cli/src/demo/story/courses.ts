@@ -51,16 +51,17 @@ export function work(script: TaskScript, { from, until, reach, every = MONTHLY, 
   }
   const dates = [...marks.keys()].filter((day) => day > from && day < until).sort();
   dates.forEach((day, index) => {
-    const share = (reach * (index + 1)) / dates.length;
+    const sway = index + 1 < dates.length ? chance.integer(-35, 35) / 100 : 0;
+    const share = (reach * (index + 1 + sway)) / dates.length;
     const options = { limitsDone: marks.get(day) ?? [], troubled: chance.happens(22), filed: chance.happens(35) };
     script.report(day, share, options);
-    supportAfter(script, day, index, share);
+    supportAfter(script, day, index);
   });
 }
 
-function supportAfter(script: TaskScript, day: Day, index: number, share: number): void {
+function supportAfter(script: TaskScript, day: Day, index: number): void {
   const unit = script.support[index % Math.max(1, script.support.length)];
-  if (unit !== undefined && unit !== script.lead && script.chance.happens(45)) script.reportOfSupport(day, unit, share);
+  if (unit !== undefined && unit !== script.lead && script.chance.happens(45)) script.reportOfSupport(day, unit);
 }
 
 interface Duty {

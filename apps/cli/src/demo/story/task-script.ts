@@ -1,4 +1,5 @@
 import { type Day, type DraftContent, shanghaiInstant } from '#domain';
+import { STEADY, SUPPORTING } from '../content/common-talk';
 import { type DemoDays } from '../content/demo-days';
 import { type TaskTalk } from '../content/demo-task';
 import { type DemoFile } from '../content/evidence-files';
@@ -44,6 +45,7 @@ export class TaskScript {
   assignedOn: Day | null = null;
   private readonly courses: readonly Course[];
   private readonly periodsSettled = new Set<string>();
+  private readonly said = new Set<string>();
   private lastDay: Day = '';
   private lastMinute = 0;
 
@@ -117,9 +119,9 @@ export class TaskScript {
     const values = this.courses.map((course) => ({ course, value: valueAt(course, share, this.chance) }));
     const { talk } = this.options;
     const body = {
-      progress: `${this.saying(share)}${values.map(({ course, value }) => sentence(course, value)).join('')}`,
+      progress: `${this.news(share)}${values.map(({ course, value }) => sentence(course, value)).join('')}`,
       problems: troubled ? talk.problem : '',
-      nextSteps: share < 1 ? talk.next : '',
+      nextSteps: share < 1 && this.chance.happens(60) ? talk.next : '',
       helpNeeded: troubled && this.chance.happens(35) ? '请市医改办协调有关单位共同研究解决。' : '',
       percent: Math.round(share * 100),
       readings: values.map(({ course, value }) => ({
@@ -133,16 +135,16 @@ export class TaskScript {
   }
 
   /** A supporting unit tells what it has done; where it has no account, the office writes down what it was told. */
-  reportOfSupport(day: Day, unit: string, share: number): void {
-    const said = `${unit}已按职责配合推进：${this.saying(share)}`;
+  reportOfSupport(day: Day, unit: string): void {
+    const progress = this.chance.pick(SUPPORTING);
     const person = personOf(unit, 'reporter');
     if (person) {
-      this.act(day, person.loginName, 'task.report', { progress: said });
+      this.act(day, person.loginName, 'task.report', { progress });
       return;
     }
     const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
     const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
-    this.act(day, CLERK, 'task.report-on-behalf', { progress: said, onBehalf });
+    this.act(day, CLERK, 'task.report-on-behalf', { progress, onBehalf });
   }
 
   /** Whether a period is still to be reported; asked for one that is, it counts as taken care of. */
@@ -226,6 +228,14 @@ export class TaskScript {
     const [early, middle, late] = this.options.talk.progress;
     if (share < 0.4) return early;
     return share < 0.85 ? middle : late;
+  }
+
+  /** What is new is told once; afterwards things go their way. */
+  private news(share: number): string {
+    const saying = this.saying(share);
+    if (this.said.has(saying)) return this.chance.pick(STEADY);
+    this.said.add(saying);
+    return saying;
   }
 
   private files(day: Day, share: number): DemoFile[] {
