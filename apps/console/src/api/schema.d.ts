@@ -4784,6 +4784,7 @@ export interface operations {
     parameters: {
       query?: {
         year?: number;
+        after?: string;
       };
       header?: never;
       path?: never;
