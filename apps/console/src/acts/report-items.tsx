@@ -63,7 +63,7 @@ function PercentItem({ task: { percent } }: Pick<Props, 'task'>): ReactElement {
     <Form.Item
       name="percent"
       label={words.percent}
-      extra={before === null ? null : `${before}${WORDS.parts.and}${WORDS.acts.percentExtra}`}
+      extra={before === null ? null : WORDS.acts.clauses([before, WORDS.acts.percentExtra])}
     >
       <InputNumber className="number-field" min={0} max={100} precision={1} suffix="%" inputMode="decimal" />
     </Form.Item>
@@ -81,7 +81,7 @@ function ReadingItems({ task }: Pick<Props, 'task'>): ReactElement {
         return (
           <div key={indicatorId} className="reading-item">
             <div>{name}</div>
-            <div className="quiet number">{`${WORDS.acts.target(targetText(indicator))}${WORDS.parts.and}${before}`}</div>
+            <div className="quiet number">{WORDS.acts.clauses([WORDS.acts.target(targetText(indicator)), before])}</div>
             <div className="reading-inputs">
               <Form.Item name={['readings', indicatorId, 'value']} noStyle>
                 <InputNumber

@@ -32,7 +32,11 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
       operation="task.return"
       kept={kept.partial()}
       initial={initial}
-      bodyOf={({ missing, limitsReopened, ...day }) => ({ missing, limitsReopened: limitsReopened ?? [], ...statedDay(day) })}
+      bodyOf={({ missing, limitsReopened, ...day }) => ({
+        missing,
+        limitsReopened: limitsReopened ?? [],
+        ...statedDay(day),
+      })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/return', { params: commandParams(id, key), body }))
       }

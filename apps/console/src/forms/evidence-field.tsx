@@ -42,7 +42,7 @@ export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): R
         ref={input}
         type="file"
         multiple
-        hidden
+        className="file-input"
         tabIndex={-1}
         aria-hidden="true"
         accept={ACCEPT}

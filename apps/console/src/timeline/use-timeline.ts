@@ -31,7 +31,8 @@ export function useTimeline({
     { params: { path: { taskId }, query: { limit: PAGE } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      // Null is left out of the address; undefined would become 0, the first event.
+      initialPageParam: null,
       getNextPageParam: ({ next }: { next: number | null }) => next ?? undefined,
     },
   );

@@ -123,6 +123,7 @@ export const ACT_WORDS = {
   },
 
   last: (value: string) => `上次 ${value}`,
+  clauses: (parts: readonly string[]) => parts.join('，'),
   carried: '已带入上次填写的问题、下一步和需协调事项，请核对后修改。',
   percentExtra: '不填则沿用上次的百分比。',
   neverReported: '此前没有填报过。',

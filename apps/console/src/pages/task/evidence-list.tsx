@@ -3,7 +3,6 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { type Evidence } from '#domain';
 import { problemOf } from '../../api/problem';
 import { EmptyNote } from '../../parts/empty-note';
-import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { blobOfEvidence } from './evidence-file';
 import { previewOf, sizeText } from './figure';
@@ -62,9 +61,7 @@ function OneFile({ shown: { file, on, unitName }, onShow }: FileProps): ReactEle
     <li className="file">
       <span className="file-name">
         {file.fileName}
-        <span className="quiet number">
-          {` ${sizeText(file.size)}${WORDS.parts.and}${on}${WORDS.parts.and}${unitName}`}
-        </span>
+        <span className="quiet number">{` ${[sizeText(file.size), on, unitName].join(' · ')}`}</span>
       </span>
       <span className="keep">
         {kind === 'image' && (

@@ -1,6 +1,9 @@
 import { type ReactElement } from 'react';
-import { EmptyNote } from '../../parts/empty-note';
+import { useParams } from 'react-router';
+import { TaskPage } from './task-page';
 
+/** The page of one task. */
 export default function Page(): ReactElement {
-  return <EmptyNote why="task" />;
+  const { taskId = '' } = useParams();
+  return <TaskPage key={taskId} taskId={taskId} />;
 }

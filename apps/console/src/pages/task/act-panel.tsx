@@ -1,0 +1,107 @@
+import { Button, Drawer } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { type ActOperation, isFinal, mainAct, offeredActs, wordOf } from '../../acts/act-plan';
+import { type TaskDetail } from '../../api/answer';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+import { holderOf } from './lifecycle-strip';
+
+const words = TASK_WORDS.acts;
+
+interface Props {
+  readonly task: TaskDetail;
+  readonly onAct: (operation: ActOperation) => void;
+}
+
+/** At the right: what the person may do now, and why not the rest. */
+export function ActPanel({ task, onAct }: Props): ReactElement {
+  return (
+    <aside className="panel act-panel wide-only no-print" aria-label={words.title}>
+      <h2>{words.main}</h2>
+      <OpenActs task={task} onAct={onAct} />
+      <ClosedActs task={task} />
+    </aside>
+  );
+}
+
+function OpenActs({ task, onAct }: Props): ReactElement {
+  const { open } = offeredActs(task);
+  const main = mainAct(task);
+  if (open.length === 0) return <NothingToDo task={task} />;
+  const others = open.filter((operation) => operation !== main);
+  return (
+    <div className="act-buttons">
+      {main === null ? (
+        <NothingToDo task={task} />
+      ) : (
+        <Button block type="primary" size="large" onClick={() => onAct(main)}>
+          {wordOf(main)}
+        </Button>
+      )}
+      {others.map((operation) => (
+        <Button key={operation} block danger={isFinal(operation)} onClick={() => onAct(operation)}>
+          {wordOf(operation)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function NothingToDo({ task }: { readonly task: TaskDetail }): ReactElement {
+  const holder = holderOf(task);
+  return <p className="quiet">{`${words.none}${holder === null ? '' : words.waitsFor(holder)}`}</p>;
+}
+
+function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | null {
+  const { closed } = offeredActs(task);
+  if (closed.length === 0) return null;
+  return (
+    <details className="closed-acts">
+      <summary>{words.closedCount(closed.length)}</summary>
+      <dl>
+        {closed.map(({ operation, reason }) => (
+          <div key={operation}>
+            <dt>{wordOf(operation)}</dt>
+            <dd className="quiet">{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** On the phone: the main act within the thumb's reach, the others in a sheet. */
+export function ThumbActs({ task, onAct }: Props): ReactElement | null {
+  const [open, setOpen] = useState(false);
+  const main = mainAct(task);
+  if (task.acts.length === 0) return null;
+  return (
+    <div className="thumb-bar narrow-only no-print">
+      {main !== null && (
+        <Button type="primary" size="large" onClick={() => onAct(main)}>
+          {wordOf(main)}
+        </Button>
+      )}
+      <Button size="large" onClick={() => setOpen(true)}>
+        {WORDS.acts.more}
+      </Button>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="bottom"
+        size="auto"
+        title={words.main}
+        classNames={{ body: 'thumb-sheet' }}
+      >
+        <OpenActs
+          task={task}
+          onAct={(operation) => {
+            setOpen(false);
+            onAct(operation);
+          }}
+        />
+        <ClosedActs task={task} />
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Drawer, Grid, Skeleton } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { mayAnywhere, useMe } from '../../app/session';
+import { ProblemNote } from '../../parts/problem-note';
+import { type DataRow, dataRows, momentInShanghai, type Step, titleOf } from '../../timeline';
+import { WORDS } from '../../words';
+
+const words = WORDS.events;
+const WIDTH = 560;
+
+interface Props {
+  readonly taskId: string;
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
+/** One event: who, for which unit, the two days, its place and its seal, its content, and the record as it is kept. */
+export function EventDrawer({ taskId, step, onClose }: Props): ReactElement {
+  const { md = true } = Grid.useBreakpoint();
+  return (
+    <Drawer
+      open
+      title={titleOf(step.entry.type)}
+      onClose={onClose}
+      placement={md ? 'right' : 'bottom'}
+      size={md ? WIDTH : '85%'}
+    >
+      <p>{step.text}</p>
+      {step.quote !== '' && <p className="reading">{step.quote}</p>}
+      <Facts step={step} />
+      <h3>{words.content}</h3>
+      <Content step={step} />
+      <Raw taskId={taskId} revision={step.entry.revision} />
+    </Drawer>
+  );
+}
+
+function Facts({ step: { entry } }: Pick<Props, 'step'>): ReactElement {
+  const { actor, occurredOn, recordedAt, position, revision, hash } = entry;
+  const byProgram = actor.role === 'engine';
+  const facts = [
+    [words.who, byProgram ? words.byProgram : actor.name],
+    [words.role, byProgram ? null : WORDS.terms.roles[actor.role]],
+    [words.forUnit, actor.unitName],
+    [words.statedDay, occurredOn ?? words.notStated],
+    [words.recorded, momentInShanghai(recordedAt)],
+    [words.revision, words.revisionOf(revision)],
+    [words.position, position],
+    [words.seal, hash],
+  ] as const;
+  return (
+    <dl className="event-facts">
+      {facts.map(([label, value]) =>
+        value === null ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={label === words.seal ? 'seal' : 'number'}>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Content({ step }: Pick<Props, 'step'>): ReactElement {
+  const rows = dataRows(step.entry);
+  return rows.length === 0 ? <p className="quiet">{words.noContent}</p> : <Rows rows={rows} />;
+}
+
+function Rows({ rows }: { readonly rows: readonly DataRow[] }): ReactElement {
+  return (
+    <dl className="event-facts">
+      {rows.map(({ key, label, value, rows: own }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>{own.length > 0 ? <Rows rows={own} /> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Raw({ taskId, revision }: { readonly taskId: string; readonly revision: number }): ReactElement {
+  const me = useMe();
+  const [asked, setAsked] = useState(false);
+  const may = mayAnywhere(me, 'task.events');
+  const params = { path: { taskId }, query: { cursor: revision, limit: 1 } };
+  const { data, error } = reads.useQuery('get', '/api/tasks/{taskId}/events', { params }, { enabled: may && asked });
+  if (!may) return <p className="quiet">{words.rawDenied}</p>;
+  if (!asked) return <Button onClick={() => setAsked(true)}>{words.showRaw}</Button>;
+  if (error !== null) return <ProblemNote problem={problemOf(error)} />;
+  if (data === undefined) return <Skeleton active />;
+  return (
+    <>
+      <h3>{words.raw}</h3>
+      <pre className="raw" tabIndex={0} aria-label={words.raw}>
+        {JSON.stringify(data.events[0] ?? null, null, 2)}
+      </pre>
+    </>
+  );
+}

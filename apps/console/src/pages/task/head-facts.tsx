@@ -1,0 +1,35 @@
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { DaysLeft } from '../../parts/days-left';
+import { LampMark } from '../../parts/lamp-mark';
+import { StatusTag } from '../../parts/status-tag';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+
+/** Number, status, lamp, lead and the next limit, in one line. */
+export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement {
+  const leads = task.leadUnits.map(({ name }) => name).join(WORDS.parts.and);
+  return (
+    <div className="head-facts">
+      <span className="number">{task.taskNumber ?? TASK_WORDS.serial(task.serial)}</span>
+      <StatusTag status={task.status} />
+      <LampMark lamp={task.lamp} />
+      {leads !== '' && (
+        <span>
+          <span className="quiet">{TASK_WORDS.lead} </span>
+          {leads}
+        </span>
+      )}
+      {task.closedOn === null ? (
+        <span>
+          <span className="quiet">{TASK_WORDS.nextDue} </span>
+          <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
+        </span>
+      ) : (
+        <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>
+      )}
+      {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
+      <span className="quiet">{task.ledgerName}</span>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ReactElement } from 'react';
+import { momentInShanghai, type Step, titleOf } from '../../timeline';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+
+const words = TASK_WORDS.course;
+const SEAL_SHOWN = 12;
+
+interface Props {
+  readonly steps: readonly Step[];
+  readonly onOpen: (step: Step) => void;
+}
+
+/** Every event by itself, the newest first, with its seal. */
+export function RawEvents({ steps, onOpen }: Props): ReactElement | null {
+  if (steps.length === 0) return null;
+  const { columns } = words;
+  return (
+    <table className="raw-events" aria-label={words.raw}>
+      <thead>
+        <tr>
+          {Object.values(columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...steps].reverse().map((step) => {
+          const { entry, text } = step;
+          return (
+            <tr key={entry.eventId}>
+              <td className="number">{WORDS.events.revisionOf(entry.revision)}</td>
+              <td>
+                <button type="button" className="step-open" aria-label={words.open(text)} onClick={() => onOpen(step)}>
+                  {titleOf(entry.type)}
+                </button>
+              </td>
+              <td>{entry.actor.name}</td>
+              <td className="number">{entry.occurredOn ?? WORDS.parts.none}</td>
+              <td className="number">{momentInShanghai(entry.recordedAt)}</td>
+              <td className="seal">{entry.hash.slice(0, SEAL_SHOWN)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

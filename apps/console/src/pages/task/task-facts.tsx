@@ -1,0 +1,122 @@
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { EmptyNote } from '../../parts/empty-note';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+import { EvidenceList } from './evidence-list';
+import { IndicatorList } from './indicator-list';
+import { LimitList } from './limit-list';
+import { ReportView } from './report-view';
+import { filesOf, type Report, reportsOf } from './reports';
+import { type useTimeline } from '../../timeline/use-timeline';
+
+interface Props {
+  readonly task: TaskDetail;
+  readonly timeline: ReturnType<typeof useTimeline>;
+}
+
+/** What is asked, by when, how far it has come and what shows it. */
+export function TaskFacts({ task, timeline }: Props): ReactElement {
+  const reports = reportsOf(timeline.steps);
+  return (
+    <>
+      <Asked task={task} />
+      <section className="panel">
+        <h2>{TASK_WORDS.limits.title}</h2>
+        <LimitList task={task} />
+      </section>
+      <section className="panel">
+        <h2>{TASK_WORDS.indicators.title}</h2>
+        <IndicatorList task={task} reports={reports} />
+      </section>
+      <section className="panel">
+        <h2>{TASK_WORDS.reports.title}</h2>
+        <Reports task={task} reports={reports} />
+      </section>
+      <section className="panel">
+        <h2>{TASK_WORDS.evidence.title}</h2>
+        <EvidenceList files={filesOf(reports)} />
+      </section>
+    </>
+  );
+}
+
+function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
+  const { source, body, supportUnits, assignment } = task;
+  const words = TASK_WORDS.source;
+  const from = [
+    `${words.document(source.documentTitle)}${source.documentNumber === null ? '' : words.number(source.documentNumber)}`,
+    source.section,
+    source.number === '' ? '' : words.clause(source.number),
+  ];
+  return (
+    <section className="panel">
+      <h2>{words.title}</h2>
+      <div className="quiet">{from.filter(Boolean).join(' · ')}</div>
+      <p className={body === '' ? 'quiet' : 'reading'}>{body === '' ? words.noBody : body}</p>
+      {supportUnits.length > 0 && (
+        <p>
+          <span className="quiet">{WORDS.terms.supportUnit} </span>
+          {supportUnits.map(({ name }) => name).join(WORDS.parts.and)}
+        </p>
+      )}
+      <AsNamed task={task} />
+      {assignment !== null && (
+        <>
+          <h3>{words.requirements}</h3>
+          <p className={assignment.requirements === '' ? 'quiet' : 'reading'}>
+            {assignment.requirements === '' ? words.noRequirements : assignment.requirements}
+          </p>
+          {assignment.replyBy !== null && <p className="quiet number">{words.replyBy(assignment.replyBy)}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Before a person has chosen units: how the document names them, and what the reading of it left open. */
+function AsNamed({ task }: { readonly task: TaskDetail }): ReactElement | null {
+  const { leadUnits, leadUnitNames, supportUnitNames, doubts, status } = task;
+  const words = TASK_WORDS.source;
+  const named = (names: readonly { readonly name: string }[]): string =>
+    names.map(({ name }) => name).join(WORDS.parts.and);
+  if (leadUnits.length > 0 && status !== 'draft') return null;
+  return (
+    <>
+      {leadUnitNames.length > 0 && <p className="quiet">{words.namedLeads(named(leadUnitNames))}</p>}
+      {supportUnitNames.length > 0 && <p className="quiet">{words.namedSupports(named(supportUnitNames))}</p>}
+      {status === 'draft' && doubts.length > 0 && (
+        <>
+          <h3>{words.doubts}</h3>
+          <ul className="doubts">
+            {doubts.map(({ field, message }) => (
+              <li key={`${field}/${message}`}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Reports({ task, reports }: { readonly task: TaskDetail; readonly reports: readonly Report[] }): ReactElement {
+  const words = TASK_WORDS.reports;
+  const [latest, ...earlier] = reports;
+  if (latest === undefined) {
+    const begun = task.assignment !== null && task.status !== 'assigned';
+    return <EmptyNote why={begun ? words.none : words.notBegun} />;
+  }
+  return (
+    <>
+      <ReportView report={latest} />
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary>{words.earlier(earlier.length)}</summary>
+          {earlier.map((report) => (
+            <ReportView key={report.entry.eventId} report={report} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Tag } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ActSheet } from '../../acts/act-sheet';
+import { type TaskDetail } from '../../api/answer';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { useWatchedTask } from '../../app/live';
+import { PageHead } from '../../parts/page-head';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { useTimeline } from '../../timeline/use-timeline';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+import { ActPanel, ThumbActs } from './act-panel';
+import { Course } from './course';
+import { HeadFacts } from './head-facts';
+import { TaskFacts } from './task-facts';
+import { TaskStrip } from './task-strip';
+import './facts.css';
+import './task.css';
+
+/** One task, with all that is known of it and what the person may do. */
+export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement {
+  useWatchedTask(taskId);
+  const { data, error, refetch } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  if (data !== undefined) return <Shown task={data.task} />;
+  if (error === null) return <PageLoading />;
+  return (
+    <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()}>
+      <p>
+        {TASK_WORDS.unknown}
+        <Link to="/ledger">{TASK_WORDS.toLedger}</Link>
+      </p>
+    </ProblemNote>
+  );
+}
+
+function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
+  const timeline = useTimeline(task);
+  const [act, setAct] = useActParameter();
+  return (
+    <div className="task-page">
+      <Head task={task} />
+      <HeadFacts task={task} />
+      <TaskStrip task={task} steps={timeline.steps} />
+      <div className="task-columns">
+        <div className="task-main">
+          <TaskFacts task={task} timeline={timeline} />
+          <Course task={task} timeline={timeline} />
+        </div>
+        <ActPanel task={task} onAct={setAct} />
+      </div>
+      <ThumbActs task={task} onAct={setAct} />
+      {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={() => setAct(null)} />}
+    </div>
+  );
+}
+
+/** The act that the address names (`?act=task.report`), so that other pages can open its form. */
+function useActParameter(): [string | null, (operation: string | null) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const [act, setAct] = useState(() => parameters.get('act'));
+  const change = (operation: string | null): void => {
+    setAct(operation);
+    if (parameters.has('act')) setParameters({}, { replace: true });
+  };
+  return [act, change];
+}
+
+function Head({ task }: { readonly task: TaskDetail }): ReactElement {
+  const { ledgers } = useLedgerChoice();
+  const practice = ledgers.find(({ ledgerId }) => ledgerId === task.ledgerId)?.practice === true;
+  return (
+    <PageHead title={task.title} beside={practice && <Tag>{WORDS.terms.practice}</Tag>}>
+      <Button className="wide-only" onClick={() => window.print()}>
+        {TASK_WORDS.print}
+      </Button>
+    </PageHead>
+  );
+}
