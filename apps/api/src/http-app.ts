@@ -7,12 +7,14 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { type QueueView } from '#deadlines';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Logger, NestLogger } from '#platform';
 import { type CallerResolver } from './auth/caller-resolver';
 import { serveConsole } from './console/console-files';
 import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
+import { serveQueueBoard } from './queues/queue-board';
 import { setContentPolicy } from './security/content-policy';
 import { keepFileDoor } from './security/file-door';
 
@@ -27,13 +29,15 @@ export interface HttpOptions {
   readonly consoleFolder?: string;
   /** Who sends a file is asked before it is read; without it files are read first. */
   readonly callers?: CallerResolver;
+  /** Opens the queue for looking at it; without it there is no page of the queues. Goes with `callers`. */
+  readonly openQueueView?: () => Promise<QueueView>;
 }
 
 /** Builds the HTTP application of a module, not yet listening. */
 export async function createHttpApp(
   module: DynamicModule,
   logger: Logger,
-  { consoleFolder, callers }: HttpOptions = {},
+  { consoleFolder, callers, openQueueView }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   z.config(z.locales.zhCN());
   const errors = new ErrorFilter(logger);
@@ -61,6 +65,7 @@ export async function createHttpApp(
   app.useGlobalFilters(errors);
   setApiPrefix(app);
   documentApi(app);
+  if (callers && openQueueView) await serveQueueBoard(app, { callers, errors, openView: openQueueView });
   if (consoleFolder !== undefined) await serveConsole(app, consoleFolder, errors);
   return app;
 }

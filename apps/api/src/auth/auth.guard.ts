@@ -1,8 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { TaizhangError } from '#platform';
-import { knownCallerOf, rememberCaller } from './caller';
+import { knownCallerOf, refuseInitialPassword, rememberCaller } from './caller';
 import { type CallerResolver } from './caller-resolver';
 import { ROUTE_MARKS } from './public';
 
@@ -20,9 +19,7 @@ export class AuthGuard implements CanActivate {
     if (marked(ROUTE_MARKS.PUBLIC)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const caller = knownCallerOf(request) ?? (await this.callers.resolve(request, !marked(ROUTE_MARKS.UNATTENDED)));
-    if (caller.mustChangePassword && !marked(ROUTE_MARKS.BEFORE_PASSWORD_CHANGE)) {
-      throw new TaizhangError('IDENTITY.PASSWORD_CHANGE_DUE', '当前口令是初始口令，请先修改口令再办理其他事项。');
-    }
+    if (!marked(ROUTE_MARKS.BEFORE_PASSWORD_CHANGE)) refuseInitialPassword(caller);
     rememberCaller(request, caller);
     return true;
   }

@@ -14,6 +14,15 @@ export interface Caller {
   readonly correlationId: string;
 }
 
+/**
+ * Stops somebody whose password was given by somebody else.
+ * @throws TaizhangError IDENTITY.PASSWORD_CHANGE_DUE
+ */
+export function refuseInitialPassword({ mustChangePassword }: Caller): void {
+  if (!mustChangePassword) return;
+  throw new TaizhangError('IDENTITY.PASSWORD_CHANGE_DUE', '当前口令是初始口令，请先修改口令再办理其他事项。');
+}
+
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** Keeps the caller of a request for as long as the request lives. */

@@ -2,14 +2,15 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES, QUERY_ROUTES } from '#contracts';
+import { openQueueView } from '#deadlines';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
 import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { HealthModule } from '../../../api/src/health.module';
-import { callerResolverOn } from '../../../api/src/auth/caller-resolver';
+import { type CallerResolver, callerResolverOn } from '../../../api/src/auth/caller-resolver';
 import { consoleFolder } from '../../../api/src/console/console-files';
-import { createHttpApp } from '../../../api/src/http-app';
+import { createHttpApp, type HttpOptions } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
 import { type Foundation } from '../foundation';
 import { projectorsOn } from '../projectors';
@@ -58,11 +59,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
           metrics,
           projections,
         });
-  const http = await createHttpApp(
-    module,
-    logger,
-    role === 'worker' ? {} : { consoleFolder: consoleFolder(), callers },
-  );
+  const http = await createHttpApp(module, logger, role === 'worker' ? {} : pagesOn(foundation, callers));
   await http.init();
   const bus = http.get(CommandBus, { strict: false });
   await identity.start();
@@ -85,6 +82,12 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await worker?.stop();
   };
   return { http, worker, bus, projections, close };
+}
+
+/** What is served beside the API: the console, and the page of the queues, which looks at them from any process. */
+function pagesOn({ database, config, logger }: Foundation, callers: CallerResolver): HttpOptions {
+  const queue = { databaseUrl: database.appUrl, redisUrl: config.redisUrl, logger };
+  return { consoleFolder: consoleFolder(), callers, openQueueView: () => openQueueView(queue) };
 }
 
 function measure(projections: ProjectionRunner, metrics: Registry): void {

@@ -1,4 +1,5 @@
 import { type BulkJobOptions, createPostgresBackend, Queue, Worker } from 'bullmq';
+import { z } from 'zod';
 import { refuseEvictingRedis } from './redis-guard';
 
 /** Name of the queue, the same on both backends. */
@@ -63,6 +64,21 @@ export function postgresParts(connectionString: string): BullParts {
     worker: (process) => new Worker(QUEUE, process, { connection, ...WORKER }, createPostgresBackend),
     guard: () => Promise.resolve(),
   };
+}
+
+/** A queue whatever its backend: BullMQ's types speak of Redis by default, and so do those who look at queues. */
+const viewed = z.custom<Queue>((value) => value instanceof Queue);
+
+/** The queue in PostgreSQL for looking at: it makes no tables and writes nothing about itself. */
+export function postgresView(connectionString: string): Queue {
+  const connection = { connectionString, schema: POSTGRES_SCHEMA, migrate: false, max: 2, keepAlive: true };
+  return viewed.parse(new Queue(QUEUE, { connection, streams: STREAMS, skipMetasUpdate: true }, createPostgresBackend));
+}
+
+/** The queue in Redis for looking at: it writes nothing about itself, and fails at once while Redis is away. */
+export function redisView(url: string): Queue {
+  const connection = { url, maxRetriesPerRequest: 1 };
+  return new Queue(QUEUE, { connection, prefix: REDIS_PREFIX, streams: STREAMS, skipMetasUpdate: true });
 }
 
 /** BullMQ in Redis, through ioredis. */
