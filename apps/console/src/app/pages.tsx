@@ -1,12 +1,14 @@
 import { Button } from 'antd';
-import { type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { EmptyNote } from '../parts/empty-note';
 import { PageLoading } from '../parts/page-loading';
 import { WORDS } from '../words';
 import { CrashGuard } from './crash-guard';
 import { isOffered, PAGES } from './page-table';
-import { useMe } from './session';
+import { mayAnywhere, useMe } from './session';
+
+const StartFirst = lazy(() => import('../pages/start/start-first'));
 
 /** The page that the address names. */
 export function Pages(): ReactElement {
@@ -14,6 +16,11 @@ export function Pages(): ReactElement {
   const { pathname } = useLocation();
   return (
     <CrashGuard key={pathname}>
+      {pathname === '/' && mayAnywhere(me, 'account.create') && (
+        <Suspense fallback={null}>
+          <StartFirst />
+        </Suspense>
+      )}
       <Suspense fallback={<PageLoading />}>
         <Routes>
           {PAGES.map((page) => (

@@ -4,6 +4,7 @@ import { type Answer, type UnitRow } from '../api/answer';
 import { api, bodyOf, reads } from '../api/client';
 import { type Problem, problemOf } from '../api/problem';
 import { mayAnywhere, useMe } from '../app/session';
+import { PEOPLE_WORDS } from '../words/people.words';
 import { type KnownAccount, type KnownUnit } from './check-people';
 
 /** An account as the administrator's list has it. */
@@ -44,7 +45,7 @@ export function useRegister(): Register {
   const { units, problem } = useAllUnits();
   const listed = mayAnywhere(me, 'account.list');
   const accounts = reads.useQuery('get', '/api/accounts', {}, { enabled: listed });
-  const known = useMemo(() => (units ?? []).map(knownUnit), [units]);
+  const known = useMemo(() => (units ?? []).map(knownUnit).filter(isReal), [units]);
   return {
     units: known,
     accounts: accounts.data?.accounts ?? [],
@@ -55,6 +56,11 @@ export function useRegister(): Register {
 
 /** Between the names of a unit's path, the highest first. */
 const BELOW = ' / ';
+
+/** Units for practice are no place for posts. */
+function isReal({ path }: KnownUnit): boolean {
+  return path.split(BELOW)[0] !== PEOPLE_WORDS.practice.unit;
+}
 
 function knownUnit({ unitId, name, aliases, above }: UnitRow): KnownUnit {
   const path = [...[...above].reverse().map((each) => each.name), name].join(BELOW);

@@ -131,6 +131,8 @@ export const PEOPLE_WORDS = {
     act: '重置口令',
   },
   practice: {
+    /** Under it stand all units made for practice; nobody is given a post there. */
+    unit: '练习单位',
     open: '打开练习台账',
     go: '进入练习台账',
     opened: '练习台账已打开，只用于练习，不计入任何统计',

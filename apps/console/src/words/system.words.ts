@@ -14,11 +14,12 @@ const calendar = {
   month: (month: number) => `${month} 月`,
   year: (year: number) => `${year} 年`,
   day: (day: string, weekday: string) => `${day} ${weekday}`,
+  shortDay: (month: number, day: number) => `${month}月${day}日`,
   kinds: { work: '上班', weekend: '周末', off: '放假', 'made-work': '调休上班' },
   marks: { off: '休', 'made-work': '班' },
   run: (from: string, to: string, days: number) =>
     from === to ? `${from} 放假` : `${from} 至 ${to} 放假，共 ${days} 天`,
-  works: (days: string) => `${days} 上班`,
+  works: (days: string) => `${days}上班`,
   plainMonth: '无节假日',
   provisional: (year: number) =>
     `${year} 年的放假安排尚未收入，暂按双休日计算。国务院公布后（一般在上年 11 月），请在这里录入并发布。`,

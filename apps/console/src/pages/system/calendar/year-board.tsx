@@ -63,8 +63,7 @@ function Month({ year, month, entry, festivals, changed, onDay }: Props & { read
   );
 }
 
-/** A day as people say it: 10 月 1 日 in short. */
-const shortDay = (day: Day): string => `${Number(day.slice(5, 7))}-${Number(day.slice(8))}`;
+const shortDay = (day: Day): string => words.shortDay(Number(day.slice(5, 7)), Number(day.slice(8)));
 
 function MonthWords({
   year,
@@ -83,7 +82,7 @@ function MonthWords({
           {words.run(shortDay(from), shortDay(to), days)}
         </p>
       ))}
-      {made.length > 0 && <p>{words.works(made.map(shortDay).join(' '))}</p>}
+      {made.length > 0 && <p>{words.works(made.map(shortDay).join(WORDS.parts.and))}</p>}
     </>
   );
 }
@@ -102,7 +101,7 @@ interface CellProps {
 
 function DayCell({ day, kind, changed, onDay }: CellProps): ReactElement {
   const mark = kind === 'off' || kind === 'made-work' ? words.marks[kind] : null;
-  const className = `day day-${kind}${changed ? ' day-changed' : ''}`;
+  const className = `day day-${kind}${mark === null ? '' : ' day-marked'}${changed ? ' day-changed' : ''}`;
   const number = Number(day.slice(8));
   const face = (
     <>
@@ -116,7 +115,7 @@ function DayCell({ day, kind, changed, onDay }: CellProps): ReactElement {
     <button
       type="button"
       className={className}
-      aria-label={`${words.day(day, weekday)} ${words.kinds[kind]}`}
+      aria-label={`${number}${mark ?? ''} ${words.day(day, weekday)} ${words.kinds[kind]}`}
       aria-pressed={changed}
       onClick={() => onDay(day)}
     >
