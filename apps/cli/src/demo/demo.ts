@@ -42,9 +42,9 @@ export interface DemoOptions {
 export async function demo(env: NodeJS.ProcessEnv, options: DemoOptions): Promise<void> {
   const config = demoConfig(env, options.data);
   const found = await readDemoFolder(config.dataFolder);
+  await checkAddress(config);
   const told = toldToStop();
   const record = await prepare(config, found, options.fresh);
-  await checkAddress(config);
   const logger = loggerOf(config);
   const database = await openDatabase(config, logger);
   try {
@@ -99,7 +99,7 @@ async function refuseOtherLedgers(config: Config, { seed }: DemoRecord): Promise
   }
 }
 
-/** Better told before the year is played than after. @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */
+/** Better told before a folder is cleared and a year is played than after. @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */
 async function checkAddress({ port, host }: Config): Promise<void> {
   const probe = createServer();
   try {
