@@ -19,6 +19,7 @@ const columns = {
   serial: '序号',
   number: '编号',
   title: '任务',
+  ledger: '台账',
   section: '章节',
   lead: '牵头',
   support: '配合',

@@ -34,10 +34,16 @@ interface Props {
 /** Says what will happen to how many and for which it cannot, asks once what is common, then shows how it goes. */
 export function BatchSheet({ act, open, rows, batch, onClose, onFinished }: Props): ReactElement {
   const shown = batch.state?.form.act ?? act;
+  const close = (): void => {
+    if (!batch.running && isThrough(batch)) {
+      batch.drop();
+      onFinished();
+    } else onClose();
+  };
   return (
     <Drawer
       open={open}
-      onClose={onClose}
+      onClose={close}
       size={560}
       title={shown === null ? '' : words.acts[shown].title}
       destroyOnHidden
@@ -111,7 +117,7 @@ function NotOpen({ parts }: { readonly parts: Partition }): ReactElement | null 
       <summary>{words.notOpen(count)}</summary>
       {closed.map(({ reason, rows }) => (
         <div key={reason}>
-          <h3>{`${reason}（${rows.length}）`}</h3>
+          <p>{`${reason}（${rows.length}）`}</p>
           <ul>
             {rows.map((row) => (
               <li key={row.taskId}>
@@ -188,6 +194,11 @@ function OccurredOn(): ReactElement {
       <DatePicker />
     </Form.Item>
   );
+}
+
+/** Whether every item of the batch is done. */
+function isThrough({ state }: Batch<BatchForm>): boolean {
+  return state !== null && tallyOf(state).done === state.items.length;
 }
 
 /** Says that a batch was left unfinished, or goes on behind the closed sheet. */

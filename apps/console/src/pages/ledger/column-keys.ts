@@ -3,6 +3,7 @@ export const COLUMN_KEYS = [
   'serial',
   'number',
   'title',
+  'ledger',
   'section',
   'lead',
   'support',

@@ -10,12 +10,13 @@ import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { type ColumnKey } from './column-keys';
 import { indicatorWords } from './indicator-words';
-import { type Sort } from './ledger-view';
+import { type LedgerView, type Sort } from './ledger-view';
 
 const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] = [
   { key: 'serial', width: 62, fixed: 'start', sort: 'serial', render: ({ serial }) => serial },
   { key: 'number', width: 88, fixed: 'start', render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
   { key: 'title', width: 196, fixed: 'start', render: (row) => <TitleLink row={row} /> },
+  { key: 'ledger', width: 120, render: ({ ledgerName }) => <Clipped text={ledgerName ?? ''} /> },
   { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
   { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
   { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
@@ -29,7 +30,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
 ];
 
 /** The ledger as people know it from their spreadsheets: one line for each column. */
-export const LEDGER_COLUMNS: readonly QueryColumn<TaskRow, ColumnKey, Sort>[] = COLUMNS.map((column) => ({
+const LEDGER_COLUMNS: readonly QueryColumn<TaskRow, ColumnKey, Sort>[] = COLUMNS.map((column) => ({
   ...column,
   title: words.columns[column.key],
 }));
@@ -44,11 +45,13 @@ export function Due({ row }: { readonly row: TaskRow }): ReactElement {
  * tab and a finger on a card open it in full.
  */
 function TitleLink({ row }: { readonly row: TaskRow }): ReactElement {
-  const leaveToRow = (event: MouseEvent): void => {
-    if (event.detail > 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) event.preventDefault();
+  const choose = (event: MouseEvent): void => {
+    const byMouse = event.detail > 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (byMouse) event.preventDefault();
+    else event.stopPropagation();
   };
   return (
-    <Link className="query-clip title-link" to={`/tasks/${row.taskId}`} title={row.title} onClick={leaveToRow}>
+    <Link className="query-clip title-link" to={`/tasks/${row.taskId}`} title={row.title} onClick={choose}>
       {row.title}
     </Link>
   );
@@ -82,4 +85,9 @@ function Indicators({ row: { indicators } }: { readonly row: TaskRow }): ReactEl
 export function progressWords({ percent, lastReport }: TaskRow): string {
   const parts = [percent === null ? null : WORDS.parts.percent(percent), lastReport?.progress ?? null];
   return parts.filter((part) => part !== null).join(' ');
+}
+
+/** The columns that a view shows; which ledger a row is of is said only where there are several. */
+export function columnsOf({ hidden }: Pick<LedgerView, 'hidden'>, ledgerId: string | null): typeof LEDGER_COLUMNS {
+  return LEDGER_COLUMNS.filter(({ key }) => !hidden.includes(key) && (key !== 'ledger' || ledgerId === null));
 }

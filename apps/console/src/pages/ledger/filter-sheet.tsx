@@ -48,7 +48,7 @@ export function FilterSheet({ view, phrases, totalWords, onChange }: Props): Rea
           <TextSearch text={view.filters.text} onSearch={(text) => onChange(withFilters(view, { text }))} />
           {FILTER_KEYS.map((key) => (
             <section key={key} aria-label={words[key]}>
-              <h3>{words[key]}</h3>
+              <h2>{words[key]}</h2>
               <FilterEditor
                 of={key}
                 filters={view.filters}
@@ -58,7 +58,7 @@ export function FilterSheet({ view, phrases, totalWords, onChange }: Props): Rea
           ))}
           <SortEditor view={view} onChange={onChange} />
           <section aria-label={LEDGER_WORDS.saved.title}>
-            <h3>{LEDGER_WORDS.saved.title}</h3>
+            <h2>{LEDGER_WORDS.saved.title}</h2>
             <SavedList onGone={close} />
           </section>
         </div>
@@ -70,7 +70,7 @@ export function FilterSheet({ view, phrases, totalWords, onChange }: Props): Rea
 function SortEditor({ view, onChange }: Pick<Props, 'view' | 'onChange'>): ReactElement {
   return (
     <section aria-label={words.sort}>
-      <h3>{words.sort}</h3>
+      <h2>{words.sort}</h2>
       <Select<Sort>
         className="filter-wide"
         aria-label={words.sort}

@@ -11,7 +11,7 @@ import { PageLoading } from '../../parts/page-loading';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { BATCH_ACTS, type BatchAct } from './batch-acts';
 import { BatchNotice, BatchSheet } from './batch-sheet';
-import { LEDGER_COLUMNS } from './columns';
+import { columnsOf } from './columns';
 import { firstPage, listQuery, NO_FILTERS, PAGE_SIZES, withFilters } from './ledger-view';
 import { SelectionBar } from './selection-bar';
 import { TaskCards } from './task-cards';
@@ -54,7 +54,7 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
       ) : (
         <QueryTable
           label={words.table}
-          columns={LEDGER_COLUMNS.filter(({ key }) => !view.hidden.includes(key))}
+          columns={columnsOf(view, ledgerId)}
           rows={list.data?.tasks}
           keyOf={({ taskId }) => taskId}
           waiting={list.isPending || list.isPlaceholderData}
@@ -72,7 +72,7 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
                   selected: selection.ids,
                   onRow: (row, chosen) => selection.toggle([row], chosen),
                   onPage: (chosen) => selection.toggle(rows, chosen),
-                  title: words.batch.selectPage,
+                  title: words.batch.selectRows,
                   pageLabel: words.batch.selectPage,
                   rowLabel: ({ title }) => words.batch.selectRow(title),
                 }

@@ -1,5 +1,12 @@
 import { Checkbox, Table, type TableColumnType } from 'antd';
-import { type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type ThHTMLAttributes,
+  useContext,
+} from 'react';
 import { type Problem } from '../../api/problem';
 import { WORDS } from '../../words';
 import { ProblemNote } from '../problem-note';
@@ -29,7 +36,19 @@ interface Props<Row, Key extends string, Sort extends string> {
 }
 
 const SELECT_WIDTH = 44;
+const SELECT_CLASS = 'query-select';
 const ANT_ORDERS = { asc: 'ascend', desc: 'descend' } as const;
+
+/** The box that chooses the whole page. It comes past the column's title: of titles Ant Design keeps a second, hidden copy. */
+const PageBox = createContext<ReactNode>(null);
+
+function HeadCell({ children, ...rest }: ThHTMLAttributes<HTMLTableCellElement>): ReactElement {
+  const box = useContext(PageBox);
+  const isSelect = rest.className?.split(' ').includes(SELECT_CLASS) ?? false;
+  return <th {...rest}>{isSelect ? box : children}</th>;
+}
+
+const PARTS = { header: { cell: HeadCell } };
 
 /**
  * Rows of a keyset list as a table: 40 px rows, the head and the fixed columns stay in sight, clicking a head asks the server for
@@ -41,18 +60,19 @@ export function QueryTable<Row extends object, Key extends string, Sort extends 
   const { label, columns, rows, keyOf, waiting, problem, onAgain, empty, order, onOrder, onRow, current } = props;
   const own = columns.map((column) => antColumn(column, order));
   const { selection } = props;
-  const all = selection === undefined ? own : [selectColumn(selection, rows ?? [], keyOf), ...own];
+  const all = selection === undefined ? own : [selectColumn(selection, keyOf), ...own];
   const width = columns.reduce((sum, column) => sum + column.width, selection === undefined ? 0 : SELECT_WIDTH);
   const nothing = rows === undefined ? <div className="query-table-waiting" aria-hidden="true" /> : empty;
   if (problem !== null && rows === undefined) return <ProblemNote problem={problem} onAgain={onAgain} />;
   return (
-    <>
+    <PageBox value={selection && <ChoosePage selection={selection} rows={rows ?? []} keyOf={keyOf} />}>
       {problem !== null && <ProblemNote problem={problem} onAgain={onAgain} />}
       <Table<Row>
         className="query-table"
         aria-label={label}
         aria-busy={waiting}
         size="small"
+        components={PARTS}
         columns={all}
         dataSource={[...(rows ?? [])]}
         rowKey={keyOf}
@@ -72,7 +92,7 @@ export function QueryTable<Row extends object, Key extends string, Sort extends 
           if (sort !== undefined) onOrder(nextOrder(order, sort));
         }}
       />
-    </>
+    </PageBox>
   );
 }
 
@@ -97,28 +117,16 @@ function antColumn<Row, Key extends string, Sort extends string>(
 }
 
 function selectColumn<Row>(
-  { selected, onRow, onPage, title, pageLabel, rowLabel }: QuerySelection<Row>,
-  rows: readonly Row[],
+  { selected, onRow, title, rowLabel }: QuerySelection<Row>,
   keyOf: (row: Row) => string,
 ): TableColumnType<Row> {
-  const chosen = rows.filter((row) => selected.has(keyOf(row))).length;
-  const every = rows.length > 0 && chosen === rows.length;
   return {
     key: 'select',
     width: SELECT_WIDTH,
     fixed: 'start',
     align: 'center',
-    className: 'query-select',
-    title: (
-      <Checkbox
-        aria-label={pageLabel}
-        title={title}
-        checked={every}
-        indeterminate={chosen > 0 && !every}
-        disabled={rows.length === 0}
-        onChange={() => onPage(!every)}
-      />
-    ),
+    className: SELECT_CLASS,
+    title,
     onCell: () => ({ onClick: (event) => event.stopPropagation() }),
     render: (_value: unknown, row: Row) => (
       <Checkbox
@@ -128,6 +136,28 @@ function selectColumn<Row>(
       />
     ),
   };
+}
+
+interface ChoosePageProps<Row> {
+  readonly selection: QuerySelection<Row>;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}
+
+function ChoosePage<Row>({ selection, rows, keyOf }: ChoosePageProps<Row>): ReactElement {
+  const { selected, onPage, pageLabel } = selection;
+  const chosen = rows.filter((row) => selected.has(keyOf(row))).length;
+  const every = rows.length > 0 && chosen === rows.length;
+  return (
+    <Checkbox
+      aria-label={pageLabel}
+      title={pageLabel}
+      checked={every}
+      indeterminate={chosen > 0 && !every}
+      disabled={rows.length === 0}
+      onChange={() => onPage(!every)}
+    />
+  );
 }
 
 /** Whether a click is meant for the row: no key is held, no text was just marked. */

@@ -1,0 +1,120 @@
+import { type BatchRow, batchFormSchema, confirmationOf, leadCount, namesToLookUp, partition } from './batch-acts';
+import { batchFormOf } from './batch-form';
+
+const UNIT = '0198c7a2-5b1c-7c3d-8e4f-1234567890ac';
+const OTHER = '0198c7a2-5b1c-7c3d-8e4f-1234567890ad';
+
+const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
+  taskId: '0198c7a2-5b1c-7c3d-8e4f-1234567890ab',
+  serial: 3,
+  taskNumber: null,
+  title: '建设健康信息平台',
+  status: 'draft',
+  revision: 7,
+  leadUnits: [],
+  supportUnits: [],
+  leadUnitNames: ['市数据局'],
+  supportUnitNames: [],
+  limitCount: 1,
+  doubtCount: 0,
+  ...changes,
+});
+const register = (name: string): readonly string[] =>
+  ({ 市数据局: [UNIT], 市卫健委: [OTHER], 同名局: [UNIT, OTHER] })[name] ?? [];
+
+describe('which rows an act is open for', () => {
+  test('is said by the lifecycle, with the reason for the others', () => {
+    const underway = row({ status: 'underway', leadUnits: [{ unitId: UNIT, name: '市数据局' }] });
+    const closed = row({ status: 'closed' });
+    const parts = partition([underway, closed, closed], 'task.urge', register, false);
+    expect(parts.open).toEqual([underway]);
+    expect(parts.closed).toEqual([{ reason: '现为“已销号”，不能催办', rows: [closed, closed] }]);
+  });
+
+  test('nothing is assigned before its lead unit is confirmed', () => {
+    const parts = partition([row({ status: 'hung' })], 'task.assign', register, false);
+    expect(parts.closed[0]?.reason).toBe('还没有确认牵头单位');
+  });
+
+  test('a doubtful draft is confirmed only when the person says that it was checked', () => {
+    const doubtful = row({ doubtCount: 2 });
+    expect(partition([doubtful], 'task.confirm', register, false).open).toEqual([]);
+    expect(partition([doubtful], 'task.confirm', register, true).open).toEqual([doubtful]);
+  });
+});
+
+describe('what is confirmed of a task', () => {
+  test('the units of the register that are called as the document says, and the limits there are', () => {
+    expect(confirmationOf(row({ supportUnitNames: ['市卫健委'] }), register)).toEqual({
+      leadUnitIds: [UNIT],
+      supportUnitIds: [OTHER],
+      limits: 'confirmed',
+    });
+    expect(confirmationOf(row({ limitCount: 0 }), register)).toMatchObject({ limits: 'none' });
+  });
+
+  test('units that were chosen before stay, whatever the document says', () => {
+    const chosen = row({ leadUnits: [{ unitId: OTHER, name: '市卫健委' }], leadUnitNames: ['谁'] });
+    expect(confirmationOf(chosen, register)).toMatchObject({ leadUnitIds: [OTHER] });
+    expect(namesToLookUp([chosen], 'task.confirm')).toEqual([]);
+  });
+
+  test.each([
+    [{ leadUnitNames: [] }, '文件没有写明牵头单位，请打开任务确认'],
+    [{ leadUnitNames: ['各成员单位'] }, '名录中没有“各成员单位”，请先在导入页建立单位或打开任务确认'],
+    [{ leadUnitNames: ['同名局'] }, '名录中有多个单位称“同名局”，请打开任务确认'],
+    [{ supportUnitNames: ['市数据局'] }, '“市数据局”既是牵头又是配合，请打开任务确认'],
+  ])('%j is left to a person', (changes, reason) => {
+    expect(confirmationOf(row(changes), register)).toBe(reason);
+  });
+
+  test('names are looked up once, only of tasks that can be confirmed, only to confirm', () => {
+    const rows = [row(), row(), row({ status: 'closed', leadUnitNames: ['市卫健委'] })];
+    expect(namesToLookUp(rows, 'task.confirm')).toEqual(['市数据局']);
+    expect(namesToLookUp(rows, 'task.assign')).toEqual([]);
+    expect(leadCount(rows)).toBe(2);
+  });
+});
+
+describe('the form of a batch', () => {
+  const hung = row({ status: 'hung' });
+
+  test('holds the common body and the revisions seen, and is read back as kept', () => {
+    const form = batchFormOf('task.assign', { requirements: ' 请按月填报 ' }, [hung], register);
+    expect(form).toEqual({
+      act: 'task.assign',
+      body: { requirements: '请按月填报', replyBy: null },
+      seen: { [hung.taskId]: 7 },
+    });
+    expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
+  });
+
+  test('of a confirmation holds what each task confirms', () => {
+    const form = batchFormOf('task.confirm', {}, [row()], register);
+    expect(form).toMatchObject({ bodies: { [hung.taskId]: { leadUnitIds: [UNIT], limits: 'confirmed' } } });
+    expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
+  });
+
+  test('a hanging needs its authority and the declaration', () => {
+    expect(
+      batchFormOf('task.hang', { kind: 'document', reference: '云发〔2021〕3号' }, [row()], register),
+    ).toHaveProperty('fault');
+    const full = { kind: 'meeting', reference: '第102次常务会议', secrecyDeclared: true };
+    expect(batchFormOf('task.hang', full, [row()], register)).toMatchObject({
+      body: { authority: { kind: 'meeting', reference: '第102次常务会议' }, secrecyDeclared: true },
+    });
+  });
+
+  test('private numbers are refused before anything is sent', () => {
+    expect(batchFormOf('task.urge', { message: '请联系 13812345678' }, [hung], register)).toEqual({
+      fault: 'TEXT.PRIVATE_DATA',
+    });
+  });
+
+  test.each([{ act: 'task.void' }, { act: 'task.urge', body: { message: 1 }, seen: {} }, null])(
+    '%j is no form of a batch',
+    (stored) => {
+      expect(batchFormSchema.safeParse(stored).success).toBe(false);
+    },
+  );
+});
