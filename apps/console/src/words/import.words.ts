@@ -17,8 +17,8 @@ export const IMPORT_WORDS = {
     chooseLedger: '请选择导入到哪本台账，没有台账的请先新建。',
     tooLarge: (mebibytes: number) => `文件超过 ${mebibytes} MiB，请拆成几个文件分别导入。`,
     saveAsText:
-      '办法：用 WPS 打开文件，点“文件 → 另存为”，文件类型选“文本文件（*.txt）”；或者全选、复制，粘贴到上面的框里。',
-    saveAsUtf8: '办法：用 WPS 或记事本打开文件，另存为时编码选 UTF-8；或者全选、复制，粘贴到上面的框里。',
+      '办法：用 WPS 打开文件，点“文件 → 另存为”，文件类型选“文本文件（*.txt）”；或者全选、复制，粘贴到下面的框里。',
+    saveAsUtf8: '办法：用 WPS 或记事本打开文件，另存为时编码选 UTF-8；或者全选、复制，粘贴到下面的框里。',
     noTask: '办法：检查粘贴的是不是全文；任务须有编号或写明责任单位。也可以自己逐项填写。',
     byHand: '自己逐项填写',
     handTitle: '手工填写的任务',
@@ -247,7 +247,7 @@ export const IMPORT_WORDS = {
     unknown: '没有找到这次导入，可能已在别处打开，请从下面的列表选择或重新导入。',
     back: '导入另一份文件',
     table: '本次导入的任务',
-    numbers: (counts: string) => counts,
+    list: (count: number) => `任务清单（${count} 项）`,
     count: (word: string, count: number) => `${word} ${count} 项`,
   },
 

@@ -6,6 +6,7 @@ import { BatchProgress, useBatch } from '../../batch';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type AssignForm, assignFormSchema, aWeekFrom, standingOf, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
+import { useDropWhenThrough } from './use-drop-when-through';
 import { type ImportRun } from './use-import-run';
 
 const words = IMPORT_WORDS.assign;
@@ -32,6 +33,7 @@ export function AssignSection({ importId, run }: Props): ReactElement | null {
     },
   });
   const hung = tasks.filter(({ status }) => status === 'hung');
+  useDropWhenThrough(batch, hung.length);
   if (hung.length === 0 && batch.state === null) return null;
   const start = ({ requirements, replyBy }: Asked): void =>
     batch.start(

@@ -15,7 +15,7 @@ import { LedgerField } from './ledger-field';
 import { problemsOf } from './model/draft-problems';
 import { acceptRest } from './model/drafts';
 import { formerImports } from './model/found-import';
-import { aliasesOf, type Matches, namesIn } from './model/unit-choices';
+import { aliasesOf, createUnknown, type Matches, namesIn } from './model/unit-choices';
 import { type UnitName } from './model/unit-names';
 import { type Work } from './model/work';
 import { keep } from './model/work-store';
@@ -70,7 +70,7 @@ export function ConfirmImport({ open, work, desk, names, matches, onClose }: Pro
         />
       </div>
       {ledger !== null && <Former ledger={ledger} work={work} />}
-      {ledger !== null && <Consequences work={work} ledger={ledger} names={names} matches={matches} />}
+      {ledger !== null && <Consequences work={work} desk={desk} ledger={ledger} names={names} matches={matches} />}
     </Modal>
   );
 }
@@ -174,12 +174,14 @@ function Former({ ledger, work }: { readonly ledger: LedgerRow; readonly work: W
   );
 }
 
-interface ConsequencesProps extends Pick<Props, 'work' | 'names' | 'matches'> {
+interface ConsequencesProps extends Pick<Props, 'work' | 'desk' | 'names' | 'matches'> {
   readonly ledger: LedgerRow;
 }
 
-function Consequences({ work, ledger, names, matches }: ConsequencesProps): ReactElement {
+function Consequences({ work, desk, ledger, names, matches }: ConsequencesProps): ReactElement {
   const { drafts, choices } = work;
+  const created = createUnknown(names, choices, matches);
+  const creatable = Object.keys(created).length - Object.keys(choices).length;
   const fresh = namesIn(names, 'create', choices, matches).map(({ name }) => name);
   const aliases = aliasesOf(names, choices, matches).map(({ alias }) => words.alias(alias));
   const open = namesIn(names, 'open', choices, matches).length;
@@ -188,7 +190,16 @@ function Consequences({ work, ledger, names, matches }: ConsequencesProps): Reac
       <li>{words.tasks(drafts.length, ledger.name)}</li>
       <li>{fresh.length === 0 ? words.noUnits : words.units(fresh.length) + fresh.join(WORDS.parts.and)}</li>
       {aliases.length > 0 && <li>{words.aliases(aliases.length) + aliases.join(WORDS.parts.and)}</li>}
-      {open > 0 && <li>{words.openNames(open)}</li>}
+      {open > 0 && (
+        <li>
+          {words.openNames(open)}{' '}
+          {creatable > 0 && work.sending === null && (
+            <Button size="small" onClick={() => desk.change((now) => ({ ...now, choices: created }))}>
+              {IMPORT_WORDS.units.createAll(creatable)}
+            </Button>
+          )}
+        </li>
+      )}
       <li>{words.notYet}</li>
     </ul>
   );

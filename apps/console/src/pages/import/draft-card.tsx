@@ -221,7 +221,8 @@ function Limits({ content, point }: PartProps): ReactElement {
               <b className="number">{dayOf(limit)}</b>
             </Pointing>
             {limit.sourceText !== '' && <span className="quiet"> {words.quoted(limit.sourceText)}</span>}
-            {limit.what !== '' && <div>{limit.what}</div>}
+            {/* What stands in the text above is not said twice. */}
+            {!content.body.includes(limit.what) && <div>{limit.what}</div>}
           </li>
         ))}
       </ul>
@@ -274,11 +275,13 @@ function CardButtons({ draft, last, acts }: Props): ReactElement {
           {words.accepted}
         </Button>
       ) : (
-        <Button type="primary" disabled={unfit} onClick={() => acts.accept(key, true)}>
+        <Button {...primary(!unfit)} disabled={unfit} onClick={() => acts.accept(key, true)}>
           {words.accept}
         </Button>
       )}
-      <Button onClick={() => acts.edit(key)}>{words.edit}</Button>
+      <Button {...primary(unfit)} onClick={() => acts.edit(key)}>
+        {words.edit}
+      </Button>
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button icon={<DownOutlined />} iconPlacement="end">
           {words.more}
@@ -286,4 +289,8 @@ function CardButtons({ draft, last, acts }: Props): ReactElement {
       </Dropdown>
     </div>
   );
+}
+
+function primary(main: boolean): { readonly type?: 'primary' } {
+  return main ? { type: 'primary' } : {};
 }

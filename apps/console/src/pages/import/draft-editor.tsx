@@ -25,7 +25,7 @@ export function DraftEditor({ draft, number, names, year, onChange, onDone, onAc
   const { content, key } = draft;
   const problems = problemsOf(content);
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [key]);
+  useEffect(() => startIn(form.current), [key]);
   const change = (changes: Partial<DraftEdit>): void => onChange({ ...content, ...changes });
   return (
     <div className="import-editor" ref={form}>
@@ -62,6 +62,15 @@ export function DraftEditor({ draft, number, names, year, onChange, onDone, onAc
       </div>
     </div>
   );
+}
+
+/** Begins where something must be put right; else with the title. */
+function startIn(form: HTMLElement | null): void {
+  const problem = form?.querySelector('.import-problem');
+  const part = problem?.closest('.import-part, .import-labelled') ?? null;
+  const field = part?.querySelector<HTMLElement>('input:not([type="radio"]), textarea');
+  part?.scrollIntoView({ block: 'center' });
+  (field ?? form?.querySelector('textarea'))?.focus({ preventScroll: part !== null });
 }
 
 /** What the reader left open, in sight while one corrects it. */

@@ -12,6 +12,7 @@ import { authorityOf, hangable, type HangForm, hangFormSchema, standingOf } from
 import { namesIn } from './model/unit-choices';
 import { hangTask } from './run-acts';
 import { settleUnits } from './settle-units';
+import { useDropWhenThrough } from './use-drop-when-through';
 import { UnitsPanel } from './units-panel';
 import { type ImportRun, type RunUnits, useRunUnits } from './use-import-run';
 
@@ -41,6 +42,7 @@ export function HangSection({ importId, imported, run }: Props): ReactElement | 
     },
   });
   const { drafts } = standingOf(tasks);
+  useDropWhenThrough(batch, drafts);
   if (drafts === 0 && batch.state === null) return null;
   const start = (authority: HangForm['authority'], ready: HangForm['units']): void =>
     batch.start(
@@ -74,6 +76,8 @@ function HangFields({ run, units, source, onStart }: FieldsProps): ReactElement 
   const { ready, waiting } = hangable(drafts, units.unitsOf);
   const open = namesIn(names, 'open', choices, matches);
   const fresh = namesIn(names, 'create', choices, matches);
+  const registered = new Set(namesIn(names, 'registered', choices, matches));
+  const asked = names.filter((name) => !registered.has(name));
   const create = useUnitsFirst(units);
   const count = Object.keys(ready).length;
   return (
@@ -81,9 +85,7 @@ function HangFields({ run, units, source, onStart }: FieldsProps): ReactElement 
       {open.length > 0 && (
         <Alert className="notice" type="warning" showIcon title={words.openNames(open.length, waiting.length)} />
       )}
-      {(open.length > 0 || fresh.length > 0) && (
-        <UnitsPanel names={names} choices={choices} matches={matches} onChange={choose} />
-      )}
+      {asked.length > 0 && <UnitsPanel names={asked} choices={choices} matches={matches} onChange={choose} />}
       {fresh.length > 0 && (
         <div className="import-card-acts">
           <Button loading={create.isPending} onClick={() => create.mutate()}>

@@ -40,7 +40,7 @@ export function ImportResult({ run, ledgerId }: Props): ReactElement {
       </h2>
       <p className="quiet">{counts}</p>
       <details open={assignedUnits > 0}>
-        <summary>{IMPORT_WORDS.run.table}</summary>
+        <summary>{IMPORT_WORDS.run.list(tasks.length)}</summary>
         <TaskTable tasks={tasks} />
       </details>
       <div className="import-card-acts no-print">

@@ -37,7 +37,7 @@ export function ImportRunView({ importId }: { readonly importId: string }): Reac
   const { source, drafted, taskCount, ledgerId } = imported;
   const ledger = ledgers.find((each) => each.ledgerId === ledgerId);
   return (
-    <>
+    <div className="import-run">
       {head}
       {problem !== null && <ProblemNote problem={problem} />}
       <p className="import-run-head">
@@ -46,9 +46,9 @@ export function ImportRunView({ importId }: { readonly importId: string }): Reac
       </p>
       {run.complete ? (
         <>
-          <ImportResult run={run} ledgerId={ledgerId} />
           <HangSection importId={importId} imported={imported} run={run} />
           <AssignSection importId={importId} run={run} />
+          <ImportResult run={run} ledgerId={ledgerId} />
         </>
       ) : (
         <section className="panel" aria-live="polite">
@@ -56,6 +56,6 @@ export function ImportRunView({ importId }: { readonly importId: string }): Reac
           <Progress percent={Math.floor((drafted / taskCount) * 100)} aria-label={IMPORT_WORDS.unfinished.running} />
         </section>
       )}
-    </>
+    </div>
   );
 }

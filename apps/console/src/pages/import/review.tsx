@@ -13,6 +13,7 @@ import { blocksOf, marksSignature } from './model/marks';
 import { type Matches, namesIn } from './model/unit-choices';
 import { type UnitName, unitNamesOf } from './model/unit-names';
 import { type Work } from './model/work';
+import { showIn } from './show-in';
 import { SourcePane } from './source-pane';
 import { SplitDialog } from './split-dialog';
 import { UnitsPanel } from './units-panel';
@@ -50,21 +51,24 @@ export function Review({ work, desk }: Props): ReactElement {
   return (
     <div className="import-review">
       <ReviewHead work={work} desk={desk} onNext={() => setConfirming(true)} />
-      <Panes pane={pane} open={units.open.length} work={work} onChange={setPane} />
+      <PaneTabs narrow pane={pane} open={units.open.length} work={work} onChange={setPane} />
       <div className={`import-columns import-show-${pane}`}>
         <Source work={work} drafts={drafts} />
-        {pane === 'units' ? (
-          <div className="import-pane import-side" tabIndex={0} role="region" aria-label={IMPORT_WORDS.units.table}>
-            <UnitsPanel
-              {...units}
-              choices={work.choices}
-              onChange={(choices) => desk.change((now) => ({ ...now, choices }))}
-              onShow={showName}
-            />
-          </div>
-        ) : (
-          <Cards work={work} drafts={drafts} units={units} />
-        )}
+        <div className="import-side">
+          <PaneTabs narrow={false} pane={pane} open={units.open.length} work={work} onChange={setPane} />
+          {pane === 'units' ? (
+            <div className="import-pane" tabIndex={0} role="region" aria-label={IMPORT_WORDS.units.table}>
+              <UnitsPanel
+                {...units}
+                choices={work.choices}
+                onChange={(choices) => desk.change((now) => ({ ...now, choices }))}
+                onShow={showName}
+              />
+            </div>
+          ) : (
+            <Cards work={work} drafts={drafts} units={units} />
+          )}
+        </div>
       </div>
       <SplitDialog draft={drafts.splitting} onClose={drafts.stopSplitting} onSplit={drafts.split} />
       <ConfirmImport
@@ -115,17 +119,7 @@ function ReviewHead({ work, desk, onNext }: Props & { readonly onNext: () => voi
         </Button>
       </PageHead>
       {desk.restored && work.sending === null && (
-        <Alert
-          className="notice"
-          type="info"
-          showIcon
-          title={kept.restored}
-          action={
-            <Button size="small" onClick={drop}>
-              {kept.drop}
-            </Button>
-          }
-        />
+        <Alert className="notice" type="info" showIcon title={kept.restored} closable />
       )}
       {!desk.keeping && <Alert className="notice" type="warning" showIcon title={kept.notKept} />}
       <Bar work={work} onDrop={drop} />
@@ -157,36 +151,30 @@ function Bar({ work, onDrop }: { readonly work: Work; readonly onDrop: () => voi
   );
 }
 
-interface PanesProps {
+interface TabsProps {
+  /** On a phone the document is one of the tabs; on a desk it always stands beside them. */
+  readonly narrow: boolean;
   readonly pane: Pane;
   readonly open: number;
   readonly work: Work;
   readonly onChange: (pane: Pane) => void;
 }
 
-function Panes({ pane, open, work, onChange }: PanesProps): ReactElement {
+function PaneTabs({ narrow, pane, open, work, onChange }: TabsProps): ReactElement {
   const words = IMPORT_WORDS.panes;
   const drafts = { value: 'drafts' as const, label: words.drafts(work.drafts.length) };
   const units = { value: 'units' as const, label: open > 0 ? IMPORT_WORDS.unitsOpen(open) : words.units };
   const source = { value: 'source' as const, label: words.source };
   return (
-    <>
+    <div className={narrow ? 'import-tabs narrow-only' : 'import-tabs wide-only'}>
       <Segmented
-        className="import-tabs wide-only"
         aria-label={words.label}
-        value={pane === 'source' ? 'drafts' : pane}
-        options={[drafts, units]}
+        block={narrow}
+        value={pane === 'source' && !narrow ? 'drafts' : pane}
+        options={narrow ? [source, drafts, units] : [drafts, units]}
         onChange={onChange}
       />
-      <Segmented
-        className="import-tabs import-tabs-narrow narrow-only"
-        aria-label={words.label}
-        block
-        value={pane}
-        options={[source, drafts, units]}
-        onChange={onChange}
-      />
-    </>
+    </div>
   );
 }
 
@@ -218,13 +206,13 @@ function Cards({ work, drafts, units }: CardsProps): ReactElement {
   const pane = useRef<HTMLDivElement>(null);
   const { current, editing } = drafts;
   useEffect(() => {
-    document.getElementById(`draft-${current ?? ''}`)?.scrollIntoView({ block: 'nearest' });
+    showIn(pane.current, document.getElementById(`draft-${current ?? ''}`));
   }, [current, editing]);
   const open = new Set(units.open.map(({ name }) => name));
   const names = units.names.map(({ name }) => name);
   const chosen = work.drafts.find(({ key }) => key === current);
   return (
-    <div className="import-pane import-side" ref={pane} tabIndex={0} role="region" aria-label={IMPORT_WORDS.steps[1]}>
+    <div className="import-pane" ref={pane} tabIndex={0} role="region" aria-label={IMPORT_WORDS.steps[1]}>
       <h2 className="import-hidden">{IMPORT_WORDS.steps[1]}</h2>
       {work.drafts.length === 0 && (
         <EmptyNote why={words.empty} next={<Button onClick={() => drafts.acts.add('')}>{words.addFirst}</Button>} />

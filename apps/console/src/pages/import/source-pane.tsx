@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from '
 import { IMPORT_WORDS } from '../../words/import.words';
 import { WORDS } from '../../words';
 import { type Block, type Mark, type Piece } from './model/marks';
+import { showIn } from './show-in';
 
 const words = IMPORT_WORDS.source;
 
@@ -26,9 +27,11 @@ interface Props {
 export const SourcePane = memo(function SourcePane(props: Props): ReactElement {
   const { blocks, numbers, current, lit, onPick } = props;
   const pane = useRef<HTMLDivElement>(null);
-  useEffect(() => scrollTo(pane.current, `[data-drafts~="${current ?? ''}"]`), [current]);
   useEffect(() => {
-    if (lit !== null) scrollTo(pane.current, '.import-lit');
+    showIn(pane.current, pane.current?.querySelector<HTMLElement>(`[data-drafts~="${current ?? ''}"]`));
+  }, [current]);
+  useEffect(() => {
+    if (lit !== null) showIn(pane.current, pane.current?.querySelector<HTMLElement>('.import-lit'));
   }, [lit]);
   return (
     <section className="import-source" aria-label={words.heading}>
@@ -156,13 +159,4 @@ function moveBetweenMarks(event: KeyboardEvent<HTMLDivElement>): void {
   const next = key === 'ArrowRight' ? marks[at + 1] : marks[at < 0 ? marks.length - 1 : at - 1];
   event.preventDefault();
   next?.focus();
-}
-
-/** Scrolls the pane only, never the page around it. */
-function scrollTo(pane: HTMLDivElement | null, selector: string): void {
-  const found = pane?.querySelector<HTMLElement>(selector);
-  if (pane === null || found === null || found === undefined) return;
-  const above = found.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  const visible = above >= 0 && above + Math.min(found.offsetHeight, 80) <= pane.clientHeight;
-  if (!visible) pane.scrollTo({ top: pane.scrollTop + above - pane.clientHeight / 4 });
 }

@@ -33,7 +33,7 @@ export function UnitsPanel({ names, choices, matches, onChange, onShow }: Props)
   const creatable = open.filter((name) => isCreatable(name) && matches.get(name.name)?.length === 0);
   if (names.length === 0) return <p className="quiet import-units-none">{words.none}</p>;
   return (
-    <section className="import-units" aria-label={words.table}>
+    <div className="import-units">
       <p className="quiet">{words.hint}</p>
       <div className="import-units-head">
         <b>{open.length > 0 ? words.open(open.length) : words.settled}</b>
@@ -55,7 +55,7 @@ export function UnitsPanel({ names, choices, matches, onChange, onShow }: Props)
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -108,7 +108,7 @@ function NameRow(props: RowProps): ReactElement {
           {words.createOne}
         </Button>
       )}
-      {(picking || choice?.kind === 'create') && (
+      {(picking || stand.kind === 'create') && (
         <Button
           size="small"
           type="link"

@@ -59,7 +59,12 @@ export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, onShown: (
     desk.change((now) => ({ ...now, drafts: change(now.drafts) }), about);
   const accept = (key: string, accepted: boolean): void => {
     const after = acceptDraft(drafts, key, accepted);
-    if (accepted && after.find((draft) => draft.key === key)?.accepted !== true) return;
+    if (accepted && after.find((draft) => draft.key === key)?.accepted !== true) {
+      // Something must be put right first: there is where.
+      show(key);
+      setEditing(true);
+      return;
+    }
     setDrafts((now) => acceptDraft(now, key, accepted));
     if (accepted) show(nextOpen(after, key) ?? key);
   };

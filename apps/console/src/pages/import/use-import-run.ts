@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Answer, type TaskRow } from '../../api/answer';
 import { reads } from '../../api/client';
 import { type Problem, problemOf } from '../../api/problem';
@@ -46,30 +46,26 @@ export function useImportRun(importId: string): ImportRun {
     { params: { path: { importId } } },
     { refetchInterval: ({ state }) => (state.data?.complete === true ? false : PAUSE) },
   );
-  const pages = reads.useInfiniteQuery(
-    'get',
-    '/api/tasks',
-    { params: { query: { importId, sort: 'serial', limit: 200 } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: Answer<'/api/tasks'>) => page.next ?? undefined,
-      enabled: detail.data?.complete === true,
-    },
+  const complete = detail.data?.complete === true;
+  const page = (cursor: string | undefined) => ({
+    params: { query: { importId, sort: 'serial' as const, limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
+  });
+  const first = reads.useQuery('get', '/api/tasks', page(undefined), { enabled: complete });
+  // An import has at most 300 tasks: two pages hold them.
+  const next = first.data?.next ?? undefined;
+  const second = reads.useQuery('get', '/api/tasks', page(next), { enabled: next !== undefined });
+  const tasks = useMemo(
+    () => [...(first.data?.tasks ?? []), ...(next === undefined ? [] : (second.data?.tasks ?? []))].map(toTask),
+    [first.data, second.data, next],
   );
-  const { hasNextPage, isFetching, fetchNextPage } = pages;
-  useEffect(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage]);
-  const tasks = useMemo(() => (pages.data?.pages ?? []).flatMap((page) => page.tasks.map(toTask)), [pages.data]);
-  const error = detail.error ?? pages.error;
+  const error = detail.error ?? first.error ?? (next === undefined ? null : second.error);
   const imported = detail.data ?? null;
   return {
     problem: error === null ? null : problemOf(error),
     imported,
     tasks,
-    complete: imported?.complete === true && tasks.length >= imported.taskCount,
-    position: pages.data?.pages.at(-1)?.position ?? '',
+    complete: complete && imported !== null && tasks.length >= imported.taskCount,
+    position: first.data?.position ?? '',
   };
 }
 
