@@ -56,7 +56,14 @@ async function redis(): Promise<Backend> {
 }
 
 const queuesSchema = z.object({
-  queues: z.array(z.object({ name: z.string(), readOnlyMode: z.boolean(), counts: z.record(z.string(), z.number()) })),
+  queues: z.array(
+    z.object({
+      name: z.string(),
+      readOnlyMode: z.boolean(),
+      counts: z.record(z.string(), z.number()),
+      jobs: z.array(z.unknown()),
+    }),
+  ),
 });
 
 describe.each([
@@ -93,6 +100,13 @@ describe.each([
     const deadlines = await Deadlines.open({ ...backend, pool, commands, clock, logger });
     await deadlines.stop();
     await pool.end();
+    const view = await openQueueView({ ...backend, logger });
+    await view.queue.add(
+      'nudge',
+      { minute: '2021-12-31T00:51:00.000Z', shard: 3 },
+      { jobId: 'nudge-3', delay: 60_000 },
+    );
+    await view.close();
   }
 
   it('opens only for system administrators, its files too', async () => {
@@ -133,9 +147,12 @@ describe.each([
     expect(answer.statusCode).toBe(200);
     const { queues } = queuesSchema.parse(answer.json());
     expect(queues).toMatchObject([{ name: 'deadlines', readOnlyMode: true }]);
-    expect(queues[0]?.counts).toMatchObject({ waiting: 0, delayed: 0, active: 0, failed: 0 });
+    expect(queues[0]?.counts).toMatchObject({ waiting: 0, delayed: 1, active: 0, failed: 0 });
+    expect(queues[0]?.jobs).toMatchObject([{ name: 'nudge', data: { shard: 3 } }]);
+    const job = await admin('/api/queues/deadlines/nudge-3');
+    expect([job.statusCode, job.json()]).toMatchObject([200, { job: { id: 'nudge-3' }, status: 'delayed' }]);
     expect((await admin('/queue/deadlines')).statusCode).toBe(200);
-    expect(callers.uses).toEqual([false, true]);
+    expect(callers.uses).toEqual([false, false, true]);
   });
 
   it('answers what else the page asks for', async () => {

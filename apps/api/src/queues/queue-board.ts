@@ -26,6 +26,14 @@ export interface QueueBoardOptions {
   readonly openView: () => Promise<QueueView>;
 }
 
+/** How the queue of nudges is shown: what stands in it comes back by itself, so nothing is to be done here. */
+const SHOWN = {
+  readOnlyMode: true,
+  allowRetries: false,
+  displayName: '到期提醒',
+  description: '到点提醒后台处理到期事项，内容可随时由时限重建',
+};
+
 const queryOf = z.record(z.string(), z.unknown());
 const paramsOf = z.record(z.string(), z.string());
 
@@ -41,11 +49,7 @@ export async function serveQueueBoard(app: NestFastifyApplication, options: Queu
     serverAdapter: parts,
     options: { uiConfig: { boardTitle: '任务队列', locale: { lng: 'zh-CN' }, hideDocsLink: true } },
   });
-  const window = new QueueWindow(openView, ({ queue }) =>
-    board.replaceQueues([
-      new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false, description: '到期提醒' }),
-    ]),
-  );
+  const window = new QueueWindow(openView, ({ queue }) => board.replaceQueues([new BullMQAdapter(queue, SHOWN)]));
   const serve = async (scope: FastifyInstance): Promise<void> => {
     scope.addHook('onRequest', (request) => letIn(callers, request));
     scope.addHook('onClose', () => window.close());
