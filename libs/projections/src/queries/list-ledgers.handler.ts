@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { type LedgerList, taskStatusSchema } from '#contracts';
 import { importColumns, storedImportSchema, toProgress } from './import-rows';
 import { ListLedgers } from './queries';
-import { asOf, ReadModels, type Snapshot } from './read-models';
+import { asOf, ReadModels } from './read-models';
 import { allOf, ledgerInSight } from './sight-filter';
-import { lampFigures } from './tally';
-import { type QueryContext } from './query-context';
+import { tallyFigures, type TallyFigure } from './tally';
 
 type Ledger = LedgerList['ledgers'][number];
 
@@ -19,14 +18,6 @@ interface StoredLedger {
   readonly region: string;
   readonly practice: boolean;
   readonly created_at: Date;
-}
-
-interface Figure {
-  readonly ledger_id: string;
-  readonly status: string;
-  readonly total: number;
-  readonly near: number;
-  readonly late: number;
 }
 
 const imports = z.array(storedImportSchema);
@@ -45,7 +36,7 @@ export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
         where ${allOf([ledgerInSight(context.sights, sql`l.ledger_id`), ...one])}
         order by l.created_at, l.ledger_id`.execute(at);
       const ids = rows.map((row) => row.ledger_id);
-      const figures = await figuresOf(at, ids, context);
+      const figures = await tallyFigures(at, ids, ['status'], context);
       const stored = await sql`
         select ${importColumns} from projection_ledgers.import i where i.ledger_id = any(${ids}::uuid[])
         order by i.first_serial`.execute(at);
@@ -53,7 +44,10 @@ export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
       return {
         position: await asOf(at, 'tasks'),
         ledgers: rows.map((row) => ({
-          ...toLedger(row, figures.get(row.ledger_id) ?? []),
+          ...toLedger(
+            row,
+            figures.filter(({ ledgerId: of }) => of === row.ledger_id),
+          ),
           imports: progress.filter((each) => each.ledger_id === row.ledger_id).map(toProgress),
         })),
       };
@@ -61,19 +55,7 @@ export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
   }
 }
 
-async function figuresOf(
-  at: Snapshot,
-  ledgerIds: readonly string[],
-  day: QueryContext,
-): Promise<ReadonlyMap<string, Figure[]>> {
-  const { rows } = await sql<Figure>`
-    select t.ledger_id, t.item as status, ${lampFigures(day)}
-    from projection_tasks.tally t where t.ledger_id = any(${ledgerIds}::uuid[]) and t.side = 'status'
-    group by t.ledger_id, t.item`.execute(at);
-  return new Map(ledgerIds.map((id) => [id, rows.filter((row) => row.ledger_id === id)]));
-}
-
-function toLedger(row: StoredLedger, figures: readonly Figure[]): Omit<Ledger, 'imports'> {
+function toLedger(row: StoredLedger, figures: readonly TallyFigure[]): Omit<Ledger, 'imports'> {
   const sum = (key: 'total' | 'near' | 'late'): number => figures.reduce((total, figure) => total + figure[key], 0);
   return {
     ledgerId: row.ledger_id,
@@ -84,7 +66,7 @@ function toLedger(row: StoredLedger, figures: readonly Figure[]): Omit<Ledger, '
     practice: row.practice,
     createdAt: row.created_at.toISOString(),
     total: sum('total'),
-    counts: Object.fromEntries(figures.map(({ status, total }) => [taskStatusSchema.parse(status), total])),
+    counts: Object.fromEntries(figures.map(({ item, total }) => [taskStatusSchema.parse(item), total])),
     near: sum('near'),
     late: sum('late'),
   };

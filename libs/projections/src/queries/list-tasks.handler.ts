@@ -7,6 +7,7 @@ import { positionOf, ReadModels, type Snapshot } from './read-models';
 import { allOf, type Condition, tasksInSight } from './sight-filter';
 import { tasksWanted } from './task-filters';
 import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
+import { withWords } from './task-words';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
 const found = z.array(storedTaskSchema);
@@ -19,9 +20,10 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   execute({ parameters, context }: ListTasks): Promise<TaskList> {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
-    const most = parameters.text ? MOST_COUNTED_BY_WORDS : MOST_COUNTED;
     return this.models.snapshot(async (at) => {
-      const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), context);
+      const words = await withWords(at, parameters.text ?? '');
+      const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), words, context);
+      const most = words === null ? MOST_COUNTED : MOST_COUNTED_BY_WORDS;
       const { counted, position } = await countUpTo(at, wanted, most + 1);
       const rows = await pageOf(at, wanted, stretches, parameters);
       const shown = rows.slice(0, limit);
@@ -87,7 +89,7 @@ function acrossLedgers(
 ): RawBuilder<unknown> {
   return sql`
     select ${TASK_COLUMNS}
-    from (select distinct ledger_id from projection_tasks.tally where side = 'status') l
+    from (select distinct ledger_id from projection_tasks.tally where span = 'month' and side = 'status') l
     cross join lateral (
       select * from projection_tasks.task t
       where ${allOf([sql`t.ledger_id = l.ledger_id`, wanted, ...where])} order by ${by} limit ${limit}

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
 import { type ListTasksParameters } from '#contracts';
-import { gramsToFind, normaliseForSearch } from '../shared/search-grams';
 import { allOf, type Condition, inEarnest, ofUnits } from './sight-filter';
 import { lampIs, type OnDay } from './standing';
 
 /**
  * The tasks (`t`) that a list is of: those that the filters let through.
  * @param seen of those that the person may see, see `tasksInSight`
+ * @param words see `withWords`
  */
-export function tasksWanted(parameters: ListTasksParameters, seen: Condition, day: OnDay): Condition {
-  const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo, text } = parameters;
+export function tasksWanted(
+  parameters: ListTasksParameters,
+  seen: Condition,
+  words: Condition | null,
+  day: OnDay,
+): Condition {
+  const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo } = parameters;
   return allOf([
     seen,
     // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
@@ -23,7 +28,7 @@ export function tasksWanted(parameters: ListTasksParameters, seen: Condition, da
     ...given(lamp, (lamps) => lampIs(lamps, day)),
     ...given(dueFrom, (day) => sql`t.next_due >= ${day}::date`),
     ...given(dueTo, (day) => sql`t.next_due <= ${day}::date`),
-    ...given(text, hasWords),
+    ...(words === null ? [] : [words]),
   ]);
 }
 
@@ -35,16 +40,4 @@ function given<Value>(value: Value | undefined, condition: (value: Value) => Con
 function oneOf(column: Condition, values: readonly string[]): Condition {
   const [only] = values;
   return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values}::text[])`;
-}
-
-/** Characters and pairs of them find the tasks by index; of longer words they find candidates, and comparison decides. */
-function hasWords(text: string): Condition {
-  const words = normaliseForSearch(text).split(' ').filter(Boolean);
-  const conditions = words.flatMap((word) => {
-    const { grams, compare } = gramsToFind(word);
-    const found = sql`s.grams @> ${grams}::text[]`;
-    return compare ? [found, sql`s.words like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`] : [found];
-  });
-  if (conditions.length === 0) return sql`true`;
-  return sql`t.task_id in (select s.task_id from projection_tasks.search s where ${allOf(conditions)})`;
 }

@@ -149,7 +149,7 @@ describe('the list of tasks', () => {
     const copy = (many: number) =>
       house.lab.pool.query(
         `insert into projection_tasks.task
-         select (jsonb_populate_record(t, jsonb_build_object('task_id', gen_random_uuid(), 'serial', t.serial + n))).*
+         select (jsonb_populate_record(t, jsonb_build_object('task_id', gen_random_uuid(), 'serial', t.serial + n, 'state', '{}'))).*
          from projection_tasks.task t, generate_series(1, $2) n where t.task_id = $1`,
         [taskId, many],
       );
@@ -158,6 +158,19 @@ describe('the list of tasks', () => {
     await copy(1);
     expect(await list({ ledgerId, limit: '1' })).toMatchObject({ total: 10_000, totalIsFloor: true });
     expect(await list({ ledgerId, limit: '1', status: 'closed' })).toMatchObject({ total: 0, totalIsFloor: false });
+    // A word that the database knows to be everywhere is looked for in another way, and found all the same.
+    await house.lab.pool.query(
+      `insert into projection_tasks.search
+       select t.task_id, s.words, s.grams from projection_tasks.search s, projection_tasks.task t
+       where s.task_id = $1 and t.ledger_id = $2 and t.task_id <> $1 and t.serial < 5300`,
+      [taskId, ledgerId],
+    );
+    await house.lab.pool.query('analyze projection_tasks.search');
+    for (const text of ['诊疗', '疗', '诊疗制度', '分级 制度']) {
+      const found = await list({ ledgerId, limit: '2', text });
+      expect(found).toMatchObject({ total: 200, totalIsFloor: true, tasks: [{ serial: 1 }, { serial: 2 }] });
+    }
+    expect(await list({ ledgerId, text: '诊疗 疗诊' })).toMatchObject({ total: 0 });
   });
 
   describe('by words', () => {

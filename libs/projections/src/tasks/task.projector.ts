@@ -15,7 +15,7 @@ import { dropEmpty, tallyChanges, tallyColumns, upsertTally } from './task-tally
 export function taskProjector(shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 3,
+    version: 4,
     categories: new Set(['task', 'ledger']),
     tables: taskTables,
     indexes: taskIndexes,
