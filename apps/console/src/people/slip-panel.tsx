@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { PEOPLE_WORDS } from '../words/people.words';
 import { sheetsOf, type Slip } from './slip';
 import { PrintedSlips, SlipCard } from './slips';
@@ -16,6 +16,12 @@ interface Props {
 /** The slips that wait to be printed, with what happens to their passwords. */
 export function SlipPanel({ slips, onDone }: Props): ReactElement | null {
   const [shown, setShown] = useState(false);
+  useEffect(() => {
+    if (slips.length === 0) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [slips.length]);
   if (slips.length === 0) return null;
   return (
     <section className="slip-panel no-print" aria-label={words.count(slips.length)}>

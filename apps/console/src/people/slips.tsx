@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { useMeQuery } from '../app/session';
 import { WORDS } from '../words';
 import { PEOPLE_WORDS } from '../words/people.words';
 import { sheetsOf, type Slip } from './slip';
@@ -12,12 +13,14 @@ const PRINTING = 'prints-slips';
 
 /** What comes out of the printer: sheets of A4 with eight slips each, and lines to cut along. Nothing on the screen. */
 export function PrintedSlips({ slips }: { readonly slips: readonly Slip[] }): ReactElement | null {
+  const { error } = useMeQuery();
   useEffect(() => {
     if (slips.length === 0) return undefined;
     document.body.classList.add(PRINTING);
     return () => document.body.classList.remove(PRINTING);
   }, [slips.length]);
-  if (slips.length === 0) return null;
+  // After a session has ended the page waits behind the sign-in: nothing of it may be printed.
+  if (slips.length === 0 || error !== null) return null;
   return createPortal(
     <div className="slip-sheets" aria-hidden="true">
       {sheetsOf(slips).map((sheet) => (

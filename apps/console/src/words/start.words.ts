@@ -74,7 +74,7 @@ export const START_WORDS = {
     others: '责任单位',
     othersHint: '一行一个，可从 Excel 或 WPS 整列粘贴。可以先不填，导入文件时会把文件中出现的单位列出来建立。',
     counted: (count: number) => `共 ${count} 个单位`,
-    repeated: (count: number) => `其中重复 ${count} 个，只建一个`,
+    repeated: (count: number) => `另有 ${count} 个重复，只建一个`,
     there: (count: number) => `${count} 个已在名录中，不再新建`,
     parent: '责任单位的上级',
     noParent: '没有上级',

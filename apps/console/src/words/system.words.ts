@@ -22,8 +22,10 @@ const calendar = {
   works: (days: string) => `${days}上班`,
   plainMonth: '无节假日',
   provisional: (year: number) =>
-    `${year} 年的放假安排尚未收入，暂按双休日计算。国务院公布后（一般在上年 11 月），请在这里录入并发布。`,
-  known: (year: number) => `${year} 年的放假安排已收入。`,
+    `${year} 年的放假安排尚未收录，暂按双休日计算。国务院公布后（一般在上年 11 月），请在这里录入并发布。`,
+  known: (year: number) => `${year} 年的放假安排已收录。`,
+  builtIn: '随程序提供的全国安排',
+  publishedAs: (day: string, number: number) => `本单位 ${day} 第 ${number} 次发布`,
   source: (version: string) => `版本 ${version}`,
   workingDays: (count: number) => `全年 ${count} 个工作日`,
   edit: '修改',

@@ -35,7 +35,10 @@ export default function Start(): ReactElement {
   );
   const done = doneSteps({ ...standing, calendarSettled: standing.calendarSettled || draft.calendarSeen });
   const step = readStep(parameters.get('step')) ?? stepToTake(done);
-  const goTo = (next: StartStep): void => setParameters({ step: next });
+  const goTo = (next: StartStep): void => {
+    setParameters({ step: next });
+    window.scrollTo(0, 0);
+  };
   const leave = (): void => {
     postponeStart();
     void go('/');

@@ -5,11 +5,9 @@ import { useLedgerChoice } from '../../app/ledger-choice';
 import { type KnownUnit } from '../../people/check-people';
 import { useRegister } from '../../people/use-register';
 import { START_WORDS } from '../../words/start.words';
+import { isPublished } from '../system/calendar/calendar-edit';
 import { useCalendarYear } from '../system/calendar/use-calendar';
 import { type Standing } from './start-progress';
-
-/** How the versions of the calendar that comes with the program begin. */
-const BUILT_IN = 'chinese-days-';
 
 const LATER = 'taizhang.start-later';
 
@@ -35,7 +33,7 @@ export function useStanding(top = ''): OfficeStanding {
   const topUnit = offices.find(({ path }) => path === top.trim());
   const standing: Standing = {
     units: offices.length,
-    calendarSettled: inForce !== null && !inForce.version.startsWith(BUILT_IN),
+    calendarSettled: inForce !== null && isPublished(inForce.version),
     otherAccounts: register.accounts.filter(({ accountId }) => accountId !== me.accountId).length,
     tasks: ledgers.filter(({ practice }) => !practice).reduce((sum, { total }) => sum + total, 0),
   };

@@ -6,7 +6,7 @@ import { PageLoading } from '../../../parts/page-loading';
 import { ProblemNote } from '../../../parts/problem-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
-import { changesOf, toggled, workingDaysOf } from './calendar-edit';
+import { changesOf, isPublished, readVersion, toggled, workingDaysOf } from './calendar-edit';
 import { Changes, EditPanel } from './edit-panel';
 import { useCalendarYear, usePublish, type YearInForce } from './use-calendar';
 import { YearBoard } from './year-board';
@@ -65,7 +65,7 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
     <>
       <div className="calendar-head">
         <span>{words.workingDays(workingDaysOf(after, year))}</span>
-        <span className="quiet">{words.source(inForce.version)}</span>
+        <span className="quiet">{sourceOf(inForce.version)}</span>
         {may && edits === null && (
           <span className="acts">
             <Button onClick={() => onEdits({})}>{words.edit}</Button>
@@ -94,6 +94,13 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
       />
     </>
   );
+}
+
+/** Where the calendar comes from, in words. */
+function sourceOf(version: string): string {
+  const published = readVersion(version);
+  if (published !== null) return words.publishedAs(published.day, published.number);
+  return isPublished(version) ? words.source(version) : words.builtIn;
 }
 
 interface PublishProps {

@@ -2,9 +2,11 @@ import { type CalendarYear } from '#domain';
 import {
   changesOf,
   holidaysOf,
+  isPublished,
   kindOf,
   madeWorkOf,
   nextVersion,
+  readVersion,
   toggled,
   weeksOf,
   workingDaysOf,
@@ -56,5 +58,12 @@ describe('a year of the working calendar', () => {
     expect(nextVersion('CN', '2026-11-21', 'chinese-days-1.5.7-2026')).toBe('CN-2026-11-21-1');
     expect(nextVersion('CN', '2026-11-21', 'CN-2026-11-21-9')).toBe('CN-2026-11-21-10');
     expect(nextVersion('CN', '2026-11-22', 'CN-2026-11-21-9')).toBe('CN-2026-11-22-1');
+  });
+
+  test('a version tells where it comes from', () => {
+    expect(isPublished('chinese-days-1.5.7-2026')).toBe(false);
+    expect(readVersion('chinese-days-1.5.7-2026')).toBeNull();
+    expect(readVersion('CN-2026-11-21-2')).toEqual({ day: '2026-11-21', number: 2 });
+    expect(readVersion('special')).toBeNull();
   });
 });

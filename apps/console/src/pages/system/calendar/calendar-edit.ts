@@ -90,6 +90,21 @@ export function changesOf(before: CalendarYear, after: CalendarYear): readonly D
     .map((day) => ({ day, kind: kindOf(day, after) }));
 }
 
+/** How the versions of the calendar that comes with the program begin. */
+const BUILT_IN = 'chinese-days-';
+const PUBLISHED = /^.+-(\d{4}-\d{2}-\d{2})-(\d+)$/u;
+
+/** Whether the office has published this version; otherwise it came with the program. */
+export function isPublished(version: string): boolean {
+  return !version.startsWith(BUILT_IN);
+}
+
+/** The day on which a version was published here, and which one of that day it is; null for names of another kind. */
+export function readVersion(version: string): { readonly day: Day; readonly number: number } | null {
+  const [, day, number] = (isPublished(version) && PUBLISHED.exec(version)) || [];
+  return day === undefined ? null : { day, number: Number(number) };
+}
+
 /** A name for the version after `current`: the region and the day it is published on, numbered within that day. */
 export function nextVersion(region: string, today: Day, current: string): string {
   const begin = `${region}-${today}-`;

@@ -73,6 +73,7 @@ function MonthWords({
 }: Pick<Props, 'year' | 'entry' | 'festivals'> & { readonly month: number }): ReactElement {
   const runs = holidaysOf(entry, year, month);
   const made = madeWorkOf(entry, year, month);
+  if (runs.length === 0 && made.length === 0 && entry.provisional) return <></>;
   if (runs.length === 0 && made.length === 0) return <p className="quiet">{words.plainMonth}</p>;
   return (
     <>

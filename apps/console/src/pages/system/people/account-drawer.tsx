@@ -46,18 +46,18 @@ function Person({ listed }: { readonly listed: ListedAccount }): ReactElement {
         {account.locked && <span className="quiet"> {words.lockedWhy}</span>}
       </p>
       <section className="drawer-part">
-        <h3>{words.posts}</h3>
+        <h2>{words.posts}</h2>
         <PostLines listed={listed} />
         {!mayGrant && <p className="quiet">{words.mayNotPosts}</p>}
       </section>
       {mayGrant && (
         <section className="drawer-part">
-          <h3>{words.grant}</h3>
+          <h2>{words.grant}</h2>
           <GrantForm listed={listed} />
         </section>
       )}
       <section className="drawer-part">
-        <h3>{words.account}</h3>
+        <h2>{words.account}</h2>
         <AccountActs listed={listed} onSlip={setSlip} />
         {slip !== null && <SlipPanel slips={[slip]} onDone={() => setSlip(null)} />}
       </section>

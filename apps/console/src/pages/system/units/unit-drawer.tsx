@@ -45,13 +45,13 @@ function Unit({ unit }: { readonly unit: UnitRow }): ReactElement {
       </section>
       {mayAnywhere(me, 'unit.add-alias') && (
         <section className="drawer-part">
-          <h3>{words.alias}</h3>
+          <h2>{words.alias}</h2>
           <AliasForm unitId={unit.unitId} />
         </section>
       )}
       {mayAnywhere(me, 'unit.rename') && (
         <section className="drawer-part">
-          <h3>{words.rename}</h3>
+          <h2>{words.rename}</h2>
           <RenameForm unitId={unit.unitId} />
         </section>
       )}
