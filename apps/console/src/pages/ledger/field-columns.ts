@@ -61,7 +61,8 @@ function unitsOf(units: readonly { readonly name: string }[], named: readonly st
 
 function aim({ op, value, max }: TaskRow['indicators'][number]): string {
   if (op === 'range' && max !== null) return words.between(`${value}`, `${max}`);
-  return `${WORDS.terms.comparators[op]}${value}`;
+  // A cell that begins with an equals sign is a formula to whoever opens the file.
+  return op === '=' ? `${value}` : `${WORDS.terms.comparators[op]}${value}`;
 }
 
 function current(reading: TaskRow['indicators'][number]['reading']): string {

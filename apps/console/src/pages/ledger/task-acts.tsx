@@ -9,21 +9,19 @@ interface Props {
   readonly onAct: (operation: ActOperation) => void;
 }
 
-/** What the person may do with the task now, the main act first; why others are not open says the task's own page. */
+/**
+ * What the person may do with the task now, the main act first. Ending it for good, and why other acts are not open, is left to
+ * the task's own page.
+ */
 export function TaskActs({ task, onAct }: Props): ReactElement {
-  const { open } = offeredActs(task);
+  const open = offeredActs(task).open.filter((operation) => !isFinal(operation));
   const main = mainAct(task);
   const ordered = main === null ? open : [main, ...open.filter((operation) => operation !== main)];
   return (
     <section aria-label={words.acts} className="task-acts">
       {open.length === 0 && <span className="quiet">{words.noActs}</span>}
       {ordered.map((operation) => (
-        <Button
-          key={operation}
-          type={operation === main ? 'primary' : 'default'}
-          danger={isFinal(operation)}
-          onClick={() => onAct(operation)}
-        >
+        <Button key={operation} type={operation === main ? 'primary' : 'default'} onClick={() => onAct(operation)}>
           {wordOf(operation)}
         </Button>
       ))}
