@@ -75,6 +75,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
   const [fault, setFault] = useState<string | null>(null);
   const { command, seen, adopt, submit } = useSending(props);
   const settled = command.isPending || command.isSuccess;
+  const refused = command.error?.code === CHANGED_SINCE;
   return (
     <Form<Values>
       form={form}
@@ -93,11 +94,12 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       }}
     >
       <p className="before-act">{beforeAct(operation, task)}</p>
-      {!settled && <Meanwhile task={task} seen={seen} onGoOn={adopt} />}
+      {!settled && !refused && <Meanwhile task={task} seen={seen} onGoOn={adopt} />}
       {!settled && <Closed task={task} operation={operation} />}
       {typeof children === 'function' ? children(form) : children}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {command.error !== null && <Failed command={command} again={submit} />}
+      {!settled && refused && <Meanwhile task={task} seen={seen} onGoOn={adopt} />}
       <div className="act-foot">
         <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
         <Button type="primary" danger={isFinal(operation)} htmlType="submit" loading={command.isPending}>

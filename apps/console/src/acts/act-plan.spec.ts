@@ -52,7 +52,9 @@ describe('the plan of an act', () => {
       closed: [{ operation: 'task.accept', reason: 'task.accept不可' }],
     });
     expect(mainAct({ acts, limitsConfirmed: 'confirmed' })).toBe('task.report');
-    expect(mainAct({ acts: [act('task.void', true)], limitsConfirmed: null })).toBeNull();
+    for (const side of ['task.void', 'task.return', 'task.report-on-behalf']) {
+      expect(mainAct({ acts: [act(side, true)], limitsConfirmed: 'confirmed' })).toBeNull();
+    }
   });
 
   it('wants a draft confirmed before it is hung, and not twice', () => {

@@ -97,13 +97,20 @@ export function offeredActs({ acts }: Pick<TaskDetail, 'acts'>): {
  */
 export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): ActOperation | null {
   const { open } = offeredActs(task);
-  const leading = open.filter((operation) => !isSideAct(operation));
+  const leading = open.filter((operation) => !SIDE_ACTS.has(operation));
   const first = task.limitsConfirmed === null ? leading : leading.filter((operation) => operation !== 'task.confirm');
   return first[0] ?? null;
 }
 
-function isSideAct(operation: ActOperation): boolean {
-  return ['task.correct', 'task.correct-draft', 'task.withdraw', 'task.terminate', 'task.void', 'task.urge'].includes(
-    operation,
-  );
-}
+/** Acts that nobody waits for: they mend, hasten, send back or end. */
+const SIDE_ACTS: ReadonlySet<ActOperation> = new Set([
+  'task.return',
+  'task.decline',
+  'task.report-on-behalf',
+  'task.urge',
+  'task.correct-draft',
+  'task.correct',
+  'task.withdraw',
+  'task.terminate',
+  'task.void',
+]);

@@ -52,7 +52,7 @@ function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, rea
       </Form.Item>
       <h3 className="form-heading">{words.limits}</h3>
       <LimitList task={task} />
-      <Form.Item name="limits" label={words.limits} rules={CHOSEN}>
+      <Form.Item name="limits" label={words.limitsCheck} rules={CHOSEN}>
         <Radio.Group
           options={[
             { value: 'confirmed', label: words.limitsConfirmed },

@@ -65,7 +65,7 @@ function PercentItem({ task: { percent } }: Pick<Props, 'task'>): ReactElement {
       label={words.percent}
       extra={before === null ? null : WORDS.acts.clauses([before, WORDS.acts.percentExtra])}
     >
-      <InputNumber className="number-field" min={0} max={100} precision={1} suffix="%" inputMode="decimal" />
+      <InputNumber className="number-field" min={0} max={100} suffix="%" inputMode="decimal" />
     </Form.Item>
   );
 }

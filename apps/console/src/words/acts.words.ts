@@ -89,6 +89,7 @@ export const ACT_WORDS = {
     leads: '牵头单位',
     supports: '配合单位',
     limits: '时限',
+    limitsCheck: '核对结果',
     limitsConfirmed: '时限已核对无误',
     limitsNone: '本任务没有时限',
     progress: '进展情况',

@@ -90,6 +90,7 @@ export const TASK_WORDS = {
   evidence: {
     title: '佐证材料',
     none: '还没有佐证材料。',
+    others: (count: number) => `其余 ${count} 份`,
     name: '文件',
     size: '大小',
     date: '日期',
@@ -112,12 +113,13 @@ export const TASK_WORDS = {
     mode: '经过的显示方式',
     none: '还没有记录。',
     earlier: '显示更早的经过',
+    earlierDays: (count: number) => `显示更早的 ${count} 天`,
     undone: '已撤回',
     statedOn: (day: string) => `办理日期 ${day}`,
     fold: (count: number) => `展开 ${count} 条`,
     unfold: '收起',
     event: '事件',
-    open: (text: string) => `查看记录：${text}`,
+    named: (title: string, text: string) => `${title}：${text}`,
     columns: { revision: '条目', type: '事件', who: '办理人', stated: '办理日期', recorded: '记录时间', seal: '封印' },
   },
 

@@ -52,10 +52,16 @@ interface DaysProps {
   readonly onOpen: (step: Step) => void;
 }
 
+/** So many days are shown at once; the others one click away. */
+const FIRST_DAYS = 12;
+
 function Days({ steps, onOpen }: DaysProps): ReactElement {
+  const [all, setAll] = useState(false);
+  const days = byDay(folded(steps));
+  const shown = all ? days : days.slice(0, FIRST_DAYS);
   return (
     <>
-      {byDay(folded(steps)).map(({ day, lines }) => (
+      {shown.map(({ day, lines }) => (
         <div key={day} className="course-day">
           <h3 className="number">{dayHeading(day)}</h3>
           <ul className="course-lines">
@@ -65,6 +71,11 @@ function Days({ steps, onOpen }: DaysProps): ReactElement {
           </ul>
         </div>
       ))}
+      {shown.length < days.length && (
+        <Button className="no-print" onClick={() => setAll(true)}>
+          {words.earlierDays(days.length - shown.length)}
+        </Button>
+      )}
     </>
   );
 }
@@ -77,7 +88,13 @@ function OneLine({ line, onOpen }: { readonly line: Line; readonly onOpen: (step
     <li>
       {newest !== undefined && <StepLine step={newest} text={line.text} quote={line.quote} onOpen={onOpen} />}
       {isRun && (
-        <Button type="link" size="small" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        <Button
+          className="fold"
+          type="link"
+          size="small"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
           {unfolded ? words.unfold : words.fold(line.steps.length)}
         </Button>
       )}

@@ -43,7 +43,7 @@ function Facts({ step: { entry } }: Pick<Props, 'step'>): ReactElement {
   const facts = [
     [words.who, byProgram ? words.byProgram : actor.name],
     [words.role, byProgram ? null : WORDS.terms.roles[actor.role]],
-    [words.forUnit, actor.unitName],
+    [words.forUnit, byProgram ? null : actor.unitName],
     [words.statedDay, occurredOn ?? words.notStated],
     [words.recorded, momentInShanghai(recordedAt)],
     [words.revision, words.revisionOf(revision)],

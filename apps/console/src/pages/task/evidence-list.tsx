@@ -10,6 +10,9 @@ import { type ShownFile } from './reports';
 
 const words = TASK_WORDS.evidence;
 
+/** So many are shown at once; the others one click away. */
+const FIRST = 6;
+
 interface Seen {
   readonly fileName: string;
   readonly url: string;
@@ -29,11 +32,13 @@ export function EvidenceList({ files }: { readonly files: readonly ShownFile[] }
   if (files.length === 0) return <EmptyNote why={words.none} />;
   return (
     <>
-      <ul className="fact-list">
-        {files.map((shown) => (
-          <OneFile key={`${shown.file.hash}/${shown.file.fileName}`} shown={shown} onShow={show} />
-        ))}
-      </ul>
+      <Files files={files.slice(0, FIRST)} onShow={show} />
+      {files.length > FIRST && (
+        <details className="earlier">
+          <summary>{words.others(files.length - FIRST)}</summary>
+          <Files files={files.slice(FIRST)} onShow={show} />
+        </details>
+      )}
       <Modal
         open={seen !== null}
         title={seen?.fileName}
@@ -45,6 +50,21 @@ export function EvidenceList({ files }: { readonly files: readonly ShownFile[] }
         {seen !== null && <img className="preview" src={seen.url} alt={seen.fileName} />}
       </Modal>
     </>
+  );
+}
+
+interface FilesProps {
+  readonly files: readonly ShownFile[];
+  readonly onShow: (file: Evidence) => void;
+}
+
+function Files({ files, onShow }: FilesProps): ReactElement {
+  return (
+    <ul className="fact-list">
+      {files.map((shown) => (
+        <OneFile key={`${shown.file.hash}/${shown.file.fileName}`} shown={shown} onShow={onShow} />
+      ))}
+    </ul>
   );
 }
 
@@ -61,7 +81,7 @@ function OneFile({ shown: { file, on, unitName }, onShow }: FileProps): ReactEle
     <li className="file">
       <span className="file-name">
         {file.fileName}
-        <span className="quiet number">{` ${[sizeText(file.size), on, unitName].join(' · ')}`}</span>
+        <div className="quiet number">{[sizeText(file.size), on, unitName].join(' · ')}</div>
       </span>
       <span className="keep">
         {kind === 'image' && (

@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { ENDED_STATUSES } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
@@ -20,14 +21,13 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           {leads}
         </span>
       )}
-      {task.closedOn === null ? (
+      {!ENDED_STATUSES.has(task.status) && (
         <span>
-          <span className="quiet">{TASK_WORDS.nextDue} </span>
+          {task.nextDue !== null && <span className="quiet">{TASK_WORDS.nextDue} </span>}
           <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
         </span>
-      ) : (
-        <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>
       )}
+      {task.closedOn !== null && <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>}
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>
     </div>

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { dayInShanghai } from '#domain';
+import { dayInShanghai, ENDED_STATUSES } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { daysWord } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
@@ -10,7 +10,11 @@ const words = TASK_WORDS.limits;
 type LimitStand = TaskDetail['limits'][number];
 
 /** Every limit with its words, its days and how it stands. */
-export function LimitList({ task }: { readonly task: Pick<TaskDetail, 'limits' | 'limitsConfirmed'> }): ReactElement {
+export function LimitList({
+  task,
+}: {
+  readonly task: Pick<TaskDetail, 'limits' | 'limitsConfirmed' | 'status'>;
+}): ReactElement {
   if (task.limits.length === 0) {
     return <p className="quiet">{task.limitsConfirmed === 'none' ? words.confirmedNone : words.none}</p>;
   }
@@ -18,24 +22,30 @@ export function LimitList({ task }: { readonly task: Pick<TaskDetail, 'limits' |
     <ul className="fact-list">
       {task.limits.map((limit) => (
         <li key={limit.limitId}>
-          <OneLimit limit={limit} />
+          <OneLimit limit={limit} ended={ENDED_STATUSES.has(task.status)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OneLimit({ limit }: { readonly limit: LimitStand }): ReactElement {
+interface OneProps {
+  readonly limit: LimitStand;
+  /** Nothing counts any more: no lamp, no days. */
+  readonly ended: boolean;
+}
+
+function OneLimit({ limit, ended }: OneProps): ReactElement {
   const { what, sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
   return (
     <>
       <div className="fact-head">
         <span className="fact-name">{what === '' ? sourceText : what}</span>
-        <LampMark lamp={lamp} />
+        {!ended && <LampMark lamp={lamp} />}
       </div>
       <div>
         {recurrence === null ? <Chain limit={limit} /> : rhythmWord(recurrence, dueOn)}
-        {remainingWorkingDays !== null && due !== null && (
+        {!ended && remainingWorkingDays !== null && due !== null && (
           <span className={`keep lamp-${lamp === 'late' ? 'late' : 'suspended'}`}>
             {' '}
             {daysWord(remainingWorkingDays)}
@@ -43,7 +53,7 @@ function OneLimit({ limit }: { readonly limit: LimitStand }): ReactElement {
         )}
       </div>
       {sourceText !== '' && sourceText !== what && <div className="quiet">{words.source(sourceText)}</div>}
-      {recurrence !== null && <Periods limit={limit} />}
+      {!ended && recurrence !== null && <Periods limit={limit} />}
       <Kept limit={limit} />
     </>
   );

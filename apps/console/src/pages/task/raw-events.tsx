@@ -33,7 +33,12 @@ export function RawEvents({ steps, onOpen }: Props): ReactElement | null {
             <tr key={entry.eventId}>
               <td className="number">{WORDS.events.revisionOf(entry.revision)}</td>
               <td>
-                <button type="button" className="step-open" aria-label={words.open(text)} onClick={() => onOpen(step)}>
+                <button
+                  type="button"
+                  className="step-open"
+                  aria-label={words.named(titleOf(entry.type), text)}
+                  onClick={() => onOpen(step)}
+                >
                   {titleOf(entry.type)}
                 </button>
               </td>
