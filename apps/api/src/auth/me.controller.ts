@@ -1,15 +1,21 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { markSeenBodySchema, meSchema, seenMarkSchema } from '#contracts';
 import { comparePositions } from '#event-store';
 import { type SeenMark, SeenMarks } from '#identity';
 import { TaizhangError } from '#platform';
-import { postsInWords, ReadModels } from '#projections';
+import { postsInWords, postsOf, ProjectionRunner, ReadModels } from '#projections';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
+import { afterParameter, waitForWrites } from '../queries/own-writes';
 import { type Caller, CurrentCaller } from './caller';
 import { BeforePasswordChange } from './public';
+
+const readQuerySchema = z.object({ after: afterParameter });
+
+/** The tables that posts and their names are read from. */
+const READ_FROM = ['posts', 'units', 'ledgers'];
 
 /** What concerns nobody but the person who is signed in. */
 @ApiTags('我的')
@@ -18,15 +24,22 @@ export class MeController {
   constructor(
     private readonly models: ReadModels,
     private readonly marks: SeenMarks,
+    private readonly projections: ProjectionRunner,
   ) {}
 
   @BeforePasswordChange()
   @Get()
-  @Documented({ operation: 'me.read', summary: '我的账号和岗位', answer: meSchema })
-  async me(@CurrentCaller() { actor, loginName, mustChangePassword }: Caller): Promise<z.infer<typeof meSchema>> {
-    const { accountId, name, posts } = actor;
-    const named = await postsInWords(this.models.pool, posts);
-    return { accountId, loginName, displayName: name, mustChangePassword, posts: named };
+  @Documented({ operation: 'me.read', summary: '我的账号和岗位', query: readQuerySchema, answer: meSchema })
+  async me(
+    @CurrentCaller() { actor, loginName, mustChangePassword }: Caller,
+    @Query() query: unknown,
+  ): Promise<z.infer<typeof meSchema>> {
+    const { after } = checked(readQuerySchema, query);
+    await waitForWrites(this.projections, READ_FROM, after);
+    const { accountId, name } = actor;
+    // The caller's own posts may be those from before what was waited for.
+    const posts = await postsInWords(this.models.pool, await postsOf(this.models.pool, accountId));
+    return { accountId, loginName, displayName: name, mustChangePassword, posts };
   }
 
   @Get('seen')

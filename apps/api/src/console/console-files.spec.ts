@@ -161,6 +161,7 @@ describe('answers that are no page', () => {
     for (const url of ['/api/nothing', '/health/live', '/assets/main.a1b2c3d4.js']) {
       expect((await get(url)).headers['content-security-policy']).toMatch(/^default-src 'none'; base-uri 'none'/u);
     }
+    expect((await get('/api/nothing')).headers['cache-control']).toBe('no-store');
   });
 
   it('but the API’s documentation loads its own, from here only', async () => {

@@ -9,18 +9,14 @@ import { type Clock } from '#platform';
 import { ProjectionRunner, queryOf, READ_BY } from '#projections';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
-import { invalidRequest } from '../errors/invalid-request';
+import { checked, invalidRequest } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
 import { dividedByPath } from '../openapi/path-parameters';
 import { CLOCK } from '../tokens';
+import { afterParameter, waitForWrites } from './own-writes';
 
 type Route = (typeof QUERY_ROUTES)[number];
-
-/** How long a read waits for its own writes to become visible, in milliseconds. */
-const WAIT_FOR_WRITES = 5_000;
-
-const positionSchema = z.string().regex(/^\d{1,19}$/u);
 
 /** One controller per query route, all alike: the table of contracts is the API. */
 export const QUERY_CONTROLLERS: readonly Type[] = QUERY_ROUTES.map(queryController);
@@ -38,7 +34,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
     ) {}
 
     @Get(path)
-    @Documented({ operation, summary, params, query: query.extend({ after: positionSchema.optional() }), answer })
+    @Documented({ operation, summary, params, query: query.extend({ after: afterParameter }), answer })
     async execute(
       @CurrentCaller() caller: Caller,
       @Param() params: Readonly<Record<string, string>>,
@@ -46,7 +42,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
     ): Promise<unknown> {
       requirePermission(caller, operation);
       const { after, ...rest } = query;
-      await this.waitFor(after);
+      await waitForWrites(this.projections, READ_BY[operation], checked(afterParameter, after));
       const { actor } = caller;
       const context = {
         actor,
@@ -55,14 +51,6 @@ function queryController({ operation, path, parameters, answer, summary }: Route
         calendar: await this.calendars.inForce(),
       };
       return this.bus.execute(checkedQuery({ ...rest, ...params }, (input) => queryOf(operation, input, context)));
-    }
-
-    /** `after` is the position that a command answered: the read then shows at least that. */
-    private async waitFor(after: unknown): Promise<void> {
-      if (after === undefined) return;
-      const position = positionSchema.safeParse(after);
-      if (!position.success) throw invalidRequest(position.error);
-      await this.projections.waitFor(READ_BY[operation], position.data, { timeoutMs: WAIT_FOR_WRITES });
     }
   }
 

@@ -40,11 +40,13 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Gives every answer a policy before anything answers; a page sets its own over it. */
+/** Gives every answer a policy, and those of the API no leave to be kept, before anything answers; a page sets its own over it. */
 export function setContentPolicy(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('content-security-policy', FOREIGN_PAGES.test(request.url) ? FOREIGN_PAGE : NOTHING);
+    // What the ledgers hold stays in no cache; files that others may keep say so themselves.
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
 }

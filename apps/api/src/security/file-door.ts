@@ -1,7 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyRequest } from 'fastify';
 import { MAX_EVIDENCE_BYTES } from '#engine';
-import { rememberCaller } from '../auth/caller';
+import { type Caller, rememberCaller } from '../auth/caller';
 import { type CallerResolver } from '../auth/caller-resolver';
 import { type ErrorFilter } from '../errors/error.filter';
 
@@ -14,16 +14,21 @@ export const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/evidence', '/api/
  */
 export function keepFileDoor(app: NestFastifyApplication, callers: CallerResolver, errors: ErrorFilter): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST' || !FILE_ROUTES.has(request.routeOptions.url ?? '')) return undefined;
-    try {
-      rememberCaller(request, await callers.resolve(request));
-      return undefined;
-    } catch (error) {
+  // No promise for all the others: they are many.
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'POST' || !FILE_ROUTES.has(request.routeOptions.url ?? '')) {
+      done();
+      return;
+    }
+    const letIn = (caller: Caller): void => {
+      rememberCaller(request, caller);
+      done();
+    };
+    const refuse = (error: unknown): void => {
       if (!isSmall(request)) void reply.header('connection', 'close');
       errors.answer(error, request, reply);
-      return reply;
-    }
+    };
+    callers.resolve(request).then(letIn, refuse);
   });
 }
 

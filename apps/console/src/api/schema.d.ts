@@ -4068,7 +4068,9 @@ export interface operations {
   };
   'me.read': {
     parameters: {
-      query?: never;
+      query?: {
+        after?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;

@@ -18,7 +18,7 @@ export const healthReportSchema = z.strictObject({
 });
 
 /** Which year of the working calendar; this year unless told. */
-export const readCalendarParameters = z.strictObject({
+export const readCalendarParameters = z.object({
   year: z.coerce.number().int().min(1900).max(2999).optional(),
   /** As in every read: what one has written. The calendar comes from the log itself and never lags behind it. */
   after: positionParameter.optional(),

@@ -1,0 +1,84 @@
+import { calendarYearAnswerSchema, healthReportSchema, meSchema, seenMarkSchema } from '#contracts';
+import { Office } from './support/office';
+import { type Person } from './support/person';
+import { runHouse, type RunningHouse } from './support/running-house';
+
+/** What the console asks for beside tasks: who I am, what I have seen, the calendar, and how the system is. */
+describe('beside the tasks', () => {
+  let running: RunningHouse;
+  let office: Office;
+  let clerk: Person;
+  let reporter: Person;
+  let officeId: string;
+  let ledgerId: string;
+
+  beforeAll(async () => {
+    running = await runHouse('2021-08-02T01:00:00.000Z');
+    office = await Office.open(running);
+    officeId = await office.unit('云岭市医改办');
+    clerk = await office.person('clerk', 'supervision-clerk', officeId);
+    const made = await clerk.does('ledgers', { name: '医改', code: 'YL2021', closingPrefix: '云医改销' });
+    ledgerId = made.id;
+    reporter = await office.person('reporter', 'reporter', await office.unit('云岭市卫生健康委'), ledgerId);
+    await office.administrator.does(`units/${officeId}/rename`, {
+      name: '云岭市医改领导小组办公室',
+      reason: '机构改革',
+    });
+  });
+  afterAll(() => running.close());
+
+  it('everybody is told their posts by the names of today', async () => {
+    const head = String(await running.foundation.store.head());
+    for (const person of [clerk, reporter]) person.seesUpTo(head);
+    const [own] = (await clerk.reads('me', meSchema)).posts;
+    expect(own).toMatchObject({ role: 'supervision-clerk', unitName: '云岭市医改领导小组办公室', ledgerName: null });
+    const [other] = (await reporter.reads('me', meSchema)).posts;
+    expect(other).toMatchObject({ unitName: '云岭市卫生健康委', ledgerId, ledgerName: '医改' });
+  });
+
+  it('what somebody has seen moves forward only, and not beyond what has happened', async () => {
+    const head = String(await running.foundation.store.head());
+    expect(await reporter.reads('me/seen', seenMarkSchema)).toEqual({ position: null, seenAt: null });
+    const seen = { position: head, seenAt: '2021-08-02T01:00:00.000Z' };
+    expect(await reporter.posts('me/seen', { position: head }, seenMarkSchema)).toEqual(seen);
+    expect(await reporter.posts('me/seen', { position: '1' }, seenMarkSchema)).toEqual(seen);
+    expect(await reporter.reads('me/seen', seenMarkSchema)).toEqual(seen);
+    expect(await reporter.tries('me/seen', { position: `${head}0` })).toBe('LOG.POSITION_UNKNOWN');
+    expect(await reporter.tries('me/seen', { position: '-1' })).toBe('REQUEST.INVALID');
+    expect(await clerk.reads('me/seen', seenMarkSchema)).toEqual({ position: null, seenAt: null });
+  });
+
+  it('the calendar is open to everybody: this year unless another is asked for', async () => {
+    const current = await reporter.reads('calendars/current', calendarYearAnswerSchema);
+    expect(current).toMatchObject({ region: 'CN', year: 2021, provisional: false });
+    expect(current.days).toContainEqual({ day: '2021-09-26', kind: 'workday', name: '国庆节' });
+    const later = await reporter.reads('calendars/current?year=2999', calendarYearAnswerSchema);
+    expect(later).toMatchObject({ year: 2999, provisional: true, days: [] });
+    expect((await reporter.get('calendars/current?year=3000')).status).toBe(400);
+  });
+
+  it('how the system is, is told to those who look after it and those who audit', async () => {
+    const report = await office.administrator.reads('system/health', healthReportSchema);
+    expect(report.ready).toBe(true);
+    expect(Object.keys(report.checks)).toEqual(expect.arrayContaining(['database', 'projections', 'deadlines-queue']));
+    const auditor = await office.person('auditor', 'auditor', officeId);
+    expect((await auditor.get('system/health')).status).toBe(200);
+    expect((await clerk.get('system/health')).status).toBe(403);
+  });
+
+  it('the queues are shown to the system administrator only', async () => {
+    const { status, body } = await office.administrator.get('system/queues/api/queues');
+    expect([status, body]).toMatchObject([200, { queues: [{ name: 'deadlines', readOnlyMode: true }] }]);
+    expect((await clerk.get('system/queues/')).status).toBe(403);
+    expect((await fetch(`${running.address}/api/system/queues`)).status).toBe(401);
+  });
+
+  it('a page of the console is a page, with a policy, whether it has been built or not', async () => {
+    const page = await fetch(`${running.address}/tasks/1`, { redirect: 'manual' });
+    expect([200, 503]).toContain(page.status);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const unknown = await fetch(`${running.address}/api/nothing`);
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+});
