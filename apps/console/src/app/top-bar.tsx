@@ -78,7 +78,7 @@ function MyMenu(): ReactElement {
   const me = useMe();
   const go = useNavigate();
   const signOut = useSignOut();
-  const unit = me.posts.find((post) => post.unitName !== null)?.unitName;
+  const unit = me.posts[0]?.unitName;
   const roles = rolesOf(me)
     .map((role) => WORDS.terms.roles[role])
     .join(WORDS.parts.and);
