@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { z } from 'zod';
+import { eventually } from '#testing';
 
 /** Where pictures of the screens are kept, for people to look at. */
 const PICTURES = resolve(__dirname, '../../../test-output/screens');
@@ -70,7 +70,15 @@ export class Screen {
   async signIn(loginName: string, password: string): Promise<void> {
     await this.page.getByLabel('登录名').fill(loginName);
     await this.page.getByLabel('口令', { exact: true }).fill(password);
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/api/sign-in'));
     await this.page.getByRole('button', { name: '登录', exact: true }).click();
+    await answered;
+  }
+
+  /** Waits until nothing is being read any more. */
+  async settled(): Promise<void> {
+    const busy = this.page.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading');
+    await eventually(async () => expect(await busy.count()).toBe(0));
   }
 
   /** Keeps a picture of the whole page. */

@@ -1,0 +1,106 @@
+import { type Browser } from 'playwright-core';
+import { type DemoHouse, DEMO_PASSWORD, demoHouse } from './support/demo-house';
+import { startChromium } from './support/chromium';
+import { Screen, type Size } from './support/screen';
+
+jest.setTimeout(180_000);
+
+/** A Wednesday, half past ten in Shanghai. */
+const NOW = new Date('2026-09-16T02:30:00.000Z');
+
+/** Who opens what: the pages of each role, each with something on it that says the page is there. */
+const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonly<Record<string, string>>])[] = [
+  [
+    'clerk',
+    'zhoulan',
+    {
+      '/': '等我办理',
+      '/ledger': '项，第',
+      '/ledger?lamp=late&view=unit': '市医保局',
+      '/ledger?view=time': '月',
+      '/inbox': '待我办理',
+      '/import': '导入到台账',
+      '/audit': '办理记录',
+      '/system': '单位',
+    },
+  ],
+  ['reporter', 'linjia', { '/': '等我办理', '/ledger': '项，第', '/inbox?box=news': '收到', '/account': '填报人' }],
+  ['verifier', 'qinyue', { '/': '待核验', '/inbox': '核验' }],
+  ['closer', 'luoming', { '/inbox': '销号' }],
+  ['leader', 'shenping', { '/': '按牵头单位', '/ledger?lamp=late': '项，第' }],
+  ['auditor', 'heqing', { '/audit': '办理记录', '/audit?type=task.closed': '办理记录' }],
+  ['administrator', 'admin', { '/system/people': '周澜', '/system/units': '市医保局', '/system/running': '最新' }],
+];
+
+const CASES = PAGES.flatMap(([role, loginName, pages]) =>
+  (['desktop', 'phone'] as const).map((size) => ({ role, loginName, pages, size })),
+);
+
+describe('every page, as each role opens it', () => {
+  let house: DemoHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await demoHouse(NOW);
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  it.each(CASES)('$role at a $size', async ({ role, loginName, pages, size }) => {
+    const screen = await signedIn(loginName, size);
+    for (const [path, sign] of Object.entries(pages)) {
+      await screen.go(path);
+      await screen.page.getByRole('main').getByText(sign).first().waitFor();
+      await screen.settled();
+      await screen.picture(`${role}${path.replaceAll(/[/?=&.]+/gu, '-')}`);
+      expect([path, await screen.findings()]).toEqual([path, []]);
+      expect([path, await screen.overflow()]).toEqual([path, 0]);
+    }
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
+  it.each<Size>(['desktop', 'phone'])('a task with all that belongs to it, and its replay (%s)', async (size) => {
+    const screen = await signedIn('zhoulan', size);
+    await screen.go('/ledger?status=underway');
+    await screen.page
+      .getByRole('link', { name: /YG-\d+|建|完善|推/u })
+      .first()
+      .click();
+    await screen.page.getByRole('heading', { name: '要求', exact: true }).waitFor();
+    await screen.settled();
+    await screen.picture('task');
+    expect(await screen.findings()).toEqual([]);
+    expect(await screen.overflow()).toBe(0);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
+  it('loads no more than 350 kB of compressed script before the first page stands', async () => {
+    const screen = await Screen.open(browser, house.address, 'desktop', house.clock.now());
+    const sizes: Promise<number>[] = [];
+    screen.page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script') {
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      }
+    });
+    await screen.go('/');
+    await screen.page.getByLabel('登录名').waitFor();
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(350_000);
+    await screen.close();
+  });
+
+  async function signedIn(loginName: string, size: Size): Promise<Screen> {
+    const screen = await Screen.open(browser, house.address, size, house.clock.now());
+    await screen.go('/');
+    await screen.signIn(loginName, DEMO_PASSWORD);
+    await screen.page.getByRole('banner').waitFor();
+    return screen;
+  }
+});
