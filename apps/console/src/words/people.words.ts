@@ -95,7 +95,7 @@ export const PEOPLE_WORDS = {
     check: (faults: number) => `${faults} 处需要修改后才能建立`,
     submit: (people: number) => (people === 0 ? '建立账号并授予岗位' : `建立 ${people} 个账号并授予岗位`),
     running: (settled: number, total: number) => `正在建立，已完成 ${settled} / ${total}`,
-    done: (people: number) => `已为 ${people} 人建立账号和岗位`,
+    done: (people: number) => `已为 ${people} 人办好账号和岗位`,
     some: (failed: number) => `${failed} 人没有建成，原因见下；改好后可以再次建立，已建成的不会重复`,
     failure: (name: string, why: string) => `${name}：${why}`,
     noPosts: '您不能授予岗位：这里需要同时是系统管理员和安全管理员；账号由系统管理员建立，岗位由安全管理员授予。',

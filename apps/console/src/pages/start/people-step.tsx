@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { gapsOf } from '../../people/check-people';
 import { EnrolPeople } from '../../people/enrol-people';
 import { isWanted, newRow, type PersonRow } from '../../people/person-row';
+import { type GrantableRole } from '../../people/roles';
 import { type Enrolling } from '../../people/use-enrolment';
 import { START_WORDS } from '../../words/start.words';
 import { preparedRows, rowsPerUnit } from './prepared-rows';
@@ -23,7 +24,8 @@ export function PeopleStep({
 }: StepProps & { readonly enrolling: Enrolling }): ReactElement {
   const { standing, offices } = useStanding();
   const [prepared] = useState(() => preparedRows(draft.office.trim(), draft.top.trim()));
-  const rows = draft.rows.length > 0 ? draft.rows : prepared;
+  const held = useHeldRoles();
+  const rows = draft.rows.length > 0 ? draft.rows : stillWanted(prepared, held);
   const setRows = (next: readonly PersonRow[]): void =>
     onDraft({ rows: next.length > 0 ? [...next] : [newRow(crypto.randomUUID())] });
   const perUnit = rowsPerUnit(offices, rows, [draft.office, draft.top]);
@@ -57,6 +59,12 @@ export function PeopleStep({
       </EnrolPeople>
     </section>
   );
+}
+
+/** Prepared lines for roles that nobody holds yet; at least one line to type in. */
+function stillWanted(prepared: readonly PersonRow[], held: readonly GrantableRole[]): readonly PersonRow[] {
+  const wanted = prepared.filter(({ roles }) => roles.some((role) => !held.includes(role)));
+  return wanted.length > 0 ? wanted : prepared.slice(0, 1).map((row) => ({ ...row, roles: [] }));
 }
 
 /** Which roles nobody would hold, and what separation of duties asks. */

@@ -47,7 +47,7 @@ export function UnitStep({ draft, onDraft, onStep }: StepProps): ReactElement {
             id="start-office"
             value={draft.office}
             maxLength={100}
-            autoFocus
+            autoFocus={offices.length === 0}
             onChange={(event) => onDraft({ office: event.target.value })}
           />
         </Form.Item>

@@ -16,7 +16,7 @@ export function HealthChecks({ every }: { readonly every: number }): ReactElemen
     <section className="panel">
       <h2>{words.checksTitle}</h2>
       <p className={data.ready ? 'state-normal' : 'state-late'}>{data.ready ? words.allWell : words.notWell}</p>
-      <table className="card-table">
+      <table className="card-table named">
         <caption>{words.checksTitle}</caption>
         <thead>
           <tr>

@@ -46,7 +46,7 @@ export default function RunningPage(): ReactElement {
 
 function Tables({ tables }: { readonly tables: readonly TableRow[] }): ReactElement {
   return (
-    <table className="card-table">
+    <table className="card-table named">
       <caption>{words.tablesTitle}</caption>
       <thead>
         <tr>
