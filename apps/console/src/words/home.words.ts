@@ -21,7 +21,7 @@ export const HOME_WORDS = {
   count: (word: string, count: number) => `${word} ${count}`,
   noLedger: '还没有台账。导入第一份文件，任务就在这里。',
   import: '导入文件',
-  noOffice: '还没有建立单位和人员，先完成开始使用的几步。',
+  noOffice: '还没有台账。按“开始使用”的几步建立单位和人员，再导入第一份文件。',
   start: '开始使用',
   task: '任务',
   due: '限期',
