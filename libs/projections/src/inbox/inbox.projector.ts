@@ -12,13 +12,14 @@ import { type Audience, type EntryGroup, inboxChange, type NewEntry } from './in
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 3,
+    version: 4,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => `${entryTable(schema)}${practiceTable(schema)}`,
     indexes: (schema) => `
 create index entry_waiting on ${schema}.entry (audience) where waits and settled_at is null;
 create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
-create index entry_by_audience on ${schema}.entry (audience, position);
+create index entry_news on ${schema}.entry (audience, position) where not waits;
+create index entry_for_acts on ${schema}.entry (audience, position) where waits;
 create index entry_settled on ${schema}.entry (settled_position) where settled_position is not null;`,
     open: (target) => new InboxApplier(target, needs, shared),
   };

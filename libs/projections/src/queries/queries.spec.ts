@@ -342,7 +342,7 @@ describe('queries', () => {
     for (const [index, name] of names.entries()) {
       await lab.writer.write(`unit-${ids[index] ?? ''}`, { type: 'unit.created', data: { name, parentId: null } });
     }
-    const renamed = { type: 'unit.alias-added', data: { alias: '市物价局' } };
+    const renamed = { type: 'unit.alias-added', data: { alias: '市价格监测中心' } };
     await house.reach(await lab.writer.write(`unit-${ids[3] ?? ''}`, renamed));
     const called = async (input: object) => {
       const { units } = unitListSchema.parse(await ask('unit.list', input, PEOPLE.clerk));
@@ -352,7 +352,7 @@ describe('queries', () => {
     expect(await called({ text: 'ＷＪＷ' })).toEqual(['市卫健委']);
     expect(await called({ text: 'gwybgt' })).toEqual(['国务院办公厅']);
     expect(await called({ text: 'cqs' })).toEqual(['重庆市发展改革委']);
-    expect(await called({ text: 'swjj' })).toEqual(['市市场监管局']);
+    expect(await called({ text: 'jgjczx' })).toEqual(['市市场监管局']);
     expect(await called({ text: 'wjww' })).toEqual([]);
     expect(await called({ ids: [ids[3], ids[1], randomUUID()] })).toEqual(['国务院办公厅', '市市场监管局']);
     expect(await called({ ids: `${ids[0] ?? ''},${ids[1] ?? ''}`, text: 'wjw' })).toEqual(['市卫健委']);

@@ -141,13 +141,12 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
 /** What has come since a position and is not settled yet. */
 async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
   if (since === undefined) return null;
+  const newer = (box: ReadInboxParameters['box']): Condition => sql`
+    select from projection_inbox.entry e
+    where ${allOf([mine, sql`e.position > ${since}::bigint`, BOXES[box]])} limit ${MOST_UNREAD}`;
   const { rows } = await sql<{ newer: number }>`
-    select count(*)::integer as newer
-    from (
-      select from projection_inbox.entry e
-      where ${mine} and e.position > ${since}::bigint and (not e.waits or e.settled_at is null)
-      limit ${MOST_UNREAD}
-    ) as unread`.execute(at);
+    select least(count(*), ${MOST_UNREAD})::integer as newer
+    from ((${newer('news')}) union all (${newer('waiting')})) as unread`.execute(at);
   return rows[0]?.newer ?? 0;
 }
 

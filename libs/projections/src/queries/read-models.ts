@@ -1,10 +1,14 @@
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import { type Pool } from 'pg';
 import { type UnitReference } from '#contracts';
 import { type EventStore, type Position } from '#event-store';
 
 /** A consistent look at the read models: every statement sees the same moment. */
-export type Snapshot = Transaction<unknown>;
+export type Snapshot = Kysely<unknown>;
+
+/** In one round trip. Parallel workers and compiled statements take longer to start than the short statements of a page. */
+const BEGIN = sql`start transaction isolation level repeatable read read only;
+  set local max_parallel_workers_per_gather = 0; set local jit = off`;
 
 /** Where queries read: the tables of the projections, and the log where the raw events are wanted. */
 export class ReadModels {
@@ -19,7 +23,17 @@ export class ReadModels {
 
   /** Runs statements that all see the same moment and cannot write. */
   snapshot<T>(work: (at: Snapshot) => Promise<T>): Promise<T> {
-    return this.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+    return this.db.connection().execute(async (at) => {
+      await BEGIN.execute(at);
+      try {
+        const answer = await work(at);
+        await sql`commit`.execute(at);
+        return answer;
+      } catch (error) {
+        await sql`rollback`.execute(at).catch(() => undefined);
+        throw error;
+      }
+    });
   }
 }
 
