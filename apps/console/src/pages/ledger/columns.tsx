@@ -20,7 +20,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
   { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
   { key: 'due', width: 208, sort: 'due', render: (row) => <Due row={row} /> },
-  { key: 'indicators', width: 180, render: (row) => <Indicators row={row} /> },
+  { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
   { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },
   { key: 'ledger', width: 140, render: ({ ledgerName }) => <Clipped text={ledgerName ?? ''} /> },

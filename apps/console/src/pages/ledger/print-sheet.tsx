@@ -86,8 +86,12 @@ export function usePrintAll(view: LedgerView, ledgerId: string | null) {
     if (rows === null) return undefined;
     const done = (): void => setRows(null);
     window.addEventListener('afterprint', done);
-    window.print();
-    return () => window.removeEventListener('afterprint', done);
+    // Not from within the effect: there React would put off the sheet until after the browser has looked.
+    const timer = setTimeout(() => window.print());
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('afterprint', done);
+    };
   }, [rows]);
   const start = async (): Promise<void> => {
     setReading(true);

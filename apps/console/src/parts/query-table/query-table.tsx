@@ -67,31 +67,32 @@ export function QueryTable<Row extends object, Key extends string, Sort extends 
   return (
     <PageBox value={selection && <ChoosePage selection={selection} rows={rows ?? []} keyOf={keyOf} />}>
       {problem !== null && <ProblemNote problem={problem} onAgain={onAgain} />}
-      <Table<Row>
-        className="query-table"
-        aria-label={label}
-        aria-busy={waiting}
-        size="small"
-        components={PARTS}
-        columns={all}
-        dataSource={[...(rows ?? [])]}
-        rowKey={keyOf}
-        pagination={false}
-        tableLayout="fixed"
-        scroll={{ x: width }}
-        showSorterTooltip={false}
-        loading={{ spinning: waiting, delay: 250 }}
-        locale={{ emptyText: nothing }}
-        rowClassName={(row) => (keyOf(row) === current ? 'query-row query-row-current' : 'query-row')}
-        onRow={(row) => ({
-          onClick: (event: MouseEvent<HTMLElement>) => onRow !== undefined && isPlain(event) && onRow(row),
-        })}
-        onChange={(_page, _filters, sorter) => {
-          const { columnKey } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-          const sort = columns.find(({ key }) => key === columnKey)?.sort;
-          if (sort !== undefined) onOrder(nextOrder(order, sort));
-        }}
-      />
+      <div className="query-table-frame" data-waiting={waiting}>
+        <Table<Row>
+          className="query-table"
+          aria-label={label}
+          aria-busy={waiting}
+          size="small"
+          components={PARTS}
+          columns={all}
+          dataSource={[...(rows ?? [])]}
+          rowKey={keyOf}
+          pagination={false}
+          tableLayout="fixed"
+          scroll={{ x: width }}
+          showSorterTooltip={false}
+          locale={{ emptyText: nothing }}
+          rowClassName={(row) => (keyOf(row) === current ? 'query-row query-row-current' : 'query-row')}
+          onRow={(row) => ({
+            onClick: (event: MouseEvent<HTMLElement>) => onRow !== undefined && isPlain(event) && onRow(row),
+          })}
+          onChange={(_page, _filters, sorter) => {
+            const { columnKey } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+            const sort = columns.find(({ key }) => key === columnKey)?.sort;
+            if (sort !== undefined) onOrder(nextOrder(order, sort));
+          }}
+        />
+      </div>
     </PageBox>
   );
 }
