@@ -43,8 +43,13 @@ export function importOf(reading: PolicyReading, bytes: Uint8Array, fileName: st
   return { source, tasks: reading.tasks.map((task) => draftOf(task, source)) };
 }
 
+/** A title ends at a full stop that stays with what follows it; a text does not begin with one. */
+function withoutSeam(text: string): string {
+  return text.replace(/^[\s。；，、：]+/u, '');
+}
+
 function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent {
-  const body = task.body.map(({ text }) => text).join('\n');
+  const body = withoutSeam(task.body.map(({ text }) => text).join('\n'));
   return draftContentSchema.parse({
     title: cut(task.title.text, 500),
     body: cut(body, 20_000),

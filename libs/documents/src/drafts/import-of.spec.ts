@@ -1,0 +1,22 @@
+import { readPolicy } from '../policy/read-policy';
+import { importOf } from './import-of';
+
+const TEXT = `云岭市医改重点任务
+
+一、健全机制
+
+1.建立改革台账。把年度事项逐条列入台账，2022年6月底前完成。（市卫生健康委牵头，市医保局配合）
+
+2.推进医保支付方式改革。扩大按病种付费范围。（市医保局牵头）
+`;
+
+describe('from a reading to drafts', () => {
+  const bytes = Buffer.from(TEXT);
+  const { tasks } = importOf(readPolicy(bytes), bytes, '任务.txt');
+
+  it('begins no text with the full stop that ended the title', () => {
+    expect(tasks.map(({ title }) => title)).toEqual(['建立改革台账', '推进医保支付方式改革']);
+    expect(tasks[0]?.body).toMatch(/^把年度事项逐条列入台账/u);
+    expect(tasks[1]?.body).toMatch(/^扩大按病种付费范围/u);
+  });
+});
