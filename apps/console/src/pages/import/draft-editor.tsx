@@ -1,5 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type ReactElement, useEffect, useRef } from 'react';
+import { GrowingText } from '../../forms/growing-text';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, type DraftProblem, problemsOf } from './model/draft-problems';
@@ -32,17 +33,17 @@ export function DraftEditor({ draft, number, names, year, onChange, onDone, onAc
       <p className="quiet number">{IMPORT_WORDS.card.ordinal(number)}</p>
       <Doubts content={content} />
       <Labelled id={`${key}-title`} label={words.title} field="title" problems={problems}>
-        <Input.TextArea
+        <GrowingText
           id={`${key}-title`}
-          autoSize={{ minRows: 1, maxRows: 4 }}
+          rows={1}
           value={content.title}
           onChange={({ target }) => change({ title: target.value.replaceAll('\n', '') })}
         />
       </Labelled>
       <Labelled id={`${key}-body`} label={words.body} field="body" problems={problems}>
-        <Input.TextArea
+        <GrowingText
           id={`${key}-body`}
-          autoSize={{ minRows: 3, maxRows: 14 }}
+          rows={3}
           value={content.body}
           onChange={({ target }) => change({ body: target.value })}
         />

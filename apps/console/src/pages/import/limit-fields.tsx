@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { type DueOn, type Limit, type Recurrence, recurrenceSchema } from '#domain';
-import { Button, DatePicker, Input, Segmented, Select } from 'antd';
+import { Button, DatePicker, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactElement } from 'react';
+import { GrowingText } from '../../forms/growing-text';
 import { recurrenceWord } from '../../timeline';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type DraftProblem } from './model/draft-problems';
@@ -106,10 +107,10 @@ function LimitRow({ limit, number, year, problem, onChange, onRemove }: RowProps
         />
       </div>
       {limit.sourceText !== '' && <p className="quiet">{IMPORT_WORDS.card.quoted(limit.sourceText)}</p>}
-      <Input.TextArea
+      <GrowingText
         aria-label={`${words.limitNumber(number)} ${words.limitWhat}`}
         placeholder={words.limitWhat}
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        rows={1}
         value={limit.what}
         onChange={({ target }) => onChange({ ...limit, what: target.value })}
       />

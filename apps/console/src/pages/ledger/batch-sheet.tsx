@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, DatePicker, Drawer, Form, Input, Radio, Skelet
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { LIFECYCLE } from '#domain';
+import { GrowingText } from '../../forms/growing-text';
 import { type TaskRow } from '../../api/answer';
 import { type Batch, BatchProgress, tallyOf } from '../../batch';
 import { WORDS } from '../../words';
@@ -137,11 +138,7 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
       return (
         <>
           <Form.Item name="requirements" label={words.requirements}>
-            <Input.TextArea
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              maxLength={4_000}
-              placeholder={words.requirementsHint}
-            />
+            <GrowingText rows={3} maxLength={4_000} placeholder={words.requirementsHint} />
           </Form.Item>
           <Form.Item name="replyBy" label={words.replyBy}>
             <DatePicker />
@@ -152,7 +149,7 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
     case 'task.urge':
       return (
         <Form.Item name="message" label={words.message}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2_000} placeholder={words.messageHint} />
+          <GrowingText rows={3} maxLength={2_000} placeholder={words.messageHint} />
         </Form.Item>
       );
     case 'task.hang':

@@ -1,6 +1,7 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { GrowingText } from '../../forms/growing-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { type KnownUnit } from '../../people/check-people';
 import { START_WORDS } from '../../words/start.words';
@@ -69,10 +70,10 @@ export function UnitStep({ draft, onDraft, onStep }: StepProps): ReactElement {
           />
         </Form.Item>
         <Form.Item label={words.others} htmlFor="start-others" extra={<ListNote listed={listed} there={there} />}>
-          <Input.TextArea
+          <GrowingText
             id="start-others"
             value={draft.others}
-            autoSize={{ minRows: 4, maxRows: 14 }}
+            rows={4}
             onChange={(event) => onDraft({ others: event.target.value })}
           />
         </Form.Item>

@@ -1,6 +1,7 @@
-import { App, Button, Checkbox, Input } from 'antd';
+import { App, Button, Checkbox } from 'antd';
 import { type ReactElement, useId, useState } from 'react';
 import { type CalendarYear, dayOfWeek } from '#domain';
+import { GrowingText } from '../../../forms/growing-text';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { changesOf, yearOfNotice } from './calendar-edit';
 import { readNotice } from './read-notice';
@@ -32,11 +33,11 @@ export function EditPanel({ year, before, after, onYear }: Props): ReactElement 
     <div className="calendar-edit">
       <p className="quiet">{words.editNote}</p>
       <label htmlFor={noticeId}>{words.noticeLabel}</label>
-      <Input.TextArea
+      <GrowingText
         id={noticeId}
         value={text}
         placeholder={words.noticeHint}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={2}
         maxLength={10_000}
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { GrowingText } from '../../../forms/growing-text';
 import { api, bodyOf } from '../../../api/client';
 import { noteWritten } from '../../../api/last-written';
 import { type Problem, problemOf } from '../../../api/problem';
@@ -49,11 +50,11 @@ export function CreateUnits({ parent, onClose }: Props): ReactElement {
       {create.error && <ProblemNote problem={create.error} />}
       <Form layout="vertical" requiredMark={false}>
         <Form.Item label={words.names} htmlFor="unit-names" extra={words.namesHint}>
-          <Input.TextArea
+          <GrowingText
             id="unit-names"
             value={text}
             autoFocus
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            rows={3}
             onChange={(event) => setText(event.target.value)}
           />
           {tooLong.map((name) => (
