@@ -83,8 +83,14 @@ export const IMPORT_WORDS = {
     ordinal: (numbers: string) => `第 ${numbers} 项`,
   },
 
-  panes: { label: '看哪一部分', source: '原文', drafts: (count: number) => `草稿 ${count}`, units: '单位' },
-  unitsOpen: (count: number) => `单位（${count} 个待定）`,
+  panes: {
+    label: '看哪一部分',
+    source: '原文',
+    drafts: (count: number) => `草稿 ${count}`,
+    units: '单位',
+    unitsOpen: (count: number) => `单位（${count} 个待定）`,
+    unitsOpenShort: (count: number) => `单位 ${count} 待定`,
+  },
 
   stands: { accepted: '已确认', doubtful: '有疑问', left: '待看' },
 

@@ -1,8 +1,9 @@
 import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
-import { Button, DatePicker, Form, Input } from 'antd';
+import { Button, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { type ReactElement } from 'react';
-import { BatchProgress, useBatch } from '../../batch';
+import { GrowingText } from '../../forms/growing-text';
+import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type AssignForm, assignFormSchema, aWeekFrom, standingOf, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
@@ -12,8 +13,8 @@ import { type ImportRun } from './use-import-run';
 const words = IMPORT_WORDS.assign;
 
 interface Props {
-  readonly importId: string;
   readonly run: ImportRun;
+  readonly batch: Batch<AssignForm>;
 }
 
 interface Asked {
@@ -21,9 +22,8 @@ interface Asked {
   readonly replyBy: Dayjs | null;
 }
 
-/** Assigns all tasks of an import that are hung, with the same requirements. Nothing while none is. */
-export function AssignSection({ importId, run }: Props): ReactElement | null {
-  const { tasks, position } = run;
+/** Assigning the tasks of an import, one after the other. */
+export function useAssignBatch(importId: string, { tasks, position }: ImportRun): Batch<AssignForm> {
   const batch = useBatch<AssignForm>({
     name: `import-assign/${importId}`,
     readForm: (stored) => assignFormSchema.safeParse(stored).data ?? null,
@@ -32,8 +32,13 @@ export function AssignSection({ importId, run }: Props): ReactElement | null {
       return task === undefined ? Promise.reject(new Error(id)) : assignTask(task, form, position);
     },
   });
-  const hung = tasks.filter(({ status }) => status === 'hung');
-  useDropWhenThrough(batch, hung.length);
+  useDropWhenThrough(batch, standingOf(tasks).toAssign);
+  return batch;
+}
+
+/** Assigns all tasks of an import that are hung, with the same requirements. Nothing while none is. */
+export function AssignSection({ run, batch }: Props): ReactElement | null {
+  const hung = run.tasks.filter(({ status }) => status === 'hung');
   if (hung.length === 0 && batch.state === null) return null;
   const start = ({ requirements, replyBy }: Asked): void =>
     batch.start(
@@ -50,7 +55,7 @@ export function AssignSection({ importId, run }: Props): ReactElement | null {
       {batch.state === null ? (
         <>
           <p>{words.say(hung.length, unitsIn(hung))}</p>
-          <AssignFields count={standingOf(tasks).toAssign} onSend={start} />
+          <AssignFields count={hung.length} onSend={start} />
         </>
       ) : (
         <BatchProgress batch={batch} doneSentence={words.done} />
@@ -83,7 +88,7 @@ function AssignFields({
         extra={words.requirementsHint}
         rules={[{ validator: noPrivateData }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+        <GrowingText rows={2} maxLength={4_000} />
       </Form.Item>
       <Form.Item name="replyBy" label={words.replyBy} extra={words.replyByHint}>
         <DatePicker minDate={dayjs(today)} />

@@ -1,6 +1,6 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { type ReactElement, type ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { rhythmWord } from '../../timeline';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
@@ -43,12 +43,13 @@ interface Props {
   readonly last: boolean;
   /** The field that was chosen in the document. */
   readonly field: DraftField | null;
-  readonly isOpenName: (name: string) => boolean;
+  /** Names that nobody has given a unit yet. */
+  readonly openNames: ReadonlySet<string>;
   readonly acts: CardActs;
 }
 
 /** One draft. The current one shows everything, the others what tells them apart. */
-export function DraftCard(props: Props): ReactElement {
+export const DraftCard = memo(function DraftCard(props: Props): ReactElement {
   const { draft, number, current, acts } = props;
   const { title } = draft.content;
   return (
@@ -70,7 +71,7 @@ export function DraftCard(props: Props): ReactElement {
       {current ? <CardContent {...props} /> : <p className="quiet import-card-brief">{briefOf(draft.content)}</p>}
     </article>
   );
-}
+});
 
 /** A stand as a shape and a word. */
 export function StandMark({ stand }: { readonly stand: DraftStand }): ReactElement {
@@ -91,9 +92,9 @@ function briefOf({ leadUnitNames, limits, indicators }: DraftEdit): string {
 }
 
 function CardContent(props: Props): ReactElement {
-  const { draft, field, isOpenName, acts } = props;
+  const { draft, field, openNames, acts } = props;
   const { content } = draft;
-  const units = { isOpenName, point: acts.point };
+  const units = { openNames, point: acts.point };
   const shown = { draft, chosen: field, acts };
   return (
     <>
@@ -163,11 +164,11 @@ function CardField({ draft, field, chosen, acts, children }: FieldProps): ReactE
 interface UnitLineProps {
   readonly label: string;
   readonly names: DraftEdit['leadUnitNames'];
-  readonly isOpenName: (name: string) => boolean;
+  readonly openNames: ReadonlySet<string>;
   readonly point: CardActs['point'];
 }
 
-function UnitLine({ label, names, isOpenName, point }: UnitLineProps): ReactElement {
+function UnitLine({ label, names, openNames, point }: UnitLineProps): ReactElement {
   return (
     <div className="import-line">
       <span className="import-label">{label}</span>
@@ -178,7 +179,7 @@ function UnitLine({ label, names, isOpenName, point }: UnitLineProps): ReactElem
             <Pointing place={span} point={point}>
               {name}
             </Pointing>
-            {isOpenName(name) && <span className="import-open"> ▲ {words.unitOpen}</span>}
+            {openNames.has(name.trim()) && <span className="import-open"> ▲ {words.unitOpen}</span>}
           </span>
         ))}
       </span>

@@ -4,7 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { type Answer } from '../../api/answer';
 import { type Problem, problemOf } from '../../api/problem';
-import { BatchProgress, useBatch } from '../../batch';
+import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { ProblemNote } from '../../parts/problem-note';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
@@ -21,18 +21,17 @@ const { authorities } = WORDS.terms;
 
 interface Props {
   readonly importId: string;
-  readonly imported: Answer<'/api/imports/{importId}'>;
+  readonly source: Answer<'/api/imports/{importId}'>['source'];
   readonly run: ImportRun;
+  readonly batch: Batch<HangForm>;
 }
 
 interface Asked extends Pick<HangForm, 'authority'> {
   readonly secrecyDeclared: boolean;
 }
 
-/** Confirms and hangs all drafts of an import in one act. Nothing once none is left. */
-export function HangSection({ importId, imported, run }: Props): ReactElement | null {
-  const { tasks, position } = run;
-  const units = useRunUnits(importId, tasks);
+/** Confirming and hanging the tasks of an import, one after the other. */
+export function useHangBatch(importId: string, { tasks, position }: ImportRun): Batch<HangForm> {
   const batch = useBatch<HangForm>({
     name: `import-hang/${importId}`,
     readForm: (stored) => hangFormSchema.safeParse(stored).data ?? null,
@@ -41,9 +40,14 @@ export function HangSection({ importId, imported, run }: Props): ReactElement | 
       return task === undefined ? Promise.reject(new Error(id)) : hangTask(task, form, position);
     },
   });
-  const { drafts } = standingOf(tasks);
-  useDropWhenThrough(batch, drafts);
-  if (drafts === 0 && batch.state === null) return null;
+  useDropWhenThrough(batch, standingOf(tasks).drafts);
+  return batch;
+}
+
+/** Confirms and hangs all drafts of an import in one act. Nothing once none is left. */
+export function HangSection({ importId, source, run, batch }: Props): ReactElement | null {
+  const { tasks } = run;
+  if (standingOf(tasks).drafts === 0 && batch.state === null) return null;
   const start = (authority: HangForm['authority'], ready: HangForm['units']): void =>
     batch.start(
       { authority, units: ready },
@@ -55,7 +59,7 @@ export function HangSection({ importId, imported, run }: Props): ReactElement | 
     <section className="panel" aria-labelledby="import-hang">
       <h2 id="import-hang">{words.heading}</h2>
       {batch.state === null ? (
-        <HangFields run={run} units={units} source={imported.source} onStart={start} />
+        <HangFields importId={importId} run={run} source={source} onStart={start} />
       ) : (
         <BatchProgress batch={batch} doneSentence={words.done} />
       )}
@@ -64,13 +68,14 @@ export function HangSection({ importId, imported, run }: Props): ReactElement | 
 }
 
 interface FieldsProps {
+  readonly importId: string;
   readonly run: ImportRun;
-  readonly units: RunUnits;
-  readonly source: Props['imported']['source'];
+  readonly source: Props['source'];
   readonly onStart: (authority: HangForm['authority'], ready: HangForm['units']) => void;
 }
 
-function HangFields({ run, units, source, onStart }: FieldsProps): ReactElement {
+function HangFields({ importId, run, source, onStart }: FieldsProps): ReactElement {
+  const units = useRunUnits(importId, run.tasks);
   const { names, matches, choices, choose } = units;
   const drafts = run.tasks.filter(({ status }) => status === 'draft');
   const { ready, waiting } = hangable(drafts, units.unitsOf);
@@ -118,7 +123,7 @@ function useUnitsFirst({ names, choices, matches }: RunUnits) {
 }
 
 interface AuthorityProps {
-  readonly source: Props['imported']['source'];
+  readonly source: Props['source'];
   readonly count: number;
   readonly onSend: (authority: HangForm['authority']) => void;
 }

@@ -1,24 +1,23 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { STATUS_WORDS } from '#domain';
 import { Button } from 'antd';
-import { type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { countByStatus, standingOf } from './model/import-run';
-import { type ImportedTask, type ImportRun } from './use-import-run';
+import { type ImportedTask } from './use-import-run';
 
 const words = IMPORT_WORDS.result;
 
 interface Props {
-  readonly run: ImportRun;
+  readonly tasks: readonly ImportedTask[];
   readonly ledgerId: string;
 }
 
 /** What is now true of an import, with its tasks to look at and to print. */
-export function ImportResult({ run, ledgerId }: Props): ReactElement {
-  const { tasks } = run;
+export const ImportResult = memo(function ImportResult({ tasks, ledgerId }: Props): ReactElement {
   const { hung, assignedUnits } = standingOf(tasks);
   const { choose } = useLedgerChoice();
   const go = useNavigate();
@@ -53,7 +52,7 @@ export function ImportResult({ run, ledgerId }: Props): ReactElement {
       </div>
     </section>
   );
-}
+});
 
 function TaskTable({ tasks }: { readonly tasks: readonly ImportedTask[] }): ReactElement {
   const units = (chosen: readonly { readonly name: string }[], named: readonly string[]): string =>

@@ -1,13 +1,14 @@
 import { Progress } from 'antd';
-import { type ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { tallyOf } from '../../batch';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { IMPORT_WORDS } from '../../words/import.words';
-import { AssignSection } from './assign-section';
-import { HangSection } from './hang-section';
+import { AssignSection, useAssignBatch } from './assign-section';
+import { HangSection, useHangBatch } from './hang-section';
 import { ImportResult } from './import-result';
 import { ImportSteps } from './import-steps';
 import { UnfinishedImports } from './unfinished-imports';
@@ -17,7 +18,13 @@ const words = IMPORT_WORDS.run;
 
 /** Third step: the tasks are in the ledger and are confirmed, hung and assigned; goes on wherever it stood. */
 export function ImportRunView({ importId }: { readonly importId: string }): ReactElement {
-  const run = useImportRun(importId);
+  const [paused, setPaused] = useState(false);
+  const run = useImportRun(importId, paused);
+  const hang = useHangBatch(importId, run);
+  const assign = useAssignBatch(importId, run);
+  const running = hang.running || assign.running;
+  const hanging = hang.state === null ? 0 : tallyOf(hang.state).left;
+  useEffect(() => setPaused(running), [running]);
   const { ledgers, chosen } = useLedgerChoice();
   const { imported, problem } = run;
   const head = (
@@ -46,9 +53,9 @@ export function ImportRunView({ importId }: { readonly importId: string }): Reac
       </p>
       {run.complete ? (
         <>
-          <HangSection importId={importId} imported={imported} run={run} />
-          <AssignSection importId={importId} run={run} />
-          <ImportResult run={run} ledgerId={ledgerId} />
+          <HangSection importId={importId} source={source} run={run} batch={hang} />
+          {hanging === 0 && <AssignSection run={run} batch={assign} />}
+          <ImportResult tasks={run.tasks} ledgerId={ledgerId} />
         </>
       ) : (
         <section className="panel" aria-live="polite">

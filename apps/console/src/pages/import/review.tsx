@@ -4,7 +4,7 @@ import { PageHead } from '../../parts/page-head';
 import { EmptyNote } from '../../parts/empty-note';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { ConfirmImport } from './confirm-import';
-import { DraftCard } from './draft-card';
+import { type CardActs, DraftCard } from './draft-card';
 import { DraftEditor } from './draft-editor';
 import { ImportSteps } from './import-steps';
 import { acceptRest, countsOf } from './model/drafts';
@@ -15,6 +15,7 @@ import { type UnitName, unitNamesOf } from './model/unit-names';
 import { type Work } from './model/work';
 import { showIn } from './show-in';
 import { SourcePane } from './source-pane';
+import { useSteady } from './use-steady';
 import { SplitDialog } from './split-dialog';
 import { UnitsPanel } from './units-panel';
 import { type DraftDesk, useDrafts } from './use-drafts';
@@ -30,11 +31,18 @@ interface Props {
 /** What is shown beside the document; on a phone the document is one of three. */
 type Pane = 'source' | 'drafts' | 'units';
 
+/** As in the frame's styles: below it there is one column. */
+const NARROW = '(max-width: 767px)';
+
 /** Second step: the drafts beside the document they were read from. */
 export function Review({ work, desk }: Props): ReactElement {
   const [pane, setPane] = useState<Pane>('drafts');
   const [confirming, setConfirming] = useState(work.sending !== null);
-  const drafts = useDrafts(work, desk, () => setPane('drafts'));
+  const drafts = useDrafts(work, desk, {
+    onCard: () => setPane('drafts'),
+    // On a desk the document stands beside the cards anyway.
+    onDocument: () => setPane((now) => (window.matchMedia(NARROW).matches ? 'source' : now)),
+  });
   const units = useUnits(work);
   useShortcuts(drafts.editing, (shortcut) => {
     if (shortcut === 'undo') desk.undo();
@@ -99,8 +107,10 @@ function ReviewHead({ work, desk, onNext }: Props & { readonly onNext: () => voi
   const { modal } = App.useApp();
   const words = IMPORT_WORDS.bar;
   const { kept } = IMPORT_WORDS;
-  const plain = acceptRest(work.drafts, false).filter(({ accepted }) => accepted).length;
-  const newly = plain - countsOf(work.drafts).accepted;
+  const newly = useMemo(() => {
+    const plain = acceptRest(work.drafts, false).filter(({ accepted }) => accepted).length;
+    return plain - countsOf(work.drafts).accepted;
+  }, [work.drafts]);
   const drop = (): void =>
     void modal.confirm({ title: kept.dropTitle, content: kept.dropText, okText: kept.dropDo, onOk: desk.drop });
   return (
@@ -129,7 +139,7 @@ function ReviewHead({ work, desk, onNext }: Props & { readonly onNext: () => voi
 
 function Bar({ work, onDrop }: { readonly work: Work; readonly onDrop: () => void }): ReactElement {
   const words = IMPORT_WORDS.bar;
-  const counts = countsOf(work.drafts);
+  const counts = useMemo(() => countsOf(work.drafts), [work.drafts]);
   return (
     <div className="import-bar" role="group" aria-label={words.label}>
       <span className="import-bar-document">{work.source.title}</span>
@@ -163,7 +173,8 @@ interface TabsProps {
 function PaneTabs({ narrow, pane, open, work, onChange }: TabsProps): ReactElement {
   const words = IMPORT_WORDS.panes;
   const drafts = { value: 'drafts' as const, label: words.drafts(work.drafts.length) };
-  const units = { value: 'units' as const, label: open > 0 ? IMPORT_WORDS.unitsOpen(open) : words.units };
+  const openWord = narrow ? words.unitsOpenShort : words.unitsOpen;
+  const units = { value: 'units' as const, label: open > 0 ? openWord(open) : words.units };
   const source = { value: 'source' as const, label: words.source };
   return (
     <div className={narrow ? 'import-tabs narrow-only' : 'import-tabs wide-only'}>
@@ -180,18 +191,14 @@ function PaneTabs({ narrow, pane, open, work, onChange }: TabsProps): ReactEleme
 
 function Source({ work, drafts }: { readonly work: Work; readonly drafts: DraftDesk }): ReactElement {
   const { text } = work;
-  const signature = marksSignature(work.drafts);
+  const signature = useMemo(() => marksSignature(work.drafts), [work.drafts]);
   const latest = useRef(work.drafts);
   latest.current = work.drafts;
   // The document is drawn anew only when a mark has moved, not with every letter typed into a card.
   const blocks = useMemo(() => blocksOf(text, signature === '' ? [] : latest.current), [text, signature]);
-  const order = work.drafts.map(({ key }) => key).join(' ');
+  const order = useMemo(() => work.drafts.map(({ key }) => key).join(' '), [work.drafts]);
   const numbers = useMemo(() => new Map(order.split(' ').map((key, index) => [key, index + 1])), [order]);
-  const pick = useRef(drafts.pick);
-  useEffect(() => {
-    pick.current = drafts.pick;
-  });
-  const onPick = useMemo((): DraftDesk['pick'] => (key, field) => pick.current(key, field), []);
+  const onPick = useSteady(drafts.pick);
   return <SourcePane blocks={blocks} numbers={numbers} current={drafts.current} lit={drafts.lit} onPick={onPick} />;
 }
 
@@ -208,8 +215,10 @@ function Cards({ work, drafts, units }: CardsProps): ReactElement {
   useEffect(() => {
     showIn(pane.current, document.getElementById(`draft-${current ?? ''}`));
   }, [current, editing]);
-  const open = new Set(units.open.map(({ name }) => name));
-  const names = units.names.map(({ name }) => name);
+  const openList = units.open.map(({ name }) => name).join('\n');
+  const openNames = useMemo(() => new Set(openList.split('\n')), [openList]);
+  const acts = useSteadyActs(drafts.acts);
+  const names = useMemo(() => units.names.map(({ name }) => name), [units.names]);
   const chosen = work.drafts.find(({ key }) => key === current);
   return (
     <div className="import-pane" ref={pane} tabIndex={0} role="region" aria-label={IMPORT_WORDS.steps[1]}>
@@ -238,8 +247,8 @@ function Cards({ work, drafts, units }: CardsProps): ReactElement {
             current={draft.key === current}
             last={index === work.drafts.length - 1}
             field={draft.key === current ? drafts.field : null}
-            isOpenName={(name) => open.has(name)}
-            acts={drafts.acts}
+            openNames={openNames}
+            acts={acts}
           />
         ),
       )}
@@ -257,5 +266,22 @@ function Cards({ work, drafts, units }: CardsProps): ReactElement {
         </div>
       )}
     </div>
+  );
+}
+
+/** The acts of the cards, the same with every drawing. */
+function useSteadyActs(acts: CardActs): CardActs {
+  const select = useSteady(acts.select);
+  const accept = useSteady(acts.accept);
+  const edit = useSteady(acts.edit);
+  const split = useSteady(acts.split);
+  const merge = useSteady(acts.merge);
+  const add = useSteady(acts.add);
+  const remove = useSteady(acts.remove);
+  const settleDoubt = useSteady(acts.settleDoubt);
+  const point = useSteady(acts.point);
+  return useMemo(
+    () => ({ select, accept, edit, split, merge, add, remove, settleDoubt, point }),
+    [select, accept, edit, split, merge, add, remove, settleDoubt, point],
   );
 }

@@ -8,7 +8,9 @@ const GLIMPSE = 120;
 export function showIn(pane: HTMLElement | null, element: HTMLElement | null | undefined): void {
   if (pane === null || element === null || element === undefined) return;
   if (pane.scrollHeight <= pane.clientHeight) {
-    if (pane.clientHeight > window.innerHeight) element.scrollIntoView({ block: 'center' });
+    const { top } = element.getBoundingClientRect();
+    const seen = top >= 0 && top <= window.innerHeight - GLIMPSE;
+    if (!seen) element.scrollIntoView({ block: 'start' });
     return;
   }
   const above = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;

@@ -51,9 +51,9 @@ export const SourcePane = memo(function SourcePane(props: Props): ReactElement {
             block={block}
             after={index > 0}
             before={index < blocks.length - 1}
-            numbers={numbers}
-            current={current}
-            lit={lit}
+            ordinal={block.draftKeys.map((draftKey) => numbers.get(draftKey) ?? 0).join(WORDS.parts.and)}
+            current={block.draftKeys.find((draftKey) => draftKey === current) ?? null}
+            lit={lit !== null && touches(block, lit) ? lit : null}
             onPick={onPick}
           />
         ))}
@@ -73,32 +73,43 @@ function Legend(): ReactElement {
   );
 }
 
-interface BlockProps extends Omit<Props, 'blocks'> {
+function touches({ start, pieces }: Block, place: Place): boolean {
+  const last = pieces.at(-1);
+  return place.end > start && last !== undefined && place.start < last.start + last.text.length;
+}
+
+interface BlockProps {
   readonly block: Block;
   /** Whether clauses stand before and behind: the line end beside a clause is the clause's own edge already. */
   readonly after: boolean;
   readonly before: boolean;
+  /** Numbers of its drafts, as they are read. */
+  readonly ordinal: string;
+  /** The one of its drafts that is looked at. */
+  readonly current: string | null;
+  readonly lit: Place | null;
+  readonly onPick: Props['onPick'];
 }
 
-function SourceBlock({ block, after, before, numbers, current, lit, onPick }: BlockProps): ReactElement {
+/** Drawn again only when something of its own has changed: a document may have hundreds. */
+const SourceBlock = memo(function SourceBlock(props: BlockProps): ReactElement {
+  const { block, after, before, ordinal, current, lit, onPick } = props;
   const { draftKeys, pieces } = block;
   const [first] = draftKeys;
   if (first === undefined) return <GapText pieces={pieces} after={after} before={before} lit={lit} onPick={onPick} />;
-  const chosen = draftKeys.includes(current ?? '');
-  const numberWords = draftKeys.map((key) => numbers.get(key) ?? 0).join(WORDS.parts.and);
   return (
     <div
-      className={chosen ? 'import-clause import-clause-current' : 'import-clause'}
+      className={current === null ? 'import-clause' : 'import-clause import-clause-current'}
       data-drafts={draftKeys.join(' ')}
-      onClick={() => onPick(chosen ? (current ?? first) : first, null)}
+      onClick={() => onPick(current ?? first, null)}
     >
-      <span className="import-ordinal quiet">{words.ordinal(numberWords)}</span>
+      <span className="import-ordinal quiet">{words.ordinal(ordinal)}</span>
       {pieces.map((piece) => (
         <SourcePiece key={piece.start} piece={piece} lit={lit} onPick={onPick} />
       ))}
     </div>
   );
-}
+});
 
 type GapProps = Pick<BlockProps, 'after' | 'before' | 'lit' | 'onPick'> & { readonly pieces: readonly Piece[] };
 

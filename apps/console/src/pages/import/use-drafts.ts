@@ -38,8 +38,14 @@ export interface DraftDesk {
   readonly stopSplitting: () => void;
 }
 
-/** The acts on the drafts of a document under way. @param onShown called when a draft is brought to the front */
-export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, onShown: () => void): DraftDesk {
+/** What comes to the front on a phone. */
+interface Shown {
+  readonly onCard: () => void;
+  readonly onDocument: () => void;
+}
+
+/** The acts on the drafts of a document under way. */
+export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, { onCard, onDocument }: Shown): DraftDesk {
   const { message } = App.useApp();
   const { drafts, text } = work;
   const [chosen, setChosen] = useState<string | null>(() => nextOpen(drafts, '') ?? drafts[0]?.key ?? null);
@@ -67,6 +73,10 @@ export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, onShown: (
     }
     setDrafts((now) => acceptDraft(now, key, accepted));
     if (accepted) show(nextOpen(after, key) ?? key);
+  };
+  const point = (place: Place): void => {
+    setLit(place);
+    onDocument();
   };
   const acts: CardActs = {
     select: (key) => show(key),
@@ -97,7 +107,7 @@ export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, onShown: (
           return { ...draft, content: { ...draft.content, doubts } };
         }),
       ),
-    point: setLit,
+    point,
   };
   const splitting = useMemo(() => drafts.find(({ key }) => key === splittingKey) ?? null, [drafts, splittingKey]);
   return {
@@ -109,9 +119,9 @@ export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, onShown: (
     acts,
     pick: (key, shownField) => {
       show(key, shownField);
-      onShown();
+      onCard();
     },
-    point: setLit,
+    point,
     step: (by) => show(neighbour(drafts, current, by)),
     accept: () => {
       if (current !== null) accept(current, true);

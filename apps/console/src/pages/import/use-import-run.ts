@@ -38,8 +38,11 @@ export interface ImportRun {
   readonly position: string;
 }
 
-/** Reads an import and its tasks, again and again until all of them are there. */
-export function useImportRun(importId: string): ImportRun {
+/**
+ * Reads an import and its tasks, again and again until all of them are there.
+ * @param paused while a batch moves the tasks one by one, they are not read anew with every step
+ */
+export function useImportRun(importId: string, paused: boolean): ImportRun {
   const detail = reads.useQuery(
     'get',
     '/api/imports/{importId}',
@@ -50,10 +53,17 @@ export function useImportRun(importId: string): ImportRun {
   const page = (cursor: string | undefined) => ({
     params: { query: { importId, sort: 'serial' as const, limit: 200, ...(cursor === undefined ? {} : { cursor }) } },
   });
-  const first = reads.useQuery('get', '/api/tasks', page(undefined), { enabled: complete });
+  const taskCount = detail.data?.taskCount ?? 0;
+  // The list may be behind the import by a moment: it is asked for until it shows every task.
+  const behind = (total: number | undefined): number | false => ((total ?? 0) < taskCount ? PAUSE : false);
+  const enabled = complete && !paused;
+  const first = reads.useQuery('get', '/api/tasks', page(undefined), {
+    enabled,
+    refetchInterval: ({ state }) => behind(state.data?.total),
+  });
   // An import has at most 300 tasks: two pages hold them.
   const next = first.data?.next ?? undefined;
-  const second = reads.useQuery('get', '/api/tasks', page(next), { enabled: next !== undefined });
+  const second = reads.useQuery('get', '/api/tasks', page(next), { enabled: enabled && next !== undefined });
   const tasks = useMemo(
     () => [...(first.data?.tasks ?? []), ...(next === undefined ? [] : (second.data?.tasks ?? []))].map(toTask),
     [first.data, second.data, next],

@@ -35,11 +35,18 @@ export interface DraftProblem {
  * What has to be put right before a draft can be accepted: what the domain refuses, and what would stand in the way of
  * confirming it (no lead unit, a limit without a day).
  */
-export function problemsOf(content: DraftEdit): DraftProblem[] {
+export function problemsOf(content: DraftEdit): readonly DraftProblem[] {
+  const known = FOUND.get(content);
+  if (known !== undefined) return known;
   const parsed = draftContentSchema.safeParse(content);
   const refused = parsed.success ? [] : parsed.error.issues.map(({ path }) => refusal(path, content));
-  return unique([...refused, ...beyondSchema(content)]);
+  const problems = unique([...refused, ...beyondSchema(content)]);
+  FOUND.set(content, problems);
+  return problems;
 }
+
+/** Contents are never changed, only replaced; hundreds of them are asked about with every key press. */
+const FOUND = new WeakMap<DraftEdit, readonly DraftProblem[]>();
 
 /** The content as the domain takes it; null while something is wrong with it. */
 export function contentOf(content: DraftEdit): DraftContent | null {
