@@ -89,7 +89,6 @@ export const PEOPLE_WORDS = {
     loginTwice: '与另一行的登录名相同',
     loginTaken: (name: string) => `这个登录名是${name}的，请换一个`,
     accountThere: (name: string) => `${name}已有账号，只增加岗位；若是另一人，请改登录名`,
-    practice: '练习账号不能在这里改',
   },
   enrol: {
     check: (faults: number) => `${faults} 处需要修改后才能建立`,
