@@ -35,7 +35,7 @@ export function IndicatorsEditor({ value = [], onChange, given }: Props): ReactE
           </li>
         ))}
       </ul>
-      <Button icon={<PlusOutlined />} onClick={add}>
+      <Button className="add-part" icon={<PlusOutlined aria-hidden />} onClick={add}>
         {words.add}
       </Button>
     </div>
@@ -83,7 +83,13 @@ function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactEl
           maxLength={40}
           onChange={({ target }) => onChange({ unit: target.value })}
         />
-        <Button type="text" danger icon={<DeleteOutlined />} aria-label={words.remove(place)} onClick={onDrop} />
+        <Button
+          type="text"
+          danger
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={words.remove(place)}
+          onClick={onDrop}
+        />
       </div>
     </div>
   );

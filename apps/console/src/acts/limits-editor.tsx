@@ -1,8 +1,9 @@
 import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../api/answer';
 import { DayField } from '../forms/day-field';
+import { GrowingText } from '../forms/growing-text';
 import { recurrenceWord } from '../timeline';
 import { WORDS } from '../words';
 import { type EditedLimit, nextPartId } from './content-changes';
@@ -23,6 +24,9 @@ interface Props {
 export function LimitsEditor({ task, given, value = [], onChange }: Props): ReactElement {
   const replace = (limitId: string, change: Partial<EditedLimit>): void =>
     onChange?.(value.map((limit) => (limit.limitId === limitId ? { ...limit, ...change } : limit)));
+  // One that is not there yet is simply gone.
+  const drop = ({ limitId, added, removed }: EditedLimit): void =>
+    added ? onChange?.(value.filter((each) => each.limitId !== limitId)) : replace(limitId, { removed: !removed });
   const add = (): void => {
     const limitId = nextPartId('L', [...given, ...value.map((limit) => limit.limitId)]);
     onChange?.([...value, { limitId, what: '', due: null, recurrence: null, removed: false, added: true }]);
@@ -38,11 +42,12 @@ export function LimitsEditor({ task, given, value = [], onChange }: Props): Reac
               place={index + 1}
               source={task.limits.find((each) => each.limitId === limit.limitId)?.sourceText ?? ''}
               onChange={(change) => replace(limit.limitId, change)}
+              onDrop={() => drop(limit)}
             />
           </li>
         ))}
       </ul>
-      <Button icon={<PlusOutlined />} onClick={add}>
+      <Button className="add-part" icon={<PlusOutlined aria-hidden />} onClick={add}>
         {words.add}
       </Button>
     </div>
@@ -54,22 +59,23 @@ interface OneProps {
   readonly place: number;
   readonly source: string;
   readonly onChange: (change: Partial<EditedLimit>) => void;
+  readonly onDrop: () => void;
 }
 
-function OneLimit({ limit, place, source, onChange }: OneProps): ReactElement {
-  const { what, due, recurrence, removed, added } = limit;
+function OneLimit({ limit, place, source, onChange, onDrop }: OneProps): ReactElement {
+  const { what, due, recurrence, removed } = limit;
   const known = Object.keys(WORDS.terms.recurrences);
   const rhythms = recurrence === null || known.includes(recurrence) ? known : [...known, recurrence];
   const named = (label: string): string => words.named(place, label);
   return (
     <div className="edited-limit">
-      <Input.TextArea
+      <GrowingText
+        rows={1}
         aria-label={named(fields.what)}
         placeholder={fields.what}
         value={what}
         disabled={removed}
         maxLength={1_000}
-        autoSize={{ minRows: 1, maxRows: 4 }}
         onChange={({ target }) => onChange({ what: target.value })}
       />
       {source !== '' && <div className="quiet">{words.source(source)}</div>}
@@ -96,13 +102,13 @@ function OneLimit({ limit, place, source, onChange }: OneProps): ReactElement {
         <Button
           type="text"
           danger={!removed}
-          icon={removed ? <UndoOutlined /> : <DeleteOutlined />}
-          onClick={() => onChange({ removed: !removed })}
+          icon={removed ? <UndoOutlined aria-hidden /> : <DeleteOutlined aria-hidden />}
+          onClick={onDrop}
         >
           {removed ? words.restore : words.remove}
         </Button>
       </div>
-      {removed && !added && <div className="lamp-late">{words.removed}</div>}
+      {removed && <div className="lamp-late">{words.removed}</div>}
     </div>
   );
 }

@@ -51,7 +51,11 @@ export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): R
           target.value = '';
         }}
       />
-      <Button {...(id === undefined ? {} : { id })} icon={<PaperClipOutlined />} onClick={() => input.current?.click()}>
+      <Button
+        {...(id === undefined ? {} : { id })}
+        icon={<PaperClipOutlined aria-hidden />}
+        onClick={() => input.current?.click()}
+      >
         {words.choose}
       </Button>
       <span className="quiet wide-only"> {words.drop}</span>
@@ -120,7 +124,12 @@ function Stored({ file, onDrop }: { readonly file: Evidence; readonly onDrop: ()
       <span className="file-name">
         {file.fileName} <span className="quiet number">{`${sizeText(file.size)} ${words.stored}`}</span>
       </span>
-      <Button type="text" icon={<DeleteOutlined />} aria-label={words.remove(file.fileName)} onClick={onDrop} />
+      <Button
+        type="text"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={words.remove(file.fileName)}
+        onClick={onDrop}
+      />
     </li>
   );
 }
@@ -144,9 +153,19 @@ function Pending({ upload: { file, percent, problem }, onAgain, onDrop }: Pendin
       </span>
       <span className="keep">
         {problem !== null && (
-          <Button type="text" icon={<ReloadOutlined />} aria-label={words.again(file.name)} onClick={onAgain} />
+          <Button
+            type="text"
+            icon={<ReloadOutlined aria-hidden />}
+            aria-label={words.again(file.name)}
+            onClick={onAgain}
+          />
         )}
-        <Button type="text" icon={<DeleteOutlined />} aria-label={words.remove(file.name)} onClick={onDrop} />
+        <Button
+          type="text"
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={words.remove(file.name)}
+          onClick={onDrop}
+        />
       </span>
     </li>
   );

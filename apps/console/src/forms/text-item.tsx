@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd';
 import { type ReactElement } from 'react';
+import { GrowingText } from './growing-text';
 import { textRules } from './rules';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   readonly required?: boolean;
   /** In UTF-16 units, as the server counts. */
   readonly max?: number;
-  readonly rows?: number;
+  readonly rows?: 1 | 2 | 3 | 4 | 5 | 6;
   readonly hint?: string;
   readonly extra?: string;
 }
@@ -17,11 +18,7 @@ interface Props {
 export function TextItem({ name, label, required = false, max = 4_000, rows = 3, hint, extra }: Props): ReactElement {
   return (
     <Form.Item name={name} label={label} rules={textRules(required)} {...(extra === undefined ? {} : { extra })}>
-      <Input.TextArea
-        autoSize={{ minRows: rows, maxRows: 14 }}
-        maxLength={max}
-        {...(hint === undefined ? {} : { placeholder: hint })}
-      />
+      <GrowingText rows={rows} maxLength={max} {...(hint === undefined ? {} : { placeholder: hint })} />
     </Form.Item>
   );
 }

@@ -49,9 +49,9 @@ export function limitName({ course }: Pick<Told, 'course'>, limitId: string): st
   return words === '' ? T.someLimit : T.limit(clip(words, 18));
 }
 
-/** On whose word: 文件 or 会议 or 批示 with its reference. */
+/** On whose word: the reference with its kind, 文件, 会议 or 领导批示. */
 export function authorityText({ kind, reference }: Authority): string {
-  return `${WORDS.terms.authorities[kind]}${reference}`;
+  return T.authority(reference, WORDS.terms.authorities[kind]);
 }
 
 /** The beginning of a text on one line. */

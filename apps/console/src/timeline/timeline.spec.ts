@@ -112,7 +112,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   ],
   'task.hung': [
     { taskNumber: 'YG-001', authority: AUTHORITY, secrecyDeclared: true, occurredOn: day },
-    '市督查室挂账，编号 YG-001，依据：文件《医改方案》（蒙政发〔2021〕3号）',
+    '市督查室挂账，编号 YG-001，依据：《医改方案》（蒙政发〔2021〕3号）（文件）',
   ],
   'task.assigned': [
     {
@@ -162,7 +162,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   'task.voided': [{ reason: '重复录入' }, '市督查室作废：重复录入'],
   'task.terminated': [
     { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' }, occurredOn: day },
-    '市督查室终止，依据：会议市政府第102次常务会议：政策调整',
+    '市督查室终止，依据：市政府第102次常务会议（会议）：政策调整',
   ],
   'task.corrected': [
     { changes: { changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, reason: '文件勘误' },

@@ -16,6 +16,7 @@ export const TIMELINE_WORDS = {
   drafted: (source: string) => `从${source}读入草稿`,
   draftedSource: (title: string, number: string, clause: string) => `《${title}》${number}${clause}`,
   documentNumber: (number: string) => `（${number}）`,
+  authority: (reference: string, kind: string) => `${reference}（${kind}）`,
   draftCorrected: (what: string) => `修改草稿：${what}`,
   corrected: (what: string) => `更正：${what}`,
   confirmed: (leads: string, supports: string | null, limits: string) =>

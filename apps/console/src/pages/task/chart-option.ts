@@ -77,7 +77,7 @@ function targetLines({ value, max }: Indicator): object {
   return {
     silent: true,
     symbol: 'none',
-    label: { formatter: words.targetSeries, position: 'insideStartTop', color: COLORS.quiet },
+    label: { formatter: words.targetSeries, position: 'insideEndBottom', color: COLORS.quiet },
     lineStyle: { color: COLORS.near, type: 'solid', width: 1 },
     data: lines.map((yAxis) => ({ yAxis })),
   };
