@@ -39,22 +39,35 @@ export function BatchProgress<Form>({ batch, doneSentence, onFinished }: Props<F
       {!running && halted !== null && <ProblemNote problem={halted} />}
       {!running && left > 0 && <p className="quiet">{words.left(left)}</p>}
       {failed > 0 && <Failures state={state} />}
-      <div className="batch-acts">
-        {running && <Button onClick={batch.stop}>{words.stop}</Button>}
-        {!running && failed > 0 && <Button onClick={batch.retryFailed}>{words.retryFailed}</Button>}
-        {!running && left > 0 && <Button onClick={finish}>{words.giveUp}</Button>}
-        {!running && left > 0 && (
-          <Button type="primary" onClick={batch.resume}>
-            {words.resume}
-          </Button>
-        )}
-        {!running && left === 0 && (
-          <Button type="primary" onClick={finish}>
-            {words.finish}
-          </Button>
-        )}
-      </div>
+      <Acts batch={batch} onFinish={finish} />
     </section>
+  );
+}
+
+interface ActsProps {
+  readonly batch: Pick<Batch<unknown>, 'state' | 'running' | 'stop' | 'retryFailed' | 'resume'>;
+  readonly onFinish: () => void;
+}
+
+function Acts({ batch, onFinish }: ActsProps): ReactElement | null {
+  const { state, running, stop, retryFailed, resume } = batch;
+  if (state === null) return null;
+  const { failed, left } = tallyOf(state);
+  if (running) {
+    return (
+      <div className="batch-acts">
+        <Button onClick={stop}>{words.stop}</Button>
+      </div>
+    );
+  }
+  return (
+    <div className="batch-acts">
+      {failed > 0 && <Button onClick={retryFailed}>{words.retryFailed}</Button>}
+      {left > 0 && <Button onClick={onFinish}>{words.giveUp}</Button>}
+      <Button type="primary" onClick={left > 0 ? resume : onFinish}>
+        {left > 0 ? words.resume : words.finish}
+      </Button>
+    </div>
   );
 }
 

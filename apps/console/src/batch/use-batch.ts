@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Outcome } from '../api/command';
 import { noteWritten } from '../api/last-written';
 import { type Problem } from '../api/problem';
@@ -50,20 +50,42 @@ interface Options<Form> {
  * page stops the run. Show it with `BatchProgress`.
  */
 export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<Form> {
+  const { now, put, state } = useKeptBatch(name, readForm);
+  const { run, running, halted, forgetHalt, stop } = useRun({ now, put, send });
+  return useMemo(
+    () => ({
+      state,
+      running,
+      halted,
+      start: (form, items) => void run(newBatch(crypto.randomUUID(), form, items)),
+      resume: () => now.current !== null && void run(now.current),
+      retryFailed: () => now.current !== null && void run(withFailedWaiting(now.current)),
+      stop,
+      drop: () => {
+        stop();
+        put(null);
+        forgetHalt();
+      },
+    }),
+    [state, running, halted, now, run, put, stop, forgetHalt],
+  );
+}
+
+interface Kept<Form> {
+  /** The batch as of now, also between two renderings. */
+  readonly now: RefObject<BatchState<Form> | null>;
+  readonly put: (next: BatchState<Form> | null) => void;
+}
+
+/** The batch of this account and page: shown, and kept on this computer. */
+function useKeptBatch<Form>(
+  name: string,
+  readForm: Options<Form>['readForm'],
+): Kept<Form> & { readonly state: BatchState<Form> | null } {
   const { accountId } = useMe();
-  const queries = useQueryClient();
   const key = `taizhang.batch/${accountId}/${name}`;
   const [state, setState] = useState(() => readBatch(storedUnder(key), readForm));
-  const [running, setRunning] = useState(false);
-  const [halted, setHalted] = useState<Problem | null>(null);
   const now = useRef(state);
-  const abort = useRef<AbortController | null>(null);
-  const sender = useRef(send);
-  useEffect(() => {
-    sender.current = send;
-  }, [send]);
-  useEffect(() => () => abort.current?.abort(), []);
-
   const put = useCallback(
     (next: BatchState<Form> | null) => {
       now.current = next;
@@ -72,6 +94,20 @@ export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<F
     },
     [key],
   );
+  return { now, put, state };
+}
+
+/** Runs a batch, one run at a time; leaving the page stops it. */
+function useRun<Form>({ now, put, send }: Kept<Form> & Pick<Options<Form>, 'send'>) {
+  const queries = useQueryClient();
+  const [running, setRunning] = useState(false);
+  const [halted, setHalted] = useState<Problem | null>(null);
+  const abort = useRef<AbortController | null>(null);
+  const sender = useRef(send);
+  useEffect(() => {
+    sender.current = send;
+  }, [send]);
+  useEffect(() => () => abort.current?.abort(), []);
   const run = useCallback(
     async (batch: BatchState<Form>): Promise<void> => {
       if (abort.current !== null) return;
@@ -83,11 +119,8 @@ export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<F
       const halt = await runBatch({
         batchId: batch.batchId,
         items: idsIn(batch, 'waiting').map((id) => ({ id, step: stepOf(batch, id) })),
-        send: async (id, itemKey, refusals) =>
-          noteWritten((await sender.current(batch.form, id, itemKey, refusals)).position),
-        onStep: (id, step) => {
-          if (now.current !== null) put(withStep(now.current, id, step));
-        },
+        send: async (id, key, refusals) => noteWritten((await sender.current(batch.form, id, key, refusals)).position),
+        onStep: (id, step) => now.current !== null && put(withStep(now.current, id, step)),
         signal: control.signal,
       });
       abort.current = null;
@@ -95,25 +128,11 @@ export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<F
       setRunning(false);
       await queries.invalidateQueries();
     },
-    [put, queries],
+    [now, put, queries],
   );
-  return useMemo(
-    () => ({
-      state,
-      running,
-      halted,
-      start: (form, items) => void run(newBatch(crypto.randomUUID(), form, items)),
-      resume: () => now.current !== null && void run(now.current),
-      retryFailed: () => now.current !== null && void run(withFailedWaiting(now.current)),
-      stop: () => abort.current?.abort(),
-      drop: () => {
-        abort.current?.abort();
-        put(null);
-        setHalted(null);
-      },
-    }),
-    [state, running, halted, run, put],
-  );
+  const stop = useCallback(() => abort.current?.abort(), []);
+  const forgetHalt = useCallback(() => setHalted(null), []);
+  return { run, running, halted, stop, forgetHalt };
 }
 
 function storedUnder(key: string): unknown {

@@ -81,11 +81,9 @@ function BatchAsk({ act, rows, batch }: AskProps): ReactElement {
   };
   return (
     <Form<BatchFields> layout="vertical" onFinish={submit} initialValues={{ kind: 'document' }} className="batch-ask">
-      {parts.open.length > 0 ? (
-        <p className="batch-what">{words.acts[act].what(parts.open.length, leadCount(parts.open))}</p>
-      ) : (
-        <p className="batch-what">{words.nothingOpen}</p>
-      )}
+      <p className="batch-what">
+        {parts.open.length > 0 ? words.acts[act].what(parts.open.length, leadCount(parts.open)) : words.nothingOpen}
+      </p>
       {doubtful > 0 && (
         <Form.Item>
           <Checkbox checked={takeDoubtful} onChange={({ target }) => setTakeDoubtful(target.checked)}>

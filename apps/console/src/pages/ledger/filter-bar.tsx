@@ -19,25 +19,13 @@ interface Props {
 /** The filters as a sentence of chips; each is changed by clicking it and taken away by its cross. */
 export function FilterBar({ filters, phrases, onChange }: Props): ReactElement {
   const [open, setOpen] = useState<FilterKey | null>(null);
-  const { ledgers, chosen, choose } = useLedgerChoice();
   const said = new Map(phrases.map((phrase) => [phrase.key, phrase.value]));
   const shown = FILTER_KEYS.filter((key) => said.has(key) || key === open);
   const others = FILTER_KEYS.filter((key) => !shown.includes(key));
   return (
     <section className="filter-bar no-print" aria-label={words.label}>
       <TextSearch text={filters.text} onSearch={(text) => onChange({ text })} />
-      {chosen !== null && ledgers.length > 1 && (
-        <span className="chip">
-          <span className="chip-text">
-            <span className="quiet">
-              {words.ledger}
-              {words.colon}
-            </span>
-            {chosen.name}
-          </span>
-          <RemoveButton what={words.ledger} onClick={() => choose(null)} />
-        </span>
-      )}
+      <LedgerChip />
       {shown.map((key) => (
         <Chip
           key={key}
@@ -49,16 +37,7 @@ export function FilterBar({ filters, phrases, onChange }: Props): ReactElement {
           onChange={onChange}
         />
       ))}
-      {others.length > 0 && (
-        <Dropdown
-          trigger={['click']}
-          menu={{ items: others.map((key) => ({ key, label: words[key], onClick: () => setOpen(key) })) }}
-        >
-          <Button type="text" icon={<PlusOutlined />}>
-            {words.add}
-          </Button>
-        </Dropdown>
-      )}
+      <AddFilter keys={others} onAdd={setOpen} />
       {phrases.length > 0 && (
         <Button type="text" onClick={() => onChange(NO_FILTERS)}>
           {words.clear}
@@ -67,6 +46,41 @@ export function FilterBar({ filters, phrases, onChange }: Props): ReactElement {
       <span className="spring" />
       <SavedFilters />
     </section>
+  );
+}
+
+/** Which ledger, where there are several; it is chosen in the frame. */
+function LedgerChip(): ReactElement | null {
+  const { ledgers, chosen, choose } = useLedgerChoice();
+  if (chosen === null || ledgers.length < 2) return null;
+  return (
+    <span className="chip">
+      <span className="chip-text">
+        <span className="quiet">
+          {words.ledger}
+          {words.colon}
+        </span>
+        {chosen.name}
+      </span>
+      <RemoveButton what={words.ledger} onClick={() => choose(null)} />
+    </span>
+  );
+}
+
+interface AddProps {
+  readonly keys: readonly FilterKey[];
+  readonly onAdd: (key: FilterKey) => void;
+}
+
+function AddFilter({ keys, onAdd }: AddProps): ReactElement | null {
+  if (keys.length === 0) return null;
+  const items = keys.map((key) => ({ key, label: words[key], onClick: () => onAdd(key) }));
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button type="text" icon={<PlusOutlined />}>
+        {words.add}
+      </Button>
+    </Dropdown>
   );
 }
 

@@ -5,7 +5,15 @@ import { LEDGER_WORDS } from '../../words/ledger.words';
 import { TextSearch } from './filter-bar';
 import { FilterEditor } from './filter-editors';
 import { FILTER_KEYS, type FilterPhrase, filterSentence } from './filter-sentence';
-import { firstPage, type LedgerView, NO_FILTERS, type Sort, SORTS, withFilters } from './ledger-view';
+import {
+  firstPage,
+  type LedgerFilters,
+  type LedgerView,
+  NO_FILTERS,
+  type Sort,
+  SORTS,
+  withFilters,
+} from './ledger-view';
 import { SavedList } from './saved-filters-menu';
 
 const words = LEDGER_WORDS.filters;
@@ -44,26 +52,33 @@ export function FilterSheet({ view, phrases, totalWords, onChange }: Props): Rea
           </div>
         }
       >
-        <div className="filter-sheet">
-          <TextSearch text={view.filters.text} onSearch={(text) => onChange(withFilters(view, { text }))} />
-          {FILTER_KEYS.map((key) => (
-            <section key={key} aria-label={words[key]}>
-              <h2>{words[key]}</h2>
-              <FilterEditor
-                of={key}
-                filters={view.filters}
-                onChange={(changes) => onChange(withFilters(view, changes))}
-              />
-            </section>
-          ))}
-          <SortEditor view={view} onChange={onChange} />
-          <section aria-label={LEDGER_WORDS.saved.title}>
-            <h2>{LEDGER_WORDS.saved.title}</h2>
-            <SavedList onGone={close} />
-          </section>
-        </div>
+        <SheetBody view={view} onChange={onChange} onGone={close} />
       </Drawer>
     </>
+  );
+}
+
+interface BodyProps extends Pick<Props, 'view' | 'onChange'> {
+  readonly onGone: () => void;
+}
+
+function SheetBody({ view, onChange, onGone }: BodyProps): ReactElement {
+  const change = (changes: Partial<LedgerFilters>): void => onChange(withFilters(view, changes));
+  return (
+    <div className="filter-sheet">
+      <TextSearch text={view.filters.text} onSearch={(text) => change({ text })} />
+      {FILTER_KEYS.map((key) => (
+        <section key={key} aria-label={words[key]}>
+          <h2>{words[key]}</h2>
+          <FilterEditor of={key} filters={view.filters} onChange={change} />
+        </section>
+      ))}
+      <SortEditor view={view} onChange={onChange} />
+      <section aria-label={LEDGER_WORDS.saved.title}>
+        <h2>{LEDGER_WORDS.saved.title}</h2>
+        <SavedList onGone={onGone} />
+      </section>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { type TaskRow } from '../../api/answer';
 import { problemOf } from '../../api/problem';
 import { mayAnywhere, useMe } from '../../app/session';
 import { EmptyNote } from '../../parts/empty-note';
-import { KeysetPager, QueryTable, useNarrow } from '../../parts/query-table';
+import { KeysetPager, type QuerySelection, QueryTable, useNarrow } from '../../parts/query-table';
 import { PageLoading } from '../../parts/page-loading';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { BATCH_ACTS, type BatchAct } from './batch-acts';
@@ -19,7 +19,7 @@ import { TaskDrawer } from './task-drawer';
 import { useLedgerBatch } from './use-ledger-batch';
 import { type useLedgerRows } from './use-ledger-rows';
 import { type ViewControl } from './use-ledger-view';
-import { useSelection } from './use-selection';
+import { type Selection, useSelection } from './use-selection';
 
 interface Props {
   readonly control: ViewControl;
@@ -32,62 +32,26 @@ const NO_ROWS: readonly TaskRow[] = [];
 /** The tasks line by line, on a phone as cards; the task beside it; what is done with many at once. */
 export function LedgerList({ control, list, filtered }: Props): ReactElement {
   const { view, ledgerId, go } = control;
-  const narrow = useNarrow();
   const me = useMe();
   const acts = BATCH_ACTS.filter((act) => mayAnywhere(me, act));
-  const rows = list.data?.tasks ?? NO_ROWS;
   const { sort: _sort, order: _order, ...wanted } = listQuery(view, ledgerId);
-  const selection = useSelection(JSON.stringify(wanted), rows);
+  const selection = useSelection(JSON.stringify(wanted), list.data?.tasks ?? NO_ROWS);
   const [act, setAct] = useState<BatchAct | null>(null);
   const { openAct, sheet } = useActSheet();
   const { batch, sheetOpen, setSheetOpen } = useLedgerBatch();
-  const empty = <Nothing control={control} filtered={filtered} />;
   const begin = (chosen: BatchAct): void => {
     setAct(chosen);
     setSheetOpen(true);
   };
+  const finished = (): void => {
+    setSheetOpen(false);
+    selection.clear();
+  };
   return (
     <>
       {!sheetOpen && <BatchNotice batch={batch} onLook={() => setSheetOpen(true)} />}
-      {narrow ? (
-        <Cards list={list} empty={empty} />
-      ) : (
-        <QueryTable
-          label={words.table}
-          columns={columnsOf(view, ledgerId)}
-          rows={list.data?.tasks}
-          keyOf={({ taskId }) => taskId}
-          waiting={list.isPending || list.isPlaceholderData}
-          problem={list.error === null ? null : problemOf(list.error)}
-          onAgain={() => void list.refetch()}
-          empty={empty}
-          order={view}
-          onOrder={(order) => go(firstPage({ ...view, ...order }))}
-          onRow={({ taskId }) => go({ ...view, taskId })}
-          current={view.taskId}
-          selection={
-            acts.length === 0
-              ? undefined
-              : {
-                  selected: selection.ids,
-                  onRow: (row, chosen) => selection.toggle([row], chosen),
-                  onPage: (chosen) => selection.toggle(rows, chosen),
-                  title: words.batch.selectRows,
-                  pageLabel: words.batch.selectPage,
-                  rowLabel: ({ title }) => words.batch.selectRow(title),
-                }
-          }
-        />
-      )}
-      <div className="query-foot no-print">
-        {selection.rows.length > 0 && !narrow ? (
-          <SelectionBar {...{ control, selection, acts }} total={list.data?.total ?? 0} onAct={begin} />
-        ) : (
-          <Range control={control} list={list} />
-        )}
-        <span className="spring" />
-        <Pager control={control} list={list} />
-      </div>
+      <Rows {...{ control, list, filtered }} selection={acts.length === 0 ? null : selection} />
+      <Foot {...{ control, list, selection, acts }} onAct={begin} />
       <TaskDrawer taskId={view.taskId} onClose={() => go({ ...view, taskId: null })} onAct={openAct} />
       {sheet}
       <BatchSheet
@@ -96,12 +60,69 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
         rows={selection.rows}
         batch={batch}
         onClose={() => setSheetOpen(false)}
-        onFinished={() => {
-          setSheetOpen(false);
-          selection.clear();
-        }}
+        onFinished={finished}
       />
     </>
+  );
+}
+
+interface RowsProps extends Props {
+  /** Null: the person has nothing to choose rows for. */
+  readonly selection: Selection | null;
+}
+
+function Rows({ control, list, filtered, selection }: RowsProps): ReactElement {
+  const { view, ledgerId, go } = control;
+  const empty = <Nothing control={control} filtered={filtered} />;
+  if (useNarrow()) return <Cards list={list} empty={empty} />;
+  return (
+    <QueryTable
+      label={words.table}
+      columns={columnsOf(view, ledgerId)}
+      rows={list.data?.tasks}
+      keyOf={({ taskId }) => taskId}
+      waiting={list.isPending || list.isPlaceholderData}
+      problem={list.error === null ? null : problemOf(list.error)}
+      onAgain={() => void list.refetch()}
+      empty={empty}
+      order={view}
+      onOrder={(order) => go(firstPage({ ...view, ...order }))}
+      onRow={({ taskId }) => go({ ...view, taskId })}
+      current={view.taskId}
+      selection={selection === null ? undefined : choosing(selection, list.data?.tasks ?? NO_ROWS)}
+    />
+  );
+}
+
+function choosing({ ids, toggle }: Selection, rows: readonly TaskRow[]): QuerySelection<TaskRow> {
+  return {
+    selected: ids,
+    onRow: (row, chosen) => toggle([row], chosen),
+    onPage: (chosen) => toggle(rows, chosen),
+    title: words.batch.selectRows,
+    pageLabel: words.batch.selectPage,
+    rowLabel: ({ title }) => words.batch.selectRow(title),
+  };
+}
+
+interface FootProps extends Pick<Props, 'control' | 'list'> {
+  readonly selection: Selection;
+  readonly acts: readonly BatchAct[];
+  readonly onAct: (act: BatchAct) => void;
+}
+
+function Foot({ control, list, selection, acts, onAct }: FootProps): ReactElement {
+  const narrow = useNarrow();
+  return (
+    <div className="query-foot no-print">
+      {selection.rows.length > 0 && !narrow ? (
+        <SelectionBar {...{ control, selection, acts, onAct }} total={list.data?.total ?? 0} />
+      ) : (
+        <Range control={control} list={list} />
+      )}
+      <span className="spring" />
+      <Pager control={control} list={list} />
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { ExportButton } from './export-button';
 import { useFilterNames, useSourceOf } from './filter-names';
 import { FilterBar } from './filter-bar';
 import { FilterSheet } from './filter-sheet';
-import { filterPhrases, filterSentence } from './filter-sentence';
+import { type FilterPhrase, filterPhrases, filterSentence } from './filter-sentence';
 import { LedgerList } from './ledger-list';
 import './ledger.css';
 import { withFilters } from './ledger-view';
@@ -18,59 +18,71 @@ import { PrintSheet, usePrintAll } from './print-sheet';
 import { TimeView } from './time-view';
 import { UnitView } from './unit-view';
 import { useLedgerRows } from './use-ledger-rows';
-import { useLedgerView } from './use-ledger-view';
+import { useLedgerView, type ViewControl } from './use-ledger-view';
 
 /** The ledger as people know it from their spreadsheets; all that is chosen in it stands in the address. */
 export default function Ledger(): ReactElement {
   const me = useMe();
   const control = useLedgerView();
   const { view, ledgerId, settled, go } = control;
-  const { chosen } = useLedgerChoice();
   const list = useLedgerRows(view, ledgerId, settled);
-  const names = useFilterNames(view.filters);
-  const sourceOf = useSourceOf();
-  const printing = usePrintAll(view, ledgerId);
-  const phrases = filterPhrases(view.filters, names);
-  const ledgerName = chosen?.name ?? WORDS.app.allLedgers;
+  const phrases = filterPhrases(view.filters, useFilterNames(view.filters));
   const totalWords = list.data === undefined ? '' : words.total(list.data.total, list.data.totalIsFloor);
-  const isList = view.mode === 'list';
   return (
     <div className="ledger-page">
       <PageHead title={words.title} beside={<ViewSwitch control={control} />}>
-        {isList && (
-          <span className="wide-only head-acts">
-            <ColumnChoice hidden={view.hidden} onChange={(hidden) => go({ ...view, hidden })} />
-            <ExportButton {...{ view, ledgerId, ledgerName, totalWords, sourceOf }} total={list.data?.total ?? 0} />
-            <PrintButton onClick={printing.start} loading={printing.reading} />
-          </span>
-        )}
+        {view.mode === 'list' && <ListActs {...{ control, list, phrases, totalWords }} />}
         {mayAnywhere(me, 'ledger.import') && <ImportLink />}
       </PageHead>
-      {view.mode !== 'unit' && (
-        <>
-          <div className="wide-only">
-            <FilterBar
-              filters={view.filters}
-              phrases={phrases}
-              onChange={(changes) => go(withFilters(view, changes))}
-            />
-          </div>
-          <FilterSheet view={view} phrases={phrases} totalWords={totalWords} onChange={go} />
-        </>
-      )}
-      {isList && <LedgerList control={control} list={list} filtered={phrases.length > 0} />}
+      {view.mode !== 'unit' && <Filters {...{ control, phrases, totalWords }} />}
+      {view.mode === 'list' && <LedgerList control={control} list={list} filtered={phrases.length > 0} />}
       {view.mode === 'unit' && <UnitView ledgerId={ledgerId} />}
       {view.mode === 'time' && settled && (
         <TimeView view={view} ledgerId={ledgerId} onYear={(year) => go({ ...view, year })} />
       )}
-      {isList && (
-        <PrintSheet
-          title={ledgerName}
-          sentence={filterSentence(phrases)}
-          rows={printing.rows ?? list.data?.tasks ?? []}
-          sourceOf={sourceOf}
-        />
-      )}
     </div>
+  );
+}
+
+interface FiltersProps {
+  readonly control: ViewControl;
+  readonly phrases: readonly FilterPhrase[];
+  readonly totalWords: string;
+}
+
+function Filters({ control: { view, go }, phrases, totalWords }: FiltersProps): ReactElement {
+  return (
+    <>
+      <div className="wide-only">
+        <FilterBar filters={view.filters} phrases={phrases} onChange={(changes) => go(withFilters(view, changes))} />
+      </div>
+      <FilterSheet view={view} phrases={phrases} totalWords={totalWords} onChange={go} />
+    </>
+  );
+}
+
+interface ListActsProps extends FiltersProps {
+  readonly list: ReturnType<typeof useLedgerRows>;
+}
+
+/** What is done with the list as a whole. What is printed comes with it. */
+function ListActs({ control, list, phrases, totalWords }: ListActsProps): ReactElement {
+  const { view, ledgerId, go } = control;
+  const { chosen } = useLedgerChoice();
+  const sourceOf = useSourceOf();
+  const printing = usePrintAll(view, ledgerId);
+  const ledgerName = chosen?.name ?? WORDS.app.allLedgers;
+  return (
+    <span className="wide-only head-acts">
+      <ColumnChoice hidden={view.hidden} onChange={(hidden) => go({ ...view, hidden })} />
+      <ExportButton {...{ view, ledgerId, ledgerName, totalWords, sourceOf }} total={list.data?.total ?? 0} />
+      <PrintButton onClick={printing.start} loading={printing.reading} />
+      <PrintSheet
+        title={ledgerName}
+        sentence={filterSentence(phrases)}
+        rows={printing.rows ?? list.data?.tasks ?? []}
+        sourceOf={sourceOf}
+      />
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Popover } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { LEDGER_WORDS } from '../../words/ledger.words';
-import { queryToKeep } from './saved-filters';
+import { queryToKeep, type SavedFilter } from './saved-filters';
 import { useSavedFilters } from './use-saved-filters';
 
 const words = LEDGER_WORDS.saved;
@@ -31,16 +31,7 @@ export function SavedFilters(): ReactElement {
 
 /** The kept filters as links, and a line to keep the present one. */
 export function SavedList({ onGone }: { readonly onGone: () => void }): ReactElement {
-  const [parameters] = useSearchParams();
-  const { message } = App.useApp();
   const { saved, keep, drop } = useSavedFilters();
-  const [name, setName] = useState('');
-  const submit = (): void => {
-    if (name.trim() === '') return;
-    const kept = keep({ name, query: queryToKeep(parameters) });
-    void (kept ? message.success(words.kept(name.trim())) : message.warning(words.full));
-    if (kept) setName('');
-  };
   return (
     <div className="saved-filters">
       {saved.length === 0 && <p className="quiet">{words.none}</p>}
@@ -60,18 +51,33 @@ export function SavedList({ onGone }: { readonly onGone: () => void }): ReactEle
           </li>
         ))}
       </ul>
-      <Form layout="inline" onFinish={submit} className="saved-form">
-        <Input
-          aria-label={words.name}
-          placeholder={words.nameHint}
-          maxLength={40}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button htmlType="submit" disabled={name.trim() === ''}>
-          {words.keep}
-        </Button>
-      </Form>
+      <KeepForm onKeep={keep} />
     </div>
+  );
+}
+
+function KeepForm({ onKeep }: { readonly onKeep: (added: SavedFilter) => boolean }): ReactElement {
+  const [parameters] = useSearchParams();
+  const { message } = App.useApp();
+  const [name, setName] = useState('');
+  const submit = (): void => {
+    if (name.trim() === '') return;
+    const kept = onKeep({ name, query: queryToKeep(parameters) });
+    void (kept ? message.success(words.kept(name.trim())) : message.warning(words.full));
+    if (kept) setName('');
+  };
+  return (
+    <Form layout="inline" onFinish={submit} className="saved-form">
+      <Input
+        aria-label={words.name}
+        placeholder={words.nameHint}
+        maxLength={40}
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
+      <Button htmlType="submit" disabled={name.trim() === ''}>
+        {words.keep}
+      </Button>
+    </Form>
   );
 }

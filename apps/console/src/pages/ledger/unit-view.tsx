@@ -40,30 +40,10 @@ function Matrices({ ledgerId }: { readonly ledgerId: string }): ReactElement {
       <p className="quiet">{words.note}</p>
       {data.byUnit.length === 0 && <EmptyNote why={words.noUnits} />}
       {data.byUnit.length > 0 && (
-        <Matrix
-          caption={words.caption}
-          head={words.byUnit}
-          ledgerId={ledgerId}
-          lines={data.byUnit.map(({ unit, ...figures }) => ({
-            key: unit.unitId,
-            name: unit.name,
-            figures,
-            filters: { leadUnit: [unit.unitId] },
-          }))}
-        />
+        <Matrix caption={words.caption} head={words.byUnit} ledgerId={ledgerId} lines={data.byUnit.map(unitLine)} />
       )}
       {sections.length > 0 && (
-        <Matrix
-          caption={words.sections}
-          head={words.bySection}
-          ledgerId={ledgerId}
-          lines={sections.map(({ section, ...figures }) => ({
-            key: section,
-            name: section === '' ? LEDGER_WORDS.filters.noSection : section,
-            figures,
-            filters: { section: [section] },
-          }))}
-        />
+        <Matrix caption={words.sections} head={words.bySection} ledgerId={ledgerId} lines={sections.map(sectionLine)} />
       )}
     </>
   );
@@ -74,6 +54,15 @@ interface Line {
   readonly name: string;
   readonly figures: Figures;
   readonly filters: Partial<LedgerFilters>;
+}
+
+function unitLine({ unit, ...figures }: Summary['byUnit'][number]): Line {
+  return { key: unit.unitId, name: unit.name, figures, filters: { leadUnit: [unit.unitId] } };
+}
+
+function sectionLine({ section, ...figures }: Summary['bySection'][number]): Line {
+  const name = section === '' ? LEDGER_WORDS.filters.noSection : section;
+  return { key: section, name, figures, filters: { section: [section] } };
 }
 
 interface MatrixProps {

@@ -1,4 +1,5 @@
 import { Checkbox, Table, type TableColumnType } from 'antd';
+import { type SorterResult } from 'antd/es/table/interface';
 import {
   createContext,
   type MouseEvent,
@@ -62,6 +63,7 @@ export function QueryTable<Row extends object, Key extends string, Sort extends 
   const { selection } = props;
   const all = selection === undefined ? own : [selectColumn(selection, keyOf), ...own];
   const width = columns.reduce((sum, column) => sum + column.width, selection === undefined ? 0 : SELECT_WIDTH);
+  const sorted = (sort: Sort | undefined) => sort !== undefined && onOrder(nextOrder(order, sort));
   const nothing = rows === undefined ? <div className="query-table-waiting" aria-hidden="true" /> : empty;
   if (problem !== null && rows === undefined) return <ProblemNote problem={problem} onAgain={onAgain} />;
   return (
@@ -86,15 +88,20 @@ export function QueryTable<Row extends object, Key extends string, Sort extends 
           onRow={(row) => ({
             onClick: (event: MouseEvent<HTMLElement>) => onRow !== undefined && isPlain(event) && onRow(row),
           })}
-          onChange={(_page, _filters, sorter) => {
-            const { columnKey } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
-            const sort = columns.find(({ key }) => key === columnKey)?.sort;
-            if (sort !== undefined) onOrder(nextOrder(order, sort));
-          }}
+          onChange={(_page, _filters, sorter) => sorted(sortOf(columns, sorter))}
         />
       </div>
     </PageBox>
   );
+}
+
+/** What a clicked head sorts by. */
+function sortOf<Row, Key extends string, Sort extends string>(
+  columns: readonly QueryColumn<Row, Key, Sort>[],
+  sorter: SorterResult<Row> | SorterResult<Row>[],
+): Sort | undefined {
+  const { columnKey } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+  return columns.find(({ key }) => key === columnKey)?.sort;
 }
 
 /** The order after a click on a head: another column begins ascending, the same one turns round. */
