@@ -67,13 +67,16 @@ describe('every page, as each role opens it', () => {
   it.each<Size>(['desktop', 'phone'])('a task with all that belongs to it, and its replay (%s)', async (size) => {
     const screen = await signedIn('zhoulan', size);
     await screen.go('/ledger?status=underway');
-    await screen.page
-      .getByRole('link', { name: /YG-\d+|建|完善|推/u })
-      .first()
-      .click();
-    await screen.page.getByRole('heading', { name: '要求', exact: true }).waitFor();
+    const link = screen.page.getByRole('link', { name: '做实家庭医生签约服务' }).first();
+    await screen.go((await link.getAttribute('href')) ?? '');
+    await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
     await screen.settled();
     await screen.picture('task');
+    expect(await screen.findings()).toEqual([]);
+    expect(await screen.overflow()).toBe(0);
+    await screen.go(`${new URL(screen.page.url()).pathname.replace('/tasks/', '/audit/tasks/')}?revision=9`);
+    await screen.page.getByRole('heading', { name: '办理后的情况' }).waitFor();
+    await screen.picture('replay');
     expect(await screen.findings()).toEqual([]);
     expect(await screen.overflow()).toBe(0);
     expect(screen.complaints).toEqual([]);
