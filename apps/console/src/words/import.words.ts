@@ -250,7 +250,7 @@ export const IMPORT_WORDS = {
     document: (title: string, number: string | null) =>
       number === null ? `《${title}》` : `《${title}》（${number}）`,
     drafting: (done: number, total: number) => `正在生成任务：${done} / ${total}`,
-    unknown: '没有找到这次导入，可能已在别处打开，请从下面的列表选择或重新导入。',
+    unknown: '请从下面的列表选择，或导入另一份文件。',
     back: '导入另一份文件',
     table: '本次导入的任务',
     list: (count: number) => `任务清单（${count} 项）`,
@@ -262,6 +262,7 @@ export const IMPORT_WORDS = {
     say: (count: number) => `${count} 项任务将按草稿确认牵头、配合单位和时限，并挂账编号；还不通知单位。`,
     openNames: (names: number, tasks: number) =>
       `还有 ${names} 个名称没有对应单位，涉及 ${tasks} 项任务，请先在下面选定。`,
+    leaderless: (count: number) => `${count} 项任务没有牵头单位，请打开任务指定后再挂账：`,
     kind: '依据',
     reference: '依据的文件、会议或批示',
     referenceHint: '文件名和文号，或会议名称、批示人和日期',
@@ -270,7 +271,6 @@ export const IMPORT_WORDS = {
     secrecyMissing: '请先核对并勾选',
     submit: (count: number) => `确认并挂账 ${count} 项`,
     done: (count: number) => `已挂账 ${count} 项`,
-    createUnits: (count: number) => `同时新建 ${count} 个单位。`,
   },
 
   assign: {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { authoritySchema, holdsPrivateData } from '#domain';
 import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd';
 import { type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { type Answer } from '../../api/answer';
 import { type Problem, problemOf } from '../../api/problem';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
@@ -14,7 +15,7 @@ import { hangTask } from './run-acts';
 import { settleUnits } from './settle-units';
 import { useDropWhenThrough } from './use-drop-when-through';
 import { UnitsPanel } from './units-panel';
-import { type ImportRun, type RunUnits, useRunUnits } from './use-import-run';
+import { type ImportedTask, type ImportRun, type RunUnits, useRunUnits } from './use-import-run';
 
 const words = IMPORT_WORDS.hang;
 const { authorities } = WORDS.terms;
@@ -78,7 +79,7 @@ function HangFields({ importId, run, source, onStart }: FieldsProps): ReactEleme
   const units = useRunUnits(importId, run.tasks);
   const { names, matches, choices, choose } = units;
   const drafts = run.tasks.filter(({ status }) => status === 'draft');
-  const { ready, waiting } = hangable(drafts, units.unitsOf);
+  const { ready, waiting, leaderless } = hangable(drafts, units.unitsOf);
   const open = namesIn(names, 'open', choices, matches);
   const fresh = namesIn(names, 'create', choices, matches);
   const registered = new Set(namesIn(names, 'registered', choices, matches));
@@ -90,6 +91,7 @@ function HangFields({ importId, run, source, onStart }: FieldsProps): ReactEleme
       {open.length > 0 && (
         <Alert className="notice" type="warning" showIcon title={words.openNames(open.length, waiting.length)} />
       )}
+      {leaderless.length > 0 && <Leaderless tasks={drafts.filter(({ taskId }) => leaderless.includes(taskId))} />}
       {asked.length > 0 && <UnitsPanel names={asked} choices={choices} matches={matches} onChange={choose} />}
       {fresh.length > 0 && (
         <div className="import-card-acts">
@@ -100,9 +102,30 @@ function HangFields({ importId, run, source, onStart }: FieldsProps): ReactEleme
         </div>
       )}
       {create.error && <ProblemNote problem={create.error} />}
-      <p>{words.say(count)}</p>
+      {count > 0 && <p>{words.say(count)}</p>}
       <AuthorityForm source={source} count={count} onSend={(authority) => onStart(authority, ready)} />
     </>
+  );
+}
+
+/** Tasks without a lead unit have to be opened one by one: only a person knows who leads. */
+function Leaderless({ tasks }: { readonly tasks: readonly ImportedTask[] }): ReactElement {
+  return (
+    <Alert
+      className="notice"
+      type="warning"
+      showIcon
+      title={words.leaderless(tasks.length)}
+      description={
+        <ul className="import-consequences">
+          {tasks.map(({ taskId, row }) => (
+            <li key={taskId}>
+              <Link to={`/tasks/${taskId}`}>{row.title}</Link>
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { STATUS_WORDS } from '#domain';
 import { Button } from 'antd';
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useNavigate } from 'react-router';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { WORDS } from '../../words';
@@ -21,6 +22,14 @@ export const ImportResult = memo(function ImportResult({ tasks, ledgerId }: Prop
   const { hung, assignedUnits } = standingOf(tasks);
   const { choose } = useLedgerChoice();
   const go = useNavigate();
+  const [opened, setOpened] = useState(assignedUnits > 0);
+  useEffect(() => {
+    if (assignedUnits > 0) setOpened(true);
+  }, [assignedUnits]);
+  const print = (): void => {
+    flushSync(() => setOpened(true));
+    window.print();
+  };
   const sentence = [
     ...(hung > 0 ? [words.hung(hung)] : []),
     ...(assignedUnits > 0 ? [words.assigned(assignedUnits)] : []),
@@ -38,7 +47,7 @@ export const ImportResult = memo(function ImportResult({ tasks, ledgerId }: Prop
         {sentence === '' ? IMPORT_WORDS.run.table : sentence}
       </h2>
       <p className="quiet">{counts}</p>
-      <details open={assignedUnits > 0}>
+      <details open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
         <summary>{IMPORT_WORDS.run.list(tasks.length)}</summary>
         <TaskTable tasks={tasks} />
       </details>
@@ -46,7 +55,7 @@ export const ImportResult = memo(function ImportResult({ tasks, ledgerId }: Prop
         <Button {...(assignedUnits > 0 ? { type: 'primary' as const } : {})} onClick={openLedger}>
           {words.openLedger}
         </Button>
-        <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button icon={<PrinterOutlined />} onClick={print}>
           {words.print}
         </Button>
       </div>

@@ -36,7 +36,13 @@ export function ImportRunView({ importId }: { readonly importId: string }): Reac
     return (
       <>
         {head}
-        {problem === null ? <PageLoading /> : <ProblemNote problem={problem}>{words.unknown}</ProblemNote>}
+        {problem === null ? (
+          <PageLoading />
+        ) : (
+          <ProblemNote problem={problem}>
+            <p className="import-help">{words.unknown}</p>
+          </ProblemNote>
+        )}
         {problem !== null && <UnfinishedImports ledgerId={chosen?.ledgerId ?? ledgers[0]?.ledgerId ?? null} />}
       </>
     );

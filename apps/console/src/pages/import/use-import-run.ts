@@ -47,7 +47,7 @@ export function useImportRun(importId: string, paused: boolean): ImportRun {
     'get',
     '/api/imports/{importId}',
     { params: { path: { importId } } },
-    { refetchInterval: ({ state }) => (state.data?.complete === true ? false : PAUSE) },
+    { refetchInterval: ({ state }) => (state.status === 'error' || state.data?.complete === true ? false : PAUSE) },
   );
   const complete = detail.data?.complete === true;
   const page = (cursor: string | undefined) => ({

@@ -42,7 +42,12 @@ describe('going on with an import', () => {
 
   test('tasks with an open name wait', () => {
     const unitsOf = ({ taskId }: RunTask) => (taskId === 't1' ? units.t1 : { open: ['New'] });
-    expect(hangable([task('t1'), task('t2')], unitsOf)).toEqual({ ready: units, waiting: ['t2'] });
+    expect(hangable([task('t1'), task('t2')], unitsOf)).toEqual({ ready: units, waiting: ['t2'], leaderless: [] });
+  });
+
+  test('a task that nobody leads is told apart: it would be refused', () => {
+    const nobody = () => ({ leadUnitIds: [], supportUnitIds: ['u2'] });
+    expect(hangable([task('t1')], nobody)).toEqual({ ready: {}, waiting: [], leaderless: ['t1'] });
   });
 
   test('says where the tasks stand', () => {

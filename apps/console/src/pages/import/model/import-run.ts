@@ -82,19 +82,21 @@ export function countByStatus(tasks: readonly RunTask[]): readonly (readonly [Ta
   return [...counts];
 }
 
-/** The tasks that can be hung, with their units, and those of which a name is open. */
+/** The tasks that can be hung, with their units; those of which a name is open; those that nobody leads. */
 export function hangable(
   drafts: readonly RunTask[],
   unitsOf: (task: RunTask) => TaskUnits,
-): { readonly ready: HangForm['units']; readonly waiting: readonly string[] } {
+): { readonly ready: HangForm['units']; readonly waiting: readonly string[]; readonly leaderless: readonly string[] } {
   const ready: HangForm['units'] = {};
   const waiting: string[] = [];
+  const leaderless: string[] = [];
   for (const task of drafts) {
     const units = unitsOf(task);
     if ('open' in units) waiting.push(task.taskId);
+    else if (units.leadUnitIds.length === 0) leaderless.push(task.taskId);
     else ready[task.taskId] = units;
   }
-  return { ready, waiting };
+  return { ready, waiting, leaderless };
 }
 
 /** On whose word the tasks of a document are hung: the document itself, with its number when it has one. */
