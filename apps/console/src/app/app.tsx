@@ -9,6 +9,7 @@ import { CrashGuard } from './crash-guard';
 import { Frame } from './frame';
 import { contentNonce } from './content-nonce';
 import { createQueryClient } from './query-client';
+import { headStart } from './head-start';
 import { Pages } from './pages';
 import { SignedIn } from './signed-in';
 import { THEME } from './theme';
@@ -17,7 +18,11 @@ dayjs.locale('zh-cn');
 
 /** The whole console. Nothing is shown to whom the server does not know. */
 export function App(): ReactElement {
-  const [queries] = useState(createQueryClient);
+  const [queries] = useState(() => {
+    const client = createQueryClient();
+    headStart(client);
+    return client;
+  });
   const nonce = contentNonce();
   return (
     <ConfigProvider

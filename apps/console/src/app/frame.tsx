@@ -26,7 +26,7 @@ function FramedPage({ children }: { readonly children: ReactNode }): ReactElemen
     <Button
       className="narrow-only"
       type="text"
-      icon={<MenuOutlined />}
+      icon={<MenuOutlined aria-hidden />}
       aria-label={WORDS.app.menu}
       onClick={() => setMenuOpen(true)}
     />

@@ -9,6 +9,8 @@ export interface Page {
   readonly path: string;
   readonly word: string;
   readonly view: LazyExoticComponent<ComponentType>;
+  /** Fetches the page's script before it is shown. */
+  readonly load: () => Promise<unknown>;
   /** In the side menu. */
   readonly listed: boolean;
   /** Offered to whom one of these operations is permitted; empty: to everybody. */
@@ -17,56 +19,60 @@ export interface Page {
 
 const { pages } = WORDS.app;
 
+function shown(load: () => Promise<{ readonly default: ComponentType }>): Pick<Page, 'view' | 'load'> {
+  return { view: lazy(load), load };
+}
+
 /** Every page there is, in the order of the menu. */
 export const PAGES: readonly Page[] = [
-  { path: '/', word: pages.home, view: lazy(() => import('../pages/home/home')), listed: true, needs: [] },
+  { path: '/', word: pages.home, ...shown(() => import('../pages/home/home')), listed: true, needs: [] },
   {
     path: '/ledger',
     word: pages.ledger,
-    view: lazy(() => import('../pages/ledger/ledger')),
+    ...shown(() => import('../pages/ledger/ledger')),
     listed: true,
     needs: ['task.list'],
   },
   {
     path: '/tasks/:taskId',
     word: pages.task,
-    view: lazy(() => import('../pages/task/task')),
+    ...shown(() => import('../pages/task/task')),
     listed: false,
     needs: ['task.read'],
   },
-  { path: '/inbox', word: pages.inbox, view: lazy(() => import('../pages/inbox/inbox')), listed: true, needs: [] },
+  { path: '/inbox', word: pages.inbox, ...shown(() => import('../pages/inbox/inbox')), listed: true, needs: [] },
   {
     path: '/import',
     word: pages.import,
-    view: lazy(() => import('../pages/import/import')),
+    ...shown(() => import('../pages/import/import')),
     listed: true,
     needs: ['ledger.import'],
   },
   {
     path: '/audit/*',
     word: pages.audit,
-    view: lazy(() => import('../pages/audit/audit')),
+    ...shown(() => import('../pages/audit/audit')),
     listed: true,
     needs: ['event.list'],
   },
   {
     path: '/system/*',
     word: pages.system,
-    view: lazy(() => import('../pages/system/system')),
+    ...shown(() => import('../pages/system/system')),
     listed: true,
     needs: ['account.list', 'projection.list', 'unit.create'],
   },
   {
     path: '/start',
     word: pages.start,
-    view: lazy(() => import('../pages/start/start')),
+    ...shown(() => import('../pages/start/start')),
     listed: false,
     needs: ['account.create'],
   },
   {
     path: '/account',
     word: WORDS.app.account,
-    view: lazy(() => import('../pages/account/account')),
+    ...shown(() => import('../pages/account/account')),
     listed: false,
     needs: [],
   },

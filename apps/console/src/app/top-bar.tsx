@@ -66,7 +66,7 @@ function InboxLink(): ReactElement {
     <Badge count={unread} size="small" offset={[-4, 4]}>
       <Button
         type="text"
-        icon={<BellOutlined />}
+        icon={<BellOutlined aria-hidden />}
         aria-label={`${WORDS.app.pages.inbox}，${WORDS.app.unread(unread)}`}
         onClick={() => void go('/inbox')}
       />
@@ -89,7 +89,7 @@ function MyMenu(): ReactElement {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />} className="my-menu">
+      <Button type="text" icon={<UserOutlined aria-hidden />} className="my-menu">
         {me.displayName}
       </Button>
     </Dropdown>

@@ -70,7 +70,7 @@ export function PeopleTable({ rows, onRows, checked, units, ledgers, disabled = 
       ))}
       <Button
         type="dashed"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={disabled}
         onClick={() => onRows([...rows, newRow(crypto.randomUUID())])}
       >
@@ -189,7 +189,7 @@ function PersonLine(props: LineProps): ReactElement {
       )}
       <Button
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         aria-label={words.removeRow(index + 1)}
         disabled={disabled}
         onClick={onRemove}

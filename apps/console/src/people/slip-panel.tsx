@@ -37,7 +37,7 @@ export function SlipPanel({ slips, onDone }: Props): ReactElement | null {
         }
       />
       <div className="slip-acts">
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {words.print}
         </Button>
         <Button onClick={() => setShown(!shown)} aria-expanded={shown}>

@@ -221,6 +221,10 @@ export const IMPORT_WORDS = {
 
   confirm: {
     title: '确认导入',
+    document: '文件标题',
+    documentMissing: '请填写文件标题',
+    number: '文号',
+    numberHint: '没有文号可不填',
     tasks: (count: number, ledger: string) => `${count} 项任务导入台账“${ledger}”，状态为待确认`,
     units: (count: number) => `新建 ${count} 个单位：`,
     aliases: (count: number) => `登记 ${count} 个单位别名：`,

@@ -77,7 +77,7 @@ function AddFilter({ keys, onAdd }: AddProps): ReactElement | null {
   const items = keys.map((key) => ({ key, label: words[key], onClick: () => onAdd(key) }));
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button type="text" icon={<PlusOutlined />}>
+      <Button type="text" icon={<PlusOutlined aria-hidden />}>
         {words.add}
       </Button>
     </Dropdown>
@@ -141,7 +141,7 @@ function RemoveButton({ what, onClick }: { readonly what: string; readonly onCli
         onClick();
       }}
     >
-      <CloseOutlined />
+      <CloseOutlined aria-hidden />
     </button>
   );
 }

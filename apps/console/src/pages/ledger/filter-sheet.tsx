@@ -33,7 +33,7 @@ export function FilterSheet({ view, phrases, totalWords, onChange }: Props): Rea
     <>
       <p className="narrow-line quiet">{filterSentence(phrases)}</p>
       <div className="thumb-bar narrow-bar no-print">
-        <Button type="primary" icon={<FilterOutlined />} onClick={() => setOpen(true)}>
+        <Button type="primary" icon={<FilterOutlined aria-hidden />} onClick={() => setOpen(true)}>
           {words.sheetCount(phrases.length)}
         </Button>
       </div>

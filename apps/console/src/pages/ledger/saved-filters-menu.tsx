@@ -23,7 +23,7 @@ export function SavedFilters(): ReactElement {
       getPopupContainer={(button) => button.parentElement ?? document.body}
     >
       <Button type="text" aria-haspopup="dialog" aria-expanded={open}>
-        {words.title} <DownOutlined />
+        {words.title} <DownOutlined aria-hidden />
       </Button>
     </Popover>
   );
@@ -44,7 +44,7 @@ export function SavedList({ onGone }: { readonly onGone: () => void }): ReactEle
             <Button
               type="text"
               size="small"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={words.drop(each.name)}
               onClick={() => drop(each.name)}
             />

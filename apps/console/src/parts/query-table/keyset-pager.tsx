@@ -29,11 +29,16 @@ export function KeysetPager({ words, page, size, sizes, onPrevious, onFirst, onN
   const lost = page > 1 && onPrevious === null;
   return (
     <div className="keyset-pager">
-      <Button icon={<LeftOutlined />} disabled={page <= 1} onClick={onPrevious ?? onFirst}>
+      <Button icon={<LeftOutlined aria-hidden />} disabled={page <= 1} onClick={onPrevious ?? onFirst}>
         {lost ? words.first : words.previous}
       </Button>
       <span className="number keep">{words.page(page)}</span>
-      <Button icon={<RightOutlined />} iconPlacement="end" disabled={onNext === null} onClick={() => onNext?.()}>
+      <Button
+        icon={<RightOutlined aria-hidden />}
+        iconPlacement="end"
+        disabled={onNext === null}
+        onClick={() => onNext?.()}
+      >
         {words.next}
       </Button>
       <Select

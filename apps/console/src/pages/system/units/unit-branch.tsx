@@ -29,7 +29,7 @@ export function UnitBranch({ node: { unit, below }, level, onOpen }: Props): Rea
             className="fold"
             type="text"
             size="small"
-            icon={open ? <DownOutlined /> : <RightOutlined />}
+            icon={open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
             aria-label={open ? words.fold(name) : words.open(name)}
             aria-expanded={open}
             onClick={() => setOpen(!open)}

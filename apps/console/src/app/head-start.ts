@@ -1,0 +1,14 @@
+import { type QueryClient } from '@tanstack/react-query';
+import { matchPath } from 'react-router';
+import { reads } from '../api/client';
+import { PAGES } from './page-table';
+
+/**
+ * Asks at once for what every page needs, and for the script of the page that the address names: on a slow line each
+ * question that waits for another answer is a journey more. For whom the server does not know, the answers stay out.
+ */
+export function headStart(queries: QueryClient): void {
+  void queries.prefetchQuery(reads.queryOptions('get', '/api/ledgers'));
+  const page = PAGES.find(({ path }) => matchPath(path, window.location.pathname) !== null);
+  void page?.load();
+}
