@@ -1,0 +1,147 @@
+import { type Browser } from 'playwright-core';
+import { eventually } from '#testing';
+import { type DemoHouse, DEMO_PASSWORD, demoHouse } from './support/demo-house';
+import { startChromium } from './support/chromium';
+import { Screen, type Size } from './support/screen';
+
+jest.setTimeout(240_000);
+
+/** A Wednesday, half past ten in Shanghai. */
+const NOW = new Date('2026-09-16T02:30:00.000Z');
+
+/** A task of 市卫生健康委 that is under way. */
+const TITLE = '做实家庭医生签约服务';
+
+/** About a busy mobile network: 1.6 Mbit/s down, 0.75 up, 150 ms for each way there and back. */
+const SLOW = { offline: false, downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150 };
+
+describe('people at work at the same time, on bad lines', () => {
+  let house: DemoHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await demoHouse(NOW);
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  it('two people on one task see each other’s steps without asking', async () => {
+    const clerk = await onTask('zhoulan');
+    const reporter = await onTask('linjia');
+    await reporter.page.getByRole('button', { name: '填报', exact: true }).first().click();
+    const form = reporter.page.getByRole('dialog');
+    await form.getByRole('textbox', { name: '进展情况' }).fill('签约服务包已更新，正在入户随访。');
+
+    await clerk.page.getByRole('button', { name: '催办', exact: true }).first().click();
+    const urging = clerk.page.getByRole('dialog');
+    await urging.getByLabel('催办内容').fill('请本周五前报送。');
+    await urging.getByRole('button', { name: '催办', exact: true }).click();
+    await urging.waitFor({ state: 'hidden' });
+    // Nothing is pressed in the other window: the step comes by itself, and does not stand in the form's way.
+    await reporter.page.getByText('请本周五前报送。').first().waitFor({ state: 'attached' });
+    await form.getByRole('button', { name: '提交进展' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await clerk.page.getByText('签约服务包已更新，正在入户随访。').first().waitFor();
+    for (const screen of [clerk, reporter]) {
+      expect(screen.complaints).toEqual([]);
+      await screen.close();
+    }
+  });
+
+  it('a form that others have overtaken says what they did and goes on in one press', async () => {
+    const [lead, support] = [await onTask('linjia'), await onTask('suhan')];
+    const forms = [lead, support].map(({ page }) => page.getByRole('dialog'));
+    for (const [index, { page }] of [lead, support].entries()) {
+      await page.getByRole('button', { name: '填报', exact: true }).first().click();
+      await forms[index]!.getByRole('textbox', { name: '进展情况' }).fill(
+        index === 0 ? '牵头单位先报。' : '配合单位后报。',
+      );
+    }
+    await forms[0]!.getByRole('button', { name: '提交进展' }).click();
+    await forms[0]!.waitFor({ state: 'hidden' });
+    await forms[1]!.getByRole('button', { name: '提交进展' }).click();
+    const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
+    await changes.getByText('牵头单位先报。').waitFor();
+    await support.picture('conflict');
+    expect(await support.findings()).toEqual([]);
+    await changes.getByRole('button', { name: '按最新情况继续' }).click();
+    await forms[1]!.getByRole('button', { name: '提交进展' }).click();
+    await forms[1]!.waitFor({ state: 'hidden' });
+    await lead.page.getByText('配合单位后报。').first().waitFor();
+    for (const screen of [lead, support]) await screen.close();
+  });
+
+  it('what was typed outlasts a lost line and an ended session', async () => {
+    const reporter = await onTask('linjia');
+    const { page } = reporter;
+    await page.getByRole('button', { name: '填报', exact: true }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: '进展情况' }).fill('断线之前写下的进展。');
+    await page.context().setOffline(true);
+    await form.getByRole('button', { name: '提交进展' }).click();
+    await form.getByText(/没有连上服务器/u).waitFor();
+    await reporter.picture('form-without-line');
+    await page.context().setOffline(false);
+    await page.context().clearCookies();
+    await form
+      .getByRole('button', { name: '提交进展' })
+      .or(form.getByRole('button', { name: '重试' }))
+      .first()
+      .click();
+    await page.getByText('登录已失效，请重新登录后继续，填写的内容保留在本机。').waitFor();
+    await reporter.picture('session-ended');
+    await reporter.signIn('linjia', DEMO_PASSWORD);
+    await eventually(async () =>
+      expect(await form.getByRole('textbox', { name: '进展情况' }).inputValue()).toBe('断线之前写下的进展。'),
+    );
+    await form
+      .getByRole('button', { name: '提交进展' })
+      .or(form.getByRole('button', { name: '重试' }))
+      .first()
+      .click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('断线之前写下的进展。').first().waitFor();
+    await reporter.close();
+  });
+
+  it('stands on a slow line too, and writes down how long the table took', async () => {
+    const screen = await signedIn('shenping', 'phone');
+    const line = await screen.page.context().newCDPSession(screen.page);
+    await line.send('Network.enable');
+    await line.send('Network.emulateNetworkConditions', SLOW);
+    const first = await timeToRows(screen);
+    const again = await timeToRows(screen);
+    process.stdout.write(`slow line: first rows after ${first} ms, again after ${again} ms\n`);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
+  /** From asking for the page to the first rows, in milliseconds; written down, never judged. */
+  async function timeToRows(screen: Screen): Promise<number> {
+    const begin = performance.now();
+    await screen.go('/ledger');
+    await screen.page.getByText('建立改革事项台账').first().waitFor();
+    return Math.round(performance.now() - begin);
+  }
+
+  async function onTask(loginName: string): Promise<Screen> {
+    const screen = await signedIn(loginName, 'desktop');
+    await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);
+    const link = screen.page.getByRole('link', { name: TITLE }).first();
+    await screen.go((await link.getAttribute('href')) ?? '');
+    await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
+    return screen;
+  }
+
+  async function signedIn(loginName: string, size: Size): Promise<Screen> {
+    const screen = await Screen.open(browser, house.address, size, house.clock.now());
+    await screen.go('/');
+    await screen.signIn(loginName, DEMO_PASSWORD);
+    await screen.page.getByRole('banner').waitFor();
+    return screen;
+  }
+});
