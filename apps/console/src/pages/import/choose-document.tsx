@@ -58,6 +58,9 @@ export function ChooseDocument({ onRead }: Props): ReactElement {
               value={text}
               placeholder={words.pasteHint}
               onChange={(event) => setText(event.target.value)}
+              onKeyDown={({ key, ctrlKey, metaKey }) => {
+                if (key === 'Enter' && (ctrlKey || metaKey)) startWithText();
+              }}
             />
           </Form.Item>
           <FilePick busy={read.isPending} onPicked={start} />

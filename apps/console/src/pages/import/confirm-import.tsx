@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MAX_TASKS_PER_IMPORT } from '#domain';
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type LedgerRow } from '../../api/answer';
@@ -17,7 +17,7 @@ import { acceptRest } from './model/drafts';
 import { formerImports } from './model/found-import';
 import { aliasesOf, createUnknown, type Matches, namesIn } from './model/unit-choices';
 import { type UnitName } from './model/unit-names';
-import { type Work } from './model/work';
+import { isNamed, type Work, withDocument } from './model/work';
 import { keep } from './model/work-store';
 import { importIdsOf, sendImport } from './send-import';
 import { type WorkDesk } from './use-work';
@@ -29,18 +29,20 @@ interface Props {
   readonly names: readonly UnitName[];
   readonly matches: Matches;
   readonly onClose: () => void;
+  /** Back to a draft that is not accepted yet. */
+  readonly onReview: (draftKey: string) => void;
 }
 
 const words = IMPORT_WORDS.confirm;
 
 /** Says exactly what will happen, and does it. Until then nothing has been saved. */
-export function ConfirmImport({ open, work, desk, names, matches, onClose }: Props): ReactElement {
+export function ConfirmImport({ open, work, desk, names, matches, onClose, onReview }: Props): ReactElement {
   const { ledgers } = useLedgerChoice();
   const [waiting, setWaiting] = useState(false);
   const ledger = ledgers.find(({ ledgerId }) => ledgerId === work.ledgerId) ?? null;
   const send = useSending(work, desk, names, matches, () => setWaiting(true));
   const sent = work.sending !== null;
-  const ready = ledger !== null && obstacleOf(work) === null;
+  const ready = ledger !== null && obstacleOf(work) === null && isNamed(work);
   return (
     <Modal
       open={open}
@@ -59,7 +61,8 @@ export function ConfirmImport({ open, work, desk, names, matches, onClose }: Pro
       {sent && !send.isPending && (
         <Alert className="notice" type="info" showIcon title={waiting ? words.waiting : words.unknown} />
       )}
-      <Obstacles work={work} desk={desk} onClose={onClose} />
+      <Obstacles work={work} desk={desk} onReview={onReview} />
+      <DocumentName work={work} desk={desk} />
       <div className="import-labelled">
         <label htmlFor="import-into">{words.ledger}</label>
         <LedgerField
@@ -72,6 +75,40 @@ export function ConfirmImport({ open, work, desk, names, matches, onClose }: Pro
       {ledger !== null && <Former ledger={ledger} work={work} />}
       {ledger !== null && <Consequences work={work} desk={desk} ledger={ledger} names={names} matches={matches} />}
     </Modal>
+  );
+}
+
+/** The document's title and number as every task will cite them; a pasted text has none of its own. */
+function DocumentName({ work, desk }: Pick<Props, 'work' | 'desk'>): ReactElement {
+  const { title, documentNumber } = work.source;
+  const number = documentNumber ?? '';
+  const locked = work.sending !== null;
+  return (
+    <>
+      <div className="import-labelled">
+        <label htmlFor="import-title">{words.document}</label>
+        <Input
+          id="import-title"
+          value={title}
+          maxLength={300}
+          disabled={locked}
+          {...(title.trim() === '' ? { status: 'error' as const } : {})}
+          onChange={({ target }) => desk.change((now) => withDocument(now, target.value, number), 'title')}
+        />
+        {title.trim() === '' && <p className="import-problem">{words.documentMissing}</p>}
+      </div>
+      <div className="import-labelled">
+        <label htmlFor="import-number">{words.number}</label>
+        <Input
+          id="import-number"
+          value={number}
+          maxLength={100}
+          disabled={locked}
+          placeholder={words.numberHint}
+          onChange={({ target }) => desk.change((now) => withDocument(now, title, target.value), 'number')}
+        />
+      </div>
+    </>
   );
 }
 
@@ -116,7 +153,7 @@ function obstacleOf({ drafts }: Work): 'empty' | 'tooMany' | 'notAccepted' | nul
   return drafts.every(({ accepted }) => accepted) ? null : 'notAccepted';
 }
 
-function Obstacles({ work, desk, onClose }: Pick<Props, 'work' | 'desk' | 'onClose'>): ReactElement | null {
+function Obstacles({ work, desk, onReview }: Pick<Props, 'work' | 'desk' | 'onReview'>): ReactElement | null {
   const obstacle = obstacleOf(work);
   if (obstacle === null) return null;
   if (obstacle === 'empty') return <Alert className="notice" type="warning" showIcon title={words.empty} />;
@@ -124,8 +161,9 @@ function Obstacles({ work, desk, onClose }: Pick<Props, 'work' | 'desk' | 'onClo
     return <Alert className="notice" type="warning" showIcon title={words.tooMany(MAX_TASKS_PER_IMPORT)} />;
   }
   const left = work.drafts.filter(({ accepted }) => !accepted);
-  const unfit = left.filter(({ content }) => problemsOf(content).length > 0).length;
-  const fit = left.length - unfit;
+  const unfit = left.filter(({ content }) => problemsOf(content).length > 0);
+  const fit = left.length - unfit.length;
+  const first = unfit[0] ?? left[0];
   return (
     <Alert
       className="notice"
@@ -140,9 +178,9 @@ function Obstacles({ work, desk, onClose }: Pick<Props, 'work' | 'desk' | 'onClo
             ))}
             {left.length > 8 && <li>…</li>}
           </ul>
-          {unfit > 0 && <p>{words.unfit(unfit)}</p>}
+          {unfit.length > 0 && <p>{words.unfit(unfit.length)}</p>}
           <div className="import-card-acts">
-            <Button size="small" onClick={onClose}>
+            <Button size="small" onClick={() => first !== undefined && onReview(first.key)}>
               {words.goTo}
             </Button>
             {fit > 0 && (

@@ -103,7 +103,7 @@ function HangFields({ importId, run, source, onStart }: FieldsProps): ReactEleme
       )}
       {create.error && <ProblemNote problem={create.error} />}
       {count > 0 && <p>{words.say(count)}</p>}
-      <AuthorityForm source={source} count={count} onSend={(authority) => onStart(authority, ready)} />
+      {count > 0 && <AuthorityForm source={source} count={count} onSend={(authority) => onStart(authority, ready)} />}
     </>
   );
 }
@@ -187,7 +187,7 @@ function AuthorityForm({ source, count, onSend }: AuthorityProps): ReactElement 
       <Form.Item name="secrecyDeclared" valuePropName="checked" rules={[{ validator: declared }]}>
         <Checkbox>{words.secrecy}</Checkbox>
       </Form.Item>
-      <Button type="primary" htmlType="submit" disabled={count === 0}>
+      <Button type="primary" htmlType="submit">
         {words.submit(count)}
       </Button>
     </Form>

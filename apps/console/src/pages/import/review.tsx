@@ -86,6 +86,10 @@ export function Review({ work, desk }: Props): ReactElement {
         names={units.names}
         matches={units.matches}
         onClose={() => setConfirming(false)}
+        onReview={(draftKey) => {
+          setConfirming(false);
+          drafts.pick(draftKey, null);
+        }}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import { actKey, fingerprint, freshWorkId, importKey } from './act-keys';
 import { foundImport, formerImports } from './found-import';
 import { begun, stepped, takenBack } from './history';
 import { draftWith } from './model.fixture';
-import { readWork, type Work } from './work';
+import { isNamed, readWork, type Work, withDocument } from './work';
 import { forget, keep, kept, type Store } from './work-store';
 
 const source = { kind: 'document', title: 'T', documentNumber: null, year: 2021, contentHash: 'a'.repeat(64) } as const;
@@ -56,6 +56,21 @@ describe('work kept on this computer', () => {
     expect(read(store)).toBeNull();
     forget(store, 'k');
     expect(store.held.size).toBe(0);
+  });
+});
+
+describe('the name of the document', () => {
+  test('is that of every draft; no number is null', () => {
+    const named = withDocument(work, 'New', 'N1');
+    expect(named.source).toMatchObject({ title: 'New', documentNumber: 'N1' });
+    expect(named.drafts[0]?.content.source).toMatchObject({ documentTitle: 'New', documentNumber: 'N1' });
+    expect(withDocument(work, 'New', '').source.documentNumber).toBeNull();
+  });
+
+  test('has to be there, but may be half typed when it is kept', () => {
+    const unnamed = withDocument(work, '', '');
+    expect([isNamed(work), isNamed(unnamed)]).toEqual([true, false]);
+    expect(readWork(JSON.parse(JSON.stringify(unnamed)))).toEqual(unnamed);
   });
 });
 

@@ -30,7 +30,8 @@ export interface Work {
 /** Work as it was kept on this computer, by this version of the page. */
 const workSchema: z.ZodType<Work> = z.strictObject({
   workId: z.string().min(1),
-  source: importSourceSchema,
+  // A title may be half typed when the page is closed.
+  source: importSourceSchema.extend({ title: z.string(), documentNumber: z.string().nullable() }),
   text: z.string(),
   ledgerId: z.string().nullable(),
   drafts: z.array(draftSchema),
@@ -41,4 +42,19 @@ const workSchema: z.ZodType<Work> = z.strictObject({
 /** Work as it was kept, or null when it is not readable. */
 export function readWork(stored: unknown): Work | null {
   return workSchema.safeParse(stored).data ?? null;
+}
+
+/** The work with another title and number of its document, in every draft, too. An empty number is none. */
+export function withDocument(work: Work, title: string, number: string): Work {
+  const documentNumber = number === '' ? null : number;
+  const drafts = work.drafts.map((draft) => ({
+    ...draft,
+    content: { ...draft.content, source: { ...draft.content.source, documentTitle: title, documentNumber } },
+  }));
+  return { ...work, source: { ...work.source, title, documentNumber }, drafts };
+}
+
+/** Whether the document is named as the ledger takes it. */
+export function isNamed({ source }: Work): boolean {
+  return importSourceSchema.safeParse(source).success;
 }
