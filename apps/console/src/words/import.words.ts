@@ -107,6 +107,8 @@ export const IMPORT_WORDS = {
     quoted: (words: string) => `原文“${words}”`,
     noDay: '没有日期',
     unitOpen: '未对应单位',
+    makeLead: '设为牵头',
+    makeLeadOf: (name: string) => `设为牵头：${name}`,
     accept: '确认',
     accepted: '已确认，取消确认',
     edit: '修改',

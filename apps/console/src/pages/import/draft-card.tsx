@@ -33,6 +33,7 @@ export interface CardActs {
   readonly add: (key: string) => void;
   readonly remove: (key: string) => void;
   readonly settleDoubt: (key: string, doubt: number) => void;
+  readonly lead: (key: string, name: string) => void;
   readonly point: (place: Place) => void;
 }
 
@@ -105,7 +106,12 @@ function CardContent(props: Props): ReactElement {
       <CardField {...shown} field="units">
         <UnitLine label={words.lead} names={content.leadUnitNames} {...units} />
         {content.supportUnitNames.length > 0 && (
-          <UnitLine label={words.support} names={content.supportUnitNames} {...units} />
+          <UnitLine
+            label={words.support}
+            names={content.supportUnitNames}
+            {...units}
+            {...(content.leadUnitNames.length === 0 ? { onLead: (name: string) => acts.lead(draft.key, name) } : {})}
+          />
         )}
       </CardField>
       <CardField {...shown} field="limits">
@@ -166,9 +172,11 @@ interface UnitLineProps {
   readonly names: DraftEdit['leadUnitNames'];
   readonly openNames: ReadonlySet<string>;
   readonly point: CardActs['point'];
+  /** Offered while nobody leads. */
+  readonly onLead?: (name: string) => void;
 }
 
-function UnitLine({ label, names, openNames, point }: UnitLineProps): ReactElement {
+function UnitLine({ label, names, openNames, point, onLead }: UnitLineProps): ReactElement {
   return (
     <div className="import-line">
       <span className="import-label">{label}</span>
@@ -180,6 +188,11 @@ function UnitLine({ label, names, openNames, point }: UnitLineProps): ReactEleme
               {name}
             </Pointing>
             {openNames.has(name.trim()) && <span className="import-open"> ▲ {words.unitOpen}</span>}
+            {onLead && (
+              <Button size="small" type="link" aria-label={words.makeLeadOf(name)} onClick={() => onLead(name)}>
+                {words.makeLead}
+              </Button>
+            )}
           </span>
         ))}
       </span>

@@ -283,9 +283,10 @@ function useSteadyActs(acts: CardActs): CardActs {
   const add = useSteady(acts.add);
   const remove = useSteady(acts.remove);
   const settleDoubt = useSteady(acts.settleDoubt);
+  const lead = useSteady(acts.lead);
   const point = useSteady(acts.point);
   return useMemo(
-    () => ({ select, accept, edit, split, merge, add, remove, settleDoubt, point }),
-    [select, accept, edit, split, merge, add, remove, settleDoubt, point],
+    () => ({ select, accept, edit, split, merge, add, remove, settleDoubt, lead, point }),
+    [select, accept, edit, split, merge, add, remove, settleDoubt, lead, point],
   );
 }

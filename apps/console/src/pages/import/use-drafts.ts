@@ -8,6 +8,7 @@ import {
   acceptDraft,
   addDraft,
   changeDraft,
+  leadBy,
   mergeWithNext,
   neighbour,
   nextOpen,
@@ -107,6 +108,7 @@ export function useDrafts(work: Work, desk: Pick<WorkDesk, 'change'>, { onCard, 
           return { ...draft, content: { ...draft.content, doubts } };
         }),
       ),
+    lead: (key, name) => setDrafts((now) => leadBy(now, key, name)),
     point,
   };
   const splitting = useMemo(() => drafts.find(({ key }) => key === splittingKey) ?? null, [drafts, splittingKey]);

@@ -4,6 +4,7 @@ import {
   addDraft,
   changeDraft,
   countsOf,
+  leadBy,
   mergeWithNext,
   neighbour,
   nextOpen,
@@ -125,6 +126,13 @@ describe('the list of drafts', () => {
       documentTitle: 'T',
       documentNumber: 'N',
     });
+  });
+
+  test('makes a supporting unit the lead', () => {
+    const [led] = leadBy([draftWith('d1', { leadUnitNames: [] })], 'd1', 'Finance');
+    expect(led?.content.leadUnitNames.map(({ name }) => name)).toEqual(['Finance']);
+    expect(led?.content.supportUnitNames).toEqual([]);
+    expect(leadBy(drafts, 'd1', 'Nobody')).toEqual(drafts);
   });
 
   test('removes one', () => {

@@ -42,6 +42,17 @@ export function acceptRest(drafts: readonly Draft[], doubtful: boolean): Draft[]
   });
 }
 
+/** A draft of which a supporting unit becomes a lead: the document listed several and did not say who leads. */
+export function leadBy(drafts: readonly Draft[], key: string, name: string): Draft[] {
+  return drafts.map((draft) => {
+    const unit = draft.content.supportUnitNames.find((each) => each.name === name);
+    if (draft.key !== key || unit === undefined) return draft;
+    const supportUnitNames = draft.content.supportUnitNames.filter((each) => each !== unit);
+    const leadUnitNames = [...draft.content.leadUnitNames, unit];
+    return { ...draft, content: { ...draft.content, leadUnitNames, supportUnitNames } };
+  });
+}
+
 /** Without one draft. */
 export function removeDraft(drafts: readonly Draft[], key: string): Draft[] {
   return drafts.filter((draft) => draft.key !== key);
