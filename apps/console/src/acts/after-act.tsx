@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { freshId } from '../api/fresh-id';
 import { type TaskDetail } from '../api/answer';
 import { api, bodyOf } from '../api/client';
 import { noteWritten } from '../api/last-written';
@@ -41,7 +42,7 @@ function nameOf({ taskNumber, title }: TaskDetail): string {
 
 async function takeBack(task: TaskDetail, key: string, notices: Notices, queries: QueryClient): Promise<void> {
   notices.info({ key, title: WORDS.acts.takingBack, description: nameOf(task), placement: 'top', duration: false });
-  const params = { path: { id: task.taskId }, header: { 'Idempotency-Key': crypto.randomUUID() } };
+  const params = { path: { id: task.taskId }, header: { 'Idempotency-Key': freshId() } };
   try {
     const { position } = bodyOf(await api.POST('/api/tasks/{id}/withdraw', { params, body: {} }));
     noteWritten(position);

@@ -1,5 +1,6 @@
 import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { freshId } from './fresh-id';
 import { noteWritten } from './last-written';
 import { type Problem, problemOf } from './problem';
 
@@ -24,7 +25,7 @@ export function useCommand<Input, Answer extends Outcome>(
   return useMutation<Answer, Problem, Input>({
     mutationFn: async (input) => {
       const content = JSON.stringify(input);
-      if (kept.current?.content !== content) kept.current = { content, key: crypto.randomUUID() };
+      if (kept.current?.content !== content) kept.current = { content, key: freshId() };
       try {
         return await send(input, kept.current.key);
       } catch (error) {

@@ -8,7 +8,7 @@ import { PAGES } from './page-table';
  * question that waits for another answer is a journey more. For whom the server does not know, the answers stay out.
  */
 export function headStart(queries: QueryClient): void {
-  void queries.prefetchQuery(reads.queryOptions('get', '/api/ledgers'));
+  queries.query(reads.queryOptions('get', '/api/ledgers')).catch(() => undefined);
   const page = PAGES.find(({ path }) => matchPath(path, window.location.pathname) !== null);
   void page?.load();
 }

@@ -18,6 +18,7 @@ const STALE: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['get', '/api/ledgers'],
     ['get', '/api/ledgers/{ledgerId}/summary'],
     ['get', '/api/events'],
+    ['get', '/api/imports/{importId}'],
   ],
   inbox: [['get', '/api/inbox']],
   resync: [['get']],

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { freshId } from '../api/fresh-id';
 import { type Outcome } from '../api/command';
 import { noteWritten } from '../api/last-written';
 import { type Problem } from '../api/problem';
@@ -57,7 +58,7 @@ export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<F
       state,
       running,
       halted,
-      start: (form, items) => void run(newBatch(crypto.randomUUID(), form, items)),
+      start: (form, items) => void run(newBatch(freshId(), form, items)),
       resume: () => now.current !== null && void run(now.current),
       retryFailed: () => now.current !== null && void run(withFailedWaiting(now.current)),
       stop,

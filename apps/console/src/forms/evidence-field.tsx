@@ -2,6 +2,7 @@ import { DeleteOutlined, PaperClipOutlined, ReloadOutlined } from '@ant-design/i
 import { Button, Progress } from 'antd';
 import { type DragEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Evidence } from '#domain';
+import { freshId } from '../api/fresh-id';
 import { type Problem, problemOf } from '../api/problem';
 import { sizeText } from '../pages/task/figure';
 import { WORDS } from '../words';
@@ -107,7 +108,7 @@ function useUploads(value: readonly Evidence[], onChange: Props['onChange']) {
     const sound = files.filter((file) => fileFault(file) === null).slice(0, Math.max(room, 0));
     const faults = files.flatMap((file) => fileFault(file) ?? []);
     setRefused([...faults, ...(files.length - faults.length > sound.length ? [words.tooMany] : [])]);
-    const fresh = sound.map((file) => ({ key: crypto.randomUUID(), file, percent: 0, problem: null }));
+    const fresh = sound.map((file) => ({ key: freshId(), file, percent: 0, problem: null }));
     setUploads((all) => [...all, ...fresh]);
     void fresh.reduce((before, upload) => before.then(() => send(upload)), Promise.resolve());
   };

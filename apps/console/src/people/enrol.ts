@@ -1,3 +1,4 @@
+import { freshId } from '../api/fresh-id';
 import { OFFLINE, type Problem, problemOf } from '../api/problem';
 import { type GrantableRole } from './roles';
 
@@ -121,7 +122,7 @@ async function accountOf(
   if (before !== undefined) return before;
   if (accountId !== null) return { accountId, oneTimePassword: null };
   const keyOf = `${loginName}/${name}`;
-  const key = keys.get(keyOf) ?? crypto.randomUUID();
+  const key = keys.get(keyOf) ?? freshId();
   keys.set(keyOf, key);
   const account = await ports.makeAccount(loginName, name, key);
   // The answer with the password was lost on its way the first time; nobody can have used it.

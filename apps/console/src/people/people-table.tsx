@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, AutoComplete, Button, Input, Select } from 'antd';
 import { type ClipboardEvent, type ReactElement, useId, useMemo } from 'react';
+import { freshId } from '../api/fresh-id';
 import { type LedgerRow } from '../api/answer';
 import { WORDS } from '../words';
 import { PEOPLE_WORDS as words } from '../words/people.words';
@@ -30,7 +31,7 @@ export function PeopleTable({ rows, onRows, checked, units, ledgers, disabled = 
   const change = (rowKey: string, parts: Partial<PersonRow>): void =>
     onRows(rows.map((row) => (row.rowKey === rowKey ? { ...row, ...parts } : row)));
   const down = (index: number): void => {
-    if (index === rows.length - 1) onRows([...rows, newRow(crypto.randomUUID())]);
+    if (index === rows.length - 1) onRows([...rows, newRow(freshId())]);
     requestAnimationFrame(() => document.getElementById(`${place}-${index + 1}`)?.focus());
   };
   const paste = (index: number, event: ClipboardEvent): void => {
@@ -72,7 +73,7 @@ export function PeopleTable({ rows, onRows, checked, units, ledgers, disabled = 
         type="dashed"
         icon={<PlusOutlined aria-hidden />}
         disabled={disabled}
-        onClick={() => onRows([...rows, newRow(crypto.randomUUID())])}
+        onClick={() => onRows([...rows, newRow(freshId())])}
       >
         {words.addRow}
       </Button>
@@ -102,7 +103,7 @@ function withPasted(
   index: number,
   people: ReturnType<typeof readPastedPeople>,
 ): readonly PersonRow[] {
-  const lines = people.map(({ unreadRoles: _unread, ...person }) => newRow(crypto.randomUUID(), person));
+  const lines = people.map(({ unreadRoles: _unread, ...person }) => newRow(freshId(), person));
   const before = rows.slice(0, index);
   const after = rows.slice(index).filter(({ name }) => name.trim() !== '');
   return [...before, ...lines, ...after];

@@ -1,7 +1,7 @@
 import { draftContentSchema, importSourceSchema } from '#domain';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
-import { freshWorkId } from './model/act-keys';
+import { freshId } from '../../api/fresh-id';
 import { draftsOf } from './model/draft';
 import { type Work } from './model/work';
 
@@ -34,11 +34,11 @@ export async function readDocument(given: Given, ledgerId: string | null): Promi
     })
     .then(bodyOf);
   const { source, tasks, text = given.text } = readingSchema.parse(answer);
-  return { workId: freshWorkId(), source, text, ledgerId, drafts: draftsOf(tasks), choices: {}, sending: null };
+  return { workId: freshId(), source, text, ledgerId, drafts: draftsOf(tasks), choices: {}, sending: null };
 }
 
 /** Work without a document: every task is written by hand. */
 export function workByHand(title: string, ledgerId: string | null): Work {
   const source = { kind: 'manual', title, documentNumber: null, year: null, contentHash: null } as const;
-  return { workId: freshWorkId(), source, text: '', ledgerId, drafts: [], choices: {}, sending: null };
+  return { workId: freshId(), source, text: '', ledgerId, drafts: [], choices: {}, sending: null };
 }

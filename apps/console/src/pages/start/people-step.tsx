@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
+import { freshId } from '../../api/fresh-id';
 import { gapsOf } from '../../people/check-people';
 import { EnrolPeople } from '../../people/enrol-people';
 import { isWanted, newRow, type PersonRow } from '../../people/person-row';
@@ -27,7 +28,7 @@ export function PeopleStep({
   const held = useHeldRoles();
   const rows = draft.rows.length > 0 ? draft.rows : stillWanted(prepared, held);
   const setRows = (next: readonly PersonRow[]): void =>
-    onDraft({ rows: next.length > 0 ? [...next] : [newRow(crypto.randomUUID())] });
+    onDraft({ rows: next.length > 0 ? [...next] : [newRow(freshId())] });
   const perUnit = rowsPerUnit(offices, rows, [draft.office, draft.top]);
   return (
     <section className="panel">

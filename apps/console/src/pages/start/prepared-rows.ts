@@ -1,3 +1,4 @@
+import { freshId } from '../../api/fresh-id';
 import { type KnownUnit } from '../../people/check-people';
 import { newRow, type PersonRow } from '../../people/person-row';
 import { type GrantableRole } from '../../people/roles';
@@ -8,9 +9,9 @@ const OF_THE_OFFICE: readonly (readonly GrantableRole[])[] = [['supervision-cler
 
 /** Lines to begin with. A line without a name is not sent, so that none of them has to be removed. */
 export function preparedRows(office: string, top: string): readonly PersonRow[] {
-  const ofOffice = OF_THE_OFFICE.map((roles) => newRow(crypto.randomUUID(), { unit: office, roles: [...roles] }));
-  const leader = newRow(crypto.randomUUID(), { unit: top === '' ? office : top, roles: ['leader'] });
-  const security = newRow(crypto.randomUUID(), { unit: START_WORDS.administration, roles: ['security-administrator'] });
+  const ofOffice = OF_THE_OFFICE.map((roles) => newRow(freshId(), { unit: office, roles: [...roles] }));
+  const leader = newRow(freshId(), { unit: top === '' ? office : top, roles: ['leader'] });
+  const security = newRow(freshId(), { unit: START_WORDS.administration, roles: ['security-administrator'] });
   return [...ofOffice, leader, security];
 }
 
@@ -23,5 +24,5 @@ export function rowsPerUnit(
   const there = new Set([...rows.map(({ unit }) => unit.trim()), ...without.map((name) => name.trim())]);
   return offices
     .filter(({ name, path }) => !there.has(name) && !there.has(path))
-    .map(({ name }) => newRow(crypto.randomUUID(), { unit: name, roles: ['reporter', 'unit-head'] }));
+    .map(({ name }) => newRow(freshId(), { unit: name, roles: ['reporter', 'unit-head'] }));
 }

@@ -15,11 +15,6 @@ export function fingerprint(text: string): string {
   return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
 }
 
-/** A random id for a piece of work on this computer. */
-export function freshWorkId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The key of an import's own command: the same work with the same content is the same import, however often it is sent. */
 export function importKey(workId: string, body: unknown): string {
   return `import.${workId}.${fingerprint(JSON.stringify(body))}`;

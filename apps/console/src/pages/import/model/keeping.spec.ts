@@ -1,4 +1,5 @@
-import { actKey, fingerprint, freshWorkId, importKey } from './act-keys';
+import { freshId } from '../../../api/fresh-id';
+import { actKey, fingerprint, importKey } from './act-keys';
 import { foundImport, formerImports } from './found-import';
 import { begun, stepped, takenBack } from './history';
 import { draftWith } from './model.fixture';
@@ -85,7 +86,7 @@ describe('keys', () => {
   test('are such as the api takes', () => {
     const key = actKey('confirm', '58f323d9-0655-86df-8dc2-78b69211de56', 123_456, { reference: '〔2021〕' });
     expect(key).toMatch(/^[\x21-\x7e]{1,100}$/u);
-    expect(importKey(freshWorkId(), work)).toMatch(/^[\x21-\x7e]{1,100}$/u);
+    expect(importKey(freshId(), work)).toMatch(/^[\x21-\x7e]{1,100}$/u);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { freshId } from '../../../api/fresh-id';
 import { useLedgerChoice } from '../../../app/ledger-choice';
 import { EnrolPeople } from '../../../people/enrol-people';
 import { newRow, type PersonRow } from '../../../people/person-row';
@@ -14,14 +15,14 @@ export function AddPeople({ onDone }: { readonly onDone: () => void }): ReactEle
   const { ledgers } = useLedgerChoice();
   const enrolling = useEnrolment(null);
   const [rows, setRows] = useState<readonly PersonRow[]>(() =>
-    Array.from({ length: FIRST_LINES }, () => newRow(crypto.randomUUID())),
+    Array.from({ length: FIRST_LINES }, () => newRow(freshId())),
   );
   return (
     <section className="panel">
       <h2>{words.addTitle}</h2>
       <EnrolPeople
         rows={rows}
-        onRows={(next) => setRows(next.length > 0 ? next : [newRow(crypto.randomUUID())])}
+        onRows={(next) => setRows(next.length > 0 ? next : [newRow(freshId())])}
         ledgers={ledgers.filter(({ practice }) => !practice)}
         enrolling={enrolling}
         beside={() => (
