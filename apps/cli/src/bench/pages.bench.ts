@@ -36,7 +36,7 @@ export async function measurePages(server: ServerProcess, fixture: WideFixture):
 /** Words that many tasks hold; the first is in all of them. */
 const WORDS = ['平台', '改革', '医保支付', '第37'];
 
-function kindsOf(address: string, { ledgerId, taskIds, units, clerk, reporter }: WideFixture): Kind[] {
+function kindsOf(address: string, { ledgerId, taskIds, units, clerk, reporter, unitReporter }: WideFixture): Kind[] {
   const task = (index: number): string => taskIds[(index * 7_919) % taskIds.length] ?? '';
   const unit = (index: number): string => units[index % units.length] ?? '';
   const read = (name: string, weight: number, path: (index: number) => string): Kind => ({
@@ -53,7 +53,7 @@ function kindsOf(address: string, { ledgerId, taskIds, units, clerk, reporter }:
     read('byDuePage', 5, () => list('sort=due')),
     read('taskPage', 15, (index) => `tasks/${task(index)}`),
     read('timelinePage', 5, (index) => `tasks/${task(index)}/timeline`),
-    { ...read('inbox', 10, () => ''), send: () => request(address, reporter, 'inbox') },
+    { ...read('inbox', 10, () => ''), send: () => request(address, unitReporter, 'inbox') },
     {
       name: 'report',
       weight: 15,

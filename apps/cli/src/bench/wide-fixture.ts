@@ -15,6 +15,8 @@ export interface WideFixture {
   /** Secrets of access tokens: of somebody who sees all, and of a reporter of every unit's. */
   readonly clerk: string;
   readonly reporter: string;
+  /** And of a reporter of one unit, as people are. */
+  readonly unitReporter: string;
 }
 
 const UNITS = 40;
@@ -35,7 +37,9 @@ export async function buildWideFixture(foundation: Foundation, bus: CommandBus, 
       units.map((unitId) => ['reporter', unitId]),
     ),
   };
-  await register(bus, ledgerId, people);
+  const single = await personWithToken(foundation, 'wide-unit-reporter');
+  const unitReporter = actorOf(single.accountId, [['reporter', units[1] ?? '']]);
+  await register(bus, ledgerId, [people.clerk, people.reporter, unitReporter]);
   const taskIds = Array.from({ length: tasks }, () => randomUUID());
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -51,6 +55,7 @@ export async function buildWideFixture(foundation: Foundation, bus: CommandBus, 
     taskIds: taskIds.filter((_, index) => isUnderway(index)),
     clerk: clerk.secret,
     reporter: reporter.secret,
+    unitReporter: single.secret,
   };
 }
 
@@ -61,22 +66,18 @@ interface Cast {
   readonly reporter: Actor;
 }
 
-/** Of five tasks three are under way, one is assigned and one is hung. */
+/** Of fifty tasks ten are hung and one waits to be accepted; the units have the others in hand. */
 function isUnderway(index: number): boolean {
-  return index % 5 < 3;
+  return index % 5 !== 4 && index % 50 !== 3;
 }
 
-async function register(
-  bus: CommandBus,
-  ledgerId: string,
-  { clerk, reporter }: Pick<Cast, 'clerk' | 'reporter'>,
-): Promise<void> {
+async function register(bus: CommandBus, ledgerId: string, people: readonly Actor[]): Promise<void> {
   for (let index = 0; index < UNITS; index += 1) {
     const name = `第${index + 1}测试单位`;
     const unit = { type: 'unit.create', data: { name, parentId: null } } as const;
     await bus.execute(new UnitAct(unitIdFor(name, null), unit, contextOf(ENGINE_ACTOR)));
   }
-  for (const { accountId, posts } of [clerk, reporter]) {
+  for (const { accountId, posts } of people) {
     for (const { role, unitId } of posts) {
       if (role === 'engine') continue;
       const post = { type: 'post.grant', data: { accountId, unitId, role, ledgerId: null } } as const;
@@ -84,6 +85,7 @@ async function register(
     }
   }
   const ledger = { name: '十万项任务的台账', code: 'WIDE', closingPrefix: '测', region: 'CN' };
+  const [clerk = ENGINE_ACTOR] = people;
   await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.create', data: ledger }, contextOf(clerk)));
 }
 
