@@ -45,7 +45,7 @@ export class Screen {
     });
     if (now !== undefined) await context.clock.install({ time: now });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(40_000);
     const screen = new Screen(page, context, address, size);
     screen.listen();
     return screen;
