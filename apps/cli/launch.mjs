@@ -168,9 +168,10 @@ function bundleConsole({ staging }) {
   runTool(bundler, ['build', '--config', settings, '--outDir', staging, '--emptyOutDir', '--logLevel', 'warn']);
 }
 
-/** Output of tools goes to standard error. */
+/** Output of tools goes to standard error. What is built is what people get, whatever the process that asks for it is called. */
 function runTool(tool, args) {
-  const { status } = spawnSync(process.execPath, [tool, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status } = spawnSync(process.execPath, [tool, ...args], { cwd: root, env, stdio: ['ignore', 2, 2] });
   if (status !== 0) end('编译失败，请按上面的提示改正后重试。', status ?? 1);
 }
 

@@ -12,8 +12,6 @@ export default defineConfig({
   // Sources of the libs are bundled, not what tsc made of them.
   resolve: { conditions: ['taizhang-source', 'module', 'browser', 'import', 'default'] },
   html: { cspNonce: NONCE_PLACEHOLDER },
-  // What is built is what people get, whatever the process that builds it is called.
-  ...(process.argv.includes('build') ? { define: { 'process.env.NODE_ENV': JSON.stringify('production') } } : {}),
   build: {
     outDir: here('../../dist/console'),
     emptyOutDir: true,
