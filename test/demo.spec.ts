@@ -1,6 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Inbox, readInboxParameters } from '#contracts';
 import {
@@ -16,16 +14,16 @@ import {
 } from '#domain';
 import { chinaCalendar } from '#engine';
 import { verifyChain } from '#event-store';
-import { APP_ROLE, ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
+import { ControlledClock } from '#platform';
 import { postsOf, ReadInbox } from '#projections';
-import { createTestDatabase, type TestDatabase } from '#testing';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, ROLE_WORDS, UNIT_PEOPLE } from '../apps/cli/src/demo/content/people';
 import { otherLedgers } from '../apps/cli/src/demo/other-ledgers';
 import { playStory, type PlayProgress } from '../apps/cli/src/demo/player/play-story';
 import { demoLedgerId, demoTaskId } from '../apps/cli/src/demo/story/demo-ids';
 import { type DemoStory, writeStory } from '../apps/cli/src/demo/story/write-story';
-import { type Foundation, layFoundation } from '../apps/cli/src/foundation';
-import { type House, openHouse } from '../apps/cli/src/serve/house';
+import { type Foundation } from '../apps/cli/src/foundation';
+import { type House } from '../apps/cli/src/serve/house';
+import { openTestHouse, type TestHouse } from './support/test-house';
 
 /** The year of the demonstration, played through the public commands on a database of its own. */
 
@@ -47,8 +45,7 @@ const NOTHING_WAITS: Readonly<Partial<Record<Role, string>>> = {
 
 describe('the demonstration', () => {
   let story: DemoStory;
-  let database: TestDatabase;
-  let dataFolder: string;
+  let opened: TestHouse;
   let foundation: Foundation;
   let house: House;
   let events: Recorded<DomainEvent>[];
@@ -58,10 +55,8 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     story = writeStory(TODAY, calendar);
     const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
-    database = await createTestDatabase();
-    dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-demo-'));
-    foundation = await foundationOn(database, dataFolder, clock);
-    house = await openHouse(foundation, 'all');
+    opened = await openTestHouse(clock);
+    ({ foundation, house } = opened);
     progress = await playStory({
       stage: { foundation, house, clock },
       story,
@@ -73,12 +68,7 @@ describe('the demonstration', () => {
     events = (await foundation.store.readAll(null, 10_000)).map(readEvent);
   }, 120_000);
 
-  afterAll(async () => {
-    await house.close();
-    await foundation.close();
-    await database.close();
-    await rm(dataFolder, { recursive: true, force: true });
-  });
+  afterAll(() => opened.close());
 
   it('plays every day of the year, with progress to show', () => {
     expect(shown.map(({ daysDone }) => daysDone)).toEqual(
@@ -155,7 +145,7 @@ describe('the demonstration', () => {
     expect((await verifyChain(foundation.store)).firstBreak).toBeNull();
     expect(await otherLedgers(foundation.store, demoLedgerId(story.seed))).toEqual([]);
     expect(await otherLedgers(foundation.store, 'another')).toEqual(['澄湖市医改年度重点任务台账']);
-    expect(await readdir(dataFolder)).toEqual([]);
+    expect(await readdir(foundation.config.dataFolder)).toEqual([]);
   });
 
   it('lets everybody sign in without a change of password', async () => {
@@ -234,18 +224,4 @@ function counted(items: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
-}
-
-function foundationOn({ ownerUrl, appUrl }: TestDatabase, folder: string, clock: ControlledClock): Promise<Foundation> {
-  const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: folder });
-  const ended = new Promise<void>(() => undefined);
-  const open: OpenDatabase = {
-    ownerUrl,
-    appUrl,
-    appRole: APP_ROLE,
-    kind: 'external',
-    ended,
-    close: async () => undefined,
-  };
-  return layFoundation(config, createLogger('silent'), open, clock);
 }

@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { type DemoHouse, DEMO_PASSWORD, demoHouse } from './support/demo-house';
+import { type DemoHouse, demoHouse } from './support/demo-house';
 import { startChromium } from './support/chromium';
 import { Screen, type Size } from './support/screen';
 
@@ -51,7 +51,7 @@ describe('every page, as each role opens it', () => {
   });
 
   it.each(CASES)('$role at a $size', async ({ role, loginName, pages, size }) => {
-    const screen = await signedIn(loginName, size);
+    const screen = await house.signedIn(browser, loginName, size);
     for (const [path, sign] of Object.entries(pages)) {
       await screen.go(path);
       await screen.page.getByRole('main').getByText(sign).first().waitFor();
@@ -65,7 +65,7 @@ describe('every page, as each role opens it', () => {
   });
 
   it.each<Size>(['desktop', 'phone'])('a task with all that belongs to it, and its replay (%s)', async (size) => {
-    const screen = await signedIn('zhoulan', size);
+    const screen = await house.signedIn(browser, 'zhoulan', size);
     await screen.go('/ledger?status=underway');
     const link = screen.page.getByRole('link', { name: '做实家庭医生签约服务' }).first();
     await screen.go((await link.getAttribute('href')) ?? '');
@@ -98,12 +98,4 @@ describe('every page, as each role opens it', () => {
     expect(bytes).toBeLessThanOrEqual(350_000);
     await screen.close();
   });
-
-  async function signedIn(loginName: string, size: Size): Promise<Screen> {
-    const screen = await Screen.open(browser, house.address, size, house.clock.now());
-    await screen.go('/');
-    await screen.signIn(loginName, DEMO_PASSWORD);
-    await screen.page.getByRole('banner').waitFor();
-    return screen;
-  }
 });

@@ -1,8 +1,8 @@
 import { type Browser } from 'playwright-core';
 import { eventually } from '#testing';
-import { type DemoHouse, DEMO_PASSWORD, demoHouse } from './support/demo-house';
+import { DEMO_PASSWORD, type DemoHouse, demoHouse } from './support/demo-house';
 import { startChromium } from './support/chromium';
-import { Screen, type Size } from './support/screen';
+import { type Screen } from './support/screen';
 
 jest.setTimeout(240_000);
 
@@ -63,13 +63,15 @@ describe('people at work at the same time, on bad lines', () => {
     }
     await forms[0]!.getByRole('button', { name: '提交进展' }).click();
     await forms[0]!.waitFor({ state: 'hidden' });
+    // The news may come before the press; it is the refusal that one goes on from.
+    const refused = support.page.waitForResponse((response) => response.status() === 409);
     await forms[1]!.getByRole('button', { name: '提交进展' }).click();
+    await refused;
     const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
     await changes.getByText('牵头单位先报。').waitFor();
     await support.picture('conflict');
     expect(await support.findings()).toEqual([]);
     await changes.getByRole('button', { name: '按最新情况继续' }).click();
-    await forms[1]!.getByRole('button', { name: '提交进展' }).click();
     await forms[1]!.waitFor({ state: 'hidden' });
     await lead.page.getByText('配合单位后报。').first().waitFor();
     for (const screen of [lead, support]) await screen.close();
@@ -109,7 +111,7 @@ describe('people at work at the same time, on bad lines', () => {
   });
 
   it('stands on a slow line too, and writes down how long the table took', async () => {
-    const screen = await signedIn('shenping', 'phone');
+    const screen = await house.signedIn(browser, 'shenping', 'phone');
     const line = await screen.page.context().newCDPSession(screen.page);
     await line.send('Network.enable');
     await line.send('Network.emulateNetworkConditions', SLOW);
@@ -129,19 +131,11 @@ describe('people at work at the same time, on bad lines', () => {
   }
 
   async function onTask(loginName: string): Promise<Screen> {
-    const screen = await signedIn(loginName, 'desktop');
+    const screen = await house.signedIn(browser, loginName, 'desktop');
     await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);
     const link = screen.page.getByRole('link', { name: TITLE }).first();
     await screen.go((await link.getAttribute('href')) ?? '');
     await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
-    return screen;
-  }
-
-  async function signedIn(loginName: string, size: Size): Promise<Screen> {
-    const screen = await Screen.open(browser, house.address, size, house.clock.now());
-    await screen.go('/');
-    await screen.signIn(loginName, DEMO_PASSWORD);
-    await screen.page.getByRole('banner').waitFor();
     return screen;
   }
 });

@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { type Browser } from 'playwright-core';
 import { compileCalendar, dayInShanghai } from '#domain';
 import { chinaCalendar } from '#engine';
-import { APP_ROLE, ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
-import { createTestDatabase } from '#testing';
+import { ControlledClock } from '#platform';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../../apps/cli/src/demo/content/people';
 import { playStory } from '../../../apps/cli/src/demo/player/play-story';
 import { writeStory } from '../../../apps/cli/src/demo/story/write-story';
-import { layFoundation } from '../../../apps/cli/src/foundation';
-import { openHouse } from '../../../apps/cli/src/serve/house';
+import { openTestHouse } from '../../support/test-house';
+import { Screen, type Size } from './screen';
 
 /** Everybody's password in the demonstration of these tests. */
 export const DEMO_PASSWORD = 'Chenghu-4Look';
@@ -18,6 +15,8 @@ export const DEMO_PASSWORD = 'Chenghu-4Look';
 export interface DemoHouse {
   readonly address: string;
   readonly clock: ControlledClock;
+  /** Somebody's window, signed in, at the first page. */
+  signedIn(browser: Browser, loginName: string, size: Size): Promise<Screen>;
   close(): Promise<void>;
 }
 
@@ -26,36 +25,21 @@ export async function demoHouse(now: Date): Promise<DemoHouse> {
   const calendar = compileCalendar(chinaCalendar());
   const story = writeStory(dayInShanghai(now.toISOString()), calendar);
   const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
-  const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-browser-'));
-  const config = loadConfig({
-    PORT: '0',
-    DATABASE_URL: appUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-    TAIZHANG_DATA: dataFolder,
-  });
-  const open: OpenDatabase = {
-    ownerUrl,
-    appUrl,
-    appRole: APP_ROLE,
-    kind: 'external',
-    ended: new Promise(() => undefined),
-    close: async () => undefined,
-  };
-  const foundation = await layFoundation(config, createLogger('silent'), open, clock);
-  const house = await openHouse(foundation, 'all');
+  const { foundation, house, listen, close } = await openTestHouse(clock);
   const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
   const passwords = new Map(people.map(({ loginName }) => [loginName, DEMO_PASSWORD]));
   await playStory({ stage: { foundation, house, clock }, story, calendar, passwords, now });
-  await house.http.listen(0, '127.0.0.1');
+  const address = await listen();
   return {
-    address: new URL(await house.http.getUrl()).origin,
+    address,
     clock,
-    close: async () => {
-      await house.close();
-      await foundation.close();
-      await dropDatabase();
-      await rm(dataFolder, { recursive: true, force: true });
+    signedIn: async (browser, loginName, size) => {
+      const screen = await Screen.open(browser, address, size, clock.now());
+      await screen.go('/');
+      await screen.signIn(loginName, DEMO_PASSWORD);
+      await screen.page.getByRole('banner').waitFor();
+      return screen;
     },
+    close,
   };
 }
