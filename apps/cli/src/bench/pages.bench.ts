@@ -1,4 +1,4 @@
-import { seededChance } from '../demo/story/chance';
+import { seededChance } from '../chance';
 import { type Figures, percentile, rounded } from './figures';
 import { reportBody } from './fixture';
 import { type Kind, percentilesOf, steadyMix } from './load';

@@ -1,5 +1,5 @@
 import { type DraftContent } from '#domain';
-import { type Chance } from './chance';
+import { type Chance } from '../../chance';
 
 type Indicator = DraftContent['indicators'][number];
 

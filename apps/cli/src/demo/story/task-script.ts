@@ -6,7 +6,7 @@ import { type DemoFile } from '../content/evidence-files';
 import { CLERK, CLOSER, personOf, VERIFIER } from '../content/people';
 import { documentNumber } from '../content/document';
 import { type DemoAct } from './act';
-import { type Chance } from './chance';
+import { type Chance } from '../../chance';
 import { demoUnitId } from './demo-ids';
 import { type Course, coursesOf, valueAt } from './readings';
 

@@ -4,7 +4,7 @@ import { DEMO_TASKS, DOCUMENT_FILE, documentText } from '../content/document';
 import { type DemoDays, demoDays } from '../content/demo-days';
 import { ALL_DISTRICTS, DISTRICTS } from '../content/units';
 import { type DemoAct } from './act';
-import { seededChance } from './chance';
+import { seededChance } from '../../chance';
 import { demoTaskId, unitCalled } from './demo-ids';
 import { STORIES } from './stories';
 import { TaskScript } from './task-script';
