@@ -56,8 +56,8 @@ function subjectOf(operation: ActOperation, task: PlannedTask): string {
     : task.leadUnits.map(({ name }) => name).join(WORDS.parts.and);
 }
 
-/** The acts in the order in which they are offered: what leads the task on first, what ends or undoes it last. */
-const RANK: readonly ActOperation[] = [
+/** Acts that lead a task on, in the order in which they are offered. */
+const LEADING_ACTS: readonly ActOperation[] = [
   'task.accept',
   'task.report',
   'task.confirm',
@@ -66,6 +66,10 @@ const RANK: readonly ActOperation[] = [
   'task.verify',
   'number.reserve',
   'task.request-closure',
+];
+
+/** Acts that nobody waits for: they mend, hasten, send back or end. What cannot be undone is offered last. */
+const SIDE_ACTS: readonly ActOperation[] = [
   'task.return',
   'task.decline',
   'task.report-on-behalf',
@@ -76,6 +80,8 @@ const RANK: readonly ActOperation[] = [
   'task.terminate',
   'task.void',
 ];
+
+const RANK = [...LEADING_ACTS, ...SIDE_ACTS];
 
 /** The acts of a task that have a form, the main one first; and those that are not open, with why. */
 export function offeredActs({ acts }: Pick<TaskDetail, 'acts'>): {
@@ -97,20 +103,7 @@ export function offeredActs({ acts }: Pick<TaskDetail, 'acts'>): {
  */
 export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): ActOperation | null {
   const { open } = offeredActs(task);
-  const leading = open.filter((operation) => !SIDE_ACTS.has(operation));
+  const leading = open.filter((operation) => LEADING_ACTS.includes(operation));
   const first = task.limitsConfirmed === null ? leading : leading.filter((operation) => operation !== 'task.confirm');
   return first[0] ?? null;
 }
-
-/** Acts that nobody waits for: they mend, hasten, send back or end. */
-const SIDE_ACTS: ReadonlySet<ActOperation> = new Set([
-  'task.return',
-  'task.decline',
-  'task.report-on-behalf',
-  'task.urge',
-  'task.correct-draft',
-  'task.correct',
-  'task.withdraw',
-  'task.terminate',
-  'task.void',
-]);

@@ -5,19 +5,8 @@ import { TERM_WORDS } from '../words/terms.words';
 /** A role that a person may be given. */
 export type GrantableRole = Exclude<Role, 'engine'>;
 
-/** The roles in the order in which an office thinks of them. */
-export const GRANTABLE_ROLES: readonly GrantableRole[] = [
-  'supervision-clerk',
-  'reporter',
-  'unit-head',
-  'verifier',
-  'closer',
-  'leader',
-  'auditor',
-  'system-administrator',
-  'security-administrator',
-  'audit-administrator',
-];
+/** The roles, in the order of the domain. */
+export const GRANTABLE_ROLES: readonly GrantableRole[] = grantableRoleSchema.options;
 
 /** The role that a text names: its code, the console's word or another usual one; null when it is none. */
 export function readRole(text: string): GrantableRole | null {

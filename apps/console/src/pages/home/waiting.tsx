@@ -9,7 +9,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { HOME_WORDS } from '../../words/home.words';
 import { INBOX_WORDS } from '../../words/inbox.words';
 import { EntryList } from '../inbox/entry-list';
-import { kindsOf } from '../inbox/kind-filter';
+import { kindsOf } from '../inbox/inbox-view';
 
 /** So many entries stand on the first page; the rest is one press away. */
 const SHOWN = 8;

@@ -7,6 +7,7 @@ import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, problemsOf } from './model/draft-problems';
 import { type DraftStand, standOf } from './model/drafts';
+import { ProblemLine } from './problem-line';
 import { type Place } from './source-pane';
 
 const words = IMPORT_WORDS.card;
@@ -159,9 +160,7 @@ function CardField({ draft, field, chosen, acts, children }: FieldProps): ReactE
           ),
       )}
       {kinds.map((kind) => (
-        <p key={kind} className="import-problem">
-          <span aria-hidden="true">■</span> {IMPORT_WORDS.problems[kind]}
-        </p>
+        <ProblemLine key={kind} kind={kind} />
       ))}
     </div>
   );

@@ -6,6 +6,7 @@ import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, type DraftProblem, problemsOf } from './model/draft-problems';
 import { IndicatorFields } from './indicator-fields';
 import { LimitFields } from './limit-fields';
+import { ProblemLine } from './problem-line';
 
 const words = IMPORT_WORDS.edit;
 
@@ -106,9 +107,7 @@ function Labelled({ id, label, field, problems, hint, children }: LabelledProps)
       {children}
       {hint !== undefined && <p className="quiet">{hint}</p>}
       {kinds.map((kind) => (
-        <p key={kind} className="import-problem">
-          <span aria-hidden="true">■</span> {IMPORT_WORDS.problems[kind]}
-        </p>
+        <ProblemLine key={kind} kind={kind} />
       ))}
     </div>
   );

@@ -5,6 +5,7 @@ import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type IndicatorEdit } from './model/draft';
 import { type DraftProblem } from './model/draft-problems';
+import { ProblemLine } from './problem-line';
 
 const words = IMPORT_WORDS.edit;
 const comparators = WORDS.terms.comparators;
@@ -76,7 +77,7 @@ function IndicatorRow({ indicator, number, problem, onChange, onRemove }: RowPro
         />
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={words.removeIndicator(number)}
           className="import-part-remove"
           onClick={onRemove}
@@ -114,11 +115,7 @@ function IndicatorRow({ indicator, number, problem, onChange, onRemove }: RowPro
         />
       </div>
       {indicator.sourceText !== '' && <p className="quiet">{IMPORT_WORDS.card.quoted(indicator.sourceText)}</p>}
-      {problem !== null && (
-        <p className="import-problem">
-          <span aria-hidden="true">■</span> {IMPORT_WORDS.problems[problem.kind]}
-        </p>
-      )}
+      {problem !== null && <ProblemLine kind={problem.kind} />}
     </div>
   );
 }

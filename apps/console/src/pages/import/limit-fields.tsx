@@ -8,6 +8,7 @@ import { recurrenceWord } from '../../timeline';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type DraftProblem } from './model/draft-problems';
 import { dueOnOf, monthsWithin } from './model/due-on';
+import { ProblemLine } from './problem-line';
 
 const words = IMPORT_WORDS.edit;
 
@@ -100,7 +101,7 @@ function LimitRow({ limit, number, year, problem, onChange, onRemove }: RowProps
         )}
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={words.removeLimit(number)}
           className="import-part-remove"
           onClick={onRemove}
@@ -114,11 +115,7 @@ function LimitRow({ limit, number, year, problem, onChange, onRemove }: RowProps
         value={limit.what}
         onChange={({ target }) => onChange({ ...limit, what: target.value })}
       />
-      {problem !== null && (
-        <p className="import-problem">
-          <span aria-hidden="true">■</span> {IMPORT_WORDS.problems[problem.kind]}
-        </p>
-      )}
+      {problem !== null && <ProblemLine kind={problem.kind} />}
     </div>
   );
 }

@@ -28,3 +28,11 @@ export function writeView({ box, kind }: InboxView): URLSearchParams {
   if (kind !== null) search.set('kind', kind);
   return search;
 }
+
+/** The kinds of which something waits and how much, in the order of the words' table. */
+export function kindsOf(byKind: Readonly<Record<string, number>>): (readonly [InboxKind, number])[] {
+  return Object.keys(INBOX_WORDS.kinds)
+    .filter(isKind)
+    .map((kind) => [kind, byKind[kind] ?? 0] as const)
+    .filter(([, count]) => count > 0);
+}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type Answer } from '../../api/answer';
 import { INBOX_WORDS } from '../../words/inbox.words';
-import { type InboxKind, type InboxView } from './inbox-view';
+import { type InboxKind, type InboxView, kindsOf } from './inbox-view';
 
 interface Props {
   readonly counts: Answer<'/api/inbox'>['counts'];
@@ -43,22 +43,4 @@ function Kind({ word, count, on, onPress }: KindProps): ReactElement {
       {word} {count}
     </Button>
   );
-}
-
-/** The kinds that wait, in the order of the words' table. */
-export function kindsOf(byKind: Readonly<Record<string, number>>): (readonly [InboxKind, number])[] {
-  const kinds: readonly InboxKind[] = [
-    'accept',
-    'assign-again',
-    'verify',
-    'close',
-    'rectify',
-    'remind',
-    'urge',
-    'escalate',
-  ];
-  return kinds.flatMap((kind) => {
-    const count = byKind[kind] ?? 0;
-    return count === 0 ? [] : [[kind, count] as const];
-  });
 }
