@@ -3,14 +3,4 @@ export { dataRows, type DataRow } from './data-rows';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { periodWord, recurrenceWord, rhythmWord } from './rhythm';
 export { actorName, lineOf, sentenceOf, titleOf, type Sentence } from './sentence';
-export {
-  byDay,
-  consolidated,
-  dayHeading,
-  folded,
-  timelineDays,
-  told,
-  type Line,
-  type Step,
-  type TimelineDay,
-} from './timeline';
+export { byDay, consolidated, dayHeading, folded, told, type Line, type Step, type TimelineDay } from './timeline';

@@ -1,8 +1,8 @@
 import { EVENT_TYPES, type TaskEvent } from '#domain';
 import { type TimelineEntry } from '../api/answer';
-import { courseOf } from './course';
+import { courseOf, EMPTY_COURSE } from './course';
 import { lineOf, sentenceOf } from './sentence';
-import { dayHeading, folded, timelineDays, told } from './timeline';
+import { byDay, consolidated, dayHeading, folded, type TimelineDay, told } from './timeline';
 
 const UNITS = {
   insurance: { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' },
@@ -181,6 +181,11 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '市督查室开启时限“出台实施方案”2021年第3季度的填报，2021-09-30 到期',
   ],
 };
+
+/** The whole way from events to the days of a page, as the task page goes it. */
+function timelineDays(entries: readonly TimelineEntry[], begin = EMPTY_COURSE): TimelineDay[] {
+  return byDay(folded(consolidated(told(entries, begin))));
+}
 
 describe('a sentence', () => {
   it.each(Object.entries(SAMPLES))('tells %s', (type, [data, text]) => {

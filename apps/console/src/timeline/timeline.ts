@@ -27,11 +27,6 @@ export interface TimelineDay {
   readonly lines: readonly Line[];
 }
 
-/** The whole way from events to the days of a page: told, what was taken back marked, runs folded. */
-export function timelineDays(entries: readonly TimelineEntry[], begin: Course = EMPTY_COURSE): TimelineDay[] {
-  return byDay(folded(consolidated(told(entries, begin))));
-}
-
 /**
  * Events as steps, the oldest first, whatever order they come in.
  * @param begin what is known before the oldest of them, where the first events have not been read

@@ -1,10 +1,7 @@
 /** What an act's form says and asks. The words of the acts themselves stand in the domain's lifecycle table. */
 export const ACT_WORDS = {
-  openNow: '你现在可以',
-  notNow: '暂不可',
   more: '其他操作',
-  nothingOpen: '当前没有需要你办理的步骤。',
-  titleOf: (act: string, task: string) => `${act}：${task}`,
+  nothingOpen: '当前没有需要您办理的步骤。',
   notPermitted: '您的岗位不能办理此事项，请由有权限的人员办理。',
 
   /** Said before the act: what will happen, and who is told. */
@@ -136,14 +133,8 @@ export const ACT_WORDS = {
   requiredChoice: '请选择此项',
   mustCommit: '请勾选后提交',
   privateData: '文字中有身份证号或手机号，请删除后再提交',
-  numberOnly: '请填写数字',
   nothingChanged: '没有改动任何内容，请修改后再保存',
   unitTwice: '同一单位被列了两次，请检查牵头单位和配合单位',
-  readingDayMissing: '请填写统计日期',
-
-  conflictIntro: '您打开表单后，任务有了新的变化：',
-  conflictNone: '任务有了新的变化，请核对左侧内容。',
-  sendAgain: '重试',
   keptHere: '填写的内容和已上传的材料都保留在本机。',
 
   evidence: {
@@ -173,8 +164,6 @@ export const ACT_WORDS = {
     noRequirements: '交办时没有写明其他要求。',
     noSelfCheck: '没有自查说明。',
     verified: '核验结论',
-    openReturn: '不符合要求，退回整改',
-    openVerify: '符合要求，核验通过',
   },
 
   limitsEditor: {

@@ -161,14 +161,14 @@ export const EVENT_WORDS = {
   nth: (place: number) => `第 ${place} 项`,
   yes: '是',
   no: '否',
-  /** The drawer that shows one event. */
+  /** One event in full. */
   who: '办理人',
   role: '岗位',
   forUnit: '所属单位',
   statedDay: '办理日期',
-  recorded: '记录时间',
-  position: '记录位置',
-  revision: '本任务第几条',
+  recorded: '登记时间',
+  position: '总序号',
+  revision: '本事项第几条',
   revisionOf: (revision: number) => `第 ${revision + 1} 条`,
   seal: '封印',
   content: '内容',

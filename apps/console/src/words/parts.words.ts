@@ -9,7 +9,6 @@ export const PART_WORDS = {
   points: (value: number) => `${value > 0 ? '+' : ''}${value} 个百分点`,
   cancel: '取消',
   close: '关闭',
-  save: '保存',
   print: '打印',
   more: '更多',
   draftKept: '未提交的内容已从本机恢复。',
@@ -17,7 +16,14 @@ export const PART_WORDS = {
   searchUnits: '输入名称、别名或拼音首字母',
   noUnits: '名录中没有这个单位',
   and: '、',
-  changedBy: (name: string, what: string) => `${name}：${what}`,
+  noSection: '未分章节',
+  lampTables: {
+    byUnit: '按牵头单位',
+    bySection: '按章节',
+    unit: '牵头单位',
+    section: '章节',
+    total: '合计',
+  },
   goOn: '按最新情况继续',
   conflict: '填写期间的变化',
 } as const;

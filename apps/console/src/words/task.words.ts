@@ -120,15 +120,15 @@ export const TASK_WORDS = {
     unfold: '收起',
     event: '事件',
     named: (title: string, text: string) => `${title}：${text}`,
-    columns: { revision: '条目', type: '事件', who: '办理人', stated: '办理日期', recorded: '记录时间', seal: '封印' },
+    columns: { revision: '条目', type: '事件', who: '办理人', stated: '办理日期', recorded: '登记时间', seal: '封印' },
   },
 
   acts: {
     title: '办理',
-    main: '你现在可以',
+    main: '您现在可以',
     closed: '暂不可',
     closedCount: (count: number) => `暂不可（${count}）`,
-    none: '目前没有需要你办理的步骤。',
+    none: '目前没有需要您办理的步骤。',
     waitsFor: (who: string) => `等待${who}办理。`,
   },
 

@@ -1,10 +1,10 @@
 import { Drawer } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { EventRecord } from '../../parts/event-record/event-record';
 import { sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { type LogEntry } from './log';
-import { RecordFacts } from './record-facts';
 
 interface Props {
   readonly entry: LogEntry | null;
@@ -18,7 +18,7 @@ export function RecordDrawer({ entry, onClose }: Props): ReactElement {
       {entry !== null && (
         <>
           <p className="reading">{sentenceOf(entry).text}</p>
-          <RecordFacts entry={entry} />
+          <EventRecord entry={entry} />
           {entry.taskId !== null && (
             <p className="record-links">
               <Link to={`/tasks/${entry.taskId}`}>{AUDIT_WORDS.toTask}</Link>

@@ -4,12 +4,12 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { type TaskDetail, type TimelineEntry } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
+import { EventRecord } from '../../parts/event-record/event-record';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { momentInShanghai, sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { RecordFacts } from './record-facts';
 import { StandingThen } from './standing-then';
 import { stepOf } from './step';
 
@@ -128,7 +128,7 @@ function Happened({ entry }: { readonly entry: TimelineEntry }): ReactElement {
       <h2 id="happened">{AUDIT_WORDS.thisStep}</h2>
       <p className="reading">{text}</p>
       {quote !== '' && <blockquote className="reading">{quote}</blockquote>}
-      <RecordFacts entry={entry} />
+      <EventRecord entry={entry} />
     </section>
   );
 }

@@ -6,11 +6,11 @@ import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { DaysLeft } from '../../parts/days-left';
 import { EmptyNote } from '../../parts/empty-note';
+import { LampTables } from '../../parts/lamp-tables/lamp-tables';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { UnitNames } from '../../parts/unit-names';
 import { HOME_WORDS } from '../../words/home.words';
-import { TallyTable, type TallyLine } from './tally-table';
 
 type Summary = Answer<'/api/ledgers/{ledgerId}/summary'>;
 
@@ -34,23 +34,10 @@ function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {
   if (data.byUnit.length === 0 && data.bySection.length === 0) return <EmptyNote why={HOME_WORDS.standingNone} />;
   return (
     <div className="standing">
-      <TallyTable caption={HOME_WORDS.byUnit} head={HOME_WORDS.unit} lines={unitLines(data)} />
-      <TallyTable caption={HOME_WORDS.bySection} head={HOME_WORDS.section} lines={sectionLines(data)} />
+      <LampTables ledgerId={ledgerId} summary={data} />
       {data.worst.length > 0 && <Worst tasks={data.worst} />}
     </div>
   );
-}
-
-function unitLines({ byUnit }: Summary): TallyLine[] {
-  return byUnit.map(({ unit, ...tally }) => ({ name: unit.name, filter: { leadUnit: unit.unitId }, ...tally }));
-}
-
-function sectionLines({ bySection }: Summary): TallyLine[] {
-  return bySection.map(({ section, ...tally }) => ({
-    name: section === '' ? HOME_WORDS.noSection : section,
-    filter: { section },
-    ...tally,
-  }));
 }
 
 function Worst({ tasks }: { readonly tasks: Summary['worst'] }): ReactElement {

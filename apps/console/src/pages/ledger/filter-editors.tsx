@@ -6,6 +6,7 @@ import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { LampMark } from '../../parts/lamp-mark';
 import { UnitPicker } from '../../parts/unit-picker';
+import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { type FilterKey } from './filter-sentence';
 import { LAMPS, type LedgerFilters } from './ledger-view';
@@ -104,7 +105,7 @@ function SectionEditor({ filters, onChange }: Props): ReactElement {
       placeholder={words.section}
       loading={isPending}
       value={[...filters.section]}
-      options={options.map((value) => ({ value, label: value === '' ? words.noSection : value }))}
+      options={options.map((value) => ({ value, label: value === '' ? WORDS.parts.noSection : value }))}
       notFoundContent={words.noSections}
       onChange={(section) => onChange({ section })}
     />

@@ -30,7 +30,7 @@ export function filterPhrases(filters: LedgerFilters, names: FilterNames): reado
     ['status', joined(filters.status.map((status) => STATUS_WORDS[status]))],
     ['lamp', joined(filters.lamp.map((lamp) => WORDS.terms.lamps[lamp]))],
     ['due', dueWords(filters)],
-    ['section', joined(filters.section.map((section) => (section === '' ? words.noSection : section)))],
+    ['section', joined(filters.section.map((section) => (section === '' ? WORDS.parts.noSection : section)))],
     ['importId', filters.importId === null ? '' : (names.document(filters.importId) ?? WORDS.parts.loading)],
     ['text', filters.text],
   ];

@@ -3,8 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { mayAnywhere, useMe } from '../../app/session';
+import { EventRecord } from '../../parts/event-record/event-record';
 import { ProblemNote } from '../../parts/problem-note';
-import { type DataRow, dataRows, momentInShanghai, type Step, titleOf } from '../../timeline';
+import { type Step, titleOf } from '../../timeline';
 import { WORDS } from '../../words';
 
 const words = WORDS.events;
@@ -29,56 +30,9 @@ export function EventDrawer({ taskId, step, onClose }: Props): ReactElement {
     >
       <p>{step.text}</p>
       {step.quote !== '' && <p className="reading">{step.quote}</p>}
-      <Facts step={step} />
-      <h3>{words.content}</h3>
-      <Content step={step} />
+      <EventRecord entry={step.entry} />
       <Raw taskId={taskId} revision={step.entry.revision} />
     </Drawer>
-  );
-}
-
-function Facts({ step: { entry } }: Pick<Props, 'step'>): ReactElement {
-  const { actor, occurredOn, recordedAt, position, revision, hash } = entry;
-  const byProgram = actor.role === 'engine';
-  const facts = [
-    [words.who, byProgram ? words.byProgram : actor.name],
-    [words.role, byProgram ? null : WORDS.terms.roles[actor.role]],
-    [words.forUnit, byProgram ? null : actor.unitName],
-    [words.statedDay, occurredOn ?? words.notStated],
-    [words.recorded, momentInShanghai(recordedAt)],
-    [words.revision, words.revisionOf(revision)],
-    [words.position, position],
-    [words.seal, hash],
-  ] as const;
-  return (
-    <dl className="event-facts">
-      {facts.map(([label, value]) =>
-        value === null ? null : (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={label === words.seal ? 'seal' : 'number'}>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
-
-function Content({ step }: Pick<Props, 'step'>): ReactElement {
-  const rows = dataRows(step.entry);
-  return rows.length === 0 ? <p className="quiet">{words.noContent}</p> : <Rows rows={rows} />;
-}
-
-function Rows({ rows }: { readonly rows: readonly DataRow[] }): ReactElement {
-  return (
-    <dl className="event-facts">
-      {rows.map(({ key, label, value, rows: own }) => (
-        <div key={key}>
-          <dt>{label}</dt>
-          <dd>{own.length > 0 ? <Rows rows={own} /> : value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,0 +1,60 @@
+import { type ReactElement } from 'react';
+import { type TimelineEntry } from '../../api/answer';
+import { type DataRow, dataRows, momentInShanghai } from '../../timeline';
+import { WORDS } from '../../words';
+import './event-record.css';
+
+const words = WORDS.events;
+
+/** Who did it and for which unit, both clocks, its place in the record, its seal; then what it holds. */
+export function EventRecord({ entry }: { readonly entry: TimelineEntry }): ReactElement {
+  const rows = dataRows(entry);
+  return (
+    <>
+      <Facts entry={entry} />
+      <h3>{words.content}</h3>
+      {rows.length === 0 ? <p className="quiet">{words.noContent}</p> : <Rows rows={rows} />}
+    </>
+  );
+}
+
+function Facts({ entry }: { readonly entry: TimelineEntry }): ReactElement {
+  const { actor, occurredOn, recordedAt, position, revision, hash } = entry;
+  const byProgram = actor.role === 'engine';
+  const facts = [
+    [words.who, byProgram ? words.byProgram : actor.name],
+    [words.role, byProgram ? null : WORDS.terms.roles[actor.role]],
+    [words.forUnit, byProgram ? null : actor.unitName],
+    [words.statedDay, occurredOn ?? words.notStated],
+    [words.recorded, momentInShanghai(recordedAt)],
+    [words.revision, words.revisionOf(revision)],
+    [words.position, position],
+    [words.seal, hash],
+  ] as const;
+  return (
+    <dl className="event-record">
+      {facts.map(([label, value]) =>
+        value === null ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={label === words.seal ? 'seal' : 'number'}>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly DataRow[] }): ReactElement {
+  return (
+    <dl className="event-record">
+      {rows.map(({ key, label, value, rows: own }, index) => (
+        // The same field may stand several times, as in a list of limits.
+        <div key={`${key}/${index}`}>
+          <dt>{label}</dt>
+          <dd>{own.length > 0 ? <Rows rows={own} /> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
