@@ -1,5 +1,4 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,6 +11,7 @@ import { type QueueView } from '#deadlines';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Logger, NestLogger } from '#platform';
 import { type CallerResolver } from './auth/caller-resolver';
+import { compressAnswers } from './compressed-answers';
 import { serveConsole } from './console/console-files';
 import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
@@ -33,14 +33,6 @@ export interface HttpOptions {
   /** Opens the queue for looking at it; without it there is no page of the queues. Goes with `callers`. */
   readonly openQueueView?: () => Promise<QueueView>;
 }
-
-/** A page of tasks is a tenth as long compressed, which a slow line feels; the quickest level, for the answer waits for it. */
-const COMPRESSION = {
-  encodings: ['gzip' as const],
-  threshold: 4_096,
-  customTypes: /^application\/json/u,
-  zlibOptions: { level: 1 },
-};
 
 /** Builds the HTTP application of a module, not yet listening. */
 export async function createHttpApp(
@@ -66,7 +58,7 @@ export async function createHttpApp(
   });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, { contentSecurityPolicy: false });
-  await app.register(fastifyCompress, COMPRESSION);
+  compressAnswers(adapter.getInstance());
   takeFiles(app);
   correlate(app);
   setContentPolicy(app);
