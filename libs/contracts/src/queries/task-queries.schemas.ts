@@ -92,12 +92,12 @@ export const taskRowSchema = z.strictObject({
 export type TaskRow = z.infer<typeof taskRowSchema>;
 
 /** Beyond this many rows a list is not counted: nobody leafs through them, and counting would cost more than the page. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 1_000;
 /** The same of a list by words, whose rows are dearer to find. */
 export const MOST_COUNTED_BY_WORDS = 200;
 
 /**
- * A page of rows. `total` counts all that the filters and the reader's sight let through, up to 10,000, of a list by words up to
+ * A page of rows. `total` counts all that the filters and the reader's sight let through, up to 1,000, of a list by words up to
  * 200; when `totalIsFloor` is true there are more.
  */
 export const taskListSchema = z.strictObject({

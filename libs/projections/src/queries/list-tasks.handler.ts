@@ -20,12 +20,13 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   execute({ parameters, context }: ListTasks): Promise<TaskList> {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
-    return this.models.snapshot(async (at) => {
+    return this.models.inTurn(async (at) => {
       const words = await withWords(at, parameters.text ?? '');
       const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), words, context);
       const most = words === null ? MOST_COUNTED : MOST_COUNTED_BY_WORDS;
       const { counted, position } = await countUpTo(at, wanted, most + 1);
-      const rows = await pageOf(at, wanted, stretches, parameters);
+      const source = counted > most ? sourceOf(parameters, wanted) : fewTasks(wanted);
+      const rows = await pageOf(at, source, stretches, limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
@@ -51,43 +52,47 @@ async function countUpTo(at: Snapshot, wanted: Condition, most: number): Promise
   return rows[0] ?? { counted: 0, position: null };
 }
 
-/** One row more than a page, so that one sees whether there is another page. */
+/** Where the rows of one stretch of a list come from, in its order. */
+type Source = (stretch: Stretch, limit: number) => RawBuilder<unknown>;
+
+/** One row more than a page is read, so that one sees whether there is another page. */
 async function pageOf(
   at: Snapshot,
-  wanted: Condition,
+  source: Source,
   stretches: readonly Stretch[],
-  { ledgerId, sort, limit }: ListTasksParameters,
+  most: number,
 ): Promise<StoredTask[]> {
   const rows: StoredTask[] = [];
-  for (const { where, by } of stretches) {
-    const left = limit + 1 - rows.length;
+  for (const stretch of stretches) {
+    const left = most - rows.length;
     if (left === 0) break;
-    const oneOrder = ledgerId !== undefined || sort === 'serial';
-    const page = oneOrder ? ordered(wanted, where, by, left) : acrossLedgers(wanted, where, by, left);
-    rows.push(...found.parse((await page.execute(at)).rows));
+    rows.push(...found.parse((await source(stretch, left).execute(at)).rows));
   }
   return rows;
 }
 
-function ordered(
-  wanted: Condition,
-  where: readonly Condition[],
-  by: RawBuilder<unknown>,
-  limit: number,
-): RawBuilder<unknown> {
-  return sql`
+/** Few tasks are all found first and then put in order: the way through an index in order would pass by all the others. */
+function fewTasks(wanted: Condition): Source {
+  return ({ where, by }, limit) => sql`
+    select ${TASK_COLUMNS}
+    from (select * from projection_tasks.task t where ${wanted} offset 0) t
+    where ${allOf(where)} order by ${by} limit ${limit}`;
+}
+
+/** Many tasks are met soon enough on the way through an index, which is in order within a ledger. */
+function sourceOf({ ledgerId, sort }: ListTasksParameters, wanted: Condition): Source {
+  return ledgerId !== undefined || sort === 'serial' ? throughOneIndex(wanted) : throughEachLedger(wanted);
+}
+
+function throughOneIndex(wanted: Condition): Source {
+  return ({ where, by }, limit) => sql`
     select ${TASK_COLUMNS} from projection_tasks.task t
     where ${allOf([wanted, ...where])} order by ${by} limit ${limit}`;
 }
 
-/** The indexes are in order within a ledger: as many rows of each are merged. The tally knows which ledgers there are. */
-function acrossLedgers(
-  wanted: Condition,
-  where: readonly Condition[],
-  by: RawBuilder<unknown>,
-  limit: number,
-): RawBuilder<unknown> {
-  return sql`
+/** As many rows of each ledger are merged. The tally knows which ledgers there are. */
+function throughEachLedger(wanted: Condition): Source {
+  return ({ where, by }, limit) => sql`
     select ${TASK_COLUMNS}
     from (select distinct ledger_id from projection_tasks.tally where span = 'month' and side = 'status') l
     cross join lateral (

@@ -3,7 +3,7 @@ import { type Pool } from 'pg';
 import { type UnitReference } from '#contracts';
 import { type EventStore, type Position } from '#event-store';
 
-/** A consistent look at the read models: every statement sees the same moment. */
+/** A connection for looking at the read models; in a snapshot every statement sees the same moment. */
 export type Snapshot = Kysely<unknown>;
 
 /** In one round trip. Parallel workers and compiled statements take longer to start than the short statements of a page. */
@@ -19,6 +19,14 @@ export class ReadModels {
     readonly pool: Pool,
   ) {
     this.db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  }
+
+  /**
+   * Runs statements one after another, each seeing at least what the one before it has seen: enough for an answer that asks
+   * first up to where it goes, and half the journeys of a snapshot.
+   */
+  inTurn<T>(work: (at: Snapshot) => Promise<T>): Promise<T> {
+    return this.db.connection().execute(work);
   }
 
   /** Runs statements that all see the same moment and cannot write. */
