@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { eventually } from '#testing';
+import { SLOW_LINE } from '../../apps/cli/src/bench/first-rows.bench';
 import { DEMO_PASSWORD, type DemoHouse, demoHouse } from './support/demo-house';
 import { startChromium } from './support/chromium';
 import { type Screen } from './support/screen';
@@ -11,9 +12,6 @@ const NOW = new Date('2026-09-16T02:30:00.000Z');
 
 /** A task of 市卫生健康委 that is under way. */
 const TITLE = '做实家庭医生签约服务';
-
-/** About a busy mobile network: 1.6 Mbit/s down, 0.75 up, 150 ms for each way there and back. */
-const SLOW = { offline: false, downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150 };
 
 describe('people at work at the same time, on bad lines', () => {
   let house: DemoHouse;
@@ -114,7 +112,7 @@ describe('people at work at the same time, on bad lines', () => {
     const screen = await house.signedIn(browser, 'shenping', 'phone');
     const line = await screen.page.context().newCDPSession(screen.page);
     await line.send('Network.enable');
-    await line.send('Network.emulateNetworkConditions', SLOW);
+    await line.send('Network.emulateNetworkConditions', SLOW_LINE);
     const first = await timeToRows(screen);
     const again = await timeToRows(screen);
     process.stdout.write(`slow line: first rows after ${first} ms, again after ${again} ms\n`);

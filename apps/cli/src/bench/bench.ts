@@ -11,6 +11,7 @@ import { openHouse } from '../serve/house';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
+import { measureFirstRows } from './first-rows.bench';
 import { measureHttp, residentMegabytes } from './http.bench';
 import { measurePages } from './pages.bench';
 import { personWithToken } from './person-with-token';
@@ -66,6 +67,7 @@ async function measureHttpPages(dataFolder: string): Promise<Figures> {
   });
   note('HTTP…');
   const figures = await onServer(dataFolder, 'all', async (server) => ({
+    ...(await measureFirstRows(server.address, fixture.clerk)),
     ...(await measurePages(server, fixture)),
     rssMb: await residentMegabytes(server),
   }));

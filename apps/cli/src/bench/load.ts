@@ -58,12 +58,12 @@ function pick(kinds: readonly Kind[], chance: number): number {
   );
 }
 
-/** Percentiles of several kinds together, as figures with a name in front. */
-export function percentilesOf(name: string, latencies: readonly Latencies[]): Record<string, number> {
+/** Percentiles of several kinds together at a rate, as figures with a name in front. */
+export function percentilesOf(name: string, rate: number, latencies: readonly Latencies[]): Record<string, number> {
   const sample = latencies.flatMap((each) => each.sample);
   return {
-    [`${name}P50Ms`]: rounded(percentile(sample, 0.5)),
-    [`${name}P95Ms`]: rounded(percentile(sample, 0.95)),
-    [`${name}P99Ms`]: rounded(percentile(sample, 0.99)),
+    [`${name}P50MsAt${rate}`]: rounded(percentile(sample, 0.5)),
+    [`${name}P95MsAt${rate}`]: rounded(percentile(sample, 0.95)),
+    [`${name}P99MsAt${rate}`]: rounded(percentile(sample, 0.99)),
   };
 }

@@ -20,6 +20,8 @@ import { personWithToken } from './person-with-token';
 /** A ledger as no office has it: very many tasks of many units, in several statuses. */
 export interface WideFixture {
   readonly ledgerId: string;
+  /** How many there are. */
+  readonly tasks: number;
   /** Those that their unit has in hand, so that reports to them are accepted. */
   readonly taskIds: readonly string[];
   readonly units: readonly string[];
@@ -30,7 +32,8 @@ export interface WideFixture {
   readonly unitReporter: string;
 }
 
-const UNITS = 40;
+/** No divisor of what the statuses go by, so that every unit has tasks in each. */
+const UNITS = 37;
 const SECTIONS = 12;
 const IN_FLIGHT = 64;
 const TOPICS = ['医疗信息平台建设', '医保支付方式改革', '分级诊疗制度', '基层人才队伍', '药品集中采购', '家庭医生签约'];
@@ -61,6 +64,7 @@ export async function buildWideFixture(foundation: Foundation, bus: CommandBus, 
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
   return {
     ledgerId,
+    tasks,
     units,
     taskIds: taskIds.filter((_, index) => isUnderway(index)),
     clerk: tokens.clerk.secret,
