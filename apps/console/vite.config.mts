@@ -7,6 +7,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** The api puts a fresh nonce in place of this word with every answer. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
+const shortName = (name: string): string => name.replace(/~.*|\.\w+$/u, '');
+
 export default defineConfig({
   root: here('.'),
   // Sources of the libs are bundled, not what tsc made of them.
@@ -20,6 +22,18 @@ export default defineConfig({
     // Small assets too stay files: a data: address would need a wider policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      output: {
+        // Few files: on a slow line each one is a journey of its own. What pages share is named after all of them.
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/u },
+            { name: 'first', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000 },
+          ],
+        },
+      },
       // Ant Design marks its files for servers that render React; in a browser the mark means nothing.
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
     },

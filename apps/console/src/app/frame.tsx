@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Alert, Button, Drawer, Layout, Menu } from 'antd';
+import { Alert, Button, Drawer, Layout } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { WORDS } from '../words';
 import { LedgerChoiceKeeper, useLedgerChoice } from './ledger-choice';
 import { LiveUpdates, useLiveConnection } from './live';
@@ -57,22 +57,22 @@ function FramedPage({ children }: { readonly children: ReactNode }): ReactElemen
 
 function Functions({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
   const me = useMe();
-  const go = useNavigate();
   const { pathname } = useLocation();
-  const offered = PAGES.filter((page) => page.listed && isOffered(page, me));
-  const items = offered.map(({ path, word }) => ({ key: path.replace('/*', ''), label: word }));
-  const here = pathname === '/' ? '/' : `/${pathname.split('/')[1] ?? ''}`;
+  const here = `/${pathname.split('/')[1] ?? ''}`;
+  const chosen = here === '/tasks' ? '/ledger' : here;
   return (
-    <Menu
-      className="functions"
-      mode="inline"
-      items={items}
-      selectedKeys={[here === '/tasks' ? '/ledger' : here]}
-      onClick={({ key }) => {
-        void go(key);
-        onChosen?.();
-      }}
-    />
+    <ul className="functions">
+      {PAGES.filter((page) => page.listed && isOffered(page, me)).map(({ path, word }) => {
+        const to = path.replace('/*', '');
+        return (
+          <li key={to}>
+            <Link to={to} aria-current={to === chosen ? 'page' : undefined} onClick={onChosen}>
+              {word}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -20,14 +20,19 @@ const ChoiceContext = createContext<LedgerChoice>({
   choose: () => undefined,
 });
 
+/** The ledger that is looked at of these; null for all of them. @param kept the one that was chosen last */
+export function chosenOf(ledgers: readonly LedgerRow[], kept = localStorage.getItem(KEPT_AS)): LedgerRow | null {
+  const only = ledgers.length === 1 ? (ledgers[0] ?? null) : null;
+  return ledgers.find(({ ledgerId }) => ledgerId === kept) ?? only;
+}
+
 /** Which ledger is looked at, the same on every page; kept on this computer. */
 export function LedgerChoiceKeeper({ children }: { readonly children: ReactNode }): ReactElement {
   const { data } = reads.useQuery('get', '/api/ledgers');
   const [ledgerId, setLedgerId] = useState(() => localStorage.getItem(KEPT_AS));
   const choice = useMemo(() => {
     const ledgers = data?.ledgers ?? [];
-    const only = ledgers.length === 1 ? (ledgers[0] ?? null) : null;
-    const chosen = ledgers.find((ledger) => ledger.ledgerId === ledgerId) ?? only;
+    const chosen = chosenOf(ledgers, ledgerId);
     const choose = (next: string | null): void => {
       if (next === null) localStorage.removeItem(KEPT_AS);
       else localStorage.setItem(KEPT_AS, next);

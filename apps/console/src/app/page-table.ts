@@ -1,16 +1,21 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import { type QueryClient } from '@tanstack/react-query';
+import { type ComponentType } from 'react';
 import { type Operation } from '#domain';
 import { type Me } from '../api/answer';
+import { askForRows } from '../pages/ledger/use-ledger-rows';
 import { WORDS } from '../words';
 import { mayAnywhere } from './session';
+import { whenLoaded } from './when-loaded';
 
 /** A page of the console. Each is loaded when it is first opened. */
 export interface Page {
   readonly path: string;
   readonly word: string;
-  readonly view: LazyExoticComponent<ComponentType>;
+  readonly view: ComponentType;
   /** Fetches the page's script before it is shown. */
   readonly load: () => Promise<unknown>;
+  /** Asks for what the page at an address will show, before it stands. What goes wrong is told by the page, which asks again. */
+  readonly ask?: (queries: QueryClient, address: URLSearchParams) => Promise<unknown>;
   /** In the side menu. */
   readonly listed: boolean;
   /** Offered to whom one of these operations is permitted; empty: to everybody. */
@@ -20,7 +25,7 @@ export interface Page {
 const { pages } = WORDS.app;
 
 function shown(load: () => Promise<{ readonly default: ComponentType }>): Pick<Page, 'view' | 'load'> {
-  return { view: lazy(load), load };
+  return { view: whenLoaded(load), load };
 }
 
 /** Every page there is, in the order of the menu. */
@@ -30,6 +35,7 @@ export const PAGES: readonly Page[] = [
     path: '/ledger',
     word: pages.ledger,
     ...shown(() => import('../pages/ledger/ledger')),
+    ask: askForRows,
     listed: true,
     needs: ['task.list'],
   },

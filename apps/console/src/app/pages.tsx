@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { EmptyNote } from '../parts/empty-note';
-import { PageLoading } from '../parts/page-loading';
 import { WORDS } from '../words';
 import { CrashGuard } from './crash-guard';
 import { isOffered, PAGES } from './page-table';
@@ -21,18 +20,16 @@ export function Pages(): ReactElement {
           <StartFirst />
         </Suspense>
       )}
-      <Suspense fallback={<PageLoading />}>
-        <Routes>
-          {PAGES.map((page) => (
-            <Route
-              key={page.path}
-              path={page.path}
-              element={isOffered(page, me) ? <page.view /> : <NoPage text={WORDS.app.notAllowed} />}
-            />
-          ))}
-          <Route path="*" element={<NoPage text={WORDS.app.notFound} />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        {PAGES.map((page) => (
+          <Route
+            key={page.path}
+            path={page.path}
+            element={isOffered(page, me) ? <page.view /> : <NoPage text={WORDS.app.notAllowed} />}
+          />
+        ))}
+        <Route path="*" element={<NoPage text={WORDS.app.notFound} />} />
+      </Routes>
     </CrashGuard>
   );
 }

@@ -1,12 +1,15 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Input, Popover } from 'antd';
-import { type ReactElement, useEffect, useState } from 'react';
+import { Button, Dropdown, Popover } from 'antd';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useLedgerChoice } from '../../app/ledger-choice';
+import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
-import { FilterEditor } from './filter-editors';
 import { FILTER_KEYS, type FilterKey, type FilterPhrase, withoutFilter } from './filter-sentence';
 import { type LedgerFilters, NO_FILTERS } from './ledger-view';
 import { SavedFilters } from './saved-filters-menu';
+import { TextSearch } from './text-search';
+
+const FilterEditor = lazy(() => import('./filter-editors'));
 
 const words = LEDGER_WORDS.filters;
 
@@ -105,7 +108,9 @@ function Chip({ of, value, filters, open, onOpen, onChange }: ChipProps): ReactE
       destroyOnHidden
       content={
         <div className="filter-editor">
-          <FilterEditor of={of} filters={filters} onChange={onChange} />
+          <Suspense fallback={<p className="quiet">{WORDS.parts.loading}</p>}>
+            <FilterEditor of={of} filters={filters} onChange={onChange} />
+          </Suspense>
         </div>
       }
       getPopupContainer={(chip) => chip.parentElement ?? document.body}
@@ -143,29 +148,5 @@ function RemoveButton({ what, onClick }: { readonly what: string; readonly onCli
     >
       <CloseOutlined aria-hidden />
     </button>
-  );
-}
-
-/** Finds tasks by words; two characters are enough. */
-export function TextSearch({
-  text,
-  onSearch,
-}: {
-  readonly text: string;
-  readonly onSearch: (text: string) => void;
-}): ReactElement {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <Input.Search
-      className="ledger-search"
-      aria-label={words.search}
-      placeholder={words.searchHint}
-      allowClear
-      maxLength={100}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onSearch={(value) => value.trim() !== text && onSearch(value.trim())}
-    />
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What changes one kind of filter; each change takes effect at once. */
-export function FilterEditor({ of, ...props }: Props & { readonly of: FilterKey }): ReactElement {
+export default function FilterEditor({ of, ...props }: Props & { readonly of: FilterKey }): ReactElement {
   const { filters, onChange } = props;
   switch (of) {
     case 'status':

@@ -10,7 +10,8 @@ import { KeysetPager, type QuerySelection, QueryTable, useNarrow } from '../../p
 import { PageLoading } from '../../parts/page-loading';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { BATCH_ACTS, type BatchAct } from './batch-acts';
-import { BatchNotice, BatchSheet } from './batch-sheet';
+import { BatchNotice } from './batch-notice';
+import { BatchSheet } from './batch-sheet';
 import { columnsOf } from './columns';
 import { firstPage, listQuery, NO_FILTERS, PAGE_SIZES, withFilters } from './ledger-view';
 import { SelectionBar } from './selection-bar';

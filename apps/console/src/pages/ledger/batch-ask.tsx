@@ -1,0 +1,157 @@
+import { Alert, Button, Checkbox, DatePicker, Form, Input, Radio, Skeleton } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
+import { LIFECYCLE } from '#domain';
+import { type TaskRow } from '../../api/answer';
+import { type Batch } from '../../batch';
+import { GrowingText } from '../../forms/growing-text';
+import { WORDS } from '../../words';
+import { LEDGER_WORDS } from '../../words/ledger.words';
+import {
+  type BatchAct,
+  type BatchForm,
+  labelOf,
+  leadCount,
+  namesToLookUp,
+  partition,
+  type Partition,
+} from './batch-acts';
+import { type BatchFields, batchFormOf } from './batch-form';
+import { useUnitsCalled } from './units-called';
+
+const words = LEDGER_WORDS.batch;
+
+interface Props {
+  readonly act: BatchAct;
+  readonly rows: readonly TaskRow[];
+  readonly batch: Batch<BatchForm>;
+}
+
+/** What a batch will do and to which tasks it cannot, and what all of them share. */
+export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
+  const [takeDoubtful, setTakeDoubtful] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
+  if (!ready) return <Skeleton active title={{ width: 200 }} />;
+  const parts = partition(rows, act, called, takeDoubtful);
+  const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
+  const submit = (fields: BatchFields): void => {
+    const form = batchFormOf(act, fields, parts.open, called);
+    if ('fault' in form) setFault(form.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
+    else
+      batch.start(
+        form,
+        parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` })),
+      );
+  };
+  return (
+    <Form<BatchFields> layout="vertical" onFinish={submit} initialValues={{ kind: 'document' }} className="batch-ask">
+      <p className="batch-what">
+        {parts.open.length > 0 ? words.acts[act].what(parts.open.length, leadCount(parts.open)) : words.nothingOpen}
+      </p>
+      {doubtful > 0 && (
+        <Form.Item>
+          <Checkbox checked={takeDoubtful} onChange={({ target }) => setTakeDoubtful(target.checked)}>
+            {words.takeDoubtful(doubtful)}
+          </Checkbox>
+        </Form.Item>
+      )}
+      <NotOpen parts={parts} />
+      {parts.open.length > 0 && <Fields act={act} />}
+      {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
+      {parts.open.length > 0 && (
+        <Button type="primary" htmlType="submit">
+          {words.submit(LIFECYCLE[act].word, parts.open.length)}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+function isDoubtfulDraft({ status, doubtCount }: TaskRow): boolean {
+  return LIFECYCLE['task.confirm'].from.includes(status) && doubtCount > 0;
+}
+
+function NotOpen({ parts }: { readonly parts: Partition }): ReactElement | null {
+  const { closed } = parts;
+  const count = closed.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return null;
+  return (
+    <details className="batch-not-open" open={parts.open.length === 0 || count <= 5}>
+      <summary>{words.notOpen(count)}</summary>
+      {closed.map(({ reason, rows }) => (
+        <div key={reason}>
+          <p>{`${reason}（${rows.length}）`}</p>
+          <ul>
+            {rows.map((row) => (
+              <li key={row.taskId}>
+                <Link to={`/tasks/${row.taskId}`}>{labelOf(row)}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
+  switch (act) {
+    case 'task.assign':
+      return (
+        <>
+          <Form.Item name="requirements" label={words.requirements}>
+            <GrowingText rows={3} maxLength={4_000} placeholder={words.requirementsHint} />
+          </Form.Item>
+          <Form.Item name="replyBy" label={words.replyBy}>
+            <DatePicker />
+          </Form.Item>
+          <OccurredOn />
+        </>
+      );
+    case 'task.urge':
+      return (
+        <Form.Item name="message" label={words.message}>
+          <GrowingText rows={3} maxLength={2_000} placeholder={words.messageHint} />
+        </Form.Item>
+      );
+    case 'task.hang':
+      return <HangFields />;
+    case 'task.confirm':
+      return null;
+  }
+}
+
+function HangFields(): ReactElement {
+  const kinds = Object.entries(WORDS.terms.authorities).map(([value, label]) => ({ value, label }));
+  const declared = {
+    validator: (_rule: unknown, value: unknown) =>
+      value === true ? Promise.resolve() : Promise.reject(new Error(words.secrecyNeeded)),
+  };
+  return (
+    <>
+      <Form.Item name="kind" label={words.authorityKind}>
+        <Radio.Group options={kinds} />
+      </Form.Item>
+      <Form.Item
+        name="reference"
+        label={words.reference}
+        rules={[{ required: true, message: words.required, whitespace: true }]}
+      >
+        <Input maxLength={300} placeholder={words.referenceHint} />
+      </Form.Item>
+      <OccurredOn />
+      <Form.Item name="secrecyDeclared" valuePropName="checked" rules={[declared]}>
+        <Checkbox>{words.secrecy}</Checkbox>
+      </Form.Item>
+    </>
+  );
+}
+
+function OccurredOn(): ReactElement {
+  return (
+    <Form.Item name="occurredOn" label={words.occurredOn} extra={words.today}>
+      <DatePicker />
+    </Form.Item>
+  );
+}
