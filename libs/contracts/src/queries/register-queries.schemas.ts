@@ -7,6 +7,7 @@ import {
   listParameter,
   nextSchema,
   unitReferenceSchema,
+  wordsParameter,
 } from './query-parts';
 
 /**
@@ -16,7 +17,7 @@ import {
 export const listUnitsParameters = z.strictObject({
   ids: listParameter(z.uuid(), 200),
   text: z.string().trim().max(100).optional(),
-  names: listParameter(z.string().trim().min(1).max(200), 100),
+  names: wordsParameter(100, 200),
   limit: limitParameter(200, 1_000),
   cursor: cursorParameter,
 });

@@ -334,6 +334,10 @@ describe('queries', () => {
         { name: '某市审计局', unitIds: [] },
       ],
     });
+    // A comma is part of a name.
+    expect(await ask('unit.list', { names: '某市卫健局,某市审计局' }, PEOPLE.clerk)).toMatchObject({
+      matches: [{ name: '某市卫健局,某市审计局', unitIds: [] }],
+    });
   });
 
   it('finds units by the initials of names and aliases, and by id', async () => {
