@@ -1,7 +1,14 @@
-import { calendarYearAnswerSchema, healthReportSchema, meSchema, seenMarkSchema } from '#contracts';
+import {
+  accountWithPasswordSchema,
+  calendarYearAnswerSchema,
+  healthReportSchema,
+  meSchema,
+  seenMarkSchema,
+} from '#contracts';
 import { Office } from './support/office';
 import { type Person } from './support/person';
 import { runHouse, type RunningHouse } from './support/running-house';
+import { Visitor } from './support/visitor';
 
 /** What the console asks for beside tasks: who I am, what I have seen, the calendar, and how the system is. */
 describe('beside the tasks', () => {
@@ -80,5 +87,21 @@ describe('beside the tasks', () => {
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const unknown = await fetch(`${running.address}/api/nothing`);
     expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
+  });
+
+  it('a page at which nobody is does not keep its session alive', async () => {
+    const names = { loginName: 'away', displayName: '外出' };
+    const made = await office.administrator.posts('accounts', names, accountWithPasswordSchema);
+    const page = await new Visitor(running.address).signedIn('away', made.oneTimePassword ?? '');
+    const readsAt = async (time: string, headers: Readonly<Record<string, string>> = {}) => {
+      await running.passTo(`2021-08-02T${time}:00.000Z`);
+      return (await page.sends('me', { method: 'GET', headers })).status;
+    };
+    const unattended = { 'x-taizhang-unattended': '1' };
+    expect(await readsAt('01:08')).toBe(200);
+    expect(await readsAt('01:16', unattended)).toBe(200);
+    expect(await readsAt('01:17')).toBe(200);
+    expect(await readsAt('01:26', unattended)).toBe(200);
+    expect(await readsAt('01:34', unattended)).toBe(401);
   });
 });

@@ -7,6 +7,9 @@ import { ActorDirectory } from './actor-directory';
 import { type Caller } from './caller';
 import { SESSION_COOKIE } from './session-cookie';
 
+/** Carried by reads of a page at which nobody seems to be. */
+const UNATTENDED_HEADER = 'x-taizhang-unattended';
+
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Finds out who sends a request, by its session cookie or its API token. */
@@ -19,7 +22,8 @@ export class CallerResolver {
 
   /**
    * Who sends a request. A cookie alone does not carry a writing request that a browser reports as coming from another site.
-   * @param countsAsUse false for what no person does: it does not keep a session from going idle
+   * @param countsAsUse false for what no person does: it does not keep a session from going idle; nor do reads of a page that
+   *   says that nobody is at it
    * @throws TaizhangError IDENTITY.NOT_SIGNED_IN, IDENTITY.SESSION_ENDED, IDENTITY.TOKEN_REFUSED, REQUEST.FOREIGN_ORIGIN
    */
   async resolve(request: FastifyRequest, countsAsUse = true): Promise<Caller> {
@@ -28,7 +32,9 @@ export class CallerResolver {
     const cookie = request.cookies[SESSION_COOKIE];
     if (!cookie) throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
     refuseForeignOrigin(request);
-    const resolution = await this.sessions.resolveSession(cookie, { countsAsUse });
+    const resolution = await this.sessions.resolveSession(cookie, {
+      countsAsUse: countsAsUse && !isUnattended(request),
+    });
     if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
     const { account, sessionId } = resolution.session;
     return this.callerFor(account, sessionId, request.id);
@@ -51,6 +57,11 @@ export class CallerResolver {
 export function callerResolverOn({ sessions, apiTokens, notify }: Identity, pool: Pool): CallerResolver {
   const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, notify);
   return new CallerResolver(sessions, apiTokens, directory);
+}
+
+/** A page that nobody has touched for a while says so of what it reads by itself. It could only shorten its own session. */
+function isUnattended({ method, headers }: FastifyRequest): boolean {
+  return SAFE_METHODS.has(method) && headers[UNATTENDED_HEADER] !== undefined;
 }
 
 function refuseForeignOrigin({ method, headers }: FastifyRequest): void {

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueries from 'openapi-react-query';
 import { apiProblem } from './api-problem';
+import { isAttended } from './attended';
 import { lastWritten } from './last-written';
 import { type paths } from './schema';
 
@@ -15,6 +16,7 @@ export const reads = createQueries(api);
 
 const ownWritesAndProblems: Middleware = {
   onRequest({ request }) {
+    if (request.method === 'GET' && !isAttended()) request.headers.set('x-taizhang-unattended', '1');
     const after = request.method === 'GET' ? lastWritten() : null;
     if (after === null) return request;
     const url = new URL(request.url);
