@@ -32,7 +32,7 @@ export function StandingThen({ task }: { readonly task: TaskDetail }): ReactElem
     [words.closingNumber, task.closingNumber ?? WORDS.parts.none],
   ];
   return (
-    <dl className="record">
+    <dl className="label-list">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -32,12 +32,12 @@ function Facts({ entry }: { readonly entry: TimelineEntry }): ReactElement {
     [words.seal, hash],
   ] as const;
   return (
-    <dl className="event-record">
+    <dl className="label-list">
       {facts.map(([label, value]) =>
         value === null ? null : (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className={label === words.seal ? 'seal' : 'number'}>{value}</dd>
+            <dd className={label === words.seal ? 'event-record-seal' : 'number'}>{value}</dd>
           </div>
         ),
       )}
@@ -47,7 +47,7 @@ function Facts({ entry }: { readonly entry: TimelineEntry }): ReactElement {
 
 function Rows({ rows }: { readonly rows: readonly DataRow[] }): ReactElement {
   return (
-    <dl className="event-record">
+    <dl className="label-list">
       {rows.map(({ key, label, value, rows: own }, index) => (
         // The same field may stand several times, as in a list of limits.
         <div key={`${key}/${index}`}>
