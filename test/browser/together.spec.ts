@@ -1,9 +1,9 @@
-import { type Browser } from 'playwright-core';
+import { type Browser, type Locator } from 'playwright-core';
 import { eventually } from '#testing';
 import { SLOW_LINE } from '../../apps/cli/src/bench/first-rows.bench';
 import { DEMO_PASSWORD, type DemoHouse, demoHouse } from './support/demo-house';
 import { startChromium } from './support/chromium';
-import { type Screen } from './support/screen';
+import { type Screen, SIZES } from './support/screen';
 
 jest.setTimeout(240_000);
 
@@ -12,6 +12,12 @@ const NOW = new Date('2026-09-16T02:30:00.000Z');
 
 /** A task of 市卫生健康委 that is under way. */
 const TITLE = '做实家庭医生签约服务';
+
+/** How far below the window's upper edge something ends, in pixels. */
+async function bottomOf(part: Locator): Promise<number> {
+  const { y = Infinity, height = 0 } = (await part.boundingBox()) ?? {};
+  return y + height;
+}
 
 describe('people at work at the same time, on bad lines', () => {
   let house: DemoHouse;
@@ -67,9 +73,11 @@ describe('people at work at the same time, on bad lines', () => {
     await refused;
     const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
     await changes.getByText('牵头单位先报。').waitFor();
+    const goOn = changes.getByRole('button', { name: '按最新情况继续' });
+    await eventually(async () => expect(await bottomOf(goOn)).toBeLessThan(SIZES.desktop.height));
     await support.picture('conflict');
     expect(await support.findings()).toEqual([]);
-    await changes.getByRole('button', { name: '按最新情况继续' }).click();
+    await goOn.click();
     await forms[1]!.waitFor({ state: 'hidden' });
     await lead.page.getByText('配合单位后报。').first().waitFor();
     for (const screen of [lead, support]) await screen.close();

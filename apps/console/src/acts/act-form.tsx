@@ -6,8 +6,10 @@ import { type TaskDetail } from '../api/answer';
 import { type Outcome, useCommand } from '../api/command';
 import { ConflictNote } from '../forms/conflict-note';
 import { DraftNote } from '../forms/draft-note';
+import { IntoView } from '../forms/into-view';
 import { useDraft } from '../forms/use-draft';
 import { ProblemNote } from '../parts/problem-note';
+import { type Step } from '../timeline';
 import { useTimeline } from '../timeline/use-timeline';
 import { WORDS } from '../words';
 import { type ActOperation, beforeAct, isFinal } from './act-plan';
@@ -98,8 +100,12 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && <Closed task={task} operation={operation} />}
       {typeof children === 'function' ? children(form) : children}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
-      {command.error !== null && <Failed command={command} again={submit} />}
-      {!settled && refused && <Meanwhile task={task} seen={seen} onGoOn={adopt} />}
+      {command.error !== null && (
+        <IntoView>
+          <Failed command={command} again={submit} />
+        </IntoView>
+      )}
+      {!settled && refused && <Overtaken task={task} seen={seen} onGoOn={adopt} />}
       <div className="act-foot">
         <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
         <Button type="primary" danger={isFinal(operation)} htmlType="submit" loading={command.isPending}>
@@ -165,11 +171,27 @@ interface MeanwhileProps {
   readonly onGoOn: () => void;
 }
 
-/** What people did on the task since the form was opened. Reminders of the program touch no form. */
+/** What people did on the task since the form was opened, told while it is being filled. */
 function Meanwhile({ task, seen, onGoOn }: MeanwhileProps): ReactElement | null {
-  const { steps } = useTimeline(task);
-  const others = steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
+  const others = useOthers(task, seen);
   return others.length === 0 ? null : <ConflictNote steps={others} onGoOn={onGoOn} />;
+}
+
+/** The same, as the reason why the form was refused. */
+function Overtaken({ task, seen, onGoOn }: MeanwhileProps): ReactElement | null {
+  const others = useOthers(task, seen);
+  if (others.length === 0) return null;
+  return (
+    <IntoView>
+      <ConflictNote steps={others} onGoOn={onGoOn} />
+    </IntoView>
+  );
+}
+
+/** Reminders of the program touch no form. */
+function useOthers(task: TaskDetail, seen: number): readonly Step[] {
+  const { steps } = useTimeline(task);
+  return steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
 }
 
 function Closed({ task, operation }: { readonly task: TaskDetail; readonly operation: string }): ReactElement | null {
