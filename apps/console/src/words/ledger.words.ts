@@ -175,7 +175,7 @@ const exporting = {
   cut: (most: string) => `一次最多导出 ${most} 项，其余请缩小筛选范围后再导出。`,
   columns: '列：',
   start: '导出',
-  reading: (read: number, total: number) => `已读取 ${read} 项，共 ${total} 项`,
+  reading: (read: number) => `已读取 ${read} 项`,
   done: (count: number) => `已导出 ${count} 项`,
   doneCut: (count: number, total: string) => `已导出前 ${count} 项，符合筛选的共${total}`,
   file: (ledger: string, day: string) => `${ledger}-${day}.csv`,

@@ -1,14 +1,12 @@
 /** A page of a list that is read page by page. */
 export interface RowPage<Row> {
   readonly rows: readonly Row[];
-  readonly total: number;
   readonly next: string | null;
 }
 
 /** Rows of all pages up to a bound. */
 export interface AllRows<Row> {
   readonly rows: readonly Row[];
-  readonly total: number;
   /** Whether rows beyond the bound were left out. */
   readonly cut: boolean;
 }
@@ -22,17 +20,17 @@ export interface AllRows<Row> {
 export async function allRows<Row>(
   most: number,
   read: (cursor: string | null) => Promise<RowPage<Row>>,
-  onRead: (rows: number, total: number) => void = () => undefined,
+  onRead: (rows: number) => void = () => undefined,
 ): Promise<AllRows<Row>> {
   const rows: Row[] = [];
   let cursor: string | null = null;
   for (;;) {
     const page: RowPage<Row> = await read(cursor);
     rows.push(...page.rows);
-    onRead(Math.min(rows.length, most), page.total);
+    onRead(Math.min(rows.length, most));
     const ended = page.next === null || page.rows.length === 0;
     if (ended || rows.length >= most) {
-      return { rows: rows.slice(0, most), total: page.total, cut: rows.length > most || !ended };
+      return { rows: rows.slice(0, most), cut: rows.length > most || !ended };
     }
     cursor = page.next;
   }

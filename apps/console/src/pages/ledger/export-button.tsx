@@ -20,15 +20,18 @@ interface Props {
   readonly ledgerId: string | null;
   readonly ledgerName: string;
   readonly total: number;
+  /** Whether there are more than the total says. */
+  readonly totalIsFloor: boolean;
   readonly totalWords: string;
   readonly sourceOf: SourceOf;
 }
 
 /** Puts the rows of the present filters into a file, in their order. */
 export function ExportButton(props: Props): ReactElement {
-  const { total, totalWords } = props;
+  const { total, totalIsFloor, totalWords } = props;
   const [open, setOpen] = useState(false);
   const { run, stop, progress, problem } = useExport(props, () => setOpen(false));
+  const most = totalIsFloor ? MOST : Math.min(MOST, Math.max(1, total));
   const close = (): void => {
     stop();
     setOpen(false);
@@ -49,7 +52,7 @@ export function ExportButton(props: Props): ReactElement {
         destroyOnHidden
       >
         <p>{words.what(totalWords)}</p>
-        {total > MOST && <p>{words.cut(MOST.toLocaleString('zh-CN'))}</p>}
+        {(totalIsFloor || total > MOST) && <p>{words.cut(MOST.toLocaleString('zh-CN'))}</p>}
         <p className="quiet">
           {words.columns}
           {FIELD_HEADS.join(WORDS.parts.and)}
@@ -57,8 +60,8 @@ export function ExportButton(props: Props): ReactElement {
         {problem !== null && <ProblemNote problem={problem} />}
         {progress !== null && (
           <div aria-live="polite">
-            <Progress percent={Math.floor((progress.read / Math.max(1, progress.of)) * 100)} aria-label={words.title} />
-            {words.reading(progress.read, progress.of)}
+            <Progress percent={Math.floor((progress / most) * 100)} aria-label={words.title} />
+            {words.reading(progress)}
           </div>
         )}
       </Modal>
@@ -68,17 +71,16 @@ export function ExportButton(props: Props): ReactElement {
 
 function useExport({ view, ledgerId, ledgerName, totalWords, sourceOf }: Props, onDone: () => void) {
   const { message } = App.useApp();
-  const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const abort = useRef<AbortController | null>(null);
   const run = async (): Promise<void> => {
     const control = new AbortController();
     abort.current = control;
     setProblem(null);
-    setProgress({ read: 0, of: MOST });
+    setProgress(0);
     try {
-      const told = (read: number, total: number): void => setProgress({ read, of: Math.min(MOST, total) });
-      const { rows, cut } = await readAllRows(view, ledgerId, MOST, told, control.signal);
+      const { rows, cut } = await readAllRows(view, ledgerId, MOST, setProgress, control.signal);
       const text = csvOf(
         FIELD_HEADS,
         rows.map((row) => fieldCells(row, sourceOf)),

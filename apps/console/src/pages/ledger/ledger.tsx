@@ -75,7 +75,11 @@ function ListActs({ control, list, phrases, totalWords }: ListActsProps): ReactE
   return (
     <span className="wide-only head-acts">
       <ColumnChoice hidden={view.hidden} onChange={(hidden) => go({ ...view, hidden })} />
-      <ExportButton {...{ view, ledgerId, ledgerName, totalWords, sourceOf }} total={list.data?.total ?? 0} />
+      <ExportButton
+        {...{ view, ledgerId, ledgerName, totalWords, sourceOf }}
+        total={list.data?.total ?? 0}
+        totalIsFloor={list.data?.totalIsFloor ?? false}
+      />
       <PrintButton onClick={printing.start} loading={printing.reading} />
       <PrintSheet
         title={ledgerName}

@@ -35,16 +35,16 @@ export function readAllRows(
   view: LedgerView,
   ledgerId: string | null,
   most: number,
-  onRead?: (rows: number, total: number) => void,
+  onRead?: (rows: number) => void,
   signal?: AbortSignal,
 ): Promise<AllRows<TaskRow>> {
   const wanted = listQuery(view, ledgerId);
   const read = async (cursor: string | null) => {
     const query = { ...wanted, limit: Math.min(CHUNK, most), ...(cursor === null ? {} : { cursor }) };
-    const { tasks, total, next } = bodyOf(
+    const { tasks, next } = bodyOf(
       await api.GET('/api/tasks', { params: { query }, ...(signal === undefined ? {} : { signal }) }),
     );
-    return { rows: tasks, total, next };
+    return { rows: tasks, next };
   };
   return allRows(most, read, onRead);
 }
