@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,6 +68,8 @@ async function measureHttpPages(dataFolder: string): Promise<Figures> {
     await foundation.pool.query('vacuum (analyze)');
     return built;
   });
+  // What was written on the way here is on the disk before anything waits for it.
+  spawnSync('sync');
   note('HTTP…');
   const figures = await onServer(dataFolder, 'all', async (server) => ({
     ...(await measureFirstRows(server.address, fixture.clerk)),

@@ -68,8 +68,8 @@ function kindsOf(address: string, { ledgerId, taskIds, units, clerk, reporter, u
   ];
 }
 
-/** Node's own client: the others take more of the machine from the server that is measured. */
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+/** Node's own client: the others take more of the machine from the server that is measured. No request waits for a socket. */
+const agent = new Agent({ keepAlive: true });
 
 async function request(address: string, secret: string, path: string, body?: object): Promise<void> {
   const sent = body === undefined ? '' : JSON.stringify(body);
