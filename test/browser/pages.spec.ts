@@ -83,6 +83,17 @@ describe('every page, as each role opens it', () => {
     await screen.close();
   });
 
+  it('opens menus and what they lead to in their place, without movement too', async () => {
+    const screen = await house.signedIn(browser, 'zhoulan', 'desktop');
+    await screen.go('/ledger');
+    await screen.page.getByRole('button', { name: '添加筛选' }).click();
+    await screen.page.getByRole('menuitem', { name: '限期' }).click();
+    await screen.page.getByRole('textbox', { name: '自' }).click();
+    await screen.picture('filter');
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
   it('loads no more than 350 kB of compressed script before the first page stands', async () => {
     const screen = await Screen.open(browser, house.address, 'desktop', house.clock.now());
     const sizes: Promise<number>[] = [];

@@ -12,7 +12,7 @@ import { createQueryClient } from './query-client';
 import { headStart } from './head-start';
 import { Pages } from './pages';
 import { SignedIn } from './signed-in';
-import { THEME } from './theme';
+import { themeFor } from './theme';
 
 dayjs.locale('zh-cn');
 
@@ -23,11 +23,12 @@ export function App(): ReactElement {
     headStart(client);
     return client;
   });
+  const [theme] = useState(() => themeFor(window.matchMedia('(prefers-reduced-motion: reduce)').matches));
   const nonce = contentNonce();
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={THEME}
+      theme={theme}
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}

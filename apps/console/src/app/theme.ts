@@ -14,7 +14,7 @@ export const COLORS = {
 } as const;
 
 /** White and cool grey, one deep blue for actions, red for what is late or destroys. */
-export const THEME: ThemeConfig = {
+const THEME: ThemeConfig = {
   token: {
     colorPrimary: COLORS.action,
     colorInfo: COLORS.action,
@@ -51,3 +51,8 @@ export const THEME: ThemeConfig = {
     Descriptions: { labelColor: COLORS.quiet },
   },
 };
+
+/** The theme for somebody: where movement is not wanted, nothing waits for the end of one. */
+export function themeFor(reducedMotion: boolean): ThemeConfig {
+  return reducedMotion ? { ...THEME, token: { ...THEME.token, motion: false } } : THEME;
+}
