@@ -1,5 +1,7 @@
 /** Repeatable chance: the same seed tells the same story on every machine. */
 export interface Chance {
+  /** In [0, 1). */
+  next(): number;
   /** A whole number in [from, to]. */
   integer(from: number, to: number): number;
   /** True in so many of a hundred cases. */
@@ -23,5 +25,5 @@ export function seededChance(seed: number): Chance {
     if (item === undefined) throw new RangeError('nothing to pick from');
     return item;
   };
-  return { integer, pick, happens: (percent) => integer(1, 100) <= percent };
+  return { next, integer, pick, happens: (percent) => integer(1, 100) <= percent };
 }
