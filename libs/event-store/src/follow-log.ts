@@ -1,8 +1,8 @@
 import { isEventLogError } from './event-log-error';
 import { type HeadSignal } from './head-signal';
 import { LOG_LIMITS } from './limits';
-import { type OrderedLog, type StoredEvent, type SubscribeOptions, type SubscriptionMessage } from './port';
-import { checkPosition, type Position } from './position';
+import { type StoredEvent, type SubscribeOptions, type SubscriptionMessage } from './port';
+import { checkPosition, comparePositions, type Position } from './position';
 import { checkReadLimit } from './read-limits';
 
 /** How a follower waits. */
@@ -13,26 +13,41 @@ export interface FollowTiming {
   readonly retryMs: number;
 }
 
+/** The reads that a follower is made of. */
+export interface FollowedLog {
+  /** Position of the last event, `null` when there is none. */
+  head(): Promise<Position | null>;
+  /** Events after a position in log order, of the types if any are given; fewer than `limit` only at the end. */
+  read(after: Position | null, limit: number, types?: readonly string[]): Promise<StoredEvent[]>;
+}
+
+/** What was read, and how far: the end of what was looked at, which may lie beyond the last event wanted. */
+interface Look {
+  readonly events: readonly StoredEvent[];
+  readonly reached: Position | null;
+}
+
 /**
  * A subscription over an ordered read: read from the last position yielded, yield, and wait only when level. There is no
  * seam between catching up and live, since both are the same read; a call (LISTEN, a local append) only says "look again".
  */
 export async function* followLog(
-  log: OrderedLog,
+  log: FollowedLog,
   head: HeadSignal,
   after: Position | null,
   options: SubscribeOptions,
   timing: FollowTiming,
 ): AsyncGenerator<SubscriptionMessage, void, undefined> {
-  const { signal, batchSize = LOG_LIMITS.subscriptionBatch } = options;
+  const { signal, batchSize = LOG_LIMITS.subscriptionBatch, types } = options;
   checkPosition(after);
   checkReadLimit(batchSize);
   let position = after;
   let level = false;
   while (!signal.aborted) {
-    const events = await readOrWait(log, head, position, batchSize, signal, timing);
+    const look = await unlessAway(() => lookOn(log, position, batchSize, types), head, signal, timing);
     // The signal may have been aborted while reading; `aborted` is a live getter.
-    if (events === undefined || isAborted(signal)) continue;
+    if (look === undefined || isAborted(signal)) continue;
+    const { events, reached } = look;
     const last = events.at(-1);
     if (last !== undefined) {
       position = last.position;
@@ -41,6 +56,10 @@ export async function* followLog(
     if (events.length === batchSize) {
       level = false;
       continue;
+    }
+    if (reached !== null && comparePositions(reached, position) > 0) {
+      position = reached;
+      yield { kind: 'progress', position };
     }
     if (!level) {
       level = true;
@@ -54,16 +73,25 @@ function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
 
-async function readOrWait(
-  log: OrderedLog,
-  head: HeadSignal,
-  position: Position | null,
+/** The head is asked for first: all up to it is there when the events are read, so what is not among them is not wanted. */
+async function lookOn(
+  log: FollowedLog,
+  after: Position | null,
   limit: number,
+  types?: readonly string[],
+): Promise<Look> {
+  const reached = types ? await log.head() : null;
+  return { events: await log.read(after, limit, types), reached };
+}
+
+async function unlessAway<Result>(
+  read: () => Promise<Result>,
+  head: HeadSignal,
   signal: AbortSignal,
   timing: FollowTiming,
-): Promise<StoredEvent[] | undefined> {
+): Promise<Result | undefined> {
   try {
-    return await log.readAll(position, limit);
+    return await read();
   } catch (error) {
     if (!isEventLogError(error, 'LOG.UNAVAILABLE')) throw error;
     await head.pause(signal, timing.retryMs);

@@ -76,7 +76,7 @@ export interface CaughtUpMessage {
   readonly position: Position | null;
 }
 
-/** Nothing for this subscriber up to `position`: it may be kept as the checkpoint. */
+/** Nothing more for this subscriber up to `position`, which may be kept as the checkpoint; comes only with `types`. */
 export interface ProgressMessage {
   readonly kind: 'progress';
   readonly position: Position;
@@ -91,6 +91,8 @@ export interface SubscribeOptions {
   readonly signal: AbortSignal;
   /** Most events of one message, 1 to 10,000; 500 unless told. */
   readonly batchSize?: number;
+  /** Only events of these types, chosen by the store; all unless given. */
+  readonly types?: readonly string[];
 }
 
 /** The part of the log that can be read in order; what a verifier, a projector or a sealer needs. */

@@ -422,6 +422,42 @@ function describeSubscription(log: () => LogUnderTest): void {
       }
     });
 
+    it('leaves out what is of other types, and says how far it looked', async () => {
+      const { store } = log();
+      const start = await store.head();
+      const types = ['task.closed', 'task.hung'];
+      const mixed = ['task.closed', 'task.reported', 'task.hung', 'task.closed.late', 'task.reported'];
+      await store.append(aStream(), 'no-stream', ofTypes(mixed));
+      const subscriber = new Subscriber(store, start, 10, types);
+      await subscriber.caughtUp();
+      const wanted = subscriber.events;
+      expect(wanted.map(({ type }) => type)).toEqual(types);
+      const head = await store.head();
+      expect(subscriber.messages).toEqual([
+        { kind: 'events', events: wanted, position: wanted[1]?.position },
+        { kind: 'progress', position: head },
+        { kind: 'caught-up', position: head },
+      ]);
+      await store.append(aStream(), 'no-stream', ofTypes(['task.reported', 'task.hung']));
+      await subscriber.received(3);
+      await subscriber.close();
+    });
+
+    it('brings all of the wanted types, however many others are between', async () => {
+      const { store, another } = log();
+      const other = another();
+      const start = await store.head();
+      const subscriber = new Subscriber(store, start, 2, ['task.hung']);
+      for (const round of times(20, (index) => index)) {
+        const kinds = round % 3 === 0 ? ['task.hung', 'task.reported'] : ['task.reported'];
+        await (round % 2 === 0 ? store : other).append(aStream(), 'no-stream', ofTypes(kinds));
+      }
+      await subscriber.received(7);
+      await subscriber.close();
+      expect(subscriber.events).toEqual((await readOn(store, start, 100)).filter(({ type }) => type === 'task.hung'));
+      if (other !== store) await other.close();
+    });
+
     it('hears what another process appends', async () => {
       const { store, another } = log();
       const other = another();
@@ -523,6 +559,10 @@ function describeClosing(log: () => LogUnderTest): void {
 
 function times<T>(count: number, make: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => make(index));
+}
+
+function ofTypes(types: readonly string[]): EventToAppend[] {
+  return types.map((type) => anEvent({ type }));
 }
 
 function wrong(actual: number | 'no-stream'): AppendResult {

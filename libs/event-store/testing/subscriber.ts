@@ -1,5 +1,11 @@
 import { poll } from '#platform';
-import { type EventStore, type Position, type StoredEvent, type SubscriptionMessage } from '../src/index';
+import {
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '../src/index';
 
 const PATIENCE_MS = 20_000;
 
@@ -11,8 +17,8 @@ export class Subscriber {
   private failure: unknown;
 
   /** Begins to follow at once. */
-  constructor(store: EventStore, after: Position | null, batchSize?: number) {
-    this.done = this.follow(store, after, batchSize);
+  constructor(store: EventStore, after: Position | null, batchSize?: number, types?: readonly string[]) {
+    this.done = this.follow(store, after, { batchSize, types });
   }
 
   /** The events so far, in the order in which they came. */
@@ -51,9 +57,13 @@ export class Subscriber {
     expect(this.failure).toBeUndefined();
   }
 
-  private async follow(store: EventStore, after: Position | null, batchSize?: number): Promise<void> {
+  private async follow(
+    store: EventStore,
+    after: Position | null,
+    wanted: Omit<SubscribeOptions, 'signal'>,
+  ): Promise<void> {
     try {
-      for await (const message of store.subscribe(after, { signal: this.stop.signal, batchSize })) {
+      for await (const message of store.subscribe(after, { signal: this.stop.signal, ...wanted })) {
         this.messages.push(message);
       }
     } catch (error) {

@@ -91,6 +91,13 @@ describe('the runner of reactions', () => {
     await heard('one 甲', 'two 乙');
   });
 
+  it('keeps how far it has looked, though nothing there concerned it', async () => {
+    await lab.does('ledger.create', testId(0x4ffe), { name: '台账', code: 'AC', closingPrefix: '销' });
+    start('one');
+    await eventually(async () => expect(await keptPosition()).toBe(await store.head()));
+    expect(told).toEqual([]);
+  });
+
   it('is one at a time; another takes over when it ends', async () => {
     const first = start('one');
     await makeUnit('甲');

@@ -28,7 +28,10 @@ const LOCK_KEY = 7_230_114;
 /** How long to wait before trying again: after an error, and for the lock. Milliseconds. */
 const PAUSE = 1_000;
 
-/** After how many handled events the checkpoint is kept; what comes after it is done again after a crash. */
+/**
+ * How many events are handled, or passed over, before the checkpoint is kept: so many are done again, or looked at again,
+ * after a crash.
+ */
 const CHECKPOINT_EVERY = 200;
 
 /**
@@ -100,9 +103,13 @@ export class ReactionRunner {
     const { rows } = await client.query('select position from reaction.checkpoint');
     const [{ position }] = checkpointRow.parse(rows);
     const { signal } = this.stopping;
-    for await (const message of this.store.subscribe(position, { signal, batchSize: CHECKPOINT_EVERY })) {
+    const types = [...new Set(this.reactions.flatMap((reaction) => reaction.types))];
+    let passed = 0;
+    for await (const message of this.store.subscribe(position, { signal, batchSize: CHECKPOINT_EVERY, types })) {
       if (message.kind === 'events') await this.reactToAll(message.events);
-      if (message.position !== null) await this.keep(client, message.position);
+      // What concerns no reaction is passed over at each append: too often to be written down every time.
+      const worthKeeping = message.kind !== 'progress' || ++passed % CHECKPOINT_EVERY === 0;
+      if (worthKeeping && message.position !== null) await this.keep(client, message.position);
       // It goes on: what was wrong before is wrong no longer.
       this.trouble = null;
     }
@@ -111,7 +118,6 @@ export class ReactionRunner {
   private async reactToAll(events: readonly StoredEvent[]): Promise<void> {
     for (const stored of events) {
       const concerned = this.reactions.filter(({ types }) => types.some((type) => type === stored.type));
-      if (concerned.length === 0) continue;
       const event = readEvent(stored);
       for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);
     }

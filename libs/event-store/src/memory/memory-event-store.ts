@@ -1,7 +1,7 @@
 import { GENESIS_HASH, linkHash } from '../event-hash';
 import { closedError, EventLogError } from '../event-log-error';
 import { eventIdTaken } from '../event-id-taken';
-import { followLog } from '../follow-log';
+import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import { isJsonObject, type JsonObject } from '../json';
 import {
@@ -56,8 +56,7 @@ export class MemoryEventStore implements EventStore {
     this.checkOpen();
     checkPosition(after);
     checkReadLimit(limit);
-    // Positions count from 1, so a position is the index of the event after it.
-    const from = after === null ? 0 : Number(after);
+    const from = indexAfter(after);
     return this.log.slice(from, from + limit);
   }
 
@@ -67,12 +66,22 @@ export class MemoryEventStore implements EventStore {
   }
 
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
-    return followLog(this, this.headSignal, after, options, { retryMs: 1_000 });
+    const log: FollowedLog = {
+      head: () => this.head(),
+      read: (from, limit, types) => (types ? this.readOfTypes(from, limit, types) : this.readAll(from, limit)),
+    };
+    return followLog(log, this.headSignal, after, options, { retryMs: 1_000 });
   }
 
   async close(): Promise<void> {
     this.closed = true;
     this.headSignal.close();
+  }
+
+  private async readOfTypes(after: Position | null, limit: number, types: readonly string[]): Promise<StoredEvent[]> {
+    this.checkOpen();
+    const wanted = this.log.slice(indexAfter(after)).filter(({ type }) => types.includes(type));
+    return wanted.slice(0, limit);
   }
 
   private checkOpen(): void {
@@ -121,6 +130,11 @@ export class MemoryEventStore implements EventStore {
     this.byId.set(eventId, stored);
     return stored;
   }
+}
+
+/** Positions count from 1, so a position is the index of the event after it. */
+function indexAfter(position: Position | null): number {
+  return position === null ? 0 : Number(position);
 }
 
 interface ParsedEvent {
