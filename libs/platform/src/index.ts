@@ -1,4 +1,5 @@
 export { type Clock, ControlledClock } from './clock';
+export { isDatabaseAway } from './database-away';
 export { type ClockSource, DatabaseClock } from './database-clock';
 export {
   type EmbeddedPostgres,

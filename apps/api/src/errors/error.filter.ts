@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Logger, TaizhangError } from '#platform';
+import { isDatabaseAway, type Logger, TaizhangError } from '#platform';
 import { statusOf } from './error-status';
 import { kindRefused } from './invalid-request';
 
@@ -46,11 +46,18 @@ function answerOf(error: unknown): Answer {
   if (error instanceof HttpException) return httpAnswer(error.getStatus());
   const fastify = fastifyError.safeParse(error);
   if (fastify.success) return fastifyAnswer(fastify.data.code);
+  if (isDatabaseAway(error)) return databaseAway();
   return {
     status: 500,
     code: 'SERVER.FAILED',
     message: '系统处理时出错，本次操作没有生效，请稍后重试；如仍出错，请将错误编号告知管理员。',
   };
+}
+
+/** Not the log, which speaks for itself: what was to be read, or written to a table, such as an account. */
+function databaseAway(): Answer {
+  const message = '数据库暂时连不上或过于繁忙，请稍后重试；如刚提交了内容，请先查看是否已经保存。';
+  return { status: 503, code: 'DATABASE.UNAVAILABLE', message };
 }
 
 function httpAnswer(status: number): Answer {

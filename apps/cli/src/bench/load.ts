@@ -9,14 +9,16 @@ export interface Kind {
   readonly writes: boolean;
   /** Its part of all requests; parts are relative to each other. */
   readonly weight: number;
-  /** Sends the n-th one and reads the whole answer. @throws when it is refused */
-  readonly send: (index: number) => Promise<void>;
+  /** Sends the n-th one and reads the whole answer. @returns whether it was served */
+  readonly send: (index: number) => Promise<boolean>;
 }
 
 /** How long the requests of one kind took, in milliseconds, from the moment when each was due. */
 export interface Latencies {
   readonly kind: Kind;
   readonly sample: number[];
+  /** How many were refused, as a server that is overtaxed does. */
+  refused: number;
 }
 
 /**
@@ -30,15 +32,15 @@ export async function steadyMix(
   milliseconds: number,
   choose: () => number,
 ): Promise<Latencies[]> {
-  const latencies = kinds.map((kind) => ({ kind, sample: [] as number[] }));
+  const latencies = kinds.map((kind) => ({ kind, sample: [] as number[], refused: 0 }));
   const underWay: Promise<void>[] = [];
   const begin = performance.now();
   const one = async (index: number): Promise<void> => {
     const due = begin + (index / ratePerSecond) * 1_000;
     const chosen = latencies[pick(kinds, choose())];
     if (!chosen) return;
-    await chosen.kind.send(index);
-    chosen.sample.push(performance.now() - due);
+    if (await chosen.kind.send(index)) chosen.sample.push(performance.now() - due);
+    else chosen.refused += 1;
   };
   for await (const _tick of ticks(TICK)) {
     const passed = performance.now() - begin;
