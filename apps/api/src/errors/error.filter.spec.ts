@@ -3,7 +3,7 @@ import { createLogger } from '#platform';
 import { ErrorFilter } from './error.filter';
 
 /** What a request is answered in which this came up. */
-async function answerTo(error: unknown): Promise<{ status: number; body: unknown }> {
+async function answerTo(error: Error): Promise<{ status: number; body: unknown }> {
   const filter = new ErrorFilter(createLogger('silent'));
   const app = fastify();
   app.setErrorHandler((raised, request, reply) => filter.answer(raised, request, reply));
@@ -17,7 +17,8 @@ describe('the answer to an error', () => {
   it('asks to come again when the database is away or overtaxed', async () => {
     const { status, body } = await answerTo(new Error('timeout exceeded when trying to connect'));
     expect(status).toBe(503);
-    expect(body).toMatchObject({ code: 'DATABASE.UNAVAILABLE', errorId: expect.any(String) });
+    expect(body).toMatchObject({ code: 'DATABASE.UNAVAILABLE' });
+    expect(body).toHaveProperty('errorId');
   });
 
   it('tells nothing of what went wrong inside', async () => {
