@@ -17,7 +17,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
       '/': '等我办理',
       '/ledger': '项，第',
       '/ledger?lamp=late&view=unit': '市医保局',
-      '/ledger?view=time': '月',
+      '/ledger?view=time': '12 月',
       '/inbox': '待我办理',
       '/import': '导入到台账',
       '/audit': '办理记录',

@@ -1,11 +1,12 @@
 import { useQueries } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { dayInShanghai } from '#domain';
 import { api, bodyOf, reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
+import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { listAddress, listQuery, type LedgerView } from './ledger-view';
 import { barHeight, clipped, type Month, monthsOf, yearAtHand } from './year-months';
@@ -34,7 +35,7 @@ export function TimeView({ view, ledgerId, onYear }: Props): ReactElement {
           {words.next}
         </Button>
       </div>
-      {year === null ? <div className="year-strip" /> : <YearStrip view={view} ledgerId={ledgerId} year={year} />}
+      {year === null ? <Counting /> : <YearStrip view={view} ledgerId={ledgerId} year={year} />}
     </>
   );
 }
@@ -61,16 +62,25 @@ const NOTHING = { total: 0, totalIsFloor: false };
 
 interface MonthCount {
   readonly month: Month;
-  /** Undefined while it is counted. */
-  readonly due: { readonly total: number; readonly totalIsFloor: boolean } | undefined;
-  readonly late: number | undefined;
-  readonly ended: number | undefined;
+  readonly due: { readonly total: number; readonly totalIsFloor: boolean };
+  readonly late: number;
+  readonly ended: number;
+}
+
+/** Stands where the months will: a year that is half counted would look like one in which little is due. */
+function Counting(): ReactElement {
+  return (
+    <div className="year-strip year-counting" role="status" aria-label={WORDS.parts.loading}>
+      <Skeleton active title={false} paragraph={{ rows: 8 }} />
+    </div>
+  );
 }
 
 function YearStrip({ view, ledgerId, year }: Omit<Props, 'onYear'> & { readonly year: number }): ReactElement {
-  const { counts, error, again } = useMonthCounts(view, ledgerId, year);
-  const most = Math.max(0, ...counts.map(({ due }) => due?.total ?? 0));
+  const { counts, counting, error, again } = useMonthCounts(view, ledgerId, year);
+  const most = Math.max(0, ...counts.map(({ due }) => due.total));
   if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={again} />;
+  if (counting) return <Counting />;
   return (
     <ol className="year-strip" aria-label={words.caption(year)}>
       {counts.map((count) => (
@@ -93,8 +103,8 @@ interface BoxProps {
   readonly to: string;
 }
 
-function MonthBox({ count: { month, due, late = 0, ended = 0 }, most, to }: BoxProps): ReactElement {
-  const total = due?.total ?? 0;
+function MonthBox({ count: { month, due, late, ended }, most, to }: BoxProps): ReactElement {
+  const { total } = due;
   const content = (
     <>
       <span className="month-bar" aria-hidden="true">
@@ -103,9 +113,7 @@ function MonthBox({ count: { month, due, late = 0, ended = 0 }, most, to }: BoxP
         <span className="bar-late" style={{ height: `${barHeight(late, most)}%` }} />
       </span>
       <span className="month-name">{words.month(month.month)}</span>
-      <span className="month-count number">
-        {due === undefined ? '' : total === 0 ? words.nothing : words.due(countWords(due))}
-      </span>
+      <span className="month-count number">{total === 0 ? words.nothing : words.due(countWords(due))}</span>
       <span className="month-late number lamp-late">{late > 0 ? words.late(late) : ''}</span>
       <span className="month-late number quiet">{ended > 0 ? words.ended(ended) : ''}</span>
     </>
@@ -140,12 +148,14 @@ function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number)
   });
   const counts: readonly MonthCount[] = months.map(({ month, left }, index) => ({
     month: left ?? month,
-    due: left === null ? NOTHING : answers[index * 3]?.data,
-    late: answers[index * 3 + 1]?.data?.total,
-    ended: answers[index * 3 + 2]?.data?.total,
+    due: answers[index * 3]?.data ?? NOTHING,
+    late: answers[index * 3 + 1]?.data?.total ?? 0,
+    ended: answers[index * 3 + 2]?.data?.total ?? 0,
   }));
   return {
     counts,
+    // What is not asked for at all, as of a month outside of the filter, stays idle.
+    counting: answers.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'),
     error: answers.find(({ error }) => error !== null)?.error ?? null,
     again: () => answers.forEach(({ refetch }) => void refetch()),
   };
