@@ -104,7 +104,7 @@ function Walk({ revision, total, onGo }: Omit<StepProps, 'taskId'>): ReactElemen
       <Button disabled={revision === last} onClick={() => onGo(last)}>
         {AUDIT_WORDS.last}
       </Button>
-      <span className="keep" aria-live="polite">
+      <span className="keep walk-place" aria-live="polite">
         {AUDIT_WORDS.step(revision + 1, total)}
       </span>
       <span className="quiet wide-only">{AUDIT_WORDS.keys}</span>
