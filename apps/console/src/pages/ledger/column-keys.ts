@@ -1,4 +1,4 @@
-/** The columns of the ledger as people know it, in their order. */
+/** The columns of the ledger in their order: what waits and by when first, so that it is seen without scrolling sideways. */
 export const COLUMN_KEYS = [
   'serial',
   'number',
@@ -7,12 +7,15 @@ export const COLUMN_KEYS = [
   'lead',
   'support',
   'due',
+  'lamp',
+  'status',
+  'next',
   'indicators',
   'progress',
   'recorded',
   'ledger',
-  'lamp',
-  'status',
-  'next',
 ] as const;
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** Hidden until somebody asks for them: a section's name says little in the width that a column has. */
+export const HIDDEN_AT_FIRST: readonly ColumnKey[] = ['section'];

@@ -14,19 +14,19 @@ import { type LedgerView, type Sort } from './ledger-view';
 
 const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] = [
   { key: 'serial', width: 62, fixed: 'start', sort: 'serial', render: ({ serial }) => serial },
-  { key: 'number', width: 88, fixed: 'start', render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
-  { key: 'title', width: 196, fixed: 'start', render: (row) => <TitleLink row={row} /> },
+  { key: 'number', width: 88, render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
+  { key: 'title', width: 196, render: (row) => <TitleLink row={row} /> },
   { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
   { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
   { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
   { key: 'due', width: 208, sort: 'due', render: (row) => <Due row={row} /> },
+  { key: 'lamp', width: 88, render: ({ lamp }) => <LampMark lamp={lamp} /> },
+  { key: 'status', width: 86, render: ({ status }) => <StatusTag status={status} /> },
+  { key: 'next', width: 104, render: ({ status }) => words.nextSteps[status] },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
   { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },
   { key: 'ledger', width: 140, render: ({ ledgerName }) => <Clipped text={ledgerName ?? ''} /> },
-  { key: 'lamp', width: 88, fixed: 'end', render: ({ lamp }) => <LampMark lamp={lamp} /> },
-  { key: 'status', width: 86, fixed: 'end', render: ({ status }) => <StatusTag status={status} /> },
-  { key: 'next', width: 104, fixed: 'end', render: ({ status }) => words.nextSteps[status] },
 ];
 
 /** The ledger as people know it from their spreadsheets: one line for each column. */

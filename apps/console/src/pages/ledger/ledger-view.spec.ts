@@ -8,7 +8,14 @@ const roundTrip = (text: string): string => writeView(read(text)).toString();
 describe('the address of the ledger page', () => {
   test('is empty for what is usual', () => {
     expect(roundTrip('')).toBe('');
-    expect(read('')).toMatchObject({ mode: 'list', sort: 'serial', order: 'asc', size: 50, page: 1, hidden: [] });
+    expect(read('')).toMatchObject({
+      mode: 'list',
+      sort: 'serial',
+      order: 'asc',
+      size: 50,
+      page: 1,
+      hidden: ['section'],
+    });
   });
 
   test.each([
@@ -35,6 +42,13 @@ describe('the address of the ledger page', () => {
     'hide=title,unknown&year=99999&task=no',
   ])('ignores what it does not know: %s', (text) => {
     expect(roundTrip(text)).toBe('');
+  });
+
+  test('sections are hidden until every column is asked for', () => {
+    expect(read('hide=none').hidden).toEqual([]);
+    expect(roundTrip('hide=none')).toBe('hide=none');
+    expect(roundTrip('hide=section')).toBe('');
+    expect(read('hide=support').hidden).toEqual(['support']);
   });
 
   test('a section may be the empty one and hold a comma', () => {

@@ -1,5 +1,5 @@
 import { daySchema, type Lamp, TASK_STATUSES, type TaskStatus } from '#domain';
-import { COLUMN_KEYS, type ColumnKey } from './column-keys';
+import { COLUMN_KEYS, type ColumnKey, HIDDEN_AT_FIRST } from './column-keys';
 
 /** Lamps that a list can be filtered by, the urgent ones first. */
 export const LAMPS: readonly Lamp[] = ['late', 'near', 'normal', 'suspended', 'closed'];
@@ -12,6 +12,8 @@ export type Sort = (typeof SORTS)[number];
 /** Rows of a page. */
 export const PAGE_SIZES = [20, 50, 100, 200] as const;
 const DEFAULT_SIZE = 50;
+/** Said in the address where every column is shown; without a word those are hidden that usually are. */
+const NONE_HIDDEN = 'none';
 
 /** Which tasks. Filters of different kinds must all hold; of one kind, any. Names are those of the api's parameters. */
 export interface LedgerFilters {
@@ -86,7 +88,7 @@ export function readView(parameters: URLSearchParams): LedgerView {
     size: PAGE_SIZES.find((size) => String(size) === one('limit')) ?? DEFAULT_SIZE,
     cursor,
     page: cursor === null ? 1 : Math.max(2, whole(one('page')) ?? 2),
-    hidden: known(COLUMN_KEYS, listed('hide')).filter((key) => key !== 'title'),
+    hidden: hiddenBy(listed('hide')),
     year: inYears(whole(one('year'))),
     taskId: uuid(one('task')),
   };
@@ -115,7 +117,7 @@ export function writeView(view: LedgerView): URLSearchParams {
   put('limit', view.size, DEFAULT_SIZE);
   put('cursor', view.cursor);
   put('page', view.cursor === null ? null : view.page);
-  put('hide', view.hidden.join(','));
+  put('hide', view.hidden.length === 0 ? NONE_HIDDEN : view.hidden.join(','), HIDDEN_AT_FIRST.join(','));
   put('year', view.year);
   put('task', view.taskId);
   return written;
@@ -154,6 +156,11 @@ export function listQuery({ filters, sort, order }: LedgerView, ledgerId: string
 export function listAddress(ledgerId: string | null, filters: Partial<LedgerFilters>): string {
   const view: LedgerView = { ...readView(new URLSearchParams()), ledgerId, filters: { ...NO_FILTERS, ...filters } };
   return `/ledger?${writeView(view).toString()}`;
+}
+
+function hiddenBy(texts: readonly string[]): readonly ColumnKey[] {
+  const named = known(COLUMN_KEYS, texts).filter((key) => key !== 'title');
+  return named.length > 0 || texts.includes(NONE_HIDDEN) ? named : HIDDEN_AT_FIRST;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
