@@ -29,9 +29,13 @@ describe('DatabaseClock', () => {
     database = 1_000_000;
     process = 500;
     reachable = true;
+    /** Milliseconds that an answer takes to come back; the question takes none. */
+    wayBack = 0;
     async query(): Promise<{ rows: unknown[] }> {
       if (!this.reachable) throw new Error('gone');
-      return { rows: [{ milliseconds: this.database }] };
+      const rows = [{ milliseconds: this.database }];
+      this.pass(this.wayBack);
+      return { rows };
     }
     pass(milliseconds: number): void {
       this.database += milliseconds;
@@ -63,6 +67,19 @@ describe('DatabaseClock', () => {
     expect(clock.now().getTime()).toBe(1_005_000);
     hands.pass(2_500);
     expect(clock.now().getTime()).toBe(1_005_500);
+    clock.stop();
+  });
+
+  it('takes a slow answer for no jump', async () => {
+    const hands = new Hands();
+    const clock = await started(hands);
+    hands.wayBack = 4_000;
+    await clock.resync();
+    expect(clock.now().getTime()).toBe(1_004_000);
+    hands.wayBack = 0;
+    hands.database += 3_000;
+    await clock.resync();
+    expect(clock.now().getTime()).toBe(1_007_000);
     clock.stop();
   });
 

@@ -38,7 +38,7 @@ export class DatabaseClock implements Clock {
     monotonic: () => number = () => performance.now(),
   ): Promise<DatabaseClock> {
     const clock = new DatabaseClock(pool, logger, monotonic);
-    clock.offset = await clock.measure();
+    clock.offset = (await clock.measure()).offset;
     clock.timer = setInterval(() => void clock.resync(), RESYNC_MILLISECONDS);
     clock.timer.unref();
     return clock;
@@ -52,9 +52,11 @@ export class DatabaseClock implements Clock {
   /** Takes the offset anew; keeps the old one when the database does not answer. Called by the timer. */
   async resync(): Promise<void> {
     try {
-      const offset = await this.measure();
+      const { offset, doubt } = await this.measure();
       const jump = Math.round(offset - this.offset);
-      if (Math.abs(jump) > JUMP_WORTH_A_WARNING)
+      // Within its doubt the answer agrees with what is known: a busy database or process is no change of the clock.
+      if (Math.abs(jump) <= doubt) return;
+      if (Math.abs(jump) > doubt + JUMP_WORTH_A_WARNING)
         this.logger.warn({ jump }, '数据库时钟发生跳变，请检查数据库主机的校时。');
       this.offset = offset;
     } catch (error) {
@@ -67,11 +69,12 @@ export class DatabaseClock implements Clock {
     clearInterval(this.timer);
   }
 
-  /** The answer belongs to the middle of the round trip. */
-  private async measure(): Promise<number> {
+  /** The answer belongs to the middle of the round trip, give or take half of it. */
+  private async measure(): Promise<{ readonly offset: number; readonly doubt: number }> {
     const before = this.monotonic();
     const result = await this.pool.query('select extract(epoch from clock_timestamp())::float8 * 1000 as milliseconds');
     const after = this.monotonic();
-    return answer.parse(result.rows)[0].milliseconds - (before + after) / 2;
+    const [{ milliseconds }] = answer.parse(result.rows);
+    return { offset: milliseconds - (before + after) / 2, doubt: (after - before) / 2 };
   }
 }
