@@ -13,7 +13,7 @@ const RATES_PER_SECOND = [100, 200];
 const WARM_UP = 45_000;
 const DURATION = 30_000;
 const SEED = 20_211_231;
-/** How a server says that it cannot now; any other refusal is a fault of the bench. */
+/** How a server says that it cannot now, if it does not hang up; any other refusal is a fault of the bench. */
 const OVERTAXED = 503;
 
 /** What pages ask for and forms send, at steady rates, of a ledger with very many tasks. Latencies in milliseconds. */
@@ -81,10 +81,13 @@ async function request(address: string, secret: string, path: string, body?: obj
     'accept-encoding': 'gzip',
     ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) }),
   };
-  const response = await new Promise<IncomingMessage>((answered, failed) => {
+  const response = await new Promise<IncomingMessage | null>((answered, failed) => {
     const method = body === undefined ? 'GET' : 'POST';
-    ask(`${address}/api/${path}`, { agent, headers, method }, answered).on('error', failed).end(sent);
+    const refused = (error: NodeJS.ErrnoException): void =>
+      error.code === 'ECONNRESET' ? answered(null) : failed(error);
+    ask(`${address}/api/${path}`, { agent, headers, method }, answered).on('error', refused).end(sent);
   });
+  if (response === null) return false;
   response.resume();
   await once(response, 'end');
   const { statusCode = 0 } = response;
