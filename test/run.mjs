@@ -102,6 +102,20 @@ function setup() {
   count(still.length === 0);
 }
 
+/** The contract suite names the store that it ran on. */
+function sayStores({ testResults }) {
+  const suffix = ': event store contract';
+  const suites = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ ancestorTitles }) => ancestorTitles[0]),
+  );
+  const stores = new Set(
+    suites.filter((title) => title?.endsWith(suffix)).map((title) => title.slice(0, -suffix.length)),
+  );
+  if (stores.size === 0) return;
+  const real = stores.has('KurrentDB') ? '' : '; no real KurrentDB (EVENTSTORE_URL names none)';
+  say(`event stores covered: ${[...stores].join(', ')}${real}`);
+}
+
 /** Counts tests, not the phase. A spec file that does not run, a skipped and a planned test each count as failed. */
 async function jest(args) {
   const since = performance.now();
@@ -121,6 +135,7 @@ async function jest(args) {
     count(false);
     return;
   }
+  sayStores(results);
   const skipped = results.numPendingTests + results.numTodoTests;
   const broken = results.numFailedTests + results.numRuntimeErrorTestSuites + skipped;
   // A failing setup or teardown fails the run although no test did.

@@ -19,8 +19,10 @@ import { verifyChain } from '#event-store';
 import { rebuildProjection } from '#projections';
 import { eventually } from '#testing';
 import { projectorsOn } from '../../apps/cli/src/projectors';
+import { type LogUnderTest } from '../../libs/event-store/testing/event-store.contract';
 import { Office } from './support/office';
 import { type Person } from './support/person';
+import { kurrentLogs } from './support/kurrent-logs';
 import { runHouse, type RunningHouse } from './support/running-house';
 
 /**
@@ -57,7 +59,16 @@ const LADDER_DAYS = [
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
-describe.each(documents())('the main job on $name', ({ name, path }) => {
+/** Every document on PostgreSQL's log; one of them on the other store too. */
+function jobs() {
+  const [first, ...others] = documents();
+  if (!first) throw new Error('there are no documents');
+  const onPostgres = [first, ...others].map((document) => ({ ...document, kind: 'PostgreSQL', openLog: undefined }));
+  return [...onPostgres, ...kurrentLogs().map((log) => ({ ...first, ...log }))];
+}
+
+describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, openLog }) => {
+  let log: LogUnderTest | undefined;
   let running: RunningHouse;
   let office: Office;
   let officeId: string;
@@ -70,7 +81,8 @@ describe.each(documents())('the main job on $name', ({ name, path }) => {
   const unitIds = new Map<string, string>();
 
   beforeAll(async () => {
-    running = await runHouse(START);
+    log = await openLog?.();
+    running = await runHouse(START, log?.store);
     office = await Office.open(running);
     officeId = await office.unit('云岭市医改办');
     clerk = await office.person('clerk', 'supervision-clerk', officeId);
@@ -78,7 +90,10 @@ describe.each(documents())('the main job on $name', ({ name, path }) => {
     closer = await office.person('closer', 'closer', officeId);
     auditor = await office.person('auditor', 'auditor', officeId);
   });
-  afterAll(() => running.close());
+  afterAll(async () => {
+    await running.close();
+    await log?.close();
+  });
 
   it('imports the document: every task becomes a draft in its order', async () => {
     ({ id: ledgerId } = await clerk.does('ledgers', { name, code: 'YL2021', closingPrefix: '云医改销' }));

@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { type ProductFolder, productFolder } from './support/product-folder';
 import { buildProduct, type Ended, type ProductProcess, startProduct } from './support/product-process';
 
@@ -67,6 +68,25 @@ describe('starting and stopping', () => {
     const outcome = await product.kill('SIGTERM');
     expect(outcome).toEqual({ ...outcome, code: 0, signal: null, stderr: '' });
     await nothingIsLeft();
+  });
+
+  it('keeps its log in KurrentDB where it is told to, and goes back to no other log', async () => {
+    const { double, close } = await doubledServer();
+    try {
+      const product = startProduct(folder, { EVENTSTORE_URL: double.url });
+      const address = await product.ready();
+      await servesAndTakes(address, await passwordIn(join(folder.path, 'first-sign-in.txt')));
+      expect((await product.kill('SIGTERM')).code).toBe(0);
+      expect(double.log.records.some(({ stream }) => stream.startsWith('taizhang.post-'))).toBe(true);
+      const without = await startProduct(folder).ended;
+      expect(without.code).toBe(1);
+      expect(without.stderr).toContain('（PROJECTION.OTHER_LOG）');
+      const again = startProduct(folder, { EVENTSTORE_URL: double.url });
+      await again.ready();
+      expect((await again.kill('SIGTERM')).code).toBe(0);
+    } finally {
+      await close();
+    }
   });
 
   it('names a busy port in one line, and leaves nothing running', async () => {

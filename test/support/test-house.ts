@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type EventStore } from '#event-store';
 import { APP_ROLE, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
 import { createTestDatabase } from '#testing';
 import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
@@ -15,8 +16,8 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** Opens the product in all its roles, under a clock that the test moves. */
-export async function openTestHouse(clock: ControlledClock): Promise<TestHouse> {
+/** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log */
+export async function openTestHouse(clock: ControlledClock, store?: EventStore): Promise<TestHouse> {
   const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-house-'));
   const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: dataFolder });
@@ -28,7 +29,7 @@ export async function openTestHouse(clock: ControlledClock): Promise<TestHouse> 
     ended: new Promise(() => undefined),
     close: async () => undefined,
   };
-  const foundation = await layFoundation(config, createLogger('silent'), open, clock);
+  const foundation = await layFoundation(config, createLogger('silent'), open, { clock, store });
   const house = await openHouse(foundation, 'all');
   return {
     foundation,

@@ -1,9 +1,9 @@
 import { type Pool } from 'pg';
 import { EVIDENCE_MIGRATIONS, REACTION_MIGRATIONS } from '#engine';
-import { type EventStore, LOG_MIGRATIONS, PostgresEventStore } from '#event-store';
+import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventStore } from '#event-store';
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
 import { type Config, createPool, DatabaseClock, type Logger, migrate, type OpenDatabase, type Clock } from '#platform';
-import { PROJECTION_MIGRATIONS } from '#projections';
+import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
 
 /** Any constant: the lock under which schemas are brought up to date. */
 const MIGRATION_LOCK = 7_230_001;
@@ -24,48 +24,65 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
+/** What the bench, the demo and tests put in the place of what the configuration says. */
+export interface StandIns {
+  /** In place of the database's clock. */
+  readonly clock?: Clock;
+  /** In place of the log; it is closed with the foundation. */
+  readonly store?: EventStore;
+}
+
 /**
  * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data.
- * @param clock stands in for the database's clock, for the bench and tests
  * @throws what connecting and migrating throw; the database is closed then
  */
 export async function layFoundation(
   config: Config,
   logger: Logger,
   database: OpenDatabase,
-  clock?: Clock,
+  standIns: StandIns = {},
 ): Promise<Foundation> {
+  const opened: (() => Promise<void>)[] = [() => database.close()];
+  const close = async (): Promise<void> => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
   try {
-    return await build(config, logger, database, clock);
+    await bringUpToDate(database, logger);
+    const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
+    opened.push(() => pool.end());
+    const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database);
+    opened.push(() => log.close());
+    const { store } = log;
+    await keepToOneLog(pool, store);
+    const { clock, stop } = await timeOf(pool, logger, standIns.clock);
+    opened.push(async () => stop());
+    const identity = createIdentity({ pool, clock, logger, idleMinutes: config.session.idleMinutes });
+    opened.push(() => identity.close());
+    return { config, logger, database, pool, clock, store, identity, close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }
 
-async function build(
-  config: Config,
-  logger: Logger,
-  database: OpenDatabase,
-  clock: Clock | undefined,
-): Promise<Foundation> {
-  await bringUpToDate(database, logger);
-  const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
-  const logPool = createPool(database.appUrl, { max: LOG_CONNECTIONS, applicationName: 'taizhang-log', logger });
-  const store = new PostgresEventStore({
-    pool: logPool,
-    onFault: (error) => logger.warn({ err: error }, '事件日志的通知连接中断，正在重连。'),
-  });
-  const time = await timeOf(pool, logger, clock);
-  const identity = createIdentity({ pool, clock: time.clock, logger, idleMinutes: config.session.idleMinutes });
-  const close = async (): Promise<void> => {
-    await identity.close();
-    await store.close();
-    time.stop();
-    await Promise.all([pool.end(), logPool.end()]);
-    await database.close();
-  };
-  return { config, logger, database, pool, clock: time.clock, store, identity, close };
+/** The log and what is to be closed with it. */
+interface OpenLog {
+  readonly store: EventStore;
+  close(): Promise<void>;
+}
+
+function logOf(store: EventStore): OpenLog {
+  return { store, close: () => store.close() };
+}
+
+async function openLog(config: Config, logger: Logger, { appUrl }: OpenDatabase): Promise<OpenLog> {
+  const onFault = (error: unknown): void => logger.warn({ err: error }, '事件日志的订阅中断，正在重连。');
+  if (config.eventstoreUrl !== undefined) {
+    return logOf(await openKurrentEventStore({ url: config.eventstoreUrl, onFault }));
+  }
+  const pool = createPool(appUrl, { max: LOG_CONNECTIONS, applicationName: 'taizhang-log', logger });
+  const store = new PostgresEventStore({ pool, onFault });
+  return { store, close: () => store.close().then(() => pool.end()) };
 }
 
 async function timeOf(pool: Pool, logger: Logger, given?: Clock): Promise<{ clock: Clock; stop: () => void }> {

@@ -11,6 +11,7 @@ export type EventLogErrorCode =
   | 'LOG.POSITION'
   | 'LOG.STREAM_TOO_LONG'
   | 'LOG.INTEGRITY'
+  | 'LOG.RETENTION'
   | 'LOG.CLOSED'
   | 'LOG.OVERLOADED'
   | 'LOG.UNAVAILABLE'

@@ -2,6 +2,7 @@ export { canonicalJson } from './canonical-json';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
+export { openKurrentEventStore } from './kurrent/open-kurrent-event-store';
 export { LOG_LIMITS } from './limits';
 export { MemoryEventStore } from './memory/memory-event-store';
 export * from './port';

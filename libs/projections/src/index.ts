@@ -11,6 +11,7 @@ export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './
 export { type ProjectorNeeds } from './shared/projector-needs';
 export { type BuiltInCalendars } from './timers/pinned-calendars';
 export { TIMER_SHARDS } from './timers/timer.projector';
+export { keepToOneLog } from './runtime/same-log';
 export { ProjectionsModule, type ProjectionsOptions } from './projections.module';
 export * from './queries/queries';
 export { ModelQuery, type QueryContext } from './queries/query-context';

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { type EventStore } from '#event-store';
 import { ControlledClock } from '#platform';
 import { ensureFirstAdministrator } from '../../../apps/cli/src/serve/first-administrator';
 import { openTestHouse, type TestHouse } from '../../support/test-house';
@@ -13,10 +14,10 @@ export interface RunningHouse extends Pick<TestHouse, 'foundation' | 'house' | '
   passTo(instant: string): Promise<void>;
 }
 
-/** Starts the product at a moment. */
-export async function runHouse(start: string): Promise<RunningHouse> {
+/** Starts the product at a moment. @param store in place of PostgreSQL's log */
+export async function runHouse(start: string, store?: EventStore): Promise<RunningHouse> {
   const clock = new ControlledClock(start);
-  const { foundation, house, listen, close } = await openTestHouse(clock);
+  const { foundation, house, listen, close } = await openTestHouse(clock, store);
   const { worker } = house;
   if (!worker) throw new Error('the role all serves and works');
   const address = await listen();

@@ -24,6 +24,7 @@ export async function startServer(dataFolder: string, role: 'all' | 'api' = 'all
       TAIZHANG_ROLE: role,
       DATABASE_URL: '',
       REDIS_URL: '',
+      EVENTSTORE_URL: '',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -12,6 +12,7 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<void> {
     await portFinding(config),
     await folderFinding(config),
     databaseFinding(config),
+    logFinding(config),
     queueFinding(config),
   ];
   for (const { fine, line } of findings) say(`${fine ? '正常' : '问题'}  ${line}`);
@@ -52,9 +53,12 @@ async function folderFinding({ dataFolder, databaseUrl }: Config): Promise<Findi
   return { fine: true, line: writable ? `数据文件夹 ${dataFolder} 已存在` : `数据文件夹 ${dataFolder} 将在启动时建立` };
 }
 
-function databaseFinding({ databaseUrl, eventstoreUrl }: Config): Finding {
-  if (eventstoreUrl) return { fine: false, line: '已设置 EVENTSTORE_URL，但本版本尚不支持 KurrentDB，请去掉该设置' };
+function databaseFinding({ databaseUrl }: Config): Finding {
   return { fine: true, line: databaseUrl ? '数据库：外部 PostgreSQL' : '数据库：随程序自带的 PostgreSQL' };
+}
+
+function logFinding({ eventstoreUrl }: Config): Finding {
+  return { fine: true, line: eventstoreUrl ? '事件日志：外部 KurrentDB' : '事件日志：PostgreSQL' };
 }
 
 function queueFinding({ redisUrl }: Config): Finding {

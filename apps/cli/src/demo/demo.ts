@@ -133,7 +133,7 @@ async function play({ config, logger, database, told }: Start, record: DemoRecor
   const display = playDisplay(process.stderr.isTTY);
   const begun = performance.now();
   // The database goes on being used afterwards, under the clock of every day.
-  const foundation = await layFoundation(config, logger, { ...database, close: async () => undefined }, clock);
+  const foundation = await layFoundation(config, logger, { ...database, close: async () => undefined }, { clock });
   try {
     const house = await openHouse(foundation, 'all');
     try {

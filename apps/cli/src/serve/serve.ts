@@ -12,7 +12,6 @@ import { toldToStop } from './told-to-stop';
  * @throws TaizhangError for what the person at the terminal can mend: a busy port, a folder in use, newer data
  */
 export async function serve(config: Config): Promise<void> {
-  refuseUnsupported(config);
   const told = toldToStop();
   const logger = loggerOf(config);
   const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
@@ -61,13 +60,6 @@ function cutOffAfter(seconds: number, logger: Logger): void {
     logger.error({ seconds }, '停止超时，强制退出。');
     process.exit(1);
   }, seconds * 1_000).unref();
-}
-
-/** A setting that would be ignored is worse than none. @throws TaizhangError CONFIG.NOT_SUPPORTED */
-function refuseUnsupported({ eventstoreUrl }: Config): void {
-  if (!eventstoreUrl) return;
-  const message = '本版本尚不支持 KurrentDB，请去掉环境变量 EVENTSTORE_URL 后再启动。';
-  throw new TaizhangError('CONFIG.NOT_SUPPORTED', message);
 }
 
 /** @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */

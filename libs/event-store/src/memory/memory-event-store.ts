@@ -3,7 +3,6 @@ import { closedError, EventLogError } from '../event-log-error';
 import { eventIdTaken } from '../event-id-taken';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
-import { isJsonObject, type JsonObject } from '../json';
 import {
   type AppendResult,
   type EventStore,
@@ -15,8 +14,9 @@ import {
   type SubscriptionMessage,
 } from '../port';
 import { checkPosition, type Position } from '../position';
-import { checkStreamName, prepareAppend, type PreparedAppend, type PreparedEvent } from '../prepared-append';
+import { checkStreamName, prepareAppend, type PreparedAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+import { type WrittenEvent, writtenEvent } from '../written-event';
 
 /** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */
 export class MemoryEventStore implements EventStore {
@@ -99,7 +99,7 @@ export class MemoryEventStore implements EventStore {
 
   private write(append: PreparedAppend, written: StoredEvent[]): AppendResult {
     let last: StoredEvent | undefined;
-    for (const event of append.events.map(parsed)) {
+    for (const event of append.events.map(writtenEvent)) {
       last = this.store(append.stream, event, written);
     }
     if (last === undefined)
@@ -109,7 +109,7 @@ export class MemoryEventStore implements EventStore {
     return { kind: 'appended', revision: last.revision, position: last.position, hash: last.hash };
   }
 
-  private store(stream: StreamName, event: ParsedEvent, written: StoredEvent[]): StoredEvent {
+  private store(stream: StreamName, event: WrittenEvent, written: StoredEvent[]): StoredEvent {
     const revision = written.length;
     const previousHash = written.at(-1)?.hash ?? GENESIS_HASH;
     const { eventId, type, schemaVersion } = event.text;
@@ -135,25 +135,4 @@ export class MemoryEventStore implements EventStore {
 /** Positions count from 1, so a position is the index of the event after it. */
 function indexAfter(position: Position | null): number {
   return position === null ? 0 : Number(position);
-}
-
-interface ParsedEvent {
-  readonly text: PreparedEvent;
-  readonly metadata: JsonObject;
-  readonly data: JsonObject;
-}
-
-// What is read must be what was written then, whatever the writer does with its objects later: keep a frozen copy.
-function parsed(text: PreparedEvent): ParsedEvent {
-  return { text, metadata: frozenCopy(text.type, text.metadata), data: frozenCopy(text.type, text.data) };
-}
-
-function frozenCopy(type: string, text: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(text, (_key, part: unknown) => Object.freeze(part));
-    if (isJsonObject(value)) return value;
-  } catch {
-    // Falls through: a function in the content, say, leaves text that is not JSON.
-  }
-  throw new EventLogError('LOG.EVENT_INVALID', `事件 ${type} 的内容含有无法保存的字符或数值，请检查后重新提交。`);
 }

@@ -22,8 +22,27 @@ comment on column projection.checkpoint.position is 'Everything up to here is in
 comment on column projection.checkpoint.stopped_event is 'type stream@revision of the event that could not be applied.';
 `;
 
+// A program that knew PostgreSQL's log only has not noted which log it followed: it was that one.
+const LOG_ORIGIN = `
+create table projection.log_origin (
+  only_one boolean primary key default true check (only_one),
+  first_event uuid not null
+);
+comment on table projection.log_origin is 'The first event of the log that these tables are made from.';
+do $body$
+begin
+  if to_regclass('log.event') is not null then
+    insert into projection.log_origin (first_event) select event_id from log.event order by position limit 1;
+  end if;
+end
+$body$;
+`;
+
 /**
  * The checkpoints. Run by the program's role, which owns the tables of the projections too: those are made by their versioned
  * definitions and not by migrations, because a changed one is filled from the log and not altered.
  */
-export const PROJECTION_MIGRATIONS: readonly Migration[] = [{ id: 'projection-0001', sql: CHECKPOINT }];
+export const PROJECTION_MIGRATIONS: readonly Migration[] = [
+  { id: 'projection-0001', sql: CHECKPOINT },
+  { id: 'projection-0002', sql: LOG_ORIGIN },
+];

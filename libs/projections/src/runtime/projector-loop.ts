@@ -17,6 +17,7 @@ import { failed, isPassing, newerVersion, notApplied, ProjectionStopped } from '
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
 import { rebuildProjection } from './rebuild-projection';
+import { keepToOneLog } from './same-log';
 
 /** What a loop works with. */
 export interface LoopContext {
@@ -146,6 +147,8 @@ export class ProjectorLoop {
 
   private async handle(entries: readonly LogEntry[]): Promise<void> {
     const { name, categories } = this.projector;
+    // The tables have begun to be those of this log.
+    if (this.handled === null) await keepToOneLog(this.context.pool, this.context.store);
     const poisoned = entries.findIndex((entry) => categories.has(entry.category) && !entry.readable);
     const sound = poisoned < 0 ? entries : entries.slice(0, poisoned);
     const wanted = sound.filter((entry) => entry.readable).filter((entry) => categories.has(entry.category));
