@@ -8,6 +8,7 @@ import { ConflictNote } from '../forms/conflict-note';
 import { DraftNote } from '../forms/draft-note';
 import { IntoView } from '../forms/into-view';
 import { useDraft } from '../forms/use-draft';
+import { OFFLINE } from '../api/problem';
 import { ProblemNote } from '../parts/problem-note';
 import { type Step } from '../timeline';
 import { useTimeline } from '../timeline/use-timeline';
@@ -160,7 +161,8 @@ function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body
   const retry = (): void => again(variables.body, variables.seenRevision);
   return (
     <ProblemNote problem={error} {...(unknown ? { onAgain: retry } : {})}>
-      {unknown && <p>{WORDS.acts.keptHere}</p>}
+      {/* What is said of a lost line says it itself. */}
+      {unknown && error.code !== OFFLINE && <p>{WORDS.acts.keptHere}</p>}
     </ProblemNote>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** What went wrong, what to do, and what to quote when asking for help. */
+/** What went wrong and what to do; folded below it, what to quote when asking for help. */
 export function ProblemNote({ problem, onAgain, children }: Props): ReactElement {
   const { code, errorId, message } = problem;
   const quote = [WORDS.errors.code(code), ...(errorId === null ? [] : [WORDS.errors.quote(errorId)])].join(' · ');
@@ -30,7 +30,10 @@ export function ProblemNote({ problem, onAgain, children }: Props): ReactElement
       description={
         <>
           {children}
-          <span className="quiet">{quote}</span>
+          <details className="problem-quote quiet">
+            <summary>{WORDS.errors.technical}</summary>
+            {quote}
+          </details>
         </>
       }
       {...(again ? { action: again } : {})}

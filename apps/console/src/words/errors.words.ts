@@ -9,6 +9,7 @@ export const ERROR_WORDS = {
   offline: '没有连上服务器，填写的内容已保留在本机，请检查网络后重试。',
   answer: (status: number) => `服务器没有给出可读的答复（${status}），没有改动任何内容，请稍后重试。`,
   crashed: '页面出错了，已填写的内容保留在本机，请刷新页面后继续。',
+  technical: '技术信息',
   code: (code: string) => `代码 ${code}`,
   quote: (errorId: string) => `报告编号 ${errorId}`,
   again: '重试',
