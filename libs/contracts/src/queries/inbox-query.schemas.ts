@@ -58,6 +58,7 @@ export const inboxEntrySchema = z.strictObject({
   taskNumber: z.string().nullable(),
   title: z.string().nullable(),
   status: taskStatusSchema.nullable(),
+  /** The day of the limit that the entry is about, else the next one of its task; lamp and days left are of this day. */
   nextDue: daySchema.nullable(),
   ...standingSchema.shape,
   /** Pieces of its sentence, by kind. */

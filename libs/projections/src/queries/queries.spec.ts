@@ -295,6 +295,24 @@ describe('queries', () => {
       expect(await seen()).toEqual([]);
     });
 
+    it('shows a reminder with the day of its own limit, and sorts and counts it by that day', async () => {
+      const ledgerId = randomUUID();
+      const assigned = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+      const rung = { ...SOUND['task.fire-timer'], timerId: 'timer-2', limitId: 'L2', due: '2025-09-30' };
+      const by = { by: PEOPLE.engine };
+      await tell(assigned.after('task.fire-timer', rung, by).after('task.fire-timer', SOUND['task.fire-timer'], by));
+      const read = async (input: object) =>
+        inboxSchema.parse(await ask('inbox.read', { ledgerId, ...input }, PEOPLE.reporter, '2025-07-03'));
+      const { entries, counts } = await read({});
+      expect(entries.map(({ nextDue, lamp }) => [nextDue, lamp])).toEqual([
+        ['2025-06-30', 'late'],
+        ['2025-09-30', 'normal'],
+      ]);
+      expect(counts).toMatchObject({ waiting: 2, late: 1 });
+      const first = await read({ limit: 1 });
+      expect((await read({ limit: 1, cursor: first.next })).entries).toEqual(entries.slice(1));
+    });
+
     it('makes one entry per event and audience, also when all comes in one batch', async () => {
       const story = taskIn('returned' satisfies TaskStatus);
       const id = randomUUID();

@@ -16,7 +16,7 @@ import { ReadInbox } from './queries';
 import { type QueryContext } from './query-context';
 import { asOf, ReadModels, type Snapshot, type UnitNames, unitNames } from './read-models';
 import { allOf, type Condition, inEarnest } from './sight-filter';
-import { lampIs, type OnDay, taskStanding } from './standing';
+import { type OnDay, taskStanding } from './standing';
 
 const found = z.array(
   z.object({
@@ -47,6 +47,14 @@ const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
   settled: sql`e.waits and e.settled_at is not null`,
 };
 
+/** The day of the limit that an entry is about, a reminder's own; what has been settled says how its task stands now. */
+const OWN_DUE = sql`(case when e.settled_at is null then e.data->>'due' end)::date`;
+/** The day that an entry shows, by which the waiting ones are sorted. */
+const SHOWN_DAY = sql`coalesce(${OWN_DUE}, t.next_due)`;
+
+/** The day that an entry's lamp looks at; none where its task has nothing dated left to do. */
+const LAMP_DAY = sql`case when t.lamp_due is not null then coalesce(${OWN_DUE}, t.lamp_due) end`;
+
 const waitingKey = z.tuple([z.string().nullable(), z.string()]);
 const newestKey = z.tuple([z.string(), z.string()]);
 
@@ -74,9 +82,10 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
       const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
-          t.next_due::text, t.lamp_due::text, e.data, e.actor_name, e.event_id, e.position::text, e.recorded_at, e.settled_at
+          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, e.data, e.actor_name, e.event_id,
+          e.position::text, e.recorded_at, e.settled_at
         from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
-        order by ${box === 'waiting' ? sql`t.next_due` : sql`e.position desc`}, ${ENTRY_ID}
+        order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}
         limit ${limit + 1}`.execute(at);
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
@@ -114,8 +123,8 @@ function after({ box, cursor }: ReadInboxParameters): Condition[] {
   const key = readCursor(cursor, waitingKey);
   if (!key) return [];
   const [due, entryId] = key;
-  if (due === null) return [sql`t.next_due is null and ${ENTRY_ID} > ${entryId}`];
-  return [sql`((t.next_due, ${ENTRY_ID}) > (${due}::date, ${entryId}) or t.next_due is null)`];
+  if (due === null) return [sql`${SHOWN_DAY} is null and ${ENTRY_ID} > ${entryId}`];
+  return [sql`((${SHOWN_DAY}, ${ENTRY_ID}) > (${due}::date, ${entryId}) or ${SHOWN_DAY} is null)`];
 }
 
 function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
@@ -125,8 +134,8 @@ function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
 async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
   const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
     select e.kind, count(*)::integer as waiting,
-      count(*) filter (where ${lampIs(['late'], context)})::integer as late,
-      count(*) filter (where t.lamp_due = ${context.today}::date)::integer as due_today
+      count(*) filter (where ${LAMP_DAY} < ${context.today}::date)::integer as late,
+      count(*) filter (where ${LAMP_DAY} = ${context.today}::date)::integer as due_today
     from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
     where ${allOf([mine, BOXES.waiting])} group by e.kind`.execute(at);
   const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
