@@ -103,7 +103,12 @@ function SheetHead({ task }: { readonly task: TaskDetail }): ReactElement {
         {task.taskNumber !== null && <span className="number">{task.taskNumber}</span>}
         <StatusTag status={task.status} />
         {units !== '' && <span>{units}</span>}
-        <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
+        <DaysLeft
+          due={task.nextDue}
+          remainingWorkingDays={task.remainingWorkingDays}
+          lamp={task.lamp}
+          status={task.status}
+        />
       </div>
     </div>
   );

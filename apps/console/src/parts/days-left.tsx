@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
-import { type Lamp } from '#domain';
+import { type Lamp, type TaskStatus } from '#domain';
 import { WORDS } from '../words';
+import { stoppedWord } from './lamp-word';
 
 interface Props {
   /** The day on which something falls due; null: nothing does. */
@@ -8,17 +9,21 @@ interface Props {
   /** Working days until then; negative once late. */
   readonly remainingWorkingDays: number | null;
   readonly lamp: Lamp;
+  /** The task's: says why nothing is counted where its clock stands. */
+  readonly status?: TaskStatus | null;
 }
 
 /** A due day with what is left until it, in working days. */
-export function DaysLeft({ due, remainingWorkingDays, lamp }: Props): ReactElement {
+export function DaysLeft({ due, remainingWorkingDays, lamp, status }: Props): ReactElement {
   if (due === null) return <span className="quiet">{WORDS.parts.noLimit}</span>;
+  const stopped = remainingWorkingDays === null ? stoppedWord(status) : null;
   return (
     <span>
       <span className="keep number">{due}</span>
       {remainingWorkingDays !== null && (
         <span className={`keep lamp-${lamp === 'late' ? 'late' : 'suspended'}`}> {daysWord(remainingWorkingDays)}</span>
       )}
+      {stopped !== null && <span className="keep quiet"> {stopped}</span>}
     </span>
   );
 }

@@ -1,14 +1,18 @@
 import { type ReactElement } from 'react';
 import { type Lamp } from '#domain';
-import { WORDS } from '../words';
+import { type LampOf, lampWord } from './lamp-word';
 
 const SHAPES: Readonly<Record<Lamp, string>> = { normal: '●', near: '▲', late: '■', suspended: '◇', closed: '○' };
 
+interface Props extends LampOf {
+  readonly lamp: Lamp;
+}
+
 /** A lamp as a shape and a word: never colour alone. */
-export function LampMark({ lamp }: { readonly lamp: Lamp }): ReactElement {
+export function LampMark({ lamp, ...of }: Props): ReactElement {
   return (
     <span className={`lamp lamp-${lamp}`}>
-      <span aria-hidden="true">{SHAPES[lamp]}</span> {WORDS.terms.lamps[lamp]}
+      <span aria-hidden="true">{SHAPES[lamp]}</span> {lampWord(lamp, of)}
     </span>
   );
 }

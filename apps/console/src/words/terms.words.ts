@@ -22,6 +22,9 @@ const lamps: Readonly<Record<Lamp, string>> = {
   closed: '已办结',
 };
 
+/** Why a lamp is out, where that is not because the work is done. */
+const lampsOut = { voided: '已作废', terminated: '已终止', claimed: '已申报完成' } as const;
+
 const outcomes = { rectified: '已整改', continuing: '持续整改', 'not-rectified': '未整改' } as const;
 const authorities = { document: '文件', meeting: '会议', instruction: '领导批示' } as const;
 const onBehalfWays = { phone: '电话', paper: '书面', meeting: '会议', message: '消息' } as const;
@@ -53,6 +56,7 @@ export const TERM_WORDS = {
   practice: '练习',
   roles,
   lamps,
+  lampsOut,
   outcomes,
   authorities,
   onBehalfWays,

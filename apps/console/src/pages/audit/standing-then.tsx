@@ -17,12 +17,18 @@ export function StandingThen({ task }: { readonly task: TaskDetail }): ReactElem
   const supports = task.supportUnits.length > 0 ? task.supportUnits : task.supportUnitNames;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [words.status, <StatusTag key="status" status={task.status} />],
-    [words.lamp, <LampMark key="lamp" lamp={task.lamp} />],
+    [words.lamp, <LampMark key="lamp" lamp={task.lamp} status={task.status} />],
     [words.lead, <UnitNames key="lead" units={leads} />],
     [words.support, <UnitNames key="support" units={supports} />],
     [
       words.due,
-      <DaysLeft key="due" due={task.nextDue} lamp={task.lamp} remainingWorkingDays={task.remainingWorkingDays} />,
+      <DaysLeft
+        key="due"
+        due={task.nextDue}
+        lamp={task.lamp}
+        remainingWorkingDays={task.remainingWorkingDays}
+        status={task.status}
+      />,
     ],
     [words.limits, <Limits key="limits" limits={task.limits} />],
     [words.percent, task.percent === null ? WORDS.parts.none : WORDS.parts.percent(task.percent)],

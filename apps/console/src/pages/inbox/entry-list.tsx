@@ -52,8 +52,13 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
         {entry.status !== null && <span>{STATUS_WORDS[entry.status]}</span>}
         {entry.nextDue !== null && (
           <>
-            <LampMark lamp={entry.lamp} />
-            <DaysLeft due={entry.nextDue} lamp={entry.lamp} remainingWorkingDays={entry.remainingWorkingDays} />
+            <LampMark lamp={entry.lamp} status={entry.status} />
+            <DaysLeft
+              due={entry.nextDue}
+              lamp={entry.lamp}
+              remainingWorkingDays={entry.remainingWorkingDays}
+              status={entry.status}
+            />
           </>
         )}
         <span className="keep number">{INBOX_WORDS.received(momentInShanghai(entry.recordedAt))}</span>

@@ -19,8 +19,8 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
   { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
   { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
-  { key: 'due', width: 208, sort: 'due', render: (row) => <Due row={row} /> },
-  { key: 'lamp', width: 88, render: ({ lamp }) => <LampMark lamp={lamp} /> },
+  { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
+  { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
   { key: 'status', width: 86, render: ({ status }) => <StatusTag status={status} /> },
   { key: 'next', width: 104, render: ({ status }) => words.nextSteps[status] },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
@@ -35,9 +35,14 @@ const LEDGER_COLUMNS: readonly QueryColumn<TaskRow, ColumnKey, Sort>[] = COLUMNS
   title: words.columns[column.key],
 }));
 
+interface DueProps {
+  readonly row: Pick<TaskRow, 'nextDue' | 'remainingWorkingDays' | 'lamp' | 'status'>;
+}
+
 /** The day that the lamp is of, with what is left until it. */
-export function Due({ row }: { readonly row: TaskRow }): ReactElement {
-  return <DaysLeft due={row.nextDue} remainingWorkingDays={row.remainingWorkingDays} lamp={row.lamp} />;
+export function Due({ row }: DueProps): ReactElement {
+  const { nextDue, remainingWorkingDays, lamp, status } = row;
+  return <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />;
 }
 
 /**

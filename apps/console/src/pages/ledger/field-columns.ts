@@ -1,5 +1,6 @@
 import { STATUS_WORDS } from '#domain';
 import { type TaskRow } from '../../api/answer';
+import { lampWord } from '../../parts/lamp-word';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { type Cell } from './csv';
@@ -34,7 +35,7 @@ export const FIELD_COLUMNS: readonly FieldColumn[] = [
   { key: 'due', cell: ({ due, nextDue }) => due ?? nextDue },
   { key: 'percent', cell: ({ percent }) => percent },
   { key: 'progress', cell: ({ lastReport }) => lastReport?.progress ?? null },
-  { key: 'lamp', cell: ({ lamp }) => WORDS.terms.lamps[lamp] },
+  { key: 'lamp', cell: ({ lamp, status }) => lampWord(lamp, { status }) },
   { key: 'status', cell: ({ status }) => STATUS_WORDS[status] },
   { key: 'closedOn', cell: ({ closedOn }) => closedOn },
   { key: 'closingNumber', cell: ({ closingNumber }) => closingNumber },

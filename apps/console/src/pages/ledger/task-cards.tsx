@@ -20,7 +20,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
             <span>{leadWords(row)}</span>
           </div>
           <div className="task-card-line">
-            <LampMark lamp={row.lamp} />
+            <LampMark lamp={row.lamp} status={row.status} />
             <Due row={row} />
           </div>
           <div className="task-card-line">

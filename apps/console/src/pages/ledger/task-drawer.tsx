@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { ENDED_STATUSES, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type ActOperation } from '../../acts/act-plan';
 import { reads } from '../../api/client';
@@ -10,9 +11,10 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { ProblemNote } from '../../parts/problem-note';
 import { StatusTag } from '../../parts/status-tag';
+import { rhythmWord } from '../../timeline';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
-import { Units } from './columns';
+import { Due, Units } from './columns';
 import { indicatorWords } from './indicator-words';
 import { TaskActs } from './task-acts';
 
@@ -55,8 +57,8 @@ function Facts({ taskId, onAct }: FactsProps): ReactElement {
       <p className="task-facts-line">
         <span className="quiet number">{task.taskNumber ?? words.serial(task.serial)}</span>
         <StatusTag status={task.status} />
-        <LampMark lamp={task.lamp} />
-        <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
+        <LampMark lamp={task.lamp} status={task.status} />
+        <Due row={task} />
       </p>
       <dl>
         <dt>{WORDS.terms.leadUnit}</dt>
@@ -86,16 +88,34 @@ function Limits({ task }: { readonly task: TaskDetail }): ReactElement {
       <ul className="task-limits">
         {task.limits.map((limit) => (
           <li key={limit.limitId}>
-            <LampMark lamp={limit.lamp} />{' '}
-            <DaysLeft
-              due={limit.openPeriods[0]?.due ?? limit.due}
-              remainingWorkingDays={limit.remainingWorkingDays}
-              lamp={limit.lamp}
-            />
+            <LimitStanding limit={limit} status={task.status} />
             <div className="quiet">{limit.what === '' ? limit.sourceText : limit.what}</div>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+interface StandingProps {
+  readonly limit: TaskDetail['limits'][number];
+  readonly status: TaskStatus;
+}
+
+/** A limit's lamp and days; of a task that is over nothing counts any more. */
+function LimitStanding({ limit, status }: StandingProps): ReactElement {
+  const { lamp, openPeriods, due, remainingWorkingDays, verifiedOn, recurrence, dueOn } = limit;
+  const day = openPeriods[0]?.due ?? due;
+  const rhythm = recurrence === null ? null : rhythmWord(recurrence, dueOn);
+  if (ENDED_STATUSES.has(status)) return <span className="number">{rhythm ?? day ?? WORDS.parts.noLimit}</span>;
+  return (
+    <>
+      <LampMark lamp={lamp} status={status} verified={verifiedOn !== null} />{' '}
+      {day === null && rhythm !== null ? (
+        rhythm
+      ) : (
+        <DaysLeft due={day} remainingWorkingDays={remainingWorkingDays} lamp={lamp} />
+      )}
     </>
   );
 }

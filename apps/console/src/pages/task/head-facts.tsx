@@ -14,7 +14,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
     <div className="head-facts">
       <span className="number">{task.taskNumber ?? TASK_WORDS.serial(task.serial)}</span>
       <StatusTag status={task.status} />
-      <LampMark lamp={task.lamp} />
+      <LampMark lamp={task.lamp} status={task.status} />
       {leads !== '' && (
         <span>
           <span className="quiet">{TASK_WORDS.lead} </span>
@@ -24,7 +24,12 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
       {!ENDED_STATUSES.has(task.status) && (
         <span>
           {task.nextDue !== null && <span className="quiet">{TASK_WORDS.nextDue} </span>}
-          <DaysLeft due={task.nextDue} remainingWorkingDays={task.remainingWorkingDays} lamp={task.lamp} />
+          <DaysLeft
+            due={task.nextDue}
+            remainingWorkingDays={task.remainingWorkingDays}
+            lamp={task.lamp}
+            status={task.status}
+          />
         </span>
       )}
       {task.closedOn !== null && <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>}

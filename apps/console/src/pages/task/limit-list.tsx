@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { dayInShanghai, ENDED_STATUSES } from '#domain';
+import { dayInShanghai, ENDED_STATUSES, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { daysWord } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
@@ -22,7 +22,7 @@ export function LimitList({
     <ul className="fact-list">
       {task.limits.map((limit) => (
         <li key={limit.limitId}>
-          <OneLimit limit={limit} ended={ENDED_STATUSES.has(task.status)} />
+          <OneLimit limit={limit} status={task.status} />
         </li>
       ))}
     </ul>
@@ -31,17 +31,18 @@ export function LimitList({
 
 interface OneProps {
   readonly limit: LimitStand;
-  /** Nothing counts any more: no lamp, no days. */
-  readonly ended: boolean;
+  readonly status: TaskStatus;
 }
 
-function OneLimit({ limit, ended }: OneProps): ReactElement {
+function OneLimit({ limit, status }: OneProps): ReactElement {
+  // Nothing counts any more: no lamp, no days.
+  const ended = ENDED_STATUSES.has(status);
   const { what, sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
   return (
     <>
       <div className="fact-head">
         <span className="fact-name">{what === '' ? sourceText : what}</span>
-        {!ended && <LampMark lamp={lamp} />}
+        {!ended && <LampMark lamp={lamp} status={status} verified={limit.verifiedOn !== null} />}
       </div>
       <div>
         {recurrence === null ? <Chain limit={limit} /> : rhythmWord(recurrence, dueOn)}

@@ -1,0 +1,37 @@
+import { lampWord, stoppedWord } from './lamp-word';
+
+describe('the word of a lamp', () => {
+  it('is the lamp’s own while it burns, wherever the task stands', () => {
+    const burning = ['late', 'near', 'normal', 'suspended'] as const;
+    expect(burning.map((lamp) => lampWord(lamp, { status: 'underway' }))).toEqual(['逾期', '临期', '正常', '缓办']);
+  });
+
+  it.each([
+    ['voided', '已作废'],
+    ['terminated', '已终止'],
+    ['closed', '已办结'],
+    ['verified', '已办结'],
+    ['closure-requested', '已申报完成'],
+    ['underway', '已申报完成'],
+    ['returned', '已申报完成'],
+  ] as const)('of one that is out says what came of it: %s', (status, word) => {
+    expect(lampWord('closed', { status })).toBe(word);
+  });
+
+  it('takes a limit that was verified for done while the task goes on', () => {
+    expect(lampWord('closed', { status: 'returned', verified: true })).toBe('已办结');
+  });
+
+  it('is the plain one for many tasks', () => expect(lampWord('closed')).toBe('已办结'));
+});
+
+describe('a clock that stands', () => {
+  it.each([
+    ['closure-requested', '核验中，停止计时'],
+    ['verified', '待销号，停止计时'],
+    ['underway', null],
+    ['closed', null],
+  ] as const)('is explained while others look at the work: %s', (status, word) => {
+    expect(stoppedWord(status)).toBe(word);
+  });
+});

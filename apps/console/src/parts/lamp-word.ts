@@ -1,0 +1,25 @@
+import { ENDED_STATUSES, type Lamp, type TaskStatus } from '#domain';
+import { WORDS } from '../words';
+
+/** Of what a lamp is, beside its own state. */
+export interface LampOf {
+  /** The task's status; left out where a lamp stands for many tasks, as in a head or a filter. */
+  readonly status?: TaskStatus | null | undefined;
+  /** Whether a verifier has found this limit done. */
+  readonly verified?: boolean;
+}
+
+/** The word of a lamp. One that is out says why: done, only said to be done, or never to be done any more. */
+export function lampWord(lamp: Lamp, { status = null, verified = false }: LampOf = {}): string {
+  const { lamps, lampsOut } = WORDS.terms;
+  if (lamp !== 'closed' || status === null) return lamps[lamp];
+  if (status === 'voided' || status === 'terminated') return lampsOut[status];
+  const found = verified || status === 'verified' || ENDED_STATUSES.has(status);
+  return found ? lamps.closed : lampsOut.claimed;
+}
+
+/** Why nothing is counted for a limit that is not over: while others look at the work, its clock stands. Null where it runs. */
+export function stoppedWord(status: TaskStatus | null | undefined): string | null {
+  const { clockStopped } = WORDS.parts;
+  return status === 'closure-requested' || status === 'verified' ? clockStopped[status] : null;
+}
