@@ -1,10 +1,10 @@
 import { PEOPLE, readBack, taskIn, UNITS } from '../testing';
-import { assertWritable, EVENT_TYPES, type RawEvent, readEvent, SCHEMA_VERSION, UnreadableEvent } from '.';
+import { assertWritable, EVENT_TYPES, type RawEvent, readEvent, UnreadableEvent } from '.';
 
 const history = taskIn('closed').history;
 const raw = (change: Partial<RawEvent> = {}): RawEvent => {
   const { eventId, revision, type, metadata, data } = history[3]!;
-  return { eventId, revision, type, metadata, data, stream: 'task-1', schemaVersion: SCHEMA_VERSION, ...change };
+  return { eventId, revision, type, metadata, data, stream: 'task-1', schemaVersion: 1, ...change };
 };
 const reading = (change: Partial<RawEvent>) => () => readEvent(raw(change));
 

@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { ledgerEventSchemas } from './ledger';
 import { calendarEventSchemas } from './office-calendar';
 import { postEventSchemas } from './post';
+import { carriedOn } from './schema-versions';
 import { seriesEventSchemas } from './series';
 import { type EventOf, metadataSchema, type Recorded } from './shared/event';
 import { taskEventSchemas } from './task';
@@ -20,10 +21,10 @@ const schemas = {
 export type DomainEvent = EventOf<typeof schemas>;
 export type DomainEventType = DomainEvent['type'];
 
-/** The version in which new events are written; all released versions so far are 1. */
-export const SCHEMA_VERSION = 1;
-
 const registry: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(schemas));
+
+/** The schema of each type's present version. */
+export const EVENT_SCHEMAS = registry;
 
 /** Every event type that the program knows. */
 export const EVENT_TYPES: readonly string[] = [...registry.keys()];
@@ -44,11 +45,12 @@ export interface RawEvent {
   readonly data: unknown;
 }
 
-/** Checks an event of the log against its schema. @throws UnreadableEvent, naming the event but none of its content */
+/** Carries an event of the log on to the present version and checks it against its schema. @throws UnreadableEvent, naming the event but none of its content */
 export function readEvent(raw: RawEvent): Recorded<DomainEvent> {
-  const { eventId, revision, type, metadata, data } = raw;
+  const { eventId, revision, type, metadata } = raw;
+  const { known, data } = carriedOn(raw);
   const event = { eventId, revision, type, metadata, data };
-  const fault = raw.schemaVersion === SCHEMA_VERSION ? readingFault(event) : 'unknown version';
+  const fault = known ? readingFault(event) : 'unknown version';
   if (isSound(event, fault)) return event;
   throw new UnreadableEvent(`${raw.stream}@${raw.revision} ${type} v${raw.schemaVersion}: ${fault ?? ''}`);
 }

@@ -5,6 +5,7 @@ export * from './ledger';
 export * from './office-calendar';
 export * from './permission';
 export * from './post';
+export { schemaVersionOf } from './schema-versions';
 export * from './series';
 export * from './shared/actor';
 export * from './shared/decider';

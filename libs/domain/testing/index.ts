@@ -7,3 +7,4 @@ export * from './given-when-then';
 export * from './ids';
 export * from './read-back';
 export * from './task-stories';
+export * from './golden-histories';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DomainEvent, type RawEvent, readEvent, type Recorded, SCHEMA_VERSION } from '../src';
+import { type DomainEvent, type RawEvent, readEvent, type Recorded, schemaVersionOf } from '../src';
 
 const rawEventSchema: z.ZodType<RawEvent> = z.strictObject({
   eventId: z.string(),
@@ -14,6 +14,6 @@ const rawEventSchema: z.ZodType<RawEvent> = z.strictObject({
 /** An event after its way through the log: written as JSON, read and checked again. @throws UnreadableEvent */
 export function readBack(event: Recorded<{ readonly type: string; readonly data: unknown }>): Recorded<DomainEvent> {
   const { type, data, metadata, eventId, revision } = event;
-  const written = { stream: 'story', schemaVersion: SCHEMA_VERSION, type, data, metadata, eventId, revision };
+  const written = { stream: 'story', schemaVersion: schemaVersionOf(type), type, data, metadata, eventId, revision };
   return readEvent(rawEventSchema.parse(JSON.parse(JSON.stringify(written))));
 }

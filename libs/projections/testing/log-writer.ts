@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DomainEvent, SCHEMA_VERSION } from '#domain';
+import { type DomainEvent, schemaVersionOf } from '#domain';
 import { type EventStore, isJsonObject, type JsonObject, type Position } from '#event-store';
 import { actedBy, momentOn, PEOPLE } from '../../domain/testing';
 
@@ -24,7 +24,7 @@ export class LogWriter {
     const appended = await this.store.append(
       stream,
       known < 0 ? 'no-stream' : known,
-      events.map(({ type, data, metadata = this.metadata(), schemaVersion = SCHEMA_VERSION }) => ({
+      events.map(({ type, data, metadata = this.metadata(), schemaVersion = schemaVersionOf(type) }) => ({
         eventId: randomUUID(),
         type,
         schemaVersion,

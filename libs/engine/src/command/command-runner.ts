@@ -14,7 +14,7 @@ import {
   readEvent,
   type Recorded,
   type Rejection,
-  SCHEMA_VERSION,
+  schemaVersionOf,
 } from '#domain';
 import {
   type AppendResult,
@@ -209,7 +209,7 @@ function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): 
   assertWritable(event);
   const data: unknown = event.data;
   if (!isJsonObject(data)) throw new Error(`${event.type}: data is not a JSON object`);
-  return { eventId, type: event.type, schemaVersion: SCHEMA_VERSION, metadata, data };
+  return { eventId, type: event.type, schemaVersion: schemaVersionOf(event.type), metadata, data };
 }
 
 function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, eventId: string): Recorded<DomainEvent> {

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import {
+  calendarCommandSchemas,
+  type CalendarEvent,
+  calendarEventSchemas,
+  type CalendarState,
+  decideCalendar,
+  decideLedger,
+  decidePost,
+  decideSeries,
+  decideUnit,
+  evolveCalendar,
+  evolveLedger,
+  evolvePost,
+  evolveSeries,
+  evolveUnit,
+  ledgerCommandSchemas,
+  type LedgerEvent,
+  ledgerEventSchemas,
+  type LedgerFacts,
+  type LedgerState,
+  type NoFacts,
+  postCommandSchemas,
+  type PostEvent,
+  postEventSchemas,
+  type PostFacts,
+  type PostState,
+  type Recorded,
+  seriesCommandSchemas,
+  type SeriesEvent,
+  seriesEventSchemas,
+  type SeriesFacts,
+  type SeriesState,
+  unitCommandSchemas,
+  type UnitEvent,
+  unitEventSchemas,
+  type UnitState,
+} from '../src';
+import { PEOPLE } from './actors';
+import { anyMoves, play } from './arbitrary-tasks';
+import { SAMPLE_CALENDAR } from './circumstances';
+import { draftContent } from './drafts';
+import { Story } from './given-when-then';
+import { IMPORT_ID, testId, UNITS } from './ids';
+import { noTask, taskIn, type TaskStory } from './task-stories';
+
+/** A history that a released program could have written, of one aggregate. */
+export interface History {
+  readonly name: string;
+  readonly events: readonly Recorded<{ readonly type: string; readonly data: unknown }>[];
+}
+
+/** From which the random histories of tasks come. */
+const SEED = 20_250_303;
+const TASK_STORIES = 12;
+
+/** The histories from which new golden samples are taken: together they hold an event of every type. */
+export function historiesToday(): readonly History[] {
+  return [...taskHistories(), ledgerHistory(), practiceHistory(), ...otherHistories()];
+}
+
+function taskHistories(): History[] {
+  const throws = fc.sample(anyMoves, { seed: SEED, numRuns: 400 });
+  const stories = throws.map((moves) =>
+    moves.reduce<TaskStory>((story, move) => {
+      const outcome = play(story, move);
+      return outcome.result.kind === 'events' ? outcome.next : story;
+    }, noTask),
+  );
+  // The longest ones, and whatever holds a type that they lack.
+  const byLength = [...stories].sort((a, b) => b.history.length - a.history.length);
+  const chosen = byLength.slice(0, TASK_STORIES);
+  const seen = new Set(chosen.flatMap(({ history }) => history.map(({ type }) => type)));
+  for (const story of byLength.slice(TASK_STORIES)) {
+    if (story.history.every(({ type }) => seen.has(type))) continue;
+    for (const { type } of story.history) seen.add(type);
+    chosen.push(story);
+  }
+  return chosen.map(({ history }, index) => ({ name: `task-${index + 1}`, events: history }));
+}
+
+function ledger() {
+  return new Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts>({
+    schemas: ledgerCommandSchemas,
+    events: ledgerEventSchemas,
+    decide: decideLedger,
+    evolve: evolveLedger,
+    facts: { importId: IMPORT_ID },
+    actor: PEOPLE.clerk,
+  });
+}
+
+function ledgerHistory(): History {
+  const source = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
+  const { history } = ledger()
+    .after('ledger.create', { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' })
+    .after('ledger.import', { source, tasks: [draftContent(), draftContent({ title: '健全药品供应保障' })] })
+    .after('ledger.complete-import', { importId: IMPORT_ID }, { by: PEOPLE.engine });
+  return { name: 'ledger-1', events: history };
+}
+
+function practiceHistory(): History {
+  return { name: 'ledger-2', events: ledger().after('ledger.open-practice', {}).history };
+}
+
+function otherHistories(): History[] {
+  return [
+    { name: 'unit-1', events: unitHistory() },
+    { name: 'post-1', events: postHistory() },
+    { name: 'post-2', events: practicePostHistory() },
+    { name: 'series-1', events: seriesHistory() },
+    { name: 'calendar-1', events: calendarHistory() },
+  ];
+}
+
+function unitHistory(): History['events'] {
+  const none = new Story<typeof unitCommandSchemas, UnitState, UnitEvent, NoFacts>({
+    schemas: unitCommandSchemas,
+    events: unitEventSchemas,
+    decide: decideUnit,
+    evolve: evolveUnit,
+    facts: {},
+    actor: PEOPLE.systemAdministrator,
+  });
+  return none
+    .after('unit.create', { name: '市卫计委' })
+    .after('unit.add-alias', { alias: '卫计委' })
+    .after('unit.rename', { name: '市卫健委', reason: '机构改革' }).history;
+}
+
+function post(facts: PostFacts) {
+  return new Story<typeof postCommandSchemas, PostState, PostEvent, PostFacts>({
+    schemas: postCommandSchemas,
+    events: postEventSchemas,
+    decide: decidePost,
+    evolve: evolvePost,
+    facts,
+    actor: PEOPLE.securityAdministrator,
+  });
+}
+
+const KNOWN_UNITS = new Set<string>([UNITS.health]);
+const GRANT = { accountId: testId(0x03), unitId: UNITS.health, role: 'reporter' } as const;
+
+function postHistory(): History['events'] {
+  return post({ knownUnits: KNOWN_UNITS, practiceOf: null })
+    .after('post.grant', GRANT)
+    .after('post.revoke', { reason: '调离' })
+    .after('post.grant', GRANT).history;
+}
+
+function practicePostHistory(): History['events'] {
+  const by = PEOPLE.clerk;
+  const grant = { ...GRANT, accountId: by.accountId, ledgerId: testId(0x200) };
+  return post({ knownUnits: KNOWN_UNITS, practiceOf: by.accountId }).after('post.grant-for-practice', grant, { by })
+    .history;
+}
+
+function seriesHistory(): History['events'] {
+  const facts: SeriesFacts = { closingPrefix: '云医改销', task: taskIn('verified').state, practice: false };
+  const empty = new Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts>({
+    schemas: seriesCommandSchemas,
+    events: seriesEventSchemas,
+    decide: decideSeries,
+    evolve: evolveSeries,
+    facts,
+    actor: PEOPLE.closer,
+  });
+  const reserve = (taskId: string) => ({ taskId, outcome: 'rectified', statement: '同意销号' }) as const;
+  const [first, second] = [testId(0x401), testId(0x402)];
+  return empty
+    .after('number.reserve', reserve(first))
+    .after('number.use', { closingNumber: '云医改销〔2025〕1号', taskId: first }, { by: PEOPLE.engine })
+    .after('number.reserve', reserve(second))
+    .after(
+      'number.void',
+      { closingNumber: '云医改销〔2025〕2号', taskId: second, reason: '任务已退回' },
+      { by: PEOPLE.engine },
+    ).history;
+}
+
+function calendarHistory(): History['events'] {
+  const none = new Story<typeof calendarCommandSchemas, CalendarState, CalendarEvent, NoFacts>({
+    schemas: calendarCommandSchemas,
+    events: calendarEventSchemas,
+    decide: decideCalendar,
+    evolve: evolveCalendar,
+    facts: {},
+    actor: PEOPLE.systemAdministrator,
+  });
+  return none.after('calendar.publish', { calendar: { ...SAMPLE_CALENDAR, version: '2025-1' } }).history;
+}
+
+/** A golden sample as its file keeps it: the events as written, and what folding them gave then. */
+export const goldenHistorySchema = z.strictObject({
+  events: z.array(
+    z.strictObject({
+      type: z.string(),
+      schemaVersion: z.int(),
+      eventId: z.string(),
+      revision: z.int(),
+      metadata: z.unknown(),
+      data: z.unknown(),
+    }),
+  ),
+  /** SHA-256 of the state's JSON after each event, keys in the order of the fold. */
+  states: z.array(z.string()),
+  /** The state after the last event, in full, so that a difference can be read. */
+  end: z.unknown(),
+});
+export type GoldenHistory = z.infer<typeof goldenHistorySchema>;
