@@ -67,7 +67,7 @@ describe('docker-compose.yml', () => {
     expect(services.redis.image).toBe('redis:8');
     for (const name of ['api', 'worker'] as const) {
       expect(services[name].healthcheck.test.join(' ')).toContain('/health/ready');
-      expect(services[name].environment['TAIZHANG_ROLE']).toBe(name);
+      expect(services[name].command).toEqual(['serve', name]);
       expect(Object.keys(services[name].depends_on ?? {}).sort()).toEqual(['postgres', 'redis']);
       expect(services[name]).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
     }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Argument, Command, CommanderError } from 'commander';
-import { loadConfig, TaizhangError } from '#platform';
+import { loadConfig, ROLES, TaizhangError } from '#platform';
 import { note } from './output';
 
 /** The command line. Commands are loaded when they are asked for, so that a small one starts fast. */
@@ -9,9 +9,12 @@ async function main(): Promise<void> {
   program
     .command('serve')
     .description('启动台账（npm start 即此命令）')
-    .action(async () => {
+    .addArgument(
+      new Argument('[role]', 'all：全部；api：只做接口；worker：只做后台；不写则按 TAIZHANG_ROLE').choices(ROLES),
+    )
+    .action(async (role: string | undefined) => {
       const { serve } = await import('./serve/serve.js');
-      await serve(loadConfig(process.env));
+      await serve(loadConfig(role === undefined ? process.env : { ...process.env, TAIZHANG_ROLE: role }));
     });
   program
     .command('demo')
