@@ -1,11 +1,21 @@
 import { type TaskDetail } from '../api/answer';
-import { periodWord, recurrenceWord } from '../timeline';
+import { limitWords, periodWord, recurrenceWord } from '../timeline';
 
-/** A limit as something that can be ticked: its words, and its day or the period that is owed. */
-export function limitOption(limit: TaskDetail['limits'][number]): { value: string; label: string } {
-  const { limitId, what, sourceText, due, recurrence, openPeriods } = limit;
+type LimitStand = TaskDetail['limits'][number];
+
+/** Limits of a task as something that can be ticked: their words, and their day or the period that is owed. */
+export function limitOptions(
+  offered: readonly LimitStand[],
+  { limits }: Pick<TaskDetail, 'limits'>,
+): { value: string; label: string }[] {
+  return offered.map((limit) => ({
+    value: limit.limitId,
+    label: [limitWords(limit, limits), dayWord(limit)].filter(Boolean).join(' '),
+  }));
+}
+
+function dayWord({ due, recurrence, openPeriods }: LimitStand): string | null {
   const [owed] = openPeriods;
-  const when =
-    recurrence === null ? due : [recurrenceWord(recurrence), owed && periodWord(owed.period)].filter(Boolean).join(' ');
-  return { value: limitId, label: [what === '' ? sourceText : what, when].filter(Boolean).join(' ') };
+  if (recurrence === null) return due;
+  return [recurrenceWord(recurrence), owed && periodWord(owed.period)].filter(Boolean).join(' ');
 }

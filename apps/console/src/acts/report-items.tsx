@@ -8,7 +8,7 @@ import { today } from '../forms/today';
 import { targetText } from '../pages/task/figure';
 import { type Report } from '../pages/task/reports';
 import { WORDS } from '../words';
-import { limitOption } from './limit-option';
+import { limitOptions } from './limit-option';
 import { settleable } from './report-values';
 import { StatedDayItem } from './stated-day-item';
 
@@ -36,7 +36,7 @@ export function ReportItems({ task, last, onWaiting }: Props): ReactElement {
       <TextItem name="helpNeeded" label={words.helpNeeded} rows={2} />
       {limits.length > 0 && (
         <Form.Item name="limitsDone" label={words.limitsDone}>
-          <Checkbox.Group className="stacked" options={limits.map(limitOption)} />
+          <Checkbox.Group className="stacked" options={limitOptions(limits, task)} />
         </Form.Item>
       )}
       <Form.Item name="evidence" label={words.evidence}>

@@ -8,7 +8,7 @@ import { WORDS } from '../words';
 import { ActForm, type ActFormProps } from './act-form';
 import { CheckSides } from './check-sides';
 import { commandParams } from './command-params';
-import { limitOption } from './limit-option';
+import { limitOptions } from './limit-option';
 import { statedDay, statedDayValue } from './stated-day';
 import { StatedDayItem } from './stated-day-item';
 
@@ -45,7 +45,7 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
         <TextItem name="missing" label={words.missing} required rows={6} />
         {done.length > 0 && (
           <Form.Item name="limitsReopened" label={words.limitsReopened}>
-            <Checkbox.Group className="stacked" options={done.map(limitOption)} />
+            <Checkbox.Group className="stacked" options={limitOptions(done, props.task)} />
           </Form.Item>
         )}
         <StatedDayItem task={props.task} />

@@ -1,5 +1,6 @@
 import { taskEventSchemas, type TaskChanges } from '#domain';
 import { type TimelineEntry } from '../api/answer';
+import { limitWords } from './limit-words';
 
 /** What a sentence may say of a limit or an indicator that events name only by id. */
 export interface KnownLimit {
@@ -84,7 +85,7 @@ function changed(course: Course, changes: TaskChanges): Course {
 
 function knownLimits(limits: readonly NamedLimit[]): Record<string, KnownLimit> {
   return Object.fromEntries(
-    limits.map(({ limitId, what, sourceText, due }) => [limitId, { words: what === '' ? sourceText : what, due }]),
+    limits.map((limit) => [limit.limitId, { words: limitWords(limit, limits), due: limit.due }]),
   );
 }
 

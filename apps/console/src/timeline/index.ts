@@ -1,5 +1,6 @@
 export { courseOf, EMPTY_COURSE, follow, type Course } from './course';
 export { dataRows, type DataRow } from './data-rows';
+export { limitWords } from './limit-words';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { periodWord, recurrenceWord, rhythmWord } from './rhythm';
 export { actorName, lineOf, sentenceOf, titleOf, type Sentence } from './sentence';

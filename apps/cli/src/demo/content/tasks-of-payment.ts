@@ -46,7 +46,7 @@ export const PAYMENT_TASKS: readonly DemoTask[] = [
     section: PAYMENT,
     title: '规范药品集中采购',
     body: (days) =>
-      `每季度通报一次集采药品采购和使用情况，${byMonthEnd(days.monthEnd(9))}集采药品货款结算及时率达到95%以上。`,
+      `每季度通报一次集采药品采购和使用情况。${byMonthEnd(days.monthEnd(9))}集采药品货款结算及时率达到95%以上。`,
     lead: '市医保局',
     support: ['市卫生健康委', '市市场监管局'],
     talk: {
@@ -167,7 +167,7 @@ export const PAYMENT_TASKS: readonly DemoTask[] = [
   {
     section: STAFF,
     title: '安排改革专项资金',
-    body: (days) => `${byMonthEnd(days.monthEnd(2))}下达改革专项资金3200万元，资金使用进度每半年通报一次。`,
+    body: (days) => `${byMonthEnd(days.monthEnd(2))}下达改革专项资金3200万元。资金使用进度每半年通报一次。`,
     lead: '市财政局',
     support: ['市卫生健康委'],
     talk: {

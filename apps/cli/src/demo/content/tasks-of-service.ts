@@ -44,7 +44,7 @@ export const SERVICE_TASKS: readonly DemoTask[] = [
     section: MECHANISM,
     title: '制定年度监测办法',
     body: (days) =>
-      `本通知印发之日起20个工作日内报送监测指标基线，${byMonthEnd(days.monthEnd(2))}印发年度监测办法，明确指标口径和数据来源。`,
+      `本通知印发之日起20个工作日内报送监测指标基线。${byMonthEnd(days.monthEnd(2))}印发年度监测办法，明确指标口径和数据来源。`,
     lead: '市卫生健康委',
     support: ['市数据局'],
     talk: {
@@ -80,7 +80,7 @@ export const SERVICE_TASKS: readonly DemoTask[] = [
     section: SERVICE,
     title: '建设县域医共体',
     body: (days) =>
-      `${byMonthEnd(days.monthEnd(4))}完成医共体章程备案，${byMonthEnd(days.monthEnd(10))}人财物统一管理全面到位，基层诊疗量占比达到65%以上。`,
+      `${byMonthEnd(days.monthEnd(4))}完成医共体章程备案。${byMonthEnd(days.monthEnd(10))}人财物统一管理全面到位，基层诊疗量占比达到65%以上。`,
     lead: '市卫生健康委',
     support: ['市财政局', '市人力资源社会保障局', '各县（区）政府'],
     talk: {
@@ -116,7 +116,7 @@ export const SERVICE_TASKS: readonly DemoTask[] = [
     section: SERVICE,
     title: '做实家庭医生签约服务',
     body: (days) =>
-      `${byDay(days.workday(28))}完成年度签约任务，重点人群签约率达到80%以上，签约居民续约率不低于85%，签约团队每半年接受一次服务质量评价。`,
+      `${byDay(days.workday(28))}完成年度签约任务，重点人群签约率达到80%以上，签约居民续约率不低于85%。签约团队每半年接受一次服务质量评价。`,
     lead: '市卫生健康委',
     support: ['市医保局', '市教育局'],
     talk: {

@@ -27,7 +27,7 @@ export const SUPERVISION_TASKS: readonly DemoTask[] = [
     section: MEDICINE,
     title: '开展处方质量点评',
     body: (days) =>
-      `${byMonthEnd(days.monthEnd(10))}处方点评覆盖全部二级以上医院，处方合格率达到96%以上，每月抽评处方不少于500张。`,
+      `${byMonthEnd(days.monthEnd(10))}处方点评覆盖全部二级以上医院，处方合格率达到96%以上。每月抽评处方不少于500张。`,
     lead: '市卫生健康委',
     support: ['市市场监管局'],
     talk: {
@@ -72,7 +72,7 @@ export const SUPERVISION_TASKS: readonly DemoTask[] = [
     section: SUPPORT,
     title: '建设健康信息平台',
     body: (days) =>
-      `${byDay(days.workday(4))}完成平台安全测评，${byDay(days.workday(60))}市级健康信息平台接入医疗机构达到40家，数据上传及时率不低于98%。`,
+      `${byDay(days.workday(4))}完成平台安全测评。${byDay(days.workday(60))}市级健康信息平台接入医疗机构达到40家，数据上传及时率不低于98%。`,
     lead: '市数据局',
     support: ['市卫生健康委', '市医保局', '市财政局'],
     talk: {
@@ -119,7 +119,7 @@ export const SUPERVISION_TASKS: readonly DemoTask[] = [
   {
     section: SUPPORT,
     title: '健全基金监督机制',
-    body: (days) => `${byDay(days.workday(50))}出台基金监督联席工作规则，全年开展飞行检查不少于6次。`,
+    body: (days) => `${byDay(days.workday(50))}出台基金监督联席工作规则。全年开展飞行检查不少于6次。`,
     lead: '市卫生健康委',
     support: ['市医保局', '市审计局'],
     talk: {

@@ -59,6 +59,11 @@ describe('the sample document', () => {
     expect(limits.some(({ due }) => due !== null && due > days.today)).toBe(true);
     expect(reading.tasks.some((task) => task.limits.filter(({ due }) => due !== null).length > 1)).toBe(true);
   });
+
+  it('says what each limit is of: no two limits of a task are called alike', () => {
+    const alike = reading.tasks.filter(({ limits }) => new Set(limits.map(({ what }) => what)).size < limits.length);
+    expect(alike.map(({ title, limits }) => [title, limits.map(({ what }) => what)])).toEqual([]);
+  });
 });
 
 describe('the story', () => {

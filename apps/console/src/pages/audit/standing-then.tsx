@@ -5,7 +5,7 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { UnitNames } from '../../parts/unit-names';
-import { rhythmWord } from '../../timeline';
+import { limitWords, rhythmWord } from '../../timeline';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
 
@@ -58,7 +58,7 @@ function Limits({ limits }: Pick<TaskDetail, 'limits'>): ReactElement {
           {limit.recurrence === null
             ? (limit.due ?? AUDIT_WORDS.notDated)
             : rhythmWord(recurrenceSchema.parse(limit.recurrence), limit.dueOn)}{' '}
-          {limit.what === '' ? limit.sourceText : limit.what}
+          {limitWords(limit, limits)}
           <span className="quiet">
             {limit.done !== null && ` ${AUDIT_WORDS.limitDone(limit.done.on)}`}
             {limit.verifiedOn !== null && ` ${AUDIT_WORDS.limitVerified(limit.verifiedOn)}`}

@@ -11,7 +11,7 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { ProblemNote } from '../../parts/problem-note';
 import { StatusTag } from '../../parts/status-tag';
-import { rhythmWord } from '../../timeline';
+import { limitWords, rhythmWord } from '../../timeline';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { Due, Units } from './columns';
@@ -89,7 +89,7 @@ function Limits({ task }: { readonly task: TaskDetail }): ReactElement {
         {task.limits.map((limit) => (
           <li key={limit.limitId}>
             <LimitStanding limit={limit} status={task.status} />
-            <div className="quiet">{limit.what === '' ? limit.sourceText : limit.what}</div>
+            <div className="quiet">{limitWords(limit, task.limits)}</div>
           </li>
         ))}
       </ul>

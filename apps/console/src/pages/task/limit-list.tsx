@@ -3,7 +3,7 @@ import { dayInShanghai, ENDED_STATUSES, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { daysWord } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
-import { periodWord, rhythmWord } from '../../timeline';
+import { limitWords, periodWord, rhythmWord } from '../../timeline';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.limits;
@@ -22,7 +22,7 @@ export function LimitList({
     <ul className="fact-list">
       {task.limits.map((limit) => (
         <li key={limit.limitId}>
-          <OneLimit limit={limit} status={task.status} />
+          <OneLimit limit={limit} name={limitWords(limit, task.limits)} status={task.status} />
         </li>
       ))}
     </ul>
@@ -31,17 +31,19 @@ export function LimitList({
 
 interface OneProps {
   readonly limit: LimitStand;
+  /** What it is called. */
+  readonly name: string;
   readonly status: TaskStatus;
 }
 
-function OneLimit({ limit, status }: OneProps): ReactElement {
+function OneLimit({ limit, name, status }: OneProps): ReactElement {
   // Nothing counts any more: no lamp, no days.
   const ended = ENDED_STATUSES.has(status);
-  const { what, sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
+  const { sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
   return (
     <>
       <div className="fact-head">
-        <span className="fact-name">{what === '' ? sourceText : what}</span>
+        <span className="fact-name">{name}</span>
         {!ended && <LampMark lamp={lamp} status={status} verified={limit.verifiedOn !== null} />}
       </div>
       <div>
@@ -53,7 +55,7 @@ function OneLimit({ limit, status }: OneProps): ReactElement {
           </span>
         )}
       </div>
-      {sourceText !== '' && sourceText !== what && <div className="quiet">{words.source(sourceText)}</div>}
+      {sourceText !== '' && sourceText !== name && <div className="quiet">{words.source(sourceText)}</div>}
       {!ended && recurrence !== null && <Periods limit={limit} />}
       <Kept limit={limit} />
     </>
