@@ -50,9 +50,25 @@ async function main(): Promise<void> {
     .command('rebuild')
     .description('由事件重建台账各表，完成后切换')
     .argument('[name]', '只重建这一个')
-    .action(async (name: string | undefined) => {
+    .option('--fresh', '不接着上次中断的地方，从头重建')
+    .action(async (name: string | undefined, options: { fresh?: boolean }) => {
       const { rebuildCommand } = await import('./commands/rebuild.js');
-      await rebuildCommand(loadConfig(process.env), name);
+      await rebuildCommand(loadConfig(process.env), name, options.fresh === true);
+    });
+  program
+    .command('roll-back')
+    .description('回退到上一次重建之前的表')
+    .argument('<name>', '要回退的表')
+    .action(async (name: string) => {
+      const { rollBackCommand } = await import('./commands/rebuild.js');
+      await rollBackCommand(loadConfig(process.env), name);
+    });
+  program
+    .command('projections')
+    .description('核对台账各表与事件日志是否一致')
+    .action(async () => {
+      const { projectionsCommand } = await import('./commands/projections.js');
+      await projectionsCommand(loadConfig(process.env));
     });
   program
     .command('verify')

@@ -11,6 +11,8 @@ export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './
 export { type ProjectorNeeds } from './shared/projector-needs';
 export { type BuiltInCalendars } from './timers/pinned-calendars';
 export { TIMER_SHARDS } from './timers/timer.projector';
+export { checkTallies, type TallyFinding } from './runtime/check-tallies';
+export { readFormer, rollBack } from './runtime/former-tables';
 export { keepToOneLog } from './runtime/same-log';
 export { ProjectionsModule, type ProjectionsOptions } from './projections.module';
 export * from './queries/queries';

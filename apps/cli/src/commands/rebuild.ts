@@ -1,16 +1,25 @@
-import { SingleBar } from 'cli-progress';
 import { type Config, TaizhangError } from '#platform';
-import { type Projector, rebuildProjection } from '#projections';
+import { type Projector, rebuildProjection, rollBack } from '#projections';
 import { type Foundation } from '../foundation';
-import { say } from '../output';
+import { progressBar, say } from '../output';
 import { projectorsOn } from '../projectors';
 import { onFoundation } from './on-foundation';
 
-/** Fills projections anew beside the live ones and switches; one, or all of them. */
-export async function rebuildCommand(config: Config, name: string | undefined): Promise<void> {
+/** Fills projections anew beside the live ones and switches; one, or all of them. @param afresh even if one was interrupted */
+export async function rebuildCommand(config: Config, name: string | undefined, afresh: boolean): Promise<void> {
   await onFoundation(config, async (foundation) => {
     for (const projector of chosen(projectorsOn(foundation.store, foundation.pool), name))
-      await rebuild(foundation, projector);
+      await rebuild(foundation, projector, afresh);
+  });
+}
+
+/** Goes back to the tables that were live before the last switch. */
+export async function rollBackCommand(config: Config, name: string): Promise<void> {
+  await onFoundation(config, async ({ store, pool }) => {
+    for (const projector of chosen(projectorsOn(store, pool), name)) {
+      const { version } = await rollBack(pool, projector);
+      say(`${projector.name}：已回退到上一版（第 ${version} 版），其后的事件将在程序运行时补上。`);
+    }
   });
 }
 
@@ -21,19 +30,16 @@ function chosen(all: readonly Projector[], name: string | undefined): readonly P
   throw new TaizhangError('PROJECTION.UNKNOWN', `没有名为 ${name ?? ''} 的投影，可重建的有：${names}。`);
 }
 
-async function rebuild({ store, pool }: Foundation, projector: Projector): Promise<void> {
-  // cli-progress draws on standard error and only on a terminal, so piped output stays clean.
-  const bar = new SingleBar({
-    format: `${projector.name} {bar} {percentage}% {events} 条事件 用时 {duration_formatted}`,
-    clearOnComplete: true,
-  });
-  bar.start(100, 0, { events: 0 });
+async function rebuild({ store, pool }: Foundation, projector: Projector, afresh: boolean): Promise<void> {
+  const times = '用时 {duration_formatted}，还需 {eta_formatted}';
+  const bar = progressBar(`${projector.name} {bar} {percentage}% {events} 条事件 ${times}`, 100);
   let applied = 0;
   try {
     await rebuildProjection({
       store,
       pool,
       projector,
+      afresh,
       onProgress: ({ fraction, events }) => {
         applied = events;
         bar.update(Math.floor(fraction * 100), { events });

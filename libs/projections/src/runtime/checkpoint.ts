@@ -1,6 +1,7 @@
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type Position } from '#event-store';
+import { type Tally } from './tally';
 
 /** A projection's row in `projection.checkpoint`. */
 export interface Checkpoint {
@@ -9,6 +10,8 @@ export interface Checkpoint {
   /** One more with each switch to rebuilt tables. */
   readonly generation: number;
   readonly position: Position | null;
+  /** What has gone into the tables; null for tables made before this was kept, until they are rebuilt. */
+  readonly tally: Tally | null;
   readonly stopped: StopRecord | null;
 }
 
@@ -29,6 +32,8 @@ const rows = z.array(
     version: z.number(),
     generation: z.string(),
     position: z.string().nullable(),
+    applied: z.coerce.number().nullable(),
+    digest: z.string().nullable(),
     stopped_at: z.date().nullable(),
     stopped_code: z.string().nullable(),
     stopped_event: z.string().nullable(),
@@ -37,7 +42,7 @@ const rows = z.array(
 );
 
 const COLUMNS =
-  'name, version, generation::text, position::text, stopped_at, stopped_code, stopped_event, stopped_message';
+  'name, version, generation::text, position::text, applied::text, digest, stopped_at, stopped_code, stopped_event, stopped_message';
 
 /** Every projection's checkpoint, by name. */
 export async function readCheckpoints(db: Pool | PoolClient): Promise<ReadonlyMap<string, Checkpoint>> {
@@ -58,6 +63,7 @@ function toCheckpoints(found: unknown): Checkpoint[] {
     version: row.version,
     generation: Number(row.generation),
     position: row.position,
+    tally: toTally(row),
     stopped: row.stopped_at && {
       at: row.stopped_at.toISOString(),
       code: row.stopped_code ?? '',
@@ -67,10 +73,21 @@ function toCheckpoints(found: unknown): Checkpoint[] {
   }));
 }
 
-/** Records that everything up to a position is in the tables. */
-export async function moveCheckpoint(client: PoolClient, name: string, position: Position): Promise<void> {
-  const text = 'update projection.checkpoint set position = $2 where name = $1';
-  await client.query({ name: 'projection-move', text, values: [name, position] });
+/** A row's tally, if it has one. */
+export function toTally({ applied, digest }: { readonly applied: number | null; readonly digest: string | null }) {
+  return applied === null || digest === null ? null : { events: applied, digest };
+}
+
+/** Records that everything up to a position is in the tables, and what that was. */
+export async function moveCheckpoint(
+  client: PoolClient,
+  name: string,
+  position: Position,
+  tally: Tally | null,
+): Promise<void> {
+  const text = 'update projection.checkpoint set position = $2, applied = $3, digest = $4 where name = $1';
+  const values = [name, position, tally?.events ?? null, tally?.digest ?? null];
+  await client.query({ name: 'projection-move', text, values });
 }
 
 /** Moves a checkpoint over events that changed no row: never back, and not after a switch to other tables. */

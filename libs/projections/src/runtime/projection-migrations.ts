@@ -38,6 +38,34 @@ end
 $body$;
 `;
 
+// Tables that were filled before events were tallied have no tally: it is null until they are rebuilt.
+const TALLY = `
+alter table projection.checkpoint add column applied bigint, add column digest text;
+update projection.checkpoint set applied = 0, digest = '' where position is null;
+alter table projection.checkpoint alter column applied set default 0, alter column digest set default '';
+comment on column projection.checkpoint.applied is 'How many events have gone into the tables.';
+comment on column projection.checkpoint.digest is 'SHA-256 over their seals, one after the other.';
+
+create table projection.attempt (
+  name text primary key,
+  version integer not null,
+  position bigint,
+  applied bigint not null default 0,
+  digest text not null default '',
+  indexed boolean not null default false
+);
+comment on table projection.attempt is 'A rebuild under way: how far the tables beside the live ones go.';
+
+create table projection.former (
+  name text primary key,
+  version integer not null,
+  position bigint,
+  applied bigint,
+  digest text
+);
+comment on table projection.former is 'The tables that were live before the last switch: how far they go.';
+`;
+
 /**
  * The checkpoints. Run by the program's role, which owns the tables of the projections too: those are made by their versioned
  * definitions and not by migrations, because a changed one is filled from the log and not altered.
@@ -45,4 +73,5 @@ $body$;
 export const PROJECTION_MIGRATIONS: readonly Migration[] = [
   { id: 'projection-0001', sql: CHECKPOINT },
   { id: 'projection-0002', sql: LOG_ORIGIN },
+  { id: 'projection-0003', sql: TALLY },
 ];

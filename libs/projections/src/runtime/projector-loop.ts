@@ -18,6 +18,7 @@ import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
 import { rebuildProjection } from './rebuild-projection';
 import { keepToOneLog } from './same-log';
+import { tallied } from './tally';
 
 /** What a loop works with. */
 export interface LoopContext {
@@ -209,8 +210,9 @@ export class ProjectorLoop {
       if (this.isElsewhere(checkpoint)) return checkpoint;
       await this.applier.take(wanted, client);
       await this.applier.flush?.(client);
-      await moveCheckpoint(client, name, end);
-      this.checkpoint = { ...checkpoint, position: end };
+      const tally = checkpoint.tally && tallied(checkpoint.tally, wanted);
+      await moveCheckpoint(client, name, end, tally);
+      this.checkpoint = { ...checkpoint, position: end, tally };
       return null;
     });
     this.lastCommit = performance.now();

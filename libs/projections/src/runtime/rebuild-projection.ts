@@ -3,17 +3,20 @@ import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { comparePositions, type EventStore, type Position } from '#event-store';
 import { type Checkpoint, lockCheckpoint } from './checkpoint';
-import { createSchema, installProjection } from './install-projection';
+import { keepAsFormer, makeLive } from './former-tables';
+import { installProjection } from './install-projection';
 import { type LogEntry, type ReadableEntry, toLogEntry } from './log-entry';
 import { notApplied } from './projection-error';
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
+import { type Attempt, beginAttempt, interruptedAttempt, keepAttempt } from './rebuild-attempt';
+import { NO_EVENTS, tallied } from './tally';
 
 /** How far a rebuild has come. */
 export interface RebuildProgress {
   readonly name: string;
   readonly phase: 'filling' | 'indexing' | 'switching' | 'done';
-  /** Events read so far. */
+  /** Events of its kinds taken in so far, those of an interrupted rebuild included. */
   readonly events: number;
   readonly position: Position | null;
   /** End of the log as known when the phase began; it may grow meanwhile. */
@@ -30,13 +33,17 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Gives up at the next batch; the live tables stay as they are. */
   readonly signal?: AbortSignal;
+  /** Events of one transaction: what an interruption costs at most; 20,000 unless told. */
+  readonly batch?: number;
+  /** Begin anew, whatever an interrupted rebuild has left. */
+  readonly afresh?: boolean;
   /** Do nothing if the live tables already have the projector's version when this rebuild's turn comes. */
   readonly onlyIfOutdated?: boolean;
 }
 
 /** Events of one read: few, so that they are gone before the garbage collector has moved them about. */
 const PAGE = 1_000;
-/** Events of one transaction. Fewer than the states kept, so that what is not written yet is still known. */
+/** Fewer than the states kept, so that what is not written yet is still known. */
 const BATCH = 20_000;
 const TURN_MILLISECONDS = 200;
 
@@ -45,7 +52,8 @@ const locked = z.tuple([z.object({ locked: z.boolean() })]);
 /**
  * Fills new tables beside the live ones from the log, then switches in one transaction: it waits for the live checkpoint's
  * lock, applies the rest, renames the schemas and moves the checkpoint. The live tables serve until then, and projectors that
- * write them go on; afterwards they see another generation and go on with the new tables. One rebuild of a projection at a time.
+ * write them go on; afterwards they see another generation and go on with the new tables. The tables replaced are kept, for
+ * going back. An interrupted rebuild is gone on with. One rebuild of a projection at a time.
  * @returns false when there was nothing to do (`onlyIfOutdated`)
  * @throws ProjectionStopped PROJECTION.EVENT_NOT_APPLIED; then, as after any failure, the live tables are as before
  */
@@ -80,28 +88,36 @@ class Rebuild {
   private readonly live: string;
   private readonly next: string;
   private readonly applier: Applier;
-  private position: Position | null = null;
+  private attempt: Attempt = { position: null, tally: NO_EVENTS, indexed: false };
   private head: Position | null = null;
-  private events = 0;
+  private readonly batch: number;
+  private readonly page: number;
 
   constructor(private readonly options: RebuildOptions) {
+    this.batch = options.batch ?? BATCH;
+    this.page = Math.min(PAGE, this.batch);
     this.live = liveSchema(options.projector.name);
     this.next = `${this.live}_next`;
     this.applier = options.projector.open({ schema: this.next, live: false });
   }
 
   async run(): Promise<void> {
-    const { pool, projector, store } = this.options;
-    await projectionTransaction(pool, (client) => createSchema(client, projector, this.next));
+    const { pool, store } = this.options;
+    this.attempt = await this.begin();
     this.head = await store.head();
     await this.fill('filling');
     this.report('indexing');
-    await projectionTransaction(pool, (client) => this.finishLoad(client));
+    if (!this.attempt.indexed) await projectionTransaction(pool, (client) => this.finishLoad(client));
     // What has come in while the indexes were made, so that the switch holds the live checkpoint for a moment only.
     await this.fill('switching');
     await projectionTransaction(pool, (client) => this.switch(client));
     this.report('done');
-    await this.dropFormer();
+  }
+
+  private async begin(): Promise<Attempt> {
+    const { pool, projector, afresh } = this.options;
+    const interrupted = afresh === true ? undefined : await interruptedAttempt(pool, projector, this.next);
+    return interrupted ?? projectionTransaction(pool, (client) => beginAttempt(client, projector, this.next));
   }
 
   private async fill(phase: RebuildProgress['phase']): Promise<void> {
@@ -117,22 +133,21 @@ class Rebuild {
   /** Takes pages of one transaction. @returns the first page of the next one */
   private async takeBatch(start: LogEntry[], client: PoolClient): Promise<LogEntry[]> {
     let page = start;
-    for (let taken = 0; page.length > 0 && taken < BATCH;) {
+    for (let taken = 0; page.length > 0 && taken < this.batch;) {
       taken += page.length;
-      this.position = page.at(-1)?.position ?? this.position;
-      this.events += page.length;
       // Read on while the database writes.
-      const following = this.read();
+      const following = this.read(page.at(-1)?.position);
       following.catch(() => undefined);
       await this.take(page, client);
       page = await following;
     }
     await this.applier.flush?.(client);
+    await keepAttempt(client, this.options.projector.name, this.attempt);
     return page;
   }
 
-  private async read(): Promise<LogEntry[]> {
-    const events = await this.options.store.readAll(this.position, PAGE);
+  private async read(after: Position | null = this.attempt.position): Promise<LogEntry[]> {
+    const events = await this.options.store.readAll(after, this.page);
     return events.map(toLogEntry);
   }
 
@@ -145,6 +160,12 @@ class Rebuild {
       readable.push(entry);
     }
     if (readable.length > 0) await this.applier.take(readable, client);
+    const { position, tally, indexed } = this.attempt;
+    this.attempt = {
+      position: entries.at(-1)?.position ?? position,
+      tally: tallied(tally, readable),
+      indexed,
+    };
   }
 
   private async finishLoad(client: PoolClient): Promise<void> {
@@ -155,48 +176,36 @@ class Rebuild {
       [this.next],
     );
     for (const { name } of tables.rows) await client.query(`analyze ${name}`);
+    const indexed = { ...this.attempt, indexed: true };
+    await keepAttempt(client, this.options.projector.name, indexed);
+    this.attempt = indexed;
   }
 
   private async switch(client: PoolClient): Promise<void> {
-    const { projector } = this.options;
-    const checkpoint = await lockCheckpoint(client, projector.name);
-    if (!checkpoint) throw new Error(`the checkpoint of ${projector.name} is gone`);
+    const { name, version } = this.options.projector;
+    const checkpoint = await lockCheckpoint(client, name);
+    if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
     await this.reachBeyond(checkpoint, client);
-    await client.query(`drop schema if exists ${this.live}_former cascade`);
-    await client.query(`alter schema ${this.live} rename to ${this.live}_former`);
-    await client.query(`alter schema ${this.next} rename to ${this.live}`);
-    await client.query(
-      `update projection.checkpoint set version = $2, generation = generation + 1, position = $3,
-         stopped_at = null, stopped_code = null, stopped_event = null, stopped_message = null
-       where name = $1`,
-      [projector.name, projector.version, this.position],
-    );
+    await keepAsFormer(client, checkpoint);
+    await makeLive(client, this.next, { name, version, ...this.attempt });
+    await client.query('delete from projection.attempt where name = $1', [name]);
   }
 
   /** The live tables stand still while their checkpoint is locked: whatever they show, the new ones must show too. */
   private async reachBeyond({ position }: Checkpoint, client: PoolClient): Promise<void> {
     for (;;) {
       const entries = await this.read();
-      this.position = entries.at(-1)?.position ?? this.position;
-      this.events += entries.length;
       await this.take(entries, client);
-      if (entries.length < PAGE && comparePositions(this.position, position) >= 0) break;
+      if (entries.length < this.page && comparePositions(this.attempt.position, position) >= 0) break;
     }
     await this.applier.flush?.(client);
   }
 
-  /** Readers that are under way may hold the old tables for a moment; if so, the next rebuild drops them. */
-  private async dropFormer(): Promise<void> {
-    const drop = projectionTransaction(this.options.pool, async (client) => {
-      await client.query(`set local lock_timeout = '2s'`);
-      await client.query(`drop schema if exists ${this.live}_former cascade`);
-    });
-    await drop.catch(() => undefined);
-  }
-
   private report(phase: RebuildProgress['phase']): void {
     const { name } = this.options.projector;
-    const { position, head, events } = this;
+    const { head } = this;
+    const { position, tally } = this.attempt;
+    const { events } = tally;
     const fraction = phase === 'done' ? 1 : Math.min(1, Number(position ?? 0) / Math.max(1, Number(head ?? 0)));
     this.options.onProgress?.({ name, phase, events, position, head, fraction });
   }

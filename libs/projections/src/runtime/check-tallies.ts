@@ -1,0 +1,74 @@
+import { type Pool } from 'pg';
+import { comparePositions, type EventStore, type Position } from '#event-store';
+import { type Checkpoint, readCheckpoints } from './checkpoint';
+import { type Projector } from './projector';
+import { NO_EVENTS, type Tally, tallied } from './tally';
+
+/** What has gone into a projection's tables beside what the log holds for it, up to its checkpoint. */
+export interface TallyFinding {
+  readonly checkpoint: Checkpoint;
+  /** What the log holds. */
+  readonly expected: Tally;
+  /** `unknown`: the tables were filled before tallies were kept; a rebuild makes one. */
+  readonly verdict: 'complete' | 'different' | 'unknown';
+}
+
+/** Events of one read. */
+const PAGE = 2_000;
+
+/**
+ * Checks that every event of the log has gone into each projection's tables once and in order: it reads the log up to the
+ * furthest checkpoint and tallies it anew.
+ * @param onProgress told how many events have been read
+ */
+export async function checkTallies(
+  store: EventStore,
+  pool: Pool,
+  projectors: readonly Projector[],
+  onProgress: (events: number) => void = () => undefined,
+): Promise<readonly TallyFinding[]> {
+  const checkpoints = await readCheckpoints(pool);
+  const counted = projectors.flatMap(({ name, categories }) => {
+    const checkpoint = checkpoints.get(name);
+    return checkpoint ? [{ checkpoint, categories, expected: NO_EVENTS }] : [];
+  });
+  const end = counted.map(({ checkpoint }) => checkpoint.position).reduce(further, null);
+  let read = 0;
+  for await (const page of pagesUpTo(store, end)) {
+    for (const each of counted) {
+      const own = page.filter(
+        ({ stream, position }) =>
+          comparePositions(position, each.checkpoint.position) <= 0 &&
+          each.categories.has(stream.slice(0, stream.indexOf('-'))),
+      );
+      each.expected = tallied(each.expected, own);
+    }
+    read += page.length;
+    onProgress(read);
+  }
+  return counted.map(({ checkpoint, expected }) => ({
+    checkpoint,
+    expected,
+    verdict: verdictOn(checkpoint, expected),
+  }));
+}
+
+async function* pagesUpTo(store: EventStore, end: Position | null) {
+  let after: Position | null = null;
+  while (comparePositions(after, end) < 0) {
+    const page = await store.readAll(after, PAGE);
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.position;
+    yield page;
+  }
+}
+
+function further(one: Position | null, other: Position | null): Position | null {
+  return comparePositions(one, other) >= 0 ? one : other;
+}
+
+function verdictOn({ tally }: Checkpoint, expected: Tally): TallyFinding['verdict'] {
+  if (tally === null) return 'unknown';
+  return tally.events === expected.events && tally.digest === expected.digest ? 'complete' : 'different';
+}

@@ -1,0 +1,164 @@
+import { createTestDatabase, seededRandom } from '#testing';
+import { interleave, openProjectionLab, type ProjectionLab, randomHistory } from '../../testing';
+import { checkTallies } from './check-tallies';
+import { readCheckpoints } from './checkpoint';
+import { readFormer, rollBack } from './former-tables';
+import { rebuildProjection } from './rebuild-projection';
+
+const SEED = Number(process.env['TAIZHANG_SEED'] ?? 20_250_303);
+
+jest.setTimeout(120_000);
+
+describe(`a rebuild (seed ${SEED})`, () => {
+  let lab: ProjectionLab;
+
+  beforeEach(async () => {
+    lab = await openProjectionLab(createTestDatabase);
+  });
+  afterEach(() => lab.close());
+
+  async function tellTasks(tasks: number): Promise<string> {
+    const chance = seededRandom(SEED);
+    const histories = Array.from({ length: tasks }, (_, index) => randomHistory(chance, index + 1, 14));
+    let position = '0';
+    for (const { stream, event } of interleave(histories, chance)) position = await lab.writer.write(stream, event);
+    return position;
+  }
+
+  /** The projections level with the log, and nobody running them any more. */
+  async function levelAndStopped(position: string): Promise<void> {
+    const runner = await lab.run();
+    const names = lab.projectors().map(({ name }) => name);
+    await runner.waitFor(names, position, { timeoutMs: 20_000 });
+    await runner.stop();
+  }
+
+  const projectorOf = (name: string) => {
+    const found = lab.projectors().find((projector) => projector.name === name);
+    if (!found) throw new Error(`no projector ${name}`);
+    return found;
+  };
+  const names = () => lab.projectors().map(({ name }) => name);
+
+  it.each(['tasks', 'timers', 'inbox', 'timeline'])(
+    'of %s goes on where it was interrupted, to the same rows',
+    async (name) => {
+      await levelAndStopped(await tellTasks(8));
+      const live = await lab.rows(`projection_${name}`);
+      const steps: number[] = [];
+      // Another process each time, with nothing in its memory, and cut off after two batches.
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        const cut = new AbortController();
+        let batches = 0;
+        const done = await rebuildProjection({
+          ...lab,
+          projector: projectorOf(name),
+          batch: 9,
+          signal: cut.signal,
+          onProgress: ({ phase, events }) => {
+            steps.push(events);
+            batches += 1;
+            if (phase === 'filling' && batches === 2) cut.abort();
+          },
+        }).catch((error: unknown) => {
+          if (cut.signal.aborted) return false;
+          throw error;
+        });
+        if (done) break;
+      }
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      expect((await readCheckpoints(lab.pool)).get(name)?.generation).toBe(2);
+      expect(await lab.rows(`projection_${name}`)).toEqual(live);
+    },
+  );
+
+  it('begins anew when it is asked to, or when the version is another', async () => {
+    await levelAndStopped(await tellTasks(4));
+    const cut = new AbortController();
+    const projector = projectorOf('tasks');
+    const interrupted = rebuildProjection({
+      ...lab,
+      projector,
+      batch: 9,
+      signal: cut.signal,
+      onProgress: () => cut.abort(),
+    });
+    await expect(interrupted).rejects.toThrow();
+    for (const change of [
+      { afresh: true },
+      { projector: { ...projectorOf('tasks'), version: projector.version + 1 } },
+    ]) {
+      const events: number[] = [];
+      const onProgress = (each: { readonly events: number }) => events.push(each.events);
+      await rebuildProjection({ ...lab, projector: projectorOf('tasks'), batch: 9, onProgress, ...change });
+      expect(events[0]).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it('keeps the tables that it replaces, and goes back to them', async () => {
+    const projector = projectorOf('tasks');
+    await levelAndStopped(await tellTasks(3));
+    const before = await lab.rows('projection_tasks');
+    await rebuildProjection({ ...lab, projector });
+    const former = (await readFormer(lab.pool)).get('tasks');
+    expect(former).toMatchObject({ version: projector.version });
+    expect(await lab.rows('projection_tasks_former')).toEqual(before);
+    // What comes after the switch is missing in the former tables, until a runner takes them up.
+    const position = await tellTasks(2);
+    await levelAndStopped(position);
+    const now = await lab.rows('projection_tasks');
+    await rollBack(lab.pool, projector);
+    expect(await lab.rows('projection_tasks')).toEqual(before);
+    await levelAndStopped(position);
+    expect(await lab.rows('projection_tasks')).toEqual(now);
+    expect(await verdicts()).toEqual(names().map(() => 'complete'));
+  });
+
+  it('is not gone back on where nothing was kept, or by a program of another version', async () => {
+    const projector = projectorOf('tasks');
+    await levelAndStopped(await tellTasks(1));
+    await expect(rollBack(lab.pool, projector)).rejects.toMatchObject({ code: 'PROJECTION.NO_FORMER' });
+    const newer = { ...projector, version: projector.version + 1 };
+    await rebuildProjection({ ...lab, projector: newer });
+    await expect(rollBack(lab.pool, newer)).rejects.toMatchObject({ code: 'PROJECTION.FORMER_OTHER_VERSION' });
+    await rollBack(lab.pool, projector);
+    expect((await readCheckpoints(lab.pool)).get('tasks')).toMatchObject({ version: projector.version, generation: 3 });
+  });
+
+  async function verdicts(): Promise<string[]> {
+    const findings = await checkTallies(lab.store, lab.pool, lab.projectors());
+    return findings.map(({ verdict }) => verdict);
+  }
+
+  describe('and the tallies', () => {
+    it('agree with the log, live and rebuilt', async () => {
+      await levelAndStopped(await tellTasks(5));
+      expect(await verdicts()).toEqual(names().map(() => 'complete'));
+      await rebuildProjection({ ...lab, projector: projectorOf('timers'), batch: 9 });
+      expect(await verdicts()).toEqual(names().map(() => 'complete'));
+    });
+
+    it.each([
+      ['an event left out', `update projection.checkpoint set applied = applied - 1 where name = 'tasks'`],
+      ['events in another order', `update projection.checkpoint set digest = repeat('0', 64) where name = 'tasks'`],
+      ['a checkpoint that was moved', `update projection.checkpoint set position = position - 1 where name = 'tasks'`],
+    ])('show %s', async (_what, damage) => {
+      await levelAndStopped(await tellTasks(2));
+      await lab.pool.query(damage);
+      const findings = await checkTallies(lab.store, lab.pool, lab.projectors());
+      expect(findings.filter(({ verdict }) => verdict !== 'complete')).toMatchObject([
+        { checkpoint: { name: 'tasks' }, verdict: 'different' },
+      ]);
+    });
+
+    it('are unknown for tables that were filled before they were kept', async () => {
+      await levelAndStopped(await tellTasks(1));
+      await lab.pool.query(`update projection.checkpoint set applied = null, digest = null where name = 'tasks'`);
+      expect(await verdicts()).toContain('unknown');
+      await levelAndStopped(await tellTasks(1));
+      expect(await verdicts()).toContain('unknown');
+      await rebuildProjection({ ...lab, projector: projectorOf('tasks') });
+      expect(await verdicts()).toEqual(names().map(() => 'complete'));
+    });
+  });
+});
