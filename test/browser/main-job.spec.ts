@@ -148,6 +148,7 @@ describe('the main job, as different people', () => {
       .getByText(/已交办给 \d+ 个单位/u)
       .first()
       .waitFor();
+    await page.getByRole('cell', { name: /^(每月|2022-03-31)$/u }).waitFor();
     await clerk.picture('main-job-assigned');
   }
 

@@ -6,6 +6,8 @@ import { limitWords } from './limit-words';
 export interface KnownLimit {
   readonly words: string;
   readonly due: string | null;
+  /** Whether it comes back period by period. */
+  readonly recurring: boolean;
 }
 export interface KnownIndicator {
   readonly name: string;
@@ -29,6 +31,7 @@ interface NamedLimit {
   readonly sourceText: string;
   readonly what: string;
   readonly due: string | null;
+  readonly recurrence: string | null;
 }
 interface NamedIndicator extends KnownIndicator {
   readonly indicatorId: string;
@@ -37,6 +40,17 @@ interface NamedIndicator extends KnownIndicator {
 /** A course that begins in the middle: limits and indicators as the task has them now. */
 export function courseOf(limits: readonly NamedLimit[], indicators: readonly NamedIndicator[]): Course {
   return { ...EMPTY_COURSE, limits: knownLimits(limits), indicators: knownIndicators(indicators) };
+}
+
+/** What a task's limits and indicators are called, where nothing is known of the steps before: no days, no percentage. */
+export function namesOf(task: {
+  readonly limits: readonly NamedLimit[];
+  readonly indicators: readonly NamedIndicator[];
+}): Course {
+  return courseOf(
+    task.limits.map((limit) => ({ ...limit, due: null })),
+    task.indicators,
+  );
 }
 
 /** The course after one more event, oldest first. */
@@ -71,10 +85,11 @@ function takenBack(course: Course): Course {
 
 function changed(course: Course, changes: TaskChanges): Course {
   const { changedLimits = [], addedLimits = [], indicators } = changes;
-  const moved = changedLimits.map(({ limitId, what, due }) => {
+  const moved = changedLimits.map(({ limitId, what, due, recurrence }) => {
     const known = course.limits[limitId];
     const words = what === undefined || what === '' ? (known?.words ?? '') : what;
-    return [limitId, { words, due: due === undefined ? (known?.due ?? null) : due }] as const;
+    const recurring = recurrence === undefined ? (known?.recurring ?? false) : recurrence !== null;
+    return [limitId, { words, due: due === undefined ? (known?.due ?? null) : due, recurring }] as const;
   });
   return {
     ...course,
@@ -85,7 +100,10 @@ function changed(course: Course, changes: TaskChanges): Course {
 
 function knownLimits(limits: readonly NamedLimit[]): Record<string, KnownLimit> {
   return Object.fromEntries(
-    limits.map((limit) => [limit.limitId, { words: limitWords(limit, limits), due: limit.due }]),
+    limits.map((limit) => [
+      limit.limitId,
+      { words: limitWords(limit, limits), due: limit.due, recurring: limit.recurrence !== null },
+    ]),
   );
 }
 

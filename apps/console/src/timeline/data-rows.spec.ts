@@ -1,6 +1,7 @@
 import { ledgerEventSchemas, postEventSchemas, seriesEventSchemas, taskEventSchemas, unitEventSchemas } from '#domain';
 import { z } from 'zod';
 import { WORDS } from '../words';
+import { courseOf } from './course';
 import { dataRows } from './data-rows';
 
 const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' };
@@ -27,6 +28,21 @@ describe('the data of an event', () => {
     const nameless = new Set(json.flatMap(fieldsIn).filter((field) => WORDS.events.fields[field] === undefined));
     // Where in the document something stood is read in the raw form.
     expect([...nameless].sort()).toEqual(['end', 'start', 'tasks']);
+  });
+
+  it('names limits and indicators of the task, and does not number what it defines', () => {
+    const limit = { limitId: 'L1', what: '出台方案', sourceText: '9月底前', due: '2021-09-30', recurrence: null };
+    const indicator = { indicatorId: 'I1', name: '参保率', unit: '%', sourceText: '95%以上' };
+    const course = courseOf([limit], [indicator]);
+    const data = { limitsDone: ['L1'], readings: [{ indicatorId: 'I1', value: 93 }] };
+    const [done, readings] = dataRows({ data, units: [] }, course);
+    expect(done?.value).toBe('出台方案');
+    expect(readings?.rows[0]?.rows.map(({ label, value }) => [label, value])).toEqual([
+      ['指标', '参保率'],
+      ['数值', '93'],
+    ]);
+    const [indicators] = dataRows({ data: { indicators: [indicator] }, units: [] }, course);
+    expect(indicators?.rows[0]?.rows.map(({ label }) => label)).toEqual(['名称', '计量单位', '原文']);
   });
 
   it('is read with units by name, codes by word, lists and parts', () => {

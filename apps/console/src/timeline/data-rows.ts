@@ -1,6 +1,7 @@
 import { LIFECYCLE } from '#domain';
 import { type TimelineEntry } from '../api/answer';
 import { WORDS } from '../words';
+import { type Course, EMPTY_COURSE } from './course';
 import { titleOf } from './sentence';
 import { periodWord, recurrenceWord } from './rhythm';
 
@@ -24,17 +25,42 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   kind: WORDS.events.values.timerKinds,
 };
 
-/** The data of an event as a readable list. Fields without a word are left to the event's raw form. */
-export function dataRows(entry: Pick<TimelineEntry, 'data' | 'units'>): DataRow[] {
-  return rowsOf(entry.data, '', new Map(entry.units.map(({ unitId, name }) => [unitId, name])));
+/** Fields that name a limit or an indicator by its id within the task. */
+const LIMIT_FIELDS: ReadonlySet<string> = new Set([
+  'limitId',
+  'limitsDone',
+  'limitsClaimed',
+  'limitsReopened',
+  'removedLimits',
+]);
+const INDICATOR_FIELDS: ReadonlySet<string> = new Set(['indicatorId']);
+
+/**
+ * The data of an event as a readable list. Fields without a word are left to the event's raw form.
+ * @param course what is known of the task's limits and indicators; without it they go by their ids
+ */
+export function dataRows(entry: Pick<TimelineEntry, 'data' | 'units'>, course: Course = EMPTY_COURSE): DataRow[] {
+  return rowsOf(entry.data, '', { units: new Map(entry.units.map(({ unitId, name }) => [unitId, name])), course });
 }
 
-type Names = ReadonlyMap<string, string>;
+interface Names {
+  readonly units: ReadonlyMap<string, string>;
+  readonly course: Course;
+}
+
+function nameOf(key: string, id: string, { units, course }: Names): string | undefined {
+  if (LIMIT_FIELDS.has(key)) return course.limits[id]?.words || undefined;
+  if (INDICATOR_FIELDS.has(key)) return course.indicators[id]?.name;
+  return units.get(id);
+}
 
 function rowsOf(data: object, within: string, names: Names): DataRow[] {
+  // What is defined here has its own words below: its id would only repeat them.
+  const defined = 'sourceText' in data;
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const label = WORDS.events.fields[key];
     if (label === undefined || label === '' || isEmpty(value)) return [];
+    if (defined && (LIMIT_FIELDS.has(key) || INDICATOR_FIELDS.has(key))) return [];
     return [{ key, label, ...shown(key, value, within, names) }];
   });
 }
@@ -71,7 +97,7 @@ function plain(key: string, value: unknown, within: string, names: Names): strin
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   const words = VALUE_WORDS[`${within}.${key}`] ?? VALUE_WORDS[key];
-  return words?.[value] ?? names.get(value) ?? coded(key, value);
+  return words?.[value] ?? nameOf(key, value, names) ?? coded(key, value);
 }
 
 function coded(key: string, value: string): string {

@@ -4,7 +4,7 @@ import { TIMELINE_WORDS as T } from '../words/timeline.words';
 import { type Course, EMPTY_COURSE } from './course';
 import { REGISTER_TELLERS } from './register-tellers';
 import { TASK_TELLERS } from './task-tellers';
-import { clip, type Teller } from './teller';
+import { clip, type Teller, type Telling } from './teller';
 
 const TELLERS: Readonly<Record<string, Teller>> = { ...TASK_TELLERS, ...REGISTER_TELLERS };
 
@@ -14,6 +14,8 @@ export interface Sentence {
   readonly text: string;
   /** The same without who did it. */
   readonly done: string;
+  /** What was done without the word of the act, for where that has just been said. */
+  readonly gist: string;
   /** What the person wrote; empty where nothing was. */
   readonly quote: string;
 }
@@ -23,8 +25,12 @@ export interface Sentence {
  * @param course what earlier events of the task told; without it the sentence says less, never anything wrong
  */
 export function sentenceOf(entry: TimelineEntry, course: Course = EMPTY_COURSE): Sentence {
-  const telling = TELLERS[entry.type]?.({ entry, course }) ?? { done: titleOf(entry.type) };
-  return { text: `${telling.who ?? actorName(entry)}${telling.done}`, done: telling.done, quote: telling.quote ?? '' };
+  const { done, gist = done, quote = '', who = actorName(entry) } = tellingOf(entry, course);
+  return { text: `${who}${done}`, done, gist, quote };
+}
+
+function tellingOf(entry: TimelineEntry, course: Course): Telling {
+  return TELLERS[entry.type]?.({ entry, course }) ?? { done: titleOf(entry.type) };
 }
 
 /** The sentence with the beginning of what the person wrote, for lists that show one line for each event. */

@@ -4,7 +4,20 @@ import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 import { changesText } from './changes';
 import { periodWord } from './rhythm';
-import { authorityText, limitName, teller, type Teller, type Told, unitName, unitNames } from './teller';
+import { plainClause } from './plain-clause';
+import {
+  authorityText,
+  clip,
+  knownName,
+  limitName,
+  limitNames,
+  teller,
+  type Teller,
+  type Telling,
+  type Told,
+  unitName,
+  unitNames,
+} from './teller';
 
 type Data<Type extends TaskEvent['type']> = z.infer<(typeof taskEventSchemas)[Type]>;
 
@@ -12,11 +25,11 @@ type Data<Type extends TaskEvent['type']> = z.infer<(typeof taskEventSchemas)[Ty
 export const TASK_TELLERS: Readonly<Record<TaskEvent['type'], Teller>> = {
   'task.drafted': teller(taskEventSchemas['task.drafted'], ({ source }) => {
     const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
-    return { done: T.drafted(T.draftedSource(source.documentTitle, number, source.number)) };
+    return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
   }),
-  'task.draft-corrected': teller(taskEventSchemas['task.draft-corrected'], ({ changes }, told) => ({
-    done: T.draftCorrected(changesText(changes, told)),
-  })),
+  'task.draft-corrected': teller(taskEventSchemas['task.draft-corrected'], ({ changes }, told) =>
+    acted(T.draftCorrected, changesText(changes, told)),
+  ),
   'task.confirmed': teller(taskEventSchemas['task.confirmed'], ({ leadUnitIds, supportUnitIds, limits }, told) => {
     const word = limits === 'none' ? T.limitsNone : T.limitsConfirmed;
     return { done: T.confirmed(unitNames(told, leadUnitIds) ?? T.none, unitNames(told, supportUnitIds), word) };
@@ -49,7 +62,7 @@ export const TASK_TELLERS: Readonly<Record<TaskEvent['type'], Teller>> = {
     quote: conclusion,
   })),
   'task.returned': teller(taskEventSchemas['task.returned'], ({ missing, limitsReopened }, told) => {
-    const limits = T.list(limitsReopened.map((limitId) => limitName(told, limitId)));
+    const limits = limitNames(told, limitsReopened);
     return { done: T.clauses([T.returned, ...(limits === '' ? [] : [T.reopened(limits)])]), quote: missing };
   }),
   'task.closed': teller(taskEventSchemas['task.closed'], ({ closedBy, outcome, statement, closingNumber }) => ({
@@ -71,22 +84,35 @@ export const TASK_TELLERS: Readonly<Record<TaskEvent['type'], Teller>> = {
   })),
   'task.reminded': teller(taskEventSchemas['task.reminded'], ({ kind, limitId, due }, told) => {
     const limit = limitName(told, limitId);
-    return { done: kind === 'due' ? T.dueToday(limit) : T.reminded(limit, due) };
+    return acted(T.reminder, kind === 'due' ? T.dueToday(limit) : T.reminded(limit, due));
   }),
-  'task.urged': teller(taskEventSchemas['task.urged'], ({ limitId, due }, told) => ({
-    done: T.urged(limitName(told, limitId), due),
-  })),
-  'task.escalated': teller(taskEventSchemas['task.escalated'], ({ limitId, due }, told) => ({
-    done: T.escalated(limitName(told, limitId), due),
-  })),
+  'task.urged': teller(taskEventSchemas['task.urged'], ({ limitId, due }, told) =>
+    acted(T.urging, T.urged(limitName(told, limitId), due)),
+  ),
+  'task.escalated': teller(taskEventSchemas['task.escalated'], ({ limitId, due }, told) =>
+    acted(T.escalation, T.escalated(limitName(told, limitId), due)),
+  ),
   'task.urged-by-office': teller(taskEventSchemas['task.urged-by-office'], ({ message }) => ({
     done: T.urgedByOffice,
     quote: message,
   })),
   'task.period-opened': teller(taskEventSchemas['task.period-opened'], ({ limitId, period, due }, told) => ({
-    done: T.periodOpened(limitName(told, limitId), periodWord(period), due),
+    // It begins by itself: nobody does it.
+    who: '',
+    done: T.periodOpened(knownName(told, limitId), periodWord(period), due),
   })),
 };
+
+/** An act with what it is about. */
+function acted(act: string, gist: string): Telling {
+  return { done: T.said(act, gist), gist };
+}
+
+/** A clause of a document by its number: 1. is 第 1 条, what is written in words stays. */
+function clauseWord(number: string): string {
+  const plain = plainClause(number);
+  return /^\d+$/u.test(plain) ? T.nthClause(plain) : number;
+}
 
 function isStep(step: string): step is keyof typeof LIFECYCLE {
   return step in LIFECYCLE;
@@ -117,10 +143,20 @@ function readingPieces({ readings }: Data<'task.reported'>, { course }: Told): s
 }
 
 function otherPieces({ limitsDone, evidence, onBehalf }: Data<'task.reported'>, told: Told): string[] {
-  const limits = T.list(limitsDone.map((limitId) => limitName(told, limitId)));
   return [
-    ...(limits === '' ? [] : [T.limitsDone(limits)]),
+    ...donePieces(limitsDone, told),
     ...(evidence.length === 0 ? [] : [T.files(evidence.length)]),
     ...(onBehalf === null ? [] : [T.saidBy(onBehalf.saidBy, WORDS.terms.onBehalfWays[onBehalf.how], onBehalf.saidOn)]),
   ];
+}
+
+/** Limits as done, a recurring one for its period; where nothing is known of them, how many. */
+function donePieces(limitIds: readonly string[], { course }: Told): string[] {
+  const named = limitIds.flatMap((limitId) => {
+    const { words = '', recurring = false } = course.limits[limitId] ?? {};
+    if (words === '') return [];
+    return [recurring ? T.duty(clip(words, 18)) : T.limit(clip(words, 18))];
+  });
+  const others = limitIds.length - named.length;
+  return [...(named.length === 0 ? [] : [T.limitsDone(T.list(named))]), ...(others === 0 ? [] : [T.someDone(others)])];
 }

@@ -15,6 +15,8 @@ export interface Told {
 export interface Telling {
   readonly done: string;
   readonly quote?: string;
+  /** What was done without the word of the act, for where that has just been said. */
+  readonly gist?: string;
   /** Who did it, where that is not the unit of the acting post. */
   readonly who?: string;
 }
@@ -44,9 +46,19 @@ export function unitNames(told: Told, unitIds: readonly string[]): string | null
 }
 
 /** A limit by its words, clipped. */
-export function limitName({ course }: Pick<Told, 'course'>, limitId: string): string {
+export function limitName(told: Pick<Told, 'course'>, limitId: string): string {
+  return knownName(told, limitId) || T.someLimit;
+}
+
+/** The same; empty where nothing is known of it. */
+export function knownName({ course }: Pick<Told, 'course'>, limitId: string): string {
   const words = course.limits[limitId]?.words ?? '';
-  return words === '' ? T.someLimit : T.limit(clip(words, 18));
+  return words === '' ? '' : T.limit(clip(words, 18));
+}
+
+/** Limits by their words, each once: those that nothing is known of are all called alike. */
+export function limitNames(told: Pick<Told, 'course'>, limitIds: readonly string[]): string {
+  return T.list([...new Set(limitIds.map((limitId) => limitName(told, limitId)))]);
 }
 
 /** On whose word: the reference with its kind, 文件, 会议 or 领导批示. */

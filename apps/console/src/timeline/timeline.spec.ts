@@ -147,7 +147,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   'task.verified': [{ level: 1, occurredOn: day, conclusion: '材料齐全' }, '市督查室核验通过：材料齐全'],
   'task.returned': [
     { occurredOn: day, missing: '缺验收表', limitsReopened: ['L1'], ...versions },
-    '市督查室退回整改，时限“出台实施方案”重新计时：缺验收表',
+    '市督查室退回整改，时限“出台实施方案”恢复计时：缺验收表',
   ],
   'task.closed': [
     {
@@ -178,7 +178,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   'task.urged-by-office': [{ message: '请抓紧填报', occurredOn: day }, '市督查室催办：请抓紧填报'],
   'task.period-opened': [
     { limitId: 'L1', period: '2021-Q3', from: '2021-07-01', due: '2021-09-30' },
-    '市督查室开启时限“出台实施方案”2021年第3季度的填报，2021-09-30 到期',
+    '时限“出台实施方案”2021年第3季度填报开始，2021-09-30 到期',
   ],
 };
 
@@ -213,6 +213,35 @@ describe('a sentence', () => {
       '市医保局填报进展',
       '市医保局填报进展：完成 55%，较上次 +15 个百分点',
     ]);
+  });
+
+  it('says of a recurring limit that its period is done, and of unknown ones how many', () => {
+    const monthly = { ...LIMIT, limitId: 'L2', what: '召开会商会', recurrence: 'monthly', due: null };
+    const done = entry('task.reported', { ...report, limitsDone: ['L1', 'L2'] });
+    expect(sentenceOf(done, courseOf([LIMIT, monthly], [])).done).toBe(
+      '填报进展：已完成时限“出台实施方案”、本期要求“召开会商会”',
+    );
+    expect(sentenceOf(done).done).toBe('填报进展：已完成 2 项时限要求');
+    const opened = { limitId: 'L2', period: '2021-09', from: '2021-09-01', due: '2021-09-30' };
+    expect(sentenceOf(entry('task.period-opened', opened)).text).toBe('2021年9月填报开始，2021-09-30 到期');
+  });
+
+  it('calls limits that it knows nothing of by one word, once', () => {
+    const returned = { occurredOn: day, missing: '缺验收表', limitsReopened: ['L1', 'L2'], ...versions };
+    expect(sentenceOf(entry('task.returned', returned)).done).toBe('退回整改，时限恢复计时');
+  });
+
+  it('calls limits of one sentence by the words of their own days', () => {
+    const quarterly = { ...LIMIT, limitId: 'L2', sourceText: '每季度' };
+    const rung = { ...timer, limitId: 'L2', kind: 'remind' };
+    expect(sentenceOf(entry('task.reminded', rung), courseOf([LIMIT, quarterly], [])).gist).toBe(
+      '时限“每季度” 2021-09-30 到期',
+    );
+  });
+
+  it('tells a clause by its number', () => {
+    const numbered = { ...drafted, source: { ...drafted.source, number: '1.' } };
+    expect(sentenceOf(entry('task.drafted', numbered)).done).toBe('从《医改方案》（蒙政发〔2021〕3号）第 1 条读入草稿');
   });
 
   it('does not count a report that was taken back', () => {
@@ -276,7 +305,7 @@ describe('the timeline', () => {
     );
     expect(days.map(({ day: each, lines }) => [each, lines.map(({ text }) => text)])).toEqual([
       ['2021-10-08', ['系统催办：时限“出台实施方案” 2021-09-30 到期，尚未完成']],
-      ['2021-09-27', ['市医保局填报进展', '系统到期提醒 2 次，最近一次：提醒：时限“出台实施方案” 2021-09-30 到期']],
+      ['2021-09-27', ['市医保局填报进展', '系统到期提醒 2 次，最近一次：时限“出台实施方案” 2021-09-30 到期']],
       ['2021-09-01', ['市医保局签收']],
     ]);
     expect(days[1]?.lines[1]?.steps.map(({ entry: each }) => each.revision)).toEqual([3, 2]);
@@ -293,7 +322,7 @@ describe('the timeline', () => {
       ]),
     );
     expect(lines.map(({ steps }) => steps.length)).toEqual([1, 2]);
-    expect(lines[1]?.text).toBe('市督查室修改草稿 2 次，最近一次：修改草稿：标题');
+    expect(lines[1]?.text).toBe('市督查室修改草稿 2 次，最近一次：标题');
   });
 
   it('marks what was taken back', () => {

@@ -76,8 +76,10 @@ function lineOfRun(oldestFirst: readonly Step[]): Line {
   if (steps.length === 1) return { key, text: newest.text, quote: newest.quote, steps };
   const counts = new Map<string, number>();
   for (const { entry } of steps) counts.set(titleOf(entry.type), (counts.get(titleOf(entry.type)) ?? 0) + 1);
+  // Where the run is of one kind its title has been said already.
+  const latest = counts.size === 1 ? newest.gist : newest.done;
   const parts = T.list([...counts].map(([title, count]) => T.times(title, count)));
-  return { key, text: `${actorName(newest.entry)}${T.run(parts, newest.done)}`, quote: '', steps };
+  return { key, text: `${actorName(newest.entry)}${T.run(parts, latest)}`, quote: '', steps };
 }
 
 /** Lines under the day on which their newest event was recorded. */

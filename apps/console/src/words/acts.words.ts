@@ -16,7 +16,7 @@ export const ACT_WORDS = {
     'task.report-on-behalf': () => '进展记在该单位名下，并注明由谁、以什么方式、在哪天反馈。',
     'task.request-closure': () => '将提交核验，并通知核验人。核验期间不再发送到期提醒。',
     'task.verify': () => '通过后转销号签批，并通知销号签批人。',
-    'task.return': (leads: string) => `将退回${leads}，并通知填报人和单位负责人。选中的时限重新计时。`,
+    'task.return': (leads: string) => `将退回${leads}，并通知填报人和单位负责人。选中的时限恢复计时。`,
     'number.reserve': (leads: string) =>
       `签批后任务销号并取得销号文号，通知${leads}的填报人和单位负责人。销号不能撤回。`,
     'task.urge': (leads: string) => `将催办${leads}的填报人，并抄送单位负责人和领导。同一任务每天只能催办一次。`,
@@ -109,7 +109,7 @@ export const ACT_WORDS = {
     conclusion: '核验结论',
     conclusionHint: '写明依据了哪些材料、是否达到要求。',
     missing: '还缺什么',
-    limitsReopened: '重新计时的时限',
+    limitsReopened: '恢复计时的时限',
     outcome: '销号结果',
     statement: '销号意见',
     message: '催办内容',

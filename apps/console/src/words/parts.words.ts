@@ -5,6 +5,7 @@ export const PART_WORDS = {
   dueToday: '今日到期',
   daysLate: (days: number) => `逾期 ${days} 个工作日`,
   noLimit: '无时限',
+  nothingDue: '暂无到期日',
   clockStopped: { 'closure-requested': '核验中，停止计时', verified: '待销号，停止计时' },
   percent: (value: number) => `${value}%`,
   points: (value: number) => `${value > 0 ? '+' : ''}${value} 个百分点`,

@@ -1,8 +1,9 @@
 import { Drawer } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { reads } from '../../api/client';
 import { EventRecord } from '../../parts/event-record/event-record';
-import { sentenceOf } from '../../timeline';
+import { EMPTY_COURSE, namesOf, sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { type LogEntry } from './log';
 
@@ -17,8 +18,7 @@ export function RecordDrawer({ entry, onClose }: Props): ReactElement {
     <Drawer open={entry !== null} onClose={onClose} size={520} title={AUDIT_WORDS.detail}>
       {entry !== null && (
         <>
-          <p className="reading">{sentenceOf(entry).text}</p>
-          <EventRecord entry={entry} />
+          <Record entry={entry} />
           {entry.taskId !== null && (
             <p className="record-links">
               <Link to={`/tasks/${entry.taskId}`}>{AUDIT_WORDS.toTask}</Link>
@@ -28,5 +28,24 @@ export function RecordDrawer({ entry, onClose }: Props): ReactElement {
         </>
       )}
     </Drawer>
+  );
+}
+
+/** Limits and indicators are called by their names then; until these are there, or where they cannot be read, by their ids. */
+function Record({ entry }: { readonly entry: LogEntry }): ReactElement {
+  const { category, taskId, revision } = entry;
+  const { data } = reads.useQuery(
+    'get',
+    '/api/tasks/{taskId}',
+    { params: { path: { taskId: taskId ?? '' }, query: { revision } } },
+    { enabled: category === 'task' && taskId !== null },
+  );
+  const task = data?.task ?? null;
+  const course = task === null ? EMPTY_COURSE : namesOf(task);
+  return (
+    <>
+      <p className="reading">{sentenceOf(entry, course).text}</p>
+      <EventRecord entry={entry} task={task} />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { EventRecord } from '../../parts/event-record/event-record';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
-import { momentInShanghai, sentenceOf } from '../../timeline';
+import { momentInShanghai, namesOf, sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { StandingThen } from './standing-then';
 import { stepOf } from './step';
@@ -73,7 +73,7 @@ function Step({ taskId, revision, total, onGo }: StepProps): ReactElement {
       )}
       <div className="replay">
         <Then task={task} past={revision < total - 1} />
-        <Happened entry={entry} />
+        <Happened entry={entry} task={task} />
       </div>
     </div>
   );
@@ -121,14 +121,19 @@ function Then({ task, past }: { readonly task: TaskDetail; readonly past: boolea
   );
 }
 
-function Happened({ entry }: { readonly entry: TimelineEntry }): ReactElement {
-  const { text, quote } = sentenceOf(entry);
+interface HappenedProps {
+  readonly entry: TimelineEntry;
+  readonly task: TaskDetail;
+}
+
+function Happened({ entry, task }: HappenedProps): ReactElement {
+  const { text, quote } = sentenceOf(entry, namesOf(task));
   return (
     <section className="panel" aria-labelledby="happened">
       <h2 id="happened">{AUDIT_WORDS.thisStep}</h2>
       <p className="reading">{text}</p>
       {quote !== '' && <blockquote className="reading">{quote}</blockquote>}
-      <EventRecord entry={entry} />
+      <EventRecord entry={entry} task={task} />
     </section>
   );
 }

@@ -4,7 +4,10 @@ import { Button } from 'antd';
 import { memo, type ReactElement, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useNavigate } from 'react-router';
+import { type TaskRow } from '../../api/answer';
+import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
+import { recurrenceWord } from '../../timeline';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { countByStatus, standingOf } from './model/import-run';
@@ -87,7 +90,9 @@ function TaskTable({ tasks }: { readonly tasks: readonly ImportedTask[] }): Reac
               </td>
               <td>{units(row.leadUnits, row.leadUnitNames)}</td>
               <td>{units(row.supportUnits, row.supportUnitNames)}</td>
-              <td className="number keep">{row.due ?? row.nextDue ?? WORDS.parts.none}</td>
+              <td className="number keep">
+                <Due row={row} />
+              </td>
               <td className="keep">{STATUS_WORDS[row.status]}</td>
             </tr>
           ))}
@@ -95,4 +100,22 @@ function TaskTable({ tasks }: { readonly tasks: readonly ImportedTask[] }): Reac
       </table>
     </div>
   );
+}
+
+/** By when; a task whose limits only come back period by period says how often. */
+function Due({ row }: { readonly row: TaskRow }): ReactElement {
+  const { taskId, due, nextDue, limitCount } = row;
+  const day = due ?? nextDue;
+  // A row tells days only: the few tasks without one are read in full.
+  const { data } = reads.useQuery(
+    'get',
+    '/api/tasks/{taskId}',
+    { params: { path: { taskId } } },
+    { enabled: day === null && limitCount > 0 },
+  );
+  const every = data?.task.limits.flatMap(({ recurrence }) =>
+    recurrence === null ? [] : [recurrenceWord(recurrence)],
+  );
+  const rhythm = [...new Set(every)].join(WORDS.parts.and);
+  return <span>{day ?? (rhythm === '' ? WORDS.parts.none : rhythm)}</span>;
 }

@@ -36,12 +36,13 @@ const LEDGER_COLUMNS: readonly QueryColumn<TaskRow, ColumnKey, Sort>[] = COLUMNS
 }));
 
 interface DueProps {
-  readonly row: Pick<TaskRow, 'nextDue' | 'remainingWorkingDays' | 'lamp' | 'status'>;
+  readonly row: Pick<TaskRow, 'nextDue' | 'remainingWorkingDays' | 'lamp' | 'status' | 'limitCount'>;
 }
 
-/** The day that the lamp is of, with what is left until it. */
+/** The day that the lamp is of, with what is left until it. A limit may have no day yet, or none before its next period. */
 export function Due({ row }: DueProps): ReactElement {
-  const { nextDue, remainingWorkingDays, lamp, status } = row;
+  const { nextDue, remainingWorkingDays, lamp, status, limitCount } = row;
+  if (nextDue === null && limitCount > 0) return <span className="quiet">{WORDS.parts.nothingDue}</span>;
   return <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />;
 }
 

@@ -42,7 +42,7 @@ export function Course({ task, timeline }: Props): ReactElement {
       {!pending && problem === null && steps.length === 0 && <EmptyNote why={words.none} />}
       {mode === 'all' ? <Days steps={steps} onOpen={setOpened} /> : <RawEvents steps={steps} onOpen={setOpened} />}
       {readEarlier !== null && <Button onClick={readEarlier}>{words.earlier}</Button>}
-      {opened !== null && <EventDrawer taskId={task.taskId} step={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <EventDrawer task={task} step={opened} onClose={() => setOpened(null)} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Drawer, Grid, Skeleton } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { type TaskDetail } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { mayAnywhere, useMe } from '../../app/session';
@@ -12,13 +13,13 @@ const words = WORDS.events;
 const WIDTH = 560;
 
 interface Props {
-  readonly taskId: string;
+  readonly task: TaskDetail;
   readonly step: Step;
   readonly onClose: () => void;
 }
 
 /** One event: who, for which unit, the two days, its place and its seal, its content, and the record as it is kept. */
-export function EventDrawer({ taskId, step, onClose }: Props): ReactElement {
+export function EventDrawer({ task, step, onClose }: Props): ReactElement {
   const { md = true } = Grid.useBreakpoint();
   return (
     <Drawer
@@ -30,8 +31,8 @@ export function EventDrawer({ taskId, step, onClose }: Props): ReactElement {
     >
       <p>{step.text}</p>
       {step.quote !== '' && <p className="reading">{step.quote}</p>}
-      <EventRecord entry={step.entry} />
-      <Raw taskId={taskId} revision={step.entry.revision} />
+      <EventRecord entry={step.entry} task={task} />
+      <Raw taskId={task.taskId} revision={step.entry.revision} />
     </Drawer>
   );
 }

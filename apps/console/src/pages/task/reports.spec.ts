@@ -27,6 +27,7 @@ function step(data: object, revision: number, undone = false): Step {
   return {
     text: '',
     done: '',
+    gist: '',
     quote: '',
     undone,
     entry: {

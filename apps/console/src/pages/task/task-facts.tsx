@@ -3,6 +3,7 @@ import { type TaskDetail } from '../../api/answer';
 import { EmptyNote } from '../../parts/empty-note';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
+import { plainClause } from '../../timeline';
 import { EvidenceList } from './evidence-list';
 import { IndicatorList } from './indicator-list';
 import { LimitList } from './limit-list';
@@ -47,7 +48,7 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
   const from = [
     `${words.document(source.documentTitle)}${source.documentNumber === null ? '' : words.number(source.documentNumber)}`,
     source.section,
-    source.number === '' ? '' : words.clause(source.number),
+    source.number === '' ? '' : words.clause(plainClause(source.number)),
   ];
   return (
     <section className="panel">

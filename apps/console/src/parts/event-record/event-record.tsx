@@ -1,14 +1,20 @@
 import { type ReactElement } from 'react';
-import { type TimelineEntry } from '../../api/answer';
-import { type DataRow, dataRows, momentInShanghai } from '../../timeline';
+import { type TaskDetail, type TimelineEntry } from '../../api/answer';
+import { type DataRow, dataRows, EMPTY_COURSE, momentInShanghai, namesOf } from '../../timeline';
 import { WORDS } from '../../words';
 import './event-record.css';
 
 const words = WORDS.events;
 
+interface Props {
+  readonly entry: TimelineEntry;
+  /** The task that the event is of, by which its limits and indicators are called by name. */
+  readonly task?: Pick<TaskDetail, 'limits' | 'indicators'> | null;
+}
+
 /** Who did it and for which unit, both clocks, its place in the record, its seal; then what it holds. */
-export function EventRecord({ entry }: { readonly entry: TimelineEntry }): ReactElement {
-  const rows = dataRows(entry);
+export function EventRecord({ entry, task = null }: Props): ReactElement {
+  const rows = dataRows(entry, task === null ? EMPTY_COURSE : namesOf(task));
   return (
     <>
       <Facts entry={entry} />
@@ -18,8 +24,9 @@ export function EventRecord({ entry }: { readonly entry: TimelineEntry }): React
   );
 }
 
-function Facts({ entry }: { readonly entry: TimelineEntry }): ReactElement {
+function Facts({ entry }: Pick<Props, 'entry'>): ReactElement {
   const { actor, occurredOn, recordedAt, position, revision, hash } = entry;
+  const ofTask = entry.type.startsWith('task.');
   const byProgram = actor.role === 'engine';
   const facts = [
     [words.who, byProgram ? words.byProgram : actor.name],
@@ -27,7 +34,7 @@ function Facts({ entry }: { readonly entry: TimelineEntry }): ReactElement {
     [words.forUnit, byProgram ? null : actor.unitName],
     [words.statedDay, occurredOn ?? words.notStated],
     [words.recorded, momentInShanghai(recordedAt)],
-    [words.revision, words.revisionOf(revision)],
+    [words.revision, ofTask ? words.revisionOfTask(revision) : words.revisionOf(revision)],
     [words.position, position],
     [words.seal, hash],
   ] as const;
