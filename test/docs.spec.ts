@@ -54,7 +54,7 @@ describe.each(READMES)('%s', (path) => {
 
   it('names every command of the command line, and no other', () => {
     const commands = found(/\.command\('([a-z-]+)'\)/gu, read('apps/cli/src/main.ts'));
-    const rows = found(/^\| `([a-z]+)[^`]*` +\|/gmu, text);
+    const rows = found(/^\| `([a-z-]+)[^`]*` +\|/gmu, text);
     expect(commands).toContain('serve');
     expect([...new Set(rows)].sort()).toEqual([...commands].sort());
   });
