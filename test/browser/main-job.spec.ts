@@ -137,7 +137,7 @@ describe('the main job, as different people', () => {
     await page.getByRole('button', { name: '改好了' }).click();
     await page.getByRole('button', { name: '导入 3 项' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: /一起确认/u }).click();
+    await dialog.getByRole('button', { name: /一起标为已核对/u }).click();
     await clerk.picture('main-job-import-confirm');
     await dialog.getByRole('button', { name: '确认导入' }).click();
     await page.getByRole('heading', { name: '确认单位和时限，挂账' }).waitFor();

@@ -14,7 +14,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
     'clerk',
     'zhoulan',
     {
-      '/': '等我办理',
+      '/': '待我办理',
       '/ledger': '项，第',
       '/ledger?lamp=late&view=unit': '市医保局',
       '/ledger?view=time': '12 月',
@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
       '/system': '单位',
     },
   ],
-  ['reporter', 'linjia', { '/': '等我办理', '/ledger': '项，第', '/inbox?box=news': '收到', '/account': '填报人' }],
+  ['reporter', 'linjia', { '/': '待我办理', '/ledger': '项，第', '/inbox?box=news': '收到', '/account': '填报人' }],
   ['verifier', 'qinyue', { '/': '待核验', '/inbox': '核验' }],
   ['closer', 'luoming', { '/inbox': '销号' }],
   ['leader', 'shenping', { '/': '按牵头单位', '/ledger?lamp=late': '项，第' }],
@@ -87,7 +87,7 @@ describe('every page, as each role opens it', () => {
     const screen = await house.signedIn(browser, 'zhoulan', 'desktop');
     await screen.go('/ledger');
     await screen.page.getByRole('button', { name: '添加筛选' }).click();
-    await screen.page.getByRole('menuitem', { name: '限期' }).click();
+    await screen.page.getByRole('menuitem', { name: '时限' }).click();
     await screen.page.getByRole('textbox', { name: '自' }).click();
     await screen.picture('filter');
     expect(screen.complaints).toEqual([]);

@@ -1,7 +1,7 @@
 export const HOME_WORDS = {
   title: '首页',
-  waiting: '等我办理',
-  waitingNone: '现在没有等您办理的事项。',
+  waiting: '待我办理',
+  waitingNone: '现在没有待您办理的事项。',
   allWaiting: '全部待办',
   late: '逾期',
   dueToday: '今日到期',

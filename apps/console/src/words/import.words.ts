@@ -59,14 +59,14 @@ export const IMPORT_WORDS = {
   },
 
   bar: {
-    accepted: (count: number) => `已确认 ${count}`,
+    accepted: (count: number) => `已核对 ${count}`,
     doubtful: (count: number) => `有疑问 ${count}`,
-    left: (count: number) => `待看 ${count}`,
+    left: (count: number) => `待核对 ${count}`,
     label: '核对进度',
-    acceptPlain: (count: number) => `确认无疑问的 ${count} 项`,
+    acceptPlain: (count: number) => `无疑问的 ${count} 项标为已核对`,
     undo: '撤销一步',
     next: (count: number) => `导入 ${count} 项`,
-    keys: '快捷键：J 下一项，K 上一项，Enter 确认，E 修改，Ctrl+Z 撤销一步；修改时 Ctrl+Enter 确认，Esc 退出。',
+    keys: '快捷键：J 下一项，K 上一项，Enter 标为已核对，E 修改，Ctrl+Z 撤销一步；修改时 Ctrl+Enter 标为已核对，Esc 退出。',
   },
 
   source: {
@@ -92,7 +92,7 @@ export const IMPORT_WORDS = {
     unitsOpenShort: (count: number) => `单位 ${count} 待定`,
   },
 
-  stands: { accepted: '已确认', doubtful: '有疑问', left: '待看' },
+  stands: { accepted: '已核对', doubtful: '有疑问', left: '待核对' },
 
   card: {
     ordinal: (number: number) => `第 ${number} 项`,
@@ -109,8 +109,8 @@ export const IMPORT_WORDS = {
     unitOpen: '未对应单位',
     makeLead: '设为牵头',
     makeLeadOf: (name: string) => `设为牵头：${name}`,
-    accept: '确认',
-    accepted: '已确认，取消确认',
+    accept: '核对无误',
+    accepted: '已核对，点此取消',
     edit: '修改',
     done: '改好了',
     more: '更多',
@@ -119,8 +119,8 @@ export const IMPORT_WORDS = {
     add: '在后面加一项',
     remove: '删除',
     removed: (title: string) => `已删除“${title}”，可用“撤销一步”恢复。`,
-    settled: '已核对',
-    settledLabel: (doubt: string) => `已核对：${doubt}`,
+    settled: '没有问题',
+    settledLabel: (doubt: string) => `没有问题：${doubt}`,
     summary: (limits: number, indicators: number) =>
       [limits > 0 ? `${limits} 个时限` : '没有时限', indicators > 0 ? `${indicators} 个指标` : '']
         .filter(Boolean)
@@ -237,9 +237,9 @@ export const IMPORT_WORDS = {
     former: (day: string, count: number) =>
       `这份文件已于 ${day} 导入过本台账（${count} 项），再次导入会重复要求同样的事。`,
     look: '查看那次导入',
-    notAccepted: (count: number) => `还有 ${count} 项没有确认：`,
+    notAccepted: (count: number) => `还有 ${count} 项没有核对：`,
     unfit: (count: number) => `其中 ${count} 项必须先改正`,
-    acceptAll: (count: number) => `连同有疑问的 ${count} 项一起确认`,
+    acceptAll: (count: number) => `连同有疑问的 ${count} 项一起标为已核对`,
     goTo: '回去核对',
     ledger: '导入到台账',
     submit: '确认导入',
@@ -302,7 +302,7 @@ export const IMPORT_WORDS = {
     task: '任务',
     lead: '牵头单位',
     support: '配合单位',
-    due: '完成时限',
+    due: '时限',
     status: '状态',
   },
 } as const;

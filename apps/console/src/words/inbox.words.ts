@@ -50,7 +50,7 @@ export const INBOX_WORDS = {
   received: (moment: string) => `${moment} 收到`,
   more: '显示更多',
   empty: {
-    waiting: '现在没有等您办理的事项。',
+    waiting: '现在没有待您办理的事项。',
     waitingNext: '查看台账',
     news: '还没有通知。',
     settled: '还没有办过的事项。',

@@ -11,15 +11,15 @@ const sentence = (filters: Partial<typeof NO_FILTERS>) =>
 describe('filters as a sentence', () => {
   test('say what is filtered, in one order', () => {
     expect(sentence({ lamp: ['late'], status: ['underway'], leadUnit: ['u1', 'u2'] })).toBe(
-      '牵头：市医保局、市财政局 · 状态：办理中 · 灯：逾期',
+      '牵头：市医保局、市财政局 · 状态：办理中 · 亮灯：逾期',
     );
   });
 
   test.each([
-    [{ dueFrom: '2021-01-01', dueTo: '2021-12-31' }, '限期：2021-01-01 至 2021-12-31'],
-    [{ dueFrom: '2021-06-30', dueTo: '2021-06-30' }, '限期：2021-06-30'],
-    [{ dueFrom: '2021-06-30' }, '限期：2021-06-30 起'],
-    [{ dueTo: '2021-06-30' }, '限期：2021-06-30 前'],
+    [{ dueFrom: '2021-01-01', dueTo: '2021-12-31' }, '时限：2021-01-01 至 2021-12-31'],
+    [{ dueFrom: '2021-06-30', dueTo: '2021-06-30' }, '时限：2021-06-30'],
+    [{ dueFrom: '2021-06-30' }, '时限：2021-06-30 起'],
+    [{ dueTo: '2021-06-30' }, '时限：2021-06-30 前'],
     [{ section: ['', '一、机制'] }, '章节：未分章节、一、机制'],
     [{ importId: 'i1', text: '平台' }, '导入：年度重点任务 · 文字：平台'],
     [{}, '全部任务'],

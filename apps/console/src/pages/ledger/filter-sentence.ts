@@ -22,7 +22,7 @@ export interface FilterPhrase {
   readonly value: string;
 }
 
-/** The filters that are set, in words: “牵头：市医保局 · 状态：办理中 · 灯：逾期”. */
+/** The filters that are set, in words: “牵头：市医保局 · 状态：办理中 · 亮灯：逾期”. */
 export function filterPhrases(filters: LedgerFilters, names: FilterNames): readonly FilterPhrase[] {
   const values: readonly (readonly [FilterPhrase['key'], string])[] = [
     ['leadUnit', joined(filters.leadUnit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
