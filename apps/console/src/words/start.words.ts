@@ -50,7 +50,7 @@ const ADMINISTRATION = '系统管理';
 export const START_WORDS = {
   administration: ADMINISTRATION,
   title: '开始使用',
-  about: '四步建好办公室，就可以导入第一份文件。随时可以离开，回来接着做。',
+  about: '四步完成初始设置，就可以导入第一份文件。随时可以离开，回来接着做。',
   leave: '以后再做',
   next: '下一步',
   steps: {
@@ -86,7 +86,7 @@ export const START_WORDS = {
   calendar: {
     right: '与实际安排一致，下一步',
     own: (region: string) => `${region}另有本地节假日，由本地公布，不在全国安排之内，请核对后用“修改”补上并发布。`,
-    standard: '这是国务院办公厅公布的全国安排。核对无误就不用做什么；不一致时点“修改”。',
+    standard: '请逐年核对放假安排。与实际一致就不用做什么；不一致时点“修改”。',
   },
   people: {
     about: '写下要用系统的人，系统为每人建立账号，并打印一次性口令条。没有列入的岗位以后可以在“系统 - 人员”中补。',
@@ -103,7 +103,7 @@ export const START_WORDS = {
     forLater: '暂不添加，下一步',
   },
   document: {
-    ready: '可以导入第一份文件了：粘贴或上传文件，核对拆出的任务，再一次交办。',
+    ready: '可以导入第一份文件了：粘贴或上传文件，核对拆出的任务，再一并交办。',
     go: '导入第一份文件',
     others: (names: string) => `导入文件由督查员办理。现在可以由 ${names} 登录后从“导入”开始。`,
     nobody: '还没有督查员，没有人能导入文件。请回到“人员”一步，添加督查员，或由您自己先担任。',

@@ -24,7 +24,7 @@ const calendar = {
   provisional: (year: number) =>
     `${year} 年的放假安排尚未收录，暂按双休日计算。国务院公布后（一般在上年 11 月），请在这里录入并发布。`,
   known: (year: number) => `${year} 年的放假安排已收录。`,
-  builtIn: '随程序提供的全国安排',
+  builtIn: '国务院办公厅公布的全国安排，随程序提供',
   publishedAs: (day: string, number: number) => `本单位 ${day} 第 ${number} 次发布`,
   source: (version: string) => `版本 ${version}`,
   workingDays: (count: number) => `全年 ${count} 个工作日`,

@@ -65,7 +65,7 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
     <>
       <div className="calendar-head">
         <span>{words.workingDays(workingDaysOf(after, year))}</span>
-        <span className="quiet">{sourceOf(inForce.version)}</span>
+        <span className="quiet">{sourceOf(inForce)}</span>
         {may && edits === null && (
           <span className="acts">
             <Button onClick={() => onEdits({})}>{words.edit}</Button>
@@ -96,11 +96,12 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
   );
 }
 
-/** Where the calendar comes from, in words. */
-function sourceOf(version: string): string {
+/** Where a year comes from, in words; nowhere yet, while nobody has announced it. */
+function sourceOf({ version, entry }: YearInForce): string {
   const published = readVersion(version);
   if (published !== null) return words.publishedAs(published.day, published.number);
-  return isPublished(version) ? words.source(version) : words.builtIn;
+  if (isPublished(version)) return words.source(version);
+  return entry.provisional ? '' : words.builtIn;
 }
 
 interface PublishProps {
