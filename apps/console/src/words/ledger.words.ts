@@ -228,6 +228,8 @@ export const LEDGER_WORDS = {
     note: '统计本台账您可以查看的全部任务；多个单位共同牵头的，各计一次。点数字看任务。',
     choose: '按单位查看须先选择一本台账。',
     noUnits: '还没有确认过牵头单位的任务。',
+    unfiltered: (sentence: string) => `下面统计整本台账，没有按筛选（${sentence}）缩小。`,
+    filtered: '在列表中查看筛选结果',
   },
   time: {
     caption: (year: number) => `${year} 年各月到期任务`,

@@ -25,6 +25,7 @@ export const PART_WORDS = {
     unit: '牵头单位',
     section: '章节',
     total: '合计',
+    withoutUnit: '还没有确定牵头单位的任务不在上表中。',
   },
   goOn: '按最新情况继续',
   conflict: '填写期间的变化',

@@ -12,11 +12,11 @@ import { FilterSheet } from './filter-sheet';
 import { type FilterPhrase, filterPhrases, filterSentence } from './filter-sentence';
 import { LedgerList } from './ledger-list';
 import './ledger.css';
-import { withFilters } from './ledger-view';
+import { firstPage, withFilters } from './ledger-view';
 import { ImportLink, PrintButton, ViewSwitch } from './page-acts';
 import { PrintSheet, usePrintAll } from './print-sheet';
 import { TimeView } from './time-view';
-import { UnitView } from './unit-view';
+import { UnitView, Unfiltered } from './unit-view';
 import { useLedgerRows } from './use-ledger-rows';
 import { useLedgerView, type ViewControl } from './use-ledger-view';
 
@@ -36,6 +36,9 @@ export default function Ledger(): ReactElement {
       </PageHead>
       {view.mode !== 'unit' && <Filters {...{ control, phrases, totalWords }} />}
       {view.mode === 'list' && <LedgerList control={control} list={list} filtered={phrases.length > 0} />}
+      {view.mode === 'unit' && phrases.length > 0 && (
+        <Unfiltered sentence={filterSentence(phrases)} to={control.addressOf(firstPage({ ...view, mode: 'list' }))} />
+      )}
       {view.mode === 'unit' && <UnitView ledgerId={ledgerId} />}
       {view.mode === 'time' && settled && (
         <TimeView view={view} ledgerId={ledgerId} onYear={(year) => go({ ...view, year })} />

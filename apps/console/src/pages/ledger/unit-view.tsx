@@ -1,4 +1,6 @@
+import { Alert } from 'antd';
 import { type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { EmptyNote } from '../../parts/empty-note';
@@ -14,6 +16,26 @@ const words = LEDGER_WORDS.unit;
 export function UnitView({ ledgerId }: { readonly ledgerId: string | null }): ReactElement {
   if (ledgerId === null) return <LedgerChoiceNote why={words.choose} />;
   return <OfLedger ledgerId={ledgerId} />;
+}
+
+interface UnfilteredProps {
+  /** The filters that are set. */
+  readonly sentence: string;
+  /** Where they hold. */
+  readonly to: string;
+}
+
+/** The figures are of the whole ledger: says so where the address asks for less. */
+export function Unfiltered({ sentence, to }: UnfilteredProps): ReactElement {
+  return (
+    <Alert
+      className="notice"
+      type="info"
+      showIcon
+      title={words.unfiltered(sentence)}
+      description={<Link to={to}>{words.filtered}</Link>}
+    />
+  );
 }
 
 function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {

@@ -25,12 +25,29 @@ export function LampTables({ ledgerId, summary }: Props): ReactElement {
   const hasSections = bySection.some(({ section }) => section !== '');
   return (
     <>
-      {byUnit.length > 0 && <LampTable caption={words.byUnit} head={words.unit} lines={unitLines(ledgerId, byUnit)} />}
+      {byUnit.length > 0 && (
+        <LampTable
+          caption={words.byUnit}
+          head={words.unit}
+          lines={unitLines(ledgerId, byUnit)}
+          note={totalOf(bySection) > totalOf(byUnit) ? words.withoutUnit : null}
+        />
+      )}
       {hasSections && (
-        <LampTable caption={words.bySection} head={words.section} lines={sectionLines(ledgerId, bySection)} />
+        <LampTable
+          caption={words.bySection}
+          head={words.section}
+          lines={sectionLines(ledgerId, bySection)}
+          note={null}
+        />
       )}
     </>
   );
+}
+
+/** Every task is in one section, and in as many lines of units as it has lead units: fewer there means some without any. */
+function totalOf(figures: readonly Figures[]): number {
+  return figures.reduce((sum, { total }) => sum + total, 0);
 }
 
 interface Line {
@@ -63,9 +80,11 @@ interface TableProps {
   readonly caption: string;
   readonly head: string;
   readonly lines: readonly Line[];
+  /** Said below the table. */
+  readonly note: string | null;
 }
 
-function LampTable({ caption, head, lines }: TableProps): ReactElement {
+function LampTable({ caption, head, lines, note }: TableProps): ReactElement {
   return (
     <div className="lamp-table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="lamp-table">
@@ -99,6 +118,7 @@ function LampTable({ caption, head, lines }: TableProps): ReactElement {
           ))}
         </tbody>
       </table>
+      {note !== null && <p className="lamp-table-note quiet">{note}</p>}
     </div>
   );
 }
