@@ -23,7 +23,8 @@ export function chartOption(
     animation: false,
     textStyle: { fontFamily },
     grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
-    legend: { top: 0, right: 0, icon: 'roundRect', itemHeight: 3, textStyle: { color: COLORS.text } },
+    // Without a shape of its own each entry looks like its line.
+    legend: { top: 0, right: 0, itemHeight: 8, itemWidth: 30, textStyle: { color: COLORS.text } },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -72,13 +73,22 @@ export function chartOption(
   };
 }
 
-function targetLines({ value, max }: Indicator): object {
-  const lines = max === null ? [value] : [value, max];
+function targetLines({ op, value, max }: Indicator): object {
+  // Plan and readings come to the target at the end: at its beginning the label is clear of them, on the side that is in the chart.
+  const low = targetLine(value, 'insideStartTop');
+  const lines =
+    max === null
+      ? [op === '<=' ? low : targetLine(value, 'insideStartBottom')]
+      : [low, targetLine(max, 'insideStartBottom')];
   return {
     silent: true,
     symbol: 'none',
-    label: { formatter: words.targetSeries, position: 'insideEndBottom', color: COLORS.quiet },
+    label: { formatter: words.targetSeries, color: COLORS.quiet },
     lineStyle: { color: COLORS.near, type: 'solid', width: 1 },
-    data: lines.map((yAxis) => ({ yAxis })),
+    data: lines,
   };
+}
+
+function targetLine(yAxis: number, position: 'insideStartTop' | 'insideStartBottom'): object {
+  return { yAxis, label: { position } };
 }
