@@ -63,7 +63,7 @@ function InboxLink(): ReactElement {
   const go = useNavigate();
   const unread = useUnread();
   return (
-    <Badge count={unread} size="small" offset={[-4, 4]}>
+    <Badge count={unread} size="small" offset={[-10, 9]}>
       <Button
         type="text"
         icon={<BellOutlined aria-hidden />}
