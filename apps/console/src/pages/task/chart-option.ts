@@ -23,8 +23,8 @@ export function chartOption(
     animation: false,
     textStyle: { fontFamily },
     grid: { left: 8, right: 16, top: 34, bottom: 4, containLabel: true },
-    // Without a shape of its own each entry looks like its line.
-    legend: { top: 0, right: 0, itemHeight: 8, itemWidth: 30, textStyle: { color: COLORS.text } },
+    // Without a shape of its own each entry looks like its line; so flat that the point on it is no thicker.
+    legend: { top: 0, right: 0, itemHeight: 3, itemWidth: 30, textStyle: { color: COLORS.text } },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
