@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { memo, type ReactElement, type ReactNode } from 'react';
 import { rhythmWord } from '../../timeline';
 import { WORDS } from '../../words';
+import { plainClause } from '../../timeline';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, problemsOf } from './model/draft-problems';
@@ -85,7 +86,7 @@ export function StandMark({ stand }: { readonly stand: DraftStand }): ReactEleme
 }
 
 function sectionOf({ source }: DraftEdit): string {
-  return [source.section, source.number].filter((text) => text !== '').join(' ');
+  return [source.section, plainClause(source.number)].filter((text) => text !== '').join(' ');
 }
 
 function briefOf({ leadUnitNames, limits, indicators }: DraftEdit): string {
