@@ -4,6 +4,7 @@ import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventSt
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
 import { type Config, createPool, DatabaseClock, type Logger, migrate, type OpenDatabase, type Clock } from '#platform';
 import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
+import { refuseUnfinished, RESTORE_MIGRATIONS } from './backup/restore-marker';
 
 /** Any constant: the lock under which schemas are brought up to date. */
 const MIGRATION_LOCK = 7_230_001;
@@ -24,12 +25,14 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
-/** What the bench, the demo and tests put in the place of what the configuration says. */
+/** What the bench, the demo, a restore and tests want otherwise than the configuration says. */
 export interface StandIns {
   /** In place of the database's clock. */
   readonly clock?: Clock;
   /** In place of the log; it is closed with the foundation. */
   readonly store?: EventStore;
+  /** A backup is being restored: what an interrupted restore has left is not refused. */
+  readonly restoring?: boolean;
 }
 
 /**
@@ -50,6 +53,7 @@ export async function layFoundation(
     await bringUpToDate(database, logger);
     const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
     opened.push(() => pool.end());
+    if (standIns.restoring !== true) await refuseUnfinished(pool);
     const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database);
     opened.push(() => log.close());
     const { store } = log;
@@ -97,7 +101,13 @@ async function bringUpToDate({ ownerUrl, appUrl, appRole }: OpenDatabase, logger
     { url: ownerUrl, migrations: LOG_MIGRATIONS },
     {
       url: appUrl,
-      migrations: [...IDENTITY_MIGRATIONS, ...EVIDENCE_MIGRATIONS, ...REACTION_MIGRATIONS, ...PROJECTION_MIGRATIONS],
+      migrations: [
+        ...IDENTITY_MIGRATIONS,
+        ...EVIDENCE_MIGRATIONS,
+        ...REACTION_MIGRATIONS,
+        ...PROJECTION_MIGRATIONS,
+        ...RESTORE_MIGRATIONS,
+      ],
     },
   ];
   for (const { url, migrations } of sets) {

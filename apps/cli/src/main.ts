@@ -78,6 +78,22 @@ async function main(): Promise<void> {
       await verifyCommand(loadConfig(process.env));
     });
   program
+    .command('backup')
+    .description('备份：事件、佐证材料和账号写入一个文件（运行中或停止时都可以）')
+    .argument('<file>', '备份文件，不能已经存在')
+    .action(async (file: string) => {
+      const { backupCommand } = await import('./commands/backup.js');
+      await backupCommand(loadConfig(process.env), process.env, file);
+    });
+  program
+    .command('restore')
+    .description('把备份恢复到空的数据文件夹或数据库')
+    .argument('<file>', '备份文件')
+    .action(async (file: string) => {
+      const { restoreCommand } = await import('./commands/restore.js');
+      await restoreCommand(loadConfig(process.env), process.env, file);
+    });
+  program
     .command('users')
     .description('账号：列出，或重置口令')
     .argument('[action]', 'list 或 reset-password', 'list')

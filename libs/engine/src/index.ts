@@ -12,5 +12,6 @@ export * from './engine.module';
 export * from './evidence/evidence-store';
 export * from './imports/draft-tasks.reaction';
 export * from './practice/furnish-practice.reaction';
+export * from './reactions/reaction-position';
 export * from './reactions/reaction-runner';
 export * from './units/create-units';

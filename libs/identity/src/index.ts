@@ -16,6 +16,7 @@ export {
   type ResolvedApiToken,
 } from './api-tokens';
 export { createIdentity, type Identity, type IdentityOptions } from './identity';
+export { copyIdentity, type IdentityCopy, type KeptSeenMark, restoreIdentity } from './identity-copy';
 export { IDENTITY_CHANNEL, type IdentityChange } from './identity-change';
 export { type IdentityErrorCode } from './identity-error';
 export { IDENTITY_LIMITS } from './identity-limits';

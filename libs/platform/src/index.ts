@@ -7,7 +7,7 @@ export {
   startEmbeddedPostgres,
 } from './embedded/embedded-postgres';
 export { APP_ROLE, ensureDatabase, OWNER_ROLE } from './embedded/postgres-setup';
-export { writeDurably } from './durable-file';
+export { syncFolder, writeDurably } from './durable-file';
 export { errorCode } from './error-code';
 export { createLogger, LOG_LEVELS, type Logger, type LogLevel } from './logger';
 export { migrate, type MigrateOptions, type Migration } from './migration';

@@ -14,6 +14,25 @@ export interface EvidenceFile {
   readonly size: number;
 }
 
+/** A stored file as a backup keeps it. */
+export interface KeptEvidence {
+  readonly hash: string;
+  readonly mediaType: string;
+  readonly storedAt: Date;
+  readonly storedBy: string;
+  readonly content: Buffer;
+}
+
+const hashRows = z.array(z.object({ hash: z.string() }));
+const keptRows = z.array(
+  z.object({
+    hash: z.string(),
+    media_type: z.string(),
+    stored_at: z.date(),
+    stored_by: z.string(),
+    content: z.instanceof(Buffer),
+  }),
+);
 const fileRow = z.object({ hash: z.string(), media_type: z.string(), size: z.number(), content: z.instanceof(Buffer) });
 
 /** The tables of the file store. Files are kept apart from the events, which name them by hash only. */
@@ -63,6 +82,29 @@ export class EvidenceStore {
       hashes,
     ]);
     return new Set(rows.map((row) => row.hash));
+  }
+
+  /** Every file that was stored when it began, one at a time. */
+  async *all(): AsyncGenerator<KeptEvidence> {
+    const hashes = hashRows.parse((await this.pool.query('select hash from evidence.file order by hash')).rows);
+    for (const { hash } of hashes) {
+      const { rows } = await this.pool.query(
+        'select hash, media_type, stored_at, stored_by, content from evidence.file where hash = $1',
+        [hash],
+      );
+      for (const { media_type, stored_at, stored_by, content } of keptRows.parse(rows)) {
+        yield { hash, mediaType: media_type, storedAt: stored_at, storedBy: stored_by, content };
+      }
+    }
+  }
+
+  /** Puts a kept file back as it was stored, unless it is there. */
+  async putBack({ hash, mediaType, storedAt, storedBy, content }: KeptEvidence): Promise<void> {
+    await this.pool.query(
+      `insert into evidence.file (hash, media_type, size, content, stored_at, stored_by)
+       values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing`,
+      [hash, mediaType, content.length, content, storedAt, storedBy],
+    );
   }
 
   /** A file with its content. @throws TaizhangError EVIDENCE.UNKNOWN */

@@ -1,10 +1,10 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
-import { z } from 'zod';
 import { readEvent } from '#domain';
-import { type EventStore, type Position, type StoredEvent } from '#event-store';
+import { type EventStore, type StoredEvent } from '#event-store';
 import { type Logger, type Migration } from '#platform';
 import { type Reaction } from './reaction';
+import { keepReactionPosition, reactionPosition } from './reaction-position';
 
 /** Where the reactions stand. */
 export const REACTION_MIGRATIONS: readonly Migration[] = [
@@ -19,8 +19,6 @@ export const REACTION_MIGRATIONS: readonly Migration[] = [
       insert into reaction.checkpoint (position) values (null);`,
   },
 ];
-
-const checkpointRow = z.tuple([z.object({ position: z.string().nullable() })]);
 
 /** Any constant: the lock that makes one process at a time the runner of reactions. */
 const LOCK_KEY = 7_230_114;
@@ -100,8 +98,7 @@ export class ReactionRunner {
   }
 
   private async follow(client: PoolClient): Promise<void> {
-    const { rows } = await client.query('select position from reaction.checkpoint');
-    const [{ position }] = checkpointRow.parse(rows);
+    const position = await reactionPosition(client);
     const { signal } = this.stopping;
     const types = [...new Set(this.reactions.flatMap((reaction) => reaction.types))];
     let passed = 0;
@@ -109,7 +106,7 @@ export class ReactionRunner {
       if (message.kind === 'events') await this.reactToAll(message.events);
       // What concerns no reaction is passed over at each append: too often to be written down every time.
       const worthKeeping = message.kind !== 'progress' || ++passed % CHECKPOINT_EVERY === 0;
-      if (worthKeeping && message.position !== null) await this.keep(client, message.position);
+      if (worthKeeping && message.position !== null) await keepReactionPosition(client, message.position);
       // It goes on: what was wrong before is wrong no longer.
       this.trouble = null;
     }
@@ -121,10 +118,6 @@ export class ReactionRunner {
       const event = readEvent(stored);
       for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);
     }
-  }
-
-  private async keep(client: PoolClient, position: Position): Promise<void> {
-    await client.query('update reaction.checkpoint set position = $1', [position]);
   }
 
   private async pause(): Promise<void> {

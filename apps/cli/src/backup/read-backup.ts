@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { type StoredEvent, verifyChain } from '#event-store';
+import { TaizhangError } from '#platform';
+import {
+  BACKUP_FORMAT,
+  BACKUP_VERSION,
+  type BackupLine,
+  backupLine,
+  type EndLine,
+  type SecretContent,
+} from './backup-lines';
+import { BackupKeys } from './sealing';
+
+/** Longest line, in bytes: the largest evidence file as base64, and room. */
+const LONGEST_LINE = 32 * 1024 * 1024;
+
+/** A backup that was read from beginning to end and found whole. */
+export interface CheckedBackup {
+  readonly path: string;
+  readonly takenAt: string;
+  readonly end: EndLine;
+  readonly secret: SecretContent;
+}
+
+/**
+ * Reads a whole backup and checks everything that can be known from it: its form, the chain of every stream, the files'
+ * hashes, its seal.
+ * @param onProgress told how many lines have been read
+ * @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN, BACKUP.NEWER, BACKUP.DAMAGED, BACKUP.PASSPHRASE
+ */
+export async function checkBackup(
+  path: string,
+  passphrase: string,
+  onProgress: (lines: number) => void = () => undefined,
+): Promise<CheckedBackup> {
+  const check = new BackupCheck(passphrase, onProgress);
+  const chain = await verifyChain(check.events(path));
+  if (chain.firstBreak) throw damaged(`${chain.firstBreak.stream} 第 ${chain.firstBreak.revision} 条事件`);
+  return { path, ...check.result() };
+}
+
+/** The events of a checked backup, in order; `position` is their number from 1. */
+export async function* eventsOf({ path }: CheckedBackup): AsyncGenerator<StoredEvent> {
+  let number = 0;
+  for await (const { line } of linesOf(path)) {
+    if (line.kind === 'event') yield toStoredEvent(line, (number += 1));
+    else if (number > 0) return;
+  }
+}
+
+/** The evidence files of a checked backup. */
+export async function* evidenceOf({ path }: CheckedBackup) {
+  for await (const { line } of linesOf(path)) if (line.kind === 'evidence') yield line;
+}
+
+class BackupCheck {
+  private readonly hash = createHash('sha256');
+  private header: Extract<BackupLine, { kind: 'header' }> | undefined;
+  private keys: BackupKeys | undefined;
+  private secret: SecretContent | undefined;
+  private end: EndLine | undefined;
+  private evidence = 0;
+  private eventCount = 0;
+
+  constructor(
+    private readonly passphrase: string,
+    private readonly onProgress: (lines: number) => void,
+  ) {}
+
+  /** The events, while everything else is checked on the way. */
+  async *events(path: string): AsyncGenerator<StoredEvent> {
+    let lines = 0;
+    for await (const { line, text } of linesOf(path)) {
+      if (this.end) throw damaged('结尾之后还有内容');
+      if (line.kind === 'end') await this.takeEnd(line);
+      else this.hash.update(`${text}\n`);
+      if (line.kind === 'header') await this.takeHeader(line);
+      else if (!this.header) throw foreign();
+      if (line.kind === 'evidence') this.takeEvidence(line);
+      if (line.kind === 'secret') this.secret = this.keys?.unwrap(line);
+      if (line.kind === 'event') yield toStoredEvent(line, (this.eventCount += 1));
+      if ((lines += 1) % 1_000 === 0) this.onProgress(lines);
+    }
+  }
+
+  result(): Omit<CheckedBackup, 'path'> {
+    const { header, end, secret } = this;
+    if (!header) throw foreign();
+    if (!end || !secret) throw damaged('文件不完整');
+    return { takenAt: header.takenAt, end, secret };
+  }
+
+  private async takeHeader(line: NonNullable<typeof this.header>): Promise<void> {
+    if (this.header) throw damaged('文件开头');
+    if (line.version > BACKUP_VERSION) {
+      throw new TaizhangError('BACKUP.NEWER', '这份备份由更新版本的程序制作，请用新版本的程序恢复；未恢复任何内容。');
+    }
+    this.header = line;
+    this.keys = await BackupKeys.of(this.passphrase, Buffer.from(line.salt, 'base64'));
+  }
+
+  private takeEvidence({ hash, content }: Extract<BackupLine, { kind: 'evidence' }>): void {
+    const found = createHash('sha256').update(Buffer.from(content, 'base64')).digest('hex');
+    if (found !== hash) throw damaged(`佐证材料 ${hash.slice(0, 12)}`);
+    this.evidence += 1;
+  }
+
+  private async takeEnd(line: EndLine): Promise<void> {
+    if (this.hash.copy().digest('hex') !== line.digest) throw damaged('内容摘要');
+    if (line.events !== this.eventCount || line.evidence !== this.evidence) throw damaged('条数');
+    this.keys?.checkSeal(line.digest, line.mac);
+    this.end = line;
+  }
+}
+
+interface ReadLine {
+  readonly line: BackupLine;
+  readonly text: string;
+}
+
+/** @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN for a file that is no backup, BACKUP.DAMAGED */
+async function* linesOf(path: string): AsyncGenerator<ReadLine> {
+  let first = true;
+  for await (const text of textLinesOf(path)) {
+    const parsed = backupLine.safeParse(jsonOf(text));
+    if (first && parsed.data?.kind !== 'header') throw foreign();
+    if (!parsed.success) throw damaged('内容格式');
+    first = false;
+    yield { line: parsed.data, text };
+  }
+  if (first) throw foreign();
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function* textLinesOf(path: string): AsyncGenerator<string> {
+  let rest: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of unpacked(path)) {
+    let from = 0;
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...rest, chunk.subarray(from, at)]).toString('utf8');
+      rest = [];
+      length = 0;
+      from = at + 1;
+    }
+    rest.push(chunk.subarray(from));
+    length += chunk.length - from;
+    if (length > LONGEST_LINE) throw damaged('有一行过长');
+  }
+  if (length > 0) throw damaged('文件不完整');
+}
+
+async function* unpacked(path: string): AsyncGenerator<Buffer> {
+  const file = createReadStream(path);
+  const gunzip = createGunzip();
+  const opened = new Promise<void>((resolve, reject) => {
+    file.once('open', () => resolve());
+    file.once('error', reject);
+  });
+  await opened.catch((error: unknown) => {
+    throw new TaizhangError('BACKUP.UNREADABLE', `读不到备份文件 ${path}，请核对文件名和权限。`, { path }, error);
+  });
+  file.once('error', (error) => gunzip.destroy(error));
+  let any = false;
+  try {
+    for await (const chunk of file.pipe(gunzip)) {
+      any = true;
+      if (Buffer.isBuffer(chunk)) yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof TaizhangError) throw error;
+    throw any ? damaged('压缩数据') : foreign();
+  } finally {
+    file.destroy();
+  }
+}
+
+function toStoredEvent({ kind: _kind, ...event }: Extract<BackupLine, { kind: 'event' }>, number: number): StoredEvent {
+  return { ...event, position: String(number) };
+}
+
+function foreign(): TaizhangError {
+  return new TaizhangError('BACKUP.FOREIGN', `这不是 ${BACKUP_FORMAT} 备份文件，请核对；未恢复任何内容。`);
+}
+
+function damaged(where: string): TaizhangError {
+  return new TaizhangError('BACKUP.DAMAGED', `备份文件已损坏（${where}），请换一份备份；未恢复任何内容。`);
+}

@@ -1,0 +1,109 @@
+import { EvidenceStore, keepReactionPosition } from '#engine';
+import { type EventStore, type Position, type StoredEvent } from '#event-store';
+import { restoreIdentity } from '#identity';
+import { TaizhangError } from '#platform';
+import { keepToOneLog } from '#projections';
+import { type Foundation } from '../foundation';
+import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
+import { beginRestore, finishRestore } from './restore-marker';
+
+/**
+ * Brings a checked backup into an empty place: accounts, evidence, then the log, event by event with the ids and seals that
+ * it had. One that was interrupted is gone on with by the same file; until then the program does not start on it.
+ * @param onProgress told how many events are in the log
+ * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
+ */
+export async function restoreBackup(
+  { pool, clock, store }: Foundation,
+  backup: CheckedBackup,
+  onProgress: (events: number) => void = () => undefined,
+): Promise<void> {
+  await beginRestore(pool, store, backup.end.digest);
+  const evidence = new EvidenceStore(pool, clock);
+  for await (const { hash, mediaType, storedAt, storedBy, content } of evidenceOf(backup)) {
+    const file = { hash, mediaType, storedAt: new Date(storedAt), storedBy, content: Buffer.from(content, 'base64') };
+    await evidence.putBack(file);
+  }
+  const { accounts, apiTokens, seenMarks } = backup.secret;
+  const { reacted } = backup.end;
+  const wanted = new Set([...seenMarks.map(({ events }) => events), ...(reacted === null ? [] : [reacted])]);
+  const positions = await restoreLog(store, eventsOf(backup), wanted, onProgress);
+  const at = (events: number): Position => positions.get(events) ?? '0';
+  const marks = seenMarks.map(({ accountId, seenAt, events }) => {
+    return { accountId, seenAt: new Date(seenAt), position: at(events) };
+  });
+  await restoreIdentity(pool, { accounts, apiTokens, seenMarks: marks });
+  if (reacted !== null && reacted > 0) await keepReactionPosition(pool, at(reacted));
+  await keepToOneLog(pool, store);
+  await finishRestore(pool);
+}
+
+/** @returns the new positions of the events whose numbers are wanted */
+async function restoreLog(
+  store: EventStore,
+  events: AsyncIterable<StoredEvent>,
+  wanted: ReadonlySet<number>,
+  onProgress: (events: number) => void,
+): Promise<ReadonlyMap<number, Position>> {
+  const positions = new Map<number, Position>();
+  const there = eventsIn(store);
+  let number = 0;
+  const note = (position: Position): void => {
+    number += 1;
+    if (wanted.has(number)) positions.set(number, position);
+  };
+  let append: StoredEvent[] = [];
+  const write = async (): Promise<void> => {
+    if (append.length === 0) return;
+    for (const { position } of await appendAsBefore(store, append)) note(position);
+    append = [];
+    onProgress(number);
+  };
+  for await (const event of events) {
+    const known = await there.next();
+    if (!known.done) {
+      if (known.value.hash !== event.hash || known.value.stream !== event.stream) throw diverged();
+      note(known.value.position);
+      continue;
+    }
+    if (append.length > 0 && !goesWith(append, event)) await write();
+    append.push(event);
+  }
+  await write();
+  if (!(await there.next()).done) throw diverged();
+  return positions;
+}
+
+/** What one command has written is appended at once again, as it was. */
+function goesWith([first]: readonly StoredEvent[], { stream, metadata }: StoredEvent): boolean {
+  return first?.stream === stream && first.metadata['commandId'] === metadata['commandId'];
+}
+
+/** @returns where they stand now */
+async function appendAsBefore(store: EventStore, events: readonly StoredEvent[]): Promise<readonly StoredEvent[]> {
+  const [first, last] = [events[0], events.at(-1)];
+  if (!first || !last) return [];
+  const expected = first.revision === 0 ? 'no-stream' : first.revision - 1;
+  const result = await store.append(first.stream, expected, events);
+  if (result.kind === 'wrong-revision') throw diverged();
+  if (result.kind === 'duplicate') return result.events;
+  if (result.hash !== last.hash) throw diverged();
+  if (events.length === 1) return [{ ...last, position: result.position }];
+  return store.readStream(first.stream, first.revision, events.length);
+}
+
+async function* eventsIn(store: EventStore): AsyncGenerator<StoredEvent, void> {
+  let after: Position | null = null;
+  for (;;) {
+    const page: StoredEvent[] = await store.readAll(after, 1_000);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.position;
+  }
+}
+
+function diverged(): TaizhangError {
+  const message = '目标中的事件日志与备份对不上，恢复已停止；请换一个空的数据文件夹或数据库重新恢复。';
+  return new TaizhangError('RESTORE.DIVERGED', message);
+}
