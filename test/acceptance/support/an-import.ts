@@ -1,12 +1,12 @@
-/** The body of an import of so many tasks, each led by one unit and with one limit far ahead. */
-export function anImport(name: string, count: number): object {
+/** The body of an import of so many tasks, each led by one unit and with one limit, far ahead unless told. */
+export function anImport(name: string, count: number, due = '2031-06-30'): object {
   const source = { kind: 'manual', title: `${name}的任务`, documentNumber: null, year: 2021, contentHash: null };
-  return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`)) };
+  return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`, due)) };
 }
 
 /** A task as typed in. */
-function aDraft(title: string): object {
-  const limit = { sourceText: '2031年6月底前', what: '全面推开', due: '2031-06-30', recurrence: null, dueOn: null };
+function aDraft(title: string, due: string): object {
+  const limit = { sourceText: `${due}前`, what: '全面推开', due, recurrence: null, dueOn: null };
   return {
     title,
     body: '推进分级诊疗制度建设，完善医保支付方式。',

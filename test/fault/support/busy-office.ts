@@ -26,17 +26,19 @@ export interface BusyOffice {
   readonly underway: readonly string[];
   /** Verified: each can be closed once. */
   readonly verified: readonly string[];
+  /** Hung and long overdue: once assigned, each is reminded of by every rung of the ladder. */
+  readonly overdue: readonly string[];
 }
 
 const AUTHORITY = { kind: 'document', reference: '云政办发〔2021〕18号' };
+const LONG_PAST = '2021-06-30';
 const AT_ONCE = 8;
 
 /** Sets the office up on a fresh product, through HTTP alone. */
 export async function openBusyOffice(
   address: string,
   dataFolder: string,
-  underway: number,
-  verified: number,
+  { underway, verified, overdue }: { readonly underway: number; readonly verified: number; readonly overdue: number },
 ): Promise<BusyOffice> {
   const text = await readFile(join(dataFolder, 'first-sign-in.txt'), 'utf8');
   const admin = await new Person(address, 'admin', /一次性口令：(\S+)/u.exec(text)?.[1] ?? '').signIn();
@@ -52,15 +54,20 @@ export async function openBusyOffice(
   };
   const ledger = { name: '医改重点任务台账', code: 'YL2021', closingPrefix: '云医改销' };
   const ledgerId = (await accepted(staff.clerk, address, 'ledgers', ledger)).id;
-  const key = randomUUID();
-  await accepted(staff.clerk, address, `ledgers/${ledgerId}/imports`, anImport('起始', underway + verified), key);
-  const importId = derivedId(staff.clerk.commandId(key), 'import');
-  const taskIds = Array.from({ length: underway + verified }, (_, index) => draftTaskId(importId, index));
+  const imported = async (name: string, count: number, due?: string): Promise<readonly string[]> => {
+    const key = randomUUID();
+    await accepted(staff.clerk, address, `ledgers/${ledgerId}/imports`, anImport(name, count, due), key);
+    const importId = derivedId(staff.clerk.commandId(key), 'import');
+    return Array.from({ length: count }, (_, index) => draftTaskId(importId, index));
+  };
+  const taskIds = await imported('起始', underway + verified);
+  const late = overdue === 0 ? [] : await imported('逾期', overdue, LONG_PAST);
+  await eachOf(late, (taskId) => setHung(address, staff, taskId, leadId));
   await eachOf(taskIds, async (taskId, index) => {
     await setUnderway(address, staff, taskId, leadId);
     if (index >= underway) await setVerified(address, staff, taskId);
   });
-  return { staff, ledgerId, underway: taskIds.slice(0, underway), verified: taskIds.slice(underway) };
+  return { staff, ledgerId, underway: taskIds.slice(0, underway), verified: taskIds.slice(underway), overdue: late };
 }
 
 async function hired(admin: Person, address: string, loginName: string, role: Role, unitId: string) {
@@ -74,11 +81,15 @@ async function hired(admin: Person, address: string, loginName: string, role: Ro
 }
 
 /** The drafts of an import follow by themselves, so the first act on one may have to wait for it. */
-async function setUnderway(address: string, staff: Staff, taskId: string, leadId: string): Promise<void> {
-  const { clerk, reporter } = staff;
+async function setHung(address: string, { clerk }: Staff, taskId: string, leadId: string): Promise<void> {
   const confirmation = { leadUnitIds: [leadId], supportUnitIds: [], limits: 'confirmed' };
   await eventually(() => accepted(clerk, address, `tasks/${taskId}/confirm`, confirmation));
   await accepted(clerk, address, `tasks/${taskId}/hang`, { authority: AUTHORITY, secrecyDeclared: true });
+}
+
+async function setUnderway(address: string, staff: Staff, taskId: string, leadId: string): Promise<void> {
+  const { clerk, reporter } = staff;
+  await setHung(address, staff, taskId, leadId);
   await accepted(clerk, address, `tasks/${taskId}/assign`, { requirements: '按时限办结。' });
   await accepted(reporter, address, `tasks/${taskId}/accept`, {});
 }

@@ -2,7 +2,7 @@ import { type AccountClient, type Fate, type Outcome } from './account-client';
 
 /** A command that the load sends. */
 export interface SentCommand {
-  readonly kind: 'report' | 'import' | 'close' | 'return';
+  readonly kind: 'report' | 'import' | 'assign' | 'close' | 'return';
   readonly client: AccountClient;
   readonly path: string;
   readonly body: object;
@@ -59,7 +59,7 @@ export class CommandBook {
 
   /** What the load was made of, for a failure's report. */
   summary(): string {
-    const kinds = ['report', 'import', 'close', 'return'] as const;
+    const kinds = ['report', 'import', 'assign', 'close', 'return'] as const;
     const counts = kinds.map((kind) => `${this.answered.filter((each) => each.kind === kind).length} ${kind}`);
     return `${counts.join(', ')}; ${this.refused().length} refused, ${this.retried} sent again`;
   }

@@ -13,6 +13,7 @@ const TOO_LATE = ['TASK.STEP_NOT_OPEN', 'TASK.CLOSING_VOID'];
 /** Sends commands to an office, many at a time, until it is told to stop. Which ones follows from the seed. */
 export class Load {
   private readonly waiting: string[];
+  private readonly overdue: string[];
   private sent = 0;
   private stopped = false;
 
@@ -22,6 +23,7 @@ export class Load {
     private readonly random: SeededRandom,
   ) {
     this.waiting = [...office.verified];
+    this.overdue = [...office.overdue];
   }
 
   /** Runs until {@link stop}; what is under way then is waited for. Rejects on an answer that should never be. */
@@ -30,9 +32,10 @@ export class Load {
     await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.sender(address, this.random.integer(0, 2 ** 31))));
   }
 
-  /** Sends at once what touches several streams: two closings and an import of many tasks. */
+  /** Sends at once what touches several streams: two closings, an import of many tasks, and what timers follow from. */
   async burst(address: string): Promise<void> {
-    const commands = [...this.closing(this.random), ...this.closing(this.random), this.import(MANY)];
+    const late = this.overdue.splice(0, 2).map((taskId) => this.assign(taskId));
+    const commands = [...this.closing(this.random), ...this.closing(this.random), this.import(MANY), ...late];
     await Promise.all(commands.map((command) => this.book.send(address, command)));
   }
 
@@ -66,6 +69,19 @@ export class Load {
     const key = this.nextKey();
     const path = `ledgers/${ledgerId}/imports`;
     return { kind: 'import', client: staff.clerk, path, body: anImport(key, count), key, mayBeRefusedWith: [] };
+  }
+
+  private assign(taskId: string): SentCommand {
+    const { clerk } = this.office.staff;
+    const body = { requirements: '请尽快报送进展。' };
+    return {
+      kind: 'assign',
+      client: clerk,
+      path: `tasks/${taskId}/assign`,
+      body,
+      key: this.nextKey(),
+      mayBeRefusedWith: [],
+    };
   }
 
   /** Every third closing meets a verifier who sends the task back at the same moment. */

@@ -78,6 +78,20 @@ export function faultsOfSeries(log: LogCopy): Faults {
   });
 }
 
+/** No rung of the ladder is recorded twice, and every task that is overdue was reminded of. */
+export function faultsOfReminders(log: LogCopy, overdue: readonly string[]): Faults {
+  const fired = [...log.ofType('task.urged'), ...log.ofType('task.escalated'), ...log.ofType('task.reminded')];
+  const byRung = groupBy(fired, ({ stream, data }) => `${stream} ${data.timerId}`);
+  const twice = [...byRung].filter(([, events]) => events.length > 1).map(([rung]) => `${rung} was recorded twice`);
+  const reminded = new Set(fired.map(({ stream }) => stream));
+  const assigned = new Set(log.ofType('task.assigned').map(({ stream }) => stream));
+  const lost = overdue
+    .map((taskId) => `task-${taskId}`)
+    .filter((stream) => assigned.has(stream) && !reminded.has(stream))
+    .map((stream) => `${stream} is overdue and was not reminded of`);
+  return [...twice, ...lost];
+}
+
 function isAsAnswered({ stream, revision, position, type }: StoredEvent | Logged<'task.closed'>, outcome: Outcome) {
   return (
     stream.endsWith(`-${outcome.id}`) &&

@@ -34,16 +34,29 @@ export function buildProduct(): void {
   if (status !== 0) throw new Error(`the product does not compile:\n${stderr}`);
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Starts the product on a data folder. */
-export function startProduct(folder: ProductFolder, env: Readonly<Record<string, string>> = {}): ProductProcess {
-  const child = spawn(process.execPath, [LAUNCHER, 'serve'], {
+export function startProduct(folder: ProductFolder, env: Environment = {}): ProductProcess {
+  const product = launched(['serve'], { TAIZHANG_DATA: folder.path, ...env });
+  folder.guard(product.pid);
+  void product.ended.then(() => folder.guard(null));
+  return product;
+}
+
+/** Starts one more worker on the database of a running product. Whoever starts it ends it. */
+export function startWorker(env: Environment): ProductProcess {
+  return launched(['serve', 'worker'], env);
+}
+
+function launched(args: readonly string[], env: Environment): ProductProcess {
+  const child = spawn(process.execPath, [LAUNCHER, ...args], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TAIZHANG_DATA: folder.path, PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { pid } = child;
   if (pid === undefined) throw new Error('the product did not start');
-  folder.guard(pid);
   let stdout = '';
   let stderr = '';
   const lines = createInterface(child.stdout);
@@ -56,7 +69,6 @@ export function startProduct(folder: ProductFolder, env: Readonly<Record<string,
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   const ended = once(child, 'close').then((): Ended => {
-    folder.guard(null);
     return { code: child.exitCode, signal: child.signalCode, stdout, stderr };
   });
   const early = ended.then((outcome) => {
