@@ -5,9 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { compileCalendar } from '#domain';
 import { chinaCalendar, EvidenceStore } from '#engine';
 import { type EventStore, verifyChain } from '#event-store';
-import { APP_ROLE, ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
+import { ControlledClock } from '#platform';
 import { checkTallies, liveSchema, rebuildProjection } from '#projections';
-import { createTestDatabase } from '#testing';
 import { checkBackup } from '../../apps/cli/src/backup/read-backup';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
 import { writeBackup } from '../../apps/cli/src/backup/write-backup';
@@ -17,7 +16,8 @@ import { writeStory } from '../../apps/cli/src/demo/story/write-story';
 import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
 import { projectorsOn } from '../../apps/cli/src/projectors';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
-import { openTestHouse, type TestHouse } from '../support/test-house';
+import { rowsOf } from '../fault/support/product-database';
+import { layTestFoundation, openTestHouse, type TestHouse } from '../support/test-house';
 
 jest.setTimeout(180_000);
 
@@ -61,20 +61,9 @@ describe('a backup', () => {
 
   /** An empty place; its log is PostgreSQL's unless another is given. */
   async function emptyPlace(store?: EventStore): Promise<Foundation> {
-    const { ownerUrl, appUrl, close } = await createTestDatabase();
-    const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: folder });
-    const database: OpenDatabase = {
-      ownerUrl,
-      appUrl,
-      appRole: APP_ROLE,
-      kind: 'external',
-      ended: new Promise(() => undefined),
-      close: async () => undefined,
-    };
-    const clock = new ControlledClock(NOW);
-    const place = await layFoundation(config, createLogger('silent'), database, { clock, store, restoring: true });
-    places.push(() => place.close().then(close));
-    return place;
+    const { foundation, close } = await layTestFoundation({ clock: new ControlledClock(NOW), store, restoring: true });
+    places.push(close);
+    return foundation;
   }
 
   async function restoreInto(place: Foundation, from: string): Promise<void> {
@@ -97,20 +86,9 @@ describe('a backup', () => {
     return { events, accounts, marks, files, tallies };
   }
 
-  async function tablesOf({ store, pool }: Foundation): Promise<Record<string, unknown>> {
-    const found: Record<string, unknown> = {};
-    for (const { name } of projectorsOn(store, pool)) {
-      const schema = liveSchema(name);
-      const tables = await pool.query<{ name: string }>(
-        'select tablename as name from pg_tables where schemaname = $1',
-        [schema],
-      );
-      for (const table of tables.rows) {
-        const text = `select to_jsonb(t) as row from ${schema}.${table.name} t order by to_jsonb(t)::text collate "C"`;
-        found[`${name}.${table.name}`] = (await pool.query<{ row: unknown }>(text)).rows;
-      }
-    }
-    return found;
+  async function tablesOf(place: Foundation): Promise<readonly unknown[]> {
+    const schemas = projectorsOn(place.store, place.pool).map(({ name }) => liveSchema(name));
+    return Promise.all(schemas.map((schema) => rowsOf(place, schema)));
   }
 
   it('holds no password, and is readable by its owner only', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type EventStore } from '#event-store';
 import { APP_ROLE, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
 import { createTestDatabase } from '#testing';
-import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
+import { type Foundation, layFoundation, type StandIns } from '../../apps/cli/src/foundation';
 import { type House, openHouse } from '../../apps/cli/src/serve/house';
 
 /** The whole product in this process, on a database and a folder of its own. */
@@ -16,8 +16,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log */
-export async function openTestHouse(clock: ControlledClock, store?: EventStore): Promise<TestHouse> {
+/** What the product stands on, on a database and a folder of its own; the house is not opened. */
+export interface TestFoundation {
+  readonly foundation: Foundation;
+  close(): Promise<void>;
+}
+
+/** Lays it, with whatever stands in for what the configuration says. */
+export async function layTestFoundation(standIns: StandIns): Promise<TestFoundation> {
   const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-house-'));
   const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: dataFolder });
@@ -29,7 +35,18 @@ export async function openTestHouse(clock: ControlledClock, store?: EventStore):
     ended: new Promise(() => undefined),
     close: async () => undefined,
   };
-  const foundation = await layFoundation(config, createLogger('silent'), open, { clock, store });
+  const foundation = await layFoundation(config, createLogger('silent'), open, standIns);
+  const close = async (): Promise<void> => {
+    await foundation.close();
+    await dropDatabase();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { foundation, close };
+}
+
+/** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log */
+export async function openTestHouse(clock: ControlledClock, store?: EventStore): Promise<TestHouse> {
+  const { foundation, close } = await layTestFoundation({ clock, store });
   const house = await openHouse(foundation, 'all');
   return {
     foundation,
@@ -40,9 +57,7 @@ export async function openTestHouse(clock: ControlledClock, store?: EventStore):
     },
     close: async () => {
       await house.close();
-      await foundation.close();
-      await dropDatabase();
-      await rm(dataFolder, { recursive: true, force: true });
+      await close();
     },
   };
 }
