@@ -19,7 +19,7 @@ import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { rowsOf } from '../fault/support/product-database';
 import { layTestFoundation, openTestHouse, type TestHouse } from '../support/test-house';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const TODAY = '2026-09-16';
 const NOW = new Date('2026-09-16T02:30:00.000Z');

@@ -2,7 +2,7 @@ import { poll } from '#platform';
 
 /** Settings of {@link eventually}, in milliseconds. */
 export interface EventuallyOptions {
-  /** Default 10 s. */
+  /** Default 20 s. */
   readonly timeoutMs?: number;
   /** Default 20 ms. */
   readonly intervalMs?: number;
@@ -13,7 +13,7 @@ export interface EventuallyOptions {
  * Put an `expect` inside instead of sleeping.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>, options: EventuallyOptions = {}): Promise<T> {
-  const { timeoutMs = 10_000, intervalMs = 20 } = options;
+  const { timeoutMs = 20_000, intervalMs = 20 } = options;
   let last: unknown;
   const done = await poll(
     async () => {

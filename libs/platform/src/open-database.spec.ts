@@ -173,7 +173,8 @@ describe('the database of a data folder', () => {
     const moments = ['postgres', 'postgres.log', 'postgres/postmaster.pid', 'runtime.json'];
     for (const moment of moments) {
       const holder = startHolder();
-      await eventually(() => stat(join(folder, moment)));
+      // The first start makes a whole cluster, which a busy machine takes its time for.
+      await eventually(() => stat(join(folder, moment)), { timeoutMs: 60_000 });
       await holder.kill('SIGKILL');
       const database = await openDatabase(config, logger);
       expect(await ask(database.appUrl, 'select current_user as me')).toEqual([{ me: 'taizhang_app' }]);

@@ -14,16 +14,20 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
 
   beforeEach(async () => {
     log = await doubledServer();
-    store = log.another({ timeoutMs: 300, idleMs: 100 });
+    store = log.another({ idleMs: 100 });
   });
   afterEach(() => log.close());
 
   describe('appends', () => {
+    /** One that does not wait long, for a server that does not answer. */
+    const impatient = () => log.another({ timeoutMs: 2_000 });
+
     it.each<AppendFault>(['hang', 'clean-end'])(
       'outlast a server that writes nothing and answers: %s',
       async (fault) => {
         const stream = aStream();
         const events = someEvents(2);
+        store = impatient();
         log.double.nextAppend = fault;
         await unknown(store.append(stream, 'no-stream', events));
         expect(await store.readStream(stream)).toEqual([]);
@@ -37,6 +41,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       async (fault) => {
         const stream = aStream();
         const events = someEvents(2);
+        store = impatient();
         log.double.nextAppend = fault;
         await unknown(store.append(stream, 'no-stream', events));
         const stored = await store.readStream(stream);
