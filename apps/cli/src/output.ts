@@ -1,5 +1,3 @@
-import { SingleBar } from 'cli-progress';
-
 /** A line for the person at the terminal. Programs read standard output too, so nothing else is written there. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -8,11 +6,4 @@ export function say(line: string): void {
 /** A line about what went wrong or is going on, beside the output proper. */
 export function note(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-/** A bar on standard error, and on a terminal only, so that piped output stays clean. */
-export function progressBar(format: string, total = 0): SingleBar {
-  const bar = new SingleBar({ format, clearOnComplete: true });
-  bar.start(total, 0, { events: 0 });
-  return bar;
 }

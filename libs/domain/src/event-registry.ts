@@ -21,13 +21,11 @@ const schemas = {
 export type DomainEvent = EventOf<typeof schemas>;
 export type DomainEventType = DomainEvent['type'];
 
-const registry: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(schemas));
-
 /** The schema of each type's present version. */
-export const EVENT_SCHEMAS = registry;
+export const EVENT_SCHEMAS: ReadonlyMap<string, z.ZodType> = new Map(Object.entries(schemas));
 
 /** Every event type that the program knows. */
-export const EVENT_TYPES: readonly string[] = [...registry.keys()];
+export const EVENT_TYPES: readonly string[] = [...EVENT_SCHEMAS.keys()];
 
 /** An event that this program cannot read: an unknown type or version, or data that its schema refuses. */
 export class UnreadableEvent extends Error {
@@ -56,7 +54,7 @@ export function readEvent(raw: RawEvent): Recorded<DomainEvent> {
 }
 
 function readingFault({ type, data, metadata }: Pick<RawEvent, 'type' | 'data' | 'metadata'>): string | null {
-  const schema = registry.get(type);
+  const schema = EVENT_SCHEMAS.get(type);
   if (!schema) return 'unknown type';
   const fault = schema.safeParse(data).error ?? metadataSchema.safeParse(metadata).error;
   return fault ? `refused at ${fault.issues[0]?.path.join('.') ?? ''}` : null;
@@ -69,7 +67,7 @@ function isSound(_event: object, fault: string | null): _event is Recorded<Domai
 
 /** Checks an event before it is written: what cannot be read back is never recorded. @throws UnreadableEvent */
 export function assertWritable(event: DomainEvent): void {
-  const parsed = registry.get(event.type)?.safeParse(event.data);
+  const parsed = EVENT_SCHEMAS.get(event.type)?.safeParse(event.data);
   if (!parsed?.success) {
     const path = parsed?.error.issues[0]?.path.join('.') ?? '';
     throw new UnreadableEvent(`${event.type}: refused at ${path}`);

@@ -74,7 +74,7 @@ class BackupCheck {
     let lines = 0;
     for await (const { line, text } of linesOf(path)) {
       if (this.end) throw damaged('结尾之后还有内容');
-      if (line.kind === 'end') await this.takeEnd(line);
+      if (line.kind === 'end') this.takeEnd(line);
       else this.hash.update(`${text}\n`);
       if (line.kind === 'header') await this.takeHeader(line);
       else if (!this.header) throw foreign();
@@ -107,7 +107,7 @@ class BackupCheck {
     this.evidence += 1;
   }
 
-  private async takeEnd(line: EndLine): Promise<void> {
+  private takeEnd(line: EndLine): void {
     if (this.hash.copy().digest('hex') !== line.digest) throw damaged('内容摘要');
     if (line.events !== this.eventCount || line.evidence !== this.evidence) throw damaged('条数');
     this.keys?.checkSeal(line.digest, line.mac);

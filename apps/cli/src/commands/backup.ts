@@ -1,7 +1,8 @@
 import { type Config } from '#platform';
 import { askPassphrase } from '../backup/ask-passphrase';
 import { writeBackup } from '../backup/write-backup';
-import { progressBar, say } from '../output';
+import { say } from '../output';
+import { progressBar } from '../progress-bar';
 import { onFoundation } from './on-foundation';
 
 /** Writes a backup while the program runs or stands still. */

@@ -1,6 +1,7 @@
 import { type Config } from '#platform';
 import { checkTallies, readFormer, type TallyFinding } from '#projections';
-import { progressBar, say } from '../output';
+import { say } from '../output';
+import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
 import { onFoundation } from './on-foundation';
 

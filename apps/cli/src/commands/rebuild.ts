@@ -1,7 +1,8 @@
 import { type Config, TaizhangError } from '#platform';
 import { type Projector, rebuildProjection, rollBack } from '#projections';
 import { type Foundation } from '../foundation';
-import { progressBar, say } from '../output';
+import { say } from '../output';
+import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
 import { onFoundation } from './on-foundation';
 

@@ -4,7 +4,8 @@ import { askPassphrase } from '../backup/ask-passphrase';
 import { checkBackup, type CheckedBackup } from '../backup/read-backup';
 import { restoreBackup } from '../backup/restore-backup';
 import { type Foundation, layFoundation } from '../foundation';
-import { progressBar, say } from '../output';
+import { say } from '../output';
+import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
 
 /** Checks a whole backup, then brings it into the empty place that the configuration names. */

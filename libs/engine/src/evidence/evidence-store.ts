@@ -67,11 +67,7 @@ export class EvidenceStore {
   async put(content: Buffer, accountId: string): Promise<EvidenceFile> {
     const { mediaType } = acceptedKind(content);
     const hash = createHash('sha256').update(content).digest('hex');
-    await this.pool.query(
-      `insert into evidence.file (hash, media_type, size, content, stored_at, stored_by)
-       values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing`,
-      [hash, mediaType, content.length, content, this.clock.now(), accountId],
-    );
+    await this.putBack({ hash, mediaType, storedAt: this.clock.now(), storedBy: accountId, content });
     return { hash, mediaType, size: content.length };
   }
 

@@ -46,8 +46,7 @@ export class KurrentReader {
   async all(after: Position | null, limit: number): Promise<StoredEvent[]> {
     // A read begins at its position, a subscription after it.
     const fromPosition = after === null ? START : serverPosition(after);
-    const events = await this.eventsOf(this.connection.client.readAll({ fromPosition }), limit, after);
-    return events;
+    return this.eventsOf(this.connection.client.readAll({ fromPosition }), limit, after);
   }
 
   /** The ledgers' last event. */
