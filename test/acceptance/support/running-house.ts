@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { type Pool } from 'pg';
 import { type EventStore } from '#event-store';
 import { ControlledClock } from '#platform';
+import { eventually } from '#testing';
 import { ensureFirstAdministrator } from '../../../apps/cli/src/serve/first-administrator';
 import { openTestHouse, type TestHouse } from '../../support/test-house';
 
@@ -10,9 +12,12 @@ export interface RunningHouse extends Pick<TestHouse, 'foundation' | 'house' | '
   readonly clock: ControlledClock;
   /** The first administrator's one-time password, as read from the file that a first start leaves. */
   readonly firstPassword: string;
-  /** Moves the clock and lets everything fall due that has. */
+  /** Moves the clock and lets everything fall due that has; returns when nothing due is left. */
   passTo(instant: string): Promise<void>;
 }
+
+/** How long a slow machine may take to follow the log or to fire what is due, in milliseconds. */
+const PATIENCE = 60_000;
 
 /** Starts the product at a moment. @param store in place of PostgreSQL's log */
 export async function runHouse(start: string, store?: EventStore): Promise<RunningHouse> {
@@ -32,7 +37,23 @@ export async function runHouse(start: string, store?: EventStore): Promise<Runni
     firstPassword: /一次性口令：(\S+)/u.exec(text)?.[1] ?? '',
     passTo: async (instant) => {
       clock.set(instant);
-      await worker.deadlines.sweep();
+      // A rung appears only when the one before it has been projected, and the house's own sweep may hold what is due now:
+      // were the clock moved on before all of it has fired, it would be recorded on a later day.
+      await eventually(
+        async () => {
+          const head = await foundation.store.head();
+          if (head !== null) await house.projections.waitFor(['timers'], head, { timeoutMs: PATIENCE });
+          const { fired } = await worker.deadlines.sweep();
+          expect([fired, await dueNow(foundation.pool, clock.now())]).toEqual([0, 0]);
+        },
+        { timeoutMs: PATIENCE },
+      );
     },
   };
+}
+
+async function dueNow(pool: Pool, now: Date): Promise<number> {
+  const due = 'select count(*)::int as count from projection_timers.timer where fire_at <= $1';
+  const { rows } = await pool.query<{ count: number }>(due, [now]);
+  return rows[0]?.count ?? 0;
 }
