@@ -79,6 +79,10 @@ class InboxApplier implements Applier {
     this.states = foldedStates(target, needs, shared);
   }
 
+  get held(): number {
+    return this.batch.rows.length + this.batch.settlements.size;
+  }
+
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { batch } = this;
     await keepPracticeLedgers(this.target.schema, entries, client);

@@ -33,12 +33,16 @@ export type LogEntry = ReadableEntry | UnreadableEntry;
 /** Checks an event once, for all projectors of the process. Written out in full: it runs for every event of every rebuild. */
 export function toLogEntry(stored: StoredEvent): LogEntry {
   const { position, stream, revision, type, hash } = stored;
-  const dash = stream.indexOf('-');
-  const category = stream.slice(0, dash);
-  const id = stream.slice(dash + 1);
+  const category = categoryOf(stream);
+  const id = stream.slice(category.length + 1);
   try {
     return { position, stream, category, id, revision, type, hash, readable: true, event: readEvent(stored) };
   } catch (failure) {
     return { position, stream, category, id, revision, type, hash, readable: false, failure };
   }
+}
+
+/** The category of a stream: `task` of `task-<id>`. */
+export function categoryOf(stream: string): string {
+  return stream.slice(0, stream.indexOf('-'));
 }

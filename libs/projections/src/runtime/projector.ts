@@ -20,6 +20,8 @@ export interface Applier {
    * transaction, so that a row that changes often is written once.
    */
   flush?(client: PoolClient): Promise<void>;
+  /** About how many rows it holds back; a rebuild ends the transaction before they are too many. */
+  readonly held?: number;
   /** Its rows were written by somebody else, or its transaction was rolled back: everything kept may be wrong. */
   forget?(): void;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { comparePositions, type EventStore, type Position } from '#event-store';
+import { comparePositions, type EventStore, type Position, type StoredEvent } from '#event-store';
 import { type Checkpoint, lockCheckpoint } from './checkpoint';
 import { keepAsFormer, makeLive } from './former-tables';
 import { installProjection } from './install-projection';
-import { type LogEntry, type ReadableEntry, toLogEntry } from './log-entry';
+import { categoryOf, type ReadableEntry, toLogEntry } from './log-entry';
 import { notApplied } from './projection-error';
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
@@ -33,7 +33,7 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Gives up at the next batch; the live tables stay as they are. */
   readonly signal?: AbortSignal;
-  /** Events of one transaction: what an interruption costs at most; 20,000 unless told. */
+  /** Events of one transaction: what an interruption costs at most; 200,000 unless told. */
   readonly batch?: number;
   /** Begin anew, whatever an interrupted rebuild has left. */
   readonly afresh?: boolean;
@@ -43,8 +43,9 @@ export interface RebuildOptions {
 
 /** Events of one read: few, so that they are gone before the garbage collector has moved them about. */
 const PAGE = 1_000;
-/** Fewer than the states kept, so that what is not written yet is still known. */
-const BATCH = 20_000;
+const BATCH = 200_000;
+/** Rows that an applier may hold back: fewer than the states kept, so that what is not written yet is still known. */
+const HELD = 10_000;
 const TURN_MILLISECONDS = 200;
 
 const locked = z.tuple([z.object({ locked: z.boolean() })]);
@@ -125,20 +126,25 @@ class Rebuild {
     while (page.length > 0) {
       this.options.signal?.throwIfAborted();
       const start = page;
-      page = await projectionTransaction(this.options.pool, (client) => this.takeBatch(start, client));
-      this.report(phase);
+      page = await projectionTransaction(this.options.pool, (client) => this.takeBatch(start, client, phase));
     }
   }
 
   /** Takes pages of one transaction. @returns the first page of the next one */
-  private async takeBatch(start: LogEntry[], client: PoolClient): Promise<LogEntry[]> {
+  private async takeBatch(
+    start: StoredEvent[],
+    client: PoolClient,
+    phase: RebuildProgress['phase'],
+  ): Promise<StoredEvent[]> {
     let page = start;
-    for (let taken = 0; page.length > 0 && taken < this.batch;) {
+    for (let taken = 0; page.length > 0 && taken < this.batch && (this.applier.held ?? 0) < HELD;) {
+      this.options.signal?.throwIfAborted();
       taken += page.length;
       // Read on while the database writes.
       const following = this.read(page.at(-1)?.position);
       following.catch(() => undefined);
       await this.take(page, client);
+      this.report(phase);
       page = await following;
     }
     await this.applier.flush?.(client);
@@ -146,23 +152,23 @@ class Rebuild {
     return page;
   }
 
-  private async read(after: Position | null = this.attempt.position): Promise<LogEntry[]> {
-    const events = await this.options.store.readAll(after, this.page);
-    return events.map(toLogEntry);
+  private read(after: Position | null = this.attempt.position): Promise<StoredEvent[]> {
+    return this.options.store.readAll(after, this.page);
   }
 
-  private async take(entries: readonly LogEntry[], client: PoolClient): Promise<void> {
+  private async take(events: readonly StoredEvent[], client: PoolClient): Promise<void> {
     const { name, categories } = this.options.projector;
     const readable: ReadableEntry[] = [];
-    for (const entry of entries) {
-      if (!categories.has(entry.category)) continue;
+    for (const stored of events) {
+      if (!categories.has(categoryOf(stored.stream))) continue;
+      const entry = toLogEntry(stored);
       if (!entry.readable) throw notApplied(name, entry, entry.failure);
       readable.push(entry);
     }
     if (readable.length > 0) await this.applier.take(readable, client);
     const { position, tally, indexed } = this.attempt;
     this.attempt = {
-      position: entries.at(-1)?.position ?? position,
+      position: events.at(-1)?.position ?? position,
       tally: tallied(tally, readable),
       indexed,
     };
@@ -194,9 +200,9 @@ class Rebuild {
   /** The live tables stand still while their checkpoint is locked: whatever they show, the new ones must show too. */
   private async reachBeyond({ position }: Checkpoint, client: PoolClient): Promise<void> {
     for (;;) {
-      const entries = await this.read();
-      await this.take(entries, client);
-      if (entries.length < this.page && comparePositions(this.attempt.position, position) >= 0) break;
+      const events = await this.read();
+      await this.take(events, client);
+      if (events.length < this.page && comparePositions(this.attempt.position, position) >= 0) break;
     }
     await this.applier.flush?.(client);
   }

@@ -15,7 +15,8 @@ export interface ProjectorNeeds {
 const SHARED_TASKS = 20_000;
 /** Projectors that are level differ by a few events of a task at most. */
 const SHARED_REVISIONS = 4;
-const REBUILD_TASKS = 30_000;
+/** More than a rebuild holds back. */
+const REBUILD_TASKS = 15_000;
 
 /** The states that the projectors of a process share while they are level. */
 export function sharedStates(): StateCache {

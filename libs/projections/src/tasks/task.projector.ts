@@ -36,6 +36,10 @@ class TaskApplier implements Applier {
     this.states = new TaskStates(stateLoaderFromRows(target.schema), cacheFor(target, shared));
   }
 
+  get held(): number {
+    return this.tasks.size;
+  }
+
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     await keepPracticeLedgers(this.target.schema, entries, client);
     const own = taskEntries(entries);

@@ -65,11 +65,15 @@ interface WrittenPlan {
   readonly signature: string;
 }
 
-/** The plan of a task that is not written yet. */
-interface TaskPlan {
+/** A task whose timers are not written yet. */
+interface MovedTask {
   readonly task: FoldedTask;
   /** Revision before the first event that is not written yet; -1 when there is none. */
   readonly from: number;
+}
+
+/** The plan of a task that is not written yet. */
+interface TaskPlan extends MovedTask {
   readonly timers: readonly PlannedTimer[];
 }
 
@@ -78,6 +82,8 @@ const KEPT_PLANS = 20_000;
 class TimerApplier implements Applier {
   private readonly states: TaskStates;
   private readonly calendars: PinnedCalendars;
+  /** Planned when they are written, since only the last of a batch's states is: a plan costs as much as some events. */
+  private moved = new Map<string, MovedTask>();
   private plans = new Map<string, TaskPlan>();
   private readonly written = new LRUCache<string, WrittenPlan>({ max: KEPT_PLANS });
 
@@ -90,6 +96,10 @@ class TimerApplier implements Applier {
     this.calendars = new PinnedCalendars(needs.calendars, target.schema);
   }
 
+  get held(): number {
+    return this.moved.size + this.plans.size;
+  }
+
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     // Each task is planned by the calendar in force at its own last event, however events fall into batches.
     let run: ReadableEntry[] = [];
@@ -97,6 +107,7 @@ class TimerApplier implements Applier {
       if (entry.event.type === 'calendar.published') {
         await this.takeTasks(run, client);
         run = [];
+        this.planMoved();
         await this.calendars.take(entry.event.data.calendar, entry.position, client);
       } else run.push(entry);
     }
@@ -104,6 +115,7 @@ class TimerApplier implements Applier {
   }
 
   async flush(client: PoolClient): Promise<void> {
+    this.planMoved();
     const changed = [...this.plans.values()].filter((plan) => this.isNews(plan));
     this.plans = new Map();
     if (changed.length > 0) await this.write(changed, client);
@@ -112,6 +124,7 @@ class TimerApplier implements Applier {
   forget(): void {
     this.calendars.forget();
     this.written.clear();
+    this.moved = new Map();
     this.plans = new Map();
   }
 
@@ -122,10 +135,17 @@ class TimerApplier implements Applier {
     const first = new Map<string, number>();
     for (const { id, revision } of own) if (!first.has(id)) first.set(id, revision);
     for (const task of await this.states.fold(own, client)) {
-      const { taskId, state } = task;
-      const from = this.plans.get(taskId)?.from ?? (first.get(taskId) ?? 0) - 1;
-      this.plans.set(taskId, { task, from, timers: this.plan(taskId, state) });
+      const { taskId } = task;
+      const known = this.moved.get(taskId) ?? this.plans.get(taskId);
+      this.moved.set(taskId, { task, from: known?.from ?? (first.get(taskId) ?? 0) - 1 });
     }
+  }
+
+  private planMoved(): void {
+    for (const [taskId, { task, from }] of this.moved) {
+      this.plans.set(taskId, { task, from, timers: this.plan(taskId, task.state) });
+    }
+    this.moved = new Map();
   }
 
   private plan(taskId: string, state: TaskState): readonly PlannedTimer[] {
