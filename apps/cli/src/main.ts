@@ -113,10 +113,12 @@ async function main(): Promise<void> {
     .command('bench')
     .description('在本机测量速度和内存')
     .addArgument(
-      new Argument('[part]', 'engine：引擎；http：十万项任务的页面').choices(['engine', 'http']).default('engine'),
+      new Argument('[part]', 'engine：引擎；http：十万项任务的页面；log：一百万条事件的日志')
+        .choices(['engine', 'http', 'log'])
+        .default('engine'),
     )
     .option('--json', '输出 JSON')
-    .action(async (part: 'engine' | 'http', options: { json?: boolean }) => {
+    .action(async (part: 'engine' | 'http' | 'log', options: { json?: boolean }) => {
       const { benchCommand } = await import('./bench/bench.js');
       await benchCommand(part, options.json === true);
     });

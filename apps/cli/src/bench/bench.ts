@@ -3,35 +3,37 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createLogger, loadConfig, openDatabase } from '#platform';
 import { rebuildProjection } from '#projections';
-import { type Foundation, layFoundation } from '../foundation';
+import { type Foundation } from '../foundation';
 import { note, say } from '../output';
 import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
+import { withFoundation } from './with-foundation';
+import { measureLog } from './log.bench';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
 import { measureFirstRows } from './first-rows.bench';
 import { measureHttp, residentMegabytes } from './http.bench';
 import { measurePages } from './pages.bench';
 import { personWithToken } from './person-with-token';
-import { type ServerProcess, startServer } from './server-process';
+import { onServer, startServer } from './server-process';
 import { measureVisible } from './visible.bench';
 import { buildWideFixture } from './wide-fixture';
 
 const TASKS = 500;
 
-/** What is measured: the engine with a ledger of a usual size, or the pages of a very large one. */
-export const BENCHES = { engine: measureEngine, http: measureHttpPages } as const;
+/** What is measured: the engine with a ledger of a usual size, the pages of a very large one, or a very long log. */
+export const BENCHES = { engine: measureEngine, http: measureHttpPages, log: measureLog } as const;
 
 /** Measures speed and memory in one run, on an embedded PostgreSQL of its own with every durability switch on. */
 export async function benchCommand(bench: keyof typeof BENCHES, json: boolean): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-bench-'));
   try {
     const figures = await BENCHES[bench](dataFolder);
-    if (json) say(JSON.stringify(figures));
-    else for (const [name, figure] of Object.entries(figures)) say(`${name.padEnd(32)} ${figure}`);
+    const all = { ...machine(), ...figures };
+    if (json) say(JSON.stringify(all));
+    else for (const [name, figure] of Object.entries(all)) say(`${name.padEnd(32)} ${figure}`);
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }
@@ -43,7 +45,7 @@ async function measureEngine(dataFolder: string): Promise<Figures> {
     const reporter = await personWithToken(foundation, 'bench');
     return { secret: reporter.secret, ...(await measureInProcess(foundation, reporter.accountId)) };
   });
-  return { ...machine(), ...ready, ...figures, ...(await measureServer(dataFolder, secret, fixture)) };
+  return { ...ready, ...figures, ...(await measureServer(dataFolder, secret, fixture)) };
 }
 
 const WIDE_TASKS = 100_000;
@@ -76,18 +78,7 @@ async function measureHttpPages(dataFolder: string): Promise<Figures> {
     ...(await measurePages(server, fixture)),
     rssMb: await residentMegabytes(server),
   }));
-  return { ...machine(), ...figures };
-}
-
-async function withFoundation<T>(dataFolder: string, work: (foundation: Foundation) => Promise<T>): Promise<T> {
-  const config = loadConfig({ TAIZHANG_DATA: dataFolder, PORT: '0' });
-  const logger = createLogger('error');
-  const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
-  try {
-    return await work(foundation);
-  } finally {
-    await foundation.close();
-  }
+  return figures;
 }
 
 function machine(): Figures {
@@ -160,19 +151,6 @@ async function measureServer(dataFolder: string, secret: string, fixture: Fixtur
     rssMb: await residentMegabytes(server),
   }));
   return { ...visible, httpApiRoleCommandsPerSecond20: alone['httpCommandsPerSecond20'] ?? Number.NaN, ...together };
-}
-
-async function onServer<T>(
-  dataFolder: string,
-  role: 'all' | 'api',
-  measure: (server: ServerProcess) => Promise<T>,
-): Promise<T> {
-  const server = await startServer(dataFolder, role);
-  try {
-    return await measure(server);
-  } finally {
-    await server.stop();
-  }
 }
 
 function measureVisibleOn(dataFolder: string, fixture: Fixture): Promise<Figures> {

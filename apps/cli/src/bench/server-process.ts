@@ -51,3 +51,17 @@ async function addressFrom(child: ChildProcess): Promise<string> {
   }
   throw new Error('the server ended before it was ready');
 }
+
+/** Works with the product on a data folder, in a role, for as long as `measure` takes. */
+export async function onServer<T>(
+  dataFolder: string,
+  role: 'all' | 'api',
+  measure: (server: ServerProcess) => Promise<T>,
+): Promise<T> {
+  const server = await startServer(dataFolder, role);
+  try {
+    return await measure(server);
+  } finally {
+    await server.stop();
+  }
+}

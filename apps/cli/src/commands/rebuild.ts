@@ -4,10 +4,12 @@ import { type Foundation } from '../foundation';
 import { say } from '../output';
 import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
+import { keepHeapSmall } from '../small-heap';
 import { onFoundation } from './on-foundation';
 
 /** Fills projections anew beside the live ones and switches; one, or all of them. @param afresh even if one was interrupted */
 export async function rebuildCommand(config: Config, name: string | undefined, afresh: boolean): Promise<void> {
+  keepHeapSmall();
   await onFoundation(config, async (foundation) => {
     for (const projector of chosen(projectorsOn(foundation.store, foundation.pool), name))
       await rebuild(foundation, projector, afresh);

@@ -1,0 +1,250 @@
+import {
+  type ActedBy,
+  type Circumstances,
+  compileCalendar,
+  type Day,
+  decideTask,
+  DEFAULT_LADDER,
+  endOfMonth,
+  ENGINE_ACTOR,
+  evolveTask,
+  isRejection,
+  type Recorded,
+  type Role,
+  schemaVersionOf,
+  shanghaiInstant,
+  type TaskCommand,
+  type TaskEvent,
+  type TaskFacts,
+  type TaskState,
+  timersOfTask,
+} from '#domain';
+import { chinaCalendar, derivedId } from '#engine';
+import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
+import { type DraftData } from './fixture-steps';
+
+/** Years that the log goes through; the last one is the last whose holidays are known for sure. */
+const FIRST_YEAR = 2015;
+const YEARS = 10;
+/** Events of one task, from its draft to its closure. */
+const EVENTS_OF_TASK = 32;
+const IN_FLIGHT = 512;
+const UNITS = 37;
+
+const calendar = compileCalendar(chinaCalendar());
+const LEDGER = derivedId('bench-long-ledger');
+const TOPICS = ['医疗信息平台建设', '医保支付方式改革', '分级诊疗制度', '基层人才队伍', '药品集中采购', '家庭医生签约'];
+const REPORT_TEXT = '已印发实施方案，完成首批试点单位遴选，组织业务培训三期，信息系统接口联调正在进行。';
+
+/** One thing that happens to every task of a year, on a day of it. */
+interface Act {
+  readonly month: number;
+  readonly by: Role;
+  readonly commands: (task: LongTask) => readonly TaskCommand[];
+}
+
+/** A task under way. */
+interface LongTask {
+  readonly taskId: string;
+  readonly number: number;
+  readonly year: number;
+  state: TaskState | null;
+  revision: number;
+}
+
+/**
+ * A log as an office leaves behind after ten years: each year's tasks from draft to closure, with a report each month, four
+ * limits with their reminders, side by side in the order of the days. Every event is one that the rules have decided; they are
+ * appended without the engine, which would take ten times as long.
+ * @param events about how many
+ * @returns how many there are
+ */
+export async function writeLongLog(
+  store: EventStore,
+  events: number,
+  tell: (written: number) => void,
+): Promise<number> {
+  const tasksOfYear = Math.ceil(events / EVENTS_OF_TASK / YEARS);
+  let written = 0;
+  for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year += 1) {
+    const first = (year - FIRST_YEAR) * tasksOfYear;
+    const tasks = Array.from({ length: tasksOfYear }, (_, index) => taskOf(year, first + index));
+    for (const act of COURSE) {
+      await eachBounded(tasks, IN_FLIGHT, async (task) => {
+        for (const command of act.commands(task)) await perform(store, task, act, command);
+      });
+    }
+    written += tasks.reduce((sum, { revision }) => sum + revision + 1, 0);
+    tell(written);
+  }
+  return written;
+}
+
+function taskOf(year: number, number: number): LongTask {
+  return { taskId: derivedId('bench-long-task', String(number)), number, year, state: null, revision: -1 };
+}
+
+async function perform(store: EventStore, task: LongTask, { month, by }: Act, command: TaskCommand): Promise<void> {
+  const today = dayOf(task.year, month);
+  const now = shanghaiInstant(today, '09:10');
+  const actor = actorOf(by, task.number);
+  const circumstances: Circumstances = { now, today, actor, calendar, ladder: DEFAULT_LADDER };
+  const decided = decideTask(task.state, command, circumstances, factsOf(task));
+  if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
+  const commandId = derivedId('bench-long-command', task.taskId, String(task.revision + 1));
+  const metadata = { commandId, commandHash: '', correlationId: commandId, causationId: null, actor, recordedAt: now };
+  const recorded = decided.map((event, index): Recorded<TaskEvent> => {
+    const revision = task.revision + 1 + index;
+    return { ...event, eventId: derivedId(commandId, String(index)), revision, metadata };
+  });
+  const expected = task.revision < 0 ? 'no-stream' : task.revision;
+  const result = await store.append(`task-${task.taskId}`, expected, recorded.map(toAppendable));
+  if (result.kind !== 'appended') throw new Error(`${command.type}: ${result.kind}`);
+  task.state = recorded.reduce(evolveTask, task.state);
+  task.revision += recorded.length;
+}
+
+function toAppendable({ eventId, type, metadata, data }: Recorded<TaskEvent>): EventToAppend {
+  const body: unknown = data;
+  if (!isJsonObject(body)) throw new Error(`${type}: data is not a JSON object`);
+  return { eventId, type, schemaVersion: schemaVersionOf(type), metadata, data: body };
+}
+
+const COURSE: readonly Act[] = [
+  { month: 1, by: 'engine', commands: (task) => [{ type: 'task.draft', data: draftOf(task) }] },
+  {
+    month: 1,
+    by: 'supervision-clerk',
+    commands: ({ number }) => {
+      const units = { leadUnitIds: [unitOf(number)], supportUnitIds: [unitOf(number + 7)] };
+      return [{ type: 'task.confirm', data: { ...units, limits: 'confirmed' } }];
+    },
+  },
+  {
+    month: 1,
+    by: 'supervision-clerk',
+    commands: () => {
+      const authority = { kind: 'document', reference: '云政办发〔2021〕18号' } as const;
+      return [{ type: 'task.hang', data: { authority, secrecyDeclared: true } }];
+    },
+  },
+  {
+    month: 1,
+    by: 'supervision-clerk',
+    commands: () => [{ type: 'task.assign', data: { requirements: '', replyBy: null } }],
+  },
+  { month: 1, by: 'reporter', commands: () => [{ type: 'task.accept', data: {} }] },
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap(monthOf),
+  {
+    month: 13,
+    by: 'unit-head',
+    commands: () => [{ type: 'task.request-closure', data: { selfCheck: '举措均已完成。', committed: true } }],
+  },
+  {
+    month: 13,
+    by: 'verifier',
+    commands: () => [{ type: 'task.verify', data: { conclusion: '佐证齐全，效果达标。' } }],
+  },
+  {
+    month: 13,
+    by: 'closer',
+    commands: ({ number }) => {
+      const closingNumber = `测〔2021〕${number + 1}号`;
+      return [{ type: 'task.close', data: { outcome: 'rectified', statement: '同意销号。', closingNumber } }];
+    },
+  },
+];
+
+/** Reminders of the quarter's limit first, then the month's report, which ends the limit. */
+function monthOf(month: number): Act[] {
+  const quarter = month % 3 === 0 ? `L${month / 3}` : null;
+  const report: Act = {
+    month,
+    by: 'reporter',
+    commands: () => [
+      { type: 'task.report', data: { ...reportOf(month), limitsDone: quarter === null ? [] : [quarter] } },
+    ],
+  };
+  return quarter === null
+    ? [report]
+    : [{ month, by: 'engine', commands: (task) => remindersOf(task, quarter) }, report];
+}
+
+function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[] {
+  if (state === null) throw new Error(`${taskId} is not there`);
+  const ahead = timersOfTask(taskId, state, calendar, DEFAULT_LADDER).filter((timer) => timer.limitId === limitId);
+  return ahead.slice(0, 3).map(({ fireAt: _, kind, ...timer }) => {
+    if (kind === 'open-period' || kind === 'propose') throw new Error(`${timer.timerId} is no reminder`);
+    return { type: 'task.fire-timer', data: { ...timer, kind } };
+  });
+}
+
+function reportOf(month: number) {
+  const progress = `${REPORT_TEXT}（第 ${month} 月）`;
+  return { progress, problems: '', nextSteps: '', helpNeeded: '', percent: month * 8, readings: [], evidence: [] };
+}
+
+/** Late in a month; month 13 is the January after. */
+function dayOf(year: number, month: number): Day {
+  const [inYear, inMonth] = month > 12 ? [year + 1, month - 12] : [year, month];
+  return `${inYear}-${String(inMonth).padStart(2, '0')}-28`;
+}
+
+function unitOf(number: number): string {
+  return derivedId('bench-long-unit', String(number % UNITS));
+}
+
+function actorOf(role: Role, number: number): ActedBy {
+  if (role === 'engine') {
+    const { accountId, name, posts } = ENGINE_ACTOR;
+    return { accountId, name, role, postId: posts[0]?.postId ?? null, unitId: posts[0]?.unitId ?? null };
+  }
+  const unitId = unitOf(number);
+  const accountId = derivedId('bench-long-person', role, unitId);
+  return { accountId, name: '测速人员', role, postId: derivedId('bench-long-post', role, unitId), unitId };
+}
+
+function factsOf({ number }: LongTask): TaskFacts {
+  const knownUnits = new Set([unitOf(number), unitOf(number + 7)]);
+  return { knownUnits, knownEvidence: new Set(), ledgerCode: 'LONG', practice: false };
+}
+
+function draftOf({ number, year }: LongTask): DraftData {
+  const topic = TOPICS[number % TOPICS.length] ?? '';
+  return {
+    ledgerId: LEDGER,
+    importId: LEDGER,
+    serial: number + 1,
+    title: `推进${topic}（第${number + 1}项）`,
+    body: `深化改革，围绕${topic}统一标准，分批推进各级医疗机构，${year}年底前建成平台并投入使用，年度评估结果纳入考核。`,
+    leadUnitNames: [{ name: `第${(number % UNITS) + 1}测试单位`, span: null, collective: false }],
+    supportUnitNames: [],
+    limits: [3, 6, 9, 12].map((month, index) => ({
+      limitId: `L${index + 1}`,
+      sourceText: `${month}月底前`,
+      what: '报送阶段小结',
+      due: endOfMonth(dayOf(year, month)),
+      recurrence: null,
+      dueOn: null,
+      span: null,
+    })),
+    indicators: [],
+    source: {
+      documentTitle: '测速文件',
+      documentNumber: null,
+      section: `第${(number % 12) + 1}部分`,
+      number: `${number + 1}.`,
+      span: null,
+    },
+    doubts: [],
+  };
+}
+
+/** Does `work` for each, so many at a time; ends with the first failure. */
+async function eachBounded<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const lane = async (): Promise<void> => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+}
