@@ -5,6 +5,7 @@ export class TcpRelay {
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
   private answersLost = false;
+  private port = 0;
 
   private constructor(private readonly target: URL) {
     this.server = createServer((client) => this.relay(client));
@@ -13,16 +14,15 @@ export class TcpRelay {
   /** Listens on a free port of the loopback. @param url of the database that is relayed to */
   static async open(url: string): Promise<TcpRelay> {
     const relay = new TcpRelay(new URL(url));
-    await new Promise<void>((resolve) => relay.server.listen(0, '127.0.0.1', resolve));
+    await relay.listen(0);
     return relay;
   }
 
   /** The database's URL, by way of the relay. */
   get url(): string {
-    const address = this.server.address();
     const url = new URL(this.target);
     url.hostname = '127.0.0.1';
-    url.port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    url.port = String(this.port);
     return url.href;
   }
 
@@ -36,10 +36,27 @@ export class TcpRelay {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Cuts every connection and refuses new ones. */
+  async refuse(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.cut();
+    await closed;
+  }
+
+  /** Takes connections again, at the same address, after {@link TcpRelay.refuse}. */
+  async accept(): Promise<void> {
+    await this.listen(this.port);
+  }
+
   /** Cuts every connection and stops listening. */
   async close(): Promise<void> {
-    this.cut();
-    await new Promise((resolve) => this.server.close(resolve));
+    if (this.server.listening) await this.refuse();
+  }
+
+  private async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+    const address = this.server.address();
+    this.port = typeof address === 'object' && address !== null ? address.port : 0;
   }
 
   private relay(client: Socket): void {

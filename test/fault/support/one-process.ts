@@ -1,106 +1,95 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
-import { eventually, type TestRedis } from '#testing';
+import { startRedis, type TestRedis } from '#testing';
 import { z } from 'zod';
-import { type ProductFolder } from './product-folder';
-import { type ProductProcess, startProduct, startWorker } from './product-process';
+import { type ProductDatabase, withDatabaseOf } from './product-database';
+import { type ProductFolder, productFolder } from './product-folder';
+import { type ProductProcess, startProduct, startRole } from './product-process';
+import { flushAll } from './redis-faults';
+import { type Fault, isWell, type Stage } from './stage';
 
-/** How long the product may take to stand again after a fault, in milliseconds. */
-const RECOVERY = 60_000;
 const addresses = z.object({ appUrl: z.string(), ownerUrl: z.string() });
 
-/** A running product with its Redis, and ways to do it harm. */
-export class Stage {
+/** The product as `npm start` runs it: one process with its own PostgreSQL, here with a Redis. */
+export class OneProcess implements Stage {
+  readonly faults: readonly Fault[] = [
+    { name: 'kill -9 of the product', stopsLoad: true, strike: () => this.killProduct() },
+    { name: 'kill -9 of PostgreSQL', stopsLoad: true, strike: () => this.killPostgres() },
+    { name: 'FLUSHALL of Redis', stopsLoad: false, strike: () => flushAll(this.redis) },
+    { name: 'a restart of Redis', stopsLoad: false, strike: (moment) => this.restartRedis(moment) },
+    { name: 'a second worker that is killed', stopsLoad: false, strike: (moment) => this.killSecondWorker(moment) },
+  ];
   private product: ProductProcess;
 
   private constructor(
     private readonly folder: ProductFolder,
     private readonly redis: TestRedis,
   ) {
-    this.product = startProduct(folder, { REDIS_URL: redis.url });
+    this.product = this.launch();
   }
 
-  /** Starts the product. */
-  static async open(folder: ProductFolder, redis: TestRedis): Promise<Stage> {
-    const stage = new Stage(folder, redis);
+  static async open(): Promise<OneProcess> {
+    const stage = new OneProcess(await productFolder(), await startRedis());
     await stage.product.ready();
     return stage;
   }
 
-  /** The address of a product that says it is well. */
+  get dataFolder(): string {
+    return this.folder.path;
+  }
+
   async serving(): Promise<string> {
     const address = await this.product.ready();
-    const isWell = async (): Promise<void> => {
-      const response = await fetch(`${address}/health/ready`);
-      // Read, or its connection stays open.
-      await response.arrayBuffer();
-      expect(response.status).toBe(200);
-    };
-    await eventually(isWell, { timeoutMs: RECOVERY });
+    await isWell(address);
     return address;
   }
 
-  /** Asks the product to end. @returns its exit code */
   async stop(): Promise<number | null> {
     return (await this.product.kill('SIGTERM')).code;
   }
 
   async start(): Promise<void> {
-    this.product = startProduct(this.folder, { REDIS_URL: this.redis.url });
+    this.product = this.launch();
     await this.product.ready();
   }
 
-  async killProduct(): Promise<void> {
+  withDatabase<T>(work: (database: ProductDatabase) => Promise<T>): Promise<T> {
+    return withDatabaseOf(this.folder, work);
+  }
+
+  async close(): Promise<void> {
+    await this.folder.close();
+    await this.redis.close();
+  }
+
+  private launch(): ProductProcess {
+    return startProduct(this.folder, { REDIS_URL: this.redis.url });
+  }
+
+  private async killProduct(): Promise<void> {
     expect((await this.product.kill('SIGKILL')).signal).toBe('SIGKILL');
     await this.start();
   }
 
-  async killPostgres(): Promise<void> {
+  private async killPostgres(): Promise<void> {
     const lock = await readFile(join(this.folder.path, 'postgres', 'postmaster.pid'), 'utf8');
     process.kill(Number(lock.split('\n')[0]), 'SIGKILL');
   }
 
-  async flushRedis(): Promise<void> {
-    const client = new Redis(this.redis.url);
-    await client.flushall();
-    client.disconnect();
-  }
-
-  async restartRedis(meanwhile: () => Promise<void>): Promise<void> {
+  private async restartRedis(meanwhile: () => Promise<void>): Promise<void> {
     await this.redis.kill();
     await meanwhile();
     await this.redis.restart();
   }
 
   /** Another worker takes part, and dies. */
-  async killSecondWorker(meanwhile: () => Promise<void>): Promise<void> {
+  private async killSecondWorker(meanwhile: () => Promise<void>): Promise<void> {
     const text = await readFile(join(this.folder.path, 'runtime.json'), 'utf8');
     const { appUrl, ownerUrl } = addresses.parse(JSON.parse(text));
-    const env = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, REDIS_URL: this.redis.url, LOG_LEVEL: 'fatal' };
-    const worker = startWorker({ ...env, TAIZHANG_DATA: join(this.folder.path, 'worker') });
+    const database = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, REDIS_URL: this.redis.url };
+    const worker = startRole('worker', join(this.folder.path, 'worker'), database);
     await worker.ready();
     await meanwhile();
     expect((await worker.kill('SIGKILL')).signal).toBe('SIGKILL');
   }
 }
-
-/** A fault: what it does while the load runs. `moment` lets the load run on for a little. */
-export interface Fault {
-  readonly name: string;
-  readonly strike: (stage: Stage, moment: () => Promise<void>) => Promise<void>;
-  /** Whether commands are refused meanwhile, so that the load is to stop. */
-  readonly stopsLoad: boolean;
-}
-
-export const FAULTS: readonly Fault[] = [
-  { name: 'kill -9 of the product', stopsLoad: true, strike: (stage) => stage.killProduct() },
-  { name: 'kill -9 of PostgreSQL', stopsLoad: true, strike: (stage) => stage.killPostgres() },
-  { name: 'FLUSHALL of Redis', stopsLoad: false, strike: (stage) => stage.flushRedis() },
-  { name: 'a restart of Redis', stopsLoad: false, strike: (stage, moment) => stage.restartRedis(moment) },
-  {
-    name: 'a second worker that is killed',
-    stopsLoad: false,
-    strike: (stage, moment) => stage.killSecondWorker(moment),
-  },
-];

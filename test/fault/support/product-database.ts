@@ -4,25 +4,33 @@ import { attachOrStart, createLogger, createPool, loadConfig } from '#platform';
 import { readCheckpoints } from '#projections';
 import { type ProductFolder } from './product-folder';
 
-/** The database of a running product, as its command line sees it. */
+/** The database of a running product. */
 export interface ProductDatabase {
   readonly pool: Pool;
   readonly store: EventStore;
 }
 
-/** Looks into the database of the product that runs on a folder. */
-export async function withDatabase<T>(folder: ProductFolder, work: (database: ProductDatabase) => Promise<T>) {
+/** Looks into the database of the product that runs on a folder, as its command line does. */
+export async function withDatabaseOf<T>(folder: ProductFolder, work: (database: ProductDatabase) => Promise<T>) {
   const logger = createLogger('error');
   const database = await attachOrStart(loadConfig({ TAIZHANG_DATA: folder.path }), logger);
   expect(database.kind).toBe('attached');
   const pool = createPool(database.appUrl, { max: 4, applicationName: 'test-fault', logger });
+  try {
+    return await onPool(pool, work);
+  } finally {
+    await pool.end();
+    await database.close();
+  }
+}
+
+/** Looks into a database through connections that are there. */
+export async function onPool<T>(pool: Pool, work: (database: ProductDatabase) => Promise<T>): Promise<T> {
   const store = new PostgresEventStore({ pool });
   try {
     return await work({ pool, store });
   } finally {
     await store.close();
-    await pool.end();
-    await database.close();
   }
 }
 

@@ -44,9 +44,9 @@ export function startProduct(folder: ProductFolder, env: Environment = {}): Prod
   return product;
 }
 
-/** Starts one more worker on the database of a running product. Whoever starts it ends it. */
-export function startWorker(env: Environment): ProductProcess {
-  return launched(['serve', 'worker'], env);
+/** Starts one role of the product on a database that is there. Whoever starts it ends it. */
+export function startRole(role: 'api' | 'worker', dataFolder: string, database: Environment): ProductProcess {
+  return launched(['serve', role], { TAIZHANG_DATA: dataFolder, LOG_LEVEL: 'fatal', ...database });
 }
 
 function launched(args: readonly string[], env: Environment): ProductProcess {
@@ -63,7 +63,7 @@ function launched(args: readonly string[], env: Environment): ProductProcess {
   const address = new Promise<string>((found) => {
     lines.on('line', (line) => {
       stdout += `${line}\n`;
-      const url = /https?:\/\/\S+/u.exec(stdout)?.[0];
+      const url = /https?:\/\/[\w.:]+/u.exec(stdout)?.[0];
       if (url !== undefined && line === LAST_LINE) found(url);
     });
   });

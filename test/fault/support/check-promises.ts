@@ -1,0 +1,62 @@
+import { verifyChain } from '#event-store';
+import { checkTallies, liveSchema, rebuildProjection } from '#projections';
+import { eventually } from '#testing';
+import { projectorsOn } from '../../../apps/cli/src/projectors';
+import { type BusyOffice } from './busy-office';
+import { type CommandBook } from './command-book';
+import { LogCopy } from './log-copy';
+import {
+  faultsOfAccepted,
+  faultsOfImports,
+  faultsOfRefused,
+  faultsOfReminders,
+  faultsOfSeries,
+  faultsOfStrays,
+} from './log-promises';
+import { isLevel, type ProductDatabase, rowsOf } from './product-database';
+
+/** What the promises are held against. */
+export interface Promises {
+  readonly office: BusyOffice;
+  readonly book: CommandBook;
+  /** What was read of the log on the way. */
+  readonly log: LogCopy;
+  /** Commands that were there before the load began. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** Every promise, after everything: commands, what follows from them, the chain, and what is shown. */
+export async function checkPromises(database: ProductDatabase, { office, book, log, before }: Promises): Promise<void> {
+  const { store } = database;
+  // What follows by itself, imports and reminders, is given the time that it takes.
+  await eventually(
+    async () => {
+      await log.readOn(store);
+      const faults = [...faultsOfImports(log), ...faultsOfSeries(log), ...faultsOfReminders(log, office.overdue)];
+      expect(faults).toEqual([]);
+    },
+    { timeoutMs: 90_000 },
+  );
+  expect(faultsOfRefused(log, book.refused())).toEqual([]);
+  expect(faultsOfStrays(log, book, before)).toEqual([]);
+  // Not what was read on the way, but what the log holds now.
+  const whole = new LogCopy();
+  await whole.readOn(store);
+  expect(faultsOfAccepted(whole, book.accepted())).toEqual([]);
+  expect((await verifyChain(store)).firstBreak).toBeNull();
+  await checkShown(database);
+}
+
+/** What is shown is what a replay gives, and every event went in once: rows, timers, the inbox. */
+export async function checkShown(database: ProductDatabase): Promise<void> {
+  const { store, pool } = database;
+  await eventually(async () => expect(await isLevel(database)).toBe(true), { timeoutMs: 60_000 });
+  const findings = await checkTallies(store, pool, projectorsOn(store, pool));
+  expect(findings.filter(({ verdict }) => verdict !== 'complete')).toEqual([]);
+  for (const projector of projectorsOn(store, pool)) {
+    const schema = liveSchema(projector.name);
+    const shown = await rowsOf(database, schema);
+    await rebuildProjection({ store, pool, projector });
+    expect(await rowsOf(database, schema)).toEqual(shown);
+  }
+}
