@@ -26,7 +26,7 @@ export class AccountClient {
   static async of(person: Person): Promise<AccountClient> {
     await person.signIn();
     const { accountId } = await person.reads('me', meSchema);
-    const { secret } = await person.posts('me/tokens', { name: '压力测试', days: 1 }, tokenWithSecretSchema);
+    const { secret } = await person.posts('me/tokens', { name: '压力测试', days: 90 }, tokenWithSecretSchema);
     return new AccountClient(accountId, secret);
   }
 
