@@ -18,6 +18,7 @@ export { type ErrorDetails, TaizhangError } from './taizhang-error';
 export { withTransaction } from './transaction';
 export { type Config, loadConfig, ROLES } from './config';
 export { DATA_FORMAT, type DataFolder, openDataFolder } from './data-folder/data-folder';
+export { diskHealth, diskSpaceOf, type DiskSpace } from './data-folder/disk-space';
 export { type RuntimeAddresses } from './data-folder/runtime-file';
 export { freePort } from './free-port';
 export { type HealthCheck, type HealthFinding, HealthRegistry, type HealthReport } from './health';

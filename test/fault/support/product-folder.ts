@@ -24,9 +24,9 @@ const WATCHDOG = `
   rm -rf "$1"
 `;
 
-/** Makes a folder's place and its watchdog. */
-export async function productFolder(): Promise<ProductFolder> {
-  const place = await mkdtemp(join(tmpdir(), 'taizhang-fault-'));
+/** Makes a folder's place, in another folder, and its watchdog. */
+export async function productFolder(parent = tmpdir()): Promise<ProductFolder> {
+  const place = await mkdtemp(join(parent, 'taizhang-fault-'));
   const watchdog = spawn('sh', ['-c', WATCHDOG, 'taizhang-fault-watchdog', place], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { type Config, loadConfig, TaizhangError } from '#platform';
+import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
 import { say } from '../output';
 
 /** Looks at what usually goes wrong before a start, without starting anything. Exit code 1 when something is. */
@@ -50,7 +50,10 @@ async function folderFinding({ dataFolder, databaseUrl }: Config): Promise<Findi
     () => true,
     () => false,
   );
-  return { fine: true, line: writable ? `数据文件夹 ${dataFolder} 已存在` : `数据文件夹 ${dataFolder} 将在启动时建立` };
+  if (!writable) return { fine: true, line: `数据文件夹 ${dataFolder} 将在启动时建立` };
+  const { free, enough } = await diskSpaceOf(dataFolder);
+  const room = `数据文件夹 ${dataFolder} 已存在，磁盘剩余 ${Math.floor(free / 1024 / 1024)} MB`;
+  return { fine: enough, line: enough ? room : `${room}，请清理磁盘后再启动` };
 }
 
 function databaseFinding({ databaseUrl }: Config): Finding {

@@ -4,7 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES, QUERY_ROUTES } from '#contracts';
 import { openQueueView } from '#deadlines';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
-import { type Config, createMetricsRegistry, HealthRegistry } from '#platform';
+import { type Config, createMetricsRegistry, diskHealth, HealthRegistry } from '#platform';
 import { ProjectionRunner, ProjectionsModule } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { HealthModule } from '../../../api/src/health.module';
@@ -42,6 +42,10 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await pool.query('select 1');
     return { healthy: true };
   });
+  // The disk of an external database is its own administrator's.
+  if (foundation.database.kind !== 'external') {
+    health.register('disk', () => diskHealth(foundation.config.dataFolder));
+  }
   const engine = EngineModule.on({ store, pool, clock, logger });
   const callers = callerResolverOn(identity, pool);
   const module =

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import pino from 'pino';
-import { type Config, createLogger, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
+import pino, { type DestinationStream } from 'pino';
+import { type Config, createLogger, diskSpaceOf, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
 import { type Foundation, layFoundation } from '../foundation';
-import { say } from '../output';
+import { note, say } from '../output';
 import { ensureFirstAdministrator } from './first-administrator';
 import { type House, openHouse } from './house';
 import { toldToStop } from './told-to-stop';
@@ -41,17 +41,20 @@ export async function serveOn(foundation: Foundation, told: Promise<string>, gre
     const reason = await Promise.race([told, database.ended.then(() => 'database-ended')]);
     logger.info({ reason }, '正在停止');
     cutOffAfter(config.shutdownSeconds, logger);
-    if (reason === 'database-ended') throw databaseLost();
+    if (reason === 'database-ended') throw await databaseLost(config);
   } finally {
     await house.close();
   }
 }
 
-function databaseLost(): TaizhangError {
-  return new TaizhangError(
-    'POSTGRES.LOST',
-    '自带的数据库已停止且不能恢复，请查看数据文件夹中的 postgres.log 后重新启动。',
-  );
+async function databaseLost({ dataFolder }: Config): Promise<TaizhangError> {
+  const { enough } = await diskSpaceOf(dataFolder);
+  return enough
+    ? new TaizhangError('POSTGRES.LOST', '自带的数据库已停止且不能恢复，请查看数据文件夹中的 postgres.log 后重新启动。')
+    : new TaizhangError(
+        'POSTGRES.DISK_FULL',
+        `数据文件夹 ${dataFolder} 所在的磁盘已满，自带的数据库已停止；已保存的内容不会丢失，请清理磁盘后重新启动。`,
+      );
 }
 
 /** What is not done when the time is up is cut off; nothing acknowledged is lost by it. */
@@ -89,5 +92,16 @@ export function notListening(error: unknown, port: number, host: string): unknow
 /** On one's own machine the terminal stays readable and the log goes to a file; on a server it goes to standard error. */
 export function loggerOf({ logLevel, databaseUrl, dataFolder }: Config): Logger {
   if (databaseUrl) return createLogger(logLevel);
-  return createLogger(logLevel, pino.destination({ dest: join(dataFolder, 'taizhang.log'), mkdir: true, sync: true }));
+  return createLogger(logLevel, logFile(join(dataFolder, 'taizhang.log')));
+}
+
+/** Bytes of lines that wait while the disk takes none; later lines are lost. */
+const WAITING_LINES = 1024 * 1024;
+
+/** A log file. What cannot be written there fails nobody who has something to log: a full disk is said at the terminal, once. */
+function logFile(path: string): DestinationStream {
+  const file = pino.destination({ dest: path, mkdir: true, sync: true, maxLength: WAITING_LINES });
+  file.once('error', (error) => note(`运行日志 ${path} 暂时无法写入（${errorCode(error)}），请检查磁盘空间。`));
+  file.on('error', () => undefined);
+  return file;
 }

@@ -160,6 +160,7 @@ const running = {
   checksTitle: '检查',
   checks: {
     database: '数据库',
+    disk: '磁盘空间',
     projections: '数据表更新',
     reactions: '后续处理',
     'deadlines-queue': '提醒队列',
