@@ -17,7 +17,9 @@ import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
 import { serveQueueBoard } from './queues/queue-board';
 import { setContentPolicy } from './security/content-policy';
+import { keepCrowdOut } from './security/crowd-door';
 import { keepFileDoor } from './security/file-door';
+import { HTTP_LIMITS, type HttpLimits } from './security/http-limits';
 
 /** Largest JSON body: an import of the most tasks with long texts. Bytes. */
 const MAX_JSON_BYTES = 4 * 1024 * 1024;
@@ -32,18 +34,21 @@ export interface HttpOptions {
   readonly callers?: CallerResolver;
   /** Opens the queue for looking at it; without it there is no page of the queues. Goes with `callers`. */
   readonly openQueueView?: () => Promise<QueueView>;
+  /** {@link HTTP_LIMITS} unless told. */
+  readonly limits?: HttpLimits;
 }
 
 /** Builds the HTTP application of a module, not yet listening. */
 export async function createHttpApp(
   module: DynamicModule,
   logger: Logger,
-  { consoleFolder, callers, openQueueView }: HttpOptions = {},
+  { consoleFolder, callers, openQueueView, limits = HTTP_LIMITS }: HttpOptions = {},
 ): Promise<NestFastifyApplication> {
   z.config(z.locales.zhCN());
   const errors = new ErrorFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: limits.requestTimeoutMs,
     // A broken address comes to no route, but its sender is answered like everybody.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       errors.answer(error, request, reply),
@@ -63,7 +68,8 @@ export async function createHttpApp(
   correlate(app);
   setContentPolicy(app);
   letGoWhenClosing(app);
-  if (callers) keepFileDoor(app, callers, errors);
+  keepCrowdOut(app, errors, limits);
+  if (callers) keepFileDoor(app, callers, errors, limits);
   app.useGlobalFilters(errors);
   setApiPrefix(app);
   documentApi(app);

@@ -8,6 +8,7 @@ import {
   LOG_LIMITS,
   type Position,
   type StoredEvent,
+  type SubscriptionMessage,
   verifyChain,
 } from '../src/index';
 import { anEvent, aStream, eventOfSize, nested, someEvents, withHole } from './sample-events';
@@ -422,6 +423,28 @@ function describeSubscription(log: () => LogUnderTest): void {
       }
     });
 
+    it('waits for a subscriber who is slow, whom nobody else waits for', async () => {
+      const { store } = log();
+      const start = await store.head();
+      await appendNew(store, aStream(), 1);
+      const stop = new AbortController();
+      const slow = store.subscribe(start, { signal: stop.signal, batchSize: 10 })[Symbol.asyncIterator]();
+      const seen = await eventsOfNext(slow);
+      // Nothing is taken from it while the others go on.
+      const quick = new Subscriber(store, start);
+      for (let round = 0; round < 30; round += 1) await appendNew(store, aStream(), 10);
+      await quick.received(301);
+      await quick.close();
+      while (seen.length < 301) {
+        const events = await eventsOfNext(slow);
+        expect(events.length).toBeLessThanOrEqual(10);
+        seen.push(...events);
+      }
+      stop.abort();
+      await slow.return?.();
+      expect(seen).toEqual(quick.events);
+    });
+
     it('leaves out what is of other types, and says how far it looked', async () => {
       const { store } = log();
       const start = await store.head();
@@ -601,4 +624,11 @@ function expectInOrder(events: readonly StoredEvent[]): void {
     const before = events[index - 1];
     if (before !== undefined) expect(comparePositions(event.position, before.position)).toBeGreaterThan(0);
   }
+}
+
+/** The events of a subscription's next message; none when it says something else. */
+async function eventsOfNext(subscription: AsyncIterator<SubscriptionMessage>): Promise<StoredEvent[]> {
+  const next = await subscription.next();
+  if (next.done === true) throw new Error('the subscription has ended');
+  return next.value.kind === 'events' ? [...next.value.events] : [];
 }

@@ -1,6 +1,7 @@
 /**
  * Runs jobs of the same key one after another and jobs of different keys side by side. Commands to one stream queue here
- * instead of conflicting in the log; what another process does is still met by the expected revision.
+ * instead of conflicting in the log; what another process does is still met by the expected revision. How many may wait is
+ * bounded by those who send: requests, timers and reactions each have so many under way at a time.
  */
 export class KeyedQueue {
   private readonly tails = new Map<string, Promise<unknown>>();
