@@ -12,6 +12,7 @@ import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
 import { measureLog } from './log.bench';
+import { measureTimers } from './timers.bench';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
 import { measureFirstRows } from './first-rows.bench';
 import { measureHttp, residentMegabytes } from './http.bench';
@@ -23,8 +24,16 @@ import { buildWideFixture } from './wide-fixture';
 
 const TASKS = 500;
 
-/** What is measured: the engine with a ledger of a usual size, the pages of a very large one, or a very long log. */
-export const BENCHES = { engine: measureEngine, http: measureHttpPages, log: measureLog } as const;
+/**
+ * What is measured: the engine with a ledger of a usual size, the pages of a very large one, a very long log, or
+ * very many reminders at once.
+ */
+export const BENCHES = {
+  engine: measureEngine,
+  http: measureHttpPages,
+  log: measureLog,
+  timers: measureTimers,
+} as const;
 
 /** Measures speed and memory in one run, on an embedded PostgreSQL of its own with every durability switch on. */
 export async function benchCommand(bench: keyof typeof BENCHES, json: boolean): Promise<void> {

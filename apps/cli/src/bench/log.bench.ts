@@ -11,7 +11,7 @@ import { withFoundation } from './with-foundation';
 
 const EVENTS = 1_000_000;
 const PAGE = 1_000;
-/** Those whose rows follow from most events; the others pass over nearly all of them. */
+/** Those whose rows follow from most events first; the others pass over nearly all of them. */
 const PROJECTIONS = ['tasks', 'timers', 'inbox', 'timeline', 'ledgers', 'units', 'posts'] as const;
 
 const rebuiltSchema = z.object({

@@ -68,16 +68,29 @@ export async function writeLongLog(
   let written = 0;
   for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year += 1) {
     const first = (year - FIRST_YEAR) * tasksOfYear;
-    const tasks = Array.from({ length: tasksOfYear }, (_, index) => taskOf(year, first + index));
-    for (const act of COURSE) {
-      await eachBounded(tasks, IN_FLIGHT, async (task) => {
-        for (const command of act.commands(task)) await perform(store, task, act, command);
-      });
-    }
-    written += tasks.reduce((sum, { revision }) => sum + revision + 1, 0);
+    written += await playOut(store, tasksOf(year, first, tasksOfYear), COURSE);
     tell(written);
   }
   return written;
+}
+
+/** The same, no further than to tasks that their units have accepted at the beginning of a year: all their reminders are ahead. */
+export async function writeAcceptedTasks(store: EventStore, tasks: number, year: number): Promise<void> {
+  await playOut(store, tasksOf(year, 0, tasks), OPENING);
+}
+
+/** Each act for all tasks before the next one. @returns how many events came of it */
+async function playOut(store: EventStore, tasks: readonly LongTask[], acts: readonly Act[]): Promise<number> {
+  for (const act of acts) {
+    await eachBounded(tasks, IN_FLIGHT, async (task) => {
+      for (const command of act.commands(task)) await perform(store, task, act, command);
+    });
+  }
+  return tasks.reduce((sum, { revision }) => sum + revision + 1, 0);
+}
+
+function tasksOf(year: number, first: number, count: number): LongTask[] {
+  return Array.from({ length: count }, (_, index) => taskOf(year, first + index));
 }
 
 function taskOf(year: number, number: number): LongTask {
@@ -110,7 +123,7 @@ function toAppendable({ eventId, type, metadata, data }: Recorded<TaskEvent>): E
   return { eventId, type, schemaVersion: schemaVersionOf(type), metadata, data: body };
 }
 
-const COURSE: readonly Act[] = [
+const OPENING: readonly Act[] = [
   { month: 1, by: 'engine', commands: (task) => [{ type: 'task.draft', data: draftOf(task) }] },
   {
     month: 1,
@@ -134,6 +147,10 @@ const COURSE: readonly Act[] = [
     commands: () => [{ type: 'task.assign', data: { requirements: '', replyBy: null } }],
   },
   { month: 1, by: 'reporter', commands: () => [{ type: 'task.accept', data: {} }] },
+];
+
+const COURSE: readonly Act[] = [
+  ...OPENING,
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap(monthOf),
   {
     month: 13,
