@@ -1,4 +1,5 @@
 import { eventHash, GENESIS_HASH } from './event-hash';
+import { logPages } from './log-pages';
 import { type OrderedLog, type StoredEvent, type StreamName } from './port';
 import { comparePositions, type Position } from './position';
 
@@ -54,7 +55,7 @@ export async function verifyChain(
   options: VerifyOptions = {},
 ): Promise<ChainVerdict> {
   const walk = new ChainWalk();
-  const batches = 'readAll' in source ? batchesOf(source, options.batchSize ?? 1_000) : singles(source);
+  const batches = 'readAll' in source ? logPages(source, { size: options.batchSize ?? 1_000 }) : singles(source);
   for await (const batch of batches) {
     if (options.signal?.aborted === true) break;
     for (const event of batch) {
@@ -101,17 +102,6 @@ class ChainWalk {
     }
     const expected = eventHash(event);
     return event.hash === expected ? null : { fault: 'hash', expected, actual: event.hash };
-  }
-}
-
-async function* batchesOf(log: OrderedLog, size: number): AsyncGenerator<readonly StoredEvent[]> {
-  let after: Position | null = null;
-  for (;;) {
-    const batch: StoredEvent[] = await log.readAll(after, size);
-    const last = batch.at(-1);
-    if (last === undefined) return;
-    after = last.position;
-    yield batch;
   }
 }
 

@@ -1,5 +1,5 @@
 import { EvidenceStore, keepReactionPosition } from '#engine';
-import { type EventStore, type Position, type StoredEvent } from '#event-store';
+import { type EventStore, logPages, type Position, type StoredEvent } from '#event-store';
 import { restoreIdentity } from '#identity';
 import { TaizhangError } from '#platform';
 import { keepToOneLog } from '#projections';
@@ -93,14 +93,7 @@ async function appendAsBefore(store: EventStore, events: readonly StoredEvent[])
 }
 
 async function* eventsIn(store: EventStore): AsyncGenerator<StoredEvent, void> {
-  let after: Position | null = null;
-  for (;;) {
-    const page: StoredEvent[] = await store.readAll(after, 1_000);
-    yield* page;
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.position;
-  }
+  for await (const page of logPages(store)) yield* page;
 }
 
 function diverged(): TaizhangError {

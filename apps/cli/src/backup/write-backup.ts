@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { EvidenceStore, reactionPosition } from '#engine';
-import { comparePositions, type Position } from '#event-store';
+import { comparePositions, logPages, type Position } from '#event-store';
 import { copyIdentity } from '#identity';
 import { errorCode, syncFolder, TaizhangError } from '#platform';
 import { type Foundation } from '../foundation';
@@ -18,8 +18,6 @@ export interface BackupCount {
   readonly events: number;
   readonly evidence: number;
 }
-
-const PAGE = 1_000;
 
 /**
  * Writes everything that cannot be worked out anew into a file: the log up to now, evidence, accounts. The program may go
@@ -77,11 +75,13 @@ async function fill(
   const head = await store.head();
   const ordinals = new Ordinals([reacted, ...identity.seenMarks.map(({ position }) => position)]);
   let events = 0;
-  for await (const event of eventsUpTo(foundation, head)) {
-    await sink.write(toEventLine(event));
-    events += 1;
-    ordinals.pass(event.position, events);
-    if (events % PAGE === 0) onProgress({ events, evidence: 0 });
+  for await (const page of logPages(store, { upTo: head })) {
+    for (const event of page) {
+      await sink.write(toEventLine(event));
+      events += 1;
+      ordinals.pass(event.position, events);
+    }
+    onProgress({ events, evidence: 0 });
   }
   let evidence = 0;
   // Stored before an event names them, so those that the events name are all there.
@@ -107,18 +107,6 @@ async function fill(
 
 /** Written into the header, for people; a restore goes by the format's version. */
 const PROGRAM = process.env['npm_package_version'] ?? '';
-
-async function* eventsUpTo({ store }: Foundation, head: Position | null) {
-  let after: Position | null = null;
-  while (comparePositions(after, head) < 0) {
-    const page = await store.readAll(after, PAGE);
-    for (const event of page) {
-      if (comparePositions(event.position, head) > 0) return;
-      yield event;
-    }
-    after = page.at(-1)?.position ?? head;
-  }
-}
 
 /** How many events lie up to each of some positions, counted while the log goes by. */
 class Ordinals {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type EventStore, type Position } from '#event-store';
+import { type EventStore, logPages } from '#event-store';
 import { note } from '../output';
 import { type Figures, rounded } from './figures';
 import { writeLongLog } from './long-log';
@@ -10,7 +10,6 @@ import { onServer } from './server-process';
 import { withFoundation } from './with-foundation';
 
 const EVENTS = 1_000_000;
-const PAGE = 1_000;
 /** Those whose rows follow from most events first; the others pass over nearly all of them. */
 const PROJECTIONS = ['tasks', 'timers', 'inbox', 'timeline', 'ledgers', 'units', 'posts'] as const;
 
@@ -49,13 +48,8 @@ export async function measureLog(dataFolder: string): Promise<Figures> {
 async function readAll(store: EventStore): Promise<number> {
   const begin = performance.now();
   let events = 0;
-  let after: Position | null = null;
-  for (;;) {
-    const page = await store.readAll(after, PAGE);
-    events += page.length;
-    after = page.at(-1)?.position ?? after;
-    if (page.length < PAGE) return rounded(events / ((performance.now() - begin) / 1_000));
-  }
+  for await (const page of logPages(store)) events += page.length;
+  return rounded(events / ((performance.now() - begin) / 1_000));
 }
 
 /** In a process of its own, as `taizhang rebuild` does it, so that its memory is nobody else's. */

@@ -1,6 +1,7 @@
 import { type Pool } from 'pg';
-import { comparePositions, type EventStore, type Position } from '#event-store';
+import { comparePositions, type EventStore, logPages, type Position } from '#event-store';
 import { type Checkpoint, readCheckpoints } from './checkpoint';
+import { categoryOf } from './log-entry';
 import { type Projector } from './projector';
 import { NO_EVENTS, type Tally, tallied } from './tally';
 
@@ -12,9 +13,6 @@ export interface TallyFinding {
   /** `unknown`: the tables were filled before tallies were kept; a rebuild makes one. */
   readonly verdict: 'complete' | 'different' | 'unknown';
 }
-
-/** Events of one read. */
-const PAGE = 2_000;
 
 /**
  * Checks that every event of the log has gone into each projection's tables once and in order: it reads the log up to the
@@ -34,12 +32,11 @@ export async function checkTallies(
   });
   const end = counted.map(({ checkpoint }) => checkpoint.position).reduce(further, null);
   let read = 0;
-  for await (const page of pagesUpTo(store, end)) {
+  for await (const page of logPages(store, { upTo: end })) {
     for (const each of counted) {
       const own = page.filter(
         ({ stream, position }) =>
-          comparePositions(position, each.checkpoint.position) <= 0 &&
-          each.categories.has(stream.slice(0, stream.indexOf('-'))),
+          comparePositions(position, each.checkpoint.position) <= 0 && each.categories.has(categoryOf(stream)),
       );
       each.expected = tallied(each.expected, own);
     }
@@ -51,17 +48,6 @@ export async function checkTallies(
     expected,
     verdict: verdictOn(checkpoint, expected),
   }));
-}
-
-async function* pagesUpTo(store: EventStore, end: Position | null) {
-  let after: Position | null = null;
-  while (comparePositions(after, end) < 0) {
-    const page = await store.readAll(after, PAGE);
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.position;
-    yield page;
-  }
 }
 
 function further(one: Position | null, other: Position | null): Position | null {

@@ -1,0 +1,28 @@
+import { type OrderedLog, type StoredEvent } from './port';
+import { comparePositions, type Position } from './position';
+
+/** What {@link logPages} reads. */
+export interface LogPagesOptions {
+  /** The last position wanted, null for none; the log's present end unless given. */
+  readonly upTo?: Position | null;
+  /** Events of one read, 1 to 10,000; 1,000 unless told. */
+  readonly size?: number;
+}
+
+const SIZE = 1_000;
+
+/** The log from its beginning, in order, a page at a time; no page is empty. For those who go through all of it once. */
+export async function* logPages(
+  log: OrderedLog,
+  { upTo, size = SIZE }: LogPagesOptions = {},
+): AsyncGenerator<readonly StoredEvent[], void, undefined> {
+  let after: Position | null = null;
+  while (upTo === undefined || comparePositions(after, upTo) < 0) {
+    const page: StoredEvent[] = await log.readAll(after, size);
+    const wanted = upTo === undefined ? page : page.filter(({ position }) => comparePositions(position, upTo) <= 0);
+    const last = wanted.at(-1);
+    if (!last) return;
+    yield wanted;
+    after = last.position;
+  }
+}
