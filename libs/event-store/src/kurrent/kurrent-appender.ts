@@ -6,6 +6,7 @@ import { EventLogError } from '../event-log-error';
 import { LOG_LIMITS } from '../limits';
 import { type Appended, type AppendResult, type Duplicate, type StoredEvent, type StreamName } from '../port';
 import { type PreparedAppend } from '../prepared-append';
+import { checkRoom } from '../waiting-appends';
 import { type WrittenEvent, writtenEvent } from '../written-event';
 import { EventClaims } from './event-claims';
 import { type KurrentConnection } from './kurrent-connection';
@@ -13,9 +14,6 @@ import { appendFailure } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
 import { type LinkedRecord, positionOf, toRecord } from './kurrent-records';
 import { type StreamNames } from './stream-names';
-
-/** Appends that may wait at once, and their bytes; more are refused with LOG.OVERLOADED. */
-const WAITING_LIMITS = { appends: 20_000, bytes: 256 * 1024 * 1024 } as const;
 
 /** The last event of a stream, as far as this process knows. */
 interface Tail {
@@ -64,9 +62,7 @@ export class KurrentAppender {
   }
 
   private takeIn({ bytes }: PreparedAppend): void {
-    if (this.waiting.appends >= WAITING_LIMITS.appends || this.waiting.bytes + bytes > WAITING_LIMITS.bytes) {
-      throw new EventLogError('LOG.OVERLOADED', '等待写入的内容过多，请稍后用原编号重试。');
-    }
+    checkRoom(this.waiting, bytes);
     this.waiting.appends += 1;
     this.waiting.bytes += bytes;
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PreparedAppend } from '../prepared-append';
+import { WAITING_LIMITS } from '../waiting-appends';
 import { AppendQueue, QUEUE_LIMITS } from './append-queue';
 
 function append(stream: string, ids: readonly string[] = [randomUUID()], bytes = 10): PreparedAppend {
@@ -45,7 +46,7 @@ describe('AppendQueue', () => {
   });
 
   it('refuses what is more than may wait, and takes more when there is room again', () => {
-    const half = QUEUE_LIMITS.waitingBytes / 2;
+    const half = WAITING_LIMITS.bytes / 2;
     const queue = queueOf(append('t-a', undefined, half), append('t-b', undefined, half));
     const one = { append: append('t-c'), resolve: () => undefined, reject: () => undefined };
     expect(() => queue.push(one)).toThrow('等待写入的内容过多');

@@ -1,5 +1,5 @@
-import { EventLogError } from '../event-log-error';
 import { type PreparedAppend } from '../prepared-append';
+import { checkRoom } from '../waiting-appends';
 
 /** An append that waits for its answer. */
 export interface WaitingAppend<T> {
@@ -8,7 +8,7 @@ export interface WaitingAppend<T> {
   readonly reject: (error: unknown) => void;
 }
 
-/** What one commit may carry, and what may wait. */
+/** What one commit may carry. */
 export const QUEUE_LIMITS = {
   /** Appends of one commit. */
   batchAppends: 512,
@@ -18,10 +18,6 @@ export const QUEUE_LIMITS = {
   batchBytes: 4 * 1024 * 1024,
   /** Appends looked at for one commit, so that a long queue for one stream costs each commit little. */
   lookAhead: 2_048,
-  /** Appends that may wait; more are refused with LOG.OVERLOADED. */
-  waitingAppends: 20_000,
-  /** Bytes that may wait. */
-  waitingBytes: 256 * 1024 * 1024,
 } as const;
 
 /**
@@ -39,10 +35,7 @@ export class AppendQueue<T> {
 
   /** Takes an append in. @throws EventLogError LOG.OVERLOADED */
   push(entry: WaitingAppend<T>): void {
-    const { waitingAppends, waitingBytes } = QUEUE_LIMITS;
-    if (this.waiting.length >= waitingAppends || this.bytes + entry.append.bytes > waitingBytes) {
-      throw new EventLogError('LOG.OVERLOADED', '等待写入的内容过多，请稍后用原编号重试。');
-    }
+    checkRoom({ appends: this.waiting.length, bytes: this.bytes }, entry.append.bytes);
     this.waiting.push(entry);
     this.bytes += entry.append.bytes;
   }
