@@ -33,7 +33,7 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Gives up at the next batch; the live tables stay as they are. */
   readonly signal?: AbortSignal;
-  /** Events of one transaction: what an interruption costs at most; 200,000 unless told. */
+  /** Events of one transaction: what an interruption costs at most; 100,000 unless told. */
   readonly batch?: number;
   /** Begin anew, whatever an interrupted rebuild has left. */
   readonly afresh?: boolean;
@@ -43,7 +43,7 @@ export interface RebuildOptions {
 
 /** Events of one read: few, so that they are gone before the garbage collector has moved them about. */
 const PAGE = 1_000;
-const BATCH = 200_000;
+const BATCH = 100_000;
 /** Rows that an applier may hold back: fewer than the states kept, so that what is not written yet is still known. */
 const HELD = 10_000;
 const TURN_MILLISECONDS = 200;
@@ -136,6 +136,8 @@ class Rebuild {
     client: PoolClient,
     phase: RebuildProgress['phase'],
   ): Promise<StoredEvent[]> {
+    // Between two writes nothing is sent for as long as it takes to read and fold.
+    await client.query('set local idle_in_transaction_session_timeout = 0');
     let page = start;
     for (let taken = 0; page.length > 0 && taken < this.batch && (this.applier.held ?? 0) < HELD;) {
       this.options.signal?.throwIfAborted();
