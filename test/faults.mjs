@@ -15,5 +15,8 @@ const env = {
   ...(values.seed === undefined ? {} : { TAIZHANG_SEED: values.seed }),
 };
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
-const { status } = spawnSync(process.execPath, [jest, 'test/fault/(faults|clock-steps|full-disk)'], { stdio: 'inherit', env });
+const { status } = spawnSync(process.execPath, [jest, 'test/fault/(faults|clock-steps|full-disk)'], {
+  stdio: 'inherit',
+  env,
+});
 process.exitCode = status ?? 1;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { readEvent } from '#domain';
@@ -120,18 +121,8 @@ export class ReactionRunner {
     }
   }
 
+  /** Takes its listener off the signal again: a runner that stands by pauses for as long as the other one runs. */
   private async pause(): Promise<void> {
-    if (this.stopped()) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, PAUSE);
-      this.stopping.signal.addEventListener(
-        'abort',
-        () => {
-          clearTimeout(timer);
-          resolve();
-        },
-        { once: true },
-      );
-    });
+    await sleep(PAUSE, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

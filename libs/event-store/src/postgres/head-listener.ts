@@ -80,11 +80,17 @@ export class HeadListener {
   }
 
   private untilEnd(client: PoolClient): Promise<void> {
+    const { signal } = this.stopping;
     return new Promise((resolve, reject) => {
-      client.on('error', reject);
-      client.on('end', () => reject(new Error('the LISTEN connection ended')));
-      this.stopping.signal.addEventListener('abort', () => resolve(), { once: true });
-      if (this.stopping.signal.aborted) resolve();
+      const stop = (): void => resolve();
+      const fail = (error: Error): void => {
+        signal.removeEventListener('abort', stop);
+        reject(error);
+      };
+      client.on('error', fail);
+      client.on('end', () => fail(new Error('the LISTEN connection ended')));
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) resolve();
     });
   }
 }
