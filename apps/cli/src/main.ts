@@ -113,12 +113,15 @@ async function main(): Promise<void> {
     .command('bench')
     .description('在本机测量速度和内存')
     .addArgument(
-      new Argument('[part]', 'engine：引擎；http：十万项任务的页面；log：一百万条事件；timers：十万条提醒同时到期')
-        .choices(['engine', 'http', 'log', 'timers'])
+      new Argument(
+        '[part]',
+        'engine：引擎；http：十万项任务的页面；ledger：台账查询；log：一百万条事件；timers：十万条提醒同时到期',
+      )
+        .choices(['engine', 'http', 'ledger', 'log', 'timers'])
         .default('engine'),
     )
     .option('--json', '输出 JSON')
-    .action(async (part: 'engine' | 'http' | 'log' | 'timers', options: { json?: boolean }) => {
+    .action(async (part: 'engine' | 'http' | 'ledger' | 'log' | 'timers', options: { json?: boolean }) => {
       const { benchCommand } = await import('./bench/bench.js');
       await benchCommand(part, options.json === true);
     });

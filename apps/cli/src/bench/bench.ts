@@ -11,6 +11,7 @@ import { openHouse } from '../serve/house';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
+import { measureLedger } from './ledger.bench';
 import { measureLog } from './log.bench';
 import { measureTimers } from './timers.bench';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
@@ -25,12 +26,13 @@ import { buildWideFixture } from './wide-fixture';
 const TASKS = 500;
 
 /**
- * What is measured: the engine with a ledger of a usual size, the pages of a very large one, a very long log, or
- * very many reminders at once.
+ * What is measured: the engine with a ledger of a usual size, the pages of a very large one over HTTP and as queries, a very
+ * long log, or very many reminders at once.
  */
 export const BENCHES = {
   engine: measureEngine,
   http: measureHttpPages,
+  ledger: measureLedger,
   log: measureLog,
   timers: measureTimers,
 } as const;

@@ -32,7 +32,11 @@ const IN_FLIGHT = 512;
 const UNITS = 37;
 
 const calendar = compileCalendar(chinaCalendar());
-const LEDGER = derivedId('bench-long-ledger');
+/** The ledger of every task here. */
+export const LONG_LEDGER = derivedId('bench-long-ledger');
+/** Sections of the document that the tasks come from. */
+export const SECTIONS = 12;
+
 const TOPICS = ['医疗信息平台建设', '医保支付方式改革', '分级诊疗制度', '基层人才队伍', '药品集中采购', '家庭医生签约'];
 const REPORT_TEXT = '已印发实施方案，完成首批试点单位遴选，组织业务培训三期，信息系统接口联调正在进行。';
 
@@ -207,7 +211,8 @@ function dayOf(year: number, month: number): Day {
   return `${inYear}-${String(inMonth).padStart(2, '0')}-28`;
 }
 
-function unitOf(number: number): string {
+/** The unit that leads a task of a number. */
+export function unitOf(number: number): string {
   return derivedId('bench-long-unit', String(number % UNITS));
 }
 
@@ -229,8 +234,8 @@ function factsOf({ number }: LongTask): TaskFacts {
 function draftOf({ number, year }: LongTask): DraftData {
   const topic = TOPICS[number % TOPICS.length] ?? '';
   return {
-    ledgerId: LEDGER,
-    importId: LEDGER,
+    ledgerId: LONG_LEDGER,
+    importId: LONG_LEDGER,
     serial: number + 1,
     title: `推进${topic}（第${number + 1}项）`,
     body: `深化改革，围绕${topic}统一标准，分批推进各级医疗机构，${year}年底前建成平台并投入使用，年度评估结果纳入考核。`,
@@ -249,7 +254,7 @@ function draftOf({ number, year }: LongTask): DraftData {
     source: {
       documentTitle: '测速文件',
       documentNumber: null,
-      section: `第${(number % 12) + 1}部分`,
+      section: `第${(number % SECTIONS) + 1}部分`,
       number: `${number + 1}.`,
       span: null,
     },

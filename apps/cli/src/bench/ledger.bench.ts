@@ -1,0 +1,156 @@
+import { type Pool } from 'pg';
+import { QueryBus } from '@nestjs/cqrs';
+import { listTasksParameters } from '#contracts';
+import { compileCalendar, dayInShanghai, sightOf } from '#domain';
+import { chinaCalendar } from '#engine';
+import { ListTasks, type QueryContext, rebuildProjection } from '#projections';
+import { type Foundation } from '../foundation';
+import { note } from '../output';
+import { projectorsOn } from '../projectors';
+import { openHouse } from '../serve/house';
+import { type Figures, percentile, rounded } from './figures';
+import { actorOf } from './fixture-steps';
+import { LONG_LEDGER, SECTIONS, unitOf, writeAcceptedTasks } from './long-log';
+import { withFoundation } from './with-foundation';
+
+const TASKS = 100_000;
+/** Copies of every task's row that make a million of them. */
+const COPIES = 9;
+const YEAR = 2021;
+const PAGE = 50;
+const ROUNDS = 400;
+const WARM_UP = 50;
+/** One of each topic: the tasks of a section share theirs. */
+const WORDS = ['平台', '支付', '诊疗', '人才', '采购', '签约'];
+
+/** What one page asks for: three filters and a word. */
+interface Wish {
+  readonly unitId: string;
+  readonly section: string;
+  readonly word: string;
+}
+
+/**
+ * A page of the ledger with three filters and a word, as a query of the program and as the statement that one would write by hand,
+ * in turns. With a hundred thousand tasks, and again with a million rows, of which nine tenths are copies made in the tables.
+ */
+export async function measureLedger(dataFolder: string): Promise<Figures> {
+  return withFoundation(dataFolder, async (foundation) => {
+    await buildLedger(foundation);
+    return measureOn(foundation);
+  });
+}
+
+async function buildLedger({ store, pool }: Foundation): Promise<void> {
+  note(`${TASKS} 项任务…`);
+  await writeAcceptedTasks(store, TASKS, YEAR);
+  note('建立各表…');
+  for (const projector of projectorsOn(store, pool)) await rebuildProjection({ store, pool, projector });
+}
+
+async function measureOn(foundation: Foundation): Promise<Figures> {
+  const { pool } = foundation;
+  const house = await openHouse(foundation, 'api');
+  try {
+    await pool.query('vacuum (analyze)');
+    note('十万行…');
+    const bus = house.http.get(QueryBus, { strict: false });
+    const hundredThousand = await pagesOf(bus, pool, '100k');
+    note('复制为一百万行…');
+    await copyRows(pool);
+    await pool.query('vacuum (analyze)');
+    note('一百万行…');
+    return { ...hundredThousand, ...(await pagesOf(bus, pool, '1m')) };
+  } finally {
+    await house.close();
+  }
+}
+
+async function pagesOf(bus: QueryBus, pool: Pool, size: string): Promise<Figures> {
+  const asked: number[] = [];
+  const bare: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    const wish = wishOf(round + WARM_UP);
+    const byProgram = await timed(() => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)));
+    const byHand = await timed(() => pool.query({ name: 'bench-ledger-page', text: BY_HAND, values: valuesOf(wish) }));
+    if (round < 0) continue;
+    asked.push(byProgram);
+    bare.push(byHand);
+  }
+  const ratio = percentile(asked, 0.5) / percentile(bare, 0.5);
+  return {
+    [`ledgerPage${size}P50Ms`]: rounded(percentile(asked, 0.5)),
+    [`ledgerPage${size}P95Ms`]: rounded(percentile(asked, 0.95)),
+    [`bareSql${size}P50Ms`]: rounded(percentile(bare, 0.5)),
+    [`bareSql${size}P95Ms`]: rounded(percentile(bare, 0.95)),
+    [`ledgerPageToSql${size}`]: Math.round(ratio * 100) / 100,
+  };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+function wishOf(index: number): Wish {
+  const section = `第${(index % SECTIONS) + 1}部分`;
+  return { unitId: unitOf(index), section, word: WORDS[index % WORDS.length] ?? '' };
+}
+
+function parametersOf({ unitId, section, word }: Wish) {
+  return listTasksParameters.parse({
+    ledgerId: LONG_LEDGER,
+    status: 'underway',
+    leadUnit: unitId,
+    section,
+    text: word,
+    limit: String(PAGE),
+  });
+}
+
+const CLERK = actorOf(unitOf(1), 'supervision-clerk', [unitOf(1)]);
+const CONTEXT: QueryContext = {
+  actor: CLERK,
+  sights: sightOf(CLERK, 'task.list'),
+  today: dayInShanghai(`${YEAR}-02-01T01:00:00.000Z`),
+  calendar: compileCalendar(chinaCalendar()),
+};
+
+/** The page's rows and no more: no count, no names of units, no lamps. */
+const BY_HAND = `
+  select t.task_id, t.ledger_id, t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
+    t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count, json_array_length(t.doubts),
+    t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
+    t.last_report_on::text, t.revision, t.recorded_at, t.indicators
+  from projection_tasks.task t
+  where t.ledger_id = $1 and t.status = 'underway' and t.lead_unit_ids && $2::uuid[] and t.section = $3
+    and exists (select from projection_tasks.search s where s.task_id = t.task_id and s.words like $4)
+  order by t.serial limit ${PAGE + 1}`;
+
+function valuesOf({ unitId, section, word }: Wish): unknown[] {
+  return [LONG_LEDGER, [unitId], section, `%${word}%`];
+}
+
+/** Rows under other ids, as if the ledger had ten times as many tasks: the log would take an hour more to write. */
+async function copyRows(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    for (let copy = 1; copy <= COPIES; copy += 1) {
+      await client.query(`create temp table copied as select * from projection_tasks.task where serial <= ${TASKS}`);
+      await client.query(
+        `update copied set task_id = md5(task_id::text || '${copy}')::uuid, serial = serial + ${TASKS * copy}`,
+      );
+      await client.query('insert into projection_tasks.task select * from copied');
+      await client.query('drop table copied');
+      await client.query(`
+        insert into projection_tasks.search
+        select md5(s.task_id::text || '${copy}')::uuid, s.words, s.grams
+        from projection_tasks.search s join projection_tasks.task t using (task_id) where t.serial <= ${TASKS}`);
+      note(`${(copy + 1) * TASKS} 行…`);
+    }
+  } finally {
+    client.release(true);
+  }
+}
