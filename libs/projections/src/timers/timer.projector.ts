@@ -169,7 +169,7 @@ class TimerApplier implements Applier {
     const timerIds = textArray(rows.map(({ timer }) => timer.timerId));
     await client.query({
       name: `${schema}-obsolete`,
-      text: `delete from ${schema}.timer where task_id = any($1::uuid[]) and timer_id <> all ($2::text[])`,
+      text: deleteObsolete(schema),
       values: [plainArray(taskIds), timerIds],
     });
     if (rows.length === 0) return;
@@ -190,6 +190,14 @@ class TimerApplier implements Applier {
       ],
     });
   }
+}
+
+/** Joined, not compared with a list: a thousand tasks have twenty thousand timers, and each would be held against all others. */
+function deleteObsolete(schema: string): string {
+  return `
+    delete from ${schema}.timer t
+    where t.task_id = any($1::uuid[])
+      and not exists (select from unnest($2::text[]) as wanted(timer_id) where wanted.timer_id = t.timer_id)`;
 }
 
 /** The moment of a timer may change under the same id: another calendar, or a missed rung that fires at the arming. */
