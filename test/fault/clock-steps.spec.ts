@@ -38,7 +38,7 @@ describe(`a clock that steps under load (TAIZHANG_SEED=${SEED})`, () => {
     const counts = { underway: 10, verified: 3 * ROUNDS, overdue: 2 * ROUNDS };
     const office = await openBusyOffice(address, foundation.config.dataFolder, counts);
     await log.readOn(database.store);
-    const before = new Set(log.commands().map(({ commandId }) => commandId));
+    const before = log.commandIds();
     const load = new Load(office, book, random);
     for (let round = 0; round < ROUNDS; round += 1) await stepUnder(load);
     // What was recorded before the clock was put back lies ahead of it until time has passed again.

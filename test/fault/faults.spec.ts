@@ -47,7 +47,7 @@ describe.each(WAYS)(`faults under load on $name (TAIZHANG_SEED=${SEED})`, ({ ope
     const counts = { underway: UNDERWAY, verified: 3 * ROUNDS, overdue: 2 * ROUNDS };
     const office = await openBusyOffice(await stage.serving(), stage.dataFolder, counts);
     await stage.withDatabase(({ store }) => log.readOn(store));
-    const before = new Set(log.commands().map(({ commandId }) => commandId));
+    const before = log.commandIds();
     const load = new Load(office, book, random);
     for (const fault of faultsOfRounds()) await round(load, fault);
     await stage.withDatabase((database) => checkPromises(database, { office, book, log, before }));

@@ -50,7 +50,7 @@ describe(`a full disk (TAIZHANG_SEED=${SEED})`, () => {
     const address = await product.ready();
     const office = await openBusyOffice(address, folder.path, { underway: 10, verified: 6, overdue: 0 });
     await withDatabaseOf(folder, ({ store }) => log.readOn(store));
-    const before = new Set(log.commands().map(({ commandId }) => commandId));
+    const before = log.commandIds();
     const load = new Load(office, book, seededRandom(SEED));
     const running = load.run(address);
     await sleep(LOAD.before);

@@ -3,6 +3,8 @@ import { comparePositions, type Position } from './position';
 
 /** What {@link logPages} reads. */
 export interface LogPagesOptions {
+  /** The position after which to begin; the log's beginning unless given. */
+  readonly after?: Position | null;
   /** The last position wanted, null for none; the log's present end unless given. */
   readonly upTo?: Position | null;
   /** Events of one read, 1 to 10,000; 1,000 unless told. */
@@ -11,12 +13,12 @@ export interface LogPagesOptions {
 
 const SIZE = 1_000;
 
-/** The log from its beginning, in order, a page at a time; no page is empty. For those who go through all of it once. */
+/** The log in order, a page at a time; no page is empty. For those who go through it once. */
 export async function* logPages(
   log: OrderedLog,
-  { upTo, size = SIZE }: LogPagesOptions = {},
+  { after: start = null, upTo, size = SIZE }: LogPagesOptions = {},
 ): AsyncGenerator<readonly StoredEvent[], void, undefined> {
-  let after: Position | null = null;
+  let after = start;
   while (upTo === undefined || comparePositions(after, upTo) < 0) {
     const page: StoredEvent[] = await log.readAll(after, size);
     const wanted = upTo === undefined ? page : page.filter(({ position }) => comparePositions(position, upTo) <= 0);

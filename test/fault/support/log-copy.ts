@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type DomainEvent, type DomainEventType, readEvent } from '#domain';
-import { type EventStore, type StoredEvent } from '#event-store';
-
-const BATCH = 2_000;
+import { type EventStore, logPages, type StoredEvent } from '#event-store';
 
 const metadata = z.object({ commandId: z.string() });
 
@@ -17,16 +15,19 @@ export class LogCopy {
 
   /** Reads on from where it stands to the end of the log. */
   async readOn(store: EventStore): Promise<void> {
-    for (;;) {
-      const batch = await store.readAll(this.events.at(-1)?.position ?? null, BATCH);
-      for (const event of batch) this.take(event);
-      if (batch.length < BATCH) return;
+    for await (const page of logPages(store, { after: this.events.at(-1)?.position ?? null })) {
+      for (const event of page) this.take(event);
     }
   }
 
   /** The events of a command, in order. */
   ofCommand(commandId: string): readonly StoredEvent[] {
     return this.byCommand.get(commandId) ?? [];
+  }
+
+  /** Which commands have left events. */
+  commandIds(): ReadonlySet<string> {
+    return new Set(this.byCommand.keys());
   }
 
   /** Every event's type with the command that it comes from. */

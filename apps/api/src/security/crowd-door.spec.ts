@@ -3,27 +3,14 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger } from '#platform';
 import { eventually } from '#testing';
+import { SOMEBODY, SpecCallers } from '../../testing/spec-callers';
 import { type Caller } from '../auth/caller';
-import { CallerResolver } from '../auth/caller-resolver';
 import { createHttpApp } from '../http-app';
 
-const CALLER: Caller = {
-  actor: { accountId: '0192f0c1-0000-4000-8000-000000000000', name: '某人', posts: [] },
-  loginName: 'somebody',
-  sessionId: null,
-  mustChangePassword: false,
-  correlationId: 'spec',
-};
-
-class Everybody extends CallerResolver {
+class Everybody extends SpecCallers {
   override resolve(): Promise<Caller> {
-    return Promise.resolve(CALLER);
+    return Promise.resolve(SOMEBODY);
   }
-}
-
-const unused = { resolveSession: refuse, resolveToken: refuse, postsOf: refuse };
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('nothing is asked here'));
 }
 
 /** Work that goes on until it is told to end. */
@@ -65,7 +52,7 @@ describe('more than a process answers soon', () => {
   let address: string;
 
   beforeAll(async () => {
-    const callers = new Everybody(unused, unused, unused);
+    const callers = new Everybody();
     const limits = { requests: 3, files: 1, requestTimeoutMs: 60_000 };
     app = await createHttpApp({ module: SlowModule }, createLogger('silent'), { callers, limits });
     await app.listen(0, '127.0.0.1');

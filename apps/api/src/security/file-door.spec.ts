@@ -5,32 +5,19 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
 import { MAX_EVIDENCE_BYTES } from '#engine';
 import { createLogger, TaizhangError } from '#platform';
+import { SOMEBODY, SpecCallers } from '../../testing/spec-callers';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { CallerResolver } from '../auth/caller-resolver';
 import { createHttpApp } from '../http-app';
 import { buildApiDocument } from '../openapi/build-api-document';
 import { FILE_ROUTES } from './file-door';
 
-const CALLER: Caller = {
-  actor: { accountId: '0192f0c1-0000-4000-8000-000000000000', name: '某人', posts: [] },
-  loginName: 'somebody',
-  sessionId: null,
-  mustChangePassword: false,
-  correlationId: 'spec',
-};
-
 /** Lets in whoever calls himself so. */
-class OneCaller extends CallerResolver {
-  override async resolve({ headers }: Parameters<CallerResolver['resolve']>[0]): Promise<Caller> {
-    if (headers.authorization === 'Bearer somebody') return CALLER;
+class OneCaller extends SpecCallers {
+  override async resolve({ headers }: Parameters<SpecCallers['resolve']>[0]): Promise<Caller> {
+    if (headers.authorization === 'Bearer somebody') return SOMEBODY;
     if (headers.authorization === 'Bearer broken') throw new Error('the database is away');
     throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
   }
-}
-
-const unused = { resolveSession: refuse, resolveToken: refuse, postsOf: refuse };
-function refuse(): Promise<never> {
-  return Promise.reject(new Error('nothing is asked here'));
 }
 
 @Controller()
@@ -49,7 +36,7 @@ describe('a file', () => {
   let port: number;
 
   beforeAll(async () => {
-    const callers = new OneCaller(unused, unused, unused);
+    const callers = new OneCaller();
     app = await createHttpApp({ module: TakerModule }, createLogger('silent'), { callers });
     await app.listen(0, '127.0.0.1');
     port = Number(new URL(await app.getUrl()).port);

@@ -9,7 +9,8 @@ import { beginRestore, finishRestore } from './restore-marker';
 
 /**
  * Brings a checked backup into an empty place: evidence, the log, event by event with the ids and seals that it had, then
- * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file; until then the program does not start on it.
+ * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file; until then the
+ * program does not start on it.
  * @param onProgress told how many events are in the log
  * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
  */

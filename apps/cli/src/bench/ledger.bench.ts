@@ -10,7 +10,8 @@ import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
 import { type Figures, percentile, rounded } from './figures';
 import { actorOf } from './fixture-steps';
-import { LONG_LEDGER, SECTIONS, unitOf, writeAcceptedTasks } from './long-log';
+import { LONG_LEDGER, unitOf, writeAcceptedTasks } from './long-log';
+import { sectionOf } from './many-tasks';
 import { withFoundation } from './with-foundation';
 
 const TASKS = 100_000;
@@ -94,8 +95,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function wishOf(index: number): Wish {
-  const section = `第${(index % SECTIONS) + 1}部分`;
-  return { unitId: unitOf(index), section, word: WORDS[index % WORDS.length] ?? '' };
+  return { unitId: unitOf(index), section: sectionOf(index), word: WORDS[index % WORDS.length] ?? '' };
 }
 
 function parametersOf({ unitId, section, word }: Wish) {

@@ -21,7 +21,10 @@ import {
 } from '#domain';
 import { chinaCalendar, derivedId } from '#engine';
 import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
+import { eachBounded } from './each-bounded';
+import { reportBody } from './fixture';
 import { type DraftData } from './fixture-steps';
+import { numberedDraft, UNITS } from './many-tasks';
 
 /** Years that the log goes through; the last one is the last whose holidays are known for sure. */
 const FIRST_YEAR = 2015;
@@ -29,16 +32,10 @@ const YEARS = 10;
 /** Events of one task, from its draft to its closure. */
 const EVENTS_OF_TASK = 32;
 const IN_FLIGHT = 512;
-const UNITS = 37;
 
 const calendar = compileCalendar(chinaCalendar());
 /** The ledger of every task here. */
 export const LONG_LEDGER = derivedId('bench-long-ledger');
-/** Sections of the document that the tasks come from. */
-export const SECTIONS = 12;
-
-const TOPICS = ['医疗信息平台建设', '医保支付方式改革', '分级诊疗制度', '基层人才队伍', '药品集中采购', '家庭医生签约'];
-const REPORT_TEXT = '已印发实施方案，完成首批试点单位遴选，组织业务培训三期，信息系统接口联调正在进行。';
 
 /** One thing that happens to every task of a year, on a day of it. */
 interface Act {
@@ -183,7 +180,10 @@ function monthOf(month: number): Act[] {
     month,
     by: 'reporter',
     commands: () => [
-      { type: 'task.report', data: { ...reportOf(month), limitsDone: quarter === null ? [] : [quarter] } },
+      {
+        type: 'task.report',
+        data: { ...reportBody(month), percent: month * 8, limitsDone: quarter === null ? [] : [quarter] },
+      },
     ],
   };
   return quarter === null
@@ -198,11 +198,6 @@ function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[
     if (kind === 'open-period' || kind === 'propose') throw new Error(`${timer.timerId} is no reminder`);
     return { type: 'task.fire-timer', data: { ...timer, kind } };
   });
-}
-
-function reportOf(month: number) {
-  const progress = `${REPORT_TEXT}（第 ${month} 月）`;
-  return { progress, problems: '', nextSteps: '', helpNeeded: '', percent: month * 8, readings: [], evidence: [] };
 }
 
 /** Late in a month; month 13 is the January after. */
@@ -232,41 +227,14 @@ function factsOf({ number }: LongTask): TaskFacts {
 }
 
 function draftOf({ number, year }: LongTask): DraftData {
-  const topic = TOPICS[number % TOPICS.length] ?? '';
-  return {
-    ledgerId: LONG_LEDGER,
-    importId: LONG_LEDGER,
-    serial: number + 1,
-    title: `推进${topic}（第${number + 1}项）`,
-    body: `深化改革，围绕${topic}统一标准，分批推进各级医疗机构，${year}年底前建成平台并投入使用，年度评估结果纳入考核。`,
-    leadUnitNames: [{ name: `第${(number % UNITS) + 1}测试单位`, span: null, collective: false }],
-    supportUnitNames: [],
-    limits: [3, 6, 9, 12].map((month, index) => ({
-      limitId: `L${index + 1}`,
-      sourceText: `${month}月底前`,
-      what: '报送阶段小结',
-      due: endOfMonth(dayOf(year, month)),
-      recurrence: null,
-      dueOn: null,
-      span: null,
-    })),
-    indicators: [],
-    source: {
-      documentTitle: '测速文件',
-      documentNumber: null,
-      section: `第${(number % SECTIONS) + 1}部分`,
-      number: `${number + 1}.`,
-      span: null,
-    },
-    doubts: [],
-  };
-}
-
-/** Does `work` for each, so many at a time; ends with the first failure. */
-async function eachBounded<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
-  const left = items[Symbol.iterator]();
-  const lane = async (): Promise<void> => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, lane));
+  const limits = [3, 6, 9, 12].map((month, index) => ({
+    limitId: `L${index + 1}`,
+    sourceText: `${month}月底前`,
+    what: '报送阶段小结',
+    due: endOfMonth(dayOf(year, month)),
+    recurrence: null,
+    dueOn: null,
+    span: null,
+  }));
+  return numberedDraft(number, LONG_LEDGER, year, limits);
 }

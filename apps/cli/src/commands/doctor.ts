@@ -51,8 +51,8 @@ async function folderFinding({ dataFolder, databaseUrl }: Config): Promise<Findi
     () => false,
   );
   if (!writable) return { fine: true, line: `数据文件夹 ${dataFolder} 将在启动时建立` };
-  const { free, enough } = await diskSpaceOf(dataFolder);
-  const room = `数据文件夹 ${dataFolder} 已存在，磁盘剩余 ${Math.floor(free / 1024 / 1024)} MB`;
+  const { freeMegabytes, enough } = await diskSpaceOf(dataFolder);
+  const room = `数据文件夹 ${dataFolder} 已存在，磁盘剩余 ${freeMegabytes} MB`;
   return { fine: enough, line: enough ? room : `${room}，请清理磁盘后再启动` };
 }
 
