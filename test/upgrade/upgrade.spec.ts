@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliDecompress } from 'node:zlib';
+import { EvidenceStore } from '#engine';
+import { type EventStore, logPages, type StoredEvent, verifyChain } from '#event-store';
+import { ControlledClock, createLogger, loadConfig, openDatabase } from '#platform';
+import { type CheckedBackup, checkBackup, eventsOf, evidenceOf } from '../../apps/cli/src/backup/read-backup';
+import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
+import { readDemoFolder } from '../../apps/cli/src/demo/demo-folder';
+import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
+import { openHouse } from '../../apps/cli/src/serve/house';
+import { checkShown } from '../fault/support/check-promises';
+import { type ProductFolder, productFolder } from '../fault/support/product-folder';
+import { layTestFoundation } from '../support/test-house';
+
+jest.setTimeout(300_000);
+
+const RELEASES = join(__dirname, 'releases');
+
+/**
+ * What each released version left behind, in the hands of this one: its data folder, as it stood when it was stopped, and a
+ * backup that it wrote, which says what has to be there. `keep-release.mjs` writes both.
+ */
+describe.each(readdirSync(RELEASES))('what version %s left behind', (version) => {
+  const kept = (name: string): string => join(RELEASES, version, name);
+  let backup: CheckedBackup;
+  let folder: ProductFolder;
+
+  beforeAll(async () => {
+    backup = await checkBackup(kept('ledgers.backup'), readFileSync(kept('passphrase.txt'), 'utf8'));
+    folder = await productFolder();
+    await unpack(kept('data.tar.br'), folder.path);
+  });
+  afterAll(() => folder.close());
+
+  it('is taken over with its data folder: every event, file, account and table', async () => {
+    const { foundation, close } = await started(folder.path, backup.takenAt);
+    try {
+      await isWhole(foundation);
+      await letsIn(foundation);
+      await checkShown(foundation);
+    } finally {
+      await close();
+    }
+  });
+
+  it('is restored from its backup', async () => {
+    const { foundation, close } = await layTestFoundation({
+      clock: new ControlledClock(backup.takenAt),
+      restoring: true,
+    });
+    try {
+      await restoreBackup(foundation, backup);
+      await isWhole(foundation);
+      await letsIn(foundation);
+    } finally {
+      await close();
+    }
+  });
+
+  async function letsIn({ identity }: Foundation): Promise<void> {
+    const demo = await readDemoFolder(folder.path);
+    expect(demo?.signIns.length).toBeGreaterThan(10);
+    for (const { loginName, password } of demo?.signIns ?? []) {
+      await identity.sessions.signIn(loginName, password, { clientAddress: '127.0.0.1', userAgent: 'spec' });
+    }
+  }
+
+  async function isWhole({ store, pool, clock }: Foundation): Promise<void> {
+    const events = [];
+    for await (const { position: _position, ...event } of eventsOf(backup)) events.push(event);
+    expect(events.length).toBeGreaterThan(500);
+    expect(await beginning(store, events.length)).toEqual(events);
+    expect((await verifyChain(store)).firstBreak).toBeNull();
+    const files = new Map<string, Buffer>();
+    for await (const { hash, content } of new EvidenceStore(pool, clock).all()) files.set(hash, content);
+    expect(files.size).toBe(backup.end.evidence);
+    for await (const { hash, content } of evidenceOf(backup)) {
+      expect(files.get(hash)?.toString('base64')).toBe(content);
+    }
+  }
+});
+
+/** The first events of a log; what the present version has added since comes after them. */
+async function beginning(store: EventStore, count: number): Promise<Omit<StoredEvent, 'position'>[]> {
+  const events = [];
+  for await (const page of logPages(store)) events.push(...page.map(({ position: _position, ...event }) => event));
+  return events.slice(0, count);
+}
+
+/** Unpacks as the same user that the product will run as; root keeps each file's owner. */
+async function unpack(archive: string, folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
+  const tar = spawn('tar', ['-C', folder, '-xpf', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = once(tar, 'close');
+  const unpacked = createBrotliDecompress({ params: { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 } });
+  await pipeline(createReadStream(archive), unpacked, tar.stdin);
+  await ended;
+  expect(tar.exitCode).toBe(0);
+}
+
+/** This version, started on the folder at the moment at which it was left: nothing has fallen due since. */
+async function started(dataFolder: string, moment: string) {
+  const config = loadConfig({ TAIZHANG_DATA: dataFolder });
+  const logger = createLogger('silent');
+  const database = await openDatabase(config, logger);
+  const foundation = await layFoundation(config, logger, database, { clock: new ControlledClock(moment) });
+  const house = await openHouse(foundation, 'all');
+  const close = async (): Promise<void> => {
+    await house.close();
+    await foundation.close();
+  };
+  return { foundation, close };
+}
