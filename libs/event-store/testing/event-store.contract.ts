@@ -339,6 +339,21 @@ function describeReads(store: () => EventStore): void {
       expect(await store().readStream(aStream())).toEqual([]);
     });
 
+    it('reads many streams at a time, each for who asked for it', async () => {
+      const streams = times(150, () => aStream());
+      for (const [index, stream] of streams.entries()) await appendNew(store(), stream, 1 + (index % 5));
+      const reads = [
+        ...streams.map((stream) => ({ stream, from: 0, limit: 3 })),
+        ...streams.map((stream) => ({ stream, from: 2, limit: undefined })),
+        { stream: aStream(), from: 0, limit: undefined },
+      ];
+      const whole = await Promise.all(streams.map((stream) => store().readStream(stream)));
+      const found = await Promise.all(reads.map(({ stream, from, limit }) => store().readStream(stream, from, limit)));
+      expect(whole.map((events) => events.length)).toEqual(streams.map((_, index) => 1 + (index % 5)));
+      const wanted = [...whole.map((events) => events.slice(0, 3)), ...whole.map((events) => events.slice(2)), []];
+      expect(found).toEqual(wanted);
+    });
+
     it('reads a long stream whole', async () => {
       const stream = aStream();
       const size = LOG_LIMITS.appendEvents;

@@ -44,7 +44,7 @@ export async function measureLedger(dataFolder: string): Promise<Figures> {
 
 async function buildLedger({ store, pool }: Foundation): Promise<void> {
   note(`${TASKS} 项任务…`);
-  await writeAcceptedTasks(store, TASKS, YEAR);
+  await writeAcceptedTasks(store, { tasks: TASKS, year: YEAR, months: [3, 6, 9, 12] });
   note('建立各表…');
   for (const projector of projectorsOn(store, pool)) await rebuildProjection({ store, pool, projector });
 }

@@ -3,8 +3,10 @@ import {
   type Circumstances,
   compileCalendar,
   type Day,
+  decideLedger,
   decideTask,
   DEFAULT_LADDER,
+  type DomainEvent,
   endOfMonth,
   ENGINE_ACTOR,
   evolveTask,
@@ -14,7 +16,6 @@ import {
   schemaVersionOf,
   shanghaiInstant,
   type TaskCommand,
-  type TaskEvent,
   type TaskFacts,
   type TaskState,
   timersOfTask,
@@ -32,10 +33,12 @@ const YEARS = 10;
 /** Events of one task, from its draft to its closure. */
 const EVENTS_OF_TASK = 32;
 const IN_FLIGHT = 512;
+const QUARTERS = [3, 6, 9, 12];
 
 const calendar = compileCalendar(chinaCalendar());
 /** The ledger of every task here. */
 export const LONG_LEDGER = derivedId('bench-long-ledger');
+const CODE = 'LONG';
 
 /** One thing that happens to every task of a year, on a day of it. */
 interface Act {
@@ -49,6 +52,8 @@ interface LongTask {
   readonly taskId: string;
   readonly number: number;
   readonly year: number;
+  /** Months of the year at whose end something is due. */
+  readonly months: readonly number[];
   state: TaskState | null;
   revision: number;
 }
@@ -66,18 +71,28 @@ export async function writeLongLog(
   tell: (written: number) => void,
 ): Promise<number> {
   const tasksOfYear = Math.ceil(events / EVENTS_OF_TASK / YEARS);
-  let written = 0;
+  await openLedger(store, FIRST_YEAR);
+  let written = 1;
   for (let year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year += 1) {
     const first = (year - FIRST_YEAR) * tasksOfYear;
-    written += await playOut(store, tasksOf(year, first, tasksOfYear), COURSE);
+    written += await playOut(store, tasksOf(year, QUARTERS, first, tasksOfYear), COURSE);
     tell(written);
   }
   return written;
 }
 
+/** What {@link writeAcceptedTasks} writes. */
+export interface AcceptedTasks {
+  readonly tasks: number;
+  readonly year: number;
+  /** Months of the year at whose end each of them has a limit. */
+  readonly months: readonly number[];
+}
+
 /** The same, no further than to tasks that their units have accepted at the beginning of a year: all their reminders are ahead. */
-export async function writeAcceptedTasks(store: EventStore, tasks: number, year: number): Promise<void> {
-  await playOut(store, tasksOf(year, 0, tasks), OPENING);
+export async function writeAcceptedTasks(store: EventStore, { tasks, year, months }: AcceptedTasks): Promise<void> {
+  await openLedger(store, year);
+  await playOut(store, tasksOf(year, months, 0, tasks), OPENING);
 }
 
 /** Each act for all tasks before the next one. @returns how many events came of it */
@@ -90,35 +105,73 @@ async function playOut(store: EventStore, tasks: readonly LongTask[], acts: read
   return tasks.reduce((sum, { revision }) => sum + revision + 1, 0);
 }
 
-function tasksOf(year: number, first: number, count: number): LongTask[] {
-  return Array.from({ length: count }, (_, index) => taskOf(year, first + index));
-}
-
-function taskOf(year: number, number: number): LongTask {
-  return { taskId: derivedId('bench-long-task', String(number)), number, year, state: null, revision: -1 };
+function tasksOf(year: number, months: readonly number[], first: number, count: number): LongTask[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index;
+    return { taskId: derivedId('bench-long-task', String(number)), number, year, months, state: null, revision: -1 };
+  });
 }
 
 async function perform(store: EventStore, task: LongTask, { month, by }: Act, command: TaskCommand): Promise<void> {
-  const today = dayOf(task.year, month);
-  const now = shanghaiInstant(today, '09:10');
-  const actor = actorOf(by, task.number);
-  const circumstances: Circumstances = { now, today, actor, calendar, ladder: DEFAULT_LADDER };
+  const circumstances = circumstancesOf(by, task, month);
   const decided = decideTask(task.state, command, circumstances, factsOf(task));
   if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
   const commandId = derivedId('bench-long-command', task.taskId, String(task.revision + 1));
-  const metadata = { commandId, commandHash: '', correlationId: commandId, causationId: null, actor, recordedAt: now };
-  const recorded = decided.map((event, index): Recorded<TaskEvent> => {
-    const revision = task.revision + 1 + index;
-    return { ...event, eventId: derivedId(commandId, String(index)), revision, metadata };
-  });
-  const expected = task.revision < 0 ? 'no-stream' : task.revision;
-  const result = await store.append(`task-${task.taskId}`, expected, recorded.map(toAppendable));
-  if (result.kind !== 'appended') throw new Error(`${command.type}: ${result.kind}`);
+  const recorded = decided.map((event, index) =>
+    recordedAs(event, { commandId, circumstances, index, revision: task.revision + 1 + index }),
+  );
+  await append(store, `task-${task.taskId}`, task.revision, recorded);
   task.state = recorded.reduce(evolveTask, task.state);
   task.revision += recorded.length;
 }
 
-function toAppendable({ eventId, type, metadata, data }: Recorded<TaskEvent>): EventToAppend {
+/** The ledger of every task: whoever acts on one asks for it. */
+async function openLedger(store: EventStore, year: number): Promise<void> {
+  const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN' };
+  const circumstances = circumstancesOf('supervision-clerk', { number: 0, year }, 1);
+  const decided = decideLedger(null, { type: 'ledger.create', data }, circumstances, { importId: LONG_LEDGER });
+  if (isRejection(decided)) throw new Error(decided.code);
+  const commandId = derivedId('bench-long-command', LONG_LEDGER);
+  const recorded = decided.map((event, index) =>
+    recordedAs(event, { commandId, circumstances, index, revision: index }),
+  );
+  await append(store, `ledger-${LONG_LEDGER}`, -1, recorded);
+}
+
+function circumstancesOf(by: Role, task: Pick<LongTask, 'number' | 'year'>, month: number): Circumstances {
+  const today = dayOf(task.year, month);
+  const now = shanghaiInstant(today, '09:10');
+  return { now, today, actor: actorOf(by, task.number), calendar, ladder: DEFAULT_LADDER };
+}
+
+/** Where an event comes from and where it goes. */
+interface Recording {
+  readonly commandId: string;
+  readonly circumstances: Circumstances;
+  /** Among the events of its command. */
+  readonly index: number;
+  readonly revision: number;
+}
+
+function recordedAs<Event extends DomainEvent>(
+  event: Event,
+  { commandId, circumstances: { actor, now }, index, revision }: Recording,
+): Recorded<Event> {
+  const metadata = { commandId, commandHash: '', correlationId: commandId, causationId: null, actor, recordedAt: now };
+  return { ...event, eventId: derivedId(commandId, String(index)), revision, metadata };
+}
+
+async function append(
+  store: EventStore,
+  stream: string,
+  revision: number,
+  events: readonly Recorded<DomainEvent>[],
+): Promise<void> {
+  const result = await store.append(stream, revision < 0 ? 'no-stream' : revision, events.map(toAppendable));
+  if (result.kind !== 'appended') throw new Error(`${stream}: ${result.kind}`);
+}
+
+function toAppendable({ eventId, type, metadata, data }: Recorded<DomainEvent>): EventToAppend {
   const body: unknown = data;
   if (!isJsonObject(body)) throw new Error(`${type}: data is not a JSON object`);
   return { eventId, type, schemaVersion: schemaVersionOf(type), metadata, data: body };
@@ -223,11 +276,11 @@ function actorOf(role: Role, number: number): ActedBy {
 
 function factsOf({ number }: LongTask): TaskFacts {
   const knownUnits = new Set([unitOf(number), unitOf(number + 7)]);
-  return { knownUnits, knownEvidence: new Set(), ledgerCode: 'LONG', practice: false };
+  return { knownUnits, knownEvidence: new Set(), ledgerCode: CODE, practice: false };
 }
 
-function draftOf({ number, year }: LongTask): DraftData {
-  const limits = [3, 6, 9, 12].map((month, index) => ({
+function draftOf({ number, year, months }: LongTask): DraftData {
+  const limits = months.map((month, index) => ({
     limitId: `L${index + 1}`,
     sourceText: `${month}月底前`,
     what: '报送阶段小结',

@@ -20,6 +20,7 @@ import { Appender } from './appender';
 import { eventQuery, toStoredEvent } from './event-rows';
 import { HeadListener } from './head-listener';
 import { readFailure } from './pg-failure';
+import { StreamReads } from './stream-reads';
 
 /** How to open the log; times in milliseconds. */
 export interface PostgresEventStoreOptions {
@@ -50,6 +51,7 @@ export class PostgresEventStore implements EventStore {
   private readonly appender: Appender;
   private readonly headSignal = new HeadSignal();
   private readonly listener: HeadListener;
+  private readonly streams = new StreamReads((query) => this.events(query));
   private readonly timing: { readonly pollMs: number; readonly retryMs: number };
   private closed = false;
 
@@ -87,11 +89,7 @@ export class PostgresEventStore implements EventStore {
     checkStreamName(stream);
     checkFromRevision(fromRevision);
     const page = (from: number, size: number): Promise<StoredEvent[]> =>
-      this.events('log-read-stream', 'where stream = $1 and revision >= $2 order by revision limit $3', [
-        stream,
-        from,
-        size,
-      ]);
+      this.streams.read({ stream, fromRevision: from, limit: size });
     if (limit === undefined) return readWholeStream(fromRevision, page);
     checkReadLimit(limit);
     return page(fromRevision, limit);
@@ -101,7 +99,8 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     checkPosition(after);
     checkReadLimit(limit);
-    return this.events('log-read-all', 'where position > $1 order by position limit $2', [after ?? '0', limit]);
+    const tail = 'where position > $1 order by position limit $2';
+    return this.events(eventQuery('log-read-all', tail, [after ?? '0', limit]));
   }
 
   async head(): Promise<Position | null> {
@@ -130,7 +129,7 @@ export class PostgresEventStore implements EventStore {
   private async readOfTypes(after: Position | null, limit: number, types: readonly string[]): Promise<StoredEvent[]> {
     this.checkOpen();
     const tail = 'where position > $1 and type = any($2) order by position limit $3';
-    return this.events('log-read-types', tail, [after ?? '0', types, limit]);
+    return this.events(eventQuery('log-read-types', tail, [after ?? '0', types, limit]));
   }
 
   private checkOpen(): void {
@@ -139,7 +138,7 @@ export class PostgresEventStore implements EventStore {
 
   private async storedFacts(append: PreparedAppend): Promise<StoredEvent[]> {
     const ids = append.events.map((event) => event.eventId);
-    const found = await this.events('log-read-ids', 'where event_id = any($1::uuid[])', [ids]);
+    const found = await this.events(eventQuery('log-read-ids', 'where event_id = any($1::uuid[])', [ids]));
     const byId = new Map(found.map((event) => [event.eventId, event]));
     return ids.map((id) => {
       const event = byId.get(id);
@@ -149,8 +148,8 @@ export class PostgresEventStore implements EventStore {
     });
   }
 
-  private async events(name: string, tail: string, values: unknown[]): Promise<StoredEvent[]> {
-    const rows = await this.rows(eventQuery(name, tail, values));
+  private async events(query: QueryArrayConfig): Promise<StoredEvent[]> {
+    const rows = await this.rows(query);
     return rows.map(toStoredEvent);
   }
 
