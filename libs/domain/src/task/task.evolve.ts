@@ -75,17 +75,24 @@ export function evolveTask(state: TaskState | null, event: Recorded<TaskEvent>):
   }
 }
 
-function drafted(event: TaskEventOf<'task.drafted'>): TaskState {
-  const { doubts: _doubts, ...data } = event.data;
+/** Written out in full, as a limit is: adding to a spread costs fifty times as much, and every rebuild folds every draft. */
+function drafted({ data, metadata, revision }: TaskEventOf<'task.drafted'>): TaskState {
   return {
-    ...data,
+    title: data.title,
+    body: data.body,
+    leadUnitNames: data.leadUnitNames,
+    supportUnitNames: data.supportUnitNames,
+    limits: data.limits.map((limit) => newLimit(limit, metadata.recordedAt)),
+    indicators: data.indicators.map((indicator) => ({ ...indicator, reading: null })),
+    source: data.source,
+    ledgerId: data.ledgerId,
+    importId: data.importId,
+    serial: data.serial,
     status: 'draft',
     taskNumber: null,
     leadUnitIds: [],
     supportUnitIds: [],
-    limits: data.limits.map((limit) => newLimit(limit, event.metadata.recordedAt)),
     limitIds: data.limits.map(({ limitId }) => limitId),
-    indicators: data.indicators.map((indicator) => ({ ...indicator, reading: null })),
     limitsConfirmed: null,
     assignment: null,
     percent: null,
@@ -99,14 +106,27 @@ function drafted(event: TaskEventOf<'task.drafted'>): TaskState {
     cycle: 0,
     firedTimers: [],
     undo: null,
-    contentRevision: event.revision,
-    stepRevision: event.revision,
+    contentRevision: revision,
+    stepRevision: revision,
   };
 }
 
-function newLimit(limit: Limit, since: string): LimitState {
-  const chain = limit.due === null ? [] : [{ due: limit.due, since, reason: '' }];
-  return { ...limit, chain, openPeriods: [], lastPeriod: null, done: null, verifiedOn: null, armedAt: null };
+function newLimit({ limitId, sourceText, what, due, recurrence, dueOn, span }: Limit, since: string): LimitState {
+  return {
+    limitId,
+    sourceText,
+    what,
+    due,
+    recurrence,
+    dueOn,
+    span,
+    chain: due === null ? [] : [{ due, since, reason: '' }],
+    openPeriods: [],
+    lastPeriod: null,
+    done: null,
+    verifiedOn: null,
+    armedAt: null,
+  };
 }
 
 /** A lifecycle step: status by the table, the stated day, and the way back where the table gives one. */

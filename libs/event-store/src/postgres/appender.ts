@@ -153,11 +153,12 @@ export class Appender {
   }
 
   private link(append: PreparedAppend): LinkedAppend {
+    const { stream, expected } = append;
     const headHash = this.headHash(append);
     let previous = headHash ?? GENESIS_HASH;
-    const hashes = append.events.map((event, index) => {
-      const revision = append.expected + 1 + index;
-      previous = linkHash({ ...event, stream: append.stream, revision, previous });
+    const hashes = append.events.map(({ type, schemaVersion, metadata, data }, index) => {
+      const revision = expected + 1 + index;
+      previous = linkHash({ type, schemaVersion, metadata, data, stream, revision, previous });
       return previous;
     });
     return { append, headHash, hashes };

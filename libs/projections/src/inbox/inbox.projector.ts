@@ -148,11 +148,11 @@ class InboxBatch {
   }
 
   add(made: readonly NewEntry[], entry: ReadableEntry, ledgerId: string, taskId: string | null): void {
-    for (const each of made) {
-      const row = { ...each, entry, ledgerId, taskId, settledBy: null };
+    for (const { kind, audience, waits, byHand, data } of made) {
+      const row = { kind, audience, waits, byHand, data, entry, ledgerId, taskId, settledBy: null };
       this.rows.push(row);
       if (taskId === null) continue;
-      const key = groupKey(taskId, each);
+      const key = groupKey(taskId, row);
       const open = this.open.get(key);
       if (open) open.push(row);
       else this.open.set(key, [row]);
