@@ -139,11 +139,11 @@ class InboxBatch {
 
   /** Entries of the batch are settled here, older ones in the table. */
   settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
-    for (const group of groups) {
-      const key = groupKey(taskId, group);
+    for (const { kind, byHand } of groups) {
+      const key = groupKey(taskId, { kind, byHand });
       for (const row of this.open.get(key) ?? []) row.settledBy = by;
       this.open.delete(key);
-      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, by });
+      if (!this.settlements.has(key)) this.settlements.set(key, { kind, byHand, taskId, by });
     }
   }
 
