@@ -10,7 +10,9 @@ import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
 import { withWords } from './task-words';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
-const found = z.array(storedTaskSchema);
+const stored = z.array(storedTaskSchema);
+const counted = z.object({ counted: z.int(), position: z.string().nullable() });
+const placed = z.array(z.looseObject({ place: z.string().nullable() }));
 
 /** A page of tasks, found by keys: a later page costs no more than the first. */
 @QueryHandler(ListTasks)
@@ -24,15 +26,15 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
       const words = await withWords(at, parameters.text ?? '');
       const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), words, context);
       const most = words === null ? MOST_COUNTED : MOST_COUNTED_BY_WORDS;
-      const { counted, position } = await countUpTo(at, wanted, most + 1);
-      const source = counted > most ? sourceOf(parameters, wanted) : fewTasks(wanted);
-      const rows = await pageOf(at, source, stretches, limit + 1);
+      // One row more than a page is read, so that one sees whether there is another page.
+      const few = await pageOfFew(at, wanted, most, stretches, limit + 1);
+      const rows = few.rows ?? (await pageOfMany(at, sourceOf(parameters, wanted), stretches, limit + 1));
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
-        position,
-        total: Math.min(counted, most),
-        totalIsFloor: counted > most,
+        position: few.position,
+        total: Math.min(few.counted, most),
+        totalIsFloor: few.counted > most,
         tasks: await toTaskRows(at, shown, context),
         next: rows.length > limit && last ? cursorAfter(last, parameters) : null,
       };
@@ -40,23 +42,45 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   }
 }
 
-interface Count {
-  readonly counted: number;
-  readonly position: string | null;
+interface Few extends z.infer<typeof counted> {
+  /** Null when there are more than `most`: then the way to them is another. */
+  readonly rows: readonly StoredTask[] | null;
 }
 
-async function countUpTo(at: Snapshot, wanted: Condition, most: number): Promise<Count> {
-  const { rows } = await sql<Count>`
-    select count(*)::integer as counted, ${positionOf('tasks')} as position
-    from (select from projection_tasks.task t where ${wanted} limit ${most}) as counted`.execute(at);
-  return rows[0] ?? { counted: 0, position: null };
+/**
+ * Few tasks are all found first, counted, and then put in order: the way through an index in order would pass by all the
+ * others. One statement for all of it, since finding them is what costs.
+ */
+async function pageOfFew(
+  at: Snapshot,
+  wanted: Condition,
+  most: number,
+  stretches: readonly Stretch[],
+  limit: number,
+): Promise<Few> {
+  const pages = stretches.map(
+    ({ where, by }, index) => sql`
+    (select ${sql.lit(index)} as stretch, row_number() over (order by ${by}) as place, ${TASK_COLUMNS}
+     from projection_tasks.task t
+     where c.counted <= ${most} and t.task_id in (select f.task_id from found f) and ${allOf(where)}
+     order by ${by} limit ${limit})`,
+  );
+  const { rows } = await sql`
+    with found as materialized (select t.task_id from projection_tasks.task t where ${wanted} limit ${most + 1}),
+      counted as (select count(*)::integer as counted, ${positionOf('tasks')} as position from found)
+    select *
+    from counted c left join lateral (${sql.join(pages, sql` union all `)}) page on true
+    order by stretch, place limit ${limit}`.execute(at);
+  const count = counted.parse(rows[0]);
+  // Where no task is found, the count stands alone.
+  const found = placed.parse(rows).filter(({ place }) => place !== null);
+  return { ...count, rows: count.counted > most ? null : stored.parse(found) };
 }
 
 /** Where the rows of one stretch of a list come from, in its order. */
 type Source = (stretch: Stretch, limit: number) => RawBuilder<unknown>;
 
-/** One row more than a page is read, so that one sees whether there is another page. */
-async function pageOf(
+async function pageOfMany(
   at: Snapshot,
   source: Source,
   stretches: readonly Stretch[],
@@ -66,17 +90,9 @@ async function pageOf(
   for (const stretch of stretches) {
     const left = most - rows.length;
     if (left === 0) break;
-    rows.push(...found.parse((await source(stretch, left).execute(at)).rows));
+    rows.push(...stored.parse((await source(stretch, left).execute(at)).rows));
   }
   return rows;
-}
-
-/** Few tasks are all found first and then put in order: the way through an index in order would pass by all the others. */
-function fewTasks(wanted: Condition): Source {
-  return ({ where, by }, limit) => sql`
-    select ${TASK_COLUMNS}
-    from (select * from projection_tasks.task t where ${wanted} offset 0) t
-    where ${allOf(where)} order by ${by} limit ${limit}`;
 }
 
 /** Many tasks are met soon enough on the way through an index, which is in order within a ledger. */
