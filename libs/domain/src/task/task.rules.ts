@@ -69,7 +69,7 @@ export const taskRules: TaskRules = {
       reportFault(state, data, today, facts) ?? [
         {
           type: 'task.reported',
-          data: { ...data, unitId: actingUnit(state, actor), occurredOn: occurredOn ?? today, onBehalf: null },
+          data: { unitId: actingUnit(state, actor), occurredOn: occurredOn ?? today, onBehalf: null, ...data },
         },
       ]
     );

@@ -212,7 +212,7 @@ function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): 
   return { eventId, type: event.type, schemaVersion: schemaVersionOf(event.type), metadata, data };
 }
 
-/** Adding to a spread costs five times as much as this, in every command. */
+/** The spread comes last: adding to one that comes first takes Node microseconds, in every command. */
 function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, eventId: string): Recorded<DomainEvent> {
-  return Object.assign({}, event, { eventId, revision, metadata });
+  return { eventId, revision, metadata, ...event };
 }

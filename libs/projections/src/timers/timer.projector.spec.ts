@@ -122,4 +122,22 @@ describe('timers', () => {
     if (projector) await rebuildProjection({ ...lab, projector });
     expect(await lab.rows(liveSchema('timers'))).toEqual(live);
   });
+
+  it('are written for more tasks than one statement takes, and written again after a rebuild', async () => {
+    const story = taskIn('underway');
+    const taskIds = Array.from({ length: 1_100 }, () => randomUUID());
+    for (const taskId of taskIds) await lab.writer.write(`task-${taskId}`, ...story.history);
+    const projector = lab.projectors().find(({ name }) => name === 'timers');
+    if (!projector) throw new Error('there is no projection of timers');
+    await rebuildProjection({ ...lab, projector });
+    for (const taskId of [taskIds[0] ?? '', taskIds.at(-1) ?? '']) {
+      expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
+    }
+    const each = planned(taskIds[0] ?? '', stateOf(story), SAMPLE_CALENDAR).length;
+    const { rows } = await lab.pool.query(
+      'select count(*)::int as count from projection_timers.timer where task_id = any($1)',
+      [taskIds],
+    );
+    expect(rows).toEqual([{ count: each * taskIds.length }]);
+  });
 });

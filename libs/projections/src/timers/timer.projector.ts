@@ -22,9 +22,7 @@ export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     version: 2,
     categories: new Set(['task', 'calendar']),
     tables: timerTables,
-    indexes: (schema) => `
-      create index timer_by_moment on ${schema}.timer (fire_at, timer_id);
-      create index timer_by_task on ${schema}.timer (task_id);`,
+    indexes: (schema) => `create index timer_by_moment on ${schema}.timer (fire_at, timer_id);`,
     open: (target) => new TimerApplier(target, needs, shared),
   };
 }
@@ -48,6 +46,7 @@ create table ${schema}.calendar (
   place bigint not null,
   calendar json not null
 );
+create index timer_by_task on ${schema}.timer (task_id);
 comment on table ${schema}.timer is 'Open timers. A row is there as long as the state of its task asks for it.';
 comment on column ${schema}.timer.shard is '0 to ${TIMER_SHARDS - 1}, from the task id.';
 comment on table ${schema}.calendar is 'Calendars published so far, in log order; assignments name them by version.';
@@ -78,6 +77,8 @@ interface TaskPlan extends MovedTask {
 }
 
 const KEPT_PLANS = 20_000;
+/** Tasks of one statement: each may have hundreds of timers, and a statement has its time. */
+const TASKS_AT_ONCE = 500;
 
 class TimerApplier implements Applier {
   private readonly states: TaskStates;
@@ -118,7 +119,9 @@ class TimerApplier implements Applier {
     this.planMoved();
     const changed = [...this.plans.values()].filter((plan) => this.isNews(plan));
     this.plans = new Map();
-    if (changed.length > 0) await this.write(changed, client);
+    for (let start = 0; start < changed.length; start += TASKS_AT_ONCE) {
+      await this.write(changed.slice(start, start + TASKS_AT_ONCE), client);
+    }
   }
 
   forget(): void {
@@ -192,12 +195,14 @@ class TimerApplier implements Applier {
   }
 }
 
-/** Joined, not compared with a list: a thousand tasks have twenty thousand timers, and each would be held against all others. */
+/**
+ * Both lists are hashed, whatever the planner takes their lengths for: `= any` of a parameter, or a join with the wanted ids, is
+ * at times every timer of the table held against every id, which took minutes for the timers of ten thousand tasks.
+ */
 function deleteObsolete(schema: string): string {
   return `
-    delete from ${schema}.timer t
-    where t.task_id = any($1::uuid[])
-      and not exists (select from unnest($2::text[]) as wanted(timer_id) where wanted.timer_id = t.timer_id)`;
+    delete from ${schema}.timer
+    where task_id in (select unnest($1::uuid[])) and timer_id not in (select unnest($2::text[]))`;
 }
 
 /** The moment of a timer may change under the same id: another calendar, or a missed rung that fires at the arming. */
