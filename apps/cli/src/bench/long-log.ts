@@ -34,6 +34,8 @@ const YEARS = 10;
 const EVENTS_OF_TASK = 32;
 const IN_FLIGHT = 512;
 const QUARTERS = [3, 6, 9, 12];
+/** Tasks that are drafted and assigned together, as those of some documents are. */
+const IMPORTED_TOGETHER = 5_000;
 
 const calendar = compileCalendar(chinaCalendar());
 /** The ledger of every task here. */
@@ -92,7 +94,10 @@ export interface AcceptedTasks {
 /** The same, no further than to tasks that their units have accepted at the beginning of a year: all their reminders are ahead. */
 export async function writeAcceptedTasks(store: EventStore, { tasks, year, months }: AcceptedTasks): Promise<void> {
   await openLedger(store, year);
-  await playOut(store, tasksOf(year, months, 0, tasks), OPENING);
+  for (let first = 0; first < tasks; first += IMPORTED_TOGETHER) {
+    const count = Math.min(IMPORTED_TOGETHER, tasks - first);
+    await playOut(store, tasksOf(year, months, first, count), OPENING);
+  }
 }
 
 /** Each act for all tasks before the next one. @returns how many events came of it */
