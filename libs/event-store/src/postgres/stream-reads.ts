@@ -50,7 +50,10 @@ export class StreamReads {
     for (const each of this.waiting) {
       // A stream that is wanted twice is read in two queries: its events would not tell for whom they are.
       let batch = batches.find((some) => some.size < STREAMS_TOGETHER && !some.has(each.stream));
-      if (!batch) batches.push((batch = new Map()));
+      if (!batch) {
+        batch = new Map<StreamName, Waiting>();
+        batches.push(batch);
+      }
       batch.set(each.stream, each);
     }
     this.waiting = [];
