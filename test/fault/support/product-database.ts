@@ -41,7 +41,7 @@ export async function isLevel({ pool, store }: ProductDatabase): Promise<boolean
   return checkpoints.length > 0 && checkpoints.every(({ position }) => comparePositions(position, head) >= 0);
 }
 
-/** Every row of a projection, table by table, as text. */
+/** Every row of a projection, table by table, as JSON with its keys in one order: in which a column has them means nothing. */
 export async function rowsOf({ pool }: ProductDatabase, schema: string): Promise<Map<string, string[]>> {
   const tables = await pool.query<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = $1 order by 1`,
@@ -49,7 +49,7 @@ export async function rowsOf({ pool }: ProductDatabase, schema: string): Promise
   );
   const rows = new Map<string, string[]>();
   for (const { name } of tables.rows) {
-    const found = await pool.query<{ row: string }>(`select t::text as row from ${name} t order by 1`);
+    const found = await pool.query<{ row: string }>(`select to_jsonb(t)::text as row from ${name} t order by 1`);
     rows.set(
       name,
       found.rows.map(({ row }) => row),
