@@ -8,6 +8,7 @@ import { type Foundation } from '../foundation';
 import { note, say } from '../output';
 import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
+import { buildTables } from './build-tables';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
@@ -68,17 +69,7 @@ async function measureHttpPages(dataFolder: string): Promise<Figures> {
     const api = await openHouse(foundation, 'api');
     const built = await buildWideFixture(foundation, api.bus, WIDE_TASKS);
     await api.close();
-    note('建立各表…');
-    for (const projector of projectorsOn(foundation.store, foundation.pool)) {
-      await rebuildProjection({
-        store: foundation.store,
-        pool: foundation.pool,
-        projector,
-        onProgress: () => undefined,
-      });
-    }
-    // As a database stands after a quiet night; else its cleaning up would be measured.
-    await foundation.pool.query('vacuum (analyze)');
+    await buildTables(foundation);
     return built;
   });
   // What was written on the way here is on the disk before anything waits for it.

@@ -3,11 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { listTasksParameters } from '#contracts';
 import { compileCalendar, dayInShanghai, sightOf } from '#domain';
 import { chinaCalendar } from '#engine';
-import { ListTasks, type QueryContext, rebuildProjection } from '#projections';
+import { ListTasks, type QueryContext } from '#projections';
 import { type Foundation } from '../foundation';
 import { note } from '../output';
-import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
+import { buildTables } from './build-tables';
 import { type Figures, percentile, rounded } from './figures';
 import { actorOf } from './fixture-steps';
 import { LONG_LEDGER, unitOf, writeAcceptedTasks } from './long-log';
@@ -42,18 +42,16 @@ export async function measureLedger(dataFolder: string): Promise<Figures> {
   });
 }
 
-async function buildLedger({ store, pool }: Foundation): Promise<void> {
+async function buildLedger(foundation: Foundation): Promise<void> {
   note(`${TASKS} 项任务…`);
-  await writeAcceptedTasks(store, { tasks: TASKS, year: YEAR, months: [3, 6, 9, 12] });
-  note('建立各表…');
-  for (const projector of projectorsOn(store, pool)) await rebuildProjection({ store, pool, projector });
+  await writeAcceptedTasks(foundation.store, { tasks: TASKS, year: YEAR, months: [3, 6, 9, 12] });
+  await buildTables(foundation);
 }
 
 async function measureOn(foundation: Foundation): Promise<Figures> {
   const { pool } = foundation;
   const house = await openHouse(foundation, 'api');
   try {
-    await pool.query('vacuum (analyze)');
     note('十万行…');
     const bus = house.http.get(QueryBus, { strict: false });
     const hundredThousand = await pagesOf(bus, pool, '100k');

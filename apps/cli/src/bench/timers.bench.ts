@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { comparePositions } from '#event-store';
-import { readCheckpoints, rebuildProjection } from '#projections';
+import { readCheckpoints } from '#projections';
 import { type Foundation } from '../foundation';
 import { note } from '../output';
-import { projectorsOn } from '../projectors';
 import { measureBareQueues } from './bare-queue.bench';
+import { buildTables } from './build-tables';
 import { type Figures, rounded } from './figures';
 import { writeAcceptedTasks } from './long-log';
 import { type RedisProcess, startRedisProcess } from './redis-process';
@@ -58,12 +58,10 @@ function minutesOf(redis: RedisProcess | null): readonly Minute[] {
   ];
 }
 
-async function build({ store, pool }: Foundation): Promise<void> {
+async function build(foundation: Foundation): Promise<void> {
   note(`${TIMERS} 项任务…`);
-  await writeAcceptedTasks(store, { tasks: TIMERS, year: YEAR, months: [6] });
-  note('建立各表…');
-  for (const projector of projectorsOn(store, pool)) await rebuildProjection({ store, pool, projector });
-  await pool.query('vacuum (analyze)');
+  await writeAcceptedTasks(foundation.store, { tasks: TIMERS, year: YEAR, months: [6] });
+  await buildTables(foundation);
 }
 
 async function firedIn(foundation: Foundation, { name, workers, redisUrl }: Minute): Promise<Figures> {

@@ -41,7 +41,7 @@ export class StreamReads {
     return new Promise((resolve, reject) => {
       // After everything that runs in this turn has asked.
       if (this.waiting.length === 0) process.nextTick(() => this.flush());
-      this.waiting.push({ ...read, resolve, reject });
+      this.waiting.push({ resolve, reject, ...read });
     });
   }
 

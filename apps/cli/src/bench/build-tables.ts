@@ -1,0 +1,14 @@
+import { rebuildProjection } from '#projections';
+import { type Foundation } from '../foundation';
+import { note } from '../output';
+import { projectorsOn } from '../projectors';
+
+/**
+ * Fills every projection from the log and leaves the database as it stands after a quiet night; else its cleaning up would be
+ * measured.
+ */
+export async function buildTables({ store, pool }: Foundation): Promise<void> {
+  note('建立各表…');
+  for (const projector of projectorsOn(store, pool)) await rebuildProjection({ store, pool, projector });
+  await pool.query('vacuum (analyze)');
+}
