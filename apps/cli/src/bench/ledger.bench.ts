@@ -70,11 +70,15 @@ async function pagesOf(bus: QueryBus, pool: Pool, size: string): Promise<Figures
   const bare: number[] = [];
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const wish = wishOf(round + WARM_UP);
-    const byProgram = await timed(() => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)));
-    const byHand = await timed(() => pool.query({ name: 'bench-ledger-page', text: BY_HAND, values: valuesOf(wish) }));
-    if (round < 0) continue;
-    asked.push(byProgram);
-    bare.push(byHand);
+    const ways = [
+      { times: asked, ask: () => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)) },
+      { times: bare, ask: () => pool.query({ name: 'bench-ledger-page', text: BY_HAND, values: valuesOf(wish) }) },
+    ];
+    // Whoever asks first reads the pages that the other one finds read.
+    for (const { times, ask } of round % 2 === 0 ? ways : ways.reverse()) {
+      const milliseconds = await timed(ask);
+      if (round >= 0) times.push(milliseconds);
+    }
   }
   const ratio = percentile(asked, 0.5) / percentile(bare, 0.5);
   return {

@@ -93,12 +93,12 @@ export type TaskRow = z.infer<typeof taskRowSchema>;
 
 /** Beyond this many rows a list is not counted: nobody leafs through them, and counting would cost more than the page. */
 export const MOST_COUNTED = 1_000;
-/** The same of a list by words, whose rows are dearer to find. */
+/** The same of a long list by frequent words, whose rows are dearer to find. */
 export const MOST_COUNTED_BY_WORDS = 200;
 
 /**
- * A page of rows. `total` counts all that the filters and the reader's sight let through, up to 1,000, of a list by words up to
- * 200; when `totalIsFloor` is true there are more.
+ * A page of rows. `total` counts all that the filters and the reader's sight let through, up to 1,000, of a long list by
+ * frequent words up to 200; when `totalIsFloor` is true there are more.
  */
 export const taskListSchema = z.strictObject({
   position: asOfSchema,

@@ -1,13 +1,13 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type ListTasksParameters, MOST_COUNTED, MOST_COUNTED_BY_WORDS, type TaskList } from '#contracts';
+import { type ListTasksParameters, type TaskList } from '#contracts';
 import { ListTasks } from './queries';
 import { positionOf, ReadModels, type Snapshot } from './read-models';
 import { allOf, type Condition, tasksInSight } from './sight-filter';
-import { tasksWanted } from './task-filters';
+import { tasksFiltered } from './task-filters';
 import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
-import { withWords } from './task-words';
+import { type Sought, withWords } from './task-words';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
 const stored = z.array(storedTaskSchema);
@@ -23,18 +23,17 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
     return this.models.inTurn(async (at) => {
-      const words = await withWords(at, parameters.text ?? '');
-      const wanted = tasksWanted(parameters, await tasksInSight(at, context.sights), words, context);
-      const most = words === null ? MOST_COUNTED : MOST_COUNTED_BY_WORDS;
+      const filtered = tasksFiltered(parameters, await tasksInSight(at, context.sights), context);
+      const sought = await withWords(at, parameters.text ?? '', filtered);
       // One row more than a page is read, so that one sees whether there is another page.
-      const few = await pageOfFew(at, wanted, most, stretches, limit + 1);
-      const rows = few.rows ?? (await pageOfMany(at, sourceOf(parameters, wanted), stretches, limit + 1));
+      const few = await pageOfFew(at, sought, stretches, limit + 1);
+      const rows = few.rows ?? (await pageOfMany(at, sourceOf(parameters, sought.tasks), stretches, limit + 1));
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {
         position: few.position,
-        total: Math.min(few.counted, most),
-        totalIsFloor: few.counted > most,
+        total: Math.min(few.counted, sought.most),
+        totalIsFloor: few.counted > sought.most,
         tasks: await toTaskRows(at, shown, context),
         next: rows.length > limit && last ? cursorAfter(last, parameters) : null,
       };
@@ -53,20 +52,19 @@ interface Few extends z.infer<typeof counted> {
  */
 async function pageOfFew(
   at: Snapshot,
-  wanted: Condition,
-  most: number,
+  { tasks, most }: Sought,
   stretches: readonly Stretch[],
   limit: number,
 ): Promise<Few> {
   const pages = stretches.map(
     ({ where, by }, index) => sql`
     (select ${sql.lit(index)} as stretch, row_number() over (order by ${by}) as place, ${TASK_COLUMNS}
-     from projection_tasks.task t
-     where c.counted <= ${most} and t.task_id in (select f.task_id from found f) and ${allOf(where)}
+     from found t
+     where c.counted <= ${most} and ${allOf(where)}
      order by ${by} limit ${limit})`,
   );
   const { rows } = await sql`
-    with found as materialized (select t.task_id from projection_tasks.task t where ${wanted} limit ${most + 1}),
+    with found as materialized (select t.* from projection_tasks.task t where ${tasks} limit ${most + 1}),
       counted as (select count(*)::integer as counted, ${positionOf('tasks')} as position from found)
     select *
     from counted c left join lateral (${sql.join(pages, sql` union all `)}) page on true

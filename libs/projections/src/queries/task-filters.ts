@@ -4,16 +4,10 @@ import { allOf, type Condition, inEarnest, ofUnits } from './sight-filter';
 import { lampIs, type OnDay } from './standing';
 
 /**
- * The tasks (`t`) that a list is of: those that the filters let through.
+ * The tasks (`t`) that the filters of a list let through, words left aside.
  * @param seen of those that the person may see, see `tasksInSight`
- * @param words see `withWords`
  */
-export function tasksWanted(
-  parameters: ListTasksParameters,
-  seen: Condition,
-  words: Condition | null,
-  day: OnDay,
-): Condition {
+export function tasksFiltered(parameters: ListTasksParameters, seen: Condition, day: OnDay): Condition {
   const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo } = parameters;
   return allOf([
     seen,
@@ -28,7 +22,6 @@ export function tasksWanted(
     ...given(lamp, (lamps) => lampIs(lamps, day)),
     ...given(dueFrom, (day) => sql`t.next_due >= ${day}::date`),
     ...given(dueTo, (day) => sql`t.next_due <= ${day}::date`),
-    ...(words === null ? [] : [words]),
   ]);
 }
 

@@ -169,12 +169,21 @@ describe('the list of tasks', () => {
        select task_id, $2, $3 from projection_tasks.task where ledger_id = $1 and serial between 2 and 5300`,
       [ledgerId, words, gramsOf(words)],
     );
-    await house.lab.pool.query('analyze projection_tasks.search');
+    await house.lab.pool.query('analyze projection_tasks.search, projection_tasks.task');
     for (const text of ['诊疗', '疗', '诊疗制度', '分级 制度']) {
       const found = await list({ ledgerId, limit: '2', text });
       expect(found).toMatchObject({ total: 200, totalIsFloor: true, tasks: [{ serial: 1 }, { serial: 2 }] });
     }
     expect(await list({ ledgerId, text: '诊疗 疗诊' })).toMatchObject({ total: 0 });
+    expect(await list({ ledgerId, text: '诊疗', lamp: 'suspended' })).toMatchObject({ total: 0, totalIsFloor: false });
+    // Where other filters leave few, all are counted.
+    await house.lab.pool.query(
+      `update projection_tasks.task set section = '三、少数' where ledger_id = $1 and serial between 2001 and 2300`,
+      [ledgerId],
+    );
+    await house.lab.pool.query('analyze projection_tasks.task');
+    const few = await list({ ledgerId, limit: '2', text: '诊疗', section: '三、少数' });
+    expect(few).toMatchObject({ total: 300, totalIsFloor: false, tasks: [{ serial: 2001 }, { serial: 2002 }] });
   });
 
   describe('by words', () => {

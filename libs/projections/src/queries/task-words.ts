@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { MOST_COUNTED, MOST_COUNTED_BY_WORDS } from '#contracts';
 import { gramsToFind, normaliseForSearch } from '../shared/search-grams';
 import { type Snapshot } from './read-models';
 import { allOf, type Condition } from './sight-filter';
@@ -14,39 +15,67 @@ const estimates = z.tuple([
   z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: z.object({ Plans: z.array(planSchema).min(2) }) })]) }),
 ]);
 
+/** What a list is of: its tasks (`t`), and up to how many of them are counted. */
+export interface Sought {
+  readonly tasks: Condition;
+  readonly most: number;
+}
+
 /**
- * Tasks (`t`) in which all words occur; null when there is no word. The index finds rare words. Frequent ones are met soon
- * enough by leafing through the list, and comparing a row's words costs less there than looking into its characters, which are
- * stored apart: something that the planner does not reckon with.
+ * The tasks of a list in which all words of a text occur. The index finds rare words. Frequent ones are met soon enough by
+ * leafing through the list, and comparing a row's words costs less there than looking into its characters, which are stored
+ * apart: something that the planner does not reckon with. Where the list is long as well, few of them are counted.
+ * @param filtered those that the other filters let through
  */
-export async function withWords(at: Snapshot, text: string): Promise<Condition | null> {
+export async function withWords(at: Snapshot, text: string, filtered: Condition): Promise<Sought> {
   const words = normaliseForSearch(text).split(' ').filter(Boolean);
-  if (words.length === 0) return null;
+  if (words.length === 0) return { tasks: filtered, most: MOST_COUNTED };
   const occurring = allOf(words.map((word) => sql`s.words like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`));
   const parts = words.map(gramsToFind);
   const grams = [...new Set(parts.flatMap((part) => part.grams))];
   const holding = holds(grams);
   const found = parts.some(({ compare }) => compare) ? allOf([holding, occurring]) : holding;
-  return (await areFrequent(at, grams, found))
-    ? sql`exists (select from ${SEARCH} where s.task_id = t.task_id and ${occurring})`
-    : sql`t.task_id in (select s.task_id from ${SEARCH} where ${found})`;
+  const expected = await estimated(at, filtered, grams);
+  if (!(await areFrequent(at, expected, found))) {
+    const indexed = sql`t.task_id in (select s.task_id from ${SEARCH} where ${found})`;
+    return { tasks: allOf([filtered, indexed]), most: MOST_COUNTED };
+  }
+  const compared = sql`exists (select from ${SEARCH} where s.task_id = t.task_id and ${occurring})`;
+  const most = expected.filtered > MOST_COUNTED ? MOST_COUNTED_BY_WORDS : MOST_COUNTED;
+  return { tasks: allOf([filtered, compared]), most };
+}
+
+/** How many tasks the planner expects. */
+interface Expected {
+  /** That the filters let through, words left aside. */
+  readonly filtered: number;
+  /** With all characters and pairs looked for: it takes them for independent, which those of one word are not. */
+  readonly together: number;
+  /** With the rarest of them. */
+  readonly rarest: number;
+}
+
+async function estimated(at: Snapshot, filtered: Condition, grams: readonly string[]): Promise<Expected> {
+  const searches = [grams, ...grams.map((gram) => [gram])].map(
+    (some) => sql`select from ${SEARCH} where ${holds(some)}`,
+  );
+  const list = sql`select from projection_tasks.task t where ${filtered}`;
+  const { rows } = await sql`explain (format json) ${sql.join([...searches, list], sql` union all `)}`.execute(at);
+  const [{ 'QUERY PLAN': explained }] = estimates.parse(rows);
+  const [together = 0, ...rest] = explained[0].Plan.Plans.map((part) => part['Plan Rows']);
+  const alone = rest.slice(0, grams.length);
+  // Filters that let nothing through by themselves have no part in the plan.
+  return { filtered: rest[grams.length] ?? 0, together, rarest: Math.min(...alone) };
+}
+
+/** Whether more than FREQUENT tasks are found. Where the rarest of the characters leaves it open, they are counted. */
+async function areFrequent(at: Snapshot, { together, rarest }: Expected, found: Condition): Promise<boolean> {
+  if (rarest <= FREQUENT) return false;
+  return together > FREQUENT || (await countUpTo(at, found, FREQUENT + 1)) > FREQUENT;
 }
 
 function holds(grams: readonly string[]): Condition {
   return sql`s.grams @> ${grams}::text[]`;
-}
-
-/**
- * Whether more than FREQUENT tasks are found. The database estimates it, taking the characters for independent of each other,
- * which those of one word are not: where the rarest of them leaves it open, it is counted.
- */
-async function areFrequent(at: Snapshot, grams: readonly string[], found: Condition): Promise<boolean> {
-  const each = [grams, ...grams.map((gram) => [gram])].map((some) => sql`select from ${SEARCH} where ${holds(some)}`);
-  const { rows } = await sql`explain (format json) ${sql.join(each, sql` union all `)}`.execute(at);
-  const [{ 'QUERY PLAN': explained }] = estimates.parse(rows);
-  const [together = 0, ...alone] = explained[0].Plan.Plans.map((part) => part['Plan Rows']);
-  if (Math.min(...alone) <= FREQUENT) return false;
-  return together > FREQUENT || (await countUpTo(at, found, FREQUENT + 1)) > FREQUENT;
 }
 
 async function countUpTo(at: Snapshot, found: Condition, most: number): Promise<number> {
