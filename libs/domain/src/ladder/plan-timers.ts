@@ -59,19 +59,46 @@ export function rungDay(due: Day, offsetWorkingDays: number, calendar: CompiledC
 
 interface RungMoment {
   readonly rung: LadderRung;
+  /** Epoch milliseconds. */
   readonly at: number;
+  /** The same as ISO text. */
+  readonly fireAt: string;
 }
 
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
   const armedAt = Math.max(epochMillis(input.armedAt), epochMillis(limit.armedAt ?? input.armedAt));
-  const moments = input.ladder.rungs.map((rung) => ({
-    rung,
-    at: epochMillis(shanghaiInstant(rungDay(limit.due, rung.offsetWorkingDays, input.calendar), rung.at)),
-  }));
+  const moments = momentsOf(limit.due, input.ladder, input.calendar);
   const ahead = moments.filter((moment) => moment.at >= armedAt);
   const missed = highestMissed(moments, limit, armedAt);
-  const firing = missed === null ? ahead : [{ rung: missed, at: armedAt }, ...ahead];
+  const firing = missed === null ? ahead : [{ rung: missed, at: armedAt, fireAt: instantText(armedAt) }, ...ahead];
   return firing.map((moment) => timerOf(moment, limit, input));
+}
+
+type MomentsByDay = Map<Day, readonly RungMoment[]>;
+
+/** Due days remembered of a calendar and ladder: tasks share them, and counting working days is most of what a plan costs. */
+const DAYS_REMEMBERED = 5_000;
+const remembered = new WeakMap<CompiledCalendar, WeakMap<Ladder, MomentsByDay>>();
+
+/** When each rung falls for a due day. The same for every task. */
+function momentsOf(due: Day, ladder: Ladder, calendar: CompiledCalendar): readonly RungMoment[] {
+  const byDay = momentsByDay(ladder, calendar);
+  const known = byDay.get(due);
+  if (known) return known;
+  const moments = ladder.rungs.map((rung) => {
+    const fireAt = shanghaiInstant(rungDay(due, rung.offsetWorkingDays, calendar), rung.at);
+    return { rung, at: epochMillis(fireAt), fireAt };
+  });
+  if (byDay.size >= DAYS_REMEMBERED) byDay.clear();
+  byDay.set(due, moments);
+  return moments;
+}
+
+function momentsByDay(ladder: Ladder, calendar: CompiledCalendar): MomentsByDay {
+  const byLadder = remembered.get(calendar) ?? new WeakMap<Ladder, MomentsByDay>();
+  const byDay = byLadder.get(ladder) ?? new Map<Day, readonly RungMoment[]>();
+  remembered.set(calendar, byLadder.set(ladder, byDay));
+  return byDay;
 }
 
 /** The last 催办 or escalation that should have come before the arming of a limit that is late by then. */
@@ -83,7 +110,7 @@ function highestMissed(moments: readonly RungMoment[], limit: OpenLimit, armedAt
   return passed.at(-1)?.rung ?? null;
 }
 
-function timerOf({ rung, at }: RungMoment, limit: OpenLimit, input: TimerPlanInput): PlannedTimer {
+function timerOf({ rung, fireAt }: RungMoment, limit: OpenLimit, input: TimerPlanInput): PlannedTimer {
   const { limitId, period, due } = limit;
   const identity = { taskId: input.taskId, cycle: input.cycle ?? 1, limitId, period, rungId: rung.rungId, due };
   return {
@@ -93,6 +120,6 @@ function timerOf({ rung, at }: RungMoment, limit: OpenLimit, input: TimerPlanInp
     rungId: rung.rungId,
     kind: rung.kind,
     due,
-    fireAt: instantText(at),
+    fireAt,
   };
 }

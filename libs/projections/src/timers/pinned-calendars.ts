@@ -35,10 +35,15 @@ export class PinnedCalendars {
 
   /** The calendar of a version; the one in force where none is pinned, or where this program does not know the version. */
   ofVersion(version: string | null): CompiledCalendar {
+    return this.pinned(version) ?? this.inForce ?? this.builtIn.standard;
+  }
+
+  /** The calendar of a version, at whatever time it is asked for; null where none is pinned or this program does not know it. */
+  pinned(version: string | null): CompiledCalendar | null {
     const { standard } = this.builtIn;
-    if (version === null) return this.inForce ?? standard;
+    if (version === null) return null;
     if (version === standard.version) return standard;
-    return this.published?.get(version) ?? this.builtIn.ofVersion(version) ?? this.inForce ?? standard;
+    return this.published?.get(version) ?? this.builtIn.ofVersion(version);
   }
 
   /** What is kept may be of a batch that was rolled back, or lack what another process has read. */

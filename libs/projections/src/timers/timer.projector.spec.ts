@@ -3,6 +3,7 @@ import {
   calendarYearOf,
   compileCalendar,
   DEFAULT_LADDER,
+  type TaskEvent,
   type TaskState,
   timersOfTask,
   type WorkCalendar,
@@ -98,20 +99,7 @@ describe('timers', () => {
     await tell(before, taskIn('assigned'));
     await tell(declined, taskIn('declined'));
     await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: OTHER } });
-    const story = taskIn('hung').recorded([
-      {
-        type: 'task.assigned',
-        data: {
-          leadUnitIds: [UNITS.health],
-          supportUnitIds: [],
-          requirements: '',
-          replyBy: null,
-          occurredOn: '2025-03-03',
-          calendarVersion: OTHER.version,
-          ladderVersion: DEFAULT_LADDER.version,
-        },
-      },
-    ]);
+    const story = taskIn('hung').recorded([assignedBy(OTHER.version)]);
     await tell(after, story);
     expect(await stored(before)).toEqual(planned(before, stateOf(taskIn('assigned')), SAMPLE_CALENDAR));
     expect(await stored(after)).toEqual(planned(after, stateOf(story), OTHER));
@@ -121,6 +109,19 @@ describe('timers', () => {
     const projector = lab.projectors().find(({ name }) => name === 'timers');
     if (projector) await rebuildProjection({ ...lab, projector });
     expect(await lab.rows(liveSchema('timers'))).toEqual(live);
+  });
+
+  it('follow the calendar in force where the program does not know the pinned one', async () => {
+    const taskId = randomUUID();
+    const assigned = taskIn('hung').recorded([assignedBy('lost-2025')]);
+    await tell(taskId, assigned);
+    const years = { '2025': calendarYearOf(2025, ['2025-06-24', '2025-06-25', '2025-06-26', '2025-06-27'], []) };
+    const another: WorkCalendar = { ...OTHER, version: 'another-2025', years };
+    await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: another } });
+    const accepted = assigned.after('task.accept', SOUND['task.accept'], { by: USUAL_ACTOR['task.accept'] });
+    await tell(taskId, accepted, assigned.history.length);
+    expect(await stored(taskId)).toEqual(planned(taskId, stateOf(accepted), another));
+    expect(await stored(taskId)).not.toEqual(planned(taskId, stateOf(accepted), OTHER));
   });
 
   it('are written for more tasks than one statement takes, and written again after a rebuild', async () => {
@@ -141,3 +142,19 @@ describe('timers', () => {
     expect(rows).toEqual([{ count: each * taskIds.length }]);
   });
 });
+
+/** An assignment that pins a calendar. */
+function assignedBy(calendarVersion: string): TaskEvent {
+  return {
+    type: 'task.assigned',
+    data: {
+      leadUnitIds: [UNITS.health],
+      supportUnitIds: [],
+      requirements: '',
+      replyBy: null,
+      occurredOn: '2025-03-03',
+      calendarVersion,
+      ladderVersion: DEFAULT_LADDER.version,
+    },
+  };
+}

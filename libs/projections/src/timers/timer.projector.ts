@@ -1,6 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { type PoolClient } from 'pg';
-import { DEFAULT_LADDER, type PlannedTimer, type TaskState, timersOfTask } from '#domain';
+import { DEFAULT_LADDER, type PlannedTimer, RUNNING_STATUSES, type TaskState, timersOfTask } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
@@ -22,7 +21,9 @@ export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     version: 2,
     categories: new Set(['task', 'calendar']),
     tables: timerTables,
-    indexes: (schema) => `create index timer_by_moment on ${schema}.timer (fire_at, timer_id);`,
+    indexes: (schema) => `
+create index timer_by_moment on ${schema}.timer (fire_at, timer_id);
+create index timer_by_task on ${schema}.timer (task_id);`,
     open: (target) => new TimerApplier(target, needs, shared),
   };
 }
@@ -46,7 +47,6 @@ create table ${schema}.calendar (
   place bigint not null,
   calendar json not null
 );
-create index timer_by_task on ${schema}.timer (task_id);
 comment on table ${schema}.timer is 'Open timers. A row is there as long as the state of its task asks for it.';
 comment on column ${schema}.timer.shard is '0 to ${TIMER_SHARDS - 1}, from the task id.';
 comment on table ${schema}.calendar is 'Calendars published so far, in log order; assignments name them by version.';
@@ -58,25 +58,33 @@ export function shardOf(taskId: string): number {
   return Number.parseInt(taskId.slice(-1), 16) % TIMER_SHARDS;
 }
 
-/** The plan of a task as last written, to leave rows alone that an event did not change. */
-interface WrittenPlan {
-  readonly revision: number;
-  readonly signature: string;
-}
-
 /** A task whose timers are not written yet. */
 interface MovedTask {
   readonly task: FoldedTask;
-  /** Revision before the first event that is not written yet; -1 when there is none. */
-  readonly from: number;
+  /** Its state when its timers were last written; null when it has none yet. */
+  readonly before: TaskState | null;
 }
 
-/** The plan of a task that is not written yet. */
+/** A moved task with what its timers are to be. */
 interface TaskPlan extends MovedTask {
   readonly timers: readonly PlannedTimer[];
 }
 
-const KEPT_PLANS = 20_000;
+/** What is to be written for tasks. */
+interface Changes {
+  /** Ids of timers that are no longer wanted. */
+  readonly gone: readonly string[];
+  /** Ids of tasks of which all timers go before those wanted are written: which ones they have is not known. */
+  readonly unknown: readonly string[];
+  /** Timers to be added, or moved. */
+  readonly wanted: readonly WantedTimer[];
+}
+
+interface WantedTimer {
+  readonly task: FoldedTask;
+  readonly timer: PlannedTimer;
+}
+
 /** Tasks of one statement: each may have hundreds of timers, and a statement has its time. */
 const TASKS_AT_ONCE = 500;
 
@@ -86,7 +94,6 @@ class TimerApplier implements Applier {
   /** Planned when they are written, since only the last of a batch's states is: a plan costs as much as some events. */
   private moved = new Map<string, MovedTask>();
   private plans = new Map<string, TaskPlan>();
-  private readonly written = new LRUCache<string, WrittenPlan>({ max: KEPT_PLANS });
 
   constructor(
     private readonly target: Target,
@@ -117,16 +124,15 @@ class TimerApplier implements Applier {
 
   async flush(client: PoolClient): Promise<void> {
     this.planMoved();
-    const changed = [...this.plans.values()].filter((plan) => this.isNews(plan));
+    const plans = [...this.plans.values()];
     this.plans = new Map();
-    for (let start = 0; start < changed.length; start += TASKS_AT_ONCE) {
-      await this.write(changed.slice(start, start + TASKS_AT_ONCE), client);
+    for (let start = 0; start < plans.length; start += TASKS_AT_ONCE) {
+      await this.write(this.changesOf(plans.slice(start, start + TASKS_AT_ONCE)), client);
     }
   }
 
   forget(): void {
     this.calendars.forget();
-    this.written.clear();
     this.moved = new Map();
     this.plans = new Map();
   }
@@ -135,18 +141,15 @@ class TimerApplier implements Applier {
     const own = taskEntries(entries);
     if (own.length === 0) return;
     await this.calendars.load(client);
-    const first = new Map<string, number>();
-    for (const { id, revision } of own) if (!first.has(id)) first.set(id, revision);
     for (const task of await this.states.fold(own, client)) {
-      const { taskId } = task;
-      const known = this.moved.get(taskId) ?? this.plans.get(taskId);
-      this.moved.set(taskId, { task, from: known?.from ?? (first.get(taskId) ?? 0) - 1 });
+      const { before } = this.moved.get(task.taskId) ?? this.plans.get(task.taskId) ?? task;
+      this.moved.set(task.taskId, { task, before });
     }
   }
 
   private planMoved(): void {
-    for (const [taskId, { task, from }] of this.moved) {
-      this.plans.set(taskId, { task, from, timers: this.plan(taskId, task.state) });
+    for (const [taskId, { task, before }] of this.moved) {
+      this.plans.set(taskId, { task, before, timers: this.plan(taskId, task.state) });
     }
     this.moved = new Map();
   }
@@ -156,53 +159,67 @@ class TimerApplier implements Applier {
     return timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
 
-  /** What was written for the revision just before is known only if this process wrote it. */
-  private isNews({ task: { taskId, last }, from, timers }: TaskPlan): boolean {
-    const signature = timers.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`).join('\n');
-    const known = this.written.get(taskId);
-    this.written.set(taskId, { revision: last.revision, signature });
-    if (from < 0) return timers.length > 0;
-    return known?.revision !== from || known.signature !== signature;
+  /** What the rows differ in from the plans: an event changes few timers, if any. */
+  private changesOf(plans: readonly TaskPlan[]): Changes {
+    const changes = { gone: [] as string[], unknown: [] as string[], wanted: [] as WantedTimer[] };
+    for (const { task, before, timers } of plans) {
+      const written = this.writtenFor(task.taskId, before);
+      if (written === null) changes.unknown.push(task.taskId);
+      const left = new Map(written?.map(({ timerId, fireAt }) => [timerId, fireAt]));
+      for (const timer of timers) {
+        if (left.get(timer.timerId) !== timer.fireAt) changes.wanted.push({ task, timer });
+        left.delete(timer.timerId);
+      }
+      changes.gone.push(...left.keys());
+    }
+    return changes;
   }
 
-  private async write(plans: readonly TaskPlan[], client: PoolClient): Promise<void> {
+  /**
+   * The timers that a state was given when it was written: the same state gives the same plan. Null when it counted by a calendar
+   * that is not known any more: one in force at the time.
+   */
+  private writtenFor(taskId: string, state: TaskState | null): readonly PlannedTimer[] | null {
+    if (state === null || !RUNNING_STATUSES.has(state.status)) return [];
+    const calendar = this.calendars.pinned(state.assignment?.calendarVersion ?? null);
+    return calendar && timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
+  }
+
+  private async write({ gone, unknown, wanted }: Changes, client: PoolClient): Promise<void> {
     const { schema } = this.target;
-    const taskIds = plans.map(({ task }) => task.taskId);
-    const rows = plans.flatMap(({ task, timers }) => timers.map((timer) => ({ task, timer })));
-    const timerIds = textArray(rows.map(({ timer }) => timer.timerId));
-    await client.query({
-      name: `${schema}-obsolete`,
-      text: deleteObsolete(schema),
-      values: [plainArray(taskIds), timerIds],
-    });
-    if (rows.length === 0) return;
+    if (gone.length > 0) {
+      await client.query({ name: `${schema}-gone`, text: deleteTimers(schema), values: [textArray(gone)] });
+    }
+    if (unknown.length > 0) {
+      await client.query({ name: `${schema}-unknown`, text: deleteAllOf(schema), values: [plainArray(unknown)] });
+    }
+    if (wanted.length === 0) return;
     await client.query({
       name: `${schema}-upsert`,
       text: upsertTimers(schema),
       values: [
-        timerIds,
-        plainArray(rows.map(({ task }) => task.taskId)),
-        plainArray(rows.map(({ task }) => task.state.ledgerId)),
-        textArray(rows.map(({ timer }) => timer.limitId)),
-        textArray(rows.map(({ timer }) => timer.period)),
-        textArray(rows.map(({ timer }) => timer.rungId)),
-        textArray(rows.map(({ timer }) => timer.kind)),
-        textArray(rows.map(({ timer }) => timer.due)),
-        textArray(rows.map(({ timer }) => timer.fireAt)),
-        plainArray(rows.map(({ task }) => shardOf(task.taskId))),
+        textArray(wanted.map(({ timer }) => timer.timerId)),
+        plainArray(wanted.map(({ task }) => task.taskId)),
+        plainArray(wanted.map(({ task }) => task.state.ledgerId)),
+        textArray(wanted.map(({ timer }) => timer.limitId)),
+        textArray(wanted.map(({ timer }) => timer.period)),
+        textArray(wanted.map(({ timer }) => timer.rungId)),
+        textArray(wanted.map(({ timer }) => timer.kind)),
+        textArray(wanted.map(({ timer }) => timer.due)),
+        textArray(wanted.map(({ timer }) => timer.fireAt)),
+        plainArray(wanted.map(({ task }) => shardOf(task.taskId))),
       ],
     });
   }
 }
 
-/**
- * Both lists are hashed, whatever the planner takes their lengths for: `= any` of a parameter, or a join with the wanted ids, is
- * at times every timer of the table held against every id, which took minutes for the timers of ten thousand tasks.
- */
-function deleteObsolete(schema: string): string {
-  return `
-    delete from ${schema}.timer
-    where task_id in (select unnest($1::uuid[])) and timer_id not in (select unnest($2::text[]))`;
+/** The ids come as rows of a sub-select: `= any` of a parameter is at times every timer of the table held against every id. */
+function deleteTimers(schema: string): string {
+  return `delete from ${schema}.timer where timer_id in (select unnest($1::text[]))`;
+}
+
+function deleteAllOf(schema: string): string {
+  return `delete from ${schema}.timer where task_id in (select unnest($1::uuid[]))`;
 }
 
 /** The moment of a timer may change under the same id: another calendar, or a missed rung that fires at the arming. */
