@@ -1,5 +1,6 @@
 import { isEventLogError } from './event-log-error';
 import { type HeadSignal } from './head-signal';
+import { isAborted } from './is-aborted';
 import { LOG_LIMITS } from './limits';
 import { type StoredEvent, type SubscribeOptions, type SubscriptionMessage } from './port';
 import { checkPosition, comparePositions, type Position } from './position';
@@ -45,7 +46,7 @@ export async function* followLog(
   let level = false;
   while (!signal.aborted) {
     const look = await unlessAway(() => lookOn(log, position, batchSize, types), head, signal, timing);
-    // The signal may have been aborted while reading; `aborted` is a live getter.
+    // The signal may have been aborted while reading.
     if (look === undefined || isAborted(signal)) continue;
     const { events, reached } = look;
     const last = events.at(-1);
@@ -67,10 +68,6 @@ export async function* followLog(
     }
     await head.waitBeyond(position, signal, timing.pollMs);
   }
-}
-
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 /** The head is asked for first: all up to it is there when the events are read, so what is not among them is not wanted. */

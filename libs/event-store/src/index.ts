@@ -10,6 +10,7 @@ export * from './port';
 export { LOG_MIGRATIONS } from './postgres/log-migrations';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { comparePositions, type Position } from './position';
+export { streamParts, type StreamParts } from './stream-name';
 export {
   type ChainBreak,
   type ChainFault,

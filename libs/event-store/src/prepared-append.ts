@@ -3,6 +3,7 @@ import { EventLogError } from './event-log-error';
 import { isJsonObject } from './json';
 import { LOG_LIMITS } from './limits';
 import { type EventToAppend, type ExpectedRevision, type StreamName } from './port';
+import { checkStreamName } from './stream-name';
 
 /** An event checked and written out: what both adapters store. */
 export interface PreparedEvent {
@@ -25,20 +26,9 @@ export interface PreparedAppend {
   readonly bytes: number;
 }
 
-const STREAM_NAME = /^[a-z]+-[A-Za-z0-9-]+$/;
 const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9._-]*$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MAX_INT = 2_147_483_647;
-
-/** Checks a stream's name. @throws EventLogError LOG.STREAM_NAME */
-export function checkStreamName(stream: StreamName): void {
-  if (stream.length > LOG_LIMITS.streamNameLength || !STREAM_NAME.test(stream)) {
-    throw new EventLogError(
-      'LOG.STREAM_NAME',
-      `流名须为小写类别加“-”加编号，且不超过 ${LOG_LIMITS.streamNameLength} 个字符，请改用合规的流名。`,
-    );
-  }
-}
 
 /** Checks and writes out an append. @throws EventLogError for names, sizes and content that the log refuses */
 export function prepareAppend(

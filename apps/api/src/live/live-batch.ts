@@ -1,4 +1,4 @@
-import { type Position, type StoredEvent } from '#event-store';
+import { type Position, type StoredEvent, streamParts } from '#event-store';
 
 /** Events told together are no more than this; of more, everybody asks anew. */
 const MOST_EVENTS = 5_000;
@@ -32,14 +32,9 @@ export class LiveBatch {
       this.last = position;
       if (this.overflows) continue;
       this.eventIds.push(eventId);
-      const [category, id] = divided(stream);
+      const { category, id } = streamParts(stream);
       if (category === 'task') this.tasks.set(id, revision);
       if (category === 'ledger') this.ledgers.add(id);
     }
   }
-}
-
-function divided(stream: string): readonly [category: string, id: string] {
-  const dash = stream.indexOf('-');
-  return [stream.slice(0, dash), stream.slice(dash + 1)];
 }

@@ -10,8 +10,9 @@ import {
   type SubscriptionMessage,
 } from '../port';
 import { checkPosition, type Position } from '../position';
-import { checkStreamName, prepareAppend } from '../prepared-append';
+import { prepareAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+import { checkStreamName } from '../stream-name';
 import { KurrentAppender } from './kurrent-appender';
 import { KurrentConnection } from './kurrent-connection';
 import { KurrentReader } from './kurrent-reader';

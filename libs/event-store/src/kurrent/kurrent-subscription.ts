@@ -1,6 +1,7 @@
 import { type AllStreamResolvedEvent, type AllStreamSubscription, START, STREAM_NAME } from '@eventstore/db-client';
 import { z } from 'zod';
 import { isEventLogError } from '../event-log-error';
+import { isAborted } from '../is-aborted';
 import { LOG_LIMITS } from '../limits';
 import { type StoredEvent, type SubscribeOptions, type SubscriptionMessage } from '../port';
 import { checkPosition, comparePositions, type Position } from '../position';
@@ -53,11 +54,6 @@ export async function* followServer(
       await new Bell(signal).wait(parts.retryMs);
     }
   }
-}
-
-/** `aborted` is a live getter, which the compiler takes for settled once it was asked. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
 }
 
 /** How far a follower has come; it outlasts the attempts. */

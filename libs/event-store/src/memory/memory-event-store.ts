@@ -14,8 +14,9 @@ import {
   type SubscriptionMessage,
 } from '../port';
 import { checkPosition, type Position } from '../position';
-import { checkStreamName, prepareAppend, type PreparedAppend } from '../prepared-append';
+import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+import { checkStreamName } from '../stream-name';
 import { type WrittenEvent, writtenEvent } from '../written-event';
 
 /** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */

@@ -14,8 +14,9 @@ import {
   type SubscriptionMessage,
 } from '../port';
 import { checkPosition, type Position } from '../position';
-import { checkStreamName, prepareAppend, type PreparedAppend } from '../prepared-append';
+import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
+import { checkStreamName } from '../stream-name';
 import { Appender } from './appender';
 import { eventQuery, toStoredEvent } from './event-rows';
 import { HeadListener } from './head-listener';

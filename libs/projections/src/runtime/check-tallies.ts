@@ -1,7 +1,6 @@
 import { type Pool } from 'pg';
-import { comparePositions, type EventStore, logPages, type Position } from '#event-store';
+import { comparePositions, type EventStore, logPages, type Position, streamParts } from '#event-store';
 import { type Checkpoint, readCheckpoints } from './checkpoint';
-import { categoryOf } from './log-entry';
 import { type Projector } from './projector';
 import { NO_EVENTS, type Tally, tallied } from './tally';
 
@@ -36,7 +35,8 @@ export async function checkTallies(
     for (const each of counted) {
       const own = page.filter(
         ({ stream, position }) =>
-          comparePositions(position, each.checkpoint.position) <= 0 && each.categories.has(categoryOf(stream)),
+          comparePositions(position, each.checkpoint.position) <= 0 &&
+          each.categories.has(streamParts(stream).category),
       );
       each.expected = tallied(each.expected, own);
     }

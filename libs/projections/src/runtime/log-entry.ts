@@ -1,14 +1,10 @@
 import { type DomainEvent, readEvent, type Recorded } from '#domain';
-import { type Position, type StoredEvent } from '#event-store';
+import { type Position, type StoredEvent, streamParts, type StreamParts } from '#event-store';
 
 /** What is known of an event of the log before its content is. */
-interface EntryHead {
+interface EntryHead extends StreamParts {
   readonly position: Position;
   readonly stream: string;
-  /** Prefix of the stream: `task` of `task-<id>`. */
-  readonly category: string;
-  /** Rest of the stream: the id of its aggregate. */
-  readonly id: string;
   readonly revision: number;
   readonly type: string;
   /** Seal of the event, 64 hex digits. */
@@ -33,16 +29,10 @@ export type LogEntry = ReadableEntry | UnreadableEntry;
 /** Checks an event once, for all projectors of the process. Written out in full: it runs for every event of every rebuild. */
 export function toLogEntry(stored: StoredEvent): LogEntry {
   const { position, stream, revision, type, hash } = stored;
-  const category = categoryOf(stream);
-  const id = stream.slice(category.length + 1);
+  const { category, id } = streamParts(stream);
   try {
     return { position, stream, category, id, revision, type, hash, readable: true, event: readEvent(stored) };
   } catch (failure) {
     return { position, stream, category, id, revision, type, hash, readable: false, failure };
   }
-}
-
-/** The category of a stream: `task` of `task-<id>`. */
-export function categoryOf(stream: string): string {
-  return stream.slice(0, stream.indexOf('-'));
 }

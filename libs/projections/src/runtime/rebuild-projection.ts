@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { comparePositions, type EventStore, type Position, type StoredEvent } from '#event-store';
+import { comparePositions, type EventStore, type Position, type StoredEvent, streamParts } from '#event-store';
 import { type Checkpoint, lockCheckpoint } from './checkpoint';
 import { keepAsFormer, makeLive } from './former-tables';
 import { installProjection } from './install-projection';
-import { categoryOf, type ReadableEntry, toLogEntry } from './log-entry';
+import { type ReadableEntry, toLogEntry } from './log-entry';
 import { notApplied } from './projection-error';
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
@@ -162,7 +162,7 @@ class Rebuild {
     const { name, categories } = this.options.projector;
     const readable: ReadableEntry[] = [];
     for (const stored of events) {
-      if (!categories.has(categoryOf(stored.stream))) continue;
+      if (!categories.has(streamParts(stored.stream).category)) continue;
       const entry = toLogEntry(stored);
       if (!entry.readable) throw notApplied(name, entry, entry.failure);
       readable.push(entry);
