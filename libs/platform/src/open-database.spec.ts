@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -89,6 +89,16 @@ describe('the database of a data folder', () => {
     await first.close();
     const second = await start();
     expect(await ask(second.appUrl, 'select n from projection.t')).toEqual([{ n: 7 }]);
+  });
+
+  it('is taken up from a copy of its folder, whoever made it', async () => {
+    const first = await start();
+    await ask(first.appUrl, 'create schema projection; create table projection.t as select 7 as n');
+    await first.close();
+    folder = join(parent, 'copy');
+    await cp(join(parent, 'data'), folder, { recursive: true });
+    config = loadConfig({ TAIZHANG_DATA: folder });
+    expect(await ask((await start()).appUrl, 'select n from projection.t')).toEqual([{ n: 7 }]);
   });
 
   it('keeps passwords and addresses in files only their owner can read, and takes the addresses back', async () => {

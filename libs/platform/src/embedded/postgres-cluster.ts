@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, lchown, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../durable-file';
 import { type Logger } from '../logger';
@@ -25,7 +25,7 @@ export interface ClusterPlan {
 }
 
 /**
- * Makes the cluster folder `<dataFolder>/postgres` unless it is there. It is made beside and renamed when it is
+ * Makes the cluster folder `<dataFolder>/postgres` unless it is there; one that root has copied is handed over. It is made beside and renamed when it is
  * complete and synced: what a crash leaves half made never looks like a cluster, and is swept away by the next start.
  * @returns the cluster's folder
  * @throws `DATA.POSTGRES_VERSION` if it was made by another major version; `POSTGRES.INIT_FAILED`
@@ -38,8 +38,20 @@ export async function ensureCluster(plan: ClusterPlan): Promise<string> {
   else if (version.trim() !== MAJOR_VERSION) {
     const message = `数据文件夹由 PostgreSQL ${version.trim()} 建立，本程序自带 ${MAJOR_VERSION}，请换用相应版本的程序或先导出再导入。`;
     throw new TaizhangError('DATA.POSTGRES_VERSION', message, { found: version.trim(), wanted: MAJOR_VERSION });
-  }
+  } else await handOver(plan, cluster);
   return cluster;
+}
+
+/**
+ * What root has copied belongs to root, and PostgreSQL takes no folder that is not its own. The folder itself comes last: an
+ * interrupted start finds by it that there is more to do.
+ */
+async function handOver({ user, logger }: ClusterPlan, cluster: string): Promise<void> {
+  const { uid, gid } = user;
+  if (uid === undefined || gid === undefined || (await stat(cluster)).uid === uid) return;
+  logger.info('数据库文件夹不属于数据库用户（可能由 root 复制而来），正在移交。');
+  for (const name of await readdir(cluster, { recursive: true })) await lchown(join(cluster, name), uid, gid);
+  await lchown(cluster, uid, gid);
 }
 
 async function sweepHalfMade({ dataFolder, logger }: ClusterPlan): Promise<void> {
