@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { compileCalendar } from '#domain';
 import { chinaCalendar, EvidenceStore } from '#engine';
 import { type EventStore, verifyChain } from '#event-store';
-import { ControlledClock } from '#platform';
+import { ControlledClock, programVersion } from '#platform';
 import { checkTallies, liveSchema, rebuildProjection } from '#projections';
 import { checkBackup } from '../../apps/cli/src/backup/read-backup';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
@@ -94,6 +94,7 @@ describe('a backup', () => {
   it('holds no password, and is readable by its owner only', async () => {
     const text = gunzipSync(await readFile(file)).toString('utf8');
     expect(text).not.toContain('argon2');
+    expect(JSON.parse(text.split('\n', 1)[0] ?? '')).toMatchObject({ program: programVersion() });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['台账.backup']);
   });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Argument, Command, CommanderError } from 'commander';
 import { loadConfig, ROLES, TaizhangError } from '#platform';
+import { BENCH_PARTS, type BenchPart } from './bench/parts';
 import { note } from './output';
 
 /** The command line. Commands are loaded when they are asked for, so that a small one starts fast. */
@@ -117,11 +118,11 @@ async function main(): Promise<void> {
         '[part]',
         'engine：引擎；http：十万项任务的页面；ledger：台账查询；log：一百万条事件；timers：十万条提醒同时到期',
       )
-        .choices(['engine', 'http', 'ledger', 'log', 'timers'])
+        .choices(BENCH_PARTS)
         .default('engine'),
     )
     .option('--json', '输出 JSON')
-    .action(async (part: 'engine' | 'http' | 'ledger' | 'log' | 'timers', options: { json?: boolean }) => {
+    .action(async (part: BenchPart, options: { json?: boolean }) => {
       const { benchCommand } = await import('./bench/bench.js');
       await benchCommand(part, options.json === true);
     });

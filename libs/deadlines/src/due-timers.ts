@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { type Logger, TaizhangError, withTransaction } from '#platform';
+import { eachBounded, type Logger, TaizhangError, withTransaction } from '#platform';
 import { type DueTimer, dueTimerSchema } from './due-timer';
 import { Gate } from './gate';
-import { runBounded } from './run-bounded';
 import { type TimerSender } from './timer-sender';
 
 /** Rows claimed in one transaction: the projector waits for their locks, so a batch has to be short. */
@@ -129,11 +128,11 @@ export class DueTimers {
     return withTransaction(this.options.pool, async (client) => {
       const rows = await claim(client, now, shard, after);
       const fresh = rows.filter((row) => !this.recorded.has(row.timer_id));
-      await runBounded(
+      await eachBounded(
         fresh,
         WIDTH,
-        () => this.stopping,
         (row) => this.send(row, tally),
+        () => this.stopping,
       );
       return rows.at(-1);
     });

@@ -6,14 +6,18 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/embedded-postgres';
+export { stopOrphan } from './embedded/postgres-process';
 export { APP_ROLE, ensureDatabase, OWNER_ROLE } from './embedded/postgres-setup';
 export { syncFolder, writeDurably } from './durable-file';
+export { eachBounded } from './each-bounded';
 export { errorCode } from './error-code';
 export { createLogger, LOG_LEVELS, type Logger, type LogLevel } from './logger';
 export { migrate, type MigrateOptions, type Migration } from './migration';
 export { NestLogger } from './nest-logger';
 export { poll } from './poll';
 export { createPool, type PoolOptions } from './pool';
+export { processStart } from './process-identity';
+export { programVersion } from './program-version';
 export { type ErrorDetails, TaizhangError } from './taizhang-error';
 export { withTransaction } from './transaction';
 export { type Config, loadConfig, ROLES } from './config';

@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import { EvidenceStore, reactionPosition } from '#engine';
 import { comparePositions, logPages, type Position } from '#event-store';
 import { copyIdentity } from '#identity';
-import { errorCode, syncFolder, TaizhangError } from '#platform';
+import { errorCode, programVersion, syncFolder, TaizhangError } from '#platform';
 import { type Foundation } from '../foundation';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine, toEventLine } from './backup-lines';
 import { BackupKeys } from './sealing';
@@ -65,7 +65,7 @@ async function fill(
     kind: 'header',
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
-    program: PROGRAM,
+    program: programVersion(),
     takenAt: clock.now().toISOString(),
     salt: salt.toString('base64'),
   });
@@ -104,9 +104,6 @@ async function fill(
   await sink.write({ kind: 'end', events, evidence, reacted: followed, digest, mac: keys.seal(digest) });
   return { events, evidence };
 }
-
-/** Written into the header, for people; a restore goes by the format's version. */
-const PROGRAM = process.env['npm_package_version'] ?? '';
 
 /** How many events lie up to each of some positions, counted while the log goes by. */
 class Ordinals {

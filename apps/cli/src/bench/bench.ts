@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { z } from 'zod';
 import { rebuildProjection } from '#projections';
 import { type Foundation } from '../foundation';
 import { note, say } from '../output';
 import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
+import { makeBenchFolder, sweepBenchFolders } from './bench-folder';
 import { buildTables } from './build-tables';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
@@ -17,6 +17,7 @@ import { measureLog } from './log.bench';
 import { measureTimers } from './timers.bench';
 import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
 import { measureFirstRows } from './first-rows.bench';
+import { type BenchPart } from './parts';
 import { measureHttp, residentMegabytes } from './http.bench';
 import { measurePages } from './pages.bench';
 import { personWithToken } from './person-with-token';
@@ -30,17 +31,18 @@ const TASKS = 500;
  * What is measured: the engine with a ledger of a usual size, the pages of a very large one over HTTP and as queries, a very
  * long log, or very many reminders at once.
  */
-export const BENCHES = {
+const BENCHES: Readonly<Record<BenchPart, (dataFolder: string) => Promise<Figures>>> = {
   engine: measureEngine,
   http: measureHttpPages,
   ledger: measureLedger,
   log: measureLog,
   timers: measureTimers,
-} as const;
+};
 
 /** Measures speed and memory in one run, on an embedded PostgreSQL of its own with every durability switch on. */
-export async function benchCommand(bench: keyof typeof BENCHES, json: boolean): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-bench-'));
+export async function benchCommand(bench: BenchPart, json: boolean): Promise<void> {
+  await sweepBenchFolders();
+  const dataFolder = await makeBenchFolder();
   try {
     const figures = await BENCHES[bench](dataFolder);
     const all = { ...machine(), ...figures };

@@ -22,7 +22,7 @@ import {
 } from '#domain';
 import { chinaCalendar, derivedId } from '#engine';
 import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
-import { eachBounded } from './each-bounded';
+import { eachBounded } from '#platform';
 import { reportBody } from './fixture';
 import { type DraftData } from './fixture-steps';
 import { numberedDraft, UNITS } from './many-tasks';

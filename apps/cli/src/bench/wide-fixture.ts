@@ -2,9 +2,9 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '#domain';
 import { derivedId } from '#engine';
+import { eachBounded } from '#platform';
 import { type Foundation } from '../foundation';
 import { note } from '../output';
-import { eachBounded } from './each-bounded';
 import {
   acceptTask,
   actorOf,
@@ -51,7 +51,7 @@ export async function buildWideFixture(foundation: Foundation, bus: CommandBus, 
   const ledgerId = derivedId('bench-wide-ledger');
   await createLedger(bus, clerk, ledgerId, { name: '十万项任务的台账', code: 'WIDE' });
   const taskIds = Array.from({ length: tasks }, () => randomUUID());
-  await eachBounded(taskIds, IN_FLIGHT, async (taskId, index) => {
+  await eachBounded(taskIds.entries(), IN_FLIGHT, async ([index, taskId]) => {
     await bringAlong(bus, taskId, index, { ledgerId, units, clerk, reporter });
     if (index > 0 && index % 20_000 === 0) note(`${index} 项任务…`);
   });

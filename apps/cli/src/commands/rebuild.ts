@@ -1,9 +1,8 @@
 import { type Config, TaizhangError } from '#platform';
-import { type Projector, rebuildProjection, rollBack } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Projector, rollBack } from '#projections';
 import { say } from '../output';
-import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
+import { rebuildShown } from '../rebuild-shown';
 import { keepHeapSmall } from '../small-heap';
 import { onFoundation } from './on-foundation';
 
@@ -11,8 +10,10 @@ import { onFoundation } from './on-foundation';
 export async function rebuildCommand(config: Config, name: string | undefined, afresh: boolean): Promise<void> {
   keepHeapSmall();
   await onFoundation(config, async (foundation) => {
-    for (const projector of chosen(projectorsOn(foundation.store, foundation.pool), name))
-      await rebuild(foundation, projector, afresh);
+    for (const projector of chosen(projectorsOn(foundation.store, foundation.pool), name)) {
+      const events = await rebuildShown(foundation, projector, { afresh });
+      say(`${projector.name}：已由 ${events} 条事件重建并切换。`);
+    }
   });
 }
 
@@ -31,25 +32,4 @@ function chosen(all: readonly Projector[], name: string | undefined): readonly P
   if (found.length > 0) return found;
   const names = all.map((projector) => projector.name).join('、');
   throw new TaizhangError('PROJECTION.UNKNOWN', `没有名为 ${name ?? ''} 的投影，可重建的有：${names}。`);
-}
-
-async function rebuild({ store, pool }: Foundation, projector: Projector, afresh: boolean): Promise<void> {
-  const times = '用时 {duration_formatted}，还需 {eta_formatted}';
-  const bar = progressBar(`${projector.name} {bar} {percentage}% {events} 条事件 ${times}`, 100);
-  let applied = 0;
-  try {
-    await rebuildProjection({
-      store,
-      pool,
-      projector,
-      afresh,
-      onProgress: ({ fraction, events }) => {
-        applied = events;
-        bar.update(Math.floor(fraction * 100), { events });
-      },
-    });
-  } finally {
-    bar.stop();
-  }
-  say(`${projector.name}：已由 ${applied} 条事件重建并切换。`);
 }

@@ -1,5 +1,4 @@
 import { attachOrStart, type Config, createLogger } from '#platform';
-import { rebuildProjection } from '#projections';
 import { askPassphrase } from '../backup/ask-passphrase';
 import { checkBackup, type CheckedBackup } from '../backup/read-backup';
 import { restoreBackup } from '../backup/restore-backup';
@@ -7,6 +6,7 @@ import { type Foundation, layFoundation } from '../foundation';
 import { say } from '../output';
 import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
+import { rebuildShown } from '../rebuild-shown';
 
 /** Checks a whole backup, then brings it into the empty place that the configuration names. */
 export async function restoreCommand(config: Config, env: NodeJS.ProcessEnv, file: string): Promise<void> {
@@ -31,11 +31,5 @@ async function checked(file: string, passphrase: string): Promise<CheckedBackup>
 async function restored(foundation: Foundation, backup: CheckedBackup): Promise<void> {
   const bar = progressBar('恢复 {bar} {value}/{total} 条事件 还需 {eta_formatted}', backup.end.events);
   await restoreBackup(foundation, backup, (events) => bar.update(events)).finally(() => bar.stop());
-  const { store, pool } = foundation;
-  for (const projector of projectorsOn(store, pool)) {
-    const filling = progressBar(`${projector.name} {bar} {percentage}% 还需 {eta_formatted}`, 100);
-    const onProgress = ({ fraction }: { readonly fraction: number }): void =>
-      filling.update(Math.floor(fraction * 100));
-    await rebuildProjection({ store, pool, projector, onProgress }).finally(() => filling.stop());
-  }
+  for (const projector of projectorsOn(foundation.store, foundation.pool)) await rebuildShown(foundation, projector);
 }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type PoolClient } from 'pg';
 import { evolveTask, readEvent, type TaskState } from '#domain';
 import { type EventStore } from '#event-store';
+import { eachBounded } from '#platform';
 import { isTaskEvent, type TaskEntry } from './task-entries';
 
 /** A task after a batch. */
@@ -124,14 +125,10 @@ export function stateLoaderFromLog(store: EventStore, quick?: StateLoader): Stat
   return async (wanted, client) => {
     const found = new Map((await quick?.(wanted, client)) ?? []);
     const left = [...wanted].filter(([taskId]) => !found.has(taskId));
-    const worker = async (): Promise<void> => {
-      for (let next = left.pop(); next; next = left.pop()) {
-        const [taskId, revision] = next;
-        const state = await stateAt(store, taskId, revision);
-        if (state !== null) found.set(taskId, state);
-      }
-    };
-    await Promise.all(Array.from({ length: READS_AT_A_TIME }, worker));
+    await eachBounded(left, READS_AT_A_TIME, async ([taskId, revision]) => {
+      const state = await stateAt(store, taskId, revision);
+      if (state !== null) found.set(taskId, state);
+    });
     return found;
   };
 }
