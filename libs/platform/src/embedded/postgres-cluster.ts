@@ -25,8 +25,9 @@ export interface ClusterPlan {
 }
 
 /**
- * Makes the cluster folder `<dataFolder>/postgres` unless it is there; one that root has copied is handed over. It is made beside and renamed when it is
- * complete and synced: what a crash leaves half made never looks like a cluster, and is swept away by the next start.
+ * Makes the cluster folder `<dataFolder>/postgres` unless it is there; one that root has copied is handed over. It is made
+ * beside and renamed when it is complete and synced: what a crash leaves half made never looks like a cluster, and is swept
+ * away by the next start.
  * @returns the cluster's folder
  * @throws `DATA.POSTGRES_VERSION` if it was made by another major version; `POSTGRES.INIT_FAILED`
  */

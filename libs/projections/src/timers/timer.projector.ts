@@ -161,23 +161,25 @@ class TimerApplier implements Applier {
 
   /** What the rows differ in from the plans: an event changes few timers, if any. */
   private changesOf(plans: readonly TaskPlan[]): Changes {
-    const changes = { gone: [] as string[], unknown: [] as string[], wanted: [] as WantedTimer[] };
+    const gone: string[] = [];
+    const unknown: string[] = [];
+    const wanted: WantedTimer[] = [];
     for (const { task, before, timers } of plans) {
       const written = this.writtenFor(task.taskId, before);
-      if (written === null) changes.unknown.push(task.taskId);
+      if (written === null) unknown.push(task.taskId);
       const left = new Map(written?.map(({ timerId, fireAt }) => [timerId, fireAt]));
       for (const timer of timers) {
-        if (left.get(timer.timerId) !== timer.fireAt) changes.wanted.push({ task, timer });
+        if (left.get(timer.timerId) !== timer.fireAt) wanted.push({ task, timer });
         left.delete(timer.timerId);
       }
-      changes.gone.push(...left.keys());
+      gone.push(...left.keys());
     }
-    return changes;
+    return { gone, unknown, wanted };
   }
 
   /**
    * The timers that a state was given when it was written: the same state gives the same plan. Null when it counted by a calendar
-   * that is not known any more: one in force at the time.
+   * that cannot be told any more: the one in force at the time.
    */
   private writtenFor(taskId: string, state: TaskState | null): readonly PlannedTimer[] | null {
     if (state === null || !RUNNING_STATUSES.has(state.status)) return [];
