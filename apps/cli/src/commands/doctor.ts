@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
+import { z } from 'zod';
 import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
 import { say } from '../output';
 
@@ -36,12 +37,35 @@ function configOf(env: NodeJS.ProcessEnv): Config | null {
 }
 
 async function portFinding({ port, host }: Config): Promise<Finding> {
-  const free = await new Promise<boolean>((resolve) => {
+  if (await isFree(port, host)) return { fine: true, line: `${host}:${port} 可以监听` };
+  if (await isOurs(port, host)) return { fine: true, line: `${host}:${port} 由正在运行的台账使用` };
+  const line = `${host}:${port} 已被占用或不能监听，请停止占用它的程序，或用 PORT 换一个端口`;
+  return { fine: false, line };
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
-  return { fine: free, line: free ? `${host}:${port} 可以监听` : `${host}:${port} 已被占用或不能监听` };
+}
+
+const alive = z.strictObject({ live: z.literal(true) });
+const ANSWER_MILLISECONDS = 2_000;
+/** Who listens on every address is asked on this one. */
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+
+/** Whether it is this product that listens there. */
+async function isOurs(port: number, host: string): Promise<boolean> {
+  const address = EVERYWHERE.has(host) ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
+  try {
+    const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
+    const answer = await fetch(`http://${address}:${port}/health/live`, { signal });
+    return alive.safeParse(await answer.json()).success;
+  } catch {
+    return false;
+  }
 }
 
 async function folderFinding({ dataFolder, databaseUrl }: Config): Promise<Finding> {
