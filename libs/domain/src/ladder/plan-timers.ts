@@ -95,8 +95,10 @@ function momentsOf(due: Day, ladder: Ladder, calendar: CompiledCalendar): readon
 }
 
 function momentsByDay(ladder: Ladder, calendar: CompiledCalendar): MomentsByDay {
+  const known = remembered.get(calendar)?.get(ladder);
+  if (known) return known;
+  const byDay: MomentsByDay = new Map();
   const byLadder = remembered.get(calendar) ?? new WeakMap<Ladder, MomentsByDay>();
-  const byDay = byLadder.get(ladder) ?? new Map<Day, readonly RungMoment[]>();
   remembered.set(calendar, byLadder.set(ladder, byDay));
   return byDay;
 }

@@ -21,9 +21,10 @@ export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     version: 2,
     categories: new Set(['task', 'calendar']),
     tables: timerTables,
+    // The tables that a rebuild by an earlier build has begun have the second one already.
     indexes: (schema) => `
 create index timer_by_moment on ${schema}.timer (fire_at, timer_id);
-create index timer_by_task on ${schema}.timer (task_id);`,
+create index if not exists timer_by_task on ${schema}.timer (task_id);`,
     open: (target) => new TimerApplier(target, needs, shared),
   };
 }
