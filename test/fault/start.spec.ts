@@ -1,11 +1,11 @@
-import { eventually } from '#testing';
+import { createTestDatabase, eventually } from '#testing';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { type ProductFolder, productFolder } from './support/product-folder';
-import { buildProduct, type Ended, type ProductProcess, startProduct } from './support/product-process';
+import { buildProduct, type Ended, type ProductProcess, startProduct, startRole } from './support/product-process';
 
 jest.setTimeout(120_000);
 
@@ -86,6 +86,23 @@ describe('starting and stopping', () => {
       expect((await again.kill('SIGTERM')).code).toBe(0);
     } finally {
       await close();
+    }
+  });
+
+  it('leaves the first password with the api, also where a worker was started before it', async () => {
+    const database = await createTestDatabase();
+    const addresses = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+    const place = (role: string): string => join(folder.path, role);
+    const worker = startRole('worker', place('worker'), addresses);
+    const api = worker.ready().then(() => startRole('api', place('api'), addresses));
+    try {
+      const address = await (await api).ready();
+      await servesAndTakes(address, await passwordIn(join(place('api'), 'first-sign-in.txt')));
+      expect((await (await api).kill('SIGTERM')).stdout).toContain('首次登录');
+      expect((await worker.kill('SIGTERM')).stdout).not.toContain('首次登录');
+    } finally {
+      await Promise.allSettled([worker.kill('SIGKILL'), api.then((started) => started.kill('SIGKILL'))]);
+      await database.close();
     }
   });
 

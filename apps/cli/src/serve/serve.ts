@@ -31,7 +31,8 @@ export async function serveOn(foundation: Foundation, told: Promise<string>, gre
   const house = await openHouse(foundation, config.role);
   try {
     const address = await listen(house, config);
-    const first = await ensureFirstAdministrator(foundation, house.bus);
+    // Not a worker, which may be the first to start: it would leave the password where nobody looks for it.
+    const first = config.role === 'worker' ? null : await ensureFirstAdministrator(foundation, house.bus);
     say(config.role === 'worker' ? `台账后台进程已就绪（健康检查：${address}）` : `台账已就绪：${address}`);
     if (!config.databaseUrl) say(`数据文件夹：${config.dataFolder}`);
     if (first)
