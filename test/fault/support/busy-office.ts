@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { accountWithPasswordSchema, meSchema } from '#contracts';
 import { type Role } from '#domain';
 import { derivedId, draftTaskId } from '#engine';
+import { eachBounded } from '#platform';
 import { eventually } from '#testing';
 import { anImport } from '../../acceptance/support/an-import';
 import { Person } from '../../acceptance/support/person';
@@ -62,8 +63,8 @@ export async function openBusyOffice(
   };
   const taskIds = await imported('起始', underway + verified);
   const late = overdue === 0 ? [] : await imported('逾期', overdue, LONG_PAST);
-  await eachOf(late, (taskId) => setHung(address, staff, taskId, leadId));
-  await eachOf(taskIds, async (taskId, index) => {
+  await eachBounded(late, AT_ONCE, (taskId) => setHung(address, staff, taskId, leadId));
+  await eachBounded(taskIds.entries(), AT_ONCE, async ([index, taskId]) => {
     await setUnderway(address, staff, taskId, leadId);
     if (index >= underway) await setVerified(address, staff, taskId);
   });
@@ -104,12 +105,4 @@ async function accepted(client: AccountClient, address: string, path: string, bo
   const fate = await client.send(address, path, body, key);
   if (fate.kind !== 'accepted') throw new Error(`${path}: ${JSON.stringify(fate)}`);
   return fate.outcome;
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
-  const waiting = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) await work(item, index);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

@@ -32,7 +32,7 @@ interface Wish {
 }
 
 /**
- * A page of the ledger with three filters and a word, as a query of the program and as the statement that one would write by hand,
+ * A page of the ledger with three filters and a word, as a query of the program and as the statements that one would write by hand,
  * in turns. With a hundred thousand tasks, and again with a million rows, of which nine tenths are copies made in the tables.
  */
 export async function measureLedger(dataFolder: string): Promise<Figures> {
@@ -66,28 +66,44 @@ async function measureOn(foundation: Foundation): Promise<Figures> {
 }
 
 async function pagesOf(bus: QueryBus, pool: Pool, size: string): Promise<Figures> {
-  const asked: number[] = [];
-  const bare: number[] = [];
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    const wish = wishOf(round + WARM_UP);
-    const ways = [
-      { times: asked, ask: () => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)) },
-      { times: bare, ask: () => pool.query({ name: 'bench-ledger-page', text: BY_HAND, values: valuesOf(wish) }) },
-    ];
-    // Whoever asks first reads the pages that the other one finds read.
-    for (const { times, ask } of round % 2 === 0 ? ways : ways.reverse()) {
-      const milliseconds = await timed(ask);
-      if (round >= 0) times.push(milliseconds);
+  const byHand = (name: string, text: string) => (wish: Wish) => pool.query({ name, text, values: valuesOf(wish) });
+  const asked = wayOf((wish) => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)));
+  const bare = wayOf(byHand('bench-ledger-page', BY_HAND));
+  const counted = wayOf(byHand('bench-ledger-page-counted', COUNTED_BY_HAND));
+  const ways = [asked, bare, counted];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    for (const { ask, times } of ways) {
+      const milliseconds = await timed(() => ask(wishOf(round)));
+      if (round >= WARM_UP) times.push(milliseconds);
     }
+    // Whoever asks first reads the pages that the others find read.
+    ways.push(...ways.splice(0, 1));
   }
-  const ratio = percentile(asked, 0.5) / percentile(bare, 0.5);
   return {
-    [`ledgerPage${size}P50Ms`]: rounded(percentile(asked, 0.5)),
-    [`ledgerPage${size}P95Ms`]: rounded(percentile(asked, 0.95)),
-    [`bareSql${size}P50Ms`]: rounded(percentile(bare, 0.5)),
-    [`bareSql${size}P95Ms`]: rounded(percentile(bare, 0.95)),
-    [`ledgerPageToSql${size}`]: Math.round(ratio * 100) / 100,
+    ...percentilesOf(`ledgerPage${size}`, asked),
+    ...percentilesOf(`bareSql${size}`, bare),
+    ...percentilesOf(`countedSql${size}`, counted),
+    [`ledgerPageToSql${size}`]: ratio(asked, bare),
+    [`ledgerPageToCountedSql${size}`]: ratio(asked, counted),
   };
+}
+
+/** A way to a page, with how long it took each time, in milliseconds. */
+interface Way {
+  readonly ask: (wish: Wish) => Promise<unknown>;
+  readonly times: number[];
+}
+
+function wayOf(ask: Way['ask']): Way {
+  return { ask, times: [] };
+}
+
+function percentilesOf(name: string, { times }: Way): Figures {
+  return { [`${name}P50Ms`]: rounded(percentile(times, 0.5)), [`${name}P95Ms`]: rounded(percentile(times, 0.95)) };
+}
+
+function ratio(one: Way, other: Way): number {
+  return Math.round((percentile(one.times, 0.5) / percentile(other.times, 0.5)) * 100) / 100;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -119,16 +135,23 @@ const CONTEXT: QueryContext = {
   calendar: compileCalendar(chinaCalendar()),
 };
 
-/** The page's rows and no more: no count, no names of units, no lamps. */
-const BY_HAND = `
-  select t.task_id, t.ledger_id, t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
-    t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count, json_array_length(t.doubts),
-    t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
-    t.last_report_on::text, t.revision, t.recorded_at, t.indicators
+const COLUMNS = `
+  t.task_id, t.ledger_id, t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
+  t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count, json_array_length(t.doubts),
+  t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
+  t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
+
+const FOUND = `
   from projection_tasks.task t
   where t.ledger_id = $1 and t.status = 'underway' and t.lead_unit_ids && $2::uuid[] and t.section = $3
     and exists (select from projection_tasks.search s where s.task_id = t.task_id and s.words like $4)
   order by t.serial limit ${PAGE + 1}`;
+
+/** The page's rows and no more: no count, no names of units, no lamps. */
+const BY_HAND = `select ${COLUMNS} ${FOUND}`;
+
+/** The same with how many there are in all, which the page says too: then all have to be found, not the first ones only. */
+const COUNTED_BY_HAND = `select ${COLUMNS}, count(*) over () ${FOUND}`;
 
 function valuesOf({ unitId, section, word }: Wish): unknown[] {
   return [LONG_LEDGER, [unitId], section, `%${word}%`];

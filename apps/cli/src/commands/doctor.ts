@@ -1,7 +1,8 @@
 import { access, constants } from 'node:fs/promises';
-import { createServer, isIPv6 } from 'node:net';
+import { createServer } from 'node:net';
 import { z } from 'zod';
 import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
+import { originHere } from '../origin-here';
 import { say } from '../output';
 
 /** Looks at what usually goes wrong before a start, without starting anything. Exit code 1 when something is. */
@@ -53,15 +54,12 @@ function isFree(port: number, host: string): Promise<boolean> {
 
 const alive = z.strictObject({ live: z.literal(true) });
 const ANSWER_MILLISECONDS = 2_000;
-/** Who listens on every address is asked on this one. */
-const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /** Whether it is this product that listens there. */
 async function isOurs(port: number, host: string): Promise<boolean> {
-  const address = EVERYWHERE.has(host) ? 'localhost' : isIPv6(host) ? `[${host}]` : host;
   try {
     const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);
-    const answer = await fetch(`http://${address}:${port}/health/live`, { signal });
+    const answer = await fetch(`${originHere(host, port)}/health/live`, { signal });
     return alive.safeParse(await answer.json()).success;
   } catch {
     return false;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type DestinationStream } from 'pino';
 import { type Config, createLogger, diskSpaceOf, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
 import { type Foundation, layFoundation } from '../foundation';
+import { originHere } from '../origin-here';
 import { note, say } from '../output';
 import { ensureFirstAdministrator } from './first-administrator';
 import { type House, openHouse } from './house';
@@ -73,9 +74,9 @@ async function listen({ http }: House, { port, host }: Config): Promise<string> 
   } catch (error) {
     throw notListening(error, port, host);
   }
-  const url = new URL(await http.getUrl());
-  if (['0.0.0.0', '[::]', '[::1]'].includes(url.hostname)) url.hostname = '127.0.0.1';
-  return url.origin;
+  // With port 0 the system has chosen one.
+  const bound = new URL(await http.getUrl());
+  return originHere(host, Number(bound.port || 80));
 }
 
 /** What listening at an address failed of, for the person who can mend it; any other error as it is. */

@@ -72,6 +72,18 @@ describe(`a rebuild (seed ${SEED})`, () => {
     },
   );
 
+  it('goes on with tables that an earlier build of the program has begun, with an index made at once', async () => {
+    await levelAndStopped(await tellTasks(4));
+    const live = await lab.rows('projection_timers');
+    const cut = new AbortController();
+    const rebuilding = { ...lab, projector: projectorOf('timers'), batch: 9 };
+    const interrupted = rebuildProjection({ ...rebuilding, signal: cut.signal, onProgress: () => cut.abort() });
+    await expect(interrupted).rejects.toThrow();
+    await lab.pool.query('create index timer_by_task on projection_timers_next.timer (task_id)');
+    await rebuildProjection(rebuilding);
+    expect(await lab.rows('projection_timers')).toEqual(live);
+  });
+
   it('begins anew when it is asked to, or when the version is another', async () => {
     await levelAndStopped(await tellTasks(4));
     const cut = new AbortController();

@@ -1,0 +1,14 @@
+import { originHere } from './origin-here';
+
+describe('the address of the product on its own machine', () => {
+  it.each([
+    ['127.0.0.1', 3000, 'http://127.0.0.1:3000'],
+    ['localhost', 3000, 'http://localhost:3000'],
+    ['0.0.0.0', 3000, 'http://127.0.0.1:3000'],
+    ['::', 3000, 'http://127.0.0.1:3000'],
+    ['::1', 3000, 'http://[::1]:3000'],
+    ['192.0.2.7', 80, 'http://192.0.2.7'],
+  ])('of one that listens on %s, port %i, is %s', (host, port, origin) => {
+    expect(originHere(host, port)).toBe(origin);
+  });
+});
