@@ -7,17 +7,17 @@ import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
 import { type Audience, type EntryGroup, inboxChange, type NewEntry } from './inbox-rules';
+import { settleEntries, type Settlement } from './settle-entries';
 
 /** What waits for whom, and what people should know. */
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 4,
+    version: 5,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => `${entryTable(schema)}${practiceTable(schema)}`,
     indexes: (schema) => `
 create index entry_waiting on ${schema}.entry (audience) where waits and settled_at is null;
-create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
 create index entry_news on ${schema}.entry (audience, position) where not waits;
 create index entry_for_acts on ${schema}.entry (audience, position) where waits;
 create index entry_settled on ${schema}.entry (settled_position) where settled_position is not null;`,
@@ -45,6 +45,7 @@ create table ${schema}.entry (
   settled_at timestamptz,
   primary key (event_id, audience)
 );
+create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
 comment on column ${schema}.entry.audience is 'role@unit, or role@ for whoever has the role in the ledger.';
 comment on column ${schema}.entry.waits is 'Somebody has to act on it; the others are news.';
 comment on column ${schema}.entry.by_hand is 'A person has sent it beside the reminders that come by themselves.';
@@ -57,12 +58,6 @@ interface Row extends NewEntry {
   readonly ledgerId: string;
   readonly taskId: string | null;
   settledBy: ReadableEntry | null;
-}
-
-/** The first event of a batch that settles a group's older entries of a task. */
-interface Settlement extends EntryGroup {
-  readonly taskId: string;
-  readonly by: ReadableEntry;
 }
 
 const IMPORTED: Audience = { role: 'supervision-clerk', unitId: null };
@@ -98,23 +93,7 @@ class InboxApplier implements Applier {
     const { schema } = this.target;
     const { rows, settlements } = this.batch;
     this.forget();
-    const ended = [...settlements.values()];
-    if (ended.length > 0) {
-      await client.query({
-        name: `${schema}-settle`,
-        text: `update ${schema}.entry e set settled_position = s.position, settled_at = s.at::timestamptz
-          from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[])
-            as s(task_id, kind, position, at, by_hand)
-          where e.task_id = s.task_id and e.kind = s.kind and e.by_hand = s.by_hand and e.settled_at is null`,
-        values: [
-          plainArray(ended.map(({ taskId }) => taskId)),
-          textArray(ended.map(({ kind }) => kind)),
-          plainArray(ended.map(({ by }) => by.position)),
-          textArray(ended.map(({ by }) => by.event.metadata.recordedAt)),
-          ended.map(({ byHand }) => byHand),
-        ],
-      });
-    }
+    if (settlements.size > 0) await client.query(settleEntries(schema, [...settlements.values()]));
     if (rows.length > 0) {
       await client.query({ name: `${schema}-insert`, text: insertEntries(schema), values: columnsOf(rows) });
     }
@@ -128,6 +107,7 @@ class InboxApplier implements Applier {
 /** What a batch of events does to the inbox. */
 class InboxBatch {
   readonly rows: Row[] = [];
+  /** By the first event that settles them. */
   readonly settlements = new Map<string, Settlement>();
   private readonly open = new Map<string, Row[]>();
 
@@ -143,7 +123,9 @@ class InboxBatch {
       const key = groupKey(taskId, { kind, byHand });
       for (const row of this.open.get(key) ?? []) row.settledBy = by;
       this.open.delete(key);
-      if (!this.settlements.has(key)) this.settlements.set(key, { kind, byHand, taskId, by });
+      if (this.settlements.has(key)) continue;
+      const { recordedAt } = by.event.metadata;
+      this.settlements.set(key, { kind, byHand, taskId, position: by.position, recordedAt });
     }
   }
 

@@ -36,7 +36,7 @@ export interface Projector {
   readonly version: number;
   /** The kinds of streams (prefix of the name, such as `task`) whose events it applies; others pass by. */
   readonly categories: ReadonlySet<string>;
-  /** SQL of its tables with their primary keys. */
+  /** SQL of its tables with their primary keys, and with the indexes by which it finds rows again. */
   readonly tables: (schema: string) => string;
   /** SQL of the indexes that only reading needs; made after the load of a rebuild. */
   readonly indexes: (schema: string) => string;

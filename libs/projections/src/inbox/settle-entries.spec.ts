@@ -1,0 +1,67 @@
+import { createTestDatabase } from '#testing';
+import { testId } from '../../../domain/testing';
+import { openProjectionLab, type ProjectionLab } from '../../testing';
+import { settleEntries } from './settle-entries';
+
+/** Entries that were settled long ago, when the planner looked, and tasks with an open one each since. */
+const SETTLED = 20_000;
+const OPEN = 2_000;
+
+describe('settling entries of the inbox', () => {
+  let lab: ProjectionLab;
+
+  beforeAll(async () => {
+    lab = await openProjectionLab(createTestDatabase);
+    const runner = await lab.run(lab.projectors().filter(({ name }) => name === 'inbox'));
+    await runner.stop();
+    await fill(1, SETTLED, 'settled');
+    await lab.pool.query('analyze projection_inbox.entry');
+    await fill(SETTLED + 1, SETTLED + OPEN, 'open');
+  });
+  afterAll(() => lab.close());
+
+  const settlements = Array.from({ length: OPEN }, (_, index) => ({
+    taskId: testId(SETTLED + 1 + index),
+    kind: 'accept' as const,
+    byHand: false,
+    position: '7',
+    recordedAt: '2025-03-03T01:00:00.000Z',
+  }));
+
+  it('looks up each task, also where nothing was open when the planner last looked', async () => {
+    const { text, values } = settleEntries('projection_inbox', settlements);
+    const { rows } = await lab.pool.query<{ 'QUERY PLAN': string }>({ text: `explain ${text}`, values });
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index Scan using entry_open_of_task.*\n\s+Index Cond: \(task_id = s\.task_id\)/u);
+    expect(plan).not.toMatch(/Seq Scan/u);
+  });
+
+  it('settles those of the task and the group that are open, and no others', async () => {
+    const [one] = settlements;
+    if (!one) throw new Error('no settlement');
+    const settle = async (settlement: typeof one): Promise<number | null> =>
+      (await lab.pool.query(settleEntries('projection_inbox', [settlement]))).rowCount;
+    expect(await settle({ ...one, taskId: testId(1) })).toBe(0);
+    expect(await settle({ ...one, byHand: true })).toBe(0);
+    expect(await settle(one)).toBe(1);
+    expect(await settle(one)).toBe(0);
+    const { rows } = await lab.pool.query(
+      'select settled_position, settled_at from projection_inbox.entry where task_id = $1',
+      [one.taskId],
+    );
+    expect(rows).toEqual([{ settled_position: '7', settled_at: new Date('2025-03-03T01:00:00.000Z') }]);
+  });
+
+  /** An entry for each number, which is its event's and its task's too. */
+  async function fill(from: number, to: number, standing: 'settled' | 'open'): Promise<void> {
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    await lab.pool.query(
+      `insert into projection_inbox.entry (event_id, audience, kind, waits, by_hand, role, ledger_id, task_id, data, actor_name,
+         position, recorded_at, settled_position, settled_at)
+       select id, 'reporter@', 'accept', true, false, 'reporter', id, id, '{}', '某某', 1, now(),
+         case when $2 then 2 end, case when $2 then now() end
+       from unnest($1::uuid[]) as id`,
+      [numbers.map(testId), standing === 'settled'],
+    );
+  }
+});
