@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
-import { originHere } from '../origin-here';
+import { hostAndPort, originHere } from '../address';
 import { say } from '../output';
 
 /** Looks at what usually goes wrong before a start, without starting anything. Exit code 1 when something is. */
@@ -38,10 +38,10 @@ function configOf(env: NodeJS.ProcessEnv): Config | null {
 }
 
 async function portFinding({ port, host }: Config): Promise<Finding> {
-  if (await isFree(port, host)) return { fine: true, line: `${host}:${port} 可以监听` };
-  if (await isOurs(port, host)) return { fine: true, line: `${host}:${port} 由正在运行的台账使用` };
-  const line = `${host}:${port} 已被占用或不能监听，请停止占用它的程序，或用 PORT 换一个端口`;
-  return { fine: false, line };
+  const place = hostAndPort(host, port);
+  if (await isFree(port, host)) return { fine: true, line: `${place} 可以监听` };
+  if (await isOurs(port, host)) return { fine: true, line: `${place} 由正在运行的台账使用` };
+  return { fine: false, line: `${place} 已被占用或不能监听，请停止占用它的程序，或用 PORT 换一个端口` };
 }
 
 function isFree(port: number, host: string): Promise<boolean> {

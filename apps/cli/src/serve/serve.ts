@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pino, { type DestinationStream } from 'pino';
 import { type Config, createLogger, diskSpaceOf, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
+import { hostAndPort, originHere } from '../address';
 import { type Foundation, layFoundation } from '../foundation';
-import { originHere } from '../origin-here';
 import { note, say } from '../output';
 import { ensureFirstAdministrator } from './first-administrator';
 import { type House, openHouse } from './house';
@@ -86,7 +86,10 @@ export function notListening(error: unknown, port: number, host: string): unknow
     return new TaizhangError('SERVER.PORT_BUSY', `端口 ${port} 已被其他程序占用，请用 PORT 另指定一个端口后再启动。`);
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new TaizhangError('SERVER.ADDRESS_REFUSED', `不能监听 ${host}:${port}，请检查 HOST 和 PORT 的设置。`);
+    return new TaizhangError(
+      'SERVER.ADDRESS_REFUSED',
+      `不能监听 ${hostAndPort(host, port)}，请检查 HOST 和 PORT 的设置。`,
+    );
   }
   return error;
 }

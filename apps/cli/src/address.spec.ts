@@ -1,4 +1,4 @@
-import { originHere } from './origin-here';
+import { hostAndPort, originHere } from './address';
 
 describe('the address of the product on its own machine', () => {
   it.each([
@@ -11,4 +11,8 @@ describe('the address of the product on its own machine', () => {
   ])('of one that listens on %s, port %i, is %s', (host, port, origin) => {
     expect(originHere(host, port)).toBe(origin);
   });
+});
+
+it('writes an IPv6 address in brackets before its port', () => {
+  expect([hostAndPort('::', 3000), hostAndPort('localhost', 80)]).toEqual(['[::]:3000', 'localhost:80']);
 });
