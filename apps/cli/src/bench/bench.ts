@@ -9,7 +9,7 @@ import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
 import { makeBenchFolder, sweepBenchFolders } from './bench-folder';
 import { buildTables } from './build-tables';
-import { type Figures, perSecond, rounded } from './figures';
+import { type Figures, perSecond, ratio, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
 import { measureLedger } from './ledger.bench';
@@ -121,8 +121,9 @@ async function measureInProcess(
 }
 
 function ratios(floor: Figures, commands: Figures): Figures {
-  const ratio = Number(commands['commandsPerSecond64']) / Number(floor['insertsPerSecond64']);
-  return { commandsToInserts64: Math.round(ratio * 100) / 100 };
+  return {
+    commandsToInserts64: ratio(Number(commands['commandsPerSecond64']), Number(floor['insertsPerSecond64'])),
+  };
 }
 
 async function durability({ pool }: Foundation): Promise<Figures> {

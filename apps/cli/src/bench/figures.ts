@@ -27,3 +27,8 @@ export function percentile(sample: readonly number[], share: number): number {
 export function rounded(figure: number): number {
   return figure >= 100 ? Math.round(figure) : Math.round(figure * 10) / 10;
 }
+
+/** How many times the one is the other, to two decimals. */
+export function ratio(one: number, other: number): number {
+  return Math.round((one / other) * 100) / 100;
+}

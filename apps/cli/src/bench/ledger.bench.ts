@@ -8,7 +8,7 @@ import { type Foundation } from '../foundation';
 import { note } from '../output';
 import { openHouse } from '../serve/house';
 import { buildTables } from './build-tables';
-import { type Figures, percentile, rounded } from './figures';
+import { type Figures, percentile, ratio, rounded } from './figures';
 import { actorOf } from './fixture-steps';
 import { LONG_LEDGER, unitOf, writeAcceptedTasks } from './long-log';
 import { sectionOf } from './many-tasks';
@@ -83,8 +83,8 @@ async function pagesOf(bus: QueryBus, pool: Pool, size: string): Promise<Figures
     ...percentilesOf(`ledgerPage${size}`, asked),
     ...percentilesOf(`bareSql${size}`, bare),
     ...percentilesOf(`countedSql${size}`, counted),
-    [`ledgerPageToSql${size}`]: ratio(asked, bare),
-    [`ledgerPageToCountedSql${size}`]: ratio(asked, counted),
+    [`ledgerPageToSql${size}`]: ratio(medianOf(asked), medianOf(bare)),
+    [`ledgerPageToCountedSql${size}`]: ratio(medianOf(asked), medianOf(counted)),
   };
 }
 
@@ -98,12 +98,12 @@ function wayOf(ask: Way['ask']): Way {
   return { ask, times: [] };
 }
 
-function percentilesOf(name: string, { times }: Way): Figures {
-  return { [`${name}P50Ms`]: rounded(percentile(times, 0.5)), [`${name}P95Ms`]: rounded(percentile(times, 0.95)) };
+function percentilesOf(name: string, way: Way): Figures {
+  return { [`${name}P50Ms`]: rounded(medianOf(way)), [`${name}P95Ms`]: rounded(percentile(way.times, 0.95)) };
 }
 
-function ratio(one: Way, other: Way): number {
-  return Math.round((percentile(one.times, 0.5) / percentile(other.times, 0.5)) * 100) / 100;
+function medianOf({ times }: Way): number {
+  return percentile(times, 0.5);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

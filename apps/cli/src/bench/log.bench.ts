@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type EventStore, logPages } from '#event-store';
 import { note } from '../output';
-import { type Figures, rounded } from './figures';
+import { type Figures, ratio, rounded } from './figures';
 import { writeLongLog } from './long-log';
 import { onServer } from './server-process';
 import { withFoundation } from './with-foundation';
@@ -38,10 +38,10 @@ export async function measureLog(dataFolder: string): Promise<Figures> {
     figures[`${name}IndexSeconds`] = rounded(indexSeconds);
     figures[`${name}RebuildRssMb`] = Math.round(rssMb);
   }
-  const ratio = Number(figures['tasksRebuildPerSecond']) / read.logReadPerSecond;
+  const rebuildToRead = ratio(Number(figures['tasksRebuildPerSecond']), read.logReadPerSecond);
   note('启动…');
   const readySeconds = await onServer(dataFolder, 'all', async (server) => server.readySeconds);
-  return { ...figures, rebuildToRead: Math.round(ratio * 100) / 100, readySeconds: rounded(readySeconds) };
+  return { ...figures, rebuildToRead, readySeconds: rounded(readySeconds) };
 }
 
 /** How fast the log alone is read, nothing done with it: what a rebuild cannot exceed. */

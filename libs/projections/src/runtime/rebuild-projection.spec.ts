@@ -40,6 +40,14 @@ describe(`a rebuild (seed ${SEED})`, () => {
   };
   const names = () => lab.projectors().map(({ name }) => name);
 
+  /** A rebuild that is cut off at its first report. */
+  async function interrupt(name: string): Promise<void> {
+    const cut = new AbortController();
+    const projector = projectorOf(name);
+    const options = { ...lab, projector, batch: 9, signal: cut.signal, onProgress: () => cut.abort() };
+    await expect(rebuildProjection(options)).rejects.toThrow();
+  }
+
   it.each(['tasks', 'timers', 'inbox', 'timeline'])(
     'of %s goes on where it was interrupted, to the same rows',
     async (name) => {
@@ -75,27 +83,16 @@ describe(`a rebuild (seed ${SEED})`, () => {
   it('goes on with tables that an earlier build of the program has begun, with an index made at once', async () => {
     await levelAndStopped(await tellTasks(4));
     const live = await lab.rows('projection_timers');
-    const cut = new AbortController();
-    const rebuilding = { ...lab, projector: projectorOf('timers'), batch: 9 };
-    const interrupted = rebuildProjection({ ...rebuilding, signal: cut.signal, onProgress: () => cut.abort() });
-    await expect(interrupted).rejects.toThrow();
+    await interrupt('timers');
     await lab.pool.query('create index timer_by_task on projection_timers_next.timer (task_id)');
-    await rebuildProjection(rebuilding);
+    await rebuildProjection({ ...lab, projector: projectorOf('timers'), batch: 9 });
     expect(await lab.rows('projection_timers')).toEqual(live);
   });
 
   it('begins anew when it is asked to, or when the version is another', async () => {
     await levelAndStopped(await tellTasks(4));
-    const cut = new AbortController();
+    await interrupt('tasks');
     const projector = projectorOf('tasks');
-    const interrupted = rebuildProjection({
-      ...lab,
-      projector,
-      batch: 9,
-      signal: cut.signal,
-      onProgress: () => cut.abort(),
-    });
-    await expect(interrupted).rejects.toThrow();
     for (const change of [
       { afresh: true },
       { projector: { ...projectorOf('tasks'), version: projector.version + 1 } },
