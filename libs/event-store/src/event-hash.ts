@@ -9,6 +9,7 @@ export const GENESIS_HASH = '0'.repeat(64);
 export interface LinkParts {
   readonly stream: string;
   readonly revision: number;
+  readonly eventId: string;
   readonly type: string;
   readonly schemaVersion: number;
   readonly metadata: string;
@@ -18,13 +19,14 @@ export interface LinkParts {
 }
 
 /**
- * The text that is hashed: the RFC 8785 form of `{data, metadata, previous, revision, schemaVersion, stream, type}`. It is
- * put together from parts that are canonical already, as canonicalising everything twice is what an append would spend
- * most of its time on; a spec holds it against canonicalising the whole.
+ * The text that is hashed: the RFC 8785 form of `{data, eventId, metadata, previous, revision, schemaVersion, stream, type}`.
+ * It is put together from parts that are canonical already, because canonicalising everything twice would take most of
+ * an append's time; a spec compares it with canonicalising the whole.
  */
 export function linkText(parts: LinkParts): string {
   return (
-    `{"data":${parts.data},"metadata":${parts.metadata},"previous":"${parts.previous}","revision":${parts.revision},` +
+    `{"data":${parts.data},"eventId":"${parts.eventId}","metadata":${parts.metadata},` +
+    `"previous":"${parts.previous}","revision":${parts.revision},` +
     `"schemaVersion":${parts.schemaVersion},"stream":${JSON.stringify(parts.stream)},"type":${JSON.stringify(parts.type)}}`
   );
 }
@@ -35,10 +37,11 @@ export function linkHash(parts: LinkParts): string {
 }
 
 /** The hash that a stored event should carry, given its own content and the previous hash it names. */
-export function eventHash(event: Omit<StoredEvent, 'hash' | 'position' | 'eventId'>): string {
+export function eventHash(event: Omit<StoredEvent, 'hash' | 'position'>): string {
   return linkHash({
     stream: event.stream,
     revision: event.revision,
+    eventId: event.eventId,
     type: event.type,
     schemaVersion: event.schemaVersion,
     metadata: canonicalJson(event.metadata),

@@ -19,3 +19,4 @@ export {
   verifyChain,
   type VerifyOptions,
 } from './verify-chain';
+export { WriteGate } from './write-gate';

@@ -1,5 +1,6 @@
 import { type JsonObject } from './json';
 import { type Position } from './position';
+import { type WriteGate } from './write-gate';
 
 /** Name of a stream: `[a-z]+-[A-Za-z0-9-]+`, at most 200 characters, such as `task-0192f0c1`. */
 export type StreamName = string;
@@ -12,7 +13,10 @@ export type ExpectedRevision = number | 'no-stream';
 
 /** An event as its writer hands it over. */
 export interface EventToAppend {
-  /** Lower-case UUID, unique in the whole log; a retry carries the same id and so becomes no second event. */
+  /**
+   * Lower-case UUID. A retry carries the same id and so becomes no second event. The writer makes it from the stream's
+   * name too, so that it cannot belong to another stream: a store looks for it in this stream only.
+   */
   readonly eventId: string;
   /** Literal type, such as `task.closed`; letters, digits, `.`, `_` and `-`, at most 100 characters. */
   readonly type: string;
@@ -95,10 +99,24 @@ export interface SubscribeOptions {
   readonly types?: readonly string[];
 }
 
+/**
+ * A stream that is not whole, as this process has met it. `lost`: its events were removed, or the server is told to remove
+ * them; all writing stops. `foreign`: it holds a record that this program did not write so; only this stream stands still.
+ */
+export interface DamagedStream {
+  readonly stream: StreamName;
+  readonly damage: 'lost' | 'foreign';
+  /** The first revision concerned, where one is known. */
+  readonly revision: number | null;
+  /** One zh-CN sentence: what is wrong and the way out. */
+  readonly message: string;
+}
+
 /** The part of the log that can be read in order; what a verifier, a projector or a sealer needs. */
 export interface OrderedLog {
   /**
-   * Events after a position (exclusive; `null` = from the beginning) in log order.
+   * Events after a position (exclusive; `null` = from the beginning) in log order. A foreign record is left out and
+   * named in {@link EventStore.damaged}.
    * @param limit most events, 1 to 10,000; fewer come back only at the end of the log
    */
   readAll(after: Position | null, limit: number): Promise<StoredEvent[]>;
@@ -107,11 +125,14 @@ export interface OrderedLog {
 /**
  * The event log. Errors are `EventLogError`s with a stable code: a refused request (`LOG.STREAM_NAME`,
  * `LOG.EVENT_INVALID`, `LOG.EVENT_TOO_LARGE`, `LOG.APPEND_TOO_LARGE`, `LOG.EVENT_ID_TAKEN`, `LOG.READ_LIMIT`,
- * `LOG.POSITION`, `LOG.STREAM_TOO_LONG`), a broken chain (`LOG.INTEGRITY`), a closed store (`LOG.CLOSED`), a store that
- * surely wrote nothing (`LOG.UNAVAILABLE`, `LOG.OVERLOADED`) or that may have written (`LOG.OUTCOME_UNKNOWN`). After the
+ * `LOG.POSITION`, `LOG.STREAM_TOO_LONG`), a broken chain (`LOG.INTEGRITY`), a log that must not be written to
+ * (`LOG.OTHER`, `LOG.OLDER`, `LOG.STREAM_LOST`), a closed store (`LOG.CLOSED`), a store that surely wrote nothing (`LOG.UNAVAILABLE`, `LOG.OVERLOADED`) or that may have written (`LOG.OUTCOME_UNKNOWN`). After the
  * last three the same append may be sent again with the same event ids: it is written once.
  */
 export interface EventStore extends OrderedLog {
+  /** Closed while something is wrong with the log as a whole; every append asks it first. */
+  readonly writing: WriteGate;
+
   /**
    * Appends 1 to 512 events to one stream, all or none, in the order given.
    * @param expected what the caller read; another state answers `wrong-revision`, unless all ids are there (`duplicate`)
@@ -128,6 +149,12 @@ export interface EventStore extends OrderedLog {
 
   /** Position of the log's last event, `null` when it is empty. */
   head(): Promise<Position | null>;
+
+  /** The event that stands exactly at a position; undefined when none does, as in a log with another past. */
+  eventAt(position: Position): Promise<StoredEvent | undefined>;
+
+  /** The streams that this process has found not to be whole; it grows as the log is read. */
+  damaged(): readonly DamagedStream[];
 
   /**
    * Follows the log from a position (exclusive; `null` = from the beginning): catches up, says `caught-up`, goes on

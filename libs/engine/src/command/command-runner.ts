@@ -120,8 +120,9 @@ export class CommandRunner {
     { from, events, by }: Exclude<Decided<State, Event>, Rejection>,
   ): Promise<CommandOutcome | null> {
     const metadata = this.metadataOf(job, by);
-    const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(metadata, index)));
-    const result = await this.appendOnce(reader.stream(job.id), from, toAppend);
+    const stream = reader.stream(job.id);
+    const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(stream, metadata, index)));
+    const result = await this.appendOnce(stream, from, toAppend);
     if (result.kind === 'wrong-revision') return null;
     if (result.kind === 'duplicate') return this.repeated(result.events, job);
     const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
@@ -201,8 +202,9 @@ function actedBy({ accountId, name }: Actor, { role, postId, unitId }: Omit<Acte
   return { accountId, name, role, postId, unitId };
 }
 
-function eventIdOf(metadata: Metadata, index: number): string {
-  return derivedId(metadata.commandId, String(index));
+/** Made from the stream too: the same command key names another event in another stream (decision 0026). */
+function eventIdOf(stream: string, { commandId }: Metadata, index: number): string {
+  return derivedId(stream, commandId, String(index));
 }
 
 function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): EventToAppend {

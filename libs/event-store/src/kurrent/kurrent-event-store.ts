@@ -1,6 +1,7 @@
 import { closedError } from '../event-log-error';
 import {
   type AppendResult,
+  type DamagedStream,
   type EventStore,
   type EventToAppend,
   type ExpectedRevision,
@@ -13,6 +14,7 @@ import { checkPosition, type Position } from '../position';
 import { prepareAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
 import { checkStreamName } from '../stream-name';
+import { WriteGate } from '../write-gate';
 import { KurrentAppender } from './kurrent-appender';
 import { KurrentConnection } from './kurrent-connection';
 import { KurrentReader } from './kurrent-reader';
@@ -43,6 +45,7 @@ export interface KurrentEventStoreOptions {
  * hold other things too: all streams of the ledgers have one prefix.
  */
 export class KurrentEventStore implements EventStore {
+  readonly writing = new WriteGate();
   private readonly connection: KurrentConnection;
   private readonly names: StreamNames;
   private readonly reader: KurrentReader;
@@ -69,7 +72,7 @@ export class KurrentEventStore implements EventStore {
 
   /**
    * Looks, before anything is written, whether the server is told to forget: history that a `$maxAge` or `$maxCount` would
-   * remove must never be begun. @throws EventLogError LOG.RETENTION, LOG.UNAVAILABLE
+   * remove must never be begun. @throws EventLogError LOG.STREAM_LOST, LOG.UNAVAILABLE
    */
   async checkRetention(): Promise<void> {
     this.checkOpen();
@@ -82,6 +85,7 @@ export class KurrentEventStore implements EventStore {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     this.checkOpen();
+    this.writing.check();
     return this.appender.append(prepareAppend(stream, expected, events));
   }
 
@@ -105,6 +109,17 @@ export class KurrentEventStore implements EventStore {
   async head(): Promise<Position | null> {
     this.checkOpen();
     return this.reader.head();
+  }
+
+  async eventAt(position: Position): Promise<StoredEvent | undefined> {
+    this.checkOpen();
+    checkPosition(position);
+    const [event] = await this.reader.all(String(BigInt(position) - 1n), 1);
+    return event?.position === position ? event : undefined;
+  }
+
+  damaged(): readonly DamagedStream[] {
+    return [];
   }
 
   async *subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {

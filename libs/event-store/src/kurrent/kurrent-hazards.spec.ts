@@ -143,7 +143,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await append(1);
       tell('$$taizhang.task-1', { [setting]: 1 });
       const checked = store.checkRetention();
-      await expect(checked).rejects.toMatchObject({ code: 'LOG.RETENTION' });
+      await expect(checked).rejects.toMatchObject({ code: 'LOG.STREAM_LOST' });
       await expect(checked).rejects.toThrow('taizhang.task-1');
     });
 

@@ -4,7 +4,7 @@ import { type KurrentEventStoreOptions } from './kurrent-event-store';
 /**
  * Opens the log in KurrentDB or EventStoreDB. The client is loaded only here: it costs 0.2 s and 20 MB that a program on
  * PostgreSQL has no use for.
- * @throws TaizhangError CONFIG.INVALID, EventLogError LOG.RETENTION, LOG.UNAVAILABLE
+ * @throws TaizhangError CONFIG.INVALID, EventLogError LOG.STREAM_LOST, LOG.UNAVAILABLE
  */
 export async function openKurrentEventStore(options: KurrentEventStoreOptions): Promise<EventStore> {
   const { KurrentEventStore } = await import('./kurrent-event-store.js');

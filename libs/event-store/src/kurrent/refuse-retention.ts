@@ -23,7 +23,7 @@ interface Patience {
 /**
  * Refuses a server that is told to forget events of the ledgers. It reads what the server was told about their streams,
  * all of it, with the last word on each stream.
- * @throws EventLogError LOG.RETENTION with the stream's name, LOG.UNAVAILABLE
+ * @throws EventLogError LOG.STREAM_LOST with the stream's name, LOG.UNAVAILABLE
  */
 export async function refuseRetention(
   connection: KurrentConnection,
@@ -34,7 +34,7 @@ export async function refuseRetention(
   const [stream] = [...told].find(([, data]) => tellsToForget(data)) ?? [];
   if (stream === undefined) return;
   const message = `事件库对流 ${stream} 设置了自动清理（$maxAge、$maxCount 或 $tb），历史会丢失，请先取消该设置再启动。`;
-  throw new EventLogError('LOG.RETENTION', message);
+  throw new EventLogError('LOG.STREAM_LOST', message);
 }
 
 async function toldAbout(

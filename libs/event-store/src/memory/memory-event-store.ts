@@ -5,6 +5,7 @@ import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
   type AppendResult,
+  type DamagedStream,
   type EventStore,
   type EventToAppend,
   type ExpectedRevision,
@@ -17,10 +18,12 @@ import { checkPosition, type Position } from '../position';
 import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
 import { checkStreamName } from '../stream-name';
+import { WriteGate } from '../write-gate';
 import { type WrittenEvent, writtenEvent } from '../written-event';
 
 /** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */
 export class MemoryEventStore implements EventStore {
+  readonly writing = new WriteGate();
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<StreamName, StoredEvent[]>();
   private readonly byId = new Map<string, StoredEvent>();
@@ -33,6 +36,7 @@ export class MemoryEventStore implements EventStore {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     this.checkOpen();
+    this.writing.check();
     const append = prepareAppend(stream, expected, events);
     const duplicates = this.duplicatesOf(append);
     if (duplicates !== undefined) return { kind: 'duplicate', events: duplicates };
@@ -64,6 +68,16 @@ export class MemoryEventStore implements EventStore {
   async head(): Promise<Position | null> {
     this.checkOpen();
     return this.log.at(-1)?.position ?? null;
+  }
+
+  async eventAt(position: Position): Promise<StoredEvent | undefined> {
+    this.checkOpen();
+    checkPosition(position);
+    return this.log[indexAfter(position) - 1];
+  }
+
+  damaged(): readonly DamagedStream[] {
+    return [];
   }
 
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {

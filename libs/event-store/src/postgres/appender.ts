@@ -156,9 +156,9 @@ export class Appender {
     const { stream, expected } = append;
     const headHash = this.headHash(append);
     let previous = headHash ?? GENESIS_HASH;
-    const hashes = append.events.map(({ type, schemaVersion, metadata, data }, index) => {
+    const hashes = append.events.map(({ eventId, type, schemaVersion, metadata, data }, index) => {
       const revision = expected + 1 + index;
-      previous = linkHash({ type, schemaVersion, metadata, data, stream, revision, previous });
+      previous = linkHash({ eventId, type, schemaVersion, metadata, data, stream, revision, previous });
       return previous;
     });
     return { append, headHash, hashes };

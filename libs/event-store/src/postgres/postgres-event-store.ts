@@ -5,6 +5,7 @@ import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
   type AppendResult,
+  type DamagedStream,
   type EventStore,
   type EventToAppend,
   type ExpectedRevision,
@@ -17,6 +18,7 @@ import { checkPosition, type Position } from '../position';
 import { prepareAppend, type PreparedAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
 import { checkStreamName } from '../stream-name';
+import { WriteGate } from '../write-gate';
 import { Appender } from './appender';
 import { eventQuery, toStoredEvent } from './event-rows';
 import { HeadListener } from './head-listener';
@@ -48,6 +50,7 @@ const headRows = z.tuple([z.tuple([z.string().nullable()])]);
 
 /** The log in PostgreSQL, in the schema of `LOG_MIGRATIONS`. Any number of processes may append and subscribe. */
 export class PostgresEventStore implements EventStore {
+  readonly writing = new WriteGate();
   private readonly pool: Pool;
   private readonly appender: Appender;
   private readonly headSignal = new HeadSignal();
@@ -80,6 +83,7 @@ export class PostgresEventStore implements EventStore {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     this.checkOpen();
+    this.writing.check();
     const append = prepareAppend(stream, expected, events);
     const answer = await this.appender.append(append);
     return answer.kind === 'duplicate' ? { kind: 'duplicate', events: await this.storedFacts(append) } : answer;
@@ -109,6 +113,17 @@ export class PostgresEventStore implements EventStore {
     const text = 'select max(position)::text from log.event';
     const [[head]] = headRows.parse(await this.rows({ name: 'log-head', text, rowMode: 'array' }));
     return head;
+  }
+
+  async eventAt(position: Position): Promise<StoredEvent | undefined> {
+    this.checkOpen();
+    checkPosition(position);
+    const [event] = await this.events(eventQuery('log-read-at', 'where position = $1', [position]));
+    return event;
+  }
+
+  damaged(): readonly DamagedStream[] {
+    return [];
   }
 
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {

@@ -1,0 +1,25 @@
+import { EventLogError } from './event-log-error';
+import { WriteGate } from './write-gate';
+
+const other = new EventLogError('LOG.OTHER', 'another log');
+const older = new EventLogError('LOG.OLDER', 'an older log');
+
+describe('WriteGate', () => {
+  it('lets writes pass while nothing is wrong', () => {
+    const gate = new WriteGate();
+    gate.check();
+    expect(gate.stopped).toBeNull();
+  });
+
+  it('refuses with the first cause until each one is cleared', () => {
+    const gate = new WriteGate();
+    gate.stop('name', other);
+    gate.stop('past', older);
+    expect(() => gate.check()).toThrow(other);
+    gate.clear('name');
+    expect(() => gate.check()).toThrow(older);
+    expect(gate.stopped).toBe(older);
+    gate.clear('past');
+    gate.check();
+  });
+});
