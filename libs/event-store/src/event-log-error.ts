@@ -16,8 +16,8 @@ export type EventLogErrorCode =
   | 'LOG.OLDER'
   | 'LOG.CLOSED'
   | 'LOG.OVERLOADED'
-  | 'LOG.UNAVAILABLE'
   | 'LOG.REFUSED'
+  | 'LOG.UNAVAILABLE'
   | 'LOG.OUTCOME_UNKNOWN';
 
 /** An error of the event log with a stable code and one Chinese sentence that says what to do. */

@@ -25,6 +25,12 @@ export class HeadSignal {
     }
   }
 
+  /** The log has another past: what was announced holds no longer, and every present wait fails with the error. */
+  reset(error: Error): void {
+    this.announced = null;
+    for (const waiter of [...this.waiters]) waiter.fail(error);
+  }
+
   /** Every wait, present and later, fails with LOG.CLOSED. */
   close(): void {
     this.closed = true;

@@ -1,46 +1,42 @@
-import { type AppendResult as ServerAnswer, NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
-import { LRUCache } from 'lru-cache';
-import { GENESIS_HASH } from '../event-hash';
+import { convertToCommandError, StreamDeletedError } from '@eventstore/db-client';
+import type streams from '@eventstore/db-client/generated/streams_pb';
 import { eventIdTaken } from '../event-id-taken';
-import { EventLogError } from '../event-log-error';
+import { type EventLogError } from '../event-log-error';
 import { LOG_LIMITS } from '../limits';
-import { type Appended, type AppendResult, type Duplicate, type StoredEvent, type StreamName } from '../port';
+import { type AppendResult, type DamagedStream, type Duplicate, type StoredEvent, type StreamName } from '../port';
 import { type PreparedAppend } from '../prepared-append';
 import { checkRoom } from '../waiting-appends';
-import { type WrittenEvent, writtenEvent } from '../written-event';
-import { EventClaims } from './event-claims';
+import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
 import { appendFailure } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
 import { type LinkedRecord, positionOf, toRecord } from './kurrent-records';
+import { appendHeader, appendRecord } from './requests';
 import { type StreamNames } from './stream-names';
+import { NO_EVENTS, type StreamTail, type StreamTails } from './stream-tails';
+import { type StreamWatch } from './stream-watch';
 
-/** The last event of a stream, as far as this process knows. */
-interface Tail {
-  readonly revision: number;
-  readonly hash: string;
+/** What an appender stands on. */
+export interface AppenderParts {
+  readonly connection: KurrentConnection;
+  readonly reader: KurrentReader;
+  readonly names: StreamNames;
+  readonly damage: DamageBook;
+  readonly watch: StreamWatch;
+  readonly tails: StreamTails;
+  /** Resolves when it is sure that the log is the one that was read before and may be written. @throws EventLogError */
+  readonly mayWrite: () => Promise<void>;
 }
 
 /**
- * Appends, those of one stream one after another. Whether an append was there before is asked of the stream, and only
- * when its ids were claimed before; all else the server's check of the revision decides.
+ * Appends, those of one stream one after another. A stream whose end this process knows is not read: the ids that it
+ * holds tell a repetition, and the server's check of the revision decides all else.
  */
 export class KurrentAppender {
-  private readonly claims: EventClaims;
-  private readonly tails: LRUCache<StreamName, Tail>;
   private readonly lanes = new Map<StreamName, Promise<void>>();
   private waiting = { appends: 0, bytes: 0 };
 
-  /** @param tails streams whose last hash is remembered */
-  constructor(
-    private readonly connection: KurrentConnection,
-    private readonly reader: KurrentReader,
-    private readonly names: StreamNames,
-    tails: number,
-  ) {
-    this.claims = new EventClaims(connection, names);
-    this.tails = new LRUCache({ max: tails });
-  }
+  constructor(private readonly parts: AppenderParts) {}
 
   /** Writes, once the appends to the same stream before it are answered. */
   async append(append: PreparedAppend): Promise<AppendResult> {
@@ -74,101 +70,114 @@ export class KurrentAppender {
   }
 
   private async write(append: PreparedAppend): Promise<AppendResult> {
-    const written = append.events.map(writtenEvent);
-    const ids = append.events.map(({ eventId }) => eventId);
-    const claimed = await this.claims.take(append.stream, ids);
-    const asked = async (): Promise<Duplicate | undefined> =>
-      claimed === 'fresh' ? undefined : this.duplicateOf(append, ids);
-    const done = (await asked()) ?? (await this.attempt(append, written));
+    const { stream, expected } = append;
+    await this.parts.mayWrite();
+    this.parts.damage.check(stream);
+    const tail = await this.tailFor(append);
+    const repeated = await this.repetition(append, tail);
+    if (repeated) return repeated;
+    if (tail.revision !== expected) return wrongRevision(tail);
+    const done = await this.send(append, tail);
     if (done) return done;
-    // The stream has moved: with this very append, perhaps, sent by another process.
-    return (await asked()) ?? (await this.wrongRevision(append.stream));
+    // Somebody else was faster, perhaps with this very append.
+    const now = await this.readOn(stream);
+    if (now.revision <= tail.revision) throw this.lost(stream, tail.revision);
+    return (await this.repetition(append, now)) ?? wrongRevision(now);
+  }
+
+  /** What is known of the stream; read only where the writer knows more. */
+  private async tailFor({ stream, expected }: PreparedAppend): Promise<StreamTail> {
+    const known = this.parts.tails.get(stream);
+    if (known && known.revision >= expected) return known;
+    // A deleted stream looks like one that never was, and would take the append.
+    if (expected < 0 || !this.parts.watch.isLive) await this.parts.watch.check(stream);
+    return expected < 0 ? NO_EVENTS : this.readOn(stream);
+  }
+
+  /** Reads what is not known of a stream. */
+  private async readOn(stream: StreamName): Promise<StreamTail> {
+    const { reader, tails } = this.parts;
+    const size = LOG_LIMITS.readEvents;
+    for (let page: StoredEvent[] = []; ;) {
+      page = await reader.stream(stream, (tails.get(stream)?.revision ?? -1) + 1, size);
+      tails.learn(stream, page);
+      if (page.length < size) return tails.get(stream) ?? NO_EVENTS;
+    }
+  }
+
+  /** The facts, if all ids of the append are in the stream. @throws EventLogError LOG.EVENT_ID_TAKEN if only some are */
+  private async repetition({ stream, events }: PreparedAppend, { ids }: StreamTail): Promise<Duplicate | undefined> {
+    const known = events.filter(({ eventId }) => ids.has(eventId));
+    if (known.length === 0) return undefined;
+    if (known.length < events.length) throw eventIdTaken();
+    return { kind: 'duplicate', events: await this.facts(stream, events) };
+  }
+
+  private async facts(stream: StreamName, wanted: PreparedAppend['events']): Promise<readonly StoredEvent[]> {
+    const found = new Map(wanted.map(({ eventId }): [string, StoredEvent | null] => [eventId, null]));
+    const size = LOG_LIMITS.readEvents;
+    for (let from = 0, page: StoredEvent[]; ; from += size) {
+      page = await this.parts.reader.stream(stream, from, size);
+      for (const event of page) if (found.has(event.eventId)) found.set(event.eventId, event);
+      const events = [...found.values()].flatMap((event) => event ?? []);
+      if (events.length === wanted.length) return events;
+      if (page.length < size) throw this.lost(stream, null);
+    }
   }
 
   /** @returns undefined when the stream is not where the writer thought */
-  private async attempt(append: PreparedAppend, written: readonly WrittenEvent[]): Promise<Appended | undefined> {
-    const previous = await this.hashAt(append);
-    if (previous === undefined) return undefined;
-    const records = linked(append, written, previous);
-    const revision = append.expected + append.events.length;
-    const hash = records.at(-1)?.hash ?? previous;
-    const answer = await this.send(append, records);
-    if (answer === undefined) return undefined;
-    if (answer.nextExpectedRevision !== BigInt(revision)) throw renumbered(append.stream);
-    this.tails.set(append.stream, { revision, hash });
-    return { kind: 'appended', revision, position: await this.positionOf(append, revision, answer), hash };
+  private async send(append: PreparedAppend, tail: StreamTail): Promise<AppendResult | undefined> {
+    const { stream, expected, events } = append;
+    const records = linked(append, tail.hash);
+    const answer = await this.answerTo(append, records);
+    const success = answer.getSuccess();
+    if (!success) return undefined;
+    const revision = expected + events.length;
+    // The server numbers on after a deletion that nobody has heard of yet.
+    if (Number(success.getCurrentRevision()) !== revision) throw this.lost(stream, expected);
+    const hash = records.at(-1)?.hash ?? tail.hash;
+    const written = records.map((record, index) => ({
+      eventId: events[index]?.eventId ?? '',
+      revision: expected + 1 + index,
+      hash: record.hash,
+    }));
+    this.parts.tails.learn(stream, written);
+    return { kind: 'appended', revision, position: positionOf(success.getPosition()?.getCommitPosition()), hash };
   }
 
-  private async send(
+  private async answerTo(
     { stream, expected }: PreparedAppend,
     records: readonly LinkedRecord[],
-  ): Promise<ServerAnswer | undefined> {
-    const expectedRevision = expected < 0 ? NO_STREAM : BigInt(expected);
+  ): Promise<streams.AppendResp> {
+    const header = appendHeader(this.parts.names.onServer(stream), expected);
     try {
-      return await this.connection.ask((client) =>
-        client.appendToStream(
-          this.names.onServer(stream),
-          records.map(({ record }) => record),
-          { expectedRevision },
-        ),
-      );
+      return await this.parts.connection.append([header, ...records.map(({ record }) => appendRecord(record))]);
     } catch (error) {
-      this.tails.delete(stream);
-      if (error instanceof WrongExpectedVersionError) return undefined;
-      throw appendFailure(error);
+      this.parts.tails.forget(stream);
+      const failure = error instanceof Error ? convertToCommandError(error) : error;
+      if (failure instanceof StreamDeletedError) throw this.lost(stream, null);
+      throw appendFailure(failure);
     }
   }
 
-  /** The server's answer names one position: surely that of the last event only when there is no other. */
-  private async positionOf({ stream, events }: PreparedAppend, revision: number, answer: ServerAnswer) {
-    if (events.length === 1 && answer.position) return positionOf(answer.position);
-    const [last] = await this.reader.stream(stream, revision, 1);
-    if (last === undefined) throw renumbered(stream);
-    return last.position;
-  }
-
-  private async hashAt({ stream, expected }: PreparedAppend): Promise<string | undefined> {
-    if (expected < 0) return GENESIS_HASH;
-    const known = this.tails.get(stream);
-    if (known?.revision === expected) return known.hash;
-    const last = await this.reader.lastOf(stream);
-    if (last === undefined) return undefined;
-    this.tails.set(stream, { revision: last.revision, hash: last.hash });
-    return last.revision === expected ? last.hash : undefined;
-  }
-
-  private async duplicateOf({ stream }: PreparedAppend, ids: readonly string[]): Promise<Duplicate | undefined> {
-    const found = new Map<string, StoredEvent>();
-    for (let from = 0, page: StoredEvent[]; found.size < ids.length; from += page.length) {
-      page = await this.reader.stream(stream, from, LOG_LIMITS.readEvents);
-      for (const event of page) if (ids.includes(event.eventId)) found.set(event.eventId, event);
-      if (page.length < LOG_LIMITS.readEvents) break;
-    }
-    if (found.size === 0) return undefined;
-    const events = ids.flatMap((id) => found.get(id) ?? []);
-    if (events.length < ids.length) throw eventIdTaken();
-    return { kind: 'duplicate', events };
-  }
-
-  private async wrongRevision(stream: StreamName): Promise<AppendResult> {
-    const last = await this.reader.lastOf(stream);
-    return { kind: 'wrong-revision', actual: last?.revision ?? 'no-stream' };
+  private lost(stream: StreamName, revision: number | null): EventLogError {
+    this.parts.tails.forget(stream);
+    const message = `事件库中流 ${stream} 的历史被删除或截短，已停止写入；请恢复该流（取消删除或清理设置），或从备份恢复事件库。`;
+    const damage: DamagedStream = { stream, damage: 'lost', revision, message };
+    this.parts.damage.note(damage);
+    return errorOf(damage);
   }
 }
 
-function linked(
-  { stream, expected }: PreparedAppend,
-  written: readonly WrittenEvent[],
-  head: string,
-): readonly LinkedRecord[] {
+function linked({ stream, expected, events }: PreparedAppend, head: string): readonly LinkedRecord[] {
   let previous = head;
-  return written.map((event, index) => {
+  return events.map((event, index) => {
     const record = toRecord(stream, event, expected + 1 + index, previous);
     previous = record.hash;
     return record;
   });
 }
 
-function renumbered(stream: StreamName): EventLogError {
-  return new EventLogError('LOG.INTEGRITY', `流 ${stream} 的编号与写入的不符，请停止写入并检查事件库。`);
+function wrongRevision({ revision }: StreamTail): AppendResult {
+  return { kind: 'wrong-revision', actual: revision < 0 ? 'no-stream' : revision };
 }

@@ -1,6 +1,8 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
-import { z } from 'zod';
-import { TaizhangError } from '#platform';
+import streams from '@eventstore/db-client/generated/streams_pb';
+import { type EventstoreAddress, parseEventstoreAddress } from '#platform';
+import { clientOf } from './client-of';
+import { type ServerRecord } from './kurrent-records';
+import { type LogClient, type ReadCall } from './log-client';
 
 /** How the client is used; times in milliseconds. */
 export interface ConnectionOptions {
@@ -14,26 +16,76 @@ export interface ConnectionOptions {
 export class AnswerOverdue extends Error {}
 
 /**
- * The client, replaced when it hangs. An append to a server that keeps silent, or ends the conversation cleanly, never
- * settles in the client, and its deadlines do not apply there; hence a clock of our own, and a new conversation after.
+ * The client, replaced when it hangs. A server that keeps silent, or ends the conversation cleanly, leaves calls of the
+ * client unsettled, and its deadlines do not hold for reads; hence a clock of our own, and a new conversation after.
  */
 export class KurrentConnection {
-  private current: EventStoreDBClient;
-  private readonly url: string;
+  private current: LogClient;
+  private readonly address: EventstoreAddress;
 
   /** Connects at the first request. @throws TaizhangError CONFIG.INVALID */
   constructor(private readonly options: ConnectionOptions) {
-    this.url = checkedUrl(options.url);
-    this.current = this.connect();
+    this.address = parseEventstoreAddress(options.url);
+    this.current = clientOf(this.address);
   }
 
-  /** The client of the present conversation. */
-  get client(): EventStoreDBClient {
-    return this.current;
+  /** Sends an append. @throws AnswerOverdue, and what the client throws */
+  append(requests: readonly streams.AppendReq[]): Promise<streams.AppendResp> {
+    const { timeoutMs } = this.options;
+    return this.ask((client) => client.append(requests, timeoutMs));
   }
 
-  /** Asks, and gives up the conversation if no answer comes. @throws AnswerOverdue, and what the client throws */
-  async ask<Answer>(question: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
+  /** Begins a read or a subscription. @throws AnswerOverdue, and what the client throws */
+  open(request: streams.ReadReq): Promise<ReadCall> {
+    return this.ask((client) => client.read(request));
+  }
+
+  /** The records of a read, all of them; none for a stream that was never written. @throws as {@link open} */
+  async collect(request: streams.ReadReq): Promise<ServerRecord[]> {
+    const call = await this.open(request);
+    const records: ServerRecord[] = [];
+    for await (const message of this.patiently(call, 'each')) {
+      if (message.hasStreamNotFound()) return [];
+      const record = message.getEvent()?.getEvent();
+      if (record) records.push(record);
+    }
+    return records;
+  }
+
+  /** The messages of a subscription, of which only the first must come in time. */
+  confirmed(call: ReadCall): AsyncIterable<streams.ReadResp> {
+    return this.patiently(call, 'first');
+  }
+
+  /** Ends every call under way. */
+  async close(): Promise<void> {
+    await this.current.end();
+  }
+
+  /** A call that fails when nothing comes in time, to its first message or to each; it is ended at the server too. */
+  private async *patiently(call: ReadCall, wait: 'first' | 'each'): AsyncGenerator<streams.ReadResp> {
+    const client = this.current;
+    const { timeoutMs } = this.options;
+    const overdue = (): void => void call.destroy(new AnswerOverdue(`silent for ${timeoutMs} ms`));
+    const timer = setTimeout(overdue, timeoutMs);
+    try {
+      for await (const message of call) {
+        if (wait === 'first') clearTimeout(timer);
+        else timer.refresh();
+        // The stream's type does not say what it brings.
+        if (message instanceof streams.ReadResp) yield message;
+      }
+    } catch (error) {
+      if (error instanceof AnswerOverdue) this.giveUp(client);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      call.cancel();
+    }
+  }
+
+  /** Asks, and gives up the conversation if no answer comes. */
+  private async ask<Answer>(question: (client: LogClient) => Promise<Answer>): Promise<Answer> {
     const client = this.current;
     const { timeoutMs } = this.options;
     let timer: NodeJS.Timeout | undefined;
@@ -51,61 +103,9 @@ export class KurrentConnection {
   }
 
   /** Begins a new conversation, unless another request has. */
-  giveUp(client: EventStoreDBClient): void {
+  private giveUp(client: LogClient): void {
     if (client !== this.current) return;
-    this.current = this.connect();
-    void end(client);
+    this.current = clientOf(this.address);
+    void client.end();
   }
-
-  /** Ends every call under way. */
-  async close(): Promise<void> {
-    await end(this.current);
-  }
-
-  private connect(): EventStoreDBClient {
-    return EventStoreDBClient.connectionString(this.url);
-  }
-}
-
-/** Ends the client's calls and its connection, which it has no way to end: an open one would keep the process. */
-async function end(client: EventStoreDBClient): Promise<void> {
-  // A call that nobody reads any more never finishes, so it is not waited for.
-  void client.dispose();
-  const openChannel = channelOf.parse(Reflect.get(client, 'getChannel'));
-  await openChannel().then(
-    (channel) => channel.close(),
-    // None was ever opened.
-    () => undefined,
-  );
-}
-
-/** The client's own way to its connection, kept from the outside by its types only. */
-const channelOf = z.custom<() => Promise<{ close(): void }>>((value) => typeof value === 'function');
-
-/**
- * The address in the words of the client, without what it would ignore in silence.
- * @throws TaizhangError CONFIG.INVALID, without the address, which may hold a password
- */
-function checkedUrl(url: string): string {
-  const text = url.replace(/^kurrentdb(?=[:+])/u, 'esdb');
-  const settings = new URLSearchParams(text.split('?')[1] ?? '');
-  if (settings.get('tls') === 'false' && /^[^?]*@/u.test(text)) {
-    throw invalid('tls=false 时客户端不会发送用户名和密码，请启用 TLS，或去掉用户名和密码');
-  }
-  if (settings.get('tlsVerifyCert') === 'false') {
-    throw invalid('tlsVerifyCert=false 不起作用，自签证书请用 tlsCAFile 指明 CA 文件');
-  }
-  if (settings.get('throwOnAppendFailure') === 'false') throw invalid('不能设置 throwOnAppendFailure=false');
-  try {
-    EventStoreDBClient.connectionString(text);
-  } catch {
-    throw invalid('地址写法有误，应为 kurrentdb://主机:2113?tls=true 这样的连接串，证书文件须存在且可读');
-  }
-  return text;
-}
-
-function invalid(reason: string): TaizhangError {
-  return new TaizhangError('CONFIG.INVALID', `环境变量 EVENTSTORE_URL 设置有误：${reason}。`, {
-    variables: ['EVENTSTORE_URL'],
-  });
 }

@@ -1,4 +1,6 @@
 import { closedError } from '../event-log-error';
+import { type FollowedLog, followLog } from '../follow-log';
+import { HeadSignal } from '../head-signal';
 import {
   type AppendResult,
   type DamagedStream,
@@ -10,17 +12,22 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '../port';
-import { checkPosition, type Position } from '../position';
+import { checkPosition, comparePositions, type Position } from '../position';
 import { prepareAppend } from '../prepared-append';
 import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limits';
 import { checkStreamName } from '../stream-name';
 import { WriteGate } from '../write-gate';
+import { checkAppendSize } from './append-size';
+import { DamageBook } from './damage-book';
 import { KurrentAppender } from './kurrent-appender';
 import { KurrentConnection } from './kurrent-connection';
+import { lostPast } from './kurrent-failure';
 import { KurrentReader } from './kurrent-reader';
-import { followServer } from './kurrent-subscription';
-import { refuseRetention } from './refuse-retention';
+import { LiveTail } from './live-tail';
+import { ofTypes } from './of-types';
 import { StreamNames } from './stream-names';
+import { StreamTails } from './stream-tails';
+import { StreamWatch } from './stream-watch';
 
 /** How to open the log; times in milliseconds. */
 export interface KurrentEventStoreOptions {
@@ -30,15 +37,23 @@ export interface KurrentEventStoreOptions {
   readonly namespace?: string;
   /** Told when a subscription is lost; it recovers by itself. Nothing unless given. */
   readonly onFault?: (error: unknown) => void;
+  /** Told once of each stream that is found not to be whole. Nothing unless given. */
+  readonly onDamage?: (damage: DamagedStream) => void;
   /** Longest wait for an answer before the outcome counts as unknown; 10,000 unless told. */
   readonly timeoutMs?: number;
-  /** Between attempts to reach a server that is away; 1,000 unless told. */
+  /** Between attempts to reach a server that is away; 500 unless told. */
   readonly retryMs?: number;
   /** A subscription that is silent for so long is asked after; 10,000 unless told. */
   readonly idleMs?: number;
-  /** Streams whose last hash is remembered; 50,000 unless told. */
-  readonly tails?: number;
+  /** Event ids remembered of the streams written or read last; 200,000 unless told. */
+  readonly knownIds?: number;
 }
+
+/** Longest wait at the opening for all that the server was told about the streams; it is heard later all the same. */
+const WATCH_MILLISECONDS = 5_000;
+
+/** The cause under which a log with another past stops writing; cleared by whoever makes the tables agree with it. */
+const CONTINUITY = 'continuity';
 
 /**
  * The log in KurrentDB or EventStoreDB, from 22.10 on. Any number of processes may append and subscribe. The server may
@@ -48,35 +63,48 @@ export class KurrentEventStore implements EventStore {
   readonly writing = new WriteGate();
   private readonly connection: KurrentConnection;
   private readonly names: StreamNames;
+  private readonly damage: DamageBook;
   private readonly reader: KurrentReader;
+  private readonly tails: StreamTails;
+  private readonly watch: StreamWatch;
+  private readonly tail: LiveTail;
   private readonly appender: KurrentAppender;
+  private readonly headSignal = new HeadSignal();
   private readonly closing = new AbortController();
-  private readonly timing: { readonly timeoutMs: number; readonly retryMs: number; readonly idleMs: number };
+  private readonly retryMs: number;
 
   /** Connects at the first request. @throws TaizhangError CONFIG.INVALID */
-  constructor(private readonly options: KurrentEventStoreOptions) {
-    const {
-      url,
-      namespace = 'taizhang',
-      timeoutMs = 10_000,
-      retryMs = 1_000,
-      idleMs = 10_000,
-      tails = 50_000,
-    } = options;
-    this.timing = { timeoutMs, retryMs, idleMs };
+  constructor(options: KurrentEventStoreOptions) {
+    const { url, namespace = 'taizhang', timeoutMs = 10_000, retryMs = 500, idleMs = 10_000 } = options;
+    const onFault = options.onFault ?? ((): void => undefined);
+    this.retryMs = retryMs;
     this.connection = new KurrentConnection({ url, timeoutMs });
     this.names = new StreamNames(namespace);
-    this.reader = new KurrentReader(this.connection, this.names, timeoutMs);
-    this.appender = new KurrentAppender(this.connection, this.reader, this.names, tails);
+    this.damage = new DamageBook(this.writing, options.onDamage ?? ((): void => undefined));
+    this.reader = new KurrentReader(this.connection, this.names, this.damage);
+    this.tails = new StreamTails(options.knownIds ?? 200_000);
+    const { connection, names, damage, reader, tails } = this;
+    const subscription = { connection, closing: this.closing.signal, retryMs, idleMs, onFault };
+    this.watch = new StreamWatch({ reader, names, damage, tails, subscription });
+    const onPastLost = (): void => this.losePast();
+    this.tail = new LiveTail({ reader, names, damage, head: this.headSignal, subscription, timeoutMs, onPastLost });
+    const mayWrite = async (): Promise<void> => {
+      await this.tail.sure();
+      this.writing.check();
+    };
+    this.appender = new KurrentAppender({ connection, reader, names, damage, tails, watch: this.watch, mayWrite });
   }
 
   /**
-   * Looks, before anything is written, whether the server is told to forget: history that a `$maxAge` or `$maxCount` would
-   * remove must never be begun. @throws EventLogError LOG.STREAM_LOST, LOG.UNAVAILABLE
+   * Looks, before anything is written, whether the server answers, lets this account read, takes appends as large as the
+   * log's limit, and is not told to forget streams: the last stops writing and is named in {@link damaged}.
+   * @throws EventLogError LOG.UNAVAILABLE, LOG.REFUSED with the reason
    */
-  async checkRetention(): Promise<void> {
+  async check(): Promise<void> {
     this.checkOpen();
-    await refuseRetention(this.connection, this.names, this.timing);
+    await this.reader.head();
+    this.watch.start();
+    await Promise.all([checkAppendSize(this.connection, this.names), this.watch.through(WATCH_MILLISECONDS)]);
   }
 
   async append(
@@ -93,7 +121,11 @@ export class KurrentEventStore implements EventStore {
     this.checkOpen();
     checkStreamName(stream);
     checkFromRevision(fromRevision);
-    const page = (from: number, size: number): Promise<StoredEvent[]> => this.reader.stream(stream, from, size);
+    const page = async (from: number, size: number): Promise<StoredEvent[]> => {
+      const events = await this.reader.stream(stream, from, size);
+      this.tails.learn(stream, events);
+      return events;
+    };
     if (limit === undefined) return readWholeStream(fromRevision, page);
     checkReadLimit(limit);
     return page(fromRevision, limit);
@@ -108,32 +140,65 @@ export class KurrentEventStore implements EventStore {
 
   async head(): Promise<Position | null> {
     this.checkOpen();
-    return this.reader.head();
+    const { looked, position } = this.tail;
+    if (looked === null) return this.reader.head();
+    // Only what the subscription has not brought yet is looked for, however much others have written.
+    const newer = await this.newerThan(looked);
+    return newer ?? position;
   }
 
   async eventAt(position: Position): Promise<StoredEvent | undefined> {
     this.checkOpen();
     checkPosition(position);
-    const [event] = await this.reader.all(String(BigInt(position) - 1n), 1);
-    return event?.position === position ? event : undefined;
+    return this.reader.at(position);
   }
 
   damaged(): readonly DamagedStream[] {
-    return [];
+    return this.damage.list();
   }
 
   async *subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
-    const { connection, reader, names, timing } = this;
-    const closing = this.closing.signal;
-    const onFault = this.options.onFault ?? ((): void => undefined);
-    yield* followServer({ connection, reader, names, closing, ...timing, onFault }, after, options);
-    if (closing.aborted && !options.signal.aborted) throw closedError();
+    yield* followLog(this.followed(), this.headSignal, after, options, { retryMs: this.retryMs });
   }
 
   async close(): Promise<void> {
     this.closing.abort();
+    this.headSignal.close();
     await this.appender.settle();
     await this.connection.close();
+    await Promise.all([this.tail.end(), this.watch.end()]);
+  }
+
+  /** A follower reads from the server until it is level, then from the tail that all followers share. */
+  private followed(): FollowedLog {
+    let behind = true;
+    return {
+      head: async () => (behind ? this.head() : this.tail.position),
+      read: async (after, limit, types) => {
+        this.checkOpen();
+        await this.tail.start();
+        if (!behind && this.tail.covers(after)) return this.tail.after(after, limit, types);
+        const events = await ofTypes((from, most) => this.reader.all(from, most), after, limit, types);
+        behind = events.length === limit;
+        return events;
+      },
+    };
+  }
+
+  private async newerThan(position: Position): Promise<Position | null> {
+    let newer: Position | null = null;
+    for (;;) {
+      const page = await this.reader.all(newer ?? position, 1_000);
+      const last = page.at(-1)?.position;
+      if (last === undefined) return newer;
+      newer = comparePositions(last, newer) > 0 ? last : newer;
+    }
+  }
+
+  private losePast(): void {
+    this.tails.clear();
+    this.watch.restart();
+    this.writing.stop(CONTINUITY, lostPast());
   }
 
   private checkOpen(): void {

@@ -1,16 +1,13 @@
-import {
-  AccessDeniedError,
-  MaxAppendSizeExceededError,
-  StreamDeletedError,
-  StreamNotFoundError,
-} from '@eventstore/db-client';
+import { AccessDeniedError, MaxAppendSizeExceededError, NotLeaderError } from '@eventstore/db-client';
 import { EventLogError } from '../event-log-error';
+
+/** gRPC's codes for "no or wrong credentials" and "not allowed". */
+const UNAUTHENTICATED = 16;
+const PERMISSION_DENIED = 7;
 
 /** What the failure of an append means. What the server did not clearly refuse may have been written. */
 export function appendFailure(error: unknown): EventLogError {
-  const refused = refusal(error);
-  if (refused) return refused;
-  return new EventLogError('LOG.OUTCOME_UNKNOWN', '与事件库的连接中断，是否写入尚不确定，请用原编号重试。', error);
+  return refusal(error) ?? outcomeUnknown(error);
 }
 
 /** What the failure of a read, or of a step before the append, means: nothing was written. */
@@ -18,27 +15,46 @@ export function readFailure(error: unknown): EventLogError {
   return refusal(error) ?? unavailable(error);
 }
 
-/** Whether a stream was asked for that has never been written. */
-export function isStreamUnknown(error: unknown): boolean {
-  return error instanceof StreamNotFoundError;
+/** Whether the server was asked to read from a position at which nothing of its log begins: of a log with another past. */
+export function isPositionUnknown(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('InvalidPosition');
 }
 
 /** The server cannot serve now, and nothing was written. */
-export function unavailable(cause: unknown): EventLogError {
-  return new EventLogError('LOG.UNAVAILABLE', '事件库暂时无法使用，未写入任何内容，请稍后重试。', cause);
+export function unavailable(cause: unknown, reason = '事件库暂时无法使用'): EventLogError {
+  return new EventLogError('LOG.UNAVAILABLE', `${reason}，未写入任何内容，请稍后重试。`, cause);
+}
+
+/** The log that was read before is not this one: the server was restored from an older copy, or emptied. */
+export function lostPast(cause?: unknown): EventLogError {
+  const message =
+    '事件库不再包含先前读到的事件（可能由旧副本恢复或被清空），已停止写入；如确认以现有日志为准，请运行 taizhang rebuild。';
+  return new EventLogError('LOG.OLDER', message, cause);
+}
+
+function outcomeUnknown(cause: unknown): EventLogError {
+  return new EventLogError('LOG.OUTCOME_UNKNOWN', '与事件库的连接中断，是否写入尚不确定，请用原编号重试。', cause);
 }
 
 function refusal(error: unknown): EventLogError | undefined {
   if (error instanceof EventLogError) return error;
-  if (error instanceof AccessDeniedError) {
-    return new EventLogError('LOG.UNAVAILABLE', '事件库拒绝访问，请检查 EVENTSTORE_URL 中的账号和权限。', error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === UNAUTHENTICATED) {
+    const message = '事件库不认可 EVENTSTORE_URL 中的用户名或口令（或没有给出），请改正后再试。';
+    return new EventLogError('LOG.REFUSED', message, error);
   }
-  if (error instanceof MaxAppendSizeExceededError) {
-    const message = '内容超过事件库单次写入的上限，请把服务器的 MaxAppendSize 调到 8 MiB 以上。';
-    return new EventLogError('LOG.APPEND_TOO_LARGE', message, error);
+  if (error instanceof AccessDeniedError || code === PERMISSION_DENIED) {
+    const message =
+      '事件库拒绝了该账号的请求，请按 README 给 EVENTSTORE_URL 中的账号授予读取 $all 和读写本系统各流的权限。';
+    return new EventLogError('LOG.REFUSED', message, error);
   }
-  if (error instanceof StreamDeletedError) {
-    return new EventLogError('LOG.INTEGRITY', '事件库里的一条流被人删除，请停止写入，并从备份恢复。', error);
-  }
+  if (error instanceof MaxAppendSizeExceededError) return appendSizeTooSmall(error);
+  // The leader has changed: the client turns to the new one at the next call, and nothing was written by this one.
+  if (error instanceof NotLeaderError) return unavailable(error, '事件库集群正在更换主节点');
   return undefined;
+}
+
+function appendSizeTooSmall(cause: MaxAppendSizeExceededError): EventLogError {
+  const message = `内容超过事件库单次写入的上限（${cause.maxAppendSize} 字节），请把服务器的 MaxAppendSize 调到 8388608。`;
+  return new EventLogError('LOG.APPEND_TOO_LARGE', message, cause);
 }

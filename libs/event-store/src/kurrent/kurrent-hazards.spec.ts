@@ -1,42 +1,55 @@
-import { type EventStore, type StoredEvent } from '../port';
+import { eventually } from '#testing';
+import { isEventLogError } from '../event-log-error';
+import { type DamagedStream, type EventStore, type StoredEvent } from '../port';
 import { type Position } from '../position';
+import { verifyChain } from '../verify-chain';
 import { anEvent, aStream, someEvents } from '../../testing/sample-events';
-import { type AppendFault } from '../../testing/kurrent-double/kurrent-double';
-import { type ProposedRecord } from '../../testing/kurrent-double/double-log';
+import { aRecord } from '../../testing/kurrent-double/double-log';
+import { type AppendFault, type Refusal } from '../../testing/kurrent-double/kurrent-double';
 import { type DoubledLog, doubledServer } from '../../testing/kurrent-log';
 import { Subscriber } from '../../testing/subscriber';
 import { KurrentEventStore } from './kurrent-event-store';
 
-/** What a server of this kind, or its client, has been seen to do wrong. */
+jest.setTimeout(60_000);
+
+/** What a server of this kind, its client, or those who look after it have been seen to do wrong. */
 describe('the log in KurrentDB, on a double that misbehaves', () => {
   let log: DoubledLog;
   let store: KurrentEventStore;
+  let found: DamagedStream[];
 
   beforeEach(async () => {
     log = await doubledServer();
-    store = log.another({ idleMs: 100 });
+    found = [];
+    store = log.another({ idleMs: 100, onDamage: (damage) => found.push(damage) });
   });
   afterEach(() => log.close());
 
+  const onServer = (stream: string): string => `taizhang.${stream}`;
+  const code = (expected: string) => ({ code: expected });
+
+  async function append(count: number, to: EventStore = store): Promise<readonly string[]> {
+    const streams = Array.from({ length: count }, () => aStream());
+    for (const stream of streams) await untilServed(() => to.append(stream, 'no-stream', someEvents(1)));
+    return streams;
+  }
+
   describe('appends', () => {
     /** One that does not wait long, for a server that does not answer. */
-    const impatient = () => log.another({ timeoutMs: 2_000 });
+    const impatient = () => log.another({ timeoutMs: 1_000 });
 
-    it.each<AppendFault>(['hang', 'clean-end'])(
-      'outlast a server that writes nothing and answers: %s',
-      async (fault) => {
-        const stream = aStream();
-        const events = someEvents(2);
-        store = impatient();
-        log.double.nextAppend = fault;
-        await unknown(store.append(stream, 'no-stream', events));
-        expect(await store.readStream(stream)).toEqual([]);
-        expect(await store.append(stream, 'no-stream', events)).toMatchObject({ kind: 'appended', revision: 1 });
-        expect(await store.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });
-      },
-    );
+    it.each<AppendFault>(['hang', 'drop'])('outlast a server that writes nothing: %s', async (fault) => {
+      const stream = aStream();
+      const events = someEvents(2);
+      store = impatient();
+      log.double.nextAppend = fault;
+      await unknown(store.append(stream, 'no-stream', events));
+      expect(await store.readStream(stream)).toEqual([]);
+      expect(await store.append(stream, 'no-stream', events)).toMatchObject({ kind: 'appended', revision: 1 });
+      expect(await store.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });
+    });
 
-    it.each<AppendFault>(['commit-then-end', 'commit-then-drop'])(
+    it.each<AppendFault>(['commit-then-hang', 'commit-then-drop'])(
       'are there once when the server writes but does not say so: %s',
       async (fault) => {
         const stream = aStream();
@@ -60,6 +73,39 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(await store.readStream(stream)).toHaveLength(2);
     });
 
+    it('never take the path of the client on which a late answer ends the program', async () => {
+      // The double answers each append on that path twice, which the client throws where nobody can catch it.
+      for (let round = 0; round < 3; round += 1) {
+        const appends = Promise.allSettled(
+          Array.from({ length: 20 }, () => store.append(aStream(), 'no-stream', someEvents(1))),
+        );
+        await log.double.restart();
+        await appends;
+      }
+      await append(1);
+    });
+
+    it('leave nothing that nobody can catch when the connection breaks while large ones wait', async () => {
+      const uncaught: unknown[] = [];
+      const note = (reason: unknown): void => void uncaught.push(reason);
+      process.on('unhandledRejection', note);
+      try {
+        const large = () => [anEvent({ data: { text: 'x'.repeat(60_000) } })];
+        const appends = Array.from({ length: 200 }, () => store.append(aStream(), 'no-stream', large()));
+        const settled = Promise.allSettled(appends);
+        await log.double.log.grown(5);
+        await log.double.restart();
+        const refused = (await settled).filter(({ status }) => status === 'rejected');
+        expect(refused.length).toBeGreaterThan(0);
+        const reasons = refused.map((result) => ('reason' in result ? isEventLogError(result.reason) : false));
+        expect(new Set(reasons)).toEqual(new Set([true]));
+        await append(1);
+      } finally {
+        process.off('unhandledRejection', note);
+      }
+      expect(uncaught).toEqual([]);
+    });
+
     it('of two processes with the same id but other words leave one, which both are told', async () => {
       const other = log.another();
       for (let round = 0; round < 20; round += 1) {
@@ -77,12 +123,19 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       }
     });
 
-    it('say what to change at a server that takes too little at once', async () => {
-      log.double.maxAppendSize = 1_000;
-      const large = anEvent({ data: { text: 'x'.repeat(2_000) } });
-      const appended = store.append(aStream(), 'no-stream', [large]);
-      await expect(appended).rejects.toMatchObject({ code: 'LOG.APPEND_TOO_LARGE' });
-      await expect(appended).rejects.toThrow('MaxAppendSize');
+    it('to a stream whose end is known read nothing', async () => {
+      const stream = aStream();
+      await store.check();
+      await store.append(stream, 'no-stream', someEvents(1));
+      const { reads } = log.double;
+      for (let revision = 0; revision < 20; revision += 1) await store.append(stream, revision, someEvents(1));
+      expect(log.double.reads).toBe(reads);
+    });
+
+    it('write into no stream but their own', async () => {
+      const streams = await append(3);
+      await store.append(streams[0] ?? '', 0, someEvents(3));
+      expect(new Set(log.double.log.records.map(({ stream }) => stream))).toEqual(new Set(streams.map(onServer)));
     });
   });
 
@@ -122,7 +175,6 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     });
 
     it('never name a position beyond what was handed on', async () => {
-      // Each append leaves a claim too, for which the server says how far it has looked while events still wait.
       await append(6);
       const all = await store.readAll(null, 100);
       let position: Position | null = null;
@@ -136,38 +188,207 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       }
       expect(seen).toEqual(all);
     });
+
+    it('of one process are one at the server, however many follow', async () => {
+      const followers = [1, 2, 3, 4].map(() => new Subscriber(store, null));
+      await append(2);
+      for (const follower of followers) await follower.received(2);
+      expect(log.double.subscriptions).toBe(1);
+      for (const follower of followers) await follower.close();
+    });
   });
 
-  describe('a server that forgets', () => {
-    it.each(['$maxAge', '$maxCount', '$tb'])('is refused for %s on a stream of the ledgers', async (setting) => {
-      await append(1);
-      tell('$$taizhang.task-1', { [setting]: 1 });
-      const checked = store.checkRetention();
-      await expect(checked).rejects.toMatchObject({ code: 'LOG.STREAM_LOST' });
-      await expect(checked).rejects.toThrow('taizhang.task-1');
+  describe('a server that others use too', () => {
+    function foreign(count: number): void {
+      for (let index = 0; index < count; index += 1) {
+        log.double.log.append('theirs-1', 'any', [aRecord('their.thing', Buffer.from('{}'))]);
+      }
+    }
+
+    it('sends this process nothing of what they write, before or after', async () => {
+      await append(3);
+      foreign(300);
+      const fresh = log.another();
+      await fresh.check();
+      const before = log.double.recordsSent;
+      expect(await fresh.head()).not.toBeNull();
+      const subscriber = new Subscriber(fresh, null);
+      await subscriber.received(3);
+      foreign(300);
+      await append(1, fresh);
+      await subscriber.received(4);
+      await fresh.head();
+      await subscriber.close();
+      expect(log.double.recordsSent - before).toBeLessThan(20);
+    });
+  });
+
+  describe('a stream that lost its past', () => {
+    it('is not written to after it was deleted softly under the running program: no number is issued twice', async () => {
+      const stream = aStream('series');
+      await store.append(stream, 'no-stream', someEvents(2));
+      log.double.log.deleteSoftly(onServer(stream));
+      const written = log.double.log.records.length;
+      expect(await store.append(stream, 'no-stream', someEvents(1))).toMatchObject({ kind: 'wrong-revision' });
+      const stranger = log.another();
+      await expect(stranger.append(stream, 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
+      expect(log.double.log.records).toHaveLength(written);
     });
 
-    it('is not one for the streams of others, nor when it was told otherwise since', async () => {
-      tell('$$theirs-1', { $maxAge: 1 });
-      tell('$$taizhang.task-1', { $maxAge: 1 });
-      tell('$$taizhang.task-1', { $acl: {} });
-      await store.checkRetention();
+    it.each([
+      ['$maxAge', (name: string) => log.double.log.tell(name, { $maxAge: 60 })],
+      ['$maxCount', (name: string) => log.double.log.tell(name, { $maxCount: 10 })],
+      ['$tb', (name: string) => log.double.log.tell(name, { $tb: 1 })],
+      ['a soft deletion', (name: string) => log.double.log.deleteSoftly(name)],
+      ['a tombstone', (name: string) => log.double.log.tombstone(name)],
+    ])('stops all writing and is named, by %s before the start', async (_name, damage) => {
+      const [stream = '', other = ''] = await append(2);
+      damage(onServer(stream));
+      const fresh = log.another();
+      await fresh.check();
+      const subscriber = new Subscriber(fresh, null);
+      await subscriber.received(2);
+      await eventually(() => expect(fresh.damaged()).toMatchObject([{ stream, damage: 'lost' }]));
+      await expect(fresh.append(aStream(), 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
+      expect(fresh.writing.stopped?.message).toContain(stream);
+      expect(await fresh.readStream(other)).toHaveLength(1);
+      expect((await verifyChain(fresh)).events).toBe(2);
+      await subscriber.close();
     });
 
-    it('is found out when a stream is read of which the beginning is gone', async () => {
+    it.each([
+      ['retention', (name: string) => log.double.log.tell(name, { $maxCount: 1 })],
+      ['a soft deletion', (name: string) => log.double.log.deleteSoftly(name)],
+    ])('stops all writing while running, by %s, and writing goes on once it is taken back', async (_name, damage) => {
+      const [stream = ''] = await append(1);
+      await store.check();
+      damage(onServer(stream));
+      await eventually(() => expect(store.writing.stopped).toMatchObject(code('LOG.STREAM_LOST')));
+      expect(found).toMatchObject([{ stream, damage: 'lost' }]);
+      await expect(store.append(aStream(), 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
+      log.double.log.tell(onServer(stream), {});
+      await eventually(() => expect(store.writing.stopped).toBeNull());
+      expect(await store.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended', revision: 1 });
+    });
+
+    it('is found out when it is read and its beginning is gone', async () => {
       const stream = aStream();
       await store.append(stream, 'no-stream', someEvents(3));
-      log.double.log.forget(`taizhang.${stream}`, 1);
-      await expect(store.readStream(stream)).rejects.toMatchObject({ code: 'LOG.INTEGRITY' });
+      log.double.log.forget(onServer(stream), 1);
+      await expect(store.readStream(stream)).rejects.toMatchObject(code('LOG.STREAM_LOST'));
+      expect(store.damaged()).toMatchObject([{ stream, revision: 0 }]);
+    });
+
+    it('is no stream of others, nor one of which only rights were told', async () => {
+      const [stream = ''] = await append(1);
+      log.double.log.tell('theirs-1', { $maxAge: 1 });
+      log.double.log.tell(onServer(stream), { $acl: {} });
+      await store.check();
+      expect(store.damaged()).toEqual([]);
+      expect(await store.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended' });
     });
   });
 
-  it('stops at a record that is not of this program', async () => {
-    log.double.log.append('taizhang.task-1', 'any', [record('this is no JSON')]);
-    await expect(store.readAll(null, 10)).rejects.toMatchObject({ code: 'LOG.INTEGRITY' });
-    const subscriber = new Subscriber(store, null);
-    await subscriber.ended();
-    expect(subscriber.error).toMatchObject({ code: 'LOG.INTEGRITY' });
+  describe('a record that is not of this program', () => {
+    it('stands alone: its stream is named, everything else is read, followed and written', async () => {
+      const [before = ''] = await append(1);
+      log.double.log.append(onServer('task-1'), 'any', [aRecord('thing', Buffer.from('this is no JSON'))]);
+      const [after = ''] = await append(1);
+      const subscriber = new Subscriber(store, null);
+      await subscriber.received(2);
+      await subscriber.close();
+      expect((await store.readAll(null, 10)).map(({ stream }) => stream)).toEqual([before, after]);
+      expect(await store.readAll(null, 1)).toHaveLength(1);
+      expect(store.damaged()).toMatchObject([{ stream: 'task-1', damage: 'foreign', revision: 0 }]);
+      expect(store.writing.stopped).toBeNull();
+      await expect(store.readStream('task-1')).rejects.toMatchObject(code('LOG.INTEGRITY'));
+      await expect(store.append('task-1', 0, someEvents(1))).rejects.toMatchObject(code('LOG.INTEGRITY'));
+    });
+
+    it('is met by one who knew its stream and writes on', async () => {
+      const stream = aStream();
+      await store.append(stream, 'no-stream', someEvents(1));
+      log.double.log.append(onServer(stream), 'any', [aRecord('thing', Buffer.from('{}'))]);
+      await expect(store.append(stream, 0, someEvents(1))).rejects.toMatchObject(code('LOG.INTEGRITY'));
+      expect((await store.readAll(null, 10)).map(({ revision }) => revision)).toEqual([0]);
+    });
+  });
+
+  describe('a server that comes back with another past', () => {
+    it.each([
+      ['an older copy', 2],
+      ['an emptied one', 0],
+    ])('stops writing at once: %s', async (_name, kept) => {
+      const streams = await append(2);
+      const subscriber = new Subscriber(store, null);
+      await append(3);
+      await subscriber.received(5);
+      const records = log.double.log.records.length;
+      await log.double.restart(() => log.double.log.returnTo(kept));
+      expect(records).toBe(5);
+      await eventually(() => expect(store.writing.stopped).toMatchObject(code('LOG.OLDER')));
+      await expect(store.append(streams[0] ?? '', 0, someEvents(1))).rejects.toMatchObject(code('LOG.OLDER'));
+      expect(log.double.log.records).toHaveLength(kept);
+      await subscriber.ended();
+      expect(subscriber.error).toMatchObject(code('LOG.OLDER'));
+    });
+
+    it('takes no append between its return and the comparison', async () => {
+      const streams = await append(2);
+      const subscriber = new Subscriber(store, null);
+      await append(1);
+      await subscriber.received(3);
+      const restarted = log.double.restart(() => log.double.log.returnTo(2));
+      const hasty = Promise.allSettled(streams.map((stream) => store.append(stream, 0, someEvents(1))));
+      await restarted;
+      for (const { status } of await hasty) expect(status).toBe('rejected');
+      expect(log.double.log.records).toHaveLength(2);
+      await subscriber.ended();
+    });
+
+    it('serves again when whoever compares the tables with it says so', async () => {
+      await append(2);
+      const subscriber = new Subscriber(store, null);
+      await append(1);
+      await subscriber.received(3);
+      await log.double.restart(() => log.double.log.returnTo(2));
+      await eventually(() => expect(store.writing.stopped).not.toBeNull());
+      await subscriber.ended();
+      store.writing.clear('continuity');
+      const again = new Subscriber(store, null);
+      await append(1);
+      await again.received(3);
+      await again.close();
+      expect(again.events).toEqual(await store.readAll(null, 10));
+    });
+  });
+
+  describe('the reason of a refusal', () => {
+    it.each<[Refusal, string, string]>([
+      ['unauthenticated', 'LOG.REFUSED', '用户名或口令'],
+      ['denied', 'LOG.REFUSED', '$all'],
+      ['not-leader', 'LOG.UNAVAILABLE', '主节点'],
+    ])('is told: %s', async (refusal, expected, words) => {
+      log.double.refusal = refusal;
+      const checked = store.check();
+      await expect(checked).rejects.toMatchObject(code(expected));
+      await expect(checked).rejects.toThrow(words);
+    });
+
+    it('is told of a server that takes too little at once, at the opening and at an append', async () => {
+      log.double.maxAppendSize = 1_048_576;
+      const checked = store.check();
+      await expect(checked).rejects.toMatchObject(code('LOG.APPEND_TOO_LARGE'));
+      await expect(checked).rejects.toThrow('MaxAppendSize');
+      log.double.maxAppendSize = 1_000;
+      const large = anEvent({ data: { text: 'x'.repeat(2_000) } });
+      await expect(store.append(aStream(), 'no-stream', [large])).rejects.toThrow('MaxAppendSize');
+    });
+
+    it('is told of a frozen one', async () => {
+      log.double.frozen = true;
+      await expect(log.another({ timeoutMs: 200 }).check()).rejects.toMatchObject(code('LOG.UNAVAILABLE'));
+    });
   });
 
   it.each([
@@ -175,29 +396,12 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     'kurrentdb://admin:geheim@127.0.0.1:2113?tls=true&tlsVerifyCert=false',
     'esdb://admin:geheim@127.0.0.1:2113?throwOnAppendFailure=false',
     'kurrentdb://admin:geheim@127.0.0.1:port',
-    'kurrentdb://admin:geheim@127.0.0.1:2113?tlsCAFile=/nowhere.pem',
   ])('refuses the address %s and keeps its password to itself', (url) => {
     const opened = (): unknown => new KurrentEventStore({ url });
     expect(opened).toThrow('EVENTSTORE_URL');
     expect(opened).not.toThrow('geheim');
   });
-
-  async function append(count: number): Promise<void> {
-    for (let index = 0; index < count; index += 1) {
-      const [stream, events] = [aStream(), someEvents(1)];
-      await untilServed(() => store.append(stream, 'no-stream', events));
-    }
-  }
-
-  function tell(stream: string, settings: object): void {
-    log.double.log.append(stream, 'any', [record(JSON.stringify(settings))]);
-  }
 });
-
-function record(data: string): ProposedRecord {
-  const [metadata, content] = [Buffer.from('{}'), Buffer.from(data)];
-  return { id: anEvent().eventId, type: 'thing', contentType: 'application/json', metadata, data: content };
-}
 
 async function unknown(work: Promise<unknown>): Promise<void> {
   await expect(work).rejects.toMatchObject({ code: 'LOG.OUTCOME_UNKNOWN' });

@@ -1,101 +1,112 @@
-import {
-  type AllStreamResolvedEvent,
-  BACKWARDS,
-  END,
-  type ResolvedEvent,
-  START,
-  type StreamingRead,
-} from '@eventstore/db-client';
+import { convertToCommandError } from '@eventstore/db-client';
+import type streams from '@eventstore/db-client/generated/streams_pb';
 import { EventLogError } from '../event-log-error';
 import { type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
-import { AnswerOverdue, type KurrentConnection } from './kurrent-connection';
-import { isStreamUnknown, readFailure } from './kurrent-failure';
-import { serverPosition, toStoredEvent } from './kurrent-records';
+import { type DamageBook, errorOf } from './damage-book';
+import { type KurrentConnection } from './kurrent-connection';
+import { isPositionUnknown, lostPast, readFailure } from './kurrent-failure';
+import { jsonOf, readRecord, type ServerRecord, streamNameOf } from './kurrent-records';
+import { readAllRequest, readAtRequest, readLastRequest, readStreamRequest } from './requests';
 import { type StreamNames } from './stream-names';
 
 /** Reads streams and the log. Nothing it does writes, so every failure is LOG.UNAVAILABLE or the log's own. */
 export class KurrentReader {
+  private headAsked: Promise<Position | null> | undefined;
+
   constructor(
     private readonly connection: KurrentConnection,
     private readonly names: StreamNames,
-    /** Longest silence within a read, in milliseconds. */
-    private readonly timeoutMs: number,
+    private readonly damage: DamageBook,
   ) {}
 
-  /** Events of a stream from a revision on. @throws EventLogError LOG.INTEGRITY when the server has left some out */
+  /**
+   * Events of a stream from a revision on.
+   * @throws EventLogError LOG.STREAM_LOST when the server has left some out, LOG.INTEGRITY at a foreign record
+   */
   async stream(stream: StreamName, fromRevision: number, limit: number): Promise<StoredEvent[]> {
-    const read = this.connection.client.readStream(this.names.onServer(stream), {
-      fromRevision: BigInt(fromRevision),
-      maxCount: limit,
-    });
-    const events = await this.eventsOf(read, limit);
-    const gap = events.findIndex(({ revision }, index) => revision !== fromRevision + index);
-    if (gap >= 0) throw cutOff(stream, fromRevision + gap);
+    const request = readStreamRequest(this.names.onServer(stream), fromRevision, limit);
+    const events: StoredEvent[] = [];
+    for (const record of await this.records(request)) {
+      const read = readRecord(record, this.names);
+      if (read.kind === 'damage') throw this.damaged(read.damage);
+      if (read.event.revision !== fromRevision + events.length) throw this.cutOff(stream, fromRevision + events.length);
+      events.push(read.event);
+    }
     return events;
   }
 
-  /** The last event of a stream. */
-  async lastOf(stream: StreamName): Promise<StoredEvent | undefined> {
-    const options = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
-    const [last] = await this.eventsOf(this.connection.client.readStream(this.names.onServer(stream), options), 1);
-    return last;
-  }
-
-  /** Events of the ledgers after a position, in log order. */
+  /** Events of the ledgers after a position, in log order; what is no event of ours is noted and left out. */
   async all(after: Position | null, limit: number): Promise<StoredEvent[]> {
-    // A read begins at its position, a subscription after it.
-    const fromPosition = after === null ? START : serverPosition(after);
-    return this.eventsOf(this.connection.client.readAll({ fromPosition }), limit, after);
-  }
-
-  /** The ledgers' last event. */
-  async head(): Promise<Position | null> {
-    const read = this.connection.client.readAll({ direction: BACKWARDS, fromPosition: END });
-    const [last] = await this.eventsOf(read, 1);
-    return last?.position ?? null;
-  }
-
-  private async eventsOf(
-    read: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>,
-    limit: number,
-    after: Position | null = null,
-  ): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
-    try {
-      for await (const { event } of patiently(read, this.timeoutMs)) {
-        if (event === undefined || this.names.ofLedgers(event.streamId) === undefined) continue;
-        const stored = toStoredEvent(event, this.names);
-        if (stored.position !== after) events.push(stored);
-        if (events.length === limit) break;
+    for (let from = after; ;) {
+      // A read begins at its position, a subscription after it.
+      const wanted = limit - events.length + (from === null ? 0 : 1);
+      const records = await this.records(readAllRequest({ from, prefix: this.names.prefix, limit: wanted }));
+      const start = from;
+      for (const record of records) {
+        const position = record.getCommitPosition();
+        if (position !== start) this.take(record, events);
+        from = position;
       }
-      return events;
+      if (records.length < wanted || events.length === limit) return events;
+    }
+  }
+
+  /** The ledgers' last event. Asked for by several at once, it is looked for once: the server goes back to find it. */
+  head(): Promise<Position | null> {
+    this.headAsked ??= this.lookForHead().finally(() => (this.headAsked = undefined));
+    return this.headAsked;
+  }
+
+  /** The event of the ledgers at a position; undefined when there is none. */
+  async at(position: Position): Promise<StoredEvent | undefined> {
+    try {
+      const [record] = await this.records(readAtRequest(position));
+      if (record === undefined || record.getCommitPosition() !== position) return undefined;
+      if (this.names.ofLedgers(streamNameOf(record)) === undefined) return undefined;
+      const read = readRecord(record, this.names);
+      return read.kind === 'event' ? read.event : undefined;
     } catch (error) {
-      if (isStreamUnknown(error)) return [];
-      throw readFailure(error);
+      if (error instanceof EventLogError && error.code === 'LOG.OLDER') return undefined;
+      throw error;
     }
   }
-}
 
-/** A read that fails when nothing comes for so long; left early or failing, it is ended at the server too. */
-async function* patiently<Item>(read: StreamingRead<Item>, timeoutMs: number): AsyncGenerator<Item> {
-  // What happens to a read that nobody follows any more is nobody's concern.
-  read.on('error', () => undefined);
-  const timer = setTimeout(() => read.destroy(new AnswerOverdue(`silent for ${timeoutMs} ms`)), timeoutMs);
-  try {
-    for await (const item of read) {
-      timer.refresh();
-      yield item;
-    }
-  } finally {
-    clearTimeout(timer);
-    void read.cancel().catch(() => undefined);
+  /** What the server was told last about a stream; undefined when it never was. */
+  async toldAbout(stream: StreamName): Promise<unknown> {
+    const [record] = await this.records(readStreamRequest(this.names.metadataOf(stream), 'last', 1));
+    return record && jsonOf(record.getData_asU8());
   }
-}
 
-function cutOff(stream: StreamName, revision: number): EventLogError {
-  return new EventLogError(
-    'LOG.INTEGRITY',
-    `流 ${stream} 缺少第 ${revision} 个事件，可能被人截短，请停止写入，并从备份恢复。`,
-  );
+  private async lookForHead(): Promise<Position | null> {
+    const [last] = await this.records(readLastRequest(this.names.prefix));
+    return last?.getCommitPosition() ?? null;
+  }
+
+  private take(record: ServerRecord, events: StoredEvent[]): void {
+    const read = readRecord(record, this.names);
+    if (read.kind === 'event') events.push(read.event);
+    else this.damage.note(read.damage);
+  }
+
+  private async records(request: streams.ReadReq): Promise<ServerRecord[]> {
+    try {
+      return await this.connection.collect(request);
+    } catch (error) {
+      const failure = error instanceof Error ? convertToCommandError(error) : error;
+      if (isPositionUnknown(failure)) throw lostPast(failure);
+      throw readFailure(failure);
+    }
+  }
+
+  private damaged(damage: Parameters<DamageBook['note']>[0]): EventLogError {
+    this.damage.note(damage);
+    return errorOf(damage);
+  }
+
+  private cutOff(stream: StreamName, revision: number): EventLogError {
+    const message = `事件库中流 ${stream} 缺少第 ${revision} 个事件（被截短或清理），已停止写入；请取消该流的清理设置并恢复事件库，或备份其余内容后恢复到新的事件库。`;
+    return this.damaged({ stream, damage: 'lost', revision, message });
+  }
 }

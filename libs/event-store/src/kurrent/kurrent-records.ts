@@ -1,16 +1,20 @@
-import { type AllStreamRecordedEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
+import type streams from '@eventstore/db-client/generated/streams_pb';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { linkHash } from '../event-hash';
 import { EventLogError } from '../event-log-error';
 import { isJsonObject, type JsonObject } from '../json';
-import { type StoredEvent, type StreamName } from '../port';
+import { type DamagedStream, type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
-import { type WrittenEvent } from '../written-event';
+import { type PreparedEvent } from '../prepared-append';
+import { type ProposedRecord } from './requests';
 import { type StreamNames } from './stream-names';
 
 /** Largest position that PostgreSQL's tables of checkpoints hold; a server that knows no positions answers 2^64 - 1. */
 const LARGEST_POSITION = 2n ** 63n - 1n;
+
+/** A deleted stream ends with a record of this type, at a revision that no other record has. */
+const TOMBSTONE = '$streamDeleted';
 
 const jsonObject = z.custom<JsonObject>(isJsonObject);
 const envelope = z.object({
@@ -21,69 +25,93 @@ const envelope = z.object({
   hash: z.string().length(64),
 });
 
+/** The server's own form of a record. */
+export type ServerRecord = streams.ReadResp.ReadEvent.RecordedEvent;
+
 /** An event as it goes to the server, with the hash that the next one links to. */
 export interface LinkedRecord {
   readonly hash: string;
-  readonly record: EventData;
+  readonly record: ProposedRecord;
 }
 
 /**
  * Links an event to its predecessor. The server takes two appends for the same when their records have the same ids, so
  * the record's id is made from the event's id and hash: a retry is the same record, another event with the same id is
  * not. The event's own id is in the envelope.
+ * @throws EventLogError LOG.EVENT_INVALID for content that is no JSON, as functions in it make it
  */
 export function toRecord(
   stream: StreamName,
-  event: WrittenEvent,
+  event: PreparedEvent,
   revision: number,
   previousHash: string,
 ): LinkedRecord {
-  const { text, metadata, data } = event;
-  const { eventId, type, schemaVersion } = text;
-  const eventHash = linkHash({ ...text, stream, revision, previous: previousHash });
-  const envelope = { eventId, schemaVersion, metadata, previousHash, hash: eventHash };
-  return {
-    hash: eventHash,
-    record: { id: recordId(eventId, eventHash), contentType: 'application/json', type, data, metadata: envelope },
-  };
+  const { eventId, type, schemaVersion, metadata, data } = event;
+  checkJson(type, metadata);
+  checkJson(type, data);
+  const eventHash = linkHash({ ...event, stream, revision, previous: previousHash });
+  const about =
+    `{"eventId":"${eventId}","schemaVersion":${schemaVersion},"metadata":${metadata},` +
+    `"previousHash":"${previousHash}","hash":"${eventHash}"}`;
+  return { hash: eventHash, record: { id: recordId(eventId, eventHash), type, data, metadata: about } };
 }
 
-/** The event of a record, checked. @throws EventLogError LOG.INTEGRITY for a record that this program did not write so */
-export function toStoredEvent(record: RecordedEvent | AllStreamRecordedEvent, names: StreamNames): StoredEvent {
-  const read = envelope.safeParse(record.metadata);
-  const stream = names.ofLedgers(record.streamId);
-  // Text that is no JSON comes back from the client as a string.
-  if (!read.success || !isJsonObject(record.data) || stream === undefined) throw foreign(record);
-  const { eventId, schemaVersion, metadata, previousHash, hash } = read.data;
-  return {
-    stream,
-    revision: Number(record.revision),
-    position: positionOf(record.position),
-    eventId,
-    type: record.type,
-    schemaVersion,
-    metadata,
-    data: record.data,
-    previousHash,
-    hash,
-  };
+/** What a record of a stream of ours is: an event, or what shows that the stream is not whole. */
+export type ReadRecord =
+  | { readonly kind: 'event'; readonly event: StoredEvent }
+  | { readonly kind: 'damage'; readonly damage: DamagedStream; readonly position: Position };
+
+/** The event of a record, checked; a record that this program did not write so is damage of its stream. */
+export function readRecord(record: ServerRecord, names: StreamNames): ReadRecord {
+  const name = streamNameOf(record);
+  const stream = names.ofLedgers(name) ?? name;
+  const position = positionOf(record.getCommitPosition());
+  const type = record.getMetadataMap().get('type') ?? '';
+  if (type === TOMBSTONE) return { kind: 'damage', damage: deletedForGood(stream), position };
+  const revision = Number(record.getStreamRevision());
+  const about = envelope.safeParse(jsonOf(record.getCustomMetadata_asU8()));
+  const data = jsonOf(record.getData_asU8());
+  if (!about.success || !isJsonObject(data)) return { kind: 'damage', damage: foreign(stream, revision), position };
+  const { eventId, schemaVersion, metadata, previousHash, hash } = about.data;
+  const event = { stream, revision, position, eventId, type, schemaVersion, metadata, data, previousHash, hash };
+  return { kind: 'event', event };
+}
+
+/** Name of a record's stream on the server. */
+export function streamNameOf(record: ServerRecord): string {
+  return Buffer.from(record.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8');
+}
+
+/** Content of a record that should be JSON; undefined when it is not. */
+export function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Place in the server's log. @throws EventLogError LOG.POSITION for a server that gives none */
-export function positionOf(position: { readonly commit: bigint } | undefined): Position {
-  if (position === undefined || position.commit > LARGEST_POSITION) {
+export function positionOf(commit: string | undefined): Position {
+  if (commit === undefined || commit === '' || BigInt(commit) > LARGEST_POSITION) {
     throw new EventLogError(
       'LOG.POSITION',
       '事件库没有给出日志位置，请使用 22.10 或更新版本的 KurrentDB/EventStoreDB。',
     );
   }
-  return position.commit.toString(10);
+  return commit;
 }
 
-/** A position as the client wants it. */
-export function serverPosition(position: Position): { commit: bigint; prepare: bigint } {
-  const commit = BigInt(position);
-  return { commit, prepare: commit };
+function checkJson(type: string, text: string): void {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new EventLogError(
+      'LOG.EVENT_INVALID',
+      `事件 ${type} 的内容含有无法保存的字符或数值，请检查后重新提交。`,
+      error,
+    );
+  }
 }
 
 /** A UUID of version 8 (RFC 9562): its bits are the writer's own. */
@@ -98,7 +126,12 @@ function recordId(eventId: string, eventHash: string): string {
   ].join('-');
 }
 
-function foreign(record: { readonly streamId: string; readonly revision: bigint }): EventLogError {
-  const place = `${record.streamId} 第 ${record.revision} 个事件`;
-  return new EventLogError('LOG.INTEGRITY', `${place}不是本系统写入的内容，请停止写入并检查事件库。`);
+function foreign(stream: StreamName, revision: number): DamagedStream {
+  const message = `事件库中流 ${stream} 第 ${revision} 个事件不是本系统写入的内容，该流已停用，其余照常；请查明来源，必要时从备份恢复该流。`;
+  return { stream, damage: 'foreign', revision, message };
+}
+
+function deletedForGood(stream: StreamName): DamagedStream {
+  const message = `事件库中流 ${stream} 已被永久删除，已停止写入；请备份其余内容，再从最近一份完整备份恢复到新的事件库。`;
+  return { stream, damage: 'lost', revision: null, message };
 }

@@ -11,7 +11,7 @@ export class StreamNames {
   readonly metadataPrefix: string;
 
   /** @param namespace letters and digits */
-  constructor(private readonly namespace: string) {
+  constructor(namespace: string) {
     this.prefix = `${namespace}.`;
     this.metadataPrefix = `$$${this.prefix}`;
   }
@@ -21,13 +21,18 @@ export class StreamNames {
     return `${this.prefix}${stream}`;
   }
 
+  /** The stream on the server in which it keeps what it is told about a stream: retention, deletion, rights. */
+  metadataOf(stream: StreamName): string {
+    return `${this.metadataPrefix}${stream}`;
+  }
+
   /** The ledgers' name of a stream of the server; undefined for one of somebody else's. */
   ofLedgers(name: string): StreamName | undefined {
     return name.startsWith(this.prefix) ? name.slice(this.prefix.length) : undefined;
   }
 
-  /** Where an event id is claimed; not with the ledgers' prefix, as claims are no events of theirs. */
-  claim(eventId: string): string {
-    return `${this.namespace}_claim-${eventId}`;
+  /** The stream that a metadata stream is about. */
+  ofMetadata(name: string): StreamName {
+    return name.slice(this.metadataPrefix.length);
   }
 }

@@ -1,7 +1,7 @@
 /** A record as the double keeps it. */
 export interface DoubleRecord {
   readonly stream: string;
-  readonly revision: number;
+  readonly revision: bigint;
   readonly position: bigint;
   readonly id: string;
   readonly type: string;
@@ -19,34 +19,74 @@ export type Expected = number | 'no-stream' | 'any';
 /** The answer to an append: where its last record stands, or where the stream stands instead (-1: nowhere). */
 export type DoubleAnswer =
   | { readonly kind: 'written'; readonly revision: number; readonly position: bigint }
-  | { readonly kind: 'wrong'; readonly current: number };
+  | { readonly kind: 'wrong'; readonly current: number }
+  | { readonly kind: 'deleted' };
 
-/** Streams and their order, as the server keeps them: an append with the ids of what is there is answered once more. */
+/** What a read of a stream gives. */
+export type StreamRead = readonly DoubleRecord[] | 'not-found' | 'deleted';
+
+/** Revision of a tombstone, and the `$tb` of a stream that was deleted softly. */
+const BEYOND_ALL = 2n ** 63n - 1n;
+
+/**
+ * Streams and their order, as the server keeps them: an append with the ids of what is there is answered once more. Like
+ * the server it takes an append that expects no stream where one was deleted softly, and numbers on from the old end.
+ */
 export class DoubleLog {
   readonly records: DoubleRecord[] = [];
-  private readonly streams = new Map<string, DoubleRecord[]>();
   private readonly listeners = new Set<() => void>();
 
-  stream(name: string): readonly DoubleRecord[] {
-    return this.streams.get(name) ?? [];
+  /** What a reader of a stream gets: what it was told to forget is not among it. */
+  read(name: string): StreamRead {
+    const stream = this.all(name);
+    if (stream.some(({ revision }) => revision === BEYOND_ALL)) return 'deleted';
+    const kept = stream.filter(({ revision }) => revision >= this.truncatedBefore(name));
+    return kept.length === 0 ? 'not-found' : kept;
   }
 
   append(name: string, expected: Expected, proposed: readonly ProposedRecord[]): DoubleAnswer {
-    const stream = this.streams.get(name) ?? [];
-    const last = stream.length - 1;
-    const wanted = expected === 'any' ? last : expected === 'no-stream' ? -1 : expected;
-    const there = stream.slice(wanted + 1, wanted + 1 + proposed.length);
+    const read = this.read(name);
+    if (read === 'deleted') return { kind: 'deleted' };
+    const stream = this.all(name);
+    const last = stream.length === 0 ? -1 : Number(stream.at(-1)?.revision);
+    const reborn = read === 'not-found' && last >= 0;
+    const wanted = expected === 'any' || (expected === 'no-stream' && reborn) ? last : numberOf(expected);
+    const there = stream.filter(({ revision }) => revision > wanted).slice(0, proposed.length);
     const again = there.length === proposed.length && there.every(({ id }, index) => id === proposed[index]?.id);
     const before = there.at(-1);
-    if (again && before) return { kind: 'written', revision: before.revision, position: before.position };
-    if (wanted !== last) return { kind: 'wrong', current: last };
-    return this.write(name, stream, proposed);
+    if (again && before) return { kind: 'written', revision: Number(before.revision), position: before.position };
+    if (wanted !== last) return { kind: 'wrong', current: reborn ? -1 : last };
+    if (reborn) this.tell(name, { $tb: last + 1 });
+    return this.write(name, last + 1, proposed);
   }
 
-  /** Removes the first so many records of a stream, as a server does that was told to forget. */
+  /** Writes what the server is told about a stream, whatever was said before. */
+  tell(name: string, settings: object): void {
+    const data = Buffer.from(JSON.stringify(settings), 'utf8');
+    const about = `$$${name}`;
+    const next = this.all(about).length;
+    this.write(about, next, [aRecord('$metadata', data)]);
+  }
+
+  /** Deletes a stream as the server's API does unless told otherwise: it looks as if it never was. */
+  deleteSoftly(name: string): void {
+    this.tell(name, { $tb: Number(BEYOND_ALL) });
+  }
+
+  /** Deletes a stream for good: nobody can read or write it again. */
+  tombstone(name: string): void {
+    this.add({ ...aRecord('$streamDeleted', new Uint8Array()), stream: name, revision: BEYOND_ALL });
+  }
+
+  /** Removes the first so many records of a stream, as a scavenge does. */
   forget(name: string, count: number): void {
-    const gone = new Set(this.streams.get(name)?.splice(0, count));
-    this.records.splice(0, Infinity, ...this.records.filter((record) => !gone.has(record)));
+    const gone = new Set(this.all(name).slice(0, count));
+    this.keep((record) => !gone.has(record));
+  }
+
+  /** The server is brought back from a copy that was made when it had so many records. */
+  returnTo(count: number): void {
+    this.keep((_record, index) => index < count);
   }
 
   /** Calls back after every append, until the function returned is called. */
@@ -55,18 +95,56 @@ export class DoubleLog {
     return () => this.listeners.delete(listener);
   }
 
-  private write(name: string, stream: DoubleRecord[], proposed: readonly ProposedRecord[]): DoubleAnswer {
-    for (const record of proposed) {
-      // Positions have gaps, as places in a file have.
-      const position = (this.records.at(-1)?.position ?? 0n) + 100n;
-      const written = { ...record, stream: name, revision: stream.length, position };
-      stream.push(written);
-      this.records.push(written);
-    }
-    this.streams.set(name, stream);
-    const last = stream.at(-1);
-    if (!last) throw new Error('an append without records');
-    for (const listener of [...this.listeners]) listener();
-    return { kind: 'written', revision: last.revision, position: last.position };
+  /** Resolves once it holds so many records. */
+  async grown(count: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const off = this.onAppend(() => {
+        if (this.records.length < count) return;
+        off();
+        resolve();
+      });
+    });
   }
+
+  private all(name: string): readonly DoubleRecord[] {
+    return this.records.filter(({ stream }) => stream === name);
+  }
+
+  private truncatedBefore(name: string): bigint {
+    const told = this.all(`$$${name}`).at(-1);
+    if (!told) return 0n;
+    const settings: unknown = JSON.parse(Buffer.from(told.data).toString('utf8'));
+    const before = typeof settings === 'object' && settings !== null && '$tb' in settings ? settings.$tb : 0;
+    return typeof before === 'number' ? BigInt(before) : 0n;
+  }
+
+  private write(name: string, first: number, proposed: readonly ProposedRecord[]): DoubleAnswer {
+    let position = 0n;
+    for (const [index, record] of proposed.entries()) {
+      position = this.add({ ...record, stream: name, revision: BigInt(first + index) });
+    }
+    for (const listener of [...this.listeners]) listener();
+    return { kind: 'written', revision: first + proposed.length - 1, position };
+  }
+
+  private add(record: Omit<DoubleRecord, 'position'>): bigint {
+    // Positions have gaps, as places in a file have.
+    const position = (this.records.at(-1)?.position ?? 0n) + 100n;
+    this.records.push({ ...record, position });
+    return position;
+  }
+
+  private keep(wanted: (record: DoubleRecord, index: number) => boolean): void {
+    this.records.splice(0, Infinity, ...this.records.filter(wanted));
+  }
+}
+
+/** A record of the server's own making. */
+export function aRecord(type: string, data: Uint8Array): ProposedRecord {
+  const id = '00000000-0000-4000-8000-000000000000';
+  return { id, type, contentType: 'application/json', metadata: new Uint8Array(), data };
+}
+
+function numberOf(expected: number | 'no-stream'): number {
+  return expected === 'no-stream' ? -1 : expected;
 }

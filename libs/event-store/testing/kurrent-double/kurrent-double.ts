@@ -2,7 +2,16 @@ import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb';
 import service from '@eventstore/db-client/generated/streams_grpc_pb';
 import messages from '@eventstore/db-client/generated/streams_pb';
-import { Server, ServerCredentials, type ServerDuplexStream, type ServerWritableStream, status } from '@grpc/grpc-js';
+import {
+  Metadata,
+  type sendUnaryData,
+  Server,
+  ServerCredentials,
+  type ServerDuplexStream,
+  type ServerReadableStream,
+  type ServerWritableStream,
+  status,
+} from '@grpc/grpc-js';
 import { promisify } from 'node:util';
 import { DoubleLog, type DoubleRecord, type ProposedRecord } from './double-log';
 import {
@@ -15,28 +24,25 @@ import {
   notFoundMessage,
   proposedOf,
   streamName,
-  tooLargeMessage,
 } from './messages';
 
 /**
- * What goes wrong with the next append to a stream of the ledgers: the server keeps silent, ends the conversation without
- * a word, ends it after writing, or breaks the connection after writing.
+ * What goes wrong with the next append to a stream of the ledgers: the server keeps silent, breaks the conversation, or
+ * does either after writing.
  */
-export type AppendFault = 'hang' | 'clean-end' | 'commit-then-end' | 'commit-then-drop';
+export type AppendFault = 'hang' | 'drop' | 'commit-then-hang' | 'commit-then-drop';
 
-type AppendCall = ServerDuplexStream<messages.BatchAppendReq, messages.BatchAppendResp>;
+/** Why it refuses whatever it is asked. */
+export type Refusal = 'unauthenticated' | 'denied' | 'not-leader';
+
+type AppendCall = ServerReadableStream<messages.AppendReq, messages.AppendResp>;
+type AnswerAppend = sendUnaryData<messages.AppendResp>;
+type BatchCall = ServerDuplexStream<messages.BatchAppendReq, messages.BatchAppendResp>;
 type ReadCall = ServerWritableStream<messages.ReadReq, messages.ReadResp>;
-
-/** An append under way: its parts arrive one by one. */
-interface Arriving {
-  readonly stream: string;
-  readonly options: messages.BatchAppendReq.Options;
-  readonly proposed: ProposedRecord[];
-}
 
 /**
  * Stands in for KurrentDB on the loopback: the protocol of its client, and on demand what a server does wrong. It is a
- * double. What it does was read from the client and the protocol's files, not from a server.
+ * double. What it does was held against a real server of that line by the same contract suite.
  */
 export class KurrentDouble {
   /** What it holds; it outlasts {@link restart}. */
@@ -45,8 +51,16 @@ export class KurrentDouble {
   nextAppend: AppendFault | null = null;
   /** Subscriptions are confirmed and then told nothing. */
   silentSubscriptions = false;
+  /** Nothing is answered any more, as by a process that is stopped. */
+  frozen = false;
+  /** Why everything is refused; null while nothing is. */
+  refusal: Refusal | null = null;
   /** Most bytes of one append. */
   maxAppendSize = Number.MAX_SAFE_INTEGER;
+  /** How many records were sent to readers and followers, for what must not grow with what others write. */
+  recordsSent = 0;
+  /** How many reads were begun, subscriptions included. */
+  reads = 0;
   private server: Server | null = null;
   private readonly subscribers = new Set<ReadCall>();
 
@@ -74,24 +88,27 @@ export class KurrentDouble {
     for (const call of [...this.subscribers]) call.end();
   }
 
-  /** Breaks all connections and listens again on the same port. */
-  async restart(): Promise<void> {
+  /** Breaks all connections and listens again on the same port; `meanwhile` happens while it is down. */
+  async restart(meanwhile: () => void = () => undefined): Promise<void> {
     this.stop();
+    meanwhile();
     await this.listen();
   }
 
+  /** Breaks all connections. */
   stop(): void {
     this.server?.forceShutdown();
     this.server = null;
   }
 
-  private async listen(): Promise<void> {
+  /** Listens again on its port. */
+  async listen(): Promise<void> {
     const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
     const unanswered = (): void => undefined;
     server.addService(service.StreamsService, {
       read: (call: ReadCall) => this.read(call),
-      batchAppend: (call: AppendCall) => this.batchAppend(call),
-      append: unanswered,
+      append: (call: AppendCall, answer: AnswerAppend) => this.append(call, answer),
+      batchAppend: (call: BatchCall) => answerTwice(call),
       delete: unanswered,
       tombstone: unanswered,
     });
@@ -104,44 +121,57 @@ export class KurrentDouble {
     this.server = server;
   }
 
-  private batchAppend(call: AppendCall): void {
-    const arriving = new Map<string, Arriving>();
+  private append(call: AppendCall, answer: AnswerAppend): void {
+    let options: messages.AppendReq.Options | undefined;
+    const proposed: ProposedRecord[] = [];
     call.on('error', () => undefined);
-    call.on('data', (request: messages.BatchAppendReq) => {
-      const key = request.getCorrelationId()?.getString() ?? '';
-      const options = request.getOptions();
-      if (options) arriving.set(key, { stream: streamName(options.getStreamIdentifier()), options, proposed: [] });
-      const append = arriving.get(key);
-      if (!append) throw new Error('an append without its options');
-      append.proposed.push(...request.getProposedMessagesList().map(proposedOf));
-      if (!request.getIsFinal()) return;
-      arriving.delete(key);
-      this.answer(call, request, append);
+    call.on('data', (request: messages.AppendReq) => {
+      options ??= request.getOptions();
+      const message = request.getProposedMessage();
+      if (message) proposed.push(proposedOf(message));
     });
-    call.on('end', () => call.end());
+    call.on('end', () => {
+      if (options && !this.frozen) this.answerAppend(answer, options, proposed);
+    });
   }
 
-  private answer(call: AppendCall, request: messages.BatchAppendReq, append: Arriving): void {
-    const { stream, options, proposed } = append;
-    const fault = stream.startsWith('taizhang.') ? this.nextAppend : null;
-    if (fault) this.nextAppend = null;
+  private answerAppend(
+    answer: AnswerAppend,
+    options: messages.AppendReq.Options,
+    proposed: readonly ProposedRecord[],
+  ): void {
+    if (this.refusal) {
+      answer(refused(this.refusal));
+      return;
+    }
+    const name = streamName(options.getStreamIdentifier());
     const size = proposed.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
     if (size > this.maxAppendSize) {
-      call.write(tooLargeMessage(request, stream, this.maxAppendSize));
+      answer(failure('maximum-append-size-exceeded', { 'maximum-append-size': String(this.maxAppendSize) }));
       return;
     }
+    const fault = name.startsWith('taizhang.') && proposed[0]?.type !== 'size' ? this.nextAppend : null;
+    if (fault) this.nextAppend = null;
     if (fault === 'hang') return;
-    if (fault === 'clean-end') {
-      call.end();
+    if (fault === 'drop') {
+      answer({ code: status.UNAVAILABLE, details: 'dropped' });
       return;
     }
-    const answer = this.log.append(stream, expectedOf(options), proposed);
-    if (fault === 'commit-then-end') call.end();
-    else if (fault === 'commit-then-drop') call.emit('error', { code: status.UNAVAILABLE, details: 'dropped' });
-    else call.write(answerMessage(request, stream, answer));
+    const done = this.log.append(name, expectedOf(options), proposed);
+    if (fault === 'commit-then-hang') return;
+    if (fault === 'commit-then-drop') answer({ code: status.UNAVAILABLE, details: 'dropped' });
+    else if (done.kind === 'deleted') answer(failure('stream-deleted', { 'stream-name': name }));
+    else answer(null, answerMessage(done));
   }
 
   private read(call: ReadCall): void {
+    this.reads += 1;
+    call.on('error', () => undefined);
+    if (this.frozen) return;
+    if (this.refusal) {
+      call.emit('error', refused(this.refusal));
+      return;
+    }
     const options = call.request.getOptions();
     if (!options) throw new Error('a read without options');
     if (options.hasSubscription()) this.subscribe(call, options);
@@ -152,45 +182,53 @@ export class KurrentDouble {
   private readStream(call: ReadCall, options: messages.ReadReq.Options): void {
     const wanted = options.getStream();
     const name = streamName(wanted?.getStreamIdentifier());
-    const stream = this.log.stream(name);
-    if (stream.length === 0) {
+    const stream = this.log.read(name);
+    if (stream === 'deleted') {
+      call.emit('error', failure('stream-deleted', { 'stream-name': name }));
+      return;
+    }
+    if (stream === 'not-found') {
       call.write(notFoundMessage(name));
       call.end();
       return;
     }
-    const from = wanted?.hasRevision() ? Number(wanted.getRevision()) : 0;
-    const records = isBackwards(options) ? [...stream].reverse() : stream.slice(from);
-    void send(call, records.slice(0, Number(options.getCount())));
+    const from = BigInt(wanted?.hasRevision() ? wanted.getRevision() : 0);
+    const records = isBackwards(options) ? [...stream].reverse() : stream.filter(({ revision }) => revision >= from);
+    void this.send(call, records.slice(0, Number(options.getCount())));
   }
 
   private readAll(call: ReadCall, options: messages.ReadReq.Options): void {
+    const isWanted = filterOf(options);
     const { records } = this.log;
-    if (isBackwards(options)) {
-      void send(call, [...records].reverse());
+    const position = options.getAll()?.getPosition()?.getCommitPosition();
+    if (position !== undefined && !this.isPlace(BigInt(position))) {
+      call.emit('error', { code: status.UNKNOWN, details: 'Unexpected FilteredReadAllResult: InvalidPosition' });
       return;
     }
     // A read begins at its position, a subscription after it.
-    const from = BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0);
-    void send(
-      call,
-      records.filter(({ position }) => position >= from),
-    );
+    const from = BigInt(position ?? 0);
+    const found = isBackwards(options) ? [...records].reverse() : records.filter((record) => record.position >= from);
+    void this.send(call, found.filter(isWanted).slice(0, Number(options.getCount())));
+  }
+
+  /** Positions beyond the end are taken for the end; in between only the beginning of a record is one. */
+  private isPlace(position: bigint): boolean {
+    const last = this.log.records.at(-1)?.position ?? 0n;
+    return position > last || this.log.records.some((record) => record.position === position);
   }
 
   private subscribe(call: ReadCall, options: messages.ReadReq.Options): void {
-    const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [''];
-    const after = BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0);
-    let next = this.log.records.findIndex(({ position }) => position > after);
-    if (next < 0) next = this.log.records.length;
+    const isWanted = filterOf(options);
+    let after = BigInt(options.getAll()?.getPosition()?.getCommitPosition() ?? 0);
     this.subscribers.add(call);
     call.write(confirmationMessage());
     const push = (): void => {
-      if (this.silentSubscriptions) return;
-      for (const record of this.log.records.slice(next)) {
-        const wanted = prefixes.some((prefix) => record.stream.startsWith(prefix));
-        call.write(wanted ? eventMessage(record) : checkpointMessage(record.position));
+      if (this.silentSubscriptions || this.frozen) return;
+      for (const record of this.log.records.filter(({ position }) => position > after)) {
+        after = record.position;
+        if (isWanted(record)) this.recordsSent += 1;
+        call.write(isWanted(record) ? eventMessage(record) : checkpointMessage(record.position));
       }
-      next = this.log.records.length;
     };
     push();
     if (!this.silentSubscriptions) call.write(caughtUpMessage());
@@ -201,19 +239,25 @@ export class KurrentDouble {
     };
     call.on('cancelled', gone).on('close', gone).on('finish', gone).on('error', gone);
   }
+
+  /** As fast as the reader takes it, so that one who wants the first of many does not get all. */
+  private async send(call: ReadCall, records: readonly DoubleRecord[]): Promise<void> {
+    for (const record of records) {
+      if (call.cancelled || call.destroyed) return;
+      this.recordsSent += 1;
+      if (!call.write(eventMessage(record))) await room(call);
+    }
+    call.end();
+  }
 }
 
 function isBackwards(options: messages.ReadReq.Options): boolean {
   return options.getReadDirection() === messages.ReadReq.Options.ReadDirection.BACKWARDS;
 }
 
-/** As fast as the reader takes it, so that one who wants the first of many does not get all. */
-async function send(call: ReadCall, records: readonly DoubleRecord[]): Promise<void> {
-  for (const record of records) {
-    if (call.cancelled || call.destroyed) return;
-    if (!call.write(eventMessage(record))) await room(call);
-  }
-  call.end();
+function filterOf(options: messages.ReadReq.Options): (record: DoubleRecord) => boolean {
+  const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [''];
+  return ({ stream }) => prefixes.some((prefix) => stream.startsWith(prefix));
 }
 
 /** Until the reader takes more, or nobody reads any more. */
@@ -226,6 +270,34 @@ async function room(call: ReadCall): Promise<void> {
     };
     for (const sign of signs) call.on(sign, go);
   });
+}
+
+/**
+ * The path that the client takes by itself. A late answer, for an append that it does not wait for any more, is thrown in a
+ * callback of it and ends the program: whoever comes this way finds out.
+ */
+function answerTwice(call: BatchCall): void {
+  call.on('error', () => undefined);
+  call.on('data', (request: messages.BatchAppendReq) => {
+    const late = new messages.BatchAppendResp().setCorrelationId(request.getCorrelationId());
+    call.write(late.setSuccess(new messages.BatchAppendResp.Success().setCurrentRevision('0')));
+    call.write(late);
+  });
+}
+
+/** An error in the server's way: the client tells errors apart by these entries. */
+function failure(exception: string, more: Readonly<Record<string, string>>) {
+  const metadata = new Metadata();
+  metadata.set('exception', exception);
+  for (const [name, value] of Object.entries(more)) metadata.set(name, value);
+  return { code: status.FAILED_PRECONDITION, details: exception, metadata };
+}
+
+function refused(refusal: Refusal) {
+  if (refusal === 'denied') return { code: status.PERMISSION_DENIED, details: 'Access Denied' };
+  if (refusal === 'unauthenticated') return { code: status.UNAUTHENTICATED, details: 'UnAuthenticated' };
+  const leader = { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': '1' };
+  return failure('not-leader', leader);
 }
 
 function supportedMethods(): featureMessages.SupportedMethods {

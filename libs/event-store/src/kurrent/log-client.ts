@@ -1,0 +1,52 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import service from '@eventstore/db-client/generated/streams_grpc_pb';
+import type streams from '@eventstore/db-client/generated/streams_pb';
+import { type ClientReadableStream } from '@grpc/grpc-js';
+
+/** An answer that comes in parts; `cancel` ends it at the server too. */
+export type ReadCall = ClientReadableStream<streams.ReadResp>;
+
+/**
+ * The maker's client with two calls of our own on its connection. Its `appendToStream` takes a path (batchAppend) on
+ * which a late answer after a reconnect, or a connection that breaks while large appends wait, ended the program; its
+ * `readAll` cannot filter at the server. Connecting, discovery, credentials and the errors stay the client's (decision 0028).
+ * Every call asks for the leader: a follower may be behind, and what is read here decides what is written.
+ */
+export class LogClient extends EventStoreDBClient {
+  private used = false;
+
+  /**
+   * Sends an append: its header, then its records. Everything is written before the answer is awaited, so that nothing
+   * is left to reject when the connection breaks in the middle.
+   */
+  append(requests: readonly streams.AppendReq[], timeoutMs: number): Promise<streams.AppendResp> {
+    this.used = true;
+    return this.execute(service.StreamsClient, 'append', (client) => {
+      return new Promise((resolve, reject) => {
+        const [metadata, options] = this.callArguments({ requiresLeader: true, deadline: timeoutMs });
+        const call = client.append(metadata, options, (error, answer) => (error ? reject(error) : resolve(answer)));
+        call.on('error', reject);
+        for (const request of requests) call.write(request);
+        call.end();
+      });
+    });
+  }
+
+  /** Begins a read or a subscription. */
+  read(request: streams.ReadReq): Promise<ReadCall> {
+    this.used = true;
+    const create = this.GRPCStreamCreator(service.StreamsClient, 'read', (client) => {
+      return client.read(request, ...this.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    });
+    return create();
+  }
+
+  /** Ends every call under way and the connection, which would keep the process alive. */
+  async end(): Promise<void> {
+    if (!this.used) return;
+    // A call that nobody reads any more never finishes, so it is not waited for.
+    void this.dispose();
+    const channel = await this.getChannel().catch(() => undefined);
+    channel?.close();
+  }
+}

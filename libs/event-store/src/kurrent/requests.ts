@@ -1,0 +1,109 @@
+import shared from '@eventstore/db-client/generated/shared_pb';
+import streams from '@eventstore/db-client/generated/streams_pb';
+import { type Position } from '../position';
+
+const { Options } = streams.ReadReq;
+
+/** Events that the server looks at before it says how far it has come, in a filtered read or subscription. */
+const SEARCH_WINDOW = 1_000;
+
+/** Which part of the server's whole log is read: the records of streams whose names begin so. */
+export interface AllRead {
+  /** A position (inclusive), or the beginning. */
+  readonly from: Position | null;
+  readonly prefix: string;
+  readonly limit: number;
+}
+
+/** Reads the server's log forwards, filtered at the server: what others keep there never reaches this process. */
+export function readAllRequest({ from, prefix, limit }: AllRead): streams.ReadReq {
+  return request(new Options().setAll(allFrom(from)).setCount(String(limit)).setFilter(byPrefix(prefix)));
+}
+
+/** Reads the last record of the streams whose names begin so. */
+export function readLastRequest(prefix: string): streams.ReadReq {
+  const options = new Options()
+    .setAll(new Options.AllOptions().setEnd(new shared.Empty()))
+    .setCount('1')
+    .setReadDirection(Options.ReadDirection.BACKWARDS)
+    .setFilter(byPrefix(prefix));
+  return request(options);
+}
+
+/** Reads the one record at a position, whoever's it is. */
+export function readAtRequest(position: Position): streams.ReadReq {
+  const options = new Options().setAll(allFrom(position)).setCount('1').setNoFilter(new shared.Empty());
+  return request(options);
+}
+
+/** Follows the server's log after a position (exclusive) or from the beginning, filtered at the server. */
+export function subscribeRequest(from: Position | null, prefix: string): streams.ReadReq {
+  const options = new Options()
+    .setAll(allFrom(from))
+    .setSubscription(new Options.SubscriptionOptions())
+    .setFilter(byPrefix(prefix));
+  return request(options);
+}
+
+/** Reads a stream forwards from a revision, or its last event. */
+export function readStreamRequest(name: string, from: number | 'last', limit: number): streams.ReadReq {
+  const stream = new Options.StreamOptions().setStreamIdentifier(identifierOf(name));
+  if (from === 'last') stream.setEnd(new shared.Empty());
+  else stream.setRevision(String(from));
+  const options = new Options()
+    .setStream(stream)
+    .setCount(String(limit))
+    .setReadDirection(from === 'last' ? Options.ReadDirection.BACKWARDS : Options.ReadDirection.FORWARDS)
+    .setNoFilter(new shared.Empty());
+  return request(options);
+}
+
+/** The head of an append: to which stream, and at which revision it stands (-1: it has no event). */
+export function appendHeader(name: string, expected: number): streams.AppendReq {
+  const options = new streams.AppendReq.Options().setStreamIdentifier(identifierOf(name));
+  if (expected < 0) options.setNoStream(new shared.Empty());
+  else options.setRevision(String(expected));
+  return new streams.AppendReq().setOptions(options);
+}
+
+/** A record as it goes to the server; `data` and `metadata` are JSON text. */
+export interface ProposedRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly data: string;
+  readonly metadata: string;
+}
+
+/** One record of an append. */
+export function appendRecord({ id, type, data, metadata }: ProposedRecord): streams.AppendReq {
+  const message = new streams.AppendReq.ProposedMessage()
+    .setId(new shared.UUID().setString(id))
+    .setData(Buffer.from(data))
+    .setCustomMetadata(Buffer.from(metadata));
+  message.getMetadataMap().set('type', type).set('content-type', 'application/json');
+  return new streams.AppendReq().setProposedMessage(message);
+}
+
+function request(options: streams.ReadReq.Options): streams.ReadReq {
+  const uuids = new Options.UUIDOption().setString(new shared.Empty());
+  return new streams.ReadReq().setOptions(options.setUuidOption(uuids).setResolveLinks(false));
+}
+
+function allFrom(from: Position | null): streams.ReadReq.Options.AllOptions {
+  const all = new Options.AllOptions();
+  if (from === null) return all.setStart(new shared.Empty());
+  // Commit and prepare positions are the same: transactions over several streams are not used here.
+  return all.setPosition(new Options.Position().setCommitPosition(from).setPreparePosition(from));
+}
+
+function byPrefix(prefix: string): streams.ReadReq.Options.FilterOptions {
+  const expression = new Options.FilterOptions.Expression().setPrefixList([prefix]);
+  return new Options.FilterOptions()
+    .setStreamIdentifier(expression)
+    .setMax(SEARCH_WINDOW)
+    .setCheckpointintervalmultiplier(1);
+}
+
+function identifierOf(name: string): shared.StreamIdentifier {
+  return new shared.StreamIdentifier().setStreamName(Buffer.from(name));
+}
