@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     .addArgument(
       new Argument(
         '[part]',
-        'engine：引擎；http：十万项任务的页面；ledger：台账查询；log：一百万条事件；timers：十万条提醒同时到期',
+        'engine：引擎；http：十万项任务的页面；kurrent：日志在 KurrentDB（须设 EVENTSTORE_URL）；ledger：台账查询；log：一百万条事件；timers：十万条提醒同时到期',
       )
         .choices(BENCH_PARTS)
         .default('engine'),

@@ -9,13 +9,14 @@ import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
 import { makeBenchFolder, sweepBenchFolders } from './bench-folder';
 import { buildTables } from './build-tables';
-import { type Figures, perSecond, ratio, rounded } from './figures';
-import { buildFixture, type Fixture } from './fixture';
+import { measureCommands } from './command-rates';
+import { type Figures, ratio, rounded } from './figures';
+import { type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
 import { measureLedger } from './ledger.bench';
 import { measureLog } from './log.bench';
 import { measureTimers } from './timers.bench';
-import { IN_FLIGHT, MEASURE_FOR, measureFloor } from './floor.bench';
+import { measureFloor } from './floor.bench';
 import { measureFirstRows } from './first-rows.bench';
 import { type BenchPart } from './parts';
 import { measureHttp, residentMegabytes } from './http.bench';
@@ -25,15 +26,14 @@ import { onServer, startServer } from './server-process';
 import { measureVisible } from './visible.bench';
 import { buildWideFixture } from './wide-fixture';
 
-const TASKS = 500;
-
 /**
  * What is measured: the engine with a ledger of a usual size, the pages of a very large one over HTTP and as queries, a very
- * long log, or very many reminders at once.
+ * long log, very many reminders at once, or the log in KurrentDB beside PostgreSQL's.
  */
 const BENCHES: Readonly<Record<BenchPart, (dataFolder: string) => Promise<Figures>>> = {
   engine: measureEngine,
   http: measureHttpPages,
+  kurrent: async (dataFolder) => (await import('./kurrent.bench.js')).measureKurrent(dataFolder),
   ledger: measureLedger,
   log: measureLog,
   timers: measureTimers,
@@ -105,16 +105,8 @@ async function measureInProcess(
   note('单行写入…');
   const settings = await durability(foundation);
   const floor = await measureFloor(foundation.database.appUrl, foundation.logger);
-  // Commands are measured without a worker beside them, as inserts are: what follows them is measured apart.
   note('命令…');
-  const api = await openHouse(foundation, 'api');
-  const fixture = await buildFixture(api.bus, TASKS, reporterId);
-  const commands: Figures = {};
-  for (const inFlight of IN_FLIGHT) {
-    const rate = await perSecond(inFlight, MEASURE_FOR, (index) => fixture.report(api.bus, index));
-    commands[`commandsPerSecond${inFlight}`] = rounded(rate);
-  }
-  await api.close();
+  const { figures: commands, fixture } = await measureCommands(foundation, reporterId);
   note('重放…');
   const replay = await measureReplay(foundation);
   return { figures: { ...settings, ...floor, ...commands, ...ratios(floor, commands), ...replay }, fixture };

@@ -1,8 +1,10 @@
 import streams from '@eventstore/db-client/generated/streams_pb';
 import { type EventstoreAddress, parseEventstoreAddress } from '#platform';
 import { clientOf } from './client-of';
+import { type EventLogError } from '../event-log-error';
 import { type ServerRecord } from './kurrent-records';
 import { type LogClient, type ReadCall } from './log-client';
+import { unreachableReason } from './unreachable-reason';
 
 /** How the client is used; times in milliseconds. */
 export interface ConnectionOptions {
@@ -55,6 +57,11 @@ export class KurrentConnection {
   /** The messages of a subscription, of which only the first must come in time. */
   confirmed(call: ReadCall): AsyncIterable<streams.ReadResp> {
     return this.patiently(call, 'first');
+  }
+
+  /** Why the server cannot be reached. @returns LOG.REFUSED or LOG.UNAVAILABLE with the reason */
+  whyUnreachable(cause: unknown): Promise<EventLogError> {
+    return unreachableReason(this.address, cause);
   }
 
   /** Ends every call under way. */

@@ -1,4 +1,4 @@
-import { closedError } from '../event-log-error';
+import { closedError, isEventLogError } from '../event-log-error';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
@@ -102,7 +102,7 @@ export class KurrentEventStore implements EventStore {
    */
   async check(): Promise<void> {
     this.checkOpen();
-    await this.reader.head();
+    await this.reach();
     this.watch.start();
     await Promise.all([checkAppendSize(this.connection, this.names), this.watch.through(WATCH_MILLISECONDS)]);
   }
@@ -192,6 +192,15 @@ export class KurrentEventStore implements EventStore {
       const last = page.at(-1)?.position;
       if (last === undefined) return newer;
       newer = comparePositions(last, newer) > 0 ? last : newer;
+    }
+  }
+
+  private async reach(): Promise<void> {
+    try {
+      await this.reader.head();
+    } catch (error) {
+      if (!isEventLogError(error, 'LOG.UNAVAILABLE')) throw error;
+      throw await this.connection.whyUnreachable(error);
     }
   }
 
