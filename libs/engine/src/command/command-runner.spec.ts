@@ -83,6 +83,14 @@ describe('the way of a command', () => {
       expect(await there.does('task.accept', task, {}, head)).toMatchObject({ events: ['task.accepted'] });
     });
 
+    it('lets go of a kept state whose stream ends before it, as in a log restored from an older copy', async () => {
+      await report(here);
+      const reads = jest.spyOn(store, 'readStream');
+      store.scripts.push(async () => ({ kind: 'wrong-revision', actual: 1 }));
+      await report(here);
+      expect(reads.mock.calls).toContainEqual([STREAM, 0]);
+    });
+
     it('gives up on a stream that never stands still', async () => {
       const moving: Script = async () => ({ kind: 'wrong-revision', actual: 99 });
       store.scripts.push(...Array.from({ length: 20 }, () => moving));

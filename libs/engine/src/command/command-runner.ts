@@ -20,6 +20,7 @@ import {
   type AppendResult,
   type EventStore,
   type EventToAppend,
+  type ExpectedRevision,
   isEventLogError,
   isJsonObject,
   type StoredEvent,
@@ -123,7 +124,10 @@ export class CommandRunner {
     const stream = reader.stream(job.id);
     const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(stream, metadata, index)));
     const result = await this.appendOnce(stream, from, toAppend);
-    if (result.kind === 'wrong-revision') return null;
+    if (result.kind === 'wrong-revision') {
+      if (isBefore(result.actual, from.revision)) reader.forget(job.id);
+      return null;
+    }
     if (result.kind === 'duplicate') return this.repeated(result.events, job);
     const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
     const recorded = events.map((event, index) =>
@@ -184,6 +188,12 @@ export class CommandRunner {
 /** What a command has recorded before. */
 function ownOf(stored: readonly StoredEvent[], { context }: Job<unknown>): readonly StoredEvent[] {
   return stored.filter(({ metadata }) => metadata.commandId === context.commandId);
+}
+
+/** Whether a stream ends before the revision that was read of it. */
+function isBefore(actual: ExpectedRevision, read: ExpectedRevision): boolean {
+  if (read === 'no-stream') return false;
+  return actual === 'no-stream' || actual < read;
 }
 
 function keyReused(): CommandRefused {

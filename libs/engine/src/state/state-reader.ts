@@ -52,6 +52,11 @@ export class StateReader<State, Event extends DomainEvent> {
     return loaded;
   }
 
+  /** Lets go of what is kept of an aggregate: its stream ends before it, as in a log restored from an older copy. */
+  forget(id: string): void {
+    this.kept.delete(id);
+  }
+
   /** Goes on from a state with events just appended after it, and keeps the result. */
   advance(id: string, from: Loaded<State>, events: readonly Recorded<DomainEvent>[]): void {
     this.kept.set(id, this.fold(from, events));
