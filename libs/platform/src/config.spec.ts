@@ -46,6 +46,8 @@ describe('loadConfig', () => {
     ['DATABASE_URL', 'hush'],
     ['REDIS_URL', 'http://:hush@host'],
     ['EVENTSTORE_URL', 'http://admin:hush@host'],
+    ['EVENTSTORE_URL', 'kurrentdb://admin:hush@a:2113,b:2113?tls=false'],
+    ['EVENTSTORE_URL', 'kurrentdb://admin:hush@a:2113,b:2113?hush_word=1'],
     ['LOG_LEVEL', 'hush'],
     ['TAIZHANG_ROLE', 'hush'],
     ['TAIZHANG_SESSION_IDLE_MINUTES', '0'],
@@ -56,6 +58,16 @@ describe('loadConfig', () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('hush');
     expect(error.cause).toBeUndefined();
     expect(error.details).toEqual({ variables: [name] });
+  });
+
+  it('takes an event store of several nodes', () => {
+    const url = 'kurrentdb://taizhang:word@a:2113,b:2113,c:2113?tls=true&tlsCAFile=/certs/ca/ca.crt';
+    expect(loadConfig({ EVENTSTORE_URL: url }).eventstoreUrl).toBe(url);
+  });
+
+  it('says what is wrong with the address of an event store', () => {
+    const error = errorOf({ EVENTSTORE_URL: 'esdb://a?tlsVerifyCert=false' });
+    expect(error.message).toMatch(/EVENTSTORE_URL 应为.*tlsCAFile/);
   });
 
   it('names all wrong variables at once', () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { faultOfEventstoreAddress } from './eventstore-address';
 import { LOG_LEVELS } from './logger';
 import { TaizhangError } from './taizhang-error';
 
@@ -24,6 +25,16 @@ function address(...protocols: readonly string[]) {
     .describe(`以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头的连接地址`);
 }
 
+/** A parser of its own, since `URL.canParse` refuses a list of hosts. Its reason never quotes the value. */
+const eventstoreAddress = z
+  .string()
+  .superRefine((text, context) => {
+    const fault = faultOfEventstoreAddress(text);
+    if (fault !== null) context.addIssue({ code: 'custom', params: { reason: fault } });
+  })
+  .optional()
+  .describe('KurrentDB 的连接地址');
+
 /** Every variable there is. The description says what is allowed, to the person who set it wrongly. */
 const variables = z.object({
   PORT: wholeNumber(0, 65_535, 3000),
@@ -36,7 +47,7 @@ const variables = z.object({
   DATABASE_URL: address('postgres:', 'postgresql:'),
   DATABASE_OWNER_URL: address('postgres:', 'postgresql:'),
   REDIS_URL: address('redis:', 'rediss:'),
-  EVENTSTORE_URL: address('kurrentdb:', 'kurrentdb+discover:', 'esdb:', 'esdb+discover:'),
+  EVENTSTORE_URL: eventstoreAddress,
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info').describe(LOG_LEVELS.join('、')),
   TAIZHANG_ROLE: z.enum(ROLES).default('all').describe(ROLES.join('、')),
   TAIZHANG_POOL_MAX: wholeNumber(2, 200, 20),
@@ -57,7 +68,7 @@ export interface Config {
   readonly databaseOwnerUrl: string | undefined;
   /** None means that queues live in PostgreSQL. */
   readonly redisUrl: string | undefined;
-  /** None means that the log lives in PostgreSQL. */
+  /** A connection string that `parseEventstoreAddress` takes. None means that the log lives in PostgreSQL. */
   readonly eventstoreUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly role: (typeof ROLES)[number];
@@ -100,12 +111,19 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** zod's own issues may quote the value, so only their paths are used. */
+/** zod's own messages may quote the value, so only their paths are used, and reasons that a check of ours gives. */
 function invalid(error: z.ZodError): TaizhangError {
   const wrong = new Set(error.issues.map((issue) => String(issue.path[0])));
   const found = Object.entries(variables.shape).filter(([name]) => wrong.has(name));
-  const sentences = found.map(([name, { description }]) => `${name} 应为${description ?? ''}`);
+  const sentences = found.map(([name, { description }]) => `${name} 应为${description ?? ''}${reasonOf(error, name)}`);
   return new TaizhangError('CONFIG.INVALID', `环境变量设置有误，请改正后再启动：${sentences.join('；')}。`, {
     variables: [...wrong],
   });
+}
+
+const withReason = z.object({ params: z.object({ reason: z.string() }) });
+
+function reasonOf(error: z.ZodError, name: string): string {
+  const issue = withReason.safeParse(error.issues.find(({ path }) => path[0] === name));
+  return issue.success ? `（${issue.data.params.reason}）` : '';
 }

@@ -11,6 +11,14 @@ export { APP_ROLE, ensureDatabase, OWNER_ROLE } from './embedded/postgres-setup'
 export { syncFolder, writeDurably } from './durable-file';
 export { eachBounded } from './each-bounded';
 export { errorCode } from './error-code';
+export {
+  type EventstoreAddress,
+  type EventstoreFiles,
+  type EventstoreHost,
+  type EventstoreOptions,
+  parseEventstoreAddress,
+} from './eventstore-address';
+export { type EventstoreCertificates, readEventstoreCertificates } from './eventstore-certificates';
 export { createLogger, LOG_LEVELS, type Logger, type LogLevel } from './logger';
 export { migrate, type MigrateOptions, type Migration } from './migration';
 export { NestLogger } from './nest-logger';

@@ -66,6 +66,15 @@ describe('doctor', () => {
     expect(lines).not.toContain('secret-port');
     expect(exitCode).toBe(1);
   });
+
+  it('finds a certificate of the event store that cannot be read, and names its option only', async () => {
+    answer = '{"live":true}';
+    const url = 'kurrentdb://taizhang:hush@a,b?tlsCAFile=/nowhere/hush.crt';
+    const { lines, exitCode } = await examined({ PORT: port, EVENTSTORE_URL: url });
+    expect(lines).toContain('问题  环境变量 EVENTSTORE_URL 设置有误：选项 tlsCAFile 指明的文件读不到');
+    expect(lines).not.toContain('hush');
+    expect(exitCode).toBe(1);
+  });
 });
 
 function portOf(server: Server): string {

@@ -1,7 +1,14 @@
 import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
-import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
+import {
+  type Config,
+  diskSpaceOf,
+  loadConfig,
+  parseEventstoreAddress,
+  readEventstoreCertificates,
+  TaizhangError,
+} from '#platform';
 import { hostAndPort, originHere } from '../address';
 import { say } from '../output';
 
@@ -83,7 +90,14 @@ function databaseFinding({ databaseUrl }: Config): Finding {
 }
 
 function logFinding({ eventstoreUrl }: Config): Finding {
-  return { fine: true, line: eventstoreUrl ? '事件日志：外部 KurrentDB' : '事件日志：PostgreSQL' };
+  if (eventstoreUrl === undefined) return { fine: true, line: '事件日志：PostgreSQL' };
+  try {
+    readEventstoreCertificates(parseEventstoreAddress(eventstoreUrl));
+    return { fine: true, line: '事件日志：外部 KurrentDB' };
+  } catch (error) {
+    if (!(error instanceof TaizhangError)) throw error;
+    return { fine: false, line: error.message };
+  }
 }
 
 function queueFinding({ redisUrl }: Config): Finding {
