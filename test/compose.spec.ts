@@ -110,7 +110,12 @@ describe('docker-compose.yml', () => {
 describe('deploy/docker-compose.cluster.yml', () => {
   const FILE = 'deploy/docker-compose.cluster.yml';
   const profiles = z.tuple([z.literal('cluster')]);
-  const part = z.object({ profiles, environment: z.record(z.string(), z.unknown()).optional() });
+  const part = z.object({
+    profiles,
+    environment: z.record(z.string(), z.string()).optional(),
+    volumes: z.array(z.string()).optional(),
+    depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
+  });
   const node = z.object({
     profiles,
     image: z.string().includes('/kurrentdb:'),
@@ -121,7 +126,7 @@ describe('deploy/docker-compose.cluster.yml', () => {
   });
   const cluster = z.object({
     services: z
-      .object({ api: part, worker: part, postgres: part, redis: part, certificates: part })
+      .object({ api: part, worker: part, postgres: part, redis: part, certificates: part, 'kurrentdb-account': part })
       .extend({ kurrentdb1: node, kurrentdb2: node, kurrentdb3: node })
       .strict(),
     volumes: z.record(z.string(), z.null()),
@@ -151,9 +156,21 @@ describe('deploy/docker-compose.cluster.yml', () => {
     for (const name of ['KURRENTDB_DEFAULT_ADMIN_PASSWORD', 'KURRENTDB_DEFAULT_OPS_PASSWORD']) {
       expect(environment[name]).toMatch(/^\$\{\w+_PASSWORD:\?[^}]+\}$/);
     }
-    for (const { environment: own } of [services.api, services.worker]) {
-      expect(own?.['EVENTSTORE_URL']).toMatch(/\$\{KURRENTDB_ADMIN_PASSWORD:\?.*tls=true&tlsCAFile=/);
+    expect(services['kurrentdb-account'].environment?.['EVENTSTORE_URL']).toMatch(
+      /^kurrentdb:\/\/taizhang:\$\{KURRENTDB_APP_PASSWORD:\?[^}]+\}@.*tls=true&tlsCAFile=/,
+    );
+  });
+
+  it('gives the program an account of its own, which is there before the program, and no password of an administrator', async () => {
+    const { services } = cluster.parse(await parsed(FILE));
+    const account = services['kurrentdb-account'];
+    for (const { environment, depends_on: before } of [services.api, services.worker]) {
+      expect(environment).toEqual({ EVENTSTORE_URL: account.environment?.['EVENTSTORE_URL'] });
+      expect(before?.['kurrentdb-account']?.condition).toBe('service_completed_successfully');
     }
+    expect(Object.keys(account.environment ?? {})).toEqual(['EVENTSTORE_URL', 'KURRENTDB_ADMIN_PASSWORD']);
+    const [script] = account.volumes?.filter((mount) => mount.startsWith('./')) ?? [];
+    await expect(readFile(join(root, script?.split(':')[0] ?? ''))).resolves.toBeDefined();
   });
 
   it('lets the nodes take what the program may append at once', async () => {
