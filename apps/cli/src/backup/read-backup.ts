@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { type StoredEvent, verifyChain } from '#event-store';
+import { breakInWords, type StoredEvent, verifyChain } from '#event-store';
 import { TaizhangError } from '#platform';
 import {
   BACKUP_FORMAT,
@@ -36,8 +36,8 @@ export async function checkBackup(
   onProgress: (lines: number) => void = () => undefined,
 ): Promise<CheckedBackup> {
   const check = new BackupCheck(passphrase, onProgress);
-  const chain = await verifyChain(check.events(path));
-  if (chain.firstBreak) throw damaged(`${chain.firstBreak.stream} 第 ${chain.firstBreak.revision} 条事件`);
+  const { breaks } = await verifyChain(check.events(path));
+  if (breaks[0]) throw damaged(breakInWords(breaks[0]));
   return { path, ...check.result() };
 }
 
