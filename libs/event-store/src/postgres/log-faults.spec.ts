@@ -178,6 +178,64 @@ describe('a changed log', () => {
   });
 });
 
+describe('a row that holds no event', () => {
+  const NUMBER = `update log.event set data = '42' where stream = $1 and revision = 1`;
+
+  it('is left out of what is read in order, in pages that stay full, and its stream is named', async () => {
+    const store = log.another();
+    const [broken, whole] = [aStream(), aStream()];
+    const start = await store.head();
+    await store.append(broken, 'no-stream', someEvents(3));
+    await store.append(whole, 'no-stream', someEvents(2));
+    await forge(NUMBER, broken);
+    expect(store.damaged()).toEqual([]);
+    const page = await store.readAll(start, 3);
+    expect(page.map(({ stream, revision }) => [stream, revision])).toEqual([
+      [broken, 0],
+      [broken, 2],
+      [whole, 0],
+    ]);
+    const named = { stream: broken, damage: 'foreign', revision: 1 };
+    expect(store.damaged()).toMatchObject([named]);
+    expect(store.damaged()[0]?.message).toContain(`${broken} 第 1 号事件`);
+    expect(await verifyChain(store)).toMatchObject({ breaks: [{}, { stream: broken, whole: 1 }], damaged: [named] });
+  });
+
+  it('keeps its own stream from being read, and no stream that shares the query', async () => {
+    const store = log.another();
+    const [broken, whole] = [aStream(), aStream()];
+    await store.append(broken, 'no-stream', someEvents(2));
+    await store.append(whole, 'no-stream', someEvents(2));
+    await forge(NUMBER, broken);
+    const [refused, read] = await Promise.allSettled([store.readStream(broken), store.readStream(whole)]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'LOG.INTEGRITY' } });
+    expect(read).toMatchObject({ status: 'fulfilled', value: { length: 2 } });
+    expect(store.damaged()).toMatchObject([{ stream: broken }]);
+    expect(await store.readStream(broken, 0, 1)).toHaveLength(1);
+  });
+
+  it('at the end of the log lets a subscriber wait for what comes, and come to it', async () => {
+    const store = log.another();
+    const stream = aStream();
+    const start = await store.head();
+    await store.append(stream, 'no-stream', someEvents(2));
+    await forge(NUMBER, stream);
+    const subscriber = new Subscriber(store, start);
+    await subscriber.received(1);
+    await subscriber.caughtUp();
+    const queries = jest.spyOn(Pool.prototype, 'query');
+    // Time enough for many looks at the log, if the subscriber did not wait.
+    for (let look = 0; look < 50; look += 1) await store.head();
+    expect(queries.mock.calls.length).toBeLessThan(60);
+    queries.mockRestore();
+    const later = aStream();
+    await store.append(later, 'no-stream', someEvents(1));
+    const events = await subscriber.received(2);
+    await subscriber.close();
+    expect(events.map((event) => event.stream)).toEqual([stream, later]);
+  });
+});
+
 it('refuses a pool too small for it', () => {
   const pool = new Pool({ max: 2 });
   expect(() => new PostgresEventStore({ pool })).toThrow(RangeError);
