@@ -20,6 +20,11 @@ export function breakInWords({ fault, stream, revision, expected, actual }: Chai
   }
 }
 
+/** One sentence on an event whose content was changed, and the way out. */
+export function changedInWords({ stream, revision }: { readonly stream: string; readonly revision: number }): string {
+  return `${stream} 第 ${revision} 号事件的内容与封签不符，写入后被改动过，${STANDS_STILL}。`;
+}
+
 /** One sentence on a record that this program did not write so, and the way out. */
 export function foreignInWords(stream: string, revision: number): string {
   return `${stream} 第 ${revision} 号事件不是本系统写入的内容，${STANDS_STILL}。`;

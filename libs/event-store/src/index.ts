@@ -1,7 +1,7 @@
 export { canonicalJson } from './canonical-json';
 export { type ChainBreak, type ChainFault } from './chain-break';
 export { type ChainProgress, ChainWalk } from './chain-walk';
-export { breakInWords } from './chain-words';
+export { breakInWords, changedInWords } from './chain-words';
 export { checkWhole, readUpToBreak } from './check-whole';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';

@@ -1,5 +1,6 @@
 import { type Pool, type QueryArrayConfig } from 'pg';
 import { z } from 'zod';
+import { STANDS_STILL } from '../chain-words';
 import { closedError, EventLogError } from '../event-log-error';
 import { type FollowedLog, followLog, type LogPage } from '../follow-log';
 import { HeadSignal } from '../head-signal';
@@ -168,7 +169,7 @@ export class PostgresEventStore implements EventStore {
     return ids.map((id) => {
       const event = byId.get(id);
       if (event === undefined)
-        throw new EventLogError('LOG.INTEGRITY', '已写入的事件不见了，请停止写入并运行日志校验。');
+        throw new EventLogError('LOG.INTEGRITY', `${append.stream} 已写入的事件不见了，${STANDS_STILL}。`);
       return event;
     });
   }
