@@ -15,7 +15,7 @@ import {
 export interface Alterations {
   /** What is read in an event's place; undefined where it was taken out. Every event as it is, unless given. */
   readonly alter?: (event: StoredEvent) => StoredEvent | undefined;
-  /** What the store says of it. */
+  /** What the store says of it, beside what it has found itself. */
   readonly damaged?: readonly DamagedStream[];
 }
 
@@ -53,7 +53,7 @@ export class AlteredEventStore implements EventStore {
   }
 
   damaged(): readonly DamagedStream[] {
-    return this.alterations.damaged ?? [];
+    return [...this.inner.damaged(), ...(this.alterations.damaged ?? [])];
   }
 
   async *subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
