@@ -1,7 +1,8 @@
 import { type ChainBreak } from './chain-break';
 
 /** What follows for a stream that is not whole, and the way out. */
-export const STANDS_STILL = '这条流已停止办理，其余照常；请运行 taizhang verify 查看，受损的内容须从损坏之前的备份中找回';
+export const STANDS_STILL =
+  '这条流已停止办理，其余照常；请运行 taizhang verify 查看，受损的内容须从损坏之前的备份中找回';
 
 /** Says in Chinese what is wrong at a break, without a full stop. Revisions count from 0. */
 export function breakInWords({ fault, stream, revision, expected, actual }: ChainBreak): string {
