@@ -9,12 +9,14 @@ import { ControlledClock, programVersion } from '#platform';
 import { checkTallies, liveSchema, rebuildProjection } from '#projections';
 import { checkBackup } from '../../apps/cli/src/backup/read-backup';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
-import { writeBackup } from '../../apps/cli/src/backup/write-backup';
+import { writeBackup, type WrittenBackup } from '../../apps/cli/src/backup/write-backup';
+import { tellWritten } from '../../apps/cli/src/commands/backup';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../apps/cli/src/demo/content/people';
 import { playStory } from '../../apps/cli/src/demo/player/play-story';
 import { writeStory } from '../../apps/cli/src/demo/story/write-story';
 import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
 import { projectorsOn } from '../../apps/cli/src/projectors';
+import { said } from '../../apps/cli/testing/said';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { rowsOf } from '../fault/support/product-database';
 import { layTestFoundation, openTestHouse, type TestHouse } from '../support/test-house';
@@ -32,6 +34,7 @@ describe('a backup', () => {
   let source: Foundation;
   let folder: string;
   let file: string;
+  let written: WrittenBackup;
   const places: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -51,7 +54,7 @@ describe('a backup', () => {
     });
     folder = await mkdtemp(join(tmpdir(), 'taizhang-backup-'));
     file = join(folder, '台账.backup');
-    await writeBackup(source, file, PASSPHRASE);
+    written = await writeBackup(source, file, PASSPHRASE);
   });
   afterAll(async () => {
     await house.close();
@@ -99,6 +102,17 @@ describe('a backup', () => {
     expect(await readdir(folder)).toEqual(['台账.backup']);
   });
 
+  it('of a whole log is complete, and is told as such', async () => {
+    expect(written.incomplete).toEqual([]);
+    expect(gunzipSync(await readFile(file)).toString('utf8')).not.toContain('"kind":"incomplete"');
+    const { lines } = await said(async () => tellWritten(file, written));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`已备份到 ${file}：${written.events} 条事件`);
+    await expect(checkBackup(file, PASSPHRASE, { without: ['task-1'] })).rejects.toMatchObject({
+      code: 'RESTORE.STREAM_NOT_LISTED',
+    });
+  });
+
   it('never writes over a file', async () => {
     const again = writeBackup(source, file, PASSPHRASE);
     await expect(again).rejects.toMatchObject({ code: 'BACKUP.FILE_EXISTS' });
@@ -113,7 +127,7 @@ describe('a backup', () => {
     const place = await emptyPlace();
     await restoreInto(place, file);
     expect(await contentOf(place)).toEqual(await contentOf(source));
-    expect((await verifyChain(place.store)).firstBreak).toBeNull();
+    expect((await verifyChain(place.store)).breaks).toEqual([]);
     // The source has rebuilt nothing; the new place has nothing but rebuilt tables.
     expect(await tablesOf(place)).toEqual(await tablesOf(source));
     const [person] = OFFICE_PEOPLE;

@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     });
   program
     .command('verify')
-    .description('核对事件日志的哈希链')
+    .description('核对事件日志的哈希链，逐条列出受损的流')
     .action(async () => {
       const { verifyCommand } = await import('./commands/verify.js');
       await verifyCommand(loadConfig(process.env));
@@ -90,9 +90,10 @@ async function main(): Promise<void> {
     .command('restore')
     .description('把备份恢复到空的数据文件夹或数据库')
     .argument('<file>', '备份文件')
-    .action(async (file: string) => {
+    .option('--without <stream>', '不恢复备份中不完整的这条流；有几条就写几次', also)
+    .action(async (file: string, { without = [] }: { without?: readonly string[] }) => {
       const { restoreCommand } = await import('./commands/restore.js');
-      await restoreCommand(loadConfig(process.env), process.env, file);
+      await restoreCommand(loadConfig(process.env), process.env, file, without);
     });
   program
     .command('users')
@@ -127,6 +128,11 @@ async function main(): Promise<void> {
       await benchCommand(part, options.json === true);
     });
   await program.parseAsync();
+}
+
+/** An option that may be given several times. */
+function also(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** What commander itself would say in English. */

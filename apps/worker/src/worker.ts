@@ -34,7 +34,9 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   health.register('projections', () => projections.health());
   health.register('reactions', () => {
     const fault = reactions.fault();
-    return fault === null ? { healthy: true } : { healthy: false, details: { fault } };
+    // Broken streams leave it healthy: a worker that is started anew finds them as they are.
+    const details = reactions.passedOver() ?? {};
+    return fault === null ? { healthy: true, details } : { healthy: false, details: { ...details, fault } };
   });
   deadlines.registerHealth(health);
   await projections.start();

@@ -12,8 +12,11 @@ export async function queueHealth(queue: NudgeQueue): Promise<HealthFinding> {
   return { healthy: true, details: { roundTripMilliseconds: Math.round(await queue.canary(CANARY_LIMIT)) } };
 }
 
-/** Healthy when no timer was due more than two minutes ago and still has its row. */
+/**
+ * Healthy when no timer was due more than two minutes ago and still has its row, but for those that a broken stream keeps:
+ * starting the process anew would not help them, and would hold up all others.
+ */
 export async function overdueHealth(dueTimers: DueTimers, clock: Clock): Promise<HealthFinding> {
-  const overdue = await dueTimers.overdue(new Date(clock.now().getTime() - OVERDUE_MILLISECONDS));
-  return { healthy: overdue === 0, details: { overdue } };
+  const { overdue, standing } = await dueTimers.overdue(new Date(clock.now().getTime() - OVERDUE_MILLISECONDS));
+  return { healthy: overdue === 0, details: { overdue, ...(standing > 0 ? { standing } : {}) } };
 }

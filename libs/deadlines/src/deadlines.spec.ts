@@ -136,7 +136,7 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       const deadlines = await open();
       deadlines.work();
       await write({ timerId: 'a', fireAt: MINUTE, shard: 7 }, { timerId: 'b', fireAt: MINUTE, shard: 7 });
-      expect(await deadlines.sweep()).toEqual({ fired: 0, obsolete: 0, failed: 0, nudges: 1 });
+      expect(await deadlines.sweep()).toEqual({ fired: 0, obsolete: 0, failed: 0, standing: 0, nudges: 1 });
       expect(await state(NUDGE)).toBe('delayed');
       clock.set(MINUTE);
       await eventually(() => expect(commands.fired()).toEqual(['a', 'b']));
@@ -293,6 +293,23 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       commands.refusals.delete('d');
       expect(await deadlines.sweep()).toMatchObject({ fired: 1, obsolete: 3, failed: 1 });
       expect(commands.fired()).toEqual(['d', 'e']);
+    });
+
+    it('fires all others, and stays healthy, however many timers a broken stream keeps', async () => {
+      const deadlines = await open();
+      const health = new HealthRegistry();
+      deadlines.registerHealth(health);
+      const kept = many(300);
+      for (const { timerId } of kept) commands.refusals.set(timerId, 'LOG.INTEGRITY');
+      await write(...kept, { timerId: 'whole', fireAt: '2021-12-31T00:45:00Z' });
+      expect(await deadlines.sweep()).toMatchObject({ fired: 1, failed: 0, standing: 300 });
+      expect(commands.fired()).toEqual(['whole']);
+      await database.pool.query(`delete from projection_timers.timer where timer_id = 'whole'`);
+      expect(await health.report()).toMatchObject({
+        checks: { 'deadlines-overdue': { healthy: true, details: { overdue: 0, standing: 300 } } },
+      });
+      commands.refusals.clear();
+      expect(await deadlines.sweep()).toMatchObject({ fired: 300, standing: 0 });
     });
 
     it('sends a recorded timer once, though its row still stands', async () => {

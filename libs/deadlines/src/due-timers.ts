@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { eachBounded, type Logger, TaizhangError, withTransaction } from '#platform';
+import { eachBounded, errorCode, type Logger, withTransaction } from '#platform';
 import { type DueTimer, dueTimerSchema } from './due-timer';
 import { Gate } from './gate';
 import { type TimerSender } from './timer-sender';
@@ -14,6 +14,10 @@ const WIDTH = 64;
 const LOOPS = 2;
 /** Timers remembered as recorded, while the projector has yet to take their rows away. */
 const REMEMBERED = 100_000;
+/** Timers remembered as standing still. */
+const STANDING = 10_000;
+/** The task, or what it belongs to, has a broken stream: nothing is decided on it, and no later try changes that. */
+const BROKEN = 'LOG.INTEGRITY';
 
 /**
  * Of the rungs of one limit (or of one period of it) that are due together, after a standstill, only the last is claimed: who is told
@@ -34,10 +38,12 @@ const CLAIM = `
   limit $5
   for update of t skip locked`;
 
-const OVERDUE = 'select count(*)::int as count from projection_timers.timer where fire_at <= $1';
+const OVERDUE = `
+  select count(*)::int as count, (count(*) filter (where timer_id = any($2)))::int as standing
+  from projection_timers.timer where fire_at <= $1`;
 
 const claimedRows = z.array(z.looseObject({ timer_id: z.string(), cursor: z.string() }));
-const countRows = z.tuple([z.object({ count: z.int() })]);
+const countRows = z.tuple([z.object({ count: z.int(), standing: z.int() })]);
 
 type ClaimedRow = z.infer<typeof claimedRows>[number];
 
@@ -49,6 +55,16 @@ export interface FireReport {
   readonly obsolete: number;
   /** Left for the next sweep, with the reason in the log. */
   readonly failed: number;
+  /** Not sent on, as a stream is broken; their rows stay. */
+  readonly standing: number;
+}
+
+/** Timers that were due at a moment and still have their row. */
+export interface Overdue {
+  /** Nobody knows why: something is wrong with the timers. */
+  readonly overdue: number;
+  /** A broken stream keeps them; the others fire. */
+  readonly standing: number;
 }
 
 /** What {@link DueTimers} works with. */
@@ -68,6 +84,7 @@ type Tally = { -readonly [Key in keyof FireReport]: FireReport[Key] };
 export class DueTimers {
   private readonly gate = new Gate(LOOPS);
   private readonly recorded = new LRUCache<string, true>({ max: REMEMBERED });
+  private readonly standing = new LRUCache<string, true>({ max: STANDING });
   private readonly running = new Set<Promise<unknown>>();
   private stopping = false;
 
@@ -89,10 +106,11 @@ export class DueTimers {
     }
   }
 
-  /** How many timers were due at `moment` and still have their row. */
-  async overdue(moment: Date): Promise<number> {
-    const result = await this.options.pool.query(OVERDUE, [moment]);
-    return countRows.parse(result.rows)[0].count;
+  /** How many timers were due at `moment` and still have their row, and why. */
+  async overdue(moment: Date): Promise<Overdue> {
+    const result = await this.options.pool.query(OVERDUE, [moment, [...this.standing.keys()]]);
+    const [{ count, standing }] = countRows.parse(result.rows);
+    return { overdue: count - standing, standing };
   }
 
   /** Sends no more commands and waits for those under way; what is claimed and not sent is free for others. */
@@ -102,7 +120,7 @@ export class DueTimers {
   }
 
   private async loop(now: Date, shard: number | null): Promise<FireReport> {
-    const tally: Tally = { fired: 0, obsolete: 0, failed: 0 };
+    const tally: Tally = { fired: 0, obsolete: 0, failed: 0, standing: 0 };
     let after: ClaimedRow | undefined;
     do {
       const before = { ...tally };
@@ -145,11 +163,26 @@ export class DueTimers {
       tally[outcome] += 1;
       if (outcome === 'fired') this.recorded.set(timerId, true);
       else this.options.logger.debug({ timerId }, '时限提醒已不再需要，跳过。');
+      this.standing.delete(timerId);
     } catch (error) {
-      tally.failed += 1;
-      const code = error instanceof TaizhangError ? error.code : undefined;
-      this.options.logger.error({ err: error, timerId, code }, '时限提醒未能发出，下一轮巡检将重试。');
+      if (errorCode(error) === BROKEN) this.stand(timerId, error, tally);
+      else {
+        tally.failed += 1;
+        this.options.logger.error(
+          { err: error, timerId, code: errorCode(error) },
+          '时限提醒未能发出，下一轮巡检将重试。',
+        );
+      }
     }
+  }
+
+  /** Named in the log once, as each sweep meets it again. It does not count as failed: others fire whatever their number. */
+  private stand(timerId: string, error: unknown, tally: Tally): void {
+    tally.standing += 1;
+    if (!this.standing.has(timerId)) {
+      this.options.logger.error({ err: error, timerId, code: BROKEN }, '时限提醒所属的流受损，提醒暂停，其余照常。');
+    }
+    this.standing.set(timerId, true);
   }
 }
 

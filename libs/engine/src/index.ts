@@ -12,6 +12,7 @@ export * from './engine.module';
 export * from './evidence/evidence-store';
 export * from './imports/draft-tasks.reaction';
 export * from './practice/furnish-practice.reaction';
+export { type PassedOverEvent } from './reactions/passed-over';
 export * from './reactions/reaction-position';
 export * from './reactions/reaction-runner';
 export * from './units/create-units';

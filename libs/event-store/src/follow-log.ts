@@ -19,12 +19,12 @@ export interface FollowedLog {
   /** Position of the last event, `null` when there is none. */
   head(): Promise<Position | null>;
   /** Events after a position in log order, of the types if any are given; fewer than `limit` only at the end. */
-  read(after: Position | null, limit: number, types?: readonly string[]): Promise<StoredEvent[]>;
+  read(after: Position | null, limit: number, types?: readonly string[]): Promise<LogPage>;
 }
 
-/** What was read, and how far: the end of what was looked at, which may lie beyond the last event wanted. */
-interface Look {
-  readonly events: readonly StoredEvent[];
+/** What was read, and how far: the end of what was looked at, which may lie beyond the last event. */
+export interface LogPage {
+  readonly events: StoredEvent[];
   readonly reached: Position | null;
 }
 
@@ -59,8 +59,9 @@ export async function* followLog(
       continue;
     }
     if (reached !== null && comparePositions(reached, position) > 0) {
+      // Beyond a foreign record too, which nobody is told of: it would otherwise be looked at again without a pause.
       position = reached;
-      yield { kind: 'progress', position };
+      if (types) yield { kind: 'progress', position };
     }
     if (!level) {
       level = true;
@@ -70,15 +71,20 @@ export async function* followLog(
   }
 }
 
-/** The head is asked for first: all up to it is there when the events are read, so what is not among them is not wanted. */
+/**
+ * With types, the head is asked for first: all up to it is there when the events are read, so what is not among them is not
+ * wanted.
+ */
 async function lookOn(
   log: FollowedLog,
   after: Position | null,
   limit: number,
   types?: readonly string[],
-): Promise<Look> {
-  const reached = types ? await log.head() : null;
-  return { events: await log.read(after, limit, types), reached };
+): Promise<LogPage> {
+  if (!types) return log.read(after, limit);
+  const head = await log.head();
+  const { events, reached } = await log.read(after, limit, types);
+  return { events, reached: comparePositions(head, reached) > 0 ? head : reached };
 }
 
 async function unlessAway<Result>(

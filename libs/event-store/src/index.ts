@@ -1,6 +1,11 @@
 export { canonicalJson } from './canonical-json';
+export { type ChainBreak, type ChainFault } from './chain-break';
+export { type ChainProgress, ChainWalk } from './chain-walk';
+export { breakInWords, changedInWords } from './chain-words';
+export { checkWhole, readUpToBreak } from './check-whole';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
+export { isSealed } from './is-sealed';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export { openKurrentEventStore } from './kurrent/open-kurrent-event-store';
 export { logPages, type LogPagesOptions } from './log-pages';
@@ -11,12 +16,5 @@ export { LOG_MIGRATIONS } from './postgres/log-migrations';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
 export { comparePositions, type Position } from './position';
 export { streamParts, type StreamParts } from './stream-name';
-export {
-  type ChainBreak,
-  type ChainFault,
-  type ChainProgress,
-  type ChainVerdict,
-  verifyChain,
-  type VerifyOptions,
-} from './verify-chain';
+export { type ChainVerdict, type VerifiableLog, verifyChain, type VerifyOptions } from './verify-chain';
 export { WriteGate } from './write-gate';

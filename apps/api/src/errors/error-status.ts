@@ -37,6 +37,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'LOG.OTHER': 503,
   'LOG.OLDER': 503,
   'LOG.STREAM_LOST': 503,
+  'LOG.INTEGRITY': 503,
   'LOG.OVERLOADED': 503,
   'LOG.OUTCOME_UNKNOWN': 503,
   'LOG.EVENT_TOO_LARGE': 413,

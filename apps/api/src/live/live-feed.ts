@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { type EventStore, isEventLogError, type Position } from '#event-store';
+import { checkWhole, type EventStore, isEventLogError, type Position } from '#event-store';
 import { type Logger } from '#platform';
 import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveBatch } from './live-batch';
@@ -37,6 +37,8 @@ export interface LiveFeedParts {
 export class LiveFeed {
   private readonly stopped = new AbortController();
   private readonly practice = new LRUCache<string, boolean>({ max: KEPT_LEDGERS });
+  /** Ledgers whose broken stream was named in the log. */
+  private readonly named = new LRUCache<string, true>({ max: KEPT_LEDGERS });
   private told: Position | null = null;
   private pending: LiveBatch | null = null;
   private telling: Promise<void> | null = null;
@@ -120,27 +122,50 @@ export class LiveFeed {
     if (overflows) return { position: upTo, tasks: [], ledgers: [], inbox: [], missed: true };
     const places = await reads.placesOf([...batch.tasks.keys()]);
     const audiences = await reads.inboxAudiences(eventIds, after, upTo);
+    const moved = places.map((place) => ({ ...place, revision: batch.tasks.get(place.taskId) ?? 0 }));
     return {
       position: upTo,
-      tasks: await Promise.all(
-        places.map(async (place) => {
-          const revision = batch.tasks.get(place.taskId) ?? 0;
-          return { ...place, ...(await this.placeOf(place.ledgerId)), revision };
-        }),
-      ),
-      ledgers: await Promise.all([...batch.ledgers].map((ledgerId) => this.placeOf(ledgerId))),
-      inbox: await Promise.all(
-        audiences.map(async (audience) => ({ ...audience, ...(await this.placeOf(audience.ledgerId)) })),
-      ),
+      tasks: await this.inLedgers(moved),
+      ledgers: await this.inLedgers([...batch.ledgers].map((ledgerId) => ({ ledgerId }))),
+      inbox: await this.inLedgers(audiences),
       missed: false,
     };
   }
 
-  /** A ledger with whether it is for practice, which never changes. */
+  /**
+   * Adds to each item whether its ledger is for practice. Nothing is told of a ledger whose stream is broken, because
+   * nobody can tell who may know of it; in 0.1 it kept all others from being told.
+   */
+  private async inLedgers<Item extends { readonly ledgerId: string }>(
+    items: readonly Item[],
+  ): Promise<(Item & LedgerPlace)[]> {
+    const placed = await Promise.all(
+      items.map(async (item) => {
+        const place = await this.placeUnlessBroken(item.ledgerId);
+        return place === null ? [] : [{ ...item, ...place }];
+      }),
+    );
+    return placed.flat();
+  }
+
+  private async placeUnlessBroken(ledgerId: string): Promise<LedgerPlace | null> {
+    try {
+      return await this.placeOf(ledgerId);
+    } catch (error) {
+      if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
+      if (!this.named.has(ledgerId))
+        this.parts.logger.error({ ledgerId, err: error }, '台账的事件受损，不再实时通知。');
+      this.named.set(ledgerId, true);
+      return null;
+    }
+  }
+
+  /** A ledger with whether it is for practice, which never changes. @throws EventLogError LOG.INTEGRITY for a broken stream */
   async placeOf(ledgerId: string): Promise<LedgerPlace> {
     const known = this.practice.get(ledgerId);
     if (known !== undefined) return { ledgerId, practice: known };
     const first = await this.parts.store.readStream(`ledger-${ledgerId}`, 0, FIRST_EVENTS);
+    checkWhole(first);
     const practice = first.some(({ type }) => type === 'ledger.marked-practice');
     this.practice.set(ledgerId, practice);
     return { ledgerId, practice };

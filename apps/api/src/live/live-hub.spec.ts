@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { eventually } from '#testing';
 import { LEDGER_ID, PEOPLE, UNITS } from '../../../../libs/domain/testing';
-import { MemoryEventStore } from '#event-store';
+import { type Alterations, AlteredEventStore } from '../../../../libs/event-store/testing/altered-event-store';
+import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
 import { createLogger, TaizhangError } from '#platform';
 import { LiveReads } from '#projections';
 import { LiveHub, type LiveLimits } from './live-hub';
@@ -31,8 +32,8 @@ class OneLedger extends LiveReads {
 const opened: LiveHub[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((hub) => hub.onModuleDestroy())));
 
-async function aHub(limits: Partial<LiveLimits> = {}) {
-  const store = new MemoryEventStore();
+async function aHub(limits: Partial<LiveLimits> = {}, alterations: Alterations = {}) {
+  const store = new AlteredEventStore(new MemoryEventStore(), alterations);
   const reads = new OneLedger(new Pool());
   const projections = { waitFor: async () => undefined };
   const logger = createLogger('silent');
@@ -49,9 +50,9 @@ const listener = (accountId: string = randomUUID(), stillThere = async (): Promi
   stillThere,
 });
 
-async function append(store: MemoryEventStore, taskId = randomUUID()): Promise<void> {
+async function append(store: EventStore, stream = `task-${randomUUID()}`): Promise<void> {
   const event = { eventId: randomUUID(), type: 'task.drafted', schemaVersion: 1, metadata: {}, data: {} };
-  await store.append(`task-${taskId}`, 'no-stream', [event]);
+  await store.append(stream, 'no-stream', [event]);
 }
 
 const refusal = async (open: Promise<unknown>): Promise<string> =>
@@ -87,6 +88,23 @@ describe('the hub', () => {
     await eventually(() => expect(reads.asked).toBeGreaterThan(0));
     reads.fails = false;
     await eventually(() => expect(String(stream.read())).toContain('event: ledger'));
+  });
+
+  it('says nothing of a ledger whose stream is broken, and tells of all others', async () => {
+    const broken = randomUUID();
+    const alter = (event: StoredEvent) => (event.stream === `ledger-${broken}` ? { ...event, data: { x: 1 } } : event);
+    const { hub, store } = await aHub({}, { alter });
+    const stream = await hub.open(listener(), false);
+    stream.read();
+    const whole = randomUUID();
+    await append(store, `ledger-${broken}`);
+    await append(store, `ledger-${whole}`);
+    let heard = '';
+    await eventually(() => {
+      heard += String(stream.read() ?? '');
+      expect(heard).toContain(whole);
+    });
+    expect(heard).not.toContain(broken);
   });
 
   it('bounds the pages of one account and of all', async () => {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isJsonObject, type JsonObject, type StoredEvent } from '#event-store';
 
 /**
- * A backup is gzipped text, one JSON object a line: a header, the events of the log in its order, the evidence files, what
- * is secret, and an end that seals everything before it. Positions belong to a store and are not in it: where one is
+ * A backup is gzipped text, one JSON object a line: a header, the events of the log in its order, the evidence files, the
+ * streams that are not whole, what is secret, and an end that seals everything before it. Positions belong to a store and are not in it: where one is
  * needed, the number of events up to there stands for it.
  */
 export const BACKUP_FORMAT = 'taizhang-backup';
@@ -37,6 +37,17 @@ export const eventLine = z.strictObject({
   previousHash: digest,
   hash: digest,
 });
+
+/** A stream that is not whole in the file, because it was not whole in the log. */
+export const incompleteLine = z.strictObject({
+  kind: z.literal('incomplete'),
+  stream: z.string(),
+  /** From where on its events are missing; null when nobody knows. */
+  revision: count.nullable(),
+  /** A sentence. */
+  why: z.string(),
+});
+export type IncompleteStream = Omit<z.infer<typeof incompleteLine>, 'kind'>;
 
 export const evidenceLine = z.strictObject({
   kind: z.literal('evidence'),
@@ -72,7 +83,14 @@ export const endLine = z.strictObject({
   mac: digest,
 });
 
-export const backupLine = z.discriminatedUnion('kind', [headerLine, eventLine, evidenceLine, secretLine, endLine]);
+export const backupLine = z.discriminatedUnion('kind', [
+  headerLine,
+  eventLine,
+  evidenceLine,
+  incompleteLine,
+  secretLine,
+  endLine,
+]);
 export type BackupLine = z.infer<typeof backupLine>;
 export type EndLine = z.infer<typeof endLine>;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { type StoredEvent, verifyChain } from '#event-store';
+import { breakInWords, type StoredEvent, verifyChain } from '#event-store';
 import { TaizhangError } from '#platform';
 import {
   BACKUP_FORMAT,
@@ -9,44 +9,65 @@ import {
   type BackupLine,
   backupLine,
   type EndLine,
+  type IncompleteStream,
   type SecretContent,
 } from './backup-lines';
+import { namesOf } from './incomplete-streams';
 import { BackupKeys } from './sealing';
 
 /** Longest line, in bytes: the largest evidence file as base64, and room. */
 const LONGEST_LINE = 32 * 1024 * 1024;
 
-/** A backup that was read from beginning to end and found whole. */
+/** A backup that was read from beginning to end and found whole, but for the streams that are left out of it. */
 export interface CheckedBackup {
   readonly path: string;
   readonly takenAt: string;
   readonly end: EndLine;
   readonly secret: SecretContent;
+  /** Streams that are not restored: all that the file lists as incomplete, each of them named by the person. */
+  readonly without: ReadonlySet<string>;
+  /** How many events are restored. */
+  readonly events: number;
+}
+
+/** How to check a backup. */
+export interface CheckOptions {
+  /** Streams to be left out whole; exactly those that the file lists as incomplete. None unless given. */
+  readonly without?: readonly string[];
+  /** Told how many lines have been read. */
+  readonly onProgress?: (lines: number) => void;
 }
 
 /**
  * Reads a whole backup and checks everything that can be known from it: its form, the chain of every stream, the files'
- * hashes, its seal.
- * @param onProgress told how many lines have been read
- * @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN, BACKUP.NEWER, BACKUP.DAMAGED, BACKUP.PASSPHRASE
+ * hashes, its seal. An incomplete one is refused unless the person has named every stream that is to be left out.
+ * @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN, BACKUP.NEWER, BACKUP.DAMAGED, BACKUP.PASSPHRASE,
+ * RESTORE.INCOMPLETE, RESTORE.STREAM_NOT_LISTED
  */
 export async function checkBackup(
   path: string,
   passphrase: string,
-  onProgress: (lines: number) => void = () => undefined,
+  { without = [], onProgress = () => undefined }: CheckOptions = {},
 ): Promise<CheckedBackup> {
-  const check = new BackupCheck(passphrase, onProgress);
-  const chain = await verifyChain(check.events(path));
-  if (chain.firstBreak) throw damaged(`${chain.firstBreak.stream} 第 ${chain.firstBreak.revision} 条事件`);
-  return { path, ...check.result() };
+  const leftOut = new Set(without);
+  const check = new BackupCheck(passphrase, leftOut, onProgress);
+  const { breaks } = await verifyChain(check.events(path));
+  if (breaks[0]) throw damaged(breakInWords(breaks[0]));
+  const result = check.result();
+  checkLeftOut(leftOut, check.incomplete);
+  return { path, without: leftOut, ...result };
 }
 
-/** The events of a checked backup, in order; `position` is their number from 1. */
-export async function* eventsOf({ path }: CheckedBackup): AsyncGenerator<StoredEvent> {
+/** The events of a checked backup that are restored, in order; `position` is their number in the file, from 1. */
+export async function* eventsOf({ path, without }: CheckedBackup): AsyncGenerator<StoredEvent> {
   let number = 0;
   for await (const { line } of linesOf(path)) {
-    if (line.kind === 'event') yield toStoredEvent(line, (number += 1));
-    else if (number > 0) return;
+    if (line.kind !== 'event') {
+      if (number > 0) return;
+      continue;
+    }
+    number += 1;
+    if (!without.has(line.stream)) yield toStoredEvent(line, number);
   }
 }
 
@@ -63,9 +84,13 @@ class BackupCheck {
   private end: EndLine | undefined;
   private evidence = 0;
   private eventCount = 0;
+  private restored = 0;
+  /** What the file says is missing in it. */
+  readonly incomplete: IncompleteStream[] = [];
 
   constructor(
     private readonly passphrase: string,
+    private readonly leftOut: ReadonlySet<string>,
     private readonly onProgress: (lines: number) => void,
   ) {}
 
@@ -79,17 +104,24 @@ class BackupCheck {
       if (line.kind === 'header') await this.takeHeader(line);
       else if (!this.header) throw foreign();
       if (line.kind === 'evidence') this.takeEvidence(line);
+      if (line.kind === 'incomplete') this.incomplete.push(line);
       if (line.kind === 'secret') this.secret = this.keys?.unwrap(line);
-      if (line.kind === 'event') yield toStoredEvent(line, (this.eventCount += 1));
+      if (line.kind === 'event') yield this.takeEvent(line);
       if ((lines += 1) % 1_000 === 0) this.onProgress(lines);
     }
   }
 
-  result(): Omit<CheckedBackup, 'path'> {
+  result(): Omit<CheckedBackup, 'path' | 'without'> {
     const { header, end, secret } = this;
     if (!header) throw foreign();
     if (!end || !secret) throw damaged('文件不完整');
-    return { takenAt: header.takenAt, end, secret };
+    return { takenAt: header.takenAt, end, secret, events: this.restored };
+  }
+
+  private takeEvent(line: Extract<BackupLine, { kind: 'event' }>): StoredEvent {
+    this.eventCount += 1;
+    if (!this.leftOut.has(line.stream)) this.restored += 1;
+    return toStoredEvent(line, this.eventCount);
   }
 
   private async takeHeader(line: NonNullable<typeof this.header>): Promise<void> {
@@ -113,6 +145,20 @@ class BackupCheck {
     this.keys?.checkSeal(line.digest, line.mac);
     this.end = line;
   }
+}
+
+/** @throws TaizhangError RESTORE.STREAM_NOT_LISTED, RESTORE.INCOMPLETE */
+function checkLeftOut(leftOut: ReadonlySet<string>, incomplete: readonly IncompleteStream[]): void {
+  const listed = new Set(incomplete.map(({ stream }) => stream));
+  const unlisted = [...leftOut].find((stream) => !listed.has(stream));
+  if (unlisted !== undefined) {
+    const message = `备份没有把 ${unlisted} 列为不完整的流，请核对 --without 后的流名；未恢复任何内容。`;
+    throw new TaizhangError('RESTORE.STREAM_NOT_LISTED', message);
+  }
+  const missing = incomplete.filter(({ stream }) => !leftOut.has(stream));
+  if (missing.length === 0) return;
+  const message = `这份备份不完整，缺少 ${namesOf(missing)} 的内容；请换一份完整的备份，或用 --without 逐一注明不恢复这些流；未恢复任何内容。`;
+  throw new TaizhangError('RESTORE.INCOMPLETE', message, { streams: missing.map(({ stream }) => stream) });
 }
 
 interface ReadLine {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { EvidenceStore, keepReactionPosition } from '#engine';
 import { type EventStore, logPages, type Position, type StoredEvent } from '#event-store';
 import { restoreIdentity } from '#identity';
@@ -6,11 +7,12 @@ import { keepToOneLog } from '#projections';
 import { type Foundation } from '../foundation';
 import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
 import { beginRestore, finishRestore } from './restore-marker';
+import { RestoredPlaces } from './restored-places';
 
 /**
  * Brings a checked backup into an empty place: evidence, the log, event by event with the ids and seals that it had, then
- * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file; until then the
- * program does not start on it.
+ * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file, without the same
+ * streams; until then the program does not start on it.
  * @param onProgress told how many events are in the log
  * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
  */
@@ -19,60 +21,63 @@ export async function restoreBackup(
   backup: CheckedBackup,
   onProgress: (events: number) => void = () => undefined,
 ): Promise<void> {
-  await beginRestore(pool, store, backup.end.digest);
+  await beginRestore(pool, store, markOf(backup));
   const evidence = new EvidenceStore(pool, clock);
   for await (const { hash, mediaType, storedAt, storedBy, content } of evidenceOf(backup)) {
     const file = { hash, mediaType, storedAt: new Date(storedAt), storedBy, content: Buffer.from(content, 'base64') };
     await evidence.putBack(file);
   }
   const { accounts, apiTokens, seenMarks } = backup.secret;
-  const { reacted } = backup.end;
-  const wanted = new Set([...seenMarks.map(({ events }) => events), ...(reacted === null ? [] : [reacted])]);
-  const positions = await restoreLog(store, eventsOf(backup), wanted, onProgress);
-  const at = (events: number): Position => positions.get(events) ?? '0';
+  const reacted = backup.end.reacted ?? 0;
+  const places = new RestoredPlaces([reacted, ...seenMarks.map(({ events }) => events)]);
+  await restoreLog(store, eventsOf(backup), places, onProgress);
   const marks = seenMarks.map(({ accountId, seenAt, events }) => {
-    return { accountId, seenAt: new Date(seenAt), position: at(events) };
+    return { accountId, seenAt: new Date(seenAt), position: places.of(events) ?? '0' };
   });
   await restoreIdentity(pool, { accounts, apiTokens, seenMarks: marks });
-  if (reacted !== null && reacted > 0) await keepReactionPosition(pool, at(reacted));
+  const followed = places.of(reacted);
+  if (followed !== null) await keepReactionPosition(pool, followed);
   await keepToOneLog(pool, store);
   await finishRestore(pool);
 }
 
-/** @returns the new positions of the events whose numbers are wanted */
+/** What is restored: the file, less the streams that are left out. */
+function markOf({ end, without }: CheckedBackup): string {
+  if (without.size === 0) return end.digest;
+  return hash('sha256', [end.digest, ...[...without].sort()].join('\n'));
+}
+
 async function restoreLog(
   store: EventStore,
   events: AsyncIterable<StoredEvent>,
-  wanted: ReadonlySet<number>,
+  places: RestoredPlaces,
   onProgress: (events: number) => void,
-): Promise<ReadonlyMap<number, Position>> {
-  const positions = new Map<number, Position>();
+): Promise<void> {
   const there = eventsIn(store);
-  let number = 0;
-  const note = (position: Position): void => {
-    number += 1;
-    if (wanted.has(number)) positions.set(number, position);
+  let restored = 0;
+  const note = (event: StoredEvent, position: Position): void => {
+    restored += 1;
+    places.pass(Number(event.position), position);
   };
   let append: StoredEvent[] = [];
   const write = async (): Promise<void> => {
-    if (append.length === 0) return;
-    for (const { position } of await appendAsBefore(store, append)) note(position);
+    const stored = await appendAsBefore(store, append);
+    for (const [index, event] of append.entries()) note(event, stored[index]?.position ?? '0');
     append = [];
-    onProgress(number);
+    onProgress(restored);
   };
   for await (const event of events) {
     const known = await there.next();
     if (!known.done) {
       if (known.value.hash !== event.hash || known.value.stream !== event.stream) throw diverged();
-      note(known.value.position);
+      note(event, known.value.position);
       continue;
     }
     if (append.length > 0 && !goesWith(append, event)) await write();
     append.push(event);
   }
-  await write();
+  if (append.length > 0) await write();
   if (!(await there.next()).done) throw diverged();
-  return positions;
 }
 
 /** What one command has written is appended at once again, as it was. */

@@ -22,23 +22,28 @@ const anything = z.tuple([z.object({ any: z.boolean() })]);
 /** @throws TaizhangError RESTORE.UNFINISHED */
 export async function refuseUnfinished(pool: Pool): Promise<void> {
   if ((await digestUnderWay(pool)) === undefined) return;
-  const message = '上次恢复备份没有完成，请用同一份备份文件再次运行 taizhang restore。';
+  const message = '上次恢复备份没有完成，请用同一份备份文件（和同样的 --without）再次运行 taizhang restore。';
   throw new TaizhangError('RESTORE.UNFINISHED', message);
 }
 
-/** Marks an empty place, or goes on with the same file. @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE */
-export async function beginRestore(pool: Pool, store: EventStore, fileDigest: string): Promise<void> {
+/**
+ * Marks an empty place, or goes on with the same file.
+ * @param mark the file's digest; where streams are left out, a digest of it and of their names
+ * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE
+ */
+export async function beginRestore(pool: Pool, store: EventStore, mark: string): Promise<void> {
   const known = await digestUnderWay(pool);
-  if (known === fileDigest) return;
+  if (known === mark) return;
   if (known !== undefined) {
-    const message = '这里正在恢复另一份备份，请用那一份继续，或换一个空的数据文件夹或数据库。';
+    const message =
+      '这里正在恢复另一份备份，或这次的 --without 与上次不同，请用那一份和同样的 --without 继续，或换一个空的数据文件夹或数据库。';
     throw new TaizhangError('RESTORE.OTHER_FILE', message);
   }
   if ((await store.head()) !== null || (await hasRows(pool))) {
     const message = '这里已有台账，恢复只能在空的数据文件夹或数据库上进行；未改动任何内容。';
     throw new TaizhangError('RESTORE.NOT_EMPTY', message);
   }
-  await pool.query('insert into restore.under_way (file_digest) values ($1)', [fileDigest]);
+  await pool.query('insert into restore.under_way (file_digest) values ($1)', [mark]);
 }
 
 export async function finishRestore(pool: Pool): Promise<void> {

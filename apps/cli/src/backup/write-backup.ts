@@ -6,11 +6,12 @@ import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { EvidenceStore, reactionPosition } from '#engine';
-import { comparePositions, logPages, type Position } from '#event-store';
+import { comparePositions, type EventStore, logPages, type Position } from '#event-store';
 import { copyIdentity } from '#identity';
 import { errorCode, programVersion, syncFolder, TaizhangError } from '#platform';
 import { type Foundation } from '../foundation';
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine, toEventLine } from './backup-lines';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine, type IncompleteStream, toEventLine } from './backup-lines';
+import { IncompleteStreams } from './incomplete-streams';
 import { BackupKeys } from './sealing';
 
 /** What a backup holds, or how far it has come. */
@@ -19,17 +20,24 @@ export interface BackupCount {
   readonly evidence: number;
 }
 
+/** A backup that was written. */
+export interface WrittenBackup extends BackupCount {
+  /** Streams of which not everything is in it; it is complete when there are none. */
+  readonly incomplete: readonly IncompleteStream[];
+}
+
 /**
  * Writes everything that cannot be worked out anew into a file: the log up to now, evidence, accounts. The program may go
- * on meanwhile. The file appears under its name when it is whole, readable by its owner only.
- * @throws TaizhangError BACKUP.FILE_EXISTS, BACKUP.NOT_WRITABLE, BACKUP.PASSPHRASE_SHORT
+ * on meanwhile. The file appears under its name when it is written, readable by its owner only. A stream that is not whole
+ * in the log is in it up to its first break; all else is in it whole.
+ * @throws TaizhangError BACKUP.FILE_EXISTS, BACKUP.NOT_WRITABLE, BACKUP.PASSPHRASE_SHORT; EventLogError
  */
 export async function writeBackup(
   foundation: Foundation,
   path: string,
   passphrase: string,
   onProgress: (count: BackupCount) => void = () => undefined,
-): Promise<BackupCount> {
+): Promise<WrittenBackup> {
   const file = resolve(path);
   await refuseExisting(file);
   const salt = BackupKeys.newSalt();
@@ -37,11 +45,11 @@ export async function writeBackup(
   const beside = `${file}.partial`;
   const sink = new BackupSink(beside);
   try {
-    const count = await fill(sink, foundation, { keys, salt, onProgress });
+    const written = await fill(sink, foundation, { keys, salt, onProgress });
     await sink.close();
     await rename(beside, file);
     await syncFolder(dirname(file));
-    return count;
+    return written;
   } catch (error) {
     await sink.abandon();
     await rm(beside, { force: true }).catch(() => undefined);
@@ -59,7 +67,7 @@ async function fill(
   sink: BackupSink,
   foundation: Foundation,
   { keys, salt, onProgress }: Filling,
-): Promise<BackupCount> {
+): Promise<WrittenBackup> {
   const { store, pool, clock } = foundation;
   await sink.write({
     kind: 'header',
@@ -72,29 +80,15 @@ async function fill(
   // Read first: what they name is in the log, since the log only grows.
   const reacted = await reactionPosition(pool);
   const identity = await copyIdentity(pool);
-  const head = await store.head();
   const ordinals = new Ordinals([reacted, ...identity.seenMarks.map(({ position }) => position)]);
-  let events = 0;
-  for await (const page of logPages(store, { upTo: head })) {
-    for (const event of page) {
-      await sink.write(toEventLine(event));
-      events += 1;
-      ordinals.pass(event.position, events);
-    }
-    onProgress({ events, evidence: 0 });
-  }
-  let evidence = 0;
+  const { events, incomplete } = await writeLog(sink, store, ordinals, (count) =>
+    onProgress({ events: count, evidence: 0 }),
+  );
   // Stored before an event names them, so those that the events name are all there.
-  for await (const { storedAt, content, ...file } of new EvidenceStore(pool, clock).all()) {
-    await sink.write({
-      kind: 'evidence',
-      ...file,
-      storedAt: storedAt.toISOString(),
-      content: content.toString('base64'),
-    });
-    evidence += 1;
-    onProgress({ events, evidence });
-  }
+  const evidence = await writeEvidence(sink, new EvidenceStore(pool, clock), (count) =>
+    onProgress({ events, evidence: count }),
+  );
+  for (const stream of incomplete) await sink.write({ kind: 'incomplete', ...stream });
   const seenMarks = identity.seenMarks.map(({ accountId, seenAt, position }) => {
     return { accountId, seenAt: seenAt.toISOString(), events: ordinals.of(position) };
   });
@@ -102,10 +96,48 @@ async function fill(
   const digest = sink.digest();
   const followed = reacted === null ? null : ordinals.of(reacted);
   await sink.write({ kind: 'end', events, evidence, reacted: followed, digest, mac: keys.seal(digest) });
-  return { events, evidence };
+  return { events, evidence, incomplete };
 }
 
-/** How many events lie up to each of some positions, counted while the log goes by. */
+/** The log up to now. Of a stream that is not whole only what comes before its first break is written. */
+async function writeLog(
+  sink: BackupSink,
+  store: EventStore,
+  ordinals: Ordinals,
+  onProgress: (events: number) => void,
+): Promise<{ readonly events: number; readonly incomplete: readonly IncompleteStream[] }> {
+  const incomplete = new IncompleteStreams();
+  let events = 0;
+  for await (const page of logPages(store, { upTo: await store.head() })) {
+    for (const event of page) {
+      if (!incomplete.take(event)) continue;
+      await sink.write(toEventLine(event));
+      events += 1;
+      ordinals.pass(event.position, events);
+    }
+    onProgress(events);
+  }
+  incomplete.addDamaged(store.damaged());
+  return { events, incomplete: incomplete.list() };
+}
+
+/** @returns how many files were written */
+async function writeEvidence(
+  sink: BackupSink,
+  store: EvidenceStore,
+  onProgress: (files: number) => void,
+): Promise<number> {
+  let files = 0;
+  for await (const { storedAt, content, ...file } of store.all()) {
+    const kept = { ...file, storedAt: storedAt.toISOString(), content: content.toString('base64') };
+    await sink.write({ kind: 'evidence', ...kept });
+    files += 1;
+    onProgress(files);
+  }
+  return files;
+}
+
+/** How many of the events written lie up to each of some positions, counted while the log goes by. */
 class Ordinals {
   private readonly counts = new Map<Position, number>();
 

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Actor, type DomainEvent, ledgerCommandSchemas, readEvent, type Recorded } from '#domain';
-import { type EventStore } from '#event-store';
+import { checkWhole, type EventStore } from '#event-store';
 import { type CommandContext, CreateUnits, derivedId, EngineModule, LedgerAct, ReactionRunner } from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
@@ -95,8 +95,11 @@ async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBu
   return ledgerId;
 }
 
+/** @throws EventLogError LOG.INTEGRITY for a ledger whose stream is broken; an import into any other goes on */
 async function ledgerEvents(store: EventStore, ledgerId: string): Promise<Recorded<DomainEvent>[]> {
-  return (await store.readStream(`ledger-${ledgerId}`)).map(readEvent);
+  const stored = await store.readStream(`ledger-${ledgerId}`);
+  checkWhole(stored);
+  return stored.map(readEvent);
 }
 
 async function importedBefore({ store }: Foundation, ledgerId: string, { source }: ImportDraft): Promise<boolean> {

@@ -8,10 +8,18 @@ import { progressBar } from '../progress-bar';
 import { projectorsOn } from '../projectors';
 import { rebuildShown } from '../rebuild-shown';
 
-/** Checks a whole backup, then brings it into the empty place that the configuration names. */
-export async function restoreCommand(config: Config, env: NodeJS.ProcessEnv, file: string): Promise<void> {
+/**
+ * Checks a whole backup, then brings it into the empty place that the configuration names.
+ * @param without incomplete streams of the file that are left out
+ */
+export async function restoreCommand(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  file: string,
+  without: readonly string[],
+): Promise<void> {
   const passphrase = await askPassphrase(env, { twice: false });
-  const backup = await checked(file, passphrase);
+  const backup = await checked(file, passphrase, without);
   const logger = createLogger('warn');
   const foundation = await layFoundation(config, logger, await attachOrStart(config, logger), { restoring: true });
   try {
@@ -19,17 +27,23 @@ export async function restoreCommand(config: Config, env: NodeJS.ProcessEnv, fil
   } finally {
     await foundation.close();
   }
-  const { events, evidence } = backup.end;
-  say(`已恢复 ${backup.takenAt} 的备份：${events} 条事件、${evidence} 份佐证材料。请启动台账，用原来的账号重新登录。`);
+  tellRestored(backup);
 }
 
-async function checked(file: string, passphrase: string): Promise<CheckedBackup> {
+/** Tells the person at the terminal what is there now, and what is not. */
+export function tellRestored({ takenAt, events, end, without }: CheckedBackup): void {
+  say(`已恢复 ${takenAt} 的备份：${events} 条事件、${end.evidence} 份佐证材料。请启动台账，用原来的账号重新登录。`);
+  for (const stream of without) say(`没有恢复：${stream}（备份中不完整，已按 --without 略去）。`);
+}
+
+async function checked(file: string, passphrase: string, without: readonly string[]): Promise<CheckedBackup> {
   const bar = progressBar('检查备份 {value} 行 用时 {duration_formatted}');
-  return checkBackup(file, passphrase, (lines) => bar.update(lines)).finally(() => bar.stop());
+  const onProgress = (lines: number): void => bar.update(lines);
+  return checkBackup(file, passphrase, { without, onProgress }).finally(() => bar.stop());
 }
 
 async function restored(foundation: Foundation, backup: CheckedBackup): Promise<void> {
-  const bar = progressBar('恢复 {bar} {value}/{total} 条事件 还需 {eta_formatted}', backup.end.events);
+  const bar = progressBar('恢复 {bar} {value}/{total} 条事件 还需 {eta_formatted}', backup.events);
   await restoreBackup(foundation, backup, (events) => bar.update(events)).finally(() => bar.stop());
   for (const projector of projectorsOn(foundation.store, foundation.pool)) await rebuildShown(foundation, projector);
 }

@@ -1,4 +1,5 @@
 import { type CalendarState, compileCalendar, type CompiledCalendar, type WorkCalendar } from '#domain';
+import { isEventLogError } from '#event-store';
 import { derivedId } from '../command/derived-id';
 import { type Loaded } from '../state/state-reader';
 import { type States } from '../state/states';
@@ -35,18 +36,33 @@ export class CalendarSource {
   async ofVersion(version: string): Promise<CompiledCalendar> {
     const kept = this.compiled.get(version);
     if (kept) return kept;
-    const { state } = await this.states.calendar.fresh(calendarIdOf(DEFAULT_REGION));
+    const { state } = await this.unlessBroken((calendars, id) => calendars.fresh(id));
     const published = state?.published.find((calendar) => calendar.version === version);
     return published ? this.compile(published) : this.inForce();
   }
 
   /** Every command asks, and a calendar changes once a year: the log is looked at now and then, not each time. */
   private async latest(): Promise<Loaded<CalendarState>> {
-    const id = calendarIdOf(DEFAULT_REGION);
     const due = performance.now() - this.lookedAt > LOOK_AGAIN_AFTER;
-    if (!due) return this.states.calendar.known(id);
+    if (!due) return this.unlessBroken((calendars, id) => calendars.known(id));
     this.lookedAt = performance.now();
-    return this.states.calendar.fresh(id);
+    return this.unlessBroken((calendars, id) => calendars.fresh(id));
+  }
+
+  /**
+   * The calendars of a broken stream are those before the break: no new one can be published, and the rest of the house,
+   * whose every command asks for a calendar, goes on.
+   */
+  private async unlessBroken(
+    read: (calendars: States['calendar'], id: string) => Promise<Loaded<CalendarState>>,
+  ): Promise<Loaded<CalendarState>> {
+    const id = calendarIdOf(DEFAULT_REGION);
+    try {
+      return await read(this.states.calendar, id);
+    } catch (error) {
+      if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
+      return this.states.calendar.upToBreak(id);
+    }
   }
 
   private compile(calendar: WorkCalendar): CompiledCalendar {

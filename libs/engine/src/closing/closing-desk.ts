@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Actor, type DomainEvent, ENGINE_ACTOR, type Post, readEvent, type Recorded } from '#domain';
-import { type EventStore } from '#event-store';
+import { checkWhole, type EventStore } from '#event-store';
 import { ledgerReach } from '../aggregates/practice-of';
 import { SeriesAct, TaskAct } from '../command/acts';
 import { type CommandOutcome } from '../command/command-context';
@@ -55,7 +55,9 @@ export class ClosingDesk {
   /** The record that this number is void, if it is: a void number never closes a task later on. */
   private async voidOf(reserved: NumberReserved, ledgerId: string): Promise<EventOfType<'number.voided'> | null> {
     const { closingNumber } = reserved.data;
-    const later = await this.store.readStream(this.states.series.stream(ledgerId), reserved.revision + 1);
+    const from = reserved.revision + 1;
+    const later = await this.store.readStream(this.states.series.stream(ledgerId), from);
+    checkWhole(later, from);
     for (const event of later.map(readEvent)) {
       if (event.type === 'number.voided' && event.data.closingNumber === closingNumber) return event;
     }

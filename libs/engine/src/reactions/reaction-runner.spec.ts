@@ -1,9 +1,10 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR } from '#domain';
-import { MemoryEventStore } from '#event-store';
+import { eventHash, EventLogError, MemoryEventStore, type StoredEvent } from '#event-store';
 import { createLogger, migrate } from '#platform';
 import { createTestDatabase, eventually, type TestDatabase } from '#testing';
 import { PEOPLE, testId } from '../../../domain/testing';
+import { AlteredEventStore } from '../../../event-store/testing/altered-event-store';
 import { EngineLab } from '../../testing';
 import { type Reaction, reactionContext } from './reaction';
 import { REACTION_MIGRATIONS, ReactionRunner } from './reaction-runner';
@@ -16,6 +17,8 @@ const logger = createLogger('silent');
 describe('the runner of reactions', () => {
   let database: TestDatabase;
   let store: MemoryEventStore;
+  /** The same log as the runner reads it. */
+  let altered: AlteredEventStore;
   let lab: EngineLab;
   let bus: CommandBus;
   let runners: ReactionRunner[];
@@ -29,6 +32,7 @@ describe('the runner of reactions', () => {
   beforeEach(async () => {
     await database.pool.query('update reaction.checkpoint set position = null');
     store = new MemoryEventStore();
+    altered = new AlteredEventStore(store, {});
     lab = await EngineLab.open({ store });
     bus = lab.bus;
     runners = [];
@@ -51,7 +55,7 @@ describe('the runner of reactions', () => {
         told.push(`${who} ${event.data.name}`);
       },
     };
-    const runner = new ReactionRunner(store, database.pool, bus, [noting], logger);
+    const runner = new ReactionRunner(altered, database.pool, bus, [noting], logger);
     runners.push(runner);
     runner.start();
     return runner;
@@ -139,6 +143,93 @@ describe('the runner of reactions', () => {
     await eventually(() => expect(runner.fault()).toBeNull());
   });
 
+  describe('with a broken stream', () => {
+    const unit = (name: string) => (event: StoredEvent) => event.type === 'unit.created' && event.data['name'] === name;
+    const changed = (which: (event: StoredEvent) => boolean, over: (event: StoredEvent) => Partial<StoredEvent>) => {
+      altered.alterations = { alter: (event) => (which(event) ? { ...event, ...over(event) } : event) };
+    };
+    const named = (runner: ReactionRunner) => runner.passedOver()?.passedOver.map(({ stream }) => stream);
+    const streamOf = async (name: string) => (await store.readAll(null, 100)).find(unit(name))?.stream;
+
+    it.each([
+      ['cannot be read any more', () => ({ data: { name: 7 } })],
+      ['can still be read', () => ({ data: { name: '假', parentId: null } })],
+      ['has no canonical form', () => ({ data: { name: '\u0000', parentId: null } })],
+    ])('passes over a changed event whose content %s, names its stream and follows all others', async (_how, over) => {
+      await makeUnit('甲');
+      await makeUnit('乙');
+      await makeUnit('丙');
+      changed(unit('乙'), over);
+      const runner = start('one');
+      await heard('one 甲', 'one 丙');
+      expect(named(runner)).toEqual([await streamOf('乙')]);
+      expect(runner.fault()).toBeNull();
+      await eventually(async () => expect(await keptPosition()).toBe(await store.head()));
+    });
+
+    it('follows no later event of a stream whose event was changed, and names the stream once', async () => {
+      await makeUnit('甲');
+      await makeUnit('乙');
+      const stream = (await streamOf('甲')) ?? '';
+      // Two events of one stream, the first of them changed.
+      const alter = (event: StoredEvent): StoredEvent => {
+        if (unit('甲')(event)) return { ...event, metadata: {} };
+        return unit('乙')(event) ? reseal({ ...event, stream }) : event;
+      };
+      altered.alterations = { alter };
+      const runner = start('one');
+      await makeUnit('丙');
+      await heard('one 丙');
+      expect(named(runner)).toEqual([stream]);
+    });
+
+    it('leaves alone a stream in which the store has found a foreign record, and follows all others', async () => {
+      await makeUnit('甲');
+      await makeUnit('乙');
+      const stream = (await streamOf('甲')) ?? '';
+      altered.alterations = { damaged: [{ stream, damage: 'foreign', revision: 1, message: '不是本系统写入的。' }] };
+      const runner = start('one');
+      await heard('one 乙');
+      expect(runner.passedOver()).toEqual({
+        passedOver: [{ stream, revision: 0, message: '不是本系统写入的。' }],
+        more: 0,
+      });
+    });
+
+    it('passes over an event whose consequence needs a broken stream, and follows the next', async () => {
+      const runner = start('one', async (event) => {
+        if (event.type === 'unit.created' && event.data.name === '甲') throw broken();
+      });
+      await makeUnit('甲');
+      await makeUnit('乙');
+      await heard('one 乙');
+      expect(runner.passedOver()?.passedOver).toMatchObject([{ stream: await streamOf('甲'), message: '流受损。' }]);
+    });
+
+    it('passes over nothing while writing is stopped', async () => {
+      await makeUnit('甲');
+      store.writing.stop('continuity', new EventLogError('LOG.OLDER', '日志较旧。'));
+      let asked = false;
+      const runner = start('one', async () => {
+        if (asked) return;
+        asked = true;
+        throw broken();
+      });
+      await eventually(() => expect(runner.fault()).toBe('日志较旧。'));
+      expect(runner.passedOver()).toBeNull();
+      await heard('one 甲');
+    });
+
+    it('stops at a sound event that it cannot read, which a newer program wrote', async () => {
+      await makeUnit('甲');
+      changed(unit('甲'), (event) => reseal({ ...event, schemaVersion: 99 }));
+      const runner = start('one');
+      await eventually(() => expect(runner.fault()).toContain('unit.created v99'));
+      expect(runner.passedOver()).toBeNull();
+      expect(await keptPosition()).toBeNull();
+    });
+  });
+
   it('finishes the event under way when it is told to stop', async () => {
     let finish: () => void = () => undefined;
     const waiting = new Promise<void>((resolve) => (finish = resolve));
@@ -168,3 +259,12 @@ describe('the runner of reactions', () => {
     await heard('one 甲');
   });
 });
+
+/** The event as its writer would have sealed it. */
+function reseal(event: StoredEvent): StoredEvent {
+  return { ...event, hash: eventHash(event) };
+}
+
+function broken(): EventLogError {
+  return new EventLogError('LOG.INTEGRITY', '流受损。');
+}

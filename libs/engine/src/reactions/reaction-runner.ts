@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { readEvent } from '#domain';
-import { type EventStore, type StoredEvent } from '#event-store';
+import { changedInWords, type EventStore, isEventLogError, isSealed, type StoredEvent } from '#event-store';
 import { type Logger, type Migration } from '#platform';
+import { PassedOver } from './passed-over';
 import { type Reaction } from './reaction';
 import { keepReactionPosition, reactionPosition } from './reaction-position';
 
@@ -35,11 +36,15 @@ const CHECKPOINT_EVERY = 200;
 
 /**
  * Runs the reactions on every event of the log in order, from a durable checkpoint. One process at a time does it. An
- * error stops it at that event and it tries again: an event is never passed over.
+ * error stops it at that event and it tries again. An event is passed over in one case only, with its name in the log and
+ * in health: a stream is broken (an event was changed after it was written, or is not ours), so that trying again would
+ * keep everything else waiting for ever. A sound event that cannot be read stops it: a newer program wrote it, or this one
+ * has a fault.
  */
 export class ReactionRunner {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private readonly over: PassedOver;
   private trouble: string | null = null;
 
   constructor(
@@ -48,7 +53,9 @@ export class ReactionRunner {
     private readonly bus: CommandBus,
     private readonly reactions: readonly Reaction[],
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.over = new PassedOver(logger);
+  }
 
   /** Begins; returns at once. */
   start(): void {
@@ -64,6 +71,11 @@ export class ReactionRunner {
   /** Why reactions stand still, or null. For health. */
   fault(): string | null {
     return this.trouble;
+  }
+
+  /** What was passed over because a stream is broken, or null. For health. */
+  passedOver(): ReturnType<PassedOver['details']> {
+    return this.over.details();
   }
 
   private stopped(): boolean {
@@ -115,9 +127,28 @@ export class ReactionRunner {
 
   private async reactToAll(events: readonly StoredEvent[]): Promise<void> {
     for (const stored of events) {
-      const concerned = this.reactions.filter(({ types }) => types.some((type) => type === stored.type));
-      const event = readEvent(stored);
+      if (this.over.has(stored.stream)) continue;
+      const why = this.whyBroken(stored);
+      if (why === null) await this.reactTo(stored);
+      else this.over.addStream(stored, why);
+    }
+  }
+
+  private whyBroken(stored: StoredEvent): string | null {
+    const foreign = this.store.damaged().find(({ stream, damage }) => damage === 'foreign' && stream === stored.stream);
+    return foreign?.message ?? (isSealed(stored) ? null : changedInWords(stored));
+  }
+
+  private async reactTo(stored: StoredEvent): Promise<void> {
+    const concerned = this.reactions.filter(({ types }) => types.some((type) => type === stored.type));
+    const event = readEvent(stored);
+    try {
       for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);
+    } catch (error) {
+      if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
+      // With the log as a whole in doubt nothing is passed over: the cause that stopped writing is thrown instead.
+      this.store.writing.check();
+      this.over.addEvent(stored, error.message);
     }
   }
 

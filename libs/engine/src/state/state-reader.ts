@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type DomainEvent, readEvent, type Recorded } from '#domain';
-import { type EventStore, type ExpectedRevision } from '#event-store';
+import { checkWhole, type EventStore, type ExpectedRevision, readUpToBreak } from '#event-store';
 
 /** How many states of one kind are kept. A task's state takes a few kilobytes. */
 const KEPT_STATES = 20_000;
@@ -37,16 +37,20 @@ export class StateReader<State, Event extends DomainEvent> {
     return `${this.kind.name}-${id}`;
   }
 
-  /** The state as last known here; read from the log where nothing is known. */
+  /** The state as last known here; read from the log where nothing is known. @throws as {@link fresh} does */
   async known(id: string): Promise<Loaded<State>> {
     return this.kept.get(id) ?? (await this.fresh(id));
   }
 
-  /** The state after everything that is in the log now. */
+  /**
+   * The state after everything that is in the log now.
+   * @throws EventLogError LOG.INTEGRITY for a stream that is not whole: nothing is decided on it; UnreadableEvent
+   */
   async fresh(id: string): Promise<Loaded<State>> {
     const kept = this.kept.get(id);
     const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
     const stored = await this.store.readStream(this.stream(id), from);
+    checkWhole(stored, from);
     const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(readEvent));
     this.kept.set(id, loaded);
     return loaded;
@@ -55,6 +59,12 @@ export class StateReader<State, Event extends DomainEvent> {
   /** Lets go of what is kept of an aggregate: its stream ends before it, as in a log restored from an older copy. */
   forget(id: string): void {
     this.kept.delete(id);
+  }
+
+  /** The state before the stream's first break, for the few streams that everybody depends on. It is not kept. */
+  async upToBreak(id: string): Promise<Loaded<State>> {
+    const whole = await readUpToBreak(this.store, this.stream(id));
+    return this.fold({ state: null, revision: 'no-stream' }, whole.map(readEvent));
   }
 
   /** Goes on from a state with events just appended after it, and keeps the result. */

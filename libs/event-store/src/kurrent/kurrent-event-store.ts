@@ -21,7 +21,7 @@ import { checkAppendSize } from './append-size';
 import { DamageBook } from './damage-book';
 import { KurrentAppender } from './kurrent-appender';
 import { KurrentConnection } from './kurrent-connection';
-import { lostPast } from './kurrent-failure';
+import { hasAnswered, lostPast } from './kurrent-failure';
 import { KurrentReader } from './kurrent-reader';
 import { LiveTail } from './live-tail';
 import { ofTypes } from './of-types';
@@ -177,10 +177,12 @@ export class KurrentEventStore implements EventStore {
       read: async (after, limit, types) => {
         this.checkOpen();
         await this.tail.start();
-        if (!behind && this.tail.covers(after)) return this.tail.after(after, limit, types);
+        // Taken before the read: all up to here is there when the events are read.
+        const reached = this.tail.position;
+        if (!behind && this.tail.covers(after)) return { events: this.tail.after(after, limit, types), reached };
         const events = await ofTypes((from, most) => this.reader.all(from, most), after, limit, types);
         behind = events.length === limit;
-        return events;
+        return { events, reached };
       },
     };
   }
@@ -199,7 +201,8 @@ export class KurrentEventStore implements EventStore {
     try {
       await this.reader.head();
     } catch (error) {
-      if (!isEventLogError(error, 'LOG.UNAVAILABLE')) throw error;
+      // A server that answers has given its reason.
+      if (!isEventLogError(error, 'LOG.UNAVAILABLE') || hasAnswered(error.cause)) throw error;
       throw await this.connection.whyUnreachable(error);
     }
   }

@@ -32,6 +32,11 @@ export function lostPast(cause?: unknown): EventLogError {
   return new EventLogError('LOG.OLDER', message, cause);
 }
 
+/** Whether an error is a server's answer, as that of a node which does not lead; any other says that there was none. */
+export function hasAnswered(error: unknown): boolean {
+  return error instanceof NotLeaderError;
+}
+
 function outcomeUnknown(cause: unknown): EventLogError {
   return new EventLogError('LOG.OUTCOME_UNKNOWN', '与事件库的连接中断，是否写入尚不确定，请用原编号重试。', cause);
 }

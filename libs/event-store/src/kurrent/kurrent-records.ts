@@ -1,6 +1,7 @@
 import type streams from '@eventstore/db-client/generated/streams_pb';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { foreignInWords } from '../chain-words';
 import { linkHash } from '../event-hash';
 import { EventLogError } from '../event-log-error';
 import { isJsonObject, type JsonObject } from '../json';
@@ -127,8 +128,7 @@ function recordId(eventId: string, eventHash: string): string {
 }
 
 function foreign(stream: StreamName, revision: number): DamagedStream {
-  const message = `事件库中流 ${stream} 第 ${revision} 个事件不是本系统写入的内容，该流已停用，其余照常；请查明来源，必要时从备份恢复该流。`;
-  return { stream, damage: 'foreign', revision, message };
+  return { stream, damage: 'foreign', revision, message: foreignInWords(stream, revision) };
 }
 
 function deletedForGood(stream: StreamName): DamagedStream {

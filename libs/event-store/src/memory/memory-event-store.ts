@@ -83,7 +83,10 @@ export class MemoryEventStore implements EventStore {
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     const log: FollowedLog = {
       head: () => this.head(),
-      read: (from, limit, types) => (types ? this.readOfTypes(from, limit, types) : this.readAll(from, limit)),
+      read: async (from, limit, types) => {
+        const events = await (types ? this.readOfTypes(from, limit, types) : this.readAll(from, limit));
+        return { events, reached: events.at(-1)?.position ?? from };
+      },
     };
     return followLog(log, this.headSignal, after, options, { retryMs: 1_000 });
   }

@@ -1,8 +1,9 @@
 import { type Pool, type PoolClient } from 'pg';
 import { GENESIS_HASH, linkHash } from '../event-hash';
+import { STANDS_STILL } from '../chain-words';
 import { closedError, EventLogError } from '../event-log-error';
 import { eventIdTaken } from '../event-id-taken';
-import { type Appended, type WrongRevision } from '../port';
+import { type Appended, type StreamName, type WrongRevision } from '../port';
 import { type PreparedAppend } from '../prepared-append';
 import { appendBatch, type BatchAnswer, type LinkedAppend } from './append-batch';
 import { AppendConnection } from './append-connection';
@@ -222,7 +223,7 @@ function reply({ append, resolve, reject }: Entry, hash: string, answer: BatchAn
       reject(eventIdTaken());
       break;
     case 'broken':
-      reject(chainBroken());
+      reject(chainBroken(append.stream));
       break;
     case 'head-unknown':
       break;
@@ -239,6 +240,6 @@ function answerToRefusal(kind: 'short' | 'refused' | 'other', error: unknown): u
   return new EventLogError('LOG.EVENT_INVALID', '事件内容被数据库拒绝，请检查其中的字符和层次后重新提交。', error);
 }
 
-function chainBroken(): EventLogError {
-  return new EventLogError('LOG.INTEGRITY', '事件日志与先前读到的内容不一致，请停止写入并运行日志校验。');
+function chainBroken(stream: StreamName): EventLogError {
+  return new EventLogError('LOG.INTEGRITY', `${stream} 与先前读到的内容不一致，${STANDS_STILL}。`);
 }

@@ -1,7 +1,8 @@
 import { type CustomTypesConfig, type QueryArrayConfig } from 'pg';
 import { z } from 'zod';
-import { isJsonObject, type JsonObject } from '../json';
-import { type StoredEvent } from '../port';
+import { isJsonObject } from '../json';
+import { type StoredEvent, type StreamName } from '../port';
+import { type Position } from '../position';
 
 const JSON_OID = 114;
 const BYTEA_OID = 17;
@@ -19,7 +20,6 @@ function parserOf(oid: number): (text: string) => unknown {
   return (text) => text;
 }
 
-const jsonObject = z.custom<JsonObject>(isJsonObject);
 const rowSchema = z.tuple([
   z.string(),
   z.string(),
@@ -27,8 +27,8 @@ const rowSchema = z.tuple([
   z.string(),
   z.string(),
   z.int(),
-  jsonObject,
-  jsonObject,
+  z.unknown(),
+  z.unknown(),
   z.string(),
   z.string(),
 ]);
@@ -40,9 +40,25 @@ export function eventQuery(name: string, tail: string, values: unknown[]): Query
   return { name, text: `select ${COLUMNS} from log.event ${tail}`, values, rowMode: 'array', types: TYPES };
 }
 
-/** An event from a row of {@link eventQuery}. */
-export function toStoredEvent(row: unknown): StoredEvent {
+/** A row that this program did not write so: its metadata or its data is JSON, but no object. */
+export interface ForeignRow {
+  readonly foreign: true;
+  readonly stream: StreamName;
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** What a row of log.event is read as. */
+export type LogRow = StoredEvent | ForeignRow;
+
+export function isForeign(row: LogRow): row is ForeignRow {
+  return 'foreign' in row;
+}
+
+/** Reads a row of {@link eventQuery}. */
+export function toLogRow(row: unknown): LogRow {
   const [position, stream, revision, eventId, type, schemaVersion, metadata, data, previousHash, hash] =
     rowSchema.parse(row);
+  if (!isJsonObject(metadata) || !isJsonObject(data)) return { foreign: true, stream, revision, position };
   return { stream, revision, position, eventId, type, schemaVersion, metadata, data, previousHash, hash };
 }

@@ -27,7 +27,7 @@ describe('several processes', () => {
     expect(await a.append(stream, 0, someEvents(1))).toEqual({ kind: 'wrong-revision', actual: 1 });
     expect(await a.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });
     expect(await b.append(stream, 2, someEvents(1))).toMatchObject({ kind: 'appended', revision: 3 });
-    expect((await verifyChain(log.store)).firstBreak).toBeNull();
+    expect((await verifyChain(log.store)).breaks).toEqual([]);
   });
 
   it('write the right link when the stream moves between the look at its tail and the lock', async () => {
@@ -42,7 +42,7 @@ describe('several processes', () => {
     await release();
     expect(await earlier).toMatchObject({ kind: 'appended', revision: 1 });
     expect(await later).toMatchObject({ kind: 'appended', revision: 2 });
-    expect((await verifyChain(log.store)).firstBreak).toBeNull();
+    expect((await verifyChain(log.store)).breaks).toEqual([]);
   });
 
   it('give out positions without a gap, in the order in which readers see them', async () => {
@@ -153,7 +153,7 @@ describe('a lost connection', () => {
     const events = await subscriber.received(4 * 40);
     await subscriber.close();
     expect(events).toEqual(await log.store.readAll(start, 1_000));
-    expect((await verifyChain(log.store)).firstBreak).toBeNull();
+    expect((await verifyChain(log.store)).breaks).toEqual([]);
   });
 });
 
@@ -172,9 +172,67 @@ describe('a changed log', () => {
     expect(broken).toMatchObject({ status: 'rejected', reason: { code: 'LOG.INTEGRITY' } });
     expect(fine).toMatchObject({ status: 'fulfilled', value: { kind: 'appended' } });
     await expect(log.store.append(stream, 1, someEvents(1))).rejects.toMatchObject({ code: 'LOG.INTEGRITY' });
-    const { firstBreak } = await verifyChain(log.store);
-    expect(firstBreak).toMatchObject({ fault: 'hash', stream, revision: 1, actual: 'ab'.repeat(32) });
+    const { breaks } = await verifyChain(log.store);
+    expect(breaks).toMatchObject([{ fault: 'hash', stream, revision: 1, actual: 'ab'.repeat(32) }]);
     expect(await log.store.readStream(stream)).toHaveLength(2);
+  });
+});
+
+describe('a row that holds no event', () => {
+  const NUMBER = `update log.event set data = '42' where stream = $1 and revision = 1`;
+
+  it('is left out of what is read in order, in pages that stay full, and its stream is named', async () => {
+    const store = log.another();
+    const [broken, whole] = [aStream(), aStream()];
+    const start = await store.head();
+    await store.append(broken, 'no-stream', someEvents(3));
+    await store.append(whole, 'no-stream', someEvents(2));
+    await forge(NUMBER, broken);
+    expect(store.damaged()).toEqual([]);
+    const page = await store.readAll(start, 3);
+    expect(page.map(({ stream, revision }) => [stream, revision])).toEqual([
+      [broken, 0],
+      [broken, 2],
+      [whole, 0],
+    ]);
+    const named = { stream: broken, damage: 'foreign', revision: 1 };
+    expect(store.damaged()).toMatchObject([named]);
+    expect(store.damaged()[0]?.message).toContain(`${broken} 第 1 号事件`);
+    expect(await verifyChain(store)).toMatchObject({ breaks: [{}, { stream: broken, whole: 1 }], damaged: [named] });
+  });
+
+  it('keeps its own stream from being read, and no stream that shares the query', async () => {
+    const store = log.another();
+    const [broken, whole] = [aStream(), aStream()];
+    await store.append(broken, 'no-stream', someEvents(2));
+    await store.append(whole, 'no-stream', someEvents(2));
+    await forge(NUMBER, broken);
+    const [refused, read] = await Promise.allSettled([store.readStream(broken), store.readStream(whole)]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'LOG.INTEGRITY' } });
+    expect(read).toMatchObject({ status: 'fulfilled', value: { length: 2 } });
+    expect(store.damaged()).toMatchObject([{ stream: broken }]);
+    expect(await store.readStream(broken, 0, 1)).toHaveLength(1);
+  });
+
+  it('at the end of the log lets a subscriber wait for what comes, and come to it', async () => {
+    const store = log.another();
+    const stream = aStream();
+    const start = await store.head();
+    await store.append(stream, 'no-stream', someEvents(2));
+    await forge(NUMBER, stream);
+    const subscriber = new Subscriber(store, start);
+    await subscriber.received(1);
+    await subscriber.caughtUp();
+    const queries = jest.spyOn(Pool.prototype, 'query');
+    // Time enough for many looks at the log, if the subscriber did not wait.
+    for (let look = 0; look < 50; look += 1) await store.head();
+    expect(queries.mock.calls.length).toBeLessThan(60);
+    queries.mockRestore();
+    const later = aStream();
+    await store.append(later, 'no-stream', someEvents(1));
+    const events = await subscriber.received(2);
+    await subscriber.close();
+    expect(events.map((event) => event.stream)).toEqual([stream, later]);
   });
 });
 

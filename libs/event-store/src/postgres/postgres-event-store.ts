@@ -1,7 +1,8 @@
 import { type Pool, type QueryArrayConfig } from 'pg';
 import { z } from 'zod';
+import { STANDS_STILL } from '../chain-words';
 import { closedError, EventLogError } from '../event-log-error';
-import { type FollowedLog, followLog } from '../follow-log';
+import { type FollowedLog, followLog, type LogPage } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
   type AppendResult,
@@ -20,7 +21,8 @@ import { checkFromRevision, checkReadLimit, readWholeStream } from '../read-limi
 import { checkStreamName } from '../stream-name';
 import { WriteGate } from '../write-gate';
 import { Appender } from './appender';
-import { eventQuery, toStoredEvent } from './event-rows';
+import { eventQuery, type LogRow, toLogRow } from './event-rows';
+import { ForeignRows } from './foreign-rows';
 import { HeadListener } from './head-listener';
 import { readFailure } from './pg-failure';
 import { StreamReads } from './stream-reads';
@@ -55,7 +57,8 @@ export class PostgresEventStore implements EventStore {
   private readonly appender: Appender;
   private readonly headSignal = new HeadSignal();
   private readonly listener: HeadListener;
-  private readonly streams = new StreamReads((query) => this.events(query));
+  private readonly foreign = new ForeignRows();
+  private readonly streams = new StreamReads((query) => this.logRows(query), this.foreign);
   private readonly timing: { readonly pollMs: number; readonly retryMs: number };
   private closed = false;
 
@@ -101,11 +104,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
-    this.checkOpen();
-    checkPosition(after);
-    checkReadLimit(limit);
-    const tail = 'where position > $1 order by position limit $2';
-    return this.events(eventQuery('log-read-all', tail, [after ?? '0', limit]));
+    return (await this.pageAfter(after, limit)).events;
   }
 
   async head(): Promise<Position | null> {
@@ -118,19 +117,19 @@ export class PostgresEventStore implements EventStore {
   async eventAt(position: Position): Promise<StoredEvent | undefined> {
     this.checkOpen();
     checkPosition(position);
-    const [event] = await this.events(eventQuery('log-read-at', 'where position = $1', [position]));
-    return event;
+    const rows = await this.logRows(eventQuery('log-read-at', 'where position = $1', [position]));
+    return this.foreign.leaveOut(rows)[0];
   }
 
   damaged(): readonly DamagedStream[] {
-    return [];
+    return this.foreign.damaged();
   }
 
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     this.listener.start();
     const log: FollowedLog = {
       head: () => this.head(),
-      read: (from, limit, types) => (types ? this.readOfTypes(from, limit, types) : this.readAll(from, limit)),
+      read: (from, limit, types) => this.pageAfter(from, limit, types),
     };
     return followLog(log, this.headSignal, after, options, this.timing);
   }
@@ -141,11 +140,20 @@ export class PostgresEventStore implements EventStore {
     await Promise.all([this.appender.close(), this.listener.close()]);
   }
 
-  /** Goes over the positions and leaves out: an index over types would cost every append for a few subscribers. */
-  private async readOfTypes(after: Position | null, limit: number, types: readonly string[]): Promise<StoredEvent[]> {
+  /** A page in log order, of some types or of all. Foreign rows do not shorten it: a short page means the log's end. */
+  private async pageAfter(after: Position | null, limit: number, types?: readonly string[]): Promise<LogPage> {
     this.checkOpen();
-    const tail = 'where position > $1 and type = any($2) order by position limit $3';
-    return this.events(eventQuery('log-read-types', tail, [after ?? '0', types, limit]));
+    checkPosition(after);
+    checkReadLimit(limit);
+    const events: StoredEvent[] = [];
+    let reached = after;
+    for (;;) {
+      const wanted = limit - events.length;
+      const rows = await this.logRows(pageQuery(reached, wanted, types));
+      reached = rows.at(-1)?.position ?? reached;
+      events.push(...this.foreign.leaveOut(rows));
+      if (rows.length < wanted || events.length === limit) return { events, reached };
+    }
   }
 
   private checkOpen(): void {
@@ -154,19 +162,20 @@ export class PostgresEventStore implements EventStore {
 
   private async storedFacts(append: PreparedAppend): Promise<StoredEvent[]> {
     const ids = append.events.map((event) => event.eventId);
-    const found = await this.events(eventQuery('log-read-ids', 'where event_id = any($1::uuid[])', [ids]));
+    const found = this.foreign.refuse(
+      await this.logRows(eventQuery('log-read-ids', 'where event_id = any($1::uuid[])', [ids])),
+    );
     const byId = new Map(found.map((event) => [event.eventId, event]));
     return ids.map((id) => {
       const event = byId.get(id);
       if (event === undefined)
-        throw new EventLogError('LOG.INTEGRITY', '已写入的事件不见了，请停止写入并运行日志校验。');
+        throw new EventLogError('LOG.INTEGRITY', `${append.stream} 已写入的事件不见了，${STANDS_STILL}。`);
       return event;
     });
   }
 
-  private async events(query: QueryArrayConfig): Promise<StoredEvent[]> {
-    const rows = await this.rows(query);
-    return rows.map(toStoredEvent);
+  private async logRows(query: QueryArrayConfig): Promise<readonly LogRow[]> {
+    return (await this.rows(query)).map(toLogRow);
   }
 
   private async rows(query: QueryArrayConfig): Promise<readonly unknown[]> {
@@ -177,4 +186,12 @@ export class PostgresEventStore implements EventStore {
       throw readFailure(error);
     }
   }
+}
+
+/** Types are looked for position by position: an index over them would cost every append for a few subscribers. */
+function pageQuery(after: Position | null, limit: number, types?: readonly string[]): QueryArrayConfig {
+  if (!types)
+    return eventQuery('log-read-all', 'where position > $1 order by position limit $2', [after ?? '0', limit]);
+  const tail = 'where position > $1 and type = any($2) order by position limit $3';
+  return eventQuery('log-read-types', tail, [after ?? '0', types, limit]);
 }

@@ -1,7 +1,8 @@
 import { type QueryArrayConfig } from 'pg';
 import { type StoredEvent, type StreamName } from '../port';
 import { plainArray } from './array-parameters';
-import { eventQuery } from './event-rows';
+import { eventQuery, type LogRow } from './event-rows';
+import { type ForeignRows } from './foreign-rows';
 
 /** One read of a stream: at most `limit` events from a revision on. */
 export interface StreamRead {
@@ -33,10 +34,13 @@ interface Waiting extends StreamRead {
 export class StreamReads {
   private waiting: Waiting[] = [];
 
-  /** @param query runs a query for events */
-  constructor(private readonly query: (config: QueryArrayConfig) => Promise<StoredEvent[]>) {}
+  /** @param query runs a query for rows of the log */
+  constructor(
+    private readonly query: (config: QueryArrayConfig) => Promise<readonly LogRow[]>,
+    private readonly foreign: ForeignRows,
+  ) {}
 
-  /** @throws what the query throws, for each of those that share it */
+  /** @throws EventLogError LOG.INTEGRITY for a stream with a foreign row; what the query throws, for all that share it */
   read(read: StreamRead): Promise<StoredEvent[]> {
     return new Promise((resolve, reject) => {
       // After everything that runs in this turn has asked.
@@ -63,11 +67,20 @@ export class StreamReads {
   private async run(batch: ReadonlyMap<StreamName, Waiting>): Promise<void> {
     const all = [...batch.values()];
     try {
-      const found = new Map(all.map(({ stream }): [StreamName, StoredEvent[]] => [stream, []]));
-      for (const event of await this.query(queryOf(all))) found.get(event.stream)?.push(event);
-      for (const { stream, resolve } of all) resolve(found.get(stream) ?? []);
+      const found = new Map(all.map(({ stream }): [StreamName, LogRow[]] => [stream, []]));
+      for (const row of await this.query(queryOf(all))) found.get(row.stream)?.push(row);
+      for (const each of all) this.answer(each, found.get(each.stream) ?? []);
     } catch (error) {
       for (const { reject } of all) reject(error);
+    }
+  }
+
+  /** Each stream is answered by itself: those that share a query do not share a foreign row. */
+  private answer({ resolve, reject }: Waiting, rows: readonly LogRow[]): void {
+    try {
+      resolve(this.foreign.refuse(rows));
+    } catch (error) {
+      reject(error);
     }
   }
 }
