@@ -163,10 +163,12 @@ describe('the log in KurrentDB on the nodes of EVENTSTORE_NODES', () => {
     await expect(store.append(aStream(), 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
     expect(await store.readStream(other)).toHaveLength(2);
     const later = await open();
-    await eventually(() => expect(later.writing.stopped).toMatchObject(code('LOG.STREAM_LOST')));
-    expect((await verifyChain(later)).events).toBe(4);
+    expect(later.writing.stopped).toMatchObject(code('LOG.STREAM_LOST'));
+    expect((await verifyChain(later)).breaks).toEqual([]);
     expect(later.damaged()).toMatchObject([{ stream }]);
     if (name !== 'a tombstone') {
+      // Written once to a deleted stream, the server brings it to life again with its old events hidden.
+      await operator.forgetNothing(`taizhang.${stream}`);
       await operator.forgetNothing(`taizhang.${stream}`);
       await eventually(() => expect(store.writing.stopped).toBeNull());
       expect(await store.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });

@@ -76,7 +76,7 @@ export class Nodes {
     const child = spawn(
       command,
       args.map((argument) => argument.replaceAll('{data}', data)),
-      { stdio: 'ignore' },
+      { stdio: 'ignore', env: ownSettings() },
     );
     this.running.set(index, child);
     // A node that has to cut off what the others do not have ends itself, and wants to be started again.
@@ -144,6 +144,12 @@ export class Nodes {
     if (!node) throw new RangeError(`there is no node ${index}`);
     return node;
   }
+}
+
+/** Without ours: a server takes what begins so for settings of its own, and refuses to start with unknown ones. */
+function ownSettings(): NodeJS.ProcessEnv {
+  const ours = ['EVENTSTORE_URL', 'EVENTSTORE_NODES'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)));
 }
 
 function accepts(host: string, port: number): Promise<void> {

@@ -2,7 +2,6 @@ import { eventually } from '#testing';
 import { isEventLogError } from '../event-log-error';
 import { type DamagedStream, type EventStore, type StoredEvent } from '../port';
 import { type Position } from '../position';
-import { verifyChain } from '../verify-chain';
 import { anEvent, aStream, someEvents } from '../../testing/sample-events';
 import { aRecord } from '../../testing/kurrent-double/double-log';
 import { type AppendFault, type Refusal } from '../../testing/kurrent-double/kurrent-double';
@@ -246,14 +245,11 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       damage(onServer(stream));
       const fresh = log.another();
       await fresh.check();
-      const subscriber = new Subscriber(fresh, null);
-      await subscriber.received(2);
-      await eventually(() => expect(fresh.damaged()).toMatchObject([{ stream, damage: 'lost' }]));
+      expect(fresh.damaged()).toMatchObject([{ stream, damage: 'lost' }]);
       await expect(fresh.append(aStream(), 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
       expect(fresh.writing.stopped?.message).toContain(stream);
       expect(await fresh.readStream(other)).toHaveLength(1);
-      expect((await verifyChain(fresh)).events).toBe(2);
-      await subscriber.close();
+      expect((await fresh.readAll(null, 10)).map((event) => event.stream)).toEqual([stream, other]);
     });
 
     it.each([

@@ -6,9 +6,12 @@ import { type Position } from '../position';
 import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
 import { isPositionUnknown, lostPast, readFailure } from './kurrent-failure';
-import { jsonOf, readRecord, type ServerRecord, streamNameOf } from './kurrent-records';
-import { readAllRequest, readAtRequest, readLastRequest, readStreamRequest } from './requests';
+import { jsonOf, readRecord, type ServerRecord, streamNameOf, TOMBSTONE } from './kurrent-records';
+import { readAllRequest, readAtRequest, readLastRequest, readStreamRequest, readTypeRequest } from './requests';
 import { type StreamNames } from './stream-names';
+
+/** Tombstones of one read; few have ever been written. */
+const DELETED_PAGE = 500;
 
 /** Reads streams and the log. Nothing it does writes, so every failure is LOG.UNAVAILABLE or the log's own. */
 export class KurrentReader {
@@ -77,6 +80,18 @@ export class KurrentReader {
   async toldAbout(stream: StreamName): Promise<unknown> {
     const [record] = await this.records(readStreamRequest(this.names.metadataOf(stream), 'last', 1));
     return record && jsonOf(record.getData_asU8());
+  }
+
+  /** Takes note of the streams of the ledgers that were deleted for good, wherever in the log that happened. */
+  async findDeleted(): Promise<void> {
+    for (let from: Position | null = null; ;) {
+      const records: ServerRecord[] = await this.records(readTypeRequest(from, TOMBSTONE, DELETED_PAGE));
+      for (const record of records) {
+        if (this.names.ofLedgers(streamNameOf(record)) !== undefined) this.take(record, []);
+      }
+      from = records.at(-1)?.getCommitPosition() ?? from;
+      if (records.length < DELETED_PAGE) return;
+    }
   }
 
   private async lookForHead(): Promise<Position | null> {

@@ -15,7 +15,7 @@ import { type StreamNames } from './stream-names';
 const LARGEST_POSITION = 2n ** 63n - 1n;
 
 /** A deleted stream ends with a record of this type, at a revision that no other record has. */
-const TOMBSTONE = '$streamDeleted';
+export const TOMBSTONE = '$streamDeleted';
 
 const jsonObject = z.custom<JsonObject>(isJsonObject);
 const envelope = z.object({

@@ -30,6 +30,13 @@ export function readLastRequest(prefix: string): streams.ReadReq {
   return request(options);
 }
 
+/** Reads the records of one type in the server's log, in whatever streams. */
+export function readTypeRequest(from: Position | null, type: string, limit: number): streams.ReadReq {
+  const expression = new Options.FilterOptions.Expression().setPrefixList([type]);
+  const filter = filterOf(new Options.FilterOptions().setEventType(expression));
+  return request(new Options().setAll(allFrom(from)).setCount(String(limit)).setFilter(filter));
+}
+
 /** Reads the one record at a position, whoever's it is. */
 export function readAtRequest(position: Position): streams.ReadReq {
   const options = new Options().setAll(allFrom(position)).setCount('1').setNoFilter(new shared.Empty());
@@ -98,10 +105,11 @@ function allFrom(from: Position | null): streams.ReadReq.Options.AllOptions {
 
 function byPrefix(prefix: string): streams.ReadReq.Options.FilterOptions {
   const expression = new Options.FilterOptions.Expression().setPrefixList([prefix]);
-  return new Options.FilterOptions()
-    .setStreamIdentifier(expression)
-    .setMax(SEARCH_WINDOW)
-    .setCheckpointintervalmultiplier(1);
+  return filterOf(new Options.FilterOptions().setStreamIdentifier(expression));
+}
+
+function filterOf(filter: streams.ReadReq.Options.FilterOptions): streams.ReadReq.Options.FilterOptions {
+  return filter.setMax(SEARCH_WINDOW).setCheckpointintervalmultiplier(1);
 }
 
 function identifierOf(name: string): shared.StreamIdentifier {

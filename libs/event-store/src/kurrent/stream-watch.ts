@@ -43,11 +43,11 @@ export class StreamWatch {
       {
         confirmed: async () => undefined,
         record: (record) => this.hear(record),
-        caughtUp: () => this.becomeLive(),
+        caughtUp: () => void this.finish(),
         down: () => (this.live = false),
         hasMore: async () => {
           // A server that does not say when all has come has said all once it is silent for so long.
-          this.becomeLive();
+          if (!this.live) await this.finish();
           return false;
         },
       },
@@ -114,14 +114,21 @@ export class StreamWatch {
     tails.forget(stream);
   }
 
-  private becomeLive(): void {
+  /** Tombstones are in the streams themselves, where only who follows them would see a new one: the old ones are looked for. */
+  private async finish(): Promise<void> {
+    try {
+      await this.parts.reader.findDeleted();
+    } catch {
+      // The server is away; it is looked for again once the subscription stands anew.
+      return;
+    }
     this.live = true;
     for (const done of [...this.waiting]) done();
   }
 }
 
 function deleted(stream: StreamName): DamagedStream {
-  const message = `事件库中流 ${stream} 已被删除，已停止写入；请在清理磁盘（scavenge）之前去掉该流元数据中的 $tb 以恢复，或从备份恢复到新的事件库。`;
+  const message = `事件库中流 ${stream} 已被删除，已停止写入；请在清理磁盘（scavenge）之前去掉该流元数据中的 $tb（服务器会先补写一个，须再去掉一次），或从备份恢复到新的事件库。`;
   return { stream, damage: 'lost', revision: 0, message };
 }
 

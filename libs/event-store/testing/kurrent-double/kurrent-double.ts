@@ -256,7 +256,10 @@ function isBackwards(options: messages.ReadReq.Options): boolean {
 }
 
 function filterOf(options: messages.ReadReq.Options): (record: DoubleRecord) => boolean {
-  const prefixes = options.getFilter()?.getStreamIdentifier()?.getPrefixList() ?? [''];
+  const filter = options.getFilter();
+  const types = filter?.getEventType()?.getPrefixList();
+  if (types && types.length > 0) return ({ type }) => types.some((prefix) => type.startsWith(prefix));
+  const prefixes = filter?.getStreamIdentifier()?.getPrefixList() ?? [''];
   return ({ stream }) => prefixes.some((prefix) => stream.startsWith(prefix));
 }
 
