@@ -17,6 +17,7 @@ export type EventLogErrorCode =
   | 'LOG.CLOSED'
   | 'LOG.OVERLOADED'
   | 'LOG.UNAVAILABLE'
+  | 'LOG.REFUSED'
   | 'LOG.OUTCOME_UNKNOWN';
 
 /** An error of the event log with a stable code and one Chinese sentence that says what to do. */

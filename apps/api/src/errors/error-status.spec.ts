@@ -23,6 +23,8 @@ describe('statusOf', () => {
     ['COMMAND.KEY_REUSED', 422],
     ['PROJECTION.BEHIND', 503],
     ['LOG.UNAVAILABLE', 503],
+    ['LOG.REFUSED', 503],
+    ['LOG.OLDER', 503],
     ['LOG.OUTCOME_UNKNOWN', 503],
   ])('answers %s with %i', (code, status) => {
     expect(statusOf(code)).toBe(status);

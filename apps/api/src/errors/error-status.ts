@@ -33,6 +33,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'PROJECTION.STOPPED': 503,
   'SERVER.BUSY': 503,
   'LOG.UNAVAILABLE': 503,
+  'LOG.REFUSED': 503,
   'LOG.OTHER': 503,
   'LOG.OLDER': 503,
   'LOG.STREAM_LOST': 503,
