@@ -2,7 +2,16 @@ import { type Pool } from 'pg';
 import { EVIDENCE_MIGRATIONS, REACTION_MIGRATIONS } from '#engine';
 import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventStore } from '#event-store';
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
-import { type Config, createPool, DatabaseClock, type Logger, migrate, type OpenDatabase, type Clock } from '#platform';
+import {
+  type Clock,
+  type Config,
+  createPool,
+  DatabaseClock,
+  type Logger,
+  migrate,
+  type OpenDatabase,
+  RepeatedWarnings,
+} from '#platform';
 import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
 import { refuseUnfinished, RESTORE_MIGRATIONS } from './backup/restore-marker';
 
@@ -80,7 +89,8 @@ function logOf(store: EventStore): OpenLog {
 }
 
 async function openLog(config: Config, logger: Logger, { appUrl }: OpenDatabase): Promise<OpenLog> {
-  const onFault = (error: unknown): void => logger.warn({ err: error }, '事件日志的订阅中断，正在重连。');
+  const warnings = new RepeatedWarnings(logger);
+  const onFault = (error: unknown): void => warnings.warn(error, '事件日志的订阅中断，正在重连。');
   if (config.eventstoreUrl !== undefined) {
     return logOf(await openKurrentEventStore({ url: config.eventstoreUrl, onFault }));
   }

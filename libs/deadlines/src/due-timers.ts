@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { eachBounded, type Logger, TaizhangError, withTransaction } from '#platform';
+import { eachBounded, type Logger, RepeatedWarnings, withTransaction } from '#platform';
 import { type DueTimer, dueTimerSchema } from './due-timer';
 import { Gate } from './gate';
 import { type TimerSender } from './timer-sender';
@@ -70,8 +70,11 @@ export class DueTimers {
   private readonly recorded = new LRUCache<string, true>({ max: REMEMBERED });
   private readonly running = new Set<Promise<unknown>>();
   private stopping = false;
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly options: DueTimersOptions) {}
+  constructor(private readonly options: DueTimersOptions) {
+    this.warnings = new RepeatedWarnings(options.logger);
+  }
 
   /**
    * Fires every timer due at `now` that nobody else has claimed, earliest first, until none is left. A timer whose command
@@ -147,8 +150,7 @@ export class DueTimers {
       else this.options.logger.debug({ timerId }, '时限提醒已不再需要，跳过。');
     } catch (error) {
       tally.failed += 1;
-      const code = error instanceof TaizhangError ? error.code : undefined;
-      this.options.logger.error({ err: error, timerId, code }, '时限提醒未能发出，下一轮巡检将重试。');
+      this.warnings.error(error, '时限提醒未能发出，下一轮巡检将重试。', { timerId });
     }
   }
 }

@@ -18,6 +18,7 @@ export { poll } from './poll';
 export { createPool, type PoolOptions } from './pool';
 export { processStart } from './process-identity';
 export { programVersion } from './program-version';
+export { isOutsideFault, RepeatedWarnings } from './repeated-warnings';
 export { type ErrorDetails, TaizhangError } from './taizhang-error';
 export { withTransaction } from './transaction';
 export { type Config, loadConfig, ROLES } from './config';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type EventStore, isEventLogError, type Position } from '#event-store';
-import { type Logger } from '#platform';
+import { type Logger, RepeatedWarnings } from '#platform';
 import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveBatch } from './live-batch';
 import { type LedgerPlace, type LiveNews } from './live-news';
@@ -41,8 +41,11 @@ export class LiveFeed {
   private pending: LiveBatch | null = null;
   private telling: Promise<void> | null = null;
   private following: Promise<void> = Promise.resolve();
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly parts: LiveFeedParts) {}
+  constructor(private readonly parts: LiveFeedParts) {
+    this.warnings = new RepeatedWarnings(parts.logger);
+  }
 
   /** Everything up to here has been told, or was there before anybody listened. */
   get position(): Position | null {
@@ -76,7 +79,7 @@ export class LiveFeed {
         }
       } catch (error) {
         if (isEventLogError(error, 'LOG.CLOSED')) return;
-        this.parts.logger.warn({ err: error }, '实时通知读取日志失败，正在重试。');
+        this.warnings.warn(error, '实时通知读取日志失败，正在重试。');
         await this.pause(this.parts.retryMs);
       }
     }
@@ -98,14 +101,14 @@ export class LiveFeed {
   /** Tells a batch, however long it takes: what comes meanwhile is told after it. */
   private async tellBatch(batch: LiveBatch): Promise<void> {
     const { signal } = this.stopped;
-    const { logger, wanted, tell, retryMs } = this.parts;
+    const { wanted, tell, retryMs } = this.parts;
     while (!signal.aborted && wanted()) {
       try {
         tell(await this.newsOf(batch));
         break;
       } catch (error) {
         if (isAborted(signal)) return;
-        logger.warn({ err: error }, '实时通知暂时不能发出，正在重试。');
+        this.warnings.warn(error, '实时通知暂时不能发出，正在重试。');
         await this.pause(retryMs);
       }
     }

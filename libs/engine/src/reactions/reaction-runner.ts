@@ -3,7 +3,7 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { readEvent } from '#domain';
 import { type EventStore, type StoredEvent } from '#event-store';
-import { type Logger, type Migration } from '#platform';
+import { type Logger, type Migration, RepeatedWarnings } from '#platform';
 import { type Reaction } from './reaction';
 import { keepReactionPosition, reactionPosition } from './reaction-position';
 
@@ -41,14 +41,17 @@ export class ReactionRunner {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private trouble: string | null = null;
+  private readonly warnings: RepeatedWarnings;
 
   constructor(
     private readonly store: EventStore,
     private readonly pool: Pool,
     private readonly bus: CommandBus,
     private readonly reactions: readonly Reaction[],
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.warnings = new RepeatedWarnings(logger);
+  }
 
   /** Begins; returns at once. */
   start(): void {
@@ -78,7 +81,7 @@ export class ReactionRunner {
       } catch (error) {
         if (this.stopped()) return;
         this.trouble = error instanceof Error ? error.message : 'unknown';
-        this.logger.error({ err: error }, '后续动作处理失败，稍后自动重试。');
+        this.warnings.error(error, '后续动作处理失败，稍后自动重试。');
       }
       await this.pause();
     }
