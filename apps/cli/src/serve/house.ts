@@ -14,6 +14,7 @@ import { createHttpApp, type HttpOptions } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
 import { type Foundation } from '../foundation';
 import { projectorsOn } from '../projectors';
+import { logHealth } from './log-health';
 
 type Role = Config['role'];
 
@@ -42,6 +43,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await pool.query('select 1');
     return { healthy: true };
   });
+  health.register('log', () => logHealth(store));
   // The disk of an external database is its own administrator's.
   if (foundation.database.kind !== 'external') {
     health.register('disk', () => diskHealth(foundation.config.dataFolder));
