@@ -21,6 +21,7 @@ export { programVersion } from './program-version';
 export { isOutsideFault, RepeatedWarnings } from './repeated-warnings';
 export { type ErrorDetails, TaizhangError } from './taizhang-error';
 export { withTransaction } from './transaction';
+export { UnlessAway, type UnlessAwayOptions } from './unless-away';
 export { type Config, loadConfig, ROLES } from './config';
 export { DATA_FORMAT, type DataFolder, openDataFolder } from './data-folder/data-folder';
 export { diskHealth, diskSpaceOf, type DiskSpace } from './data-folder/disk-space';

@@ -18,7 +18,7 @@ const FIRST_EVENTS = 4;
 /** What the feed works with. Times in milliseconds. */
 export interface LiveFeedParts {
   readonly store: EventStore;
-  readonly reads: Pick<LiveReads, 'placesOf' | 'inboxAudiences'>;
+  readonly reads: Pick<LiveReads, 'placesOf' | 'inboxAudiences' | 'isForPractice'>;
   readonly projections: Pick<ProjectionRunner, 'waitFor'>;
   readonly logger: Logger;
   /** How long events are gathered before they are told together. */
@@ -143,10 +143,22 @@ export class LiveFeed {
   async placeOf(ledgerId: string): Promise<LedgerPlace> {
     const known = this.practice.get(ledgerId);
     if (known !== undefined) return { ledgerId, practice: known };
-    const first = await this.parts.store.readStream(`ledger-${ledgerId}`, 0, FIRST_EVENTS);
-    const practice = first.some(({ type }) => type === 'ledger.marked-practice');
+    const practice = await this.firstSaysPractice(ledgerId);
+    // Not kept: a table may be a moment behind the log, and what is kept is kept for ever.
+    if (practice === undefined) return { ledgerId, practice: await this.parts.reads.isForPractice(ledgerId) };
     this.practice.set(ledgerId, practice);
     return { ledgerId, practice };
+  }
+
+  /** What the first events of a ledger say; undefined while the log is away. */
+  private async firstSaysPractice(ledgerId: string): Promise<boolean | undefined> {
+    try {
+      const first = await this.parts.store.readStream(`ledger-${ledgerId}`, 0, FIRST_EVENTS);
+      return first.some(({ type }) => type === 'ledger.marked-practice');
+    } catch (error) {
+      if (isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED')) return undefined;
+      throw error;
+    }
   }
 
   private async pause(milliseconds: number): Promise<void> {
