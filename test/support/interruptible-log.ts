@@ -11,9 +11,14 @@ import {
   type SubscriptionMessage,
 } from '#event-store';
 
-/** A log in front of another one that a test can take away: while it is away every question is answered LOG.UNAVAILABLE. */
+/**
+ * A log in front of another one that a test can take away: while it is away every question is answered LOG.UNAVAILABLE. It can
+ * also be slow to its subscribers: what is written reaches nobody until the test lets it.
+ */
 export class InterruptibleLog implements EventStore {
   away = false;
+  private held: Promise<void> = Promise.resolve();
+  private letGo: () => void = () => undefined;
 
   constructor(private readonly log: EventStore) {}
 
@@ -45,9 +50,24 @@ export class InterruptibleLog implements EventStore {
     return this.log.damaged();
   }
 
+  /** From now on subscribers hear of nothing, until {@link release}. */
+  hold(): void {
+    this.held = new Promise((resolve) => (this.letGo = resolve));
+  }
+
+  /** Subscribers hear of everything. */
+  release(): void {
+    this.letGo();
+  }
+
   /** Outlasts the outage, as the port promises: nothing is written meanwhile, so nothing comes. */
-  subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
-    return this.log.subscribe(after, options);
+  async *subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
+    const ended = new Promise<void>((resolve) => options.signal.addEventListener('abort', () => resolve()));
+    for await (const message of this.log.subscribe(after, options)) {
+      await Promise.race([this.held, ended]);
+      if (options.signal.aborted) return;
+      yield message;
+    }
   }
 
   close(): Promise<void> {

@@ -20,6 +20,8 @@ export interface Ended {
 /** The product as a process of its own, started as `npm start` starts it. */
 export interface ProductProcess {
   readonly pid: number;
+  /** What it has said so far. */
+  said(): string;
   /** Settles when it is gone. */
   readonly ended: Promise<Ended>;
   /** The address that it says it serves, once it has said everything. Rejects with what it wrote if it ends before it is ready. */
@@ -77,6 +79,7 @@ function launched(args: readonly string[], env: Environment): ProductProcess {
   early.catch(() => undefined);
   return {
     pid,
+    said: () => stdout,
     ended,
     ready: () => Promise.race([address, early]),
     kill: (signal) => {

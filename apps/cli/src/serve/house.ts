@@ -20,12 +20,14 @@ type Role = Config['role'];
 
 /** A process at work. */
 export interface House {
+  readonly role: Role;
   /** Not listening yet. A worker answers about its health only. */
   readonly http: NestFastifyApplication;
   /** Null for an api process. */
   readonly worker: Worker | null;
   readonly bus: CommandBus;
   readonly projections: ProjectionRunner;
+  readonly health: HealthRegistry;
   /** Drains and stops everything but the foundation. */
   close(): Promise<void>;
 }
@@ -87,7 +89,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await http.close();
     await worker?.stop();
   };
-  return { http, worker, bus, projections, close };
+  return { role, http, worker, bus, projections, health, close };
 }
 
 /** What is served beside the API: the console, and the page of the queues, which looks at them from any process. */
