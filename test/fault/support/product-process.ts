@@ -51,6 +51,11 @@ export function startRole(role: 'api' | 'worker', dataFolder: string, database: 
   return launched(['serve', role], { TAIZHANG_DATA: dataFolder, LOG_LEVEL: 'fatal', ...database });
 }
 
+/** Runs one command of the product, which ends by itself. */
+export function runCommand(command: string, dataFolder: string, env: Environment): Promise<Ended> {
+  return launched([command], { TAIZHANG_DATA: dataFolder, ...env }).ended;
+}
+
 function launched(args: readonly string[], env: Environment): ProductProcess {
   const child = spawn(process.execPath, [LAUNCHER, ...args], {
     cwd: ROOT,

@@ -1,10 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type DestinationStream } from 'pino';
-import { type Config, createLogger, diskSpaceOf, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
+import {
+  type Config,
+  createLogger,
+  diskSpaceOf,
+  errorCode,
+  type Logger,
+  openDatabase,
+  ServerPatience,
+  TaizhangError,
+} from '#platform';
 import { hostAndPort, originHere } from '../address';
 import { type Foundation, layFoundation } from '../foundation';
-import { note } from '../output';
+import { note, say } from '../output';
 import { type House, openHouse } from './house';
 import { StartLines } from './start-lines';
 import { StartSteps } from './start-steps';
@@ -20,11 +29,32 @@ const LOOK_AGAIN_MILLISECONDS = 1_000;
 export async function serve(config: Config): Promise<void> {
   const told = toldToStop();
   const logger = loggerOf(config);
-  const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
+  const foundation = await foundationFor(config, logger, told);
+  if (!foundation) return;
   try {
     await serveOn(foundation, told);
   } finally {
     await foundation.close();
+  }
+}
+
+/**
+ * Waits for servers that are not up yet, saying so.
+ * @returns null when it was told to stop meanwhile
+ */
+async function foundationFor(config: Config, logger: Logger, told: Promise<string>): Promise<Foundation | null> {
+  const stopping = new AbortController();
+  void told.then(() => stopping.abort());
+  const { signal } = stopping;
+  const patience = new ServerPatience({ seconds: config.startWaitSeconds, say, signal });
+  const database = await openDatabase(config, logger);
+  try {
+    return await layFoundation(config, logger, database, { patience });
+  } catch (error) {
+    if (error === signal.reason) return null;
+    // The sentence at the terminal says what to do; the log holds what lies beneath.
+    logger.error({ err: error }, '未能启动。');
+    throw error;
   }
 }
 
