@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createTestDatabase, eventually, type TestDatabase } from '#testing';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
+import { aStream, someEvents } from '../../libs/event-store/testing/sample-events';
 import { TcpRelay } from '../../libs/event-store/testing/tcp-relay';
 import { type ProductFolder, productFolder } from './support/product-folder';
 import { buildProduct, type ProductProcess, runCommand, startProduct } from './support/product-process';
@@ -87,5 +88,18 @@ describe('servers that are not up yet', () => {
     const without = await runCommand('verify', place, behindRelay);
     expect(without).toMatchObject({ code: 1, stdout: '' });
     expect(without.stderr).toMatch(/^不能使用 DATABASE_URL .+。（POSTGRES\.UNAVAILABLE）\n$/u);
+  });
+
+  it('are asked by doctor: how far the log in KurrentDB goes, or why it cannot be read', async () => {
+    const { double, store, close } = await doubledServer();
+    const doctor = () => runCommand('doctor', join(folder.path, 'doctor'), { EVENTSTORE_URL: double.url });
+    await store.append(aStream(), 'no-stream', someEvents(2));
+    const fine = await doctor();
+    expect(fine.stdout).toContain(`正常  事件日志：外部 KurrentDB，可以读取，最新位置 ${(await store.head()) ?? ''}\n`);
+    expect(fine.code).toBe(0);
+    await close();
+    const without = await doctor();
+    expect(without.stdout).toMatch(/^问题 {2}事件日志：.+$/mu);
+    expect(without.code).toBe(1);
   });
 });

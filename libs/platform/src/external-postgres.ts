@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { z } from 'zod';
-import { errorCode } from './error-code';
+import { connectionReason, type ReasonLine } from './connection-reason';
 import { TaizhangError } from './taizhang-error';
 
 /** The oldest version that the program is meant for. */
@@ -65,36 +65,20 @@ async function factsOf(url: string, timeoutMs: number): Promise<Answer> {
   }
 }
 
-/** Reasons by SQLSTATE, system code or certificate code: what to do, and whether waiting helps. */
-const REASONS: readonly (readonly [RegExp, 'UNAVAILABLE' | 'REFUSED', string])[] = [
-  [/^ECONNREFUSED$/, 'UNAVAILABLE', '拒绝连接，请确认它已启动，并核对主机和端口'],
-  [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'UNAVAILABLE', '找不到这个主机名，请核对主机名'],
-  [/^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/, 'UNAVAILABLE', '没有应答，请检查网络和防火墙'],
-  [/^(?:ECONNRESET|EPIPE|08\w{3}|57P0[12])$/, 'UNAVAILABLE', '连接被中断，请查看它的日志'],
+/** What PostgreSQL and its driver say: SQLSTATEs, and words where there is no code. */
+const OWN: readonly ReasonLine[] = [
+  [/^(?:08\w{3}|57P0[12])$|^Connection terminated/u, 'UNAVAILABLE', '连接被中断，请查看它的日志'],
   [/^57P03$/, 'UNAVAILABLE', '它正在启动'],
   [/^53\w{3}$/, 'UNAVAILABLE', '它的连接数或资源已用尽，请查看它的日志'],
   [/^28\w{3}$/, 'REFUSED', '用户名或口令不对，或服务器不允许从本机连接，请核对账号和 pg_hba.conf'],
   [/^3D000$/, 'REFUSED', '没有这个数据库，请先建立，或核对数据库名'],
   [/^42501$/, 'REFUSED', '该用户无权连接这个数据库，请授予权限'],
-  [/^(?:ENOENT|EACCES)$/, 'REFUSED', '连接地址中指明的证书文件不存在或不可读，请核对路径'],
-  [/^CERT_HAS_EXPIRED$/, 'REFUSED', '它的证书已过期，请更换证书'],
-  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'REFUSED', '它的证书不是这个主机名的，请核对主机名或更换证书'],
-  [/CERT|SELF_SIGNED|UNABLE_TO_/, 'REFUSED', '它的证书不受信任，请用 sslrootcert 指明签发它的 CA'],
-  [/^(?:ERR_SSL|EPROTO)/, 'REFUSED', '不能与它建立 TLS 连接，请核对 sslmode'],
-];
-
-/** Reasons that the driver gives in words only. */
-const WORDS: readonly (readonly [RegExp, 'UNAVAILABLE' | 'REFUSED', string])[] = [
   [/does not support SSL/u, 'REFUSED', '它没有启用 TLS，请去掉 sslmode，或为它启用 TLS'],
-  [/password must be a string|no password/iu, 'REFUSED', '它要求口令，请在连接地址中写明口令'],
-  [/timeout/iu, 'UNAVAILABLE', '没有应答，请检查它是否停顿，以及网络和防火墙'],
-  [/Connection terminated/u, 'UNAVAILABLE', '连接被中断，请查看它的日志'],
+  [/client password must be/u, 'REFUSED', '它要求口令，请在连接地址中写明口令'],
+  [/^timeout|timeout$/iu, 'UNAVAILABLE', '没有应答，请检查它是否停顿，以及网络和防火墙'],
 ];
 
 function failure(error: unknown, variable: DatabaseVariable): TaizhangError {
-  const code = errorCode(error);
-  const words = error instanceof Error ? error.message : '';
-  const known = REASONS.find(([pattern]) => pattern.test(code)) ?? WORDS.find(([pattern]) => pattern.test(words));
-  const [, kind, reason] = known ?? [null, 'REFUSED', `它拒绝了连接（${code || '未知原因'}），请查看它的日志`];
-  return new TaizhangError(`POSTGRES.${kind}`, `不能使用 ${variable} 指定的 PostgreSQL：${reason}。`, { code }, error);
+  const { kind, text } = connectionReason(error, OWN);
+  return new TaizhangError(`POSTGRES.${kind}`, `不能使用 ${variable} 指定的 PostgreSQL：${text}。`, undefined, error);
 }

@@ -26,6 +26,7 @@ export { type Config, loadConfig, ROLES } from './config';
 export { DATA_FORMAT, type DataFolder, openDataFolder } from './data-folder/data-folder';
 export { diskHealth, diskSpaceOf, type DiskSpace } from './data-folder/disk-space';
 export { type RuntimeAddresses } from './data-folder/runtime-file';
+export { connectionReason, type ConnectionReason, type ReasonLine } from './connection-reason';
 export { askPostgres, type DatabaseVariable, POSTGRES_UNAVAILABLE, type PostgresFacts } from './external-postgres';
 export { NO_PATIENCE, type PatienceOptions, ServerPatience } from './server-patience';
 export { freePort } from './free-port';
