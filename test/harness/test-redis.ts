@@ -78,7 +78,12 @@ async function launch(port: number, folder: string): Promise<RunningRedis> {
 
 /** The pid as Redis itself tells it: an answer also means that it is ready. */
 async function askPid(port: number): Promise<number | undefined> {
-  const client = new Redis(port, '127.0.0.1', { lazyConnect: true, retryStrategy: () => null, connectTimeout: 1_000 });
+  const client = new Redis(port, '127.0.0.1', {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 1_000,
+    disconnectTimeout: 100,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

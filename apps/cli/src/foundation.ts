@@ -2,7 +2,20 @@ import { type Pool } from 'pg';
 import { EVIDENCE_MIGRATIONS, REACTION_MIGRATIONS } from '#engine';
 import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventStore } from '#event-store';
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
-import { type Config, createPool, DatabaseClock, type Logger, migrate, type OpenDatabase, type Clock } from '#platform';
+import {
+  askPostgres,
+  type Clock,
+  type Config,
+  createPool,
+  DatabaseClock,
+  type Logger,
+  migrate,
+  NO_PATIENCE,
+  type OpenDatabase,
+  POSTGRES_UNAVAILABLE,
+  RepeatedWarnings,
+  type ServerPatience,
+} from '#platform';
 import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
 import { refuseUnfinished, RESTORE_MIGRATIONS } from './backup/restore-marker';
 
@@ -33,6 +46,8 @@ export interface StandIns {
   readonly store?: EventStore;
   /** A backup is being restored: what an interrupted restore has left is not refused. */
   readonly restoring?: boolean;
+  /** How servers that are not up yet are waited for; not at all unless given. */
+  readonly patience?: ServerPatience;
 }
 
 /**
@@ -49,12 +64,14 @@ export async function layFoundation(
   const close = async (): Promise<void> => {
     for (const end of opened.splice(0).reverse()) await end();
   };
+  const { patience = NO_PATIENCE } = standIns;
   try {
+    await patience.until('数据库', [POSTGRES_UNAVAILABLE], () => askExternal(database));
     await bringUpToDate(database, logger);
     const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
     opened.push(() => pool.end());
     if (standIns.restoring !== true) await refuseUnfinished(pool);
-    const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database);
+    const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database, patience);
     opened.push(() => log.close());
     const { store } = log;
     await keepToOneLog(pool, store);
@@ -79,14 +96,28 @@ function logOf(store: EventStore): OpenLog {
   return { store, close: () => store.close() };
 }
 
-async function openLog(config: Config, logger: Logger, { appUrl }: OpenDatabase): Promise<OpenLog> {
-  const onFault = (error: unknown): void => logger.warn({ err: error }, '事件日志的订阅中断，正在重连。');
-  if (config.eventstoreUrl !== undefined) {
-    return logOf(await openKurrentEventStore({ url: config.eventstoreUrl, onFault }));
+async function openLog(
+  { eventstoreUrl: url }: Config,
+  logger: Logger,
+  { appUrl }: OpenDatabase,
+  patience: ServerPatience,
+): Promise<OpenLog> {
+  const warnings = new RepeatedWarnings(logger);
+  const onFault = (error: unknown): void => warnings.warn(error, '事件日志的订阅中断，正在重连。');
+  if (url !== undefined) {
+    const open = () => openKurrentEventStore({ url, onFault });
+    return logOf(await patience.until('事件库', ['LOG.UNAVAILABLE'], open));
   }
   const pool = createPool(appUrl, { max: LOG_CONNECTIONS, applicationName: 'taizhang-log', logger });
   const store = new PostgresEventStore({ pool, onFault });
   return { store, close: () => store.close().then(() => pool.end()) };
+}
+
+/** An embedded database was started by us and is up. */
+async function askExternal({ kind, appUrl, ownerUrl }: OpenDatabase): Promise<void> {
+  if (kind !== 'external') return;
+  await askPostgres(appUrl, 'DATABASE_URL');
+  if (ownerUrl !== appUrl) await askPostgres(ownerUrl, 'DATABASE_OWNER_URL');
 }
 
 async function timeOf(pool: Pool, logger: Logger, given?: Clock): Promise<{ clock: Clock; stop: () => void }> {

@@ -22,6 +22,7 @@ export interface WorkerParts {
 /** A worker that runs. */
 export interface Worker {
   readonly deadlines: Deadlines;
+  readonly reactions: ReactionRunner;
   /** Ends what is under way and stops: deadlines first, for they send commands. */
   stop(): Promise<void>;
 }
@@ -44,6 +45,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   deadlines.start();
   return {
     deadlines,
+    reactions,
     stop: async () => {
       await deadlines.stop();
       await reactions.stop();

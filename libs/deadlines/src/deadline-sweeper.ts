@@ -1,4 +1,4 @@
-import { type Clock, type Logger } from '#platform';
+import { type Clock, type Logger, RepeatedWarnings } from '#platform';
 import { type DueTimers, type FireReport } from './due-timers';
 import { type NudgePlanner } from './nudge-planner';
 import { type NudgeQueue } from './queue/nudge-queue';
@@ -23,7 +23,11 @@ export interface DeadlineSweeperOptions {
  * is coming. Timers fire by this alone when the queue is gone, only up to a minute later.
  */
 export class DeadlineSweeper {
-  constructor(private readonly options: DeadlineSweeperOptions) {}
+  private readonly warnings: RepeatedWarnings;
+
+  constructor(private readonly options: DeadlineSweeperOptions) {
+    this.warnings = new RepeatedWarnings(options.logger);
+  }
 
   /**
    * One sweep at the clock's present moment. Sweeps may overlap, in one process or in several.
@@ -42,7 +46,7 @@ export class DeadlineSweeper {
       await this.options.queue.add(nudges, now);
       return nudges.length;
     } catch (error) {
-      this.options.logger.warn({ err: error }, '未能向任务队列登记到期提醒，下一轮巡检将重试。');
+      this.warnings.warn(error, '未能向任务队列登记到期提醒，下一轮巡检将重试。');
       return null;
     }
   }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { eachBounded, errorCode, type Logger, withTransaction } from '#platform';
+import { eachBounded, errorCode, type Logger, RepeatedWarnings, withTransaction } from '#platform';
 import { type DueTimer, dueTimerSchema } from './due-timer';
 import { Gate } from './gate';
 import { type TimerSender } from './timer-sender';
@@ -87,8 +87,11 @@ export class DueTimers {
   private readonly standing = new LRUCache<string, true>({ max: STANDING });
   private readonly running = new Set<Promise<unknown>>();
   private stopping = false;
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly options: DueTimersOptions) {}
+  constructor(private readonly options: DueTimersOptions) {
+    this.warnings = new RepeatedWarnings(options.logger);
+  }
 
   /**
    * Fires every timer due at `now` that nobody else has claimed, earliest first, until none is left. A timer whose command
@@ -168,10 +171,7 @@ export class DueTimers {
       if (errorCode(error) === BROKEN) this.stand(timerId, error, tally);
       else {
         tally.failed += 1;
-        this.options.logger.error(
-          { err: error, timerId, code: errorCode(error) },
-          '时限提醒未能发出，下一轮巡检将重试。',
-        );
+        this.warnings.error(error, '时限提醒未能发出，下一轮巡检将重试。', { timerId });
       }
     }
   }

@@ -4,4 +4,5 @@ export { type DueTimer, SHARDS } from './due-timer';
 export { type FireReport } from './due-timers';
 export { HORIZON_MILLISECONDS } from './nudge-planner';
 export { openQueueView, type QueueView, type QueueViewOptions } from './queue/queue-view';
+export { refuseEvictingRedis, refuseOldRedis, type RedisFacts } from './queue/redis-guard';
 export { type Commands } from './timer-sender';

@@ -1,4 +1,4 @@
-import { errorCode, type Logger } from '#platform';
+import { errorCode, type Logger, RepeatedWarnings } from '#platform';
 import { type DeadlineSweeper } from './deadline-sweeper';
 import { type SoleOwner } from './sole-owner';
 
@@ -20,8 +20,11 @@ export class SweepSchedule {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private stopped = false;
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly options: SweepScheduleOptions) {}
+  constructor(private readonly options: SweepScheduleOptions) {
+    this.warnings = new RepeatedWarnings(options.logger);
+  }
 
   /** Begins; the first sweep is under way when this returns. */
   start(): void {
@@ -55,7 +58,7 @@ export class SweepSchedule {
       return true;
     } catch (error) {
       if (errorCode(error) === UNDEFINED_TABLE) logger.info('时限数据表尚未建立，稍后再巡检。');
-      else logger.error({ err: error }, '时限巡检未能完成，稍后重试。');
+      else this.warnings.error(error, '时限巡检未能完成，稍后重试。');
       return false;
     }
   }

@@ -1,5 +1,5 @@
 import { Client, type Notification, type Pool, type PoolClient } from 'pg';
-import { type Logger } from '#platform';
+import { type Logger, RepeatedWarnings } from '#platform';
 import { IDENTITY_CHANNEL, type IdentityChange, readChange, writeChange } from './identity-change';
 
 /** Who keeps resolved credentials in memory and must hear of changes. */
@@ -37,8 +37,11 @@ export class IdentityNotify {
   private closed = false;
   private failures = 0;
   private timer: NodeJS.Timeout | undefined;
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly options: IdentityNotifyOptions) {}
+  constructor(private readonly options: IdentityNotifyOptions) {
+    this.warnings = new RepeatedWarnings(options.logger);
+  }
 
   /** Whether changes of other processes are heard now. False before `start` and while the connection is lost. */
   isLive(): boolean {
@@ -132,7 +135,7 @@ export class IdentityNotify {
     this.drop();
     void client.end().catch(() => undefined);
     if (this.closed) return;
-    this.options.logger.warn({ err: error }, '账号变更通知连接中断，登录状态改为逐次查库，将自动重连。');
+    this.warnings.warn(error, '账号变更通知连接中断，登录状态改为逐次查库，将自动重连。');
     const wait = Math.min((this.options.retry ?? 200) * 2 ** Math.min(this.failures, 10), LONGEST_RETRY);
     this.failures += 1;
     clearTimeout(this.timer);

@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       timezone: 'Asia/Shanghai',
       poolMax: 20,
       session: { idleMinutes: 10 },
+      startWaitSeconds: 60,
       shutdownSeconds: 20,
     });
   });

@@ -52,6 +52,7 @@ const variables = z.object({
   TAIZHANG_ROLE: z.enum(ROLES).default('all').describe(ROLES.join('、')),
   TAIZHANG_POOL_MAX: wholeNumber(2, 200, 20),
   TAIZHANG_SESSION_IDLE_MINUTES: wholeNumber(1, 60, 10),
+  TAIZHANG_START_WAIT_SECONDS: wholeNumber(0, 3_600, 60),
   TAIZHANG_SHUTDOWN_SECONDS: wholeNumber(1, 300, 20),
 });
 
@@ -77,6 +78,8 @@ export interface Config {
   /** Most connections of the program's main pool. */
   readonly poolMax: number;
   readonly session: { readonly idleMinutes: number };
+  /** How long a start waits for each server that is not up yet; 0: not at all. */
+  readonly startWaitSeconds: number;
   /** Longest drain at shutdown. */
   readonly shutdownSeconds: number;
 }
@@ -107,6 +110,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     timezone: 'Asia/Shanghai',
     poolMax: read.TAIZHANG_POOL_MAX,
     session: { idleMinutes: read.TAIZHANG_SESSION_IDLE_MINUTES },
+    startWaitSeconds: read.TAIZHANG_START_WAIT_SECONDS,
     shutdownSeconds: read.TAIZHANG_SHUTDOWN_SECONDS,
   };
 }

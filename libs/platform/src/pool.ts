@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { type Logger } from './logger';
+import { RepeatedWarnings } from './repeated-warnings';
 
 /** Settings of {@link createPool}; times in milliseconds. */
 export interface PoolOptions {
@@ -30,10 +31,11 @@ export function createPool(connectionString: string, options: PoolOptions): Pool
     idle_in_transaction_session_timeout: options.idleInTransactionTimeout ?? 60_000,
     keepAlive: true,
   });
+  const warnings = new RepeatedWarnings(options.logger);
   pool.on('error', (error) => {
     // Connections that the server ends while the pool is being ended are no news.
     if (pool.ending) return;
-    options.logger.warn({ err: error, pool: options.applicationName }, '数据库连接中断，将自动重连。');
+    warnings.warn(error, '数据库连接中断，将自动重连。', { pool: options.applicationName });
   });
   // A server that greets and ends a connection in one packet reports the error before the pool listens for it.
   pool.on('connect', (client) => client.on('error', () => undefined));

@@ -5,7 +5,7 @@ export { createProjectors } from './projectors';
 export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';
 export { type LocalPositions, PositionWaiter, type WaitOptions } from './runtime/position-waiter';
 export { PROJECTION_MIGRATIONS } from './runtime/projection-migrations';
-export { type ProjectionLag, ProjectionRunner, type RunnerOptions } from './runtime/projection-runner';
+export { type ProjectionLag, ProjectionRunner, type RunnerOptions, type Standstill } from './runtime/projection-runner';
 export { type Applier, liveSchema, type Projector, type Target } from './runtime/projector';
 export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './runtime/rebuild-projection';
 export { type ProjectorNeeds } from './shared/projector-needs';

@@ -3,7 +3,8 @@ import { type Pool } from 'pg';
 import { type EventStore } from '#event-store';
 import { ControlledClock } from '#platform';
 import { eventually } from '#testing';
-import { ensureFirstAdministrator } from '../../../apps/cli/src/serve/first-administrator';
+import { StartSteps } from '../../../apps/cli/src/serve/start-steps';
+import { StartUp } from '../../../apps/cli/src/serve/start-up';
 import { openTestHouse, type TestHouse } from '../../support/test-house';
 
 /** The product being served, with its first administrator. */
@@ -26,8 +27,8 @@ export async function runHouse(start: string, store?: EventStore): Promise<Runni
   const { worker } = house;
   if (!worker) throw new Error('the role all serves and works');
   const address = await listen();
-  const first = await ensureFirstAdministrator(foundation, house.bus);
-  const text = await readFile(first?.passwordFile ?? '', 'utf8');
+  const steps = await started({ foundation, house });
+  const text = await readFile(steps.signIn?.passwordFile ?? '', 'utf8');
   return {
     address,
     clock,
@@ -50,6 +51,17 @@ export async function runHouse(start: string, store?: EventStore): Promise<Runni
       );
     },
   };
+}
+
+/** Waits until the product says that it is ready, as a start at the terminal does; trouble fails the test. */
+async function started({ foundation, house }: Pick<TestHouse, 'foundation' | 'house'>): Promise<StartSteps> {
+  const steps = new StartSteps(foundation, house);
+  const trouble = (error: Error): never => {
+    throw error;
+  };
+  const listener = { waiting: () => undefined, trouble, ready: () => undefined };
+  await new StartUp({ steps: steps.all, listener, pause: async () => undefined }).run(new AbortController().signal);
+  return steps;
 }
 
 async function dueNow(pool: Pool, now: Date): Promise<number> {

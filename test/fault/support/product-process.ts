@@ -20,6 +20,8 @@ export interface Ended {
 /** The product as a process of its own, started as `npm start` starts it. */
 export interface ProductProcess {
   readonly pid: number;
+  /** What it has said so far. */
+  said(): string;
   /** Settles when it is gone. */
   readonly ended: Promise<Ended>;
   /** The address that it says it serves, once it has said everything. Rejects with what it wrote if it ends before it is ready. */
@@ -47,6 +49,11 @@ export function startProduct(folder: ProductFolder, env: Environment = {}): Prod
 /** Starts one role of the product on a database that is there. Whoever starts it ends it. */
 export function startRole(role: 'api' | 'worker', dataFolder: string, database: Environment): ProductProcess {
   return launched(['serve', role], { TAIZHANG_DATA: dataFolder, LOG_LEVEL: 'fatal', ...database });
+}
+
+/** Runs one command of the product, which ends by itself. */
+export function runCommand(command: string, dataFolder: string, env: Environment): Promise<Ended> {
+  return launched([command], { TAIZHANG_DATA: dataFolder, ...env }).ended;
 }
 
 function launched(args: readonly string[], env: Environment): ProductProcess {
@@ -77,6 +84,7 @@ function launched(args: readonly string[], env: Environment): ProductProcess {
   early.catch(() => undefined);
   return {
     pid,
+    said: () => stdout,
     ended,
     ready: () => Promise.race([address, early]),
     kill: (signal) => {

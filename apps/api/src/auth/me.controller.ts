@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { markSeenBodySchema, meSchema, seenMarkSchema } from '#contracts';
-import { comparePositions } from '#event-store';
 import { type SeenMark, SeenMarks } from '#identity';
 import { TaizhangError } from '#platform';
 import { postsInWords, postsOf, ProjectionRunner, ReadModels } from '#projections';
@@ -58,7 +57,7 @@ export class MeController {
   async markSeen(@CurrentCaller() { actor }: Caller, @Body() body: unknown): Promise<z.infer<typeof seenMarkSchema>> {
     const { position } = checked(markSeenBodySchema, body);
     // What has not happened cannot have been seen; a mark that far ahead would hide what is to come.
-    if (comparePositions(position, await this.models.store.head()) > 0) {
+    if (!(await this.models.reaches(position))) {
       throw new TaizhangError('LOG.POSITION_UNKNOWN', '没有这个日志位置，请刷新页面后重试。');
     }
     return shown(await this.marks.moveTo(actor.accountId, position));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isDatabaseAway, type Logger, TaizhangError } from '#platform';
+import { isDatabaseAway, isOutsideFault, type Logger, RepeatedWarnings, TaizhangError } from '#platform';
 import { statusOf } from './error-status';
 import { kindRefused } from './invalid-request';
 
@@ -16,10 +16,17 @@ interface Answer {
 
 const fastifyError = z.object({ code: z.string().startsWith('FST_') });
 
-/** Answers every error alike: a stable code, a sentence that tells what to do, and an id that leads to the log. */
+/**
+ * Answers every error alike: a stable code, a sentence that tells what to do, and an id that leads to the log. While the log
+ * or the database is away every request fails alike, so that only the first of a minute is written down.
+ */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  private readonly warnings: RepeatedWarnings;
+
+  constructor(private readonly logger: Logger) {
+    this.warnings = new RepeatedWarnings(logger);
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -32,8 +39,9 @@ export class ErrorFilter implements ExceptionFilter {
     const errorId = randomUUID();
     const path = request.url.split('?')[0];
     const line = { errorId, correlationId: request.id, code: body.code, method: request.method, path };
-    if (status >= 500) this.logger.error({ ...line, err: error }, '请求处理失败');
-    else this.logger.debug(line, '请求被拒绝');
+    if (status < 500) this.logger.debug(line, '请求被拒绝');
+    else if (isOutsideFault(error)) this.warnings.error(error, '请求处理失败', line);
+    else this.logger.error({ ...line, err: error }, '请求处理失败');
     void reply.status(status).send({ ...body, errorId });
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { checkWhole, type EventStore, isEventLogError, type Position } from '#event-store';
-import { type Logger } from '#platform';
+import { type Logger, RepeatedWarnings } from '#platform';
 import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveBatch } from './live-batch';
 import { type LedgerPlace, type LiveNews } from './live-news';
@@ -18,7 +18,7 @@ const FIRST_EVENTS = 4;
 /** What the feed works with. Times in milliseconds. */
 export interface LiveFeedParts {
   readonly store: EventStore;
-  readonly reads: Pick<LiveReads, 'placesOf' | 'inboxAudiences'>;
+  readonly reads: Pick<LiveReads, 'placesOf' | 'inboxAudiences' | 'isForPractice'>;
   readonly projections: Pick<ProjectionRunner, 'waitFor'>;
   readonly logger: Logger;
   /** How long events are gathered before they are told together. */
@@ -43,8 +43,11 @@ export class LiveFeed {
   private pending: LiveBatch | null = null;
   private telling: Promise<void> | null = null;
   private following: Promise<void> = Promise.resolve();
+  private readonly warnings: RepeatedWarnings;
 
-  constructor(private readonly parts: LiveFeedParts) {}
+  constructor(private readonly parts: LiveFeedParts) {
+    this.warnings = new RepeatedWarnings(parts.logger);
+  }
 
   /** Everything up to here has been told, or was there before anybody listened. */
   get position(): Position | null {
@@ -78,7 +81,7 @@ export class LiveFeed {
         }
       } catch (error) {
         if (isEventLogError(error, 'LOG.CLOSED')) return;
-        this.parts.logger.warn({ err: error }, '实时通知读取日志失败，正在重试。');
+        this.warnings.warn(error, '实时通知读取日志失败，正在重试。');
         await this.pause(this.parts.retryMs);
       }
     }
@@ -100,14 +103,14 @@ export class LiveFeed {
   /** Tells a batch, however long it takes: what comes meanwhile is told after it. */
   private async tellBatch(batch: LiveBatch): Promise<void> {
     const { signal } = this.stopped;
-    const { logger, wanted, tell, retryMs } = this.parts;
+    const { wanted, tell, retryMs } = this.parts;
     while (!signal.aborted && wanted()) {
       try {
         tell(await this.newsOf(batch));
         break;
       } catch (error) {
         if (isAborted(signal)) return;
-        logger.warn({ err: error }, '实时通知暂时不能发出，正在重试。');
+        this.warnings.warn(error, '实时通知暂时不能发出，正在重试。');
         await this.pause(retryMs);
       }
     }
@@ -164,11 +167,23 @@ export class LiveFeed {
   async placeOf(ledgerId: string): Promise<LedgerPlace> {
     const known = this.practice.get(ledgerId);
     if (known !== undefined) return { ledgerId, practice: known };
-    const first = await this.parts.store.readStream(`ledger-${ledgerId}`, 0, FIRST_EVENTS);
-    checkWhole(first);
-    const practice = first.some(({ type }) => type === 'ledger.marked-practice');
+    const practice = await this.firstSaysPractice(ledgerId);
+    // Not kept: a table may be a moment behind the log, and what is kept is kept for ever.
+    if (practice === undefined) return { ledgerId, practice: await this.parts.reads.isForPractice(ledgerId) };
     this.practice.set(ledgerId, practice);
     return { ledgerId, practice };
+  }
+
+  /** What the first events of a ledger say; undefined while the log is away. */
+  private async firstSaysPractice(ledgerId: string): Promise<boolean | undefined> {
+    try {
+      const first = await this.parts.store.readStream(`ledger-${ledgerId}`, 0, FIRST_EVENTS);
+      checkWhole(first);
+      return first.some(({ type }) => type === 'ledger.marked-practice');
+    } catch (error) {
+      if (isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED')) return undefined;
+      throw error;
+    }
   }
 
   private async pause(milliseconds: number): Promise<void> {

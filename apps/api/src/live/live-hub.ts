@@ -1,7 +1,7 @@
 import { type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type Readable } from 'node:stream';
 import { type EventStore } from '#event-store';
-import { type Logger, TaizhangError } from '#platform';
+import { type Logger, RepeatedWarnings, TaizhangError } from '#platform';
 import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveConnection, type LiveListener } from './live-connection';
 import { LiveFeed } from './live-feed';
@@ -48,9 +48,11 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
   private heart: NodeJS.Timeout | undefined;
   private beating = false;
   private closed = false;
+  private readonly warnings: RepeatedWarnings;
 
   constructor(private readonly parts: LiveHubParts) {
     const { store, reads, projections, logger, limits } = parts;
+    this.warnings = new RepeatedWarnings(logger);
     this.limits = { ...LIMITS, ...limits };
     this.feed = new LiveFeed({
       store,
@@ -132,7 +134,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
         if (!(await connection.listener.stillThere())) connection.end();
       }
     } catch (error) {
-      this.parts.logger.warn({ err: error }, '实时通知未能核对在线人员，将在下一次再试。');
+      this.warnings.warn(error, '实时通知未能核对在线人员，将在下一次再试。');
     } finally {
       this.beating = false;
     }

@@ -48,7 +48,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
         actor,
         sights: sightOf(actor, operation),
         today: dayInShanghai(this.clock.now().toISOString()),
-        calendar: await this.calendars.inForce(),
+        calendar: await this.calendars.lastKnown(),
       };
       return this.bus.execute(checkedQuery({ ...rest, ...params }, (input) => queryOf(operation, input, context)));
     }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTestDatabase, startRedis } from '#testing';
 import { doctorCommand } from './doctor';
 
 describe('doctor', () => {
@@ -58,6 +59,47 @@ describe('doctor', () => {
     const { lines, exitCode } = await examined({ PORT: port });
     expect(lines).toContain(`正常  127.0.0.1:${port} 可以监听`);
     expect(exitCode).toBeUndefined();
+  });
+
+  describe('asks the servers', () => {
+    /** Lines about servers, and the exit code. A port that is free is found so in every case. */
+    async function ofServers(env: NodeJS.ProcessEnv): Promise<{ lines: string; exitCode: unknown }> {
+      const found = await examined({ PORT: '0', ...env });
+      expect(found.lines).not.toContain('hush');
+      return found;
+    }
+
+    it('PostgreSQL: what it is, or why it lets nobody in', async () => {
+      const database = await createTestDatabase();
+      const wrong = new URL(database.ownerUrl);
+      wrong.password = 'hush';
+      try {
+        const env = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+        const fine = await ofServers(env);
+        expect(fine.lines).toMatch(/^正常 {2}数据库：外部 PostgreSQL \d+\.\d+，可以连接$/mu);
+        expect(fine.lines).toContain('正常  数据库（日志属主）：可以连接');
+        expect(fine.exitCode).toBeUndefined();
+        const refused = await ofServers({ ...env, DATABASE_OWNER_URL: wrong.href });
+        expect(refused.lines).toMatch(/^问题 {2}数据库（日志属主）：不能使用 DATABASE_OWNER_URL .*用户名或口令不对/mu);
+        expect(refused.exitCode).toBe(1);
+      } finally {
+        await database.close();
+      }
+    });
+
+    it('Redis: what it is and what it does when memory is short, or why it cannot be used', async () => {
+      const redis = await startRedis();
+      try {
+        const { lines, exitCode } = await ofServers({ REDIS_URL: redis.url });
+        expect(lines).toMatch(/^正常 {2}队列：外部 Redis [\d.]+，可以连接，maxmemory-policy 为 noeviction$/mu);
+        expect(exitCode).toBeUndefined();
+      } finally {
+        await redis.close();
+      }
+      const without = await ofServers({ REDIS_URL: redis.url.replace('redis://', 'redis://:hush@') });
+      expect(without.lines).toMatch(/^问题 {2}队列：不能使用 REDIS_URL 指定的 Redis：拒绝连接/mu);
+      expect(without.exitCode).toBe(1);
+    });
   });
 
   it('names a setting that cannot be, and never its value', async () => {

@@ -1,18 +1,13 @@
 import { access, constants } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { z } from 'zod';
-import {
-  type Config,
-  diskSpaceOf,
-  loadConfig,
-  parseEventstoreAddress,
-  readEventstoreCertificates,
-  TaizhangError,
-} from '#platform';
+import { type Config, diskSpaceOf, loadConfig, TaizhangError } from '#platform';
 import { hostAndPort, originHere } from '../address';
+import { type Finding } from '../doctor/finding';
+import { databaseFindings, logFinding, queueFinding } from '../doctor/server-findings';
 import { say } from '../output';
 
-/** Looks at what usually goes wrong before a start, without starting anything. Exit code 1 when something is. */
+/** Looks at what usually goes wrong before a start, and asks the servers, without starting anything. Exit code 1 when something is wrong. */
 export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<void> {
   say(`Node.js ${process.versions.node}`);
   const config = configOf(env);
@@ -20,17 +15,12 @@ export async function doctorCommand(env: NodeJS.ProcessEnv): Promise<void> {
   const findings = [
     await portFinding(config),
     await folderFinding(config),
-    databaseFinding(config),
-    logFinding(config),
-    queueFinding(config),
+    ...(await databaseFindings(config)),
+    await logFinding(config),
+    await queueFinding(config),
   ];
   for (const { fine, line } of findings) say(`${fine ? '正常' : '问题'}  ${line}`);
   if (findings.some(({ fine }) => !fine)) process.exitCode = 1;
-}
-
-interface Finding {
-  readonly fine: boolean;
-  readonly line: string;
 }
 
 function configOf(env: NodeJS.ProcessEnv): Config | null {
@@ -83,23 +73,4 @@ async function folderFinding({ dataFolder, databaseUrl }: Config): Promise<Findi
   const { freeMegabytes, enough } = await diskSpaceOf(dataFolder);
   const room = `数据文件夹 ${dataFolder} 已存在，磁盘剩余 ${freeMegabytes} MB`;
   return { fine: enough, line: enough ? room : `${room}，请清理磁盘后再启动` };
-}
-
-function databaseFinding({ databaseUrl }: Config): Finding {
-  return { fine: true, line: databaseUrl ? '数据库：外部 PostgreSQL' : '数据库：随程序自带的 PostgreSQL' };
-}
-
-function logFinding({ eventstoreUrl }: Config): Finding {
-  if (eventstoreUrl === undefined) return { fine: true, line: '事件日志：PostgreSQL' };
-  try {
-    readEventstoreCertificates(parseEventstoreAddress(eventstoreUrl));
-    return { fine: true, line: '事件日志：外部 KurrentDB' };
-  } catch (error) {
-    if (!(error instanceof TaizhangError)) throw error;
-    return { fine: false, line: error.message };
-  }
-}
-
-function queueFinding({ redisUrl }: Config): Finding {
-  return { fine: true, line: redisUrl ? '队列：外部 Redis' : '队列：PostgreSQL' };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR, type Role } from '#domain';
 import { type CommandContext, derivedId, toAct } from '#engine';
+import { comparePositions, type Position } from '#event-store';
 import { type Foundation } from '../foundation';
 
 /** The unit that the first administrator's posts are in. */
@@ -22,17 +23,22 @@ export interface FirstSignIn {
 const ACCOUNT = derivedId('first-administrator');
 
 /**
- * Makes the first administrator when there is no account yet. The one-time password goes to a 0600 file in the data
- * folder and nowhere else. The posts are asked for at each start: a command that was carried out before changes nothing,
- * also when a post has been revoked since, and a crash in between leaves no administrator without posts.
+ * Makes the first administrator's account when there is no account yet. The one-time password goes to a 0600 file in the
+ * data folder and nowhere else.
  * @returns null when accounts were there
  */
-export async function ensureFirstAdministrator(foundation: Foundation, bus: CommandBus): Promise<FirstSignIn | null> {
-  const { accounts } = foundation.identity;
-  const created = await accounts.ensureFirstAdministrator({ bootstrap: true, accountId: ACCOUNT });
-  const signIn = created && (await leavePassword(created, foundation.config.dataFolder));
-  if (await accounts.findAccount(ACCOUNT)) await grantFirstPosts(bus);
-  return signIn;
+export async function ensureFirstAccount({ identity, config }: Foundation): Promise<FirstSignIn | null> {
+  const created = await identity.accounts.ensureFirstAdministrator({ bootstrap: true, accountId: ACCOUNT });
+  return created && leavePassword(created, config.dataFolder);
+}
+
+/**
+ * Grants the first administrator's posts. They are asked for at each start: a command that was carried out before changes
+ * nothing, also when a post has been revoked since, and a crash in between leaves no administrator without posts.
+ * @returns the position from which on the posts hold; null when the first account was made in another way
+ */
+export async function ensureFirstPosts({ identity }: Foundation, bus: CommandBus): Promise<Position | null> {
+  return (await identity.accounts.findAccount(ACCOUNT)) ? grantFirstPosts(bus) : null;
 }
 
 type Created = NonNullable<Awaited<ReturnType<Foundation['identity']['accounts']['ensureFirstAdministrator']>>>;
@@ -45,13 +51,15 @@ async function leavePassword({ account, oneTimePassword }: Created, dataFolder: 
   return { loginName: account.loginName, passwordFile };
 }
 
-async function grantFirstPosts(bus: CommandBus): Promise<void> {
+async function grantFirstPosts(bus: CommandBus): Promise<Position> {
   const unit = { type: 'unit.create', data: { name: ADMINISTRATION, parentId: null } } as const;
-  const { id: unitId } = await bus.execute(toAct(unit, null, contextOf('unit')));
+  const { id: unitId, position } = await bus.execute(toAct(unit, null, contextOf('unit')));
+  const positions = [position];
   for (const role of FIRST_POSTS) {
     const post = { type: 'post.grant', data: { accountId: ACCOUNT, unitId, role, ledgerId: null } } as const;
-    await bus.execute(toAct(post, null, contextOf(`post ${role}`)));
+    positions.push((await bus.execute(toAct(post, null, contextOf(`post ${role}`)))).position);
   }
+  return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other));
 }
 
 function contextOf(part: string): CommandContext {

@@ -14,17 +14,20 @@ import { createHttpApp, type HttpOptions } from '../../../api/src/http-app';
 import { startWorker, type Worker } from '../../../worker/src/worker';
 import { type Foundation } from '../foundation';
 import { projectorsOn } from '../projectors';
+import { logHealth } from './log-health';
 
 type Role = Config['role'];
 
 /** A process at work. */
 export interface House {
+  readonly role: Role;
   /** Not listening yet. A worker answers about its health only. */
   readonly http: NestFastifyApplication;
   /** Null for an api process. */
   readonly worker: Worker | null;
   readonly bus: CommandBus;
   readonly projections: ProjectionRunner;
+  readonly health: HealthRegistry;
   /** Drains and stops everything but the foundation. */
   close(): Promise<void>;
 }
@@ -42,6 +45,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await pool.query('select 1');
     return { healthy: true };
   });
+  health.register('log', () => logHealth(store));
   // The disk of an external database is its own administrator's.
   if (foundation.database.kind !== 'external') {
     health.register('disk', () => diskHealth(foundation.config.dataFolder));
@@ -85,7 +89,7 @@ export async function openHouse(foundation: Foundation, role: Role): Promise<Hou
     await http.close();
     await worker?.stop();
   };
-  return { http, worker, bus, projections, close };
+  return { role, http, worker, bus, projections, health, close };
 }
 
 /** What is served beside the API: the console, and the page of the queues, which looks at them from any process. */

@@ -1,12 +1,26 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type DestinationStream } from 'pino';
-import { type Config, createLogger, diskSpaceOf, errorCode, type Logger, openDatabase, TaizhangError } from '#platform';
+import {
+  type Config,
+  createLogger,
+  diskSpaceOf,
+  errorCode,
+  type Logger,
+  openDatabase,
+  ServerPatience,
+  TaizhangError,
+} from '#platform';
 import { hostAndPort, originHere } from '../address';
 import { type Foundation, layFoundation } from '../foundation';
 import { note, say } from '../output';
-import { ensureFirstAdministrator } from './first-administrator';
 import { type House, openHouse } from './house';
+import { StartLines } from './start-lines';
+import { StartSteps } from './start-steps';
+import { StartUp } from './start-up';
 import { toldToStop } from './told-to-stop';
+
+const LOOK_AGAIN_MILLISECONDS = 1_000;
 
 /**
  * Runs the product until it is told to stop.
@@ -15,11 +29,32 @@ import { toldToStop } from './told-to-stop';
 export async function serve(config: Config): Promise<void> {
   const told = toldToStop();
   const logger = loggerOf(config);
-  const foundation = await layFoundation(config, logger, await openDatabase(config, logger));
+  const foundation = await foundationFor(config, logger, told);
+  if (!foundation) return;
   try {
     await serveOn(foundation, told);
   } finally {
     await foundation.close();
+  }
+}
+
+/**
+ * Waits for servers that are not up yet, saying so.
+ * @returns null when it was told to stop meanwhile
+ */
+async function foundationFor(config: Config, logger: Logger, told: Promise<string>): Promise<Foundation | null> {
+  const stopping = new AbortController();
+  void told.then(() => stopping.abort());
+  const { signal } = stopping;
+  const patience = new ServerPatience({ seconds: config.startWaitSeconds, say, signal });
+  const database = await openDatabase(config, logger);
+  try {
+    return await layFoundation(config, logger, database, { patience });
+  } catch (error) {
+    if (error === signal.reason) return null;
+    // The sentence at the terminal says what to do; the log holds what lies beneath.
+    logger.error({ err: error }, '未能启动。');
+    throw error;
   }
 }
 
@@ -30,23 +65,30 @@ export async function serve(config: Config): Promise<void> {
 export async function serveOn(foundation: Foundation, told: Promise<string>, greet?: () => void): Promise<void> {
   const { config, logger, database } = foundation;
   const house = await openHouse(foundation, config.role);
+  const stopping = new AbortController();
+  let starting = Promise.resolve();
   try {
-    const address = await listen(house, config);
-    // Not a worker, which may be the first to start: it would leave the password where nobody looks for it.
-    const first = config.role === 'worker' ? null : await ensureFirstAdministrator(foundation, house.bus);
-    say(config.role === 'worker' ? `台账后台进程已就绪（健康检查：${address}）` : `台账已就绪：${address}`);
-    if (!config.databaseUrl) say(`数据文件夹：${config.dataFolder}`);
-    if (first)
-      say(`首次登录：登录名 ${first.loginName}，一次性口令在文件 ${first.passwordFile} 中（仅本机当前用户可读）。`);
-    greet?.();
-    say('按 Ctrl-C 停止。');
-    const reason = await Promise.race([told, database.ended.then(() => 'database-ended')]);
+    const steps = new StartSteps(foundation, house);
+    const lines = new StartLines({ house, config, signIn: () => steps.signIn, greet });
+    const start = new StartUp({ steps: steps.all, listener: lines, pause });
+    house.health.register('start', () => start.check());
+    lines.address = await listen(house, config);
+    starting = start.run(stopping.signal);
+    const broken = starting.then(() => new Promise<never>(() => undefined));
+    const reason = await Promise.race([told, database.ended.then(() => 'database-ended'), broken]);
     logger.info({ reason }, '正在停止');
     cutOffAfter(config.shutdownSeconds, logger);
     if (reason === 'database-ended') throw await databaseLost(config);
   } finally {
+    stopping.abort();
+    await starting.catch(() => undefined);
     await house.close();
   }
+}
+
+/** Between two looks at what a start lacks. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await sleep(LOOK_AGAIN_MILLISECONDS, undefined, { signal }).catch(() => undefined);
 }
 
 async function databaseLost({ dataFolder }: Config): Promise<TaizhangError> {

@@ -159,6 +159,8 @@ const running = {
   notWell: '有项目需要处理，见下',
   checksTitle: '检查',
   checks: {
+    start: '启动',
+    log: '事件日志',
     database: '数据库',
     disk: '磁盘空间',
     projections: '数据表更新',

@@ -20,7 +20,7 @@ export const healthReportSchema = z.strictObject({
 /** Which year of the working calendar; this year unless told. */
 export const readCalendarParameters = z.object({
   year: z.coerce.number().int().min(1900).max(2999).optional(),
-  /** As in every read: what one has written. The calendar comes from the log itself and never lags behind it. */
+  /** As in every read: what one has written. The calendar comes from the log itself and lags behind it only while the log is away. */
   after: positionParameter.optional(),
 });
 

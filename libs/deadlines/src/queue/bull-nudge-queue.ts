@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Logger, poll, TaizhangError } from '#platform';
+import { type Logger, poll, RepeatedWarnings, TaizhangError } from '#platform';
 import { type BullParts, type BullQueue, type BullWorker, type JobToAdd, type JobToDo } from './bull-parts';
 import { type Nudge, nudgeId, nudgeSchema } from './nudge';
 import { type NudgeHandler, type NudgeQueue } from './nudge-queue';
@@ -28,6 +28,7 @@ export class BullNudgeQueue implements NudgeQueue {
   private worker: BullWorker | undefined;
   private adding: Promise<unknown> | undefined;
   private down = false;
+  private readonly warnings: RepeatedWarnings;
 
   private constructor(
     private readonly parts: BullParts,
@@ -35,6 +36,7 @@ export class BullNudgeQueue implements NudgeQueue {
     private guarded: boolean,
   ) {
     this.answerLimit = options.answerLimit ?? ANSWER_LIMIT;
+    this.warnings = new RepeatedWarnings(options.logger);
     this.queue = parts.queue();
     this.listen(this.queue);
   }
@@ -94,7 +96,7 @@ export class BullNudgeQueue implements NudgeQueue {
     try {
       await handler(nudgeSchema.parse(job.data));
     } catch (error) {
-      this.options.logger.warn({ err: error }, '到期提醒未能按时处理，由下一轮巡检补发。');
+      this.warnings.warn(error, '到期提醒未能按时处理，由下一轮巡检补发。');
       throw error;
     }
   }

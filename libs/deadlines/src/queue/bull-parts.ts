@@ -89,6 +89,8 @@ export function redisParts(url: string): BullParts {
     backend: 'redis',
     queue: () => new Queue<unknown>(QUEUE, { connection, prefix, streams: STREAMS }),
     worker: (process) => new Worker<unknown>(QUEUE, process, { connection, prefix, ...WORKER }),
-    guard: (limit) => refuseEvictingRedis(url, limit),
+    guard: async (limit) => {
+      await refuseEvictingRedis(url, limit);
+    },
   };
 }

@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis';
-import { createLogger } from '#platform';
+import { createLogger, TaizhangError } from '#platform';
 import { eventually, startRedis, type TestRedis } from '#testing';
 import { BullNudgeQueue } from './bull-nudge-queue';
 import { redisParts } from './bull-parts';
 import { type Nudge } from './nudge';
-import { refuseEvictingRedis } from './redis-guard';
+import { refuseEvictingRedis, refuseOldRedis } from './redis-guard';
 
 const NOW = new Date('2021-12-31T00:50:00Z');
 const NUDGE: Nudge = { minute: '2021-12-31T00:50:00.000Z', shard: 7 };
@@ -27,7 +27,7 @@ describe('the queue in Redis', () => {
     BullNudgeQueue.open(redisParts(redis.url), { logger: createLogger('silent'), answerLimit });
 
   it('refuses a Redis that throws keys away', async () => {
-    await expect(refuseEvictingRedis(redis.url, 2_000)).resolves.toBeUndefined();
+    await expect(refuseEvictingRedis(redis.url, 2_000)).resolves.toMatchObject({ policy: 'noeviction' });
     await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
     try {
       await expect(open()).rejects.toMatchObject({
@@ -38,6 +38,30 @@ describe('the queue in Redis', () => {
     } finally {
       await admin.config('SET', 'maxmemory-policy', 'noeviction');
     }
+  });
+
+  it('says why it cannot use a Redis, and never a password', async () => {
+    const message = async (url: string): Promise<string> => {
+      const error: unknown = await refuseEvictingRedis(url, 2_000).catch((raised: unknown) => raised);
+      if (!(error instanceof TaizhangError)) throw error;
+      expect(error.message).not.toContain('hush');
+      return `${error.code} ${error.message}`;
+    };
+    await admin.config('SET', 'requirepass', 'hush-hush');
+    try {
+      const wrong = redis.url.replace('redis://', 'redis://:hush@');
+      expect(await message(wrong)).toMatch(/^DEADLINES\.REDIS_REFUSED .*口令不对/u);
+      expect(await message(redis.url)).toMatch(/^DEADLINES\.REDIS_REFUSED .*要求口令/u);
+    } finally {
+      await admin.config('SET', 'requirepass', '');
+    }
+    expect(await message('redis://:hush@127.0.0.1:1')).toMatch(/^DEADLINES\.REDIS_UNAVAILABLE .*拒绝连接/u);
+  });
+
+  it('knows which version is too old', () => {
+    refuseOldRedis({ version: '7.0.15', policy: null });
+    refuseOldRedis({ version: '10.1.0', policy: null });
+    expect(() => refuseOldRedis({ version: '6.2.14', policy: null })).toThrow('需要 7.0 或更高版本');
   });
 
   it('opens without Redis, and works once it is there', async () => {

@@ -1,5 +1,6 @@
 import { type CalendarState, compileCalendar, type CompiledCalendar, type WorkCalendar } from '#domain';
 import { isEventLogError } from '#event-store';
+import { UnlessAway } from '#platform';
 import { derivedId } from '../command/derived-id';
 import { type Loaded } from '../state/state-reader';
 import { type States } from '../state/states';
@@ -21,15 +22,34 @@ export class CalendarSource {
   private readonly builtIn = compileCalendar(chinaCalendar());
   private readonly compiled = new Map<string, CompiledCalendar>([[this.builtIn.version, this.builtIn]]);
 
+  private readonly looks: UnlessAway<unknown>;
   private lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly states: States) {}
+  /** @param now milliseconds that only grow; a parameter for tests */
+  constructor(
+    private readonly states: States,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    const isAway = (error: unknown): boolean => isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED');
+    this.looks = new UnlessAway(() => this.latest(), { isAway, now });
+  }
 
-  /** The calendar in force now; one that another process has published counts after {@link LOOK_AGAIN_AFTER} at the latest. */
+  /**
+   * The calendar in force now, to decide by; one that another process has published counts after {@link LOOK_AGAIN_AFTER}
+   * at the latest.
+   * @throws what the log throws: nothing is decided by a calendar that may be out of force
+   */
   async inForce(): Promise<CompiledCalendar> {
-    const { state } = await this.latest();
-    const last = state?.published.at(-1);
-    return last ? this.compile(last) : this.builtIn;
+    return this.lastOf(await this.latest());
+  }
+
+  /**
+   * The calendar that pages count remaining days by: the one in force, or the last one known here while the log is away, or
+   * the built-in one before the log has answered at all. So lists are served without the log.
+   */
+  async lastKnown(): Promise<CompiledCalendar> {
+    await this.looks.ask();
+    return this.lastOf(this.states.calendar.lastKnown(calendarIdOf(DEFAULT_REGION)));
   }
 
   /** The calendar of a version that an event has pinned; the one in force where the version is not known. */
@@ -43,10 +63,15 @@ export class CalendarSource {
 
   /** Every command asks, and a calendar changes once a year: the log is looked at now and then, not each time. */
   private async latest(): Promise<Loaded<CalendarState>> {
-    const due = performance.now() - this.lookedAt > LOOK_AGAIN_AFTER;
+    const due = this.now() - this.lookedAt > LOOK_AGAIN_AFTER;
     if (!due) return this.unlessBroken((calendars, id) => calendars.known(id));
-    this.lookedAt = performance.now();
-    return this.unlessBroken((calendars, id) => calendars.fresh(id));
+    this.lookedAt = this.now();
+    try {
+      return await this.unlessBroken((calendars, id) => calendars.fresh(id));
+    } catch (error) {
+      this.lookedAt = Number.NEGATIVE_INFINITY;
+      throw error;
+    }
   }
 
   /**
@@ -63,6 +88,11 @@ export class CalendarSource {
       if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
       return this.states.calendar.upToBreak(id);
     }
+  }
+
+  private lastOf(loaded: Loaded<CalendarState> | undefined): CompiledCalendar {
+    const last = loaded?.state?.published.at(-1);
+    return last ? this.compile(last) : this.builtIn;
   }
 
   private compile(calendar: WorkCalendar): CompiledCalendar {

@@ -3,7 +3,7 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { readEvent } from '#domain';
 import { changedInWords, type EventStore, isEventLogError, isSealed, type StoredEvent } from '#event-store';
-import { type Logger, type Migration } from '#platform';
+import { type Logger, type Migration, RepeatedWarnings } from '#platform';
 import { PassedOver } from './passed-over';
 import { type Reaction } from './reaction';
 import { keepReactionPosition, reactionPosition } from './reaction-position';
@@ -46,15 +46,17 @@ export class ReactionRunner {
   private running: Promise<void> = Promise.resolve();
   private readonly over: PassedOver;
   private trouble: string | null = null;
+  private readonly warnings: RepeatedWarnings;
 
   constructor(
     private readonly store: EventStore,
     private readonly pool: Pool,
     private readonly bus: CommandBus,
     private readonly reactions: readonly Reaction[],
-    private readonly logger: Logger,
+    logger: Logger,
   ) {
     this.over = new PassedOver(logger);
+    this.warnings = new RepeatedWarnings(logger);
   }
 
   /** Begins; returns at once. */
@@ -90,7 +92,7 @@ export class ReactionRunner {
       } catch (error) {
         if (this.stopped()) return;
         this.trouble = error instanceof Error ? error.message : 'unknown';
-        this.logger.error({ err: error }, '后续动作处理失败，稍后自动重试。');
+        this.warnings.error(error, '后续动作处理失败，稍后自动重试。');
       }
       await this.pause();
     }

@@ -42,6 +42,11 @@ export class StateReader<State, Event extends DomainEvent> {
     return this.kept.get(id) ?? (await this.fresh(id));
   }
 
+  /** The state as last known here, without a look at the log; undefined where nothing is known. */
+  lastKnown(id: string): Loaded<State> | undefined {
+    return this.kept.get(id);
+  }
+
   /**
    * The state after everything that is in the log now.
    * @throws EventLogError LOG.INTEGRITY for a stream that is not whole: nothing is decided on it; UnreadableEvent

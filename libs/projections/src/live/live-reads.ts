@@ -37,6 +37,16 @@ export class LiveReads {
     return placeRows.parse(rows);
   }
 
+  /** Whether a ledger is for practice, by the table of tasks. */
+  async isForPractice(ledgerId: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query({
+      name: 'live-is-for-practice',
+      text: 'select from projection_tasks.practice_ledger where ledger_id = $1',
+      values: [ledgerId],
+    });
+    return rowCount === 1;
+  }
+
   /**
    * For whom entries were made by the events, or settled after one position and up to another.
    * @param after exclusive; null = from the beginning

@@ -12,7 +12,7 @@ export class ListProjectionsHandler implements IQueryHandler<ListProjections> {
 
   async execute(_query: ListProjections): Promise<ProjectionList> {
     // The log's end first: what is added meanwhile then makes nobody look as if behind.
-    const position = await this.models.store.head();
+    const position = await this.models.logEnd();
     const checkpoints = await readCheckpoints(this.models.pool);
     return {
       position,

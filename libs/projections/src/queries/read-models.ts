@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import { type Pool } from 'pg';
 import { type UnitReference } from '#contracts';
-import { type EventStore, type Position } from '#event-store';
+import { comparePositions, type EventStore, isEventLogError, type Position } from '#event-store';
+import { UnlessAway } from '#platform';
+import { readCheckpoints } from '../runtime/checkpoint';
 
 /** A connection for looking at the read models; in a snapshot every statement sees the same moment. */
 export type Snapshot = Kysely<unknown>;
@@ -13,12 +15,35 @@ const BEGIN = sql`start transaction isolation level repeatable read read only;
 /** Where queries read: the tables of the projections, and the log where the raw events are wanted. */
 export class ReadModels {
   private readonly db: Kysely<unknown>;
+  private readonly heads: UnlessAway<Position | null>;
 
   constructor(
     readonly store: EventStore,
     readonly pool: Pool,
   ) {
     this.db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+    this.heads = new UnlessAway(() => store.head(), {
+      isAway: (error) => isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED'),
+    });
+  }
+
+  /** The log's end; while the log is away, the furthest position that has gone into a projection. */
+  async logEnd(): Promise<Position | null> {
+    const head = await this.heads.ask();
+    return head === undefined ? this.furthestPosition() : head;
+  }
+
+  /** Whether the log is known to go at least up to a position. */
+  async reaches(position: Position): Promise<boolean> {
+    if (comparePositions(await this.furthestPosition(), position) >= 0) return true;
+    if (comparePositions(await this.logEnd(), position) >= 0) return true;
+    // The first answer may be that to a question which another request had asked before the position was written.
+    return comparePositions(await this.logEnd(), position) >= 0;
+  }
+
+  private async furthestPosition(): Promise<Position | null> {
+    const positions = [...(await readCheckpoints(this.pool)).values()].map(({ position }) => position);
+    return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other), null);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { comparePositions, type EventStore, type Position } from '#event-store';
-import { type Logger } from '#platform';
+import { type Logger, RepeatedWarnings } from '#platform';
 import { type LogEntry, toLogEntry } from './log-entry';
 
 /** Events of one page of a projector that catches up. */
@@ -24,11 +24,14 @@ export class LogFeed {
   private windowStart: Position | null = null;
   private arrivals: { readonly position: Position; readonly at: number }[] = [];
   private pump: Promise<void> | undefined;
+  private readonly warnings: RepeatedWarnings;
 
   constructor(
     private readonly store: EventStore,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.warnings = new RepeatedWarnings(logger);
+  }
 
   /** Begins to follow the log from its present end. @throws what the store throws when it cannot be asked */
   async start(): Promise<void> {
@@ -125,7 +128,7 @@ export class LogFeed {
         await this.follow();
       } catch (error) {
         if (this.stopped()) return;
-        this.logger.warn({ err: error }, '读取事件日志中断，将自动重试。');
+        this.warnings.warn(error, '读取事件日志中断，将自动重试。');
         await sleep(RETRY_MILLISECONDS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       }
     }

@@ -27,6 +27,14 @@ export interface ProjectionLag {
   readonly behindMs: number;
 }
 
+/** A projector of this process that does not go on by itself. */
+export interface Standstill {
+  readonly name: string;
+  readonly code: string;
+  /** A zh-CN sentence. */
+  readonly message: string;
+}
+
 /**
  * Runs projectors in this process, each in a loop of its own. Several processes may run the same ones: the checkpoint's lock
  * lets one of them apply each event, and the others take over when it is gone.
@@ -75,6 +83,13 @@ export class ProjectionRunner implements LocalPositions {
     return { healthy: loops.every(({ phase }) => phase !== 'stopped'), details: Object.fromEntries(details) };
   }
 
+  /** The projectors that stand still, each with the reason. */
+  standstills(): readonly Standstill[] {
+    return [...this.loops.values()].flatMap(({ projector: { name }, stopReason }) =>
+      stopReason === null ? [] : [{ name, code: stopReason.code, message: stopReason.message }],
+    );
+  }
+
   /** How far each projector is behind. For metrics. */
   lag(): readonly ProjectionLag[] {
     const { head } = this.feed;
@@ -86,6 +101,11 @@ export class ProjectionRunner implements LocalPositions {
   /** @see PositionWaiter.waitFor */
   waitFor(names: readonly string[], position: Position, options?: WaitOptions): Promise<void> {
     return this.waiter.waitFor(names, position, options);
+  }
+
+  /** Names of all projections, whether or not they run in this process. */
+  get names(): readonly string[] {
+    return [...this.loops.keys()];
   }
 
   /** @inheritdoc */

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { shanghaiInstant } from '#domain';
 import { poll, TaizhangError } from '#platform';
-import { ensureFirstAdministrator } from '../../serve/first-administrator';
+import { ensureFirstAccount, ensureFirstPosts } from '../../serve/first-administrator';
 import { ADMINISTRATOR, CLERK, type DemoPerson, OFFICE_PEOPLE, SECURITY, UNIT_PEOPLE } from '../content/people';
 import { ALIASES, CITY, DISTRICTS, FIRST_UNITS, GOVERNMENT } from '../content/units';
 import { demoLedgerId, demoUnitId } from '../story/demo-ids';
@@ -42,7 +42,8 @@ export async function furnish(office: DemoOffice, story: DemoStory, passwords: P
 async function appointAdministrator(office: DemoOffice, passwords: Passwords): Promise<void> {
   const { foundation, house } = office.stage;
   const { accounts } = foundation.identity;
-  const signIn = await ensureFirstAdministrator(foundation, house.bus);
+  const signIn = await ensureFirstAccount(foundation);
+  await ensureFirstPosts(foundation, house.bus);
   const account = await accounts.findAccountByLoginName(ADMINISTRATOR);
   if (!signIn || !account) throw new Error('the house has an administrator already');
   const { accountId, displayName: name } = account;

@@ -3,7 +3,7 @@ import { reads } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
 import { SYSTEM_WORDS } from '../../../words/system.words';
-import { checkWord } from './table-states';
+import { checkReason, checkWord } from './table-states';
 
 const words = SYSTEM_WORDS.running;
 
@@ -25,10 +25,15 @@ export function HealthChecks({ every }: { readonly every: number }): ReactElemen
           </tr>
         </thead>
         <tbody>
-          {Object.entries(data.checks).map(([name, { healthy }]) => (
+          {Object.entries(data.checks).map(([name, finding]) => (
             <tr key={name}>
               <td>{checkWord(name)}</td>
-              <td className={healthy ? 'state-normal' : 'state-late'}>{healthy ? words.healthy : words.unhealthy}</td>
+              <td>
+                <div className={finding.healthy ? 'state-normal' : 'state-late'}>
+                  {finding.healthy ? words.healthy : words.unhealthy}
+                </div>
+                {checkReason(finding) !== null && <div>{checkReason(finding)}</div>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import { checkWord, inOrder, type TableRow, tableState, tableWord } from './table-states';
+import { checkReason, checkWord, inOrder, type TableRow, tableState, tableWord } from './table-states';
 
 const table = (name: string, parts: Partial<TableRow> = {}): TableRow => ({
   name,
@@ -22,8 +22,16 @@ describe('how current the tables are', () => {
     expect(inOrder(tables).map(({ name }) => name)).toEqual(['inbox', 'tasks', 'units']);
   });
 
+  test('a check that is not well says why, where it has a sentence', () => {
+    const message = '事件库暂时无法使用，请稍后重试。';
+    expect(checkReason({ healthy: false, details: { code: 'LOG.UNAVAILABLE', message } })).toBe(message);
+    expect(checkReason({ healthy: false, details: { reason: 'timeout' } })).toBeNull();
+    expect(checkReason({ healthy: false })).toBeNull();
+    expect(checkReason({ healthy: true, details: { message } })).toBeNull();
+  });
+
   test('everything has a Chinese name, also what is new', () => {
     expect(['tasks', 'new-one'].map(tableWord)).toEqual(['任务表', '其他数据表']);
-    expect(['database', 'new-one'].map(checkWord)).toEqual(['数据库', '其他检查']);
+    expect(['start', 'log', 'database', 'new-one'].map(checkWord)).toEqual(['启动', '事件日志', '数据库', '其他检查']);
   });
 });

@@ -6,6 +6,9 @@ const words = SYSTEM_WORDS.running;
 /** A table as the api tells of it. */
 export type TableRow = Answer<'/api/projections'>['projections'][number];
 
+/** What a check found, as the api tells of it. */
+type CheckFinding = Answer<'/api/system/health'>['checks'][string];
+
 /** How current a table is. */
 export type TableState = 'current' | 'behind' | 'stopped';
 
@@ -19,6 +22,12 @@ export function tableWord(name: string): string {
 export function checkWord(name: string): string {
   const named: Readonly<Record<string, string>> = words.checks;
   return named[name] ?? words.otherCheck;
+}
+
+/** The sentence in which a check says what is wrong; null where it says none. */
+export function checkReason({ healthy, details }: CheckFinding): string | null {
+  const message = details?.['message'];
+  return !healthy && typeof message === 'string' ? message : null;
 }
 
 /** How current a table is. */

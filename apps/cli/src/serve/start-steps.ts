@@ -1,0 +1,118 @@
+import { comparePositions, type Position } from '#event-store';
+import { TaizhangError } from '#platform';
+import { type Checkpoint, readCheckpoints } from '#projections';
+import { type Foundation } from '../foundation';
+import { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './first-administrator';
+import { type House } from './house';
+import { type StartStep, WAITING } from './start-up';
+
+/** Longest wait in one go, in milliseconds; after it one looks anew what is lacking. */
+const WAIT_MILLISECONDS = 5_000;
+
+/** What a house needs before it is ready. */
+export class StartSteps {
+  private firstSignIn: FirstSignIn | null = null;
+  private firstPostsFrom: Position | null = null;
+  private begun: Position | null | undefined;
+  private hasAdministrator: boolean;
+  private isLevel = false;
+
+  /** @param waitMs longest wait in one go; 5,000 unless told */
+  constructor(
+    private readonly foundation: Foundation,
+    private readonly house: House,
+    private readonly waitMs = WAIT_MILLISECONDS,
+  ) {
+    // Not for a worker, which may be the first to start: it would leave the password where nobody looks for it.
+    this.hasAdministrator = house.role === 'worker';
+  }
+
+  /** In the order in which they are to be done. */
+  get all(): readonly StartStep[] {
+    return [
+      () => this.mayWrite(),
+      () => this.knowsTheEnd(),
+      () => this.administratorIsThere(),
+      (signal) => this.tablesAreLevel(signal),
+      () => this.nothingStandsStill(),
+    ];
+  }
+
+  /** Where the first administrator's password was left by this start. */
+  get signIn(): FirstSignIn | null {
+    return this.firstSignIn;
+  }
+
+  /** A log that must not be written to: the program serves reading only. @throws EventLogError what stopped writing */
+  private async mayWrite(): Promise<void> {
+    const { stopped } = this.foundation.store.writing;
+    if (stopped) throw stopped;
+  }
+
+  /** The end of the log at the start: what is written later is not waited for, or a busy log would keep the start waiting. */
+  private async knowsTheEnd(): Promise<void> {
+    if (this.begun === undefined) this.begun = await this.foundation.store.head();
+  }
+
+  private async administratorIsThere(): Promise<void> {
+    if (this.hasAdministrator) return;
+    this.firstSignIn = (await ensureFirstAccount(this.foundation)) ?? this.firstSignIn;
+    this.firstPostsFrom = await ensureFirstPosts(this.foundation, this.house.bus);
+    this.hasAdministrator = true;
+  }
+
+  /** @throws TaizhangError START.WAITING; PROJECTION.STOPPED and the like with the projection's own sentence */
+  private async tablesAreLevel(signal: AbortSignal): Promise<void> {
+    const target = later(this.begun ?? null, this.firstPostsFrom);
+    if (this.isLevel || target === null) return;
+    const { projections } = this.house;
+    try {
+      await projections.waitFor(projections.names, target, { timeoutMs: this.waitMs, signal });
+    } catch (error) {
+      if (!(error instanceof TaizhangError)) throw error;
+      throw await this.whyNotLevel(target);
+    }
+    this.isLevel = true;
+  }
+
+  private async whyNotLevel(target: Position): Promise<TaizhangError> {
+    const checkpoints = await readCheckpoints(this.foundation.pool);
+    const standstill = this.standstill(checkpoints);
+    if (standstill) return standstill;
+    const { names } = this.house.projections;
+    const behind = names.filter((name) => comparePositions(this.reached(name, checkpoints), target) < 0).join('、');
+    const message =
+      this.house.worker === null
+        ? `正在等待后台进程（serve worker）更新台账各表（${behind}），请确认它已启动。`
+        : `正在追上事件日志，还在更新的表：${behind}，请稍候。`;
+    return new TaizhangError(WAITING, message);
+  }
+
+  /** What is kept from an earlier run in the table counts only where another process does the work. */
+  private standstill(checkpoints: ReadonlyMap<string, Checkpoint>): TaizhangError | null {
+    const { worker, projections } = this.house;
+    const own = projections.standstills()[0];
+    if (own) return new TaizhangError(own.code, own.message);
+    const recorded = projections.names
+      .map((name) => checkpoints.get(name)?.stopped ?? null)
+      .find((stop) => stop !== null);
+    return worker === null && recorded ? new TaizhangError(recorded.code, recorded.message) : null;
+  }
+
+  private reached(name: string, checkpoints: ReadonlyMap<string, Checkpoint>): Position | null {
+    return later(this.house.projections.positionOf(name), checkpoints.get(name)?.position ?? null);
+  }
+
+  /** @throws TaizhangError with the sentence of what stands still in this process */
+  private async nothingStandsStill(): Promise<void> {
+    const standstill = this.standstill(new Map());
+    if (standstill) throw standstill;
+    const fault = this.house.worker?.reactions.fault() ?? null;
+    if (fault === null) return;
+    throw new TaizhangError('REACTION.FAILED', '后续动作处理失败，正在自动重试，请查看运行日志中的原因。');
+  }
+}
+
+function later(one: Position | null, other: Position | null): Position | null {
+  return comparePositions(one, other) > 0 ? one : other;
+}
