@@ -18,7 +18,6 @@ export type EventLogErrorCode =
   | 'LOG.OVERLOADED'
   | 'LOG.REFUSED'
   | 'LOG.UNAVAILABLE'
-   
   | 'LOG.OUTCOME_UNKNOWN';
 
 /** An error of the event log with a stable code and one Chinese sentence that says what to do. */

@@ -9,6 +9,11 @@ const SERVER_VARIABLE = 'EVENTSTORE_URL';
 
 type Options = Partial<KurrentEventStoreOptions>;
 
+/** A store on a server, not yet asked whether it can serve: for tests that do things to the server itself. */
+export function kurrentStore(options: KurrentEventStoreOptions): KurrentEventStore {
+  return new KurrentEventStore(options);
+}
+
 /** A log on a server of this kind. */
 interface KurrentLog extends LogUnderTest {
   readonly store: KurrentEventStore;
