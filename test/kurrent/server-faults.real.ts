@@ -1,14 +1,13 @@
 import { isEventLogError, logPages, type StoredEvent, verifyChain } from '#event-store';
 import { eventually } from '#testing';
-import {
-  KurrentEventStore,
-  type KurrentEventStoreOptions,
-} from '../../libs/event-store/src/kurrent/kurrent-event-store';
+import { kurrentStore } from '../../libs/event-store/testing/kurrent-log';
 import { aStream, someEvents } from '../../libs/event-store/testing/sample-events';
 import { Subscriber } from '../../libs/event-store/testing/subscriber';
 import { Nodes } from './support/nodes';
 import { leaderOf, Operator } from './support/operator';
 import { Writers } from './support/writers';
+
+type Store = ReturnType<typeof kurrentStore>;
 
 jest.setTimeout(600_000);
 
@@ -17,7 +16,7 @@ const KILLS = Number(process.env['TAIZHANG_KILLS'] ?? '3');
 /** Real processes of a real server, on this machine. */
 describe('the log in KurrentDB on the nodes of EVENTSTORE_NODES', () => {
   let nodes: Nodes;
-  let opened: KurrentEventStore[];
+  let opened: Store[];
   const code = (expected: string) => ({ code: expected });
 
   beforeEach(async () => {
@@ -30,20 +29,20 @@ describe('the log in KurrentDB on the nodes of EVENTSTORE_NODES', () => {
     await nodes.close();
   });
 
-  async function open(options: Partial<KurrentEventStoreOptions> = {}): Promise<KurrentEventStore> {
-    const store = new KurrentEventStore({ url: nodes.url, namespace: 'taizhang', ...options });
+  async function open(options: { readonly timeoutMs?: number } = {}): Promise<Store> {
+    const store = kurrentStore({ url: nodes.url, ...options });
     opened.push(store);
     await eventually(() => store.check(), { timeoutMs: 60_000, intervalMs: 500 });
     return store;
   }
 
-  async function everything(store: KurrentEventStore): Promise<StoredEvent[]> {
+  async function everything(store: Store): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
     for await (const page of logPages(store)) events.push(...page);
     return events;
   }
 
-  async function append(store: KurrentEventStore, count: number): Promise<readonly string[]> {
+  async function append(store: Store, count: number): Promise<readonly string[]> {
     const streams = Array.from({ length: count }, () => aStream());
     for (const stream of streams) await store.append(stream, 'no-stream', someEvents(2));
     return streams;

@@ -12,7 +12,7 @@ export function clientOf(address: EventstoreAddress): LogClient {
   const [first, second] = hosts;
   if (first === undefined) throw new RangeError('an address has at least one host');
   // Of several hosts behind `+discover` the client would ask the first only.
-  if (second !== undefined) return new LogClient({ endpoints: [...hosts], ...options }, channel, user);
-  if (discover) return new LogClient({ discover: first, ...options }, channel, user);
-  return new LogClient({ endpoint: first, ...options }, channel, user);
+  if (second !== undefined) return new LogClient({ endpoints: [...hosts], ...options }, channel, user).guarded();
+  if (discover) return new LogClient({ discover: first, ...options }, channel, user).guarded();
+  return new LogClient({ endpoint: first, ...options }, channel, user).guarded();
 }

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb';
 import { type EventstoreAddress, parseEventstoreAddress } from '#platform';
 import { clientOf } from './client-of';
+import { isUnsent } from './kurrent-failure';
 import { type EventLogError } from '../event-log-error';
 import { type ServerRecord } from './kurrent-records';
 import { type LogClient, type ReadCall } from './log-client';
@@ -14,6 +16,9 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
 }
 
+/** Between two attempts to send what reached nobody, in milliseconds. */
+const UNSENT_PAUSE = 100;
+
 /** An answer did not come in time: what was asked for may have happened. */
 export class AnswerOverdue extends Error {}
 
@@ -23,6 +28,7 @@ export class AnswerOverdue extends Error {}
  */
 export class KurrentConnection {
   private current: LogClient;
+  private closed = false;
   private readonly address: EventstoreAddress;
 
   /** Connects at the first request. @throws TaizhangError CONFIG.INVALID */
@@ -34,7 +40,7 @@ export class KurrentConnection {
   /** Sends an append. @throws AnswerOverdue, and what the client throws */
   append(requests: readonly streams.AppendReq[]): Promise<streams.AppendResp> {
     const { timeoutMs } = this.options;
-    return this.ask((client) => client.append(requests, timeoutMs));
+    return this.whileUnsent(() => this.ask((client) => client.append(requests, timeoutMs)));
   }
 
   /** Begins a read or a subscription. @throws AnswerOverdue, and what the client throws */
@@ -43,7 +49,12 @@ export class KurrentConnection {
   }
 
   /** The records of a read, all of them; none for a stream that was never written. @throws as {@link open} */
-  async collect(request: streams.ReadReq): Promise<ServerRecord[]> {
+  collect(request: streams.ReadReq): Promise<ServerRecord[]> {
+    return this.whileUnsent(() => this.contact(request));
+  }
+
+  /** The same, failing at once where nobody can be reached: for the first contact, when the reason is wanted. */
+  async contact(request: streams.ReadReq): Promise<ServerRecord[]> {
     const call = await this.open(request);
     const records: ServerRecord[] = [];
     for await (const message of this.patiently(call, 'each')) {
@@ -66,6 +77,7 @@ export class KurrentConnection {
 
   /** Ends every call under way. */
   async close(): Promise<void> {
+    this.closed = true;
     await this.current.end();
   }
 
@@ -88,6 +100,19 @@ export class KurrentConnection {
     } finally {
       clearTimeout(timer);
       call.cancel();
+    }
+  }
+
+  /** Sends again what surely reached no log, for as long as an answer may take: while nodes elect, or one starts anew. */
+  private async whileUnsent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    const until = performance.now() + this.options.timeoutMs;
+    for (;;) {
+      try {
+        return await send();
+      } catch (error) {
+        if (!isUnsent(error) || this.closed || performance.now() > until) throw error;
+        await sleep(UNSENT_PAUSE);
+      }
     }
   }
 

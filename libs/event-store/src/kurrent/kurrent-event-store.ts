@@ -199,7 +199,7 @@ export class KurrentEventStore implements EventStore {
 
   private async reach(): Promise<void> {
     try {
-      await this.reader.head();
+      await this.reader.contact();
     } catch (error) {
       // A server that answers has given its reason.
       if (!isEventLogError(error, 'LOG.UNAVAILABLE') || hasAnswered(error.cause)) throw error;

@@ -1,4 +1,9 @@
-import { AccessDeniedError, MaxAppendSizeExceededError, NotLeaderError } from '@eventstore/db-client';
+import {
+  AccessDeniedError,
+  convertToCommandError,
+  MaxAppendSizeExceededError,
+  NotLeaderError,
+} from '@eventstore/db-client';
 import { EventLogError } from '../event-log-error';
 
 /** gRPC's codes for "no or wrong credentials" and "not allowed". */
@@ -37,6 +42,18 @@ export function hasAnswered(error: unknown): boolean {
   return error instanceof NotLeaderError;
 }
 
+/**
+ * Whether a request surely reached no log: no node could be reached or found, or the one that was does not lead or is not
+ * ready, as while a cluster elects. It may be sent again as it is.
+ */
+export function isUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return convertToCommandError(error) instanceof NotLeaderError || UNSENT.test(error.message);
+}
+
+const UNSENT =
+  /^Failed to discover|No connection established|Name resolution failed|Server Is Not Ready|Server Is Too Busy/u;
+
 function outcomeUnknown(cause: unknown): EventLogError {
   return new EventLogError('LOG.OUTCOME_UNKNOWN', '与事件库的连接中断，是否写入尚不确定，请用原编号重试。', cause);
 }
@@ -54,8 +71,8 @@ function refusal(error: unknown): EventLogError | undefined {
     return new EventLogError('LOG.REFUSED', message, error);
   }
   if (error instanceof MaxAppendSizeExceededError) return appendSizeTooSmall(error);
-  // The leader has changed: the client turns to the new one at the next call, and nothing was written by this one.
   if (error instanceof NotLeaderError) return unavailable(error, '事件库集群正在更换主节点');
+  if (isUnsent(error)) return unavailable(error);
   return undefined;
 }
 

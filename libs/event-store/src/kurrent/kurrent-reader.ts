@@ -62,6 +62,15 @@ export class KurrentReader {
     return this.headAsked;
   }
 
+  /** Reads once, to hear whether the server answers and lets this account read. @throws EventLogError with the reason */
+  async contact(): Promise<void> {
+    try {
+      await this.connection.contact(readLastRequest(this.names.prefix));
+    } catch (error) {
+      throw readFailure(error instanceof Error ? convertToCommandError(error) : error);
+    }
+  }
+
   /** The event of the ledgers at a position; undefined when there is none. */
   async at(position: Position): Promise<StoredEvent | undefined> {
     try {

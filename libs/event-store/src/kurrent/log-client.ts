@@ -41,6 +41,16 @@ export class LogClient extends EventStoreDBClient {
     return create();
   }
 
+  /**
+   * The client begins a reconnection and lets go of its promise; where no node can be discovered, that promise rejects where
+   * nobody can catch it, which ends the program (three nodes, the leader killed). The next call meets the reason anyhow.
+   */
+  guarded(): this {
+    const reconnect = this.handleError;
+    this.handleError = async (client, error) => reconnect(client, error).catch(() => undefined);
+    return this;
+  }
+
   /** Ends every call under way and the connection, which would keep the process alive. */
   async end(): Promise<void> {
     if (!this.used) return;
