@@ -1,8 +1,8 @@
 import { convertToCommandError, MaxAppendSizeExceededError } from '@eventstore/db-client';
+import { randomUUID } from 'node:crypto';
 import { LOG_LIMITS } from '../limits';
 import { type KurrentConnection } from './kurrent-connection';
 import { appendFailure } from './kurrent-failure';
-import { appendHeader, appendRecord } from './requests';
 import { type StreamNames } from './stream-names';
 
 /** What an event carries beside its content: ids, hashes, the protocol's own. */
@@ -17,16 +17,9 @@ const ENVELOPE_BYTES = 64 * 1024;
 export async function checkAppendSize(connection: KurrentConnection, names: StreamNames): Promise<void> {
   const data = JSON.stringify({ text: 'x'.repeat(LOG_LIMITS.eventBytes) });
   const count = Math.ceil((LOG_LIMITS.appendBytes + ENVELOPE_BYTES) / data.length);
-  const records = Array.from({ length: count }, (_, index) =>
-    appendRecord({
-      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-      type: 'size',
-      data,
-      metadata: '{}',
-    }),
-  );
+  const records = Array.from({ length: count }, () => ({ id: randomUUID(), type: 'size', data, metadata: '{}' }));
   try {
-    await connection.append([appendHeader(names.onServer('size-check'), 1_000_000), ...records]);
+    await connection.append(names.onServer('size-check'), 1_000_000, records);
   } catch (error) {
     const failure = error instanceof Error ? convertToCommandError(error) : error;
     if (failure instanceof MaxAppendSizeExceededError) throw appendFailure(failure);

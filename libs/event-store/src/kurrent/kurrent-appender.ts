@@ -1,17 +1,17 @@
 import { convertToCommandError, StreamDeletedError } from '@eventstore/db-client';
-import type streams from '@eventstore/db-client/generated/streams_pb';
 import { eventIdTaken } from '../event-id-taken';
 import { type EventLogError } from '../event-log-error';
 import { LOG_LIMITS } from '../limits';
 import { type AppendResult, type DamagedStream, type Duplicate, type StoredEvent, type StreamName } from '../port';
+import { type Position } from '../position';
 import { type PreparedAppend } from '../prepared-append';
 import { checkRoom } from '../waiting-appends';
+import { type AppendAnswer } from './append-answer';
 import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
 import { appendFailure } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
-import { type LinkedRecord, positionOf, toRecord } from './kurrent-records';
-import { appendHeader, appendRecord } from './requests';
+import { isPosition, type LinkedRecord, toRecord } from './kurrent-records';
 import { type StreamNames } from './stream-names';
 import { NO_EVENTS, type StreamTail, type StreamTails } from './stream-tails';
 import { type StreamWatch } from './stream-watch';
@@ -130,11 +130,10 @@ export class KurrentAppender {
     const { stream, expected, events } = append;
     const records = linked(append, tail.hash);
     const answer = await this.answerTo(append, records);
-    const success = answer.getSuccess();
-    if (!success) return undefined;
+    if (answer.kind === 'wrong-revision') return undefined;
     const revision = expected + events.length;
     // The server numbers on after a deletion that nobody has heard of yet.
-    if (Number(success.getCurrentRevision()) !== revision) throw this.lost(stream, expected);
+    if (answer.revision !== revision) throw this.lost(stream, expected);
     const hash = records.at(-1)?.hash ?? tail.hash;
     const written = records.map((record, index) => ({
       eventId: events[index]?.eventId ?? '',
@@ -142,18 +141,30 @@ export class KurrentAppender {
       hash: record.hash,
     }));
     this.parts.tails.learn(stream, written);
-    return { kind: 'appended', revision, position: positionOf(success.getPosition()?.getCommitPosition()), hash };
+    return { kind: 'appended', revision, position: await this.placeOf(stream, revision, answer.position), hash };
+  }
+
+  /** An append that the server knows from before, by its records' ids, is answered without a place. */
+  private async placeOf(stream: StreamName, revision: number, told: string | undefined): Promise<Position> {
+    if (isPosition(told)) return told;
+    const [last] = await this.parts.reader.stream(stream, revision, 1);
+    if (!last) throw this.lost(stream, revision);
+    return last.position;
   }
 
   private async answerTo(
     { stream, expected }: PreparedAppend,
     records: readonly LinkedRecord[],
-  ): Promise<streams.AppendResp> {
-    const header = appendHeader(this.parts.names.onServer(stream), expected);
+  ): Promise<AppendAnswer> {
+    const { connection, names, tails } = this.parts;
     try {
-      return await this.parts.connection.append([header, ...records.map(({ record }) => appendRecord(record))]);
+      return await connection.append(
+        names.onServer(stream),
+        expected,
+        records.map(({ record }) => record),
+      );
     } catch (error) {
-      this.parts.tails.forget(stream);
+      tails.forget(stream);
       const failure = error instanceof Error ? convertToCommandError(error) : error;
       if (failure instanceof StreamDeletedError) throw this.lost(stream, null);
       throw appendFailure(failure);

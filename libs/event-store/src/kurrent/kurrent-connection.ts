@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb';
 import { type EventstoreAddress, parseEventstoreAddress } from '#platform';
+import { type AppendAnswer, appendAnswer } from './append-answer';
 import { clientOf } from './client-of';
 import { isUnsent } from './kurrent-failure';
 import { type EventLogError } from '../event-log-error';
 import { type ServerRecord } from './kurrent-records';
 import { type LogClient, type ReadCall } from './log-client';
+import { appendParts, type ProposedRecord } from './requests';
 import { unreachableReason } from './unreachable-reason';
 
 /** How the client is used; times in milliseconds. */
@@ -37,10 +40,14 @@ export class KurrentConnection {
     this.current = clientOf(this.address);
   }
 
-  /** Sends an append. @throws AnswerOverdue, and what the client throws */
-  append(requests: readonly streams.AppendReq[]): Promise<streams.AppendResp> {
-    const { timeoutMs } = this.options;
-    return this.whileUnsent(() => this.ask((client) => client.append(requests, timeoutMs)));
+  /** Sends an append to a stream that stands at a revision (-1: it has no event). @throws AnswerOverdue, and what the client throws */
+  append(name: string, expected: number, records: readonly ProposedRecord[]): Promise<AppendAnswer> {
+    return this.whileUnsent(async () => {
+      // A number of its own for each attempt: the answer to an earlier one may still come.
+      const id = randomUUID();
+      const parts = appendParts(id, name, expected, records);
+      return appendAnswer(await this.ask((client) => client.append(id, parts)));
+    });
   }
 
   /** Begins a read or a subscription. @throws AnswerOverdue, and what the client throws */

@@ -52,7 +52,7 @@ export function isUnsent(error: unknown): boolean {
 }
 
 const UNSENT =
-  /^Failed to discover|No connection established|Name resolution failed|Server Is Not Ready|Server Is Too Busy/u;
+  /^Failed to discover|No connection established|Name resolution failed|Server Is (?:Not Ready|Busy|Too Busy)|No leader info/u;
 
 function outcomeUnknown(cause: unknown): EventLogError {
   return new EventLogError('LOG.OUTCOME_UNKNOWN', '与事件库的连接中断，是否写入尚不确定，请用原编号重试。', cause);

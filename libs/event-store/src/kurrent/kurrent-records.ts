@@ -92,9 +92,14 @@ export function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
+/** Whether the server has named a place in its log: one that it does not know is 2^64 - 1, or left out. */
+export function isPosition(commit: string | undefined): commit is Position {
+  return commit !== undefined && commit !== '' && BigInt(commit) <= LARGEST_POSITION;
+}
+
 /** Place in the server's log. @throws EventLogError LOG.POSITION for a server that gives none */
-export function positionOf(commit: string | undefined): Position {
-  if (commit === undefined || commit === '' || BigInt(commit) > LARGEST_POSITION) {
+function positionOf(commit: string | undefined): Position {
+  if (!isPosition(commit)) {
     throw new EventLogError(
       'LOG.POSITION',
       '事件库没有给出日志位置，请使用 22.10 或更新版本的 KurrentDB/EventStoreDB。',

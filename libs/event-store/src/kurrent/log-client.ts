@@ -2,34 +2,25 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import service from '@eventstore/db-client/generated/streams_grpc_pb';
 import type streams from '@eventstore/db-client/generated/streams_pb';
 import { type ClientReadableStream } from '@grpc/grpc-js';
+import { AppendLine } from './append-line';
 
 /** An answer that comes in parts; `cancel` ends it at the server too. */
 export type ReadCall = ClientReadableStream<streams.ReadResp>;
 
 /**
- * The maker's client with two calls of our own on its connection. Its `appendToStream` takes a path (batchAppend) on
- * which a late answer after a reconnect, or a connection that breaks while large appends wait, ended the program; its
- * `readAll` cannot filter at the server. Connecting, discovery, credentials and the errors stay the client's (decision 0028).
+ * The maker's client with two calls of our own on its connection. In its `appendToStream` a late answer after a reconnect,
+ * or a connection that breaks while large appends wait, ended the program; its `readAll` cannot filter at the server. Connecting, discovery, credentials and the errors stay the client's (decision 0028).
  * Every call asks for the leader: a follower may be behind, and what is read here decides what is written.
  */
 export class LogClient extends EventStoreDBClient {
   private used = false;
+  private line: Promise<AppendLine> | undefined;
 
-  /**
-   * Sends an append: its header, then its records. Everything is written before the answer is awaited, so that nothing
-   * is left to reject when the connection breaks in the middle.
-   */
-  append(requests: readonly streams.AppendReq[], timeoutMs: number): Promise<streams.AppendResp> {
-    this.used = true;
-    return this.execute(service.StreamsClient, 'append', (client) => {
-      return new Promise((resolve, reject) => {
-        const [metadata, options] = this.callArguments({ requiresLeader: true, deadline: timeoutMs });
-        const call = client.append(metadata, options, (error, answer) => (error ? reject(error) : resolve(answer)));
-        call.on('error', reject);
-        for (const request of requests) call.write(request);
-        call.end();
-      });
-    });
+  /** Sends an append over the line that all appends share, which is opened at the first and after a break. */
+  async append(id: string, parts: readonly streams.BatchAppendReq[]): Promise<streams.BatchAppendResp> {
+    this.line ??= this.openLine();
+    const line = await this.line;
+    return line.send(id, parts);
   }
 
   /** Begins a read or a subscription. */
@@ -49,6 +40,19 @@ export class LogClient extends EventStoreDBClient {
     const reconnect = this.handleError;
     this.handleError = async (client, error) => reconnect(client, error).catch(() => undefined);
     return this;
+  }
+
+  private openLine(): Promise<AppendLine> {
+    this.used = true;
+    const create = this.GRPCStreamCreator(service.StreamsClient, 'append', (client) => {
+      return client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+    });
+    const letGo = (): void => {
+      if (this.line === line) this.line = undefined;
+    };
+    const line: Promise<AppendLine> = create().then((call) => new AppendLine(call, letGo));
+    line.catch(letGo);
+    return line;
   }
 
   /** Ends every call under way and the connection, which would keep the process alive. */

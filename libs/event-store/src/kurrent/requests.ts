@@ -1,5 +1,6 @@
 import shared from '@eventstore/db-client/generated/shared_pb';
 import streams from '@eventstore/db-client/generated/streams_pb';
+import empty from 'google-protobuf/google/protobuf/empty_pb';
 import { type Position } from '../position';
 
 const { Options } = streams.ReadReq;
@@ -65,14 +66,6 @@ export function readStreamRequest(name: string, from: number | 'last', limit: nu
   return request(options);
 }
 
-/** The head of an append: to which stream, and at which revision it stands (-1: it has no event). */
-export function appendHeader(name: string, expected: number): streams.AppendReq {
-  const options = new streams.AppendReq.Options().setStreamIdentifier(identifierOf(name));
-  if (expected < 0) options.setNoStream(new shared.Empty());
-  else options.setRevision(String(expected));
-  return new streams.AppendReq().setOptions(options);
-}
-
 /** A record as it goes to the server; `data` and `metadata` are JSON text. */
 export interface ProposedRecord {
   readonly id: string;
@@ -81,14 +74,54 @@ export interface ProposedRecord {
   readonly metadata: string;
 }
 
-/** One record of an append. */
-export function appendRecord({ id, type, data, metadata }: ProposedRecord): streams.AppendReq {
-  const message = new streams.AppendReq.ProposedMessage()
+/** Bytes of one part of an append: a server takes messages of four mebibytes at most. */
+const PART_BYTES = 1024 * 1024;
+
+/**
+ * An append in parts: to which stream, at which revision it stands (-1: it has no event), and the records.
+ * @param id tells its answer from others on the same line
+ */
+export function appendParts(
+  id: string,
+  name: string,
+  expected: number,
+  records: readonly ProposedRecord[],
+): streams.BatchAppendReq[] {
+  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifierOf(name));
+  if (expected < 0) options.setNoStream(new empty.Empty());
+  else options.setStreamPosition(String(expected));
+  const parts = inParts(records).map((part) =>
+    new streams.BatchAppendReq()
+      .setCorrelationId(new shared.UUID().setString(id))
+      .setProposedMessagesList(part.map(proposed)),
+  );
+  parts.at(0)?.setOptions(options);
+  parts.at(-1)?.setIsFinal(true);
+  return parts;
+}
+
+function inParts(records: readonly ProposedRecord[]): ProposedRecord[][] {
+  const parts: ProposedRecord[][] = [[]];
+  let bytes = 0;
+  for (const record of records) {
+    const size = Buffer.byteLength(record.data) + Buffer.byteLength(record.metadata);
+    if (bytes > 0 && bytes + size > PART_BYTES) {
+      parts.push([]);
+      bytes = 0;
+    }
+    parts.at(-1)?.push(record);
+    bytes += size;
+  }
+  return parts;
+}
+
+function proposed({ id, type, data, metadata }: ProposedRecord): streams.BatchAppendReq.ProposedMessage {
+  const message = new streams.BatchAppendReq.ProposedMessage()
     .setId(new shared.UUID().setString(id))
     .setData(Buffer.from(data))
     .setCustomMetadata(Buffer.from(metadata));
   message.getMetadataMap().set('type', type).set('content-type', 'application/json');
-  return new streams.AppendReq().setProposedMessage(message);
+  return message;
 }
 
 function request(options: streams.ReadReq.Options): streams.ReadReq {

@@ -4,16 +4,14 @@ import service from '@eventstore/db-client/generated/streams_grpc_pb';
 import messages from '@eventstore/db-client/generated/streams_pb';
 import {
   Metadata,
-  type sendUnaryData,
   Server,
   ServerCredentials,
   type ServerDuplexStream,
-  type ServerReadableStream,
   type ServerWritableStream,
   status,
 } from '@grpc/grpc-js';
 import { promisify } from 'node:util';
-import { DoubleLog, type DoubleRecord, type ProposedRecord } from './double-log';
+import { type DoubleAnswer, DoubleLog, type DoubleRecord, type ProposedRecord } from './double-log';
 import {
   answerMessage,
   caughtUpMessage,
@@ -23,22 +21,29 @@ import {
   expectedOf,
   notFoundMessage,
   proposedOf,
+  refusalMessage,
   streamName,
+  tooLargeMessage,
 } from './messages';
 
 /**
- * What goes wrong with the next append to a stream of the ledgers: the server keeps silent, breaks the conversation, or
- * does either after writing.
+ * What goes wrong with the next append to a stream of the ledgers: the server keeps silent, ends the conversation without
+ * a word, breaks it, or does one of these after writing.
  */
-export type AppendFault = 'hang' | 'drop' | 'commit-then-hang' | 'commit-then-drop';
+export type AppendFault = 'hang' | 'end' | 'drop' | 'commit-then-hang' | 'commit-then-end' | 'commit-then-drop';
 
 /** Why it refuses whatever it is asked. */
 export type Refusal = 'unauthenticated' | 'denied' | 'not-leader';
 
-type AppendCall = ServerReadableStream<messages.AppendReq, messages.AppendResp>;
-type AnswerAppend = sendUnaryData<messages.AppendResp>;
-type BatchCall = ServerDuplexStream<messages.BatchAppendReq, messages.BatchAppendResp>;
+type AppendCall = ServerDuplexStream<messages.BatchAppendReq, messages.BatchAppendResp>;
 type ReadCall = ServerWritableStream<messages.ReadReq, messages.ReadResp>;
+
+/** An append under way: its parts arrive one by one. */
+interface Arriving {
+  readonly stream: string;
+  readonly options: messages.BatchAppendReq.Options;
+  readonly proposed: ProposedRecord[];
+}
 
 /**
  * Stands in for KurrentDB on the loopback: the protocol of its client, and on demand what a server does wrong. It is a
@@ -53,6 +58,8 @@ export class KurrentDouble {
   silentSubscriptions = false;
   /** Nothing is answered any more, as by a process that is stopped. */
   frozen = false;
+  /** Each append is answered twice: the second answer is for one that nobody waits for any more. */
+  lateAnswers = false;
   /** Why everything is refused; null while nothing is. */
   refusal: Refusal | null = null;
   /** Most bytes of one append. */
@@ -107,8 +114,8 @@ export class KurrentDouble {
     const unanswered = (): void => undefined;
     server.addService(service.StreamsService, {
       read: (call: ReadCall) => this.read(call),
-      append: (call: AppendCall, answer: AnswerAppend) => this.append(call, answer),
-      batchAppend: (call: BatchCall) => answerTwice(call),
+      append: unanswered,
+      batchAppend: (call: AppendCall) => this.append(call),
       delete: unanswered,
       tombstone: unanswered,
     });
@@ -121,47 +128,60 @@ export class KurrentDouble {
     this.server = server;
   }
 
-  private append(call: AppendCall, answer: AnswerAppend): void {
-    let options: messages.AppendReq.Options | undefined;
-    const proposed: ProposedRecord[] = [];
+  private append(call: AppendCall): void {
+    const arriving = new Map<string, Arriving>();
     call.on('error', () => undefined);
-    call.on('data', (request: messages.AppendReq) => {
-      options ??= request.getOptions();
-      const message = request.getProposedMessage();
-      if (message) proposed.push(proposedOf(message));
+    call.on('data', (request: messages.BatchAppendReq) => {
+      const key = request.getCorrelationId()?.getString() ?? '';
+      const options = request.getOptions();
+      if (options) arriving.set(key, { stream: streamName(options.getStreamIdentifier()), options, proposed: [] });
+      const append = arriving.get(key);
+      if (!append) throw new Error('an append without its options');
+      append.proposed.push(...request.getProposedMessagesList().map(proposedOf));
+      if (!request.getIsFinal()) return;
+      arriving.delete(key);
+      if (!this.frozen) this.answer(call, request, append);
     });
-    call.on('end', () => {
-      if (options && !this.frozen) this.answerAppend(answer, options, proposed);
-    });
+    call.on('end', () => call.end());
   }
 
-  private answerAppend(
-    answer: AnswerAppend,
-    options: messages.AppendReq.Options,
-    proposed: readonly ProposedRecord[],
-  ): void {
+  private answer(call: AppendCall, request: messages.BatchAppendReq, append: Arriving): void {
+    const { stream, options, proposed } = append;
     if (this.refusal) {
-      answer(refused(this.refusal));
+      if (this.refusal === 'denied') call.write(refusalMessage(request, stream, 'AccessDenied'));
+      else call.emit('error', refused(this.refusal));
       return;
     }
-    const name = streamName(options.getStreamIdentifier());
     const size = proposed.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
     if (size > this.maxAppendSize) {
-      answer(failure('maximum-append-size-exceeded', { 'maximum-append-size': String(this.maxAppendSize) }));
+      call.write(tooLargeMessage(request, stream, this.maxAppendSize));
       return;
     }
-    const fault = name.startsWith('taizhang.') && proposed[0]?.type !== 'size' ? this.nextAppend : null;
-    if (fault) this.nextAppend = null;
+    const fault = this.takeFault(append);
     if (fault === 'hang') return;
-    if (fault === 'drop') {
-      answer({ code: status.UNAVAILABLE, details: 'dropped' });
+    if (fault === 'end' || fault === 'drop') {
+      breakOff(call, fault);
       return;
     }
-    const done = this.log.append(name, expectedOf(options), proposed);
+    const done = this.log.append(stream, expectedOf(options), proposed);
     if (fault === 'commit-then-hang') return;
-    if (fault === 'commit-then-drop') answer({ code: status.UNAVAILABLE, details: 'dropped' });
-    else if (done.kind === 'deleted') answer(failure('stream-deleted', { 'stream-name': name }));
-    else answer(null, answerMessage(done));
+    if (fault === 'commit-then-end') breakOff(call, 'end');
+    else if (fault === 'commit-then-drop') breakOff(call, 'drop');
+    else this.tell(call, request, stream, done);
+  }
+
+  private tell(call: AppendCall, request: messages.BatchAppendReq, stream: string, done: DoubleAnswer): void {
+    const message =
+      done.kind === 'deleted' ? refusalMessage(request, stream, 'StreamDeleted') : answerMessage(request, stream, done);
+    call.write(message);
+    if (this.lateAnswers) call.write(message);
+  }
+
+  private takeFault({ stream, proposed }: Arriving): AppendFault | null {
+    if (!stream.startsWith('taizhang.') || proposed[0]?.type === 'size') return null;
+    const fault = this.nextAppend;
+    this.nextAppend = null;
+    return fault;
   }
 
   private read(call: ReadCall): void {
@@ -275,17 +295,9 @@ async function room(call: ReadCall): Promise<void> {
   });
 }
 
-/**
- * The path that the client takes by itself. A late answer, for an append that it does not wait for any more, is thrown in a
- * callback of it and ends the program: whoever comes this way finds out.
- */
-function answerTwice(call: BatchCall): void {
-  call.on('error', () => undefined);
-  call.on('data', (request: messages.BatchAppendReq) => {
-    const late = new messages.BatchAppendResp().setCorrelationId(request.getCorrelationId());
-    call.write(late.setSuccess(new messages.BatchAppendResp.Success().setCurrentRevision('0')));
-    call.write(late);
-  });
+function breakOff(call: AppendCall, how: 'end' | 'drop'): void {
+  if (how === 'end') call.end();
+  else call.emit('error', { code: status.UNAVAILABLE, details: 'dropped' });
 }
 
 /** An error in the server's way: the client tells errors apart by these entries. */

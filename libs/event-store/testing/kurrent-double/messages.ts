@@ -1,5 +1,8 @@
 import shared from '@eventstore/db-client/generated/shared_pb';
+import status from '@eventstore/db-client/generated/status_pb';
 import streams from '@eventstore/db-client/generated/streams_pb';
+import any from 'google-protobuf/google/protobuf/any_pb';
+import empty from 'google-protobuf/google/protobuf/empty_pb';
 import { type DoubleAnswer, type DoubleRecord, type Expected, type ProposedRecord } from './double-log';
 
 /** The protocol's messages from and to the double's own words. */
@@ -12,7 +15,7 @@ export function identifierOf(stream: string): shared.StreamIdentifier {
   return new shared.StreamIdentifier().setStreamName(Buffer.from(stream).toString('base64'));
 }
 
-export function proposedOf(message: streams.AppendReq.ProposedMessage): ProposedRecord {
+export function proposedOf(message: streams.BatchAppendReq.ProposedMessage): ProposedRecord {
   const map = message.getMetadataMap();
   return {
     id: message.getId()?.getString() ?? '',
@@ -23,9 +26,9 @@ export function proposedOf(message: streams.AppendReq.ProposedMessage): Proposed
   };
 }
 
-export function expectedOf(options: streams.AppendReq.Options): Expected {
+export function expectedOf(options: streams.BatchAppendReq.Options): Expected {
   if (options.hasNoStream()) return 'no-stream';
-  return options.hasRevision() ? Number(options.getRevision()) : 'any';
+  return options.hasStreamPosition() ? Number(options.getStreamPosition()) : 'any';
 }
 
 export function eventMessage(record: DoubleRecord): streams.ReadResp {
@@ -64,15 +67,49 @@ export function notFoundMessage(stream: string): streams.ReadResp {
   return new streams.ReadResp().setStreamNotFound(notFound);
 }
 
-export function answerMessage(answer: Exclude<DoubleAnswer, { kind: 'deleted' }>): streams.AppendResp {
+export function answerMessage(
+  request: streams.BatchAppendReq,
+  stream: string,
+  answer: Exclude<DoubleAnswer, { kind: 'deleted' }>,
+): streams.BatchAppendResp {
+  const response = responseTo(request, stream);
   if (answer.kind === 'written') {
     const position = answer.position.toString();
-    const place = new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position);
-    const success = new streams.AppendResp.Success().setCurrentRevision(String(answer.revision)).setPosition(place);
-    return new streams.AppendResp().setSuccess(success);
+    const place = new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position);
+    const success = new streams.BatchAppendResp.Success()
+      .setCurrentRevision(String(answer.revision))
+      .setPosition(place);
+    return response.setSuccess(success);
   }
-  const wrong = new streams.AppendResp.WrongExpectedVersion();
-  if (answer.current < 0) wrong.setCurrentNoStream(new shared.Empty());
-  else wrong.setCurrentRevision(String(answer.current));
-  return new streams.AppendResp().setWrongExpectedVersion(wrong);
+  const wrong = new shared.WrongExpectedVersion();
+  if (answer.current < 0) wrong.setCurrentNoStream(new empty.Empty());
+  else wrong.setCurrentStreamRevision(String(answer.current));
+  return response.setError(statusOf('WrongExpectedVersion', wrong.serializeBinary()));
+}
+
+/** What the server says of an append that is too large for its settings. */
+export function tooLargeMessage(request: streams.BatchAppendReq, stream: string, most: number) {
+  const large = new shared.MaximumAppendSizeExceeded().setMaxappendsize(most);
+  return responseTo(request, stream).setError(statusOf('MaximumAppendSizeExceeded', large.serializeBinary()));
+}
+
+/** What the server says of an append that it refuses for another reason. */
+export function refusalMessage(
+  request: streams.BatchAppendReq,
+  stream: string,
+  reason: 'AccessDenied' | 'StreamDeleted',
+): streams.BatchAppendResp {
+  return responseTo(request, stream).setError(statusOf(reason, new Uint8Array()));
+}
+
+function responseTo(request: streams.BatchAppendReq, stream: string): streams.BatchAppendResp {
+  return new streams.BatchAppendResp()
+    .setCorrelationId(request.getCorrelationId())
+    .setStreamIdentifier(identifierOf(stream));
+}
+
+function statusOf(name: string, bytes: Uint8Array): status.Status {
+  const details = new any.Any();
+  details.pack(bytes, `event_store.client.${name}`);
+  return new status.Status().setDetails(details);
 }
