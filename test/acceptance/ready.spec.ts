@@ -71,6 +71,11 @@ describe('a product that says it is ready', () => {
     }
   }
 
+  /** As of a worker that has passed over events and was cut off before it could write that down. */
+  async function setCheckpointBack(name: string): Promise<void> {
+    await opened?.foundation.pool.query('update projection.checkpoint set position = null where name = $1', [name]);
+  }
+
   async function health(address: string): Promise<{ status: number; checks: HealthReport['checks'] }> {
     const response = await fetch(`${address}/health/ready`);
     return { status: response.status, checks: healthReportSchema.parse(await response.json()).checks };
@@ -123,6 +128,17 @@ describe('a product that says it is ready', () => {
     },
     60_000,
   );
+
+  it('lacks nothing, as an api, because of a table that none of the last events concerned', async () => {
+    await begin(new InterruptibleLog(new MemoryEventStore()));
+    await running;
+    await setCheckpointBack('ledgers');
+    expect(await lackOfAnApi()).toBeNull();
+    await setCheckpointBack('posts');
+    const lack = await lackOfAnApi();
+    expect(lack).toMatchObject({ code: 'START.WAITING' });
+    expect(String(lack)).toContain('（posts）');
+  });
 
   it('starts for reading only while the log must not be written to: no account is made, lists are served', async () => {
     const store = new MemoryEventStore();

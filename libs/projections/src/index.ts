@@ -4,6 +4,7 @@ export { postsOf } from './posts/posts-of';
 export { createProjectors } from './projectors';
 export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';
 export { type LocalPositions, PositionWaiter, type WaitOptions } from './runtime/position-waiter';
+export { PassedOver } from './runtime/passed-over';
 export { PROJECTION_MIGRATIONS } from './runtime/projection-migrations';
 export { type ProjectionLag, ProjectionRunner, type RunnerOptions, type Standstill } from './runtime/projection-runner';
 export { type Applier, liveSchema, type Projector, type Target } from './runtime/projector';

@@ -1,6 +1,6 @@
 import { comparePositions, type Position } from '#event-store';
 import { TaizhangError } from '#platform';
-import { type Checkpoint, readCheckpoints } from '#projections';
+import { type Checkpoint, PassedOver, readCheckpoints } from '#projections';
 import { type Foundation } from '../foundation';
 import { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './first-administrator';
 import { type House } from './house';
@@ -16,6 +16,7 @@ export class StartSteps {
   private begun: Position | null | undefined;
   private hasAdministrator: boolean;
   private isLevel = false;
+  private readonly passedOver: PassedOver;
 
   /** @param waitMs longest wait in one go; 5,000 unless told */
   constructor(
@@ -25,6 +26,7 @@ export class StartSteps {
   ) {
     // Not for a worker, which may be the first to start: it would leave the password where nobody looks for it.
     this.hasAdministrator = house.role === 'worker';
+    this.passedOver = new PassedOver(foundation.store);
   }
 
   /** In the order in which they are to be done. */
@@ -70,17 +72,26 @@ export class StartSteps {
       await projections.waitFor(projections.names, target, { timeoutMs: this.waitMs, signal });
     } catch (error) {
       if (!(error instanceof TaizhangError)) throw error;
-      throw await this.whyNotLevel(target);
+      const lack = await this.whyNotLevel(target);
+      if (lack) throw lack;
     }
     this.isLevel = true;
   }
 
-  private async whyNotLevel(target: Position): Promise<TaizhangError> {
+  /** @returns null when the tables lack nothing although a checkpoint is behind */
+  private async whyNotLevel(target: Position): Promise<TaizhangError | null> {
     const checkpoints = await readCheckpoints(this.foundation.pool);
     const standstill = this.standstill(checkpoints);
     if (standstill) return standstill;
-    const { names } = this.house.projections;
-    const behind = names.filter((name) => comparePositions(this.reached(name, checkpoints), target) < 0).join('、');
+    const lacking: string[] = [];
+    for (const projector of this.house.projections.projectors) {
+      const { name } = projector;
+      const reached = later(this.house.projections.positionOf(name), checkpoints.get(name)?.position ?? null);
+      const isThere = checkpoints.has(name) && (await this.passedOver.isComplete(projector, reached, target));
+      if (!isThere) lacking.push(name);
+    }
+    if (lacking.length === 0) return null;
+    const behind = lacking.join('、');
     const message =
       this.house.worker === null
         ? `正在等待后台进程（serve worker）更新台账各表（${behind}），请确认它已启动。`
@@ -97,10 +108,6 @@ export class StartSteps {
       .map((name) => checkpoints.get(name)?.stopped ?? null)
       .find((stop) => stop !== null);
     return worker === null && recorded ? new TaizhangError(recorded.code, recorded.message) : null;
-  }
-
-  private reached(name: string, checkpoints: ReadonlyMap<string, Checkpoint>): Position | null {
-    return later(this.house.projections.positionOf(name), checkpoints.get(name)?.position ?? null);
   }
 
   /** @throws TaizhangError with the sentence of what stands still in this process */

@@ -40,9 +40,12 @@ const PASSING_STATES = /^(?:57P0\d|57014|08|25P0[34]|53|55P03|40)/;
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 const PASSING_WORDS = /connection|timeout|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|socket/iu;
 
-/** Whether an error goes away by itself: a database or a log that is away, a conflict. */
+/**
+ * Whether an error goes away without a restart: a database or a log that is away, a conflict. A log that refuses us, as after a
+ * change of passwords, is mended at the server, and then the projector goes on.
+ */
 export function isPassing(error: unknown): boolean {
-  if (isEventLogError(error)) return isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.OVERLOADED');
+  if (isEventLogError(error)) return isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED', 'LOG.OVERLOADED');
   if (!(error instanceof Error) || error instanceof TaizhangError) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if ('severity' in error && SQLSTATE.test(code)) return PASSING_STATES.test(code);

@@ -103,7 +103,12 @@ export class ProjectionRunner implements LocalPositions {
     return this.waiter.waitFor(names, position, options);
   }
 
-  /** Names of all projections, whether or not they run in this process. */
+  /** All projections, whether or not they run in this process. */
+  get projectors(): readonly Projector[] {
+    return [...this.loops.values()].map(({ projector }) => projector);
+  }
+
+  /** Their names. */
   get names(): readonly string[] {
     return [...this.loops.keys()];
   }
