@@ -9,7 +9,7 @@ import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
 import { makeBenchFolder, sweepBenchFolders } from './bench-folder';
 import { buildTables } from './build-tables';
-import { measureCommands } from './command-rates';
+import { fixtureOn, measureCommands } from './command-rates';
 import { type Figures, ratio, rounded } from './figures';
 import { type Fixture } from './fixture';
 import { withFoundation } from './with-foundation';
@@ -106,7 +106,8 @@ async function measureInProcess(
   const settings = await durability(foundation);
   const floor = await measureFloor(foundation.database.appUrl, foundation.logger);
   note('命令…');
-  const { figures: commands, fixture } = await measureCommands(foundation, reporterId);
+  const fixture = await fixtureOn(foundation, reporterId);
+  const commands = await measureCommands(foundation, fixture, 'api');
   note('重放…');
   const replay = await measureReplay(foundation);
   return { figures: { ...settings, ...floor, ...commands, ...ratios(floor, commands), ...replay }, fixture };

@@ -6,31 +6,38 @@ import { IN_FLIGHT, MEASURE_FOR } from './floor.bench';
 
 const TASKS = 500;
 
-/**
- * Durable commands through the command bus, so many in flight, without a worker beside them: what follows a command is
- * measured apart. Beside each rate stands what one command takes of this process's CPU, in milliseconds.
- */
-export async function measureCommands(
-  foundation: Foundation,
-  reporterId: string,
-): Promise<{ readonly figures: Figures; readonly fixture: Fixture }> {
+/** A ledger with tasks in hand, for commands to be sent to. */
+export async function fixtureOn(foundation: Foundation, reporterId: string): Promise<Fixture> {
   const api = await openHouse(foundation, 'api');
   try {
-    const fixture = await buildFixture(api.bus, TASKS, reporterId);
+    return await buildFixture(api.bus, TASKS, reporterId);
+  } finally {
+    await api.close();
+  }
+}
+
+/**
+ * Durable commands through the command bus, so many in flight, in a process of this role: as `api` without what follows a
+ * command, as `all` with projections, reactions and reminders beside them. Beside each rate stands what one command takes
+ * of this process's CPU, in milliseconds.
+ */
+export async function measureCommands(foundation: Foundation, fixture: Fixture, role: 'api' | 'all'): Promise<Figures> {
+  const house = await openHouse(foundation, role);
+  try {
     const figures: Figures = {};
     for (const inFlight of IN_FLIGHT) {
       let commands = 0;
       const before = process.cpuUsage();
       const rate = await perSecond(inFlight, MEASURE_FOR, async (index) => {
-        await fixture.report(api.bus, index);
+        await fixture.report(house.bus, index);
         commands += 1;
       });
       const { user, system } = process.cpuUsage(before);
       figures[`commandsPerSecond${inFlight}`] = rounded(rate);
       figures[`commandCpuMs${inFlight}`] = Math.round((user + system) / 10 / commands) / 100;
     }
-    return { figures, fixture };
+    return figures;
   } finally {
-    await api.close();
+    await house.close();
   }
 }

@@ -9,12 +9,17 @@ import { type Foundation, layFoundation } from '../foundation';
 import { note } from '../output';
 import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
-import { measureCommands } from './command-rates';
+import { fixtureOn, measureCommands } from './command-rates';
 import { type Figures, perSecond, ratio, rounded } from './figures';
 import { reportBody } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR } from './floor.bench';
 
 const IDLE_MILLISECONDS = 20_000;
+
+const COMPARED = [
+  ...IN_FLIGHT.flatMap((inFlight) => [`commandsPerSecond${inFlight}`, `allCommandsPerSecond${inFlight}`]),
+  'rebuildEventsPerSecond',
+];
 
 /**
  * The same commands and the same rebuild on PostgreSQL's log and on the server that `EVENTSTORE_URL` names, in one run, with
@@ -36,9 +41,7 @@ export async function measureKurrent(dataFolder: string): Promise<Figures> {
   const kurrent = await measureLogOn(join(dataFolder, 'kurrent'), url);
   const of = (figures: Figures, name: string): number => Number(figures[name]);
   const ratios = Object.fromEntries(
-    ['commandsPerSecond1', 'commandsPerSecond20', 'commandsPerSecond64', 'rebuildEventsPerSecond'].map((name) => {
-      return [`${name}ToPostgres`, ratio(of(kurrent, name), of(postgres, name))];
-    }),
+    COMPARED.map((name) => [`${name}ToPostgres`, ratio(of(kurrent, name), of(postgres, name))]),
   );
   return { ...named('postgres', postgres), ...named('kurrent', kurrent), ...bare, ...ratios };
 }
@@ -50,8 +53,12 @@ async function measureLogOn(dataFolder: string, url: string | undefined): Promis
   const store = url === undefined ? undefined : await openKurrentEventStore({ url, namespace });
   const foundation = await layFoundation(config, logger, await attachOrStart(config, logger), { store });
   try {
-    const { figures } = await measureCommands(foundation, randomUUID());
-    return { ...figures, ...(await measureRebuild(foundation)), ...(await measureIdle(foundation)) };
+    const fixture = await fixtureOn(foundation, randomUUID());
+    const alone = await measureCommands(foundation, fixture, 'api');
+    const rebuild = await measureRebuild(foundation);
+    const idle = await measureIdle(foundation);
+    const together = named('all', await measureCommands(foundation, fixture, 'all'));
+    return { ...alone, ...rebuild, ...idle, ...together };
   } finally {
     await foundation.close();
   }
