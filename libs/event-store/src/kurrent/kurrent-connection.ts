@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import streams from '@eventstore/db-client/generated/streams_pb';
 import { type EventstoreAddress, parseEventstoreAddress } from '#platform';
+import { AnswerOverdue } from './answer-overdue';
 import { type AppendAnswer, appendAnswer } from './append-answer';
 import { clientOf } from './client-of';
+import { collectRecords } from './collect-records';
 import { isUnsent } from './kurrent-failure';
 import { type EventLogError } from '../event-log-error';
 import { type ServerRecord } from './kurrent-records';
@@ -21,9 +23,6 @@ export interface ConnectionOptions {
 
 /** Between two attempts to send what reached nobody, in milliseconds. */
 const UNSENT_PAUSE = 100;
-
-/** An answer did not come in time: what was asked for may have happened. */
-export class AnswerOverdue extends Error {}
 
 /**
  * The client, replaced when it hangs. A server that keeps silent, or ends the conversation cleanly, leaves calls of the
@@ -62,19 +61,35 @@ export class KurrentConnection {
 
   /** The same, failing at once where nobody can be reached: for the first contact, when the reason is wanted. */
   async contact(request: streams.ReadReq): Promise<ServerRecord[]> {
+    const client = this.current;
     const call = await this.open(request);
-    const records: ServerRecord[] = [];
-    for await (const message of this.patiently(call, 'each')) {
-      if (message.hasStreamNotFound()) return [];
-      const record = message.getEvent()?.getEvent();
-      if (record) records.push(record);
+    try {
+      return await collectRecords(call, this.options.timeoutMs);
+    } catch (error) {
+      if (error instanceof AnswerOverdue) this.giveUp(client);
+      throw error;
     }
-    return records;
   }
 
-  /** The messages of a subscription, of which only the first must come in time. */
-  confirmed(call: ReadCall): AsyncIterable<streams.ReadResp> {
-    return this.patiently(call, 'first');
+  /** The messages of a subscription, of which only the first must come in time; it is ended at the server too. */
+  async *messages(call: ReadCall): AsyncGenerator<streams.ReadResp> {
+    const client = this.current;
+    const { timeoutMs } = this.options;
+    const overdue = (): void => void call.destroy(new AnswerOverdue(`silent for ${timeoutMs} ms`));
+    const timer = setTimeout(overdue, timeoutMs);
+    try {
+      for await (const message of call) {
+        clearTimeout(timer);
+        // The stream's type does not say what it brings.
+        if (message instanceof streams.ReadResp) yield message;
+      }
+    } catch (error) {
+      if (error instanceof AnswerOverdue) this.giveUp(client);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      call.cancel();
+    }
   }
 
   /** Why the server cannot be reached. @returns LOG.REFUSED or LOG.UNAVAILABLE with the reason */
@@ -86,28 +101,6 @@ export class KurrentConnection {
   async close(): Promise<void> {
     this.closed = true;
     await this.current.end();
-  }
-
-  /** A call that fails when nothing comes in time, to its first message or to each; it is ended at the server too. */
-  private async *patiently(call: ReadCall, wait: 'first' | 'each'): AsyncGenerator<streams.ReadResp> {
-    const client = this.current;
-    const { timeoutMs } = this.options;
-    const overdue = (): void => void call.destroy(new AnswerOverdue(`silent for ${timeoutMs} ms`));
-    const timer = setTimeout(overdue, timeoutMs);
-    try {
-      for await (const message of call) {
-        if (wait === 'first') clearTimeout(timer);
-        else timer.refresh();
-        // The stream's type does not say what it brings.
-        if (message instanceof streams.ReadResp) yield message;
-      }
-    } catch (error) {
-      if (error instanceof AnswerOverdue) this.giveUp(client);
-      throw error;
-    } finally {
-      clearTimeout(timer);
-      call.cancel();
-    }
   }
 
   /** Sends again what surely reached no log, for as long as an answer may take: while nodes elect, or one starts anew. */

@@ -88,7 +88,7 @@ export class LastingSubscription {
     if (isAborted(closing)) end();
     const silence = setInterval(() => void this.askAfter(call), this.parts.idleMs);
     try {
-      for await (const message of connection.confirmed(call)) {
+      for await (const message of connection.messages(call)) {
         silence.refresh();
         await this.take(message);
       }
