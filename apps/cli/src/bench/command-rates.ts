@@ -1,5 +1,5 @@
 import { type Foundation } from '../foundation';
-import { openHouse } from '../serve/house';
+import { type House, openHouse } from '../serve/house';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR } from './floor.bench';
@@ -16,6 +16,12 @@ export async function fixtureOn(foundation: Foundation, reporterId: string): Pro
   }
 }
 
+/** Waits until what was written before has gone into the tables, which would otherwise be measured too. */
+export async function levelOf({ projections }: House, { store }: Foundation): Promise<void> {
+  const head = await store.head();
+  if (head !== null) await projections.waitFor(['tasks', 'timeline', 'inbox', 'timers'], head, { timeoutMs: 300_000 });
+}
+
 /**
  * Durable commands through the command bus, so many in flight, in a process of this role: as `api` without what follows a
  * command, as `all` with projections, reactions and reminders beside them. Beside each rate stands what one command takes
@@ -24,6 +30,7 @@ export async function fixtureOn(foundation: Foundation, reporterId: string): Pro
 export async function measureCommands(foundation: Foundation, fixture: Fixture, role: 'api' | 'all'): Promise<Figures> {
   const house = await openHouse(foundation, role);
   try {
+    if (role === 'all') await levelOf(house, foundation);
     const figures: Figures = {};
     for (const inFlight of IN_FLIGHT) {
       let commands = 0;

@@ -9,7 +9,7 @@ import { type Foundation, layFoundation } from '../foundation';
 import { note } from '../output';
 import { projectorsOn } from '../projectors';
 import { openHouse } from '../serve/house';
-import { fixtureOn, measureCommands } from './command-rates';
+import { fixtureOn, levelOf, measureCommands } from './command-rates';
 import { type Figures, perSecond, ratio, rounded } from './figures';
 import { reportBody } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR } from './floor.bench';
@@ -78,8 +78,7 @@ async function measureRebuild({ store, pool }: Foundation): Promise<Figures> {
 async function measureIdle(foundation: Foundation): Promise<Figures> {
   const house = await openHouse(foundation, 'all');
   try {
-    const head = await foundation.store.head();
-    if (head !== null) await house.projections.waitFor(['tasks', 'timeline', 'inbox'], head, { timeoutMs: 300_000 });
+    await levelOf(house, foundation);
     await sleep(IDLE_MILLISECONDS / 4);
     const before = process.cpuUsage();
     await sleep(IDLE_MILLISECONDS);
