@@ -1,6 +1,6 @@
 import { refuseEvictingRedis, refuseOldRedis } from '#deadlines';
 import { openKurrentEventStore } from '#event-store';
-import { askPostgres, type Config } from '#platform';
+import { askPostgres, type Config, parseEventstoreAddress, readEventstoreCertificates } from '#platform';
 import { type Finding, serverFinding } from './finding';
 
 /** How long a server may take to answer, in milliseconds: a person waits for it. */
@@ -25,6 +25,8 @@ export async function databaseFindings({ databaseUrl, databaseOwnerUrl }: Config
 export async function logFinding({ eventstoreUrl }: Config): Promise<Finding> {
   if (eventstoreUrl === undefined) return { fine: true, line: '事件日志：PostgreSQL' };
   return serverFinding('事件日志', async () => {
+    // What the address names is looked at before anybody is asked.
+    readEventstoreCertificates(parseEventstoreAddress(eventstoreUrl));
     const store = await openKurrentEventStore({ url: eventstoreUrl, timeoutMs: PATIENCE, idleMs: PATIENCE });
     try {
       const head = await store.head();
