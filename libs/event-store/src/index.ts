@@ -1,11 +1,12 @@
 export { canonicalJson } from './canonical-json';
+export { CONTINUITY, olderLog, onNewPast, otherLog, unadoptedLog } from './continuity';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export { openKurrentEventStore } from './kurrent/open-kurrent-event-store';
 export { logPages, type LogPagesOptions } from './log-pages';
 export { LOG_LIMITS } from './limits';
-export { MemoryEventStore } from './memory/memory-event-store';
+export { MemoryEventStore, type MemoryLogCopy } from './memory/memory-event-store';
 export * from './port';
 export { LOG_MIGRATIONS } from './postgres/log-migrations';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';

@@ -35,6 +35,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'LOG.UNAVAILABLE': 503,
   'LOG.OTHER': 503,
   'LOG.OLDER': 503,
+  'LOG.UNADOPTED': 503,
   'LOG.STREAM_LOST': 503,
   'LOG.OVERLOADED': 503,
   'LOG.OUTCOME_UNKNOWN': 503,

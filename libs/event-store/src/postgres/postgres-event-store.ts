@@ -1,9 +1,11 @@
 import { type Pool, type QueryArrayConfig } from 'pg';
 import { z } from 'zod';
+import { onNewPast, refuseLandingInThePast } from '../continuity';
 import { closedError, EventLogError } from '../event-log-error';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
+  type Appended,
   type AppendResult,
   type DamagedStream,
   type EventStore,
@@ -48,6 +50,11 @@ export interface PostgresEventStoreOptions {
 const LEAST_CONNECTIONS = 3;
 const headRows = z.tuple([z.tuple([z.string().nullable()])]);
 
+/** Positions are gap-free here. */
+function firstOf({ position }: Appended, { events }: PreparedAppend): Position {
+  return String(BigInt(position) - BigInt(events.length - 1));
+}
+
 /** The log in PostgreSQL, in the schema of `LOG_MIGRATIONS`. Any number of processes may append and subscribe. */
 export class PostgresEventStore implements EventStore {
   readonly writing = new WriteGate();
@@ -75,6 +82,7 @@ export class PostgresEventStore implements EventStore {
       retryMs: this.timing.retryMs,
       onFault: options.onFault ?? ((): void => undefined),
     });
+    onNewPast(this.writing, () => this.forget());
   }
 
   async append(
@@ -85,8 +93,11 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     this.writing.check();
     const append = prepareAppend(stream, expected, events);
+    const seen = this.headSignal.position;
     const answer = await this.appender.append(append);
-    return answer.kind === 'duplicate' ? { kind: 'duplicate', events: await this.storedFacts(append) } : answer;
+    if (answer.kind === 'duplicate') return { kind: 'duplicate', events: await this.storedFacts(append) };
+    if (answer.kind === 'appended') refuseLandingInThePast(this.writing, firstOf(answer, append), seen);
+    return answer;
   }
 
   async readStream(stream: StreamName, fromRevision = 0, limit?: number): Promise<StoredEvent[]> {
@@ -105,20 +116,21 @@ export class PostgresEventStore implements EventStore {
     checkPosition(after);
     checkReadLimit(limit);
     const tail = 'where position > $1 order by position limit $2';
-    return this.events(eventQuery('log-read-all', tail, [after ?? '0', limit]));
+    return this.seen(await this.events(eventQuery('log-read-all', tail, [after ?? '0', limit])));
   }
 
   async head(): Promise<Position | null> {
     this.checkOpen();
     const text = 'select max(position)::text from log.event';
     const [[head]] = headRows.parse(await this.rows({ name: 'log-head', text, rowMode: 'array' }));
+    if (head !== null) this.headSignal.announce(head);
     return head;
   }
 
   async eventAt(position: Position): Promise<StoredEvent | undefined> {
     this.checkOpen();
     checkPosition(position);
-    const [event] = await this.events(eventQuery('log-read-at', 'where position = $1', [position]));
+    const [event] = this.seen(await this.events(eventQuery('log-read-at', 'where position = $1', [position])));
     return event;
   }
 
@@ -146,6 +158,18 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     const tail = 'where position > $1 and type = any($2) order by position limit $3';
     return this.events(eventQuery('log-read-types', tail, [after ?? '0', types, limit]));
+  }
+
+  /** What was read shows how far the log reaches: an append that lands before it has gone into an older copy. */
+  private seen(events: StoredEvent[]): StoredEvent[] {
+    const last = events.at(-1);
+    if (last) this.headSignal.announce(last.position);
+    return events;
+  }
+
+  private forget(): void {
+    this.headSignal.forget();
+    this.appender.forget();
   }
 
   private checkOpen(): void {
