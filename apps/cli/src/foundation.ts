@@ -3,8 +3,10 @@ import { EVIDENCE_MIGRATIONS, REACTION_MIGRATIONS } from '#engine';
 import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventStore } from '#event-store';
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
 import { type Config, createPool, DatabaseClock, type Logger, migrate, type OpenDatabase, type Clock } from '#platform';
-import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
+import { type LogContinuity, PROJECTION_MIGRATIONS } from '#projections';
 import { refuseUnfinished, RESTORE_MIGRATIONS } from './backup/restore-marker';
+import { openContinuity, type Purpose } from './log-and-tables';
+import { refusePreviewTables } from './preview-data';
 
 /** Any constant: the lock under which schemas are brought up to date. */
 const MIGRATION_LOCK = 7_230_001;
@@ -20,6 +22,8 @@ export interface Foundation {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly store: EventStore;
+  /** Keeps the program to the log that the tables were made from; stops writing while it is another. */
+  readonly continuity: LogContinuity;
   readonly identity: Identity;
   /** Gives everything back, in order; the embedded database last. */
   close(): Promise<void>;
@@ -31,13 +35,14 @@ export interface StandIns {
   readonly clock?: Clock;
   /** In place of the log; it is closed with the foundation. */
   readonly store?: EventStore;
-  /** A backup is being restored: what an interrupted restore has left is not refused. */
-  readonly restoring?: boolean;
+  /** What the log is opened for; writing unless told. */
+  readonly purpose?: Purpose;
 }
 
 /**
- * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data.
- * @throws what connecting and migrating throw; the database is closed then
+ * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data. Whoever opens an
+ * empty log for writing founds it; one that is not the tables' own is refused, and an older copy of it is for reading only.
+ * @throws what connecting and migrating throw, DATA.OLD, LOG.OTHER, LOG.UNADOPTED; the database is closed then
  */
 export async function layFoundation(
   config: Config,
@@ -53,16 +58,18 @@ export async function layFoundation(
     await bringUpToDate(database, logger);
     const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
     opened.push(() => pool.end());
-    if (standIns.restoring !== true) await refuseUnfinished(pool);
+    const { purpose = 'writing' } = standIns;
+    if (purpose !== 'restoring') await refuseUnfinished(pool);
     const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database);
     opened.push(() => log.close());
     const { store } = log;
-    await keepToOneLog(pool, store);
     const { clock, stop } = await timeOf(pool, logger, standIns.clock);
     opened.push(async () => stop());
+    const continuity = await openContinuity({ pool, store, clock, logger }, purpose);
+    opened.push(() => continuity.stop());
     const identity = createIdentity({ pool, clock, logger, idleMinutes: config.session.idleMinutes });
     opened.push(() => identity.close());
-    return { config, logger, database, pool, clock, store, identity, close };
+    return { config, logger, database, pool, clock, store, continuity, identity, close };
   } catch (error) {
     await close();
     throw error;
@@ -113,6 +120,7 @@ async function bringUpToDate({ ownerUrl, appUrl, appRole }: OpenDatabase, logger
   for (const { url, migrations } of sets) {
     const pool = createPool(url, { max: 1, applicationName: 'taizhang-migrations', logger });
     try {
+      await refusePreviewTables(pool);
       await migrate(pool, migrations, { lockKey: MIGRATION_LOCK, appRole });
     } finally {
       await pool.end();

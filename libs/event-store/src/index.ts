@@ -4,6 +4,7 @@ export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export { openKurrentEventStore } from './kurrent/open-kurrent-event-store';
+export { isPlaceIn, type LogPlace, placeOf } from './log-place';
 export { logPages, type LogPagesOptions } from './log-pages';
 export { LOG_LIMITS } from './limits';
 export { MemoryEventStore, type MemoryLogCopy } from './memory/memory-event-store';

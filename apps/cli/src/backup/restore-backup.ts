@@ -1,8 +1,8 @@
-import { EvidenceStore, keepReactionPosition } from '#engine';
-import { type EventStore, logPages, type Position, type StoredEvent } from '#event-store';
+import { EvidenceStore, putReactionPlace } from '#engine';
+import { type EventStore, type LogPlace, logPages, placeOf, type StoredEvent } from '#event-store';
 import { restoreIdentity } from '#identity';
 import { TaizhangError } from '#platform';
-import { keepToOneLog } from '#projections';
+import { nameOf, noteOrigin } from '#projections';
 import { type Foundation } from '../foundation';
 import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
 import { beginRestore, finishRestore } from './restore-marker';
@@ -12,6 +12,7 @@ import { beginRestore, finishRestore } from './restore-marker';
  * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file; until then the
  * program does not start on it.
  * @param onProgress told how many events are in the log
+ * The log keeps the name that it had, and the database is noted to be its own.
  * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
  */
 export async function restoreBackup(
@@ -28,35 +29,35 @@ export async function restoreBackup(
   const { accounts, apiTokens, seenMarks } = backup.secret;
   const { reacted } = backup.end;
   const wanted = new Set([...seenMarks.map(({ events }) => events), ...(reacted === null ? [] : [reacted])]);
-  const positions = await restoreLog(store, eventsOf(backup), wanted, onProgress);
-  const at = (events: number): Position => positions.get(events) ?? '0';
+  const places = await restoreLog(store, eventsOf(backup), wanted, onProgress);
   const marks = seenMarks.map(({ accountId, seenAt, events }) => {
-    return { accountId, seenAt: new Date(seenAt), position: at(events) };
+    return { accountId, seenAt: new Date(seenAt), position: places.get(events)?.position ?? '0' };
   });
   await restoreIdentity(pool, { accounts, apiTokens, seenMarks: marks });
-  if (reacted !== null && reacted > 0) await keepReactionPosition(pool, at(reacted));
-  await keepToOneLog(pool, store);
+  await putReactionPlace(pool, reacted === null ? null : (places.get(reacted) ?? null));
+  const installationId = await nameOf(store);
+  if (installationId !== null) await noteOrigin(pool, installationId);
   await finishRestore(pool);
 }
 
-/** @returns the new positions of the events whose numbers are wanted */
+/** @returns where the events stand now whose numbers are wanted */
 async function restoreLog(
   store: EventStore,
   events: AsyncIterable<StoredEvent>,
   wanted: ReadonlySet<number>,
   onProgress: (events: number) => void,
-): Promise<ReadonlyMap<number, Position>> {
-  const positions = new Map<number, Position>();
+): Promise<ReadonlyMap<number, LogPlace>> {
+  const places = new Map<number, LogPlace>();
   const there = eventsIn(store);
   let number = 0;
-  const note = (position: Position): void => {
+  const note = (place: LogPlace): void => {
     number += 1;
-    if (wanted.has(number)) positions.set(number, position);
+    if (wanted.has(number)) places.set(number, placeOf(place));
   };
   let append: StoredEvent[] = [];
   const write = async (): Promise<void> => {
     if (append.length === 0) return;
-    for (const { position } of await appendAsBefore(store, append)) note(position);
+    for (const written of await appendAsBefore(store, append)) note(written);
     append = [];
     onProgress(number);
   };
@@ -64,7 +65,7 @@ async function restoreLog(
     const known = await there.next();
     if (!known.done) {
       if (known.value.hash !== event.hash || known.value.stream !== event.stream) throw diverged();
-      note(known.value.position);
+      note(known.value);
       continue;
     }
     if (append.length > 0 && !goesWith(append, event)) await write();
@@ -72,7 +73,7 @@ async function restoreLog(
   }
   await write();
   if (!(await there.next()).done) throw diverged();
-  return positions;
+  return places;
 }
 
 /** What one command has written is appended at once again, as it was. */

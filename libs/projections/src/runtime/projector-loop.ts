@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { comparePositions, type EventStore, type Position } from '#event-store';
+import { comparePositions, type EventStore, type LogPlace, placeOf, type Position } from '#event-store';
 import { type Clock, type Logger } from '#platform';
 import {
   type Checkpoint,
@@ -17,7 +17,6 @@ import { failed, isPassing, newerVersion, notApplied, ProjectionStopped } from '
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
 import { rebuildProjection } from './rebuild-projection';
-import { keepToOneLog } from './same-log';
 import { tallied } from './tally';
 
 /** What a loop works with. */
@@ -53,7 +52,7 @@ export class ProjectorLoop {
   private readonly applier: Applier;
   private running: Promise<void> | undefined;
   private checkpoint: Checkpoint | undefined;
-  private handled: Position | null = null;
+  private handled: LogPlace | null = null;
   private passTimer: NodeJS.Timeout | undefined;
   private lastCommit = 0;
   private currentPhase: LoopPhase = 'starting';
@@ -77,12 +76,12 @@ export class ProjectorLoop {
 
   /** Everything up to here is in the tables. */
   get position(): Position | null {
-    return this.handled;
+    return this.handled?.position ?? null;
   }
 
   /** For how many milliseconds the oldest event that it has not handled has been known; 0 when there is none. */
   get behindMs(): number {
-    return this.context.feed.waitingSince(this.handled);
+    return this.context.feed.waitingSince(this.position);
   }
 
   start(): void {
@@ -139,7 +138,7 @@ export class ProjectorLoop {
     const { signal } = this.stopping;
     // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
     while (!this.stopped() && this.checkpoint?.version === this.projector.version) {
-      const entries = await this.context.feed.next(this.handled, LIVE_BATCH, signal);
+      const entries = await this.context.feed.next(this.position, LIVE_BATCH, signal);
       if (entries.length === 0) continue;
       await this.handle(entries);
       onSuccess();
@@ -148,13 +147,11 @@ export class ProjectorLoop {
 
   private async handle(entries: readonly LogEntry[]): Promise<void> {
     const { name, categories } = this.projector;
-    // The tables have begun to be those of this log.
-    if (this.handled === null) await keepToOneLog(this.context.pool, this.context.store);
     const poisoned = entries.findIndex((entry) => categories.has(entry.category) && !entry.readable);
     const sound = poisoned < 0 ? entries : entries.slice(0, poisoned);
     const wanted = sound.filter((entry) => entry.readable).filter((entry) => categories.has(entry.category));
-    const end = sound.at(-1)?.position;
-    if (end !== undefined) await this.advance(wanted, end);
+    const end = sound.at(-1);
+    if (end !== undefined) await this.advance(wanted, placeOf(end));
     const poison = entries[poisoned];
     if (poison && !poison.readable && !this.isBefore(wanted)) throw notApplied(name, poison, poison.failure);
   }
@@ -162,10 +159,10 @@ export class ProjectorLoop {
   /** Whether the batch was left to another process or to other tables, so that it is to be read again. */
   private isBefore(wanted: readonly ReadableEntry[]): boolean {
     const last = wanted.at(-1);
-    return last !== undefined && comparePositions(this.handled, last.position) < 0;
+    return last !== undefined && comparePositions(this.position, last.position) < 0;
   }
 
-  private async advance(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+  private async advance(wanted: readonly ReadableEntry[], end: LogPlace): Promise<void> {
     if (wanted.length === 0) {
       this.reach(end);
       this.passSoon();
@@ -182,11 +179,11 @@ export class ProjectorLoop {
   }
 
   /** Finds the event that cannot be applied: what comes before it is in the tables when it is blamed. */
-  private async oneByOne(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+  private async oneByOne(wanted: readonly ReadableEntry[], end: LogPlace): Promise<void> {
     for (const [index, entry] of wanted.entries()) {
       const last = index === wanted.length - 1;
       try {
-        if (!(await this.commit([entry], last ? end : entry.position))) return;
+        if (!(await this.commit([entry], last ? end : placeOf(entry)))) return;
       } catch (error) {
         throw this.blamed([entry], error);
       }
@@ -200,7 +197,7 @@ export class ProjectorLoop {
   }
 
   /** @returns false when somebody else wrote the tables meanwhile; then nothing was written and the position is theirs */
-  private async commit(wanted: readonly ReadableEntry[], end: Position): Promise<boolean> {
+  private async commit(wanted: readonly ReadableEntry[], end: LogPlace): Promise<boolean> {
     const { name, version } = this.projector;
     clearTimeout(this.passTimer);
     const found = await projectionTransaction(this.context.pool, async (client) => {
@@ -210,9 +207,9 @@ export class ProjectorLoop {
       if (this.isElsewhere(checkpoint)) return checkpoint;
       await this.applier.take(wanted, client);
       await this.applier.flush?.(client);
-      const tally = checkpoint.tally && tallied(checkpoint.tally, wanted);
-      await moveCheckpoint(client, name, end, tally);
-      this.checkpoint = { ...checkpoint, position: end, tally };
+      const extent = { place: end, tally: tallied(checkpoint.tally, wanted) };
+      await moveCheckpoint(client, name, extent);
+      this.checkpoint = { ...checkpoint, ...extent };
       return null;
     });
     this.lastCommit = performance.now();
@@ -228,10 +225,13 @@ export class ProjectorLoop {
    * Between the last committed and the last handled position lie only events that change no row, so a checkpoint in between was
    * moved by a process that passed over them too. Anywhere else somebody has written, or the tables are others.
    */
-  private isElsewhere({ generation, position }: Checkpoint): boolean {
+  private isElsewhere({ generation, place }: Checkpoint): boolean {
     const known = this.checkpoint;
     if (!known || generation !== known.generation) return true;
-    return comparePositions(position, this.handled) > 0 || comparePositions(position, known.position) < 0;
+    const position = place?.position ?? null;
+    return (
+      comparePositions(position, this.position) > 0 || comparePositions(position, known.place?.position ?? null) < 0
+    );
   }
 
   private async standBy(found: Checkpoint): Promise<void> {
@@ -243,12 +243,11 @@ export class ProjectorLoop {
   private takeUp(checkpoint: Checkpoint): void {
     this.applier.forget?.();
     this.checkpoint = checkpoint;
-    this.handled = checkpoint.position;
-    this.reach(checkpoint.position);
+    this.reach(checkpoint.place);
   }
 
-  private reach(position: Position | null): void {
-    this.handled = position;
+  private reach(place: LogPlace | null): void {
+    this.handled = place;
     this.context.onChange();
   }
 
@@ -260,7 +259,7 @@ export class ProjectorLoop {
   }
 
   private async pass(): Promise<void> {
-    if (this.checkpoint && this.handled !== null && this.handled !== this.checkpoint.position) {
+    if (this.checkpoint && this.handled !== null && this.handled.position !== this.checkpoint.place?.position) {
       await passCheckpoint(this.context.pool, this.checkpoint, this.handled);
     }
   }
