@@ -37,6 +37,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     return fault === null ? { healthy: true } : { healthy: false, details: { fault } };
   });
   deadlines.registerHealth(health);
+  projections.onNewPast(() => deadlines.forget());
   await projections.start();
   reactions.start();
   deadlines.start();

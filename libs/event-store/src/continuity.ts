@@ -36,6 +36,20 @@ export function onNewPast(writing: WriteGate, forget: () => void): () => void {
   });
 }
 
+/** Resolves once the log is the past that this program has read, or the signal is aborted. */
+export async function untilContinuous(writing: WriteGate, signal: AbortSignal): Promise<void> {
+  if (signal.aborted || writing.stoppedBy(CONTINUITY) === null) return;
+  await new Promise<void>((resolve) => {
+    const settle = (): void => {
+      end();
+      signal.removeEventListener('abort', settle);
+      resolve();
+    };
+    const end = onNewPast(writing, settle);
+    signal.addEventListener('abort', settle, { once: true });
+  });
+}
+
 /**
  * Positions only increase, so an append that lands where this process had already seen events has gone into an older copy.
  * It is not acknowledged: no list would show it, since the read models are beyond it.

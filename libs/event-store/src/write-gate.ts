@@ -7,11 +7,17 @@ import { type EventLogError } from './event-log-error';
 export class WriteGate {
   private readonly causes = new Map<string, EventLogError>();
   private readonly listeners = new Set<(cause: string) => void>();
+  private changeCount = 0;
 
   /** The first cause for which writing stands still; null when it goes on. For health and for the person at the terminal. */
   get stopped(): EventLogError | null {
     const [first] = this.causes.values();
     return first ?? null;
+  }
+
+  /** How often a cause has begun or ceased to hold: what was read of the log before a change may be of another past. */
+  get changes(): number {
+    return this.changeCount;
   }
 
   /** Why the cause of this name has stopped writing; null when it has not. */
@@ -43,6 +49,7 @@ export class WriteGate {
   }
 
   private tell(cause: string): void {
+    this.changeCount += 1;
     for (const listener of [...this.listeners]) listener(cause);
   }
 }

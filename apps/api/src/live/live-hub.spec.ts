@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { eventually } from '#testing';
 import { LEDGER_ID, PEOPLE, UNITS } from '../../../../libs/domain/testing';
-import { MemoryEventStore } from '#event-store';
+import { CONTINUITY, MemoryEventStore, olderLog } from '#event-store';
 import { createLogger, TaizhangError } from '#platform';
 import { LiveReads } from '#projections';
 import { LiveHub, type LiveLimits } from './live-hub';
@@ -87,6 +87,51 @@ describe('the hub', () => {
     await eventually(() => expect(reads.asked).toBeGreaterThan(0));
     reads.fails = false;
     await eventually(() => expect(String(stream.read())).toContain('event: ledger'));
+  });
+
+  it('has everybody ask anew when the log is restored from an older copy, and tells what comes then', async () => {
+    const { hub, store } = await aHub();
+    await append(store);
+    const copy = store.copy();
+    for (let index = 0; index < 5; index += 1) await append(store);
+    const stream = await hub.open(listener(), false);
+    await eventually(() => expect(String(stream.read())).not.toBe('null'));
+    store.restore(copy);
+    store.writing.stop(CONTINUITY, olderLog());
+    store.writing.clear(CONTINUITY);
+    await eventually(() => expect(String(stream.read())).toContain('id: 1\nevent: resync'));
+    await append(store);
+    await eventually(() => expect(String(stream.read())).toContain('id: 2\nevent: ledger'));
+  });
+
+  it('tells what comes also where it was still waiting for what is lost', async () => {
+    const store = new MemoryEventStore();
+    const reads = new OneLedger(new Pool());
+    let waiting = 0;
+    // Read models that never get there, as a rebuild has put them behind.
+    const waitFor = async (
+      _names: readonly string[],
+      position: string,
+      options?: { readonly signal?: AbortSignal },
+    ) => {
+      if (position !== '2') return;
+      waiting += 1;
+      await new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', reject, { once: true }));
+    };
+    const logger = createLogger('silent');
+    const hub = new LiveHub({ store, reads, projections: { waitFor }, logger, limits: { gatherMs: 0 } });
+    await hub.onApplicationBootstrap();
+    opened.push(hub);
+    const stream = await hub.open(listener(), false);
+    const empty = store.copy();
+    for (let index = 0; index < 2; index += 1) await append(store);
+    await eventually(() => expect(waiting).toBe(1));
+    store.restore(empty);
+    store.writing.stop(CONTINUITY, olderLog());
+    store.writing.clear(CONTINUITY);
+    await eventually(() => expect(String(stream.read())).toContain('event: resync'));
+    await append(store);
+    await eventually(() => expect(String(stream.read())).toContain('id: 1\nevent: ledger'));
   });
 
   it('bounds the pages of one account and of all', async () => {

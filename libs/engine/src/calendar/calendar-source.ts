@@ -18,11 +18,20 @@ const LOOK_AGAIN_AFTER = 5_000;
 /** Working calendars by version: the built-in one, and those that the office has published. */
 export class CalendarSource {
   private readonly builtIn = compileCalendar(chinaCalendar());
-  private readonly compiled = new Map<string, CompiledCalendar>([[this.builtIn.version, this.builtIn]]);
+  private readonly compiled = new Map<string, CompiledCalendar>();
 
   private lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly states: States) {}
+  constructor(private readonly states: States) {
+    this.forget();
+  }
+
+  /** Forgets what was published, as far as it was read. */
+  forget(): void {
+    this.compiled.clear();
+    this.compiled.set(this.builtIn.version, this.builtIn);
+    this.lookedAt = Number.NEGATIVE_INFINITY;
+  }
 
   /** The calendar in force now; one that another process has published counts after {@link LOOK_AGAIN_AFTER} at the latest. */
   async inForce(): Promise<CompiledCalendar> {

@@ -73,6 +73,7 @@ export async function rollBack(pool: Pool, store: EventStore, projector: Project
     await client.query(`alter schema ${liveSchema(name)}_former rename to ${aside}`);
     await keepAsFormer(client, live);
     await makeLive(client, aside, former);
+    await projector.onSwitch?.(client);
     return former;
   });
 }

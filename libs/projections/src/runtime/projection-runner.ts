@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { type EventStore, type Position } from '#event-store';
+import { type EventStore, onNewPast, type Position } from '#event-store';
 import { type Clock, type HealthFinding, type Logger } from '#platform';
 import { installMissing } from './install-projection';
 import { LogFeed } from './log-feed';
@@ -32,6 +32,7 @@ export interface ProjectionLag {
  * lets one of them apply each event, and the others take over when it is gone.
  */
 export class ProjectionRunner implements LocalPositions {
+  private readonly store: EventStore;
   private readonly pool: Pool;
   private readonly feed: LogFeed;
   private readonly loops: ReadonlyMap<string, ProjectorLoop>;
@@ -40,6 +41,7 @@ export class ProjectionRunner implements LocalPositions {
 
   /** @throws if two projectors share a name */
   constructor({ store, pool, clock, logger, projectors }: RunnerOptions) {
+    this.store = store;
     this.pool = pool;
     this.feed = new LogFeed(store, logger);
     const onChange = (): void => this.listeners.forEach((listener) => listener());
@@ -86,6 +88,11 @@ export class ProjectionRunner implements LocalPositions {
   /** @see PositionWaiter.waitFor */
   waitFor(names: readonly string[], position: Position, options?: WaitOptions): Promise<void> {
     return this.waiter.waitFor(names, position, options);
+  }
+
+  /** Calls `forget` when what was kept of the read models is worthless, as they are of another past now. */
+  onNewPast(forget: () => void): () => void {
+    return onNewPast(this.store.writing, forget);
   }
 
   /** @inheritdoc */

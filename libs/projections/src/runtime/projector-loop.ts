@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { comparePositions, type EventStore, type LogPlace, placeOf, type Position } from '#event-store';
+import {
+  comparePositions,
+  CONTINUITY,
+  type EventStore,
+  type LogPlace,
+  placeOf,
+  type Position,
+  untilContinuous,
+} from '#event-store';
 import { type Clock, type Logger } from '#platform';
 import {
   type Checkpoint,
@@ -30,8 +38,8 @@ export interface LoopContext {
   readonly onChange: () => void;
 }
 
-/** Where a projector of this process is. */
-export type LoopPhase = 'starting' | 'rebuilding' | 'running' | 'stopped';
+/** Where a projector of this process is; it waits while the log is not the one that its tables were made from. */
+export type LoopPhase = 'starting' | 'waiting' | 'rebuilding' | 'running' | 'stopped';
 
 /** Events of one transaction of a projector that is level; a lagging one takes whole pages. */
 const LIVE_BATCH = 1_000;
@@ -53,6 +61,8 @@ export class ProjectorLoop {
   private running: Promise<void> | undefined;
   private checkpoint: Checkpoint | undefined;
   private handled: LogPlace | null = null;
+  /** Of the feed, in which the tables were taken up. */
+  private epoch: number;
   private passTimer: NodeJS.Timeout | undefined;
   private lastCommit = 0;
   private currentPhase: LoopPhase = 'starting';
@@ -63,6 +73,7 @@ export class ProjectorLoop {
     private readonly context: LoopContext,
   ) {
     this.applier = projector.open({ schema: liveSchema(projector.name), live: true });
+    this.epoch = context.feed.epoch;
   }
 
   get phase(): LoopPhase {
@@ -74,14 +85,14 @@ export class ProjectorLoop {
     return this.reason;
   }
 
-  /** Everything up to here is in the tables. */
+  /** Everything up to here is in the tables; null while it is not known, as after a break in the log's past. */
   get position(): Position | null {
-    return this.handled?.position ?? null;
+    return this.epoch === this.context.feed.epoch ? this.reached : null;
   }
 
   /** For how many milliseconds the oldest event that it has not handled has been known; 0 when there is none. */
   get behindMs(): number {
-    return this.context.feed.waitingSince(this.position);
+    return this.context.feed.waitingSince(this.reached);
   }
 
   start(): void {
@@ -100,8 +111,11 @@ export class ProjectorLoop {
     let failures = 0;
     while (!this.stopped()) {
       try {
-        await this.prepare();
-        await this.follow(() => (failures = 0));
+        await this.untilContinuous();
+        const { epoch } = this.context.feed;
+        if (this.stopped()) return;
+        await this.prepare(epoch);
+        await this.follow(epoch, () => (failures = 0));
       } catch (error) {
         if (this.stopped()) return;
         this.applier.forget?.();
@@ -116,7 +130,13 @@ export class ProjectorLoop {
     }
   }
 
-  private async prepare(): Promise<void> {
+  private async untilContinuous(): Promise<void> {
+    const { writing } = this.context.store;
+    if (writing.stoppedBy(CONTINUITY)) this.enter('waiting');
+    await untilContinuous(writing, this.stopping.signal);
+  }
+
+  private async prepare(epoch: number): Promise<void> {
     const { pool, store } = this.context;
     const { name, version } = this.projector;
     let checkpoint = (await readCheckpoints(pool)).get(name) ?? (await installProjection(pool, this.projector));
@@ -129,17 +149,20 @@ export class ProjectorLoop {
       if (checkpoint.version > version) throw newerVersion(name);
     }
     if (checkpoint.stopped) await recordStop(pool, checkpoint, null);
+    this.epoch = epoch;
     this.takeUp(checkpoint);
     this.reason = null;
     this.enter('running');
   }
 
-  private async follow(onSuccess: () => void): Promise<void> {
+  /** Goes on until stopped, until the log's past turns out to be another, or until the tables are of another version. */
+  private async follow(epoch: number, onSuccess: () => void): Promise<void> {
     const { signal } = this.stopping;
+    const { feed } = this.context;
     // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
-    while (!this.stopped() && this.checkpoint?.version === this.projector.version) {
-      const entries = await this.context.feed.next(this.position, LIVE_BATCH, signal);
-      if (entries.length === 0) continue;
+    while (!this.stopped() && epoch === feed.epoch && this.checkpoint?.version === this.projector.version) {
+      const entries = await feed.next(this.reached, LIVE_BATCH, signal);
+      if (entries.length === 0 || epoch !== feed.epoch) continue;
       await this.handle(entries);
       onSuccess();
     }
@@ -159,7 +182,7 @@ export class ProjectorLoop {
   /** Whether the batch was left to another process or to other tables, so that it is to be read again. */
   private isBefore(wanted: readonly ReadableEntry[]): boolean {
     const last = wanted.at(-1);
-    return last !== undefined && comparePositions(this.position, last.position) < 0;
+    return last !== undefined && comparePositions(this.reached, last.position) < 0;
   }
 
   private async advance(wanted: readonly ReadableEntry[], end: LogPlace): Promise<void> {
@@ -230,7 +253,7 @@ export class ProjectorLoop {
     if (!known || generation !== known.generation) return true;
     const position = place?.position ?? null;
     return (
-      comparePositions(position, this.position) > 0 || comparePositions(position, known.place?.position ?? null) < 0
+      comparePositions(position, this.reached) > 0 || comparePositions(position, known.place?.position ?? null) < 0
     );
   }
 
@@ -244,6 +267,10 @@ export class ProjectorLoop {
     this.applier.forget?.();
     this.checkpoint = checkpoint;
     this.reach(checkpoint.place);
+  }
+
+  private get reached(): Position | null {
+    return this.handled?.position ?? null;
   }
 
   private reach(place: LogPlace | null): void {

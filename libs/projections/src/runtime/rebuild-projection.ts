@@ -208,6 +208,7 @@ class Rebuild {
     await this.readRest(checkpoint, client);
     await keepAsFormer(client, checkpoint);
     await makeLive(client, this.next, { name, version, ...this.attempt });
+    await this.options.projector.onSwitch?.(client);
     await client.query('delete from projection.attempt where name = $1', [name]);
   }
 
