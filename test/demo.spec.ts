@@ -212,7 +212,7 @@ const AUTOMATIC = [
   'number.used',
 ];
 /** What the first start of every house does before there is anybody to do it. */
-const FIRST_START = ['unit.created', 'post.granted'];
+const FIRST_START = ['installation.founded', 'unit.created', 'post.granted'];
 
 function isLate({ limits }: TaskState): boolean {
   return limits.some(

@@ -64,7 +64,11 @@ describe('a backup', () => {
 
   /** An empty place; its log is PostgreSQL's unless another is given. */
   async function emptyPlace(store?: EventStore): Promise<Foundation> {
-    const { foundation, close } = await layTestFoundation({ clock: new ControlledClock(NOW), store, restoring: true });
+    const { foundation, close } = await layTestFoundation({
+      clock: new ControlledClock(NOW),
+      store,
+      purpose: 'restoring',
+    });
     places.push(close);
     return foundation;
   }
@@ -210,16 +214,16 @@ describe('a backup', () => {
       await refused(flipped, 'BACKUP.DAMAGED');
     });
 
-    it('is refused when it is foreign, newer, or opened with another passphrase', async () => {
+    it('is refused when it is foreign, newer, of 0.1, or opened with another passphrase', async () => {
       await refused(Buffer.from('PK not a backup'), 'BACKUP.FOREIGN');
       await refused(gzipSync('{"kind":"event"}\n'), 'BACKUP.FOREIGN');
       await refused(gzipSync(''), 'BACKUP.FOREIGN');
-      await refused(
-        await changed((all) =>
-          all.map((line, index) => (index === 0 ? line.replace('"version":1', '"version":2') : line)),
-        ),
-        'BACKUP.NEWER',
-      );
+      const ofVersion = (version: number) =>
+        changed((all) =>
+          all.map((line, index) => (index === 0 ? line.replace('"version":2', `"version":${version}`) : line)),
+        );
+      await refused(await ofVersion(3), 'BACKUP.NEWER');
+      await refused(await ofVersion(1), 'BACKUP.OLD');
       await refused(await readFile(file), 'BACKUP.PASSPHRASE', 'another passphrase');
       await expect(checkBackup(join(folder, 'nowhere'), PASSPHRASE)).rejects.toMatchObject({
         code: 'BACKUP.UNREADABLE',

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { keepReactionPosition, reactionPosition } from '#engine';
+import { putReactionPlace, reactionPosition } from '#engine';
 import { type DamagedStream, type StoredEvent, verifyChain } from '#event-store';
 import { ControlledClock, createLogger, createPool } from '#platform';
 import { rebuildProjection } from '#projections';
@@ -57,7 +57,7 @@ describe('a log with broken streams', () => {
     accountId = account.accountId;
     // Seen up to an event that goes with its broken stream; followed up to one of a whole stream.
     await source.identity.seenMarks.moveTo(accountId, positionOf(events, CHANGED, 1));
-    await keepReactionPosition(source.pool, positionOf(events, WHOLE, 2));
+    await putReactionPlace(source.pool, { position: positionOf(events, WHOLE, 2), hash: null });
     await damage(source, `update log.event set data = '{"title":"改过"}' where stream = $1 and revision = 2`, CHANGED);
     await damage(source, `delete from log.event where stream = $1 and revision = 0`, CUT);
     await damage(source, `update log.event set data = '42' where stream = $1 and revision = 4`, FOREIGN);
@@ -69,7 +69,10 @@ describe('a log with broken streams', () => {
   });
 
   async function aPlace(restoring = false): Promise<Foundation> {
-    const { foundation, close } = await layTestFoundation({ clock: new ControlledClock(NOW), restoring });
+    const { foundation, close } = await layTestFoundation({
+      clock: new ControlledClock(NOW),
+      ...(restoring ? { purpose: 'restoring' } : {}),
+    });
     places.push(close);
     return foundation;
   }

@@ -24,6 +24,10 @@ const PACKING = {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const launcher = join(root, 'apps', 'cli', 'launch.mjs');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+if (version.includes('-')) {
+  process.stderr.write(`${version} 还不是正式版本：请先把 package.json 的版本改为正式版本号，再留存。\n`);
+  process.exit(1);
+}
 const kept = fileURLToPath(new URL(`releases/${version}`, import.meta.url));
 if (existsSync(kept)) {
   process.stderr.write(`${version} 已经留存，不再改写。\n`);

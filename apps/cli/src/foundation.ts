@@ -16,8 +16,10 @@ import {
   RepeatedWarnings,
   type ServerPatience,
 } from '#platform';
-import { keepToOneLog, PROJECTION_MIGRATIONS } from '#projections';
+import { type LogContinuity, PROJECTION_MIGRATIONS } from '#projections';
 import { refuseUnfinished, RESTORE_MIGRATIONS } from './backup/restore-marker';
+import { openContinuity, type Purpose } from './log-and-tables';
+import { refusePreviewTables } from './preview-data';
 
 /** Any constant: the lock under which schemas are brought up to date. */
 const MIGRATION_LOCK = 7_230_001;
@@ -33,6 +35,8 @@ export interface Foundation {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly store: EventStore;
+  /** Keeps the program to the log that the tables were made from; stops writing while it is another. */
+  readonly continuity: LogContinuity;
   readonly identity: Identity;
   /** Gives everything back, in order; the embedded database last. */
   close(): Promise<void>;
@@ -44,15 +48,16 @@ export interface StandIns {
   readonly clock?: Clock;
   /** In place of the log; it is closed with the foundation. */
   readonly store?: EventStore;
-  /** A backup is being restored: what an interrupted restore has left is not refused. */
-  readonly restoring?: boolean;
+  /** What the log is opened for; writing unless told. */
+  readonly purpose?: Purpose;
   /** How servers that are not up yet are waited for; not at all unless given. */
   readonly patience?: ServerPatience;
 }
 
 /**
- * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data.
- * @throws what connecting and migrating throw; the database is closed then
+ * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data. Whoever opens an
+ * empty log for writing founds it; one that is not the tables' own is refused, and an older copy of it is for reading only.
+ * @throws what connecting and migrating throw, DATA.OLD, LOG.OTHER, LOG.UNADOPTED; the database is closed then
  */
 export async function layFoundation(
   config: Config,
@@ -70,16 +75,18 @@ export async function layFoundation(
     await bringUpToDate(database, logger);
     const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
     opened.push(() => pool.end());
-    if (standIns.restoring !== true) await refuseUnfinished(pool);
+    const { purpose = 'writing' } = standIns;
+    if (purpose !== 'restoring') await refuseUnfinished(pool);
     const log = standIns.store ? logOf(standIns.store) : await openLog(config, logger, database, patience);
     opened.push(() => log.close());
     const { store } = log;
-    await keepToOneLog(pool, store);
     const { clock, stop } = await timeOf(pool, logger, standIns.clock);
     opened.push(async () => stop());
+    const continuity = await openContinuity({ pool, store, clock, logger }, purpose);
+    opened.push(() => continuity.stop());
     const identity = createIdentity({ pool, clock, logger, idleMinutes: config.session.idleMinutes });
     opened.push(() => identity.close());
-    return { config, logger, database, pool, clock, store, identity, close };
+    return { config, logger, database, pool, clock, store, continuity, identity, close };
   } catch (error) {
     await close();
     throw error;
@@ -144,6 +151,7 @@ async function bringUpToDate({ ownerUrl, appUrl, appRole }: OpenDatabase, logger
   for (const { url, migrations } of sets) {
     const pool = createPool(url, { max: 1, applicationName: 'taizhang-migrations', logger });
     try {
+      await refusePreviewTables(pool);
       await migrate(pool, migrations, { lockKey: MIGRATION_LOCK, appRole });
     } finally {
       await pool.end();

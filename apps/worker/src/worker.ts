@@ -40,6 +40,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     return fault === null ? { healthy: true, details } : { healthy: false, details: { ...details, fault } };
   });
   deadlines.registerHealth(health);
+  projections.onNewPast(() => deadlines.forget());
   await projections.start();
   reactions.start();
   deadlines.start();

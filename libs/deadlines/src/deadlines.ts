@@ -72,6 +72,11 @@ export class Deadlines {
     return this.sweeper.sweep();
   }
 
+  /** Forgets which timers have been recorded, as the log is another past now. */
+  forget(): void {
+    this.dueTimers.forget();
+  }
+
   /** Registers the checks `deadlines-queue` and `deadlines-overdue`. */
   registerHealth(registry: HealthRegistry): void {
     registry.register('deadlines-queue', () => queueHealth(this.queue));

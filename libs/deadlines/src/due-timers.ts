@@ -116,6 +116,11 @@ export class DueTimers {
     return { overdue: count - standing, standing };
   }
 
+  /** The log is another past: what was recorded in the one before may be due again. */
+  forget(): void {
+    this.recorded.clear();
+  }
+
   /** Sends no more commands and waits for those under way; what is claimed and not sent is free for others. */
   async stop(): Promise<void> {
     this.stopping = true;

@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { installationEventSchemas } from './installation';
 import { ledgerEventSchemas } from './ledger';
 import { calendarEventSchemas } from './office-calendar';
 import { postEventSchemas } from './post';
@@ -9,6 +10,7 @@ import { taskEventSchemas } from './task';
 import { unitEventSchemas } from './unit';
 
 const schemas = {
+  ...installationEventSchemas,
   ...ledgerEventSchemas,
   ...taskEventSchemas,
   ...unitEventSchemas,

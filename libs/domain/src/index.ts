@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './event-registry';
+export * from './installation';
 export * from './ladder';
 export * from './ledger';
 export * from './office-calendar';

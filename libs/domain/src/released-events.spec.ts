@@ -10,11 +10,13 @@ import {
   EVENT_TYPES,
   type EventSchemas,
   evolveCalendar,
+  evolveInstallation,
   evolveLedger,
   evolvePost,
   evolveSeries,
   evolveTask,
   evolveUnit,
+  installationEventSchemas,
   ledgerEventSchemas,
   postEventSchemas,
   readEvent,
@@ -54,6 +56,7 @@ function fold<State, Event extends { readonly type: string }>(
 }
 
 const FOLDS: readonly Fold[] = [
+  fold(installationEventSchemas, evolveInstallation),
   fold(taskEventSchemas, evolveTask),
   fold(ledgerEventSchemas, evolveLedger),
   fold(unitEventSchemas, evolveUnit),

@@ -39,7 +39,7 @@ import {
 } from '../src';
 import { PEOPLE } from './actors';
 import { anyMoves, play } from './arbitrary-tasks';
-import { SAMPLE_CALENDAR } from './circumstances';
+import { circumstancesOf, SAMPLE_CALENDAR } from './circumstances';
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
 import { IMPORT_ID, testId, UNITS } from './ids';
@@ -57,7 +57,23 @@ const TASK_STORIES = 12;
 
 /** The histories from which new golden samples are taken: together they hold an event of every type. */
 export function historiesToday(): readonly History[] {
-  return [...taskHistories(), ledgerHistory(), practiceHistory(), ...otherHistories()];
+  return [installationHistory(), ...taskHistories(), ledgerHistory(), practiceHistory(), ...otherHistories()];
+}
+
+/** No command founds an installation: the program does it when it opens an empty log. */
+function installationHistory(): History {
+  const { now, actor } = circumstancesOf(PEOPLE.engine);
+  const id = testId(0x900);
+  const metadata = {
+    commandId: id,
+    commandHash: '',
+    correlationId: id,
+    causationId: null,
+    actor,
+    recordedAt: now,
+  };
+  const founded = { type: 'installation.founded', data: { installationId: id } } as const;
+  return { name: 'installation-1', events: [{ ...founded, eventId: testId(0x901), revision: 0, metadata }] };
 }
 
 function taskHistories(): History[] {

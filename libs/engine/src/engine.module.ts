@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
-import { type EventStore } from '#event-store';
+import { type EventStore, onNewPast } from '#event-store';
 import { type Clock, type Logger } from '#platform';
 import { Aggregates } from './aggregates/aggregates';
 import { CalendarSource } from './calendar/calendar-source';
@@ -38,7 +38,15 @@ export class EngineModule {
       providers: [
         { provide: STATES, useFactory: () => createStates(store) },
         { provide: EvidenceStore, useFactory: () => new EvidenceStore(pool, clock) },
-        { provide: CalendarSource, inject: [STATES], useFactory: (states: States) => new CalendarSource(states) },
+        {
+          provide: CalendarSource,
+          inject: [STATES],
+          useFactory: (states: States) => {
+            const calendars = new CalendarSource(states);
+            onNewPast(store.writing, () => calendars.forget());
+            return calendars;
+          },
+        },
         {
           provide: Aggregates,
           inject: [STATES, EvidenceStore],

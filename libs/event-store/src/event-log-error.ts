@@ -14,6 +14,7 @@ export type EventLogErrorCode =
   | 'LOG.STREAM_LOST'
   | 'LOG.OTHER'
   | 'LOG.OLDER'
+  | 'LOG.UNADOPTED'
   | 'LOG.CLOSED'
   | 'LOG.OVERLOADED'
   | 'LOG.REFUSED'

@@ -16,6 +16,16 @@ export class HeadSignal {
   private closed = false;
   private readonly waiters = new Set<Waiter>();
 
+  /** How far the log is known to reach; null when nothing is known. */
+  get position(): Position | null {
+    return this.announced;
+  }
+
+  /** The log is another one: what was announced says nothing of it. */
+  forget(): void {
+    this.announced = null;
+  }
+
   /** The log reaches at least to this position. */
   announce(position: Position): void {
     if (comparePositions(position, this.announced) <= 0) return;

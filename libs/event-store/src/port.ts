@@ -126,8 +126,9 @@ export interface OrderedLog {
  * The event log. Errors are `EventLogError`s with a stable code: a refused request (`LOG.STREAM_NAME`,
  * `LOG.EVENT_INVALID`, `LOG.EVENT_TOO_LARGE`, `LOG.APPEND_TOO_LARGE`, `LOG.EVENT_ID_TAKEN`, `LOG.READ_LIMIT`,
  * `LOG.POSITION`, `LOG.STREAM_TOO_LONG`), a broken chain (`LOG.INTEGRITY`), a log that must not be written to
- * (`LOG.OTHER`, `LOG.OLDER`, `LOG.STREAM_LOST`), a closed store (`LOG.CLOSED`), a store that surely wrote nothing (`LOG.UNAVAILABLE`, `LOG.OVERLOADED`) or that may have written (`LOG.OUTCOME_UNKNOWN`). After the
- * last three the same append may be sent again with the same event ids: it is written once.
+ * (`LOG.OTHER`, `LOG.OLDER`, `LOG.UNADOPTED`, `LOG.STREAM_LOST`), a closed store (`LOG.CLOSED`), a store that surely wrote
+ * nothing (`LOG.UNAVAILABLE`, `LOG.OVERLOADED`) or that may have written (`LOG.OUTCOME_UNKNOWN`). After the last three the
+ * same append may be sent again with the same event ids: it is written once.
  */
 export interface EventStore extends OrderedLog {
   /** Closed while something is wrong with the log as a whole; every append asks it first. */

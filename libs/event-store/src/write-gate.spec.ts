@@ -23,3 +23,18 @@ describe('WriteGate', () => {
     gate.check();
   });
 });
+
+describe('a listener of the gate', () => {
+  it('is told of each cause that begins or ceases, once, until it ends that', () => {
+    const gate = new WriteGate();
+    const told: string[] = [];
+    const end = gate.onChange((cause) => told.push(`${cause} ${gate.stoppedBy(cause)?.code ?? 'cleared'}`));
+    gate.stop('name', other);
+    gate.stop('name', older);
+    gate.clear('past');
+    gate.clear('name');
+    end();
+    gate.stop('past', older);
+    expect(told).toEqual(['name LOG.OTHER', 'name cleared']);
+  });
+});

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { eventually, startProcess, type TestProcess } from '#testing';
 import { type Config, loadConfig } from './config';
+import { DATA_FORMAT } from './data-folder/data-folder';
 import { createLogger } from './logger';
 import { attachOrStart, openDatabase, type OpenDatabase } from './open-database';
 import { processStart } from './process-identity';
@@ -240,10 +241,23 @@ describe('the database of a data folder', () => {
       const refused = openDatabase(config, logger);
       await expect(refused).rejects.toMatchObject({
         code: 'DATA.NEWER',
-        details: { found: 99, supported: attempt && 1 },
+        details: { found: 99, supported: attempt && DATA_FORMAT },
       });
     }
     expect(await readdir(folder)).not.toContain('postgres');
+  });
+
+  it('refuses the data of 0.1 in one line, changes nothing, and gives the folder back', async () => {
+    await mkdir(folder);
+    const format = join(folder, 'format.json');
+    await writeFile(format, JSON.stringify({ format: 1 }));
+    await expect(openDatabase(config, logger)).rejects.toMatchObject({
+      code: 'DATA.OLD',
+      message: `数据文件夹 ${folder} 由 0.1 预览版建立，本版本不能使用，请用 TAIZHANG_DATA 另指定一个文件夹；未改动任何内容。`,
+    });
+    expect((await readdir(folder)).sort()).toEqual(['format.json', 'lock']);
+    expect(await readdir(join(folder, 'lock'))).toEqual([]);
+    expect(JSON.parse(await readFile(format, 'utf8'))).toEqual({ format: 1 });
   });
 
   it('refuses a cluster of another PostgreSQL version', async () => {

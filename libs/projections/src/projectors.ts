@@ -1,3 +1,4 @@
+import { onNewPast } from '#event-store';
 import { type Projector } from './runtime/projector';
 import { type ProjectorNeeds, sharedStates } from './shared/projector-needs';
 import { inboxProjector } from './inbox/inbox.projector';
@@ -11,6 +12,7 @@ import { unitProjector } from './units/unit.projector';
 /** Every projection of the house. They share what they fold while they are level. */
 export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
   const shared = sharedStates();
+  onNewPast(needs.store.writing, () => shared.clear());
   return [
     taskProjector(shared),
     timerProjector(needs, shared),

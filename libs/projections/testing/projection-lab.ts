@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { compileCalendar } from '#domain';
-import { LOG_MIGRATIONS, PostgresEventStore } from '#event-store';
+import { LOG_MIGRATIONS, type Position, PostgresEventStore } from '#event-store';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { SAMPLE_CALENDAR } from '../../domain/testing';
 import {
@@ -33,6 +33,10 @@ export interface ProjectionLab {
   projectors(): readonly Projector[];
   /** A started runner, as of another process; stopped with the lab unless before. */
   run(projectors?: readonly Projector[]): Promise<ProjectionRunner>;
+  /** The log as another process sees it, which has read nothing of it; closed with the lab. */
+  another(): PostgresEventStore;
+  /** The log is restored from a copy that ends there (null: emptied); nobody is told. */
+  endLogAt(position: Position | null): Promise<void>;
   /** All rows of the tables of a schema, each table sorted; for comparing. */
   rows(schema: string): Promise<Readonly<Record<string, readonly unknown[]>>>;
   close(): Promise<void>;
@@ -49,6 +53,7 @@ export async function openProjectionLab(createDatabase: () => Promise<LabDatabas
   const needs = { store, pool, calendars: { ofVersion: () => null, standard } };
   const clock = new ControlledClock('2025-03-03T01:00:00.000Z');
   const runners: ProjectionRunner[] = [];
+  const stores = [store];
   const projectors = (): readonly Projector[] => createProjectors(needs);
   return {
     store,
@@ -63,14 +68,26 @@ export async function openProjectionLab(createDatabase: () => Promise<LabDatabas
       await runner.start();
       return runner;
     },
+    another: () => {
+      const other = new PostgresEventStore({ pool });
+      stores.push(other);
+      return other;
+    },
+    endLogAt: (position) => endLogAt(database.ownerPool, position),
     rows: (schema) => rowsOf(pool, schema),
     close: async () => {
       await Promise.all(runners.map((runner) => runner.stop()));
-      await store.close();
+      await Promise.all(stores.map((each) => each.close()));
       await pool.end();
       await database.close();
     },
   };
+}
+
+async function endLogAt(owner: Pool, position: Position | null): Promise<void> {
+  await owner.query('alter table log.event disable trigger all');
+  await owner.query('delete from log.event where position > $1', [position ?? '0']);
+  await owner.query('alter table log.event enable always trigger event_refuse_change');
 }
 
 async function rowsOf(pool: Pool, schema: string): Promise<Record<string, unknown[]>> {

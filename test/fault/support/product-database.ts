@@ -38,7 +38,9 @@ export async function onPool<T>(pool: Pool, work: (database: ProductDatabase) =>
 export async function isLevel({ pool, store }: ProductDatabase): Promise<boolean> {
   const head = await store.head();
   const checkpoints = [...(await readCheckpoints(pool)).values()];
-  return checkpoints.length > 0 && checkpoints.every(({ position }) => comparePositions(position, head) >= 0);
+  return (
+    checkpoints.length > 0 && checkpoints.every(({ place }) => comparePositions(place?.position ?? null, head) >= 0)
+  );
 }
 
 /** Every row of a projection, table by table, as JSON with its keys in one order: in which a column has them means nothing. */

@@ -36,6 +36,7 @@ const BY_CODE: Readonly<Record<string, number>> = {
   'LOG.REFUSED': 503,
   'LOG.OTHER': 503,
   'LOG.OLDER': 503,
+  'LOG.UNADOPTED': 503,
   'LOG.STREAM_LOST': 503,
   'LOG.INTEGRITY': 503,
   'LOG.OVERLOADED': 503,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { checkWhole, type EventStore, isEventLogError, type Position } from '#event-store';
+import { checkWhole, type EventStore, isEventLogError, onNewPast, type Position } from '#event-store';
 import { type Logger, RepeatedWarnings } from '#platform';
 import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveBatch } from './live-batch';
@@ -32,7 +32,7 @@ export interface LiveFeedParts {
 
 /**
  * Follows the log, once for the whole process, and works out what has happened in terms of who may know of it. What is told is
- * already visible in the read models.
+ * already visible in the read models. When these are of another past, everybody asks anew, and it begins at the log's end again.
  */
 export class LiveFeed {
   private readonly stopped = new AbortController();
@@ -44,9 +44,12 @@ export class LiveFeed {
   private telling: Promise<void> | null = null;
   private following: Promise<void> = Promise.resolve();
   private readonly warnings: RepeatedWarnings;
+  private interruption = new AbortController();
+  private isPastNew = false;
 
   constructor(private readonly parts: LiveFeedParts) {
     this.warnings = new RepeatedWarnings(parts.logger);
+    onNewPast(parts.store.writing, () => this.interrupt());
   }
 
   /** Everything up to here has been told, or was there before anybody listened. */
@@ -71,9 +74,11 @@ export class LiveFeed {
     const { signal } = this.stopped;
     let position = from;
     while (!signal.aborted) {
+      const ended = AbortSignal.any([signal, this.interruption.signal]);
       try {
-        for await (const message of this.parts.store.subscribe(position, { signal })) {
-          if (message.kind !== 'events') continue;
+        if (this.isPastNew) position = await this.beginAnew();
+        for await (const message of this.parts.store.subscribe(position, { signal: ended })) {
+          if (message.kind !== 'events' || isAborted(ended)) continue;
           this.pending ??= new LiveBatch(position);
           this.pending.take(message.events);
           position = message.position;
@@ -87,26 +92,47 @@ export class LiveFeed {
     }
   }
 
+  private interrupt(): void {
+    this.isPastNew = true;
+    this.pending = null;
+    this.practice.clear();
+    this.interruption.abort();
+    this.interruption = new AbortController();
+  }
+
+  private async beginAnew(): Promise<Position | null> {
+    this.told = await this.parts.store.head();
+    this.isPastNew = false;
+    const nothing = { tasks: [], ledgers: [], inbox: [] };
+    this.parts.tell({ position: this.told ?? '0', ...nothing, missed: true });
+    return this.told;
+  }
+
   /** Tells what was gathered, and again what was gathered meanwhile. */
   private async tellAll(): Promise<void> {
     const { signal } = this.stopped;
     while (!signal.aborted && this.pending) {
       await this.pause(this.parts.gatherMs);
-      const batch = this.pending;
-      this.pending = null;
+      const batch = this.takePending();
       if (isAborted(signal)) break;
-      await this.tellBatch(batch);
+      if (batch) await this.tellBatch(batch);
     }
     this.telling = null;
   }
 
+  private takePending(): LiveBatch | null {
+    const batch = this.pending;
+    this.pending = null;
+    return batch;
+  }
+
   /** Tells a batch, however long it takes: what comes meanwhile is told after it. */
   private async tellBatch(batch: LiveBatch): Promise<void> {
-    const { signal } = this.stopped;
+    const signal = AbortSignal.any([this.stopped.signal, this.interruption.signal]);
     const { wanted, tell, retryMs } = this.parts;
     while (!signal.aborted && wanted()) {
       try {
-        tell(await this.newsOf(batch));
+        tell(await this.newsOf(batch, signal));
         break;
       } catch (error) {
         if (isAborted(signal)) return;
@@ -114,14 +140,14 @@ export class LiveFeed {
         await this.pause(retryMs);
       }
     }
-    this.told = batch.upTo;
+    if (!signal.aborted) this.told = batch.upTo;
   }
 
-  private async newsOf(batch: LiveBatch): Promise<LiveNews> {
+  private async newsOf(batch: LiveBatch, signal: AbortSignal): Promise<LiveNews> {
     const { reads, projections } = this.parts;
     const { after, eventIds, overflows, upTo } = batch;
     if (upTo === null) throw new Error('a batch has events');
-    await projections.waitFor(PROJECTIONS, upTo, { signal: this.stopped.signal });
+    await projections.waitFor(PROJECTIONS, upTo, { signal });
     if (overflows) return { position: upTo, tasks: [], ledgers: [], inbox: [], missed: true };
     const places = await reads.placesOf([...batch.tasks.keys()]);
     const audiences = await reads.inboxAudiences(eventIds, after, upTo);

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import { eventually } from '#testing';
 import { LEDGER_ID, PEOPLE, UNITS } from '../../../../libs/domain/testing';
 import { type Alterations, AlteredEventStore } from '../../../../libs/event-store/testing/altered-event-store';
-import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
+import { CONTINUITY, type EventStore, MemoryEventStore, olderLog, type StoredEvent } from '#event-store';
 import { createLogger, TaizhangError } from '#platform';
 import { LiveReads } from '#projections';
 import { LiveHub, type LiveLimits } from './live-hub';
@@ -33,14 +33,15 @@ const opened: LiveHub[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((hub) => hub.onModuleDestroy())));
 
 async function aHub(limits: Partial<LiveLimits> = {}, alterations: Alterations = {}) {
-  const store = new AlteredEventStore(new MemoryEventStore(), alterations);
+  const memory = new MemoryEventStore();
+  const store = new AlteredEventStore(memory, alterations);
   const reads = new OneLedger(new Pool());
   const projections = { waitFor: async () => undefined };
   const logger = createLogger('silent');
   const hub = new LiveHub({ store, reads, projections, logger, limits: { gatherMs: 0, ...limits } });
   await hub.onApplicationBootstrap();
   opened.push(hub);
-  return { hub, store, reads };
+  return { hub, store, memory, reads };
 }
 
 const listener = (accountId: string = randomUUID(), stillThere = async (): Promise<boolean> => true) => ({
@@ -105,6 +106,51 @@ describe('the hub', () => {
       expect(heard).toContain(whole);
     });
     expect(heard).not.toContain(broken);
+  });
+
+  it('has everybody ask anew when the log is restored from an older copy, and tells what comes then', async () => {
+    const { hub, store, memory } = await aHub();
+    await append(store);
+    const copy = memory.copy();
+    for (let index = 0; index < 5; index += 1) await append(store);
+    const stream = await hub.open(listener(), false);
+    await eventually(() => expect(String(stream.read())).not.toBe('null'));
+    memory.restore(copy);
+    store.writing.stop(CONTINUITY, olderLog());
+    store.writing.clear(CONTINUITY);
+    await eventually(() => expect(String(stream.read())).toContain('id: 1\nevent: resync'));
+    await append(store);
+    await eventually(() => expect(String(stream.read())).toContain('id: 2\nevent: ledger'));
+  });
+
+  it('tells what comes also where it was still waiting for what is lost', async () => {
+    const store = new MemoryEventStore();
+    const reads = new OneLedger(new Pool());
+    let waiting = 0;
+    // Read models that never get there, as a rebuild has put them behind.
+    const waitFor = async (
+      _names: readonly string[],
+      position: string,
+      options?: { readonly signal?: AbortSignal },
+    ) => {
+      if (position !== '2') return;
+      waiting += 1;
+      await new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', reject, { once: true }));
+    };
+    const logger = createLogger('silent');
+    const hub = new LiveHub({ store, reads, projections: { waitFor }, logger, limits: { gatherMs: 0 } });
+    await hub.onApplicationBootstrap();
+    opened.push(hub);
+    const stream = await hub.open(listener(), false);
+    const empty = store.copy();
+    for (let index = 0; index < 2; index += 1) await append(store);
+    await eventually(() => expect(waiting).toBe(1));
+    store.restore(empty);
+    store.writing.stop(CONTINUITY, olderLog());
+    store.writing.clear(CONTINUITY);
+    await eventually(() => expect(String(stream.read())).toContain('event: resync'));
+    await append(store);
+    await eventually(() => expect(String(stream.read())).toContain('id: 1\nevent: ledger'));
   });
 
   it('bounds the pages of one account and of all', async () => {

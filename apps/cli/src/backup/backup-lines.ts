@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject, type StoredEvent } from '#event-store';
  * needed, the number of events up to there stands for it.
  */
 export const BACKUP_FORMAT = 'taizhang-backup';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const base64 = z.base64();

@@ -41,7 +41,7 @@ export interface CheckOptions {
 /**
  * Reads a whole backup and checks everything that can be known from it: its form, the chain of every stream, the files'
  * hashes, its seal. An incomplete one is refused unless the person has named every stream that is to be left out.
- * @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN, BACKUP.NEWER, BACKUP.DAMAGED, BACKUP.PASSPHRASE,
+ * @throws TaizhangError BACKUP.UNREADABLE, BACKUP.FOREIGN, BACKUP.NEWER, BACKUP.OLD, BACKUP.DAMAGED, BACKUP.PASSPHRASE,
  * RESTORE.INCOMPLETE, RESTORE.STREAM_NOT_LISTED
  */
 export async function checkBackup(
@@ -128,6 +128,12 @@ class BackupCheck {
     if (this.header) throw damaged('文件开头');
     if (line.version > BACKUP_VERSION) {
       throw new TaizhangError('BACKUP.NEWER', '这份备份由更新版本的程序制作，请用新版本的程序恢复；未恢复任何内容。');
+    }
+    if (line.version < BACKUP_VERSION) {
+      throw new TaizhangError(
+        'BACKUP.OLD',
+        '这份备份由 0.1 预览版制作，本版本不能恢复，请改用 0.1 版；未恢复任何内容。',
+      );
     }
     this.header = line;
     this.keys = await BackupKeys.of(this.passphrase, Buffer.from(line.salt, 'base64'));

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { EvidenceStore, keepReactionPosition } from '#engine';
-import { type EventStore, logPages, type Position, type StoredEvent } from '#event-store';
+import { EvidenceStore, putReactionPlace } from '#engine';
+import { type EventStore, type LogPlace, logPages, placeOf, type StoredEvent } from '#event-store';
 import { restoreIdentity } from '#identity';
 import { TaizhangError } from '#platform';
-import { keepToOneLog } from '#projections';
+import { nameOf, noteOrigin } from '#projections';
 import { type Foundation } from '../foundation';
 import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
 import { beginRestore, finishRestore } from './restore-marker';
@@ -14,6 +14,7 @@ import { RestoredPlaces } from './restored-places';
  * the accounts, whose marks name places in it. One that was interrupted is gone on with by the same file, without the same
  * streams; until then the program does not start on it.
  * @param onProgress told how many events are in the log
+ * The log keeps the name that it had, and the database is noted to be its own.
  * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
  */
 export async function restoreBackup(
@@ -29,15 +30,15 @@ export async function restoreBackup(
   }
   const { accounts, apiTokens, seenMarks } = backup.secret;
   const reacted = backup.end.reacted ?? 0;
-  const places = new RestoredPlaces([reacted, ...seenMarks.map(({ events }) => events)]);
+  const places = new RestoredPlaces<LogPlace>([reacted, ...seenMarks.map(({ events }) => events)]);
   await restoreLog(store, eventsOf(backup), places, onProgress);
   const marks = seenMarks.map(({ accountId, seenAt, events }) => {
-    return { accountId, seenAt: new Date(seenAt), position: places.of(events) ?? '0' };
+    return { accountId, seenAt: new Date(seenAt), position: places.of(events)?.position ?? '0' };
   });
   await restoreIdentity(pool, { accounts, apiTokens, seenMarks: marks });
-  const followed = places.of(reacted);
-  if (followed !== null) await keepReactionPosition(pool, followed);
-  await keepToOneLog(pool, store);
+  await putReactionPlace(pool, places.of(reacted));
+  const installationId = await nameOf(store);
+  if (installationId !== null) await noteOrigin(pool, installationId);
   await finishRestore(pool);
 }
 
@@ -50,19 +51,19 @@ function markOf({ end, without }: CheckedBackup): string {
 async function restoreLog(
   store: EventStore,
   events: AsyncIterable<StoredEvent>,
-  places: RestoredPlaces,
+  places: RestoredPlaces<LogPlace>,
   onProgress: (events: number) => void,
 ): Promise<void> {
   const there = eventsIn(store);
   let restored = 0;
-  const note = (event: StoredEvent, position: Position): void => {
+  const note = (event: StoredEvent, place: LogPlace): void => {
     restored += 1;
-    places.pass(Number(event.position), position);
+    places.pass(Number(event.position), placeOf(place));
   };
   let append: StoredEvent[] = [];
   const write = async (): Promise<void> => {
     const stored = await appendAsBefore(store, append);
-    for (const [index, event] of append.entries()) note(event, stored[index]?.position ?? '0');
+    for (const [index, event] of append.entries()) note(event, stored[index] ?? event);
     append = [];
     onProgress(restored);
   };
@@ -70,7 +71,7 @@ async function restoreLog(
     const known = await there.next();
     if (!known.done) {
       if (known.value.hash !== event.hash || known.value.stream !== event.stream) throw diverged();
-      note(event, known.value.position);
+      note(event, known.value);
       continue;
     }
     if (append.length > 0 && !goesWith(append, event)) await write();

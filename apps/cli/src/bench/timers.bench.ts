@@ -122,7 +122,7 @@ async function reached({ store }: Foundation, position: number): Promise<number>
 async function level({ pool, store }: Foundation, name: string): Promise<number> {
   const head = await store.head();
   for (;;) {
-    const position = (await readCheckpoints(pool)).get(name)?.position ?? null;
+    const position = (await readCheckpoints(pool)).get(name)?.place?.position ?? null;
     if (comparePositions(position, head) >= 0) return performance.now();
     await sleep(LOOK);
   }

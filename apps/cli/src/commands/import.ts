@@ -48,31 +48,35 @@ export async function importCommand(config: Config, path: string, rawOptions: un
   const options = checkedOptions(rawOptions);
   const bytes = await bytesOf(path);
   const draft = importOf(readPolicy(bytes), bytes, basename(path));
-  await onFoundation(config, async (foundation) => {
-    const { store, pool, clock, logger } = foundation;
-    const engine = EngineModule.on({ store, pool, clock, logger });
-    const app = await NestFactory.createApplicationContext(engine, {
-      logger: new NestLogger(logger),
-      abortOnError: false,
-    });
-    const reactions = app.get(ReactionRunner);
-    try {
-      const bus = app.get(CommandBus);
-      const ledgerId = await ledgerFor(options, foundation, bus);
-      if (await importedBefore(foundation, ledgerId, draft)) {
-        say(`这份文件此前已导入台账“${options.ledger}”，没有重复导入。`);
-        return;
+  await onFoundation(
+    config,
+    async (foundation) => {
+      const { store, pool, clock, logger } = foundation;
+      const engine = EngineModule.on({ store, pool, clock, logger });
+      const app = await NestFactory.createApplicationContext(engine, {
+        logger: new NestLogger(logger),
+        abortOnError: false,
+      });
+      const reactions = app.get(ReactionRunner);
+      try {
+        const bus = app.get(CommandBus);
+        const ledgerId = await ledgerFor(options, foundation, bus);
+        if (await importedBefore(foundation, ledgerId, draft)) {
+          say(`这份文件此前已导入台账“${options.ledger}”，没有重复导入。`);
+          return;
+        }
+        if (options.createUnits) await createUnits(draft, bus);
+        const importId = await startImport(ledgerId, draft, bus);
+        reactions.start();
+        await untilDrafted(foundation, ledgerId, importId);
+        say(`已导入台账“${options.ledger}”：${draft.tasks.length} 项任务草稿，待逐项确认。`);
+      } finally {
+        await reactions.stop();
+        await app.close();
       }
-      if (options.createUnits) await createUnits(draft, bus);
-      const importId = await startImport(ledgerId, draft, bus);
-      reactions.start();
-      await untilDrafted(foundation, ledgerId, importId);
-      say(`已导入台账“${options.ledger}”：${draft.tasks.length} 项任务草稿，待逐项确认。`);
-    } finally {
-      await reactions.stop();
-      await app.close();
-    }
-  });
+    },
+    'writing',
+  );
 }
 
 function checkedOptions(raw: unknown): Options {

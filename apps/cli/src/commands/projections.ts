@@ -8,7 +8,6 @@ import { onFoundation } from './on-foundation';
 const VERDICTS: Readonly<Record<TallyFinding['verdict'], string>> = {
   complete: '与事件日志一致',
   different: '与事件日志不一致，请用 taizhang rebuild 重建',
-  unknown: '早先建立，没有核对依据，请用 taizhang rebuild 重建一次',
 };
 
 /** Holds what has gone into each projection's tables against the log. Exit code 2 when one of them differs. */
@@ -27,8 +26,7 @@ export async function projectionsCommand(config: Config): Promise<void> {
 
 function lineOf({ checkpoint, expected, verdict }: TallyFinding, former: number | undefined): string {
   const { name, version, tally, stopped } = checkpoint;
-  const counted =
-    tally === null ? `日志 ${expected.events} 条` : `已处理 ${tally.events} 条，日志 ${expected.events} 条`;
+  const counted = `已处理 ${tally.events} 条，日志 ${expected.events} 条`;
   const kept = former === undefined ? '' : `；留有上一版（第 ${former} 版）`;
   return `${name}（第 ${version} 版）：${counted}，${VERDICTS[verdict]}${kept}${stopped ? `；已停止：${stopped.message}` : ''}`;
 }

@@ -21,7 +21,7 @@ export async function rebuildCommand(config: Config, name: string | undefined, a
 export async function rollBackCommand(config: Config, name: string): Promise<void> {
   await onFoundation(config, async ({ store, pool }) => {
     for (const projector of chosen(projectorsOn(store, pool), name)) {
-      const { version } = await rollBack(pool, projector);
+      const { version } = await rollBack(pool, store, projector);
       say(`${projector.name}：已回退到上一版（第 ${version} 版），其后的事件将在程序运行时补上。`);
     }
   });

@@ -21,7 +21,7 @@ export async function restoreCommand(
   const passphrase = await askPassphrase(env, { twice: false });
   const backup = await checked(file, passphrase, without);
   const logger = createLogger('warn');
-  const foundation = await layFoundation(config, logger, await attachOrStart(config, logger), { restoring: true });
+  const foundation = await layFoundation(config, logger, await attachOrStart(config, logger), { purpose: 'restoring' });
   try {
     await restored(foundation, backup);
   } finally {

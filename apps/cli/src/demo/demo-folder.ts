@@ -46,7 +46,7 @@ export async function clearDemoFolder(folder: string, logger: Logger): Promise<v
   const record = await readDemoFolder(folder);
   if (record === null) return;
   // Taking the folder also stops what a killed holder has left running in it.
-  const held = await openDataFolder(folder, logger);
+  const held = await openDataFolder(folder, logger, { toClear: true });
   try {
     await writeDemoRecord(folder, { ...record, finished: false });
     const names = (await readdir(folder)).filter((name) => name !== LOCK && name !== FILE);

@@ -86,7 +86,7 @@ export class StartSteps {
     const lacking: string[] = [];
     for (const projector of this.house.projections.projectors) {
       const { name } = projector;
-      const reached = later(this.house.projections.positionOf(name), checkpoints.get(name)?.position ?? null);
+      const reached = later(this.house.projections.positionOf(name), checkpoints.get(name)?.place?.position ?? null);
       const isThere = checkpoints.has(name) && (await this.passedOver.isComplete(projector, reached, target));
       if (!isThere) lacking.push(name);
     }

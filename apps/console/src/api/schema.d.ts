@@ -3621,7 +3621,7 @@ export interface operations {
         accountId?: string;
         unitId?: string;
         type?: string[];
-        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar')[];
+        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation')[];
         from?: string;
         to?: string;
         taskId?: string;
@@ -3688,7 +3688,7 @@ export interface operations {
               hash: string;
               stream: string;
               /** @enum {string} */
-              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar';
+              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation';
               /** Format: uuid */
               taskId: string | null;
               taskNumber: string | null;

@@ -1,4 +1,11 @@
-import { ledgerEventSchemas, postEventSchemas, seriesEventSchemas, taskEventSchemas, unitEventSchemas } from '#domain';
+import {
+  installationEventSchemas,
+  ledgerEventSchemas,
+  postEventSchemas,
+  seriesEventSchemas,
+  taskEventSchemas,
+  unitEventSchemas,
+} from '#domain';
 import { z } from 'zod';
 import { WORDS } from '../words';
 import { courseOf } from './course';
@@ -11,6 +18,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ...seriesEventSchemas,
   ...unitEventSchemas,
   ...postEventSchemas,
+  ...installationEventSchemas,
 };
 
 /** Names of all fields in a JSON schema, at any depth. */

@@ -1,6 +1,7 @@
 import {
   calendarEventSchemas,
   importSourceSchema,
+  installationEventSchemas,
   ledgerEventSchemas,
   postEventSchemas,
   roleSchema,
@@ -16,7 +17,7 @@ const practicePost = z.object({ role: roleSchema, unitId: z.string() });
 /** The log's list gives the number of an import's tasks in place of the tasks. */
 const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() });
 
-/** How events of ledgers, closing numbers, units, posts and calendars are told. */
+/** How events of ledgers, closing numbers, units, posts, calendars and the installation are told. */
 export const REGISTER_TELLERS: Readonly<Record<string, Teller>> = {
   'ledger.created': teller(ledgerEventSchemas['ledger.created'], ({ name, code }) => ({
     done: T.ledgerCreated(name, code),
@@ -53,5 +54,8 @@ export const REGISTER_TELLERS: Readonly<Record<string, Teller>> = {
   'post.revoked': teller(postEventSchemas['post.revoked'], ({ reason }) => ({ done: T.postRevoked, quote: reason })),
   'calendar.published': teller(calendarEventSchemas['calendar.published'], ({ calendar }) => ({
     done: T.calendarPublished(calendar.version),
+  })),
+  'installation.founded': teller(installationEventSchemas['installation.founded'], () => ({
+    done: T.installationFounded,
   })),
 };

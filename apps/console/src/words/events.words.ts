@@ -35,6 +35,7 @@ const titles: Readonly<Record<string, string>> = {
   'post.granted-for-practice': '授予练习岗位',
   'post.revoked': '撤销岗位',
   'calendar.published': '发布工作日历',
+  'installation.founded': '建立事件日志',
 };
 
 /** The fields of events, for the list beside an event; an empty word leaves a field to the raw form. */
@@ -139,6 +140,7 @@ const fields: Readonly<Record<string, string>> = {
   taskId: '',
   accountId: '',
   span: '',
+  installationId: '安装编号',
 };
 
 const values = {

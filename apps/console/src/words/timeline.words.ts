@@ -86,6 +86,7 @@ export const TIMELINE_WORDS = {
   practicePost: (role: string, unit: string) => `取得${unit}的${role}岗位，供练习`,
   postRevoked: '撤销岗位',
   calendarPublished: (version: string) => `发布工作日历 ${version}`,
+  installationFounded: '建立事件日志，记下本套台账的安装编号',
 
   times: (title: string, count: number) => `${title} ${count} 次`,
   run: (counts: string, latest: string) => `${counts}，最近一次：${latest}`,

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { asOfSchema, cursorParameter, limitParameter, listParameter, nextSchema } from './query-parts';
 import { timelineEntrySchema } from './task-queries.schemas';
 
-/** The kinds of streams that the log has. `series` are closing numbers; `unit`, `post` and `calendar` are the register. */
-export const eventCategorySchema = z.enum(['task', 'ledger', 'series', 'unit', 'post', 'calendar']);
+/**
+ * The kinds of streams that the log has. `series` are closing numbers; `unit`, `post` and `calendar` are the register;
+ * `installation` holds the first event, which names the log.
+ */
+export const eventCategorySchema = z.enum(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']);
 export type EventCategory = z.infer<typeof eventCategorySchema>;
 
 /** Which events of the log. Filters of different kinds must all hold; of one kind, any. */

@@ -20,7 +20,7 @@ const LOOK_AGAIN_AFTER = 5_000;
 /** Working calendars by version: the built-in one, and those that the office has published. */
 export class CalendarSource {
   private readonly builtIn = compileCalendar(chinaCalendar());
-  private readonly compiled = new Map<string, CompiledCalendar>([[this.builtIn.version, this.builtIn]]);
+  private readonly compiled = new Map<string, CompiledCalendar>();
 
   private readonly looks: UnlessAway<unknown>;
   private lookedAt = Number.NEGATIVE_INFINITY;
@@ -32,6 +32,14 @@ export class CalendarSource {
   ) {
     const isAway = (error: unknown): boolean => isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED');
     this.looks = new UnlessAway(() => this.latest(), { isAway, now });
+    this.forget();
+  }
+
+  /** Forgets what was published, as far as it was read. */
+  forget(): void {
+    this.compiled.clear();
+    this.compiled.set(this.builtIn.version, this.builtIn);
+    this.lookedAt = Number.NEGATIVE_INFINITY;
   }
 
   /**

@@ -7,6 +7,7 @@ export function finishClosingReaction(desk: ClosingDesk): Reaction {
   return {
     name: 'finish-closing',
     types: ['number.reserved'],
+    lastPart: 'settle',
     react: async (event, stream) => {
       if (event.type !== 'number.reserved') return;
       try {

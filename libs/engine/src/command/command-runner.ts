@@ -80,6 +80,10 @@ export class CommandRunner {
     aggregate: Aggregate<State, Command, Event, Facts>,
     job: Job<Command>,
   ): Promise<CommandOutcome> {
+    const { writing } = this.store;
+    // What is known may be of another past than the log: neither an answer nor a refusal would be worth anything.
+    writing.check();
+    let { changes } = writing;
     let loaded = await aggregate.reader.known(job.id);
     for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts += 1) {
       let decided = await this.decide(aggregate, job, loaded);
@@ -89,8 +93,11 @@ export class CommandRunner {
       }
       if (isRejection(decided)) return this.repetitionOr(decided, aggregate.reader.stream(job.id), job);
       if (decided.events.length === 0) return this.asItStands(aggregate.reader.stream(job.id), job);
-      const outcome = await this.append(aggregate, job, decided);
-      if (outcome) return outcome;
+      if (changes === writing.changes) {
+        const outcome = await this.append(aggregate, job, decided);
+        if (outcome) return outcome;
+      }
+      ({ changes } = writing);
       loaded = await aggregate.reader.fresh(job.id);
     }
     throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' });

@@ -19,6 +19,7 @@ export function draftTaskId(importId: string, index: number): string {
 export const draftTasksReaction: Reaction = {
   name: 'draft-tasks',
   types: ['ledger.import-started'],
+  lastPart: 'complete',
   react: async (event, stream, bus) => {
     if (event.type !== 'ledger.import-started') return;
     const ledgerId = stream.slice('ledger-'.length);

@@ -51,6 +51,7 @@ export function furnishPracticeReaction(calendars: Pick<CalendarSource, 'inForce
   return {
     name: 'furnish-practice',
     types: ['ledger.marked-practice'],
+    lastPart: 'import',
     react: async (event, stream, bus) => {
       if (event.type !== 'ledger.marked-practice') return;
       const ledgerId = stream.slice('ledger-'.length);

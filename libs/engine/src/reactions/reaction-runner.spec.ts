@@ -1,12 +1,13 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR } from '#domain';
-import { eventHash, EventLogError, MemoryEventStore, type StoredEvent } from '#event-store';
+import { CONTINUITY, eventHash, EventLogError, MemoryEventStore, olderLog, type StoredEvent } from '#event-store';
 import { createLogger, migrate } from '#platform';
 import { createTestDatabase, eventually, type TestDatabase } from '#testing';
 import { PEOPLE, testId } from '../../../domain/testing';
 import { AlteredEventStore } from '../../../event-store/testing/altered-event-store';
 import { EngineLab } from '../../testing';
 import { type Reaction, reactionContext } from './reaction';
+import { reactedPlaces } from './reaction-place';
 import { REACTION_MIGRATIONS, ReactionRunner } from './reaction-runner';
 
 jest.setTimeout(60_000);
@@ -30,7 +31,7 @@ describe('the runner of reactions', () => {
     await migrate(database.pool, REACTION_MIGRATIONS, { lockKey: 1 });
   });
   beforeEach(async () => {
-    await database.pool.query('update reaction.checkpoint set position = null');
+    await database.pool.query('update reaction.checkpoint set position = null, hash = null');
     store = new MemoryEventStore();
     altered = new AlteredEventStore(store, {});
     lab = await EngineLab.open({ store });
@@ -49,6 +50,7 @@ describe('the runner of reactions', () => {
     const noting: Reaction = {
       name: 'noting',
       types: ['unit.created'],
+      lastPart: 'part',
       react: async (event, stream, ownBus) => {
         if (event.type !== 'unit.created') throw new Error('not asked for');
         await react(event, stream, ownBus);
@@ -228,6 +230,43 @@ describe('the runner of reactions', () => {
       expect(runner.passedOver()).toBeNull();
       expect(await keptPosition()).toBeNull();
     });
+  });
+
+  it('keeps with its position the event that stands there', async () => {
+    start('one');
+    await makeUnit('甲');
+    const [last] = (await store.readAll(null, 10)).slice(-1);
+    await eventually(async () =>
+      expect(await reactedPlaces(database.pool)).toEqual([{ position: last?.position, hash: last?.hash }]),
+    );
+  });
+
+  it('stands still without a fault while the log is not the one of the read models, then goes on where it may', async () => {
+    const runner = start('one');
+    await makeUnit('甲');
+    await makeUnit('乙');
+    await heard('one 甲', 'one 乙');
+    store.writing.stop(CONTINUITY, olderLog());
+    store.restore(store.copy('1'));
+    await runner.putBack();
+    expect(await keptPosition()).toBeNull();
+    expect(runner.fault()).toBeNull();
+    store.writing.clear(CONTINUITY);
+    await makeUnit('丙');
+    // Nothing in the log says that the first one was done.
+    await heard('one 甲', 'one 乙', 'one 甲', 'one 丙');
+    expect(runner.fault()).toBeNull();
+  });
+
+  it('goes on where somebody else has put it meanwhile, and does not write over that', async () => {
+    start('one');
+    await makeUnit('甲');
+    await heard('one 甲');
+    await eventually(async () => expect(await keptPosition()).toBe(await store.head()));
+    await database.pool.query('update reaction.checkpoint set position = null, hash = null');
+    await makeUnit('乙');
+    await eventually(() => expect(told.filter((each) => each === 'one 甲')).toHaveLength(2));
+    await eventually(() => expect(told.at(-1)).toBe('one 乙'));
   });
 
   it('finishes the event under way when it is told to stop', async () => {

@@ -2,11 +2,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { readEvent } from '#domain';
-import { changedInWords, type EventStore, isEventLogError, isSealed, type StoredEvent } from '#event-store';
+import {
+  changedInWords,
+  CONTINUITY,
+  type EventStore,
+  isEventLogError,
+  isSealed,
+  type StoredEvent,
+  type SubscriptionMessage,
+} from '#event-store';
 import { type Logger, type Migration, RepeatedWarnings } from '#platform';
 import { PassedOver } from './passed-over';
 import { type Reaction } from './reaction';
-import { keepReactionPosition, reactionPosition } from './reaction-position';
+import { moveReactionPlace, putReactionPlace, type ReactionPlace, reactionPlace } from './reaction-place';
+import { placeBeforeUnfinished } from './unfinished';
 
 /** Where the reactions stand. */
 export const REACTION_MIGRATIONS: readonly Migration[] = [
@@ -16,8 +25,10 @@ export const REACTION_MIGRATIONS: readonly Migration[] = [
       create schema if not exists reaction;
       create table reaction.checkpoint (
         only_one boolean primary key default true check (only_one),
-        position text
+        position text,
+        hash text
       );
+      comment on column reaction.checkpoint.hash is 'Seal of the event at the position, where one stands there.';
       insert into reaction.checkpoint (position) values (null);`,
   },
 ];
@@ -39,10 +50,13 @@ const CHECKPOINT_EVERY = 200;
  * error stops it at that event and it tries again. An event is passed over in one case only, with its name in the log and
  * in health: a stream is broken (an event was changed after it was written, or is not ours), so that trying again would
  * keep everything else waiting for ever. A sound event that cannot be read stops it: a newer program wrote it, or this one
- * has a fault.
+ * has a fault. While the log is not the one that the read models were made from, it stands still; then it goes on from the
+ * checkpoint.
  */
 export class ReactionRunner {
   private readonly stopping = new AbortController();
+  /** Ends what is being followed when the log turns out to be another, and when it is the right one again. */
+  private interruption = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private readonly over: PassedOver;
   private trouble: string | null = null;
@@ -57,6 +71,11 @@ export class ReactionRunner {
   ) {
     this.over = new PassedOver(logger);
     this.warnings = new RepeatedWarnings(logger);
+    store.writing.onChange((cause) => {
+      if (cause !== CONTINUITY) return;
+      this.interruption.abort();
+      this.interruption = new AbortController();
+    });
   }
 
   /** Begins; returns at once. */
@@ -68,6 +87,14 @@ export class ReactionRunner {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+  }
+
+  /**
+   * Puts the checkpoint where it may stand in this log: before the first event whose reaction has not run to its end. Nothing
+   * is passed over, and what is done again is known by its ids.
+   */
+  async putBack(): Promise<void> {
+    await putReactionPlace(this.pool, await placeBeforeUnfinished(this.store, this.reactions));
   }
 
   /** Why reactions stand still, or null. For health. */
@@ -87,10 +114,11 @@ export class ReactionRunner {
   private async supervise(): Promise<void> {
     while (!this.stopped()) {
       try {
-        await this.asOnlyRunner((client) => this.follow(client));
+        if (this.store.writing.stoppedBy(CONTINUITY) === null) await this.asOnlyRunner((client) => this.follow(client));
         this.trouble = null;
       } catch (error) {
         if (this.stopped()) return;
+        if (this.store.writing.stoppedBy(CONTINUITY)) continue;
         this.trouble = error instanceof Error ? error.message : 'unknown';
         this.warnings.error(error, '后续动作处理失败，稍后自动重试。');
       }
@@ -113,18 +141,29 @@ export class ReactionRunner {
   }
 
   private async follow(client: PoolClient): Promise<void> {
-    const position = await reactionPosition(client);
-    const { signal } = this.stopping;
+    const signal = AbortSignal.any([this.stopping.signal, this.interruption.signal]);
+    if (this.store.writing.stoppedBy(CONTINUITY)) return;
+    let place = await reactionPlace(client);
+    const position = place?.position ?? null;
     const types = [...new Set(this.reactions.flatMap((reaction) => reaction.types))];
     let passed = 0;
     for await (const message of this.store.subscribe(position, { signal, batchSize: CHECKPOINT_EVERY, types })) {
       if (message.kind === 'events') await this.reactToAll(message.events);
       // What concerns no reaction is passed over at each append: too often to be written down every time.
       const worthKeeping = message.kind !== 'progress' || ++passed % CHECKPOINT_EVERY === 0;
-      if (worthKeeping && message.position !== null) await keepReactionPosition(client, message.position);
+      const reached = worthKeeping ? await this.placeOf(message) : null;
+      if (reached && !(await moveReactionPlace(client, place, reached))) return;
+      place = reached ?? place;
       // It goes on: what was wrong before is wrong no longer.
       this.trouble = null;
     }
+  }
+
+  private async placeOf(message: SubscriptionMessage): Promise<ReactionPlace | null> {
+    const last = message.kind === 'events' ? message.events.at(-1) : undefined;
+    if (last) return { position: last.position, hash: last.hash };
+    const { position } = message;
+    return position === null ? null : { position, hash: (await this.store.eventAt(position))?.hash ?? null };
   }
 
   private async reactToAll(events: readonly StoredEvent[]): Promise<void> {

@@ -10,6 +10,8 @@ import { derivedId } from '../command/derived-id';
 export interface Reaction {
   readonly name: string;
   readonly types: readonly DomainEventType[];
+  /** The part (of {@link reactionContext}) whose command it ends with; once that has left an event, all of it is done. */
+  readonly lastPart: string;
   /**
    * Does what follows. A refusal that means "done already" is the reaction's own to know; any error makes the runner try
    * the same event again.
@@ -17,11 +19,16 @@ export interface Reaction {
   readonly react: (event: Recorded<DomainEvent>, stream: string, bus: CommandBus) => Promise<void>;
 }
 
+/** The id of a command that follows from an event. */
+export function reactionCommandId(eventId: string, part: string): string {
+  return derivedId('reaction', eventId, part);
+}
+
 /** The context of a command that follows from an event. `part` tells several commands of one reaction apart. */
 export function reactionContext(event: Recorded<DomainEvent>, actor: Actor, part: string): CommandContext {
   return {
     actor,
-    commandId: derivedId('reaction', event.eventId, part),
+    commandId: reactionCommandId(event.eventId, part),
     correlationId: event.metadata.correlationId,
     causationId: event.eventId,
   };

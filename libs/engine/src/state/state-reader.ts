@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type DomainEvent, readEvent, type Recorded } from '#domain';
-import { checkWhole, type EventStore, type ExpectedRevision, readUpToBreak } from '#event-store';
+import { checkWhole, type EventStore, type ExpectedRevision, onNewPast, readUpToBreak } from '#event-store';
 
 /** How many states of one kind are kept. A task's state takes a few kilobytes. */
 const KEPT_STATES = 20_000;
@@ -22,7 +22,8 @@ export interface Loaded<State> {
 
 /**
  * Reads one kind of aggregate by folding streams, and keeps what it folded. A kept state may be behind another process's
- * appends. That does no harm: an append names its revision, and a refusal is only given on a fresh read.
+ * appends. That does no harm: an append names its revision, and a refusal is only given on a fresh read. All is forgotten when
+ * the log was not the past that it was folded from.
  */
 export class StateReader<State, Event extends DomainEvent> {
   private readonly kept = new LRUCache<string, Loaded<State>>({ max: KEPT_STATES });
@@ -30,7 +31,9 @@ export class StateReader<State, Event extends DomainEvent> {
   constructor(
     private readonly store: EventStore,
     private readonly kind: StreamKind<State, Event>,
-  ) {}
+  ) {
+    onNewPast(store.writing, () => this.kept.clear());
+  }
 
   /** The stream of an aggregate. */
   stream(id: string): string {
@@ -52,12 +55,13 @@ export class StateReader<State, Event extends DomainEvent> {
    * @throws EventLogError LOG.INTEGRITY for a stream that is not whole: nothing is decided on it; UnreadableEvent
    */
   async fresh(id: string): Promise<Loaded<State>> {
+    const { changes } = this.store.writing;
     const kept = this.kept.get(id);
     const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
     const stored = await this.store.readStream(this.stream(id), from);
     checkWhole(stored, from);
     const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(readEvent));
-    this.kept.set(id, loaded);
+    if (changes === this.store.writing.changes) this.kept.set(id, loaded);
     return loaded;
   }
 

@@ -12,6 +12,7 @@ import { type KurrentConnection } from './kurrent-connection';
 import { appendFailure } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
 import { isPosition, type LinkedRecord, toRecord } from './kurrent-records';
+import { type LiveTail } from './live-tail';
 import { type StreamNames } from './stream-names';
 import { NO_EVENTS, type StreamTail, type StreamTails } from './stream-tails';
 import { type StreamWatch } from './stream-watch';
@@ -26,6 +27,9 @@ export interface AppenderParts {
   readonly tails: StreamTails;
   /** Resolves when it is sure that the log is the one that was read before and may be written. @throws EventLogError */
   readonly mayWrite: () => Promise<void>;
+  readonly tail: Pick<LiveTail, 'position'>;
+  /** Told where an append has landed, and how far the log was seen when it was sent. @throws EventLogError LOG.OLDER */
+  readonly landed: (position: Position, seen: Position | null) => void;
 }
 
 /**
@@ -129,6 +133,7 @@ export class KurrentAppender {
   private async send(append: PreparedAppend, tail: StreamTail): Promise<AppendResult | undefined> {
     const { stream, expected, events } = append;
     const records = linked(append, tail.hash);
+    const seen = this.parts.tail.position;
     const answer = await this.answerTo(append, records);
     if (answer.kind === 'wrong-revision') return undefined;
     const revision = expected + events.length;
@@ -141,7 +146,9 @@ export class KurrentAppender {
       hash: record.hash,
     }));
     this.parts.tails.learn(stream, written);
-    return { kind: 'appended', revision, position: await this.placeOf(stream, revision, answer.position), hash };
+    const position = await this.placeOf(stream, revision, answer.position);
+    this.parts.landed(position, seen);
+    return { kind: 'appended', revision, position, hash };
   }
 
   /** An append that the server knows from before, by its records' ids, is answered without a place. */

@@ -1,3 +1,4 @@
+import { CONTINUITY, olderLog, onNewPast, refuseLandingInThePast } from '../continuity';
 import { closedError, isEventLogError } from '../event-log-error';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
@@ -21,7 +22,7 @@ import { checkAppendSize } from './append-size';
 import { DamageBook } from './damage-book';
 import { KurrentAppender } from './kurrent-appender';
 import { KurrentConnection } from './kurrent-connection';
-import { hasAnswered, lostPast } from './kurrent-failure';
+import { hasAnswered } from './kurrent-failure';
 import { KurrentReader } from './kurrent-reader';
 import { LiveTail } from './live-tail';
 import { ofTypes } from './of-types';
@@ -51,9 +52,6 @@ export interface KurrentEventStoreOptions {
 
 /** Longest wait at the opening for all that the server was told about the streams; it is heard later all the same. */
 const WATCH_MILLISECONDS = 5_000;
-
-/** The cause under which a log with another past stops writing; cleared by whoever makes the tables agree with it. */
-const CONTINUITY = 'continuity';
 
 /**
  * The log in KurrentDB or EventStoreDB, from 22.10 on. Any number of processes may append and subscribe. The server may
@@ -86,13 +84,26 @@ export class KurrentEventStore implements EventStore {
     const { connection, names, damage, reader, tails } = this;
     const subscription = { connection, closing: this.closing.signal, retryMs, idleMs, onFault };
     this.watch = new StreamWatch({ reader, names, damage, tails, subscription });
+    onNewPast(this.writing, () => this.tails.clear());
     const onPastLost = (): void => this.losePast();
     this.tail = new LiveTail({ reader, names, damage, head: this.headSignal, subscription, timeoutMs, onPastLost });
     const mayWrite = async (): Promise<void> => {
       await this.tail.sure();
       this.writing.check();
     };
-    this.appender = new KurrentAppender({ connection, reader, names, damage, tails, watch: this.watch, mayWrite });
+    const landed = (position: Position, seen: Position | null): void =>
+      refuseLandingInThePast(this.writing, position, seen);
+    this.appender = new KurrentAppender({
+      connection,
+      reader,
+      names,
+      damage,
+      tails,
+      watch: this.watch,
+      mayWrite,
+      tail: this.tail,
+      landed,
+    });
   }
 
   /**
@@ -210,7 +221,7 @@ export class KurrentEventStore implements EventStore {
   private losePast(): void {
     this.tails.clear();
     this.watch.restart();
-    this.writing.stop(CONTINUITY, lostPast());
+    this.writing.stop(CONTINUITY, olderLog());
   }
 
   private checkOpen(): void {

@@ -30,13 +30,6 @@ export function unavailable(cause: unknown, reason = '事件库暂时无法使�
   return new EventLogError('LOG.UNAVAILABLE', `${reason}，未写入任何内容，请稍后重试。`, cause);
 }
 
-/** The log that was read before is not this one: the server was restored from an older copy, or emptied. */
-export function lostPast(cause?: unknown): EventLogError {
-  const message =
-    '事件库不再包含先前读到的事件（可能由旧副本恢复或被清空），已停止写入；如确认以现有日志为准，请运行 taizhang rebuild。';
-  return new EventLogError('LOG.OLDER', message, cause);
-}
-
 /** Whether an error is a server's answer, as that of a node which does not lead; any other says that there was none. */
 export function hasAnswered(error: unknown): boolean {
   return error instanceof NotLeaderError;

@@ -1,11 +1,12 @@
 import { convertToCommandError } from '@eventstore/db-client';
 import type streams from '@eventstore/db-client/generated/streams_pb';
+import { olderLog } from '../continuity';
 import { EventLogError } from '../event-log-error';
 import { type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
 import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
-import { isPositionUnknown, lostPast, readFailure } from './kurrent-failure';
+import { isPositionUnknown, readFailure } from './kurrent-failure';
 import { jsonOf, readRecord, type ServerRecord, streamNameOf, TOMBSTONE } from './kurrent-records';
 import { readAllRequest, readAtRequest, readLastRequest, readStreamRequest, readTypeRequest } from './requests';
 import { type StreamNames } from './stream-names';
@@ -119,7 +120,7 @@ export class KurrentReader {
       return await this.connection.collect(request);
     } catch (error) {
       const failure = error instanceof Error ? convertToCommandError(error) : error;
-      if (isPositionUnknown(failure)) throw lostPast(failure);
+      if (isPositionUnknown(failure)) throw olderLog();
       throw readFailure(failure);
     }
   }

@@ -1,8 +1,9 @@
+import { olderLog } from '../continuity';
 import { type HeadSignal } from '../head-signal';
 import { type StoredEvent } from '../port';
 import { comparePositions, type Position } from '../position';
 import { type DamageBook } from './damage-book';
-import { lostPast, unavailable } from './kurrent-failure';
+import { unavailable } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
 import { readRecord, type ServerRecord } from './kurrent-records';
 import { LastingSubscription, type SubscriptionParts } from './lasting-subscription';
@@ -167,7 +168,7 @@ export class LiveTail {
     this.window = [];
     this.last = (this.from === null ? undefined : await this.parts.reader.at(this.from)) ?? null;
     this.subscription?.restart(this.from);
-    this.parts.head.reset(lostPast());
+    this.parts.head.reset(olderLog());
   }
 
   private becomeSure(): void {

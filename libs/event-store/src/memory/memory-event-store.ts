@@ -1,4 +1,5 @@
 import { GENESIS_HASH, linkHash } from '../event-hash';
+import { onNewPast, refuseLandingInThePast } from '../continuity';
 import { closedError, EventLogError } from '../event-log-error';
 import { eventIdTaken } from '../event-id-taken';
 import { type FollowedLog, followLog } from '../follow-log';
@@ -21,14 +22,21 @@ import { checkStreamName } from '../stream-name';
 import { WriteGate } from '../write-gate';
 import { type WrittenEvent, writtenEvent } from '../written-event';
 
+/** A copy of the log in memory. */
+export type MemoryLogCopy = readonly StoredEvent[];
+
 /** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */
 export class MemoryEventStore implements EventStore {
   readonly writing = new WriteGate();
-  private readonly log: StoredEvent[] = [];
+  private log: StoredEvent[] = [];
   private readonly streams = new Map<StreamName, StoredEvent[]>();
   private readonly byId = new Map<string, StoredEvent>();
   private readonly headSignal = new HeadSignal();
   private closed = false;
+
+  constructor() {
+    onNewPast(this.writing, () => this.headSignal.forget());
+  }
 
   async append(
     stream: StreamName,
@@ -62,18 +70,33 @@ export class MemoryEventStore implements EventStore {
     checkPosition(after);
     checkReadLimit(limit);
     const from = indexAfter(after);
-    return this.log.slice(from, from + limit);
+    return this.seen(this.log.slice(from, from + limit));
   }
 
   async head(): Promise<Position | null> {
     this.checkOpen();
+    this.seen(this.log.slice(-1));
     return this.log.at(-1)?.position ?? null;
   }
 
   async eventAt(position: Position): Promise<StoredEvent | undefined> {
     this.checkOpen();
     checkPosition(position);
-    return this.log[indexAfter(position) - 1];
+    const index = indexAfter(position);
+    return this.seen(this.log.slice(Math.max(0, index - 1), index))[0];
+  }
+
+  /** The log as it is now, or was at a position. */
+  copy(upTo: Position | null = this.log.at(-1)?.position ?? null): MemoryLogCopy {
+    return this.log.slice(0, indexAfter(upTo));
+  }
+
+  /** Becomes what a copy holds, as a server's log does that is restored from a backup; who works on it is not told. */
+  restore(copy: MemoryLogCopy): void {
+    this.log = [];
+    this.streams.clear();
+    this.byId.clear();
+    for (const event of copy) this.keep(event);
   }
 
   damaged(): readonly DamagedStream[] {
@@ -102,6 +125,13 @@ export class MemoryEventStore implements EventStore {
     return wanted.slice(0, limit);
   }
 
+  /** What was read shows how far the log reaches. */
+  private seen(events: StoredEvent[]): StoredEvent[] {
+    const last = events.at(-1);
+    if (last) this.headSignal.announce(last.position);
+    return events;
+  }
+
   private checkOpen(): void {
     if (this.closed) throw closedError();
   }
@@ -115,21 +145,22 @@ export class MemoryEventStore implements EventStore {
     return found;
   }
 
-  private write(append: PreparedAppend, written: StoredEvent[]): AppendResult {
+  private write(append: PreparedAppend, written: readonly StoredEvent[]): AppendResult {
     let last: StoredEvent | undefined;
     for (const event of append.events.map(writtenEvent)) {
-      last = this.store(append.stream, event, written);
+      last = this.store(append.stream, event, last ?? written.at(-1));
     }
     if (last === undefined)
       throw new EventLogError('LOG.EVENT_INVALID', '一次写入至少要有一个事件，请检查命令的结果。');
-    this.streams.set(append.stream, written);
+    const first = String(this.log.length - append.events.length + 1);
+    refuseLandingInThePast(this.writing, first, this.headSignal.position);
     this.headSignal.announce(last.position);
     return { kind: 'appended', revision: last.revision, position: last.position, hash: last.hash };
   }
 
-  private store(stream: StreamName, event: WrittenEvent, written: StoredEvent[]): StoredEvent {
-    const revision = written.length;
-    const previousHash = written.at(-1)?.hash ?? GENESIS_HASH;
+  private store(stream: StreamName, event: WrittenEvent, before: StoredEvent | undefined): StoredEvent {
+    const revision = before ? before.revision + 1 : 0;
+    const previousHash = before?.hash ?? GENESIS_HASH;
     const { eventId, type, schemaVersion } = event.text;
     const stored: StoredEvent = {
       stream,
@@ -143,10 +174,16 @@ export class MemoryEventStore implements EventStore {
       previousHash,
       hash: linkHash({ ...event.text, stream, revision, previous: previousHash }),
     };
-    written.push(stored);
-    this.log.push(stored);
-    this.byId.set(eventId, stored);
+    this.keep(stored);
     return stored;
+  }
+
+  private keep(event: StoredEvent): void {
+    const written = this.streams.get(event.stream);
+    if (written) written.push(event);
+    else this.streams.set(event.stream, [event]);
+    this.log.push(event);
+    this.byId.set(event.eventId, event);
   }
 }
 

@@ -72,6 +72,11 @@ export class Appender {
     });
   }
 
+  /** The log is another one: what was known of its streams' ends is worthless. */
+  forget(): void {
+    this.tails.clear();
+  }
+
   /** Waits for what was taken in, then lets the connection go. */
   async close(): Promise<void> {
     this.closed = true;

@@ -1,10 +1,12 @@
 import { type Pool, type QueryArrayConfig } from 'pg';
 import { z } from 'zod';
 import { STANDS_STILL } from '../chain-words';
+import { onNewPast, refuseLandingInThePast } from '../continuity';
 import { closedError, EventLogError } from '../event-log-error';
 import { type FollowedLog, followLog, type LogPage } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
+  type Appended,
   type AppendResult,
   type DamagedStream,
   type EventStore,
@@ -50,6 +52,11 @@ export interface PostgresEventStoreOptions {
 const LEAST_CONNECTIONS = 3;
 const headRows = z.tuple([z.tuple([z.string().nullable()])]);
 
+/** Positions are gap-free here. */
+function firstOf({ position }: Appended, { events }: PreparedAppend): Position {
+  return String(BigInt(position) - BigInt(events.length - 1));
+}
+
 /** The log in PostgreSQL, in the schema of `LOG_MIGRATIONS`. Any number of processes may append and subscribe. */
 export class PostgresEventStore implements EventStore {
   readonly writing = new WriteGate();
@@ -78,6 +85,7 @@ export class PostgresEventStore implements EventStore {
       retryMs: this.timing.retryMs,
       onFault: options.onFault ?? ((): void => undefined),
     });
+    onNewPast(this.writing, () => this.forget());
   }
 
   async append(
@@ -88,8 +96,11 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     this.writing.check();
     const append = prepareAppend(stream, expected, events);
+    const seen = this.headSignal.position;
     const answer = await this.appender.append(append);
-    return answer.kind === 'duplicate' ? { kind: 'duplicate', events: await this.storedFacts(append) } : answer;
+    if (answer.kind === 'duplicate') return { kind: 'duplicate', events: await this.storedFacts(append) };
+    if (answer.kind === 'appended') refuseLandingInThePast(this.writing, firstOf(answer, append), seen);
+    return answer;
   }
 
   async readStream(stream: StreamName, fromRevision = 0, limit?: number): Promise<StoredEvent[]> {
@@ -104,13 +115,14 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
-    return (await this.pageAfter(after, limit)).events;
+    return this.seen((await this.pageAfter(after, limit)).events);
   }
 
   async head(): Promise<Position | null> {
     this.checkOpen();
     const text = 'select max(position)::text from log.event';
     const [[head]] = headRows.parse(await this.rows({ name: 'log-head', text, rowMode: 'array' }));
+    if (head !== null) this.headSignal.announce(head);
     return head;
   }
 
@@ -118,7 +130,7 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     checkPosition(position);
     const rows = await this.logRows(eventQuery('log-read-at', 'where position = $1', [position]));
-    return this.foreign.leaveOut(rows)[0];
+    return this.seen(this.foreign.leaveOut(rows))[0];
   }
 
   damaged(): readonly DamagedStream[] {
@@ -154,6 +166,18 @@ export class PostgresEventStore implements EventStore {
       events.push(...this.foreign.leaveOut(rows));
       if (rows.length < wanted || events.length === limit) return { events, reached };
     }
+  }
+
+  /** What was read shows how far the log reaches: an append that lands before it has gone into an older copy. */
+  private seen(events: StoredEvent[]): StoredEvent[] {
+    const last = events.at(-1);
+    if (last) this.headSignal.announce(last.position);
+    return events;
+  }
+
+  private forget(): void {
+    this.headSignal.forget();
+    this.appender.forget();
   }
 
   private checkOpen(): void {

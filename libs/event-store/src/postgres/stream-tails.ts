@@ -44,6 +44,11 @@ export class StreamTails {
     this.cache.delete(stream);
   }
 
+  /** Forgets every stream. */
+  clear(): void {
+    this.cache.clear();
+  }
+
   /** Reads the tails of streams in one query; those without an event stay unknown. */
   async load(client: ClientBase, streams: readonly string[]): Promise<void> {
     const result = await client.query({

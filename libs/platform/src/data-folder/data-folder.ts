@@ -11,7 +11,7 @@ import { type FolderLock, lockFolder } from './folder-lock';
 import { writeRuntime, type RuntimeAddresses, removeRuntime } from './runtime-file';
 
 /** Layout of the data folder that this program writes. Raise it when an older program could no longer read it. */
-export const DATA_FORMAT = 1;
+export const DATA_FORMAT = 2;
 
 const formatFile = z.object({ format: z.int() });
 
@@ -27,15 +27,20 @@ export interface DataFolder {
 
 /**
  * Makes and takes a data folder for this process: checks that it can be written, takes its lock, stops what a killed
- * holder left running in it, and checks that the data is not newer than the program.
- * @throws `DATA.UNWRITABLE`, `DATA.LOCKED`, `DATA.NEWER`
+ * holder left running in it, and checks that this program can read its data.
+ * @param toClear what is in it is only to be removed, so that it may be of 0.1
+ * @throws `DATA.UNWRITABLE`, `DATA.LOCKED`, `DATA.NEWER`, `DATA.OLD`
  */
-export async function openDataFolder(path: string, logger: Logger): Promise<DataFolder> {
+export async function openDataFolder(
+  path: string,
+  logger: Logger,
+  { toClear = false }: { readonly toClear?: boolean } = {},
+): Promise<DataFolder> {
   const folder = resolve(path);
   await makeWritable(folder);
   const lock = await lockFolder(folder);
   try {
-    await checkFormat(folder);
+    await checkFormat(folder, toClear);
     await recover(folder, lock, logger);
   } catch (error) {
     await lock.release();
@@ -69,7 +74,7 @@ async function recover(folder: string, lock: FolderLock, logger: Logger): Promis
   await stopOrphan(join(folder, 'postgres'), logger);
 }
 
-async function checkFormat(folder: string): Promise<void> {
+async function checkFormat(folder: string, toClear: boolean): Promise<void> {
   const path = join(folder, 'format.json');
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return undefined;
@@ -80,6 +85,10 @@ async function checkFormat(folder: string): Promise<void> {
     return;
   }
   const { format } = formatFile.parse(JSON.parse(text));
+  if (format < DATA_FORMAT && !toClear) {
+    const message = `数据文件夹 ${folder} 由 0.1 预览版建立，本版本不能使用，请用 TAIZHANG_DATA 另指定一个文件夹；未改动任何内容。`;
+    throw new TaizhangError('DATA.OLD', message, { found: format, supported: DATA_FORMAT });
+  }
   if (format > DATA_FORMAT) {
     const message = `数据文件夹由更新版本的程序写过（格式 ${format}，本程序支持到 ${DATA_FORMAT}），请换用新版本程序。`;
     throw new TaizhangError('DATA.NEWER', message, { found: format, supported: DATA_FORMAT });

@@ -31,6 +31,10 @@ comment on column ${schema}.post.revoked_at is 'Null while the post is held.';`,
 create index post_by_account on ${schema}.post (account_id);
 create index post_by_unit on ${schema}.post (unit_id);`,
     open: (target) => new PostApplier(target),
+    // A notice that names nobody: whoever keeps posts in memory forgets all of them.
+    onSwitch: async (client) => {
+      await client.query('select pg_notify($1, $2)', [IDENTITY_CHANNEL, '']);
+    },
   };
 }
 

@@ -16,7 +16,8 @@ export class ListProjectionsHandler implements IQueryHandler<ListProjections> {
     const checkpoints = await readCheckpoints(this.models.pool);
     return {
       position,
-      projections: [...checkpoints.values()].map(({ name, version, position: reached, stopped }) => {
+      projections: [...checkpoints.values()].map(({ name, version, place, stopped }) => {
+        const reached = place?.position ?? null;
         return { name, version, position: reached, level: comparePositions(reached, position) >= 0, stopped };
       }),
     };

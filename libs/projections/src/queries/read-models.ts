@@ -42,7 +42,7 @@ export class ReadModels {
   }
 
   private async furthestPosition(): Promise<Position | null> {
-    const positions = [...(await readCheckpoints(this.pool)).values()].map(({ position }) => position);
+    const positions = [...(await readCheckpoints(this.pool)).values()].map(({ place }) => place?.position ?? null);
     return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other), null);
   }
 

@@ -9,8 +9,7 @@ export interface TallyFinding {
   readonly checkpoint: Checkpoint;
   /** What the log holds. */
   readonly expected: Tally;
-  /** `unknown`: the tables were filled before tallies were kept; a rebuild makes one. */
-  readonly verdict: 'complete' | 'different' | 'unknown';
+  readonly verdict: 'complete' | 'different';
 }
 
 /**
@@ -29,13 +28,13 @@ export async function checkTallies(
     const checkpoint = checkpoints.get(name);
     return checkpoint ? [{ checkpoint, categories, expected: NO_EVENTS }] : [];
   });
-  const end = counted.map(({ checkpoint }) => checkpoint.position).reduce(further, null);
+  const end = counted.map(({ checkpoint }) => checkpoint.place?.position ?? null).reduce(further, null);
   let read = 0;
   for await (const page of logPages(store, { upTo: end })) {
     for (const each of counted) {
       const own = page.filter(
         ({ stream, position }) =>
-          comparePositions(position, each.checkpoint.position) <= 0 &&
+          comparePositions(position, each.checkpoint.place?.position ?? null) <= 0 &&
           each.categories.has(streamParts(stream).category),
       );
       each.expected = tallied(each.expected, own);
@@ -55,6 +54,5 @@ function further(one: Position | null, other: Position | null): Position | null 
 }
 
 function verdictOn({ tally }: Checkpoint, expected: Tally): TallyFinding['verdict'] {
-  if (tally === null) return 'unknown';
   return tally.events === expected.events && tally.digest === expected.digest ? 'complete' : 'different';
 }

@@ -1,6 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { type Position } from '#event-store';
+import { type LogPlace } from '#event-store';
 import { type Tally } from './tally';
 
 /** A projection's row in `projection.checkpoint`. */
@@ -9,9 +9,10 @@ export interface Checkpoint {
   readonly version: number;
   /** One more with each switch to rebuilt tables. */
   readonly generation: number;
-  readonly position: Position | null;
-  /** What has gone into the tables; null for tables made before this was kept, until they are rebuilt. */
-  readonly tally: Tally | null;
+  /** Everything up to here is in the tables; null when nothing is. */
+  readonly place: LogPlace | null;
+  /** What has gone into the tables. */
+  readonly tally: Tally;
   readonly stopped: StopRecord | null;
 }
 
@@ -26,14 +27,20 @@ export interface StopRecord {
   readonly message: string;
 }
 
+/** The columns that say how far tables go, as they are read. */
+export const extentColumns = {
+  position: z.string().nullable(),
+  hash: z.string().nullable(),
+  applied: z.coerce.number(),
+  digest: z.string(),
+};
+
 const rows = z.array(
   z.object({
     name: z.string(),
     version: z.number(),
     generation: z.string(),
-    position: z.string().nullable(),
-    applied: z.coerce.number().nullable(),
-    digest: z.string().nullable(),
+    ...extentColumns,
     stopped_at: z.date().nullable(),
     stopped_code: z.string().nullable(),
     stopped_event: z.string().nullable(),
@@ -42,7 +49,7 @@ const rows = z.array(
 );
 
 const COLUMNS =
-  'name, version, generation::text, position::text, applied::text, digest, stopped_at, stopped_code, stopped_event, stopped_message';
+  'name, version, generation::text, position::text, hash, applied::text, digest, stopped_at, stopped_code, stopped_event, stopped_message';
 
 /** Every projection's checkpoint, by name. */
 export async function readCheckpoints(db: Pool | PoolClient): Promise<ReadonlyMap<string, Checkpoint>> {
@@ -62,8 +69,7 @@ function toCheckpoints(found: unknown): Checkpoint[] {
     name: row.name,
     version: row.version,
     generation: Number(row.generation),
-    position: row.position,
-    tally: toTally(row),
+    ...toExtent(row),
     stopped: row.stopped_at && {
       at: row.stopped_at.toISOString(),
       code: row.stopped_code ?? '',
@@ -73,28 +79,41 @@ function toCheckpoints(found: unknown): Checkpoint[] {
   }));
 }
 
-/** A row's tally, if it has one. */
-export function toTally({ applied, digest }: { readonly applied: number | null; readonly digest: string | null }) {
-  return applied === null || digest === null ? null : { events: applied, digest };
+/** How far tables go. */
+export interface Extent {
+  readonly place: LogPlace | null;
+  readonly tally: Tally;
+}
+
+interface ExtentRow {
+  readonly position: string | null;
+  readonly hash: string | null;
+  readonly applied: number;
+  readonly digest: string;
+}
+
+/** How far the tables go that a row is about. */
+export function toExtent({ position, hash, applied, digest }: ExtentRow): Extent {
+  const place = position === null || hash === null ? null : { position, hash };
+  return { place, tally: { events: applied, digest } };
+}
+
+/** The values of the columns position, hash, applied and digest. */
+export function extentValues({ place, tally }: Extent): readonly (string | number | null)[] {
+  return [place?.position ?? null, place?.hash ?? null, tally.events, tally.digest];
 }
 
 /** Records that everything up to a position is in the tables, and what that was. */
-export async function moveCheckpoint(
-  client: PoolClient,
-  name: string,
-  position: Position,
-  tally: Tally | null,
-): Promise<void> {
-  const text = 'update projection.checkpoint set position = $2, applied = $3, digest = $4 where name = $1';
-  const values = [name, position, tally?.events ?? null, tally?.digest ?? null];
-  await client.query({ name: 'projection-move', text, values });
+export async function moveCheckpoint(client: PoolClient, name: string, extent: Extent): Promise<void> {
+  const text = 'update projection.checkpoint set position = $2, hash = $3, applied = $4, digest = $5 where name = $1';
+  await client.query({ name: 'projection-move', text, values: [name, ...extentValues(extent)] });
 }
 
 /** Moves a checkpoint over events that changed no row: never back, and not after a switch to other tables. */
-export async function passCheckpoint(pool: Pool, known: Checkpoint, position: Position): Promise<void> {
-  const text = `update projection.checkpoint set position = $3
+export async function passCheckpoint(pool: Pool, known: Checkpoint, { position, hash }: LogPlace): Promise<void> {
+  const text = `update projection.checkpoint set position = $3, hash = $4
     where name = $1 and generation = $2 and (position is null or position < $3)`;
-  await pool.query({ name: 'projection-pass', text, values: [known.name, known.generation, position] });
+  await pool.query({ name: 'projection-pass', text, values: [known.name, known.generation, position, hash] });
 }
 
 /** Records why a projection stands still, or (null) that it goes on. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { comparePositions, type EventStore, type Position } from '#event-store';
+import { comparePositions, CONTINUITY, type EventStore, type Position, untilContinuous } from '#event-store';
 import { type Logger, RepeatedWarnings } from '#platform';
 import { type LogEntry, toLogEntry } from './log-entry';
 
@@ -14,7 +14,8 @@ const RETRY_MILLISECONDS = 1_000;
 
 /**
  * The log for all projectors of a process: followed once and decoded once. Whoever is level takes from the window of recent
- * events; whoever lags reads pages for itself until it reaches the window.
+ * events; whoever lags reads pages for itself until it reaches the window. When the log turns out to be another past, nothing
+ * is handed out until it is the right one again; then it begins anew.
  */
 export class LogFeed {
   private readonly stopping = new AbortController();
@@ -25,26 +26,38 @@ export class LogFeed {
   private arrivals: { readonly position: Position; readonly at: number }[] = [];
   private pump: Promise<void> | undefined;
   private readonly warnings: RepeatedWarnings;
+  private following = new AbortController();
+  private begun = false;
+  private breaks = 0;
+  private readonly endListening: () => void;
 
   constructor(
     private readonly store: EventStore,
     logger: Logger,
   ) {
     this.warnings = new RepeatedWarnings(logger);
+    this.endListening = store.writing.onChange((cause) => {
+      if (cause === CONTINUITY) this.breakOff();
+    });
   }
 
   /** Begins to follow the log from its present end. @throws what the store throws when it cannot be asked */
   async start(): Promise<void> {
-    this.windowStart = await this.store.head();
-    if (this.windowStart !== null) this.arrivals.push({ position: this.windowStart, at: performance.now() });
+    await this.begin();
     this.pump = this.run();
   }
 
   /** Ends the subscription and wakes whoever waits. */
   async stop(): Promise<void> {
+    this.endListening();
     this.stopping.abort();
     this.wake();
     await this.pump;
+  }
+
+  /** Changes when the log turns out to be another past, and when it is the right one again: take up the checkpoint anew. */
+  get epoch(): number {
+    return this.breaks;
   }
 
   /** The last position known here. */
@@ -64,15 +77,19 @@ export class LogFeed {
 
   /**
    * The next events after a position, at most `limit`; waits while there are none.
-   * @returns an empty list once the signal is aborted or the feed is stopped
+   * @returns an empty list once the signal is aborted, the feed is stopped, or its epoch is over
    */
   async next(after: Position | null, limit: number, signal: AbortSignal): Promise<readonly LogEntry[]> {
-    while (!signal.aborted && !this.stopping.signal.aborted) {
-      if (comparePositions(after, this.windowStart) < 0) {
+    const { epoch } = this;
+    const isOver = (): boolean => signal.aborted || this.stopping.signal.aborted || epoch !== this.epoch;
+    while (!isOver()) {
+      if (this.begun && comparePositions(after, this.windowStart) < 0) {
         const page = await this.page(after);
+        if (isOver()) break;
         if (page.length > 0) return page;
       }
-      const recent = this.recent(after, limit);
+      // From here to the wait nothing is awaited: what comes in between would wake nobody.
+      const recent = this.begun ? this.recent(after, limit) : [];
       if (recent.length > 0) return recent;
       await this.change(signal);
     }
@@ -122,10 +139,34 @@ export class LogFeed {
     for (const wake of [...this.waiters]) wake();
   }
 
+  /** What was read belongs to another past, and so does every position that anybody waits at. */
+  private breakOff(): void {
+    this.breaks += 1;
+    this.begun = false;
+    this.following.abort();
+    this.following = new AbortController();
+    this.wake();
+  }
+
+  private async begin(): Promise<void> {
+    const { epoch } = this;
+    const head = await this.store.head();
+    if (epoch !== this.epoch) return;
+    this.window = [];
+    this.pages.clear();
+    this.windowStart = head;
+    this.arrivals = head === null ? [] : [{ position: head, at: performance.now() }];
+    this.begun = true;
+    this.wake();
+  }
+
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
+      const signal = AbortSignal.any([this.stopping.signal, this.following.signal]);
       try {
-        await this.follow();
+        await untilContinuous(this.store.writing, signal);
+        if (!this.begun) await this.begin();
+        await this.follow(signal);
       } catch (error) {
         if (this.stopped()) return;
         this.warnings.warn(error, '读取事件日志中断，将自动重试。');
@@ -134,8 +175,9 @@ export class LogFeed {
     }
   }
 
-  private async follow(): Promise<void> {
-    for await (const message of this.store.subscribe(this.head, { signal: this.stopping.signal })) {
+  private async follow(signal: AbortSignal): Promise<void> {
+    for await (const message of this.store.subscribe(this.head, { signal })) {
+      if (signal.aborted) return;
       if (message.kind !== 'events') continue;
       for (const event of message.events) this.window.push(toLogEntry(event));
       this.arrivals.push({ position: message.position, at: performance.now() });

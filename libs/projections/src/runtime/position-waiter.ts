@@ -91,7 +91,7 @@ export class PositionWaiter {
   private settleFrom(row: (name: string) => Checkpoint | null): void {
     for (const { names, position, settle } of [...this.waiters]) {
       const missing = names.filter(
-        (name) => !this.isHere(name, position) && comparePositions(row(name)?.position ?? null, position) < 0,
+        (name) => !this.isHere(name, position) && comparePositions(row(name)?.place?.position ?? null, position) < 0,
       );
       const stopped = missing.map(row).find((checkpoint) => checkpoint?.stopped);
       if (missing.length === 0) settle();

@@ -166,7 +166,11 @@ describe(`projection runtime (seed ${SEED})`, () => {
     const newer = { ...counter!, version: 2 };
     const second = await lab.run([newer]);
     await eventually(async () =>
-      expect((await readCheckpoints(lab.pool)).get('counter')).toMatchObject({ version: 2, generation: 2, position }),
+      expect((await readCheckpoints(lab.pool)).get('counter')).toMatchObject({
+        version: 2,
+        generation: 2,
+        place: { position },
+      }),
     );
     await eventually(() => expect(second.health().healthy).toBe(true));
     const old = await lab.run([counter!]);

@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
-import { type EventStore, type Position } from '#event-store';
-import { type Clock, type HealthFinding, type Logger } from '#platform';
+import { type EventStore, onNewPast, type Position } from '#event-store';
+import { type Clock, type HealthFinding, type Logger, RepeatedWarnings } from '#platform';
 import { installMissing } from './install-projection';
 import { LogFeed } from './log-feed';
 import { type LocalPositions, PositionWaiter, type WaitOptions } from './position-waiter';
@@ -40,6 +40,7 @@ export interface Standstill {
  * lets one of them apply each event, and the others take over when it is gone.
  */
 export class ProjectionRunner implements LocalPositions {
+  private readonly store: EventStore;
   private readonly pool: Pool;
   private readonly feed: LogFeed;
   private readonly loops: ReadonlyMap<string, ProjectorLoop>;
@@ -48,10 +49,12 @@ export class ProjectionRunner implements LocalPositions {
 
   /** @throws if two projectors share a name */
   constructor({ store, pool, clock, logger, projectors }: RunnerOptions) {
+    this.store = store;
     this.pool = pool;
     this.feed = new LogFeed(store, logger);
     const onChange = (): void => this.listeners.forEach((listener) => listener());
-    const context = { pool, store, clock, logger, feed: this.feed, onChange };
+    const warnings = new RepeatedWarnings(logger);
+    const context = { pool, store, clock, logger, warnings, feed: this.feed, onChange };
     this.loops = new Map(projectors.map((projector) => [projector.name, new ProjectorLoop(projector, context)]));
     if (this.loops.size !== projectors.length) throw new Error('two projectors share a name');
     this.waiter = new PositionWaiter({ pool, local: this });
@@ -111,6 +114,11 @@ export class ProjectionRunner implements LocalPositions {
   /** Their names. */
   get names(): readonly string[] {
     return [...this.loops.keys()];
+  }
+
+  /** Calls `forget` when what was kept of the read models is worthless, as they are of another past now. */
+  onNewPast(forget: () => void): () => void {
+    return onNewPast(this.store.writing, forget);
   }
 
   /** @inheritdoc */

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { comparePositions, type EventStore, type Position } from '#event-store';
-import { type Clock, type Logger } from '#platform';
+import {
+  comparePositions,
+  CONTINUITY,
+  type EventStore,
+  type LogPlace,
+  placeOf,
+  type Position,
+  untilContinuous,
+} from '#event-store';
+import { type Clock, type Logger, type RepeatedWarnings } from '#platform';
 import {
   type Checkpoint,
   lockCheckpoint,
@@ -17,7 +25,6 @@ import { failed, isPassing, newerVersion, notApplied, ProjectionStopped } from '
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';
 import { rebuildProjection } from './rebuild-projection';
-import { keepToOneLog } from './same-log';
 import { tallied } from './tally';
 
 /** What a loop works with. */
@@ -27,12 +34,14 @@ export interface LoopContext {
   readonly feed: LogFeed;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Shared by the loops: when a database goes away, all of them fail alike. */
+  readonly warnings: RepeatedWarnings;
   /** Told whenever a loop has got further or has stopped. */
   readonly onChange: () => void;
 }
 
-/** Where a projector of this process is. */
-export type LoopPhase = 'starting' | 'rebuilding' | 'running' | 'stopped';
+/** Where a projector of this process is; it waits while the log is not the one that its tables were made from. */
+export type LoopPhase = 'starting' | 'waiting' | 'rebuilding' | 'running' | 'stopped';
 
 /** Events of one transaction of a projector that is level; a lagging one takes whole pages. */
 const LIVE_BATCH = 1_000;
@@ -53,7 +62,9 @@ export class ProjectorLoop {
   private readonly applier: Applier;
   private running: Promise<void> | undefined;
   private checkpoint: Checkpoint | undefined;
-  private handled: Position | null = null;
+  private handled: LogPlace | null = null;
+  /** Of the feed, in which the tables were taken up. */
+  private epoch: number;
   private passTimer: NodeJS.Timeout | undefined;
   private lastCommit = 0;
   private currentPhase: LoopPhase = 'starting';
@@ -64,6 +75,7 @@ export class ProjectorLoop {
     private readonly context: LoopContext,
   ) {
     this.applier = projector.open({ schema: liveSchema(projector.name), live: true });
+    this.epoch = context.feed.epoch;
   }
 
   get phase(): LoopPhase {
@@ -75,14 +87,14 @@ export class ProjectorLoop {
     return this.reason;
   }
 
-  /** Everything up to here is in the tables. */
+  /** Everything up to here is in the tables; null while it is not known, as after a break in the log's past. */
   get position(): Position | null {
-    return this.handled;
+    return this.epoch === this.context.feed.epoch ? this.reached : null;
   }
 
   /** For how many milliseconds the oldest event that it has not handled has been known; 0 when there is none. */
   get behindMs(): number {
-    return this.context.feed.waitingSince(this.handled);
+    return this.context.feed.waitingSince(this.reached);
   }
 
   start(): void {
@@ -101,13 +113,16 @@ export class ProjectorLoop {
     let failures = 0;
     while (!this.stopped()) {
       try {
-        await this.prepare();
-        await this.follow(() => (failures = 0));
+        await this.untilContinuous();
+        const { epoch } = this.context.feed;
+        if (this.stopped()) return;
+        await this.prepare(epoch);
+        await this.follow(epoch, () => (failures = 0));
       } catch (error) {
         if (this.stopped()) return;
         this.applier.forget?.();
         if (isPassing(error)) {
-          this.context.logger.warn({ err: error, projection: this.projector.name }, '读模型暂时无法更新，将自动重试。');
+          this.context.warnings.warn(error, '读模型暂时无法更新，将自动重试。', { projection: this.projector.name });
           await this.pause(Math.min(FIRST_RETRY_MILLISECONDS * 2 ** failures, LAST_RETRY_MILLISECONDS));
           failures += 1;
         } else {
@@ -117,7 +132,13 @@ export class ProjectorLoop {
     }
   }
 
-  private async prepare(): Promise<void> {
+  private async untilContinuous(): Promise<void> {
+    const { writing } = this.context.store;
+    if (writing.stoppedBy(CONTINUITY)) this.enter('waiting');
+    await untilContinuous(writing, this.stopping.signal);
+  }
+
+  private async prepare(epoch: number): Promise<void> {
     const { pool, store } = this.context;
     const { name, version } = this.projector;
     let checkpoint = (await readCheckpoints(pool)).get(name) ?? (await installProjection(pool, this.projector));
@@ -130,17 +151,20 @@ export class ProjectorLoop {
       if (checkpoint.version > version) throw newerVersion(name);
     }
     if (checkpoint.stopped) await recordStop(pool, checkpoint, null);
+    this.epoch = epoch;
     this.takeUp(checkpoint);
     this.reason = null;
     this.enter('running');
   }
 
-  private async follow(onSuccess: () => void): Promise<void> {
+  /** Goes on until stopped, until the log's past turns out to be another, or until the tables are of another version. */
+  private async follow(epoch: number, onSuccess: () => void): Promise<void> {
     const { signal } = this.stopping;
+    const { feed } = this.context;
     // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
-    while (!this.stopped() && this.checkpoint?.version === this.projector.version) {
-      const entries = await this.context.feed.next(this.handled, LIVE_BATCH, signal);
-      if (entries.length === 0) continue;
+    while (!this.stopped() && epoch === feed.epoch && this.checkpoint?.version === this.projector.version) {
+      const entries = await feed.next(this.reached, LIVE_BATCH, signal);
+      if (entries.length === 0 || epoch !== feed.epoch) continue;
       await this.handle(entries);
       onSuccess();
     }
@@ -148,13 +172,11 @@ export class ProjectorLoop {
 
   private async handle(entries: readonly LogEntry[]): Promise<void> {
     const { name, categories } = this.projector;
-    // The tables have begun to be those of this log.
-    if (this.handled === null) await keepToOneLog(this.context.pool, this.context.store);
     const poisoned = entries.findIndex((entry) => categories.has(entry.category) && !entry.readable);
     const sound = poisoned < 0 ? entries : entries.slice(0, poisoned);
     const wanted = sound.filter((entry) => entry.readable).filter((entry) => categories.has(entry.category));
-    const end = sound.at(-1)?.position;
-    if (end !== undefined) await this.advance(wanted, end);
+    const end = sound.at(-1);
+    if (end !== undefined) await this.advance(wanted, placeOf(end));
     const poison = entries[poisoned];
     if (poison && !poison.readable && !this.isBefore(wanted)) throw notApplied(name, poison, poison.failure);
   }
@@ -162,10 +184,10 @@ export class ProjectorLoop {
   /** Whether the batch was left to another process or to other tables, so that it is to be read again. */
   private isBefore(wanted: readonly ReadableEntry[]): boolean {
     const last = wanted.at(-1);
-    return last !== undefined && comparePositions(this.handled, last.position) < 0;
+    return last !== undefined && comparePositions(this.reached, last.position) < 0;
   }
 
-  private async advance(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+  private async advance(wanted: readonly ReadableEntry[], end: LogPlace): Promise<void> {
     if (wanted.length === 0) {
       this.reach(end);
       this.passSoon();
@@ -182,11 +204,11 @@ export class ProjectorLoop {
   }
 
   /** Finds the event that cannot be applied: what comes before it is in the tables when it is blamed. */
-  private async oneByOne(wanted: readonly ReadableEntry[], end: Position): Promise<void> {
+  private async oneByOne(wanted: readonly ReadableEntry[], end: LogPlace): Promise<void> {
     for (const [index, entry] of wanted.entries()) {
       const last = index === wanted.length - 1;
       try {
-        if (!(await this.commit([entry], last ? end : entry.position))) return;
+        if (!(await this.commit([entry], last ? end : placeOf(entry)))) return;
       } catch (error) {
         throw this.blamed([entry], error);
       }
@@ -200,9 +222,10 @@ export class ProjectorLoop {
   }
 
   /** @returns false when somebody else wrote the tables meanwhile; then nothing was written and the position is theirs */
-  private async commit(wanted: readonly ReadableEntry[], end: Position): Promise<boolean> {
+  private async commit(wanted: readonly ReadableEntry[], end: LogPlace): Promise<boolean> {
     const { name, version } = this.projector;
     clearTimeout(this.passTimer);
+    this.passTimer = undefined;
     const found = await projectionTransaction(this.context.pool, async (client) => {
       const checkpoint = await lockCheckpoint(client, name);
       if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
@@ -210,9 +233,9 @@ export class ProjectorLoop {
       if (this.isElsewhere(checkpoint)) return checkpoint;
       await this.applier.take(wanted, client);
       await this.applier.flush?.(client);
-      const tally = checkpoint.tally && tallied(checkpoint.tally, wanted);
-      await moveCheckpoint(client, name, end, tally);
-      this.checkpoint = { ...checkpoint, position: end, tally };
+      const extent = { place: end, tally: tallied(checkpoint.tally, wanted) };
+      await moveCheckpoint(client, name, extent);
+      this.checkpoint = { ...checkpoint, ...extent };
       return null;
     });
     this.lastCommit = performance.now();
@@ -228,10 +251,13 @@ export class ProjectorLoop {
    * Between the last committed and the last handled position lie only events that change no row, so a checkpoint in between was
    * moved by a process that passed over them too. Anywhere else somebody has written, or the tables are others.
    */
-  private isElsewhere({ generation, position }: Checkpoint): boolean {
+  private isElsewhere({ generation, place }: Checkpoint): boolean {
     const known = this.checkpoint;
     if (!known || generation !== known.generation) return true;
-    return comparePositions(position, this.handled) > 0 || comparePositions(position, known.position) < 0;
+    const position = place?.position ?? null;
+    return (
+      comparePositions(position, this.reached) > 0 || comparePositions(position, known.place?.position ?? null) < 0
+    );
   }
 
   private async standBy(found: Checkpoint): Promise<void> {
@@ -243,24 +269,31 @@ export class ProjectorLoop {
   private takeUp(checkpoint: Checkpoint): void {
     this.applier.forget?.();
     this.checkpoint = checkpoint;
-    this.handled = checkpoint.position;
-    this.reach(checkpoint.position);
+    this.reach(checkpoint.place);
   }
 
-  private reach(position: Position | null): void {
-    this.handled = position;
+  private get reached(): Position | null {
+    return this.handled?.position ?? null;
+  }
+
+  private reach(place: LogPlace | null): void {
+    this.handled = place;
     this.context.onChange();
   }
 
   private passSoon(): void {
-    clearTimeout(this.passTimer);
-    const failed = (error: unknown): void =>
-      this.context.logger.debug({ err: error, projection: this.projector.name }, 'checkpoint not moved');
-    this.passTimer = setTimeout(() => void this.pass().catch(failed), PASS_MILLISECONDS);
+    // Not put off by what comes meanwhile: a quiet table's checkpoint would stay behind for as long as others are busy.
+    this.passTimer ??= setTimeout(() => {
+      this.passTimer = undefined;
+      this.pass().catch((error: unknown) => {
+        this.context.logger.debug({ err: error, projection: this.projector.name }, 'checkpoint not moved');
+        if (!this.stopped()) this.passSoon();
+      });
+    }, PASS_MILLISECONDS);
   }
 
   private async pass(): Promise<void> {
-    if (this.checkpoint && this.handled !== null && this.handled !== this.checkpoint.position) {
+    if (this.checkpoint && this.handled !== null && this.handled.position !== this.checkpoint.place?.position) {
       await passCheckpoint(this.context.pool, this.checkpoint, this.handled);
     }
   }

@@ -41,6 +41,8 @@ export interface Projector {
   /** SQL of the indexes that only reading needs; made after the load of a rebuild. */
   readonly indexes: (schema: string) => string;
   readonly open: (target: Target) => Applier;
+  /** Called in the transaction that puts other tables in the place of the live ones, for those who keep something of their rows. */
+  readonly onSwitch?: (client: PoolClient) => Promise<void>;
 }
 
 /** The schema that a projection is read from. */

@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
-import { comparePositions, type EventStore, type Position, type StoredEvent, streamParts } from '#event-store';
+import {
+  comparePositions,
+  type EventStore,
+  isPlaceIn,
+  placeOf,
+  type Position,
+  type StoredEvent,
+  streamParts,
+} from '#event-store';
 import { type Checkpoint, lockCheckpoint } from './checkpoint';
 import { keepAsFormer, makeLive } from './former-tables';
 import { installProjection } from './install-projection';
@@ -54,7 +62,8 @@ const locked = z.tuple([z.object({ locked: z.boolean() })]);
  * Fills new tables beside the live ones from the log, then switches in one transaction: it waits for the live checkpoint's
  * lock, applies the rest, renames the schemas and moves the checkpoint. The live tables serve until then, and projectors that
  * write them go on; afterwards they see another generation and go on with the new tables. The tables replaced are kept, for
- * going back. An interrupted rebuild is gone on with. One rebuild of a projection at a time.
+ * going back. An interrupted rebuild is gone on with. One rebuild of a projection at a time. Where the live tables are beyond
+ * the log, which was restored from an older copy, the new ones end with the log.
  * @returns false when there was nothing to do (`onlyIfOutdated`)
  * @throws ProjectionStopped PROJECTION.EVENT_NOT_APPLIED; then, as after any failure, the live tables are as before
  */
@@ -89,7 +98,7 @@ class Rebuild {
   private readonly live: string;
   private readonly next: string;
   private readonly applier: Applier;
-  private attempt: Attempt = { position: null, tally: NO_EVENTS, indexed: false };
+  private attempt: Attempt = { place: null, tally: NO_EVENTS, indexed: false };
   private head: Position | null = null;
   private readonly batch: number;
   private readonly page: number;
@@ -116,9 +125,11 @@ class Rebuild {
   }
 
   private async begin(): Promise<Attempt> {
-    const { pool, projector, afresh } = this.options;
+    const { pool, store, projector, afresh } = this.options;
     const interrupted = afresh === true ? undefined : await interruptedAttempt(pool, projector, this.next);
-    return interrupted ?? projectionTransaction(pool, (client) => beginAttempt(client, projector, this.next));
+    // What was filled from another past is of no use.
+    if (interrupted && (await isPlaceIn(store, interrupted.place))) return interrupted;
+    return projectionTransaction(pool, (client) => beginAttempt(client, projector, this.next));
   }
 
   private async fill(phase: RebuildProgress['phase']): Promise<void> {
@@ -154,7 +165,7 @@ class Rebuild {
     return page;
   }
 
-  private read(after: Position | null = this.attempt.position): Promise<StoredEvent[]> {
+  private read(after: Position | null = this.attempt.place?.position ?? null): Promise<StoredEvent[]> {
     return this.options.store.readAll(after, this.page);
   }
 
@@ -168,9 +179,10 @@ class Rebuild {
       readable.push(entry);
     }
     if (readable.length > 0) await this.applier.take(readable, client);
-    const { position, tally, indexed } = this.attempt;
+    const { place, tally, indexed } = this.attempt;
+    const last = events.at(-1);
     this.attempt = {
-      position: events.at(-1)?.position ?? position,
+      place: last ? placeOf(last) : place,
       tally: tallied(tally, readable),
       indexed,
     };
@@ -193,18 +205,23 @@ class Rebuild {
     const { name, version } = this.options.projector;
     const checkpoint = await lockCheckpoint(client, name);
     if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
-    await this.reachBeyond(checkpoint, client);
+    await this.readRest(checkpoint, client);
     await keepAsFormer(client, checkpoint);
     await makeLive(client, this.next, { name, version, ...this.attempt });
+    await this.options.projector.onSwitch?.(client);
     await client.query('delete from projection.attempt where name = $1', [name]);
   }
 
-  /** The live tables stand still while their checkpoint is locked: whatever they show, the new ones must show too. */
-  private async reachBeyond({ position }: Checkpoint, client: PoolClient): Promise<void> {
+  /**
+   * The live tables stand still while their checkpoint is locked: whatever they show, the new ones must show too. Only events
+   * of this log can be waited for: what the live tables have from another past never comes.
+   */
+  private async readRest({ place }: Checkpoint, client: PoolClient): Promise<void> {
+    const end = (await isPlaceIn(this.options.store, place)) ? (place?.position ?? null) : null;
     for (;;) {
       const events = await this.read();
       await this.take(events, client);
-      if (events.length < this.page && comparePositions(this.attempt.position, position) >= 0) break;
+      if (events.length < this.page && comparePositions(this.attempt.place?.position ?? null, end) >= 0) break;
     }
     await this.applier.flush?.(client);
   }
@@ -212,8 +229,9 @@ class Rebuild {
   private report(phase: RebuildProgress['phase']): void {
     const { name } = this.options.projector;
     const { head } = this;
-    const { position, tally } = this.attempt;
+    const { place, tally } = this.attempt;
     const { events } = tally;
+    const position = place?.position ?? null;
     const fraction = phase === 'done' ? 1 : Math.min(1, Number(position ?? 0) / Math.max(1, Number(head ?? 0)));
     this.options.onProgress?.({ name, phase, events, position, head, fraction });
   }

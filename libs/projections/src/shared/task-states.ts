@@ -35,9 +35,11 @@ interface KeptState {
 /**
  * States by task and revision, of the tasks used last. A state follows from its events and from nothing else, so neither a
  * rolled-back batch nor another process's writing can make a kept one wrong; projectors that are level share what they fold.
+ * Only where the log is restored from an older copy do the same revisions get other events.
  */
 export class StateCache {
   private readonly kept: LRUCache<string, KeptState[]>;
+  private cleared = 0;
 
   /**
    * @param tasks how many of them; a state takes a few kilobytes
@@ -54,7 +56,20 @@ export class StateCache {
     return this.kept.get(taskId)?.find((each) => each.revision === revision)?.state;
   }
 
-  set(taskId: string, revision: number, state: TaskState): void {
+  /** Counts how often all was forgotten: what was folded from states of before is not kept. */
+  get epoch(): number {
+    return this.cleared;
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.cleared += 1;
+    this.kept.clear();
+  }
+
+  /** Keeps a state that was folded in an epoch. */
+  set(taskId: string, revision: number, state: TaskState, epoch: number): void {
+    if (epoch !== this.cleared) return;
     const others = (this.kept.get(taskId) ?? []).filter((each) => each.revision !== revision);
     this.kept.set(taskId, [{ revision, state }, ...others.slice(0, this.revisions - 1)]);
   }
@@ -69,6 +84,7 @@ export class TaskStates {
 
   /** Folds a batch and gives each task that it touches once, in the order of first touch. */
   async fold(entries: readonly TaskEntry[], client: PoolClient, step?: Step): Promise<FoldedTask[]> {
+    const { epoch } = this.cache;
     const before = await this.statesBefore(entries, client);
     const folded = new Map<string, FoldedTask>();
     for (const entry of entries) {
@@ -81,7 +97,7 @@ export class TaskStates {
       folded.set(taskId, { taskId, before: start, state, last: entry });
     }
     const tasks = [...folded.values()];
-    for (const { taskId, state, last } of tasks) this.cache.set(taskId, last.revision, state);
+    for (const { taskId, state, last } of tasks) this.cache.set(taskId, last.revision, state, epoch);
     return tasks;
   }
 
@@ -98,11 +114,12 @@ export class TaskStates {
       if (kept === undefined) missing.set(id, revision - 1);
     }
     if (missing.size === 0) return before;
+    const { epoch } = this.cache;
     const loaded = await this.load(missing, client);
     for (const [taskId, revision] of missing) {
       const state = loaded.get(taskId);
       if (!state) throw new Error(`task ${taskId}: no state at revision ${revision}`);
-      this.cache.set(taskId, revision, state);
+      this.cache.set(taskId, revision, state, epoch);
       before.set(taskId, state);
     }
     return before;

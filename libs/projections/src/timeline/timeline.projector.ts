@@ -11,8 +11,8 @@ import { columnsOf, insertEntries } from './timeline-entry';
 export function timelineProjector(): Projector {
   return {
     name: 'timeline',
-    version: 2,
-    categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar']),
+    version: 3,
+    categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']),
     tables: (schema) => `${timelineTables(schema)}${practiceTable(schema)}`,
     // Each begins with what is asked for and ends with the position, so that the newest entries of it are read backwards.
     indexes: (schema) => `
@@ -53,7 +53,7 @@ create table ${schema}.ledger_of (
   ledger_id uuid not null
 );
 comment on column ${schema}.entry.task_id is 'Of a task''s own events and of those of its closing number.';
-comment on column ${schema}.entry.ledger_id is 'Null for what belongs to no ledger: units, posts, calendars.';
+comment on column ${schema}.entry.ledger_id is 'Null for what belongs to no ledger: units, posts, calendars, the installation.';
 comment on column ${schema}.entry.reached_at is 'The latest moment recorded in the log up to here: it never goes back, as clocks may.';
 comment on column ${schema}.entry.occurred_on is 'The day that a person stated; null where none is.';
 comment on column ${schema}.entry.unit_id is 'Unit of the post under which it was done.';

@@ -1,7 +1,7 @@
 import { isDay } from '#domain';
 import { AUDIT_WORDS } from '../../words/audit.words';
 
-export const CATEGORIES = ['task', 'ledger', 'series', 'unit', 'post', 'calendar'] as const;
+export const CATEGORIES = ['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 /** Which records are looked at, as the address says; null or empty: all. */
