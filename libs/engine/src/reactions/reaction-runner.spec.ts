@@ -210,14 +210,14 @@ describe('the runner of reactions', () => {
 
     it('passes over nothing while writing is stopped', async () => {
       await makeUnit('甲');
-      store.writing.stop('continuity', new EventLogError('LOG.OLDER', '日志较旧。'));
+      store.writing.stop('streams', new EventLogError('LOG.STREAM_LOST', '有流丢失。'));
       let asked = false;
       const runner = start('one', async () => {
         if (asked) return;
         asked = true;
         throw broken();
       });
-      await eventually(() => expect(runner.fault()).toBe('日志较旧。'));
+      await eventually(() => expect(runner.fault()).toBe('有流丢失。'));
       expect(runner.passedOver()).toBeNull();
       await heard('one 甲');
     });
