@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json';
-export { CONTINUITY, olderLog, onNewPast, otherLog, unadoptedLog, untilContinuous } from './continuity';
+export { CONTINUITY, emptiedLog, olderLog, onNewPast, otherLog, unadoptedLog, untilContinuous } from './continuity';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isJsonObject, type JsonObject, type JsonValue } from './json';
