@@ -80,7 +80,8 @@ describe('starting and stopping', () => {
       expect(double.log.records.some(({ stream }) => stream.startsWith('taizhang.post-'))).toBe(true);
       const without = await startProduct(folder).ended;
       expect(without.code).toBe(1);
-      expect(without.stderr).toContain('（PROJECTION.OTHER_LOG）');
+      expect(without.stderr).toContain('事件日志是空的');
+      expect(without.stderr).toContain('（LOG.OLDER）');
       const again = startProduct(folder, { EVENTSTORE_URL: double.url });
       await again.ready();
       expect((await again.kill('SIGTERM')).code).toBe(0);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore } from '#event-store';
-import { APP_ROLE, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
+import { APP_ROLE, type Config, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
 import { createTestDatabase } from '#testing';
 import { type Foundation, layFoundation, type StandIns } from '../../apps/cli/src/foundation';
 import { type House, openHouse } from '../../apps/cli/src/serve/house';
@@ -22,8 +22,19 @@ export interface TestFoundation {
   close(): Promise<void>;
 }
 
-/** Lays it, with whatever stands in for what the configuration says. */
-export async function layTestFoundation(standIns: StandIns): Promise<TestFoundation> {
+/** A database and a data folder that outlast a start, so that there can be a second one, or two processes at once. */
+export interface TestPlace {
+  readonly config: Config;
+  /** Of the owner's role, for what no program may do. */
+  readonly ownerUrl: string;
+  /** Lays a foundation there, as a process does; the caller closes it. */
+  lay(standIns: StandIns): Promise<Foundation>;
+  /** Removes both. */
+  close(): Promise<void>;
+}
+
+/** Makes an empty place. */
+export async function makeTestPlace(): Promise<TestPlace> {
   const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-house-'));
   const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: dataFolder });
@@ -35,29 +46,45 @@ export async function layTestFoundation(standIns: StandIns): Promise<TestFoundat
     ended: new Promise(() => undefined),
     close: async () => undefined,
   };
-  const foundation = await layFoundation(config, createLogger('silent'), open, standIns);
   const close = async (): Promise<void> => {
-    await foundation.close();
     await dropDatabase();
     await rm(dataFolder, { recursive: true, force: true });
   };
-  return { foundation, close };
+  return { config, ownerUrl, close, lay: (standIns) => layFoundation(config, createLogger('silent'), open, standIns) };
+}
+
+/** Lays it, with whatever stands in for what the configuration says. */
+export async function layTestFoundation(standIns: StandIns): Promise<TestFoundation> {
+  const place = await makeTestPlace();
+  try {
+    const foundation = await place.lay(standIns);
+    return { foundation, close: () => foundation.close().then(() => place.close()) };
+  } catch (error) {
+    await place.close();
+    throw error;
+  }
 }
 
 /** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log */
 export async function openTestHouse(clock: ControlledClock, store?: EventStore): Promise<TestHouse> {
   const { foundation, close } = await layTestFoundation({ clock, store });
+  const opened = await openOn(foundation);
+  return { ...opened, close: () => opened.close().then(close) };
+}
+
+/** Opens the product in a place; what is closed with it is all but the place. */
+export async function openHouseAt(place: TestPlace, standIns: StandIns): Promise<TestHouse> {
+  const foundation = await place.lay(standIns);
+  const opened = await openOn(foundation);
+  return { ...opened, close: () => opened.close().then(() => foundation.close()) };
+}
+
+/** The house on a foundation; the foundation stays the caller's. */
+async function openOn(foundation: Foundation): Promise<TestHouse> {
   const house = await openHouse(foundation, 'all');
-  return {
-    foundation,
-    house,
-    listen: async () => {
-      await house.http.listen(0, '127.0.0.1');
-      return new URL(await house.http.getUrl()).origin;
-    },
-    close: async () => {
-      await house.close();
-      await close();
-    },
+  const listen = async (): Promise<string> => {
+    await house.http.listen(0, '127.0.0.1');
+    return new URL(await house.http.getUrl()).origin;
   };
+  return { foundation, house, listen, close: () => house.close() };
 }

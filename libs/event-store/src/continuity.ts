@@ -15,6 +15,13 @@ export function olderLog(): EventLogError {
   return new EventLogError('LOG.OLDER', message);
 }
 
+/** The log is empty, and the read models are not: an older copy of it, or the wrong place. */
+export function emptiedLog(): EventLogError {
+  const message =
+    '事件日志是空的，台账各表却有内容，已停止写入；请核对 EVENTSTORE_URL 和数据文件夹，如确认以空的日志为准，请运行 taizhang rebuild。';
+  return new EventLogError('LOG.OLDER', message);
+}
+
 /** The log carries another installation's name than the read models. */
 export function otherLog(): EventLogError {
   const message =
@@ -54,7 +61,7 @@ export async function untilContinuous(writing: WriteGate, signal: AbortSignal): 
  * Positions only increase, so an append that lands where this process had already seen events has gone into an older copy.
  * It is not acknowledged: no list would show it, since the read models are beyond it.
  * @param first position of the append's first event
- * @param seen how far the log was seen when the append began
+ * @param seen how far the log was seen when the append began, {@link WriteGate.seen}
  * @throws EventLogError LOG.OLDER
  */
 export function refuseLandingInThePast(writing: WriteGate, first: Position, seen: Position | null): void {

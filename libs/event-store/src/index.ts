@@ -3,7 +3,7 @@ export { type ChainBreak, type ChainFault } from './chain-break';
 export { type ChainProgress, ChainWalk } from './chain-walk';
 export { breakInWords, changedInWords } from './chain-words';
 export { checkWhole, readUpToBreak } from './check-whole';
-export { CONTINUITY, olderLog, onNewPast, otherLog, unadoptedLog, untilContinuous } from './continuity';
+export { CONTINUITY, emptiedLog, olderLog, onNewPast, otherLog, unadoptedLog, untilContinuous } from './continuity';
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isSealed } from './is-sealed';

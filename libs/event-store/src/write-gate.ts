@@ -1,4 +1,5 @@
 import { type EventLogError } from './event-log-error';
+import { type Position } from './position';
 
 /**
  * Stops all writing to a log of which something is not as it should be: another installation's log, an older copy, a
@@ -8,6 +9,14 @@ export class WriteGate {
   private readonly causes = new Map<string, EventLogError>();
   private readonly listeners = new Set<(cause: string) => void>();
   private changeCount = 0;
+
+  /** @param seenUpTo how far this process has seen the log; nothing is known of that unless given */
+  constructor(private readonly seenUpTo: () => Position | null = () => null) {}
+
+  /** How far this process has seen the log: one that ends before is an older one. Null when nothing is known. */
+  get seen(): Position | null {
+    return this.seenUpTo();
+  }
 
   /** The first cause for which writing stands still; null when it goes on. For health and for the person at the terminal. */
   get stopped(): EventLogError | null {

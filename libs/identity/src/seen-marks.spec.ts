@@ -50,6 +50,16 @@ describe('SeenMarks', () => {
     expect((await marks.markOf(account))?.position).toBe('118');
   });
 
+  it('are put back to the end of a log that was restored from an older copy, and move on from there', async () => {
+    const [beyond, within] = [await anAccount(), await anAccount()];
+    await marks.moveTo(beyond, '150');
+    await marks.moveTo(within, '100');
+    await marks.putBackTo('120');
+    expect((await marks.markOf(beyond))?.position).toBe('120');
+    expect((await marks.markOf(within))?.position).toBe('100');
+    expect((await marks.moveTo(beyond, '121')).position).toBe('121');
+  });
+
   it('are of accounts only', async () => {
     await expect(marks.moveTo(randomUUID(), '1')).rejects.toThrow();
     await expect(marks.moveTo('nobody', '1')).rejects.toMatchObject({ code: 'IDENTITY.ACCOUNT_UNKNOWN' });

@@ -15,7 +15,8 @@ const markRow = z.object({ position: z.string(), seen_at: z.date() });
 
 /**
  * Up to where people have looked at the news. A convenience of one person, no fact of the record: a table, not events. A mark
- * only moves forward, so that of two open pages the older one does not bring back what was seen.
+ * only moves forward, so that of two open pages the older one does not bring back what was seen, unless the log itself is put
+ * back.
  */
 export class SeenMarks {
   constructor(private readonly deps: { readonly pool: Pool; readonly clock: Clock }) {}
@@ -46,6 +47,16 @@ export class SeenMarks {
       values: [parseAccountId(accountId), position, this.deps.clock.now()],
     });
     return readMark(rows[0]);
+  }
+
+  /**
+   * Puts marks beyond a position back to it: the log was restored from an older copy and ends there, so that they would hide
+   * what is to come.
+   */
+  async putBackTo(position: string): Promise<void> {
+    await this.deps.pool.query('update identity.seen_mark set position = $1::bigint where position > $1::bigint', [
+      position,
+    ]);
   }
 }
 

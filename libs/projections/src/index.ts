@@ -15,7 +15,7 @@ export { TIMER_SHARDS } from './timers/timer.projector';
 export { checkTallies, type TallyFinding } from './runtime/check-tallies';
 export { readFormer, rollBack } from './runtime/former-tables';
 export { type ContinuityOptions, LogContinuity } from './runtime/log-continuity';
-export { chooseOrigin, type LogOrigin, noteOrigin, readOrigin } from './runtime/log-origin';
+export { chooseAnew, chooseOrigin, type LogOrigin, noteOrigin, readOrigin } from './runtime/log-origin';
 export { type LogStanding, nameOf, type PlaceSource, projectedPlaces } from './runtime/log-standing';
 export { ProjectionsModule, type ProjectionsOptions } from './projections.module';
 export * from './queries/queries';

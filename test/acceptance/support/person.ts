@@ -10,6 +10,11 @@ export interface Answer {
 
 const errorBody = apiErrorSchema.loose();
 
+/** What a person makes of a password that somebody else has given. */
+export function changedPassword(given: string): string {
+  return `Songhe-${given}-2021`;
+}
+
 /** Somebody at a browser or a program: speaks HTTP only and keeps a cookie. */
 export class Person {
   private cookie = '';
@@ -94,7 +99,7 @@ export class Person {
   }
 
   private async changePassword(): Promise<void> {
-    const newPassword = `Songhe-${this.password}-2021`;
+    const newPassword = changedPassword(this.password);
     const response = await this.fetch('POST', 'me/password', { currentPassword: this.password, newPassword });
     if (response.status !== 204) throw new Error(`changing the password: ${await response.text()}`);
     this.password = newPassword;

@@ -27,7 +27,7 @@ export type MemoryLogCopy = readonly StoredEvent[];
 
 /** The log in memory: for tests and simulation. Same answers, hashes and limits as the others; gone with the process. */
 export class MemoryEventStore implements EventStore {
-  readonly writing = new WriteGate();
+  readonly writing = new WriteGate(() => this.headSignal.position);
   private log: StoredEvent[] = [];
   private readonly streams = new Map<StreamName, StoredEvent[]>();
   private readonly byId = new Map<string, StoredEvent>();
@@ -153,7 +153,7 @@ export class MemoryEventStore implements EventStore {
     if (last === undefined)
       throw new EventLogError('LOG.EVENT_INVALID', '一次写入至少要有一个事件，请检查命令的结果。');
     const first = String(this.log.length - append.events.length + 1);
-    refuseLandingInThePast(this.writing, first, this.headSignal.position);
+    refuseLandingInThePast(this.writing, first, this.writing.seen);
     this.headSignal.announce(last.position);
     return { kind: 'appended', revision: last.revision, position: last.position, hash: last.hash };
   }

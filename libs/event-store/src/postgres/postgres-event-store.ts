@@ -59,7 +59,7 @@ function firstOf({ position }: Appended, { events }: PreparedAppend): Position {
 
 /** The log in PostgreSQL, in the schema of `LOG_MIGRATIONS`. Any number of processes may append and subscribe. */
 export class PostgresEventStore implements EventStore {
-  readonly writing = new WriteGate();
+  readonly writing = new WriteGate(() => this.headSignal.position);
   private readonly pool: Pool;
   private readonly appender: Appender;
   private readonly headSignal = new HeadSignal();
@@ -96,7 +96,7 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     this.writing.check();
     const append = prepareAppend(stream, expected, events);
-    const seen = this.headSignal.position;
+    const { seen } = this.writing;
     const answer = await this.appender.append(append);
     if (answer.kind === 'duplicate') return { kind: 'duplicate', events: await this.storedFacts(append) };
     if (answer.kind === 'appended') refuseLandingInThePast(this.writing, firstOf(answer, append), seen);

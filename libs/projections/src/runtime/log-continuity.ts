@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  comparePositions,
   CONTINUITY,
+  emptiedLog,
   type EventLogError,
   type EventStore,
   isPlaceIn,
@@ -93,7 +95,10 @@ export class LogContinuity {
   }
 
   private async foundedBy(found: (installationId: string) => Promise<void>): Promise<LogStanding> {
-    await found(await chooseOrigin(this.options.pool, randomUUID()));
+    const installationId = await chooseOrigin(this.options.pool, randomUUID());
+    // A rebuild may have just made the tables of an emptied log: its first event comes before anything that waits to be written.
+    this.options.store.writing.clear(CONTINUITY);
+    await found(installationId);
     return this.look();
   }
 
@@ -106,10 +111,17 @@ export class LogContinuity {
       return;
     }
     // Somebody has rebuilt the tables before this process had noticed anything: they are in order, its memory is not.
-    if (!(await isPlaceIn(store, this.known))) store.writing.stop(CONTINUITY, olderLog());
+    if (!(await this.isKnownPast())) store.writing.stop(CONTINUITY, olderLog());
     if (store.writing.stoppedBy(CONTINUITY)) logger.warn('台账各表与事件日志已经一致，继续运行。');
     store.writing.clear(CONTINUITY);
     this.known = await endOf(store);
+  }
+
+  /** Whether the log holds what this process has seen of it. */
+  private async isKnownPast(): Promise<boolean> {
+    const { store } = this.options;
+    const { seen } = store.writing;
+    return comparePositions(await store.head(), seen) >= 0 && (await isPlaceIn(store, this.known));
   }
 
   private async checkAgainAndAgain(): Promise<void> {
@@ -134,8 +146,8 @@ async function endOf(store: EventStore): Promise<LogPlace | null> {
   return last ? placeOf(last) : null;
 }
 
-function refusalOf({ kind }: LogStanding): EventLogError | null {
-  if (kind === 'older') return olderLog();
+function refusalOf({ kind, installationId }: LogStanding): EventLogError | null {
+  if (kind === 'older') return installationId === null ? emptiedLog() : olderLog();
   if (kind === 'other' || kind === 'nameless') return otherLog();
   return kind === 'unadopted' ? unadoptedLog() : null;
 }

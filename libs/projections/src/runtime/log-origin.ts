@@ -27,6 +27,11 @@ export async function chooseOrigin(pool: Pool, suggestion: string): Promise<stri
   return (await readOrigin(pool))?.installationId ?? suggestion;
 }
 
+/** Chooses another name than the one noted, for a log that was emptied and is to be founded anew. */
+export async function chooseAnew(pool: Pool, installationId: string): Promise<void> {
+  await pool.query('update projection.log_origin set installation_id = $1, founded = false', [installationId]);
+}
+
 /** Notes that these are the tables of the log of this name, whatever was noted before. */
 export async function noteOrigin(db: Pool | PoolClient, installationId: string): Promise<void> {
   const text = `insert into projection.log_origin (installation_id, founded) values ($1, true)
