@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { healthReportSchema } from '#contracts';
-import { EventLogError, MemoryEventStore } from '#event-store';
+import { type AppendResult, EventLogError, MemoryEventStore } from '#event-store';
 import { ControlledClock, type HealthReport, type TaizhangError } from '#platform';
 import { ProjectionRunner } from '#projections';
 import { eventually } from '#testing';
@@ -73,7 +73,10 @@ describe('a product that says it is ready', () => {
 
   /** As of a worker that has passed over events and was cut off before it could write that down. */
   async function setCheckpointBack(name: string): Promise<void> {
-    await opened?.foundation.pool.query('update projection.checkpoint set position = null where name = $1', [name]);
+    await opened?.foundation.pool.query(
+      'update projection.checkpoint set position = null, hash = null where name = $1',
+      [name],
+    );
   }
 
   async function health(address: string): Promise<{ status: number; checks: HealthReport['checks'] }> {
@@ -141,34 +144,35 @@ describe('a product that says it is ready', () => {
   });
 
   it('starts for reading only while the log must not be written to: no account is made, lists are served', async () => {
-    const store = new MemoryEventStore();
-    store.writing.stop('continuity', new EventLogError('LOG.OLDER', '事件日志比台账各表旧，请恢复最新的备份。'));
+    const lost = new EventLogError('LOG.STREAM_LOST', '事件库中有流被删除，已停止写入。');
+    const store = new LogOnceFounded((log) => log.writing.stop('streams', lost));
     const { address, steps } = await begin(new InterruptibleLog(store));
-    await eventually(() => expect(told).toEqual(['LOG.OLDER']));
+    await eventually(() => expect(told).toEqual(['LOG.STREAM_LOST']));
     const { status, checks } = await health(address);
     expect(status).toBe(503);
     for (const name of ['start', 'log']) {
-      expect(checks[name]).toMatchObject({ healthy: false, details: { code: 'LOG.OLDER' } });
+      expect(checks[name]).toMatchObject({ healthy: false, details: { code: 'LOG.STREAM_LOST' } });
     }
     expect(steps.signIn).toBeNull();
     expect(await opened?.foundation.identity.accounts.listAccounts({})).toEqual([]);
-    expect(await store.readAll(null, 1)).toEqual([]);
-    store.writing.clear('continuity');
+    expect(await store.readAll(null, 10)).toHaveLength(1);
+    store.writing.clear('streams');
     await running;
-    expect(told).toEqual(['LOG.OLDER', 'ready']);
+    expect(told).toEqual(['LOG.STREAM_LOST', 'ready']);
     const person = await administrator(address, steps);
-    store.writing.stop('continuity', new EventLogError('LOG.OLDER', '事件日志比台账各表旧，请恢复最新的备份。'));
+    store.writing.stop('streams', lost);
     expect(await person.get('units')).toMatchObject({ status: 200 });
     expect(await person.send('units', { name: '云岭市医改办' })).toMatchObject({
       status: 503,
-      body: { code: 'LOG.OLDER', message: '事件日志比台账各表旧，请恢复最新的备份。' },
+      body: { code: 'LOG.STREAM_LOST', message: lost.message },
     });
   });
 
   it('starts and stays red where a projection stands still, which it names; the others are served', async () => {
-    const store = new MemoryEventStore();
     const poison = { type: 'post.granted', data: { poison: true } };
-    await new LogWriter(store).write('post-11111111-1111-4111-8111-111111111111', poison);
+    const store = new LogOnceFounded(async (log) => {
+      await new LogWriter(log).write('post-11111111-1111-4111-8111-111111111111', poison);
+    });
     const { address } = await begin(new InterruptibleLog(store));
     await eventually(() => expect(told).toContain('PROJECTION.EVENT_NOT_APPLIED'));
     const { status, checks } = await health(address);
@@ -180,3 +184,21 @@ describe('a product that says it is ready', () => {
     expect(await lackOfAnApi()).toMatchObject({ code: 'PROJECTION.EVENT_NOT_APPLIED' });
   });
 });
+
+/** A log to which something happens as soon as it has its first event, which names it. */
+class LogOnceFounded extends MemoryEventStore {
+  private founded = false;
+
+  constructor(private readonly then: (log: MemoryEventStore) => void | Promise<void>) {
+    super();
+  }
+
+  override async append(...[stream, expected, events]: Parameters<MemoryEventStore['append']>): Promise<AppendResult> {
+    const result = await super.append(stream, expected, events);
+    if (!this.founded) {
+      this.founded = true;
+      await this.then(this);
+    }
+    return result;
+  }
+}

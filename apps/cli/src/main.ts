@@ -49,7 +49,7 @@ async function main(): Promise<void> {
     });
   program
     .command('rebuild')
-    .description('由事件重建台账各表，完成后切换')
+    .description('由事件重建台账各表，完成后切换；日志由旧副本恢复、或数据库丢失之后也用它')
     .argument('[name]', '只重建这一个')
     .option('--fresh', '不接着上次中断的地方，从头重建')
     .action(async (name: string | undefined, options: { fresh?: boolean }) => {
