@@ -1,6 +1,12 @@
 import { type Pool } from 'pg';
 import { EVIDENCE_MIGRATIONS, REACTION_MIGRATIONS } from '#engine';
-import { type EventStore, LOG_MIGRATIONS, openKurrentEventStore, PostgresEventStore } from '#event-store';
+import {
+  type DamagedStream,
+  type EventStore,
+  LOG_MIGRATIONS,
+  openKurrentEventStore,
+  PostgresEventStore,
+} from '#event-store';
 import { createIdentity, type Identity, IDENTITY_MIGRATIONS } from '#identity';
 import {
   askPostgres,
@@ -112,7 +118,8 @@ async function openLog(
   const warnings = new RepeatedWarnings(logger);
   const onFault = (error: unknown): void => warnings.warn(error, '事件日志的订阅中断，正在重连。');
   if (url !== undefined) {
-    const open = () => openKurrentEventStore({ url, onFault });
+    const onDamage = ({ stream, message }: DamagedStream): void => logger.error({ stream }, message);
+    const open = () => openKurrentEventStore({ url, onFault, onDamage });
     return logOf(await patience.until('事件库', ['LOG.UNAVAILABLE'], open));
   }
   const pool = createPool(appUrl, { max: LOG_CONNECTIONS, applicationName: 'taizhang-log', logger });

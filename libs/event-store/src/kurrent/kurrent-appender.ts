@@ -1,4 +1,5 @@
 import { convertToCommandError, StreamDeletedError } from '@eventstore/db-client';
+import { refuseLandingInThePast } from '../continuity';
 import { eventIdTaken } from '../event-id-taken';
 import { type EventLogError } from '../event-log-error';
 import { LOG_LIMITS } from '../limits';
@@ -6,6 +7,7 @@ import { type AppendResult, type DamagedStream, type Duplicate, type StoredEvent
 import { type Position } from '../position';
 import { type PreparedAppend } from '../prepared-append';
 import { checkRoom } from '../waiting-appends';
+import { type WriteGate } from '../write-gate';
 import { type AppendAnswer } from './append-answer';
 import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
@@ -25,11 +27,9 @@ export interface AppenderParts {
   readonly damage: DamageBook;
   readonly watch: StreamWatch;
   readonly tails: StreamTails;
-  /** Resolves when it is sure that the log is the one that was read before and may be written. @throws EventLogError */
-  readonly mayWrite: () => Promise<void>;
-  readonly tail: Pick<LiveTail, 'position'>;
-  /** Told where an append has landed, and how far the log was seen when it was sent. @throws EventLogError LOG.OLDER */
-  readonly landed: (position: Position, seen: Position | null) => void;
+  /** Knows whether the server still has the log that was read before, and how far it was seen. */
+  readonly tail: Pick<LiveTail, 'position' | 'sure'>;
+  readonly writing: WriteGate;
 }
 
 /**
@@ -75,7 +75,8 @@ export class KurrentAppender {
 
   private async write(append: PreparedAppend): Promise<AppendResult> {
     const { stream, expected } = append;
-    await this.parts.mayWrite();
+    await this.parts.tail.sure();
+    this.parts.writing.check();
     this.parts.damage.check(stream);
     const tail = await this.tailFor(append);
     const repeated = await this.repetition(append, tail);
@@ -147,7 +148,7 @@ export class KurrentAppender {
     }));
     this.parts.tails.learn(stream, written);
     const position = await this.placeOf(stream, revision, answer.position);
-    this.parts.landed(position, seen);
+    refuseLandingInThePast(this.parts.writing, position, seen);
     return { kind: 'appended', revision, position, hash };
   }
 

@@ -1,4 +1,4 @@
-import { CONTINUITY, olderLog, onNewPast, refuseLandingInThePast } from '../continuity';
+import { CONTINUITY, olderLog, onNewPast } from '../continuity';
 import { closedError, isEventLogError } from '../event-log-error';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
@@ -87,23 +87,8 @@ export class KurrentEventStore implements EventStore {
     onNewPast(this.writing, () => this.tails.clear());
     const onPastLost = (): void => this.losePast();
     this.tail = new LiveTail({ reader, names, damage, head: this.headSignal, subscription, timeoutMs, onPastLost });
-    const mayWrite = async (): Promise<void> => {
-      await this.tail.sure();
-      this.writing.check();
-    };
-    const landed = (position: Position, seen: Position | null): void =>
-      refuseLandingInThePast(this.writing, position, seen);
-    this.appender = new KurrentAppender({
-      connection,
-      reader,
-      names,
-      damage,
-      tails,
-      watch: this.watch,
-      mayWrite,
-      tail: this.tail,
-      landed,
-    });
+    const { watch, tail, writing } = this;
+    this.appender = new KurrentAppender({ connection, reader, names, damage, tails, watch, tail, writing });
   }
 
   /**
