@@ -134,6 +134,8 @@ describe('a backup', () => {
     expect((await verifyChain(place.store)).breaks).toEqual([]);
     // The source has rebuilt nothing; the new place has nothing but rebuilt tables.
     expect(await tablesOf(place)).toEqual(await tablesOf(source));
+    expect(await place.continuity.look()).toEqual(await source.continuity.look());
+    expect(await place.continuity.look()).toMatchObject({ kind: 'same' });
     const [person] = OFFICE_PEOPLE;
     const signedIn = await place.identity.sessions.signIn(person?.loginName ?? '', PASSWORD, {
       clientAddress: '127.0.0.1',

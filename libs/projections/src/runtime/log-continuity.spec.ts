@@ -219,6 +219,18 @@ describe('the continuity of log and read models', () => {
       expect(forgotten).toBe(1);
     });
 
+    it('when a write has met an older log whose tables lack nothing of it', async () => {
+      const continuity = await levelled();
+      const level = store.copy();
+      await store.append('task-2', 'no-stream', someEvents(2));
+      store.restore(level);
+      await expect(store.append('task-3', 'no-stream', someEvents(1))).rejects.toMatchObject({ code: 'LOG.OLDER' });
+      expect(stop()).toBe('LOG.OLDER');
+      expect(await continuity.check()).toMatchObject({ kind: 'same' });
+      expect(stop()).toBeNull();
+      expect(await store.append('task-4', 'no-stream', someEvents(1))).toMatchObject({ kind: 'appended' });
+    });
+
     it('looking from time to time', async () => {
       await levelled();
       const watching = program(store, database, 1);
