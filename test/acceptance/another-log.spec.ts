@@ -243,7 +243,7 @@ describe('a log and the tables made from it', () => {
       expect(site.foundation.store.writing.stopped).toMatchObject({
         code: 'LOG.OLDER',
         message:
-          '事件日志比台账各表旧（可能由旧副本恢复），已停止写入；如确认以现有日志为准，请运行 taizhang rebuild，否则请换回完整的日志。',
+          '事件日志比台账各表旧（可能由旧副本恢复），已停止写入，现在只能查看，请告知系统管理员；如确认以现有日志为准，请运行 taizhang rebuild，否则请换回完整的日志。',
       });
       expect(health(site)).toMatchObject({ healthy: false, details: { code: 'LOG.OLDER' } });
       await expect(ensureFirstAdministrator(site.foundation, site.house.bus)).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { writeStory } from '../../apps/cli/src/demo/story/write-story';
 import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
 import { projectorsOn } from '../../apps/cli/src/projectors';
 import { said } from '../../apps/cli/testing/said';
+import { AlteredEventStore } from '../../libs/event-store/testing/altered-event-store';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { rowsOf } from '../fault/support/product-database';
 import { layTestFoundation, openTestHouse, type TestHouse } from '../support/test-house';
@@ -115,6 +117,20 @@ describe('a backup', () => {
     await expect(checkBackup(file, PASSPHRASE, { without: ['task-1'] })).rejects.toMatchObject({
       code: 'RESTORE.STREAM_NOT_LISTED',
     });
+  });
+
+  it('holds a deleted stream whole while its events are still in the log, and says of one that is gone that it is missing', async () => {
+    const [first] = await source.store.readAll(null, 1);
+    const lost = (stream: string) => ({ stream, damage: 'lost', revision: 0, message: '该流已被删除。' }) as const;
+    const gone = `series-${randomUUID()}`;
+    const store = new AlteredEventStore(source.store, { damaged: [lost(first?.stream ?? ''), lost(gone)] });
+    const path = join(folder, 'lost.backup');
+    expect((await writeBackup({ ...source, store }, path, PASSPHRASE)).incomplete).toMatchObject([{ stream: gone }]);
+    await expect(checkBackup(path, PASSPHRASE)).rejects.toMatchObject({ code: 'RESTORE.INCOMPLETE' });
+    // A series left out would begin again at number one.
+    const without = checkBackup(path, PASSPHRASE, { without: [gone] });
+    await expect(without).rejects.toMatchObject({ code: 'RESTORE.SERIES_NEEDED' });
+    await rm(path);
   });
 
   it('never writes over a file', async () => {

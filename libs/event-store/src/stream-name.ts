@@ -4,9 +4,14 @@ import { type StreamName } from './port';
 
 const STREAM_NAME = /^[a-z]+-[A-Za-z0-9-]+$/;
 
+/** Whether this is the name of a stream of the log. */
+export function isStreamName(stream: string): stream is StreamName {
+  return stream.length <= LOG_LIMITS.streamNameLength && STREAM_NAME.test(stream);
+}
+
 /** Checks a stream's name. @throws EventLogError LOG.STREAM_NAME */
 export function checkStreamName(stream: StreamName): void {
-  if (stream.length > LOG_LIMITS.streamNameLength || !STREAM_NAME.test(stream)) {
+  if (!isStreamName(stream)) {
     throw new EventLogError(
       'LOG.STREAM_NAME',
       `流名须为小写类别加“-”加编号，且不超过 ${LOG_LIMITS.streamNameLength} 个字符，请改用合规的流名。`,

@@ -17,6 +17,7 @@ const MOST_NAMED = 20;
  */
 export class IncompleteStreams {
   private readonly found = new Map<string, IncompleteStream>();
+  private readonly seen = new Set<string>();
   private readonly walk = new ChainWalk((broken) => this.addBreak(broken));
 
   /**
@@ -24,12 +25,18 @@ export class IncompleteStreams {
    * @throws EventLogError LOG.INTEGRITY when the log is not in order, as order across streams is part of the history
    */
   take(event: StoredEvent): boolean {
-    return this.walk.take(event);
+    const isWhole = this.walk.take(event);
+    if (isWhole) this.seen.add(event.stream);
+    return isWhole;
   }
 
-  /** Adds what the store has found while it was read. */
+  /**
+   * Adds what the store has found while it was read. A lost stream of which every event is still in the log, as a deletion
+   * leaves it until the server cleans up, is whole in the backup: a server removes events from a stream's beginning only.
+   */
   addDamaged(damaged: readonly DamagedStream[]): void {
-    for (const { stream, revision, message } of damaged) {
+    for (const { stream, damage, revision, message } of damaged) {
+      if (damage === 'lost' && this.seen.has(stream) && !this.found.has(stream)) continue;
       const known = this.found.get(stream)?.revision ?? null;
       const earlier = known !== null && revision !== null && known < revision;
       if (!earlier) this.found.set(stream, { stream, revision: revision ?? known, why: message });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { breakInWords, type StoredEvent, verifyChain } from '#event-store';
+import { breakInWords, type StoredEvent, verifyChain, streamParts } from '#event-store';
 import { TaizhangError } from '#platform';
 import {
   BACKUP_FORMAT,
@@ -153,13 +153,19 @@ class BackupCheck {
   }
 }
 
-/** @throws TaizhangError RESTORE.STREAM_NOT_LISTED, RESTORE.INCOMPLETE */
+/** @throws TaizhangError RESTORE.STREAM_NOT_LISTED, RESTORE.SERIES_NEEDED, RESTORE.INCOMPLETE */
 function checkLeftOut(leftOut: ReadonlySet<string>, incomplete: readonly IncompleteStream[]): void {
   const listed = new Set(incomplete.map(({ stream }) => stream));
   const unlisted = [...leftOut].find((stream) => !listed.has(stream));
   if (unlisted !== undefined) {
     const message = `备份没有把 ${unlisted} 列为不完整的流，请核对 --without 后的流名；未恢复任何内容。`;
     throw new TaizhangError('RESTORE.STREAM_NOT_LISTED', message);
+  }
+  // A series begun anew would issue its numbers a second time.
+  const series = [...leftOut].find((stream) => streamParts(stream).category === 'series');
+  if (series !== undefined) {
+    const message = `${series} 记着已用的销号文号，略去后文号会重复，不能略去；请用这条流受损之前的完整备份恢复；未恢复任何内容。`;
+    throw new TaizhangError('RESTORE.SERIES_NEEDED', message);
   }
   const missing = incomplete.filter(({ stream }) => !leftOut.has(stream));
   if (missing.length === 0) return;

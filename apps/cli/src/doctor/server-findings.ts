@@ -29,6 +29,7 @@ export async function logFinding({ eventstoreUrl }: Config): Promise<Finding> {
     readEventstoreCertificates(parseEventstoreAddress(eventstoreUrl));
     const store = await openKurrentEventStore({ url: eventstoreUrl, timeoutMs: PATIENCE, idleMs: PATIENCE });
     try {
+      if (store.writing.stopped) throw store.writing.stopped;
       const head = await store.head();
       return `外部 KurrentDB，可以读取，${head === null ? '还没有事件' : `最新位置 ${head}`}`;
     } finally {

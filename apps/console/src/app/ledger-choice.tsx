@@ -3,6 +3,8 @@ import { type LedgerRow } from '../api/answer';
 import { reads } from '../api/client';
 
 const KEPT_AS = 'taizhang.ledger';
+/** Kept when somebody has chosen all ledgers: of one ledger alone, that one is looked at unless told. */
+const ALL = '*';
 
 interface LedgerChoice {
   readonly ledgers: readonly LedgerRow[];
@@ -22,6 +24,7 @@ const ChoiceContext = createContext<LedgerChoice>({
 
 /** The ledger that is looked at of these; null for all of them. @param kept the one that was chosen last */
 export function chosenOf(ledgers: readonly LedgerRow[], kept = localStorage.getItem(KEPT_AS)): LedgerRow | null {
+  if (kept === ALL) return null;
   const only = ledgers.length === 1 ? (ledgers[0] ?? null) : null;
   return ledgers.find(({ ledgerId }) => ledgerId === kept) ?? only;
 }
@@ -34,9 +37,9 @@ export function LedgerChoiceKeeper({ children }: { readonly children: ReactNode 
     const ledgers = data?.ledgers ?? [];
     const chosen = chosenOf(ledgers, ledgerId);
     const choose = (next: string | null): void => {
-      if (next === null) localStorage.removeItem(KEPT_AS);
-      else localStorage.setItem(KEPT_AS, next);
-      setLedgerId(next);
+      const kept = next ?? ALL;
+      localStorage.setItem(KEPT_AS, kept);
+      setLedgerId(kept);
     };
     return { ledgers, loaded: data !== undefined, chosen, choose };
   }, [data, ledgerId]);

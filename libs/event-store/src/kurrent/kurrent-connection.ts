@@ -24,6 +24,9 @@ export interface ConnectionOptions {
 /** Between two attempts to send what reached nobody, in milliseconds. */
 const UNSENT_PAUSE = 100;
 
+/** How long whoever asks waits for a server that has just gone away, in milliseconds: the fall of a leader takes so long. */
+export const AWAY_PATIENCE = 5_000;
+
 /**
  * The client, replaced when it hangs. A server that keeps silent, or ends the conversation cleanly, leaves calls of the
  * client unsettled, and its deadlines do not hold for reads; hence a clock of our own, and a new conversation after.
@@ -31,6 +34,8 @@ const UNSENT_PAUSE = 100;
 export class KurrentConnection {
   private current: LogClient;
   private closed = false;
+  /** Since when nobody could be reached, in milliseconds of this process's clock; null while somebody can. */
+  private awaySince: number | null = null;
   private readonly address: EventstoreAddress;
 
   /** Connects at the first request. @throws TaizhangError CONFIG.INVALID */
@@ -103,14 +108,22 @@ export class KurrentConnection {
     await this.current.end();
   }
 
-  /** Sends again what surely reached no log, for as long as an answer may take: while nodes elect, or one starts anew. */
+  /**
+   * Sends again what surely reached no log, for as long as nodes may take to elect or one to start anew. Once the server is
+   * known to be away for longer, everybody is told at once.
+   */
   private async whileUnsent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-    const until = performance.now() + this.options.timeoutMs;
     for (;;) {
       try {
-        return await send();
+        const answer = await send();
+        this.awaySince = null;
+        return answer;
       } catch (error) {
-        if (!isUnsent(error) || this.closed || performance.now() > until) throw error;
+        if (!isUnsent(error)) throw error;
+        const now = performance.now();
+        this.awaySince ??= now;
+        const patience = Math.min(AWAY_PATIENCE, this.options.timeoutMs);
+        if (this.closed || now - this.awaySince > patience) throw error;
         await sleep(UNSENT_PAUSE);
       }
     }

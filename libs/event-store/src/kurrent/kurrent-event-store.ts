@@ -1,5 +1,5 @@
 import { CONTINUITY, olderLog, onNewPast } from '../continuity';
-import { closedError, isEventLogError } from '../event-log-error';
+import { closedError, type EventLogError, isEventLogError } from '../event-log-error';
 import { type FollowedLog, followLog } from '../follow-log';
 import { HeadSignal } from '../head-signal';
 import {
@@ -58,7 +58,7 @@ const WATCH_MILLISECONDS = 5_000;
  * hold other things too: all streams of the ledgers have one prefix.
  */
 export class KurrentEventStore implements EventStore {
-  readonly writing = new WriteGate();
+  readonly writing = new WriteGate(() => this.tail.position);
   private readonly connection: KurrentConnection;
   private readonly names: StreamNames;
   private readonly damage: DamageBook;
@@ -86,7 +86,17 @@ export class KurrentEventStore implements EventStore {
     this.watch = new StreamWatch({ reader, names, damage, tails, subscription });
     onNewPast(this.writing, () => this.tails.clear());
     const onPastLost = (): void => this.losePast();
-    this.tail = new LiveTail({ reader, names, damage, head: this.headSignal, subscription, timeoutMs, onPastLost });
+    const why = (error: unknown): Promise<EventLogError> => connection.whyUnreachable(error);
+    this.tail = new LiveTail({
+      reader,
+      names,
+      damage,
+      head: this.headSignal,
+      subscription,
+      timeoutMs,
+      why,
+      onPastLost,
+    });
     const { watch, tail, writing } = this;
     this.appender = new KurrentAppender({ connection, reader, names, damage, tails, watch, tail, writing });
   }
@@ -136,7 +146,8 @@ export class KurrentEventStore implements EventStore {
 
   async head(): Promise<Position | null> {
     this.checkOpen();
-    const { looked, position } = this.tail;
+    const { looked, position, trouble } = this.tail;
+    if (trouble) throw trouble;
     if (looked === null) return this.reader.head();
     // Only what the subscription has not brought yet is looked for, however much others have written.
     const newer = await this.newerThan(looked);

@@ -3,6 +3,7 @@ import {
   convertToCommandError,
   MaxAppendSizeExceededError,
   NotLeaderError,
+  StreamDeletedError,
 } from '@eventstore/db-client';
 import { EventLogError } from '../event-log-error';
 
@@ -12,12 +13,13 @@ const PERMISSION_DENIED = 7;
 
 /** What the failure of an append means. What the server did not clearly refuse may have been written. */
 export function appendFailure(error: unknown): EventLogError {
-  return refusal(error) ?? outcomeUnknown(error);
+  return refusal(error) ?? (isUnsent(error) ? unavailable(error) : outcomeUnknown(error));
 }
 
-/** What the failure of a read, or of a step before the append, means: nothing was written. */
+/** What the failure of a read means. */
 export function readFailure(error: unknown): EventLogError {
-  return refusal(error) ?? unavailable(error);
+  const message = '事件日志暂时无法使用，请稍后重试。';
+  return refusal(error) ?? new EventLogError('LOG.UNAVAILABLE', message, error);
 }
 
 /** Whether the server was asked to read from a position at which nothing of its log begins: of a log with another past. */
@@ -26,8 +28,8 @@ export function isPositionUnknown(error: unknown): boolean {
 }
 
 /** The server cannot serve now, and nothing was written. */
-export function unavailable(cause: unknown, reason = '事件库暂时无法使用'): EventLogError {
-  return new EventLogError('LOG.UNAVAILABLE', `${reason}，未写入任何内容，请稍后重试。`, cause);
+export function unavailable(cause: unknown): EventLogError {
+  return new EventLogError('LOG.UNAVAILABLE', '事件日志暂时无法使用，未写入任何内容，请稍后重试。', cause);
 }
 
 /** Whether an error is a server's answer, as that of a node which does not lead; any other says that there was none. */
@@ -63,9 +65,13 @@ function refusal(error: unknown): EventLogError | undefined {
       '事件库拒绝了该账号的请求，请按 README 给 EVENTSTORE_URL 中的账号授予读取 $all 和读写本系统各流的权限。';
     return new EventLogError('LOG.REFUSED', message, error);
   }
+  if (error instanceof StreamDeletedError) {
+    return new EventLogError('LOG.STREAM_LOST', '事件库中的一条流已被永久删除，不能读取。', error);
+  }
   if (error instanceof MaxAppendSizeExceededError) return appendSizeTooSmall(error);
-  if (error instanceof NotLeaderError) return unavailable(error, '事件库集群正在更换主节点');
-  if (isUnsent(error)) return unavailable(error);
+  if (error instanceof NotLeaderError) {
+    return new EventLogError('LOG.UNAVAILABLE', '事件库集群正在更换主节点，请稍后重试。', error);
+  }
   return undefined;
 }
 

@@ -277,6 +277,28 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(store.damaged()).toMatchObject([{ stream, revision: 0 }]);
     });
 
+    it.each(['TASK-X', 'task-not a uuid', '系列-1', '', 'x'.repeat(300)])(
+      'is none of ours when the program cannot have written its name: %p',
+      async (name) => {
+        const [stream = ''] = await append(1);
+        log.double.log.append(onServer(name), 'any', [aRecord('thing', Buffer.from('{}'))]);
+        log.double.log.tell(onServer(name), { $maxCount: 1 });
+        log.double.log.tombstone(onServer(name));
+        const fresh = log.another();
+        await fresh.check();
+        expect((await fresh.readAll(null, 10)).map((event) => event.stream)).toEqual([stream]);
+        expect(fresh.damaged()).toEqual([]);
+        expect(await fresh.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended' });
+      },
+    );
+
+    it('is told as lost to who reads it after it was deleted for good', async () => {
+      const [stream = ''] = await append(1);
+      log.double.log.tombstone(onServer(stream));
+      await expect(store.readStream(stream)).rejects.toMatchObject(code('LOG.STREAM_LOST'));
+      expect(store.damaged()).toMatchObject([{ stream, damage: 'lost' }]);
+    });
+
     it('is no stream of others, nor one of which only rights were told', async () => {
       const [stream = ''] = await append(1);
       log.double.log.tell('theirs-1', { $maxAge: 1 });
@@ -381,6 +403,17 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       log.double.maxAppendSize = 1_000;
       const large = anEvent({ data: { text: 'x'.repeat(2_000) } });
       await expect(store.append(aStream(), 'no-stream', [large])).rejects.toThrow('MaxAppendSize');
+    });
+
+    it('is told by whoever asks how far the log goes while the server is away', async () => {
+      const subscriber = new Subscriber(store, null);
+      await append(1);
+      await subscriber.received(1);
+      log.double.stop();
+      await eventually(async () => expect(store.head()).rejects.toThrow('没有程序在监听'));
+      await log.double.listen();
+      await eventually(async () => expect(await store.head()).not.toBeNull());
+      await subscriber.close();
     });
 
     it('is told of a frozen one', async () => {

@@ -1,13 +1,13 @@
 import { convertToCommandError } from '@eventstore/db-client';
 import type streams from '@eventstore/db-client/generated/streams_pb';
 import { olderLog } from '../continuity';
-import { EventLogError } from '../event-log-error';
+import { EventLogError, isEventLogError } from '../event-log-error';
 import { type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
 import { type DamageBook, errorOf } from './damage-book';
 import { type KurrentConnection } from './kurrent-connection';
 import { isPositionUnknown, readFailure } from './kurrent-failure';
-import { jsonOf, readRecord, type ServerRecord, streamNameOf, TOMBSTONE } from './kurrent-records';
+import { deletedForGood, jsonOf, readRecord, type ServerRecord, streamNameOf, TOMBSTONE } from './kurrent-records';
 import { readAllRequest, readAtRequest, readLastRequest, readStreamRequest, readTypeRequest } from './requests';
 import { type StreamNames } from './stream-names';
 
@@ -31,8 +31,8 @@ export class KurrentReader {
   async stream(stream: StreamName, fromRevision: number, limit: number): Promise<StoredEvent[]> {
     const request = readStreamRequest(this.names.onServer(stream), fromRevision, limit);
     const events: StoredEvent[] = [];
-    for (const record of await this.records(request)) {
-      const read = readRecord(record, this.names);
+    for (const record of await this.recordsOf(stream, request)) {
+      const read = readRecord(record, stream);
       if (read.kind === 'damage') throw this.damaged(read.damage);
       if (read.event.revision !== fromRevision + events.length) throw this.cutOff(stream, fromRevision + events.length);
       events.push(read.event);
@@ -77,8 +77,9 @@ export class KurrentReader {
     try {
       const [record] = await this.records(readAtRequest(position));
       if (record === undefined || record.getCommitPosition() !== position) return undefined;
-      if (this.names.ofLedgers(streamNameOf(record)) === undefined) return undefined;
-      const read = readRecord(record, this.names);
+      const stream = this.names.ofLedgers(streamNameOf(record));
+      if (stream === undefined) return undefined;
+      const read = readRecord(record, stream);
       return read.kind === 'event' ? read.event : undefined;
     } catch (error) {
       if (error instanceof EventLogError && error.code === 'LOG.OLDER') return undefined;
@@ -97,7 +98,7 @@ export class KurrentReader {
     for (let from: Position | null = null; ;) {
       const records: ServerRecord[] = await this.records(readTypeRequest(from, TOMBSTONE, DELETED_PAGE));
       for (const record of records) {
-        if (this.names.ofLedgers(streamNameOf(record)) !== undefined) this.take(record, []);
+        this.take(record, []);
       }
       from = records.at(-1)?.getCommitPosition() ?? from;
       if (records.length < DELETED_PAGE) return;
@@ -110,9 +111,21 @@ export class KurrentReader {
   }
 
   private take(record: ServerRecord, events: StoredEvent[]): void {
-    const read = readRecord(record, this.names);
+    const stream = this.names.ofLedgers(streamNameOf(record));
+    if (stream === undefined) return;
+    const read = readRecord(record, stream);
     if (read.kind === 'event') events.push(read.event);
     else this.damage.note(read.damage);
+  }
+
+  /** @throws EventLogError LOG.STREAM_LOST for a stream that was deleted for good, which is noted */
+  private async recordsOf(stream: StreamName, request: streams.ReadReq): Promise<ServerRecord[]> {
+    try {
+      return await this.records(request);
+    } catch (error) {
+      if (isEventLogError(error, 'LOG.STREAM_LOST')) throw this.damaged(deletedForGood(stream));
+      throw error;
+    }
   }
 
   private async records(request: streams.ReadReq): Promise<ServerRecord[]> {

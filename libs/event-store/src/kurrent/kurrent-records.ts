@@ -9,7 +9,6 @@ import { type DamagedStream, type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
 import { type PreparedEvent } from '../prepared-append';
 import { type ProposedRecord } from './requests';
-import { type StreamNames } from './stream-names';
 
 /** Largest position that PostgreSQL's tables of checkpoints hold; a server that knows no positions answers 2^64 - 1. */
 const LARGEST_POSITION = 2n ** 63n - 1n;
@@ -62,10 +61,8 @@ export type ReadRecord =
   | { readonly kind: 'event'; readonly event: StoredEvent }
   | { readonly kind: 'damage'; readonly damage: DamagedStream; readonly position: Position };
 
-/** The event of a record, checked; a record that this program did not write so is damage of its stream. */
-export function readRecord(record: ServerRecord, names: StreamNames): ReadRecord {
-  const name = streamNameOf(record);
-  const stream = names.ofLedgers(name) ?? name;
+/** The event of a record of a stream of ours, checked; a record that this program did not write so is damage of its stream. */
+export function readRecord(record: ServerRecord, stream: StreamName): ReadRecord {
   const position = positionOf(record.getCommitPosition());
   const type = record.getMetadataMap().get('type') ?? '';
   if (type === TOMBSTONE) return { kind: 'damage', damage: deletedForGood(stream), position };
@@ -136,7 +133,8 @@ function foreign(stream: StreamName, revision: number): DamagedStream {
   return { stream, damage: 'foreign', revision, message: foreignInWords(stream, revision) };
 }
 
-function deletedForGood(stream: StreamName): DamagedStream {
+/** A stream that nobody can read or write again. */
+export function deletedForGood(stream: StreamName): DamagedStream {
   const message = `事件库中流 ${stream} 已被永久删除，已停止写入；请备份其余内容，再从最近一份完整备份恢复到新的事件库。`;
   return { stream, damage: 'lost', revision: null, message };
 }

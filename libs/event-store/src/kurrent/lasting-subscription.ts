@@ -1,8 +1,10 @@
+import { convertToCommandError } from '@eventstore/db-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type streams from '@eventstore/db-client/generated/streams_pb';
 import { isAborted } from '../is-aborted';
 import { comparePositions, type Position } from '../position';
 import { type KurrentConnection } from './kurrent-connection';
+import { readFailure } from './kurrent-failure';
 import { type ReadCall } from './log-client';
 import { type ServerRecord } from './kurrent-records';
 import { subscribeRequest } from './requests';
@@ -31,7 +33,7 @@ export interface SubscriptionEvents {
   /** Everything that was there has come. */
   caughtUp(): void;
   /** The subscription has ended; it is begun again after a pause. */
-  down(): void;
+  down(error: unknown): void;
   /** Whether there is a record after a position; asked when nothing has come for long. */
   hasMore(after: Position | null): Promise<boolean>;
 }
@@ -66,8 +68,8 @@ export class LastingSubscription {
         await this.attempt();
       } catch (error) {
         if (isAborted(closing)) return;
-        this.events.down();
-        onFault(error);
+        this.events.down(error);
+        onFault(readFailure(error instanceof Error ? convertToCommandError(error) : error));
         await sleep(retryMs, undefined, { signal: closing }).catch(() => undefined);
       }
     }

@@ -1,11 +1,13 @@
 import { olderLog } from '../continuity';
+import { type EventLogError } from '../event-log-error';
 import { type HeadSignal } from '../head-signal';
 import { type StoredEvent } from '../port';
 import { comparePositions, type Position } from '../position';
 import { type DamageBook } from './damage-book';
+import { AWAY_PATIENCE } from './kurrent-connection';
 import { unavailable } from './kurrent-failure';
 import { type KurrentReader } from './kurrent-reader';
-import { readRecord, type ServerRecord } from './kurrent-records';
+import { readRecord, type ServerRecord, streamNameOf } from './kurrent-records';
 import { LastingSubscription, type SubscriptionParts } from './lasting-subscription';
 import { type StreamNames } from './stream-names';
 
@@ -21,6 +23,8 @@ export interface TailParts {
   readonly subscription: Omit<SubscriptionParts, 'prefix'>;
   /** Longest wait for the server to come back before an append is refused. */
   readonly timeoutMs: number;
+  /** Looks why the server cannot be reached. */
+  readonly why: (error: unknown) => Promise<EventLogError>;
   /** Told when the server comes back with a log that lacks what was read of it before. */
   readonly onPastLost: () => void;
 }
@@ -38,6 +42,8 @@ export class LiveTail {
   private starting: Promise<void> | undefined;
   private running: Promise<void> | undefined;
   private isSure = false;
+  private downSince: number | null = null;
+  private reason: EventLogError | null = null;
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly parts: TailParts) {}
@@ -85,12 +91,20 @@ export class LiveTail {
       .slice(0, limit);
   }
 
+  /** Why the server cannot be reached, once that is known; null while it can. */
+  get trouble(): EventLogError | null {
+    return this.reason;
+  }
+
   /**
    * Resolves once it is sure that the server still has the log that was read before; at once if it was never followed.
-   * @throws EventLogError LOG.UNAVAILABLE when the server does not come back in time
+   * @throws EventLogError LOG.UNAVAILABLE when the server does not come back in time, at once when it is away for longer
    */
   async sure(): Promise<void> {
     if (this.isSure || this.subscription === undefined) return;
+    const patience = Math.min(AWAY_PATIENCE, this.parts.timeoutMs);
+    const rest = this.downSince === null ? patience : patience - (performance.now() - this.downSince);
+    if (rest <= 0) throw unavailable(this.reason);
     await new Promise<void>((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);
@@ -99,8 +113,8 @@ export class LiveTail {
       };
       const timer = setTimeout(() => {
         this.waiting.delete(done);
-        reject(unavailable(new Error('the subscription is down')));
-      }, this.parts.timeoutMs);
+        reject(unavailable(this.reason));
+      }, rest);
       this.waiting.add(done);
     });
   }
@@ -120,7 +134,7 @@ export class LiveTail {
         confirmed: () => this.confirm(),
         record: (record) => this.take(record),
         caughtUp: () => undefined,
-        down: () => (this.isSure = false),
+        down: (error) => this.goDown(error),
         hasMore: async (after) => (await reader.all(after, 1)).length > 0,
       },
       this.from,
@@ -130,7 +144,9 @@ export class LiveTail {
   }
 
   private take(record: ServerRecord): void {
-    const read = readRecord(record, this.parts.names);
+    const stream = this.parts.names.ofLedgers(streamNameOf(record));
+    if (stream === undefined) return;
+    const read = readRecord(record, stream);
     if (read.kind === 'damage') {
       this.parts.damage.note(read.damage);
       return;
@@ -171,8 +187,18 @@ export class LiveTail {
     this.parts.head.reset(olderLog());
   }
 
+  private goDown(error: unknown): void {
+    this.isSure = false;
+    this.downSince ??= performance.now();
+    void this.parts.why(error).then((reason) => {
+      if (!this.isSure) this.reason = reason;
+    });
+  }
+
   private becomeSure(): void {
     this.isSure = true;
+    this.downSince = null;
+    this.reason = null;
     for (const done of [...this.waiting]) done();
   }
 }

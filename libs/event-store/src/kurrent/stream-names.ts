@@ -1,4 +1,5 @@
 import { type StreamName } from '../port';
+import { isStreamName } from '../stream-name';
 
 /**
  * Names of the server's streams. One prefix tells the ledgers from the server's own streams and from those of others; one
@@ -26,13 +27,18 @@ export class StreamNames {
     return `${this.metadataPrefix}${stream}`;
   }
 
-  /** The ledgers' name of a stream of the server; undefined for one of somebody else's. */
+  /** The ledgers' name of a stream of the server; undefined for one that this program cannot have written. */
   ofLedgers(name: string): StreamName | undefined {
-    return name.startsWith(this.prefix) ? name.slice(this.prefix.length) : undefined;
+    return this.after(this.prefix, name);
   }
 
-  /** The stream that a metadata stream is about. */
-  ofMetadata(name: string): StreamName {
-    return name.slice(this.metadataPrefix.length);
+  /** The stream of the ledgers that a metadata stream is about; undefined as for {@link ofLedgers}. */
+  ofMetadata(name: string): StreamName | undefined {
+    return this.after(this.metadataPrefix, name);
+  }
+
+  private after(prefix: string, name: string): StreamName | undefined {
+    const stream = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return isStreamName(stream) ? stream : undefined;
   }
 }

@@ -96,7 +96,8 @@ export class StreamWatch {
   }
 
   private hear(record: ServerRecord): void {
-    this.judge(this.parts.names.ofMetadata(streamNameOf(record)), jsonOf(record.getData_asU8()));
+    const stream = this.parts.names.ofMetadata(streamNameOf(record));
+    if (stream !== undefined) this.judge(stream, jsonOf(record.getData_asU8()));
   }
 
   private judge(stream: StreamName, told: unknown): void {

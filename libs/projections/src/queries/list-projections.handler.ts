@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type ProjectionList } from '#contracts';
-import { comparePositions } from '#event-store';
+import { comparePositions, CONTINUITY } from '#event-store';
 import { readCheckpoints } from '../runtime/checkpoint';
 import { ListProjections } from './queries';
 import { ReadModels } from './read-models';
@@ -13,12 +13,15 @@ export class ListProjectionsHandler implements IQueryHandler<ListProjections> {
   async execute(_query: ListProjections): Promise<ProjectionList> {
     // The log's end first: what is added meanwhile then makes nobody look as if behind.
     const position = await this.models.logEnd();
+    // Tables that were made from another past show what this log does not hold, however far they go.
+    const isOfThisLog = this.models.store.writing.stoppedBy(CONTINUITY) === null;
     const checkpoints = await readCheckpoints(this.models.pool);
     return {
       position,
       projections: [...checkpoints.values()].map(({ name, version, place, stopped }) => {
         const reached = place?.position ?? null;
-        return { name, version, position: reached, level: comparePositions(reached, position) >= 0, stopped };
+        const level = isOfThisLog && comparePositions(reached, position) >= 0;
+        return { name, version, position: reached, level, stopped };
       }),
     };
   }

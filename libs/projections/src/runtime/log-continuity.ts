@@ -79,7 +79,7 @@ export class LogContinuity {
     const stopped = this.options.store.writing.stoppedBy(CONTINUITY);
     return stopped === null
       ? { healthy: true }
-      : { healthy: false, details: { code: stopped.code, reason: stopped.message } };
+      : { healthy: false, details: { code: stopped.code, message: stopped.message } };
   }
 
   private async compare(): Promise<LogStanding> {

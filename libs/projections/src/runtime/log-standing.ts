@@ -1,6 +1,6 @@
 import { type Pool } from 'pg';
 import { INSTALLATION_STREAM, installationEventSchemas } from '#domain';
-import { type EventStore, isPlaceIn, type LogPlace } from '#event-store';
+import { type EventStore, isEventLogError, isPlaceIn, type LogPlace, type StoredEvent } from '#event-store';
 import { readCheckpoints } from './checkpoint';
 import { type LogOrigin, readOrigin } from './log-origin';
 
@@ -62,9 +62,25 @@ async function compare({ pool, store, places }: Compared): Promise<LogStanding> 
 
 /** The name that a log's first event gives it; null when it has none. */
 export async function nameOf(store: EventStore): Promise<string | null> {
-  const [first] = await store.readStream(INSTALLATION_STREAM, 0, 1);
+  const first = (await firstOfItsStream(store)) ?? (await firstOfAll(store));
   const data = installationEventSchemas['installation.founded'].safeParse(first?.data);
   return data.data?.installationId ?? null;
+}
+
+/** Undefined also where the stream was deleted: then its event may still stand in the log. */
+async function firstOfItsStream(store: EventStore): Promise<StoredEvent | undefined> {
+  try {
+    return (await store.readStream(INSTALLATION_STREAM, 0, 1))[0];
+  } catch (error) {
+    if (isEventLogError(error, 'LOG.STREAM_LOST')) return undefined;
+    throw error;
+  }
+}
+
+/** Only looked for where its stream gives none: on a server that others use too, the log's beginning is far away. */
+async function firstOfAll(store: EventStore): Promise<StoredEvent | undefined> {
+  const [first] = await store.readAll(null, 1);
+  return first?.stream === INSTALLATION_STREAM ? first : undefined;
 }
 
 async function withoutName(
