@@ -81,6 +81,18 @@ describe('createAccount', () => {
     expect(new Set(created.map((one) => one.account.accountId))).toEqual(new Set([request.accountId]));
   });
 
+  it('takes an account made between its two look-ups for its own when the id is', async () => {
+    const request = { accountId: randomUUID(), loginName: 'lisi', displayName: '李四' };
+    const lookUp: jest.SpyInstance<unknown> = jest.spyOn(database.pool, 'query');
+    lookUp.mockImplementationOnce(async () => {
+      await here.accounts.createAccount(request);
+      return { rows: [] };
+    });
+    const { account, oneTimePassword } = await here.accounts.createAccount(request);
+    lookUp.mockRestore();
+    expect([account.accountId, oneTimePassword]).toEqual([request.accountId, null]);
+  });
+
   it('refuses an id that bears another login name, and a login name that another id bears', async () => {
     const { accountId } = await open('lisi');
     await expect(

@@ -217,13 +217,15 @@ export class Accounts {
     return verdict.result;
   }
 
+  /** One of the same request may come between the two look-ups: the name is then borne by the id asked for. */
   private async findExisting(accountId: string, loginName: string): Promise<CreatedAccount | null> {
-    const sameId = await findAccountWhere(this.deps.pool, 'account_id = $1', accountId);
-    if (sameId !== null && sameId.loginName !== loginName) throw identityError('IDENTITY.ACCOUNT_EXISTS');
-    if (sameId !== null) return { account: withoutHash(sameId), oneTimePassword: null };
-    const sameName = await findAccountWhere(this.deps.pool, 'login_name = $1', loginName);
-    if (sameName !== null) throw identityError('IDENTITY.LOGIN_NAME_TAKEN');
-    return null;
+    const existing =
+      (await findAccountWhere(this.deps.pool, 'account_id = $1', accountId)) ??
+      (await findAccountWhere(this.deps.pool, 'login_name = $1', loginName));
+    if (existing === null) return null;
+    if (existing.loginName !== loginName) throw identityError('IDENTITY.ACCOUNT_EXISTS');
+    if (existing.accountId !== accountId) throw identityError('IDENTITY.LOGIN_NAME_TAKEN');
+    return { account: withoutHash(existing), oneTimePassword: null };
   }
 
   private async anyAccount(db: PoolClient | IdentityDependencies['pool']): Promise<boolean> {
