@@ -60,6 +60,18 @@ describe('verify', () => {
     expect(exitCode).toBe(2);
   });
 
+  it.each([
+    ['that what is broken stands still and the rest goes on', FOREIGN, '以上列出的流已停止办理，其余照常；'],
+    [
+      'that nothing is written while a stream has lost its past',
+      LOST,
+      '有的流丢失了历史，恢复之前台账停止写入，只能查看；',
+    ],
+  ])('says %s', async (_what, damaged, effect) => {
+    const { lines } = await verified({ damaged: [damaged] });
+    expect(lines.at(-1)).toMatch(new RegExp(`^${effect}`, 'u'));
+  });
+
   it('says how many breaks it has not listed', async () => {
     const verdict = { events: 0, streams: 0, position: null, breaks: [], moreBreaks: 7, damaged: [] };
     const { lines, exitCode } = await said(async () => tellVerdict(verdict));
