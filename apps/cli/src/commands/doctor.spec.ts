@@ -113,7 +113,9 @@ describe('doctor', () => {
     answer = '{"live":true}';
     const url = 'kurrentdb://taizhang:hush@a,b?tlsCAFile=/nowhere/hush.crt';
     const { lines, exitCode } = await examined({ PORT: port, EVENTSTORE_URL: url });
-    expect(lines).toContain('问题  环境变量 EVENTSTORE_URL 设置有误：选项 tlsCAFile 指明的文件读不到');
+    expect(lines).toContain(
+      '问题  事件日志：环境变量 EVENTSTORE_URL 设置有误：选项 tlsCAFile 指明的文件读不到，请检查路径和权限',
+    );
     expect(lines).not.toContain('hush');
     expect(exitCode).toBe(1);
   });

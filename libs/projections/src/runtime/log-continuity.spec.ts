@@ -157,7 +157,7 @@ describe('the continuity of log and read models', () => {
         healthy: false,
         details: {
           code: 'LOG.OLDER',
-          reason:
+          message:
             '事件日志比台账各表旧（可能由旧副本恢复），已停止写入，现在只能查看，请告知系统管理员；如确认以现有日志为准，请运行 taizhang rebuild，否则请换回完整的日志。',
         },
       });
