@@ -1,4 +1,8 @@
+import { eachBounded } from '#platform';
 import { type AccountClient, type Fate, type Outcome } from './account-client';
+
+/** Fewer than the requests that the product works on at once. */
+const SENT_AGAIN_AT_ONCE = 20;
 
 /** A command that the load sends. */
 export interface SentCommand {
@@ -36,12 +40,15 @@ export class CommandBook {
     this.answered.push({ ...command, fate });
   }
 
-  /** Sends everything again, with the same keys, that was left without an answer. */
+  /**
+   * Sends everything again, with the same keys, that was left without an answer. A few at a time: a load that fails fast leaves
+   * thousands, and the product refuses as many as that at once.
+   */
   async retryUnanswered(address: string): Promise<void> {
     const again = this.open;
     this.open = [];
     this.retried += again.length;
-    await Promise.all(again.map((command) => this.send(address, command)));
+    await eachBounded(again, SENT_AGAIN_AT_ONCE, (command) => this.send(address, command));
     if (this.open.length > 0) throw new Error(`${this.open[0]?.path ?? ''} had no answer from a product that runs`);
   }
 
