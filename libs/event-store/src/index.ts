@@ -16,7 +16,7 @@ export { MemoryEventStore, type MemoryLogCopy } from './memory/memory-event-stor
 export * from './port';
 export { LOG_MIGRATIONS } from './postgres/log-migrations';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store';
-export { comparePositions, type Position } from './position';
+export { comparePositions, countUpTo, type Position } from './position';
 export { streamParts, type StreamParts } from './stream-name';
 export { type ChainVerdict, type VerifiableLog, verifyChain, type VerifyOptions } from './verify-chain';
 export { WriteGate } from './write-gate';

@@ -23,3 +23,16 @@ export function checkPosition(position: Position | null): void {
     throw new EventLogError('LOG.POSITION', '日志位置的写法不对，请使用系统给出的位置。');
   }
 }
+
+/** How many of these, which are in the order of the log, stand at or before a position. */
+export function countUpTo(entries: readonly { readonly position: Position }[], position: Position | null): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = entries[middle];
+    if (entry && comparePositions(entry.position, position) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import { olderLog } from '../continuity';
 import { type EventLogError } from '../event-log-error';
 import { type HeadSignal } from '../head-signal';
 import { type StoredEvent } from '../port';
-import { comparePositions, type Position } from '../position';
+import { comparePositions, countUpTo, type Position } from '../position';
 import { type DamageBook } from './damage-book';
 import { AWAY_PATIENCE } from './kurrent-connection';
 import { unavailable } from './kurrent-failure';
@@ -76,14 +76,7 @@ export class LiveTail {
 
   /** The events after a position that it covers, of the types if any are given. */
   after(position: Position | null, limit: number, types?: readonly string[]): StoredEvent[] {
-    let low = 0;
-    let high = this.window.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const event = this.window[middle];
-      if (event && comparePositions(event.position, position) <= 0) low = middle + 1;
-      else high = middle;
-    }
+    const low = countUpTo(this.window, position);
     if (!types) return this.window.slice(low, low + limit);
     return this.window
       .slice(low)

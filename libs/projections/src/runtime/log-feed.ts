@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { comparePositions, CONTINUITY, type EventStore, type Position, untilContinuous } from '#event-store';
+import { comparePositions, CONTINUITY, countUpTo, type EventStore, type Position, untilContinuous } from '#event-store';
 import { type Logger, RepeatedWarnings } from '#platform';
 import { type LogEntry, toLogEntry } from './log-entry';
 
@@ -98,14 +98,7 @@ export class LogFeed {
 
   private recent(after: Position | null, limit: number): readonly LogEntry[] {
     if (comparePositions(after, this.head) >= 0) return [];
-    let low = 0;
-    let high = this.window.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const entry = this.window[middle];
-      if (entry && comparePositions(entry.position, after) <= 0) low = middle + 1;
-      else high = middle;
-    }
+    const low = countUpTo(this.window, after);
     return this.window.slice(low, low + limit);
   }
 
