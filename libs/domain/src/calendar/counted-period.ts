@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { type CompiledCalendar } from './compiled-calendar';
-import { addDays, daySchema, yearOf, type Day } from './day';
+import { addDays, addMonths, daySchema, yearOf, type Day } from './day';
 import { addWorkingDays, isProvisional, rollForward } from './working-days';
 
-/** How the days of a counted period are counted: every day of the calendar, or working days only. */
-export const countingUnitSchema = z.enum(['calendar', 'working']);
+/** What a period is counted in. Years are counted as twelve months, weeks as seven calendar days. */
+export const countingUnitSchema = z.enum(['calendar-day', 'working-day', 'month']);
 
 /** See `countingUnitSchema`. */
 export type CountingUnit = z.infer<typeof countingUnitSchema>;
 
-/** A period of N days from a day on (印发之日起30日内, 5个工作日内). `from` is the day of the event and is not counted. */
+/** A period of `n` units from a day on (印发之日起30日内, 5个工作日内). `from` is the day of the event and is not counted. */
 export const periodCountSchema = z.strictObject({
   from: daySchema,
   n: z.int().min(0).max(10_000),
@@ -21,30 +21,41 @@ export type PeriodCount = z.infer<typeof periodCountSchema>;
 
 /** The outcome of a count, with what has to be stored beside the due day. */
 export interface CountedPeriod {
-  /** Last day of the period; it ends at 24:00. Always a working day. */
+  /** Last day of the period, which ends at 24:00. Always a working day. */
   readonly due: Day;
-  /** The last day before it was moved; differs from `due` when that day was off. */
+  /** Where the count ended. If that is a day off, `due` is the next working day. */
   readonly counted: Day;
   /** True when a calendar published later may still move `due`. */
   readonly provisional: boolean;
-  /** The calendar that was counted with. */
+  /** Version of the calendar that was counted with. */
   readonly calendarVersion: string;
 }
 
 /**
- * Counts a period by 民法典 art. 201–203: the first day is not counted, and a last day that is off moves to the next working
- * day. Not for named dates (年底, 6月底, a printed date): those stay where they are.
+ * Counts a period by 民法典 art. 201–203: the first day is not counted, months end on the same day of the last month, and a
+ * last day that is off moves to the next working day. Not for named dates (年底, 6月底, a printed date), which do not move.
+ * Throws `CALENDAR.DAY_OUT_OF_RANGE` when the period ends after 2999.
  */
 export function countedPeriod(count: PeriodCount, calendar: CompiledCalendar): CountedPeriod {
-  const working = count.unit === 'working';
-  const counted = working ? addWorkingDays(count.from, count.n, calendar) : addDays(count.from, count.n);
+  const counted = lastCounted(count, calendar);
   const due = rollForward(counted, calendar);
-  // Calendar days do not care whether the days passed are off, only where the count ends.
-  const provisional = working ? anyProvisional(count.from, due, calendar) : anyProvisional(counted, due, calendar);
+  // A count of working days depends on every day passed; other counts only on where they end.
+  const provisional = anyProvisional(count.unit === 'working-day' ? count.from : counted, due, calendar);
   return { due, counted, provisional, calendarVersion: calendar.version };
 }
 
-/** A stretch is provisional if its first or last day or any year end between is; years are settled or not as a whole. */
+function lastCounted({ from, n, unit }: PeriodCount, calendar: CompiledCalendar): Day {
+  switch (unit) {
+    case 'working-day':
+      return addWorkingDays(from, n, calendar);
+    case 'month':
+      return addMonths(from, n);
+    case 'calendar-day':
+      return addDays(from, n);
+  }
+}
+
+/** A year is settled or provisional as a whole, so the two ends and the last day of each year between them are enough. */
 function anyProvisional(from: Day, to: Day, calendar: CompiledCalendar): boolean {
   if (isProvisional(from, calendar) || isProvisional(to, calendar)) return true;
   for (let year = yearOf(from); year < yearOf(to); year += 1) {

@@ -23,9 +23,11 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseDayNumber(text: string): number | null {
   const parts = SHAPE.exec(text);
   if (parts === null) return null;
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const day = Number(parts[3]);
+  return numberOfDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** The day number of a year, month and day, or null when they are no existing day of the years 1900–2999. */
+export function numberOfDate(year: number, month: number, day: number): number | null {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
   if (day < 1 || day > daysInMonth(year, month)) return null;
   return numberOfCivil(year, month, day);
@@ -72,6 +74,14 @@ export function numberOfCivil(year: number, month: number, day: number): number 
   const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
+}
+
+/** The number of a day in a month counted from year 0. With day null, or a day that the month lacks, its last day. */
+export function numberInMonth(monthFromYearZero: number, day: number | null): number {
+  const year = Math.floor(monthFromYearZero / 12);
+  const month = monthFromYearZero - year * 12 + 1;
+  const last = daysInMonth(year, month);
+  return numberOfCivil(year, month, Math.min(day ?? last, last));
 }
 
 /** Days in a month (1–12) of a year. */

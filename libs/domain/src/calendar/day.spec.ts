@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { addDays, CalendarError, dayOfWeek, daysBetween, daySchema, endOfMonth, isDay, yearOf } from '.';
+import {
+  addDays,
+  addMonths,
+  CalendarError,
+  dayOf,
+  dayOfWeek,
+  daysBetween,
+  daySchema,
+  endOfMonth,
+  isDay,
+  yearOf,
+} from '.';
 
 describe('day', () => {
   it.each([
@@ -48,6 +59,29 @@ describe('day', () => {
     expect(endOfMonth('2024-02-10')).toBe('2024-02-29');
     expect(endOfMonth('2100-02-28')).toBe('2100-02-28');
     expect(endOfMonth('2021-12-31')).toBe('2021-12-31');
+  });
+
+  it('is made of year, month and day, and of none that do not exist', () => {
+    expect(dayOf(2024, 2, 29)).toBe('2024-02-29');
+    for (const [year, month, day] of [
+      [2023, 2, 29],
+      [2021, 13, 1],
+      [2021, 0, 1],
+      [2021, 4, 0],
+      [1899, 12, 31],
+      [3000, 1, 1],
+    ] as const) {
+      expect(dayOf(year, month, day)).toBeNull();
+    }
+  });
+
+  it('adds months to the same day, or to the last day of a month that lacks it', () => {
+    expect(addMonths('2021-11-25', 3)).toBe('2022-02-25');
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(addMonths('2021-01-15', -1)).toBe('2020-12-15');
+    expect(() => addMonths('2990-01-01', 120)).toThrow('2999年');
+    expect(() => addMonths('2021-01-01', 0.5)).toThrow(CalendarError);
   });
 
   it('counts days as the inverse of adding them', () => {

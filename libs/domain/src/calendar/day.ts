@@ -3,9 +3,9 @@ import { CalendarError } from './calendar-error';
 import {
   civilOfNumber,
   dayNumber,
-  daysInMonth,
   dayText,
-  numberOfCivil,
+  numberInMonth,
+  numberOfDate,
   parseDayNumber,
   weekdayOfNumber,
 } from './day-number';
@@ -32,9 +32,24 @@ export function isDay(text: string): boolean {
   return parseDayNumber(text) !== null;
 }
 
+/** The day of a year, month (1–12) and day, or null when there is none (30 February) or the year is outside 1900–2999. */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const number = numberOfDate(year, month, day);
+  return number === null ? null : dayText(number);
+}
+
 /** The day `days` calendar days later (earlier when negative). Throws `CALENDAR.COUNT_INVALID` for a fraction. */
 export function addDays(day: Day, days: number): Day {
   return dayText(dayNumber(day) + wholeNumber(days));
+}
+
+/**
+ * The same day of the month, `months` months later (earlier when negative); the last day of the month where that lacks it
+ * (31 January + 1 = 28 February). Throws `CALENDAR.COUNT_INVALID` for a fraction.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const from = civilOfNumber(dayNumber(day));
+  return dayText(numberInMonth(from.year * 12 + from.month - 1 + wholeNumber(months), from.day));
 }
 
 /** Calendar days from one day to another: 0 on the same day, negative when `to` is earlier. */
@@ -50,7 +65,7 @@ export function dayOfWeek(day: Day): DayOfWeek {
 /** The last day of the day's month. */
 export function endOfMonth(day: Day): Day {
   const { year, month } = civilOfNumber(dayNumber(day));
-  return dayText(numberOfCivil(year, month, daysInMonth(year, month)));
+  return dayText(numberInMonth(year * 12 + month - 1, null));
 }
 
 /** The calendar year of a day. */

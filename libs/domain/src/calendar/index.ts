@@ -1,5 +1,17 @@
 export { CalendarError, type CalendarErrorCode } from './calendar-error';
-export { addDays, dayOfWeek, daysBetween, daySchema, endOfMonth, isDay, yearOf, type Day, type DayOfWeek } from './day';
+export {
+  addDays,
+  addMonths,
+  dayOf,
+  dayOfWeek,
+  daysBetween,
+  daySchema,
+  endOfMonth,
+  isDay,
+  yearOf,
+  type Day,
+  type DayOfWeek,
+} from './day';
 export {
   dayInShanghai,
   epochMillis,

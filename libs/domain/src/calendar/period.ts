@@ -1,6 +1,6 @@
 import { CalendarError } from './calendar-error';
 import { addDays, type Day } from './day';
-import { civilOfNumber, dayNumber, daysInMonth, dayText, numberOfCivil, weekdayOfNumber } from './day-number';
+import { civilOfNumber, dayNumber, dayText, numberInMonth, numberOfCivil, weekdayOfNumber } from './day-number';
 import { monthsOf, ruleOf, type Recurrence, type RecurrenceRule } from './recurrence';
 
 /** One period (期次) of a recurring limit. */
@@ -67,9 +67,9 @@ function monthsPeriodOf(value: number, rule: RecurrenceRule): Period {
   const dueMonth = rule.dueOn === null ? last : Math.min(first + rule.dueOn.month - 1, last);
   return {
     id: idOf(first, length),
-    from: dayOfMonth(first, 1),
-    to: dayOfMonth(last, null),
-    due: dayOfMonth(dueMonth, rule.dueOn?.day ?? null),
+    from: dayText(numberInMonth(first, 1)),
+    to: dayText(numberInMonth(last, null)),
+    due: dayText(numberInMonth(dueMonth, rule.dueOn?.day ?? null)),
   };
 }
 
@@ -90,14 +90,6 @@ function idOf(first: number, length: number): string {
   if (length === 6) return `${String(year)}-H${String(month / 6 + 1)}`;
   if (length === 12) return String(year);
   return `${String(year)}-${String(year + length / 12 - 1)}`;
-}
-
-/** A day of a month counted from year 0; null or a day that the month lacks is its last. */
-function dayOfMonth(monthFromYearZero: number, day: number | null): Day {
-  const year = Math.floor(monthFromYearZero / 12);
-  const month = monthFromYearZero - year * 12 + 1;
-  const last = daysInMonth(year, month);
-  return dayText(numberOfCivil(year, month, Math.min(day ?? last, last)));
 }
 
 /** Some day of the period that an id names, or null when it is no id. */

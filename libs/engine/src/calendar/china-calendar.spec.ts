@@ -48,6 +48,6 @@ describe('calendar of China', () => {
     // The arrangement of 2019 moved the end of 2018: Saturday worked, Monday did not.
     expect(addWorkingDays('2018-12-28', 1, calendar)).toBe('2018-12-29');
     expect(addWorkingDays('2018-12-29', 1, calendar)).toBe('2019-01-02');
-    expect(countedPeriod({ from: '2026-01-17', n: 30, unit: 'calendar' }, calendar).due).toBe('2026-02-24');
+    expect(countedPeriod({ from: '2026-01-17', n: 30, unit: 'calendar-day' }, calendar).due).toBe('2026-02-24');
   });
 });
