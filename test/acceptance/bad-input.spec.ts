@@ -10,8 +10,10 @@ import {
   tokenWithSecretSchema,
 } from '#contracts';
 import { readPolicy } from '#documents';
+import { compileCalendar } from '#domain';
 import { derivedId, draftTaskId } from '#engine';
 import { eventually } from '#testing';
+import { SAMPLE_CALENDAR } from '../../libs/domain/testing';
 import { anImport } from './support/an-import';
 import { gbkOf } from './support/gbk';
 import { Office } from './support/office';
@@ -119,7 +121,7 @@ describe('bad input', () => {
     it('of 50 MB is refused by the reader before it is looked at', () => {
       const bytes = Buffer.alloc(50 * MEBIBYTE, '一');
       const before = process.memoryUsage().rss;
-      expect(() => readPolicy(bytes)).toThrow('文件超过 5 MiB');
+      expect(() => readPolicy(bytes, compileCalendar(SAMPLE_CALENDAR))).toThrow('文件超过 5 MiB');
       expect(process.memoryUsage().rss - before).toBeLessThan(bytes.length);
     });
 

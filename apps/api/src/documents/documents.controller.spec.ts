@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentReadingSchema } from '#contracts';
-import { PEOPLE } from '../../../../libs/domain/testing';
+import { CalendarSource, calendarIdOf, DEFAULT_REGION } from '#engine';
+import { PEOPLE, SAMPLE_CALENDAR } from '../../../../libs/domain/testing';
+import { EngineLab } from '../../../../libs/engine/testing';
 import { type Caller } from '../auth/caller';
 import { DocumentsController } from './documents.controller';
 
@@ -14,7 +16,16 @@ const CALLER: Caller = {
   correlationId: 'spec',
 };
 
-const read = (bytes: Buffer) => documentReadingSchema.parse(new DocumentsController().read(CALLER, {}, bytes));
+let lab: EngineLab;
+beforeEach(async () => {
+  lab = await EngineLab.open();
+});
+afterEach(() => lab.close());
+
+async function read(bytes: Buffer) {
+  const controller = new DocumentsController(lab.module.get(CalendarSource, { strict: false }));
+  return documentReadingSchema.parse(await controller.read(CALLER, {}, bytes));
+}
 /** Names are told without the blanks that documents put between characters; what is long is cut. */
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -28,8 +39,8 @@ describe('a document that was read', () => {
       ['with a byte order mark', Buffer.concat([Buffer.from('\ufeff'), sample])],
     ];
 
-    it.each(variants)('%s, comes with its text, and every span is a stretch of it', (_variant, bytes) => {
-      const { text, tasks } = read(bytes);
+    it.each(variants)('%s, comes with its text, and every span is a stretch of it', async (_variant, bytes) => {
+      const { text, tasks } = await read(bytes);
       expect(tasks.length).toBeGreaterThan(0);
       const at = (span: { start: number; end: number } | null) => bare(span ? text.slice(span.start, span.end) : '');
       for (const task of tasks) {
@@ -43,12 +54,31 @@ describe('a document that was read', () => {
     });
   });
 
-  it('of another encoding is told in one that every browser counts alike', () => {
-    const { text, tasks } = read(
+  it('of another encoding is told in one that every browser counts alike', async () => {
+    const { text, tasks } = await read(
       Buffer.from('\ufeff一、完善医保支付方式。责任单位：市医保局。完成时限：2021年12月底前。', 'utf16le'),
     );
     const [task] = tasks;
     const unit = task?.leadUnitNames[0];
     expect(text.slice(unit?.span?.start, unit?.span?.end)).toBe('市医保局');
+  });
+
+  it('is counted by the calendar that the office has published', async () => {
+    const bytes = Buffer.from('关于建账的通知\n市医保局\n2025年9月5日\n一、建立台账。印发之日起30日内完成。');
+    const due = async () => (await read(bytes)).tasks[0]?.limits[0]?.due;
+    expect(await due()).toBe('2025-10-09');
+    const { years } = SAMPLE_CALENDAR;
+    const shorter = {
+      version: 'office-1',
+      region: DEFAULT_REGION,
+      years: { ...years, '2025': { ...years['2025'], off: ['2025-10-06'] } },
+    };
+    await lab.does(
+      'calendar.publish',
+      calendarIdOf(DEFAULT_REGION),
+      { calendar: shorter },
+      { by: PEOPLE.systemAdministrator },
+    );
+    expect(await due()).toBe('2025-10-07');
   });
 });

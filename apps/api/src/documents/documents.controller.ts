@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { documentReadingSchema } from '#contracts';
 import { lineSchema } from '#domain';
 import { importOf, readPolicy } from '#documents';
+import { CalendarSource } from '#engine';
 import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
@@ -12,10 +13,12 @@ import { Documented } from '../openapi/documented';
 
 const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
 
-/** Reading a policy document: nothing is kept, the answer is what an import may be made of. */
+/** Reads a policy document by the calendar in force. Stores nothing; an import can be made of the answer. */
 @ApiTags('文件读取')
 @Controller('documents')
 export class DocumentsController {
+  constructor(private readonly calendars: CalendarSource) {}
+
   @Post('read')
   @Documented({
     operation: 'document.read',
@@ -24,17 +27,17 @@ export class DocumentsController {
     takesFile: ['text/plain', 'application/octet-stream'],
     answer: documentReadingSchema,
   })
-  read(
+  async read(
     @CurrentCaller() caller: Caller,
     @Query() query: unknown,
     @Body() body: unknown,
-  ): z.infer<typeof documentReadingSchema> {
+  ): Promise<z.infer<typeof documentReadingSchema>> {
     requirePermission(caller, 'document.read');
     const { fileName } = checked(readQuerySchema, query);
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');
     }
-    const reading = readPolicy(body);
+    const reading = readPolicy(body, await this.calendars.inForce());
     return { text: reading.source, ...importOf(reading, body, fileName ?? '未命名文件') };
   }
 }

@@ -5,7 +5,15 @@ import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Actor, type DomainEvent, ledgerCommandSchemas, readEvent, type Recorded } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
-import { type CommandContext, CreateUnits, derivedId, EngineModule, LedgerAct, ReactionRunner } from '#engine';
+import {
+  CalendarSource,
+  type CommandContext,
+  CreateUnits,
+  derivedId,
+  EngineModule,
+  LedgerAct,
+  ReactionRunner,
+} from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
 import { type Foundation } from '../foundation';
@@ -47,7 +55,6 @@ const PATIENCE = 120_000;
 export async function importCommand(config: Config, path: string, rawOptions: unknown): Promise<void> {
   const options = checkedOptions(rawOptions);
   const bytes = await bytesOf(path);
-  const draft = importOf(readPolicy(bytes), bytes, basename(path));
   await onFoundation(
     config,
     async (foundation) => {
@@ -59,6 +66,8 @@ export async function importCommand(config: Config, path: string, rawOptions: un
       });
       const reactions = app.get(ReactionRunner);
       try {
+        const calendar = await app.get(CalendarSource).inForce();
+        const draft = importOf(readPolicy(bytes, calendar), bytes, basename(path));
         const bus = app.get(CommandBus);
         const ledgerId = await ledgerFor(options, foundation, bus);
         if (await importedBefore(foundation, ledgerId, draft)) {

@@ -1,11 +1,16 @@
 import { open } from 'node:fs/promises';
+import { compileCalendar } from '#domain';
 import { DOCUMENT_LIMITS, readPolicy, toCorpusJson, type PolicyReading } from '#documents';
+import { chinaCalendar } from '#engine';
 import { errorCode, TaizhangError } from '#platform';
 import { say } from '../output';
 
-/** Reads a policy document and prints its tasks, as JSON or as a list for people. */
+/**
+ * Reads a policy document and prints its tasks, as JSON or as a list for people. Needs no database, so periods are counted by
+ * the calendar that the program brings along and not by one that the office has published.
+ */
 export async function readFileCommand(path: string, json: boolean): Promise<void> {
-  const reading = readPolicy(await bytesOf(path));
+  const reading = readPolicy(await bytesOf(path), compileCalendar(chinaCalendar()));
   if (json) say(JSON.stringify(toCorpusJson(reading)));
   else for (const line of listOf(reading)) say(line);
 }

@@ -1,3 +1,5 @@
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { readPolicy } from '../policy/read-policy';
 import { importOf } from './import-of';
 
@@ -12,7 +14,7 @@ const TEXT = `云岭市医改重点任务
 
 describe('from a reading to drafts', () => {
   const bytes = Buffer.from(TEXT);
-  const { tasks } = importOf(readPolicy(bytes), bytes, '任务.txt');
+  const { tasks } = importOf(readPolicy(bytes, compileCalendar(SAMPLE_CALENDAR)), bytes, '任务.txt');
 
   it('begins no text with the full stop that ended the title', () => {
     expect(tasks.map(({ title }) => title)).toEqual(['建立改革台账', '推进医保支付方式改革']);

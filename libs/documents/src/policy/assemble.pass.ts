@@ -1,5 +1,5 @@
-import { type DeadlineBase } from './deadline-forms';
 import { distinctDeadlines, readDeadlines } from './deadline.pass';
+import { type DeadlineBase } from './deadline.types';
 import { DOCUMENT_LIMITS } from './document-limits';
 import { distinctIndicators, readIndicators, withoutRestated } from './indicator.pass';
 import { type Item } from './item.types';

@@ -1,76 +1,32 @@
-import { calendarDay, lastDayBefore, lastDayOf, plusDays, plusMonths } from './calendar-day';
+import { type Day, dayOf, endOfMonth } from '#domain';
 import { smallNumber, yearInDigits } from './chinese-number';
+import { readDuration } from './deadline-duration';
+import { readRecurrence } from './deadline-recurrence';
+import { type DeadlineBase, type Limit, type LimitForm, type LimitPlace, type Words } from './deadline.types';
 import {
   AIM_BEFORE_YEAR,
   BEFORE,
   BEGINNING,
   DAY,
-  DOING_AFTER_DURATION,
   DOING_AFTER_YEAR,
   DURATION,
   ENTRY_START,
   LIMIT_PREFIX,
   MONTH,
   MONTH_NUMBER,
-  NOT_RECURRING_BEFORE,
   NOUN_AFTER_YEAR,
   PART_OF_YEAR,
   PARTS_OF_YEAR,
-  PAST_BEFORE,
-  PERIODS,
-  PERIODS_OF_EACH,
   PLAN_ENDS,
   RECURRENCE,
   RELATIVE_YEARS,
   SCHEDULE_ENTRY,
-  SPEED_BEFORE,
   YEAR,
 } from './deadline.words';
-import { type PeriodDay, type Recurrence } from './reading.types';
-
-/** What limits are counted in. */
-export interface DeadlineBase {
-  /** Year of the document, for 年底 and the like; null when it says none. */
-  readonly year: number | null;
-  /** 成文日期 `YYYY-MM-DD`, for 印发之日起N日内. */
-  readonly date: string | null;
-}
-
-/** A limit before its place in the sentence is added. */
-export interface Limit {
-  readonly due: string | null;
-  readonly alternatives?: readonly string[];
-  readonly recurrence?: Recurrence;
-  readonly recurrenceDay?: PeriodDay;
-  readonly relative?: boolean;
-  readonly doubts?: readonly string[];
-  /** The year that a following 12月底前 in the same sentence counts in. */
-  readonly year?: number | null;
-}
-
-/** The words around a candidate. */
-export interface LimitPlace {
-  readonly before: string;
-  readonly after: string;
-  readonly base: DeadlineBase;
-  /** The year last named in the same sentence. */
-  readonly lastYear: number | null;
-}
-
-/** One way of writing a limit. `read` answers null when the words are no limit after all. */
-export interface LimitForm {
-  readonly pattern: RegExp;
-  readonly read: (words: Words, place: LimitPlace) => Limit | null;
-}
-
-/** A match: its whole text and its named groups. */
-export interface Words {
-  readonly text: string;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}
 
 const MONTH_DAY = '\\d{1,2} ?月(?: ?\\d{1,2} ?[日号])?';
 const CLAUSE_START = /(?:^|[。；，：！？\n（）“”])[ ]?$/u;
+const NO_YEAR = '未写明年份，文件也没有可用的年份，请补上日期';
 const NAMED_BEGINNING = /^(?:截至|截止|最迟|不迟于)/u;
 
 /** All ways of writing a limit in running text; at the same place the earlier one wins. */
@@ -122,7 +78,7 @@ function numberIn(text: string | undefined): number {
   return smallNumber(text ?? '') ?? 0;
 }
 
-function yearOf({ groups }: Words, base: DeadlineBase): number | null {
+function yearIn({ groups }: Words, base: DeadlineBase): number | null {
   if (groups.y4 !== undefined) return Number(groups.y4);
   if (groups.yc !== undefined) return yearInDigits(groups.yc);
   if (groups.y2d !== undefined) return 2000 + Number(groups.y2d);
@@ -133,34 +89,62 @@ function yearOf({ groups }: Words, base: DeadlineBase): number | null {
 /** Doubts about a year that is not printed in full. */
 function yearDoubts({ groups }: Words, year: number | null): string[] {
   if (groups.y4 !== undefined || groups.yc !== undefined) return [];
-  if (year === null) return ['未写明年份，文件也没有可用的年份，请补上日期'];
+  if (year === null) return [NO_YEAR];
   const words = groups.y2d === undefined ? `“${groups.yr ?? ''}”按文件年份理解为` : `年份只写了两位，理解为`;
   return [`${words} ${year} 年`];
 }
 
-function dated(
-  due: string | null,
-  year: number,
-  doubts: readonly string[],
-  alternatives: readonly string[] = [],
-): Limit {
+type ReadInYear = (year: number, doubts: readonly string[]) => Limit;
+
+/** Reads a limit whose words name their year (2021年, 明年). */
+function inNamedYear(words: Words, { base }: LimitPlace, read: ReadInYear): Limit {
+  const year = yearIn(words, base);
+  const doubts = yearDoubts(words, year);
+  return year === null ? { due: null, doubts } : read(year, doubts);
+}
+
+/** Reads a limit without a year in the year named before it in the sentence, or else in the year of the document. */
+function inContextYear({ base, lastYear }: Pick<LimitPlace, 'base' | 'lastYear'>, read: ReadInYear): Limit {
+  const year = lastYear ?? base.year;
+  if (year === null) return { due: null, doubts: [NO_YEAR] };
+  const origin = lastYear === null ? `按文件年份 ${year} 年理解` : `按前文 ${year} 年理解`;
+  return { ...read(year, [`未写明年份，${origin}`]), year: lastYear };
+}
+
+function inDocumentYear({ base }: LimitPlace, read: ReadInYear): Limit {
+  return inContextYear({ base, lastYear: null }, read);
+}
+
+function dated(due: Day | null, year: number, doubts: readonly string[], alternatives: readonly Day[] = []): Limit {
   return { due, alternatives, year, doubts: due === null ? [...doubts, '这一天不存在，请核对原文'] : doubts };
+}
+
+function yearEnd(year: number): Day | null {
+  return dayOf(year, 12, 31);
+}
+
+function monthEnd(year: number, month: number): Day | null {
+  const first = dayOf(year, month, 1);
+  return first && endOfMonth(first);
+}
+
+function endOfMonthBefore(year: number, month: number): Day | null {
+  return month === 1 ? yearEnd(year - 1) : monthEnd(year, month - 1);
 }
 
 function readWindow(words: Words, { base }: LimitPlace): Limit | null {
   const { y2, m2, d2 } = words.groups;
-  const first = yearOf(words, base);
+  const first = yearIn(words, base);
   if (first === null || (y2 === undefined && m2 === undefined)) return null;
   const year = y2 === undefined ? first : Number(y2);
   const month = m2 === undefined ? 12 : Number(m2);
-  const due = d2 === undefined ? lastDayOf(year, month) : calendarDay(year, month, Number(d2));
+  const due = d2 === undefined ? monthEnd(year, month) : dayOf(year, month, Number(d2));
   return dated(due, year, ['写的是一段时间，取最后一天；如为政策执行期则不是完成时限']);
 }
 
-function readDate(words: Words, { base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
-  if (year === null) return { due: null, doubts: yearDoubts(words, year) };
-  return dated(calendarDay(year, numberIn(words.groups.m), numberIn(words.groups.d)), year, yearDoubts(words, year));
+function readDate(words: Words, place: LimitPlace): Limit {
+  const { m, d } = words.groups;
+  return inNamedYear(words, place, (year, doubts) => dated(dayOf(year, numberIn(m), numberIn(d)), year, doubts));
 }
 
 /** 2021-12-31 is a limit only with 前 or a word for a limit in front; otherwise it is a date of something else. */
@@ -170,108 +154,55 @@ function readNumericDate(words: Words, place: LimitPlace): Limit | null {
     : readDate(words, place);
 }
 
-function readMonth(words: Words, { base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
-  const doubts = yearDoubts(words, year);
-  return year === null ? { due: null, doubts } : monthLimit(words, year, doubts);
+function readMonth(words: Words, place: LimitPlace): Limit {
+  return inNamedYear(words, place, (year, doubts) => monthLimit(words, year, doubts));
 }
 
-/** 6月底前 is that month's end; 6月前 is read as before the month begins, and the other reading is kept. */
+/** 6月底前 is the end of June. 6月前 is read as before June begins, and its end is kept as the other reading. */
 function monthLimit({ groups }: Words, year: number, doubts: readonly string[]): Limit {
   const month = numberIn(groups.m);
-  const end = lastDayOf(year, month);
-  if (groups.d !== undefined) return dated(calendarDay(year, month, numberIn(groups.d)), year, doubts);
-  if (groups.tail === '上旬') return dated(calendarDay(year, month, 10), year, doubts);
-  if (groups.tail === '中旬') return dated(calendarDay(year, month, 20), year, doubts);
+  const end = monthEnd(year, month);
+  if (groups.d !== undefined) return dated(dayOf(year, month, numberIn(groups.d)), year, doubts);
+  if (groups.tail === '上旬') return dated(dayOf(year, month, 10), year, doubts);
+  if (groups.tail === '中旬') return dated(dayOf(year, month, 20), year, doubts);
   if (groups.tail !== undefined || groups.before === undefined || end === null) return dated(end, year, doubts);
   const doubt = `“${month}月前”按该月开始之前理解，也可能指 ${end}`;
-  return dated(lastDayBefore(year, month), year, [...doubts, doubt], [end]);
+  return dated(endOfMonthBefore(year, month), year, [...doubts, doubt], [end]);
 }
 
-function readPartOfYear(words: Words, { base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
-  if (year === null) return { due: null, doubts: yearDoubts(words, year) };
-  return dated(partEnd(words, year), year, yearDoubts(words, year));
+function readPartOfYear(words: Words, place: LimitPlace): Limit {
+  return inNamedYear(words, place, (year, doubts) => dated(partEnd(words, year), year, doubts));
 }
 
-function partEnd({ groups }: Words, year: number): string | null {
+function partEnd({ groups }: Words, year: number): Day | null {
   const [month, day] = PARTS_OF_YEAR.get((groups.part ?? '').replace(/[第 ]/gu, '')) ?? [12, 31];
-  return calendarDay(year, month, day);
+  return dayOf(year, month, day);
 }
 
-function readYearEnd(words: Words, { base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
-  if (year === null) return { due: null, doubts: yearDoubts(words, year) };
-  return dated(calendarDay(year, 12, 31), year, yearDoubts(words, year));
+function readYearEnd(words: Words, place: LimitPlace): Limit {
+  return inNamedYear(words, place, (year, doubts) => dated(yearEnd(year), year, doubts));
 }
 
-/** 2023年前 ends before 2023 begins; many writers mean its end, so both days are kept. */
-function readYearBefore(words: Words, { base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
-  if (year === null) return { due: null, doubts: yearDoubts(words, year) };
-  const doubt = `“${year}年前”按 ${year} 年开始之前理解，也可能指 ${year}-12-31`;
-  return dated(`${year - 1}-12-31`, year, [...yearDoubts(words, year), doubt], [`${year}-12-31`]);
+/** 2023年前 is read as before 2023 begins; many writers mean its end, so that day is kept as the other reading. */
+function readYearBefore(words: Words, place: LimitPlace): Limit {
+  return inNamedYear(words, place, (year, doubts) => {
+    const doubt = `“${year}年前”按 ${year} 年开始之前理解，也可能指 ${year}-12-31`;
+    return dated(yearEnd(year - 1), year, [...doubts, doubt], [`${year}-12-31`]);
+  });
 }
 
 function readBareYear(words: Words, { before, after, base }: LimitPlace): Limit | null {
-  const year = yearOf(words, base);
+  const year = yearIn(words, base);
   if (year === null || words.text.endsWith('度') || NOUN_AFTER_YEAR.test(after)) return null;
   if (base.year !== null && year < base.year) return null;
   const aimed = words.groups.pre !== undefined || AIM_BEFORE_YEAR.test(before) || CLAUSE_START.test(before);
   if (!aimed && !DOING_AFTER_YEAR.test(after)) return null;
-  return dated(calendarDay(year, 12, 31), year, [...yearDoubts(words, year), '只写了年份，按该年年底理解']);
+  return dated(yearEnd(year), year, [...yearDoubts(words, year), '只写了年份，按该年年底理解']);
 }
 
 function readPlanEnd({ groups }: Words): Limit | null {
   const year = PLAN_ENDS.get(groups.plan ?? '');
-  return year === undefined ? null : dated(`${year}-12-31`, year, [`“${groups.plan ?? ''}”末按 ${year} 年年底理解`]);
-}
-
-function readRecurrence({ groups }: Words, { before }: LimitPlace): Limit | null {
-  const { every, low, high, period = '', rm, rd } = groups;
-  if (NOT_RECURRING_BEFORE.test(before)) return null;
-  if (every !== '每' && (low !== undefined || !PERIODS_OF_EACH.has(period))) return null;
-  const [once, counted] = PERIODS.get(period) ?? ['yearly', 'years'];
-  const recurrence = low === undefined || low === '一' ? once : countedRecurrence(low, high, counted);
-  if (recurrence === null) return null;
-  const day = rd === undefined ? null : Number(rd);
-  return rm === undefined
-    ? { due: null, recurrence }
-    : { due: null, recurrence, recurrenceDay: { month: Number(rm), day } };
-}
-
-function countedRecurrence(
-  low: string,
-  high: string | undefined,
-  counted: 'years' | 'months' | 'weeks' | 'days',
-): Recurrence | null {
-  const count = smallNumber(low);
-  if (count === null) return null;
-  return high === undefined ? `every-${count}-${counted}` : `every-${count}-to-${high}-${counted}`;
-}
-
-function readDuration(words: Words, { before, after, base }: LimitPlace): Limit | null {
-  const { from, count = '', length = '' } = words.groups;
-  const amount = smallNumber(count);
-  if (amount === null || PAST_BEFORE.test(before)) return null;
-  if (from !== undefined) return counted(amount, length, base.date);
-  if (SPEED_BEFORE.test(before)) return null;
-  if (length !== '年' && !DOING_AFTER_DURATION.test(after)) return null;
-  return { due: null, relative: true, doubts: ['写的是期限长短，未写明从哪天起算，请确定到期日'] };
-}
-
-function counted(amount: number, length: string, date: string | null): Limit {
-  if (date === null) return { due: null, relative: true, doubts: ['从印发之日起算，但未找到成文日期，请确定到期日'] };
-  if (length.includes('工作日')) {
-    return { due: null, relative: true, doubts: [`从 ${date} 起按工作日计算，请按工作日历确定到期日`] };
-  }
-  return { due: addLength(date, amount, length), relative: true, doubts: [`从成文日期 ${date} 起算`] };
-}
-
-function addLength(date: string, amount: number, length: string): string | null {
-  if (length === '年') return plusMonths(date, amount * 12);
-  if (length === '个月') return plusMonths(date, amount);
-  return plusDays(date, length === '周' ? amount * 7 : amount);
+  return year === undefined ? null : dated(yearEnd(year), year, [`“${groups.plan ?? ''}”末按 ${year} 年年底理解`]);
 }
 
 function readBareMonth(words: Words, place: LimitPlace): Limit | null {
@@ -279,35 +210,22 @@ function readBareMonth(words: Words, place: LimitPlace): Limit | null {
   const named = NAMED_BEGINNING.test(pre ?? '');
   if (tail === undefined && before === undefined && !named) return null;
   if (d !== undefined && before === undefined && !named) return null;
-  const year = place.lastYear ?? place.base.year;
-  if (year === null) return { due: null, doubts: yearDoubts(words, null) };
-  return { ...monthLimit(words, year, [inherited(place, year)]), year: place.lastYear };
+  return inContextYear(place, (year, doubts) => monthLimit(words, year, doubts));
 }
 
-function readBareYearEnd(words: Words, { base }: LimitPlace): Limit | null {
-  if (base.year === null) return { due: null, doubts: yearDoubts(words, null) };
-  return { due: `${base.year}-12-31`, doubts: [`未写明年份，按文件年份 ${base.year} 年理解`] };
+function readBareYearEnd(_words: Words, place: LimitPlace): Limit {
+  return inDocumentYear(place, (year, doubts) => dated(yearEnd(year), year, doubts));
 }
 
 function readBarePart(words: Words, place: LimitPlace): Limit | null {
   const { tail, before, pre } = words.groups;
   const placed = tail !== undefined || before !== undefined || pre !== undefined || CLAUSE_START.test(place.before);
   if (!placed && !DOING_AFTER_YEAR.test(place.after)) return null;
-  const year = place.lastYear ?? place.base.year;
-  if (year === null) return { due: null, doubts: yearDoubts(words, null) };
-  return { due: partEnd(words, year), doubts: [inherited(place, year)], year: place.lastYear };
+  return inContextYear(place, (year, doubts) => dated(partEnd(words, year), year, doubts));
 }
 
-function readScheduleEntry(words: Words, { before, base }: LimitPlace): Limit | null {
-  if (!ENTRY_START.test(before)) return null;
-  if (base.year === null) return { due: null, doubts: yearDoubts(words, null) };
-  const month = words.groups.all === undefined ? Number(words.groups.m) : 12;
-  return {
-    ...dated(lastDayOf(base.year, month), base.year, [`未写明年份，按文件年份 ${base.year} 年理解`]),
-    year: null,
-  };
-}
-
-function inherited({ lastYear }: LimitPlace, year: number): string {
-  return lastYear === null ? `未写明年份，按文件年份 ${year} 年理解` : `未写明年份，按前文 ${year} 年理解`;
+function readScheduleEntry({ groups }: Words, place: LimitPlace): Limit | null {
+  if (!ENTRY_START.test(place.before)) return null;
+  const month = groups.all === undefined ? Number(groups.m) : 12;
+  return inDocumentYear(place, (year, doubts) => dated(monthEnd(year, month), year, doubts));
 }

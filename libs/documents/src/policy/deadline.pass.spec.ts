@@ -1,9 +1,17 @@
-import { type DeadlineBase } from './deadline-forms';
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { distinctDeadlines, readDeadlines } from './deadline.pass';
+import { type DeadlineBase } from './deadline.types';
 import { normalise } from './normalise.pass';
 import { type DeadlineReading } from './reading.types';
 
-const BASE: DeadlineBase = { year: 2021, date: '2021-11-25' };
+/** Knows 2025 alone: 1 to 8 October are off. */
+const calendar = compileCalendar(SAMPLE_CALENDAR);
+const BASE: DeadlineBase = { year: 2021, date: '2021-11-25', calendar };
+
+function issuedOn(date: string | null): DeadlineBase {
+  return { ...BASE, date };
+}
 
 function read(text: string, base: DeadlineBase = BASE, schedule = false): DeadlineReading[] {
   return distinctDeadlines(readDeadlines(normalise(text), { start: 0, end: text.length }, base, schedule));
@@ -38,7 +46,10 @@ describe('readDeadlines', () => {
     ],
     ['每2～3年轮训一遍', ['每2～3年=every-2-to-3-years']],
     ['按月通报，每半年督查', ['按月=monthly', '每半年=half-yearly']],
-    ['通知印发之日起30日内出台细则', ['印发之日起30日内=2021-12-25']],
+    ['通知印发之日起30日内出台细则', ['印发之日起30日内=2021-12-27']],
+    ['印发后10个工作日内出台细则', ['印发后10个工作日内=2021-12-09']],
+    ['印发后两周内出台细则', ['印发后两周内=2021-12-09']],
+    ['印发后1年内出台细则', ['印发后1年内=2022-11-25']],
     ['印发后3个月内出台细则', ['印发后3个月内=2022-02-25']],
     ['5年内培养人才', ['5年内=?']],
     ['2020年起实行新制度，自2021年10月1日起施行', []],
@@ -51,7 +62,7 @@ describe('readDeadlines', () => {
     expect(brief(text)).toEqual(expected);
   });
 
-  it('never rolls a day that does not exist', () => {
+  it('reads no day out of a date that does not exist', () => {
     expect(read('2021年2月30日前上报，2021年13月底前完成')).toMatchObject([
       { due: null, doubts: [expect.stringContaining('不存在')] },
       { due: null, doubts: [expect.stringContaining('不存在')] },
@@ -67,15 +78,39 @@ describe('readDeadlines', () => {
 
   it('says what the year was taken from', () => {
     expect(read('年底前完成')[0]?.doubts).toEqual(['未写明年份，按文件年份 2021 年理解']);
-    expect(read('年底前完成', { year: null, date: null })[0]).toMatchObject({
+    expect(read('年底前完成', { ...BASE, year: null, date: null })[0]).toMatchObject({
       due: null,
       doubts: [expect.stringContaining('未写明年份')],
     });
   });
 
-  it('counts nothing from a signing date that is missing, and no working days', () => {
-    expect(read('印发之日起30日内报送', { year: 2021, date: null })[0]).toMatchObject({ due: null, relative: true });
-    expect(read('印发之日起15个工作日内报送')[0]).toMatchObject({ due: null, relative: true });
+  it('moves the end of a counted period to the next working day and says so', () => {
+    expect(read('印发之日起30日内报送', issuedOn('2025-09-05'))[0]).toMatchObject({
+      due: '2025-10-09',
+      relative: true,
+      doubts: ['从成文日期 2025-09-05 起算', '最后一日 2025-10-05 休息，顺延至 2025-10-09'],
+    });
+    expect(read('印发后3个月内报送', issuedOn('2025-07-05'))[0]?.due).toBe('2025-10-09');
+  });
+
+  it('counts working days by the calendar', () => {
+    expect(read('印发之日起5个工作日内报送', issuedOn('2025-09-26'))[0]).toMatchObject({
+      due: '2025-10-10',
+      relative: true,
+      doubts: ['从成文日期 2025-09-26 起按工作日计算'],
+    });
+  });
+
+  it('doubts a day in a year that the calendar does not know', () => {
+    expect(read('印发之日起30日内报送', issuedOn('2025-12-10'))[0]).toMatchObject({
+      due: '2026-01-09',
+      doubts: ['从成文日期 2025-12-10 起算', expect.stringContaining('没有这段时间的放假安排')],
+    });
+  });
+
+  it('counts nothing from a signing date that is missing, nor beyond the years of the calendar', () => {
+    expect(read('印发之日起30日内报送', issuedOn(null))[0]).toMatchObject({ due: null, relative: true });
+    expect(read('印发之日起999年内报送')[0]).toMatchObject({ due: null, doubts: [expect.stringContaining('2999年')] });
   });
 
   it('keeps the day inside the year of a yearly duty', () => {

@@ -1,12 +1,6 @@
 import { clauseAround, SENTENCE_END } from './clause';
-import {
-  type DeadlineBase,
-  type Limit,
-  LIMIT_FORMS,
-  type LimitForm,
-  type LimitPlace,
-  SCHEDULE_FORMS,
-} from './deadline-forms';
+import { LIMIT_FORMS, SCHEDULE_FORMS } from './deadline-forms';
+import { type DeadlineBase, type Limit, type LimitForm, type LimitPlace } from './deadline.types';
 import { DOCUMENT_LIMITS } from './document-limits';
 import { type DeadlineReading, type Span } from './reading.types';
 import { excerptOf, type SourceText, withoutBlanks } from './source-text';

@@ -1,3 +1,4 @@
+import { type CountingUnit } from '#domain';
 import { type Recurrence } from './reading.types';
 
 /** A year in digits, in Chinese digits, or counted from the document's year. */
@@ -84,6 +85,16 @@ export const PERIODS: ReadonlyMap<string, readonly [once: Recurrence, counted: '
 /** A duration that ends: 30日内, 3个月内, 5年内, and what it is counted from (印发之日起…). */
 export const DURATION =
   '(?:(?<from>印发|发布|下发|公布|出台|签发|发文)(?:之日|当日|日)?(?:起|之后|后)?(?:的)? ?)?(?<![\\d.第近])(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?<length>年|个月|个?工作日|日|天|周) ?(?:以内|之内|内)';
+/** What the unit of a duration is counted in, and how many of these it is. */
+export const COUNTED_IN: ReadonlyMap<string, { readonly unit: CountingUnit; readonly times: number }> = new Map([
+  ['年', { unit: 'month', times: 12 }],
+  ['个月', { unit: 'month', times: 1 }],
+  ['周', { unit: 'calendar-day', times: 7 }],
+  ['天', { unit: 'calendar-day', times: 1 }],
+  ['日', { unit: 'calendar-day', times: 1 }],
+  ['个工作日', { unit: 'working-day', times: 1 }],
+  ['工作日', { unit: 'working-day', times: 1 }],
+]);
 /** Looking back, not ahead: 近5年内, 过去三年内. */
 export const PAST_BEFORE = /(?:近|过去|最近|以往)$/u;
 /** Doings that make a duration without a start a limit. */

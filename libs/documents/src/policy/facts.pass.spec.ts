@@ -1,9 +1,11 @@
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { readPolicy } from './read-policy';
 
 const TASK = '\n一、健全机制\n（一）建立台账。年底前完成。（市卫健委牵头）\n';
 
 function factsOf(head: string, tail = '') {
-  return readPolicy(Buffer.from(`${head}${TASK}${tail}`)).facts;
+  return readPolicy(Buffer.from(`${head}${TASK}${tail}`), compileCalendar(SAMPLE_CALENDAR)).facts;
 }
 
 describe('readFacts', () => {

@@ -1,4 +1,4 @@
-import { calendarDay } from './calendar-day';
+import { type Day, dayOf } from '#domain';
 import { smallNumber, yearInDigits } from './chinese-number';
 import {
   DATE_LABEL,
@@ -97,13 +97,13 @@ function readDocumentNumber(source: SourceText, head: readonly TextLine[]): Fact
 }
 
 /** The day under the signature; else the day the page says it was published, with a doubt. */
-function readDate(source: SourceText, { head, tail }: FactLines): FactReading<string> | null {
+function readDate(source: SourceText, { head, tail }: FactLines): FactReading<Day> | null {
   const lines = [...head, ...tail];
   const signed = lines.map((line) => signedDate(source, line)).filter((found) => found !== null);
   return signed.at(-1) ?? lines.map((line) => publishedDate(source, line)).find((found) => found !== null) ?? null;
 }
 
-function signedDate(source: SourceText, line: TextLine): FactReading<string> | null {
+function signedDate(source: SourceText, line: TextLine): FactReading<Day> | null {
   const match = [...line.text.matchAll(DATE)].at(-1);
   if (!match) return null;
   const after = line.text.slice(match.index + match[0].length).trim();
@@ -111,7 +111,7 @@ function signedDate(source: SourceText, line: TextLine): FactReading<string> | n
   return dateFact(source, line, match, []);
 }
 
-function publishedDate(source: SourceText, line: TextLine): FactReading<string> | null {
+function publishedDate(source: SourceText, line: TextLine): FactReading<Day> | null {
   if (!DATE_LABEL.test(line.text)) return null;
   const match = [...line.text.matchAll(DATE)][0] ?? NUMERIC_DATE.exec(line.text);
   return match ? dateFact(source, line, match, ['未找到落款日期，取网页发布日期']) : null;
@@ -122,10 +122,10 @@ function dateFact(
   line: TextLine,
   match: RegExpMatchArray,
   doubts: readonly string[],
-): FactReading<string> | null {
+): FactReading<Day> | null {
   const { y = '', m = '', d = '' } = match.groups ?? {};
   const year = /^\d/u.test(y) ? Number(y) : yearInDigits(y);
-  const day = calendarDay(year ?? 0, smallNumber(m) ?? 0, smallNumber(d) ?? 0);
+  const day = dayOf(year ?? 0, smallNumber(m) ?? 0, smallNumber(d) ?? 0);
   const start = line.span.start + (match.index ?? 0);
   return day === null ? null : fact(source, { start, end: start + match[0].length }, day, doubts);
 }
@@ -157,7 +157,7 @@ function readYear(
   source: SourceText,
   titles: readonly FactReading<string>[],
   documentNumber: FactReading<string> | null,
-  date: FactReading<string> | null,
+  date: FactReading<Day> | null,
   head: readonly TextLine[],
 ): FactReading<number> | null {
   const ofTitle = titles.map((title) => yearIn(source, title.span, 0)).filter((found) => found !== null);

@@ -1,12 +1,20 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { DocumentError } from './document-error';
 import { readPolicy } from './read-policy';
 import { type Excerpt, type PolicyReading } from './reading.types';
 
 const SAMPLES = join(__dirname, '../../../../test/samples');
 const TEXTS = readdirSync(SAMPLES).filter((name) => name.endsWith('.txt'));
+
+const CALENDAR = compileCalendar(SAMPLE_CALENDAR);
+
+function read(bytes: Uint8Array): PolicyReading {
+  return readPolicy(bytes, CALENDAR);
+}
 
 function excerptsOf({ facts, tasks }: PolicyReading): (Excerpt | null)[] {
   const { title, documentNumber, issuingBody, date, year, firstListedIsLead } = facts;
@@ -28,7 +36,7 @@ function expectPlaces(reading: PolicyReading): void {
 
 function outcome(text: string): string {
   try {
-    return `${readPolicy(Buffer.from(text)).tasks.length} tasks`;
+    return `${read(Buffer.from(text)).tasks.length} tasks`;
   } catch (error) {
     if (error instanceof DocumentError) return error.code;
     throw error;
@@ -37,7 +45,7 @@ function outcome(text: string): string {
 
 describe('readPolicy', () => {
   it.each(TEXTS)('keeps the place of every field of %s', (name) => {
-    const reading = readPolicy(readFileSync(join(SAMPLES, name)));
+    const reading = read(readFileSync(join(SAMPLES, name)));
     expect(reading.tasks.length).toBeGreaterThanOrEqual(8);
     expectPlaces(reading);
   });
@@ -85,7 +93,7 @@ describe('readPolicy', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 80 }), (parts) => {
         try {
-          expectPlaces(readPolicy(Buffer.from(parts.join(''))));
+          expectPlaces(read(Buffer.from(parts.join(''))));
         } catch (error) {
           if (!(error instanceof DocumentError)) throw error;
         }
@@ -102,17 +110,13 @@ describe('readPolicy', () => {
   it('takes no goal or principle for a task, and a section without items for one', () => {
     const text =
       '一、总体要求\n（一）指导思想。甲。\n（二）基本原则。乙。\n二、完善制度\n做好工作。\n三、提升能力\n（一）培训人员。\n（二）添置设备。';
-    expect(readPolicy(Buffer.from(text)).tasks.map((task) => task.title.text)).toEqual([
-      '完善制度',
-      '培训人员',
-      '添置设备',
-    ]);
+    expect(read(Buffer.from(text)).tasks.map((task) => task.title.text)).toEqual(['完善制度', '培训人员', '添置设备']);
   });
 
   it('keeps an item whose note was forgotten, and says that nobody is named', () => {
     const text =
       '一、甲\n（一）培训人员。做好培训。（人事科牵头）\n（二）添置设备。做好采购。\n（三）完善制度。（办公室负责）';
-    const { tasks } = readPolicy(Buffer.from(text));
+    const { tasks } = read(Buffer.from(text));
     expect(tasks.map((task) => task.unitMode)).toEqual(['lead', 'none', 'sole']);
     expect(tasks[1]?.doubts).toEqual([{ field: 'units', text: '未写责任单位，交办前需由人指定' }]);
   });
@@ -120,13 +124,13 @@ describe('readPolicy', () => {
   it('leaves out what follows the last task', () => {
     const text =
       '1、培训人员。做好培训。\n2、添置设备。做好采购。\n各单位要在2021年底前落实，投入100万元。\n附件：清单\n云岭市卫健委\n2021年3月4日';
-    const { tasks } = readPolicy(Buffer.from(text));
+    const { tasks } = read(Buffer.from(text));
     expect(tasks.at(-1)).toMatchObject({ deadlines: [], indicators: [], measures: [{ text: '做好采购' }] });
   });
 
   it('cuts a title that runs into its text at the first clause and says so', () => {
     const text = `1. 推行错峰接种服务2021年底前建成预约系统，${'实现分时段接种和全程追溯，'.repeat(4)}方便群众。\n2. 添置设备。`;
-    const [task] = readPolicy(Buffer.from(text)).tasks;
+    const [task] = read(Buffer.from(text)).tasks;
     expect(task?.title.text).toBe('推行错峰接种服务2021年底前建成预约系统');
     expect(task?.doubts.map((doubt) => doubt.field)).toContain('title');
   });

@@ -1,3 +1,4 @@
+import { type CompiledCalendar } from '#domain';
 import { assembleTask } from './assemble.pass';
 import { decode } from './decode.pass';
 import { DocumentError } from './document-error';
@@ -19,9 +20,10 @@ const HEAD = 8_000;
  * Reads a policy text: its tasks with units, limits and indicators, each with its place in the source and with what is
  * doubtful about it. Pure: no clock, no input or output.
  * @param bytes the file: UTF-8, UTF-16 with byte order mark, or GB18030/GBK
+ * @param calendar the working calendar for counted periods (印发之日起30日内): the office's own, where it is known
  * @throws DocumentError `DOCUMENT.EMPTY`, `DOCUMENT.BINARY`, `DOCUMENT.TOO_LARGE`, `DOCUMENT.ENCODING`, `DOCUMENT.NO_TASK`
  */
-export function readPolicy(bytes: Uint8Array): PolicyReading {
+export function readPolicy(bytes: Uint8Array, calendar: CompiledCalendar): PolicyReading {
   const { source: decoded, encoding } = decode(bytes);
   const source = normalise(decoded);
   const tables = findTables(source);
@@ -35,7 +37,7 @@ export function readPolicy(bytes: Uint8Array): PolicyReading {
     (a, b) => a.span.start - b.span.start,
   );
   if (items.length === 0) throw noTask();
-  const base = { year: facts.year?.value ?? null, date: facts.date?.value ?? null };
+  const base = { year: facts.year?.value ?? null, date: facts.date?.value ?? null, calendar };
   const tasks = items.map((item) => assembleTask(source, item, base));
   return { source: decoded, encoding, facts, tasks, doubts: [...doubtsOf(facts), ...leftOutDoubts(worded.leftOut)] };
 }

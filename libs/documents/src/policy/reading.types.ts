@@ -1,3 +1,5 @@
+import { type Day } from '#domain';
+
 /** A stretch of the decoded text in UTF-16 offsets, `end` excluded. */
 export interface Span {
   readonly start: number;
@@ -43,14 +45,14 @@ export interface PeriodDay {
 
 /** One limit (节点): the words of the limit, its day or its recurrence, and the sentence part that says what is due. */
 export interface DeadlineReading extends Excerpt {
-  /** `YYYY-MM-DD`, or null for a recurring, an uncounted relative or an impossible limit. */
-  readonly due: string | null;
+  /** Null for a recurring limit, for one whose first day is unknown (5年内), and for a day that does not exist. */
+  readonly due: Day | null;
   /** Other days that the same words may mean. */
-  readonly dueAlternatives: readonly string[];
+  readonly dueAlternatives: readonly Day[];
   readonly recurrence: Recurrence | null;
   /** For a yearly duty with a date in the year. */
   readonly recurrenceDay: PeriodDay | null;
-  /** True for a limit counted from something else (印发之日起30日内, 5年内). */
+  /** True for a limit written as a length of time (印发之日起30日内, 5年内). */
   readonly relative: boolean;
   readonly matter: Excerpt;
   readonly doubts: readonly string[];
@@ -115,8 +117,8 @@ export interface DocumentFacts {
   /** 文号. */
   readonly documentNumber: FactReading<string> | null;
   readonly issuingBody: FactReading<string> | null;
-  /** 成文日期, `YYYY-MM-DD`. */
-  readonly date: FactReading<string> | null;
+  /** 成文日期. */
+  readonly date: FactReading<Day> | null;
   /** The year that 年底, 上半年 and the like are counted in. */
   readonly year: FactReading<number> | null;
   /** The sentence that says that the first listed unit leads. */

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { type CorpusJson, toCorpusJson } from './corpus-json';
 import { readPolicy } from './read-policy';
 
 const SAMPLES = join(__dirname, '../../../../test/samples');
 
 function read(name: string): CorpusJson {
-  return toCorpusJson(readPolicy(readFileSync(join(SAMPLES, name))));
+  return toCorpusJson(readPolicy(readFileSync(join(SAMPLES, name)), compileCalendar(SAMPLE_CALENDAR)));
 }
 
 /** One line per task: what a person would check first. */
@@ -84,7 +86,7 @@ describe('the sample documents', () => {
         "7.关爱青少年健康 | 市教育局 | 市卫健委 | yearly 2023-09-01 | =2次 >=0.5个百分点",
         "8.提升居民健康素养 | 市健康教育所 |  | yearly | =100场 =500名 =1000户",
         "9.培育健康产业园区 | 市发改委 | 市工信局、市卫健委 | 2025-12-31 | =20家 >=15亿元",
-        "10.完善统计评价 | 市卫健委 | 市统计局 | 2023-05-07 ? | ",
+        "10.完善统计评价 | 市卫健委 | 市统计局 | 2023-05-08 ? | ",
       ]
     `);
   });

@@ -1,8 +1,10 @@
+import { compileCalendar } from '#domain';
+import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { toCorpusJson } from './corpus-json';
 import { readPolicy } from './read-policy';
 
 function tasksOf(text: string) {
-  return toCorpusJson(readPolicy(Buffer.from(text))).tasks;
+  return toCorpusJson(readPolicy(Buffer.from(text), compileCalendar(SAMPLE_CALENDAR))).tasks;
 }
 
 describe('tables of tasks', () => {

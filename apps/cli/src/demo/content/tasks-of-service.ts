@@ -44,7 +44,7 @@ export const SERVICE_TASKS: readonly DemoTask[] = [
     section: MECHANISM,
     title: '制定年度监测办法',
     body: (days) =>
-      `本通知印发之日起20个工作日内报送监测指标基线。${byMonthEnd(days.monthEnd(2))}印发年度监测办法，明确指标口径和数据来源。`,
+      `启动后20个工作日内报送监测指标基线。${byMonthEnd(days.monthEnd(2))}印发年度监测办法，明确指标口径和数据来源。`,
     lead: '市卫生健康委',
     support: ['市数据局'],
     talk: {

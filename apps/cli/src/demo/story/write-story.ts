@@ -28,7 +28,7 @@ export function seedOf(today: Day): number {
 export function writeStory(today: Day, calendar: CompiledCalendar, seed = seedOf(today)): DemoStory {
   const days = demoDays(today, calendar);
   const bytes = Buffer.from(documentText(days));
-  const reading = importOf(readPolicy(bytes), bytes, DOCUMENT_FILE);
+  const reading = importOf(readPolicy(bytes, calendar), bytes, DOCUMENT_FILE);
   const acts = reading.tasks.flatMap((draft, index) => actsOf(draft, index, days, seed));
   return { seed, days, reading, acts: acts.sort((one, other) => one.at.localeCompare(other.at)) };
 }
