@@ -1,67 +1,40 @@
 import { civilOfNumber, dayNumber, numberOfCivil, weekdayOfNumber } from './day-number';
 import { type WorkCalendar } from './work-calendar';
 
-/**
- * A calendar made ready for counting. Every day has a rank: the number of working days up to and including it, counted from
- * the first week of 1970. Plain weekends give the rank by arithmetic, the exceptions add a running balance, so that rank and
- * its inverse cost one binary search over the exceptions, however far apart two days are.
- */
+/** A calendar made ready for counting: its days as numbers, whatever their year. */
 export interface CompiledCalendar {
-  /** Version of the value it was made from; this is what events pin. */
+  /** Version of the value it was made from; events name their calendar by it. */
   readonly version: string;
   readonly region: string;
-  /** Day numbers that differ from plain weekends, ascending. */
-  readonly exceptions: readonly number[];
-  /** Working days more (or, negative, fewer) than plain weekends say, up to and including each exception. */
-  readonly balances: readonly number[];
-  /** Rank of each exception. */
-  readonly ranks: readonly number[];
+  /** Weekdays that do not work. */
+  readonly off: ReadonlySet<number>;
+  /** Weekend days that work. */
+  readonly work: ReadonlySet<number>;
   /** Years whose arrangement is published. */
   readonly settledYears: ReadonlySet<number>;
 }
 
 /** Compiles a calendar value; do it once and pass the result on. Expects a value that passed `workCalendarSchema`. */
-export function compileCalendar(calendar: WorkCalendar): CompiledCalendar {
-  const marks = Object.values(calendar.years)
-    .flatMap((year) => [
-      ...year.off.map((day) => ({ at: dayNumber(day), change: -1 })),
-      ...year.work.map((day) => ({ at: dayNumber(day), change: 1 })),
-    ])
-    .sort((a, b) => a.at - b.at);
-  let balance = 0;
-  const balances = marks.map((mark) => (balance += mark.change));
-  const exceptions = marks.map((mark) => mark.at);
-  const ranks = exceptions.map((at, index) => plainRank(at) + (balances[index] ?? 0));
-  const settled = Object.entries(calendar.years).filter(([, year]) => !year.provisional);
+export function compileCalendar({ version, region, years }: WorkCalendar): CompiledCalendar {
+  const all = Object.values(years);
+  const settled = Object.entries(years).filter(([, { provisional }]) => !provisional);
   return {
-    version: calendar.version,
-    region: calendar.region,
-    exceptions,
-    balances,
-    ranks,
+    version,
+    region,
+    off: new Set(all.flatMap((year) => year.off.map(dayNumber))),
+    work: new Set(all.flatMap((year) => year.work.map(dayNumber))),
     settledYears: new Set(settled.map(([year]) => Number(year))),
   };
 }
 
-/** Working days up to and including a day number. */
-export function rankOf(value: number, calendar: CompiledCalendar): number {
-  const next = lowerBound(calendar.exceptions, value + 1);
-  return plainRank(value) + (calendar.balances[next - 1] ?? 0);
-}
-
-/** The working day of a rank, as day number; `rankOf` of it is the rank, and of the day before one less. */
-export function dayOfRank(rank: number, calendar: CompiledCalendar): number {
-  const next = lowerBound(calendar.ranks, rank);
-  const plain = plainDay(rank - (calendar.balances[next - 1] ?? 0));
-  // Between two exceptions plain arithmetic holds; if it runs past the next one, that one is the day itself.
-  return Math.min(plain, calendar.exceptions[next] ?? Number.POSITIVE_INFINITY);
-}
-
 /** Does the day number work? */
-export function worksOn(value: number, calendar: CompiledCalendar): boolean {
-  const at = lowerBound(calendar.exceptions, value);
-  const plain = weekdayOfNumber(value) <= 5;
-  return calendar.exceptions[at] === value ? !plain : plain;
+export function worksOn(value: number, { off, work }: CompiledCalendar): boolean {
+  return weekdayOfNumber(value) <= 5 ? !off.has(value) : work.has(value);
+}
+
+/** Working days up to and including a day number, from a fixed day on: only differences of two such counts mean anything. */
+export function workingDaysUpTo(value: number, { off, work }: CompiledCalendar): number {
+  return weekdaysUpTo(value) - countUpTo(value, off) + countUpTo(value, work);
 }
 
 /**
@@ -74,27 +47,18 @@ export function mayStillChange(value: number, calendar: CompiledCalendar): boole
   return value >= numberOfCivil(year, 12, 26) && !calendar.settledYears.has(year + 1);
 }
 
-/** Weekdays up to and including the day, counted so that Thursday 1970-01-01 has rank 4. */
-function plainRank(value: number): number {
-  const fromMonday = value + 3;
-  const week = Math.floor(fromMonday / 7);
-  return week * 5 + Math.min(fromMonday - week * 7 + 1, 5);
+/** Mondays to Fridays up to and including a day number. */
+function weekdaysUpTo(value: number): number {
+  const weekday = weekdayOfNumber(value);
+  const monday = value - weekday + 1;
+  return ((monday - FIRST_MONDAY) / 7) * 5 + Math.min(weekday, 5);
 }
 
-/** The weekday of a plain rank. */
-function plainDay(rank: number): number {
-  const week = Math.floor((rank - 1) / 5);
-  return week * 7 + (rank - 1 - week * 5) - 3;
-}
+/** 1970-01-05. */
+const FIRST_MONDAY = 4;
 
-/** First index whose value is not below the target; the length when there is none. */
-function lowerBound(values: readonly number[], target: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? target) < target) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function countUpTo(value: number, days: ReadonlySet<number>): number {
+  let count = 0;
+  for (const day of days) if (day <= value) count += 1;
+  return count;
 }

@@ -1,8 +1,11 @@
 import { CalendarError } from './calendar-error';
 
+/** Milliseconds of a day. */
+export const DAY_LENGTH = 86_400_000;
+
 /**
- * Days are counted as whole numbers, 0 = 1970-01-01, by the rules of the Gregorian calendar alone. No Date object and no
- * time zone takes part, so a result cannot depend on the machine it was computed on.
+ * Days are counted as whole numbers, 0 = 1970-01-01, in UTC, which has no summer time. The time zone of the machine takes no
+ * part, so a result cannot depend on where it was computed.
  */
 export interface CivilDate {
   readonly year: number;
@@ -14,9 +17,8 @@ export interface CivilDate {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
-const DAYS_PER_ERA = 146_097;
-/** From 0000-03-01, where the arithmetic starts, to 1970-01-01. */
-const EPOCH_SHIFT = 719_468;
+const FIRST_DAY = numberOfCivil(FIRST_YEAR, 1, 1);
+const LAST_DAY = numberOfCivil(LAST_YEAR, 12, 31);
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day number of a `YYYY-MM-DD` text, or null when the text is no existing day of the years 1900–2999. */
@@ -43,37 +45,22 @@ export function dayNumber(text: string): number {
 
 /** The `YYYY-MM-DD` text of a day number; throws `CALENDAR.DAY_OUT_OF_RANGE` outside the years 1900–2999. */
 export function dayText(value: number): string {
-  const { year, month, day } = civilOfNumber(value);
-  if (!Number.isSafeInteger(value) || year < FIRST_YEAR || year > LAST_YEAR) {
+  if (!(value >= FIRST_DAY && value <= LAST_DAY)) {
     throw new CalendarError('CALENDAR.DAY_OUT_OF_RANGE', '推算出的日期超出1900年至2999年，请检查起算日和天数。');
   }
-  return `${String(year)}-${pad(month)}-${pad(day)}`;
+  return new Date(value * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
-/** Year, month and day of a day number (days of the civil calendar, counted in eras of 400 years from 1 March). */
+/** Year, month and day of a day number. */
 export function civilOfNumber(value: number): CivilDate {
-  const shifted = value + EPOCH_SHIFT;
-  const era = Math.floor(shifted / DAYS_PER_ERA);
-  const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+  const date = new Date(value * DAY_LENGTH);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** The day number of a year, month and day that exist; the inverse of `civilOfNumber`. */
 export function numberOfCivil(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const monthFromMarch = month > 2 ? month - 3 : month + 9;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_PER_ERA + dayOfEra - EPOCH_SHIFT;
+  // In months from 2000 on, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  return Date.UTC(2000, (year - 2000) * 12 + month - 1, day) / DAY_LENGTH;
 }
 
 /** The number of a day in a month counted from year 0. With day null, or a day that the month lacks, its last day. */
@@ -93,8 +80,4 @@ export function daysInMonth(year: number, month: number): number {
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekdayOfNumber(value: number): number {
   return ((((value + 3) % 7) + 7) % 7) + 1;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { CalendarError } from './calendar-error';
 import { type Day } from './day';
-import { dayNumber, dayText, parseDayNumber } from './day-number';
+import { DAY_LENGTH, dayNumber, dayText, parseDayNumber } from './day-number';
 
 /**
  * Asia/Shanghai has kept +08:00 without summer time since 15 September 1991, and nothing here is older, so the zone is a
  * fixed offset. Asking the machine's zone database instead would let a wrong TZ setting move deadlines.
  */
 const SHANGHAI_OFFSET = 8 * 3_600_000;
-const DAY_LENGTH = 86_400_000;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;

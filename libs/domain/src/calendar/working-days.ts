@@ -1,5 +1,5 @@
 import { CalendarError } from './calendar-error';
-import { dayOfRank, mayStillChange, rankOf, worksOn, type CompiledCalendar } from './compiled-calendar';
+import { mayStillChange, workingDaysUpTo, worksOn, type CompiledCalendar } from './compiled-calendar';
 import { wholeNumber, type Day } from './day';
 import { dayNumber, dayText } from './day-number';
 
@@ -19,7 +19,7 @@ export function isProvisional(day: Day, calendar: CompiledCalendar): boolean {
  */
 export function addWorkingDays(from: Day, n: number, calendar: CompiledCalendar): Day {
   if (countOf(n) === 0) return rollForward(from, calendar);
-  return dayText(dayOfRank(rankOf(dayNumber(from), calendar) + n, calendar));
+  return dayText(walk(dayNumber(from), n, 1, calendar));
 }
 
 /**
@@ -28,7 +28,7 @@ export function addWorkingDays(from: Day, n: number, calendar: CompiledCalendar)
  */
 export function workingDaysBefore(day: Day, n: number, calendar: CompiledCalendar): Day {
   if (countOf(n) === 0) return rollBackward(day, calendar);
-  return dayText(dayOfRank(rankOf(dayNumber(day) - 1, calendar) - n + 1, calendar));
+  return dayText(walk(dayNumber(day), n, -1, calendar));
 }
 
 /**
@@ -36,17 +36,27 @@ export function workingDaysBefore(day: Day, n: number, calendar: CompiledCalenda
  * `addWorkingDays`: from any day, n ≥ 1 working days on are n working days apart.
  */
 export function workingDaysBetween(from: Day, to: Day, calendar: CompiledCalendar): number {
-  return rankOf(dayNumber(to), calendar) - rankOf(dayNumber(from), calendar);
+  return workingDaysUpTo(dayNumber(to), calendar) - workingDaysUpTo(dayNumber(from), calendar);
 }
 
 /** The day itself if it works, else the next working day (民法典 art. 203). */
 export function rollForward(day: Day, calendar: CompiledCalendar): Day {
-  return dayText(dayOfRank(rankOf(dayNumber(day) - 1, calendar) + 1, calendar));
+  return dayText(walk(dayNumber(day) - 1, 1, 1, calendar));
 }
 
 /** The day itself if it works, else the working day before. */
 export function rollBackward(day: Day, calendar: CompiledCalendar): Day {
-  return dayText(dayOfRank(rankOf(dayNumber(day), calendar), calendar));
+  return dayText(walk(dayNumber(day) + 1, 1, -1, calendar));
+}
+
+/** The n-th working day after a day number, or before it with a step of -1. */
+function walk(from: number, n: number, step: 1 | -1, calendar: CompiledCalendar): number {
+  let day = from;
+  for (let left = n; left > 0;) {
+    day += step;
+    if (worksOn(day, calendar)) left -= 1;
+  }
+  return day;
 }
 
 function countOf(n: number): number {
