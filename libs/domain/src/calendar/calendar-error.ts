@@ -1,4 +1,4 @@
-/** What a caller handed in that no calendar can count with. */
+/** Values that no calendar can count with. */
 export type CalendarErrorCode =
   | 'CALENDAR.DAY_INVALID'
   | 'CALENDAR.DAY_OUT_OF_RANGE'

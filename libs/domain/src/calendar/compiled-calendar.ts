@@ -32,7 +32,7 @@ export function worksOn(value: number, { off, work }: CompiledCalendar): boolean
   return weekdayOfNumber(value) <= 5 ? !off.has(value) : work.has(value);
 }
 
-/** Working days up to and including a day number, from a fixed day on: only differences of two such counts mean anything. */
+/** Working days up to and including a day number. The count begins at an arbitrary day, so only differences have a meaning. */
 export function workingDaysUpTo(value: number, { off, work }: CompiledCalendar): number {
   return weekdaysUpTo(value) - countUpTo(value, off) + countUpTo(value, work);
 }

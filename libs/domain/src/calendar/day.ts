@@ -11,8 +11,8 @@ import {
 } from './day-number';
 
 /**
- * A day of the office, `YYYY-MM-DD`, of the years 1900–2999. A plain text, so that days compare and sort as texts; a
- * function of this room that is given anything else throws `CALENDAR.DAY_INVALID`.
+ * A day, `YYYY-MM-DD`, of the years 1900–2999. It is a plain text, so that days compare and sort as texts; the functions of the
+ * calendar throw `CALENDAR.DAY_INVALID` for a text that is no day.
  */
 export const daySchema = z
   .string()

@@ -55,7 +55,7 @@ describe('period', () => {
     expect(periodOf(recurrence, day)).toEqual(expected);
   });
 
-  it('takes the due day that the words name inside the period', () => {
+  it('is due on the day that the rule names inside the period', () => {
     expect(periodOf(rule('yearly', 11, null), '2021-03-01').due).toBe('2021-11-30');
     expect(periodOf(rule('quarterly', 3, 25), '2021-07-02').due).toBe('2021-09-25');
     expect(periodOf(rule('monthly', 1, 31), '2021-02-02').due).toBe('2021-02-28');
@@ -63,7 +63,7 @@ describe('period', () => {
     expect(periodOf(rule('half-yearly', 6, 20), '2021-12-01')).toMatchObject({ id: '2021-H2', due: '2021-12-20' });
   });
 
-  it('begins periods of several years where it is told', () => {
+  it('begins periods of several years in the year that the rule names', () => {
     const from2022: RecurrenceRule = { every: 'every-3-years', dueOn: null, firstYear: 2022 };
     expect(periodOf(from2022, '2024-12-31').id).toBe('2022-2024');
     expect(periodOf(from2022, '2021-12-31').id).toBe('2019-2021');
@@ -85,7 +85,7 @@ describe('period', () => {
     [rule('quarterly', 3, 31), true],
     [rule('every-2-years', 24, null), true],
     [rule('every-2-years', 25, null), false],
-  ])('judges the due day of %j', (value, valid) => {
+  ])('accepts or refuses the due day of %j: %s', (value, valid) => {
     expect(recurrenceRuleSchema.safeParse(value).success).toBe(valid);
   });
 

@@ -6,19 +6,19 @@ import { monthsOf, ruleOf, type Recurrence, type RecurrenceRule } from './recurr
 /** One period (期次) of a recurring limit. */
 export interface Period {
   /**
-   * `2021-07-05`, `2021-W27` (ISO week and its year), `2021-07`, `2021-Q3`, `2021-H2`, `2021`, `2021-2025`. Stable, and within one
-   * recurrence in order as text.
+   * `2021-07-05`, `2021-W27` (ISO week and its year), `2021-07`, `2021-Q3`, `2021-H2`, `2021`, `2021-2025`. Never changes; the ids
+   * of one recurrence sort as texts.
    */
   readonly id: string;
   /** First day. */
   readonly from: Day;
   /** Last day. */
   readonly to: Day;
-  /** Due day: `to`, unless the rule names a day inside the period. A named date: it does not move when it is off. */
+  /** Due day: `to`, or the day inside the period that the rule names. It is a named date, so it does not move when it is off. */
   readonly due: Day;
 }
 
-/** 2001, 2006 … 2021 begin a five-year plan. */
+/** Five-year plans begin in 2001, 2006 … 2021. */
 const DEFAULT_FIRST_YEAR = 2001;
 
 /** The period that a day lies in. Throws `CALENDAR.RECURRENCE_INVALID` for a recurrence that the schema refuses. */

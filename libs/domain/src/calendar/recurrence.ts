@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const EVERY_YEARS = /^every-(?:(\d{1,2})-to-)?(\d{1,2})-years$/;
 
-/** How often a duty comes back. `every-N-years` and `every-M-to-N-years` (每3至5年) stand for the longer ones, N from 2 to 50. */
+/** How often a duty recurs. Periods of several years are `every-N-years` or `every-M-to-N-years` (每3至5年), N from 2 to 50. */
 export const recurrenceSchema = z.union([
   z.enum(['daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly']),
   z
@@ -14,9 +14,9 @@ export const recurrenceSchema = z.union([
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
 /**
- * The day inside each period on which it is due. `month` counts from the period's first month (1 for a month; 1–3 in a quarter;
- * 1–12 in a year); `day` is the day of that month, one that the month lacks being its last, null the last. In a week `month` is 1
- * and `day` the weekday (每周五 = 5). A day has none.
+ * The day on which each period is due. `month` counts from the first month of the period (1–3 in a quarter, 1–12 in a year). `day`
+ * is the day of that month; null, or a day that the month lacks, is its last. In a week `month` is 1 and `day` the weekday
+ * (每周五 = 5). A daily duty has none.
  */
 export const dueOnSchema = z.strictObject({
   month: z.int().min(1).max(600),
@@ -27,8 +27,8 @@ export const dueOnSchema = z.strictObject({
 export type DueOn = z.infer<typeof dueOnSchema>;
 
 /**
- * A recurrence with what a person may add to it: the due day inside the period (null: its last day) and, for periods of several
- * years, the year in which one begins (null: 2001, which makes five years the five-year plans, 2021–2025).
+ * A recurrence with what a person may add: the due day inside the period (null: its last day) and, for periods of several years,
+ * a year in which one begins (null: 2001, so that periods of five years are the five-year plans, 2021–2025).
  */
 export const recurrenceRuleSchema = z
   .strictObject({
@@ -50,12 +50,12 @@ export const recurrenceRuleSchema = z
 /** See `recurrenceRuleSchema`. */
 export type RecurrenceRule = z.infer<typeof recurrenceRuleSchema>;
 
-/** A bare recurrence stands for the rule without additions. */
+/** The rule of a recurrence; a bare one is the rule without additions. */
 export function ruleOf(recurrence: Recurrence | RecurrenceRule): RecurrenceRule {
   return typeof recurrence === 'string' ? { every: recurrence, dueOn: null, firstYear: null } : recurrence;
 }
 
-/** Length of a period in months, or null for days and weeks. Of 每3至5年 the longer counts: only then is it late. */
+/** Length of a period in months, or null for days and weeks. 每3至5年 is late only after the longer time, so that counts. */
 export function monthsOf(every: Recurrence): number | null {
   switch (every) {
     case 'daily':

@@ -16,20 +16,20 @@ describe('shanghai time', () => {
   });
 
   it.each(['2025-01-01T08:00:00', '2025-02-30T08:00:00Z', '2025-01-01', '2025-01-01T24:00:00Z', 'now', ''])(
-    'refuses %p: without a zone it would mean the machine’s own',
+    'refuses %p, which names no moment by itself',
     (text) => {
       expect(() => dayInShanghai(text)).toThrow(CalendarError);
     },
   );
 
-  it('refuses times and numbers that are none', () => {
+  it('refuses a time that does not exist and a number that is no moment', () => {
     expect(() => shanghaiInstant('2025-01-01', '24:00')).toThrow(CalendarError);
     expect(() => shanghaiInstant('2025-01-01', '8:50')).toThrow(CalendarError);
     expect(() => dayInShanghai(Number.NaN)).toThrow(CalendarError);
     expect(localTimeSchema.safeParse('23:60').success).toBe(false);
   });
 
-  it('reads offsets and fractions as the language does', () => {
+  it('reads offsets and fractions of seconds as Date.parse does', () => {
     const moment = fc.integer({ min: Date.UTC(1970, 0, 1), max: Date.UTC(2100, 0, 1) });
     const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
     fc.assert(
@@ -46,7 +46,7 @@ describe('shanghai time', () => {
     expect(instantText('2025-01-01T00:00:00.5Z')).toBe('2025-01-01T00:00:00.500Z');
   });
 
-  it('says what a Chinese calendar and clock say, as the zone database knows them', () => {
+  it('agrees with the zone database on the day of any moment since 1992', () => {
     const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(1992, 0, 1), max: Date.UTC(2100, 0, 1) }), (millis) => {

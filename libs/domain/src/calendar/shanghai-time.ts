@@ -4,8 +4,8 @@ import { type Day } from './day';
 import { DAY_LENGTH, dayNumber, dayText, parseDayNumber } from './day-number';
 
 /**
- * Asia/Shanghai has kept +08:00 without summer time since 15 September 1991, and nothing here is older, so the zone is a
- * fixed offset. Asking the machine's zone database instead would let a wrong TZ setting move deadlines.
+ * Asia/Shanghai has kept +08:00 without summer time since 15 September 1991, and no event is older, so the zone is a fixed
+ * offset. The zone database of the machine is not asked: a wrong setting of it would move deadlines.
  */
 const SHANGHAI_OFFSET = 8 * 3_600_000;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
@@ -35,7 +35,7 @@ export function instantText(instant: Instant): string {
   return new Date(epochMillis(instant)).toISOString();
 }
 
-/** The day that it is in Shanghai at a moment. */
+/** The day in Shanghai at a moment. */
 export function dayInShanghai(instant: Instant): Day {
   return dayText(Math.floor((epochMillis(instant) + SHANGHAI_OFFSET) / DAY_LENGTH));
 }
@@ -49,7 +49,7 @@ export function shanghaiInstant(day: Day, time: LocalTime): string {
   return instantText(dayNumber(day) * DAY_LENGTH + minutes * 60_000 - SHANGHAI_OFFSET);
 }
 
-/** Not left to Date.parse, which takes 30 February for 2 March and a text without an offset for the machine's own zone. */
+/** Date.parse would take 30 February for 2 March, and a text without an offset for a moment in the zone of the machine. */
 function parseInstant(text: string): number | null {
   const parts = INSTANT.exec(text);
   if (parts === null) return null;

@@ -8,7 +8,7 @@ const calendar = (off: string[], work: string[]) => ({
 });
 
 describe('work calendar', () => {
-  it('takes the arrangement of real years', () => {
+  it('accepts the arrangement of real years', () => {
     expect(workCalendarSchema.parse(CHINA_2025_2026)).toEqual(CHINA_2025_2026);
   });
 

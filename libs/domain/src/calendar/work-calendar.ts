@@ -17,7 +17,7 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>;
 /**
  * A working calendar as it is pinned in events: a version, the region it holds for, and its years by four-digit year. A year
  * that is not listed is unknown: plain weekends, provisional. Refused: a day filed under another year, a weekend day in
- * `off`, a weekday in `work`, a day listed twice; each would shift every count after it without a sign.
+ * `off`, a weekday in `work`, a day listed twice: they would shift counts and nobody would see why.
  */
 export const workCalendarSchema = z
   .strictObject({

@@ -39,13 +39,13 @@ describe('working days of the State Council arrangement', () => {
     }
   });
 
-  it('works plain weekends in a year that it does not know', () => {
+  it('takes Saturdays and Sundays off in a year that it does not know', () => {
     expect(isWorkingDay('2027-10-01', CHINA)).toBe(true);
     expect(isWorkingDay('2027-10-02', CHINA)).toBe(false);
     expect(isWorkingDay('1989-12-25', CHINA)).toBe(true);
   });
 
-  it('marks what a later notice may still change, the end of the last known year with it', () => {
+  it('is provisional in an unpublished year and in the last days of the year before', () => {
     expect(isProvisional('2026-12-25', CHINA)).toBe(false);
     expect(isProvisional('2026-12-26', CHINA)).toBe(true);
     expect(isProvisional('2027-03-01', CHINA)).toBe(true);
@@ -59,7 +59,7 @@ describe('working days of the State Council arrangement', () => {
     expect(isWorkingDay('2027-10-01', guessed)).toBe(false);
   });
 
-  it('refuses counts that are none', () => {
+  it('refuses a negative count, a fraction and a day that does not exist', () => {
     expect(() => addWorkingDays('2025-01-01', -1, CHINA)).toThrow(CalendarError);
     expect(() => workingDaysBefore('2025-01-01', 1.5, CHINA)).toThrow(CalendarError);
     expect(() => addWorkingDays('2025-02-30', 1, CHINA)).toThrow(CalendarError);
@@ -110,7 +110,7 @@ describe('working days of any calendar', () => {
     );
   });
 
-  it('is monotone in the count and in the day', () => {
+  it('never comes earlier for a later day or a larger count', () => {
     fc.assert(
       fc.property(anyCalendar, anyDay, anyDay, count, (calendar, one, other, n) => {
         expect(addWorkingDays(one, n + 1, calendar) > addWorkingDays(one, n, calendar)).toBe(true);

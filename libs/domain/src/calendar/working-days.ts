@@ -8,7 +8,7 @@ export function isWorkingDay(day: Day, calendar: CompiledCalendar): boolean {
   return worksOn(dayNumber(day), calendar);
 }
 
-/** May a later notice still change whether the day works (its year is unknown or provisional, or it is the year's open end)? */
+/** May a later notice still change whether the day works? See `mayStillChange`. */
 export function isProvisional(day: Day, calendar: CompiledCalendar): boolean {
   return mayStillChange(dayNumber(day), calendar);
 }
@@ -18,7 +18,7 @@ export function isProvisional(day: Day, calendar: CompiledCalendar): boolean {
  * off, the next working day. Always a working day. Throws `CALENDAR.COUNT_INVALID` for n < 0 or a fraction.
  */
 export function addWorkingDays(from: Day, n: number, calendar: CompiledCalendar): Day {
-  if (countOf(n) === 0) return rollForward(from, calendar);
+  if (checkedCount(n) === 0) return rollForward(from, calendar);
   return dayText(walk(dayNumber(from), n, 1, calendar));
 }
 
@@ -27,7 +27,7 @@ export function addWorkingDays(from: Day, n: number, calendar: CompiledCalendar)
  * day before. Always a working day. Throws `CALENDAR.COUNT_INVALID` for n < 0 or a fraction.
  */
 export function workingDaysBefore(day: Day, n: number, calendar: CompiledCalendar): Day {
-  if (countOf(n) === 0) return rollBackward(day, calendar);
+  if (checkedCount(n) === 0) return rollBackward(day, calendar);
   return dayText(walk(dayNumber(day), n, -1, calendar));
 }
 
@@ -59,7 +59,7 @@ function walk(from: number, n: number, step: 1 | -1, calendar: CompiledCalendar)
   return day;
 }
 
-function countOf(n: number): number {
+function checkedCount(n: number): number {
   if (wholeNumber(n) < 0) throw new CalendarError('CALENDAR.COUNT_INVALID', '天数不能为负数，请重新填写。');
   return n;
 }
