@@ -1,10 +1,10 @@
 export {
-  type CorpusDeadline,
-  type CorpusIndicator,
-  type CorpusJson,
-  type CorpusTask,
-  toCorpusJson,
-} from './policy/corpus-json';
+  type PlainDeadline,
+  type PlainIndicator,
+  type PlainReading,
+  type PlainTask,
+  toPlainReading,
+} from './policy/plain-reading';
 export { DocumentError, type DocumentErrorCode } from './policy/document-error';
 export { DOCUMENT_LIMITS } from './policy/document-limits';
 export { readPolicy } from './policy/read-policy';
@@ -16,13 +16,12 @@ export type {
   FactReading,
   IndicatorOperator,
   IndicatorReading,
-  PeriodDay,
   PolicyReading,
-  Recurrence,
   Span,
   TaskDoubt,
   TaskReading,
   UnitMode,
   UnitReading,
+  WrittenRecurrence,
 } from './policy/reading.types';
 export { importOf, type ImportDraft } from './drafts/import-of';

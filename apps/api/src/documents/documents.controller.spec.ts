@@ -63,7 +63,7 @@ describe('a document that was read', () => {
     expect(text.slice(unit?.span?.start, unit?.span?.end)).toBe('市医保局');
   });
 
-  it('is counted by the calendar that the office has published', async () => {
+  it('counts its periods by the calendar that the office has published', async () => {
     const bytes = Buffer.from('关于建账的通知\n市医保局\n2025年9月5日\n一、建立台账。印发之日起30日内完成。');
     const due = async () => (await read(bytes)).tasks[0]?.limits[0]?.due;
     expect(await due()).toBe('2025-10-09');

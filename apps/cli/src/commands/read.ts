@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { compileCalendar } from '#domain';
-import { DOCUMENT_LIMITS, readPolicy, toCorpusJson, type PolicyReading } from '#documents';
+import { DOCUMENT_LIMITS, readPolicy, toPlainReading, type PolicyReading } from '#documents';
 import { chinaCalendar } from '#engine';
 import { errorCode, TaizhangError } from '#platform';
 import { say } from '../output';
@@ -11,7 +11,7 @@ import { say } from '../output';
  */
 export async function readFileCommand(path: string, json: boolean): Promise<void> {
   const reading = readPolicy(await bytesOf(path), compileCalendar(chinaCalendar()));
-  if (json) say(JSON.stringify(toCorpusJson(reading)));
+  if (json) say(JSON.stringify(toPlainReading(reading)));
   else for (const line of listOf(reading)) say(line);
 }
 

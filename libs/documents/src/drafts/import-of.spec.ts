@@ -16,7 +16,7 @@ describe('from a reading to drafts', () => {
   const bytes = Buffer.from(TEXT);
   const { tasks } = importOf(readPolicy(bytes, compileCalendar(SAMPLE_CALENDAR)), bytes, '任务.txt');
 
-  it('begins no text with the full stop that ended the title', () => {
+  it('leaves out the full stop of the title at the beginning of a text', () => {
     expect(tasks.map(({ title }) => title)).toEqual(['建立改革台账', '推进医保支付方式改革']);
     expect(tasks[0]?.body).toMatch(/^把年度事项逐条列入台账/u);
     expect(tasks[1]?.body).toMatch(/^扩大按病种付费范围/u);

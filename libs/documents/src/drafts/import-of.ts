@@ -23,10 +23,10 @@ export interface ImportDraft {
 }
 
 /**
- * Turns a reading into drafts, with the words of the document and their places kept. What a draft cannot hold is cut and
- * said in a doubt; nothing is made up.
+ * Turns a reading into drafts. They keep the words of the document and their places; what a draft cannot hold is cut, and a
+ * doubt says so.
  * @param bytes the file as it came, for its content hash
- * @param fileName stands in where the document bears no title
+ * @param fileName the title of a document that has none
  */
 export function importOf(reading: PolicyReading, bytes: Uint8Array, fileName: string): ImportDraft {
   const { facts } = reading;
@@ -43,13 +43,13 @@ export function importOf(reading: PolicyReading, bytes: Uint8Array, fileName: st
   return { source, tasks: reading.tasks.map((task) => draftOf(task, source)) };
 }
 
-/** A title ends at a full stop that stays with what follows it; a text does not begin with one. */
-function withoutSeam(text: string): string {
+/** Without the full stop after the title, which the reading leaves at the beginning of the text. */
+function withoutLeadingMark(text: string): string {
   return text.replace(/^[\s。；，、：]+/u, '');
 }
 
 function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent {
-  const body = withoutSeam(task.body.map(({ text }) => text).join('\n'));
+  const body = withoutLeadingMark(task.body.map(({ text }) => text).join('\n'));
   return draftContentSchema.parse({
     title: cut(task.title.text, 500),
     body: cut(body, 20_000),
@@ -74,18 +74,18 @@ function limitOf(deadline: DeadlineReading, index: number): DraftContent['limits
     sourceText: cut(deadline.text, 500),
     what: cut(deadline.matter.text, 1_000),
     due: deadline.due,
-    ...rhythmOf(deadline),
+    ...recurrenceOf(deadline),
     span: deadline.span,
   };
 }
 
-/** The recurrence as far as a limit can hold it, with the day inside the period where one is written. */
-function rhythmOf({
+/** The recurrence, null when a limit cannot hold it, and the day inside the period where one is written. */
+function recurrenceOf({
   recurrence,
-  recurrenceDay,
+  dueOn,
 }: DeadlineReading): Pick<DraftContent['limits'][number], 'recurrence' | 'dueOn'> {
   const every = recurrenceSchema.safeParse(recurrence).data ?? null;
-  const rule = recurrenceRuleSchema.safeParse({ every, dueOn: recurrenceDay, firstYear: null });
+  const rule = recurrenceRuleSchema.safeParse({ every, dueOn, firstYear: null });
   return { recurrence: every, dueOn: rule.success ? rule.data.dueOn : null };
 }
 
@@ -108,18 +108,18 @@ function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['
 }
 
 function doubtsOf(task: TaskReading, body: string): DraftContent['doubts'] {
-  const own = task.doubts.map(({ field, text }) => ({ field: field, message: text }));
+  const own = task.doubts.map(({ field, text }) => ({ field, message: text }));
   const units = [...task.leadUnits, ...task.supportUnits].flatMap((unit) => unit.doubts.map(about('units')));
   const deadlines = task.deadlines.flatMap((deadline) => [
     ...deadline.doubts.map(about('deadlines')),
-    ...unheldRecurrence(deadline),
+    ...unsupportedRecurrence(deadline),
   ]);
   const indicators = task.indicators.flatMap((indicator) => indicator.doubts.map(about('indicators')));
   const long = body.length > 20_000 ? [about('body')('正文过长，超出 20000 字的部分没有导入，请对照原文。')] : [];
   return [...own, ...units, ...deadlines, ...indicators, ...long];
 }
 
-function unheldRecurrence({ recurrence, text }: DeadlineReading): DraftContent['doubts'] {
+function unsupportedRecurrence({ recurrence, text }: DeadlineReading): DraftContent['doubts'] {
   if (recurrence === null || recurrenceSchema.safeParse(recurrence).success) return [];
   return [about('deadlines')(`周期“${cut(text, 100)}”不能自动提醒，请改填日期或选择其他周期。`)];
 }

@@ -38,7 +38,7 @@ export function assembleTask(source: SourceText, found: Item, base: DeadlineBase
   };
 }
 
-/** Cuts what is searched to the limit, so that one endless paragraph costs no more than a long one. */
+/** Limits how much of an item is searched, so that one endless paragraph cannot hold up the reader. */
 function withinSearch(item: Item): Item {
   const cut = (spans: readonly Span[]) =>
     spans.map((span) => ({ start: span.start, end: Math.min(span.end, span.start + SEARCHED) }));

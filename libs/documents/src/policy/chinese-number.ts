@@ -13,7 +13,7 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['九', 9],
 ]);
 
-/** Reads 1 to 99 as written in numbering (十二, 二十, 三十一) or in Arabic digits; null for anything else. */
+/** Reads 1 to 99 in Chinese (十二, 二十, 三十一), or up to four Arabic digits; null for anything else. */
 export function smallNumber(text: string): number | null {
   if (/^\d{1,4}$/u.test(text)) return Number(text);
   const match = /^(?<tens>[一二三四五六七八九]?)(?<ten>十?)(?<ones>[一二两三四五六七八九]?)$/u.exec(text);
@@ -24,8 +24,9 @@ export function smallNumber(text: string): number | null {
   return (tens === '' ? 1 : (DIGITS.get(tens) ?? 1)) * 10 + ones;
 }
 
-/** Reads a year written digit by digit (二〇二一); null for anything else. */
+/** Reads a year of four digits, Arabic or Chinese (2021, 二〇二一); null for anything else. */
 export function yearInDigits(text: string): number | null {
+  if (/^\d{4}$/u.test(text)) return Number(text);
   const digits = Array.from(text, (char) => DIGITS.get(char));
   if (digits.length !== 4 || digits.includes(undefined)) return null;
   return Number(digits.join(''));

@@ -3,12 +3,12 @@ import { type SourceText } from './source-text';
 
 /** Ends of a sentence or of one of its parts. */
 export const SENTENCE_END: ReadonlySet<string> = new Set(['。', '；', '！', '？', '\n']);
-/** The same with commas and colons. */
+/** Ends of a clause: those of a sentence, commas and colons. */
 export const CLAUSE_END: ReadonlySet<string> = new Set([...SENTENCE_END, '，', '：']);
 
 /**
- * The clause around a stretch, found by walking outwards over whole brackets; an unclosed bracket ends it. The walk is
- * bounded on both sides, so that a text without punctuation costs no more than any other.
+ * The clause around a stretch. Brackets inside the clause are passed over whole; the bracket that holds the stretch ends it.
+ * It reaches at most `reach` characters to each side, because a text may have no punctuation at all.
  */
 export function clauseAround(
   { text, brackets }: SourceText,

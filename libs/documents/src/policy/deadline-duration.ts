@@ -1,7 +1,7 @@
 import { CalendarError, type CountedPeriod, countedPeriod, type PeriodCount } from '#domain';
 import { smallNumber } from './chinese-number';
 import { type DeadlineBase, type Limit, type LimitPlace, type Words } from './deadline.types';
-import { COUNTED_IN, DOING_AFTER_DURATION, PAST_BEFORE, SPEED_BEFORE } from './deadline.words';
+import { COUNTED_IN, VERB_AFTER_DURATION, PAST_BEFORE, SPEED_BEFORE } from './deadline.words';
 
 /** Reads 印发之日起30日内, which is counted from the date of the document, and 5年内, which has no day to count from. */
 export function readDuration({ groups }: Words, { before, after, base }: LimitPlace): Limit | null {
@@ -11,7 +11,7 @@ export function readDuration({ groups }: Words, { before, after, base }: LimitPl
   if (amount === null || counting === undefined || PAST_BEFORE.test(before)) return null;
   if (from !== undefined) return countedLimit({ unit: counting.unit, n: amount * counting.times }, base);
   if (SPEED_BEFORE.test(before)) return null;
-  if (length !== '年' && !DOING_AFTER_DURATION.test(after)) return null;
+  if (length !== '年' && !VERB_AFTER_DURATION.test(after)) return null;
   return relative(null, ['写的是期限长短，未写明从哪天起算，请确定到期日']);
 }
 

@@ -8,7 +8,7 @@ import {
   BEFORE,
   BEGINNING,
   DAY,
-  DOING_AFTER_YEAR,
+  VERB_AFTER_YEAR,
   DURATION,
   ENTRY_START,
   LIMIT_PREFIX,
@@ -79,8 +79,8 @@ function numberIn(text: string | undefined): number {
 }
 
 function yearIn({ groups }: Words, base: DeadlineBase): number | null {
-  if (groups.y4 !== undefined) return Number(groups.y4);
-  if (groups.yc !== undefined) return yearInDigits(groups.yc);
+  const printed = groups.y4 ?? groups.yc;
+  if (printed !== undefined) return yearInDigits(printed);
   if (groups.y2d !== undefined) return 2000 + Number(groups.y2d);
   const offset = RELATIVE_YEARS.get(groups.yr ?? '');
   return offset === undefined || base.year === null ? null : base.year + offset;
@@ -196,7 +196,7 @@ function readBareYear(words: Words, { before, after, base }: LimitPlace): Limit 
   if (year === null || words.text.endsWith('度') || NOUN_AFTER_YEAR.test(after)) return null;
   if (base.year !== null && year < base.year) return null;
   const aimed = words.groups.pre !== undefined || AIM_BEFORE_YEAR.test(before) || CLAUSE_START.test(before);
-  if (!aimed && !DOING_AFTER_YEAR.test(after)) return null;
+  if (!aimed && !VERB_AFTER_YEAR.test(after)) return null;
   return dated(yearEnd(year), year, [...yearDoubts(words, year), '只写了年份，按该年年底理解']);
 }
 
@@ -220,7 +220,7 @@ function readBareYearEnd(_words: Words, place: LimitPlace): Limit {
 function readBarePart(words: Words, place: LimitPlace): Limit | null {
   const { tail, before, pre } = words.groups;
   const placed = tail !== undefined || before !== undefined || pre !== undefined || CLAUSE_START.test(place.before);
-  if (!placed && !DOING_AFTER_YEAR.test(place.after)) return null;
+  if (!placed && !VERB_AFTER_YEAR.test(place.after)) return null;
   return inContextYear(place, (year, doubts) => dated(partEnd(words, year), year, doubts));
 }
 

@@ -58,7 +58,7 @@ describe('readDeadlines', () => {
     ['将换证用时压缩至3个工作日内', []],
     ['对近3年内的项目开展评估，每人每年享受一次', []],
     ['开展24小时值班，做好65岁以上老人体检', []],
-  ])('%s', (text, expected) => {
+  ])('reads %s as %j', (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
 
@@ -76,7 +76,7 @@ describe('readDeadlines', () => {
     ]);
   });
 
-  it('says what the year was taken from', () => {
+  it('doubts a year that the words do not name, and says where it comes from', () => {
     expect(read('年底前完成')[0]?.doubts).toEqual(['未写明年份，按文件年份 2021 年理解']);
     expect(read('年底前完成', { ...BASE, year: null, date: null })[0]).toMatchObject({
       due: null,
@@ -114,19 +114,19 @@ describe('readDeadlines', () => {
   });
 
   it('keeps the day inside the year of a yearly duty', () => {
-    expect(read('每年3月底前公布，每年9月10日前报送').map((found) => found.recurrenceDay)).toEqual([
+    expect(read('每年3月底前公布，每年9月10日前报送').map((found) => found.dueOn)).toEqual([
       { month: 3, day: null },
       { month: 9, day: 10 },
     ]);
   });
 
-  it('takes bare months for limits in a schedule column only', () => {
+  it('reads bare months as limits in a schedule column only', () => {
     expect(brief('3-10月：组织实践，11月：认定', BASE, true)).toEqual(['3-10月=2021-10-31', '11月=2021-11-30']);
     expect(brief('3月：启动', BASE)).toEqual([]);
     expect(brief('全年：组织参赛', BASE, true)).toEqual(['全年=2021-12-31']);
   });
 
-  it('says what is due', () => {
+  it('keeps the part of the sentence that says what is due', () => {
     expect(read('修订预案。2021年9月底前完成演练，报送总结。其他')[0]?.matter.text).toBe(
       '2021年9月底前完成演练，报送总结',
     );

@@ -2,6 +2,7 @@ import { clauseAround, SENTENCE_END } from './clause';
 import { LIMIT_FORMS, SCHEDULE_FORMS } from './deadline-forms';
 import { type DeadlineBase, type Limit, type LimitForm, type LimitPlace } from './deadline.types';
 import { DOCUMENT_LIMITS } from './document-limits';
+import { firstOfEach } from './first-of-each';
 import { type DeadlineReading, type Span } from './reading.types';
 import { excerptOf, type SourceText, withoutBlanks } from './source-text';
 
@@ -48,15 +49,11 @@ export function readDeadlines(
 
 /** Each explicit limit once: the same words for the same day are one limit. */
 export function distinctDeadlines(deadlines: readonly DeadlineReading[]): DeadlineReading[] {
-  const seen = new Map<string, DeadlineReading>();
-  for (const deadline of deadlines) {
-    const day = deadline.recurrenceDay;
-    const key = deadline.recurrence
-      ? `${deadline.recurrence} ${day?.month ?? ''} ${day?.day ?? ''}`
-      : `${withoutBlanks(deadline.text)} ${deadline.due ?? ''}`;
-    if (!seen.has(key)) seen.set(key, deadline);
-  }
-  return [...seen.values()];
+  return firstOfEach(deadlines, ({ text, due, recurrence, dueOn }) =>
+    recurrence === null
+      ? `${withoutBlanks(text)} ${due ?? ''}`
+      : `${recurrence} ${dueOn?.month ?? ''} ${dueOn?.day ?? ''}`,
+  );
 }
 
 function candidatesIn(words: string, forms: readonly LimitForm[]): Candidate[] {
@@ -93,7 +90,7 @@ function toReading(source: SourceText, stretch: Span, found: Found): DeadlineRea
     due: found.due,
     dueAlternatives: found.alternatives ?? [],
     recurrence: found.recurrence ?? null,
-    recurrenceDay: found.recurrenceDay ?? null,
+    dueOn: found.dueOn ?? null,
     relative: found.relative ?? false,
     matter: excerptOf(source, matter.start, matter.end),
     doubts: found.doubts ?? [],

@@ -1,5 +1,5 @@
-import { type CompiledCalendar, type Day } from '#domain';
-import { type PeriodDay, type Recurrence } from './reading.types';
+import { type CompiledCalendar, type Day, type DueOn } from '#domain';
+import { type WrittenRecurrence } from './reading.types';
 
 /** What the limits of a document are read against. */
 export interface DeadlineBase {
@@ -15,8 +15,8 @@ export interface DeadlineBase {
 export interface Limit {
   readonly due: Day | null;
   readonly alternatives?: readonly Day[];
-  readonly recurrence?: Recurrence;
-  readonly recurrenceDay?: PeriodDay;
+  readonly recurrence?: WrittenRecurrence;
+  readonly dueOn?: DueOn;
   readonly relative?: boolean;
   readonly doubts?: readonly string[];
   /** The year in which a later month of the same sentence is read (2022年6月底前…，12月底前…); null for none. */

@@ -114,7 +114,7 @@ function hasHighByte({ content }: ByteLine): boolean {
   return content.some((byte) => byte >= 0x80);
 }
 
-/** Two Chinese characters in three-byte form: pairs of GBK bytes do not fall into that shape by chance. */
+/** True for two Chinese characters in UTF-8. Bytes of GBK text do not form them by chance. */
 function isChineseUtf8(content: Uint8Array): boolean {
   const text = tryDecode('utf-8', content);
   return text !== null && /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{2}/u.test(text);
@@ -128,7 +128,7 @@ function badLine(line: number, problem: string): DocumentError {
   return new DocumentError('DOCUMENT.ENCODING', `第 ${line} 行${problem}，无法可靠读取。${SAVE_AS_UTF8}`);
 }
 
-/** Text has no control characters but tab, line ends and form feeds. */
+/** Text has no control characters except tabs, line ends, form feeds and the end mark of old editors (0x1a). */
 function refuseControlCharacters(source: string): void {
   const allowed = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a]);
   for (let index = 0; index < source.length; index += 1) {

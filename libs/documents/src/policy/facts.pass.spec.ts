@@ -22,7 +22,7 @@ describe('readFacts', () => {
     });
   });
 
-  it('does not take a cited number for its own', () => {
+  it('does not read the number of a cited document as its own', () => {
     expect(factsOf('根据《省改革方案》（省政发〔2020〕3号），制定本清单').documentNumber).toBeNull();
   });
 
@@ -30,7 +30,7 @@ describe('readFacts', () => {
     expect(factsOf('关于完善服务体系的意见', '云岭市人民政府\n2021年5月6日\n').date?.value).toBe('2021-05-06');
   });
 
-  it('says so when it takes the day of publication, and when titles disagree about the year', () => {
+  it('doubts the day of publication, and the year of titles that disagree', () => {
     expect(factsOf('发布时间：2021-09-18 10:16').date).toMatchObject({
       value: '2021-09-18',
       doubts: [expect.stringContaining('发布日期')],

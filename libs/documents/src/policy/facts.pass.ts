@@ -29,7 +29,7 @@ export interface FactLines {
   readonly tail: readonly TextLine[];
 }
 
-/** Reads what the document says about itself. Nothing found is null, never a guess without a doubt. */
+/** Reads what the document says about itself. A fact that is not found is null; a guess carries a doubt. */
 export function readFacts(source: SourceText, lines: FactLines): DocumentFacts {
   const titles = titlesIn(source, lines.head);
   const title = titles.at(-1) ?? null;
@@ -69,7 +69,7 @@ function joined({ source }: SourceText, first: TextLine, last: TextLine): string
   return withoutBlanks(source.slice(first.span.start, last.span.end));
 }
 
-/** A long title is broken into lines; the lines above belong to it while they are not whole themselves. */
+/** A long title takes two lines. The line above belongs to it unless it is a title, an issuer or a number of its own. */
 function beginningOf(head: readonly TextLine[], index: number): TextLine {
   const line = head[index];
   const above = head[index - 1];
@@ -96,7 +96,7 @@ function readDocumentNumber(source: SourceText, head: readonly TextLine[]): Fact
   return null;
 }
 
-/** The day under the signature; else the day the page says it was published, with a doubt. */
+/** The day under the signature, or else, with a doubt, the day of publication that the page states. */
 function readDate(source: SourceText, { head, tail }: FactLines): FactReading<Day> | null {
   const lines = [...head, ...tail];
   const signed = lines.map((line) => signedDate(source, line)).filter((found) => found !== null);
@@ -124,16 +124,15 @@ function dateFact(
   doubts: readonly string[],
 ): FactReading<Day> | null {
   const { y = '', m = '', d = '' } = match.groups ?? {};
-  const year = /^\d/u.test(y) ? Number(y) : yearInDigits(y);
-  const day = dayOf(year ?? 0, smallNumber(m) ?? 0, smallNumber(d) ?? 0);
+  const day = dayOf(yearInDigits(y) ?? 0, smallNumber(m) ?? 0, smallNumber(d) ?? 0);
   const start = line.span.start + (match.index ?? 0);
   return day === null ? null : fact(source, { start, end: start + match[0].length }, day, doubts);
 }
 
-/** 某市卫生健康局关于…: who speaks in a title line; else the label of the page. */
+/** The body named before 关于 in a title line, or else in a label of the page (发布机构：…). */
 function readIssuer(source: SourceText, { head, tail }: FactLines): FactReading<string> | null {
-  const spoken = head.map((line) => speaker(source, line)).find((found) => found !== null);
-  if (spoken) return spoken;
+  const titled = head.map((line) => issuerInTitle(source, line)).find((found) => found !== null);
+  if (titled) return titled;
   for (const line of [...head, ...tail]) {
     const labelled = ISSUER_LABEL.exec(line.text)?.groups?.body;
     if (labelled !== undefined && ISSUER_END.test(labelled)) {
@@ -144,7 +143,7 @@ function readIssuer(source: SourceText, { head, tail }: FactLines): FactReading<
   return null;
 }
 
-function speaker(source: SourceText, line: TextLine): FactReading<string> | null {
+function issuerInTitle(source: SourceText, line: TextLine): FactReading<string> | null {
   const at = line.text.indexOf('关于');
   const name = withoutBlanks(line.text.slice(0, Math.max(0, at)));
   if (name.length < 3 || name.length > TITLE_LINE_LENGTH || !ISSUER_END.test(name) || line.text.includes('。'))
@@ -152,7 +151,7 @@ function speaker(source: SourceText, line: TextLine): FactReading<string> | null
   return fact(source, { start: line.span.start, end: line.span.start + at }, name);
 }
 
-/** Title before 文号 before date before the first year in the head before the earliest year anywhere. */
+/** The year of the title; without one that of the 文号, then of the date, the first in the head, the earliest in the text. */
 function readYear(
   source: SourceText,
   titles: readonly FactReading<string>[],
@@ -160,7 +159,7 @@ function readYear(
   date: FactReading<Day> | null,
   head: readonly TextLine[],
 ): FactReading<number> | null {
-  const ofTitle = titles.map((title) => yearIn(source, title.span, 0)).filter((found) => found !== null);
+  const ofTitle = titles.map((title) => yearIn(source, title.span)).filter((found) => found !== null);
   const nearest = ofTitle.at(-1);
   if (nearest) {
     const other = ofTitle.find((found) => found.value !== nearest.value);
@@ -169,17 +168,17 @@ function readYear(
       : [];
     return { ...nearest, doubts: doubt };
   }
-  const ofNumber = documentNumber && yearIn(source, documentNumber.span, 0);
+  const ofNumber = documentNumber && yearIn(source, documentNumber.span);
   if (ofNumber) return ofNumber;
   if (date) return fact(source, { start: date.span.start, end: date.span.start + 4 }, Number(date.value.slice(0, 4)));
-  const ofHead = head.map((line) => yearIn(source, line.span, 0)).find((found) => found !== null);
+  const ofHead = head.map((line) => yearIn(source, line.span)).find((found) => found !== null);
   return ofHead ?? earliestYear(source);
 }
 
-function yearIn(source: SourceText, span: Span, from: number): FactReading<number> | null {
-  const match = /(?<y>(?:19|20)\d{2}) ?(?:年|[〕\]］】）])/u.exec(source.text.slice(span.start + from, span.end));
+function yearIn(source: SourceText, span: Span): FactReading<number> | null {
+  const match = /(?<y>(?:19|20)\d{2}) ?(?:年|[〕\]］】）])/u.exec(source.text.slice(span.start, span.end));
   if (!match) return null;
-  const start = span.start + from + match.index;
+  const start = span.start + match.index;
   return fact(source, { start, end: start + 4 }, Number(match.groups?.y));
 }
 

@@ -11,7 +11,7 @@ import {
 } from './indicator.words';
 import { type IndicatorOperator } from './reading.types';
 
-/** Reads the comparator around a number; `66%和58%` share theirs. */
+/** Reads the comparator around a number. Numbers joined by 和 share one (不低于66%和58%). */
 export function compare(quantity: Quantity, neighbour: Neighbour | null): Comparison {
   const before = quantity.before.replace(BETWEEN_COMPARATOR, '');
   const approximate = ABOUT_AFTER.test(quantity.after) || ABOUT_BEFORE.test(quantity.before);

@@ -5,21 +5,21 @@ import {
   AT_MOST_BEFORE,
   CLAUSE_OPENING,
   CONDITION_END,
-  DOING_AFTER_COUNT,
+  VERB_AFTER_COUNT,
   NUMBERED_NOUNS,
   QUALIFIES_AFTER,
   REACH_BEFORE,
-  STATE_DOINGS,
-  TARGET_DOINGS,
+  STATE_VERBS,
+  TARGET_VERBS,
 } from './indicator.words';
 
-/** A doing further away than this says nothing about the number. */
-const DOING_REACH = 45;
+/** A verb further away than this does not govern the number, in characters. */
+const VERB_REACH = 45;
 
-/** Tells targets from numbers that only describe: ages, durations, numbered slogans, conditions, what is there already. */
+/** True for a number to be reached; false for ages, durations, numbered slogans, conditions and what exists already. */
 export function isTarget(quantity: Quantity, comparison: Comparison, neighbour: Neighbour | null): boolean {
   if (CONDITION_END.test(quantity.after) || CONDITION_END.test(quantity.afterBracket)) return false;
-  if (quantity.kind === 'time') return isBroughtToTime(quantity) || sharesComparator(quantity, neighbour);
+  if (quantity.kind === 'time') return isTimeTarget(quantity) || sharesComparator(quantity, neighbour);
   if (quantity.kind === 'share') return true;
   if (QUALIFIES_AFTER.test(quantity.after)) return false;
   if (comparison.explicit) return true;
@@ -29,7 +29,7 @@ export function isTarget(quantity: Quantity, comparison: Comparison, neighbour: 
 }
 
 /** 压缩至3个工作日以内 is a target; 3年以上工龄 and 65岁以上 are not. */
-function isBroughtToTime({ before, unit, max }: Quantity): boolean {
+function isTimeTarget({ before, unit, max }: Quantity): boolean {
   if (REACH_BEFORE.test(before)) return unit.endsWith('岁') && max === null && AGE_REACHED_BEFORE.test(before);
   return AT_MOST_BEFORE.test(before) || (AT_LEAST_BEFORE.test(before) && !/(?:超过|高于|大于) ?$/u.test(before));
 }
@@ -39,29 +39,30 @@ function sharesComparator({ unit }: Quantity, neighbour: Neighbour | null): bool
   return neighbour?.quantity.unit === unit && /^ ?(?:和|、|及) ?$/u.test(neighbour.between);
 }
 
-/** A doing governs the number: before it (引进100名…), or behind it where the clause begins with it (7家医院设置…). */
+/** A verb governs the number: before it (引进100名…), or after it where the clause begins with the number (7家医院设置…). */
 function isDone({ before, after }: Quantity): boolean {
-  const near = before.slice(-DOING_REACH);
-  const target = lastEnd(near, TARGET_DOINGS);
-  const state = lastEnd(near, STATE_DOINGS);
+  const near = before.slice(-VERB_REACH);
+  const target = lastEnd(near, TARGET_VERBS);
+  const state = lastEnd(near, STATE_VERBS);
   if (target > 0 && target >= state) return true;
-  if (/(?:在|与|为|对|从) ?$/u.test(near) || CLAUSE_OPENING.test(near)) return DOING_AFTER_COUNT.test(after);
+  if (/(?:在|与|为|对|从) ?$/u.test(near) || CLAUSE_OPENING.test(near)) return VERB_AFTER_COUNT.test(after);
   return false;
 }
 
-/** 培训30名药师、50名…，示范药房12个: the list goes on under the same doing. */
+/** 培训30名药师、50名…，示范药房12个: the list goes on under the same verb. */
 function continues({ before, after, unit }: Quantity, neighbour: Neighbour | null): boolean {
   if (!neighbour || /[。；\n]/u.test(neighbour.between)) return false;
-  if (lastEnd(before, STATE_DOINGS) > 0) return false;
+  if (lastEnd(before, STATE_VERBS) > 0) return false;
   const commas = neighbour.between.split('，').length - 1;
   if (commas === 0) return true;
   const bare = CLAUSE_OPENING.test(before) || /^(?:等| )*$/u.test(after);
   return commas === 1 && bare && unit === neighbour.quantity.unit;
 }
 
-function lastEnd(words: string, doings: readonly string[]): number {
-  return doings.reduce((last, doing) => {
-    const at = words.lastIndexOf(doing);
-    return at < 0 ? last : Math.max(last, at + doing.length);
+/** Where the last of the verbs ends; 0 when there is none. */
+function lastEnd(words: string, verbs: readonly string[]): number {
+  return verbs.reduce((last, verb) => {
+    const at = words.lastIndexOf(verb);
+    return at < 0 ? last : Math.max(last, at + verb.length);
   }, 0);
 }

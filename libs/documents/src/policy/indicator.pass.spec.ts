@@ -38,11 +38,11 @@ describe('readIndicators', () => {
     ['落实“两个95%”要求', []],
     ['参保人数达到职工人数60%的，可申请补助', []],
     ['对50人以上的企业开展检查', []],
-  ])('%s', (text, expected) => {
+  ])('reads %s as %j', (text, expected) => {
     expect(brief(text)).toEqual(expected);
   });
 
-  it('keeps the words and the place of number and unit', () => {
+  it('keeps the words of the indicator and the place of its number and unit', () => {
     const text = '做好服务，全市签约率不低于75%。';
     const [found] = read(text);
     expect(found?.text).toBe('全市签约率不低于75%');

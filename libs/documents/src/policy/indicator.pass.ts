@@ -1,5 +1,6 @@
 import { CLAUSE_END, clauseAround } from './clause';
 import { DOCUMENT_LIMITS } from './document-limits';
+import { firstOfEach } from './first-of-each';
 import { compare } from './indicator-comparison';
 import { nameOf } from './indicator-name';
 import { isTarget } from './indicator-target';
@@ -8,8 +9,9 @@ import { type Comparison, type Neighbour, type Quantity, type UnitKind } from '.
 import { type IndicatorReading, type Span } from './reading.types';
 import { excerptOf, type SourceText, withoutBlanks } from './source-text';
 
+/** Longest part of a clause on each side of a number, in characters. */
 const REACH = 90;
-/** Bounded in every part: an unbounded one would be tried again from each digit of a long row of digits. */
+/** Every part has an upper bound: without one, a long row of digits would be searched anew from each of them. */
 const NUMBER = '\\d{1,12}(?:,\\d{3}){0,3}(?:\\.\\d{1,6})?(?: \\d{1,4})?';
 const MAGNITUDE = '(?:千万|百万|十万|万|亿|千|百)?';
 const UNITS: readonly (readonly [UnitKind, readonly string[]])[] = [
@@ -46,14 +48,7 @@ export function readIndicators(source: SourceText, stretch: Span): IndicatorRead
 
 /** The same target twice (in the title and in a column of a table) is one indicator. */
 export function distinctIndicators(indicators: readonly IndicatorReading[]): IndicatorReading[] {
-  const seen = new Map<string, IndicatorReading>();
-  for (const indicator of indicators) {
-    const key = [withoutBlanks(indicator.text), indicator.op, indicator.value, indicator.max, indicator.unit].join(' ');
-    const named = [indicator.name, indicator.op, indicator.value, indicator.unit].join(' ');
-    if (seen.has(key) || seen.has(named)) continue;
-    seen.set(named, indicator);
-  }
-  return [...seen.values()];
+  return firstOfEach(indicators, ({ name, op, value, unit }) => [name, op, value, unit].join(' '));
 }
 
 function quantityOf(source: SourceText, stretch: Span, match: RegExpMatchArray): Quantity {
@@ -72,11 +67,11 @@ function quantityOf(source: SourceText, stretch: Span, match: RegExpMatchArray):
     clause,
     before: source.masked.slice(clause.start, start),
     after: source.masked.slice(end, clause.end),
-    afterBracket: wordsBehindBracket(source, stretch, clause),
+    afterBracket: wordsAfterBracket(source, stretch, clause),
   };
 }
 
-function wordsBehindBracket(source: SourceText, stretch: Span, inside: Span): string {
+function wordsAfterBracket(source: SourceText, stretch: Span, inside: Span): string {
   if (source.text[inside.end] !== '）' || source.text[inside.start - 1] !== '（') return '';
   const bracket = { start: inside.start - 1, end: inside.end + 1 };
   return source.masked.slice(bracket.end, clauseAround(source, bracket, stretch, CLAUSE_END, REACH).end);
@@ -135,7 +130,7 @@ function nextListMark(text: string, from: number, to: number, brackets: Readonly
   return -1;
 }
 
-/** A column of targets restates what the wording says; the restated form is kept. */
+/** Leaves out what a column of targets says again; the form in the column is kept. */
 export function withoutRestated(
   worded: readonly IndicatorReading[],
   restated: readonly IndicatorReading[],

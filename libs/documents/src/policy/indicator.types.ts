@@ -1,6 +1,6 @@
 import { type IndicatorOperator, type Span } from './reading.types';
 
-/** Shares, counts, counts that also form names, and time or age. */
+/** `share`: percentages; `count`: things counted; `weak`: counts that also form names (3类人群); `time`: durations and ages. */
 export type UnitKind = 'share' | 'count' | 'weak' | 'time';
 
 /** A number with its unit, and the clause it stands in. */
@@ -13,14 +13,14 @@ export interface Quantity {
   readonly kind: UnitKind;
   /** Offsets of the clause. */
   readonly clause: Span;
-  /** Words of the clause before and after the quantity; names are blotted out. */
+  /** Words of the clause before and after the quantity, masked as in `SourceText.masked`. */
   readonly before: string;
   readonly after: string;
-  /** Where the clause is the inside of a bracket: the words behind the bracket. */
+  /** When the clause fills a bracket: the words after the bracket; else empty. */
   readonly afterBracket: string;
 }
 
-/** The quantity that was accepted before, and the words between. */
+/** The last indicator before a quantity, and the words between the two. */
 export interface Neighbour {
   readonly quantity: Quantity;
   readonly comparison: Comparison;

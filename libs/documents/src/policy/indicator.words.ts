@@ -50,7 +50,7 @@ export const COUNT_UNITS: readonly string[] = [
   '倍',
 ];
 
-/** Units that also form names (3类人群, 2条主线): targets only with a comparator or right behind a doing. */
+/** Units that also form names (3类人群, 2条主线): targets only with a comparator or right after a verb. */
 export const WEAK_UNITS: readonly string[] = ['类', '条', '部', '批', '期', '分', '本', '门', '级', '位', '点'];
 
 /** Units of time and age: targets only where something is brought to them (压缩至3个工作日以内). */
@@ -70,7 +70,7 @@ export const TIME_UNITS: readonly string[] = [
   '年',
 ];
 
-/** Comparators behind the number. */
+/** Comparators after the number. */
 export const AT_LEAST_AFTER = /^ ?(?:\)|）)?(?:及|或)?以上/u;
 export const AT_MOST_AFTER = /^ ?(?:及|或)?(?:以下|以内|之内|内(?!部|设|涵|容|控|科|镜))/u;
 export const ABOUT_AFTER = /^ ?(?:左右|上下)/u;
@@ -84,12 +84,12 @@ export const REACH_BEFORE =
   /(?:达到|达|提高到|提高至|提升到|提升至|上升到|上升至|增加到|增加至|增至|增长到|扩大到|扩大至|扩展至|占比至|率至|覆盖至|稳定在|保持在|维持在|满)(?:了)? ?$/u;
 /** An age is a target only where it is reached (人均期望寿命达到…岁). */
 export const AGE_REACHED_BEFORE = /(?:达到?|提高到|提高至|提升到|提升至) ?$/u;
-/** 分别, 均 and 约 between comparator and number change nothing about the comparator. */
+/** Words between comparator and number that leave the comparator as it is: 分别, 均, 约. */
 export const BETWEEN_COMPARATOR = /(?:分别|均|都|约|大约|近|总量|共)+ ?$/u;
 export const ABOUT_BEFORE = /(?:约|大约|近) ?$/u;
 
-/** Doings that make a count behind them a target. The longest that fits last decides. */
-export const TARGET_DOINGS: readonly string[] = [
+/** Verbs that make a count after them a target; the verb nearest to the number decides. */
+export const TARGET_VERBS: readonly string[] = [
   '新增',
   '新建',
   '新创建',
@@ -200,8 +200,8 @@ export const TARGET_DOINGS: readonly string[] = [
   '达',
 ];
 
-/** Doings that speak about what is there already: a count behind them is no target. */
-export const STATE_DOINGS: readonly string[] = [
+/** Verbs about what exists already: a count after them is no target. */
+export const STATE_VERBS: readonly string[] = [
   '巩固',
   '完善',
   '落实',
@@ -230,11 +230,11 @@ export const STATE_DOINGS: readonly string[] = [
 export const NUMBERED_NOUNS =
   /^(?:大|重点|专项|重大|主要|基本|关键)*(?:行动|方面|制度|机制|环节|阶段|维度|层次|群体|困难群体|人群|方案|专项行动|部门|规划|意见|文件|要求|原则|步骤|体系|领域|坚持|统一|一体化|领导小组|季度|月)/u;
 
-/** 100人以上的企业 describes who is meant. */
+/** What follows a number that describes who is meant: 100人以上的企业. */
 export const QUALIFIES_AFTER = /^(?:(?:以上|以下|以内)的?|的)(?:企业|单位|场所|会议|聚集|医院|机构|村|乡镇|规模)/u;
 
-/** A doing after the number: 7家医院按标准设置…, 3个项目开工. */
-export const DOING_AFTER_COUNT =
+/** A verb after the number: 7家医院按标准设置…, 3个项目开工. */
+export const VERB_AFTER_COUNT =
   /(?:设置|设立|完成|建成|达到|开展|实现|开工|竣工|投用|通过|建有|创成|纳入|启动|挂牌|上线|运行|推进|推行|推广|取得|落地|成为|配备|提供|参加|覆盖|应用|签约)/u;
 
 /** Before a count at the start of its clause: 全市4家…, 每个县1所…, 在6家…. */
@@ -251,12 +251,12 @@ export const NAME_LEAD =
 export const CHANGE_BEFORE = /(?<change>下降|降低|提高|提升|上升|增长|增加|减少)(?:不少于|不低于|至少|超过)?$/u;
 /** An area alone is no name: 全市50%以上的…. */
 export const AREA_ALONE = /^(?:(?:全|本|我)?(?:市|县|区|省|州|乡|镇|校|院|系统)|各.{0,6}|在|其中)$/u;
-/** Trailing words that do not belong to it. */
+/** Trailing words that do not belong to the name of an indicator. */
 export const NAME_TAIL =
   /(?:\d+(?:\.\d+)?(?:[类个项种%‰]|个百分点)|每年|每季度|每月|保持在?|稳定在|缩短至?|突破|达到或超过|达到|达|提高到|提高至|提升到|提升至|不少于|不低于|不超过|不高于|至少|控制在|控制|降至|降到|降低|下降|压缩至|压减至|减至|提高|提升|扩大至|扩大到|增至|增加|超过|约|分别|均|总体|力争|要|能够|为|至|到|在|和|、| )+$/u;
-/** What may follow the name behind a number: the next quantity of the list, or 的目标. */
+/** What may follow a name that stands after its number: the next quantity of the list, or 的目标. */
 export const NAME_END = /(?:和|、|及|以及)\d.*$|的(?:目标|标准|要求)$/u;
 
-/** Behind these doings stands what is counted; they and what is before them do not belong to its name. */
-export const NAMED_DOINGS =
+/** A clause up to a verb that what is counted follows: neither belongs to the name of the indicator. */
+export const WORDS_TO_TARGET_VERB =
   /^.*(?:新增|新建改建|新建|改建|扩建|新创建|新开发|建成|建设|创建|打造|引进|招录|招聘|培养|培育|选派|选送|选拔|遴选|开展|举办|召开|申报|立项|推广|启动|设立|设置|成立|组建|配备|配置|购置|添置|扶持|评选|认定|完成)(?=.{2})/u;

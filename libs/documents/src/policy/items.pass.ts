@@ -30,7 +30,7 @@ interface Place {
   readonly region: Span;
 }
 
-/** The tasks, and the numbered items that were not taken for tasks because others name units and they do not. */
+/** The tasks, and the numbered items that are no tasks because others name units and they do not. */
 export interface ItemsRead {
   readonly items: Item[];
   readonly leftOut: readonly Excerpt[];
@@ -40,7 +40,7 @@ const SHORT_LINE = 30;
 
 /**
  * Picks the tasks: the lowest numbered items that carry a responsibility note; where none does, the lowest numbered
- * items, a section without items being one. Sections of goals and principles are none.
+ * items, a section without items being one. Sections of goals and principles are no tasks.
  */
 export function readItems(source: SourceText, outline: Outline, firstListedIsLead: boolean): ItemsRead {
   const nodes = withNotes(source, outline);
@@ -76,50 +76,48 @@ function isGoalHeading({ title }: Title): boolean {
 
 function chooseNodes(nodes: readonly Node[]): ReadonlySet<number> {
   const noted = nodes.filter((node) => node.notes.length > 0);
-  return new Set(noted.length > 0 ? chooseByNotes(nodes, noted) : chooseLowest(nodes));
+  return new Set(noted.length > 0 ? chooseByNotes(nodes, noted) : lowestItems(nodes).map((node) => node.index));
 }
 
 function chooseByNotes(nodes: readonly Node[], noted: readonly Node[]): number[] {
-  const above = ancestorsOf(nodes, noted);
-  const lowest = noted.filter((node) => !above.has(node.index)).map((node) => node.index);
+  const above = new Set(noted.flatMap((node) => ancestorsOf(nodes, node)));
+  const lowest = noted.filter((node) => !above.has(node)).map((node) => node.index);
   const siblings = new Set(noted.map((node) => `${node.parent} ${node.level}`));
   const parents = new Set(nodes.map((node) => node.parent));
   const forgotten = nodes.filter(
     (node) =>
+      isItem(node) &&
       node.notes.length === 0 &&
       !node.isGoal &&
       !parents.has(node.index) &&
-      node.level <= LOWEST_ITEM_LEVEL &&
-      node.atLineStart &&
       siblings.has(`${node.parent} ${node.level}`),
   );
   return [...lowest, ...forgotten.map((node) => node.index)];
 }
 
 function leftOutOf(nodes: readonly Node[], chosen: ReadonlySet<number>): Excerpt[] {
-  const items = nodes.filter((node) => node.atLineStart && node.level <= LOWEST_ITEM_LEVEL);
-  const parents = new Set(items.map((node) => node.parent));
-  const isInside = (node: Node): boolean => {
-    for (let at = node.parent; at >= 0; at = nodes[at]?.parent ?? -1) if (chosen.has(at)) return true;
-    return false;
-  };
-  return items
-    .filter((node) => !chosen.has(node.index) && !parents.has(node.index) && !node.isGoal && !isInside(node))
+  const isChosen = ({ index }: Node) => chosen.has(index);
+  return lowestItems(nodes)
+    .filter((node) => !isChosen(node) && !ancestorsOf(nodes, node).some(isChosen))
     .map((node) => node.heading.title);
 }
 
-function ancestorsOf(nodes: readonly Node[], of: readonly Node[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const node of of) {
-    for (let at = node.parent; at >= 0 && !found.has(at); at = nodes[at]?.parent ?? -1) found.add(at);
-  }
-  return found;
+/** The items without items below them; goals are none. */
+function lowestItems(nodes: readonly Node[]): Node[] {
+  const items = nodes.filter(isItem);
+  const parents = new Set(items.map((node) => node.parent));
+  return items.filter((node) => !parents.has(node.index) && !node.isGoal);
 }
 
-function chooseLowest(nodes: readonly Node[]): number[] {
-  const items = nodes.filter((node) => node.atLineStart && node.level <= LOWEST_ITEM_LEVEL);
-  const parents = new Set(items.map((node) => node.parent));
-  return items.filter((node) => !parents.has(node.index) && !node.isGoal).map((node) => node.index);
+function isItem(node: Node): boolean {
+  return node.atLineStart && node.level <= LOWEST_ITEM_LEVEL;
+}
+
+/** The nodes above one, the nearest first. */
+function ancestorsOf(nodes: readonly Node[], node: Node): Node[] {
+  const found: Node[] = [];
+  for (let above = nodes[node.parent]; above; above = nodes[above.parent]) found.push(above);
+  return found;
 }
 
 function placeOf(nodes: readonly Node[], node: Node, textEnd: number): Place {
@@ -174,8 +172,9 @@ function closesText(line: string): boolean {
 }
 
 function pathOf(source: SourceText, nodes: readonly Node[], node: Node): Excerpt[] {
-  const path: Excerpt[] = [];
-  for (let at = nodes[node.parent]; at; at = nodes[at.parent]) path.unshift(headingOf(source, at));
+  const path = ancestorsOf(nodes, node)
+    .reverse()
+    .map((above) => headingOf(source, above));
   return path.length > 0 || node.level >= LOWEST_ITEM_LEVEL ? path : [headingOf(source, node)];
 }
 

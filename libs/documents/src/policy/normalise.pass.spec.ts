@@ -20,7 +20,7 @@ describe('normalise', () => {
     expect(normalise('1,200个,300个').text).toBe('1,200个，300个');
   });
 
-  it('blots out names and quotations, but not short quotations', () => {
+  it('masks names and quotations, but not short quotations', () => {
     const { masked } = normalise('落实《2021年春季行动方案》和“2021年健康周”，到“十四五”末');
     expect(masked).not.toContain('2021');
     expect(masked).toContain('“十四五”末');

@@ -3,11 +3,11 @@ import { type SourceText } from './source-text';
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
-/** Longer quotations are taken for a missing closing mark. */
+/** Longest quotation in characters; a longer one is taken for a missing closing mark. */
 const LONGEST_QUOTATION = 80;
-/** “十四五” and the like stay readable: a date may be written with them. */
+/** Quotations up to this length are not masked: a date may be written with them (“十四五”末). */
 const SHORT_QUOTATION = 3;
-const BLOT = '\u25a0';
+const MASK = '\u25a0';
 
 /** Punctuation that is written in both widths in real documents, brought to the Chinese form. */
 const TO_CHINESE: ReadonlyMap<string, string> = new Map([
@@ -74,13 +74,13 @@ function isThousandsComma(source: string, offset: number): boolean {
   return /^\d{3}(?!\d)/u.test(source.slice(offset + 1, offset + 5)) && /\d/u.test(source[offset - 1] ?? '');
 }
 
-/** Blots out titles of documents and quotations: “2021年春季行动” in a name is no limit. */
+/** Masks titles of documents and quotations: “2021年春季行动” in a name is no limit. */
 function mask(text: string): string {
   return text.replace(/《[^《》\n]{1,200}》|“[^“”\n]{1,80}”|"[^"\n]{1,80}"/gu, (quoted) => {
     const inner = quoted.slice(1, -1);
     if (inner.length <= SHORT_QUOTATION || (inner.length > LONGEST_QUOTATION && !quoted.startsWith('《')))
       return quoted;
-    return quoted.slice(0, 1) + BLOT.repeat(inner.length) + quoted.slice(-1);
+    return quoted.slice(0, 1) + MASK.repeat(inner.length) + quoted.slice(-1);
   });
 }
 

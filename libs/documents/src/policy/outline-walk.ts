@@ -10,7 +10,7 @@ export interface NumberingMark {
   readonly start: number;
   readonly end: number;
   readonly atLineStart: boolean;
-  /** A digit follows (7.365…): a decimal, unless the numbering makes it the next item. */
+  /** A digit follows (7.365…): a decimal, unless this is the next number of its level. */
   readonly beforeDigit: boolean;
 }
 
@@ -29,12 +29,12 @@ export interface OutlineNode {
   readonly parent: number;
 }
 
-/** A heading that runs into its first item without a full stop is not longer than this. */
+/** Longest heading that runs into its first item without a full stop, in characters. */
 const LONGEST_RUN_ON_HEADING = 80;
 
 interface LevelState {
   readonly last: number;
-  /** A heading above has come since: numbering may start again, or run on. */
+  /** A higher heading has followed since, so the numbering may start again or go on. */
   readonly fresh: boolean;
 }
 
@@ -66,8 +66,8 @@ export class OutlineWalk {
   }
 
   /**
-   * Inside a paragraph a number counts only where it continues the numbering and a sentence ends before it, or where it
-   * is the first item of a heading that never got its full stop. Decimals and references fail one of the two.
+   * True for a number inside a paragraph that begins an item: it continues the numbering, and a sentence ends before it or it
+   * is the first item of a heading without a full stop. Decimals and references meet only one of the two conditions.
    */
   continues(mark: NumberingMark, lineStart: number): boolean {
     const before = this.text.slice(Math.max(lineStart, mark.start - 1), mark.start);
@@ -80,6 +80,7 @@ export class OutlineWalk {
     return this.levels.get(mark.level)?.last === mark.value - 1;
   }
 
+  /** The headings collected so far. */
   nodes(): OutlineNode[] {
     return this.marks.map((mark, index) => ({
       level: mark.level,

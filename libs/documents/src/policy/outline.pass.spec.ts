@@ -27,16 +27,16 @@ describe('readOutline', () => {
     ).toEqual(['一、<-1', '（一）<0', '1．<1', '2．<1', '（二）<0']);
   });
 
-  it('takes no decimal, no reference and no broken sequence for a number', () => {
+  it('does not read a decimal, a reference or a number out of sequence as an item', () => {
     expect(numbersOf('一、甲。提高到1.5万人，见（三）；投入：1.2亿元。5.其他')).toEqual(['一、<-1']);
     expect(numbersOf('1.5万人参加\n3.2亿元')).toEqual([]);
   });
 
-  it('takes digits behind a number for its heading where the numbering goes on', () => {
+  it('reads digits after a number as its heading where the numbering goes on', () => {
     expect(numbersOf('6.甲\n7.365工程')).toEqual(['6.<-1', '7.<-1']);
   });
 
-  it('lets numbering run on across sections, or start again', () => {
+  it('reads numbering that goes on across sections and numbering that starts again', () => {
     expect(numbersOf('一、甲。（一）乙。二、丙。（二）丁。三、戊。（一）己。')).toHaveLength(6);
   });
 });

@@ -1,4 +1,5 @@
 import { smallNumber } from './chinese-number';
+import { linesIn, type TextLine } from './lines';
 import { type NumberingMark, type OutlineNode, OutlineWalk } from './outline-walk';
 import { NUMBERING_LEVELS, NUMBERING_MARKS } from './outline.words';
 import { type Span } from './reading.types';
@@ -18,36 +19,27 @@ const INLINE_LEVELS: ReadonlySet<number> = new Set([
 const INLINE_MARK = NUMBERING_MARKS.filter(([level]) => INLINE_LEVELS.has(level)).map(
   ([level, pattern]) => [level, new RegExp(`^(?:${pattern}) *`, 'u')] as const,
 );
-/** Only here may a number inside a line begin: a cheap first look, the rules below decide. */
+/** Where a number inside a line may begin. A cheap first search: `OutlineWalk.continues` decides. */
 const INLINE_CANDIDATE =
   /[一二三四五六七八九十]{1,3} ?、|（[一二三四五六七八九十]{1,3}）|\d{1,3} ?[.、]|第[一二三四五六七八九十\d]{1,3}条/gu;
+/** Characters of the longest mark inside a line, and at the start of one, where blanks come before it. */
 const LONGEST_MARK = 14;
+const LONGEST_LINE_MARK = 60;
 
 /** Finds the numbered headings, at line starts and inside paragraphs whose line breaks were lost. */
 export function readOutline(source: SourceText, regions: readonly Span[]): Outline {
   const walk = new OutlineWalk(source.text);
-  for (const region of regions) walkLines(source.text, region, walk);
+  for (const line of regions.flatMap((region) => linesIn(source, region))) readLine(line, walk);
   return { nodes: walk.nodes() };
 }
 
-function walkLines(text: string, region: Span, walk: OutlineWalk): void {
-  let start = region.start;
-  while (start < region.end) {
-    const next = text.indexOf('\n', start);
-    const end = next < 0 || next > region.end ? region.end : next;
-    if (end > start) readLine(text, start, end, walk);
-    start = end + 1;
-  }
-}
-
-function readLine(text: string, start: number, end: number, walk: OutlineWalk): void {
-  const mark = markIn(LINE_MARK, text.slice(start, Math.min(end, start + 60)), start, true);
+function readLine({ text, span: { start } }: TextLine, walk: OutlineWalk): void {
+  const mark = markIn(LINE_MARK, text.slice(0, LONGEST_LINE_MARK), start, true);
   if (mark && (!mark.beforeDigit || walk.isSuccessor(mark))) walk.add(mark);
-  const line = text.slice(start, end);
-  for (const candidate of line.matchAll(INLINE_CANDIDATE)) {
-    const at = start + candidate.index;
+  for (const { index } of text.matchAll(INLINE_CANDIDATE)) {
+    const at = start + index;
     if (at < (mark?.end ?? start) || at === start) continue;
-    const inline = markIn(INLINE_MARK, text.slice(at, at + LONGEST_MARK), at, false);
+    const inline = markIn(INLINE_MARK, text.slice(index, index + LONGEST_MARK), at, false);
     if (inline && walk.continues(inline, start)) walk.add(inline);
   }
 }

@@ -8,7 +8,7 @@ export const NUMBERING_LEVELS = {
   circled: 5,
 } as const;
 
-/** Lower levels than this one are steps inside a task unless they name their own units. */
+/** Items below this level are steps inside a task unless they name their own units. */
 export const LOWEST_ITEM_LEVEL: number = NUMBERING_LEVELS.arabic;
 
 const CHINESE_NUMBER = '[一二三四五六七八九十]{1,3}';
@@ -24,7 +24,7 @@ export const NUMBERING_MARKS: readonly (readonly [level: number, pattern: string
   [NUMBERING_LEVELS.circled, '(?<n>[①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳])'],
 ];
 
-/** Sections that say what is wanted, not what is to be done. */
+/** Headings of sections that state goals and principles, and no tasks. */
 export const GOAL_HEADINGS: readonly string[] = [
   '总体要求',
   '总体目标',
@@ -40,10 +40,10 @@ export const GOAL_HEADINGS: readonly string[] = [
   '目标要求',
 ];
 
-/** The same words standing alone. */
+/** Further goal headings, which count only when nothing else stands in the heading. */
 export const GOAL_HEADING_ALONE = /^(?:工作)?(?:目标|原则|总则)$/u;
 
-/** A goal heading is short; a longer sentence with these words may be a task. */
+/** Longest goal heading in characters; a longer sentence with these words may be a task. */
 export const GOAL_HEADING_LENGTH = 14;
 
 /** Beginnings of the paragraphs that close a document. */

@@ -7,7 +7,7 @@ import {
 } from './reading.types';
 
 /** A limit in the plain form: words, day, recurrence and place. */
-export interface CorpusDeadline {
+export interface PlainDeadline {
   readonly text: string;
   readonly due: string | null;
   readonly recurrence?: string;
@@ -18,7 +18,7 @@ export interface CorpusDeadline {
 }
 
 /** An indicator in the plain form. */
-export interface CorpusIndicator {
+export interface PlainIndicator {
   readonly text: string;
   readonly name: string;
   readonly op: string;
@@ -32,7 +32,7 @@ export interface CorpusIndicator {
 }
 
 /** A task in the plain form; units are names. */
-export interface CorpusTask {
+export interface PlainTask {
   readonly section: string;
   readonly sectionPath: readonly string[];
   readonly number: string;
@@ -42,25 +42,25 @@ export interface CorpusTask {
   readonly unitMode: UnitMode;
   readonly leadUnits: readonly string[];
   readonly supportUnits: readonly string[];
-  readonly deadlines: readonly CorpusDeadline[];
-  readonly indicators: readonly CorpusIndicator[];
+  readonly deadlines: readonly PlainDeadline[];
+  readonly indicators: readonly PlainIndicator[];
   readonly doubts: readonly string[];
 }
 
-/** The plain form of a reading: what `taizhang read` prints and what readings are measured in. */
-export interface CorpusJson {
+/** The plain form of a reading, which `taizhang read --json` prints. */
+export interface PlainReading {
   readonly title: string | null;
   readonly documentNumber: string | null;
   readonly issuingBody: string | null;
   readonly docDate: string | null;
   readonly docYear: number | null;
   readonly firstListedIsLead: boolean;
-  readonly tasks: readonly CorpusTask[];
+  readonly tasks: readonly PlainTask[];
   readonly doubts: readonly string[];
 }
 
 /** Brings a reading to its plain form: strings instead of excerpts, offsets as `start` and `end`. */
-export function toCorpusJson({ facts, tasks, doubts }: PolicyReading): CorpusJson {
+export function toPlainReading({ facts, tasks, doubts }: PolicyReading): PlainReading {
   return {
     title: facts.title?.value ?? null,
     documentNumber: facts.documentNumber?.value ?? null,
@@ -73,7 +73,7 @@ export function toCorpusJson({ facts, tasks, doubts }: PolicyReading): CorpusJso
   };
 }
 
-function plainTask(task: TaskReading): CorpusTask {
+function plainTask(task: TaskReading): PlainTask {
   const unitDoubts = [...task.leadUnits, ...task.supportUnits].flatMap((unit) => unit.doubts);
   return {
     section: task.section?.text ?? '',
@@ -90,7 +90,7 @@ function plainTask(task: TaskReading): CorpusTask {
   };
 }
 
-function plainDeadline({ text, due, recurrence, relative, span, doubts }: DeadlineReading): CorpusDeadline {
+function plainDeadline({ text, due, recurrence, relative, span, doubts }: DeadlineReading): PlainDeadline {
   return {
     text,
     due,
@@ -101,7 +101,7 @@ function plainDeadline({ text, due, recurrence, relative, span, doubts }: Deadli
   };
 }
 
-function plainIndicator(indicator: IndicatorReading): CorpusIndicator {
+function plainIndicator(indicator: IndicatorReading): PlainIndicator {
   const { text, name, op, value, max, unit, comparatorExplicit, span, doubts } = indicator;
   return { text, name, op, value, ...(max === null ? {} : { max }), unit, comparatorExplicit, ...span, doubts };
 }

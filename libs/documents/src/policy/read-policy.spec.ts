@@ -107,13 +107,13 @@ describe('readPolicy', () => {
     expect(outcome('一、总体要求\n坚持稳中求进。')).toBe('DOCUMENT.NO_TASK');
   });
 
-  it('takes no goal or principle for a task, and a section without items for one', () => {
+  it('reads no goal or principle as a task, and a section without items as one', () => {
     const text =
       '一、总体要求\n（一）指导思想。甲。\n（二）基本原则。乙。\n二、完善制度\n做好工作。\n三、提升能力\n（一）培训人员。\n（二）添置设备。';
     expect(read(Buffer.from(text)).tasks.map((task) => task.title.text)).toEqual(['完善制度', '培训人员', '添置设备']);
   });
 
-  it('keeps an item whose note was forgotten, and says that nobody is named', () => {
+  it('keeps an item without a note among noted ones, and doubts its units', () => {
     const text =
       '一、甲\n（一）培训人员。做好培训。（人事科牵头）\n（二）添置设备。做好采购。\n（三）完善制度。（办公室负责）';
     const { tasks } = read(Buffer.from(text));

@@ -11,9 +11,9 @@ import { type DocumentFacts, type Excerpt, type PolicyReading, type Span } from 
 import { type SourceText } from './source-text';
 import { findTables, readTableItems, type Table } from './table.pass';
 
-/** Lines below the last task that are looked at for a signature. */
+/** Characters at the end of the text that are searched for a signature. */
 const TAIL = 2_000;
-/** Characters above the first task that are looked at for title, number and date. */
+/** Characters above the first task that are searched for title, number and date. */
 const HEAD = 8_000;
 
 /**
@@ -68,7 +68,7 @@ function factLines(source: SourceText, bodyStart: number) {
   };
 }
 
-/** Nothing numbered disappears silently. */
+/** Names the numbered items that became no task, so that none is lost unseen. */
 function leftOutDoubts(leftOut: readonly Excerpt[]): string[] {
   if (leftOut.length === 0) return [];
   const named = leftOut.slice(0, 5).map(({ text }) => `“${text}”`);

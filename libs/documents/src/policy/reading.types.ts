@@ -1,4 +1,4 @@
-import { type Day } from '#domain';
+import { type Day, type DueOn, type Recurrence } from '#domain';
 
 /** A stretch of the decoded text in UTF-16 offsets, `end` excluded. */
 export interface Span {
@@ -13,9 +13,8 @@ export interface Excerpt {
 }
 
 /**
- * How the responsible units were written.
- * `lead` 牵头 is written; `first` the document says that the first listed unit leads; `sole` one unit without a lead
- * marker; `joint` several without a lead marker (all are supporting units); `none` no unit.
+ * How the responsible units are written. `lead`: 牵头 is written. `first`: the document says that the first listed unit leads.
+ * `sole`: one unit without a lead marker. `joint`: several without one, all read as supporting units. `none`: no unit.
  */
 export type UnitMode = 'lead' | 'first' | 'sole' | 'joint' | 'none';
 
@@ -27,40 +26,29 @@ export interface UnitReading extends Excerpt {
   readonly doubts: readonly string[];
 }
 
-/** The period of a recurring duty; counted ones read `every-2-months`, `every-3-to-5-years`. */
-export type Recurrence =
-  | 'daily'
-  | 'weekly'
-  | 'monthly'
-  | 'quarterly'
-  | 'half-yearly'
-  | 'yearly'
-  | `every-${string}-${'years' | 'months' | 'weeks' | 'days'}`;
+/** A recurrence as documents write it: those that a limit can hold, and 每两个月 (`every-2-months`) and the like. */
+export type WrittenRecurrence = Recurrence | `every-${string}-${'months' | 'weeks' | 'days'}`;
 
-/** A month and day inside each period; `day` null is the last day of the month. */
-export interface PeriodDay {
-  readonly month: number;
-  readonly day: number | null;
-}
-
-/** One limit (节点): the words of the limit, its day or its recurrence, and the sentence part that says what is due. */
+/** One limit (节点): its words, and its day or its recurrence. */
 export interface DeadlineReading extends Excerpt {
   /** Null for a recurring limit, for one whose first day is unknown (5年内), and for a day that does not exist. */
   readonly due: Day | null;
   /** Other days that the same words may mean. */
   readonly dueAlternatives: readonly Day[];
-  readonly recurrence: Recurrence | null;
-  /** For a yearly duty with a date in the year. */
-  readonly recurrenceDay: PeriodDay | null;
+  readonly recurrence: WrittenRecurrence | null;
+  /** The day inside each period, where one is written (每年3月底前). */
+  readonly dueOn: DueOn | null;
   /** True for a limit written as a length of time (印发之日起30日内, 5年内). */
   readonly relative: boolean;
+  /** The part of the sentence that says what is due. */
   readonly matter: Excerpt;
   readonly doubts: readonly string[];
 }
 
+/** How an indicator compares; `range` runs from `value` to `max`. */
 export type IndicatorOperator = '>=' | '<=' | '=' | 'range';
 
-/** One indicator (指标): `value` in `unit`, which keeps 万, 亿 and the like; `range` runs from `value` to `max`. */
+/** One indicator (指标): `value` in `unit`, which keeps 万, 亿 and the like. */
 export interface IndicatorReading extends Excerpt {
   readonly name: string;
   readonly op: IndicatorOperator;
@@ -69,9 +57,9 @@ export interface IndicatorReading extends Excerpt {
   readonly unit: string;
   /** Where number and unit stand. */
   readonly valueSpan: Span;
-  /** False: no comparator is written, or only 达到, so that `=` and `>=` are both fair readings. */
+  /** False when no comparator is written, or only 达到: `=` and `>=` are then both fair readings. */
   readonly comparatorExplicit: boolean;
-  /** 左右, 约. */
+  /** True for 左右 and 约. */
   readonly approximate: boolean;
   readonly doubts: readonly string[];
 }

@@ -59,11 +59,11 @@ describe('responsibility notes', () => {
     ['做好工作。（市科技局、市教育局，排名第一的为牵头单位）', 'joint', [], ['市科技局', '市教育局']],
     ['建立由分管领导（含挂职）负责的制度。', 'none', [], []],
     ['完善政策（由部门牵头制定）并抓好落实。', 'none', [], []],
-  ])('%s', (text, mode, lead, support) => {
+  ])('reads %s as %s with %j and %j', (text, mode, lead, support) => {
     expect(read(text)).toEqual({ mode, lead, support });
   });
 
-  it('lets the first listed unit lead where the document says so', () => {
+  it('reads the first listed unit as the lead where the document says so', () => {
     expect(read('做好工作。（责任单位：市财政局、市教育局，各县市区政府。列第1位的为牵头单位，下同）', true)).toEqual({
       mode: 'first',
       lead: ['市财政局'],
@@ -71,7 +71,7 @@ describe('responsibility notes', () => {
     });
   });
 
-  it('joins the notes of one task, a written lead before all', () => {
+  it('joins the notes of one task and takes the written lead', () => {
     expect(read('甲。（各县区、各部门负责）具体措施：乙。（市政府办公室牵头，各县区、各部门负责）')).toEqual({
       mode: 'lead',
       lead: ['市政府办公室'],

@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from './document-limits';
+import { firstOfEach } from './first-of-each';
 import { type Span, type UnitMode, type UnitReading } from './reading.types';
 import { FIRST_LISTED_LEADS, ROLE_LABELS, ROLE_VERBS, type UnitRole } from './responsibility.words';
 import { type SourceText } from './source-text';
@@ -17,26 +18,25 @@ interface RoleList {
   readonly units: readonly UnitReading[];
 }
 
-/** What one note, or several notes of one task, say before the document's own rule is applied. */
+/** What one note says, before it is decided who leads. */
 interface RoleLists {
   readonly lists: readonly RoleList[];
-  /** A会同B: the first is first of several. */
+  /** True for A会同B, where the first unit leads. */
   readonly jointly: boolean;
 }
 
-const LABEL = new RegExp(`(?:${ROLE_LABELS.map(([, pattern]) => pattern).join('|')}) ?：`, 'gu');
-const UNIT_LABEL = new RegExp(
-  `(?:${ROLE_LABELS.filter(([role]) => role !== 'ignored')
-    .map(([, pattern]) => pattern)
-    .join('|')}) ?：`,
-  'u',
-);
+const LABEL = new RegExp(`(?:${anyOf(ROLE_LABELS)}) ?：`, 'gu');
+const UNIT_LABEL = new RegExp(`(?:${anyOf(ROLE_LABELS.filter(([role]) => role !== 'ignored'))}) ?：`, 'u');
 const LABEL_ROLE = ROLE_LABELS.map(([role, pattern]) => [role, new RegExp(`^(?:${pattern}) ?：$`, 'u')] as const);
-const VERB = new RegExp(ROLE_VERBS.map(([, pattern]) => pattern).join('|'), 'gu');
+const VERB = new RegExp(anyOf(ROLE_VERBS), 'gu');
 const VERB_ROLE = ROLE_VERBS.map(([role, pattern]) => [role, new RegExp(`^(?:${pattern})`, 'u')] as const);
-const HAS_VERB = new RegExp(ROLE_VERBS.map(([, pattern]) => pattern).join('|'), 'u');
+const HAS_VERB = new RegExp(anyOf(ROLE_VERBS), 'u');
 
-/** Finds the responsibility notes between two offsets: （…牵头，…负责） after a sentence, or labels such as 责任单位：. */
+function anyOf(patterns: readonly (readonly [role: string, pattern: string])[]): string {
+  return patterns.map(([, pattern]) => pattern).join('|');
+}
+
+/** Finds the responsibility notes between two offsets: （…牵头，…负责） after a sentence, and labels such as 责任单位：. */
 export function findNotes(source: SourceText, start: number, end: number): Span[] {
   const bracketed = bracketedNotes(source, start, end);
   return [...bracketed, ...labelledNotes(source, start, end, bracketed)].sort((a, b) => a.start - b.start);
@@ -54,7 +54,7 @@ function bracketedNotes(source: SourceText, start: number, end: number): Span[] 
   return notes;
 }
 
-/** A note stands behind a finished sentence or at the end of its paragraph; brackets inside a sentence explain words. */
+/** A note follows a finished sentence or ends its paragraph; brackets inside a sentence explain words. */
 function isNote(source: SourceText, open: number, close: number, start: number, end: number): boolean {
   if (close - open > DOCUMENT_LIMITS.noteLength) return false;
   const content = source.text.slice(open + 1, close);
@@ -117,7 +117,7 @@ export function readResponsibility(
 ): Responsibility {
   const read = notes.map((note) => readNote(source, note));
   const lists = read.flatMap((note) => note.lists);
-  return settle(
+  return decideRoles(
     lists,
     read.some((note) => note.jointly),
     firstListedIsLead,
@@ -137,7 +137,7 @@ export function readUnitCells(
     ...(responsible ? readVerbs(source, responsible.start, responsible.end).lists : []),
     ...(support ? [{ role: 'support' as const, units: readUnits(source, support.start, support.end) }] : []),
   ];
-  return settle(lists, false, firstListedIsLead);
+  return decideRoles(lists, false, firstListedIsLead);
 }
 
 function readNote(source: SourceText, note: Span): RoleLists {
@@ -167,7 +167,7 @@ function insideBrackets(text: string, note: Span): Span {
   return { start: note.start + (opened ? 1 : 0), end: note.end - (closing ? 1 : 0) };
 }
 
-/** Units end at the full stop, or where the note begins to speak about all notes (列第一位者为牵头单位，下同). */
+/** The units end at the full stop, or where a rule for all notes begins (列第一位者为牵头单位，下同). */
 function sentenceEnd(text: string, start: number, end: number): number {
   const words = text.slice(start, end);
   const ends = [words.indexOf('。'), FIRST_LISTED_LEADS.exec(words)?.index ?? -1].filter((at) => at >= 0);
@@ -180,7 +180,7 @@ function withoutVerb(text: string, start: number, end: number): number {
   return match ? start + match.index : end;
 }
 
-/** Reads `A牵头，B、C按职责分工负责，各县区`: each list of units takes its part from the verb behind it. */
+/** Reads `A牵头，B、C按职责分工负责，各县区`: each list of units takes its role from the verb after it. */
 function readVerbs(source: SourceText, start: number, end: number): RoleLists {
   const lists: RoleList[] = [];
   let from = start;
@@ -200,7 +200,7 @@ function readVerbs(source: SourceText, start: number, end: number): RoleLists {
   return { lists, jointly };
 }
 
-/** `A；B配合`: the verb speaks about the part behind the last mark; 配合 reaches no further than a comma. */
+/** `A；B配合`: the verb is for the units after the last ；, and 配合 only for those after the last comma. */
 function listsBefore(source: SourceText, start: number, end: number, role: UnitRole): RoleList[] {
   const words = source.text.slice(start, end).replace(/[，；、 ]+$/u, '');
   const mark = Math.max(words.lastIndexOf('；'), role === 'support' ? words.lastIndexOf('，') : -1);
@@ -217,8 +217,8 @@ function roleBefore(verb: UnitRole | 'with'): UnitRole {
   return verb === 'with' ? 'responsible' : verb;
 }
 
-/** Decides who leads once all lists are known. */
-function settle(lists: readonly RoleList[], jointly: boolean, firstListedIsLead: boolean): Responsibility {
+/** Decides who leads and who supports, once all lists are known. */
+function decideRoles(lists: readonly RoleList[], jointly: boolean, firstListedIsLead: boolean): Responsibility {
   const lead = distinct(lists.filter((list) => list.role === 'lead').flatMap((list) => list.units));
   const responsible = distinct(lists.filter((list) => list.role === 'responsible').flatMap((list) => list.units));
   const support = distinct(lists.filter((list) => list.role === 'support').flatMap((list) => list.units));
@@ -255,6 +255,5 @@ function noLead(units: readonly UnitReading[]): string[] {
 }
 
 function distinct(units: readonly UnitReading[]): UnitReading[] {
-  const seen = new Set<string>();
-  return units.filter((unit) => !seen.has(unit.name) && seen.add(unit.name));
+  return firstOfEach(units, ({ name }) => name);
 }

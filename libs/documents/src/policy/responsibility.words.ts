@@ -1,4 +1,4 @@
-/** The part that a unit has in a note. `responsible` is neither lead nor support until the whole note is known. */
+/** The role of a unit in a note. `responsible` becomes lead or support once the whole note is known. */
 export type UnitRole = 'lead' | 'responsible' | 'support' | 'ignored';
 
 /** Labels followed by a colon: （牵头单位：…；配合单位：…） and lines of their own. */
@@ -12,7 +12,7 @@ export const ROLE_LABELS: readonly (readonly [role: UnitRole, pattern: string])[
   ],
 ];
 
-/** Words after a list of units that give it its part. Those of one character class that may stand in names need an end after them. */
+/** Verbs after a list of units that give the units their role. Where a name may hold the verb (配合, 负责), a mark or the end must follow. */
 export const ROLE_VERBS: readonly (readonly [role: UnitRole | 'with', pattern: string])[] = [
   ['lead', '(?:总)?牵头(?:负责|落实|组织实施|组织|实施|抓总)?(?!单位|部门|科室|处室|领导)'],
   ['with', '会同'],
@@ -89,12 +89,13 @@ export const UNIT_ENDINGS: readonly string[] = [
 export const COLLECTIVE_NAME =
   /^(?:各|相关|有关|其他|所属|全(?:市|县|区|省)|市直|县直|区直)|相关(?:部门|单位|科室|地区)|有关(?:部门|单位|科室|地区|区|县)|成员单位$/u;
 
-/** After 等 these close a list and name nobody: …等部门负责. */
+/** Words after 等 that close a list and name nobody: …等部门负责. */
 export const LIST_CLOSERS =
   /^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?)?(?:部门|单位|科室|处室|股室|部委|机构|机关)?(?:和单位|和部门)?$/u;
 
 /** 各区、县级市 is one collective name although it holds a 、. */
 export const COLLECTIVE_AREA = /^各(?:有关|相关)?(?:区|县|市|州|乡|镇|乡镇|县区|街道|园区|地市|市州)$/u;
+/** What continues such a name after the 、. */
 export const AREA_CONTINUED =
   /^(?:县级市|县|市|区|州|旗|镇|乡|乡镇|街道|开发区|园区|功能区|市直(?:各)?(?:单位|部门))$/u;
 

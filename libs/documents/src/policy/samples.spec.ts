@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCalendar } from '#domain';
 import { SAMPLE_CALENDAR } from '../../../domain/testing';
-import { type CorpusJson, toCorpusJson } from './corpus-json';
+import { type PlainReading, toPlainReading } from './plain-reading';
 import { readPolicy } from './read-policy';
 
 const SAMPLES = join(__dirname, '../../../../test/samples');
 
-function read(name: string): CorpusJson {
-  return toCorpusJson(readPolicy(readFileSync(join(SAMPLES, name)), compileCalendar(SAMPLE_CALENDAR)));
+function read(name: string): PlainReading {
+  return toPlainReading(readPolicy(readFileSync(join(SAMPLES, name)), compileCalendar(SAMPLE_CALENDAR)));
 }
 
 /** One line per task: what a person would check first. */
-function table({ tasks }: CorpusJson): string[] {
+function table({ tasks }: PlainReading): string[] {
   return tasks.map((task) => {
     const dues = task.deadlines.map((limit) => limit.recurrence ?? limit.due ?? '?').join(' ');
     const targets = task.indicators.map(

@@ -9,19 +9,19 @@ export interface SourceText {
   readonly source: string;
   /** With one form of punctuation, digits and blanks. */
   readonly text: string;
-  /** `text` with what stands inside 《》 and “” blotted out: dates and numbers in names are no limits and no targets. */
+  /** `text` with ■ for what stands inside 《》 and “”: dates and numbers in names are no limits and no targets. */
   readonly masked: string;
   /** For each bracket `（` or `）` the offset of its partner in the same line. */
   readonly brackets: ReadonlyMap<number, number>;
 }
 
-/** The excerpt of a stretch without blanks at its edges. */
+/** The excerpt of a stretch, without blanks at its ends. */
 export function excerptOf(source: SourceText, start: number, end: number): Excerpt {
   const span = trimmed(source, start, end);
   return { text: source.source.slice(span.start, span.end), span };
 }
 
-/** The stretch without blanks at its edges; empty stretches collapse to their start. */
+/** A stretch without blanks at its ends. One of blanks only becomes empty. */
 export function trimmed({ text }: SourceText, start: number, end: number): Span {
   let from = start;
   let to = end;
@@ -30,7 +30,7 @@ export function trimmed({ text }: SourceText, start: number, end: number): Span 
   return { start: from, end: to };
 }
 
-/** Normalised text has two blanks only. */
+/** True for the two blanks of normalised text. */
 export function isBlank(char: string | undefined): boolean {
   return char === ' ' || char === '\n';
 }

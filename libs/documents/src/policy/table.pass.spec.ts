@@ -1,10 +1,10 @@
 import { compileCalendar } from '#domain';
 import { SAMPLE_CALENDAR } from '../../../domain/testing';
-import { toCorpusJson } from './corpus-json';
+import { toPlainReading } from './plain-reading';
 import { readPolicy } from './read-policy';
 
 function tasksOf(text: string) {
-  return toCorpusJson(readPolicy(Buffer.from(text), compileCalendar(SAMPLE_CALENDAR))).tasks;
+  return toPlainReading(readPolicy(Buffer.from(text), compileCalendar(SAMPLE_CALENDAR))).tasks;
 }
 
 describe('tables of tasks', () => {

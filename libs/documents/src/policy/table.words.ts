@@ -2,7 +2,7 @@
 export type ColumnRole =
   'number' | 'task' | 'detail' | 'schedule' | 'target' | 'lead' | 'support' | 'responsible' | 'other';
 
-/** Column headings; the first that fits decides. Columns of offices inside one unit are other people's business. */
+/** Column headings; the first that fits decides. Columns of offices inside one unit (处室, 科室) are not read. */
 export const COLUMN_HEADINGS: readonly (readonly [role: ColumnRole, pattern: RegExp])[] = [
   ['number', /^(?:序号|编号|任务编号|号)$/u],
   ['other', /处室|科室|领导|责任人|联系人|备注|来源/u],

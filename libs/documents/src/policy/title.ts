@@ -1,9 +1,9 @@
 import { type Excerpt, type Span } from './reading.types';
 import { excerptOf, type SourceText } from './source-text';
 
-/** A heading sentence is not longer; beyond, heading and text have run together or the item has no heading. */
+/** Longest heading sentence in characters. In a longer one heading and text have run together, or there is no heading. */
 const LONGEST_HEADING = 40;
-/** 加强队伍建设：… : a colon ends a heading that is at most this long. */
+/** Longest heading that ends at a colon (加强队伍建设：…), in characters. */
 const LONGEST_BEFORE_COLON = 20;
 
 /** A title and what is doubtful about it. */
@@ -14,7 +14,7 @@ export interface Title {
   readonly doubts: readonly string[];
 }
 
-/** Reads the heading sentence: up to the first full stop or line end; of a long sentence, its first clause. */
+/** Reads the heading sentence, which ends at the first full stop or line end; of a long sentence only the first clause. */
 export function readTitle(source: SourceText, stretch: Span): Title {
   const sentence = sentenceAt(source.text, stretch);
   const words = source.text.slice(sentence.start, sentence.end);

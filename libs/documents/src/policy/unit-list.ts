@@ -1,4 +1,4 @@
-import { type UnitReading } from './reading.types';
+import { type Span, type UnitReading } from './reading.types';
 import {
   AREA_CONTINUED,
   COLLECTIVE_AREA,
@@ -9,14 +9,9 @@ import {
 } from './responsibility.words';
 import { excerptOf, type SourceText, withoutBlanks } from './source-text';
 
-/** The longest name that is still taken for one; longer stretches are sentences. */
+/** Longest name of a unit in characters; what is longer is a sentence. */
 const LONGEST_NAME = 40;
 const ENDS_LIKE_UNIT = new RegExp(`(?:${UNIT_ENDINGS.join('|')})(?:（[^（）]{1,30}）)?$`, 'u');
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Cuts a list of units (`A、B和C等部门，各县区`) into its names. A closing 等 or 等部门 names nobody and is dropped. */
 export function readUnits(source: SourceText, start: number, end: number): UnitReading[] {
@@ -33,8 +28,8 @@ export function looksLikeUnit(name: string): boolean {
   return name.length <= LONGEST_NAME && (ENDS_LIKE_UNIT.test(name) || COLLECTIVE_NAME.test(name));
 }
 
-function splitAtSeparators({ text, brackets }: SourceText, start: number, end: number): Stretch[] {
-  const pieces: Stretch[] = [];
+function splitAtSeparators({ text, brackets }: SourceText, start: number, end: number): Span[] {
+  const pieces: Span[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
     const partner = text[at] === '（' ? brackets.get(at) : undefined;
@@ -48,8 +43,8 @@ function splitAtSeparators({ text, brackets }: SourceText, start: number, end: n
   return pieces.filter((piece) => withoutBlanks(text.slice(piece.start, piece.end)) !== '');
 }
 
-function joinAreas({ text }: SourceText, pieces: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
+function joinAreas({ text }: SourceText, pieces: readonly Span[]): Span[] {
+  const joined: Span[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     const name = withoutBlanks(text.slice(piece.start, piece.end)).replace(/等$/u, '');
@@ -63,7 +58,7 @@ function joinAreas({ text }: SourceText, pieces: readonly Stretch[]): Stretch[] 
 }
 
 /** `A等部门` is A; `A等相关部门` is A and the collective 相关部门. 等 inside a name stays. */
-function splitAtEtc(source: SourceText, piece: Stretch): Stretch[] {
+function splitAtEtc(source: SourceText, piece: Span): Span[] {
   const words = source.text.slice(piece.start, piece.end);
   const at = words.indexOf('等');
   if (at <= 0) return [piece];
@@ -77,28 +72,28 @@ function splitAtEtc(source: SourceText, piece: Stretch): Stretch[] {
 }
 
 /**
- * 及, 以及, 和, 与 part two names only where both sides are whole names; inside 人力资源和社会保障局 they part nothing.
+ * Splits at 及, 以及, 和 and 与 only where both sides are whole names, so that 人力资源和社会保障局 stays one name.
  */
-function splitAtAnd(source: SourceText, piece: Stretch): Stretch[] {
+function splitAtAnd(source: SourceText, piece: Span): Span[] {
   const words = source.text.slice(piece.start, piece.end);
   for (const { 0: and, index } of words.matchAll(/以及|及|和|与/gu)) {
     const left = withoutBlanks(words.slice(0, index));
     const right = withoutBlanks(words.slice(index + and.length));
-    if (!partsNames(left, right)) continue;
+    if (!areTwoNames(left, right)) continue;
     const rest = { start: piece.start + index + and.length, end: piece.end };
     return [{ start: piece.start, end: piece.start + index }, ...splitAtAnd(source, rest)];
   }
   return [piece];
 }
 
-function partsNames(left: string, right: string): boolean {
+function areTwoNames(left: string, right: string): boolean {
   if (left.length < 2 || right.length < 2) return false;
   if (COLLECTIVE_NAME.test(right) && looksLikeUnit(left)) return true;
   if (COLLECTIVE_NAME.test(left)) return false;
   return ENDS_LIKE_UNIT.test(left) && ENDS_LIKE_UNIT.test(right) && right.length >= 3;
 }
 
-function unitOf(source: SourceText, piece: Stretch): UnitReading | null {
+function unitOf(source: SourceText, piece: Span): UnitReading | null {
   const raw = source.text.slice(piece.start, piece.end);
   const indent = raw.length - raw.trimStart().length;
   const prefix = NAME_PREFIX.exec(raw.trimStart())?.[0].length ?? 0;

@@ -12,7 +12,7 @@ export class UnnumberedHeadings {
 
   constructor(private readonly source: SourceText) {}
 
-  /** The headings above an item; two lines are a section and its part, one line replaces the nearest. */
+  /** The headings above an item. Two heading lines are a section and its subsection; a single one replaces the nearest. */
   pathAbove(itemStart: number, itemEnd: number): readonly Excerpt[] {
     const lines = itemStart > this.from ? linesIn(this.source, { start: this.from, end: itemStart }) : [];
     const headings = lines.slice(-2).filter(({ text }) => isHeading(text.trim()));
