@@ -18,7 +18,9 @@ export { type ContinuityOptions, LogContinuity } from './runtime/log-continuity'
 export { chooseAnew, chooseOrigin, type LogOrigin, noteOrigin, readOrigin } from './runtime/log-origin';
 export { type LogStanding, nameOf, type PlaceSource, projectedPlaces } from './runtime/log-standing';
 export { ProjectionsModule, type ProjectionsOptions } from './projections.module';
-export * from './queries/queries';
-export { ModelQuery, type QueryContext } from './queries/query-context';
-export { queryOf, READ_BY } from './queries/query-of';
+export { readInbox } from './inbox/read-inbox.query';
+export { listTasks } from './tasks/list-tasks.query';
+export { QUERIES, type QueryOperation } from './queries';
+export { type QueryDefinition } from './queries/define-query';
+export { type QueryContext } from './queries/query-context';
 export { ReadModels } from './queries/read-models';

@@ -1,7 +1,7 @@
 import { dueDayOf, type NamedUnit, nextDueDayOf, type TaskState } from '#domain';
-import { type FoldedTask } from '../shared/task-states';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { writeState } from '../shared/stored-state';
+import { type FoldedTask } from '../shared/task-states';
 import { lampDueOf } from './lamp-due';
 
 const COLUMNS = [

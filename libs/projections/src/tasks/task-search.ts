@@ -1,6 +1,6 @@
 import { type TaskState } from '#domain';
-import { gramsOf, normaliseForSearch } from '../shared/search-grams';
 import { initialsOf } from '../shared/initials';
+import { gramsOf, normaliseForSearch } from '../shared/search-grams';
 import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { type FoldedTask, type Step } from '../shared/task-states';
 

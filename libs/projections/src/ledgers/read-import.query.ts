@@ -1,12 +1,11 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ImportDetail, importDetailSchema, taskStatusSchema } from '#contracts';
+import { importDetailSchema, readImportParameters, taskStatusSchema } from '#contracts';
 import { TaizhangError } from '#platform';
+import { defineQuery } from '../queries/define-query';
+import { asOf } from '../queries/read-models';
+import { allOf, ledgerInSight } from '../queries/sight-filter';
 import { importColumns, storedImportSchema, toProgress } from './import-rows';
-import { ReadImport } from './queries';
-import { asOf, ReadModels } from './read-models';
-import { allOf, ledgerInSight } from './sight-filter';
 
 const imports = z.array(storedImportSchema);
 const drafts = z.array(
@@ -20,13 +19,16 @@ const drafts = z.array(
   }),
 );
 
-/** One import: how far it has come, and its tasks with what the reading left open. */
-@QueryHandler(ReadImport)
-export class ReadImportHandler implements IQueryHandler<ReadImport> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters: { importId }, context }: ReadImport): Promise<ImportDetail> {
-    return this.models.snapshot(async (at) => {
+/** One import: how far it has come, and its tasks with what the reading left open. @throws TaizhangError IMPORT.UNKNOWN */
+export const readImport = defineQuery({
+  operation: 'import.read',
+  path: 'imports/:importId',
+  summary: '一次导入的进度与草稿',
+  parameters: readImportParameters,
+  answer: importDetailSchema,
+  reads: ['ledgers', 'tasks'],
+  handle(models, { importId }, context) {
+    return models.snapshot(async (at) => {
       const inSight = ledgerInSight(context.sights, sql`i.ledger_id`);
       const found = await sql`
         select ${importColumns} from projection_ledgers.import i
@@ -43,5 +45,5 @@ export class ReadImportHandler implements IQueryHandler<ReadImport> {
         tasks: drafts.parse(tasks.rows).map(({ task_id: taskId, ...rest }) => ({ taskId, ...rest })),
       };
     });
-  }
-}
+  },
+});

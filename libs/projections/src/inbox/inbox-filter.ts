@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Post } from '#domain';
-import { type Snapshot } from './read-models';
-import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from './sight-filter';
+import { type Snapshot } from '../queries/read-models';
+import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
 
 /** Audiences that may read the entries of the same ledgers. */
 interface Audiences {

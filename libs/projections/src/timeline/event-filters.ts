@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type EventCategory, type ListEventsParameters } from '#contracts';
 import { addDays, type Day, EVENT_TYPES, shanghaiInstant, type Sight } from '#domain';
-import { type Snapshot } from './read-models';
-import { allOf, anyOf, type Condition, inEarnest } from './sight-filter';
+import { type Snapshot } from '../queries/read-models';
+import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
 
 /** What the event types of a category begin with, where it is not the category's own name. */
 const PREFIXES: Readonly<Partial<Record<EventCategory, string>>> = { series: 'number' };

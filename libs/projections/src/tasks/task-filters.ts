@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type ListTasksParameters } from '#contracts';
-import { allOf, type Condition, inEarnest, ofUnits } from './sight-filter';
+import { allOf, type Condition, inEarnest, ofUnits } from '../queries/sight-filter';
 import { lampIs, type OnDay } from './standing';
 
 /**

@@ -11,7 +11,7 @@ import {
   remainingWorkingDays,
   type TaskStatus,
 } from '#domain';
-import { allOf, anyOf, type Condition } from './sight-filter';
+import { allOf, anyOf, type Condition } from '../queries/sight-filter';
 
 /** How something stands on a day. */
 export interface Standing {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { MOST_COUNTED, MOST_COUNTED_BY_WORDS } from '#contracts';
+import { type Snapshot } from '../queries/read-models';
+import { allOf, type Condition } from '../queries/sight-filter';
 import { gramsToFind, normaliseForSearch } from '../shared/search-grams';
-import { type Snapshot } from './read-models';
-import { allOf, type Condition } from './sight-filter';
 
 /** Words that are in more tasks than this are looked for in one row after another. */
 const FREQUENT = 2_500;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { type Sight } from '#domain';
 import { TaizhangError } from '#platform';
-import { type Snapshot } from './read-models';
-import { tasksInSight } from './sight-filter';
+import { type Snapshot } from '../queries/read-models';
+import { tasksInSight } from '../queries/sight-filter';
 
 /** A task that is not there, or that the person may not see: the two are told apart by nobody. */
 export function taskUnknown(): TaizhangError {

@@ -1,13 +1,12 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type TaskDetail, taskDetailSchema } from '#contracts';
+import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
 import { type TaskState } from '#domain';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot } from '../queries/read-models';
+import { inEarnest, tasksInSight } from '../queries/sight-filter';
 import { readState } from '../shared/stored-state';
-import { ReadTask } from './queries';
-import { type QueryContext } from './query-context';
-import { asOf, ReadModels, type Snapshot } from './read-models';
-import { inEarnest, tasksInSight } from './sight-filter';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
@@ -24,13 +23,19 @@ const found = z.array(
 );
 type Stored = z.infer<typeof found>[number];
 
-/** One task in full: its row, the state behind it, and what the person may do now; or as it was after one of its events. */
-@QueryHandler(ReadTask)
-export class ReadTaskHandler implements IQueryHandler<ReadTask> {
-  constructor(private readonly models: ReadModels) {}
-
-  async execute({ parameters: { taskId, revision }, context }: ReadTask): Promise<TaskDetail> {
-    return this.models.snapshot(async (at) => {
+/**
+ * One task in full: its row, the state behind it, and what the person may do now; or as it was after one of its events.
+ * @throws TaizhangError TASK.UNKNOWN, TASK.REVISION_UNKNOWN
+ */
+export const readTask = defineQuery({
+  operation: 'task.read',
+  path: 'tasks/:taskId',
+  summary: '一项任务的全部内容，可按修订号回看',
+  parameters: readTaskParameters,
+  answer: taskDetailSchema,
+  reads: ['tasks', 'units', 'ledgers'],
+  async handle(models, { taskId, revision }, context) {
+    return models.snapshot(async (at) => {
       const stored = await storedTask(at, taskId, context);
       const position = await asOf(at, 'tasks');
       if (revision === undefined) {
@@ -38,12 +43,12 @@ export class ReadTaskHandler implements IQueryHandler<ReadTask> {
         const task = await detailOf(at, stored, stored, state, context);
         return { position, asOf: null, task: { ...task, acts: actsOn(state, stored.practice, context) } };
       }
-      const then = await taskAt(this.models.store, taskId, revision, stored.ledger_name);
+      const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
       const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
       return { position, asOf: then.asOf, task: { ...task, acts: [] } };
     });
-  }
-}
+  },
+});
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {
   const result = await sql`

@@ -1,10 +1,9 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import { type PostList } from '#contracts';
+import { listPostsParameters, postListSchema } from '#contracts';
 import { roleSchema } from '#domain';
-import { ListPosts } from './queries';
-import { asOf, ReadModels, unitNames } from './read-models';
-import { allOf } from './sight-filter';
+import { defineQuery } from '../queries/define-query';
+import { asOf, unitNames } from '../queries/read-models';
+import { allOf } from '../queries/sight-filter';
 
 interface StoredPost {
   readonly post_id: string;
@@ -18,17 +17,20 @@ interface StoredPost {
 }
 
 /** Who holds which post. */
-@QueryHandler(ListPosts)
-export class ListPostsHandler implements IQueryHandler<ListPosts> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters: { accountId, unitId, revoked } }: ListPosts): Promise<PostList> {
+export const listPosts = defineQuery({
+  operation: 'post.list',
+  path: 'posts',
+  summary: '岗位',
+  parameters: listPostsParameters,
+  answer: postListSchema,
+  reads: ['posts', 'units'],
+  handle(models, { accountId, unitId, revoked }) {
     const wanted = [
       ...(accountId === undefined ? [] : [sql`p.account_id = ${accountId}::uuid`]),
       ...(unitId === undefined ? [] : [sql`p.unit_id = ${unitId}::uuid`]),
       ...(revoked ? [] : [sql`p.revoked_at is null`]),
     ];
-    return this.models.snapshot(async (at) => {
+    return models.snapshot(async (at) => {
       const { rows } = await sql<StoredPost>`
         select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.practice, p.granted_at, p.revoked_at
         from projection_posts.post p where ${allOf(wanted)} order by p.granted_at, p.post_id`.execute(at);
@@ -50,5 +52,5 @@ export class ListPostsHandler implements IQueryHandler<ListPosts> {
         })),
       };
     });
-  }
-}
+  },
+});

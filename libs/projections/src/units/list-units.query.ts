@@ -1,12 +1,11 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type ListUnitsParameters, type UnitList } from '#contracts';
+import { type ListUnitsParameters, listUnitsParameters, type UnitList, unitListSchema } from '#contracts';
+import { readCursor, writeCursor } from '../queries/cursor';
+import { defineQuery } from '../queries/define-query';
+import { asOf, type Snapshot } from '../queries/read-models';
+import { allOf, type Condition } from '../queries/sight-filter';
 import { normaliseForSearch } from '../shared/search-grams';
-import { readCursor, writeCursor } from './cursor';
-import { ListUnits } from './queries';
-import { asOf, ReadModels, type Snapshot } from './read-models';
-import { allOf, type Condition } from './sight-filter';
 
 interface StoredUnit {
   readonly unit_id: string;
@@ -19,13 +18,16 @@ interface StoredUnit {
 const key = z.tuple([z.string(), z.uuid()]);
 
 /** The register of units, by name; each with the units above it. */
-@QueryHandler(ListUnits)
-export class ListUnitsHandler implements IQueryHandler<ListUnits> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters }: ListUnits): Promise<UnitList> {
+export const listUnits = defineQuery({
+  operation: 'unit.list',
+  path: 'units',
+  summary: '单位名录',
+  parameters: listUnitsParameters,
+  answer: unitListSchema,
+  reads: ['units'],
+  handle(models, parameters) {
     const { limit } = parameters;
-    return this.models.snapshot(async (at) => {
+    return models.snapshot(async (at) => {
       const { rows } = await sql<StoredUnit>`
         select u.unit_id, u.name, u.parent_id, u.aliases, u.words from projection_units.unit u
         where ${allOf(unitsWanted(parameters))}
@@ -49,8 +51,8 @@ export class ListUnitsHandler implements IQueryHandler<ListUnits> {
         next: rows.length > limit && last ? writeCursor([last.name, last.unit_id]) : null,
       };
     });
-  }
-}
+  },
+});
 
 function unitsWanted({ ids, text, names, cursor }: ListUnitsParameters): Condition[] {
   const from = readCursor(cursor, key);

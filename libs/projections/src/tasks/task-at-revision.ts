@@ -3,7 +3,7 @@ import { type Day, dayInShanghai, dueDayOf, evolveTask, nextDueDayOf, readEvent,
 import { type EventStore } from '#event-store';
 import { TaizhangError } from '#platform';
 import { isTaskEvent } from '../shared/task-entries';
-import { lampDueOf } from '../tasks/lamp-due';
+import { lampDueOf } from './lamp-due';
 import { type StoredTask } from './task-rows';
 
 /** A task as it was after one of its events. */

@@ -1,27 +1,32 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type LedgerSummary } from '#contracts';
+import { type LedgerSummary, ledgerSummarySchema, readLedgerSummaryParameters } from '#contracts';
 import { TaizhangError } from '#platform';
-import { ReadLedgerSummary } from './queries';
-import { type QueryContext } from './query-context';
-import { asOf, ReadModels, type Snapshot, unitNames } from './read-models';
-import { allOf, type Condition, ledgerInSight, tasksInSight } from './sight-filter';
-import { type OnDay } from './standing';
-import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from './tally';
-import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot, unitNames } from '../queries/read-models';
+import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
+import { type OnDay } from '../tasks/standing';
+import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
+import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
 
 const MOST_WORST = 10;
 
 const worstRows = z.array(storedTaskSchema);
 
-/** How a ledger stands, of the tasks in sight. Whoever sees all of it is answered from the tally, others from their tasks. */
-@QueryHandler(ReadLedgerSummary)
-export class ReadLedgerSummaryHandler implements IQueryHandler<ReadLedgerSummary> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters: { ledgerId }, context }: ReadLedgerSummary): Promise<LedgerSummary> {
-    return this.models.snapshot(async (at) => {
+/**
+ * How a ledger stands, of the tasks in sight. Whoever sees all of it is answered from the tally, others from their tasks.
+ * @throws TaizhangError LEDGER.UNKNOWN
+ */
+export const readLedgerSummary = defineQuery({
+  operation: 'ledger.summary',
+  path: 'ledgers/:ledgerId/summary',
+  summary: '一本台账按单位、按章节的情况',
+  parameters: readLedgerSummaryParameters,
+  answer: ledgerSummarySchema,
+  reads: ['tasks', 'units', 'ledgers'],
+  handle(models, { ledgerId }, context) {
+    return models.snapshot(async (at) => {
       const whole = await seesAll(at, ledgerId, context);
       const own = allOf([sql`t.ledger_id = ${ledgerId}::uuid`, await tasksInSight(at, context.sights)]);
       const figures = whole
@@ -37,8 +42,8 @@ export class ReadLedgerSummaryHandler implements IQueryHandler<ReadLedgerSummary
         sections: bySection.map(({ section }) => section).filter((name) => name !== ''),
       };
     });
-  }
-}
+  },
+});
 
 /** @throws TaizhangError LEDGER.UNKNOWN when it is not there or no post has to do with it */
 async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext): Promise<boolean> {

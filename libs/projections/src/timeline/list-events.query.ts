@@ -1,12 +1,11 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type EventEntry, eventCategorySchema, type EventList } from '#contracts';
-import { readCursor, writeCursor } from './cursor';
+import { eventCategorySchema, type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
+import { readCursor, writeCursor } from '../queries/cursor';
+import { defineQuery } from '../queries/define-query';
+import { asOf, type UnitNames, unitNames } from '../queries/read-models';
+import { allOf, type Condition } from '../queries/sight-filter';
 import { eventsWanted, typesWanted } from './event-filters';
-import { ListEvents } from './queries';
-import { asOf, ReadModels, type UnitNames, unitNames } from './read-models';
-import { allOf, type Condition } from './sight-filter';
 import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const text = z.string().nullable();
@@ -26,15 +25,18 @@ type Stored = z.infer<typeof found>[number];
 const cursorKey = z.tuple([z.literal('event'), z.string().regex(/^\d{1,18}$/u)]);
 
 /** A page of the log, newest first. */
-@QueryHandler(ListEvents)
-export class ListEventsHandler implements IQueryHandler<ListEvents> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters, context }: ListEvents): Promise<EventList> {
+export const listEvents = defineQuery({
+  operation: 'event.list',
+  path: 'events',
+  summary: '全部操作记录',
+  parameters: listEventsParameters,
+  answer: eventListSchema,
+  reads: ['timeline', 'tasks', 'units', 'ledgers'],
+  handle(models, parameters, context) {
     const { limit, cursor } = parameters;
     const key = readCursor(cursor, cursorKey);
     const types = typesWanted(parameters);
-    return this.models.snapshot(async (at) => {
+    return models.snapshot(async (at) => {
       const wanted = allOf([
         await eventsWanted(at, parameters, context.sights),
         ...(key ? [sql`e.position < ${key[1]}::bigint`] : []),
@@ -55,8 +57,8 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
         next: rows.length > limit && last ? writeCursor(['event', last.position]) : null,
       };
     });
-  }
-}
+  },
+});
 
 /** The newest entries. Of several types, as many of each are merged: a rare one is then not looked for among all the others. */
 function newest(wanted: Condition, types: readonly string[] | null, limit: number): RawBuilder<unknown> {

@@ -1,22 +1,23 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import {
   type Inbox,
   type InboxEntry,
   inboxKindSchema,
+  inboxSchema,
   MOST_UNREAD,
   type ReadInboxParameters,
+  readInboxParameters,
   taskStatusSchema,
 } from '#contracts';
 import { roleSchema } from '#domain';
-import { readCursor, writeCursor } from './cursor';
+import { readCursor, writeCursor } from '../queries/cursor';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
+import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
+import { type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
-import { ReadInbox } from './queries';
-import { type QueryContext } from './query-context';
-import { asOf, ReadModels, type Snapshot, type UnitNames, unitNames } from './read-models';
-import { allOf, type Condition, inEarnest } from './sight-filter';
-import { type OnDay, taskStanding } from './standing';
 
 const found = z.array(
   z.object({
@@ -65,18 +66,21 @@ const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
 const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
 
 /** The inbox of the asking person: what is addressed to one of the posts that the actor holds now. */
-@QueryHandler(ReadInbox)
-export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters, context }: ReadInbox): Promise<Inbox> {
+export const readInbox = defineQuery({
+  operation: 'inbox.read',
+  path: 'inbox',
+  summary: '我的待办',
+  parameters: readInboxParameters,
+  answer: inboxSchema,
+  reads: ['inbox', 'tasks', 'units'],
+  handle(models, parameters, context) {
     const { box, limit, kind, ledgerId, since } = parameters;
     // Practice is not mixed with what waits in earnest: it comes where the practice ledger is asked for.
     const ofLedger = [
       ledgerId === undefined ? inEarnest(sql`e.ledger_id`, 'inbox') : sql`e.ledger_id = ${ledgerId}::uuid`,
     ];
     const ofKind = kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`];
-    return this.models.snapshot(async (at) => {
+    return models.snapshot(async (at) => {
       const inboxes = await inboxesOf(at, context.actor.posts);
       const mine = allOf([addressedTo(inboxes), ...ofLedger]);
       const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
@@ -101,8 +105,8 @@ export class ReadInboxHandler implements IQueryHandler<ReadInbox> {
         next: rows.length > limit && last ? cursorOf(box, last) : null,
       };
     });
-  }
-}
+  },
+});
 
 /** Sorted by what stands in the tasks' rows, and few enough for that: they wait for one person to act. */
 function waitingOf(inboxes: Inboxes, wanted: Condition): RawBuilder<unknown> {

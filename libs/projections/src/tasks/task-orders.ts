@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type ListTasksParameters } from '#contracts';
-import { readCursor, writeCursor } from './cursor';
-import { type Condition } from './sight-filter';
+import { readCursor, writeCursor } from '../queries/cursor';
+import { type Condition } from '../queries/sight-filter';
 import { type StoredTask } from './task-rows';
 
 type Wish = Pick<ListTasksParameters, 'sort' | 'order' | 'cursor'>;

@@ -1,12 +1,11 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type LedgerList, taskStatusSchema } from '#contracts';
+import { type LedgerList, ledgerListSchema, listLedgersParameters, taskStatusSchema } from '#contracts';
+import { defineQuery } from '../queries/define-query';
+import { asOf } from '../queries/read-models';
+import { allOf, ledgerInSight } from '../queries/sight-filter';
+import { tallyFigures, type TallyFigure } from '../tasks/tally-figures';
 import { importColumns, storedImportSchema, toProgress } from './import-rows';
-import { ListLedgers } from './queries';
-import { asOf, ReadModels } from './read-models';
-import { allOf, ledgerInSight } from './sight-filter';
-import { tallyFigures, type TallyFigure } from './tally';
 
 type Ledger = LedgerList['ledgers'][number];
 
@@ -23,12 +22,15 @@ interface StoredLedger {
 const imports = z.array(storedImportSchema);
 
 /** The ledgers with their figures, of the same moment as the tasks' rows. */
-@QueryHandler(ListLedgers)
-export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters: { ledgerId }, context }: ListLedgers): Promise<LedgerList> {
-    return this.models.snapshot(async (at) => {
+export const listLedgers = defineQuery({
+  operation: 'ledger.list',
+  path: 'ledgers',
+  summary: '台账及各状态任务数、导入进度',
+  parameters: listLedgersParameters,
+  answer: ledgerListSchema,
+  reads: ['ledgers', 'tasks'],
+  handle(models, { ledgerId }, context) {
+    return models.snapshot(async (at) => {
       const one = ledgerId === undefined ? [] : [sql`l.ledger_id = ${ledgerId}::uuid`];
       const { rows } = await sql<StoredLedger>`
         select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.practice, l.created_at
@@ -52,8 +54,8 @@ export class ListLedgersHandler implements IQueryHandler<ListLedgers> {
         })),
       };
     });
-  }
-}
+  },
+});
 
 function toLedger(row: StoredLedger, figures: readonly TallyFigure[]): Omit<Ledger, 'imports'> {
   const sum = (key: 'total' | 'near' | 'late'): number => figures.reduce((total, figure) => total + figure[key], 0);

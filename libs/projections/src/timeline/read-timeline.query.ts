@@ -1,26 +1,28 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Timeline } from '#contracts';
-import { ReadTimeline } from './queries';
-import { asOf, ReadModels, unitNames } from './read-models';
-import { checkInSight } from './task-in-sight';
+import { readTimelineParameters, timelineSchema } from '#contracts';
+import { defineQuery } from '../queries/define-query';
+import { asOf, unitNames } from '../queries/read-models';
+import { checkInSight } from '../tasks/task-in-sight';
 import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const found = z.array(storedEntrySchema);
 
-/** A page of a task's course, newest first unless asked otherwise. */
-@QueryHandler(ReadTimeline)
-export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters: { taskId, order, limit, cursor }, context }: ReadTimeline): Promise<Timeline> {
+/** A page of a task's course, newest first unless asked otherwise. @throws TaizhangError TASK.UNKNOWN */
+export const readTimeline = defineQuery({
+  operation: 'task.timeline',
+  path: 'tasks/:taskId/timeline',
+  summary: '一项任务的经过',
+  parameters: readTimelineParameters,
+  answer: timelineSchema,
+  reads: ['timeline', 'tasks', 'units'],
+  handle(models, { taskId, order, limit, cursor }, context) {
     // The stream's own events: what happened to its closing number is the series' story.
     const own = sql`e.task_id = ${taskId}::uuid and e.category = 'task'`;
     const newest = order === 'newest';
     const from =
       cursor === undefined ? sql`true` : newest ? sql`e.revision <= ${cursor}` : sql`e.revision >= ${cursor}`;
-    return this.models.snapshot(async (at) => {
+    return models.snapshot(async (at) => {
       await checkInSight(at, taskId, context.sights);
       const count = await sql<{ total: number }>`
         select count(*)::integer as total from projection_timeline.entry e where ${own}`.execute(at);
@@ -37,5 +39,5 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
         next: rows[limit]?.revision ?? null,
       };
     });
-  }
-}
+  },
+});

@@ -1,28 +1,30 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type ListTasksParameters, type TaskList } from '#contracts';
-import { ListTasks } from './queries';
-import { positionOf, ReadModels, type Snapshot } from './read-models';
-import { allOf, type Condition, tasksInSight } from './sight-filter';
+import { type ListTasksParameters, listTasksParameters, taskListSchema } from '#contracts';
+import { defineQuery } from '../queries/define-query';
+import { positionOf, type Snapshot } from '../queries/read-models';
+import { allOf, type Condition, tasksInSight } from '../queries/sight-filter';
 import { tasksFiltered } from './task-filters';
 import { cursorAfter, type Stretch, stretchesOf } from './task-orders';
-import { type Sought, withWords } from './task-words';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
+import { type Sought, withWords } from './task-words';
 
 const stored = z.array(storedTaskSchema);
 const counted = z.object({ counted: z.int(), position: z.string().nullable() });
 const placed = z.array(z.looseObject({ place: z.string().nullable() }));
 
 /** A page of tasks, found by keys: a later page costs no more than the first. */
-@QueryHandler(ListTasks)
-export class ListTasksHandler implements IQueryHandler<ListTasks> {
-  constructor(private readonly models: ReadModels) {}
-
-  execute({ parameters, context }: ListTasks): Promise<TaskList> {
+export const listTasks = defineQuery({
+  operation: 'task.list',
+  path: 'tasks',
+  summary: '任务列表',
+  parameters: listTasksParameters,
+  answer: taskListSchema,
+  reads: ['tasks', 'units', 'ledgers'],
+  handle(models, parameters, context) {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
-    return this.models.inTurn(async (at) => {
+    return models.inTurn(async (at) => {
       const filtered = tasksFiltered(parameters, await tasksInSight(at, context.sights), context);
       const sought = await withWords(at, parameters.text ?? '', filtered);
       // One row more than a page is read, so that one sees whether there is another page.
@@ -38,8 +40,8 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         next: rows.length > limit && last ? cursorAfter(last, parameters) : null,
       };
     });
-  }
-}
+  },
+});
 
 interface Few extends z.infer<typeof counted> {
   /** Null when there are more than `most`: then the way to them is another. */

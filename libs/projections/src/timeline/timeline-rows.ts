@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type TimelineEntry } from '#contracts';
 import { roleSchema } from '#domain';
-import { type UnitNames } from './read-models';
+import { type UnitNames } from '../queries/read-models';
 
 /** Columns of an entry of the timeline (`e`). */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`

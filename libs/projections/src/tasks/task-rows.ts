@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type TaskRow, taskRowSchema, taskStatusSchema } from '#contracts';
-import { type Snapshot, type UnitNames, unitNames } from './read-models';
+import { type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { type OnDay, taskStanding } from './standing';
 
 /** Columns of a row of a list; the table is `t`. */

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, type Day } from '#domain';
-import { type TallySide } from '../tasks/task-tally';
-import { type Snapshot } from './read-models';
+import { type Snapshot } from '../queries/read-models';
 import { lastNearDay, type OnDay } from './standing';
+import { type TallySide } from './task-tally';
 
 /** Tasks of one item, by lamp. */
 export interface LampFigures {

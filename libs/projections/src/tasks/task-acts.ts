@@ -12,7 +12,7 @@ import {
   type TaskCommand,
   type TaskState,
 } from '#domain';
-import { type QueryContext } from './query-context';
+import { type QueryContext } from '../queries/query-context';
 
 type Act = TaskDetail['task']['acts'][number];
 type LifecycleAct = keyof typeof LIFECYCLE;
