@@ -11,7 +11,7 @@ export { type Applier, liveSchema, type Projector, type Target } from './runtime
 export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './runtime/rebuild-projection';
 export { type ProjectorNeeds } from './shared/projector-needs';
 export { type BuiltInCalendars } from './timers/pinned-calendars';
-export { TIMER_SHARDS } from './timers/timer.projector';
+export { TIMER, TIMER_SHARDS, type TimerRow, timerRowSchema } from './timers/timer.table';
 export { checkTallies, type TallyFinding } from './runtime/check-tallies';
 export { readFormer, rollBack } from './runtime/former-tables';
 export { type ContinuityOptions, LogContinuity } from './runtime/log-continuity';

@@ -13,6 +13,7 @@ import {
   type TaskState,
 } from '#domain';
 import { type QueryContext } from '../queries/query-context';
+import { unitsOfTask } from './task-units';
 
 type Act = TaskDetail['task']['acts'][number];
 type LifecycleAct = keyof typeof LIFECYCLE;
@@ -58,7 +59,7 @@ const PROBES: Readonly<Partial<Record<LifecycleAct, TaskCommand>>> = {
  * @param practice whether its ledger is for practice
  */
 export function actsOn(state: TaskState, practice: boolean, context: QueryContext): Act[] {
-  const { leadUnitIds, supportUnitIds } = state.assignment ?? state;
+  const { leadUnitIds, supportUnitIds } = unitsOfTask(state);
   const reach = { ledgerId: state.ledgerId, practice, leadUnitIds, supportUnitIds };
   return ACTS.flatMap(([act, operation]) => {
     const post = permittingPost(context.actor, operation, reach);

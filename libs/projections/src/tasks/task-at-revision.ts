@@ -1,10 +1,10 @@
 import { type TaskDetail } from '#contracts';
-import { type Day, dayInShanghai, dueDayOf, evolveTask, nextDueDayOf, readEvent, type TaskState } from '#domain';
+import { type Day, dayInShanghai, evolveTask, readEvent, type TaskState } from '#domain';
 import { type EventStore } from '#event-store';
 import { TaizhangError } from '#platform';
 import { isTaskEvent } from '../shared/task-entries';
-import { lampDueOf } from './lamp-due';
-import { type StoredTask } from './task-rows';
+import { type StoredTask, storedTaskSchema } from './task-rows';
+import { TASK, type TaskAfter } from './task.table';
 
 /** A task as it was after one of its events. */
 interface FormerTask {
@@ -39,8 +39,10 @@ export async function taskAt(
   if (!last || state === null)
     throw new TaizhangError('TASK.REVISION_UNKNOWN', '这项任务没有这一步，请从经过中重新选择。');
   const { recordedAt } = readEvent(last).metadata;
+  const { position } = last;
+  const after = { taskId, state, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
   return {
-    row: rowOf(taskId, state, { revision, recordedAt, ledgerName, doubtCount: doubts.length }),
+    row: rowOf(after, ledgerName, doubts),
     state,
     doubts,
     asOf: { revision, recordedAt },
@@ -48,43 +50,12 @@ export async function taskAt(
   };
 }
 
-interface Beside {
-  readonly revision: number;
-  readonly recordedAt: string;
-  readonly ledgerName: string | null;
-  readonly doubtCount: number;
-}
-
-/** The row that the list had then, see `taskColumns`. */
-function rowOf(taskId: string, state: TaskState, beside: Beside): StoredTask {
-  const { leadUnitIds, supportUnitIds } = state.assignment ?? state;
-  return {
-    task_id: taskId,
-    ledger_id: state.ledgerId,
-    ledger_name: beside.ledgerName,
-    import_id: state.importId,
-    serial: state.serial,
-    task_number: state.taskNumber,
-    title: state.title,
-    status: state.status,
-    lead_unit_ids: [...leadUnitIds],
-    support_unit_ids: [...supportUnitIds],
-    lead_unit_names: state.leadUnitNames.map(({ name }) => name),
-    support_unit_names: state.supportUnitNames.map(({ name }) => name),
-    section: state.source.section,
-    source_number: state.source.number,
-    limit_count: state.limits.length,
-    doubt_count: beside.doubtCount,
-    due: dueDayOf(state),
-    next_due: nextDueDayOf(state),
-    lamp_due: lampDueOf(state),
-    percent: state.percent,
-    closing_number: state.closing?.closingNumber ?? null,
-    closed_on: state.closing?.on ?? null,
-    last_report: state.lastReport?.progress ?? null,
-    last_report_on: state.lastReport?.occurredOn ?? null,
-    revision: beside.revision,
-    recorded_at: new Date(beside.recordedAt),
-    indicators: [...state.indicators],
-  };
+/** The row that the list had then. */
+function rowOf(after: TaskAfter, ledgerName: string | null, doubts: FormerTask['doubts']): StoredTask {
+  return storedTaskSchema.parse({
+    ...TASK.valuesOf(after),
+    recorded_at: new Date(after.recordedAt),
+    ledger_name: ledgerName,
+    doubt_count: doubts.length,
+  });
 }
