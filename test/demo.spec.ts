@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { QueryBus } from '@nestjs/cqrs';
-import { type Inbox, readInboxParameters } from '#contracts';
+import { type Inbox } from '#contracts';
 import {
   compileCalendar,
   type DomainEvent,
@@ -15,7 +15,7 @@ import {
 import { chinaCalendar } from '#engine';
 import { verifyChain } from '#event-store';
 import { ControlledClock } from '#platform';
-import { postsOf, ReadInbox } from '#projections';
+import { postsOf, readInbox } from '#projections';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, ROLE_WORDS, UNIT_PEOPLE } from '../apps/cli/src/demo/content/people';
 import { otherLedgers } from '../apps/cli/src/demo/other-ledgers';
 import { playStory, type PlayProgress } from '../apps/cli/src/demo/player/play-story';
@@ -179,9 +179,7 @@ describe('the demonstration', () => {
     const context = { actor, sights: sightOf(actor, 'inbox.read'), today: TODAY, calendar };
     const queries = house.http.get(QueryBus, { strict: false });
     const [waiting, news] = await Promise.all(
-      (['waiting', 'news'] as const).map((box) =>
-        queries.execute(new ReadInbox(readInboxParameters.parse({ box }), context)),
-      ),
+      (['waiting', 'news'] as const).map((box) => queries.execute(readInbox.forBus({ box }, context))),
     );
     if (!waiting || !news) throw new Error('an inbox has two boxes');
     return { waiting, news };

@@ -1,8 +1,9 @@
-import { COMMAND_ROUTES, QUERY_ROUTES } from '#contracts';
+import { COMMAND_ROUTES } from '#contracts';
 import { type Grant, PERMISSIONS } from '#domain';
 import { assertTablesSound } from '#engine';
+import { QUERIES } from '#projections';
 
-/** Routes of their own controllers, which are no line of the tables of contracts. */
+/** Routes of their own controllers, which are neither in the table of commands nor in the list of queries. */
 const OWN_CONTROLLERS = [
   'account.create',
   'account.list',
@@ -30,7 +31,7 @@ const NO_ROUTE = [
 ];
 
 const commands: readonly string[] = COMMAND_ROUTES.map(({ operation }) => operation);
-const queries: readonly string[] = QUERY_ROUTES.map(({ operation }) => operation);
+const queries: readonly string[] = QUERIES.map(({ operation }) => operation);
 
 describe('routes and permissions', () => {
   it('are one table: every operation has a route or a reason for having none, and no route is without a line', () => {
@@ -54,7 +55,7 @@ describe('routes and permissions', () => {
 
   it('have one address for one operation', () => {
     const posts = COMMAND_ROUTES.map(({ path }) => `POST ${path}`);
-    const gets = QUERY_ROUTES.map(({ path }) => `GET ${path}`);
+    const gets = QUERIES.map(({ path }) => `GET ${path}`);
     const shapes = [...posts, ...gets].map((address) => address.replaceAll(/:\w+/gu, ':id'));
     expect(new Set(shapes).size).toBe(shapes.length);
   });

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { eachBounded, errorCode, type Logger, RepeatedWarnings, withTransaction } from '#platform';
-import { type DueTimer, dueTimerSchema } from './due-timer';
+import { type TimerRow, timerRowSchema } from '#projections';
 import { Gate } from './gate';
 import { type TimerSender } from './timer-sender';
 
@@ -202,6 +202,6 @@ async function claim(
 }
 
 /** Checked row by row: one that is no timer must not keep the others from firing. */
-function checked(row: ClaimedRow): DueTimer {
-  return dueTimerSchema.parse(row);
+function checked(row: ClaimedRow): TimerRow {
+  return timerRowSchema.parse(row);
 }

@@ -1,6 +1,5 @@
 export { Deadlines, type DeadlinesOptions } from './deadlines';
 export { type SweepReport } from './deadline-sweeper';
-export { type DueTimer, SHARDS } from './due-timer';
 export { type FireReport } from './due-timers';
 export { HORIZON_MILLISECONDS } from './nudge-planner';
 export { openQueueView, type QueueView, type QueueViewOptions } from './queue/queue-view';

@@ -1,6 +1,6 @@
 import { ENGINE_ACTOR } from '#domain';
 import { CommandRefused, derivedId, TaskAct } from '#engine';
-import { type DueTimer } from './due-timer';
+import { type TimerRow } from '#projections';
 import { timerCommand } from './timer-command';
 
 /** What became of a due timer: recorded as an event, or no longer wanted. */
@@ -22,7 +22,7 @@ export class TimerSender {
    * Sends the timer's command. Its id follows from the timer's, so that a timer sent twice is one event.
    * @throws what the command bus throws, unless it says that the timer is obsolete
    */
-  async send(timer: DueTimer): Promise<TimerOutcome> {
+  async send(timer: TimerRow): Promise<TimerOutcome> {
     const commandId = derivedId('timer', timer.timer_id);
     const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
     const act = new TaskAct(timer.task_id, timerCommand(timer), context);

@@ -3,11 +3,11 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { type Actor, compileCalendar, dayInShanghai, readEvent, shanghaiInstant } from '#domain';
 import { chinaCalendar, EngineModule, LedgerAct, TaskAct, UnitAct } from '#engine';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
-import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner, TIMER_SHARDS } from '#projections';
+import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
 import { aLimit, draftTask, LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId, UNITS } from '../../domain/testing';
 import { openPostgresLog, type PostgresLog } from '../../event-store/testing/postgres-log';
-import { Deadlines, SHARDS } from '.';
+import { Deadlines } from '.';
 
 jest.setTimeout(120_000);
 
@@ -101,8 +101,6 @@ describe('the walk of a limit', () => {
       return `${local.slice(0, 10)} ${local.slice(11, 16)} ${type} ${what ?? ''}`.trim();
     });
   }
-
-  it('counts as many shards as the projector', () => expect(SHARDS).toBe(TIMER_SHARDS));
 
   it('climbs from T−7 to T+5 over the National Day week, each rung once, on the day counted by hand', async () => {
     // Due on Tuesday 12 October 2021. Off: 1–7 October; worked: Sunday 26 September and Saturday 9 October.

@@ -1,12 +1,5 @@
 import { type Pool } from 'pg';
-
-/** The table as the timers projector makes it, for specs that stand without the projector. */
-const TABLE = `
-  create schema if not exists projection_timers;
-  create table projection_timers.timer (
-    timer_id text primary key, task_id uuid not null, ledger_id uuid not null, limit_id text not null, period text,
-    rung_id text not null, kind text not null, due date not null, fire_at timestamptz not null, shard int not null
-  )`;
+import { TIMER } from '#projections';
 
 /** What a spec says of a timer; the rest is filled in. */
 export interface TimerDraft {
@@ -20,9 +13,9 @@ export interface TimerDraft {
   readonly limitId?: string;
 }
 
-/** Makes an empty table of timers. */
+/** Makes an empty table of timers, as the projection has it. */
 export async function createTimerTable(pool: Pool): Promise<void> {
-  await pool.query(TABLE);
+  await pool.query(`create schema if not exists projection_timers; ${TIMER.create('projection_timers')}`);
 }
 
 /** Writes timers as the projector would. */

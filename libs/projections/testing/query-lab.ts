@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
-import { QUERY_ROUTES, type QueryOperation } from '#contracts';
 import { type Actor, compileCalendar, sightOf } from '#domain';
 import { type Position } from '#event-store';
 import { draftTask, noTask, SAMPLE_CALENDAR, type TaskStory, USUAL_ACTOR } from '../../domain/testing';
-import { ProjectionsModule, queryOf } from '../src/index';
+import { ProjectionsModule, QUERIES, type QueryDefinition, type QueryOperation } from '../src/index';
 import { type LabDatabase, openProjectionLab, type ProjectionLab } from './projection-lab';
 
 /** The day on which the lab's questions are asked unless told otherwise: that of the sample stories. */
@@ -43,9 +42,9 @@ export async function openQueryLab(createDatabase: () => Promise<LabDatabase>): 
     reach,
     ask: async (operation, input, actor, today = TODAY) => {
       const context = { actor, sights: sightOf(actor, operation), today, calendar };
-      const answer: unknown = await module.get(QueryBus).execute(queryOf(operation, input, context));
-      const route = QUERY_ROUTES.find((each) => each.operation === operation);
-      expect(route?.answer.safeParse(answer).error).toBeUndefined();
+      const query = definitionOf(operation);
+      const answer: unknown = await module.get(QueryBus).execute(query.forBus(input, context));
+      expect(query.answer.safeParse(answer).error).toBeUndefined();
       return answer;
     },
     tell: async (story, taskId = randomUUID()) => {
@@ -57,4 +56,10 @@ export async function openQueryLab(createDatabase: () => Promise<LabDatabase>): 
       await lab.close();
     },
   };
+}
+
+function definitionOf(operation: QueryOperation): QueryDefinition {
+  const query = QUERIES.find((each) => each.operation === operation);
+  if (!query) throw new Error(`${operation} is no query`);
+  return query;
 }

@@ -2,11 +2,10 @@ import { Controller, Get, Inject, Param, Query, type Type } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { QUERY_ROUTES } from '#contracts';
 import { dayInShanghai, sightOf } from '#domain';
 import { CalendarSource } from '#engine';
 import { type Clock } from '#platform';
-import { ProjectionRunner, queryOf, READ_BY } from '#projections';
+import { ProjectionRunner, QUERIES, type QueryDefinition } from '#projections';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { requirePermission } from '../auth/may';
 import { checked, invalidRequest } from '../errors/invalid-request';
@@ -16,12 +15,11 @@ import { dividedByPath } from '../openapi/path-parameters';
 import { CLOCK } from '../tokens';
 import { afterParameter, waitForWrites } from './own-writes';
 
-type Route = (typeof QUERY_ROUTES)[number];
+/** One controller per query, all alike: the list of queries is this part of the API. */
+export const QUERY_CONTROLLERS: readonly Type[] = QUERIES.map(queryController);
 
-/** One controller per query route, all alike: the table of contracts is the API. */
-export const QUERY_CONTROLLERS: readonly Type[] = QUERY_ROUTES.map(queryController);
-
-function queryController({ operation, path, parameters, answer, summary }: Route): Type {
+function queryController(definition: QueryDefinition): Type {
+  const { operation, path, summary, parameters, answer, reads } = definition;
   const { params, query } = dividedByPath(path, parameters);
   @ApiTags(areaOf(path))
   @Controller()
@@ -42,7 +40,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
     ): Promise<unknown> {
       requirePermission(caller, operation);
       const { after, ...rest } = query;
-      await waitForWrites(this.projections, READ_BY[operation], checked(afterParameter, after));
+      await waitForWrites(this.projections, reads, checked(afterParameter, after));
       const { actor } = caller;
       const context = {
         actor,
@@ -50,7 +48,7 @@ function queryController({ operation, path, parameters, answer, summary }: Route
         today: dayInShanghai(this.clock.now().toISOString()),
         calendar: await this.calendars.lastKnown(),
       };
-      return this.bus.execute(checkedQuery({ ...rest, ...params }, (input) => queryOf(operation, input, context)));
+      return this.bus.execute(checkedQuery({ ...rest, ...params }, (input) => definition.forBus(input, context)));
     }
   }
 

@@ -1,9 +1,8 @@
 import { type Pool } from 'pg';
 import { QueryBus } from '@nestjs/cqrs';
-import { listTasksParameters } from '#contracts';
 import { compileCalendar, dayInShanghai, sightOf } from '#domain';
 import { chinaCalendar } from '#engine';
-import { ListTasks, type QueryContext } from '#projections';
+import { listTasks, type QueryContext } from '#projections';
 import { type Foundation } from '../foundation';
 import { note } from '../output';
 import { openHouse } from '../serve/house';
@@ -67,7 +66,7 @@ async function measureOn(foundation: Foundation): Promise<Figures> {
 
 async function pagesOf(bus: QueryBus, pool: Pool, size: string): Promise<Figures> {
   const byHand = (name: string, text: string) => (wish: Wish) => pool.query({ name, text, values: valuesOf(wish) });
-  const asked = wayOf((wish) => bus.execute(new ListTasks(parametersOf(wish), CONTEXT)));
+  const asked = wayOf((wish) => bus.execute(listTasks.forBus(parametersOf(wish), CONTEXT)));
   const bare = wayOf(byHand('bench-ledger-page', BY_HAND));
   const counted = wayOf(byHand('bench-ledger-page-counted', COUNTED_BY_HAND));
   const ways = [asked, bare, counted];
@@ -117,14 +116,7 @@ function wishOf(index: number): Wish {
 }
 
 function parametersOf({ unitId, section, word }: Wish) {
-  return listTasksParameters.parse({
-    ledgerId: LONG_LEDGER,
-    status: 'underway',
-    leadUnit: unitId,
-    section,
-    text: word,
-    limit: String(PAGE),
-  });
+  return { ledgerId: LONG_LEDGER, status: 'underway', leadUnit: unitId, section, text: word, limit: String(PAGE) };
 }
 
 const CLERK = actorOf(unitOf(1), 'supervision-clerk', [unitOf(1)]);

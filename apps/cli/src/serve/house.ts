@@ -1,11 +1,11 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Gauge, type Registry } from 'prom-client';
-import { COMMAND_ROUTES, QUERY_ROUTES } from '#contracts';
+import { COMMAND_ROUTES } from '#contracts';
 import { openQueueView } from '#deadlines';
 import { assertTablesSound, EngineModule, ReactionRunner } from '#engine';
 import { type Config, createMetricsRegistry, diskHealth, HealthRegistry } from '#platform';
-import { ProjectionRunner, ProjectionsModule } from '#projections';
+import { ProjectionRunner, ProjectionsModule, QUERIES } from '#projections';
 import { ApiModule } from '../../../api/src/api.module';
 import { HealthModule } from '../../../api/src/health.module';
 import { type CallerResolver, callerResolverOn } from '../../../api/src/auth/caller-resolver';
@@ -34,7 +34,7 @@ export interface House {
 
 /** Builds what a role needs on a foundation and starts its work; HTTP does not listen yet. */
 export async function openHouse(foundation: Foundation, role: Role): Promise<House> {
-  assertTablesSound([...COMMAND_ROUTES, ...QUERY_ROUTES].map(({ operation }) => operation));
+  assertTablesSound([...COMMAND_ROUTES, ...QUERIES].map(({ operation }) => operation));
   const { store, pool, clock, logger, identity } = foundation;
   const health = new HealthRegistry();
   const metrics = createMetricsRegistry({ role });

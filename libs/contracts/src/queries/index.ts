@@ -2,6 +2,5 @@ export * from './event-queries.schemas';
 export * from './inbox-query.schemas';
 export * from './ledger-queries.schemas';
 export * from './query-parts';
-export * from './query-routes';
 export * from './register-queries.schemas';
 export * from './task-queries.schemas';

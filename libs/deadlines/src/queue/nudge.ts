@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHARDS } from '../due-timer';
+import { TIMER_SHARDS } from '#projections';
 
 /** A reminder to look for due timers: the minute by which they are due, and their shard. It holds nothing else. */
 export const nudgeSchema = z.object({
@@ -8,7 +8,7 @@ export const nudgeSchema = z.object({
   shard: z
     .int()
     .min(0)
-    .max(SHARDS - 1),
+    .max(TIMER_SHARDS - 1),
 });
 
 /** See `nudgeSchema`. */

@@ -1,20 +1,6 @@
+import { type InboxKind } from '#contracts';
 import { type Role, RUNNING_STATUSES, type TaskState, type TaskStatus } from '#domain';
 import { type TaskEntry } from '../shared/task-entries';
-
-/** What an entry is about; the words stand beside the schema of the inbox's answer. */
-export type EntryKind =
-  | 'accept'
-  | 'assign-again'
-  | 'verify'
-  | 'close'
-  | 'rectify'
-  | 'remind'
-  | 'urge'
-  | 'escalate'
-  | 'reported'
-  | 'urge-copy'
-  | 'closed'
-  | 'imported';
 
 /** Who an entry is for: whoever has the role in the unit, or (unit null) in the ledger. */
 export interface Audience {
@@ -24,7 +10,7 @@ export interface Audience {
 
 /** An entry to be made. */
 export interface NewEntry {
-  readonly kind: EntryKind;
+  readonly kind: InboxKind;
   readonly audience: Audience;
   /** Whether somebody has to act on it; the others are news. */
   readonly waits: boolean;
@@ -36,7 +22,7 @@ export interface NewEntry {
 
 /** Entries of a task that are settled together. */
 export interface EntryGroup {
-  readonly kind: EntryKind;
+  readonly kind: InboxKind;
   readonly byHand: boolean;
 }
 
@@ -52,7 +38,7 @@ const VERIFIERS: readonly Audience[] = [{ role: 'verifier', unitId: null }];
 const CLOSERS: readonly Audience[] = [{ role: 'closer', unitId: null }];
 
 interface Wait {
-  readonly kind: EntryKind;
+  readonly kind: InboxKind;
   readonly audience: (state: TaskState) => readonly Audience[];
 }
 
@@ -114,7 +100,7 @@ function answered({ event }: TaskEntry, before: TaskState | null, after: TaskSta
 function noticesOf(entry: TaskEntry, state: TaskState): readonly NewEntry[] {
   const { event } = entry;
   const byHand = event.type === 'task.urged-by-office';
-  const to = (kind: EntryKind, waits: boolean, audience: readonly Audience[]): NewEntry[] =>
+  const to = (kind: InboxKind, waits: boolean, audience: readonly Audience[]): NewEntry[] =>
     audience.map((each) => ({ kind, audience: each, waits, byHand, data: event.data }));
   switch (event.type) {
     case 'task.reported':

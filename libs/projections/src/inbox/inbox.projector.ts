@@ -1,11 +1,11 @@
 import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { keepPracticeLedgers, practiceTable } from '../shared/practice-ledgers';
+import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
-import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
+import { ENTRY, entryIndexes, type EntryRow, settlingIndex } from './entry.table';
 import { type Audience, type EntryGroup, inboxChange, type NewEntry } from './inbox-rules';
 import { settleEntries, type Settlement } from './settle-entries';
 
@@ -15,49 +15,10 @@ export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     name: 'inbox',
     version: 5,
     categories: new Set(['task', 'ledger']),
-    tables: (schema) => `${entryTable(schema)}${practiceTable(schema)}`,
-    indexes: (schema) => `
-create index entry_waiting on ${schema}.entry (audience) where waits and settled_at is null;
-create index entry_news on ${schema}.entry (audience, position) where not waits;
-create index entry_for_acts on ${schema}.entry (audience, position) where waits;
-create index entry_settled on ${schema}.entry (settled_position) where settled_position is not null;`,
+    tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
+    indexes: entryIndexes,
     open: (target) => new InboxApplier(target, needs, shared),
   };
-}
-
-function entryTable(schema: string): string {
-  return `
-create table ${schema}.entry (
-  event_id uuid not null,
-  audience text collate "C" not null,
-  kind text not null,
-  waits boolean not null,
-  by_hand boolean not null,
-  role text not null,
-  unit_id uuid,
-  ledger_id uuid not null,
-  task_id uuid,
-  data json not null,
-  actor_name text not null,
-  position bigint not null,
-  recorded_at timestamptz not null,
-  settled_position bigint,
-  settled_at timestamptz,
-  primary key (event_id, audience)
-);
-create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
-comment on column ${schema}.entry.audience is 'role@unit, or role@ for whoever has the role in the ledger.';
-comment on column ${schema}.entry.waits is 'Somebody has to act on it; the others are news.';
-comment on column ${schema}.entry.by_hand is 'A person has sent it beside the reminders that come by themselves.';
-comment on column ${schema}.entry.settled_position is 'Position of the event after which nobody has to act on it any more.';`;
-}
-
-/** An entry on its way into the table. It may be settled in the batch that makes it. */
-interface Row extends NewEntry {
-  readonly entry: ReadableEntry;
-  readonly ledgerId: string;
-  readonly taskId: string | null;
-  settledBy: ReadableEntry | null;
 }
 
 const IMPORTED: Audience = { role: 'supervision-clerk', unitId: null };
@@ -94,9 +55,7 @@ class InboxApplier implements Applier {
     const { rows, settlements } = this.batch;
     this.forget();
     if (settlements.size > 0) await client.query(settleEntries(schema, [...settlements.values()]));
-    if (rows.length > 0) {
-      await client.query({ name: `${schema}-insert`, text: insertEntries(schema), values: columnsOf(rows) });
-    }
+    if (rows.length > 0) await client.query(ENTRY.insertMissing(schema, rows));
   }
 
   forget(): void {
@@ -106,10 +65,10 @@ class InboxApplier implements Applier {
 
 /** What a batch of events does to the inbox. */
 class InboxBatch {
-  readonly rows: Row[] = [];
+  readonly rows: EntryRow[] = [];
   /** By the first event that settles them. */
   readonly settlements = new Map<string, Settlement>();
-  private readonly open = new Map<string, Row[]>();
+  private readonly open = new Map<string, EntryRow[]>();
 
   takeLedger(entry: ReadableEntry): void {
     if (entry.event.type !== 'ledger.import-completed') return;
@@ -144,38 +103,4 @@ class InboxBatch {
 
 function groupKey(taskId: string, { kind, byHand }: EntryGroup): string {
   return `${taskId} ${kind} ${String(byHand)}`;
-}
-
-/** Entries of one event for one audience are one: the key says so, whatever the rules do. */
-function insertEntries(schema: string): string {
-  return `
-    insert into ${schema}.entry (event_id, audience, kind, waits, by_hand, role, unit_id, ledger_id, task_id, data,
-      actor_name, position, recorded_at, settled_position, settled_at)
-    select r.event_id, r.audience, r.kind, r.waits, r.by_hand, r.role, r.unit_id::uuid, r.ledger_id,
-      r.task_id::uuid, r.data, r.actor_name, r.position, r.recorded_at::timestamptz, r.settled_position::bigint, r.settled_at::timestamptz
-    from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::uuid[], $8::text[],
-      $9::json[], $10::text[], $11::bigint[], $12::text[], $13::text[], $14::text[], $15::boolean[])
-      as r(event_id, audience, kind, waits, role, unit_id, ledger_id, task_id, data, actor_name, position, recorded_at,
-        settled_position, settled_at, by_hand)
-    on conflict (event_id, audience) do nothing`;
-}
-
-function columnsOf(rows: readonly Row[]): unknown[] {
-  return [
-    plainArray(rows.map(({ entry }) => entry.event.eventId)),
-    textArray(rows.map(({ audience }) => `${audience.role}@${audience.unitId ?? ''}`)),
-    textArray(rows.map(({ kind }) => kind)),
-    rows.map(({ waits }) => waits),
-    textArray(rows.map(({ audience }) => audience.role)),
-    textArray(rows.map(({ audience }) => audience.unitId)),
-    plainArray(rows.map(({ ledgerId }) => ledgerId)),
-    textArray(rows.map(({ taskId }) => taskId)),
-    jsonArray(rows.map(({ data }) => JSON.stringify(data))),
-    textArray(rows.map(({ entry }) => entry.event.metadata.actor.name)),
-    plainArray(rows.map(({ entry }) => entry.position)),
-    textArray(rows.map(({ entry }) => entry.event.metadata.recordedAt)),
-    textArray(rows.map(({ settledBy }) => settledBy?.position ?? null)),
-    textArray(rows.map(({ settledBy }) => settledBy?.event.metadata.recordedAt ?? null)),
-    rows.map(({ byHand }) => byHand),
-  ];
 }

@@ -1,6 +1,8 @@
 import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { createTables } from '../shared/table';
+import { IMPORT, LEDGER } from './ledger.table';
 
 /**
  * Ledgers and their imports. How many tasks stand where is not kept here: it is counted from the tasks' rows, so that a figure
@@ -11,28 +13,7 @@ export function ledgerProjector(): Projector {
     name: 'ledgers',
     version: 2,
     categories: new Set(['ledger']),
-    tables: (schema) => `
-create table ${schema}.ledger (
-  ledger_id uuid primary key,
-  name text not null,
-  code text not null,
-  closing_prefix text not null,
-  region text not null,
-  practice boolean not null default false,
-  created_at timestamptz not null,
-  position bigint not null
-);
-comment on column ${schema}.ledger.practice is 'One person practises in it; nobody else sees it.';
-create table ${schema}.import (
-  import_id uuid primary key,
-  ledger_id uuid not null,
-  source json not null,
-  first_serial integer not null,
-  task_count integer not null,
-  complete boolean not null,
-  started_at timestamptz not null,
-  position bigint not null
-);`,
+    tables: createTables(LEDGER, IMPORT),
     indexes: (schema) => `create index import_by_ledger on ${schema}.import (ledger_id, first_serial);`,
     open: (target) => new LedgerApplier(target),
   };
@@ -51,11 +32,8 @@ class LedgerApplier implements Applier {
     switch (event.type) {
       case 'ledger.created': {
         const { name, code, closingPrefix, region } = event.data;
-        await client.query(
-          `insert into ${schema}.ledger (ledger_id, name, code, closing_prefix, region, created_at, position)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
-          [id, name, code, closingPrefix, region, recordedAt, position],
-        );
+        const row = { ledgerId: id, name, code, closingPrefix, region, recordedAt, position };
+        await client.query(LEDGER.insert(schema, [row]));
         return;
       }
       case 'ledger.marked-practice':
@@ -66,12 +44,8 @@ class LedgerApplier implements Applier {
         return;
       case 'ledger.import-started': {
         const { importId, source, firstSerial, tasks } = event.data;
-        await client.query(
-          `insert into ${schema}.import
-             (import_id, ledger_id, source, first_serial, task_count, complete, started_at, position)
-           values ($1, $2, $3, $4, $5, false, $6, $7)`,
-          [importId, id, JSON.stringify(source), firstSerial, tasks.length, recordedAt, position],
-        );
+        const row = { importId, ledgerId: id, source, firstSerial, taskCount: tasks.length, recordedAt, position };
+        await client.query(IMPORT.insert(schema, [row]));
         return;
       }
       case 'ledger.import-completed':

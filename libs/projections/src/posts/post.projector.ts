@@ -2,6 +2,8 @@ import { type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
+import { createTables } from '../shared/table';
+import { POST } from './post.table';
 
 /** Where sessions hear that what an account may do has changed; the payload is that of identity's own notices. */
 const IDENTITY_CHANNEL = 'taizhang_identity';
@@ -12,21 +14,7 @@ export function postProjector(): Projector {
     name: 'posts',
     version: 2,
     categories: new Set(['post']),
-    tables: (schema) => `
-create table ${schema}.post (
-  post_id uuid primary key,
-  account_id uuid not null,
-  unit_id uuid not null,
-  role text not null,
-  ledger_id uuid,
-  practice boolean not null,
-  granted_at timestamptz not null,
-  revoked_at timestamptz,
-  position bigint not null
-);
-comment on column ${schema}.post.ledger_id is 'Null: in all ledgers but those for practice.';
-comment on column ${schema}.post.practice is 'In the practice ledger of the account, and for nothing else.';
-comment on column ${schema}.post.revoked_at is 'Null while the post is held.';`,
+    tables: createTables(POST),
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
 create index post_by_unit on ${schema}.post (unit_id);`,
@@ -64,14 +52,9 @@ class PostApplier implements Applier {
     const { recordedAt } = event.metadata;
     if (event.type === 'post.granted' || event.type === 'post.granted-for-practice') {
       const { accountId, unitId, role, ledgerId } = event.data;
-      await client.query(
-        `insert into ${schema}.post (post_id, account_id, unit_id, role, ledger_id, practice, granted_at, position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict (post_id) do update set account_id = excluded.account_id, unit_id = excluded.unit_id,
-           role = excluded.role, ledger_id = excluded.ledger_id, practice = excluded.practice, granted_at = excluded.granted_at, revoked_at = null,
-           position = excluded.position`,
-        [id, accountId, unitId, role, ledgerId, event.type === 'post.granted-for-practice', recordedAt, position],
-      );
+      const practice = event.type === 'post.granted-for-practice';
+      const row = { postId: id, accountId, unitId, role, ledgerId, practice, recordedAt, position };
+      await client.query(POST.upsert(schema, [row]));
       return accountId;
     }
     if (event.type !== 'post.revoked') return null;

@@ -1,4 +1,3 @@
-import { Query } from '@nestjs/cqrs';
 import { type Actor, type CompiledCalendar, type Day, type Sight } from '#domain';
 
 /** Who asks, what that person may see through the operation, and the day that lamps and remaining days are of. */
@@ -10,14 +9,4 @@ export interface QueryContext {
   readonly today: Day;
   /** Working days are counted by it: the calendar in force. */
   readonly calendar: CompiledCalendar;
-}
-
-/** A query of the read models on its way over the bus. */
-export abstract class ModelQuery<Parameters, Answer> extends Query<Answer> {
-  constructor(
-    readonly parameters: Parameters,
-    readonly context: QueryContext,
-  ) {
-    super();
-  }
 }

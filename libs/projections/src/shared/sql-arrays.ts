@@ -14,9 +14,12 @@ export function jsonArray(members: readonly string[]): Buffer {
   return binaryArray(JSON_OID, members);
 }
 
-/** A text literal of an array of ids or numbers, for a column that is cast to `uuid[]` on the other side. */
-export function plainArray(members: readonly (string | number)[]): string {
-  return `{${members.join(',')}}`;
+/**
+ * A text literal of an array, for members that need no escape in it: ids, numbers, booleans. It is cast on the other side, such
+ * as to `uuid[]`.
+ */
+export function plainArray(members: readonly (string | number | boolean | null)[]): string {
+  return `{${members.map((member) => member ?? 'null').join(',')}}`;
 }
 
 /** Dimensions, whether there are nulls, type, length, lower bound; then each member's length (-1 for null) and bytes. */

@@ -1,7 +1,8 @@
 import { type TaskState } from '#domain';
-import { gramsOf, normaliseForSearch } from '../shared/search-grams';
+import { columnsOf } from '../shared/columns';
 import { initialsOf } from '../shared/initials';
-import { jsonArray, plainArray, textArray } from '../shared/sql-arrays';
+import { gramsOf, normaliseForSearch } from '../shared/search-grams';
+import { table } from '../shared/table';
 import { type FoldedTask, type Step } from '../shared/task-states';
 
 /** What of a task is searched: numbers, its words, its source, the units as the document names them, the title's initials. */
@@ -37,21 +38,29 @@ export function searchChanges(): { readonly step: Step; readonly changed: Readon
   return { step, changed };
 }
 
-/** One statement for all tasks of a batch whose words have changed. */
-export function upsertSearch(schema: string): string {
-  return `
-    insert into ${schema}.search (task_id, words, grams)
-    select r.task_id, r.words, array(select json_array_elements_text(r.grams))
-    from unnest($1::uuid[], $2::text[], $3::json[]) as r(task_id, words, grams)
-    on conflict (task_id) do update set words = excluded.words, grams = excluded.grams`;
+const column = columnsOf<SearchedTask>();
+
+/** What the words of a task are found by, in a table of its own: most events leave it alone. */
+export const SEARCH = table('search', {
+  task_id: column.uuid(({ taskId }) => taskId, { key: true }),
+  // A candidate's words are compared: they stay in the row, uncompressed by preference, and the grams go out of it.
+  words: column.text(({ words }) => words, { storage: 'main' }),
+  grams: column.texts(({ words }) => gramsOf(words), {
+    comment: 'Characters and pairs of neighbouring characters of the words.',
+  }),
+});
+
+/** The row of a task in that table. */
+export function searchedTask({ taskId, state }: FoldedTask): SearchedTask {
+  return { taskId, words: searchableText(state) };
 }
 
-/** What that statement takes. */
-export function searchColumns(tasks: readonly FoldedTask[]): unknown[] {
-  const words = tasks.map(({ state }) => searchableText(state));
-  return [
-    plainArray(tasks.map(({ taskId }) => taskId)),
-    textArray(words),
-    jsonArray(words.map((text) => JSON.stringify(gramsOf(text)))),
-  ];
+/** The index that finds rare words. */
+export function searchIndexes(schema: string): string {
+  return `create index search_by_grams on ${schema}.search using gin (grams) with (fastupdate = off);\n`;
+}
+
+interface SearchedTask {
+  readonly taskId: string;
+  readonly words: string;
 }

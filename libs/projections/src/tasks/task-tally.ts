@@ -1,7 +1,9 @@
 import { ENDED_STATUSES, type TaskState } from '#domain';
-import { plainArray, textArray } from '../shared/sql-arrays';
+import { columnsOf } from '../shared/columns';
+import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
 import { lampDueOf } from './lamp-due';
+import { unitsOfTask } from './task-units';
 
 const FAR = 'infinity';
 
@@ -22,25 +24,37 @@ interface Change {
   tasks: number;
 }
 
+const column = columnsOf<Change>();
+
 /**
  * Tasks counted by status, lead unit and section, each by the day and by the month that the lamp looks at: a lamp's figure is a sum
  * over whole months, and over single days only where today is.
  */
-export function tallyTable(schema: string): string {
-  return `
-create table ${schema}.tally (
-  span text collate "C" not null,
-  side text collate "C" not null,
-  ledger_id uuid not null,
-  lamp_due date not null,
-  item text collate "C" not null,
-  ended boolean not null,
-  tasks integer not null,
-  primary key (span, side, ledger_id, lamp_due, item, ended)
-) with (fillfactor = 70);
-comment on column ${schema}.tally.side is 'What the item is: status, unit (a lead unit) or section.';
-comment on column ${schema}.tally.span is 'day, or month: then lamp_due is the first day of the month.';
-comment on column ${schema}.tally.lamp_due is 'As in task; infinity where that is null.';`;
+export const TALLY = table(
+  'tally',
+  {
+    span: column.text(({ span }) => span, {
+      key: true,
+      collation: 'C',
+      comment: 'day, or month: then lamp_due is the first day of the month.',
+    }),
+    side: column.text(({ side }) => side, {
+      key: true,
+      collation: 'C',
+      comment: 'What the item is: status, unit (a lead unit) or section.',
+    }),
+    ledger_id: column.uuid(({ ledgerId }) => ledgerId, { key: true }),
+    lamp_due: column.date(({ lampDue }) => lampDue, { key: true, comment: 'As in task; infinity where that is null.' }),
+    item: column.text(({ item }) => item, { key: true, collation: 'C' }),
+    ended: column.boolean(({ ended }) => ended, { key: true }),
+    tasks: column.integer(({ tasks }) => tasks),
+  },
+  { fillfactor: 70, changes: 'tasks = t.tasks + excluded.tasks' },
+);
+
+/** The index that finds boxes that became empty. */
+export function tallyIndexes(schema: string): string {
+  return `create index tally_empty on ${schema}.tally (side) where tasks = 0;\n`;
 }
 
 /** How a batch changes the tally: nothing for most events. In the order of its key. */
@@ -60,7 +74,7 @@ function count(changes: Map<string, Change>, state: TaskState, by: number): void
   const { ledgerId, status, source } = state;
   const ended = ENDED_STATUSES.has(status);
   const lampDue = lampDueOf(state) ?? FAR;
-  const units = new Set((state.assignment ?? state).leadUnitIds);
+  const units = new Set(unitsOfTask(state).leadUnitIds);
   const items: (readonly [TallySide, string])[] = [
     ['status', status],
     ['section', source.section],
@@ -79,29 +93,6 @@ function add(changes: Map<string, Change>, change: Change): void {
   const known = changes.get(key);
   if (known) known.tasks += change.tasks;
   else changes.set(key, change);
-}
-
-/** One statement for all changes of a batch. */
-export function upsertTally(schema: string): string {
-  return `
-    insert into ${schema}.tally as t (span, side, ledger_id, lamp_due, item, ended, tasks)
-    select r.span, r.side, r.ledger_id, r.lamp_due::date, r.item, r.ended, r.tasks
-    from unnest($1::text[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::boolean[], $7::integer[])
-      as r(span, side, ledger_id, lamp_due, item, ended, tasks)
-    on conflict (span, side, ledger_id, lamp_due, item, ended) do update set tasks = t.tasks + excluded.tasks`;
-}
-
-/** What that statement takes. */
-export function tallyColumns(changes: readonly Change[]): unknown[] {
-  return [
-    textArray(changes.map(({ span }) => span)),
-    textArray(changes.map(({ side }) => side)),
-    plainArray(changes.map(({ ledgerId }) => ledgerId)),
-    textArray(changes.map(({ lampDue }) => lampDue)),
-    textArray(changes.map(({ item }) => item)),
-    changes.map(({ ended }) => ended),
-    plainArray(changes.map(({ tasks }) => tasks)),
-  ];
 }
 
 /** Boxes that became empty go, so that the tally is what counting afresh would give. */

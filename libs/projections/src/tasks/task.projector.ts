@@ -1,15 +1,15 @@
 import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { keepPracticeLedgers } from '../shared/practice-ledgers';
+import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
 import { cacheFor } from '../shared/projector-needs';
 import { stateLoaderFromRows } from '../shared/state-rows';
+import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, TaskStates } from '../shared/task-states';
-import { taskColumns, upsertTasks } from './task-row';
-import { searchChanges, searchColumns, upsertSearch } from './task-search';
-import { taskIndexes, taskTables } from './task-tables';
-import { dropEmpty, tallyChanges, tallyColumns, upsertTally } from './task-tally';
+import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-search';
+import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
+import { TASK, type TaskAfter, taskIndexes } from './task.table';
 
 /** The ledger's rows: one per task, with its state. */
 export function taskProjector(shared: StateCache): Projector {
@@ -17,8 +17,8 @@ export function taskProjector(shared: StateCache): Projector {
     name: 'tasks',
     version: 4,
     categories: new Set(['task', 'ledger']),
-    tables: taskTables,
-    indexes: taskIndexes,
+    tables: createTables(TASK, SEARCH, TALLY, PRACTICE_LEDGER),
+    indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}`,
     open: (target) => new TaskApplier(target, shared),
   };
 }
@@ -58,18 +58,19 @@ class TaskApplier implements Applier {
     const tasks = [...this.tasks.values()];
     this.forget();
     if (tasks.length === 0) return;
-    await client.query({ name: `${schema}-upsert`, text: upsertTasks(schema), values: taskColumns(tasks, doubts) });
+    const rows = tasks.map((task) => rowOf(task, doubts.get(task.taskId)));
+    await client.query(TASK.upsert(schema, rows));
     await this.writeTally(tasks, client);
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
-    await client.query({ name: `${schema}-search`, text: upsertSearch(schema), values: searchColumns(searched) });
+    await client.query(SEARCH.upsert(schema, searched.map(searchedTask)));
   }
 
   private async writeTally(tasks: readonly FoldedTask[], client: PoolClient): Promise<void> {
     const { schema } = this.target;
     const changes = tallyChanges(tasks);
     if (changes.length === 0) return;
-    await client.query({ name: `${schema}-tally`, text: upsertTally(schema), values: tallyColumns(changes) });
+    await client.query(TALLY.upsert(schema, changes));
     if (changes.every(({ tasks: by }) => by > 0)) return;
     await client.query({ name: `${schema}-tally-empty`, text: dropEmpty(schema) });
   }
@@ -79,4 +80,9 @@ class TaskApplier implements Applier {
     this.search = searchChanges();
     this.doubts = new Map();
   }
+}
+
+function rowOf({ taskId, state, last }: FoldedTask, doubts = '[]'): TaskAfter {
+  const { revision, position, event } = last;
+  return { taskId, state, revision, position, recordedAt: event.metadata.recordedAt, doubts };
 }

@@ -3,9 +3,11 @@ import { type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { keepPracticeLedgers, practiceTable } from '../shared/practice-ledgers';
+import { columnsOf } from '../shared/columns';
+import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
 import { plainArray } from '../shared/sql-arrays';
-import { columnsOf, insertEntries } from './timeline-entry';
+import { createTables, table } from '../shared/table';
+import { ENTRY, entryIndexes } from './entry.table';
 
 /** The course of everything: one row per event of the log, with what a whole sentence about it needs. */
 export function timelineProjector(): Projector {
@@ -13,52 +15,24 @@ export function timelineProjector(): Projector {
     name: 'timeline',
     version: 3,
     categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']),
-    tables: (schema) => `${timelineTables(schema)}${practiceTable(schema)}`,
-    // Each begins with what is asked for and ends with the position, so that the newest entries of it are read backwards.
-    indexes: (schema) => `
-create index entry_by_task on ${schema}.entry (task_id, position) where task_id is not null;
-create index entry_by_ledger on ${schema}.entry (ledger_id, position) where ledger_id is not null;
-create index entry_by_account on ${schema}.entry (account_id, position);
-create index entry_by_unit on ${schema}.entry (unit_id, position) where unit_id is not null;
-create index entry_by_type on ${schema}.entry (type, position);
-create index entry_of_register on ${schema}.entry (position) where ledger_id is null;
-create index entry_by_moment on ${schema}.entry (reached_at, position);`,
+    tables: createTables(ENTRY, LEDGER_OF, PRACTICE_LEDGER),
+    indexes: entryIndexes,
     open: (target) => new TimelineApplier(target),
   };
 }
 
-function timelineTables(schema: string): string {
-  return `
-create table ${schema}.entry (
-  position bigint primary key,
-  category text not null,
-  stream_id text not null,
-  revision integer not null,
-  task_id uuid,
-  ledger_id uuid,
-  event_id uuid not null,
-  type text not null,
-  recorded_at timestamptz not null,
-  reached_at timestamptz not null,
-  occurred_on date,
-  account_id uuid not null,
-  account_name text not null,
-  role text not null,
-  unit_id uuid,
-  data json not null,
-  hash text not null
-);
-create table ${schema}.ledger_of (
-  task_id uuid primary key,
-  ledger_id uuid not null
-);
-comment on column ${schema}.entry.task_id is 'Of a task''s own events and of those of its closing number.';
-comment on column ${schema}.entry.ledger_id is 'Null for what belongs to no ledger: units, posts, calendars, the installation.';
-comment on column ${schema}.entry.reached_at is 'The latest moment recorded in the log up to here: it never goes back, as clocks may.';
-comment on column ${schema}.entry.occurred_on is 'The day that a person stated; null where none is.';
-comment on column ${schema}.entry.unit_id is 'Unit of the post under which it was done.';
-comment on column ${schema}.entry.hash is 'Seal of the event in its stream.';`;
+interface LedgerOfTask {
+  readonly taskId: string;
+  readonly ledgerId: string;
 }
+
+const column = columnsOf<LedgerOfTask>();
+
+/** The ledgers of tasks: only a task's first event names it. */
+const LEDGER_OF = table('ledger_of', {
+  task_id: column.uuid(({ taskId }) => taskId, { key: true }),
+  ledger_id: column.uuid(({ ledgerId }) => ledgerId),
+});
 
 const KEPT_TASKS = 50_000;
 const lastRows = z.array(z.object({ reached_at: z.date() }));
@@ -76,17 +50,14 @@ class TimelineApplier implements Applier {
     const { schema } = this.target;
     await keepPracticeLedgers(schema, entries, client);
     let reached = this.reached ?? (await this.latest(client));
-    const moments = entries.map(({ event: { metadata } }) => {
-      if (metadata.recordedAt > reached) reached = metadata.recordedAt;
-      return reached;
+    const ledgers = await this.ledgersOf(entries, client);
+    const rows = entries.map((entry) => {
+      const { recordedAt } = entry.event.metadata;
+      if (recordedAt > reached) reached = recordedAt;
+      return { entry, reachedAt: reached, taskLedgerId: ledgers.get(entry.id) ?? null };
     });
     this.reached = reached;
-    const ledgers = await this.ledgersOf(entries, client);
-    await client.query({
-      name: `${schema}-insert`,
-      text: insertEntries(schema),
-      values: columnsOf(entries, moments, ledgers),
-    });
+    await client.query(ENTRY.insert(schema, rows));
   }
 
   forget(): void {
@@ -103,10 +74,10 @@ class TimelineApplier implements Applier {
   /** The ledgers of tasks, by id: a task's first event names it. */
   private async ledgersOf(entries: readonly ReadableEntry[], client: PoolClient): Promise<ReadonlyMap<string, string>> {
     const drafted = entries.flatMap(({ id, event }) =>
-      event.type === 'task.drafted' ? [[id, event.data.ledgerId] as const] : [],
+      event.type === 'task.drafted' ? [{ taskId: id, ledgerId: event.data.ledgerId }] : [],
     );
     await this.keepLedgers(drafted, client);
-    const found = new Map(drafted);
+    const found = new Map(drafted.map(({ taskId, ledgerId }) => [taskId, ledgerId]));
     const missing = new Set<string>();
     for (const { category, id } of entries) {
       if (category !== 'task' || found.has(id)) continue;
@@ -128,14 +99,9 @@ class TimelineApplier implements Applier {
     return found;
   }
 
-  private async keepLedgers(drafted: readonly (readonly [string, string])[], client: PoolClient): Promise<void> {
+  private async keepLedgers(drafted: readonly LedgerOfTask[], client: PoolClient): Promise<void> {
     if (drafted.length === 0) return;
-    const { schema } = this.target;
-    await client.query({
-      name: `${schema}-keep-ledgers`,
-      text: `insert into ${schema}.ledger_of (task_id, ledger_id) select * from unnest($1::uuid[], $2::uuid[])`,
-      values: [plainArray(drafted.map(([taskId]) => taskId)), plainArray(drafted.map(([, ledgerId]) => ledgerId))],
-    });
-    for (const [taskId, ledgerId] of drafted) this.ledgers.set(taskId, ledgerId);
+    await client.query(LEDGER_OF.insert(this.target.schema, drafted));
+    for (const { taskId, ledgerId } of drafted) this.ledgers.set(taskId, ledgerId);
   }
 }

@@ -2,6 +2,8 @@ import { type PoolClient } from 'pg';
 import { z } from 'zod';
 import { compileCalendar, type CompiledCalendar, type WorkCalendar, workCalendarSchema } from '#domain';
 import { type Position } from '#event-store';
+import { columnsOf } from '../shared/columns';
+import { table } from '../shared/table';
 
 /** The calendars that the program brings along. */
 export interface BuiltInCalendars {
@@ -10,6 +12,19 @@ export interface BuiltInCalendars {
   /** Counted with as long as none was published. */
   readonly standard: CompiledCalendar;
 }
+
+const column = columnsOf<{ readonly calendar: WorkCalendar; readonly position: Position }>();
+
+/** The calendars that were published, of which an assignment names one. */
+export const CALENDAR = table(
+  'calendar',
+  {
+    version: column.text(({ calendar }) => calendar.version, { key: true }),
+    place: column.bigint(({ position }) => position),
+    calendar: column.json(({ calendar }) => calendar),
+  },
+  { comment: 'Calendars published so far, in log order; assignments name them by version.' },
+);
 
 const calendarRows = z.array(z.object({ calendar: workCalendarSchema }));
 
@@ -26,10 +41,7 @@ export class PinnedCalendars {
   /** Keeps a calendar that is published; it is in force from there on. */
   async take(calendar: WorkCalendar, position: Position, client: PoolClient): Promise<void> {
     await this.load(client);
-    await client.query(
-      `insert into ${this.schema}.calendar (version, place, calendar) values ($1, $2, $3) on conflict do nothing`,
-      [calendar.version, position, JSON.stringify(calendar)],
-    );
+    await client.query(CALENDAR.insertMissing(this.schema, [{ calendar, position }]));
     this.keep(compileCalendar(calendar));
   }
 

@@ -4,12 +4,11 @@ import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { plainArray, textArray } from '../shared/sql-arrays';
+import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, type TaskStates } from '../shared/task-states';
-import { PinnedCalendars } from './pinned-calendars';
-
-/** Timers are spread over so many shards, that sweepers may share the work. */
-export const TIMER_SHARDS = 16;
+import { CALENDAR, PinnedCalendars } from './pinned-calendars';
+import { type TaskTimer, TIMER, timerIndexes } from './timer.table';
 
 /**
  * The timers: exactly what `timersOfTask` plans for the state after each event. Written here only; whoever fires one sends a
@@ -20,43 +19,10 @@ export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Proje
     name: 'timers',
     version: 2,
     categories: new Set(['task', 'calendar']),
-    tables: timerTables,
-    // The tables that a rebuild by an earlier build has begun have the second one already.
-    indexes: (schema) => `
-create index timer_by_moment on ${schema}.timer (fire_at, timer_id);
-create index if not exists timer_by_task on ${schema}.timer (task_id);`,
+    tables: createTables(TIMER, CALENDAR),
+    indexes: timerIndexes,
     open: (target) => new TimerApplier(target, needs, shared),
   };
-}
-
-function timerTables(schema: string): string {
-  return `
-create table ${schema}.timer (
-  timer_id text collate "C" primary key,
-  task_id uuid not null,
-  ledger_id uuid not null,
-  limit_id text not null,
-  period text,
-  rung_id text not null,
-  kind text not null,
-  due date not null,
-  fire_at timestamptz not null,
-  shard integer not null
-);
-create table ${schema}.calendar (
-  version text primary key,
-  place bigint not null,
-  calendar json not null
-);
-comment on table ${schema}.timer is 'Open timers. A row is there as long as the state of its task asks for it.';
-comment on column ${schema}.timer.shard is '0 to ${TIMER_SHARDS - 1}, from the task id.';
-comment on table ${schema}.calendar is 'Calendars published so far, in log order; assignments name them by version.';
-`;
-}
-
-/** The shard of a task's timers. Ids are random, so their last digit is as good as a hash. */
-export function shardOf(taskId: string): number {
-  return Number.parseInt(taskId.slice(-1), 16) % TIMER_SHARDS;
 }
 
 /** A task whose timers are not written yet. */
@@ -78,12 +44,7 @@ interface Changes {
   /** Ids of tasks of which all timers go before those wanted are written: which ones they have is not known. */
   readonly unknown: readonly string[];
   /** Timers to be added, or moved. */
-  readonly wanted: readonly WantedTimer[];
-}
-
-interface WantedTimer {
-  readonly task: FoldedTask;
-  readonly timer: PlannedTimer;
+  readonly wanted: readonly TaskTimer[];
 }
 
 /** Tasks of one statement: each may have hundreds of timers, and a statement has its time. */
@@ -164,13 +125,14 @@ class TimerApplier implements Applier {
   private changesOf(plans: readonly TaskPlan[]): Changes {
     const gone: string[] = [];
     const unknown: string[] = [];
-    const wanted: WantedTimer[] = [];
+    const wanted: TaskTimer[] = [];
     for (const { task, before, timers } of plans) {
-      const written = this.writtenFor(task.taskId, before);
-      if (written === null) unknown.push(task.taskId);
+      const { taskId, state } = task;
+      const written = this.writtenFor(taskId, before);
+      if (written === null) unknown.push(taskId);
       const left = new Map(written?.map(({ timerId, fireAt }) => [timerId, fireAt]));
       for (const timer of timers) {
-        if (left.get(timer.timerId) !== timer.fireAt) wanted.push({ task, timer });
+        if (left.get(timer.timerId) !== timer.fireAt) wanted.push({ taskId, ledgerId: state.ledgerId, timer });
         left.delete(timer.timerId);
       }
       gone.push(...left.keys());
@@ -196,23 +158,7 @@ class TimerApplier implements Applier {
     if (unknown.length > 0) {
       await client.query({ name: `${schema}-unknown`, text: deleteAllOf(schema), values: [plainArray(unknown)] });
     }
-    if (wanted.length === 0) return;
-    await client.query({
-      name: `${schema}-upsert`,
-      text: upsertTimers(schema),
-      values: [
-        textArray(wanted.map(({ timer }) => timer.timerId)),
-        plainArray(wanted.map(({ task }) => task.taskId)),
-        plainArray(wanted.map(({ task }) => task.state.ledgerId)),
-        textArray(wanted.map(({ timer }) => timer.limitId)),
-        textArray(wanted.map(({ timer }) => timer.period)),
-        textArray(wanted.map(({ timer }) => timer.rungId)),
-        textArray(wanted.map(({ timer }) => timer.kind)),
-        textArray(wanted.map(({ timer }) => timer.due)),
-        textArray(wanted.map(({ timer }) => timer.fireAt)),
-        plainArray(wanted.map(({ task }) => shardOf(task.taskId))),
-      ],
-    });
+    if (wanted.length > 0) await client.query(TIMER.upsert(schema, wanted));
   }
 }
 
@@ -223,17 +169,4 @@ function deleteTimers(schema: string): string {
 
 function deleteAllOf(schema: string): string {
   return `delete from ${schema}.timer where task_id in (select unnest($1::uuid[]))`;
-}
-
-/** The moment of a timer may change under the same id: another calendar, or a missed rung that fires at the arming. */
-function upsertTimers(schema: string): string {
-  return `
-    insert into ${schema}.timer as t
-      (timer_id, task_id, ledger_id, limit_id, period, rung_id, kind, due, fire_at, shard)
-    select r.timer_id, r.task_id, r.ledger_id, r.limit_id, r.period, r.rung_id, r.kind, r.due::date,
-      r.fire_at::timestamptz, r.shard
-    from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-      $9::text[], $10::integer[])
-      as r(timer_id, task_id, ledger_id, limit_id, period, rung_id, kind, due, fire_at, shard)
-    on conflict (timer_id) do update set fire_at = excluded.fire_at where t.fire_at <> excluded.fire_at`;
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type DomainEvent, evolveUnit, type Recorded, type UnitEvent, unitEventSchemas, type UnitState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
-import { normaliseForSearch } from '../shared/search-grams';
-import { initialsOf } from '../shared/initials';
+import { createTables } from '../shared/table';
+import { UNIT } from './unit.table';
 
 /** The register of units: names, aliases, and who stands above whom. */
 export function unitProjector(): Projector {
@@ -12,20 +12,7 @@ export function unitProjector(): Projector {
     name: 'units',
     version: 2,
     categories: new Set(['unit']),
-    tables: (schema) => `
-create table ${schema}.unit (
-  unit_id uuid primary key,
-  name text not null,
-  parent_id uuid,
-  aliases text[] not null,
-  words text[] not null,
-  initials text[] not null,
-  revision integer not null,
-  position bigint not null
-);
-comment on column ${schema}.unit.aliases is 'Other and former names.';
-comment on column ${schema}.unit.words is 'Name and aliases made alike for matching.';
-comment on column ${schema}.unit.initials is 'Pinyin initials of name and aliases.';`,
+    tables: createTables(UNIT),
     indexes: (schema) => `
 create index unit_by_parent on ${schema}.unit (parent_id);
 create index unit_by_words on ${schema}.unit using gin (words);`,
@@ -53,24 +40,7 @@ class UnitApplier implements Applier {
   ): Promise<void> {
     const state = evolveUnit(await this.stateOf(id, client), event);
     if (state === null) throw new Error(`unit ${id}: its stream begins with ${event.type}`);
-    const names = [state.name, ...state.aliases];
-    await client.query(
-      `insert into ${this.target.schema}.unit (unit_id, name, parent_id, aliases, words, initials, revision, position)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
-       on conflict (unit_id) do update set name = excluded.name, parent_id = excluded.parent_id,
-         aliases = excluded.aliases, words = excluded.words, initials = excluded.initials, revision = excluded.revision,
-         position = excluded.position`,
-      [
-        id,
-        state.name,
-        state.parentId,
-        state.aliases,
-        names.map(normaliseForSearch),
-        names.map(initialsOf),
-        revision,
-        position,
-      ],
-    );
+    await client.query(UNIT.upsert(this.target.schema, [{ unitId: id, state, revision, position }]));
   }
 
   private async stateOf(unitId: string, client: PoolClient): Promise<UnitState | null> {

@@ -1,0 +1,190 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import {
+  type Inbox,
+  type InboxEntry,
+  inboxKindSchema,
+  inboxSchema,
+  MOST_UNREAD,
+  type ReadInboxParameters,
+  readInboxParameters,
+  taskStatusSchema,
+} from '#contracts';
+import { roleSchema } from '#domain';
+import { readCursor, writeCursor } from '../queries/cursor';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
+import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
+import { type OnDay, taskStanding } from '../tasks/standing';
+import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
+
+const found = z.array(
+  z.object({
+    entry_id: z.string(),
+    kind: inboxKindSchema,
+    role: roleSchema,
+    unit_id: z.string().nullable(),
+    ledger_id: z.string(),
+    task_id: z.string().nullable(),
+    task_number: z.string().nullable(),
+    title: z.string().nullable(),
+    status: taskStatusSchema.nullable(),
+    next_due: z.string().nullable(),
+    lamp_due: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+    actor_name: z.string(),
+    event_id: z.string(),
+    position: z.string(),
+    recorded_at: z.date(),
+    settled_at: z.date().nullable(),
+  }),
+);
+type Stored = z.infer<typeof found>[number];
+
+const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
+  waiting: sql`e.waits and e.settled_at is null`,
+  news: sql`not e.waits`,
+  settled: sql`e.waits and e.settled_at is not null`,
+};
+
+/** The day of the limit that an entry is about, a reminder's own; what has been settled says how its task stands now. */
+const OWN_DUE = sql`(case when e.settled_at is null then e.data->>'due' end)::date`;
+/** The day that an entry shows, by which the waiting ones are sorted. */
+const SHOWN_DAY = sql`coalesce(${OWN_DUE}, t.next_due)`;
+
+/** The day that an entry's lamp looks at; none where its task has nothing dated left to do. */
+const LAMP_DAY = sql`case when t.lamp_due is not null then coalesce(${OWN_DUE}, t.lamp_due) end`;
+
+const waitingKey = z.tuple([z.string().nullable(), z.string()]);
+const newestKey = z.tuple([z.string(), z.string()]);
+
+/** The present row of an entry's task. */
+const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
+
+/** The name of an entry: its event and whom it is for. */
+const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
+
+/** The inbox of the asking person: what is addressed to one of the posts that the actor holds now. */
+export const readInbox = defineQuery({
+  operation: 'inbox.read',
+  path: 'inbox',
+  summary: '我的待办',
+  parameters: readInboxParameters,
+  answer: inboxSchema,
+  reads: ['inbox', 'tasks', 'units'],
+  handle(models, parameters, context) {
+    const { box, limit, kind, ledgerId, since } = parameters;
+    // Practice is not mixed with what waits in earnest: it comes where the practice ledger is asked for.
+    const ofLedger = [
+      ledgerId === undefined ? inEarnest(sql`e.ledger_id`, 'inbox') : sql`e.ledger_id = ${ledgerId}::uuid`,
+    ];
+    const ofKind = kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`];
+    return models.snapshot(async (at) => {
+      const inboxes = await inboxesOf(at, context.actor.posts);
+      const mine = allOf([addressedTo(inboxes), ...ofLedger]);
+      const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
+      const page = await sql`
+        select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
+          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, e.data, e.actor_name, e.event_id,
+          e.position::text, e.recorded_at, e.settled_at
+        from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
+        order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}
+        limit ${limit + 1}`.execute(at);
+      const rows = found.parse(page.rows);
+      const shown = rows.slice(0, limit);
+      const names = await unitNames(
+        at,
+        shown.flatMap((row) => row.unit_id ?? []),
+      );
+      const last = shown.at(-1);
+      return {
+        position: await asOf(at, 'inbox'),
+        counts: { ...(await countsOf(at, mine, context)), since: await countSince(at, mine, since) },
+        entries: shown.map((row) => toEntry(row, names, context)),
+        next: rows.length > limit && last ? cursorOf(box, last) : null,
+      };
+    });
+  },
+});
+
+/** Sorted by what stands in the tasks' rows, and few enough for that: they wait for one person to act. */
+function waitingOf(inboxes: Inboxes, wanted: Condition): RawBuilder<unknown> {
+  return sql`projection_inbox.entry e ${TASK_OF} where ${allOf([addressedTo(inboxes), wanted])}`;
+}
+
+/** Waiting entries come by their limit, undated ones last; the others from the newest backwards. */
+function after({ box, cursor }: ReadInboxParameters): Condition[] {
+  if (box !== 'waiting') {
+    const key = readCursor(cursor, newestKey);
+    if (!key) return [];
+    const [position, entryId] = key;
+    return [
+      sql`e.position <= ${position}::bigint`,
+      sql`(e.position < ${position}::bigint or ${ENTRY_ID} > ${entryId})`,
+    ];
+  }
+  const key = readCursor(cursor, waitingKey);
+  if (!key) return [];
+  const [due, entryId] = key;
+  if (due === null) return [sql`${SHOWN_DAY} is null and ${ENTRY_ID} > ${entryId}`];
+  return [sql`((${SHOWN_DAY}, ${ENTRY_ID}) > (${due}::date, ${entryId}) or ${SHOWN_DAY} is null)`];
+}
+
+function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
+  return writeCursor([box === 'waiting' ? row.next_due : row.position, row.entry_id]);
+}
+
+async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
+  const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
+    select e.kind, count(*)::integer as waiting,
+      count(*) filter (where ${LAMP_DAY} < ${context.today}::date)::integer as late,
+      count(*) filter (where ${LAMP_DAY} = ${context.today}::date)::integer as due_today
+    from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
+    where ${allOf([mine, BOXES.waiting])} group by e.kind`.execute(at);
+  const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
+  return {
+    waiting: sum('waiting'),
+    late: sum('late'),
+    dueToday: sum('due_today'),
+    byKind: Object.fromEntries(rows.map(({ kind, waiting }) => [inboxKindSchema.parse(kind), waiting])),
+  };
+}
+
+/** What has come since a position and is not settled yet. */
+async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
+  if (since === undefined) return null;
+  const newer = (box: ReadInboxParameters['box']): Condition => sql`
+    select from projection_inbox.entry e
+    where ${allOf([mine, sql`e.position > ${since}::bigint`, BOXES[box]])} limit ${MOST_UNREAD}`;
+  const { rows } = await sql<{ newer: number }>`
+    select least(count(*), ${MOST_UNREAD})::integer as newer
+    from ((${newer('news')}) union all (${newer('waiting')})) as unread`.execute(at);
+  return rows[0]?.newer ?? 0;
+}
+
+function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {
+  const standing =
+    row.status === null
+      ? { lamp: 'normal' as const, remainingWorkingDays: null }
+      : taskStanding(row.status, row.lamp_due, day);
+  return {
+    entryId: row.entry_id,
+    kind: row.kind,
+    role: row.role,
+    unit: row.unit_id === null ? null : names(row.unit_id),
+    ledgerId: row.ledger_id,
+    taskId: row.task_id,
+    taskNumber: row.task_number,
+    title: row.title,
+    status: row.status,
+    nextDue: row.next_due,
+    ...standing,
+    data: row.data,
+    actorName: row.actor_name,
+    eventId: row.event_id,
+    position: row.position,
+    recordedAt: row.recorded_at.toISOString(),
+    settledAt: row.settled_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type LedgerSummary, ledgerSummarySchema, readLedgerSummaryParameters } from '#contracts';
+import { TaizhangError } from '#platform';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot, unitNames } from '../queries/read-models';
+import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
+import { type OnDay } from '../tasks/standing';
+import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
+import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
+
+const MOST_WORST = 10;
+
+const worstRows = z.array(storedTaskSchema);
+
+/**
+ * How a ledger stands, of the tasks in sight. Whoever sees all of it is answered from the tally, others from their tasks.
+ * @throws TaizhangError LEDGER.UNKNOWN
+ */
+export const readLedgerSummary = defineQuery({
+  operation: 'ledger.summary',
+  path: 'ledgers/:ledgerId/summary',
+  summary: '一本台账按单位、按章节的情况',
+  parameters: readLedgerSummaryParameters,
+  answer: ledgerSummarySchema,
+  reads: ['tasks', 'units', 'ledgers'],
+  handle(models, { ledgerId }, context) {
+    return models.snapshot(async (at) => {
+      const whole = await seesAll(at, ledgerId, context);
+      const own = allOf([sql`t.ledger_id = ${ledgerId}::uuid`, await tasksInSight(at, context.sights)]);
+      const figures = whole
+        ? await tallyFigures(at, [ledgerId], ['unit', 'section'], context)
+        : await figuresOf(at, ownTally(own), context);
+      const of = (side: TallyFigure['side']) => figures.filter((figure) => figure.side === side);
+      const bySection = await inOrder(at, ledgerId, of('section'));
+      return {
+        position: await asOf(at, 'tasks'),
+        byUnit: await byName(at, of('unit')),
+        bySection,
+        worst: await worstOf(at, own, context),
+        sections: bySection.map(({ section }) => section).filter((name) => name !== ''),
+      };
+    });
+  },
+});
+
+/** @throws TaizhangError LEDGER.UNKNOWN when it is not there or no post has to do with it */
+async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext): Promise<boolean> {
+  const { rows } = await sql<{ whole: boolean; practice: boolean }>`
+    select ${ledgerInSight(sights, sql`l.ledger_id`)} as whole, l.practice from projection_ledgers.ledger l
+    where l.ledger_id = ${ledgerId}::uuid`.execute(at);
+  const [row] = rows;
+  const reached = row?.practice ? [ledgerId] : [null, ledgerId];
+  const near = sights.some((sight) => sight.kind !== 'register' && reached.includes(sight.ledgerId));
+  if (!row || !near) throw new TaizhangError('LEDGER.UNKNOWN', '没有找到这本台账，请回到台账列表重新打开。');
+  return row.whole;
+}
+
+/** The tally's boxes of some tasks. */
+function ownTally(own: Condition): RawBuilder<unknown> {
+  return sql`(
+    with own as materialized (
+      select t.ledger_id, t.section, t.lead_unit_ids, t.status in ('closed', 'voided', 'terminated') as ended,
+        coalesce(t.lamp_due, 'infinity') as lamp_due
+      from projection_tasks.task t where ${own}
+    )
+    select ledger_id, 'section' as side, section as item, ended, lamp_due, 1 as tasks from own
+    union all
+    select ledger_id, 'unit', unnest(lead_unit_ids)::text, ended, lamp_due, 1 from own
+  )`;
+}
+
+async function byName(at: Snapshot, figures: readonly TallyFigure[]): Promise<LedgerSummary['byUnit']> {
+  const names = await unitNames(
+    at,
+    figures.map(({ item }) => item),
+  );
+  return figures
+    .map((figure) => ({ unit: names(figure.item), ...lampsOf(figure) }))
+    .sort((one, other) => (one.unit.name < other.unit.name ? -1 : 1));
+}
+
+/** Sections in the order in which the ledger's tasks come to them. */
+async function inOrder(
+  at: Snapshot,
+  ledgerId: string,
+  figures: readonly TallyFigure[],
+): Promise<LedgerSummary['bySection']> {
+  const { rows } = await sql<{ section: string; first: number }>`
+    select s.section, (select min(t.serial) from projection_tasks.task t
+      where t.ledger_id = ${ledgerId}::uuid and t.section = s.section) as first
+    from unnest(${figures.map(({ item }) => item)}::text[]) as s(section)`.execute(at);
+  const first = new Map(rows.map((row) => [row.section, row.first]));
+  return figures
+    .map((figure) => ({ section: figure.item, ...lampsOf(figure) }))
+    .sort((one, other) => (first.get(one.section) ?? 0) - (first.get(other.section) ?? 0));
+}
+
+async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<LedgerSummary['worst']> {
+  const { rows } = await sql`
+    select ${TASK_COLUMNS} from projection_tasks.task t where ${own} and t.lamp_due < ${day.today}::date
+    order by t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(at);
+  return toTaskRows(at, worstRows.parse(rows), day);
+}
+
+function lampsOf({ total, normal, near, late, closed }: TallyFigure): LampFigures {
+  return { total, normal, near, late, closed };
+}

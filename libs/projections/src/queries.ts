@@ -1,0 +1,32 @@
+import { readInbox } from './inbox/read-inbox.query';
+import { listLedgers } from './ledgers/list-ledgers.query';
+import { readImport } from './ledgers/read-import.query';
+import { readLedgerSummary } from './ledgers/read-ledger-summary.query';
+import { listPosts } from './posts/list-posts.query';
+import { type QueryDefinition } from './queries/define-query';
+import { listProjections } from './runtime/list-projections.query';
+import { listTasks } from './tasks/list-tasks.query';
+import { readTaskEvents } from './tasks/read-task-events.query';
+import { readTask } from './tasks/read-task.query';
+import { listEvents } from './timeline/list-events.query';
+import { readTimeline } from './timeline/read-timeline.query';
+import { listUnits } from './units/list-units.query';
+
+/** Every query of the house: the API's routes, its document and the boot check follow from this list. */
+export const QUERIES = [
+  listLedgers,
+  readLedgerSummary,
+  readImport,
+  listTasks,
+  readTask,
+  readTimeline,
+  readTaskEvents,
+  listEvents,
+  readInbox,
+  listUnits,
+  listPosts,
+  listProjections,
+] as const satisfies readonly QueryDefinition[];
+
+/** The operations that are queries of the read models. */
+export type QueryOperation = (typeof QUERIES)[number]['operation'];

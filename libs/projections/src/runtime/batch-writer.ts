@@ -1,0 +1,89 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type LogPlace } from '#event-store';
+import { type Checkpoint, lockCheckpoint, moveCheckpoint } from './checkpoint';
+import { type ReadableEntry } from './log-entry';
+import { pause } from './pause';
+import { newerVersion } from './projection-error';
+import { projectionTransaction } from './projection-transaction';
+import { type Applier, liveSchema, type Projector } from './projector';
+import { type TableProgress } from './table-progress';
+import { tallied } from './tally';
+
+/** Least time between two transactions: what arrives meanwhile shares one. */
+const LINGER_MILLISECONDS = 8;
+/** How long one leaves the work to another process that has just done it. */
+const STAND_BY_MILLISECONDS = 200;
+
+/** What a transaction has come to: the checkpoint as it is now, and whether it is ours or that of another writer. */
+interface Outcome {
+  readonly checkpoint: Checkpoint;
+  readonly written: boolean;
+}
+
+/** Writes events into the live tables of a projection, rows and checkpoint in one transaction. */
+export class BatchWriter {
+  private readonly applier: Applier;
+  private lastCommit = 0;
+
+  constructor(
+    readonly projector: Projector,
+    private readonly pool: Pool,
+    private readonly progress: TableProgress,
+    private readonly signal: AbortSignal,
+  ) {
+    this.applier = projector.open({ schema: liveSchema(projector.name), live: true });
+  }
+
+  /** Goes on from a checkpoint: whatever was kept of the rows may be wrong. */
+  takeUp(checkpoint: Checkpoint): void {
+    this.forget();
+    this.progress.takeUp(checkpoint);
+  }
+
+  /** A transaction was rolled back: whatever was kept of the rows may be wrong. */
+  forget(): void {
+    this.applier.forget?.();
+  }
+
+  /** Waits until enough time has passed since the last transaction. */
+  async linger(): Promise<void> {
+    const rest = this.lastCommit + LINGER_MILLISECONDS - performance.now();
+    if (rest > 0) await pause(rest, this.signal);
+  }
+
+  /**
+   * Applies events and moves the checkpoint.
+   * @param end how far the tables go then
+   * @returns false when somebody else wrote the tables meanwhile; then nothing was written and the progress is theirs
+   */
+  async write(entries: readonly ReadableEntry[], end: LogPlace): Promise<boolean> {
+    this.progress.holdPass();
+    const { checkpoint, written } = await projectionTransaction(this.pool, (client) =>
+      this.apply(entries, end, client),
+    );
+    this.lastCommit = performance.now();
+    if (written) this.progress.takeUp(checkpoint);
+    else await this.standBy(checkpoint);
+    return written;
+  }
+
+  private async apply(entries: readonly ReadableEntry[], end: LogPlace, client: PoolClient): Promise<Outcome> {
+    const { name, version } = this.projector;
+    const checkpoint = await lockCheckpoint(client, name);
+    if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
+    if (checkpoint.version > version) throw newerVersion(name);
+    if (this.progress.isElsewhere(checkpoint)) return { checkpoint, written: false };
+    await this.applier.take(entries, client);
+    await this.applier.flush?.(client);
+    const extent = { place: end, tally: tallied(checkpoint.tally, entries) };
+    await moveCheckpoint(client, name, extent);
+    return { checkpoint: { ...checkpoint, ...extent }, written: true };
+  }
+
+  /** The tables were written by another process, which goes on unless it has ended, or they are new ones. */
+  private async standBy(found: Checkpoint): Promise<void> {
+    const another = this.progress.checkpoint?.generation === found.generation;
+    this.takeUp(found);
+    if (another) await pause(STAND_BY_MILLISECONDS, this.signal);
+  }
+}

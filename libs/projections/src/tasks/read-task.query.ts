@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
+import { type TaskState } from '#domain';
+import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
+import { asOf, type Snapshot } from '../queries/read-models';
+import { inEarnest, tasksInSight } from '../queries/sight-filter';
+import { readState } from '../shared/stored-state';
+import { type OnDay } from './standing';
+import { actsOn } from './task-acts';
+import { taskAt } from './task-at-revision';
+import { detailParts } from './task-detail';
+import { taskUnknown } from './task-in-sight';
+import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
+
+const found = z.array(
+  storedTaskSchema.extend({
+    state: z.unknown(),
+    practice: z.boolean(),
+    doubts: taskDetailSchema.shape.task.shape.doubts,
+  }),
+);
+type Stored = z.infer<typeof found>[number];
+
+/**
+ * One task in full: its row, the state behind it, and what the person may do now; or as it was after one of its events.
+ * @throws TaizhangError TASK.UNKNOWN, TASK.REVISION_UNKNOWN
+ */
+export const readTask = defineQuery({
+  operation: 'task.read',
+  path: 'tasks/:taskId',
+  summary: '一项任务的全部内容，可按修订号回看',
+  parameters: readTaskParameters,
+  answer: taskDetailSchema,
+  reads: ['tasks', 'units', 'ledgers'],
+  async handle(models, { taskId, revision }, context) {
+    return models.snapshot(async (at) => {
+      const stored = await storedTask(at, taskId, context);
+      const position = await asOf(at, 'tasks');
+      if (revision === undefined) {
+        const state = readState(stored.state);
+        const task = await detailOf(at, stored, stored, state, context);
+        return { position, asOf: null, task: { ...task, acts: actsOn(state, stored.practice, context) } };
+      }
+      const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
+      const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
+      return { position, asOf: then.asOf, task: { ...task, acts: [] } };
+    });
+  },
+});
+
+async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {
+  const result = await sql`
+    select ${TASK_COLUMNS}, t.state, t.doubts, not (${inEarnest(sql`t.ledger_id`, 'tasks')}) as practice
+    from projection_tasks.task t
+    where t.task_id = ${taskId}::uuid and ${await tasksInSight(at, sights)}`.execute(at);
+  const [stored] = found.parse(result.rows);
+  if (!stored) throw taskUnknown();
+  return stored;
+}
+
+async function detailOf(
+  at: Snapshot,
+  stored: StoredTask,
+  { doubts }: Pick<Stored, 'doubts'>,
+  state: TaskState,
+  day: OnDay,
+): Promise<Omit<TaskDetail['task'], 'acts'>> {
+  const [row] = await toTaskRows(at, [stored], day);
+  if (!row) throw taskUnknown();
+  return { ...row, ...detailParts(state, day), doubts };
+}

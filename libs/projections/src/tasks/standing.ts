@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import {
+  addDays,
+  addWorkingDays,
+  type CompiledCalendar,
+  type Day,
+  ENDED_STATUSES,
+  type Lamp,
+  lampOf,
+  NEAR_WORKING_DAYS,
+  remainingWorkingDays,
+  type TaskStatus,
+} from '#domain';
+import { allOf, anyOf, type Condition } from '../queries/sight-filter';
+
+/** How something stands on a day. */
+export interface Standing {
+  readonly lamp: Lamp;
+  readonly remainingWorkingDays: number | null;
+}
+
+/** The day that standings are of. */
+export interface OnDay {
+  readonly today: Day;
+  readonly calendar: CompiledCalendar;
+}
+
+/** How a task stands: by the day that its lamp looks at, see `lampDueOf`. */
+export function taskStanding(status: TaskStatus, lampDue: Day | null, { today, calendar }: OnDay): Standing {
+  const done = ENDED_STATUSES.has(status);
+  return {
+    lamp: lampOf({ due: lampDue, today, done, suspended: false }, calendar),
+    remainingWorkingDays: done || lampDue === null ? null : remainingWorkingDays(today, lampDue, calendar),
+  };
+}
+
+const ENDED = sql`t.status in (${sql.join([...ENDED_STATUSES])})`;
+
+/** The last day on which the lamp of today is `near`: the day before one more working day than that is left. */
+export function lastNearDay({ today, calendar }: OnDay): Day {
+  return addDays(addWorkingDays(today, NEAR_WORKING_DAYS + 1, calendar), -1);
+}
+
+/** Tasks (`t`) with one of the lamps: the same rule as `taskStanding`, for the database. An ended task has no day for its lamp. */
+export function lampIs(lamps: readonly Lamp[], day: OnDay): Condition {
+  return anyOf(lamps.map((lamp) => oneLamp(lamp, day)));
+}
+
+function oneLamp(lamp: Lamp, day: OnDay): Condition {
+  switch (lamp) {
+    case 'closed':
+      return ENDED;
+    case 'suspended':
+      return sql`false`;
+    case 'late':
+      return sql`t.lamp_due < ${day.today}::date`;
+    case 'near':
+      return sql`t.lamp_due between ${day.today}::date and ${lastNearDay(day)}::date`;
+    case 'normal':
+      return allOf([sql`not ${ENDED}`, sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`]);
+  }
+}

@@ -1,0 +1,61 @@
+import { type TaskDetail } from '#contracts';
+import { type Day, dayInShanghai, evolveTask, readEvent, type TaskState } from '#domain';
+import { type EventStore } from '#event-store';
+import { TaizhangError } from '#platform';
+import { isTaskEvent } from '../shared/task-entries';
+import { type StoredTask, storedTaskSchema } from './task-rows';
+import { TASK, type TaskAfter } from './task.table';
+
+/** A task as it was after one of its events. */
+interface FormerTask {
+  readonly row: StoredTask;
+  readonly state: TaskState;
+  readonly doubts: TaskDetail['task']['doubts'];
+  readonly asOf: NonNullable<TaskDetail['asOf']>;
+  /** The day on which the event was recorded. */
+  readonly today: Day;
+}
+
+/**
+ * Folds a task from the log up to an event.
+ * @throws TaizhangError TASK.REVISION_UNKNOWN when the task has no such event
+ */
+export async function taskAt(
+  store: EventStore,
+  taskId: string,
+  revision: number,
+  ledgerName: string | null,
+): Promise<FormerTask> {
+  const stored = await store.readStream(`task-${taskId}`, 0, revision + 1);
+  let state: TaskState | null = null;
+  let doubts: FormerTask['doubts'] = [];
+  for (const each of stored) {
+    const event = readEvent(each);
+    if (!isTaskEvent(event)) throw new Error(`${event.type} does not belong in a task's stream`);
+    if (event.type === 'task.drafted') doubts = event.data.doubts;
+    state = evolveTask(state, event);
+  }
+  const last = stored[revision];
+  if (!last || state === null)
+    throw new TaizhangError('TASK.REVISION_UNKNOWN', '这项任务没有这一步，请从经过中重新选择。');
+  const { recordedAt } = readEvent(last).metadata;
+  const { position } = last;
+  const after = { taskId, state, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
+  return {
+    row: rowOf(after, ledgerName, doubts),
+    state,
+    doubts,
+    asOf: { revision, recordedAt },
+    today: dayInShanghai(recordedAt),
+  };
+}
+
+/** The row that the list had then. */
+function rowOf(after: TaskAfter, ledgerName: string | null, doubts: FormerTask['doubts']): StoredTask {
+  return storedTaskSchema.parse({
+    ...TASK.valuesOf(after),
+    recorded_at: new Date(after.recordedAt),
+    ledger_name: ledgerName,
+    doubt_count: doubts.length,
+  });
+}

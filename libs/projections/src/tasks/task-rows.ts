@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type TaskRow, taskRowSchema, taskStatusSchema } from '#contracts';
+import { type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
+import { type OnDay, taskStanding } from './standing';
+
+/** Columns of a row of a list; the table is `t`. */
+export const TASK_COLUMNS: RawBuilder<unknown> = sql`
+  t.task_id, t.ledger_id,
+  (select l.name from projection_ledgers.ledger l where l.ledger_id = t.ledger_id) as ledger_name,
+  t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
+  t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
+  json_array_length(t.doubts) as doubt_count,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
+  t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
+
+const text = z.string().nullable();
+
+/** A row of the table as PostgreSQL gives it. */
+export const storedTaskSchema = z.object({
+  task_id: z.string(),
+  ledger_id: z.string(),
+  ledger_name: text,
+  import_id: z.string(),
+  serial: z.number(),
+  task_number: text,
+  title: z.string(),
+  status: taskStatusSchema,
+  lead_unit_ids: z.array(z.string()),
+  support_unit_ids: z.array(z.string()),
+  lead_unit_names: z.array(z.string()),
+  support_unit_names: z.array(z.string()),
+  section: z.string(),
+  source_number: z.string(),
+  limit_count: z.number(),
+  doubt_count: z.number(),
+  due: text,
+  next_due: text,
+  lamp_due: text,
+  percent: z.number().nullable(),
+  closing_number: text,
+  closed_on: text,
+  last_report: text,
+  last_report_on: text,
+  revision: z.number(),
+  recorded_at: z.date(),
+  indicators: taskRowSchema.shape.indicators,
+});
+export type StoredTask = z.infer<typeof storedTaskSchema>;
+
+/** Rows of the table as they are answered. */
+export async function toTaskRows(at: Snapshot, found: readonly StoredTask[], day: OnDay): Promise<TaskRow[]> {
+  const names = await unitNames(
+    at,
+    found.flatMap((row) => [...row.lead_unit_ids, ...row.support_unit_ids]),
+  );
+  return found.map((row) => toTaskRow(row, names, day));
+}
+
+function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
+  return {
+    taskId: row.task_id,
+    ledgerId: row.ledger_id,
+    ledgerName: row.ledger_name,
+    importId: row.import_id,
+    serial: row.serial,
+    taskNumber: row.task_number,
+    title: row.title,
+    status: row.status,
+    leadUnits: row.lead_unit_ids.map(names),
+    supportUnits: row.support_unit_ids.map(names),
+    leadUnitNames: row.lead_unit_names,
+    supportUnitNames: row.support_unit_names,
+    section: row.section,
+    sourceNumber: row.source_number,
+    limitCount: row.limit_count,
+    doubtCount: row.doubt_count,
+    due: row.due,
+    nextDue: row.next_due,
+    ...taskStanding(row.status, row.lamp_due, day),
+    percent: row.percent,
+    indicators: row.indicators,
+    lastReport:
+      row.last_report === null || row.last_report_on === null
+        ? null
+        : { occurredOn: row.last_report_on, progress: row.last_report },
+    closingNumber: row.closing_number,
+    closedOn: row.closed_on,
+    revision: row.revision,
+    recordedAt: row.recorded_at.toISOString(),
+  };
+}

@@ -1,0 +1,91 @@
+import { dueDayOf, type NamedUnit, nextDueDayOf, type TaskState } from '#domain';
+import { columnsOf } from '../shared/columns';
+import { writeState } from '../shared/stored-state';
+import { table } from '../shared/table';
+import { lampDueOf } from './lamp-due';
+import { unitsOfTask } from './task-units';
+
+/** A task after one of its events. */
+export interface TaskAfter {
+  readonly taskId: string;
+  readonly state: TaskState;
+  /** Of the event. */
+  readonly revision: number;
+  readonly position: string;
+  readonly recordedAt: string;
+  /** JSON of what the reading of the draft left open; known with the first event only. */
+  readonly doubts: string;
+}
+
+const column = columnsOf<TaskAfter>();
+
+/** One row per task: what lists show, filter and sort by, and the state. */
+export const TASK = table(
+  'task',
+  {
+    task_id: column.uuid(({ taskId }) => taskId, { key: true }),
+    ledger_id: column.uuid(({ state }) => state.ledgerId),
+    import_id: column.uuid(({ state }) => state.importId),
+    serial: column.integer(({ state }) => state.serial),
+    task_number: column.textOrNull(({ state }) => state.taskNumber),
+    title: column.text(({ state }) => state.title),
+    status: column.text(({ state }) => state.status),
+    lead_unit_ids: column.uuids(({ state }) => unitsOfTask(state).leadUnitIds, {
+      comment: 'Of the assignment; as confirmed while there is none.',
+    }),
+    support_unit_ids: column.uuids(({ state }) => unitsOfTask(state).supportUnitIds),
+    lead_unit_names: column.json(({ state }) => namesOf(state.leadUnitNames), {
+      comment: 'As the document names them.',
+    }),
+    support_unit_names: column.json(({ state }) => namesOf(state.supportUnitNames)),
+    section: column.text(({ state }) => state.source.section, { collation: 'C' }),
+    source_number: column.text(({ state }) => state.source.number),
+    limit_count: column.integer(({ state }) => state.limits.length),
+    due: column.dateOrNull(({ state }) => dueDayOf(state), { comment: 'The last dated limit that is not done.' }),
+    next_due: column.dateOrNull(({ state }) => nextDueDayOf(state), {
+      comment: 'The earliest day on which something falls due.',
+    }),
+    lamp_due: column.dateOrNull(({ state }) => lampDueOf(state), {
+      comment: 'The day that the lamp looks at; null when nothing is open any more.',
+    }),
+    percent: column.doubleOrNull(({ state }) => state.percent),
+    closing_number: column.textOrNull(({ state }) => state.closing?.closingNumber ?? null),
+    closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
+    last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),
+    last_report_on: column.dateOrNull(({ state }) => state.lastReport?.occurredOn ?? null),
+    revision: column.integer(({ revision }) => revision),
+    position: column.bigint(({ position }) => position),
+    recorded_at: column.instant(({ recordedAt }) => recordedAt),
+    indicators: column.json(({ state }) => state.indicators),
+    doubts: column.jsonText(({ doubts }) => doubts, {
+      once: true,
+      comment: 'What the reading of the draft left open.',
+    }),
+    // Most of a row. Out of line and plain, it costs a copy at every event instead of a compression.
+    state: column.jsonText(({ state }) => writeState(state), {
+      comment: 'The state folded from the events up to the revision.',
+      storage: 'external',
+    }),
+  },
+  { fillfactor: 80 },
+);
+
+/** Indexes for lists and sights. */
+export function taskIndexes(schema: string): string {
+  return `
+create index task_by_serial on ${schema}.task (ledger_id, serial, task_id);
+create index task_by_next_due on ${schema}.task (ledger_id, next_due, task_id);
+create index task_by_recorded on ${schema}.task (ledger_id, recorded_at, task_id);
+create index task_by_percent on ${schema}.task (ledger_id, percent, task_id);
+create index task_by_status on ${schema}.task (ledger_id, status, serial);
+create index task_by_section on ${schema}.task (ledger_id, section, serial);
+create index task_by_lamp on ${schema}.task (ledger_id, lamp_due, task_id) where lamp_due is not null;
+create index task_by_import on ${schema}.task (import_id, serial);
+create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
+create index task_by_support on ${schema}.task using gin (support_unit_ids);
+`;
+}
+
+function namesOf(units: readonly NamedUnit[]): readonly string[] {
+  return units.map(({ name }) => name);
+}
