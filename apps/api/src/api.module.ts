@@ -8,6 +8,7 @@ import { type ProcessCore } from '#runtime';
 import { API_CONTROLLERS } from './api-controllers';
 import { AuthGuard } from './auth/auth.guard';
 import { CallerResolver } from './auth/caller-resolver';
+import { PermissionCheck } from './auth/permission-check';
 import { LiveHub } from './live/live-hub';
 import { CLOCK } from './tokens';
 
@@ -31,6 +32,7 @@ export class ApiModule {
         { provide: SeenMarks, useValue: identity.seenMarks },
         { provide: ApiTokens, useValue: identity.apiTokens },
         { provide: CallerResolver, useValue: callers },
+        PermissionCheck,
         {
           provide: LiveHub,
           useFactory: () => new LiveHub({ store, reads: new LiveReads(pool), projections, logger }),

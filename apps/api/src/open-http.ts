@@ -1,9 +1,11 @@
 import { type DynamicModule } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openQueueView } from '#deadlines';
+import { ReadModels } from '#projections';
 import { type ProcessCore } from '#runtime';
 import { ApiModule } from './api.module';
 import { callerResolverOn } from './auth/caller-resolver';
+import { PostRegister } from './auth/post-register';
 import { consoleFolder } from './console/console-files';
 import { HealthModule } from './health.module';
 import { createHttpApp, type HttpOptions } from './http-app';
@@ -13,8 +15,9 @@ import { createHttpApp, type HttpOptions } from './http-app';
  * @returns the application, which also hosts the engine; not listening yet
  */
 export function openApi(core: ProcessCore): Promise<NestFastifyApplication> {
-  const { identity, pool, database, config, logger } = core.foundation;
-  const callers = callerResolverOn(identity, pool);
+  const { identity, store, pool, database, config, logger } = core.foundation;
+  const posts = new PostRegister({ pool, models: new ReadModels(store, pool), projections: core.projections });
+  const callers = callerResolverOn(identity, posts);
   const queue = { databaseUrl: database.appUrl, redisUrl: config.redisUrl, logger };
   return open(core, ApiModule.on(core, callers), {
     consoleFolder: consoleFolder(),

@@ -2,8 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentReadingSchema } from '#contracts';
 import { PEOPLE } from '../../../../libs/domain/testing';
+import { SpecCallers } from '../../testing/spec-callers';
 import { type Caller } from '../auth/caller';
+import { PermissionCheck } from '../auth/permission-check';
 import { DocumentsController } from './documents.controller';
+
+/** Nobody is looked up: the caller is given with each request. */
+class NoCallers extends SpecCallers {
+  override resolve(): Promise<Caller> {
+    return Promise.reject(new Error('nobody is looked up here'));
+  }
+}
 
 const SAMPLES = join(__dirname, '../../../../test/samples');
 const CALLER: Caller = {
@@ -14,7 +23,8 @@ const CALLER: Caller = {
   correlationId: 'spec',
 };
 
-const read = (bytes: Buffer) => documentReadingSchema.parse(new DocumentsController().read(CALLER, {}, bytes));
+const controller = new DocumentsController(new PermissionCheck(new NoCallers()));
+const read = async (bytes: Buffer) => documentReadingSchema.parse(await controller.read(CALLER, {}, bytes));
 /** Names are told without the blanks that documents put between characters; what is long is cut. */
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
@@ -28,8 +38,8 @@ describe('a document that was read', () => {
       ['with a byte order mark', Buffer.concat([Buffer.from('\ufeff'), sample])],
     ];
 
-    it.each(variants)('%s, comes with its text, and every span is a stretch of it', (_variant, bytes) => {
-      const { text, tasks } = read(bytes);
+    it.each(variants)('%s, comes with its text, and every span is a stretch of it', async (_variant, bytes) => {
+      const { text, tasks } = await read(bytes);
       expect(tasks.length).toBeGreaterThan(0);
       const at = (span: { start: number; end: number } | null) => bare(span ? text.slice(span.start, span.end) : '');
       for (const task of tasks) {
@@ -43,8 +53,8 @@ describe('a document that was read', () => {
     });
   });
 
-  it('of another encoding is told in one that every browser counts alike', () => {
-    const { text, tasks } = read(
+  it('of another encoding is told in one that every browser counts alike', async () => {
+    const { text, tasks } = await read(
       Buffer.from('\ufeff一、完善医保支付方式。责任单位：市医保局。完成时限：2021年12月底前。', 'utf16le'),
     );
     const [task] = tasks;

@@ -6,7 +6,7 @@ import { lineSchema } from '#domain';
 import { importOf, readPolicy } from '#documents';
 import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 
@@ -16,6 +16,8 @@ const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
 @ApiTags('文件读取')
 @Controller('documents')
 export class DocumentsController {
+  constructor(private readonly permissions: PermissionCheck) {}
+
   @Post('read')
   @Documented({
     operation: 'document.read',
@@ -24,12 +26,12 @@ export class DocumentsController {
     takesFile: ['text/plain', 'application/octet-stream'],
     answer: documentReadingSchema,
   })
-  read(
+  async read(
     @CurrentCaller() caller: Caller,
     @Query() query: unknown,
     @Body() body: unknown,
-  ): z.infer<typeof documentReadingSchema> {
-    requirePermission(caller, 'document.read');
+  ): Promise<z.infer<typeof documentReadingSchema>> {
+    await this.permissions.require(caller, 'document.read');
     const { fileName } = checked(readQuerySchema, query);
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');
