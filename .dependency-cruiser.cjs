@@ -1,6 +1,6 @@
 /**
  * The arrows of the house (libs/README.md draws them). A lib is entered through its `src/index.ts` only; its `testing/`
- * folder is for the tests of others.
+ * folder is for the tests of others. An app is entered by another app through its `src/index.ts`; tests of the whole may look inside.
  */
 const ARROWS = {
   domain: [],
@@ -13,6 +13,7 @@ const ARROWS = {
   projections: ['event-store', 'domain', 'contracts', 'platform'],
   deadlines: ['engine', 'projections', 'domain', 'contracts', 'platform'],
   notices: ['engine', 'projections', 'domain', 'contracts', 'platform'],
+  runtime: ['engine', 'projections', 'identity', 'event-store', 'domain', 'contracts', 'platform'],
 };
 
 const arrowRules = Object.entries(ARROWS).map(([lib, allowed]) => ({
@@ -31,10 +32,31 @@ const insideRules = Object.keys(ARROWS).map((lib) => ({
   to: { path: `^libs/${lib}/`, pathNot: [`^libs/${lib}/src/index\\.ts$`, `^libs/${lib}/testing/`] },
 }));
 
+/** The apps that each app may use. The command line puts the parts of a process together; the parts do not know each other. */
+const APPS = { api: [], worker: [], cli: ['api', 'worker'], console: [] };
+
+const appRules = Object.entries(APPS).flatMap(([app, allowed]) => [
+  {
+    name: `apps-of-${app}`,
+    comment: `${app} may use these other apps: ${allowed.join(', ') || 'none'}`,
+    severity: 'error',
+    from: { path: `^apps/${app}/` },
+    to: { path: '^apps/', pathNot: [app, ...allowed].map((name) => `^apps/${name}/`) },
+  },
+  {
+    name: `inside-of-app-${app}`,
+    comment: `other apps reach ${app} through its index`,
+    severity: 'error',
+    from: { path: '^apps/', pathNot: `^apps/${app}/` },
+    to: { path: `^apps/${app}/`, pathNot: `^apps/${app}/src/index\\.ts$` },
+  },
+]);
+
 module.exports = {
   forbidden: [
     ...arrowRules,
     ...insideRules,
+    ...appRules,
     {
       name: 'domain-knows-no-world',
       comment: 'domain imports zod and nothing else of the world',

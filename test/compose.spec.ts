@@ -34,6 +34,8 @@ const compose = z.object({
 });
 
 /** Read with the parser that the API documentation brings along; merge keys are of YAML 1.1. */
+const newestNode = z.object({ optionalDependencies: z.record(z.string(), z.string()) });
+
 async function parsed(file = 'docker-compose.yml'): Promise<unknown> {
   const parser = yaml.parse(createRequire(require.resolve('@nestjs/swagger'))('js-yaml'));
   const text = await readFile(join(root, file), 'utf8');
@@ -93,6 +95,15 @@ describe('docker-compose.yml', () => {
     const { services } = await read();
     const ports = Object.values(services).flatMap(({ ports: given = [] }) => given);
     expect(ports).toEqual(['127.0.0.1:${TAIZHANG_PORT:-3000}:3000']);
+  });
+
+  it('builds an image on the Node.js that the acceptance tests run on a second time', async () => {
+    const { optionalDependencies } = newestNode.parse(
+      JSON.parse(await readFile(join(root, 'test/newest-node/package.json'), 'utf8')),
+    );
+    const majors = new Set(Object.values(optionalDependencies).map((version) => version.split('.')[0]));
+    const dockerfile = await readFile(join(root, 'deploy/Dockerfile'), 'utf8');
+    expect([...dockerfile.matchAll(/^FROM node:(\d+)-/gmu)].map(([, major]) => major)).toEqual([...majors, ...majors]);
   });
 
   it('names only files and volumes that there are', async () => {

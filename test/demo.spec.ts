@@ -21,8 +21,8 @@ import { otherLedgers } from '../apps/cli/src/demo/other-ledgers';
 import { playStory, type PlayProgress } from '../apps/cli/src/demo/player/play-story';
 import { demoLedgerId, demoTaskId } from '../apps/cli/src/demo/story/demo-ids';
 import { type DemoStory, writeStory } from '../apps/cli/src/demo/story/write-story';
-import { type Foundation } from '../apps/cli/src/foundation';
-import { type House } from '../apps/cli/src/serve/house';
+import { type Foundation } from '#runtime';
+import { type Program } from '../apps/cli/src/serve/program';
 import { openTestHouse, type TestHouse } from './support/test-house';
 
 /** The year of the demonstration, played through the public commands on a database of its own. */
@@ -47,7 +47,7 @@ describe('the demonstration', () => {
   let story: DemoStory;
   let opened: TestHouse;
   let foundation: Foundation;
-  let house: House;
+  let house: Program;
   let events: Recorded<DomainEvent>[];
   let progress: PlayProgress;
   const shown: PlayProgress[] = [];
@@ -58,7 +58,7 @@ describe('the demonstration', () => {
     opened = await openTestHouse(clock);
     ({ foundation, house } = opened);
     progress = await playStory({
-      stage: { foundation, house, clock },
+      stage: { foundation, program: house, clock },
       story,
       calendar,
       passwords: new Map(PEOPLE.map(({ loginName }) => [loginName, PASSWORD])),

@@ -12,9 +12,9 @@ import { ReactionRunner } from '#engine';
 import { verifyChain } from '#event-store';
 import { ControlledClock, createLogger, createPool } from '#platform';
 import { readOrigin, rebuildProjection } from '#projections';
+import { projectorsOn } from '#runtime';
 import { eventually } from '#testing';
 import { writeBackup } from '../../apps/cli/src/backup/write-backup';
-import { projectorsOn } from '../../apps/cli/src/projectors';
 import { type ChangingLog, type LogRows, openChangingLog } from '../support/changing-log';
 import { makeTestPlace, type TestPlace } from '../support/test-house';
 import { Person } from './support/person';
@@ -414,7 +414,6 @@ describe('a log and the tables made from it', () => {
       await site.foundation.continuity.check();
       expect([stopped(site), health(site)]).toEqual([null, { healthy: true }]);
       await ensureFirstAdministrator(site.foundation, site.house.bus);
-      await site.house.projections.waitFor(['posts'], (await site.foundation.store.head()) ?? '0');
       await site.administrator.does('units', { name: '市水务局' });
       expect(await units(site)).toEqual(['市水务局', '系统管理']);
     });
@@ -427,11 +426,8 @@ describe('a log and the tables made from it', () => {
     const names = { loginName, displayName: `${loginName} 同志` };
     const made = await site.administrator.posts('accounts', names, accountWithPasswordSchema);
     const post = { accountId: made.accountId, unitId, role: 'supervision-clerk', ledgerId: null };
-    const { position } = await site.administrator.does('posts', post);
-    const person = await new Person(site.address, loginName, made.oneTimePassword ?? '').signIn();
-    person.seesUpTo(position);
-    await person.reads('me', meSchema);
-    return person;
+    await site.administrator.does('posts', post);
+    return new Person(site.address, loginName, made.oneTimePassword ?? '').signIn();
   }
 
   /** The first practice task under way, with the log as it is then. */

@@ -8,6 +8,7 @@ import { chinaCalendar, EvidenceStore } from '#engine';
 import { type EventStore, verifyChain } from '#event-store';
 import { ControlledClock, programVersion } from '#platform';
 import { checkTallies, liveSchema, rebuildProjection } from '#projections';
+import { type Foundation, layFoundation, projectorsOn } from '#runtime';
 import { checkBackup } from '../../apps/cli/src/backup/read-backup';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
 import { writeBackup, type WrittenBackup } from '../../apps/cli/src/backup/write-backup';
@@ -15,8 +16,6 @@ import { tellWritten } from '../../apps/cli/src/commands/backup';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../apps/cli/src/demo/content/people';
 import { playStory } from '../../apps/cli/src/demo/player/play-story';
 import { writeStory } from '../../apps/cli/src/demo/story/write-story';
-import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
-import { projectorsOn } from '../../apps/cli/src/projectors';
 import { said } from '../../apps/cli/testing/said';
 import { AlteredEventStore } from '../../libs/event-store/testing/altered-event-store';
 import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
@@ -47,7 +46,7 @@ describe('a backup', () => {
     source = house.foundation;
     const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
     await playStory({
-      stage: { foundation: source, house: house.house, clock },
+      stage: { foundation: source, program: house.house, clock },
       story,
       calendar,
       passwords: new Map(people.map(({ loginName }) => [loginName, PASSWORD])),

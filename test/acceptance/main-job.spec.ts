@@ -17,8 +17,8 @@ import {
 import { addDays, dayInShanghai } from '#domain';
 import { verifyChain } from '#event-store';
 import { rebuildProjection } from '#projections';
+import { projectorsOn } from '#runtime';
 import { eventually } from '#testing';
-import { projectorsOn } from '../../apps/cli/src/projectors';
 import { type LogUnderTest } from '../../libs/event-store/testing/event-store.contract';
 import { Office } from './support/office';
 import { type Person } from './support/person';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore } from '#event-store';
 import { APP_ROLE, type Config, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
+import { type Foundation, layFoundation, type StandIns } from '#runtime';
 import { createTestDatabase } from '#testing';
-import { type Foundation, layFoundation, type StandIns } from '../../apps/cli/src/foundation';
-import { type House, openHouse } from '../../apps/cli/src/serve/house';
+import { type Program, openProgram } from '../../apps/cli/src/serve/program';
 
 /** The whole product in this process, on a database and a folder of its own. */
 export interface TestHouse {
   readonly foundation: Foundation;
-  readonly house: House;
+  readonly house: Program;
   /** Listens on a free port. @returns the address */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -81,7 +81,7 @@ export async function openHouseAt(place: TestPlace, standIns: StandIns): Promise
 
 /** The house on a foundation; the foundation stays the caller's. */
 async function openOn(foundation: Foundation): Promise<TestHouse> {
-  const house = await openHouse(foundation, 'all');
+  const house = await openProgram(foundation, 'all');
   const listen = async (): Promise<string> => {
     await house.http.listen(0, '127.0.0.1');
     return new URL(await house.http.getUrl()).origin;

@@ -8,11 +8,11 @@ import { constants, createBrotliDecompress } from 'node:zlib';
 import { EvidenceStore } from '#engine';
 import { type EventStore, logPages, type StoredEvent, verifyChain } from '#event-store';
 import { ControlledClock, createLogger, loadConfig, openDatabase, programVersion } from '#platform';
+import { type Foundation, layFoundation } from '#runtime';
 import { type CheckedBackup, checkBackup, eventsOf, evidenceOf } from '../../apps/cli/src/backup/read-backup';
 import { restoreBackup } from '../../apps/cli/src/backup/restore-backup';
 import { readDemoFolder } from '../../apps/cli/src/demo/demo-folder';
-import { type Foundation, layFoundation } from '../../apps/cli/src/foundation';
-import { openHouse } from '../../apps/cli/src/serve/house';
+import { openProgram } from '../../apps/cli/src/serve/program';
 import { checkShown } from '../fault/support/check-promises';
 import { type ProductFolder, productFolder } from '../fault/support/product-folder';
 import { layTestFoundation } from '../support/test-house';
@@ -121,7 +121,7 @@ async function started(dataFolder: string, moment: string) {
   const logger = createLogger('silent');
   const database = await openDatabase(config, logger);
   const foundation = await layFoundation(config, logger, database, { clock: new ControlledClock(moment) });
-  const house = await openHouse(foundation, 'all');
+  const house = await openProgram(foundation, 'all');
   const close = async (): Promise<void> => {
     await house.close();
     await foundation.close();

@@ -17,7 +17,12 @@ export abstract class SpecCallers extends CallerResolver {
   }
 
   abstract override resolve(...request: Parameters<CallerResolver['resolve']>): Promise<Caller>;
+
+  /** Nobody is granted a post while a spec runs. */
+  override async withPostsByTheLog(caller: Caller): Promise<Caller> {
+    return caller;
+  }
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('nothing is asked here'));
-const never = { resolveSession: refuse, resolveToken: refuse, postsOf: refuse };
+const never = { resolveSession: refuse, resolveToken: refuse, postsOf: refuse, postsByTheLog: refuse };

@@ -4,7 +4,7 @@ import { EngineModule, foundInstallation, ReactionRunner } from '#engine';
 import { comparePositions, olderLog, type Position } from '#event-store';
 import { NestLogger } from '#platform';
 import { chooseAnew, type LogStanding, noteOrigin, readCheckpoints } from '#projections';
-import { type Foundation } from './foundation';
+import { type Foundation } from '#runtime';
 
 /** Whether a rebuild makes the tables those of another past than they are of now: the person at the terminal has asked for it. */
 export function isToBeAdopted({ kind }: LogStanding): boolean {

@@ -1,5 +1,5 @@
 import { type Projector, rebuildProjection } from '#projections';
-import { type Foundation } from './foundation';
+import { type Foundation } from '#runtime';
 import { progressBar } from './progress-bar';
 
 /** Rebuilds a projection under a bar that says how far it is. @returns events taken in */

@@ -1,9 +1,9 @@
 import { TaizhangError } from '#platform';
 import { type LogStanding } from '#projections';
+import { type Foundation, projectorsOn } from '#runtime';
+import { chosenProjectors } from './chosen-projectors';
 import { adoptLog, announceAdoption, isToBeAdopted, prepareAdoption } from './adopt-log';
-import { type Foundation } from './foundation';
 import { say } from './output';
-import { chosenProjectors, projectorsOn } from './projectors';
 import { rebuildShown } from './rebuild-shown';
 
 /** What is to be rebuilt. */

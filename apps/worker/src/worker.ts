@@ -1,22 +1,16 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { Deadlines } from '#deadlines';
 import { type ReactionRunner } from '#engine';
-import { type Clock, createPool, type HealthRegistry, type Logger } from '#platform';
-import { type ProjectionRunner } from '#projections';
+import { createPool, type HealthFinding } from '#platform';
+import { type ProcessCore } from '#runtime';
 
 /** Connections of the deadlines' own pool. */
 const DEADLINE_CONNECTIONS = 6;
 
-/** What a worker works with. */
-export interface WorkerParts {
+/** What a worker takes from the application that hosts the engine. */
+export interface HostedEngine {
   readonly bus: CommandBus;
-  readonly projections: ProjectionRunner;
   readonly reactions: ReactionRunner;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly health: HealthRegistry;
-  readonly databaseUrl: string;
-  readonly redisUrl: string | undefined;
 }
 
 /** A worker that runs. */
@@ -28,17 +22,15 @@ export interface Worker {
 }
 
 /** Starts projections, reactions and deadlines, with their checks of health. */
-export async function startWorker(parts: WorkerParts): Promise<Worker> {
-  const { bus, projections, reactions, clock, logger, health, databaseUrl, redisUrl } = parts;
+export async function startWorker(core: ProcessCore, { bus, reactions }: HostedEngine): Promise<Worker> {
+  const { projections, health } = core;
+  const { clock, logger, config, database } = core.foundation;
+  const { appUrl: databaseUrl } = database;
   const pool = createPool(databaseUrl, { max: DEADLINE_CONNECTIONS, applicationName: 'taizhang-deadlines', logger });
+  const { redisUrl } = config;
   const deadlines = await Deadlines.open({ pool, databaseUrl, redisUrl, commands: bus, clock, logger });
   health.register('projections', () => projections.health());
-  health.register('reactions', () => {
-    const fault = reactions.fault();
-    // Broken streams leave it healthy: a worker that is started anew finds them as they are.
-    const details = reactions.passedOver() ?? {};
-    return fault === null ? { healthy: true, details } : { healthy: false, details: { ...details, fault } };
-  });
+  health.register('reactions', () => reactionsHealth(reactions));
   deadlines.registerHealth(health);
   projections.onNewPast(() => deadlines.forget());
   await projections.start();
@@ -54,4 +46,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
       await pool.end();
     },
   };
+}
+
+/** Broken streams leave it healthy: a worker that is started anew finds them as they are. */
+function reactionsHealth(reactions: ReactionRunner): HealthFinding {
+  const fault = reactions.fault();
+  const details = reactions.passedOver() ?? {};
+  return fault === null ? { healthy: true, details } : { healthy: false, details: { ...details, fault } };
 }

@@ -5,11 +5,10 @@ import * as fc from 'fast-check';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json';
 import { eventHash, GENESIS_HASH, linkHash, linkText } from './event-hash';
-import { isJsonObject, type JsonObject } from './json';
+import { type JsonObject, jsonObjectSchema } from './json';
 import { MemoryEventStore } from './memory/memory-event-store';
 import { verifyChain } from './verify-chain';
 
-const jsonObject = z.custom<JsonObject>(isJsonObject);
 const goldenFile = z.object({
   appends: z.array(
     z.object({
@@ -19,8 +18,8 @@ const goldenFile = z.object({
           eventId: z.string(),
           type: z.string(),
           schemaVersion: z.int(),
-          metadata: jsonObject,
-          data: jsonObject,
+          metadata: jsonObjectSchema,
+          data: jsonObjectSchema,
           revision: z.int(),
           previousHash: z.string(),
           link: z.string(),
@@ -77,5 +76,5 @@ describe('hash chain', () => {
 });
 
 function copyOf(value: unknown): JsonObject {
-  return jsonObject.parse(JSON.parse(JSON.stringify(value)));
+  return jsonObjectSchema.parse(JSON.parse(JSON.stringify(value)));
 }

@@ -7,7 +7,7 @@ export { CONTINUITY, emptiedLog, olderLog, onNewPast, otherLog, unadoptedLog, un
 export { eventHash, GENESIS_HASH } from './event-hash';
 export { EventLogError, type EventLogErrorCode, isEventLogError } from './event-log-error';
 export { isSealed } from './is-sealed';
-export { isJsonObject, type JsonObject, type JsonValue } from './json';
+export { isJsonObject, type JsonObject, jsonObjectSchema, type JsonValue } from './json';
 export { openKurrentEventStore } from './kurrent/open-kurrent-event-store';
 export { isPlaceIn, type LogPlace, placeOf } from './log-place';
 export { logPages, type LogPagesOptions } from './log-pages';

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A JSON value as RFC 8259 knows it. `undefined` members of objects are left out when written. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 
@@ -6,7 +8,13 @@ export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;
 }
 
-/** Whether a parsed JSON value is an object (neither an array nor null). */
+/**
+ * Whether a value that `JSON.parse` gave, or that is about to be written as JSON, is an object (neither an array nor null). What
+ * is inside is not looked at: the parser makes nothing but JSON, and an append refuses content that JSON cannot write.
+ */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** {@link isJsonObject} for schemas of what was read as JSON. */
+export const jsonObjectSchema = z.custom<JsonObject>(isJsonObject);

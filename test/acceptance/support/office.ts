@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accountWithPasswordSchema } from '#contracts';
 import { type Role } from '#domain';
 import { Person } from './person';
@@ -25,16 +24,7 @@ export class Office {
   async person(loginName: string, role: Role, unitId: string, ledgerId: string | null = null): Promise<Person> {
     const names = { loginName, displayName: `${loginName} 同志` };
     const made = await this.administrator.posts('accounts', names, accountWithPasswordSchema);
-    const { position } = await this.administrator.does('posts', { accountId: made.accountId, unitId, role, ledgerId });
-    const person = new Person(this.house.address, loginName, made.oneTimePassword ?? '');
-    await person.signIn();
-    await this.untilVisible(position);
-    return person;
-  }
-
-  /** Waits until what was done is in the register of posts. */
-  private async untilVisible(position: string): Promise<void> {
-    this.administrator.seesUpTo(position);
-    await this.administrator.reads('posts', z.object({ posts: z.array(z.unknown()) }));
+    await this.administrator.does('posts', { accountId: made.accountId, unitId, role, ledgerId });
+    return new Person(this.house.address, loginName, made.oneTimePassword ?? '').signIn();
   }
 }

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Pool } from 'pg';
 import { type EventStore } from '#event-store';
 import { ControlledClock } from '#platform';
+import { StartSteps, StartUp } from '#runtime';
 import { eventually } from '#testing';
-import { StartSteps } from '../../../apps/cli/src/serve/start-steps';
-import { StartUp } from '../../../apps/cli/src/serve/start-up';
 import { openTestHouse, type TestHouse } from '../../support/test-house';
 
 /** The product being served, with its first administrator. */

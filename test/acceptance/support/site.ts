@@ -2,12 +2,7 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { readFile } from 'node:fs/promises';
 import { type EventStore } from '#event-store';
 import { type ControlledClock } from '#platform';
-import {
-  ensureFirstAccount,
-  ensureFirstPosts,
-  type FirstSignIn,
-} from '../../../apps/cli/src/serve/first-administrator';
-import { type Foundation } from '../../../apps/cli/src/foundation';
+import { ensureFirstAccount, ensureFirstPosts, type FirstSignIn, type Foundation } from '#runtime';
 import { type RebuildWanted, rebuildTables } from '../../../apps/cli/src/rebuild-tables';
 import { openHouseAt, type TestHouse, type TestPlace } from '../../support/test-house';
 import { changedPassword, Person } from './person';

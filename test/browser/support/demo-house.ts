@@ -28,7 +28,7 @@ export async function demoHouse(now: Date): Promise<DemoHouse> {
   const { foundation, house, listen, close } = await openTestHouse(clock);
   const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
   const passwords = new Map(people.map(({ loginName }) => [loginName, DEMO_PASSWORD]));
-  await playStory({ stage: { foundation, house, clock }, story, calendar, passwords, now });
+  await playStory({ stage: { foundation, program: house, clock }, story, calendar, passwords, now });
   const address = await listen();
   return {
     address,

@@ -1,7 +1,7 @@
 import { verifyChain } from '#event-store';
 import { checkTallies, liveSchema, rebuildProjection } from '#projections';
+import { projectorsOn } from '#runtime';
 import { eventually } from '#testing';
-import { projectorsOn } from '../../../apps/cli/src/projectors';
 import { type BusyOffice } from './busy-office';
 import { type CommandBook } from './command-book';
 import { LogCopy } from './log-copy';

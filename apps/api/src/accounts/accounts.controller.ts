@@ -7,7 +7,7 @@ import { derivedId } from '#engine';
 import { type Account, Accounts, IDENTITY_LIMITS } from '#identity';
 import { type Clock } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { commandIdOf } from '../commands/command-id';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
@@ -24,6 +24,7 @@ type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
 export class AccountsController {
   constructor(
     private readonly accounts: Accounts,
+    private readonly permissions: PermissionCheck,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +42,7 @@ export class AccountsController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: unknown,
   ): Promise<AccountWithPassword> {
-    requirePermission(caller, 'account.create');
+    await this.permissions.require(caller, 'account.create');
     const names = checked(createAccountBodySchema, body);
     const accountId = derivedId('account', commandIdOf(caller, key));
     const { account, oneTimePassword } = await this.accounts.createAccount({ accountId, ...names });
@@ -51,7 +52,7 @@ export class AccountsController {
   @Get()
   @Documented({ operation: 'account.list', summary: '账号列表', answer: accountListSchema })
   async list(@CurrentCaller() caller: Caller): Promise<z.infer<typeof accountListSchema>> {
-    requirePermission(caller, 'account.list');
+    await this.permissions.require(caller, 'account.list');
     const all: Account[] = [];
     let page: readonly Account[];
     do {
@@ -70,7 +71,7 @@ export class AccountsController {
     answer: accountWithPasswordSchema,
   })
   async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<AccountWithPassword> {
-    requirePermission(caller, 'account.reset-password');
+    await this.permissions.require(caller, 'account.reset-password');
     const { account, oneTimePassword } = await this.accounts.resetPassword(id);
     return { ...this.shown(account), oneTimePassword };
   }
@@ -78,14 +79,14 @@ export class AccountsController {
   @Post(':id/disable')
   @Documented({ operation: 'account.disable', summary: '停用账号', params: accountParams, answer: accountSchema })
   async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
-    requirePermission(caller, 'account.disable');
+    await this.permissions.require(caller, 'account.disable');
     return this.shown(await this.accounts.disableAccount(id));
   }
 
   @Post(':id/enable')
   @Documented({ operation: 'account.enable', summary: '启用账号', params: accountParams, answer: accountSchema })
   async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
-    requirePermission(caller, 'account.enable');
+    await this.permissions.require(caller, 'account.enable');
     return this.shown(await this.accounts.enableAccount(id));
   }
 

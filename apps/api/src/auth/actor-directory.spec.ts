@@ -10,9 +10,15 @@ const NEW_POSTS = PEOPLE.unitHead.posts;
 /** Posts that come when the spec says so. */
 class SlowReader implements PostReader {
   readonly asked: ((posts: readonly Post[]) => void)[] = [];
+  /** What waiting for the log's end fails of. */
+  fault: Error | null = null;
 
   postsOf(): Promise<readonly Post[]> {
     return new Promise((resolve) => this.asked.push(resolve));
+  }
+
+  async untilLevel(): Promise<void> {
+    if (this.fault) throw this.fault;
   }
 
   /** Answers the oldest question. */
@@ -65,6 +71,21 @@ describe('ActorDirectory', () => {
     expect(await before).toEqual(POSTS);
     // A revoked post would be kept for ever otherwise.
     expect(await read(NEW_POSTS)).toEqual(NEW_POSTS);
+  });
+
+  it('reads again for a refusal what it keeps, and keeps what it has read then', async () => {
+    await read(POSTS);
+    const byTheLog = directory.postsByTheLog(ACCOUNT);
+    await Promise.resolve();
+    reader.answer(NEW_POSTS);
+    expect(await byTheLog).toEqual(NEW_POSTS);
+    expect(await directory.postsOf(ACCOUNT)).toEqual(NEW_POSTS);
+  });
+
+  it('reads nothing for a refusal when the tables do not get to the log’s end', async () => {
+    reader.fault = new Error('behind');
+    await expect(directory.postsByTheLog(ACCOUNT)).rejects.toThrow('behind');
+    expect(reader.asked).toEqual([]);
   });
 
   it('keeps nothing and trusts nothing while changes are not heard', async () => {

@@ -7,7 +7,13 @@ const KEPT = 5_000;
 
 /** Where posts are read. */
 export interface PostReader {
+  /** The posts that an account holds, as far as the tables go. */
   postsOf(accountId: string): Promise<readonly Post[]>;
+  /**
+   * Returns once the tables hold every post that the log held when it was called.
+   * @throws TaizhangError PROJECTION.BEHIND, PROJECTION.STOPPED
+   */
+  untilLevel(): Promise<void>;
 }
 
 /**
@@ -26,14 +32,25 @@ export class ActorDirectory implements IdentityChangeListener {
     notify.subscribe(this);
   }
 
-  /** The posts that an account holds now. */
+  /** The posts that an account holds, as far as the tables go: a post granted a moment ago may be missing. */
   async postsOf(accountId: string): Promise<readonly Post[]> {
-    if (!this.notify.isLive()) return this.reader.postsOf(accountId);
-    const kept = this.kept.get(accountId);
-    if (kept) return kept;
+    const kept = this.notify.isLive() ? this.kept.get(accountId) : undefined;
+    return kept ?? this.read(accountId);
+  }
+
+  /**
+   * The posts that an account holds by the log, every grant and revocation written before this call included.
+   * @throws TaizhangError PROJECTION.BEHIND, PROJECTION.STOPPED when the tables do not get that far
+   */
+  async postsByTheLog(accountId: string): Promise<readonly Post[]> {
+    await this.reader.untilLevel();
+    return this.read(accountId);
+  }
+
+  private async read(accountId: string): Promise<readonly Post[]> {
     const { epoch } = this;
     const posts = await this.reader.postsOf(accountId);
-    if (epoch === this.epoch) this.kept.set(accountId, posts);
+    if (epoch === this.epoch && this.notify.isLive()) this.kept.set(accountId, posts);
     return posts;
   }
 

@@ -1,9 +1,7 @@
 import { type FastifyRequest } from 'fastify';
-import { type Pool } from 'pg';
 import { type ApiTokens, type Identity, type ResolvedAccount, type Sessions } from '#identity';
 import { TaizhangError } from '#platform';
-import { postsOf } from '#projections';
-import { ActorDirectory } from './actor-directory';
+import { ActorDirectory, type PostReader } from './actor-directory';
 import { type Caller } from './caller';
 import { SESSION_COOKIE } from './session-cookie';
 
@@ -17,7 +15,7 @@ export class CallerResolver {
   constructor(
     private readonly sessions: Pick<Sessions, 'resolveSession'>,
     private readonly apiTokens: Pick<ApiTokens, 'resolveToken'>,
-    private readonly directory: Pick<ActorDirectory, 'postsOf'>,
+    private readonly directory: Pick<ActorDirectory, 'postsOf' | 'postsByTheLog'>,
   ) {}
 
   /**
@@ -40,6 +38,15 @@ export class CallerResolver {
     return this.callerFor(account, sessionId, request.id);
   }
 
+  /**
+   * The same caller with the posts that the log holds now.
+   * @throws TaizhangError PROJECTION.BEHIND, PROJECTION.STOPPED when the tables of posts do not get that far
+   */
+  async withPostsByTheLog(caller: Caller): Promise<Caller> {
+    const posts = await this.directory.postsByTheLog(caller.actor.accountId);
+    return { ...caller, actor: { ...caller.actor, posts } };
+  }
+
   private async byToken(secret: string, correlationId: string): Promise<Caller> {
     const resolution = await this.apiTokens.resolveToken(secret);
     if (!resolution.found) throw new TaizhangError(resolution.code, resolution.message);
@@ -54,9 +61,8 @@ export class CallerResolver {
 }
 
 /** One resolver for a process: it keeps the posts of accounts for as long as changes are heard of. */
-export function callerResolverOn({ sessions, apiTokens, notify }: Identity, pool: Pool): CallerResolver {
-  const directory = new ActorDirectory({ postsOf: (accountId) => postsOf(pool, accountId) }, notify);
-  return new CallerResolver(sessions, apiTokens, directory);
+export function callerResolverOn({ sessions, apiTokens, notify }: Identity, posts: PostReader): CallerResolver {
+  return new CallerResolver(sessions, apiTokens, new ActorDirectory(posts, notify));
 }
 
 /** A page that nobody has touched for a while says so of what it reads by itself. It could only shorten its own session. */

@@ -6,6 +6,7 @@ import { closeTaskBodySchema, COMMAND_ROUTES, type CommandRoute, commandOutcomeS
 import { idSchema } from '#domain';
 import { CloseTask, type CommandContext, type CommandOutcome, toAct } from '#engine';
 import { type Caller, CurrentCaller } from '../auth/caller';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
@@ -37,7 +38,10 @@ function commandController(route: CommandRoute, send: Send): Type {
   @ApiTags(areaOf(route.path))
   @Controller()
   class RoutedCommandController {
-    constructor(private readonly bus: CommandBus) {}
+    constructor(
+      private readonly bus: CommandBus,
+      private readonly permissions: PermissionCheck,
+    ) {}
 
     @Post(route.path)
     @Documented({
@@ -49,14 +53,14 @@ function commandController(route: CommandRoute, send: Send): Type {
       repeatable: true,
       status: 201,
     })
-    execute(
+    async execute(
       @CurrentCaller() caller: Caller,
       @Headers('idempotency-key') key: string | undefined,
       @Param() params: Readonly<Record<string, string>>,
       @Body() body: unknown,
     ): Promise<CommandOutcome> {
       const id = params['id'] === undefined ? null : checked(idSchema, params['id']);
-      return send(this.bus, id, body, commandContext(caller, key));
+      return this.permissions.allow(caller, (current) => send(this.bus, id, body, commandContext(current, key)));
     }
   }
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { createdUnitsSchema, createUnitsBodySchema } from '#contracts';
 import { type CreatedUnits, CreateUnits } from '#engine';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 import { commandContext } from './command-context';
@@ -13,7 +13,10 @@ import { commandContext } from './command-context';
 @ApiTags('单位')
 @Controller('units')
 export class CreateUnitsController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly permissions: PermissionCheck,
+  ) {}
 
   @Post('from-names')
   @Documented({
@@ -24,13 +27,13 @@ export class CreateUnitsController {
     repeatable: true,
     status: 201,
   })
-  create(
+  async create(
     @CurrentCaller() caller: Caller,
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: unknown,
   ): Promise<CreatedUnits> {
-    requirePermission(caller, 'unit.create');
+    const permitted = await this.permissions.require(caller, 'unit.create');
     const { names, parentId } = checked(createUnitsBodySchema, body);
-    return this.bus.execute(new CreateUnits(names, parentId, commandContext(caller, key)));
+    return this.bus.execute(new CreateUnits(names, parentId, commandContext(permitted, key)));
   }
 }

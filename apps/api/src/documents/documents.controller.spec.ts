@@ -4,8 +4,17 @@ import { documentReadingSchema } from '#contracts';
 import { CalendarSource, calendarIdOf, DEFAULT_REGION } from '#engine';
 import { PEOPLE, SAMPLE_CALENDAR } from '../../../../libs/domain/testing';
 import { EngineLab } from '../../../../libs/engine/testing';
+import { SpecCallers } from '../../testing/spec-callers';
 import { type Caller } from '../auth/caller';
+import { PermissionCheck } from '../auth/permission-check';
 import { DocumentsController } from './documents.controller';
+
+/** Nobody is looked up: the caller is given with each request. */
+class NoCallers extends SpecCallers {
+  override resolve(): Promise<Caller> {
+    return Promise.reject(new Error('nobody is looked up here'));
+  }
+}
 
 const SAMPLES = join(__dirname, '../../../../test/samples');
 const CALLER: Caller = {
@@ -23,7 +32,10 @@ beforeEach(async () => {
 afterEach(() => lab.close());
 
 async function read(bytes: Buffer) {
-  const controller = new DocumentsController(lab.module.get(CalendarSource, { strict: false }));
+  const controller = new DocumentsController(
+    new PermissionCheck(new NoCallers()),
+    lab.module.get(CalendarSource, { strict: false }),
+  );
   return documentReadingSchema.parse(await controller.read(CALLER, {}, bytes));
 }
 /** Names are told without the blanks that documents put between characters; what is long is cut. */

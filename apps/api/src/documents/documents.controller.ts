@@ -7,7 +7,7 @@ import { importOf, readPolicy } from '#documents';
 import { CalendarSource } from '#engine';
 import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 
@@ -17,7 +17,10 @@ const readQuerySchema = z.object({ fileName: lineSchema(200).optional() });
 @ApiTags('文件读取')
 @Controller('documents')
 export class DocumentsController {
-  constructor(private readonly calendars: CalendarSource) {}
+  constructor(
+    private readonly permissions: PermissionCheck,
+    private readonly calendars: CalendarSource,
+  ) {}
 
   @Post('read')
   @Documented({
@@ -32,7 +35,7 @@ export class DocumentsController {
     @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<z.infer<typeof documentReadingSchema>> {
-    requirePermission(caller, 'document.read');
+    await this.permissions.require(caller, 'document.read');
     const { fileName } = checked(readQuerySchema, query);
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');

@@ -7,7 +7,7 @@ import { contentHashSchema, lineSchema } from '#domain';
 import { EvidenceStore } from '#engine';
 import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 
@@ -17,7 +17,10 @@ const uploadQuerySchema = z.object({ fileName: lineSchema(200) });
 @ApiTags('佐证材料')
 @Controller('evidence')
 export class EvidenceController {
-  constructor(private readonly evidence: EvidenceStore) {}
+  constructor(
+    private readonly evidence: EvidenceStore,
+    private readonly permissions: PermissionCheck,
+  ) {}
 
   @Post()
   @Documented({
@@ -33,7 +36,7 @@ export class EvidenceController {
     @Query() query: unknown,
     @Body() body: unknown,
   ): Promise<z.infer<typeof storedEvidenceSchema>> {
-    requirePermission(caller, 'evidence.upload');
+    await this.permissions.require(caller, 'evidence.upload');
     const { fileName } = checked(uploadQuerySchema, query);
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 application/octet-stream 提交文件内容。');
@@ -54,7 +57,7 @@ export class EvidenceController {
     @Param('hash') hash: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    requirePermission(caller, 'evidence.read');
+    await this.permissions.require(caller, 'evidence.read');
     const file = await this.evidence.read(checked(contentHashSchema, hash));
     // Never shown in place: a file is somebody else's and the browser is not asked to make something of it.
     void reply.headers({ 'content-type': file.mediaType, 'content-disposition': 'attachment' });

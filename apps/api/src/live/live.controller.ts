@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { followLiveParameters } from '#contracts';
+import { type Actor } from '#domain';
 import { TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { CallerResolver } from '../auth/caller-resolver';
@@ -47,15 +48,21 @@ export class LiveController {
       void reply.headers(HEADERS).send();
       return;
     }
-    const { accountId } = caller.actor;
-    const stillThere = (): Promise<boolean> => this.isUnchanged(caller, request);
-    const listener = { accountId, onlooker: new Onlooker(caller.actor), taskId, stillThere };
+    const { actor } = await this.withPosts(caller);
+    const { accountId } = actor;
+    const stillThere = (): Promise<boolean> => this.isUnchanged(actor, request);
+    const listener = { accountId, onlooker: new Onlooker(actor), taskId, stillThere };
     const stream = await this.hub.open(listener, lastEventId !== undefined);
     void reply.headers(HEADERS).send(stream);
   }
 
+  /** Without a post nothing is told, so that this too is only held against somebody on the log's state. */
+  private async withPosts(caller: Caller): Promise<Caller> {
+    return caller.actor.posts.length > 0 ? caller : this.callers.withPostsByTheLog(caller);
+  }
+
   /** With other posts there is other sight: the page connects again. */
-  private async isUnchanged({ actor }: Caller, request: FastifyRequest): Promise<boolean> {
+  private async isUnchanged(actor: Actor, request: FastifyRequest): Promise<boolean> {
     try {
       const now = await this.callers.resolve(request, false);
       return JSON.stringify(now.actor.posts) === JSON.stringify(actor.posts);

@@ -7,7 +7,7 @@ import { CalendarSource } from '#engine';
 import { type Clock } from '#platform';
 import { ProjectionRunner, QUERIES, type QueryDefinition } from '#projections';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked, invalidRequest } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
@@ -27,6 +27,7 @@ function queryController(definition: QueryDefinition): Type {
     constructor(
       private readonly bus: QueryBus,
       private readonly projections: ProjectionRunner,
+      private readonly permissions: PermissionCheck,
       private readonly calendars: CalendarSource,
       @Inject(CLOCK) private readonly clock: Clock,
     ) {}
@@ -38,10 +39,9 @@ function queryController(definition: QueryDefinition): Type {
       @Param() params: Readonly<Record<string, string>>,
       @Query() query: Readonly<Record<string, unknown>>,
     ): Promise<unknown> {
-      requirePermission(caller, operation);
+      const { actor } = await this.permissions.require(caller, operation);
       const { after, ...rest } = query;
       await waitForWrites(this.projections, reads, checked(afterParameter, after));
-      const { actor } = caller;
       const context = {
         actor,
         sights: sightOf(actor, operation),

@@ -6,18 +6,18 @@ import { type Role } from '#domain';
 import { createLogger, createPool, TaizhangError } from '#platform';
 import { createTestDatabase, startRedis } from '#testing';
 import { personWith, UNITS } from '../../../../libs/domain/testing';
+import { SpecCallers } from '../../testing/spec-callers';
 import { type Caller } from '../auth/caller';
-import { CallerResolver } from '../auth/caller-resolver';
 import { createHttpApp } from '../http-app';
 
 const logger = createLogger('silent');
 const PATH = '/api/system/queues';
 
 /** Lets in whoever names a role, and counts who is there by himself. */
-class RoleCaller extends CallerResolver {
+class RoleCaller extends SpecCallers {
   readonly uses: boolean[] = [];
 
-  override async resolve({ headers }: Parameters<CallerResolver['resolve']>[0], countsAsUse = true): Promise<Caller> {
+  override async resolve({ headers }: Parameters<SpecCallers['resolve']>[0], countsAsUse = true): Promise<Caller> {
     const role = headers.authorization;
     if (role === undefined) throw new TaizhangError('IDENTITY.NOT_SIGNED_IN', '请先登录。');
     this.uses.push(countsAsUse);
@@ -76,8 +76,7 @@ describe.each([
 
   beforeAll(async () => {
     backend = await start();
-    const unused = { resolveSession: never, resolveToken: never, postsOf: never };
-    callers = new RoleCaller(unused, unused, unused);
+    callers = new RoleCaller();
     const openView = () => openQueueView({ ...backend, logger });
     app = await createHttpApp({ module: EmptyModule }, logger, { callers, openQueueView: openView });
     await app.init();

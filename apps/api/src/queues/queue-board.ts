@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type QueueView } from '#deadlines';
 import { refuseInitialPassword } from '../auth/caller';
 import { type CallerResolver } from '../auth/caller-resolver';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { type ErrorFilter } from '../errors/error.filter';
 import { boardPage } from './board-page';
 import { BoardParts } from './board-parts';
@@ -49,9 +49,10 @@ export async function serveQueueBoard(app: NestFastifyApplication, options: Queu
     serverAdapter: parts,
     options: { uiConfig: { boardTitle: '任务队列', locale: { lng: 'zh-CN' }, hideDocsLink: true } },
   });
+  const permissions = new PermissionCheck(callers);
   const window = new QueueWindow(openView, ({ queue }) => board.replaceQueues([new BullMQAdapter(queue, SHOWN)]));
   const serve = async (scope: FastifyInstance): Promise<void> => {
-    scope.addHook('onRequest', (request) => letIn(callers, request));
+    scope.addHook('onRequest', (request) => letIn(callers, permissions, request));
     scope.addHook('onClose', () => window.close());
     scope.setErrorHandler((error, request, reply) => errors.answer(error, request, reply));
     await scope.register(fastifyStatic, {
@@ -67,11 +68,11 @@ export async function serveQueueBoard(app: NestFastifyApplication, options: Queu
 }
 
 /** The page asks by itself every few seconds: only opening it counts as use of the session. */
-async function letIn(callers: CallerResolver, request: FastifyRequest): Promise<void> {
+async function letIn(callers: CallerResolver, permissions: PermissionCheck, request: FastifyRequest): Promise<void> {
   const byItself = request.url.startsWith(`${QUEUES_PATH}/api/`);
   const caller = await callers.resolve(request, !byItself);
   refuseInitialPassword(caller);
-  requirePermission(caller, 'queue.read');
+  await permissions.require(caller, 'queue.read');
 }
 
 function servePages(scope: FastifyInstance, { entry, uiConfig, viewsPath }: BoardParts): void {

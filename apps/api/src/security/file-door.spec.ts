@@ -1,4 +1,4 @@
-import { type IncomingMessage, request } from 'node:http';
+import { IncomingMessage, request } from 'node:http';
 import { once } from 'node:events';
 import { Body, Controller, Module, Post } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -51,7 +51,7 @@ describe('a file', () => {
     sending.on('error', () => undefined);
     sending.flushHeaders();
     if (part !== '') sending.write(part);
-    const [response] = z.tuple([z.custom<IncomingMessage>()]).parse(await once(sending, 'response'));
+    const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(sending, 'response'));
     let text = '';
     for await (const piece of response.setEncoding('utf8')) text += z.string().parse(piece);
     sending.destroy();

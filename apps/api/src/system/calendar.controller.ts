@@ -5,7 +5,7 @@ import { dayInShanghai, yearOf } from '#domain';
 import { CalendarSource, type CalendarYearTold, tellCalendarYear } from '#engine';
 import { type Clock } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
-import { requirePermission } from '../auth/may';
+import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 import { CLOCK } from '../tokens';
@@ -16,6 +16,7 @@ import { CLOCK } from '../tokens';
 export class CalendarController {
   constructor(
     private readonly calendars: CalendarSource,
+    private readonly permissions: PermissionCheck,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -27,7 +28,7 @@ export class CalendarController {
     answer: calendarYearAnswerSchema,
   })
   async current(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<CalendarYearTold> {
-    requirePermission(caller, 'calendar.read');
+    await this.permissions.require(caller, 'calendar.read');
     const { year } = checked(readCalendarParameters, query);
     const thisYear = yearOf(dayInShanghai(this.clock.now().toISOString()));
     return tellCalendarYear(await this.calendars.lastKnown(), year ?? thisYear);

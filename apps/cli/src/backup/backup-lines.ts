@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJsonObject, type JsonObject, type StoredEvent } from '#event-store';
+import { jsonObjectSchema, type StoredEvent } from '#event-store';
 
 /**
  * A backup is gzipped text, one JSON object a line: a header, the events of the log in its order, the evidence files, the
@@ -11,7 +11,6 @@ export const BACKUP_VERSION = 2;
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const base64 = z.base64();
-const jsonObject = z.custom<JsonObject>(isJsonObject);
 const count = z.int().min(0);
 
 export const headerLine = z.strictObject({
@@ -32,8 +31,8 @@ export const eventLine = z.strictObject({
   eventId: z.uuid(),
   type: z.string(),
   schemaVersion: z.int(),
-  metadata: jsonObject,
-  data: jsonObject,
+  metadata: jsonObjectSchema,
+  data: jsonObjectSchema,
   previousHash: digest,
   hash: digest,
 });

@@ -4,9 +4,8 @@ import { type EventStore, type LogPlace, logPages, placeOf, type StoredEvent } f
 import { restoreIdentity } from '#identity';
 import { TaizhangError } from '#platform';
 import { nameOf, noteOrigin } from '#projections';
-import { type Foundation } from '../foundation';
+import { beginRestore, finishRestore, type Foundation } from '#runtime';
 import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
-import { beginRestore, finishRestore } from './restore-marker';
 import { RestoredPlaces } from './restored-places';
 
 /**

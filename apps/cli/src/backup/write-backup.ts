@@ -9,7 +9,7 @@ import { EvidenceStore, reactionPosition } from '#engine';
 import { comparePositions, type EventStore, logPages, type Position } from '#event-store';
 import { copyIdentity } from '#identity';
 import { errorCode, programVersion, syncFolder, TaizhangError } from '#platform';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupLine, type IncompleteStream, toEventLine } from './backup-lines';
 import { IncompleteStreams } from './incomplete-streams';
 import { BackupKeys } from './sealing';

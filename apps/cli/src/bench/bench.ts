@@ -3,10 +3,9 @@ import { rm } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { z } from 'zod';
 import { rebuildProjection } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Foundation, projectorsOn } from '#runtime';
 import { note, say } from '../output';
-import { projectorsOn } from '../projectors';
-import { openHouse } from '../serve/house';
+import { openProgram } from '../serve/program';
 import { makeBenchFolder, sweepBenchFolders } from './bench-folder';
 import { buildTables } from './build-tables';
 import { fixtureOn, measureCommands } from './command-rates';
@@ -68,7 +67,7 @@ const WIDE_TASKS = 100_000;
 async function measureHttpPages(dataFolder: string): Promise<Figures> {
   const fixture = await withFoundation(dataFolder, async (foundation) => {
     note(`${WIDE_TASKS} 项任务…`);
-    const api = await openHouse(foundation, 'api');
+    const api = await openProgram(foundation, 'api');
     const built = await buildWideFixture(foundation, api.bus, WIDE_TASKS);
     await api.close();
     await buildTables(foundation);
@@ -153,13 +152,14 @@ async function measureServer(dataFolder: string, secret: string, fixture: Fixtur
 
 function measureVisibleOn(dataFolder: string, fixture: Fixture): Promise<Figures> {
   return withFoundation(dataFolder, async (foundation) => {
-    const house = await openHouse(foundation, 'worker');
+    const program = await openProgram(foundation, 'worker');
     try {
       const head = await foundation.store.head();
-      if (head !== null) await house.projections.waitFor(['tasks', 'timeline', 'inbox'], head, { timeoutMs: 300_000 });
-      return await measureVisible(house, fixture);
+      if (head !== null)
+        await program.projections.waitFor(['tasks', 'timeline', 'inbox'], head, { timeoutMs: 300_000 });
+      return await measureVisible(program, fixture);
     } finally {
-      await house.close();
+      await program.close();
     }
   });
 }

@@ -1,7 +1,6 @@
 import { rebuildProjection } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Foundation, projectorsOn } from '#runtime';
 import { note } from '../output';
-import { projectorsOn } from '../projectors';
 
 /**
  * Fills every projection from the log and leaves the database as it stands after a quiet night; else its cleaning up would be

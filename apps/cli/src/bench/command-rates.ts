@@ -1,5 +1,5 @@
-import { type Foundation } from '../foundation';
-import { type House, openHouse } from '../serve/house';
+import { type Foundation } from '#runtime';
+import { type Program, openProgram } from '../serve/program';
 import { type Figures, perSecond, rounded } from './figures';
 import { buildFixture, type Fixture } from './fixture';
 import { IN_FLIGHT, MEASURE_FOR } from './floor.bench';
@@ -8,7 +8,7 @@ const TASKS = 500;
 
 /** A ledger with tasks in hand, for commands to be sent to. */
 export async function fixtureOn(foundation: Foundation, reporterId: string): Promise<Fixture> {
-  const api = await openHouse(foundation, 'api');
+  const api = await openProgram(foundation, 'api');
   try {
     return await buildFixture(api.bus, TASKS, reporterId);
   } finally {
@@ -17,7 +17,7 @@ export async function fixtureOn(foundation: Foundation, reporterId: string): Pro
 }
 
 /** Waits until what was written before has gone into the tables, which would otherwise be measured too. */
-export async function levelOf({ projections }: House, { store }: Foundation): Promise<void> {
+export async function levelOf({ projections }: Program, { store }: Foundation): Promise<void> {
   const head = await store.head();
   if (head !== null) await projections.waitFor(['tasks', 'timeline', 'inbox', 'timers'], head, { timeoutMs: 300_000 });
 }
@@ -28,15 +28,15 @@ export async function levelOf({ projections }: House, { store }: Foundation): Pr
  * of this process's CPU, in milliseconds.
  */
 export async function measureCommands(foundation: Foundation, fixture: Fixture, role: 'api' | 'all'): Promise<Figures> {
-  const house = await openHouse(foundation, role);
+  const program = await openProgram(foundation, role);
   try {
-    if (role === 'all') await levelOf(house, foundation);
+    if (role === 'all') await levelOf(program, foundation);
     const figures: Figures = {};
     for (const inFlight of IN_FLIGHT) {
       let commands = 0;
       const before = process.cpuUsage();
       const rate = await perSecond(inFlight, MEASURE_FOR, async (index) => {
-        await fixture.report(house.bus, index);
+        await fixture.report(program.bus, index);
         commands += 1;
       });
       const { user, system } = process.cpuUsage(before);
@@ -45,6 +45,6 @@ export async function measureCommands(foundation: Foundation, fixture: Fixture, 
     }
     return figures;
   } finally {
-    await house.close();
+    await program.close();
   }
 }

@@ -5,10 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openKurrentEventStore } from '#event-store';
 import { attachOrStart, createLogger, loadConfig, parseEventstoreAddress, TaizhangError } from '#platform';
 import { rebuildProjection } from '#projections';
-import { type Foundation, layFoundation } from '../foundation';
+import { type Foundation, layFoundation, projectorsOn } from '#runtime';
 import { note } from '../output';
-import { projectorsOn } from '../projectors';
-import { openHouse } from '../serve/house';
+import { openProgram } from '../serve/program';
 import { fixtureOn, levelOf, measureCommands } from './command-rates';
 import { type Figures, perSecond, ratio, rounded } from './figures';
 import { reportBody } from './fixture';
@@ -76,16 +75,16 @@ async function measureRebuild({ store, pool }: Foundation): Promise<Figures> {
 
 /** The CPU of a process in which everything runs and nothing happens, in percent of one core. */
 async function measureIdle(foundation: Foundation): Promise<Figures> {
-  const house = await openHouse(foundation, 'all');
+  const program = await openProgram(foundation, 'all');
   try {
-    await levelOf(house, foundation);
+    await levelOf(program, foundation);
     await sleep(IDLE_MILLISECONDS / 4);
     const before = process.cpuUsage();
     await sleep(IDLE_MILLISECONDS);
     const { user, system } = process.cpuUsage(before);
     return { idleCpuPercent: Math.round((user + system) / IDLE_MILLISECONDS) / 10 };
   } finally {
-    await house.close();
+    await program.close();
   }
 }
 

@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { compileCalendar, dayInShanghai, sightOf } from '#domain';
 import { chinaCalendar } from '#engine';
 import { listTasks, type QueryContext } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { note } from '../output';
-import { openHouse } from '../serve/house';
+import { openProgram } from '../serve/program';
 import { buildTables } from './build-tables';
 import { type Figures, percentile, ratio, rounded } from './figures';
 import { actorOf } from './fixture-steps';
@@ -49,10 +49,10 @@ async function buildLedger(foundation: Foundation): Promise<void> {
 
 async function measureOn(foundation: Foundation): Promise<Figures> {
   const { pool } = foundation;
-  const house = await openHouse(foundation, 'api');
+  const program = await openProgram(foundation, 'api');
   try {
     note('十万行…');
-    const bus = house.http.get(QueryBus, { strict: false });
+    const bus = program.http.get(QueryBus, { strict: false });
     const hundredThousand = await pagesOf(bus, pool, '100k');
     note('复制为一百万行…');
     await copyRows(pool);
@@ -60,7 +60,7 @@ async function measureOn(foundation: Foundation): Promise<Figures> {
     note('一百万行…');
     return { ...hundredThousand, ...(await pagesOf(bus, pool, '1m')) };
   } finally {
-    await house.close();
+    await program.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 
 /** Somebody that the bench acts for: an account with a password of its own and an access token. */
 export interface PersonWithToken {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { rebuildProjection, type RebuildProgress } from '#projections';
+import { projectorsOn } from '#runtime';
 import { note } from '../output';
-import { projectorsOn } from '../projectors';
 import { keepHeapSmall } from '../small-heap';
 import { withFoundation } from './with-foundation';
 

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { ControlledClock, createLogger, loadConfig, openDatabase } from '#platform';
-import { layFoundation } from '../foundation';
+import { layFoundation } from '#runtime';
 import { note } from '../output';
-import { openHouse } from '../serve/house';
+import { openProgram } from '../serve/program';
 
 /** How long before the moment the worker starts and asks the queue to wake it; `go` comes before that is over. */
 const LEAD = 10_000;
@@ -15,12 +15,12 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = createLogger('error');
   const foundation = await layFoundation(config, logger, await openDatabase(config, logger), { clock });
-  const house = await openHouse(foundation, 'worker');
+  const program = await openProgram(foundation, 'worker');
   process.send?.('ready');
   await once(process, 'message');
   clock.set(new Date(moment + 1_000));
   await once(process, 'message');
-  await house.close();
+  await program.close();
   await foundation.close();
   process.disconnect();
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { comparePositions } from '#event-store';
 import { readCheckpoints } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { note } from '../output';
 import { measureBareQueues } from './bare-queue.bench';
 import { buildTables } from './build-tables';

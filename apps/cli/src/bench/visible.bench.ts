@@ -1,5 +1,5 @@
 import { setInterval as ticks } from 'node:timers/promises';
-import { type House } from '../serve/house';
+import { type Program } from '../serve/program';
 import { type Figures, percentile, rounded } from './figures';
 import { type Fixture } from './fixture';
 
@@ -10,7 +10,7 @@ const DURATION = 8_000;
 const SEEN_IN = ['tasks', 'timeline', 'inbox'];
 
 /** From the acknowledgement of a command to its being visible in all of the pages' tables, at a steady rate. */
-export async function measureVisible({ bus, projections }: House, fixture: Fixture): Promise<Figures> {
+export async function measureVisible({ bus, projections }: Program, fixture: Fixture): Promise<Figures> {
   const delays: number[] = [];
   const one = async (index: number): Promise<void> => {
     const { position } = await fixture.report(bus, index);

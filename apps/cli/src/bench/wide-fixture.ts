@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '#domain';
 import { derivedId } from '#engine';
 import { eachBounded } from '#platform';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { note } from '../output';
 import {
   acceptTask,

@@ -1,6 +1,6 @@
 import { loadConfig } from '#platform';
+import { type Foundation } from '#runtime';
 import { onFoundation } from '../commands/on-foundation';
-import { type Foundation } from '../foundation';
 
 /** Works on the database of one of the bench's data folders, in this process. */
 export function withFoundation<T>(dataFolder: string, work: (foundation: Foundation) => Promise<T>): Promise<T> {

@@ -16,7 +16,7 @@ import {
 } from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { say } from '../output';
 import { onFoundation } from './on-foundation';
 import { bytesOf } from './read';

@@ -1,6 +1,5 @@
 import { attachOrStart, type Config, createLogger } from '#platform';
-import { type Foundation, layFoundation } from '../foundation';
-import { type Purpose } from '../log-and-tables';
+import { type Foundation, layFoundation, type Purpose } from '#runtime';
 import { note } from '../output';
 
 /**

@@ -1,8 +1,8 @@
 import { type Config } from '#platform';
 import { checkTallies, readFormer, type TallyFinding } from '#projections';
+import { projectorsOn } from '#runtime';
 import { say } from '../output';
 import { progressBar } from '../progress-bar';
-import { projectorsOn } from '../projectors';
 import { onFoundation } from './on-foundation';
 
 const VERDICTS: Readonly<Record<TallyFinding['verdict'], string>> = {

@@ -1,7 +1,8 @@
 import { type Config } from '#platform';
 import { rollBack } from '#projections';
+import { projectorsOn } from '#runtime';
+import { chosenProjectors } from '../chosen-projectors';
 import { say } from '../output';
-import { chosenProjectors, projectorsOn } from '../projectors';
 import { rebuildTables } from '../rebuild-tables';
 import { keepHeapSmall } from '../small-heap';
 import { onFoundation } from './on-foundation';

@@ -1,11 +1,10 @@
 import { attachOrStart, type Config, createLogger } from '#platform';
+import { type Foundation, layFoundation, projectorsOn } from '#runtime';
 import { askPassphrase } from '../backup/ask-passphrase';
 import { checkBackup, type CheckedBackup } from '../backup/read-backup';
 import { restoreBackup } from '../backup/restore-backup';
-import { type Foundation, layFoundation } from '../foundation';
 import { say } from '../output';
 import { progressBar } from '../progress-bar';
-import { projectorsOn } from '../projectors';
 import { rebuildShown } from '../rebuild-shown';
 
 /**

@@ -1,5 +1,5 @@
 import { type Config, TaizhangError } from '#platform';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '#runtime';
 import { say } from '../output';
 import { onFoundation } from './on-foundation';
 

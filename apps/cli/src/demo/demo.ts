@@ -14,9 +14,9 @@ import {
   openDatabase,
   TaizhangError,
 } from '#platform';
-import { layFoundation } from '../foundation';
+import { layFoundation } from '#runtime';
 import { say } from '../output';
-import { openHouse } from '../serve/house';
+import { openProgram } from '../serve/program';
 import { loggerOf, notListening, serveOn } from '../serve/serve';
 import { toldToStop } from '../serve/told-to-stop';
 import { CITY } from './content/units';
@@ -135,14 +135,14 @@ async function play({ config, logger, database, told }: Start, record: DemoRecor
   // The database goes on being used afterwards, under the clock of every day.
   const foundation = await layFoundation(config, logger, { ...database, close: async () => undefined }, { clock });
   try {
-    const house = await openHouse(foundation, 'all');
+    const program = await openProgram(foundation, 'all');
     try {
-      const stage = { foundation, house, clock };
+      const stage = { foundation, program, clock };
       const { signal } = stopping;
       await playStory({ stage, story, calendar, passwords, now, onProgress: display.show, signal });
     } finally {
       display.end();
-      await house.close();
+      await program.close();
     }
   } finally {
     await foundation.close();

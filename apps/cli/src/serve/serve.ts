@@ -11,13 +11,11 @@ import {
   ServerPatience,
   TaizhangError,
 } from '#platform';
+import { type Foundation, layFoundation, StartSteps, StartUp } from '#runtime';
 import { hostAndPort, originHere } from '../address';
-import { type Foundation, layFoundation } from '../foundation';
 import { note, say } from '../output';
-import { type House, openHouse } from './house';
+import { type Program, openProgram } from './program';
 import { StartLines } from './start-lines';
-import { StartSteps } from './start-steps';
-import { StartUp } from './start-up';
 import { toldToStop } from './told-to-stop';
 
 const LOOK_AGAIN_MILLISECONDS = 1_000;
@@ -64,15 +62,15 @@ async function foundationFor(config: Config, logger: Logger, told: Promise<strin
  */
 export async function serveOn(foundation: Foundation, told: Promise<string>, greet?: () => void): Promise<void> {
   const { config, logger, database } = foundation;
-  const house = await openHouse(foundation, config.role);
+  const program = await openProgram(foundation, config.role);
   const stopping = new AbortController();
   let starting = Promise.resolve();
   try {
-    const steps = new StartSteps(foundation, house);
-    const lines = new StartLines({ house, config, signIn: () => steps.signIn, greet });
+    const steps = new StartSteps(foundation, program);
+    const lines = new StartLines({ program, config, signIn: () => steps.signIn, greet });
     const start = new StartUp({ steps: steps.all, listener: lines, pause });
-    house.health.register('start', () => start.check());
-    lines.address = await listen(house, config);
+    program.health.register('start', () => start.check());
+    lines.address = await listen(program, config);
     starting = start.run(stopping.signal);
     const broken = starting.then(() => new Promise<never>(() => undefined));
     const reason = await Promise.race([told, database.ended.then(() => 'database-ended'), broken]);
@@ -82,7 +80,7 @@ export async function serveOn(foundation: Foundation, told: Promise<string>, gre
   } finally {
     stopping.abort();
     await starting.catch(() => undefined);
-    await house.close();
+    await program.close();
   }
 }
 
@@ -110,7 +108,7 @@ function cutOffAfter(seconds: number, logger: Logger): void {
 }
 
 /** @throws TaizhangError SERVER.PORT_BUSY, SERVER.ADDRESS_REFUSED */
-async function listen({ http }: House, { port, host }: Config): Promise<string> {
+async function listen({ http }: Program, { port, host }: Config): Promise<string> {
   try {
     await http.listen(port, host);
   } catch (error) {

@@ -1,12 +1,11 @@
 import { type Config, type TaizhangError } from '#platform';
+import { type FirstSignIn, type StartListener } from '#runtime';
 import { say } from '../output';
-import { type FirstSignIn } from './first-administrator';
-import { type House } from './house';
-import { type StartListener } from './start-up';
+import { type Program } from './program';
 
 /** What is said of. */
 export interface StartLinesParts {
-  readonly house: Pick<House, 'role'>;
+  readonly program: Pick<Program, 'role'>;
   readonly config: Pick<Config, 'databaseUrl' | 'dataFolder'>;
   /** Where the first password was left, once it was. */
   readonly signIn: () => FirstSignIn | null;
@@ -25,7 +24,7 @@ export class StartLines implements StartListener {
 
   /** An api without its worker serves what the tables hold, so its address is told already. */
   waiting({ message }: TaizhangError): void {
-    say(this.parts.house.role === 'api' ? `${message}接口地址：${this.address}` : message);
+    say(this.parts.program.role === 'api' ? `${message}接口地址：${this.address}` : message);
   }
 
   trouble({ code, message }: TaizhangError): void {
@@ -35,7 +34,7 @@ export class StartLines implements StartListener {
   }
 
   ready(): void {
-    const worker = this.parts.house.role === 'worker';
+    const worker = this.parts.program.role === 'worker';
     say(worker ? `台账后台进程已就绪（健康检查：${this.address}）` : `台账已就绪：${this.address}`);
     this.introduce();
   }

@@ -74,10 +74,8 @@ export class EvidenceStore {
   /** Which of the hashes are stored. */
   async known(hashes: readonly string[]): Promise<ReadonlySet<string>> {
     if (hashes.length === 0) return new Set();
-    const { rows } = await this.pool.query<{ hash: string }>('select hash from evidence.file where hash = any($1)', [
-      hashes,
-    ]);
-    return new Set(rows.map((row) => row.hash));
+    const { rows } = await this.pool.query('select hash from evidence.file where hash = any($1)', [hashes]);
+    return new Set(hashRows.parse(rows).map(({ hash }) => hash));
   }
 
   /** Every file that was stored when it began, one at a time. */

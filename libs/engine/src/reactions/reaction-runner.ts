@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
+import { z } from 'zod';
 import { readEvent } from '#domain';
 import {
   changedInWords,
@@ -35,6 +36,7 @@ export const REACTION_MIGRATIONS: readonly Migration[] = [
 
 /** Any constant: the lock that makes one process at a time the runner of reactions. */
 const LOCK_KEY = 7_230_114;
+const lockRows = z.tuple([z.object({ locked: z.boolean() })]);
 
 /** How long to wait before trying again: after an error, and for the lock. Milliseconds. */
 const PAUSE = 1_000;
@@ -131,8 +133,8 @@ export class ReactionRunner {
     const ignore = (): void => undefined;
     client.on('error', ignore);
     try {
-      const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK_KEY]);
-      if (rows[0]?.locked === true) await work(client);
+      const { rows } = await client.query('select pg_try_advisory_lock($1) as locked', [LOCK_KEY]);
+      if (lockRows.parse(rows)[0].locked) await work(client);
     } finally {
       client.off('error', ignore);
       // Closing the connection gives the lock back whatever has happened.

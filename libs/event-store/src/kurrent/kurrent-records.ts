@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { foreignInWords } from '../chain-words';
 import { linkHash } from '../event-hash';
 import { EventLogError } from '../event-log-error';
-import { isJsonObject, type JsonObject } from '../json';
+import { isJsonObject, jsonObjectSchema } from '../json';
 import { type DamagedStream, type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
 import { type PreparedEvent } from '../prepared-append';
@@ -16,11 +16,10 @@ const LARGEST_POSITION = 2n ** 63n - 1n;
 /** A deleted stream ends with a record of this type, at a revision that no other record has. */
 export const TOMBSTONE = '$streamDeleted';
 
-const jsonObject = z.custom<JsonObject>(isJsonObject);
 const envelope = z.object({
   eventId: z.uuid(),
   schemaVersion: z.int().min(1),
-  metadata: jsonObject,
+  metadata: jsonObjectSchema,
   previousHash: z.string().length(64),
   hash: z.string().length(64),
 });

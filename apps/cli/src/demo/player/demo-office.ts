@@ -3,16 +3,16 @@ import { type Actor, permittingPost, type Post } from '#domain';
 import { CloseTask, type CommandContext, type CommandOutcome, derivedId, EvidenceStore, toAct } from '#engine';
 import { type ControlledClock } from '#platform';
 import { postsOf } from '#projections';
-import { type Foundation } from '../../foundation';
-import { type House } from '../../serve/house';
+import { type Foundation } from '#runtime';
+import { type Program } from '../../serve/program';
 import { type DemoFile, fileOf } from '../content/evidence-files';
 import { type DemoPerson } from '../content/people';
 import { demoCommandId } from '../story/demo-ids';
 
-/** What a house needs to be played in. */
+/** What a story is played on. */
 export interface DemoStage {
   readonly foundation: Foundation;
-  readonly house: House;
+  readonly program: Program;
   readonly clock: ControlledClock;
   readonly seed: number;
 }
@@ -62,7 +62,7 @@ export class DemoOffice {
     const actor = await this.actorOf(by);
     const commandId = demoCommandId(this.stage.seed, part ?? `act ${(this.sent += 1)}`);
     const context: CommandContext = { actor, commandId, correlationId: commandId, causationId: null };
-    const { bus } = this.stage.house;
+    const { bus } = this.stage.program;
     if (operation === 'number.reserve' && id !== null) {
       return bus.execute(new CloseTask(id, closeTaskBodySchema.parse(body), context));
     }
@@ -77,7 +77,7 @@ export class DemoOffice {
   async uploads(by: string, files: readonly DemoFile[]): Promise<object[]> {
     const actor = await this.actorOf(by);
     this.permit(actor, 'evidence.upload');
-    const store = this.stage.house.http.get(EvidenceStore, { strict: false });
+    const store = this.stage.program.http.get(EvidenceStore, { strict: false });
     const stored: object[] = [];
     for (const { fileName, content } of files.map(fileOf)) {
       stored.push({ ...(await store.put(content, actor.accountId)), fileName });
@@ -92,9 +92,9 @@ export class DemoOffice {
 
   /** Waits until read models show everything that was recorded. */
   async settled(...projections: readonly string[]): Promise<void> {
-    const { foundation, house } = this.stage;
+    const { foundation, program } = this.stage;
     const head = await foundation.store.head();
-    if (head !== null) await house.projections.waitFor(projections, head, { timeoutMs: 60_000 });
+    if (head !== null) await program.projections.waitFor(projections, head, { timeoutMs: 60_000 });
   }
 
   private async actorOf(loginName: string): Promise<Actor> {

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { shanghaiInstant } from '#domain';
 import { poll, TaizhangError } from '#platform';
-import { ensureFirstAccount, ensureFirstPosts } from '../../serve/first-administrator';
+import { ensureFirstAccount, ensureFirstPosts } from '#runtime';
 import { ADMINISTRATOR, CLERK, type DemoPerson, OFFICE_PEOPLE, SECURITY, UNIT_PEOPLE } from '../content/people';
 import { ALIASES, CITY, DISTRICTS, FIRST_UNITS, GOVERNMENT } from '../content/units';
 import { demoLedgerId, demoUnitId } from '../story/demo-ids';
@@ -40,12 +40,12 @@ export async function furnish(office: DemoOffice, story: DemoStory, passwords: P
 
 /** The first start leaves a password in a file; the administrator chooses another, and the file goes. */
 async function appointAdministrator(office: DemoOffice, passwords: Passwords): Promise<void> {
-  const { foundation, house } = office.stage;
+  const { foundation, program } = office.stage;
   const { accounts } = foundation.identity;
   const signIn = await ensureFirstAccount(foundation);
-  await ensureFirstPosts(foundation, house.bus);
+  await ensureFirstPosts(foundation, program.bus);
   const account = await accounts.findAccountByLoginName(ADMINISTRATOR);
-  if (!signIn || !account) throw new Error('the house has an administrator already');
+  if (!signIn || !account) throw new Error('the program has an administrator already');
   const { accountId, displayName: name } = account;
   const currentPassword = /一次性口令：(\S+)/u.exec(await readFile(signIn.passwordFile, 'utf8'))?.[1] ?? '';
   await accounts.changePassword({ accountId, currentPassword, newPassword: passwordOf(passwords, ADMINISTRATOR) });

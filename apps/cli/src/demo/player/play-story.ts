@@ -110,8 +110,8 @@ class Play {
   }
 
   private async sweep(): Promise<void> {
-    const { deadlines } = this.options.stage.house.worker ?? {};
-    if (!deadlines) throw new Error('a house that serves only has no deadlines');
+    const { deadlines } = this.options.stage.program.worker ?? {};
+    if (!deadlines) throw new Error('a program that serves only has no deadlines');
     for (;;) {
       await this.office.settled('timers');
       const { fired, failed } = await deadlines.sweep();

@@ -1,15 +1,15 @@
 import { comparePositions, type Position } from '#event-store';
 import { TaizhangError } from '#platform';
 import { type Checkpoint, PassedOver, readCheckpoints } from '#projections';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '../foundation/foundation';
 import { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './first-administrator';
-import { type House } from './house';
+import { type RunningProcess } from '../process/running-process';
 import { type StartStep, WAITING } from './start-up';
 
 /** Longest wait in one go, in milliseconds; after it one looks anew what is lacking. */
 const WAIT_MILLISECONDS = 5_000;
 
-/** What a house needs before it is ready. */
+/** The steps from "listens" to "ready": each says what is still lacking. */
 export class StartSteps {
   private firstSignIn: FirstSignIn | null = null;
   private firstPostsFrom: Position | null = null;
@@ -21,11 +21,11 @@ export class StartSteps {
   /** @param waitMs longest wait in one go; 5,000 unless told */
   constructor(
     private readonly foundation: Foundation,
-    private readonly house: House,
+    private readonly running: RunningProcess,
     private readonly waitMs = WAIT_MILLISECONDS,
   ) {
     // Not for a worker, which may be the first to start: it would leave the password where nobody looks for it.
-    this.hasAdministrator = house.role === 'worker';
+    this.hasAdministrator = running.role === 'worker';
     this.passedOver = new PassedOver(foundation.store);
   }
 
@@ -59,7 +59,7 @@ export class StartSteps {
   private async administratorIsThere(): Promise<void> {
     if (this.hasAdministrator) return;
     this.firstSignIn = (await ensureFirstAccount(this.foundation)) ?? this.firstSignIn;
-    this.firstPostsFrom = await ensureFirstPosts(this.foundation, this.house.bus);
+    this.firstPostsFrom = await ensureFirstPosts(this.foundation, this.running.bus);
     this.hasAdministrator = true;
   }
 
@@ -67,7 +67,7 @@ export class StartSteps {
   private async tablesAreLevel(signal: AbortSignal): Promise<void> {
     const target = later(this.begun ?? null, this.firstPostsFrom);
     if (this.isLevel || target === null) return;
-    const { projections } = this.house;
+    const { projections } = this.running;
     try {
       await projections.waitFor(projections.names, target, { timeoutMs: this.waitMs, signal });
     } catch (error) {
@@ -84,16 +84,16 @@ export class StartSteps {
     const standstill = this.standstill(checkpoints);
     if (standstill) return standstill;
     const lacking: string[] = [];
-    for (const projector of this.house.projections.projectors) {
+    for (const projector of this.running.projections.projectors) {
       const { name } = projector;
-      const reached = later(this.house.projections.positionOf(name), checkpoints.get(name)?.place?.position ?? null);
+      const reached = later(this.running.projections.positionOf(name), checkpoints.get(name)?.place?.position ?? null);
       const isThere = checkpoints.has(name) && (await this.passedOver.isComplete(projector, reached, target));
       if (!isThere) lacking.push(name);
     }
     if (lacking.length === 0) return null;
     const behind = lacking.join('、');
     const message =
-      this.house.worker === null
+      this.running.worker === null
         ? `正在等待后台进程（serve worker）更新台账各表（${behind}），请确认它已启动。`
         : `正在追上事件日志，还在更新的表：${behind}，请稍候。`;
     return new TaizhangError(WAITING, message);
@@ -101,7 +101,7 @@ export class StartSteps {
 
   /** What is kept from an earlier run in the table counts only where another process does the work. */
   private standstill(checkpoints: ReadonlyMap<string, Checkpoint>): TaizhangError | null {
-    const { worker, projections } = this.house;
+    const { worker, projections } = this.running;
     const own = projections.standstills()[0];
     if (own) return new TaizhangError(own.code, own.message);
     const recorded = projections.names
@@ -114,7 +114,7 @@ export class StartSteps {
   private async nothingStandsStill(): Promise<void> {
     const standstill = this.standstill(new Map());
     if (standstill) throw standstill;
-    const fault = this.house.worker?.reactions.fault() ?? null;
+    const fault = this.running.worker?.reactions.fault() ?? null;
     if (fault === null) return;
     throw new TaizhangError('REACTION.FAILED', '后续动作处理失败，正在自动重试，请查看运行日志中的原因。');
   }

@@ -30,7 +30,7 @@ const MENDING = /^(?:START|LOG|PROJECTION|REACTION|DATABASE)\./u;
 
 /**
  * The way from "listens" to "ready". Version 0.1 said that it was ready before the first administrator's posts were visible,
- * so that the first request was refused with 403. What is lacking is told at the terminal and by the health check `start`,
+ * so that the first page showed none. What is lacking is told at the terminal and by the health check `start`,
  * and meanwhile requests are served as far as they can be.
  */
 export class StartUp {

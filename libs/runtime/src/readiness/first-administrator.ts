@@ -4,7 +4,7 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR, type Role } from '#domain';
 import { type CommandContext, derivedId, toAct } from '#engine';
 import { comparePositions, type Position } from '#event-store';
-import { type Foundation } from '../foundation';
+import { type Foundation } from '../foundation/foundation';
 
 /** The unit that the first administrator's posts are in. */
 const ADMINISTRATION = '系统管理';

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { type Operation, PERMISSION_DENIED, sightOf } from '#domain';
+import { TaizhangError } from '#platform';
+import { type Caller } from './caller';
+import { CallerResolver } from './caller-resolver';
+
+/**
+ * Refuses a caller for want of a post, and only on the log's state. The posts known here follow the log by a moment: a person
+ * who acted right after a grant, or right after the first start, was refused until the tables had the post. So a refusal is
+ * checked once with the posts that the log holds. What is permitted waits for nothing.
+ */
+@Injectable()
+export class PermissionCheck {
+  constructor(private readonly callers: CallerResolver) {}
+
+  /**
+   * Stops a caller none of whose posts has to do with an operation that is no command of an aggregate. How far a read reaches is
+   * for its query: what lies outside is as if it were not there.
+   * @returns the caller with the posts that permit it
+   * @throws TaizhangError PERMISSION.DENIED; PROJECTION.BEHIND, PROJECTION.STOPPED when the posts cannot be told
+   */
+  require(caller: Caller, operation: Operation): Promise<Caller> {
+    return this.allow(caller, (current) => {
+      if (sightOf(current.actor, operation).length > 0) return current;
+      throw new TaizhangError(PERMISSION_DENIED.code, PERMISSION_DENIED.message);
+    });
+  }
+
+  /**
+   * Does what a rule may refuse with PERMISSION.DENIED; when it does, once more in the name of the caller with the posts that the
+   * log holds, if they are others.
+   * @throws whatever the attempt throws; PROJECTION.BEHIND, PROJECTION.STOPPED when the posts cannot be told
+   */
+  async allow<T>(caller: Caller, attempt: (caller: Caller) => T | Promise<T>): Promise<T> {
+    try {
+      return await attempt(caller);
+    } catch (error) {
+      if (!isDenied(error)) throw error;
+      const current = await this.callers.withPostsByTheLog(caller);
+      if (isDeepStrictEqual(current.actor.posts, caller.actor.posts)) throw error;
+      return attempt(current);
+    }
+  }
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof TaizhangError && error.code === PERMISSION_DENIED.code;
+}

@@ -1,0 +1,1 @@
+export { openApi, openHealthPages } from './open-http';

@@ -1,0 +1,9 @@
+export { type Foundation, layFoundation, type StandIns } from './foundation/foundation';
+export { type Purpose } from './foundation/open-continuity';
+export { beginRestore, finishRestore } from './foundation/restore-marker';
+export { openCore, type ProcessCore, type ProcessRole } from './process/process-core';
+export { projectorsOn } from './process/projectors';
+export { type RunningProcess } from './process/running-process';
+export { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './readiness/first-administrator';
+export { StartSteps } from './readiness/start-steps';
+export { type StartListener, type StartStep, StartUp } from './readiness/start-up';
