@@ -4,7 +4,7 @@ import { type DragEvent, type ReactElement, useEffect, useRef, useState } from '
 import { type Evidence } from '#domain';
 import { freshId } from '../api/fresh-id';
 import { type Problem, problemOf } from '../api/problem';
-import { sizeText } from '../pages/task/figure';
+import { sizeText } from '../parts/task-facts/figure';
 import { WORDS } from '../words';
 import { ACCEPT, fileFault, MAX_FILES } from './evidence-limits';
 import { uploadEvidence } from './upload-evidence';

@@ -6,8 +6,8 @@ import { PART_WORDS } from './parts.words';
 import { TERM_WORDS } from './terms.words';
 
 /**
- * The words that the frame and several pages share. This folder is the one zh-CN table of the console: a file holds one
- * area, a page's own words come with the page (`ledger.words.ts`), and no file elsewhere holds Chinese.
+ * The words that the frame and several pages share. This folder is the zh-CN table of the console: a file holds one area, and a
+ * page's own words come with the page (`ledger.words.ts`). An act's own words stand in its folder; no other file holds Chinese.
  */
 export const WORDS = {
   acts: ACT_WORDS,

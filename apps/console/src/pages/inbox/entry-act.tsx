@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
-import { type ActOperation } from '../../acts/act-plan';
+import { type ActOperation } from '../../acts/act';
 import { useActSheet } from '../../acts/use-act-sheet';
 import { type InboxEntry } from '../../api/answer';
 import { INBOX_WORDS } from '../../words/inbox.words';
@@ -10,7 +10,7 @@ const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
   accept: 'task.accept',
   'assign-again': 'task.assign',
   verify: 'task.verify',
-  close: 'number.reserve',
+  close: 'task.close',
   rectify: 'task.report',
   remind: 'task.report',
   urge: 'task.report',

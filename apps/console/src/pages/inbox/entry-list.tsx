@@ -7,7 +7,7 @@ import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
-import { momentInShanghai } from '../../timeline';
+import { momentInShanghai } from '../../telling';
 import { WORDS } from '../../words';
 import { INBOX_WORDS } from '../../words/inbox.words';
 import { EntryAct } from './entry-act';
