@@ -9,7 +9,7 @@ import { WORDS } from '../words';
 import { ACCEPT, fileFault, MAX_FILES } from './evidence-limits';
 import { uploadEvidence } from './upload-evidence';
 
-const words = WORDS.acts.evidence;
+const words = WORDS.forms.evidence;
 
 /** A file on its way. */
 interface Upload {

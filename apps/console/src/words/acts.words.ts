@@ -1,7 +1,6 @@
 /** What several acts say and ask. What only one says stands in its own folder, its bare word in the domain. */
 export const ACT_WORDS = {
   more: '其他操作',
-  nothingOpen: '当前没有需要您办理的步骤。',
   notPermitted: '您的岗位不能办理此事项，请由有权限的人员办理。',
 
   takeBack: '撤回',
@@ -11,7 +10,6 @@ export const ACT_WORDS = {
 
   fields: {
     occurredOn: '办理日期',
-    today: (day: string) => `今天（${day}）`,
     reason: '理由',
     authorityKind: '依据类型',
     authorityReference: '依据名称或文号',
@@ -43,29 +41,9 @@ export const ACT_WORDS = {
   target: (target: string) => `目标 ${target}`,
   noReading: '尚无数据',
 
-  required: '请填写此项',
-  requiredChoice: '请选择此项',
-  mustCommit: '请勾选后提交',
-  privateData: '文字中有身份证号或手机号，请删除后再提交',
   nothingChanged: '没有改动任何内容，请修改后再保存',
   unitTwice: '同一单位被列了两次，请检查牵头单位和配合单位',
   keptHere: '填写的内容和已上传的材料都保留在本机。',
-
-  evidence: {
-    allowed: '可上传 PDF、OFD、Word、Excel、WPS 文件和 PNG、JPG 图片，每个不超过 20 MB，最多 50 个。',
-    choose: '选择文件',
-    drop: '也可以把文件拖到这里',
-    list: '已选文件',
-    uploading: (percent: number) => `正在上传 ${percent}%`,
-    stored: '已上传',
-    tooLarge: (name: string) => `${name} 超过 20 MB，请压缩或拆分后再上传。`,
-    empty: (name: string) => `${name} 是空文件，请检查后再上传。`,
-    wrongKind: (name: string) => `${name} 不是可上传的文件类型。`,
-    tooMany: '最多 50 个文件，请合并后再上传。',
-    remove: (name: string) => `移除 ${name}`,
-    again: (name: string) => `重新上传 ${name}`,
-    wait: '请等待文件上传完成，或移除未完成的文件后再提交。',
-  },
 
   check: {
     asked: '要求',

@@ -6,11 +6,9 @@ export const TIMELINE_WORDS = {
   list,
   clauses: (parts: readonly string[]) => parts.join('，'),
   items: (parts: readonly string[]) => parts.join('；'),
-  quoted: (text: string) => `“${text}”`,
   titled: (text: string) => `《${text}》`,
   said: (sentence: string, quote: string) => `${sentence}：${quote}`,
   clipped: (text: string) => `${text}…`,
-  onDay: (day: string) => `办理日期 ${day}`,
   none: '无',
 
   drafted: (source: string) => `从${source}读入草稿`,

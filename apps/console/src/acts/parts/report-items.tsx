@@ -92,7 +92,7 @@ function ReadingItems({ task }: Pick<Props, 'task'>): ReactElement {
                 />
               </Form.Item>
               <Form.Item name={['readings', indicatorId, 'readOn']} noStyle>
-                <DayField label={words.readingDayOf(name)} latest={today()} placeholder={words.today(today())} />
+                <DayField label={words.readingDayOf(name)} latest={today()} placeholder={WORDS.forms.today(today())} />
               </Form.Item>
             </div>
           </div>

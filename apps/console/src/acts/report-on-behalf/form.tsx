@@ -51,7 +51,7 @@ function Filled(props: ActFormProps & { readonly last: Report | null }): ReactEl
       {...props}
       kept={kept.partial()}
       initial={initial}
-      faultOf={() => (waiting > 0 ? WORDS.acts.evidence.wait : null)}
+      faultOf={() => (waiting > 0 ? WORDS.forms.evidence.wait : null)}
       bodyOf={({ onBehalf, ...report }) => ({
         ...reportBody(report, today()),
         onBehalf: { ...onBehalf, unitId: onBehalf.unitId ?? '', saidOn: onBehalf.saidOn ?? today() },

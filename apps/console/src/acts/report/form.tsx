@@ -30,7 +30,7 @@ function Filled(props: ActFormProps & { readonly last: Report | null }): ReactEl
       {...props}
       kept={kept.partial()}
       initial={initial}
-      faultOf={() => (waiting > 0 ? WORDS.acts.evidence.wait : null)}
+      faultOf={() => (waiting > 0 ? WORDS.forms.evidence.wait : null)}
       bodyOf={(values) => reportBody(values, today())}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/report', { params: commandParams(id, key), body }))

@@ -5,7 +5,7 @@ import { momentInShanghai } from '../../telling';
 import { lineOf, sentenceOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { type LogEntry } from './log';
+import { type LogEntry } from '../../api/answer';
 
 interface Props {
   readonly entries: readonly LogEntry[];

@@ -6,7 +6,7 @@ import { EventRecord } from '../../timeline/event-record/event-record';
 import { EMPTY_COURSE, namesOf } from '../../telling';
 import { sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { type LogEntry } from './log';
+import { type LogEntry } from '../../api/answer';
 
 interface Props {
   readonly entry: LogEntry | null;

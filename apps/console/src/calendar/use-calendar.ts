@@ -1,9 +1,9 @@
 import { type UseMutationResult } from '@tanstack/react-query';
 import { type CalendarYear, type WorkCalendar } from '#domain';
-import { type Answer } from '../../../api/answer';
-import { api, bodyOf, reads } from '../../../api/client';
-import { type Outcome, useCommand } from '../../../api/command';
-import { type Problem, problemOf } from '../../../api/problem';
+import { type Answer } from '../api/answer';
+import { api, bodyOf, reads } from '../api/client';
+import { type Outcome, useCommand } from '../api/command';
+import { type Problem, problemOf } from '../api/problem';
 import { nextVersion } from './calendar-edit';
 
 /** A year as the api tells it. */

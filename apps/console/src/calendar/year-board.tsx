@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { addDays, type CalendarYear, type Day, dayOfWeek } from '#domain';
-import { WORDS } from '../../../words';
-import { SYSTEM_WORDS } from '../../../words/system.words';
+import { WORDS } from '../words';
+import { SYSTEM_WORDS } from '../words/system.words';
 import { type DayKind, holidaysOf, kindOf, madeWorkOf, weeksOf } from './calendar-edit';
 import './calendar.css';
 

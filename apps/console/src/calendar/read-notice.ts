@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isDay } from '#domain';
-import { SYSTEM_WORDS } from '../../../words/system.words';
+import { SYSTEM_WORDS } from '../words/system.words';
 
 const { notice } = SYSTEM_WORDS.calendar;
 

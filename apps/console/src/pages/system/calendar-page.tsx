@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { CalendarBoard } from './calendar-board';
+import { CalendarBoard } from '../../calendar/calendar-board';
 
 /** The days that are worked and those that are not. */
 export default function CalendarPage(): ReactElement {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type InboxEntry } from '../../api/answer';
-import { INBOX_WORDS } from '../../words/inbox.words';
+import { type InboxEntry } from '../api/answer';
+import { INBOX_WORDS } from '../words/inbox.words';
 
 /** Pieces of sentences as entries carry them, by kind; what is missing is left out of the sentence. */
 const pieces = z.looseObject({

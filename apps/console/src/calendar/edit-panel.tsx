@@ -1,8 +1,8 @@
 import { App, Button, Checkbox } from 'antd';
 import { type ReactElement, useId, useState } from 'react';
 import { type CalendarYear, dayOfWeek } from '#domain';
-import { GrowingText } from '../../../forms/growing-text';
-import { SYSTEM_WORDS } from '../../../words/system.words';
+import { GrowingText } from '../forms/growing-text';
+import { SYSTEM_WORDS } from '../words/system.words';
 import { changesOf, yearOfNotice } from './calendar-edit';
 import { readNotice } from './read-notice';
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
-import { type ActOperation } from '../../acts/act';
-import { useActSheet } from '../../acts/use-act-sheet';
-import { type InboxEntry } from '../../api/answer';
-import { INBOX_WORDS } from '../../words/inbox.words';
+import { type ActOperation } from '../acts/act';
+import { useActSheet } from '../acts/use-act-sheet';
+import { type InboxEntry } from '../api/answer';
+import { INBOX_WORDS } from '../words/inbox.words';
 
 /** The act that each kind of waiting entry asks for. News asks for none. */
 const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {

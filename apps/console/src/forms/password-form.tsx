@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { type ReactElement } from 'react';
-import { api } from '../../api/client';
-import { type Problem, problemOf } from '../../api/problem';
-import { ProblemNote } from '../../parts/problem-note';
-import { WORDS } from '../../words';
+import { api } from '../api/client';
+import { type Problem, problemOf } from '../api/problem';
+import { ProblemNote } from '../parts/problem-note';
+import { WORDS } from '../words';
 
 interface Passwords {
   readonly currentPassword: string;

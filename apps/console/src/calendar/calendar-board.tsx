@@ -1,11 +1,11 @@
 import { Alert, App, Button, Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type CalendarYear, dayInShanghai } from '#domain';
-import { mayAnywhere, useMe } from '../../../app/session';
-import { PageLoading } from '../../../parts/page-loading';
-import { ProblemNote } from '../../../parts/problem-note';
-import { WORDS } from '../../../words';
-import { SYSTEM_WORDS } from '../../../words/system.words';
+import { mayAnywhere, useMe } from '../app/session';
+import { PageLoading } from '../parts/page-loading';
+import { ProblemNote } from '../parts/problem-note';
+import { WORDS } from '../words';
+import { SYSTEM_WORDS } from '../words/system.words';
 import { changesOf, isPublished, readVersion, toggled, workingDaysOf } from './calendar-edit';
 import { Changes, EditPanel } from './edit-panel';
 import { useCalendarYear, usePublish, type YearInForce } from './use-calendar';

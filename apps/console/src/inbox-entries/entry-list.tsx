@@ -2,24 +2,24 @@ import { Tag } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { STATUS_WORDS } from '#domain';
-import { type InboxEntry } from '../../api/answer';
-import { isNewer } from '../../api/positions';
-import { useLedgerChoice } from '../../app/ledger-choice';
-import { DaysLeft } from '../../parts/days-left';
-import { LampMark } from '../../parts/lamp-mark';
-import { momentInShanghai } from '../../telling';
-import { WORDS } from '../../words';
-import { INBOX_WORDS } from '../../words/inbox.words';
+import { type InboxEntry } from '../api/answer';
+import { isNewer } from '../api/positions';
+import { useLedgerChoice } from '../app/ledger-choice';
+import { DaysLeft } from '../parts/days-left';
+import { LampMark } from '../parts/lamp-mark';
+import { momentInShanghai } from '../telling';
+import { WORDS } from '../words';
+import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
 import { inboxSentence } from './inbox-sentence';
-import { type InboxView } from './inbox-view';
-import './inbox.css';
+import { type Box } from './kinds';
+import './entries.css';
 
 interface Props {
   readonly entries: readonly InboxEntry[];
   /** Entries after this position are new to me. */
   readonly seenUpTo: string | null;
-  readonly box: InboxView['box'];
+  readonly box: Box;
 }
 
 /** Entries one below the other: the task, what it is about, until when, and the act that is asked for. */
