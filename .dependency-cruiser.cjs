@@ -52,11 +52,82 @@ const appRules = Object.entries(APPS).flatMap(([app, allowed]) => [
   },
 ]);
 
+/** The arrows inside of the console: which folder of `src` may use which others. Of the libs it uses the domain alone. */
+const CONSOLE_ARROWS = {
+  words: [],
+  api: ['words'],
+  telling: ['api', 'words'],
+  parts: ['api', 'app', 'forms', 'telling', 'words'],
+  forms: ['api', 'app', 'parts', 'telling', 'words'],
+  batch: ['api', 'app', 'parts', 'words'],
+  people: ['api', 'app', 'forms', 'parts', 'words'],
+  calendar: ['api', 'app', 'forms', 'parts', 'words'],
+  acts: ['api', 'app', 'forms', 'parts', 'telling', 'timeline', 'words'],
+  timeline: ['acts', 'api', 'telling', 'words'],
+  'inbox-entries': ['acts', 'api', 'app', 'parts', 'telling', 'words'],
+  app: ['api', 'pages', 'parts', 'words'],
+  pages: [
+    ...['acts', 'api', 'app', 'batch', 'calendar', 'forms', 'inbox-entries'],
+    ...['parts', 'people', 'telling', 'timeline', 'words'],
+  ],
+};
+
+const CONSOLE = '^apps/console/src';
+
+const consoleRules = [
+  ...Object.entries(CONSOLE_ARROWS).map(([folder, allowed]) => ({
+    name: `console-arrows-of-${folder}`,
+    comment: `${folder} may use: ${allowed.join(', ') || 'nothing else of the console'}`,
+    severity: 'error',
+    from: { path: `${CONSOLE}/${folder}/`, pathNot: '\\.spec\\.ts$' },
+    to: {
+      path: '^(libs|apps|test)/',
+      pathNot: ['^libs/domain/', ...[folder, ...allowed].map((name) => `${CONSOLE}/${name}/`)],
+    },
+  })),
+  {
+    name: 'console-folder-without-arrows',
+    comment: 'a new folder of the console says in CONSOLE_ARROWS what it may use',
+    severity: 'error',
+    from: { path: `${CONSOLE}/[^/]+/`, pathNot: `${CONSOLE}/(${Object.keys(CONSOLE_ARROWS).join('|')})/` },
+    to: {},
+  },
+  {
+    name: 'console-page-inside',
+    comment: 'a page does not use the inside of another: what they share stands in a folder of its own',
+    severity: 'error',
+    from: { path: `${CONSOLE}/pages/([^/]+)/` },
+    to: { path: `${CONSOLE}/pages/`, pathNot: `${CONSOLE}/pages/$1/` },
+  },
+  {
+    name: 'console-act-inside',
+    comment: 'an act knows no other act: what several share stands in acts/parts',
+    severity: 'error',
+    from: { path: `${CONSOLE}/acts/([^/]+)/` },
+    to: { path: `${CONSOLE}/acts/[^/]+/`, pathNot: `${CONSOLE}/acts/($1|parts)/` },
+  },
+  {
+    name: 'console-act-and-timeline',
+    comment: 'the timeline gathers the sentences of all acts, so an act is handed what it has read',
+    severity: 'error',
+    from: { path: `${CONSOLE}/acts/[^/]+/` },
+    to: { path: [`${CONSOLE}/timeline/`, `${CONSOLE}/acts/(index|offered-acts|act-sheet|use-act-sheet)\\.tsx?$`] },
+  },
+  {
+    name: 'console-acts-by-their-list',
+    comment: 'others reach an act through the list of acts, never its form, words or sentence',
+    severity: 'error',
+    from: { path: `${CONSOLE}/`, pathNot: `${CONSOLE}/acts/` },
+    to: { path: `${CONSOLE}/acts/[^/]+/` },
+  },
+];
+
 module.exports = {
   forbidden: [
     ...arrowRules,
     ...insideRules,
     ...appRules,
+    ...consoleRules,
     {
       name: 'domain-knows-no-world',
       comment: 'domain imports zod and nothing else of the world',
@@ -82,7 +153,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^apps/console' },
     enhancedResolveOptions: {
       conditionNames: ['taizhang-source', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],

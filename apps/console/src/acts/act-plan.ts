@@ -1,109 +1,52 @@
-import { LIFECYCLE, type Operation } from '#domain';
+import { LIFECYCLE } from '#domain';
 import { type TaskDetail } from '../api/answer';
+import { actWord } from '../telling';
 import { WORDS } from '../words';
+import { type Act, type ActSubject } from './act';
+import { kindOf } from './act-order';
 
-/** The acts that have a form here. A closing is the reservation of its number. */
-export type ActOperation = keyof typeof WORDS.acts.before & Operation;
-
-/** What a plan is made of. */
+/** What the words of an act are made from. */
 export type PlannedTask = Pick<TaskDetail, 'leadUnits' | 'withdrawable'>;
 
-/** Whether an operation of a task's acts has a form here. */
-export function isAct(operation: string): operation is ActOperation {
-  return operation in WORDS.acts.before;
-}
-
-/** The act's line in the lifecycle table. */
-function lineOf(operation: ActOperation) {
-  return operation === 'number.reserve' ? LIFECYCLE['task.close'] : LIFECYCLE[operation];
-}
+/** How an act stands on a task for the person who asked: open, or not and why. */
+export type ActStanding = TaskDetail['acts'][number];
 
 /** The act's word on buttons. */
-export function wordOf(operation: ActOperation): string {
-  return lineOf(operation).word;
+export function wordOf({ operation }: Act): string {
+  return LIFECYCLE[operation].word;
 }
 
 /** What will happen and who will be told, before the act. */
-export function beforeAct(operation: ActOperation, task: PlannedTask): string {
-  return WORDS.acts.before[operation](subjectOf(operation, task));
+export function beforeAct({ words }: Act, task: PlannedTask): string {
+  return words.before(subjectOf(task));
 }
 
 /** What is true after the act. */
-export function afterAct(operation: ActOperation, task: PlannedTask): string {
-  return WORDS.acts.done[operation](subjectOf(operation, task));
+export function afterAct({ words }: Act, task: PlannedTask): string {
+  return words.done(subjectOf(task));
 }
 
 /** Whether the person may take the act back until the next one acts. */
-export function canTakeBack(operation: ActOperation): boolean {
-  return lineOf(operation).withdrawable;
+export function canTakeBack({ operation }: Act): boolean {
+  return LIFECYCLE[operation].withdrawable;
 }
 
-/** Acts after which there is no way back: their buttons are red. */
-export function isFinal(operation: ActOperation): boolean {
-  return operation === 'task.void' || operation === 'task.terminate';
+/** Whether there is no way back after the act: its button is red. */
+export function isFinal(act: Act): boolean {
+  return kindOf(act.operation) === 'final';
 }
 
-/** The step that can be taken back, by its word. */
-export function stepWord({ withdrawable }: Pick<TaskDetail, 'withdrawable'>): string {
-  const line = Object.entries(LIFECYCLE).find(([act]) => act === withdrawable?.step)?.[1];
-  return line?.word ?? WORDS.acts.step;
+/** How the act stands on a task; undefined where none of the person's posts permits it. */
+export function standingOf({ operation }: Act, { acts }: Pick<TaskDetail, 'acts'>): ActStanding | undefined {
+  // The api still lists closing by its first half, the reservation of its number.
+  const listed = operation === 'task.close' ? 'number.reserve' : operation;
+  return acts.find((each) => each.operation === listed);
 }
 
-function subjectOf(operation: ActOperation, task: PlannedTask): string {
-  if (operation === 'task.withdraw') return stepWord(task);
-  return task.leadUnits.length === 0
-    ? WORDS.terms.leadUnit
-    : task.leadUnits.map(({ name }) => name).join(WORDS.parts.and);
-}
-
-/** Acts that lead a task on, in the order in which they are offered. */
-const LEADING_ACTS: readonly ActOperation[] = [
-  'task.accept',
-  'task.report',
-  'task.confirm',
-  'task.hang',
-  'task.assign',
-  'task.verify',
-  'number.reserve',
-  'task.request-closure',
-];
-
-/** Acts that nobody waits for: they mend, hasten, send back or end. What cannot be undone is offered last. */
-const SIDE_ACTS: readonly ActOperation[] = [
-  'task.return',
-  'task.decline',
-  'task.report-on-behalf',
-  'task.urge',
-  'task.correct-draft',
-  'task.correct',
-  'task.withdraw',
-  'task.terminate',
-  'task.void',
-];
-
-const RANK = [...LEADING_ACTS, ...SIDE_ACTS];
-
-/** The acts of a task that have a form, the main one first; and those that are not open, with why. */
-export function offeredActs({ acts }: Pick<TaskDetail, 'acts'>): {
-  open: ActOperation[];
-  closed: { operation: ActOperation; reason: string }[];
-} {
-  const rank = (operation: ActOperation): number => RANK.indexOf(operation);
-  const known = acts.flatMap(({ operation, open, reason }) => (isAct(operation) ? [{ operation, open, reason }] : []));
-  const sorted = [...known].sort((one, other) => rank(one.operation) - rank(other.operation));
+function subjectOf({ leadUnits, withdrawable }: PlannedTask): ActSubject {
+  const names = leadUnits.map(({ name }) => name).join(WORDS.parts.and);
   return {
-    open: sorted.filter(({ open }) => open).map(({ operation }) => operation),
-    closed: sorted.flatMap(({ operation, open, reason }) => (open ? [] : [{ operation, reason: reason ?? '' }])),
+    leads: names === '' ? WORDS.terms.leadUnit : names,
+    step: actWord(withdrawable?.step ?? '') ?? WORDS.acts.step,
   };
-}
-
-/**
- * The act that is meant first: one that leads on. A draft wants its units and limits confirmed before it is hung, and what was
- * confirmed already is hung.
- */
-export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): ActOperation | null {
-  const { open } = offeredActs(task);
-  const leading = open.filter((operation) => LEADING_ACTS.includes(operation));
-  const first = task.limitsConfirmed === null ? leading : leading.filter((operation) => operation !== 'task.confirm');
-  return first[0] ?? null;
 }

@@ -9,13 +9,15 @@ import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { StatusTag } from '../parts/status-tag';
 import { WORDS } from '../words';
-import { type ActOperation, isAct, wordOf } from './act-plan';
-import { ACT_FORMS, WIDE_ACTS } from './act-registry';
+import { useTimeline } from '../timeline/use-timeline';
+import { type Act } from './act';
+import { standingOf, wordOf } from './act-plan';
+import { actNamed } from './offered-acts';
 import './acts.css';
 
 interface Props {
   readonly taskId: string;
-  /** An operation of the task's acts, such as `task.report` or `number.reserve`. */
+  /** The name of an act, such as `task.report`; one without a form opens nothing. */
   readonly operation: string;
   readonly onClose: () => void;
   /** After the act; `onClose` is called too. */
@@ -32,12 +34,13 @@ const WIDE = 1_120;
  */
 export function ActSheet({ taskId, operation, onClose, onDone }: Props): ReactElement | null {
   const { md = true } = Grid.useBreakpoint();
-  if (!isAct(operation)) return null;
-  const width = WIDE_ACTS.has(operation) ? WIDE : NARROW;
+  const act = actNamed(operation);
+  if (act === null) return null;
+  const width = act.wide === true ? WIDE : NARROW;
   return (
     <Drawer
       open
-      title={wordOf(operation)}
+      title={wordOf(act)}
       onClose={onClose}
       placement={md ? 'right' : 'bottom'}
       size={md ? width : '100%'}
@@ -46,7 +49,7 @@ export function ActSheet({ taskId, operation, onClose, onDone }: Props): ReactEl
     >
       <Opened
         taskId={taskId}
-        operation={operation}
+        act={act}
         onClose={onClose}
         onDone={() => {
           onClose();
@@ -57,11 +60,14 @@ export function ActSheet({ taskId, operation, onClose, onDone }: Props): ReactEl
   );
 }
 
-interface OpenedProps extends Required<Props> {
-  readonly operation: ActOperation;
+interface OpenedProps {
+  readonly taskId: string;
+  readonly act: Act;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
 }
 
-function Opened({ taskId, operation, onClose, onDone }: OpenedProps): ReactElement {
+function Opened({ taskId, act, onClose, onDone }: OpenedProps): ReactElement {
   const { data, error, refetch } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
   if (data === undefined) {
     if (error === null) return <PageLoading />;
@@ -70,25 +76,22 @@ function Opened({ taskId, operation, onClose, onDone }: OpenedProps): ReactEleme
   return (
     <>
       <SheetHead task={data.task} />
-      <OneForm task={data.task} operation={operation} onDone={onDone} onClose={onClose} />
+      <OneForm task={data.task} act={act} onDone={onDone} onClose={onClose} />
     </>
   );
 }
 
-interface OneFormProps {
+interface OneFormProps extends Omit<OpenedProps, 'taskId'> {
   readonly task: TaskDetail;
-  readonly operation: ActOperation;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
 }
 
-function OneForm({ task, operation, onDone, onClose }: OneFormProps): ReactElement {
-  const View = ACT_FORMS[operation];
-  const act = task.acts.find((each) => each.operation === operation);
-  if (act === undefined) return <EmptyNote why={WORDS.acts.notPermitted} />;
+function OneForm({ task, act, onDone, onClose }: OneFormProps): ReactElement {
+  const timeline = useTimeline(task);
+  const { form: View } = act;
+  if (standingOf(act, task) === undefined) return <EmptyNote why={WORDS.acts.notPermitted} />;
   return (
     <Suspense fallback={<PageLoading />}>
-      <View task={task} onDone={onDone} onCancel={onClose} />
+      <View act={act} task={task} timeline={timeline} onDone={onDone} onCancel={onClose} />
     </Suspense>
   );
 }

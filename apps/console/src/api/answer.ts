@@ -22,5 +22,6 @@ export type LedgerRow = Answer<'/api/ledgers'>['ledgers'][number];
 export type TaskRow = Answer<'/api/tasks'>['tasks'][number];
 export type TaskDetail = Answer<'/api/tasks/{taskId}'>['task'];
 export type TimelineEntry = Answer<'/api/tasks/{taskId}/timeline'>['entries'][number];
+export type LogEntry = Answer<'/api/events'>['entries'][number];
 export type InboxEntry = Answer<'/api/inbox'>['entries'][number];
 export type UnitRow = Answer<'/api/units'>['units'][number];

@@ -1,7 +1,6 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement } from 'react';
-import { type Step } from '../timeline';
-import { momentInShanghai } from '../timeline';
+import { momentInShanghai, type Step } from '../telling';
 import { WORDS } from '../words';
 
 interface Props {

@@ -37,5 +37,5 @@ export function DayField({ id, value, onChange, latest, earliest, placeholder = 
 
 /** The day on which a step was taken: today unless the person says otherwise, and never one to come. */
 export function StatedDayField(props: Omit<Props, 'latest' | 'placeholder'>): ReactElement {
-  return <DayField {...props} latest={today()} placeholder={WORDS.acts.fields.today(today())} />;
+  return <DayField {...props} latest={today()} placeholder={WORDS.forms.today(today())} />;
 }

@@ -4,12 +4,12 @@ import { type DragEvent, type ReactElement, useEffect, useRef, useState } from '
 import { type Evidence } from '#domain';
 import { freshId } from '../api/fresh-id';
 import { type Problem, problemOf } from '../api/problem';
-import { sizeText } from '../pages/task/figure';
+import { sizeText } from '../parts/task-facts/figure';
 import { WORDS } from '../words';
 import { ACCEPT, fileFault, MAX_FILES } from './evidence-limits';
 import { uploadEvidence } from './upload-evidence';
 
-const words = WORDS.acts.evidence;
+const words = WORDS.forms.evidence;
 
 /** A file on its way. */
 interface Upload {

@@ -16,7 +16,7 @@ interface Chosen {
 
 /** Why a file is not worth sending, or null. */
 export function fileFault({ name, size }: Chosen): string | null {
-  const words = WORDS.acts.evidence;
+  const words = WORDS.forms.evidence;
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
   if (!ENDINGS.includes(ending)) return words.wrongKind(name);
   if (size === 0) return words.empty(name);

@@ -1,14 +1,8 @@
 import { useCallback, useState } from 'react';
 import { useMe } from '../app/session';
+import { keptContent, keptText } from './kept-content';
 
-/** Drafts older than so many days are dropped: what nobody came back to is not wanted. */
-const KEPT_DAYS = 30;
 const PREFIX = 'taizhang.draft';
-
-interface Stored<Content> {
-  readonly savedAt: number;
-  readonly content: Content;
-}
 
 /** What has been typed into a form and not been sent yet. */
 export interface Draft<Content> {
@@ -31,9 +25,8 @@ export function useDraft<Content>(name: string, read: (stored: unknown) => Conte
   const [restored] = useState(() => restore(key, read));
   const keep = useCallback(
     (content: Content) => {
-      const stored: Stored<Content> = { savedAt: Date.now(), content };
       try {
-        localStorage.setItem(key, JSON.stringify(stored));
+        localStorage.setItem(key, keptText(content, Date.now()));
       } catch {
         // A full or forbidden store keeps nothing; the form itself still stands.
       }
@@ -46,11 +39,9 @@ export function useDraft<Content>(name: string, read: (stored: unknown) => Conte
 
 function restore<Content>(key: string, read: (stored: unknown) => Content | null): Content | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    if (typeof stored !== 'object' || stored === null || !('savedAt' in stored) || !('content' in stored)) return null;
-    const old = Date.now() - Number(stored.savedAt) > KEPT_DAYS * 86_400_000;
-    return old ? null : read(stored.content);
+    return keptContent(localStorage.getItem(key), Date.now(), read);
   } catch {
+    // A forbidden store holds nothing.
     return null;
   }
 }

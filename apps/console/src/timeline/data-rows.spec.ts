@@ -7,9 +7,8 @@ import {
   unitEventSchemas,
 } from '#domain';
 import { z } from 'zod';
-import { WORDS } from '../words';
-import { courseOf } from './course';
-import { dataRows } from './data-rows';
+import { courseOf } from '../telling';
+import { dataRows, FIELD_WORDS } from './data-rows';
 
 const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' };
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -33,7 +32,7 @@ function fieldsIn(schema: unknown): string[] {
 describe('the data of an event', () => {
   it('has a word for each of its fields', () => {
     const json = Object.values(schemas).map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }));
-    const nameless = new Set(json.flatMap(fieldsIn).filter((field) => WORDS.events.fields[field] === undefined));
+    const nameless = new Set(json.flatMap(fieldsIn).filter((field) => FIELD_WORDS[field] === undefined));
     // Where in the document something stood is read in the raw form.
     expect([...nameless].sort()).toEqual(['end', 'start', 'tasks']);
   });

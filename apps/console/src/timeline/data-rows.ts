@@ -1,9 +1,8 @@
-import { LIFECYCLE } from '#domain';
+import { ACTS_HERE } from '../acts';
 import { type TimelineEntry } from '../api/answer';
+import { actWord, type Course, EMPTY_COURSE, periodWord, recurrenceWord } from '../telling';
 import { WORDS } from '../words';
-import { type Course, EMPTY_COURSE } from './course';
 import { titleOf } from './sentence';
-import { periodWord, recurrenceWord } from './rhythm';
 
 /** One field of an event as people read it: a value, or rows of its own. */
 export interface DataRow {
@@ -12,6 +11,12 @@ export interface DataRow {
   readonly value: string;
   readonly rows: readonly DataRow[];
 }
+
+/** The word of each field, what the acts call their own fields included. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  ...WORDS.events.fields,
+  ...Object.fromEntries(ACTS_HERE.flatMap(({ words: { eventFields = {} } }) => Object.entries(eventFields))),
+};
 
 /** Fields whose values are words of ours, by the field's name. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -58,7 +63,7 @@ function rowsOf(data: object, within: string, names: Names): DataRow[] {
   // What is defined here has its own words below: its id would only repeat them.
   const defined = 'sourceText' in data;
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
-    const label = WORDS.events.fields[key];
+    const label = FIELD_WORDS[key];
     if (label === undefined || label === '' || isEmpty(value)) return [];
     if (defined && (LIMIT_FIELDS.has(key) || INDICATOR_FIELDS.has(key))) return [];
     return [{ key, label, ...shown(key, value, within, names) }];
@@ -103,11 +108,7 @@ function plain(key: string, value: unknown, within: string, names: Names): strin
 function coded(key: string, value: string): string {
   if (key === 'recurrence') return recurrenceWord(value);
   if (key === 'period' || key === 'lastPeriod') return periodWord(value);
-  if (key === 'step') return value in LIFECYCLE ? wordOfStep(value) : value;
+  if (key === 'step') return actWord(value) ?? value;
   if (key === 'rungId') return WORDS.events.values.rungs[value] ?? value;
   return key === 'type' ? titleOf(value) : value;
-}
-
-function wordOfStep(step: string): string {
-  return Object.entries(LIFECYCLE).find(([act]) => act === step)?.[1].word ?? step;
 }

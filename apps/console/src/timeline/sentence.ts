@@ -1,24 +1,7 @@
 import { type TimelineEntry } from '../api/answer';
-import { WORDS } from '../words';
+import { clip, type Course, EMPTY_COURSE, type FollowedEntry, type Sentence, type Telling } from '../telling';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
-import { type Course, EMPTY_COURSE } from './course';
-import { REGISTER_TELLERS } from './register-tellers';
-import { TASK_TELLERS } from './task-tellers';
-import { clip, type Teller, type Telling } from './teller';
-
-const TELLERS: Readonly<Record<string, Teller>> = { ...TASK_TELLERS, ...REGISTER_TELLERS };
-
-/** An event as people read it. */
-export interface Sentence {
-  /** Who did what, without a full stop: 市医保局填报进展：完成 60%，较上次 +20 个百分点. */
-  readonly text: string;
-  /** The same without who did it. */
-  readonly done: string;
-  /** What was done without the word of the act, for where that has just been said. */
-  readonly gist: string;
-  /** What the person wrote; empty where nothing was. */
-  readonly quote: string;
-}
+import { SENTENCES } from './sentences';
 
 /**
  * Tells one event, of whatever kind. An event of a kind or with data that this program cannot read is told by its title.
@@ -30,7 +13,12 @@ export function sentenceOf(entry: TimelineEntry, course: Course = EMPTY_COURSE):
 }
 
 function tellingOf(entry: TimelineEntry, course: Course): Telling {
-  return TELLERS[entry.type]?.({ entry, course }) ?? { done: titleOf(entry.type) };
+  return SENTENCES[entry.type]?.tell({ entry, course }) ?? { done: titleOf(entry.type) };
+}
+
+/** The course after one more event, oldest first. */
+export function follow(course: Course, entry: FollowedEntry): Course {
+  return SENTENCES[entry.type]?.follow(course, entry) ?? course;
 }
 
 /** The sentence with the beginning of what the person wrote, for lists that show one line for each event. */
@@ -38,9 +26,9 @@ export function lineOf({ text, quote }: Sentence, length = 60): string {
   return quote === '' ? text : T.said(text, clip(quote, length));
 }
 
-/** A short title for a kind of event. */
+/** A short title for a kind of event; its name where this program does not know the kind. */
 export function titleOf(type: string): string {
-  return WORDS.events.titles[type] ?? type;
+  return SENTENCES[type]?.title ?? type;
 }
 
 /** For whom the acting person acted: the unit of the post, else the person. */

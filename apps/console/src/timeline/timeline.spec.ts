@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type TaskEvent } from '#domain';
 import { type TimelineEntry } from '../api/answer';
-import { courseOf, EMPTY_COURSE } from './course';
+import { courseOf, EMPTY_COURSE } from '../telling';
 import { lineOf, sentenceOf } from './sentence';
 import { byDay, consolidated, dayHeading, folded, type TimelineDay, told } from './timeline';
 

@@ -1,15 +1,9 @@
 import { dayInShanghai, isDay } from '#domain';
 import { type TimelineEntry } from '../api/answer';
+import { type Course, EMPTY_COURSE, type Step } from '../telling';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
-import { type Course, EMPTY_COURSE, follow } from './course';
-import { actorName, type Sentence, sentenceOf, titleOf } from './sentence';
-
-/** An event with its sentence. */
-export interface Step extends Sentence {
-  readonly entry: TimelineEntry;
-  /** Taken back later: the record keeps it, and it no longer counts. */
-  readonly undone: boolean;
-}
+import { actorName, follow, sentenceOf, titleOf } from './sentence';
+import { SENTENCES } from './sentences';
 
 /** A line of the timeline: one event, or a run of like ones. */
 export interface Line {
@@ -43,17 +37,12 @@ export function told(entries: readonly TimelineEntry[], begin: Course = EMPTY_CO
 
 /** Marks the steps that were taken back. */
 export function consolidated(steps: readonly Step[]): Step[] {
-  const undone = new Set(
-    steps.filter(({ entry }) => entry.type === 'task.withdrawn').map(({ entry }) => entry.data['withdrawnEventId']),
-  );
+  const undone = new Set(steps.map(({ entry }) => SENTENCES[entry.type]?.takesBack(entry)));
   return steps.map((step) => (undone.has(step.entry.eventId) ? { ...step, undone: true } : step));
 }
 
-/** What comes in runs and says little one by one: the program's own reminders, and one person's work on a draft. */
 function runOf({ entry }: Step): string | null {
-  if (entry.type === 'task.draft-corrected') return `draft/${entry.actor.accountId}`;
-  const timers = ['task.reminded', 'task.urged', 'task.escalated', 'task.period-opened'];
-  return timers.includes(entry.type) ? 'timers' : null;
+  return SENTENCES[entry.type]?.runOf(entry) ?? null;
 }
 
 /** Steps as lines, the newest first; like ones that follow each other make one line with their number. */

@@ -1,23 +1,13 @@
 import { useMemo } from 'react';
 import { type TaskDetail } from '../api/answer';
 import { reads } from '../api/client';
-import { problemOf, type Problem } from '../api/problem';
-import { consolidated, type Step, told } from './timeline';
-import { type Course, courseOf, follow } from './course';
+import { problemOf } from '../api/problem';
+import { courseOf, type Timeline } from '../telling';
+import { follow } from './sentence';
+import { consolidated, told } from './timeline';
 
 /** Most events that are read at once; a task with more shows its earlier ones on demand. */
 const PAGE = 500;
-
-interface Timeline {
-  /** The oldest first; empty while they are being read. */
-  readonly steps: readonly Step[];
-  /** What all events read so far have told. */
-  readonly course: Course;
-  readonly pending: boolean;
-  readonly problem: Problem | null;
-  /** Reads the page before; null when the beginning has been read. */
-  readonly readEarlier: (() => void) | null;
-}
 
 /** The course of a task, read from its newest events backwards. */
 export function useTimeline({

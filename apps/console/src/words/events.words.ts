@@ -1,24 +1,8 @@
-/** A short title for every kind of event; whole sentences are made beside the timeline. */
-const titles: Readonly<Record<string, string>> = {
+/** Short titles of the events that no act of a person brings; those of an act stand in the act's own words. */
+const titles = {
   'task.drafted': '读入草稿',
-  'task.draft-corrected': '修改草稿',
-  'task.confirmed': '确认单位和时限',
-  'task.hung': '挂账',
-  'task.assigned': '交办',
-  'task.accepted': '签收',
-  'task.declined': '退件',
-  'task.reported': '填报进展',
-  'task.closure-requested': '申请销号',
-  'task.verified': '核验通过',
-  'task.returned': '退回整改',
-  'task.closed': '销号',
-  'task.voided': '作废',
-  'task.terminated': '终止',
-  'task.corrected': '更正',
-  'task.withdrawn': '撤回',
   'task.reminded': '到期提醒',
   'task.urged': '催办',
-  'task.urged-by-office': '催办',
   'task.escalated': '升级督办',
   'task.period-opened': '新一期填报开始',
   'ledger.created': '建立台账',
@@ -36,9 +20,9 @@ const titles: Readonly<Record<string, string>> = {
   'post.revoked': '撤销岗位',
   'calendar.published': '发布工作日历',
   'installation.founded': '建立事件日志',
-};
+} as const;
 
-/** The fields of events, for the list beside an event; an empty word leaves a field to the raw form. */
+/** The fields of events that several kinds share or no act of a person brings, for the list beside an event; an empty word leaves a field to the raw form. */
 const fields: Readonly<Record<string, string>> = {
   title: '标题',
   body: '正文',
@@ -80,44 +64,12 @@ const fields: Readonly<Record<string, string>> = {
   authority: '依据',
   kind: '类型',
   reference: '名称或文号',
-  secrecyDeclared: '已声明不含国家秘密',
   occurredOn: '办理日期',
-  requirements: '办理要求',
-  replyBy: '签收期限',
   calendarVersion: '工作日历版本',
   ladderVersion: '提醒规则版本',
   unitId: '单位',
   reason: '理由',
-  progress: '进展情况',
-  problems: '存在问题',
-  nextSteps: '下一步措施',
-  helpNeeded: '需协调事项',
-  percent: '完成百分比',
-  readings: '指标数据',
-  readOn: '统计日期',
-  evidence: '佐证材料',
-  fileName: '文件名',
-  mediaType: '',
-  size: '大小（字节）',
-  hash: '文件指纹',
-  limitsDone: '已完成的时限',
-  onBehalf: '代填依据',
-  saidBy: '反馈人',
-  how: '反馈方式',
-  saidOn: '反馈日期',
-  selfCheck: '自查情况',
-  committed: '已承诺属实',
-  limitsClaimed: '申请完成的时限',
-  level: '核验层级',
-  conclusion: '核验结论',
-  missing: '缺什么',
-  limitsReopened: '恢复计时的时限',
-  outcome: '结果',
-  statement: '销号意见',
   closingNumber: '销号文号',
-  closedBy: '签批人',
-  withdrawnEventId: '',
-  step: '撤回的步骤',
   timerId: '',
   period: '期次',
   rungId: '提醒档次',
@@ -143,17 +95,19 @@ const fields: Readonly<Record<string, string>> = {
   installationId: '安装编号',
 };
 
+const rungs: Readonly<Record<string, string>> = {
+  'remind-7': '到期前 7 个工作日',
+  'remind-3': '到期前 3 个工作日',
+  due: '到期当日',
+  'urge-1': '逾期 1 个工作日',
+  'escalate-5': '逾期 5 个工作日',
+};
+
 const values = {
   limits: { confirmed: '已核对', none: '没有时限' },
   sourceKinds: { document: '文件', manual: '手工录入' },
   timerKinds: { remind: '提前提醒', due: '到期当日' },
-  rungs: {
-    'remind-7': '到期前 7 个工作日',
-    'remind-3': '到期前 3 个工作日',
-    due: '到期当日',
-    'urge-1': '逾期 1 个工作日',
-    'escalate-5': '逾期 5 个工作日',
-  } satisfies Readonly<Record<string, string>> as Readonly<Record<string, string>>,
+  rungs,
 };
 
 export const EVENT_WORDS = {

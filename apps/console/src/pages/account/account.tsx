@@ -6,8 +6,9 @@ import { PracticeButton } from '../../people/practice-button';
 import { WORDS } from '../../words';
 import { PEOPLE_WORDS } from '../../words/people.words';
 import { SYSTEM_WORDS } from '../../words/system.words';
-import { PasswordForm } from '../sign-in/password-form';
-import '../system/system.css';
+import { PasswordForm } from '../../forms/password-form';
+import '../../parts/card-table.css';
+import './account.css';
 import { Tokens } from './tokens';
 
 const words = SYSTEM_WORDS.account;

@@ -7,7 +7,7 @@ import { api, bodyOf, reads } from '../../api/client';
 import { type Problem, problemOf } from '../../api/problem';
 import { LineItem } from '../../forms/text-item';
 import { ProblemNote } from '../../parts/problem-note';
-import { momentInShanghai } from '../../timeline';
+import { momentInShanghai } from '../../telling';
 import { SYSTEM_WORDS } from '../../words/system.words';
 import { NewToken, type NewTokenSecret } from './new-token';
 

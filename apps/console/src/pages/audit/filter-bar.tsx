@@ -2,7 +2,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactElement, type ReactNode } from 'react';
 import { UnitPicker } from '../../parts/unit-picker';
-import { WORDS } from '../../words';
+import { SENTENCES } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { CATEGORIES, categoryWord, type LogFilter } from './log-filter';
 
@@ -43,7 +43,7 @@ export function FilterBar({ filter, people, onShow }: Props): ReactElement {
           allowClear
           placeholder={words.any}
           value={[...filter.type]}
-          options={Object.entries(WORDS.events.titles).map(([type, title]) => ({ value: type, label: title }))}
+          options={Object.entries(SENTENCES).map(([type, { title }]) => ({ value: type, label: title }))}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(type) => onShow({ ...filter, type })}
         />

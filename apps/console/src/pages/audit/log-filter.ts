@@ -49,7 +49,7 @@ export function writeFilter(filter: LogFilter): URLSearchParams {
 
 /** What is asked of the api: only what is set. */
 export function queryOf({ category, type, ...single }: LogFilter): Partial<LogQuery> {
-  const set = Object.entries(single).filter((entry): entry is [string, string] => entry[1] !== null);
+  const set = Object.entries(single).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   return {
     ...Object.fromEntries(set),
     ...(category.length === 0 ? {} : { category: [...category] }),

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { lineOf, momentInShanghai, sentenceOf } from '../../timeline';
+import { momentInShanghai } from '../../telling';
+import { lineOf, sentenceOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { type LogEntry } from './log';
+import { type LogEntry } from '../../api/answer';
 
 interface Props {
   readonly entries: readonly LogEntry[];

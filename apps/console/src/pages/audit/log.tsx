@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { type Answer } from '../../api/answer';
+import { type LogEntry } from '../../api/answer';
 import { BY_CURSOR } from '../../api/by-cursor';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
@@ -15,8 +15,6 @@ import { filterOf, type LogFilter, queryOf, writeFilter } from './log-filter';
 import { FilterBar } from './filter-bar';
 import { LogTable } from './log-table';
 import { RecordDrawer } from './record-drawer';
-
-export type LogEntry = Answer<'/api/events'>['entries'][number];
 
 /** The records of everything that was done, the newest first. */
 export function Log(): ReactElement {

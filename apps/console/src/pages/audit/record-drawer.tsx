@@ -2,10 +2,11 @@ import { Drawer } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { reads } from '../../api/client';
-import { EventRecord } from '../../parts/event-record/event-record';
-import { EMPTY_COURSE, namesOf, sentenceOf } from '../../timeline';
+import { EventRecord } from '../../timeline/event-record/event-record';
+import { EMPTY_COURSE, namesOf } from '../../telling';
+import { sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { type LogEntry } from './log';
+import { type LogEntry } from '../../api/answer';
 
 interface Props {
   readonly entry: LogEntry | null;

@@ -5,7 +5,7 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { UnitNames } from '../../parts/unit-names';
-import { limitWords, rhythmWord } from '../../timeline';
+import { limitWords, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
 

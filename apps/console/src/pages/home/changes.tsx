@@ -5,7 +5,7 @@ import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { EmptyNote } from '../../parts/empty-note';
 import { HOME_WORDS } from '../../words/home.words';
-import { EntryList } from '../inbox/entry-list';
+import { EntryList } from '../../inbox-entries/entry-list';
 
 const SHOWN = 5;
 

@@ -8,8 +8,8 @@ import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { HOME_WORDS } from '../../words/home.words';
 import { INBOX_WORDS } from '../../words/inbox.words';
-import { EntryList } from '../inbox/entry-list';
-import { kindsOf } from '../inbox/inbox-view';
+import { EntryList } from '../../inbox-entries/entry-list';
+import { kindsOf } from '../../inbox-entries/kinds';
 
 /** So many entries stand on the first page; the rest is one press away. */
 const SHOWN = 8;

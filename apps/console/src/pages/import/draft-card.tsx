@@ -1,9 +1,8 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { memo, type ReactElement, type ReactNode } from 'react';
-import { rhythmWord } from '../../timeline';
+import { plainClause, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
-import { plainClause } from '../../timeline';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, problemsOf } from './model/draft-problems';

@@ -7,7 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { type TaskRow } from '../../api/answer';
 import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
-import { recurrenceWord } from '../../timeline';
+import { recurrenceWord } from '../../telling';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { countByStatus, standingOf } from './model/import-run';

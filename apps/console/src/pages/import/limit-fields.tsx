@@ -4,7 +4,7 @@ import { Button, DatePicker, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactElement } from 'react';
 import { GrowingText } from '../../forms/growing-text';
-import { recurrenceWord } from '../../timeline';
+import { recurrenceWord } from '../../telling';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type DraftProblem } from './model/draft-problems';
 import { dueOnOf, monthsWithin } from './model/due-on';

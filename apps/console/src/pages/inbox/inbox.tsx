@@ -11,9 +11,10 @@ import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { INBOX_WORDS } from '../../words/inbox.words';
-import { EntryList } from './entry-list';
+import { EntryList } from '../../inbox-entries/entry-list';
+import { BOXES } from '../../inbox-entries/kinds';
 import { KindFilter } from './kind-filter';
-import { BOXES, type InboxView, viewOf, writeView } from './inbox-view';
+import { type InboxView, viewOf, writeView } from './inbox-view';
 import { useSeenMark } from './seen-mark';
 
 const { title, boxes, empty, more } = INBOX_WORDS;

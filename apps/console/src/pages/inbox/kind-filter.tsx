@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type Answer } from '../../api/answer';
 import { INBOX_WORDS } from '../../words/inbox.words';
-import { type InboxKind, type InboxView, kindsOf } from './inbox-view';
+import { type InboxKind, kindsOf } from '../../inbox-entries/kinds';
+import { type InboxView } from './inbox-view';
+import './inbox.css';
 
 interface Props {
   readonly counts: Answer<'/api/inbox'>['counts'];

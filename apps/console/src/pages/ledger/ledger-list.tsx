@@ -53,7 +53,11 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
       {!sheetOpen && <BatchNotice batch={batch} onLook={() => setSheetOpen(true)} />}
       <Rows {...{ control, list, filtered }} selection={acts.length === 0 ? null : selection} />
       <Foot {...{ control, list, selection, acts }} onAct={begin} />
-      <TaskDrawer taskId={view.taskId} onClose={() => go({ ...view, taskId: null })} onAct={openAct} />
+      <TaskDrawer
+        taskId={view.taskId}
+        onClose={() => go({ ...view, taskId: null })}
+        onAct={(taskId, { operation }) => openAct(taskId, operation)}
+      />
       {sheet}
       <BatchSheet
         act={act}

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
-import { type ActOperation, isFinal, mainAct, offeredActs, wordOf } from '../../acts/act-plan';
+import { type Act } from '../../acts/act';
+import { isFinal, wordOf } from '../../acts/act-plan';
+import { mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 
 interface Props {
   readonly task: TaskDetail;
-  readonly onAct: (operation: ActOperation) => void;
+  readonly onAct: (act: Act) => void;
 }
 
 /**
@@ -14,15 +16,15 @@ interface Props {
  * the task's own page.
  */
 export function TaskActs({ task, onAct }: Props): ReactElement {
-  const open = offeredActs(task).open.filter((operation) => !isFinal(operation));
+  const open = offeredActs(task).open.filter((act) => !isFinal(act));
   const main = mainAct(task);
-  const ordered = main === null ? open : [main, ...open.filter((operation) => operation !== main)];
+  const ordered = main === null ? open : [main, ...open.filter((act) => act !== main)];
   return (
     <section aria-label={words.acts} className="task-acts">
       {open.length === 0 && <span className="quiet">{words.noActs}</span>}
-      {ordered.map((operation) => (
-        <Button key={operation} type={operation === main ? 'primary' : 'default'} onClick={() => onAct(operation)}>
-          {wordOf(operation)}
+      {ordered.map((act) => (
+        <Button key={act.operation} type={act === main ? 'primary' : 'default'} onClick={() => onAct(act)}>
+          {wordOf(act)}
         </Button>
       ))}
     </section>

@@ -3,7 +3,7 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ENDED_STATUSES, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { type ActOperation } from '../../acts/act-plan';
+import { type Act } from '../../acts/act';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useWatchedTask } from '../../app/live';
@@ -11,7 +11,7 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { ProblemNote } from '../../parts/problem-note';
 import { StatusTag } from '../../parts/status-tag';
-import { limitWords, rhythmWord } from '../../timeline';
+import { limitWords, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { Due, Units } from './columns';
@@ -22,7 +22,7 @@ interface Props {
   /** The task that is looked at; null: none. */
   readonly taskId: string | null;
   readonly onClose: () => void;
-  readonly onAct: (taskId: string, operation: ActOperation) => void;
+  readonly onAct: (taskId: string, act: Act) => void;
 }
 
 /** The main facts of a task beside the list, its acts, and the way to the whole of it. */
@@ -34,14 +34,14 @@ export function TaskDrawer({ taskId, onClose, onAct }: Props): ReactElement {
   );
   return (
     <Drawer open={taskId !== null} onClose={onClose} size={520} title={WORDS.terms.task} extra={open} destroyOnHidden>
-      {taskId !== null && <Facts taskId={taskId} onAct={(operation) => onAct(taskId, operation)} />}
+      {taskId !== null && <Facts taskId={taskId} onAct={(act) => onAct(taskId, act)} />}
     </Drawer>
   );
 }
 
 interface FactsProps {
   readonly taskId: string;
-  readonly onAct: (operation: ActOperation) => void;
+  readonly onAct: (act: Act) => void;
 }
 
 function Facts({ taskId, onAct }: FactsProps): ReactElement {

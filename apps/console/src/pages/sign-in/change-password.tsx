@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { WORDS } from '../../words';
-import { PasswordForm } from './password-form';
+import { PasswordForm } from '../../forms/password-form';
 
 /** Before anything else, a one-time password becomes one's own. */
 export default function ChangePassword({ loginName }: { readonly loginName: string }): ReactElement {

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement } from 'react';
 import { START_WORDS } from '../../words/start.words';
-import { CalendarBoard } from '../system/calendar/calendar-board';
-import { type StepProps } from './start';
+import { CalendarBoard } from '../../calendar/calendar-board';
+import { type StepProps } from './step-props';
 
 const words = START_WORDS.calendar;
 const OWN_HOLIDAYS: readonly string[] = START_WORDS.regionsWithOwnHolidays;

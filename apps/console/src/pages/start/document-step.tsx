@@ -7,7 +7,7 @@ import { PracticeButton } from '../../people/practice-button';
 import { WORDS } from '../../words';
 import { PEOPLE_WORDS } from '../../words/people.words';
 import { START_WORDS } from '../../words/start.words';
-import { type StepProps } from './start';
+import { type StepProps } from './step-props';
 import { useStanding } from './use-standing';
 
 const words = START_WORDS.document;

@@ -10,7 +10,7 @@ import { type Enrolling } from '../../people/use-enrolment';
 import { START_WORDS } from '../../words/start.words';
 import { preparedRows, rowsPerUnit } from './prepared-rows';
 import { SelfClerk } from './self-clerk';
-import { type StepProps } from './start';
+import { type StepProps } from './step-props';
 import { useHeldRoles } from './use-held-roles';
 import { useStanding } from './use-standing';
 

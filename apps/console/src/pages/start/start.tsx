@@ -11,6 +11,7 @@ import { CalendarStep } from './calendar-step';
 import { DocumentStep } from './document-step';
 import { PeopleStep } from './people-step';
 import { EMPTY_START, readStartDraft, type StartDraft } from './start-draft';
+import { type StepProps } from './step-props';
 import { doneSteps, readStep, START_STEPS, type StartStep, stepToTake } from './start-progress';
 import './start.css';
 import { postponeStart, useStanding } from './use-standing';
@@ -54,13 +55,6 @@ export default function Start(): ReactElement {
       {loaded ? <Step step={step} draft={draft} onDraft={change} onStep={goTo} /> : <PageLoading />}
     </>
   );
-}
-
-/** What every step gets. */
-export interface StepProps {
-  readonly draft: StartDraft;
-  readonly onDraft: (parts: Partial<StartDraft>) => void;
-  readonly onStep: (step: StartStep) => void;
 }
 
 /** The run of accounts lives above the steps: its slips outlast a look at another step. */

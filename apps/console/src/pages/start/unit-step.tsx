@@ -5,8 +5,8 @@ import { GrowingText } from '../../forms/growing-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { type KnownUnit } from '../../people/check-people';
 import { START_WORDS } from '../../words/start.words';
-import { type StepProps } from './start';
-import { readUnitList } from './unit-list';
+import { type StepProps } from './step-props';
+import { readUnitList } from '../../parts/unit-list';
 import { useMakeOffice } from './use-make-office';
 import { useStanding } from './use-standing';
 

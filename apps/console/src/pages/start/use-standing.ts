@@ -5,8 +5,8 @@ import { useLedgerChoice } from '../../app/ledger-choice';
 import { type KnownUnit } from '../../people/check-people';
 import { useRegister } from '../../people/use-register';
 import { START_WORDS } from '../../words/start.words';
-import { isPublished } from '../system/calendar/calendar-edit';
-import { useCalendarYear } from '../system/calendar/use-calendar';
+import { isPublished } from '../../calendar/calendar-edit';
+import { useCalendarYear } from '../../calendar/use-calendar';
 import { type Standing } from './start-progress';
 
 const LATER = 'taizhang.start-later';

@@ -7,6 +7,7 @@ import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { WORDS } from '../../words';
 import { SYSTEM_WORDS } from '../../words/system.words';
+import '../../parts/card-table.css';
 import './system.css';
 
 interface SystemPage {
@@ -30,7 +31,7 @@ const SYSTEM_PAGES: readonly SystemPage[] = [
     path: 'calendar',
     word: words.calendar,
     needs: ['calendar.publish', 'unit.create', 'account.list'],
-    view: lazy(() => import('./calendar/calendar-page')),
+    view: lazy(() => import('./calendar-page')),
   },
   {
     path: 'running',

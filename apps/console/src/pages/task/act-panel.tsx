@@ -1,6 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { type ActOperation, isFinal, mainAct, offeredActs, wordOf } from '../../acts/act-plan';
+import { type Act } from '../../acts/act';
+import { isFinal, wordOf } from '../../acts/act-plan';
+import { mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -10,7 +12,7 @@ const words = TASK_WORDS.acts;
 
 interface Props {
   readonly task: TaskDetail;
-  readonly onAct: (operation: ActOperation) => void;
+  readonly onAct: (act: Act) => void;
 }
 
 /** At the right: what the person may do now, and why not the rest. */
@@ -28,7 +30,7 @@ function OpenActs({ task, onAct }: Props): ReactElement {
   const { open } = offeredActs(task);
   const main = mainAct(task);
   if (open.length === 0) return <NothingToDo task={task} />;
-  const others = open.filter((operation) => operation !== main);
+  const others = open.filter((act) => act !== main);
   return (
     <div className="act-buttons">
       {main === null ? (
@@ -38,9 +40,9 @@ function OpenActs({ task, onAct }: Props): ReactElement {
           {wordOf(main)}
         </Button>
       )}
-      {others.map((operation) => (
-        <Button key={operation} block danger={isFinal(operation)} onClick={() => onAct(operation)}>
-          {wordOf(operation)}
+      {others.map((act) => (
+        <Button key={act.operation} block danger={isFinal(act)} onClick={() => onAct(act)}>
+          {wordOf(act)}
         </Button>
       ))}
     </div>
@@ -59,9 +61,9 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
     <details className="closed-acts">
       <summary>{words.closedCount(closed.length)}</summary>
       <dl>
-        {closed.map(({ operation, reason }) => (
-          <div key={operation}>
-            <dt>{wordOf(operation)}</dt>
+        {closed.map(({ act, reason }) => (
+          <div key={act.operation}>
+            <dt>{wordOf(act)}</dt>
             <dd className="quiet">{reason}</dd>
           </div>
         ))}
@@ -95,9 +97,9 @@ export function ThumbActs({ task, onAct }: Props): ReactElement | null {
       >
         <OpenActs
           task={task}
-          onAct={(operation) => {
+          onAct={(act) => {
             setOpen(false);
-            onAct(operation);
+            onAct(act);
           }}
         />
         <ClosedActs task={task} />

@@ -3,8 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { EmptyNote } from '../../parts/empty-note';
 import { ProblemNote } from '../../parts/problem-note';
-import { byDay, dayHeading, folded, type Line, type Step, timeInShanghai } from '../../timeline';
-import { type useTimeline } from '../../timeline/use-timeline';
+import { type Step, timeInShanghai } from '../../telling';
+import { byDay, dayHeading, folded, type Line } from '../../timeline';
+import { type Timeline } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
 import { EventDrawer } from './event-drawer';
 import { RawEvents } from './raw-events';
@@ -14,7 +15,7 @@ type Mode = 'all' | 'raw';
 
 interface Props {
   readonly task: TaskDetail;
-  readonly timeline: ReturnType<typeof useTimeline>;
+  readonly timeline: Timeline;
 }
 
 /** The course of the task by day, in whole sentences; each line opens its event. */

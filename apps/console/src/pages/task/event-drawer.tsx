@@ -4,9 +4,10 @@ import { type TaskDetail } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { mayAnywhere, useMe } from '../../app/session';
-import { EventRecord } from '../../parts/event-record/event-record';
+import { EventRecord } from '../../timeline/event-record/event-record';
 import { ProblemNote } from '../../parts/problem-note';
-import { type Step, titleOf } from '../../timeline';
+import { type Step } from '../../telling';
+import { titleOf } from '../../timeline';
 import { WORDS } from '../../words';
 
 const words = WORDS.events;

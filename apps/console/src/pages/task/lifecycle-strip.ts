@@ -1,6 +1,8 @@
 import { ENDED_STATUSES, LIFECYCLE, type LifecycleLine, PERMISSIONS, STATUS_WORDS, type TaskStatus } from '#domain';
+import { ACTS_HERE } from '../../acts';
+import { type ActOperation } from '../../acts/act';
 import { type TaskDetail } from '../../api/answer';
-import { type Step } from '../../timeline';
+import { type Step } from '../../telling';
 import { WORDS } from '../../words';
 
 type Lines = Readonly<Record<string, LifecycleLine>>;
@@ -67,20 +69,12 @@ function nextOf(status: TaskStatus, lines: Lines): TaskStatus[] {
   );
 }
 
-/** Which act each kind of event records, for the statuses that events lead through. */
-const ACT_OF: Readonly<Record<string, keyof typeof LIFECYCLE>> = {
-  'task.hung': 'task.hang',
-  'task.assigned': 'task.assign',
-  'task.accepted': 'task.accept',
-  'task.declined': 'task.decline',
-  'task.reported': 'task.report',
-  'task.closure-requested': 'task.request-closure',
-  'task.verified': 'task.verify',
-  'task.returned': 'task.return',
-  'task.closed': 'task.close',
-  'task.voided': 'task.void',
-  'task.terminated': 'task.terminate',
-};
+/** The line in the lifecycle of the act that brings each kind of event. */
+const LINE_OF: ReadonlyMap<string, LifecycleLine> = new Map(
+  ACTS_HERE.flatMap(({ operation, sentences = {} }) =>
+    Object.keys(sentences).map((type) => [type, LIFECYCLE[operation]] as const),
+  ),
+);
 
 /** A status that a task had, and since which moment. */
 export interface Stand {
@@ -104,10 +98,10 @@ export function standsOf(steps: readonly Pick<Step, 'entry'>[]): Stand[] {
 function statusAfter(type: string, current: TaskStatus | null, before: (TaskStatus | null)[]): TaskStatus | null {
   if (type === 'task.drafted') return 'draft';
   if (type === 'task.withdrawn') return before.pop() ?? current;
-  const act = ACT_OF[type];
-  if (act === undefined) return current;
-  before.push(current);
-  return LIFECYCLE[act].to ?? current;
+  const line = LINE_OF.get(type);
+  if (line === undefined) return current;
+  if (line.withdrawable) before.push(current);
+  return line.to ?? current;
 }
 
 /** Since when a task has had its status; null where the events that tell it have not been read. */
@@ -127,16 +121,13 @@ export function holderOf({ status, leadUnits }: Pick<TaskDetail, 'status' | 'lea
 }
 
 /** The acts that lead from a status to the next one of the main way, or from beside it back to it. */
-function leadingActs(status: TaskStatus): (keyof typeof LIFECYCLE)[] {
+function leadingActs(status: TaskStatus): ActOperation[] {
   const way = mainWay();
   const here = way.indexOf(status);
-  return Object.entries(LIFECYCLE).flatMap(([act, { from, to }]) => {
-    if (to === null || !isLine(act) || !from.includes(status)) return [];
+  return ACTS_HERE.flatMap(({ operation }) => {
+    const { from, to } = LIFECYCLE[operation];
+    if (to === null || !from.includes(status)) return [];
     const index = way.indexOf(to);
-    return index > here && !(here < 0 && ENDED_STATUSES.has(to)) ? [act] : [];
+    return index > here && !(here < 0 && ENDED_STATUSES.has(to)) ? [operation] : [];
   });
-}
-
-function isLine(act: string): act is keyof typeof LIFECYCLE {
-  return act in LIFECYCLE;
 }

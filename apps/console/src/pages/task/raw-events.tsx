@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
-import { momentInShanghai, type Step, titleOf } from '../../timeline';
+import { momentInShanghai, type Step } from '../../telling';
+import { titleOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 

@@ -1,19 +1,18 @@
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { EmptyNote } from '../../parts/empty-note';
+import { plainClause, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
-import { plainClause } from '../../timeline';
-import { EvidenceList } from './evidence-list';
-import { IndicatorList } from './indicator-list';
-import { LimitList } from './limit-list';
-import { ReportView } from './report-view';
-import { filesOf, type Report, reportsOf } from './reports';
-import { type useTimeline } from '../../timeline/use-timeline';
+import { EvidenceList } from '../../parts/task-facts/evidence-list';
+import { IndicatorList } from '../../parts/task-facts/indicator-list';
+import { LimitList } from '../../parts/task-facts/limit-list';
+import { ReportView } from '../../parts/task-facts/report-view';
+import { filesOf, type Report, reportsOf } from '../../parts/task-facts/reports';
 
 interface Props {
   readonly task: TaskDetail;
-  readonly timeline: ReturnType<typeof useTimeline>;
+  readonly timeline: Timeline;
 }
 
 /** What is asked, by when, how far it has come and what shows it. */

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { type Act } from '../../acts/act';
 import { ActSheet } from '../../acts/act-sheet';
 import { type TaskDetail } from '../../api/answer';
 import { reads } from '../../api/client';
@@ -18,7 +19,7 @@ import { Course } from './course';
 import { HeadFacts } from './head-facts';
 import { TaskFacts } from './task-facts';
 import { TaskStrip } from './task-strip';
-import './facts.css';
+import '../../parts/task-facts/facts.css';
 import './task.css';
 
 /** One task, with all that is known of it and what the person may do. */
@@ -40,6 +41,7 @@ export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement 
 function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
   const timeline = useTimeline(task);
   const [act, setAct] = useActParameter();
+  const openAct = ({ operation }: Act): void => setAct(operation);
   return (
     <div className="task-page">
       <Head task={task} />
@@ -50,9 +52,9 @@ function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
           <TaskFacts task={task} timeline={timeline} />
           <Course task={task} timeline={timeline} />
         </div>
-        <ActPanel task={task} onAct={setAct} />
+        <ActPanel task={task} onAct={openAct} />
       </div>
-      <ThumbActs task={task} onAct={setAct} />
+      <ThumbActs task={task} onAct={openAct} />
       {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={() => setAct(null)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { type Step } from '../../timeline';
+import { type Step } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
 import { holderOf, standsOf, standsSince, strip } from './lifecycle-strip';
 

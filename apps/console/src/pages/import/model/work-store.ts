@@ -1,5 +1,4 @@
-/** Kept work is dropped after so many days: what nobody came back to is not wanted. */
-const KEPT_DAYS = 30;
+import { keptContent, keptText } from '../../../forms/kept-content';
 
 /** The part of a browser's store that is used. */
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -10,7 +9,7 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  */
 export function keep(store: Store, key: string, content: unknown, now: number): boolean {
   try {
-    store.setItem(key, JSON.stringify({ savedAt: now, content }));
+    store.setItem(key, keptText(content, now));
     return true;
   } catch {
     // An older state would come back as if it were the last one.
@@ -27,10 +26,9 @@ export function kept<Content>(
   read: (stored: unknown) => Content | null,
 ): Content | null {
   try {
-    const stored: unknown = JSON.parse(store.getItem(key) ?? 'null');
-    if (typeof stored !== 'object' || stored === null || !('savedAt' in stored) || !('content' in stored)) return null;
-    return now - Number(stored.savedAt) > KEPT_DAYS * 86_400_000 ? null : read(stored.content);
+    return keptContent(store.getItem(key), now, read);
   } catch {
+    // A forbidden store holds nothing.
     return null;
   }
 }

@@ -8,7 +8,7 @@ import { AccountActs } from './account-acts';
 import { type ListedAccount, stateOf } from './account-list';
 import { GrantForm } from './grant-form';
 import { PostLines } from './post-lines';
-import { StateWord } from './people-page';
+import { StateWord } from './state-word';
 
 const words = SYSTEM_WORDS.people;
 

@@ -9,8 +9,9 @@ import { ProblemNote } from '../../../parts/problem-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { AccountDrawer } from './account-drawer';
-import { type AccountState, type ListedAccount, matching, postsByUnit, stateOf, withPosts } from './account-list';
+import { type ListedAccount, matching, postsByUnit, stateOf, withPosts } from './account-list';
 import { AddPeople } from './add-people';
+import { StateWord } from './state-word';
 
 const words = SYSTEM_WORDS.people;
 
@@ -115,16 +116,4 @@ function PostWords({ posts }: Pick<ListedAccount, 'posts'>): ReactElement {
       ))}
     </ul>
   );
-}
-
-const STATE_CLASS: Readonly<Record<AccountState, string>> = {
-  active: '',
-  first: 'state-near',
-  locked: 'state-late',
-  disabled: 'quiet',
-};
-
-/** How an account stands, in a word. */
-export function StateWord({ state }: { readonly state: AccountState }): ReactElement {
-  return <span className={STATE_CLASS[state]}>{words.states[state]}</span>;
 }

@@ -5,7 +5,7 @@ import { problemOf } from '../../../api/problem';
 import { rolesOf, useMe } from '../../../app/session';
 import { PageLoading } from '../../../parts/page-loading';
 import { ProblemNote } from '../../../parts/problem-note';
-import { momentInShanghai } from '../../../timeline';
+import { momentInShanghai } from '../../../telling';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { HealthChecks } from './health-checks';
 import { inOrder, type TableRow, tableState, tableWord } from './table-states';

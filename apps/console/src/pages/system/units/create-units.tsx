@@ -9,7 +9,7 @@ import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
 import { START_WORDS } from '../../../words/start.words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
-import { readUnitList } from '../../start/unit-list';
+import { readUnitList } from '../../../parts/unit-list';
 
 const words = SYSTEM_WORDS.units;
 

@@ -1,0 +1,60 @@
+import { type ComponentType } from 'react';
+import { type LIFECYCLE } from '#domain';
+import { type TaskDetail } from '../api/answer';
+import { type Sentences, type Timeline } from '../telling';
+
+/** The name of an act in the domain. */
+export type ActOperation = keyof typeof LIFECYCLE;
+
+/** What an act's words may speak of. */
+export interface ActSubject {
+  /** The lead units by name, or the word for them while none is known. */
+  readonly leads: string;
+  /** The word of the step that can be taken back. */
+  readonly step: string;
+}
+
+/** A text, or one with places for names, days and numbers. */
+type Phrase = string | ((...pieces: never[]) => string);
+
+/** What an act says: the content of `words.ts` in its folder. */
+export interface ActWords {
+  /** Said before the act: what will happen, and who is told. */
+  readonly before: (subject: ActSubject) => string;
+  /** Said after the act: what is now true. */
+  readonly done: (subject: ActSubject) => string;
+  /** The button that sends the form; it may say more than the act's bare word. */
+  readonly submit: string;
+  /** What its form says: the labels of fields that no other act has. */
+  readonly fields?: Readonly<Record<string, Phrase>>;
+  /** A short title of the event that it brings. */
+  readonly title?: string;
+  /** What the timeline says of that event, after who did it. */
+  readonly told?: Phrase | Readonly<Record<string, Phrase>>;
+  /** The fields of the act's events, for the list beside an event; an empty word leaves a field to the raw form. */
+  readonly eventFields?: Readonly<Record<string, string>>;
+}
+
+/** What every act's form is given. */
+export interface ActFormProps {
+  readonly act: Act;
+  readonly task: TaskDetail;
+  readonly timeline: Timeline;
+  /** After the act has been accepted and everything shown is as it is now. */
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** An act that has a form here: the one object that its folder gives to the list of acts. */
+export interface Act {
+  readonly operation: ActOperation;
+  readonly words: ActWords;
+  /** Loaded when it is first opened. */
+  readonly form: ComponentType<ActFormProps>;
+  /** The form stands beside what is judged and needs the wide sheet. */
+  readonly wide?: true;
+  /** How the events that the act brings are told. */
+  readonly sentences?: Sentences;
+  /** Whether what the act is for has been done, so that it is still open but no longer what a person does first. */
+  readonly alreadyDone?: (task: Pick<TaskDetail, 'limitsConfirmed'>) => boolean;
+}

@@ -1,0 +1,43 @@
+import { Form, Radio } from 'antd';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { outcomeSchema } from '#domain';
+import { api, bodyOf } from '../../api/client';
+import { CHOSEN } from '../../forms/rules';
+import { TextItem } from '../../forms/text-item';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { ActForm } from '../parts/act-form';
+import { CheckSides } from '../parts/check-sides';
+import { commandParams } from '../parts/command-params';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+import { StatedDayItem } from '../parts/stated-day-item';
+import { words } from './words';
+
+const kept = z.object({ outcome: outcomeSchema, statement: z.string(), ...statedDayValue });
+type Values = z.infer<typeof kept>;
+const INITIAL: Values = { outcome: 'rectified', statement: '', occurredOn: null };
+const OUTCOMES = Object.entries(WORDS.terms.outcomes).map(([value, label]) => ({ value, label }));
+
+/** 销号. */
+export default function CloseForm(props: ActFormProps): ReactElement {
+  return (
+    <ActForm
+      {...props}
+      kept={kept.partial()}
+      initial={INITIAL}
+      bodyOf={({ outcome, statement, ...day }) => ({ outcome, statement, ...statedDay(day) })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/close', { params: commandParams(id, key), body }))
+      }
+    >
+      <CheckSides task={props.task} timeline={props.timeline}>
+        <Form.Item name="outcome" label={words.fields.outcome} rules={CHOSEN}>
+          <Radio.Group options={OUTCOMES} />
+        </Form.Item>
+        <TextItem name="statement" label={words.fields.statement} required rows={5} />
+        <StatedDayItem task={props.task} />
+      </CheckSides>
+    </ActForm>
+  );
+}

@@ -1,0 +1,11 @@
+import { type ActWords } from '../act';
+
+export const words = {
+  before: ({ leads }) => `签批后任务销号并取得销号文号，通知${leads}的填报人和单位负责人。销号不能撤回。`,
+  done: () => '已签批销号',
+  submit: '签批销号',
+  fields: { outcome: '销号结果', statement: '销号意见' },
+  title: '销号',
+  told: (outcome: string, number: string) => `销号，结果：${outcome}，文号 ${number}`,
+  eventFields: { outcome: '结果', statement: '销号意见', closedBy: '签批人' },
+} as const satisfies ActWords;

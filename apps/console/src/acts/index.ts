@@ -1,0 +1,39 @@
+import { acceptAct } from './accept';
+import { assignAct } from './assign';
+import { closeAct } from './close';
+import { confirmAct } from './confirm';
+import { correctAct } from './correct';
+import { correctDraftAct } from './correct-draft';
+import { declineAct } from './decline';
+import { hangAct } from './hang';
+import { reportAct } from './report';
+import { reportOnBehalfAct } from './report-on-behalf';
+import { requestClosureAct } from './request-closure';
+import { returnAct } from './return';
+import { terminateAct } from './terminate';
+import { urgeAct } from './urge';
+import { verifyAct } from './verify';
+import { voidAct } from './void';
+import { withdrawAct } from './withdraw';
+import { type Act } from './act';
+
+/** Every act that people have a form for here, in the order of a task's life: one line an act. */
+export const ACTS_HERE: readonly Act[] = [
+  correctDraftAct,
+  confirmAct,
+  hangAct,
+  assignAct,
+  acceptAct,
+  declineAct,
+  reportAct,
+  reportOnBehalfAct,
+  requestClosureAct,
+  verifyAct,
+  returnAct,
+  closeAct,
+  voidAct,
+  terminateAct,
+  correctAct,
+  withdrawAct,
+  urgeAct,
+];

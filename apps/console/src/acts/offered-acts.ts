@@ -1,0 +1,33 @@
+import { type TaskDetail } from '../api/answer';
+import { type Act } from './act';
+import { ACTS_HERE } from './index';
+import { kindOf, placeOf } from './act-order';
+import { standingOf } from './act-plan';
+
+const IN_ORDER = [...ACTS_HERE].sort((one, other) => placeOf(one.operation) - placeOf(other.operation));
+
+/** The act of a name that has a form here; null where none has. */
+export function actNamed(operation: string): Act | null {
+  return ACTS_HERE.find((act) => act.operation === operation) ?? null;
+}
+
+/** The acts of a task that have a form, in the order in which they are offered; and those that are not open, with why. */
+export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
+  open: Act[];
+  closed: { act: Act; reason: string }[];
+} {
+  const stand = IN_ORDER.flatMap((act) => {
+    const standing = standingOf(act, task);
+    return standing === undefined ? [] : [{ act, ...standing }];
+  });
+  return {
+    open: stand.flatMap(({ act, open }) => (open ? [act] : [])),
+    closed: stand.flatMap(({ act, open, reason }) => (open ? [] : [{ act, reason: reason ?? '' }])),
+  };
+}
+
+/** The act that is meant first: the first one that leads on and has not been done already; null where none does. */
+export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): Act | null {
+  const leading = offeredActs(task).open.filter(({ operation }) => kindOf(operation) === 'leading');
+  return leading.find(({ alreadyDone }) => alreadyDone?.(task) !== true) ?? null;
+}

@@ -1,0 +1,193 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, type FormInstance } from 'antd';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { type z } from 'zod';
+import { type Outcome, useCommand } from '../../api/command';
+import { ConflictNote } from '../../forms/conflict-note';
+import { DraftNote } from '../../forms/draft-note';
+import { IntoView } from '../../forms/into-view';
+import { useDraft } from '../../forms/use-draft';
+import { OFFLINE } from '../../api/problem';
+import { ProblemNote } from '../../parts/problem-note';
+import { type Step, type Timeline } from '../../telling';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { beforeAct, isFinal, standingOf } from '../act-plan';
+import { useAfterAct } from './after-act';
+
+/** A command's body with the revision that the form was filled on. */
+export type Sent<Body> = Body & { readonly seenRevision: number };
+
+interface Props<Values extends object, Body extends object> extends ActFormProps {
+  /** Reads values that were kept: they may come from an older version of the form. */
+  readonly kept: z.ZodType<Partial<Values>>;
+  readonly initial: Values;
+  readonly bodyOf: (values: Values) => Body;
+  readonly send: (taskId: string, body: Sent<Body>, key: string) => Promise<Outcome>;
+  /** Why these values cannot be sent, beyond what the fields themselves say. */
+  readonly faultOf?: (values: Values) => string | null;
+  readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
+}
+
+/** The code with which the server refuses a form that was filled on an older revision. */
+const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
+
+/**
+ * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
+ * under the same key; what others did meanwhile is shown, and one goes on in one click.
+ */
+export function ActForm<Values extends object, Body extends object>(props: Props<Values, Body>): ReactElement {
+  const { act, task, initial, kept } = props;
+  const [round, setRound] = useState(0);
+  const draft = useDraft<Partial<Values>>(
+    `${act.operation}/${task.taskId}`,
+    (stored) => kept.safeParse(stored).data ?? null,
+  );
+  const restored = round === 0 ? draft.restored : null;
+  const again = (): void => {
+    draft.drop();
+    setRound(round + 1);
+  };
+  return (
+    <>
+      {restored !== null && <DraftNote onDrop={again} />}
+      <OpenForm {...props} key={round} start={{ ...initial, ...restored }} keep={draft.keep} drop={draft.drop} />
+    </>
+  );
+}
+
+interface OpenProps<Values extends object, Body extends object> extends Props<Values, Body> {
+  readonly start: Values;
+  readonly keep: (values: Values) => void;
+  readonly drop: () => void;
+}
+
+function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
+  const { act, task, timeline, start, keep, bodyOf, faultOf, children, onCancel } = props;
+  const [form] = Form.useForm<Values>();
+  const [fault, setFault] = useState<string | null>(null);
+  const { command, seen, adopt, submit } = useSending(props);
+  const settled = command.isPending || command.isSuccess;
+  const refused = command.error?.code === CHANGED_SINCE;
+  return (
+    <Form<Values>
+      form={form}
+      className="act-form"
+      layout="vertical"
+      initialValues={start}
+      scrollToFirstError={{ focus: true, block: 'center' }}
+      onValuesChange={(_changed, values) => {
+        setFault(null);
+        keep(values);
+      }}
+      onFinish={(values) => {
+        const found = faultOf?.(values) ?? null;
+        setFault(found);
+        if (found === null) submit(bodyOf(values), seen);
+      }}
+    >
+      <p className="before-act">{beforeAct(act, task)}</p>
+      {!settled && !refused && <Meanwhile steps={timeline.steps} seen={seen} onGoOn={adopt} />}
+      {!settled && <Closed task={task} act={act} />}
+      {typeof children === 'function' ? children(form) : children}
+      {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
+      {command.error !== null && (
+        <IntoView>
+          <Failed command={command} again={submit} />
+        </IntoView>
+      )}
+      {!settled && refused && <Overtaken steps={timeline.steps} seen={seen} onGoOn={adopt} />}
+      <div className="act-foot">
+        <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+        <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={command.isPending}>
+          {act.words.submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+interface Input<Body> {
+  readonly body: Body;
+  readonly seenRevision: number;
+}
+
+function useSending<Values extends object, Body extends object>(props: OpenProps<Values, Body>) {
+  const { act, task, send, drop, onDone } = props;
+  const queries = useQueryClient();
+  const tell = useAfterAct();
+  const [seen, setSeen] = useState(task.revision);
+  const command = useCommand(({ body, seenRevision }: Input<Body>, key: string) =>
+    send(task.taskId, { ...body, seenRevision }, key),
+  );
+  const submit = (body: Body, seenRevision: number): void => {
+    command.mutateAsync({ body, seenRevision }).then(
+      () => {
+        drop();
+        tell(act, task);
+        onDone();
+      },
+      // What has changed is asked for, so that it can be shown.
+      () => queries.invalidateQueries(),
+    );
+  };
+  const adopt = (): void => {
+    setSeen(task.revision);
+    const refused = command.error?.code === CHANGED_SINCE ? command.variables : undefined;
+    if (refused !== undefined) submit(refused.body, task.revision);
+  };
+  return { command, seen, adopt, submit };
+}
+
+interface FailedProps<Body> {
+  readonly command: ReturnType<typeof useCommand<Input<Body>, Outcome>>;
+  readonly again: (body: Body, seenRevision: number) => void;
+}
+
+function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body>): ReactElement | null {
+  if (error === null) return null;
+  // A refusal stays one until something is changed; what did not come through is sent again as the same command.
+  const unknown = error.status === null || error.status >= 500;
+  const retry = (): void => again(variables.body, variables.seenRevision);
+  return (
+    <ProblemNote problem={error} {...(unknown ? { onAgain: retry } : {})}>
+      {/* What is said of a lost line says it itself. */}
+      {unknown && error.code !== OFFLINE && <p>{WORDS.acts.keptHere}</p>}
+    </ProblemNote>
+  );
+}
+
+interface MeanwhileProps extends Pick<Timeline, 'steps'> {
+  readonly seen: number;
+  readonly onGoOn: () => void;
+}
+
+/** What people did on the task since the form was opened, told while it is being filled. */
+function Meanwhile({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
+  const others = othersSince(seen, steps);
+  return others.length === 0 ? null : <ConflictNote steps={others} onGoOn={onGoOn} />;
+}
+
+/** What people did since the form was opened, as the reason why it was refused. */
+function Overtaken({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
+  const others = othersSince(seen, steps);
+  if (others.length === 0) return null;
+  return (
+    <IntoView>
+      <ConflictNote steps={others} onGoOn={onGoOn} />
+    </IntoView>
+  );
+}
+
+/** The steps of people after a revision: reminders of the program touch no form. */
+function othersSince(seen: number, steps: readonly Step[]): readonly Step[] {
+  return steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
+}
+
+/** Why the act is not open any more, where it is not. */
+function Closed({ task, act }: Pick<ActFormProps, 'task' | 'act'>): ReactElement | null {
+  const standing = standingOf(act, task);
+  if (standing?.open === true) return null;
+  const why = standing?.reason ?? WORDS.acts.notPermitted;
+  return <Alert className="notice" type="warning" showIcon role="alert" title={why} />;
+}

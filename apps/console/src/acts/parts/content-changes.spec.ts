@@ -1,0 +1,126 @@
+import { taskChangesSchema } from '#domain';
+import { type TaskDetail } from '../../api/answer';
+import { changesOf, contentOf, nextPartId } from './content-changes';
+
+const UNIT = '00000000-0000-4000-8000-0000000000a1';
+const limit = (limitId: string, due: string | null): TaskDetail['limits'][number] => ({
+  limitId,
+  sourceText: '9月底前',
+  what: '出台方案',
+  due,
+  recurrence: null,
+  dueOn: null,
+  span: null,
+  chain: [],
+  openPeriods: [],
+  lastPeriod: null,
+  done: null,
+  verifiedOn: null,
+  armedAt: null,
+  lamp: 'normal',
+  remainingWorkingDays: 3,
+});
+const task: TaskDetail = {
+  taskId: '',
+  ledgerId: '',
+  ledgerName: null,
+  importId: '',
+  serial: 1,
+  taskNumber: null,
+  title: '完善医保支付',
+  status: 'underway',
+  leadUnits: [{ unitId: UNIT, name: '市医保局' }],
+  supportUnits: [],
+  leadUnitNames: [],
+  supportUnitNames: [],
+  section: '',
+  sourceNumber: '',
+  limitCount: 2,
+  doubtCount: 0,
+  due: null,
+  nextDue: null,
+  lamp: 'normal',
+  remainingWorkingDays: null,
+  percent: null,
+  indicators: [
+    {
+      indicatorId: 'I1',
+      name: '参保率',
+      op: '>=',
+      value: 95,
+      max: null,
+      unit: '%',
+      sourceText: '参保率95%以上',
+      span: { start: 1, end: 9 },
+      reading: null,
+    },
+  ],
+  lastReport: null,
+  closingNumber: null,
+  closedOn: null,
+  revision: 3,
+  recordedAt: '2021-09-01T00:00:00.000Z',
+  body: '正文',
+  source: { documentTitle: '方案', documentNumber: null, section: '', number: '', span: null },
+  doubts: [],
+  limits: [limit('L1', '2021-09-30'), limit('L2', null)],
+  limitsConfirmed: null,
+  assignment: null,
+  lastProblems: null,
+  reportCount: 0,
+  outcome: null,
+  lastStepOn: null,
+  withdrawable: null,
+  acts: [],
+};
+
+describe('the changes of a content', () => {
+  it('are none when nothing was changed', () => {
+    expect(changesOf(task, contentOf(task))).toBeNull();
+    expect(changesOf(task, { title: ' 完善医保支付 ' })).toBeNull();
+  });
+
+  it('name only what was changed', () => {
+    expect(changesOf(task, { title: '完善医保支付方式', supportUnitIds: [UNIT] })).toEqual({
+      title: '完善医保支付方式',
+      supportUnitIds: [UNIT],
+    });
+  });
+
+  it('move, remove and add limits', () => {
+    const [first, second] = contentOf(task).limits;
+    if (first === undefined || second === undefined) throw new Error('the task has two limits');
+    const added = { limitId: 'L3', what: '按月报送 ', due: null, recurrence: 'monthly', removed: false, added: true };
+    const changes = changesOf(task, {
+      limits: [
+        { ...first, due: '2021-12-31' },
+        { ...second, removed: true },
+        added,
+        { ...added, limitId: 'L4', removed: true },
+      ],
+    });
+    expect(changes).toEqual({
+      changedLimits: [{ limitId: 'L1', due: '2021-12-31' }],
+      removedLimits: ['L2'],
+      addedLimits: [
+        { limitId: 'L3', sourceText: '', what: '按月报送', due: null, recurrence: 'monthly', dueOn: null, span: null },
+      ],
+    });
+    expect(taskChangesSchema.safeParse(changes).success).toBe(true);
+  });
+
+  it('keep where an indicator comes from, and its upper end only for a range', () => {
+    const [indicator] = contentOf(task).indicators;
+    if (indicator === undefined) throw new Error('the task has an indicator');
+    const changes = changesOf(task, { indicators: [{ ...indicator, value: 96, max: 99 }] });
+    expect(changes).toMatchObject({
+      indicators: [{ value: 96, max: null, sourceText: '参保率95%以上', span: { start: 1, end: 9 } }],
+    });
+    expect(taskChangesSchema.safeParse(changes).success).toBe(true);
+  });
+
+  it('give no id twice', () => {
+    expect(nextPartId('L', ['L1', 'L9', 'L3'])).toBe('L10');
+    expect(nextPartId('I', [])).toBe('I1');
+  });
+});

@@ -1,0 +1,43 @@
+import { Checkbox, Form } from 'antd';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { api, bodyOf } from '../../api/client';
+import { TICKED } from '../../forms/rules';
+import { TextItem } from '../../forms/text-item';
+import { LimitList } from '../../parts/task-facts/limit-list';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { ActForm } from '../parts/act-form';
+import { commandParams } from '../parts/command-params';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+import { StatedDayItem } from '../parts/stated-day-item';
+import { words } from './words';
+
+const common = WORDS.acts.fields;
+
+const kept = z.object({ selfCheck: z.string(), committed: z.boolean(), ...statedDayValue });
+type Values = z.infer<typeof kept>;
+const INITIAL: Values = { selfCheck: '', committed: false, occurredOn: null };
+
+/** 申请销号. */
+export default function RequestClosureForm(props: ActFormProps): ReactElement {
+  return (
+    <ActForm
+      {...props}
+      kept={kept.partial()}
+      initial={INITIAL}
+      bodyOf={({ selfCheck, ...day }) => ({ selfCheck, committed: true as const, ...statedDay(day) })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/request-closure', { params: commandParams(id, key), body }))
+      }
+    >
+      <h3 className="form-heading">{common.limits}</h3>
+      <LimitList task={props.task} />
+      <TextItem name="selfCheck" label={words.fields.selfCheck} hint={words.fields.selfCheckHint} required rows={5} />
+      <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
+        <Checkbox>{words.fields.committed}</Checkbox>
+      </Form.Item>
+      <StatedDayItem task={props.task} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { api, bodyOf } from '../../api/client';
+import { TextItem } from '../../forms/text-item';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { ActForm } from '../parts/act-form';
+import { AuthorityItems, authorityValues } from '../parts/authority-items';
+import { commandParams } from '../parts/command-params';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+import { StatedDayItem } from '../parts/stated-day-item';
+
+const kept = z.object({ reason: z.string(), ...authorityValues, ...statedDayValue });
+type Values = z.infer<typeof kept>;
+const INITIAL: Values = { reason: '', authority: { kind: 'document', reference: '' }, occurredOn: null };
+
+/** 终止. */
+export default function TerminateForm(props: ActFormProps): ReactElement {
+  return (
+    <ActForm
+      {...props}
+      kept={kept.partial()}
+      initial={INITIAL}
+      bodyOf={({ reason, authority, ...day }) => ({ reason, authority, ...statedDay(day) })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/terminate', { params: commandParams(id, key), body }))
+      }
+    >
+      <AuthorityItems />
+      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <StatedDayItem task={props.task} />
+    </ActForm>
+  );
+}

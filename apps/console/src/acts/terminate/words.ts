@@ -1,0 +1,9 @@
+import { type ActWords } from '../act';
+
+export const words = {
+  before: () => '终止后任务不再办理，提醒停止，不能恢复，全部记录保留。',
+  done: () => '任务已终止',
+  submit: '终止任务',
+  title: '终止',
+  told: (authority: string) => `终止，依据：${authority}`,
+} as const satisfies ActWords;

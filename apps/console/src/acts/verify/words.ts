@@ -1,0 +1,14 @@
+import { type ActWords } from '../act';
+
+export const words = {
+  before: () => '通过后转销号签批，并通知销号签批人。',
+  done: () => '核验已通过，等待销号签批',
+  submit: '核验通过',
+  fields: {
+    conclusion: '核验结论',
+    conclusionHint: '写明依据了哪些材料、是否达到要求。',
+  },
+  title: '核验通过',
+  told: '核验通过',
+  eventFields: { level: '核验层级', conclusion: '核验结论' },
+} as const satisfies ActWords;

@@ -1,0 +1,9 @@
+import { type ActWords } from '../act';
+
+export const words = {
+  before: () => '作废用于误录的任务。作废后不再办理，不能恢复，全部记录保留。',
+  done: () => '任务已作废',
+  submit: '作废任务',
+  title: '作废',
+  told: '作废',
+} as const satisfies ActWords;

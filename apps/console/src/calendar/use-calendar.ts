@@ -1,0 +1,77 @@
+import { type UseMutationResult } from '@tanstack/react-query';
+import { type CalendarYear, type WorkCalendar } from '#domain';
+import { type Answer } from '../api/answer';
+import { api, bodyOf, reads } from '../api/client';
+import { type Outcome, useCommand } from '../api/command';
+import { type Problem, problemOf } from '../api/problem';
+import { nextVersion } from './calendar-edit';
+
+/** A year as the api tells it. */
+type YearAnswer = Answer<'/api/calendars/current'>;
+
+/** A year of the calendar in force. */
+export interface YearInForce {
+  readonly year: number;
+  readonly version: string;
+  readonly region: string;
+  readonly entry: CalendarYear;
+  /** The festival that a day belongs to, where that is known. */
+  readonly festivals: ReadonlyMap<string, string>;
+}
+
+/** A year of the calendar in force; null while it is being read. */
+export function useCalendarYear(year: number): {
+  readonly inForce: YearInForce | null;
+  readonly problem: Problem | null;
+} {
+  const { data, error } = reads.useQuery('get', '/api/calendars/current', { params: { query: { year } } });
+  return {
+    inForce: data === undefined ? null : yearInForce(data),
+    problem: error === null ? null : problemOf(error),
+  };
+}
+
+function yearInForce({ year, version, region, provisional, days }: YearAnswer): YearInForce {
+  const of = (wanted: YearAnswer['days'][number]['kind']): string[] =>
+    days.filter(({ kind }) => kind === wanted).map(({ day }) => day);
+  const festivals = new Map(days.flatMap(({ day, name }) => (name === null ? [] : [[day, name] as const])));
+  return { year, version, region, entry: { off: of('holiday'), work: of('workday'), provisional }, festivals };
+}
+
+/** The first year that is asked for: no arrangement of an earlier one is known, and no task is older. */
+const FIRST_YEAR = 2000;
+
+/** What is published: years as they were changed, in the calendar as it is in force. */
+export interface Publication {
+  readonly years: Readonly<Record<string, CalendarYear>>;
+  readonly today: string;
+}
+
+/**
+ * Publishes the calendar in force with changed years as a new version. A version is whole: past years go along, for what was
+ * counted by them is counted so again.
+ */
+export function usePublish(): UseMutationResult<Outcome, Problem, Publication> {
+  return useCommand(async ({ years, today }: Publication, key) => {
+    const calendar = await wholeCalendar(Number(today.slice(0, 4)) + 1);
+    const version = nextVersion(calendar.region, today, calendar.version);
+    const next: WorkCalendar = { ...calendar, version, years: { ...calendar.years, ...years } };
+    const params = { header: { 'Idempotency-Key': key } };
+    return bodyOf(await api.POST('/api/calendars', { params, body: { calendar: next } }));
+  });
+}
+
+async function wholeCalendar(lastYear: number): Promise<WorkCalendar> {
+  const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+  const read = await Promise.all(
+    years.map(async (year) =>
+      yearInForce(bodyOf(await api.GET('/api/calendars/current', { params: { query: { year } } }))),
+    ),
+  );
+  // Years of which nothing is known are left out: that they are unknown is what the calendar says of them.
+  const known = read.filter(({ entry }) => !entry.provisional || entry.off.length + entry.work.length > 0);
+  const last = read.at(-1);
+  if (last === undefined) throw new RangeError('a calendar has years');
+  const entries = known.map(({ year, entry }) => [String(year), entry] as const);
+  return { version: last.version, region: last.region, years: Object.fromEntries(entries) };
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { type ActOperation } from '../acts/act';
+import { useActSheet } from '../acts/use-act-sheet';
+import { type InboxEntry } from '../api/answer';
+import { INBOX_WORDS } from '../words/inbox.words';
+
+/** The act that each kind of waiting entry asks for. News asks for none. */
+const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
+  accept: 'task.accept',
+  'assign-again': 'task.assign',
+  verify: 'task.verify',
+  close: 'task.close',
+  rectify: 'task.report',
+  remind: 'task.report',
+  urge: 'task.report',
+  escalate: 'task.urge',
+};
+
+const words: Readonly<Partial<Record<string, string>>> = INBOX_WORDS.acts;
+
+/** The act that an entry asks for, in its form, without leaving the list. */
+export function EntryAct({ entry }: { readonly entry: InboxEntry }): ReactElement | null {
+  const { openAct, sheet } = useActSheet();
+  const { taskId, kind, status } = entry;
+  // An urged task that nobody has accepted yet is accepted first.
+  const operation = kind === 'urge' && status === 'assigned' ? 'task.accept' : ASKED[kind];
+  const word = kind === 'urge' && status === 'assigned' ? INBOX_WORDS.acts.accept : words[kind];
+  if (taskId === null || operation === undefined || word === undefined) return null;
+  return (
+    <>
+      <Button
+        type="primary"
+        ghost
+        aria-label={`${word} ${entry.title ?? ''}`}
+        onClick={() => openAct(taskId, operation)}
+      >
+        {word}
+      </Button>
+      {sheet}
+    </>
+  );
+}

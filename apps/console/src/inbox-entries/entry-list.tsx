@@ -1,0 +1,78 @@
+import { Tag } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { STATUS_WORDS } from '#domain';
+import { type InboxEntry } from '../api/answer';
+import { isNewer } from '../api/positions';
+import { useLedgerChoice } from '../app/ledger-choice';
+import { DaysLeft } from '../parts/days-left';
+import { LampMark } from '../parts/lamp-mark';
+import { momentInShanghai } from '../telling';
+import { WORDS } from '../words';
+import { INBOX_WORDS } from '../words/inbox.words';
+import { EntryAct } from './entry-act';
+import { inboxSentence } from './inbox-sentence';
+import { type Box } from './kinds';
+import './entries.css';
+
+interface Props {
+  readonly entries: readonly InboxEntry[];
+  /** Entries after this position are new to me. */
+  readonly seenUpTo: string | null;
+  readonly box: Box;
+}
+
+/** Entries one below the other: the task, what it is about, until when, and the act that is asked for. */
+export function EntryList({ entries, seenUpTo, box }: Props): ReactElement {
+  return (
+    <ul className="entries">
+      {entries.map((entry) => (
+        <li key={entry.entryId} className="entry">
+          <EntryWords entry={entry} fresh={isNewer(entry.position, seenUpTo)} />
+          {box === 'waiting' && <EntryAct entry={entry} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fresh: boolean }): ReactElement {
+  const { ledgers } = useLedgerChoice();
+  const practice = ledgers.find(({ ledgerId }) => ledgerId === entry.ledgerId)?.practice === true;
+  return (
+    <div className="entry-words">
+      <div className="entry-title">
+        <Tag variant="outlined">{INBOX_WORDS.kinds[entry.kind]}</Tag>
+        {practice && <Tag color="blue">{WORDS.terms.practice}</Tag>}
+        {fresh && <Tag className="entry-new">{INBOX_WORDS.unread}</Tag>}
+        <EntryTitle entry={entry} />
+      </div>
+      <div className="entry-sentence">{inboxSentence(entry)}</div>
+      <div className="quiet entry-facts">
+        {entry.status !== null && <span>{STATUS_WORDS[entry.status]}</span>}
+        {entry.nextDue !== null && (
+          <>
+            <LampMark lamp={entry.lamp} status={entry.status} />
+            <DaysLeft
+              due={entry.nextDue}
+              lamp={entry.lamp}
+              remainingWorkingDays={entry.remainingWorkingDays}
+              status={entry.status}
+            />
+          </>
+        )}
+        <span className="keep number">{INBOX_WORDS.received(momentInShanghai(entry.recordedAt))}</span>
+      </div>
+    </div>
+  );
+}
+
+function EntryTitle({ entry }: { readonly entry: InboxEntry }): ReactElement {
+  const { taskId, taskNumber, title, ledgerId } = entry;
+  if (taskId === null) return <Link to={`/ledger?ledger=${ledgerId}`}>{WORDS.terms.ledger}</Link>;
+  return (
+    <Link to={`/tasks/${taskId}`}>
+      {taskNumber} {title}
+    </Link>
+  );
+}

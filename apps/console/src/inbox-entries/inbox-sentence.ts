@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type InboxEntry } from '../api/answer';
+import { INBOX_WORDS } from '../words/inbox.words';
+
+/** Pieces of sentences as entries carry them, by kind; what is missing is left out of the sentence. */
+const pieces = z.looseObject({
+  requirements: z.string().catch(''),
+  replyBy: z.string().nullable().catch(null),
+  reason: z.string().catch(''),
+  selfCheck: z.string().catch(''),
+  conclusion: z.string().catch(''),
+  missing: z.string().catch(''),
+  kind: z.string().catch(''),
+  due: z.string().nullable().catch(null),
+  message: z.string().catch(''),
+  problems: z.string().catch(''),
+  helpNeeded: z.string().catch(''),
+  taskCount: z.number().nullable().catch(null),
+  step: z.string().nullable().catch(null),
+});
+
+/** What an entry tells, as one or two whole sentences. */
+export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind' | 'data' | 'actorName'>): string {
+  const words = INBOX_WORDS.sentences;
+  const of = pieces.parse(data);
+  if (of.step !== null) return words.withdrawn(actorName, of.step);
+  const due = of.due ?? '';
+  switch (kind) {
+    case 'accept':
+      return [words.accept(actorName), of.requirements, of.replyBy === null ? '' : words.replyBy(of.replyBy)].join('');
+    case 'assign-again':
+      return words['assign-again'](actorName, of.reason);
+    case 'verify':
+      return words.verify(actorName, of.selfCheck);
+    case 'close':
+      return words.close(actorName, of.conclusion);
+    case 'rectify':
+      return words.rectify(actorName, of.missing);
+    case 'remind':
+      return of.kind === 'due' ? words.due(due) : words.remind(due);
+    case 'urge':
+      return of.due === null ? words.urgeByHand(actorName, of.message) : words.urge(due);
+    case 'urge-copy':
+      return of.due === null ? words.urgeByHand(actorName, of.message) : words['urge-copy'](due);
+    case 'escalate':
+      return words.escalate(due);
+    case 'reported':
+      return reportedSentence(actorName, of.problems, of.helpNeeded);
+    case 'closed':
+      return words.closed(actorName);
+    case 'imported':
+      return words.imported(of.taskCount === null ? '' : String(of.taskCount));
+  }
+}
+
+function reportedSentence(name: string, problems: string, helpNeeded: string): string {
+  const { problems: told, help } = INBOX_WORDS.sentences;
+  return [problems === '' ? '' : told(name, problems), helpNeeded === '' ? '' : help(name, helpNeeded)]
+    .filter(Boolean)
+    .join(' ');
+}

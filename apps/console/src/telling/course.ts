@@ -1,0 +1,71 @@
+import { limitWords } from './limit-words';
+
+/** What a sentence may say of a limit that events name only by its id. */
+export interface KnownLimit {
+  readonly words: string;
+  readonly due: string | null;
+  /** Whether it comes back period by period. */
+  readonly recurring: boolean;
+}
+/** What a sentence may say of an indicator. */
+export interface KnownIndicator {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** What earlier events of a task have told, as far as later sentences need it. */
+export interface Course {
+  /** Progress in percent as last reported; null while nobody stated one. */
+  readonly percent: number | null;
+  readonly limits: Readonly<Record<string, KnownLimit>>;
+  readonly indicators: Readonly<Record<string, KnownIndicator>>;
+  /** The percentage before each report, by the report's event: a report that is taken back brings it back. */
+  readonly percentBefore: Readonly<Record<string, number | null>>;
+}
+
+/** Nothing is known yet. */
+export const EMPTY_COURSE: Course = { percent: null, limits: {}, indicators: {}, percentBefore: {} };
+
+/** A limit as events and the task itself give it. */
+export interface NamedLimit {
+  readonly limitId: string;
+  readonly sourceText: string;
+  readonly what: string;
+  readonly due: string | null;
+  readonly recurrence: string | null;
+}
+/** An indicator as events and the task itself give it. */
+export interface NamedIndicator extends KnownIndicator {
+  readonly indicatorId: string;
+}
+
+/** A course that begins in the middle: limits and indicators as the task has them now. */
+export function courseOf(limits: readonly NamedLimit[], indicators: readonly NamedIndicator[]): Course {
+  return { ...EMPTY_COURSE, limits: knownLimits(limits), indicators: knownIndicators(indicators) };
+}
+
+/** What a task's limits and indicators are called, where nothing is known of the steps before: no days, no percentage. */
+export function namesOf(task: {
+  readonly limits: readonly NamedLimit[];
+  readonly indicators: readonly NamedIndicator[];
+}): Course {
+  return courseOf(
+    task.limits.map((limit) => ({ ...limit, due: null })),
+    task.indicators,
+  );
+}
+
+/** What sentences may say of limits, by their ids. */
+export function knownLimits(limits: readonly NamedLimit[]): Record<string, KnownLimit> {
+  return Object.fromEntries(
+    limits.map((limit) => [
+      limit.limitId,
+      { words: limitWords(limit, limits), due: limit.due, recurring: limit.recurrence !== null },
+    ]),
+  );
+}
+
+/** What sentences may say of indicators, by their ids. */
+export function knownIndicators(indicators: readonly NamedIndicator[]): Record<string, KnownIndicator> {
+  return Object.fromEntries(indicators.map(({ indicatorId, name, unit }) => [indicatorId, { name, unit }]));
+}

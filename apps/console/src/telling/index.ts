@@ -1,0 +1,32 @@
+export { actWord } from './act-word';
+export {
+  type Course,
+  courseOf,
+  EMPTY_COURSE,
+  knownIndicators,
+  knownLimits,
+  type KnownIndicator,
+  type KnownLimit,
+  namesOf,
+} from './course';
+export { limitWords } from './limit-words';
+export { momentInShanghai, timeInShanghai } from './moment';
+export { plainClause } from './plain-clause';
+export { periodWord, recurrenceWord, rhythmWord } from './rhythm';
+export { type Sentence, type Step, type Timeline } from './steps';
+export {
+  authorityText,
+  clip,
+  type EventTelling,
+  type FollowedEntry,
+  knownName,
+  limitName,
+  limitNames,
+  said,
+  sentence,
+  type Sentences,
+  type Telling,
+  type Told,
+  unitName,
+  unitNames,
+} from './telling';

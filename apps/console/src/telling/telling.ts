@@ -1,0 +1,114 @@
+import { type z } from 'zod';
+import { type Authority } from '#domain';
+import { type TimelineEntry } from '../api/answer';
+import { WORDS } from '../words';
+import { TIMELINE_WORDS as T } from '../words/timeline.words';
+import { type Course } from './course';
+
+/** What a sentence is made of: the event, and what earlier ones told. */
+export interface Told {
+  readonly entry: TimelineEntry;
+  readonly course: Course;
+}
+
+/** What was done, without who did it; and the person's own words, where there are some. */
+export interface Telling {
+  readonly done: string;
+  readonly quote?: string;
+  /** What was done without the word of the act, for where that has just been said. */
+  readonly gist?: string;
+  /** Who did it, where that is not the unit of the acting post. */
+  readonly who?: string;
+}
+
+/** The part of an event that tells what later sentences may say. */
+export type FollowedEntry = Pick<TimelineEntry, 'type' | 'data' | 'eventId'>;
+
+/** All that the console knows of one kind of event. Data that this program cannot read is told by the title and changes nothing. */
+export interface EventTelling {
+  /** A short title. */
+  readonly title: string;
+  /** Null for data that cannot be read. */
+  readonly tell: (told: Told) => Telling | null;
+  /** What is known of the task after the event. */
+  readonly follow: (course: Course, entry: FollowedEntry) => Course;
+  /** Events that follow each other with the same answer make one line with their number; null for one that stands alone. */
+  readonly runOf: (entry: TimelineEntry) => string | null;
+  /** The id of the event that this one takes back, where it takes one back. */
+  readonly takesBack: (entry: TimelineEntry) => string | null;
+}
+
+/** How kinds of events are told, by their type. */
+export type Sentences = Readonly<Record<string, EventTelling>>;
+
+interface Parts<Schema extends z.ZodType> {
+  readonly title: string;
+  readonly schema: Schema;
+  readonly tell: (data: z.infer<Schema>, told: Told) => Telling;
+  readonly follow?: (course: Course, data: z.infer<Schema>, eventId: string) => Course;
+  readonly runOf?: (entry: TimelineEntry) => string;
+  readonly takesBack?: (data: z.infer<Schema>) => string;
+}
+
+/** Puts together how one kind of event is told. Its data is read by `schema` before anything is said of it. */
+export function sentence<Schema extends z.ZodType>(parts: Parts<Schema>): EventTelling {
+  const { title, schema, tell, follow, runOf, takesBack } = parts;
+  return {
+    title,
+    tell: (told) => {
+      const read = schema.safeParse(told.entry.data);
+      return read.success ? tell(read.data, told) : null;
+    },
+    follow: (course, { data, eventId }) => {
+      const read = follow === undefined ? null : schema.safeParse(data);
+      return follow !== undefined && read?.success === true ? follow(course, read.data, eventId) : course;
+    },
+    runOf: (entry) => runOf?.(entry) ?? null,
+    takesBack: ({ data }) => {
+      const read = takesBack === undefined ? null : schema.safeParse(data);
+      return takesBack !== undefined && read?.success === true ? takesBack(read.data) : null;
+    },
+  };
+}
+
+/** An act with what it is about: 催办：时限“…” 2021-09-30 到期. */
+export function said(act: string, gist: string): Telling {
+  return { done: T.said(act, gist), gist };
+}
+
+/** A unit's name as the entry gives it; its id where it has none. */
+export function unitName({ entry }: Told, unitId: string): string {
+  return entry.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+}
+
+/** Units by name, joined; null for none. */
+export function unitNames(told: Told, unitIds: readonly string[]): string | null {
+  return unitIds.length === 0 ? null : T.list(unitIds.map((unitId) => unitName(told, unitId)));
+}
+
+/** A limit by its words, clipped. */
+export function limitName(told: Pick<Told, 'course'>, limitId: string): string {
+  return knownName(told, limitId) || T.someLimit;
+}
+
+/** A limit by its words, clipped; empty where nothing is known of it. */
+export function knownName({ course }: Pick<Told, 'course'>, limitId: string): string {
+  const words = course.limits[limitId]?.words ?? '';
+  return words === '' ? '' : T.limit(clip(words, 18));
+}
+
+/** Limits by their words, each once: those that nothing is known of are all called alike. */
+export function limitNames(told: Pick<Told, 'course'>, limitIds: readonly string[]): string {
+  return T.list([...new Set(limitIds.map((limitId) => limitName(told, limitId)))]);
+}
+
+/** What an act rests on: the reference with its kind, 文件, 会议 or 领导批示. */
+export function authorityText({ kind, reference }: Authority): string {
+  return T.authority(reference, WORDS.terms.authorities[kind]);
+}
+
+/** The beginning of a text on one line. */
+export function clip(text: string, length: number): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= length ? line : T.clipped(line.slice(0, length));
+}

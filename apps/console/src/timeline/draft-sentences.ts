@@ -1,0 +1,23 @@
+import { taskEventSchemas } from '#domain';
+import { courseOf, plainClause, sentence, type Sentences } from '../telling';
+import { WORDS } from '../words';
+import { TIMELINE_WORDS as T } from '../words/timeline.words';
+
+/** How a task's reading from a document is told. */
+export const DRAFT_SENTENCES: Sentences = {
+  'task.drafted': sentence({
+    title: WORDS.events.titles['task.drafted'],
+    schema: taskEventSchemas['task.drafted'],
+    tell: ({ source }) => {
+      const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
+      return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
+    },
+    follow: (_course, { limits, indicators }) => courseOf(limits, indicators),
+  }),
+};
+
+/** A clause of a document by its number: 1. is 第 1 条, what is written in words stays. */
+function clauseWord(number: string): string {
+  const plain = plainClause(number);
+  return /^\d+$/u.test(plain) ? T.nthClause(plain) : number;
+}

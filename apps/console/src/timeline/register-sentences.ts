@@ -1,0 +1,123 @@
+import {
+  calendarEventSchemas,
+  importSourceSchema,
+  installationEventSchemas,
+  ledgerEventSchemas,
+  postEventSchemas,
+  roleSchema,
+  seriesEventSchemas,
+  unitEventSchemas,
+} from '#domain';
+import { z } from 'zod';
+import { sentence, type Sentences, unitName } from '../telling';
+import { WORDS } from '../words';
+import { TIMELINE_WORDS as T } from '../words/timeline.words';
+
+const practicePost = z.object({ role: roleSchema, unitId: z.string() });
+/** The log's list gives the number of an import's tasks in place of the tasks. */
+const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() });
+
+const { titles } = WORDS.events;
+
+/** How events of ledgers, closing numbers, units, posts, calendars and the installation are told. */
+export const REGISTER_SENTENCES: Sentences = {
+  'ledger.created': sentence({
+    title: titles['ledger.created'],
+    schema: ledgerEventSchemas['ledger.created'],
+    tell: ({ name, code }) => ({
+      done: T.ledgerCreated(name, code),
+    }),
+  }),
+  'ledger.marked-practice': sentence({
+    title: titles['ledger.marked-practice'],
+    schema: z.unknown(),
+    tell: () => ({ done: T.ledgerPractice }),
+  }),
+  'ledger.import-started': sentence({
+    title: titles['ledger.import-started'],
+    schema: importStarted,
+    tell: ({ source, taskCount }) => ({
+      done: T.importStarted(source.kind === 'manual' ? T.manualSource : T.titled(source.title), taskCount),
+    }),
+  }),
+  'ledger.import-completed': sentence({
+    title: titles['ledger.import-completed'],
+    schema: ledgerEventSchemas['ledger.import-completed'],
+    tell: ({ taskCount }) => ({
+      done: T.importCompleted(taskCount),
+    }),
+  }),
+  'number.reserved': sentence({
+    title: titles['number.reserved'],
+    schema: seriesEventSchemas['number.reserved'],
+    tell: ({ closingNumber }) => ({
+      done: T.numberReserved(closingNumber),
+    }),
+  }),
+  'number.used': sentence({
+    title: titles['number.used'],
+    schema: seriesEventSchemas['number.used'],
+    tell: ({ closingNumber }) => ({
+      done: T.numberUsed(closingNumber),
+    }),
+  }),
+  'number.voided': sentence({
+    title: titles['number.voided'],
+    schema: seriesEventSchemas['number.voided'],
+    tell: ({ closingNumber, reason }) => ({
+      done: T.numberVoided(closingNumber),
+      quote: reason,
+    }),
+  }),
+  'unit.created': sentence({
+    title: titles['unit.created'],
+    schema: unitEventSchemas['unit.created'],
+    tell: ({ name }) => ({ done: T.unitCreated(name) }),
+  }),
+  'unit.renamed': sentence({
+    title: titles['unit.renamed'],
+    schema: unitEventSchemas['unit.renamed'],
+    tell: ({ name, reason }) => ({
+      done: T.unitRenamed(name),
+      quote: reason,
+    }),
+  }),
+  'unit.alias-added': sentence({
+    title: titles['unit.alias-added'],
+    schema: unitEventSchemas['unit.alias-added'],
+    tell: ({ alias }) => ({ done: T.unitAlias(alias) }),
+  }),
+  'post.granted': sentence({
+    title: titles['post.granted'],
+    schema: postEventSchemas['post.granted'],
+    tell: ({ role, unitId }, told) => ({
+      done: T.postGranted(WORDS.terms.roles[role], unitName(told, unitId)),
+    }),
+  }),
+  'post.granted-for-practice': sentence({
+    title: titles['post.granted-for-practice'],
+    schema: practicePost,
+    tell: ({ role, unitId }, told) => ({
+      done: T.practicePost(WORDS.terms.roles[role], unitName(told, unitId)),
+    }),
+  }),
+  'post.revoked': sentence({
+    title: titles['post.revoked'],
+    schema: postEventSchemas['post.revoked'],
+    tell: ({ reason }) => ({ done: T.postRevoked, quote: reason }),
+  }),
+  'calendar.published': sentence({
+    title: titles['calendar.published'],
+    schema: calendarEventSchemas['calendar.published'],
+    tell: ({ calendar }) => ({
+      done: T.calendarPublished(calendar.version),
+    }),
+  }),
+  'installation.founded': sentence({
+    title: titles['installation.founded'],
+    schema: installationEventSchemas['installation.founded'],
+    tell: () => ({
+      done: T.installationFounded,
+    }),
+  }),
+};
