@@ -22,6 +22,7 @@ export { type EventstoreCertificates, readEventstoreCertificates } from './event
 export { createLogger, LOG_LEVELS, type Logger, type LogLevel } from './logger';
 export { migrate, type MigrateOptions, type Migration } from './migration';
 export { NestLogger } from './nest-logger';
+export { pause } from './pause';
 export { poll } from './poll';
 export { createPool, type PoolOptions } from './pool';
 export { processStart } from './process-identity';

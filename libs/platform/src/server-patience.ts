@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from './pause';
 import { TaizhangError } from './taizhang-error';
 
 const LOOK_AGAIN_MILLISECONDS = 1_000;
@@ -45,8 +45,8 @@ export class ServerPatience {
   }
 
   private async pause(): Promise<void> {
-    const { signal, pause = moment } = this.options;
-    if (!signal.aborted) await pause(signal);
+    const { signal, pause: pauseOnce = aMoment } = this.options;
+    if (!signal.aborted) await pauseOnce(signal);
     signal.throwIfAborted();
   }
 
@@ -55,8 +55,8 @@ export class ServerPatience {
   }
 }
 
-async function moment(signal: AbortSignal): Promise<void> {
-  await sleep(LOOK_AGAIN_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+function aMoment(signal: AbortSignal): Promise<void> {
+  return pause(LOOK_AGAIN_MILLISECONDS, signal);
 }
 
 /** A server must be up already: for commands, whose user sees the reason at once. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type DestinationStream } from 'pino';
 import {
   type Config,
@@ -8,6 +7,7 @@ import {
   errorCode,
   type Logger,
   openDatabase,
+  pause,
   ServerPatience,
   TaizhangError,
 } from '#platform';
@@ -68,7 +68,7 @@ export async function serveOn(foundation: Foundation, told: Promise<string>, gre
   try {
     const steps = new StartSteps(foundation, program);
     const lines = new StartLines({ program, config, signIn: () => steps.signIn, greet });
-    const start = new StartUp({ steps: steps.all, listener: lines, pause });
+    const start = new StartUp({ steps: steps.all, listener: lines, pause: betweenLooks });
     program.health.register('start', () => start.check());
     lines.address = await listen(program, config);
     starting = start.run(stopping.signal);
@@ -85,8 +85,8 @@ export async function serveOn(foundation: Foundation, told: Promise<string>, gre
 }
 
 /** Between two looks at what a start lacks. */
-async function pause(signal: AbortSignal): Promise<void> {
-  await sleep(LOOK_AGAIN_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+function betweenLooks(signal: AbortSignal): Promise<void> {
+  return pause(LOOK_AGAIN_MILLISECONDS, signal);
 }
 
 async function databaseLost({ dataFolder }: Config): Promise<TaizhangError> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandBus } from '@nestjs/cqrs';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
@@ -12,7 +11,7 @@ import {
   type StoredEvent,
   type SubscriptionMessage,
 } from '#event-store';
-import { type Logger, type Migration, RepeatedWarnings } from '#platform';
+import { type Logger, type Migration, pause, RepeatedWarnings } from '#platform';
 import { PassedOver } from './passed-over';
 import { type Reaction } from './reaction';
 import { moveReactionPlace, putReactionPlace, type ReactionPlace, reactionPlace } from './reaction-place';
@@ -124,7 +123,7 @@ export class ReactionRunner {
         this.trouble = error instanceof Error ? error.message : 'unknown';
         this.warnings.error(error, '后续动作处理失败，稍后自动重试。');
       }
-      await this.pause();
+      await pause(PAUSE, this.stopping.signal);
     }
   }
 
@@ -193,10 +192,5 @@ export class ReactionRunner {
       this.store.writing.check();
       this.over.addEvent(stored, error.message);
     }
-  }
-
-  /** Takes its listener off the signal again: a runner that stands by pauses for as long as the other one runs. */
-  private async pause(): Promise<void> {
-    await sleep(PAUSE, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

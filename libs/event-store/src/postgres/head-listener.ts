@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
+import { pause } from '#platform';
 import { type HeadSignal } from '../head-signal';
 import { guardedConnect } from './guarded-connect';
 import { LOG_CHANNEL } from './log-migrations';
@@ -50,7 +50,7 @@ export class HeadListener {
         await this.listen();
       } catch (error) {
         this.options.onFault(error);
-        await sleep(this.options.retryMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        await pause(this.options.retryMs, this.stopping.signal);
       }
     }
   }

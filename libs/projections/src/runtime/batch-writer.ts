@@ -1,8 +1,8 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type LogPlace } from '#event-store';
+import { pause } from '#platform';
 import { type Checkpoint, lockCheckpoint, moveCheckpoint } from './checkpoint';
 import { type ReadableEntry } from './log-entry';
-import { pause } from './pause';
 import { newerVersion } from './projection-error';
 import { projectionTransaction } from './projection-transaction';
 import { type Applier, liveSchema, type Projector } from './projector';

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { comparePositions, CONTINUITY, countUpTo, type EventStore, type Position, untilContinuous } from '#event-store';
-import { type Logger, RepeatedWarnings } from '#platform';
+import { type Logger, pause, RepeatedWarnings } from '#platform';
 import { type LogEntry, toLogEntry } from './log-entry';
 
 /** Events of one page of a projector that catches up. */
@@ -163,7 +162,7 @@ export class LogFeed {
       } catch (error) {
         if (this.stopped()) return;
         this.warnings.warn(error, '读取事件日志中断，将自动重试。');
-        await sleep(RETRY_MILLISECONDS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+        await pause(RETRY_MILLISECONDS, this.stopping.signal);
       }
     }
   }

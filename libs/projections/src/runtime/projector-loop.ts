@@ -1,12 +1,11 @@
 import { type Pool } from 'pg';
 import { CONTINUITY, type EventStore, type LogPlace, type Position, untilContinuous } from '#event-store';
-import { type Clock, type Logger, type RepeatedWarnings } from '#platform';
+import { type Clock, type Logger, pause, type RepeatedWarnings } from '#platform';
 import { BatchWriter } from './batch-writer';
 import { writeOrBlame } from './blame-event';
 import { batchOf, type EventBatch } from './event-batch';
 import { type ReadableEntry } from './log-entry';
 import { type LogFeed } from './log-feed';
-import { pause } from './pause';
 import { prepareTables } from './prepare-tables';
 import { failed, isPassing, notApplied, type ProjectionStopped } from './projection-error';
 import { type Projector } from './projector';

@@ -1,7 +1,6 @@
 import { type Pool } from 'pg';
-import { type Clock } from '#platform';
+import { type Clock, pause } from '#platform';
 import { type Checkpoint, readCheckpoints, recordStop } from './checkpoint';
-import { pause } from './pause';
 import { type ProjectionStopped } from './projection-error';
 import { type Projector } from './projector';
 
