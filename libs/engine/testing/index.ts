@@ -1,2 +1,3 @@
+export * from './away-store';
 export * from './engine-lab';
 export * from './scripted-store';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { documentReadingSchema } from '#contracts';
 import { CalendarSource, calendarIdOf, DEFAULT_REGION } from '#engine';
 import { PEOPLE, SAMPLE_CALENDAR } from '../../../../libs/domain/testing';
-import { EngineLab } from '../../../../libs/engine/testing';
+import { AwayStore, EngineLab } from '../../../../libs/engine/testing';
 import { SpecCallers } from '../../testing/spec-callers';
 import { type Caller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
@@ -25,9 +25,11 @@ const CALLER: Caller = {
   correlationId: 'spec',
 };
 
+let log: AwayStore;
 let lab: EngineLab;
 beforeEach(async () => {
-  lab = await EngineLab.open();
+  log = new AwayStore();
+  lab = await EngineLab.open({ store: log });
 });
 afterEach(() => lab.close());
 
@@ -73,6 +75,12 @@ describe('a document that was read', () => {
     const [task] = tasks;
     const unit = task?.leadUnitNames[0];
     expect(text.slice(unit?.span?.start, unit?.span?.end)).toBe('市医保局');
+  });
+
+  it('can be read while the log is away, by the calendar that was last known', async () => {
+    log.away = true;
+    const bytes = Buffer.from('关于建账的通知\n市医保局\n2025年9月5日\n一、建立台账。印发之日起30日内完成。');
+    expect((await read(bytes)).tasks[0]?.limits[0]?.due).toBe('2025-10-09');
   });
 
   it('counts its periods by the calendar that the office has published', async () => {

@@ -40,7 +40,7 @@ export class DocumentsController {
     if (!Buffer.isBuffer(body)) {
       throw new TaizhangError('REQUEST.KIND_REFUSED', '请以 text/plain 或 application/octet-stream 提交文件内容。');
     }
-    const reading = readPolicy(body, await this.calendars.inForce());
+    const reading = readPolicy(body, await this.calendars.lastKnown());
     return { text: reading.source, ...importOf(reading, body, fileName ?? '未命名文件') };
   }
 }

@@ -1,19 +1,8 @@
-import { EventLogError, MemoryEventStore, type StoredEvent } from '#event-store';
 import { PEOPLE, SAMPLE_CALENDAR } from '../../../domain/testing';
-import { EngineLab } from '../../testing';
+import { AwayStore, EngineLab } from '../../testing';
 import { createStates } from '../state/states';
 import { CalendarSource, calendarIdOf, DEFAULT_REGION } from './calendar-source';
 import { chinaCalendar } from './china-calendar';
-
-/** A log in memory that can be taken away from its readers. */
-class AwayStore extends MemoryEventStore {
-  away = false;
-
-  override async readStream(stream: string, fromRevision?: number, limit?: number): Promise<StoredEvent[]> {
-    if (this.away) throw new EventLogError('LOG.UNAVAILABLE', '事件日志暂时无法使用，请稍后重试。');
-    return super.readStream(stream, fromRevision, limit);
-  }
-}
 
 describe('the calendar in force', () => {
   let time: number;
