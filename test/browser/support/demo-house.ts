@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { compileCalendar, dayInShanghai } from '#domain';
-import { chinaCalendar } from '#engine';
+import { dayInShanghai } from '#domain';
+import { builtInCalendar } from '#engine';
 import { ControlledClock } from '#platform';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../../apps/cli/src/demo/content/people';
 import { playStory } from '../../../apps/cli/src/demo/player/play-story';
@@ -22,7 +22,7 @@ export interface DemoHouse {
 
 /** Plays the year up to a moment on a database of its own. */
 export async function demoHouse(now: Date): Promise<DemoHouse> {
-  const calendar = compileCalendar(chinaCalendar());
+  const calendar = builtInCalendar();
   const story = writeStory(dayInShanghai(now.toISOString()), calendar);
   const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
   const { foundation, house, listen, close } = await openTestHouse(clock);

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { QueryBus } from '@nestjs/cqrs';
-import { compileCalendar, dayInShanghai, sightOf } from '#domain';
-import { chinaCalendar } from '#engine';
+import { dayInShanghai, sightOf } from '#domain';
+import { builtInCalendar } from '#engine';
 import { listTasks, type QueryContext } from '#projections';
 import { type Foundation } from '#runtime';
 import { note } from '../output';
@@ -124,7 +124,7 @@ const CONTEXT: QueryContext = {
   actor: CLERK,
   sights: sightOf(CLERK, 'task.list'),
   today: dayInShanghai(`${YEAR}-02-01T01:00:00.000Z`),
-  calendar: compileCalendar(chinaCalendar()),
+  calendar: builtInCalendar(),
 };
 
 const COLUMNS = `

@@ -1,7 +1,6 @@
 import {
   type ActedBy,
   type Circumstances,
-  compileCalendar,
   type Day,
   decideLedger,
   decideTask,
@@ -20,7 +19,7 @@ import {
   type TaskState,
   timersOfTask,
 } from '#domain';
-import { chinaCalendar, derivedId } from '#engine';
+import { builtInCalendar, derivedId } from '#engine';
 import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
 import { eachBounded } from '#platform';
 import { reportBody } from './fixture';
@@ -37,7 +36,7 @@ const QUARTERS = [3, 6, 9, 12];
 /** Tasks that are drafted and assigned together, as those of some documents are. */
 const IMPORTED_TOGETHER = 5_000;
 
-const calendar = compileCalendar(chinaCalendar());
+const calendar = builtInCalendar();
 /** The ledger of every task here. */
 export const LONG_LEDGER = derivedId('bench-long-ledger');
 const CODE = 'LONG';

@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
-import { compileCalendar } from '#domain';
 import { DOCUMENT_LIMITS, readPolicy, toPlainReading, type PolicyReading } from '#documents';
-import { chinaCalendar } from '#engine';
+import { builtInCalendar } from '#engine';
 import { errorCode, TaizhangError } from '#platform';
 import { say } from '../output';
 
@@ -10,7 +9,7 @@ import { say } from '../output';
  * the calendar that the program brings along and not by one that the office has published.
  */
 export async function readFileCommand(path: string, json: boolean): Promise<void> {
-  const reading = readPolicy(await bytesOf(path), compileCalendar(chinaCalendar()));
+  const reading = readPolicy(await bytesOf(path), builtInCalendar());
   if (json) say(JSON.stringify(toPlainReading(reading)));
   else for (const line of listOf(reading)) say(line);
 }

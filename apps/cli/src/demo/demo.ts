@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { compileCalendar, dayInShanghai } from '#domain';
-import { chinaCalendar } from '#engine';
+import { dayInShanghai } from '#domain';
+import { builtInCalendar } from '#engine';
 import {
   attachOrStart,
   type Config,
@@ -122,7 +122,7 @@ interface Start {
 /** Plays the year under a clock of its own. Cut off on the way, the folder stays marked as unfinished. */
 async function play({ config, logger, database, told }: Start, record: DemoRecord): Promise<void> {
   const now = new Date();
-  const calendar = compileCalendar(chinaCalendar());
+  const calendar = builtInCalendar();
   const story = writeStory(record.today, calendar, record.seed);
   const { first } = story.days;
   say(`正在演示${CITY}一年的台账（${first} 至 ${record.today}，随机种子 ${record.seed}）…`);

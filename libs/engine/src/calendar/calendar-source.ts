@@ -4,7 +4,7 @@ import { UnlessAway } from '#platform';
 import { derivedId } from '../command/derived-id';
 import { type Loaded } from '../state/state-reader';
 import { type States } from '../state/states';
-import { chinaCalendar } from './china-calendar';
+import { builtInCalendar } from './china-calendar';
 
 /** The id of a region's calendar stream. */
 export function calendarIdOf(region: string): string {
@@ -19,7 +19,7 @@ const LOOK_AGAIN_AFTER = 5_000;
 
 /** Working calendars by version: the built-in one, and those that the office has published. */
 export class CalendarSource {
-  private readonly builtIn = compileCalendar(chinaCalendar());
+  private readonly builtIn = builtInCalendar();
   private readonly compiled = new Map<string, CompiledCalendar>();
 
   private readonly looks: UnlessAway<unknown>;

@@ -1,4 +1,4 @@
-import { calendarYearOf, workCalendarSchema, type WorkCalendar } from '#domain';
+import { calendarYearOf, compileCalendar, type CompiledCalendar, workCalendarSchema, type WorkCalendar } from '#domain';
 import arrangement from 'chinese-days/dist/chinese-days.json';
 import { version } from 'chinese-days/package.json';
 import { z } from 'zod';
@@ -19,6 +19,11 @@ export function festivalOf(day: string): string | null {
 let parsed: z.infer<typeof arrangementSchema> | undefined;
 function arrangementOfDays(): z.infer<typeof arrangementSchema> {
   return (parsed ??= arrangementSchema.parse(arrangement));
+}
+
+/** The built-in calendar, ready to count by: in force as long as no other is published. */
+export function builtInCalendar(): CompiledCalendar {
+  return compileCalendar(chinaCalendar());
 }
 
 /**
