@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Actor } from '#domain';
@@ -12,6 +13,11 @@ export interface Caller {
   readonly mustChangePassword: boolean;
   /** Ties together everything that follows from the request; also in its answer's header. */
   readonly correlationId: string;
+}
+
+/** Whether the same posts are held: with others there is other sight, and other acts are permitted. */
+export function samePosts(one: Pick<Actor, 'posts'>, other: Pick<Actor, 'posts'>): boolean {
+  return isDeepStrictEqual(one.posts, other.posts);
 }
 
 /**

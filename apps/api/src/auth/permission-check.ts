@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Operation, PERMISSION_DENIED, sightOf } from '#domain';
 import { TaizhangError } from '#platform';
-import { type Caller } from './caller';
+import { type Caller, samePosts } from './caller';
 import { CallerResolver } from './caller-resolver';
 
 /**
@@ -38,7 +37,7 @@ export class PermissionCheck {
     } catch (error) {
       if (!isDenied(error)) throw error;
       const current = await this.callers.withPostsByTheLog(caller);
-      if (isDeepStrictEqual(current.actor.posts, caller.actor.posts)) throw error;
+      if (samePosts(current.actor, caller.actor)) throw error;
       return attempt(current);
     }
   }

@@ -4,7 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { followLiveParameters } from '#contracts';
 import { type Actor } from '#domain';
 import { TaizhangError } from '#platform';
-import { type Caller, CurrentCaller } from '../auth/caller';
+import { type Caller, CurrentCaller, samePosts } from '../auth/caller';
 import { CallerResolver } from '../auth/caller-resolver';
 import { Unattended } from '../auth/public';
 import { checked } from '../errors/invalid-request';
@@ -65,7 +65,7 @@ export class LiveController {
   private async isUnchanged(actor: Actor, request: FastifyRequest): Promise<boolean> {
     try {
       const now = await this.callers.resolve(request, false);
-      return JSON.stringify(now.actor.posts) === JSON.stringify(actor.posts);
+      return samePosts(now.actor, actor);
     } catch (error) {
       if (error instanceof TaizhangError && error.code.startsWith('IDENTITY.')) return false;
       throw error;
