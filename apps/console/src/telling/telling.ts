@@ -53,21 +53,18 @@ interface Parts<Schema extends z.ZodType> {
 /** Puts together how one kind of event is told. Its data is read by `schema` before anything is said of it. */
 export function sentence<Schema extends z.ZodType>(parts: Parts<Schema>): EventTelling {
   const { title, schema, tell, follow, runOf, takesBack } = parts;
+  /** What is made of data that can be read; otherwise what stands in for it. */
+  const made = <Result>(data: unknown, make: (read: z.infer<Schema>) => Result, otherwise: Result): Result => {
+    const read = schema.safeParse(data);
+    return read.success ? make(read.data) : otherwise;
+  };
   return {
     title,
-    tell: (told) => {
-      const read = schema.safeParse(told.entry.data);
-      return read.success ? tell(read.data, told) : null;
-    },
-    follow: (course, { data, eventId }) => {
-      const read = follow === undefined ? null : schema.safeParse(data);
-      return follow !== undefined && read?.success === true ? follow(course, read.data, eventId) : course;
-    },
+    tell: (told) => made<Telling | null>(told.entry.data, (data) => tell(data, told), null),
+    follow: (course, { data, eventId }) =>
+      follow === undefined ? course : made(data, (read) => follow(course, read, eventId), course),
     runOf: (entry) => runOf?.(entry) ?? null,
-    takesBack: ({ data }) => {
-      const read = takesBack === undefined ? null : schema.safeParse(data);
-      return takesBack !== undefined && read?.success === true ? takesBack(read.data) : null;
-    },
+    takesBack: ({ data }) => (takesBack === undefined ? null : made<string | null>(data, takesBack, null)),
   };
 }
 
