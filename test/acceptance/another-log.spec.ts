@@ -144,7 +144,7 @@ describe('a log and the tables made from it', () => {
     it('are made a pair by a rebuild, announced; the first administrator then has posts', async () => {
       const first = await serve();
       await first.administrator.does('units', { name: '市医保局' });
-      const { position } = await first.administrator.does('ledgers/practice', {});
+      const { position } = await first.administrator.does('ledgers/open-practice', {});
       await drafted(first, position);
       await first.close();
       const anew = await aPlace();
@@ -327,7 +327,7 @@ describe('a log and the tables made from it', () => {
 
     it('has reminders that fire again where they are lost, and what reactions had written', async () => {
       const site = await serve();
-      const { position } = await site.administrator.does('ledgers/practice', {});
+      const { position } = await site.administrator.does('ledgers/open-practice', {});
       const started = await eventually(async () => {
         const copy = await log.copy();
         const import_ = copy.findIndex((row) => row[4] === 'ledger.import-started');
@@ -457,8 +457,7 @@ describe('a log and the tables made from it', () => {
 
   /** The rungs that are recorded, in order. */
   async function reminders(): Promise<unknown[]> {
-    const kinds = new Set(['task.reminded', 'task.urged', 'task.escalated']);
-    return (await log.copy()).filter((row) => kinds.has(String(row[4]))).map((row) => row[4]);
+    return (await log.copy()).filter((row) => row[4] === 'rung.fired').map((row) => row[7]);
   }
 
   function reactionsOf({ house }: Site): ReactionRunner {

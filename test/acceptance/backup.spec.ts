@@ -211,7 +211,7 @@ describe('a backup', () => {
     };
 
     it('is refused whole, wherever it was changed', async () => {
-      const word = (all: string[]) => all.map((line) => line.replace('task.reported', 'task.verified'));
+      const word = (all: string[]) => all.map((line) => line.replace('lane.reported', 'lane.claimed'));
       await refused(await changed(word), 'BACKUP.DAMAGED');
       await refused(await changed((all) => all.filter((_, index) => index !== 50)), 'BACKUP.DAMAGED');
       await refused(

@@ -11,7 +11,7 @@ import {
 } from '#contracts';
 import { readPolicy } from '#documents';
 import { compileCalendar } from '#domain';
-import { derivedId, draftTaskId } from '#engine';
+import { derivedId, draftTaskId, newIdOf } from '#engine';
 import { eventually } from '#testing';
 import { SAMPLE_CALENDAR } from '../../libs/domain/testing';
 import { anImport } from './support/an-import';
@@ -185,7 +185,7 @@ describe('bad input', () => {
       refused(
         () => reporter.sends(`tasks/${assigned}/report`, { body: { progress: '一' } }),
         409,
-        'TASK.STEP_NOT_OPEN',
+        'TASK.NOT_ACCEPTED',
       ));
     it('closed a second time', () =>
       refused(
@@ -455,8 +455,8 @@ describe('bad input', () => {
   async function drafted(): Promise<[string, string, string, string, string]> {
     const me = await clerk.sends('me', { method: 'GET' });
     const { accountId } = meSchema.parse(me.body);
-    await done(clerk, `ledgers/${ledgerId}/imports`, anImport('医改', 5), 'import');
-    const importId = derivedId(derivedId('command', accountId, 'import'), 'import');
+    await done(clerk, `ledgers/${ledgerId}/import`, anImport('医改', 5), 'import');
+    const importId = newIdOf(derivedId('command', accountId, 'import'));
     const at = (index: number) => draftTaskId(importId, index);
     return [at(0), at(1), at(2), at(3), at(4)];
   }

@@ -27,7 +27,7 @@ describe('pages that are open', () => {
     finance = await office.person('finance', 'reporter', await office.unit('云岭市财政局'));
     leader = await office.person('leader', 'leader', healthId);
     ({ id: ledgerId } = await clerk.does('ledgers', { name: '医改', code: 'YL2021', closingPrefix: '云医改销' }));
-    await clerk.does(`ledgers/${ledgerId}/imports`, anImport('医改', 3));
+    await clerk.does(`ledgers/${ledgerId}/import`, anImport('医改', 3));
     taskIds = await drafts();
     for (const taskId of taskIds) {
       const units = { leadUnitIds: [healthId], supportUnitIds: [] };

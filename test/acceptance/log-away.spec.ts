@@ -35,7 +35,7 @@ describe('while the event log is away', () => {
     clerk = await office.person('clerk', 'supervision-clerk', await office.unit('云岭市医改办'));
     const ledger = { name: '医改', code: 'YL2021', closingPrefix: '云医改销' };
     ({ id: ledgerId } = await clerk.does('ledgers', ledger));
-    await clerk.does(`ledgers/${ledgerId}/imports`, anImport('医改', 2));
+    await clerk.does(`ledgers/${ledgerId}/import`, anImport('医改', 2));
     taskId = await firstDraft();
   });
   beforeEach(() => {

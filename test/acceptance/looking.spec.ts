@@ -47,7 +47,7 @@ describe('looking at a ledger', () => {
   afterAll(() => running.close());
 
   async function imported(): Promise<string[]> {
-    await clerk.does(`ledgers/${ledgerId}/imports`, anImport('分级诊疗', 4));
+    await clerk.does(`ledgers/${ledgerId}/import`, anImport('分级诊疗', 4));
     const done = await eventually(async () => {
       const [each] = (await clerk.reads('ledgers', ledgerListSchema)).ledgers.flatMap(({ imports }) => imports);
       expect(each?.complete).toBe(true);
@@ -126,7 +126,7 @@ describe('looking at a ledger', () => {
     const log = await auditor.reads(`events?limit=200&from=2021-08-02&to=2021-08-02`, eventListSchema);
     const categories = new Set(log.entries.map(({ category }) => category));
     for (const category of ['task', 'ledger', 'unit', 'post'] as const) expect(categories).toContain(category);
-    const reported = await auditor.reads(`events?type=task.reported&unitId=${unitId}`, eventListSchema);
+    const reported = await auditor.reads(`events?type=lane.reported&unitId=${unitId}`, eventListSchema);
     expect(reported.entries.map(({ taskNumber, actor }) => [taskNumber, actor.unitName])).toEqual([
       ['YL2021-001', HEALTH],
       ['YL2021-002', HEALTH],

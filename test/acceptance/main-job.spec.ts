@@ -14,7 +14,7 @@ import {
   taskListSchema,
   timelineSchema,
 } from '#contracts';
-import { addDays, dayInShanghai } from '#domain';
+import { addDays, dayInShanghai, TASK_EVENTS } from '#domain';
 import { verifyChain } from '#event-store';
 import { rebuildProjection } from '#projections';
 import { projectorsOn } from '#runtime';
@@ -50,11 +50,11 @@ const START = '2021-08-02T01:00:00.000Z';
 const LATE_DUE = '2021-10-08';
 /** Counted by hand on the calendar of 2021: 26 September and 9 October work, 1 to 7 October do not. */
 const LADDER_DAYS = [
-  ['task.reminded', 'remind-7', '2021-09-23'],
-  ['task.reminded', 'remind-3', '2021-09-28'],
-  ['task.reminded', 'due', '2021-10-08'],
-  ['task.urged', 'urge-1', '2021-10-09'],
-  ['task.escalated', 'escalate-5', '2021-10-14'],
+  ['remind', 'remind-7', '2021-09-23'],
+  ['remind', 'remind-3', '2021-09-28'],
+  ['due', 'due', '2021-10-08'],
+  ['urge', 'urge-1', '2021-10-09'],
+  ['escalate', 'escalate-5', '2021-10-14'],
 ] as const;
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
@@ -101,7 +101,7 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
     const reading = await clerk.posts(`documents/read?fileName=${fileName}`, readFileSync(path), documentReadingSchema);
     expect(reading.tasks.length).toBeGreaterThanOrEqual(5);
     const { source, tasks } = reading;
-    const { id } = await clerk.does(`ledgers/${ledgerId}/imports`, { source, tasks });
+    const { id } = await clerk.does(`ledgers/${ledgerId}/import`, { source, tasks });
     expect(id).toBe(ledgerId);
     const done = await eventually(async () => {
       const [imported] = (await clerk.reads('ledgers', ledgerListSchema)).ledgers.flatMap(({ imports }) => imports);
@@ -196,15 +196,11 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
       await running.passTo(`${day}T01:05:00.000Z`);
     }
     const events = await eventually(async () => {
-      const fired = (await rawEvents(taskId)).filter(({ data }) => data['limitId'] === 'L90');
+      const fired = (await rungsOf(taskId)).filter(({ obligation }) => obligation?.limitId === 'L90');
       expect(fired.length).toBeGreaterThanOrEqual(LADDER_DAYS.length);
       return fired;
     });
-    const told = events.map(({ type, data, metadata }) => [
-      type,
-      data['rungId'],
-      dayInShanghai(String(metadata['recordedAt'])),
-    ]);
+    const told = events.map(({ rung, recordedAt }) => [rung.kind, rung.rungId, dayInShanghai(recordedAt)]);
     expect(told).toEqual(LADDER_DAYS);
     expect(await kindsIn(reporter)).toEqual(expect.arrayContaining(['urge']));
     expect(await kindsIn(head, 'news')).toContain('urge-copy');
@@ -217,18 +213,18 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
     const { entries, total } = await auditor.reads(`tasks/${taskId}/timeline?order=oldest&limit=500`, timelineSchema);
     const steps = entries.map(({ type, actor }) => `${type} ${actor.name}`);
     expect(total).toBe(entries.length);
-    expect(steps.filter((step) => !/reminded|urged|escalated|period-opened|draft-corrected/u.test(step))).toEqual([
+    expect(steps.filter((step) => !/rung.fired|content-changed|limit.removed/u.test(step))).toEqual([
       'task.drafted 系统',
       'task.confirmed clerk 同志',
       'task.hung clerk 同志',
       'task.assigned clerk 同志',
-      'task.accepted reporter 同志',
-      'task.reported reporter 同志',
-      'task.closure-requested head 同志',
-      'task.returned verifier 同志',
-      'task.reported reporter 同志',
-      'task.closure-requested head 同志',
-      'task.verified verifier 同志',
+      'lane.accepted reporter 同志',
+      'lane.reported reporter 同志',
+      'lane.claimed head 同志',
+      'check.returned verifier 同志',
+      'lane.reported reporter 同志',
+      'lane.claimed head 同志',
+      'check.passed verifier 同志',
       'task.closed closer 同志',
     ]);
     expect((await rawEvents(taskId)).map(({ hash }) => hash)).toEqual(entries.map(({ hash }) => hash));
@@ -289,6 +285,14 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
   async function rawEvents(taskId: string): Promise<RawEvents['events']> {
     auditor.seesUpTo((await running.foundation.store.head()) ?? '0');
     return (await auditor.reads(`tasks/${taskId}/events?limit=500`, rawEventsSchema)).events;
+  }
+
+  async function rungsOf(taskId: string) {
+    const fired = (await rawEvents(taskId)).filter(({ type }) => type === 'rung.fired');
+    return fired.map(({ data, metadata }) => ({
+      ...TASK_EVENTS['rung.fired'].schema.parse(data),
+      recordedAt: String(metadata['recordedAt']),
+    }));
   }
 
   async function everythingShown(): Promise<unknown[]> {

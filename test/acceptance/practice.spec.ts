@@ -52,9 +52,9 @@ describe('a practice ledger', () => {
   };
 
   it('is opened by whoever asks, and is the same however often', async () => {
-    const opened = await player.does('ledgers/practice', {});
+    const opened = await player.does('ledgers/open-practice', {});
     expect(opened.events).toEqual(['ledger.created', 'ledger.marked-practice']);
-    expect(await player.does('ledgers/practice', {})).toEqual({ ...opened, events: [] });
+    expect(await player.does('ledgers/open-practice', {})).toEqual({ ...opened, events: [] });
     ledgerId = opened.id;
     const ledgers = await eventually(async () => {
       const all = (await player.reads('ledgers', ledgerListSchema)).ledgers;
@@ -121,11 +121,11 @@ describe('a practice ledger', () => {
       'task.confirmed supervision-clerk',
       'task.hung supervision-clerk',
       'task.assigned supervision-clerk',
-      'task.urged-by-office supervision-clerk',
-      'task.accepted reporter',
-      'task.reported reporter',
-      'task.closure-requested unit-head',
-      'task.verified verifier',
+      'task.urged supervision-clerk',
+      'lane.accepted reporter',
+      'lane.reported reporter',
+      'lane.claimed unit-head',
+      'check.passed verifier',
       'task.closed closer',
     ]);
   });

@@ -147,17 +147,23 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       const deadlines = await open();
       await write(
         { timerId: 'a', fireAt: JUST_BEFORE, kind: 'escalate' },
-        { timerId: 'b', fireAt: JUST_BEFORE, kind: 'open-period', period: '2022-01' },
+        { timerId: 'b', fireAt: JUST_BEFORE, period: '2022-01' },
       );
       await deadlines.sweep();
-      const [fire, opening] = commands.sent;
-      expect(fire?.command).toEqual({
-        type: 'task.fire-timer',
-        data: { timerId: 'a', limitId: 'a', period: null, rungId: 'remind-7', kind: 'escalate', due: '2022-01-10' },
+      const [fire, other] = commands.sent;
+      expect(fire?.step.command).toEqual({
+        type: 'task.fire-rung',
+        data: {
+          obligation: { lane: '33333333-3333-4333-8333-333333333333', limitId: 'a', period: null },
+          round: 1,
+          climb: 1,
+          rung: { rungId: 'a', kind: 'escalate' },
+          due: '2022-01-10',
+        },
       });
-      expect(opening?.command).toEqual({ type: 'task.open-period', data: { limitId: 'b', period: '2022-01' } });
+      expect(other?.step.command).toMatchObject({ data: { obligation: { limitId: 'b', period: '2022-01' } } });
       expect(fire?.context).toMatchObject({ actor: { name: '系统' }, causationId: null });
-      expect(fire?.context.commandId).not.toBe(opening?.context.commandId);
+      expect(fire?.context.commandId).not.toBe(other?.context.commandId);
     });
 
     it('keeps the near horizon only in the queue', async () => {
@@ -249,34 +255,20 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
 
     it('tells of a limit only the last of the rungs that were missed together, and nothing of the earlier ones later on', async () => {
       const deadlines = await open();
-      const rungs = (limitId: string, period?: string): TimerDraft[] => [
-        { timerId: `${limitId}-7`, limitId, fireAt: '2021-12-20T00:50:00Z', ...(period ? { period } : {}) },
-        {
-          timerId: `${limitId}-due`,
-          limitId,
-          fireAt: '2021-12-30T00:50:00Z',
-          kind: 'due',
-          ...(period ? { period } : {}),
-        },
-        {
-          timerId: `${limitId}+1`,
-          limitId,
-          fireAt: '2022-01-04T00:50:00Z',
-          kind: 'urge',
-          ...(period ? { period } : {}),
-        },
+      const rungs = (name: string, of: Partial<TimerDraft>): TimerDraft[] => [
+        { timerId: `${name}-7`, fireAt: '2021-12-20T00:50:00Z', ...of },
+        { timerId: `${name}-due`, fireAt: '2021-12-30T00:50:00Z', kind: 'due', ...of },
+        { timerId: `${name}+1`, fireAt: '2022-01-04T00:50:00Z', kind: 'urge', ...of },
       ];
-      const opening = {
-        timerId: 'opening',
-        limitId: 'L2',
-        fireAt: '2021-12-01T00:05:00Z',
-        kind: 'open-period',
-        period: '2022-01',
-      };
       const other = { timerId: 'other-period', limitId: 'L2', fireAt: '2021-12-20T00:50:00Z', period: '2021-Q3' };
-      await write(...rungs('L1'), ...rungs('L2', '2021-Q4'), opening, other);
+      await write(
+        ...rungs('L1', { limitId: 'L1' }),
+        ...rungs('L1-of-another-unit', { limitId: 'L1', lane: '44444444-4444-4444-8444-444444444444' }),
+        ...rungs('L2', { limitId: 'L2', period: '2021-Q4' }),
+        other,
+      );
       expect(await deadlines.sweep()).toMatchObject({ fired: 4, obsolete: 0, failed: 0 });
-      expect(commands.fired()).toEqual(['L1-due', 'L2-due', 'other-period', 'task.open-period']);
+      expect(commands.fired()).toEqual(['L1-due', 'L1-of-another-unit-due', 'L2-due', 'other-period']);
       expect(await deadlines.sweep()).toMatchObject({ fired: 0 });
     });
 

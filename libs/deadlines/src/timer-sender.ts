@@ -1,5 +1,5 @@
 import { ENGINE_ACTOR } from '#domain';
-import { CommandRefused, derivedId, TaskAct } from '#engine';
+import { Act, CommandRefused, derivedId } from '#engine';
 import { type TimerRow } from '#projections';
 import { timerCommand } from './timer-command';
 
@@ -11,7 +11,7 @@ const OBSOLETE_CODES: ReadonlySet<string> = new Set(['TIMER.OBSOLETE', 'TASK.STE
 
 /** The part of Nest's CommandBus that is used here. */
 export interface Commands {
-  execute(act: TaskAct): Promise<unknown>;
+  execute(act: Act): Promise<unknown>;
 }
 
 /** Turns due timers into commands of the engine's own account. */
@@ -25,9 +25,9 @@ export class TimerSender {
   async send(timer: TimerRow): Promise<TimerOutcome> {
     const commandId = derivedId('timer', timer.timer_id);
     const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
-    const act = new TaskAct(timer.task_id, timerCommand(timer), context);
+    const step = { aggregate: 'task', id: timer.task_id, command: timerCommand(timer) } as const;
     try {
-      await this.commands.execute(act);
+      await this.commands.execute(new Act(step, context));
       return 'fired';
     } catch (error) {
       if (error instanceof CommandRefused && OBSOLETE_CODES.has(error.code)) return 'obsolete';

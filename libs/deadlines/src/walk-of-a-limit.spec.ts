@@ -1,7 +1,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { type Actor, compileCalendar, dayInShanghai, readEvent, shanghaiInstant } from '#domain';
-import { chinaCalendar, EngineModule, LedgerAct, TaskAct, UnitAct } from '#engine';
+import { type Actor, ACTS, type ActType, compileCalendar, dayInShanghai, readEvent, shanghaiInstant } from '#domain';
+import { Act, chinaCalendar, EngineModule } from '#engine';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
@@ -58,26 +58,23 @@ describe('the walk of a limit', () => {
     if (last) await projections.waitFor(['timers'], last.position);
   }
 
+  /** Sends a command as a person or a program would. */
+  async function does(type: ActType, id: string, body: object, by: Actor): Promise<void> {
+    const step = ACTS.find((act) => act.type === type)?.step(id, body);
+    if (!step) throw new Error(`no act ${type}`);
+    await engine.get(CommandBus).execute(new Act(step, context(by)));
+  }
+
   /** Hangs and assigns a task with one limit. */
   async function assign(limit: ReturnType<typeof aLimit>): Promise<void> {
-    const bus = engine.get(CommandBus);
-    const ledger = { name: '医改台账', code: 'YG2021', closingPrefix: '云医改销', region: 'CN' };
-    await bus.execute(new LedgerAct(LEDGER_ID, { type: 'ledger.create', data: ledger }, context(PEOPLE.clerk)));
-    for (const [id, name] of [
-      [UNITS.health, '市卫生健康局'],
-      [UNITS.finance, '市财政局'],
-    ] as const) {
-      const data = { name, parentId: null };
-      await bus.execute(new UnitAct(id, { type: 'unit.create', data }, context(PEOPLE.systemAdministrator)));
+    const ledger = { name: '医改台账', code: 'YG2021', closingPrefix: '云医改销' };
+    await does('ledger.create', LEDGER_ID, ledger, PEOPLE.clerk);
+    await does('unit.create', UNITS.health, { name: '市卫生健康局', parentId: null }, PEOPLE.systemAdministrator);
+    await does('unit.create', UNITS.finance, { name: '市财政局', parentId: null }, PEOPLE.systemAdministrator);
+    await does('task.draft', TASK_ID, draftTask({ limits: [limit] }), PEOPLE.engine);
+    for (const type of ['task.confirm', 'task.hang', 'task.assign'] as const) {
+      await does(type, TASK_ID, SOUND[type], PEOPLE.clerk);
     }
-    const draft = draftTask({ limits: [limit] });
-    await bus.execute(new TaskAct(TASK_ID, { type: 'task.draft', data: draft }, context(PEOPLE.engine)));
-    const { leadUnitIds, supportUnitIds, limits } = SOUND['task.confirm'];
-    const confirm = { leadUnitIds, supportUnitIds, limits };
-    await bus.execute(new TaskAct(TASK_ID, { type: 'task.confirm', data: confirm }, context(PEOPLE.clerk)));
-    await bus.execute(new TaskAct(TASK_ID, { type: 'task.hang', data: SOUND['task.hang'] }, context(PEOPLE.clerk)));
-    const requirements = { requirements: '按月报送进展', replyBy: null };
-    await bus.execute(new TaskAct(TASK_ID, { type: 'task.assign', data: requirements }, context(PEOPLE.clerk)));
     await timersLevel();
   }
 
@@ -97,8 +94,8 @@ describe('the walk of a limit', () => {
     const events = (await log.store.readStream(`task-${TASK_ID}`)).map(readEvent).slice(4);
     return events.map(({ type, data, metadata }) => {
       const local = new Date(Date.parse(metadata.recordedAt) + 8 * 3_600_000).toISOString();
-      const what = 'kind' in data ? data.kind : 'period' in data ? data.period : '';
-      return `${local.slice(0, 10)} ${local.slice(11, 16)} ${type} ${what ?? ''}`.trim();
+      const what = 'rung' in data ? ` ${data.rung.kind} ${data.obligation?.period ?? ''}` : '';
+      return `${local.slice(0, 10)} ${local.slice(11, 16)} ${type}${what}`.trim();
     });
   }
 
@@ -107,37 +104,32 @@ describe('the walk of a limit', () => {
     await assign(aLimit('L1', { due: '2021-10-12' }));
     await live('2021-09-24', '2021-10-20');
     expect(await told()).toEqual([
-      '2021-09-27 08:50 task.reminded remind',
-      '2021-10-08 08:50 task.reminded remind',
-      '2021-10-12 08:50 task.reminded due',
-      '2021-10-13 08:50 task.urged',
-      '2021-10-19 08:50 task.escalated',
+      '2021-09-27 08:50 rung.fired remind',
+      '2021-10-08 08:50 rung.fired remind',
+      '2021-10-12 08:50 rung.fired due',
+      '2021-10-13 08:50 rung.fired urge',
+      '2021-10-19 08:50 rung.fired escalate',
     ]);
     expect((await log.database.appPool.query('select 1 from projection_timers.timer')).rowCount).toBe(0);
   });
 
-  it('opens each period of a recurring limit just after midnight, and its rungs follow', async () => {
+  it('climbs for each period of a recurring limit, and no event begins one', async () => {
     await assign(aLimit('L1', { due: null, recurrence: 'monthly' }));
-    await live('2021-09-21', '2021-10-13');
+    await live('2021-09-21', '2021-10-20');
     expect(await told()).toEqual([
-      '2021-09-21 00:05 task.period-opened 2021-09',
-      '2021-09-22 08:50 task.reminded remind',
-      '2021-09-27 08:50 task.reminded remind',
-      '2021-09-30 08:50 task.reminded due',
-      '2021-10-01 00:05 task.period-opened 2021-10',
-      '2021-10-08 08:50 task.urged 2021-09',
-      '2021-10-13 08:50 task.escalated 2021-09',
+      '2021-09-22 08:50 rung.fired remind 2021-09',
+      '2021-09-27 08:50 rung.fired remind 2021-09',
+      '2021-09-30 08:50 rung.fired due 2021-09',
+      '2021-10-08 08:50 rung.fired urge 2021-09',
+      '2021-10-13 08:50 rung.fired escalate 2021-09',
+      '2021-10-20 08:50 rung.fired remind 2021-10',
     ]);
   });
 
   it('makes nothing of a timer whose row is older than the end of its task', async () => {
     await assign(aLimit('L1', { due: '2021-10-12' }));
     await projections.stop();
-    const { reason, authority } = SOUND['task.terminate'];
-    const terminate = { reason, authority };
-    await engine
-      .get(CommandBus)
-      .execute(new TaskAct(TASK_ID, { type: 'task.terminate', data: terminate }, context(PEOPLE.clerk)));
+    await does('task.terminate', TASK_ID, SOUND['task.terminate'], PEOPLE.clerk);
     clock.set(shanghaiInstant('2021-09-27', '08:50'));
     expect(await deadlines.sweep()).toMatchObject({ fired: 0, obsolete: 1, failed: 0 });
     expect(await told()).toEqual(['2021-09-10 10:00 task.terminated']);
@@ -147,11 +139,11 @@ describe('the walk of a limit', () => {
     await assign(aLimit('L1', { due: '2021-10-12' }));
     clock.set(shanghaiInstant('2021-10-13', '09:30'));
     deadlines.start();
-    await eventually(async () => expect(await told()).toEqual(['2021-10-13 09:30 task.urged']));
+    await eventually(async () => expect(await told()).toEqual(['2021-10-13 09:30 rung.fired urge']));
     await timersLevel();
     clock.set(shanghaiInstant('2021-10-19', '08:50'));
     await deadlines.sweep();
-    expect(await told()).toEqual(['2021-10-13 09:30 task.urged', '2021-10-19 08:50 task.escalated']);
+    expect(await told()).toEqual(['2021-10-13 09:30 rung.fired urge', '2021-10-19 08:50 rung.fired escalate']);
     await timersLevel();
     expect((await log.database.appPool.query('select 1 from projection_timers.timer')).rowCount).toBe(0);
   });

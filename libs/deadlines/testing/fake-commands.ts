@@ -1,17 +1,17 @@
-import { CommandRefused, type TaskAct } from '#engine';
+import { CommandRefused, type Act } from '#engine';
 
 /** Stands in for the command bus: keeps what was sent, and records an event for each command id once, as the engine does. */
 export class FakeCommands {
   /** Every command that arrived, repetitions too. */
-  readonly sent: TaskAct[] = [];
+  readonly sent: Act[] = [];
   /** Events by command id. */
-  readonly events = new Map<string, TaskAct>();
+  readonly events = new Map<string, Act>();
   /** Codes to refuse with, by timer. */
   readonly refusals = new Map<string, string>();
   private held: Promise<void> = Promise.resolve();
   private open: () => void = () => undefined;
 
-  async execute(act: TaskAct): Promise<unknown> {
+  async execute(act: Act): Promise<unknown> {
     this.sent.push(act);
     await this.held;
     const code = this.refusals.get(timerIdOf(act));
@@ -35,6 +35,8 @@ export class FakeCommands {
   }
 }
 
-function timerIdOf({ command }: TaskAct): string {
-  return command.type === 'task.fire-timer' ? command.data.timerId : command.type;
+/** The timer that a command comes from: specs name its rung after it. */
+function timerIdOf({ step: { command } }: Act): string {
+  if (command.type !== 'task.fire-rung') throw new Error(`a timer sent ${command.type}`);
+  return command.data.rung.rungId;
 }

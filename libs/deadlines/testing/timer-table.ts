@@ -3,6 +3,7 @@ import { TIMER } from '#projections';
 
 /** What a spec says of a timer; the rest is filled in. */
 export interface TimerDraft {
+  /** The name of its rung too, by which a spec tells which commands came of which timers. */
   readonly timerId: string;
   /** ISO, UTC. */
   readonly fireAt: string;
@@ -11,6 +12,8 @@ export interface TimerDraft {
   readonly period?: string;
   /** Its own unless told: rungs of one limit are not told together. */
   readonly limitId?: string;
+  /** Unless told, all timers are of one unit. */
+  readonly lane?: string;
 }
 
 /** Makes an empty table of timers, as the projection has it. */
@@ -20,17 +23,20 @@ export async function createTimerTable(pool: Pool): Promise<void> {
 
 /** Writes timers as the projector would. */
 export async function writeTimers(pool: Pool, timers: readonly TimerDraft[]): Promise<void> {
-  const rows = timers.map(({ timerId, fireAt, shard = 0, kind = 'remind', period = null, limitId = timerId }) => ({
-    timer_id: timerId,
+  const rows = timers.map((timer) => ({
+    timer_id: timer.timerId,
     task_id: '11111111-1111-4111-8111-111111111111',
     ledger_id: '22222222-2222-4222-8222-222222222222',
-    limit_id: limitId,
-    period,
-    rung_id: 'remind-7',
-    kind,
+    lane: timer.lane ?? '33333333-3333-4333-8333-333333333333',
+    limit_id: timer.limitId ?? timer.timerId,
+    period: timer.period ?? null,
+    round: 1,
+    climb: 1,
+    rung_id: timer.timerId,
+    kind: timer.kind ?? 'remind',
     due: '2022-01-10',
-    fire_at: fireAt,
-    shard,
+    fire_at: timer.fireAt,
+    shard: timer.shard ?? 0,
   }));
   await pool.query(
     `insert into projection_timers.timer

@@ -4,27 +4,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type GoldenHistory, goldenHistorySchema, historiesToday } from '../testing';
 import {
-  calendarEventSchemas,
-  type DomainEvent,
-  EVENT_SCHEMAS,
+  type AggregateName,
+  aggregateNamed,
+  AGGREGATES,
   EVENT_TYPES,
-  type EventSchemas,
-  evolveCalendar,
-  evolveInstallation,
-  evolveLedger,
-  evolvePost,
-  evolveSeries,
-  evolveTask,
-  evolveUnit,
-  installationEventSchemas,
-  ledgerEventSchemas,
-  postEventSchemas,
-  readEvent,
-  type Recorded,
+  EVENTS,
+  type RawEvent,
   schemaVersionOf,
-  seriesEventSchemas,
-  taskEventSchemas,
-  unitEventSchemas,
+  type StateOf,
 } from '.';
 
 /**
@@ -34,36 +21,6 @@ import {
 const FOLDER = join(__dirname, '../testing/golden');
 const SCHEMAS = join(FOLDER, 'event-schemas.golden.json');
 const schemasFile = z.record(z.string(), z.unknown());
-
-/** An aggregate's fold: the state after each event of its history. */
-interface Fold {
-  readonly has: (type: string) => boolean;
-  readonly statesOf: (events: readonly Recorded<DomainEvent>[]) => readonly unknown[];
-}
-
-function fold<State, Event extends { readonly type: string }>(
-  family: EventSchemas,
-  evolve: (state: State | null, event: Recorded<Event>) => State | null,
-): Fold {
-  const own = z.custom<Recorded<Event>>(
-    (event) => z.object({ type: z.enum(Object.keys(family)) }).safeParse(event).success,
-  );
-  const statesOf: Fold['statesOf'] = (events) => {
-    let state: State | null = null;
-    return events.map((event) => (state = evolve(state, own.parse(event))));
-  };
-  return { has: (type) => type in family, statesOf };
-}
-
-const FOLDS: readonly Fold[] = [
-  fold(installationEventSchemas, evolveInstallation),
-  fold(taskEventSchemas, evolveTask),
-  fold(ledgerEventSchemas, evolveLedger),
-  fold(unitEventSchemas, evolveUnit),
-  fold(postEventSchemas, evolvePost),
-  fold(seriesEventSchemas, evolveSeries),
-  fold(calendarEventSchemas, evolveCalendar),
-];
 
 if (process.env['TAIZHANG_NEW_GOLDENS'] === '1') writeMissing();
 
@@ -96,16 +53,30 @@ function nameOf({ type, schemaVersion }: { readonly type: string; readonly schem
 
 /** Folds as a program does that reads it from the log. */
 function foldOf({ events }: Pick<GoldenHistory, 'events'>): Pick<GoldenHistory, 'states' | 'end'> {
-  const stored = events.map((event) => readEvent({ ...event, stream: 'golden' }));
-  const fold = FOLDS.find(({ has }) => stored.every(({ type }) => has(type)));
-  if (!fold) throw new Error('a history of more than one aggregate');
-  const states = fold.statesOf(stored).map((state) => JSON.stringify(state));
+  const raw = events.map((event) => ({ ...event, stream: 'golden' }));
+  const states = statesOf(ownerOf(raw), raw).map((state) => JSON.stringify(state));
   const digests = states.map((state) => createHash('sha256').update(state).digest('hex'));
   return { states: digests, end: JSON.parse(states.at(-1) ?? 'null') };
 }
 
+/** The state after each event of a history. */
+function statesOf(name: AggregateName, events: readonly RawEvent[]): readonly unknown[] {
+  const { read, evolve } = aggregateNamed(name);
+  let state: StateOf<AggregateName> | null = null;
+  return events.map((event) => (state = evolve(state, read(event))));
+}
+
+/** The one aggregate that knows every event of a history. */
+function ownerOf(events: readonly RawEvent[]): AggregateName {
+  const owner = Object.values(AGGREGATES).find((aggregate) =>
+    events.every(({ type }) => Object.hasOwn(aggregate.events, type)),
+  );
+  if (!owner) throw new Error('a history of more than one aggregate');
+  return owner.name;
+}
+
 function schemasToday(): Record<string, unknown> {
-  const entries = [...EVENT_SCHEMAS].map(([type, schema]) => {
+  const entries = EVENTS.map(({ type, schema }) => {
     const drawn: unknown = JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })));
     return [nameOf({ type, schemaVersion: schemaVersionOf(type) }), drawn] as const;
   });

@@ -1,5 +1,19 @@
 import fc from 'fast-check';
-import { type Actor, addDays, DEFAULT_LADDER, LIFECYCLE, type Limit, type TaskCommandType, timersOfTask } from '../src';
+import {
+  type Actor,
+  addDays,
+  DEFAULT_LADDER,
+  type Facts,
+  leadLanes,
+  type Limit,
+  type PlannedTimer,
+  TASK_ACTS,
+  type TaskActTraits,
+  type TaskCommandType,
+  type TaskState,
+  timersOfTask,
+  unclaimedLeads,
+} from '../src';
 import { PEOPLE } from './actors';
 import { circumstancesOf } from './circumstances';
 import { aLimit, anIndicator, draftTask } from './drafts';
@@ -44,7 +58,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
 });
 
 /** Any story of a task, as throws. */
-export const anyMoves: fc.Arbitrary<Move[]> = fc.array(anyMove, { minLength: 10, maxLength: 50 });
+export const anyMoves: fc.Arbitrary<Move[]> = fc.array(anyMove, { minLength: 10, maxLength: 100, size: 'max' });
 
 const TYPES = typesOf(SOUND);
 const PERSONS: readonly Actor[] = Object.values(PEOPLE);
@@ -58,13 +72,38 @@ export function play(story: TaskStory, move: Move): TaskOutcome {
   const type = actOf(story, move);
   const by = move.usual ? usualActor(story, type) : pick(PERSONS, move.who);
   const told = story.on(addDays(story.today, move.days));
-  return told.when(type, INPUTS[type](told, move), { by });
+  const input = INPUTS[type](told, move);
+  return told.when(type, input, { by, facts: reservedFor(told, input) });
 }
 
-/** A step is taken back by whoever took it, every other act by the one who usually takes it. */
-function usualActor(story: TaskStory, type: TaskCommandType): Actor {
-  const account = type === 'task.withdraw' ? story.state?.undo?.accountId : undefined;
-  return PERSONS.find(({ accountId }) => accountId === account) ?? USUAL_ACTOR[type];
+/** The engine reserves a closing number for the day that the closing states. */
+function reservedFor({ today }: TaskStory, input: object): Partial<Facts> {
+  const stated = 'occurredOn' in input && typeof input.occurredOn === 'string' ? input.occurredOn : today;
+  return { reserved: { number: '云医改销〔2025〕1号', on: stated } };
+}
+
+/** A step is taken back by whoever took it, a lead's step is taken by one whose turn it is, every other act by the one who usually takes it. */
+function usualActor({ state }: TaskStory, type: TaskCommandType): Actor {
+  const account = type === 'task.withdraw' ? state?.undo?.accountId : undefined;
+  const unit = state ? unitInTurn(state, type) : undefined;
+  return (
+    PERSONS.find(({ accountId }) => accountId === account) ??
+    [USUAL_ACTOR[type], ...PERSONS].find(({ posts }) => posts.some(({ unitId }) => unitId === unit)) ??
+    USUAL_ACTOR[type]
+  );
+}
+
+/** The lead that is to answer the assignment, or to ask for closure. */
+function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined {
+  switch (type) {
+    case 'task.accept':
+    case 'task.decline':
+      return leadLanes(state).find(({ answer }) => answer === 'waiting')?.unitId;
+    case 'task.request-closure':
+      return unclaimedLeads(state)[0]?.unitId;
+    default:
+      return undefined;
+  }
 }
 
 /** Which act a throw means. Aimed ones leave out what ends a story early and prefer what leads on. */
@@ -74,11 +113,16 @@ export function actOf(story: TaskStory, move: Move): TaskCommandType {
   if (status === undefined) return 'task.draft';
   const open = TYPES.flatMap((type) => {
     if (type === 'task.draft' || type === 'task.void' || type === 'task.terminate') return [];
-    const { from, to } = LIFECYCLE[type];
-    if (!from.includes(status)) return [];
-    return to === null ? [type] : [type, type, type];
+    if (!TASK_ACTS[type].from.includes(status)) return [];
+    return leadsOn(TASK_ACTS[type]) ? [type, type, type, type] : [type];
   });
   return pick(open.length > 0 ? open : TYPES, move.act);
+}
+
+/** Whether an act moves a task: one that mends and may only now and then move it does not count, nor does one that leads back. */
+function leadsOn({ to, offered }: Pick<TaskActTraits, 'to' | 'offered'>): boolean {
+  const moves = to.some((next) => next !== 'same' && next !== 'back');
+  return moves && (offered === 'leading' || !to.includes('same'));
 }
 
 type Inputs = { readonly [Type in TaskCommandType]: (story: TaskStory, move: Move) => TaskInput<Type> };
@@ -93,8 +137,7 @@ const INPUTS: Inputs = {
     }),
   'task.correct-draft': (story, move) => ({ changes: changesOf(story, move), ...form(story, move) }),
   'task.confirm': (story, move) => ({
-    leadUnitIds: [move.word % 3 === 0 ? pick(UNIT_IDS, move.choice) : UNITS.health],
-    supportUnitIds: move.word % 2 === 0 ? [UNITS.finance] : [],
+    ...unitsOf(move),
     limits: limitsWord(story, move),
     ...form(story, move),
   }),
@@ -136,24 +179,29 @@ const INPUTS: Inputs = {
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
   'task.withdraw': (story, move) => form(story, move),
-  'task.fire-timer': (story, move) => {
-    const rungs = plannedTimers(story).flatMap(({ fireAt: _at, kind, ...rung }) =>
-      kind === 'open-period' || kind === 'propose' ? [] : [{ ...rung, kind }],
-    );
-    return move.choice % 5 === 0 || rungs.length === 0 ? SOUND['task.fire-timer'] : pick(rungs, move.choice);
-  },
-  'task.open-period': (story, move) => {
-    const openings = plannedTimers(story).flatMap(({ kind, limitId, period }) =>
-      kind === 'open-period' && period !== null ? [{ limitId, period }] : [],
-    );
-    return move.choice % 5 === 0 || openings.length === 0 ? SOUND['task.open-period'] : pick(openings, move.choice);
+  'task.fire-rung': (story, move) => {
+    const rungs = plannedTimers(story);
+    return move.choice % 5 === 0 || rungs.length === 0 ? SOUND['task.fire-rung'] : rungInput(pick(rungs, move.choice));
   },
 };
+
+/** The command of a timer. */
+export function rungInput(timer: PlannedTimer): TaskInput<'task.fire-rung'> {
+  const { lane, limitId, period, round, climb, rungId, kind, due } = timer;
+  return { obligation: { lane, limitId, period }, round, climb, rung: { rungId, kind }, due };
+}
 
 /** The timers that a story's task asks for under the sample calendar and the default ladder; none before the draft. */
 export function plannedTimers(story: TaskStory): ReturnType<typeof timersOfTask> {
   const { calendar } = circumstancesOf(PEOPLE.engine);
   return story.state ? timersOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER) : [];
+}
+
+/** One lead, another one, or two of them; with a supporting unit or without. */
+function unitsOf({ word, choice }: Move): { readonly leadUnitIds: string[]; readonly supportUnitIds: string[] } {
+  if (word % 4 === 1) return { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [] };
+  const lead = word % 3 === 0 ? pick(UNIT_IDS, choice) : UNITS.health;
+  return { leadUnitIds: [lead], supportUnitIds: word % 2 === 0 ? [UNITS.finance] : [] };
 }
 
 function reportOf(story: TaskStory, move: Move): TaskInput<'task.report'> {
@@ -185,6 +233,7 @@ function changesOf(story: TaskStory, move: Move): TaskInput<'task.correct'>['cha
     second ? { removedLimits: [second] } : {},
     { addedLimits: [rhythmic(pick(['L2', 'L4', 'L5', 'L6'], move.choice), move)] },
     { leadUnitIds: [pick(UNIT_IDS, move.choice)] },
+    { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [] },
     { indicators: [anIndicator('I1', { value: move.choice }), anIndicator('I2')] },
   ];
   return pick(changes, move.word);

@@ -4,9 +4,11 @@ import {
   type Circumstances,
   compileCalendar,
   DEFAULT_LADDER,
+  type Facts,
   type WorkCalendar,
 } from '../src';
 import { actedBy } from './actors';
+import { testId } from './ids';
 
 /** A small calendar: the National Day week of 2025 and the weekend days worked for it; all else is plain weekends. */
 export const SAMPLE_CALENDAR: WorkCalendar = {
@@ -31,8 +33,23 @@ export function momentOn(day: string, seconds = 0): string {
   return new Date(Date.parse(`${day}T01:00:00.000Z`) + seconds * 1_000).toISOString();
 }
 
+/** What is known of other streams where a test does not say: nothing. */
+export const NO_FACTS: Facts = {
+  knownUnits: new Set(),
+  knownFiles: new Set(),
+  ledger: null,
+  reserved: null,
+  digest: null,
+};
+
 /** What a decision knows when a person acts on a day. */
-export function circumstancesOf(actor: Actor, today: string = FIRST_DAY, seconds = 0): Circumstances {
+export function circumstancesOf(
+  actor: Actor,
+  today: string = FIRST_DAY,
+  seconds = 0,
+  facts: Facts = NO_FACTS,
+): Circumstances {
   const now = momentOn(today, seconds);
-  return { now, today, actor: actedBy(actor), calendar: COMPILED, ladder: DEFAULT_LADDER };
+  const newId = testId(0x30_0000 + seconds);
+  return { now, today, actor: actedBy(actor), calendar: COMPILED, ladder: DEFAULT_LADDER, newId, facts };
 }

@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type draftContentSchema, type draftTaskSchema, type Indicator, type Limit } from '../src';
+import { type draftContentSchema, type Indicator, type Limit, type TASK_ACTS } from '../src';
 import { IMPORT_ID, LEDGER_ID } from './ids';
 
 /** A limit as a document gives it: dated 2025-09-30 unless told otherwise. */
@@ -54,7 +54,13 @@ export function draftContent(
   };
 }
 
-/** The draft with its place in the sample ledger: task 7 of the import. */
-export function draftTask(change: Partial<z.input<typeof draftTaskSchema>> = {}): z.input<typeof draftTaskSchema> {
-  return { ...draftContent(), ledgerId: LEDGER_ID, importId: IMPORT_ID, serial: 7, ...change };
+type DraftInput = z.input<(typeof TASK_ACTS)['task.draft']['command']>;
+
+type Place = Pick<DraftInput, 'ledgerId' | 'importId' | 'serial'>;
+
+/** The draft with its place in the sample ledger: task 7 of the import, unless another is given. */
+export function draftTask(change: Partial<z.input<typeof draftContentSchema> & Place> = {}): DraftInput {
+  const { ledgerId = LEDGER_ID, importId = IMPORT_ID, serial = 7, ...words } = change;
+  const { source, ...content } = draftContent(words);
+  return { ledgerId, importId, serial, source, content };
 }

@@ -1,38 +1,59 @@
+import { z } from 'zod';
 import {
   type Actor,
-  type CommandOf,
-  type CommandSchemas,
-  type Decider,
-  type EventSchemas,
+  type Aggregate,
+  assertWritable,
+  type DomainEvent,
+  type Facts,
   isRejection,
-  type Recorded,
+  type Metadata,
+  type Needs,
   type Rejection,
 } from '../src';
-import { type z } from 'zod';
 import { actedBy } from './actors';
 import { circumstancesOf, FIRST_DAY } from './circumstances';
 import { deepFreeze } from './deep-freeze';
 import { testId } from './ids';
 
-/** An event as decided: before the log has added anything to it. */
-interface PlainEvent {
+/** The id of the stream that a story tells, where an act asks for it. */
+const STORY_ID = testId(0x400);
+
+/** The acts of an aggregate, as far as a story needs them. */
+type Acts<Command> = Readonly<
+  Record<
+    string,
+    {
+      readonly command: z.ZodType;
+      readonly step: (id: null, body: unknown) => { readonly command: Command };
+    }
+  >
+>;
+
+/** An event that a story can hold. */
+interface StoryEvent {
   readonly type: string;
-  readonly data: unknown;
+  readonly eventId: string;
+  readonly metadata: Metadata;
 }
 
-/** An aggregate under test: its two functions, its command schemas, and what it knows of other streams. */
-export interface Subject<Schemas extends CommandSchemas, State, Event extends PlainEvent, Facts> {
-  readonly schemas: Schemas;
-  readonly events: EventSchemas;
-  readonly decide: Decider<State, CommandOf<Schemas>, Event, Facts>['decide'];
-  readonly evolve: Decider<State, CommandOf<Schemas>, Event, Facts>['evolve'];
+/** An aggregate under test: its rules, its acts, and what it knows of other streams. */
+export interface Subject<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Recorded extends StoryEvent,
+  List extends Acts<Command>,
+> {
+  readonly aggregate: Aggregate<string, State, Command, Event, Recorded>;
+  readonly acts: List;
+  /** What is known; each act is told as much of it as it needs. */
   readonly facts: Facts;
   /** Who acts when a step does not say. */
   readonly actor: Actor;
 }
 
 /** Who acts, on which day (the story's last one unless given), knowing what. */
-export interface Step<Facts> {
+export interface Moment {
   readonly by?: Actor;
   readonly today?: string;
   readonly facts?: Partial<Facts>;
@@ -49,38 +70,38 @@ export type Result<Event> =
  * of one beginning. Event ids follow from the place in the story; moments never go back. Events and states are frozen:
  * a rule that changes what it was given throws.
  */
-export class Story<Schemas extends CommandSchemas, State, Event extends PlainEvent, Facts> {
+export class Story<State, Command, Event extends DomainEvent, Recorded extends StoryEvent, List extends Acts<Command>> {
   constructor(
-    private readonly subject: Subject<Schemas, State, Event, Facts>,
-    readonly history: readonly Recorded<Event>[] = [],
+    private readonly subject: Subject<State, Command, Event, Recorded, List>,
+    readonly history: readonly Recorded[] = [],
     readonly today: string = FIRST_DAY,
     /** The state that the events fold to. */
     readonly state: State | null = null,
   ) {}
 
   /** The same story on a later day. */
-  on(today: string): Story<Schemas, State, Event, Facts> {
+  on(today: string): Story<State, Command, Event, Recorded, List> {
     return new Story(this.subject, this.history, today, this.state);
   }
 
   /** Sends a command and tells what came of it. Nothing is recorded. */
-  when<Type extends keyof Schemas & string>(
+  when<Type extends keyof List & string>(
     type: Type,
-    input: z.input<Schemas[Type]>,
-    step: Step<Facts> = {},
-  ): Outcome<Schemas, State, Event, Facts> {
-    const { by = this.subject.actor, today = this.today } = step;
-    const result = this.result({ type, input }, { by, today, facts: step.facts ?? {} });
-    return new Outcome(this, result, (events) => this.recorded(events, by, today));
+    input: z.input<List[Type]['command']>,
+    moment: Moment = {},
+  ): Outcome<State, Command, Event, Recorded, List> {
+    const { by = this.subject.actor, today = this.today } = moment;
+    const result = this.result({ type, input }, { by, today, facts: moment.facts ?? {} });
+    return new Outcome(this, result, (events) => this.recorded(events, by, today, type));
   }
 
   /** Goes on with a command that must be accepted. @throws Error naming the refusal */
-  after<Type extends keyof Schemas & string>(
+  after<Type extends keyof List & string>(
     type: Type,
-    input: z.input<Schemas[Type]>,
-    step: Step<Facts> = {},
-  ): Story<Schemas, State, Event, Facts> {
-    return this.when(type, input, step).next;
+    input: z.input<List[Type]['command']>,
+    moment: Moment = {},
+  ): Story<State, Command, Event, Recorded, List> {
+    return this.when(type, input, moment).next;
   }
 
   /** Goes on with events as they are, asking no rule: for histories that only another program could have written. */
@@ -88,53 +109,85 @@ export class Story<Schemas extends CommandSchemas, State, Event extends PlainEve
     events: readonly Event[],
     by: Actor = this.subject.actor,
     today: string = this.today,
-  ): Story<Schemas, State, Event, Facts> {
+    act = 'story.told',
+  ): Story<State, Command, Event, Recorded, List> {
+    const commandId = testId(0x20_0000 + this.history.length);
     const added = events.map((event, index) => {
       // What cannot be written is no history.
-      this.subject.events[event.type]?.parse(event.data);
+      assertWritable(event);
       const revision = this.history.length + index;
       const { now: recordedAt } = circumstancesOf(by, today, revision);
       const metadata = {
-        commandId: testId(0x20_0000 + this.history.length),
+        commandId,
         commandHash: 'hash',
         correlationId: 'story',
         causationId: null,
+        act,
         actor: actedBy(by),
         recordedAt,
       };
-      return deepFreeze({ ...event, eventId: testId(0x10_0000 + revision), revision, metadata });
+      return deepFreeze(
+        this.subject.aggregate.record(event, { eventId: testId(0x10_0000 + revision), revision, metadata }),
+      );
     });
     const state = added.reduce<State | null>(
-      (known, event) => deepFreeze(this.subject.evolve(known, event)),
+      (known, event) => deepFreeze(this.subject.aggregate.evolve(known, event)),
       this.state,
     );
     return new Story(this.subject, [...this.history, ...added], today, state);
   }
 
   private result(
-    { type, input }: { readonly type: keyof Schemas & string; readonly input: unknown },
-    { by, today, facts }: Required<Step<Facts>>,
+    { type, input }: { readonly type: keyof List & string; readonly input: unknown },
+    { by, today, facts }: Required<Moment>,
   ): Result<Event> {
-    const parsed = this.subject.schemas[type]?.safeParse(input);
-    if (!parsed?.success) {
-      const issues = parsed?.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-      return { kind: 'invalid', issues: issues ?? [] };
-    }
-    const command = { type, data: parsed.data };
-    if (!isCommand<Schemas>(command)) return { kind: 'invalid', issues: [] };
-    const circumstances = circumstancesOf(by, today, this.history.length);
-    const decision = this.subject.decide(this.state, command, circumstances, { ...this.subject.facts, ...facts });
+    const parsed = commandOf<Command, List>(this.subject.acts, type, input);
+    if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
+    const { aggregate } = this.subject;
+    const needs = aggregate.needs(STORY_ID, this.state, parsed.command);
+    const known = askedFor(needs, { ...this.subject.facts, ...facts });
+    const circumstances = circumstancesOf(by, today, this.history.length, known);
+    const decision = aggregate.decide(this.state, parsed.command, circumstances);
     if (isRejection(decision)) return { kind: 'rejected', rejection: decision };
     return { kind: 'events', events: decision };
   }
 }
 
+/** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
+function askedFor({ units, files, ledgerId, numberFor, seen }: Needs, facts: Facts): Facts {
+  return {
+    knownUnits: new Set(units?.filter((unit) => facts.knownUnits.has(unit))),
+    knownFiles: new Set(files?.filter((file) => facts.knownFiles.has(file))),
+    ledger: ledgerId === undefined ? null : facts.ledger,
+    reserved: numberFor ? facts.reserved : null,
+    digest: seen ? facts.digest : null,
+  };
+}
+
+function commandOf<Command, List extends Acts<Command>>(acts: List, type: keyof List & string, input: unknown) {
+  try {
+    const step = acts[type]?.step(null, input);
+    if (!step) throw new Error(`no act ${type}`);
+    return { ok: true, command: step.command } as const;
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return { ok: false, issues } as const;
+  }
+}
+
 /** What came of one command, to be compared with what the rule says. */
-export class Outcome<Schemas extends CommandSchemas, State, Event extends PlainEvent, Facts> {
+export class Outcome<
+  State,
+  Command,
+  Event extends DomainEvent,
+  Recorded extends StoryEvent,
+  List extends Acts<Command>,
+> {
   constructor(
-    private readonly before: Story<Schemas, State, Event, Facts>,
+    private readonly before: Story<State, Command, Event, Recorded, List>,
     readonly result: Result<Event>,
-    private readonly record: (events: readonly Event[]) => Story<Schemas, State, Event, Facts>,
+    private readonly record: (events: readonly Event[]) => Story<State, Command, Event, Recorded, List>,
   ) {}
 
   /**
@@ -163,7 +216,7 @@ export class Outcome<Schemas extends CommandSchemas, State, Event extends PlainE
   }
 
   /** The story with these events. @throws Error naming the refusal */
-  get next(): Story<Schemas, State, Event, Facts> {
+  get next(): Story<State, Command, Event, Recorded, List> {
     if (this.result.kind !== 'events') throw new Error(`refused: ${JSON.stringify(this.result)}`);
     return this.record(this.result.events);
   }
@@ -183,12 +236,4 @@ export class Outcome<Schemas extends CommandSchemas, State, Event extends PlainE
         return `invalid: ${JSON.stringify(this.result.issues)}`;
     }
   }
-}
-
-/** The schema of its type has parsed the data, which is what makes it a command. */
-function isCommand<Schemas extends CommandSchemas>(command: {
-  readonly type: keyof Schemas;
-  readonly data: unknown;
-}): command is CommandOf<Schemas> {
-  return command.type !== '';
 }

@@ -1,54 +1,24 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import {
-  calendarCommandSchemas,
-  type CalendarEvent,
-  calendarEventSchemas,
-  type CalendarState,
-  decideCalendar,
-  decideLedger,
-  decidePost,
-  decideSeries,
-  decideUnit,
-  evolveCalendar,
-  evolveLedger,
-  evolvePost,
-  evolveSeries,
-  evolveUnit,
-  ledgerCommandSchemas,
-  type LedgerEvent,
-  ledgerEventSchemas,
-  type LedgerFacts,
-  type LedgerState,
-  type NoFacts,
-  postCommandSchemas,
-  type PostEvent,
-  postEventSchemas,
-  type PostFacts,
-  type PostState,
-  type Recorded,
-  seriesCommandSchemas,
-  type SeriesEvent,
-  seriesEventSchemas,
-  type SeriesFacts,
-  type SeriesState,
-  unitCommandSchemas,
-  type UnitEvent,
-  unitEventSchemas,
-  type UnitState,
-} from '../src';
+import { AGGREGATES, type Facts, type Metadata } from '../src';
 import { PEOPLE } from './actors';
 import { anyMoves, play } from './arbitrary-tasks';
-import { circumstancesOf, SAMPLE_CALENDAR } from './circumstances';
+import { circumstancesOf, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
-import { IMPORT_ID, testId, UNITS } from './ids';
-import { noTask, taskIn, type TaskStory } from './task-stories';
+import { testId, UNITS } from './ids';
+import { noTask, TASK_FACTS, type TaskStory } from './task-stories';
 
 /** A history that a released program could have written, of one aggregate. */
 export interface History {
   readonly name: string;
-  readonly events: readonly Recorded<{ readonly type: string; readonly data: unknown }>[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly data: unknown;
+    readonly eventId: string;
+    readonly revision: number;
+    readonly metadata: Metadata;
+  }[];
 }
 
 /** From which the random histories of tasks come. */
@@ -69,6 +39,7 @@ function installationHistory(): History {
     commandHash: '',
     correlationId: id,
     causationId: null,
+    act: 'installation.found',
     actor,
     recordedAt: now,
   };
@@ -97,22 +68,17 @@ function taskHistories(): History[] {
 }
 
 function ledger() {
-  return new Story<typeof ledgerCommandSchemas, LedgerState, LedgerEvent, LedgerFacts>({
-    schemas: ledgerCommandSchemas,
-    events: ledgerEventSchemas,
-    decide: decideLedger,
-    evolve: evolveLedger,
-    facts: { importId: IMPORT_ID },
-    actor: PEOPLE.clerk,
-  });
+  const { ledger: aggregate } = AGGREGATES;
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.clerk });
 }
 
 function ledgerHistory(): History {
   const source = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
-  const { history } = ledger()
+  const imported = ledger()
     .after('ledger.create', { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' })
-    .after('ledger.import', { source, tasks: [draftContent(), draftContent({ title: '健全药品供应保障' })] })
-    .after('ledger.complete-import', { importId: IMPORT_ID }, { by: PEOPLE.engine });
+    .after('ledger.import', { source, tasks: [draftContent(), draftContent({ title: '健全药品供应保障' })] });
+  const [importId] = Object.keys(imported.state?.imports ?? {});
+  const { history } = imported.after('ledger.complete-import', { importId: importId ?? '' }, { by: PEOPLE.engine });
   return { name: 'ledger-1', events: history };
 }
 
@@ -131,81 +97,51 @@ function otherHistories(): History[] {
 }
 
 function unitHistory(): History['events'] {
-  const none = new Story<typeof unitCommandSchemas, UnitState, UnitEvent, NoFacts>({
-    schemas: unitCommandSchemas,
-    events: unitEventSchemas,
-    decide: decideUnit,
-    evolve: evolveUnit,
-    facts: {},
-    actor: PEOPLE.systemAdministrator,
-  });
-  return none
+  const { unit: aggregate } = AGGREGATES;
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.systemAdministrator })
     .after('unit.create', { name: '市卫计委' })
     .after('unit.add-alias', { alias: '卫计委' })
     .after('unit.rename', { name: '市卫健委', reason: '机构改革' }).history;
 }
 
-function post(facts: PostFacts) {
-  return new Story<typeof postCommandSchemas, PostState, PostEvent, PostFacts>({
-    schemas: postCommandSchemas,
-    events: postEventSchemas,
-    decide: decidePost,
-    evolve: evolvePost,
-    facts,
-    actor: PEOPLE.securityAdministrator,
-  });
+function post(facts: Partial<Facts>) {
+  const { post: aggregate } = AGGREGATES;
+  const known = { ...NO_FACTS, knownUnits: new Set([UNITS.health]), ...facts };
+  return new Story({ aggregate, acts: aggregate.acts, facts: known, actor: PEOPLE.securityAdministrator });
 }
 
-const KNOWN_UNITS = new Set<string>([UNITS.health]);
 const GRANT = { accountId: testId(0x03), unitId: UNITS.health, role: 'reporter' } as const;
 
 function postHistory(): History['events'] {
-  return post({ knownUnits: KNOWN_UNITS, practiceOf: null })
-    .after('post.grant', GRANT)
-    .after('post.revoke', { reason: '调离' })
-    .after('post.grant', GRANT).history;
+  return post({}).after('post.grant', GRANT).after('post.revoke', { reason: '调离' }).after('post.grant', GRANT)
+    .history;
 }
 
 function practicePostHistory(): History['events'] {
   const by = PEOPLE.clerk;
   const grant = { ...GRANT, accountId: by.accountId, ledgerId: testId(0x200) };
-  return post({ knownUnits: KNOWN_UNITS, practiceOf: by.accountId }).after('post.grant-for-practice', grant, { by })
-    .history;
+  const ledger = { code: 'LX', closingPrefix: '练习销', practiceOf: by.accountId };
+  return post({ ledger }).after('post.grant-for-practice', grant, { by }).history;
 }
 
 function seriesHistory(): History['events'] {
-  const facts: SeriesFacts = { closingPrefix: '云医改销', task: taskIn('verified').state, practice: false };
-  const empty = new Story<typeof seriesCommandSchemas, SeriesState, SeriesEvent, SeriesFacts>({
-    schemas: seriesCommandSchemas,
-    events: seriesEventSchemas,
-    decide: decideSeries,
-    evolve: evolveSeries,
-    facts,
-    actor: PEOPLE.closer,
-  });
-  const reserve = (taskId: string) => ({ taskId, outcome: 'rectified', statement: '同意销号' }) as const;
+  const { series: aggregate } = AGGREGATES;
+  const by = circumstancesOf(PEOPLE.closer).actor;
+  const closing = { on: '2025-03-03', by, asked: { outcome: 'rectified', statement: '同意销号' } } as const;
   const [first, second] = [testId(0x401), testId(0x402)];
-  return empty
-    .after('number.reserve', reserve(first))
-    .after('number.use', { closingNumber: '云医改销〔2025〕1号', taskId: first }, { by: PEOPLE.engine })
-    .after('number.reserve', reserve(second))
-    .after(
-      'number.void',
-      { closingNumber: '云医改销〔2025〕2号', taskId: second, reason: '任务已退回' },
-      { by: PEOPLE.engine },
-    ).history;
+  return new Story({ aggregate, acts: aggregate.acts, facts: TASK_FACTS, actor: PEOPLE.engine })
+    .after('number.reserve', { taskId: first, closing })
+    .after('number.use', { closingNumber: '云医改销〔2025〕1号', taskId: first })
+    .after('number.reserve', { taskId: second, closing })
+    .after('number.void', { closingNumber: '云医改销〔2025〕2号', taskId: second, reason: '任务已退回' }).history;
 }
 
 function calendarHistory(): History['events'] {
-  const none = new Story<typeof calendarCommandSchemas, CalendarState, CalendarEvent, NoFacts>({
-    schemas: calendarCommandSchemas,
-    events: calendarEventSchemas,
-    decide: decideCalendar,
-    evolve: evolveCalendar,
-    facts: {},
-    actor: PEOPLE.systemAdministrator,
-  });
-  return none.after('calendar.publish', { calendar: { ...SAMPLE_CALENDAR, version: '2025-1' } }).history;
+  const { calendar: aggregate } = AGGREGATES;
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.systemAdministrator }).after(
+    'calendar.publish',
+    { calendar: { ...SAMPLE_CALENDAR, version: '2025-1' } },
+  ).history;
 }
 
 /** A golden sample as its file keeps it: the events as written, and what folding them gave then. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DomainEvent, type RawEvent, readEvent, type Recorded, schemaVersionOf } from '../src';
+import { type Metadata, type RawEvent, readEvent, type RecordedEvent, schemaVersionOf } from '../src';
 
 const rawEventSchema: z.ZodType<RawEvent> = z.strictObject({
   eventId: z.string(),
@@ -11,9 +11,22 @@ const rawEventSchema: z.ZodType<RawEvent> = z.strictObject({
   data: z.unknown(),
 });
 
-/** An event after its way through the log: written as JSON, read and checked again. @throws UnreadableEvent */
-export function readBack(event: Recorded<{ readonly type: string; readonly data: unknown }>): Recorded<DomainEvent> {
-  const { type, data, metadata, eventId, revision } = event;
+/** An event as a story holds it. */
+interface Told {
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata: Metadata;
+  readonly eventId: string;
+  readonly revision: number;
+}
+
+/** An event as the log keeps it: through JSON. */
+export function asStored({ type, data, metadata, eventId, revision }: Told): RawEvent {
   const written = { stream: 'story', schemaVersion: schemaVersionOf(type), type, data, metadata, eventId, revision };
-  return readEvent(rawEventSchema.parse(JSON.parse(JSON.stringify(written))));
+  return rawEventSchema.parse(JSON.parse(JSON.stringify(written)));
+}
+
+/** An event after its way through the log: written as JSON, read and checked again. @throws UnreadableEvent */
+export function readBack(event: Told): RecordedEvent {
+  return readEvent(asStored(event));
 }

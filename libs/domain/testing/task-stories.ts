@@ -1,44 +1,46 @@
 import { type z } from 'zod';
 import {
-  decideTask,
-  evolveTask,
+  AGGREGATES,
+  type Facts,
+  type Limit,
+  type RecordedTaskEvent,
+  type TaskCommand,
   type TaskCommandType,
-  taskCommandSchemas,
+  type TASK_ACTS,
   type TaskEvent,
-  taskEventSchemas,
-  type TaskFacts,
   type TaskState,
   type TaskStatus,
 } from '../src';
 import { PEOPLE } from './actors';
-import { draftTask } from './drafts';
+import { FIRST_DAY } from './circumstances';
+import { aLimit, draftTask } from './drafts';
 import { type Outcome, Story } from './given-when-then';
 import { UNITS } from './ids';
 
 /** The body of a command as people and programs send it, before defaults are filled in. */
-export type TaskInput<Type extends TaskCommandType> = z.input<(typeof taskCommandSchemas)[Type]>;
+export type TaskInput<Type extends TaskCommandType> = z.input<(typeof TASK_ACTS)[Type]['command']>;
 
 /** A file that the sample store holds, and its reference in a report. */
 export const KNOWN_FILE = 'a'.repeat(64);
 export const EVIDENCE = { hash: KNOWN_FILE, fileName: '实施方案.pdf', mediaType: 'application/pdf', size: 2_048 };
 
 /** What the sample task knows of other streams. */
-export const TASK_FACTS: TaskFacts = {
+export const TASK_FACTS: Facts = {
   knownUnits: new Set([UNITS.office, UNITS.health, UNITS.finance, UNITS.insurance, UNITS.healthDivision]),
-  knownEvidence: new Set([KNOWN_FILE]),
-  ledgerCode: 'YG2025',
-  practice: false,
+  knownFiles: new Set([KNOWN_FILE]),
+  ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null },
+  reserved: { number: '云医改销〔2025〕1号', on: '2025-03-03' },
+  digest: 'd'.repeat(64),
 };
 
-export type TaskStory = Story<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;
-export type TaskOutcome = Outcome<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>;
+type TaskActs = (typeof AGGREGATES)['task']['acts'];
+export type TaskStory = Story<TaskState, TaskCommand, TaskEvent, RecordedTaskEvent, TaskActs>;
+export type TaskOutcome = Outcome<TaskState, TaskCommand, TaskEvent, RecordedTaskEvent, TaskActs>;
 
 /** A story of a task; it begins with nothing. */
-export const noTask: TaskStory = new Story<typeof taskCommandSchemas, TaskState, TaskEvent, TaskFacts>({
-  schemas: taskCommandSchemas,
-  events: taskEventSchemas,
-  decide: decideTask,
-  evolve: evolveTask,
+export const noTask: TaskStory = new Story({
+  aggregate: AGGREGATES.task,
+  acts: AGGREGATES.task.acts,
   facts: TASK_FACTS,
   actor: PEOPLE.clerk,
 });
@@ -63,21 +65,19 @@ export const SOUND: { readonly [Type in TaskCommandType]: TaskInput<Type> } = {
   'task.request-closure': { selfCheck: '各项举措已完成', committed: true },
   'task.verify': { conclusion: '经核查资料属实' },
   'task.return': { missing: '缺少验收报告' },
-  'task.close': { outcome: 'rectified', statement: '同意销号', closingNumber: '云医改销〔2025〕1号' },
+  'task.close': { outcome: 'rectified', statement: '同意销号' },
   'task.void': { reason: '重复录入' },
   'task.terminate': { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' } },
   'task.correct': { changes: { title: '推进分级诊疗' }, reason: '录入有误' },
   'task.urge': { message: '请尽快报送进展' },
   'task.withdraw': {},
-  'task.fire-timer': {
-    timerId: 'timer',
-    limitId: 'L1',
-    period: null,
-    rungId: 'due',
-    kind: 'due',
+  'task.fire-rung': {
+    obligation: { lane: UNITS.health, limitId: 'L1', period: null },
+    round: 1,
+    climb: 1,
+    rung: { rungId: 'due', kind: 'due' },
     due: '2025-06-30',
   },
-  'task.open-period': { limitId: 'L3', period: '2025-Q1' },
 };
 
 /** Who usually takes an act. */
@@ -100,8 +100,7 @@ export const USUAL_ACTOR = {
   'task.correct': PEOPLE.clerk,
   'task.urge': PEOPLE.clerk,
   'task.withdraw': PEOPLE.clerk,
-  'task.fire-timer': PEOPLE.engine,
-  'task.open-period': PEOPLE.engine,
+  'task.fire-rung': PEOPLE.engine,
 } as const satisfies Record<TaskCommandType, unknown>;
 
 /** Goes on with an act as it usually is taken: sound, and by the one who usually takes it. */
@@ -145,4 +144,27 @@ export function taskIn(status: TaskStatus, start: TaskStory = noTask): TaskStory
 export function stateOf(story: { readonly state: TaskState | null }): TaskState {
   if (story.state === null) throw new Error('the story has no task yet');
   return story.state;
+}
+
+/** The sample task assigned to two leads, health and finance. */
+export const assignedToTwo: TaskStory = noTask
+  .after('task.draft', SOUND['task.draft'], { by: PEOPLE.engine })
+  .after('task.confirm', { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [], limits: 'confirmed' })
+  .after('task.hang', SOUND['task.hang'])
+  .after('task.assign', SOUND['task.assign']);
+
+/** The people of the two leads. */
+export const OF_HEALTH = { by: PEOPLE.reporter };
+export const OF_FINANCE = { by: PEOPLE.supportReporter };
+
+/** The sample task with two leads that have accepted. */
+export const withTwoLeads: TaskStory = assignedToTwo
+  .after('task.accept', {}, OF_HEALTH)
+  .after('task.accept', {}, OF_FINANCE);
+
+/** The sample task under way with one recurring limit (L3) in place of the dated ones; assigned on the given day, the first of stories unless told otherwise. */
+export function recurringTask(change: Partial<Limit> = {}, today: string = FIRST_DAY): TaskStory {
+  const limits = [aLimit('L3', { due: null, recurrence: 'quarterly', ...change })];
+  const draft = noTask.on(today).after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });
+  return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
 }

@@ -1,33 +1,20 @@
-import {
-  calendarCommandSchemas,
-  ledgerCommandSchemas,
-  lifecycleFaults,
-  PERMISSIONS,
-  postCommandSchemas,
-  seriesCommandSchemas,
-  taskCommandSchemas,
-  unitCommandSchemas,
-} from '#domain';
+import { ACTS, lifecycleFaults, PERMISSIONS } from '#domain';
 import { TaizhangError } from '#platform';
 
-const COMMANDS = [
-  ledgerCommandSchemas,
-  taskCommandSchemas,
-  unitCommandSchemas,
-  postCommandSchemas,
-  seriesCommandSchemas,
-  calendarCommandSchemas,
-].flatMap((schemas) => Object.keys(schemas));
-
 /**
- * Checks the declared tables against each other when the program starts: the lifecycle is sound, every command and every
- * routed operation has its line in the permission table.
+ * Checks the declared lists against each other when the program starts: the lifecycle is sound, every act has somebody who may do
+ * it, and every routed operation has its line in the permission table.
  * @param routed operations that the API offers
  * @throws TaizhangError ENGINE.TABLES_UNSOUND, naming what is missing
  */
 export function assertTablesSound(routed: readonly string[] = []): void {
-  const unruled = [...COMMANDS, ...routed].filter((operation) => !Object.hasOwn(PERMISSIONS, operation));
-  const faults = [...unruled.map((operation) => `${operation} has no permission line`), ...lifecycleFaults()];
+  const unruled = routed.filter((operation) => !PERMISSIONS.has(operation));
+  const forNobody = ACTS.filter(({ grants }) => grants.length === 0);
+  const faults = [
+    ...unruled.map((operation) => `${operation} has no permission line`),
+    ...forNobody.map(({ type }) => `${type} is granted to nobody`),
+    ...lifecycleFaults(),
+  ];
   if (faults.length === 0) return;
   throw new TaizhangError(
     'ENGINE.TABLES_UNSOUND',

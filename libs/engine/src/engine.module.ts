@@ -3,18 +3,18 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { type EventStore, onNewPast } from '#event-store';
 import { type Clock, type Logger } from '#platform';
-import { Aggregates } from './aggregates/aggregates';
 import { CalendarSource } from './calendar/calendar-source';
-import { CloseTaskHandler } from './closing/close-task.handler';
-import { ClosingDesk } from './closing/closing-desk';
-import { finishClosingReaction } from './closing/finish-closing.reaction';
-import { ACT_HANDLERS } from './command/act-handlers';
+import { ActHandler } from './command/act.handler';
 import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
+import { FactFinder } from './facts/fact-finder';
+import { ReachFinder } from './facts/reach-finder';
 import { draftTasksReaction } from './imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from './practice/furnish-practice.reaction';
+import { CloseTaskProcess } from './processes/close-task.process';
+import { finishClosingReaction } from './processes/finish-closing.reaction';
 import { ReactionRunner } from './reactions/reaction-runner';
-import { createStates, type States } from './state/states';
+import { States } from './state/states';
 import { CreateUnitsHandler } from './units/create-units';
 
 /** What the engine stands on. */
@@ -25,8 +25,6 @@ export interface EngineOptions {
   readonly logger: Logger;
 }
 
-const STATES = Symbol('States');
-
 /** The engine as a Nest module: the command bus with a handler for every act, and the reactions (not yet started). */
 @Module({})
 export class EngineModule {
@@ -36,42 +34,41 @@ export class EngineModule {
       module: EngineModule,
       imports: [CqrsModule.forRoot()],
       providers: [
-        { provide: STATES, useFactory: () => createStates(store) },
+        { provide: States, useFactory: () => new States(store) },
         { provide: EvidenceStore, useFactory: () => new EvidenceStore(pool, clock) },
         {
           provide: CalendarSource,
-          inject: [STATES],
+          inject: [States],
           useFactory: (states: States) => {
             const calendars = new CalendarSource(states);
             onNewPast(store.writing, () => calendars.forget());
             return calendars;
           },
         },
-        {
-          provide: Aggregates,
-          inject: [STATES, EvidenceStore],
-          useFactory: (states: States, evidence: EvidenceStore) => new Aggregates(states, evidence),
-        },
+        { provide: ReachFinder, inject: [States], useFactory: (states: States) => new ReachFinder(states) },
         {
           provide: CommandRunner,
-          inject: [CalendarSource],
-          useFactory: (calendars: CalendarSource) => new CommandRunner(store, clock, calendars),
+          inject: [States, CalendarSource, EvidenceStore, ReachFinder],
+          useFactory: (states: States, calendars: CalendarSource, evidence: EvidenceStore, reaches: ReachFinder) => {
+            const facts = new FactFinder(states, evidence);
+            return new CommandRunner({ store, clock, states, calendars, facts, reaches });
+          },
         },
         {
-          provide: ClosingDesk,
-          inject: [STATES, CommandBus],
-          useFactory: (states: States, bus: CommandBus) => new ClosingDesk(store, states, bus),
+          provide: CloseTaskProcess,
+          inject: [States, CommandRunner, ReachFinder],
+          useFactory: (states: States, runner: CommandRunner, reaches: ReachFinder) =>
+            new CloseTaskProcess({ store, clock, states, runner, reaches }),
         },
         {
           provide: ReactionRunner,
-          inject: [CommandBus, ClosingDesk, CalendarSource],
-          useFactory: (bus: CommandBus, desk: ClosingDesk, calendars: CalendarSource) => {
-            const reactions = [draftTasksReaction, finishClosingReaction(desk), furnishPracticeReaction(calendars)];
+          inject: [CommandBus, CloseTaskProcess, CalendarSource],
+          useFactory: (bus: CommandBus, closing: CloseTaskProcess, calendars: CalendarSource) => {
+            const reactions = [draftTasksReaction, finishClosingReaction(closing), furnishPracticeReaction(calendars)];
             return new ReactionRunner(store, pool, bus, reactions, logger);
           },
         },
-        ...ACT_HANDLERS,
-        CloseTaskHandler,
+        ActHandler,
         CreateUnitsHandler,
       ],
       exports: [CqrsModule, EvidenceStore, CalendarSource, ReactionRunner],

@@ -1,32 +1,11 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { type Pool, Pool as PgPool } from 'pg';
-import {
-  type Actor,
-  calendarCommandSchemas,
-  ledgerCommandSchemas,
-  type Operation,
-  postCommandSchemas,
-  seriesCommandSchemas,
-  taskCommandSchemas,
-  unitCommandSchemas,
-} from '#domain';
+import { ACTS, type Actor, type ActType } from '#domain';
 import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
 import { ControlledClock, createLogger } from '#platform';
 import { momentOn, FIRST_DAY, LEDGER_ID, PEOPLE, SOUND, testId, UNITS, USUAL_ACTOR } from '../../domain/testing';
-import { CloseTask, type CommandContext, type CommandOutcome, EngineModule, toAct } from '../src';
-
-const SCHEMAS = {
-  ...ledgerCommandSchemas,
-  ...taskCommandSchemas,
-  ...unitCommandSchemas,
-  ...postCommandSchemas,
-  ...seriesCommandSchemas,
-  ...calendarCommandSchemas,
-};
-
-/** A command that an aggregate decides. */
-export type LabCommand = keyof typeof SCHEMAS & Operation;
+import { Act, type CommandContext, type CommandOutcome, EngineModule } from '../src';
 
 /** How a command is sent; what is left out is as usual. */
 export interface Sending {
@@ -84,9 +63,10 @@ export class EngineLab {
   }
 
   /** Sends a command with a body as people send it. */
-  does(operation: LabCommand, id: string | null, body: object, sending: Sending = {}): Promise<CommandOutcome> {
-    const data = SCHEMAS[operation].parse(body);
-    return this.bus.execute(toAct({ type: operation, data }, id, this.context(sending)));
+  does(type: ActType, id: string | null, body: object, sending: Sending = {}): Promise<CommandOutcome> {
+    const act = ACTS.find((each) => each.type === type);
+    if (!act) throw new Error(`no act ${type}`);
+    return this.bus.execute(new Act(act.step(id, body), this.context(sending)));
   }
 
   /** Sends a task's command as it usually is sent, with another body where one is given. */
@@ -97,8 +77,7 @@ export class EngineLab {
 
   /** Closes a task as closers do. */
   closes(taskId: string, sending: Sending = {}): Promise<CommandOutcome> {
-    const closing = { outcome: 'rectified', statement: '同意销号' } as const;
-    return this.bus.execute(new CloseTask(taskId, closing, this.context({ by: PEOPLE.closer, ...sending })));
+    return this.does('task.close', taskId, SOUND['task.close'], { by: PEOPLE.closer, ...sending });
   }
 
   /** Makes the sample ledger and its units. */

@@ -49,6 +49,7 @@ export class LogWriter {
       commandHash: 'hash',
       correlationId: 'spec',
       causationId: null,
+      act: 'story.told',
       actor: { ...actedBy(PEOPLE.clerk) },
       recordedAt: momentOn('2025-03-03', this.moment),
     };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accountWithPasswordSchema } from '#contracts';
 import { type Role } from '#domain';
-import { derivedId, draftTaskId } from '#engine';
+import { draftTaskId, newIdOf } from '#engine';
 import { eachBounded } from '#platform';
 import { eventually } from '#testing';
 import { anImport } from '../../acceptance/support/an-import';
@@ -57,8 +57,8 @@ export async function openBusyOffice(
   const ledgerId = (await accepted(staff.clerk, address, 'ledgers', ledger)).id;
   const imported = async (name: string, count: number, due?: string): Promise<readonly string[]> => {
     const key = randomUUID();
-    await accepted(staff.clerk, address, `ledgers/${ledgerId}/imports`, anImport(name, count, due), key);
-    const importId = derivedId(staff.clerk.commandId(key), 'import');
+    await accepted(staff.clerk, address, `ledgers/${ledgerId}/import`, anImport(name, count, due), key);
+    const importId = newIdOf(staff.clerk.commandId(key));
     return Array.from({ length: count }, (_, index) => draftTaskId(importId, index));
   };
   const taskIds = await imported('起始', underway + verified);

@@ -67,7 +67,7 @@ export class Load {
   private import(count: number): SentCommand {
     const { staff, ledgerId } = this.office;
     const key = this.nextKey();
-    const path = `ledgers/${ledgerId}/imports`;
+    const path = `ledgers/${ledgerId}/import`;
     return { kind: 'import', client: staff.clerk, path, body: anImport(key, count), key, mayBeRefusedWith: [] };
   }
 

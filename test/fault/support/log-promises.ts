@@ -9,14 +9,15 @@ export type Faults = readonly string[];
 
 /** Every accepted command is in the log once, where its answer said. */
 export function faultsOfAccepted(log: LogCopy, accepted: ReturnType<CommandBook['accepted']>): Faults {
-  const closed = closedByNumber(log);
   return accepted.flatMap(({ command, outcome }) => {
     const { kind, path, key, client } = command;
     const events = log.ofCommand(client.commandId(key));
-    const told = kind === 'close' ? events.flatMap((event) => closed.get(numberOf(event)) ?? []) : events;
-    const where = told.map(({ stream, revision, type }) => `${stream}@${revision} ${type}`);
-    const exact = events.length === 1 && told.length === 1 && told.every((event) => isAsAnswered(event, outcome));
-    return exact
+    const reserved = events.filter(({ type }) => type === 'number.reserved');
+    const told = events.filter(({ type }) => type !== 'number.reserved');
+    const where = events.map(({ stream, revision, type }) => `${stream}@${revision} ${type}`);
+    // A closing has reserved its number before, under the same command.
+    const once = told.length === 1 && reserved.length === (kind === 'close' ? 1 : 0);
+    return once && told.every((event) => isAsAnswered(event, outcome))
       ? []
       : [`${path} ${key} answered ${JSON.stringify(outcome)}; the log has ${where.join(', ') || 'none'}`];
   });
@@ -42,7 +43,7 @@ export function faultsOfStrays(log: LogCopy, book: CommandBook, known: ReadonlyS
     .map(({ type, commandId }) => `${type} of a command that nobody sent (${commandId})`);
 }
 
-const SENT_TYPES = new Set(['task.reported', 'task.returned', 'ledger.import-started', 'number.reserved']);
+const SENT_TYPES = new Set(['lane.reported', 'check.returned', 'ledger.import-started', 'number.reserved']);
 
 /** Every import is complete with exactly its tasks, and the ledger's serials have no gap. */
 export function faultsOfImports(log: LogCopy): Faults {
@@ -80,8 +81,8 @@ export function faultsOfSeries(log: LogCopy): Faults {
 
 /** No rung of the ladder is recorded twice, and every task that is overdue was reminded of. */
 export function faultsOfReminders(log: LogCopy, overdue: readonly string[]): Faults {
-  const fired = [...log.ofType('task.urged'), ...log.ofType('task.escalated'), ...log.ofType('task.reminded')];
-  const byRung = groupBy(fired, ({ stream, data }) => `${stream} ${data.timerId}`);
+  const fired = log.ofType('rung.fired');
+  const byRung = groupBy(fired, ({ stream, data }) => `${stream} ${rungOf(data)}`);
   const twice = [...byRung].filter(([, events]) => events.length > 1).map(([rung]) => `${rung} was recorded twice`);
   const reminded = new Set(fired.map(({ stream }) => stream));
   const assigned = new Set(log.ofType('task.assigned').map(({ stream }) => stream));
@@ -92,7 +93,12 @@ export function faultsOfReminders(log: LogCopy, overdue: readonly string[]): Fau
   return [...twice, ...lost];
 }
 
-function isAsAnswered({ stream, revision, position, type }: StoredEvent | Logged<'task.closed'>, outcome: Outcome) {
+/** What makes a rung this one and no other of its task, on whosever clock it is. */
+function rungOf({ obligation, holder, round, climb, rung: { rungId }, due }: Logged<'rung.fired'>['data']): string {
+  return JSON.stringify([obligation, holder, round, climb, rungId, due]);
+}
+
+function isAsAnswered({ stream, revision, position, type }: StoredEvent, outcome: Outcome) {
   return (
     stream.endsWith(`-${outcome.id}`) &&
     revision === outcome.revision &&
@@ -102,7 +108,7 @@ function isAsAnswered({ stream, revision, position, type }: StoredEvent | Logged
 }
 
 function closedByNumber(log: LogCopy): ReadonlyMap<string, Logged<'task.closed'>[]> {
-  return groupBy(log.ofType('task.closed'), ({ data }) => data.closingNumber);
+  return groupBy(log.ofType('task.closed'), ({ data }) => data.number);
 }
 
 function numberOf({ type, data }: StoredEvent): string {

@@ -2,39 +2,21 @@ import { Body, Controller, Headers, Param, Post, type Type } from '@nestjs/commo
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { closeTaskBodySchema, COMMAND_ROUTES, type CommandRoute, commandOutcomeSchema } from '#contracts';
+import { COMMAND_ROUTES, type CommandRoute, commandOutcomeSchema } from '#contracts';
 import { idSchema } from '#domain';
-import { CloseTask, type CommandContext, type CommandOutcome, toAct } from '#engine';
+import { Act, type CommandOutcome } from '#engine';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
-import { checked } from '../errors/invalid-request';
+import { checked, checkedBy } from '../errors/invalid-request';
 import { areaOf } from '../openapi/area-words';
 import { Documented } from '../openapi/documented';
 import { namesInPath } from '../openapi/path-parameters';
 import { commandContext } from './command-context';
 
-/** Where a route leads: the checked body, to the thing named in the path, in the caller's name. */
-type Send = (bus: CommandBus, id: string | null, body: unknown, context: CommandContext) => Promise<CommandOutcome>;
+/** One controller per command route, all alike: the list of acts is the API. */
+export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map(commandController);
 
-/** An act goes to its aggregate's handler. */
-function acting({ operation, body: schema }: CommandRoute): Send {
-  return (bus, id, body, context) => {
-    const data = checked(schema, body);
-    if (typeof data !== 'object' || data === null) throw new Error(`${operation} takes an object`);
-    return bus.execute(toAct({ type: operation, data }, id, context));
-  };
-}
-
-/** Closing touches two streams and has a command of its own. */
-const closing: Send = (bus, id, body, context) =>
-  bus.execute(new CloseTask(checked(idSchema, id), checked(closeTaskBodySchema, body), context));
-
-/** One controller per command route, all alike: the table of contracts is the API. */
-export const COMMAND_CONTROLLERS: readonly Type[] = COMMAND_ROUTES.map((route) =>
-  commandController(route, route.operation === 'number.reserve' ? closing : acting(route)),
-);
-
-function commandController(route: CommandRoute, send: Send): Type {
+function commandController(route: CommandRoute): Type {
   @ApiTags(areaOf(route.path))
   @Controller()
   class RoutedCommandController {
@@ -60,7 +42,11 @@ function commandController(route: CommandRoute, send: Send): Type {
       @Body() body: unknown,
     ): Promise<CommandOutcome> {
       const id = params['id'] === undefined ? null : checked(idSchema, params['id']);
-      return this.permissions.allow(caller, (current) => send(this.bus, id, body, commandContext(current, key)));
+      return this.permissions.allow(caller, (current) => {
+        const context = commandContext(current, key);
+        const step = checkedBy((fields) => route.act.step(id, fields), body);
+        return this.bus.execute(new Act(step, context));
+      });
     }
   }
 

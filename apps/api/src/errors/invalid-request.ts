@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import { type z, ZodError } from 'zod';
 import { TaizhangError } from '#platform';
 
 /** What the domain's own checks say, in sentences. Their issues carry a code in place of a text. */
@@ -69,11 +69,19 @@ export function invalidRequest(error: z.ZodError): TaizhangError {
  * @throws TaizhangError REQUEST.KIND_REFUSED for a file where fields are wanted, REQUEST.INVALID, or the code of the
  * domain's own check
  */
-export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  // With its input an issue tells what is missing from what is of another type.
+  return checkedBy((fields) => schema.parse(fields, { reportInput: true }), value);
+}
+
+/** The same for a part that is read by a function which throws ZodError for what does not fit. */
+export function checkedBy<Read>(read: (fields: unknown) => Read, value: unknown): Read {
   // To a schema of an object every byte of a file would be an unknown field: minutes and gigabytes for a large one.
   if (Buffer.isBuffer(value)) throw kindRefused();
-  // With its input an issue tells what is missing from what is of another type.
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw invalidRequest(parsed.error);
-  return parsed.data;
+  try {
+    return read(value);
+  } catch (error) {
+    if (error instanceof ZodError) throw invalidRequest(error);
+    throw error;
+  }
 }

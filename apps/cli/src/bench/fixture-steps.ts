@@ -1,7 +1,7 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import { type Actor, ENGINE_ACTOR, type Role, type TaskCommand } from '#domain';
-import { type CommandContext, LedgerAct, PostAct, TaskAct, UnitAct, unitIdFor } from '#engine';
+import { Act, type CommandContext, unitIdFor } from '#engine';
 
 /** The steps by which a bench's ledger comes about: the commands of the product, one by one. */
 
@@ -22,9 +22,8 @@ export function contextOf(actor: Actor): CommandContext {
 /** @returns the unit's id */
 export async function createUnit(bus: CommandBus, name: string): Promise<string> {
   const unitId = unitIdFor(name, null);
-  await bus.execute(
-    new UnitAct(unitId, { type: 'unit.create', data: { name, parentId: null } }, contextOf(ENGINE_ACTOR)),
-  );
+  const command = { type: 'unit.create', data: { name, parentId: null } } as const;
+  await bus.execute(new Act({ aggregate: 'unit', id: unitId, command }, contextOf(ENGINE_ACTOR)));
   return unitId;
 }
 
@@ -32,8 +31,8 @@ export async function createUnit(bus: CommandBus, name: string): Promise<string>
 export async function grantPosts(bus: CommandBus, { accountId, posts }: Actor): Promise<void> {
   for (const { role, unitId } of posts) {
     if (role === 'engine') continue;
-    const post = { type: 'post.grant', data: { accountId, unitId, role, ledgerId: null } } as const;
-    await bus.execute(new PostAct(randomUUID(), post, contextOf(ENGINE_ACTOR)));
+    const command = { type: 'post.grant', data: { accountId, unitId, role, ledgerId: null } } as const;
+    await bus.execute(new Act({ aggregate: 'post', id: randomUUID(), command }, contextOf(ENGINE_ACTOR)));
   }
 }
 
@@ -43,8 +42,8 @@ export async function createLedger(
   ledgerId: string,
   ledger: { readonly name: string; readonly code: string },
 ): Promise<void> {
-  const data = { ...ledger, closingPrefix: '测', region: 'CN' };
-  await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.create', data }, contextOf(clerk)));
+  const command = { type: 'ledger.create', data: { ...ledger, closingPrefix: '测', region: 'CN' } } as const;
+  await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, contextOf(clerk)));
 }
 
 /** From the draft to the hung task. */
@@ -71,7 +70,7 @@ export async function acceptTask(bus: CommandBus, reporter: Actor, taskId: strin
 }
 
 /** A limit at the end of a year, as documents word it. */
-export function yearEnd(year: number): DraftData['limits'][number] {
+export function yearEnd(year: number): DraftData['content']['limits'][number] {
   return {
     limitId: 'L1',
     sourceText: `${year}年底前`,
@@ -84,5 +83,5 @@ export function yearEnd(year: number): DraftData['limits'][number] {
 }
 
 async function act(bus: CommandBus, actor: Actor, taskId: string, command: TaskCommand): Promise<void> {
-  await bus.execute(new TaskAct(taskId, command, contextOf(actor)));
+  await bus.execute(new Act({ aggregate: 'task', id: taskId, command }, contextOf(actor)));
 }

@@ -1,7 +1,7 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import { type Actor, type TaskCommand } from '#domain';
-import { derivedId, TaskAct } from '#engine';
+import { Act, derivedId } from '#engine';
 import {
   acceptTask,
   actorOf,
@@ -49,7 +49,8 @@ export async function buildFixture(bus: CommandBus, tasks: number, reporterId: s
     reporter,
     report: (commandBus, index) => {
       const taskId = taskIds[index % taskIds.length] ?? '';
-      return commandBus.execute(new TaskAct(taskId, reportOf(index), contextOf(reporter)));
+      const step = { aggregate: 'task', id: taskId, command: reportOf(index) } as const;
+      return commandBus.execute(new Act(step, contextOf(reporter)));
     },
   };
 }
@@ -70,13 +71,15 @@ function draftOf(serial: number): DraftData {
     ledgerId: LEDGER,
     importId: LEDGER,
     serial,
-    title: `推进区域医疗信息平台建设（${serial}）`,
-    body: '统一接口标准，分批接入各级医疗机构，2099年底前建成平台。',
-    leadUnitNames: [{ name: UNIT_NAME, span: null, collective: false }],
-    supportUnitNames: [],
-    limits: [yearEnd(FAR_YEAR)],
-    indicators: [],
     source: { documentTitle: '测速文件', documentNumber: null, section: '一、测速', number: `${serial}.`, span: null },
-    doubts: [],
+    content: {
+      title: `推进区域医疗信息平台建设（${serial}）`,
+      body: '统一接口标准，分批接入各级医疗机构，2099年底前建成平台。',
+      leadUnitNames: [{ name: UNIT_NAME, span: null, collective: false }],
+      supportUnitNames: [],
+      limits: [yearEnd(FAR_YEAR)],
+      indicators: [],
+      doubts: [],
+    },
   };
 }

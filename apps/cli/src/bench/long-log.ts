@@ -1,25 +1,23 @@
 import {
   type ActedBy,
+  AGGREGATES,
   type Circumstances,
   type Day,
-  decideLedger,
-  decideTask,
   DEFAULT_LADDER,
-  type DomainEvent,
   endOfMonth,
   ENGINE_ACTOR,
-  evolveTask,
+  type Facts,
   isRejection,
-  type Recorded,
+  type Metadata,
+  type RecordedEvent,
   type Role,
   schemaVersionOf,
   shanghaiInstant,
   type TaskCommand,
-  type TaskFacts,
   type TaskState,
   timersOfTask,
 } from '#domain';
-import { builtInCalendar, derivedId } from '#engine';
+import { builtInCalendar, derivedId, newIdOf } from '#engine';
 import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
 import { eachBounded } from '#platform';
 import { reportBody } from './fixture';
@@ -40,6 +38,8 @@ const calendar = builtInCalendar();
 /** The ledger of every task here. */
 export const LONG_LEDGER = derivedId('bench-long-ledger');
 const CODE = 'LONG';
+/** Stands for the digest of what a verifier or a closer saw: nobody looks at these tasks. */
+const UNSEEN = '0'.repeat(64);
 
 /** One thing that happens to every task of a year, on a day of it. */
 interface Act {
@@ -117,65 +117,75 @@ function tasksOf(year: number, months: readonly number[], first: number, count: 
 }
 
 async function perform(store: EventStore, task: LongTask, { month, by }: Act, command: TaskCommand): Promise<void> {
-  const circumstances = circumstancesOf(by, task, month);
-  const decided = decideTask(task.state, command, circumstances, factsOf(task));
-  if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
   const commandId = derivedId('bench-long-command', task.taskId, String(task.revision + 1));
+  const circumstances = circumstancesOf(commandId, by, task, month);
+  const decided = AGGREGATES.task.decide(task.state, command, circumstances);
+  if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
+  const metadata = metadataOf(commandId, command, circumstances);
   const recorded = decided.map((event, index) =>
-    recordedAs(event, { commandId, circumstances, index, revision: task.revision + 1 + index }),
+    AGGREGATES.task.record(event, {
+      eventId: derivedId(commandId, String(index)),
+      revision: task.revision + 1 + index,
+      metadata,
+    }),
   );
   await append(store, `task-${task.taskId}`, task.revision, recorded);
-  task.state = recorded.reduce(evolveTask, task.state);
+  task.state = recorded.reduce<TaskState | null>(AGGREGATES.task.evolve, task.state);
   task.revision += recorded.length;
 }
 
 /** The ledger of every task: whoever acts on one asks for it. */
 async function openLedger(store: EventStore, year: number): Promise<void> {
   const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN' };
-  const circumstances = circumstancesOf('supervision-clerk', { number: 0, year }, 1);
-  const decided = decideLedger(null, { type: 'ledger.create', data }, circumstances, { importId: LONG_LEDGER });
-  if (isRejection(decided)) throw new Error(decided.code);
+  const command = { type: 'ledger.create', data } as const;
   const commandId = derivedId('bench-long-command', LONG_LEDGER);
-  const recorded = decided.map((event, index) =>
-    recordedAs(event, { commandId, circumstances, index, revision: index }),
+  const circumstances = circumstancesOf(commandId, 'supervision-clerk', { number: 0, year }, 1);
+  const decided = AGGREGATES.ledger.decide(null, command, circumstances);
+  if (isRejection(decided)) throw new Error(decided.code);
+  const metadata = metadataOf(commandId, command, circumstances);
+  const recorded = decided.map((event, revision) =>
+    AGGREGATES.ledger.record(event, { eventId: derivedId(commandId, String(revision)), revision, metadata }),
   );
   await append(store, `ledger-${LONG_LEDGER}`, -1, recorded);
 }
 
-function circumstancesOf(by: Role, task: Pick<LongTask, 'number' | 'year'>, month: number): Circumstances {
+function circumstancesOf(
+  commandId: string,
+  by: Role,
+  task: Pick<LongTask, 'number' | 'year'>,
+  month: number,
+): Circumstances {
   const today = dayOf(task.year, month);
-  const now = shanghaiInstant(today, '09:10');
-  return { now, today, actor: actorOf(by, task.number), calendar, ladder: DEFAULT_LADDER };
+  return {
+    now: shanghaiInstant(today, '09:10'),
+    today,
+    actor: actorOf(by, task.number),
+    calendar,
+    ladder: DEFAULT_LADDER,
+    newId: newIdOf(commandId),
+    facts: factsOf(task, today),
+  };
 }
 
-/** Where an event comes from and where it goes. */
-interface Recording {
-  readonly commandId: string;
-  readonly circumstances: Circumstances;
-  /** Among the events of its command. */
-  readonly index: number;
-  readonly revision: number;
-}
-
-function recordedAs<Event extends DomainEvent>(
-  event: Event,
-  { commandId, circumstances: { actor, now }, index, revision }: Recording,
-): Recorded<Event> {
-  const metadata = { commandId, commandHash: '', correlationId: commandId, causationId: null, actor, recordedAt: now };
-  return { ...event, eventId: derivedId(commandId, String(index)), revision, metadata };
+function metadataOf(
+  commandId: string,
+  { type: act }: { readonly type: string },
+  { actor, now: recordedAt }: Circumstances,
+): Metadata {
+  return { commandId, commandHash: '', correlationId: commandId, causationId: null, act, actor, recordedAt };
 }
 
 async function append(
   store: EventStore,
   stream: string,
   revision: number,
-  events: readonly Recorded<DomainEvent>[],
+  events: readonly RecordedEvent[],
 ): Promise<void> {
   const result = await store.append(stream, revision < 0 ? 'no-stream' : revision, events.map(toAppendable));
   if (result.kind !== 'appended') throw new Error(`${stream}: ${result.kind}`);
 }
 
-function toAppendable({ eventId, type, metadata, data }: Recorded<DomainEvent>): EventToAppend {
+function toAppendable({ eventId, type, metadata, data }: RecordedEvent): EventToAppend {
   const body: unknown = data;
   if (!isJsonObject(body)) throw new Error(`${type}: data is not a JSON object`);
   return { eventId, type, schemaVersion: schemaVersionOf(type), metadata, data: body };
@@ -223,10 +233,7 @@ const COURSE: readonly Act[] = [
   {
     month: 13,
     by: 'closer',
-    commands: ({ number }) => {
-      const closingNumber = `测〔2021〕${number + 1}号`;
-      return [{ type: 'task.close', data: { outcome: 'rectified', statement: '同意销号。', closingNumber } }];
-    },
+    commands: () => [{ type: 'task.close', data: { outcome: 'rectified', statement: '同意销号。' } }],
   },
 ];
 
@@ -251,9 +258,10 @@ function monthOf(month: number): Act[] {
 function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[] {
   if (state === null) throw new Error(`${taskId} is not there`);
   const ahead = timersOfTask(taskId, state, calendar, DEFAULT_LADDER).filter((timer) => timer.limitId === limitId);
-  return ahead.slice(0, 3).map(({ fireAt: _, kind, ...timer }) => {
-    if (kind === 'open-period' || kind === 'propose') throw new Error(`${timer.timerId} is no reminder`);
-    return { type: 'task.fire-timer', data: { ...timer, kind } };
+  return ahead.slice(0, 3).map(({ lane, period, round, climb, rungId, kind, due }) => {
+    if (kind === 'propose') throw new Error(`${rungId} of ${limitId} is no reminder`);
+    const obligation = { lane, limitId, period };
+    return { type: 'task.fire-rung', data: { obligation, round, climb, rung: { rungId, kind }, due } };
   });
 }
 
@@ -278,9 +286,14 @@ function actorOf(role: Role, number: number): ActedBy {
   return { accountId, name: '测速人员', role, postId: derivedId('bench-long-post', role, unitId), unitId };
 }
 
-function factsOf({ number }: LongTask): TaskFacts {
-  const knownUnits = new Set([unitOf(number), unitOf(number + 7)]);
-  return { knownUnits, knownEvidence: new Set(), ledgerCode: CODE, practice: false };
+function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): Facts {
+  return {
+    knownUnits: new Set([unitOf(number), unitOf(number + 7)]),
+    knownFiles: new Set(),
+    ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
+    reserved: { number: `测〔${year}〕${number + 1}号`, on },
+    digest: UNSEEN,
+  };
 }
 
 function draftOf({ number, year, months }: LongTask): DraftData {

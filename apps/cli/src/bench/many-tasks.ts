@@ -18,18 +18,17 @@ export function sectionOf(index: number): string {
 }
 
 /** The draft of the n-th of very many tasks in a ledger: its topic, unit and section follow from its number. */
-export function numberedDraft(index: number, ledgerId: string, year: number, limits: DraftData['limits']): DraftData {
+export function numberedDraft(
+  index: number,
+  ledgerId: string,
+  year: number,
+  limits: DraftData['content']['limits'],
+): DraftData {
   const topic = TOPICS[index % TOPICS.length] ?? '';
   return {
     ledgerId,
     importId: ledgerId,
     serial: index + 1,
-    title: `推进${topic}（第${index + 1}项）`,
-    body: `深化改革，围绕${topic}统一标准，分批推进各级医疗机构，${year}年底前建成平台并投入使用，年度评估结果纳入考核。`,
-    leadUnitNames: [{ name: unitName(index), span: null, collective: false }],
-    supportUnitNames: [],
-    limits,
-    indicators: [],
     source: {
       documentTitle: '测速文件',
       documentNumber: null,
@@ -37,6 +36,14 @@ export function numberedDraft(index: number, ledgerId: string, year: number, lim
       number: `${index + 1}.`,
       span: null,
     },
-    doubts: [],
+    content: {
+      title: `推进${topic}（第${index + 1}项）`,
+      body: `深化改革，围绕${topic}统一标准，分批推进各级医疗机构，${year}年底前建成平台并投入使用，年度评估结果纳入考核。`,
+      leadUnitNames: [{ name: unitName(index), span: null, collective: false }],
+      supportUnitNames: [],
+      limits,
+      indicators: [],
+      doubts: [],
+    },
   };
 }

@@ -3,15 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { type Actor, type DomainEvent, ledgerCommandSchemas, readEvent, type Recorded } from '#domain';
+import { type Actor, LEDGER_ACTS, readEvent, type RecordedEvent } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
 import {
+  Act,
   CalendarSource,
   type CommandContext,
   CreateUnits,
   derivedId,
+  newIdOf,
   EngineModule,
-  LedgerAct,
   ReactionRunner,
 } from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
@@ -21,7 +22,7 @@ import { say } from '../output';
 import { onFoundation } from './on-foundation';
 import { bytesOf } from './read';
 
-const { name: nameSchema, code: codeSchema, closingPrefix: prefixSchema } = ledgerCommandSchemas['ledger.create'].shape;
+const { name: nameSchema, code: codeSchema, closingPrefix: prefixSchema } = LEDGER_ACTS['ledger.create'].command.shape;
 
 const optionsSchema = z.object({
   ledger: nameSchema,
@@ -103,13 +104,13 @@ async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBu
   const ledgerId = derivedId('ledger-of-operator', name);
   if ((await ledgerEvents(store, ledgerId)).length > 0) return ledgerId;
   const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
-  await bus.execute(new LedgerAct(ledgerId, command, contextFor('ledger', ledgerId)));
+  await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, contextFor('ledger', ledgerId)));
   say(`已建立台账“${name}”。`);
   return ledgerId;
 }
 
 /** @throws EventLogError LOG.INTEGRITY for a ledger whose stream is broken; an import into any other goes on */
-async function ledgerEvents(store: EventStore, ledgerId: string): Promise<Recorded<DomainEvent>[]> {
+async function ledgerEvents(store: EventStore, ledgerId: string): Promise<RecordedEvent[]> {
   const stored = await store.readStream(`ledger-${ledgerId}`);
   checkWhole(stored);
   return stored.map(readEvent);
@@ -130,8 +131,9 @@ async function createUnits({ tasks }: ImportDraft, bus: CommandBus): Promise<voi
 
 async function startImport(ledgerId: string, draft: ImportDraft, bus: CommandBus): Promise<string> {
   const context = contextFor('import', `${ledgerId} ${draft.source.contentHash ?? ''}`);
-  await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.import', data: draft }, context));
-  return derivedId(context.commandId, 'import');
+  const command = { type: 'ledger.import', data: draft } as const;
+  await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, context));
+  return newIdOf(context.commandId);
 }
 
 /** The drafts follow by reaction, here or in the running product. */

@@ -1,7 +1,7 @@
-import { LIFECYCLE } from '#domain';
+import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
-import { afterAct, beforeAct, canTakeBack, isFinal, standingOf, wordOf } from './act-plan';
+import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { actNamed, mainAct, offeredActs } from './offered-acts';
@@ -27,10 +27,9 @@ const act = (operation: string, open: boolean) => ({
 
 describe('the list of acts', () => {
   it('has every act that people may take, and only those', () => {
-    const byProgram = new Set(['task.fire-timer', 'task.open-period']);
-    const acts = Object.keys(LIFECYCLE).filter((each) => !byProgram.has(each));
+    const acts = Object.values(TASK_ACTS).flatMap(({ type, offered }) => (offered === 'never' ? [] : [type]));
     expect(ACTS_HERE.map(({ operation }) => operation).sort()).toEqual(acts.sort());
-    expect(actNamed('task.fire-timer')).toBeNull();
+    expect(actNamed('task.fire-rung')).toBeNull();
     expect(actNamed('toString')).toBeNull();
   });
 
@@ -56,13 +55,6 @@ describe('the plan of an act', () => {
     expect(wordOf(closeAct)).toBe('销号');
     expect([reportAct, closeAct, voidAct].map(canTakeBack)).toEqual([true, false, false]);
     expect([terminateAct, voidAct, returnAct].map(isFinal)).toEqual([true, true, false]);
-  });
-
-  it('finds closing on a task, whose standing the api lists as the reservation of a number', () => {
-    const acts = [act('number.reserve', true)];
-    expect(standingOf(closeAct, { acts })?.open).toBe(true);
-    expect(standingOf(acceptAct, { acts })).toBeUndefined();
-    expect(mainAct({ acts, limitsConfirmed: 'confirmed' })).toBe(closeAct);
   });
 
   it('offers what leads on first, and what is not open with its reason', () => {

@@ -1,10 +1,10 @@
 import { type ComponentType } from 'react';
-import { type LIFECYCLE } from '#domain';
+import { type TASK_ACTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { type Sentences, type Timeline } from '../telling';
 
-/** The name of an act in the domain. */
-export type ActOperation = keyof typeof LIFECYCLE;
+/** The type of an act in the domain. */
+export type ActOperation = keyof typeof TASK_ACTS;
 
 /** What an act's words may speak of. */
 export interface ActSubject {

@@ -1,10 +1,12 @@
+import { TASK_ACTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { type Act } from './act';
 import { ACTS_HERE } from './index';
-import { kindOf, placeOf } from './act-order';
-import { standingOf } from './act-plan';
+import { isLeading, standingOf } from './act-plan';
 
-const IN_ORDER = [...ACTS_HERE].sort((one, other) => placeOf(one.operation) - placeOf(other.operation));
+const PLACES: readonly string[] = Object.keys(TASK_ACTS);
+/** In the order of the domain's list, which is that in which acts are offered. */
+const IN_ORDER = [...ACTS_HERE].sort((one, other) => PLACES.indexOf(one.operation) - PLACES.indexOf(other.operation));
 
 /** The act of a name that has a form here; null where none has. */
 export function actNamed(operation: string): Act | null {
@@ -28,6 +30,6 @@ export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
 
 /** The act that is meant first: the first one that leads on and has not been done already; null where none does. */
 export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): Act | null {
-  const leading = offeredActs(task).open.filter(({ operation }) => kindOf(operation) === 'leading');
+  const leading = offeredActs(task).open.filter(isLeading);
   return leading.find(({ alreadyDone }) => alreadyDone?.(task) !== true) ?? null;
 }

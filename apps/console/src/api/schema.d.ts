@@ -18,7 +18,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/ledgers/practice': {
+  '/api/ledgers/open-practice': {
     parameters: {
       query?: never;
       header?: never;
@@ -35,7 +35,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/ledgers/{id}/imports': {
+  '/api/ledgers/{id}/import': {
     parameters: {
       query?: never;
       header?: never;
@@ -52,7 +52,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/correct-draft': {
+  '/api/tasks/{id}/accept': {
     parameters: {
       query?: never;
       header?: never;
@@ -61,8 +61,25 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 修改草稿 */
-    post: operations['task.correct-draft'];
+    /** 签收 */
+    post: operations['task.accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 填报 */
+    post: operations['task.report'];
     delete?: never;
     options?: never;
     head?: never;
@@ -78,7 +95,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 确认单位和时限 */
+    /** 确认 */
     post: operations['task.confirm'];
     delete?: never;
     options?: never;
@@ -120,7 +137,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/accept': {
+  '/api/tasks/{id}/verify': {
     parameters: {
       query?: never;
       header?: never;
@@ -129,15 +146,15 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 签收 */
-    post: operations['task.accept'];
+    /** 核验通过 */
+    post: operations['task.verify'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/decline': {
+  '/api/tasks/{id}/close': {
     parameters: {
       query?: never;
       header?: never;
@@ -146,42 +163,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 退件 */
-    post: operations['task.decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/report': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 填报进展 */
-    post: operations['task.report'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/report-on-behalf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 代填进展 */
-    post: operations['task.report-on-behalf'];
+    /** 销号 */
+    post: operations['task.close'];
     delete?: never;
     options?: never;
     head?: never;
@@ -205,23 +188,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/verify': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 核验通过 */
-    post: operations['task.verify'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/tasks/{id}/return': {
     parameters: {
       query?: never;
@@ -231,8 +197,42 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 退回整改 */
+    /** 退回 */
     post: operations['task.return'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退件 */
+    post: operations['task.decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/report-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代填 */
+    post: operations['task.report-on-behalf'];
     delete?: never;
     options?: never;
     head?: never;
@@ -256,7 +256,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/close': {
+  '/api/tasks/{id}/correct-draft': {
     parameters: {
       query?: never;
       header?: never;
@@ -265,42 +265,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 销号 */
-    post: operations['number.reserve'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/void': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 作废 */
-    post: operations['task.void'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks/{id}/terminate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 终止 */
-    post: operations['task.terminate'];
+    /** 修改草稿 */
+    post: operations['task.correct-draft'];
     delete?: never;
     options?: never;
     head?: never;
@@ -335,6 +301,40 @@ export interface paths {
     put?: never;
     /** 撤回 */
     post: operations['task.withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/terminate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 终止 */
+    post: operations['task.terminate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废 */
+    post: operations['task.void'];
     delete?: never;
     options?: never;
     head?: never;
@@ -376,7 +376,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/units/{id}/aliases': {
+  '/api/units/{id}/add-alias': {
     parameters: {
       query?: never;
       header?: never;
@@ -1213,6 +1213,10 @@ export interface operations {
                 end: number;
               } | null;
             }[];
+            doubts: {
+              field: string;
+              message: string;
+            }[];
             source: {
               documentTitle: string;
               documentNumber: string | null;
@@ -1223,10 +1227,6 @@ export interface operations {
                 end: number;
               } | null;
             };
-            doubts: {
-              field: string;
-              message: string;
-            }[];
           }[];
         };
       };
@@ -1261,7 +1261,7 @@ export interface operations {
       };
     };
   };
-  'task.correct-draft': {
+  'task.accept': {
     parameters: {
       query?: never;
       header?: {
@@ -1276,61 +1276,94 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          changes: {
-            title?: string;
-            body?: string;
-            leadUnitIds?: string[];
-            supportUnitIds?: string[];
-            changedLimits?: {
-              limitId: string;
-              what?: string;
-              /**
-               * Format: date
-               * @description 日期，格式 YYYY-MM-DD
-               */
-              due?: string | null;
-              recurrence?: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
-              dueOn?: {
-                month: number;
-                day: number | null;
-              } | null;
-            }[];
-            addedLimits?: {
-              limitId: string;
-              sourceText: string;
-              what: string;
-              /**
-               * Format: date
-               * @description 日期，格式 YYYY-MM-DD
-               */
-              due: string | null;
-              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
-              dueOn: {
-                month: number;
-                day: number | null;
-              } | null;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-            }[];
-            removedLimits?: string[];
-            indicators?: {
-              indicatorId: string;
-              name: string;
-              /** @enum {string} */
-              op: '>=' | '<=' | '=' | 'range';
-              value: number;
-              max: number | null;
-              unit: string;
-              sourceText: string;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-            }[];
-          };
           seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.report': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          progress: string;
+          /** @default  */
+          problems?: string;
+          /** @default  */
+          nextSteps?: string;
+          /** @default  */
+          helpNeeded?: string;
+          /** @default null */
+          percent?: number | null;
+          /** @default [] */
+          readings?: {
+            indicatorId: string;
+            value: number;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            readOn: string;
+          }[];
+          /** @default [] */
+          evidence?: {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+          }[];
+          /** @default [] */
+          limitsDone?: string[];
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
         };
       };
     };
@@ -1439,12 +1472,12 @@ export interface operations {
           };
           /** @enum {boolean} */
           secrecyDeclared: true;
+          seenRevision?: number;
           /**
            * Format: date
            * @description 日期，格式 YYYY-MM-DD
            */
           occurredOn?: string;
-          seenRevision?: number;
         };
       };
     };
@@ -1501,12 +1534,12 @@ export interface operations {
            * @default null
            */
           replyBy?: string | null;
+          seenRevision?: number;
           /**
            * Format: date
            * @description 日期，格式 YYYY-MM-DD
            */
           occurredOn?: string;
-          seenRevision?: number;
         };
       };
     };
@@ -1540,7 +1573,7 @@ export interface operations {
       };
     };
   };
-  'task.accept': {
+  'task.verify': {
     parameters: {
       query?: never;
       header?: {
@@ -1555,12 +1588,183 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          conclusion: string;
+          seenRevision?: number;
           /**
            * Format: date
            * @description 日期，格式 YYYY-MM-DD
            */
           occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.close': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'rectified' | 'continuing' | 'not-rectified';
+          statement: string;
           seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.request-closure': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          selfCheck: string;
+          /** @enum {boolean} */
+          committed: true;
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.return': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          missing: string;
+          limitsReopened?: string[];
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
         };
       };
     };
@@ -1610,94 +1814,12 @@ export interface operations {
       content: {
         'application/json': {
           reason: string;
+          seenRevision?: number;
           /**
            * Format: date
            * @description 日期，格式 YYYY-MM-DD
            */
           occurredOn?: string;
-          seenRevision?: number;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.report': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
-          progress: string;
-          /** @default  */
-          problems?: string;
-          /** @default  */
-          nextSteps?: string;
-          /** @default  */
-          helpNeeded?: string;
-          /** @default null */
-          percent?: number | null;
-          /** @default [] */
-          readings?: {
-            indicatorId: string;
-            value: number;
-            /**
-             * Format: date
-             * @description 日期，格式 YYYY-MM-DD
-             */
-            readOn: string;
-          }[];
-          /** @default [] */
-          evidence?: {
-            hash: string;
-            fileName: string;
-            mediaType: string;
-            size: number;
-          }[];
-          /** @default [] */
-          limitsDone?: string[];
-          seenRevision?: number;
         };
       };
     };
@@ -1746,11 +1868,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
           progress: string;
           /** @default  */
           problems?: string;
@@ -1780,9 +1897,12 @@ export interface operations {
           /** @default [] */
           limitsDone?: string[];
           seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
           onBehalf: {
-            /** Format: uuid */
-            unitId: string;
             saidBy: string;
             /** @enum {string} */
             how: 'phone' | 'paper' | 'meeting' | 'message';
@@ -1791,175 +1911,9 @@ export interface operations {
              * @description 日期，格式 YYYY-MM-DD
              */
             saidOn: string;
-          };
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
             /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
+            unitId: string;
           };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.request-closure': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
-          selfCheck: string;
-          /** @enum {boolean} */
-          committed: true;
-          seenRevision?: number;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.verify': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
-          conclusion: string;
-          seenRevision?: number;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.return': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
-          missing: string;
-          limitsReopened?: string[];
-          seenRevision?: number;
         };
       };
     };
@@ -2010,12 +1964,12 @@ export interface operations {
         'application/json': {
           /** @default  */
           message?: string;
+          seenRevision?: number;
           /**
            * Format: date
            * @description 日期，格式 YYYY-MM-DD
            */
           occurredOn?: string;
-          seenRevision?: number;
         };
       };
     };
@@ -2049,7 +2003,7 @@ export interface operations {
       };
     };
   };
-  'number.reserve': {
+  'task.correct-draft': {
     parameters: {
       query?: never;
       header?: {
@@ -2064,124 +2018,60 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
-          /** @enum {string} */
-          outcome: 'rectified' | 'continuing' | 'not-rectified';
-          statement: string;
-          seenRevision?: number;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
+          changes: {
+            title?: string;
+            body?: string;
+            leadUnitIds?: string[];
+            supportUnitIds?: string[];
+            changedLimits?: {
+              limitId: string;
+              what?: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due?: string | null;
+              recurrence?: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn?: {
+                month: number;
+                day: number | null;
+              } | null;
+            }[];
+            addedLimits?: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            removedLimits?: string[];
+            indicators?: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
           };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.void': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          reason: string;
-          seenRevision?: number;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'task.terminate': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          reason: string;
-          authority: {
-            /** @enum {string} */
-            kind: 'document' | 'meeting' | 'instruction';
-            reference: string;
-          };
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
           seenRevision?: number;
         };
       };
@@ -2335,6 +2225,116 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.terminate': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          authority: {
+            /** @enum {string} */
+            kind: 'document' | 'meeting' | 'instruction';
+            reference: string;
+          };
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.void': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
           seenRevision?: number;
         };
       };
@@ -3381,11 +3381,18 @@ export interface operations {
                   end: number;
                 } | null;
                 chain: {
+                  kind: string;
                   /**
                    * Format: date
                    * @description 日期，格式 YYYY-MM-DD
                    */
-                  due: string;
+                  due: string | null;
+                  recurrence:
+                    (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                  dueOn: {
+                    month: number;
+                    day: number | null;
+                  } | null;
                   /** Format: date-time */
                   since: string;
                   reason: string;
@@ -3397,10 +3404,7 @@ export interface operations {
                    * @description 日期，格式 YYYY-MM-DD
                    */
                   due: string;
-                  /** Format: date-time */
-                  armedAt: string;
                 }[];
-                lastPeriod: string | null;
                 done: {
                   /**
                    * Format: date
@@ -3429,8 +3433,10 @@ export interface operations {
                  * @description 日期，格式 YYYY-MM-DD
                  */
                 replyBy: string | null;
-                calendarVersion: string;
-                ladderVersion: string;
+                rules: {
+                  policy: string;
+                  calendar: string;
+                };
               } | null;
               lastProblems: string | null;
               reportCount: number;
@@ -3499,6 +3505,9 @@ export interface operations {
               position: string;
               /** Format: uuid */
               eventId: string;
+              /** Format: uuid */
+              commandId: string;
+              act: string;
               type: string;
               /** Format: date-time */
               recordedAt: string;
@@ -3648,6 +3657,9 @@ export interface operations {
               position: string;
               /** Format: uuid */
               eventId: string;
+              /** Format: uuid */
+              commandId: string;
+              act: string;
               type: string;
               /** Format: date-time */
               recordedAt: string;
@@ -4715,6 +4727,10 @@ export interface operations {
                   end: number;
                 } | null;
               }[];
+              doubts: {
+                field: string;
+                message: string;
+              }[];
               source: {
                 documentTitle: string;
                 documentNumber: string | null;
@@ -4725,10 +4741,6 @@ export interface operations {
                   end: number;
                 } | null;
               };
-              doubts: {
-                field: string;
-                message: string;
-              }[];
             }[];
           };
         };

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { PERMISSIONS, type Operation, type Role } from '#domain';
+import { grantsOf, type Operation, type Role } from '#domain';
 import { type Me } from '../api/answer';
 import { api, bodyOf } from '../api/client';
 import { ME_KEY } from './query-client';
@@ -34,6 +34,6 @@ export function rolesOf(me: Me): readonly Role[] {
  * what is done.
  */
 export function mayAnywhere(me: Me, operation: Operation): boolean {
-  const granted: readonly string[] = PERMISSIONS[operation].map(([role]) => role);
+  const granted: readonly string[] = grantsOf(operation).map(([role]) => role);
   return me.posts.some(({ role }) => granted.includes(role));
 }

@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { STATUS_WORDS } from '#domain';
+import { statusWord } from '#domain';
 import { type InboxEntry } from '../api/answer';
 import { isNewer } from '../api/positions';
 import { useLedgerChoice } from '../app/ledger-choice';
@@ -49,7 +49,7 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
       </div>
       <div className="entry-sentence">{inboxSentence(entry)}</div>
       <div className="quiet entry-facts">
-        {entry.status !== null && <span>{STATUS_WORDS[entry.status]}</span>}
+        {entry.status !== null && <span>{statusWord(entry.status)}</span>}
         {entry.nextDue !== null && (
           <>
             <LampMark lamp={entry.lamp} status={entry.status} />

@@ -15,18 +15,18 @@ describe('what an entry of the inbox tells', () => {
     ['verify', { selfCheck: '均已落实。' }, '周敏申请销号，自查：均已落实。'],
     ['close', { conclusion: '属实。' }, '周敏核验通过：属实。'],
     ['rectify', { missing: '缺验收报告。' }, '周敏退回整改：缺验收报告。'],
-    ['remind', { kind: 'remind', due: '2022-03-31' }, '时限 2022-03-31 将到，请填报进展。'],
-    ['remind', { kind: 'due', due: '2022-03-31' }, '时限 2022-03-31 今日到期，请填报进展。'],
+    ['remind', { rung: { kind: 'remind' }, due: '2022-03-31' }, '时限 2022-03-31 将到，请填报进展。'],
+    ['remind', { rung: { kind: 'due' }, due: '2022-03-31' }, '时限 2022-03-31 今日到期，请填报进展。'],
     ['urge', { due: '2022-03-31' }, '时限 2022-03-31 已过，请尽快填报。'],
     ['urge', { message: '请本周报送。' }, '周敏催办：请本周报送。'],
     ['urge', { message: '' }, '周敏催办，请尽快填报。'],
     ['urge-copy', { due: '2022-03-31' }, '时限 2022-03-31 已过，已催办牵头单位。'],
     ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未办结，请督办。'],
-    ['reported', { problems: '资金未到位。', helpNeeded: '' }, '周敏填报存在问题：资金未到位。'],
-    ['reported', { problems: '', helpNeeded: '请财政局支持。' }, '周敏请求协调：请财政局支持。'],
+    ['reported', { texts: { problems: '资金未到位。', helpNeeded: '' } }, '周敏填报存在问题：资金未到位。'],
+    ['reported', { texts: { problems: '', helpNeeded: '请财政局支持。' } }, '周敏请求协调：请财政局支持。'],
     ['closed', {}, '周敏签批销号。'],
     ['imported', { taskCount: 28 }, '导入完成，共 28 项任务。'],
-    ['accept', { step: '签收' }, '周敏撤回“签收”，请继续办理。'],
+    ['accept', { step: 'task.accept' }, '周敏撤回“签收”，请继续办理。'],
   ] as const)('%s %j', (kind, data, expected) => expect(sentence(kind, data)).toBe(expected));
 
   it('leaves out what an entry does not carry', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type InboxEntry } from '../api/answer';
+import { actWord } from '../telling';
+import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 
 /** Pieces of sentences as entries carry them, by kind; what is missing is left out of the sentence. */
@@ -10,11 +12,10 @@ const pieces = z.looseObject({
   selfCheck: z.string().catch(''),
   conclusion: z.string().catch(''),
   missing: z.string().catch(''),
-  kind: z.string().catch(''),
   due: z.string().nullable().catch(null),
   message: z.string().catch(''),
-  problems: z.string().catch(''),
-  helpNeeded: z.string().catch(''),
+  rung: z.object({ kind: z.string() }).catch({ kind: '' }),
+  texts: z.object({ problems: z.string(), helpNeeded: z.string() }).catch({ problems: '', helpNeeded: '' }),
   taskCount: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
 });
@@ -23,7 +24,7 @@ const pieces = z.looseObject({
 export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind' | 'data' | 'actorName'>): string {
   const words = INBOX_WORDS.sentences;
   const of = pieces.parse(data);
-  if (of.step !== null) return words.withdrawn(actorName, of.step);
+  if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
   const due = of.due ?? '';
   switch (kind) {
     case 'accept':
@@ -37,7 +38,7 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
     case 'rectify':
       return words.rectify(actorName, of.missing);
     case 'remind':
-      return of.kind === 'due' ? words.due(due) : words.remind(due);
+      return of.rung.kind === 'due' ? words.due(due) : words.remind(due);
     case 'urge':
       return of.due === null ? words.urgeByHand(actorName, of.message) : words.urge(due);
     case 'urge-copy':
@@ -45,7 +46,7 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
     case 'escalate':
       return words.escalate(due);
     case 'reported':
-      return reportedSentence(actorName, of.problems, of.helpNeeded);
+      return reportedSentence(actorName, of.texts);
     case 'closed':
       return words.closed(actorName);
     case 'imported':
@@ -53,7 +54,10 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
   }
 }
 
-function reportedSentence(name: string, problems: string, helpNeeded: string): string {
+function reportedSentence(
+  name: string,
+  { problems, helpNeeded }: { readonly problems: string; readonly helpNeeded: string },
+): string {
   const { problems: told, help } = INBOX_WORDS.sentences;
   return [problems === '' ? '' : told(name, problems), helpNeeded === '' ? '' : help(name, helpNeeded)]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { ENDED_STATUSES, type Lamp, type TaskStatus } from '#domain';
+import { ENDED, type Lamp, type TaskStatus } from '#domain';
 import { WORDS } from '../words';
 
 /** Of what a lamp is, beside its own state. */
@@ -14,7 +14,7 @@ export function lampWord(lamp: Lamp, { status = null, verified = false }: LampOf
   const { lamps, lampsOut } = WORDS.terms;
   if (lamp !== 'closed' || status === null) return lamps[lamp];
   if (status === 'voided' || status === 'terminated') return lampsOut[status];
-  const found = verified || status === 'verified' || ENDED_STATUSES.has(status);
+  const found = verified || status === 'verified' || ENDED.includes(status);
   return found ? lamps.closed : lampsOut.claimed;
 }
 

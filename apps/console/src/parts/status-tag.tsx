@@ -1,8 +1,8 @@
 import { Tag } from 'antd';
 import { type ReactElement } from 'react';
-import { STATUS_WORDS, type TaskStatus } from '#domain';
+import { statusWord, type TaskStatus } from '#domain';
 
 /** The word of a status. */
 export function StatusTag({ status }: { readonly status: TaskStatus }): ReactElement {
-  return <Tag variant="outlined">{STATUS_WORDS[status]}</Tag>;
+  return <Tag variant="outlined">{statusWord(status)}</Tag>;
 }

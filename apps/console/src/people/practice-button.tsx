@@ -23,7 +23,7 @@ export function PracticeButton(): ReactElement {
   const [waiting, setWaiting] = useState(false);
   const mine = ledgers.find(({ practice }) => practice);
   const open = useCommand((_input: null, key) =>
-    api.POST('/api/ledgers/practice', { params: { header: { 'Idempotency-Key': key } }, body: {} }).then(bodyOf),
+    api.POST('/api/ledgers/open-practice', { params: { header: { 'Idempotency-Key': key } }, body: {} }).then(bodyOf),
   );
   const enter = (ledgerId: string): void => {
     choose(ledgerId);

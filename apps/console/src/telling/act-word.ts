@@ -1,8 +1,8 @@
-import { LIFECYCLE } from '#domain';
+import { TASK_ACTS } from '#domain';
 
-const LINES = new Map(Object.entries(LIFECYCLE));
+const WORDS = new Map<string, string>(Object.values(TASK_ACTS).map(({ type, word }) => [type, word]));
 
-/** The word of an act by its operation, as the lifecycle has it; null for an operation that it does not have. */
-export function actWord(operation: string): string | null {
-  return LINES.get(operation)?.word ?? null;
+/** The word of an act by its type; null for a type that the domain's list does not have. */
+export function actWord(type: string): string | null {
+  return WORDS.get(type) ?? null;
 }

@@ -3,9 +3,6 @@ import { limitWords } from './limit-words';
 /** What a sentence may say of a limit that events name only by its id. */
 export interface KnownLimit {
   readonly words: string;
-  readonly due: string | null;
-  /** Whether it comes back period by period. */
-  readonly recurring: boolean;
 }
 /** What a sentence may say of an indicator. */
 export interface KnownIndicator {
@@ -19,20 +16,18 @@ export interface Course {
   readonly percent: number | null;
   readonly limits: Readonly<Record<string, KnownLimit>>;
   readonly indicators: Readonly<Record<string, KnownIndicator>>;
-  /** The percentage before each report, by the report's event: a report that is taken back brings it back. */
-  readonly percentBefore: Readonly<Record<string, number | null>>;
+  /** The percentage before the last report: it stands again when that report is taken back. */
+  readonly percentBefore: number | null;
 }
 
 /** Nothing is known yet. */
-export const EMPTY_COURSE: Course = { percent: null, limits: {}, indicators: {}, percentBefore: {} };
+export const EMPTY_COURSE: Course = { percent: null, limits: {}, indicators: {}, percentBefore: null };
 
 /** A limit as events and the task itself give it. */
 export interface NamedLimit {
   readonly limitId: string;
   readonly sourceText: string;
   readonly what: string;
-  readonly due: string | null;
-  readonly recurrence: string | null;
 }
 /** An indicator as events and the task itself give it. */
 export interface NamedIndicator extends KnownIndicator {
@@ -49,20 +44,12 @@ export function namesOf(task: {
   readonly limits: readonly NamedLimit[];
   readonly indicators: readonly NamedIndicator[];
 }): Course {
-  return courseOf(
-    task.limits.map((limit) => ({ ...limit, due: null })),
-    task.indicators,
-  );
+  return courseOf(task.limits, task.indicators);
 }
 
 /** What sentences may say of limits, by their ids. */
 export function knownLimits(limits: readonly NamedLimit[]): Record<string, KnownLimit> {
-  return Object.fromEntries(
-    limits.map((limit) => [
-      limit.limitId,
-      { words: limitWords(limit, limits), due: limit.due, recurring: limit.recurrence !== null },
-    ]),
-  );
+  return Object.fromEntries(limits.map((limit) => [limit.limitId, { words: limitWords(limit, limits) }]));
 }
 
 /** What sentences may say of indicators, by their ids. */

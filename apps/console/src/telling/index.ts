@@ -12,7 +12,7 @@ export {
 export { limitWords } from './limit-words';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { plainClause } from './plain-clause';
-export { periodWord, recurrenceWord, rhythmWord } from './rhythm';
+export { periodWord, recurrenceWord, rhythmWord, termsWord } from './rhythm';
 export { type Sentence, type Step, type Timeline } from './steps';
 export {
   authorityText,
@@ -29,4 +29,5 @@ export {
   type Told,
   unitName,
   unitNames,
+  unitsOfLanes,
 } from './telling';

@@ -24,6 +24,20 @@ function dayWord(every: string, { month, day }: DueOn): string {
   return every === 'yearly' ? T.rhythm.monthOfYear(month, inMonth) : T.rhythm.monthOfPeriod(month, inMonth);
 }
 
+/** When a limit is due, as events and the task itself give it. */
+interface Terms {
+  readonly due: string | null;
+  readonly recurrence: string | null;
+  readonly dueOn: DueOn | null;
+}
+
+/** When a limit is due: its day, or its rhythm with its last day; null for neither. */
+export function termsWord({ due, recurrence, dueOn }: Terms): string | null {
+  if (recurrence === null) return due;
+  const rhythm = rhythmWord(recurrence, dueOn);
+  return due === null ? rhythm : T.rhythmUntil(rhythm, due);
+}
+
 /** A period by its id, as people say it: `2021-Q3` is 2021年第3季度. */
 export function periodWord(id: string): string {
   const [year = '', rest] = id.split('-');

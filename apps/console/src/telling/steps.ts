@@ -8,6 +8,8 @@ export interface Sentence {
   readonly text: string;
   /** The same without who did it. */
   readonly done: string;
+  /** What kind of step it was, in a word: 催办. */
+  readonly title: string;
   /** What was done without the word of the act, for where that has just been said. */
   readonly gist: string;
   /** What the person wrote; empty where nothing was. */

@@ -14,6 +14,8 @@ export interface Told {
 /** What was done, without who did it; and the person's own words, where there are some. */
 export interface Telling {
   readonly done: string;
+  /** What kind of step it was, in a word; the title of the event's kind when left out. */
+  readonly title?: string;
   readonly quote?: string;
   /** What was done without the word of the act, for where that has just been said. */
   readonly gist?: string;
@@ -22,7 +24,7 @@ export interface Telling {
 }
 
 /** The part of an event that tells what later sentences may say. */
-export type FollowedEntry = Pick<TimelineEntry, 'type' | 'data' | 'eventId'>;
+export type FollowedEntry = Pick<TimelineEntry, 'type' | 'data'>;
 
 /** All that the console knows of one kind of event. Data that this program cannot read is told by the title and changes nothing. */
 export interface EventTelling {
@@ -34,8 +36,8 @@ export interface EventTelling {
   readonly follow: (course: Course, entry: FollowedEntry) => Course;
   /** Events that follow each other with the same answer make one line with their number; null for one that stands alone. */
   readonly runOf: (entry: TimelineEntry) => string | null;
-  /** The id of the event that this one takes back, where it takes one back. */
-  readonly takesBack: (entry: TimelineEntry) => string | null;
+  /** The command whose events it takes back; null where it takes none back. */
+  readonly takesBack: (entry: Pick<TimelineEntry, 'data'>) => string | null;
 }
 
 /** How kinds of events are told, by their type. */
@@ -45,14 +47,14 @@ interface Parts<Schema extends z.ZodType> {
   readonly title: string;
   readonly schema: Schema;
   readonly tell: (data: z.infer<Schema>, told: Told) => Telling;
-  readonly follow?: (course: Course, data: z.infer<Schema>, eventId: string) => Course;
-  readonly runOf?: (entry: TimelineEntry) => string;
+  readonly follow?: (course: Course, data: z.infer<Schema>) => Course;
+  readonly runOf?: (entry: TimelineEntry) => string | null;
   readonly takesBack?: (data: z.infer<Schema>) => string;
 }
 
 /** Puts together how one kind of event is told. Its data is read by `schema` before anything is said of it. */
 export function sentence<Schema extends z.ZodType>(parts: Parts<Schema>): EventTelling {
-  const { title, schema, tell, follow, runOf, takesBack } = parts;
+  const { title, schema, tell, follow, runOf = () => null, takesBack } = parts;
   /** What is made of data that can be read; otherwise what stands in for it. */
   const made = <Result>(data: unknown, make: (read: z.infer<Schema>) => Result, otherwise: Result): Result => {
     const read = schema.safeParse(data);
@@ -61,21 +63,29 @@ export function sentence<Schema extends z.ZodType>(parts: Parts<Schema>): EventT
   return {
     title,
     tell: (told) => made<Telling | null>(told.entry.data, (data) => tell(data, told), null),
-    follow: (course, { data, eventId }) =>
-      follow === undefined ? course : made(data, (read) => follow(course, read, eventId), course),
-    runOf: (entry) => runOf?.(entry) ?? null,
+    follow: (course, { data }) => (follow === undefined ? course : made(data, (read) => follow(course, read), course)),
+    runOf,
     takesBack: ({ data }) => (takesBack === undefined ? null : made<string | null>(data, takesBack, null)),
   };
 }
 
 /** An act with what it is about: 催办：时限“…” 2021-09-30 到期. */
 export function said(act: string, gist: string): Telling {
-  return { done: T.said(act, gist), gist };
+  return { done: T.said(act, gist), gist, title: act };
 }
 
 /** A unit's name as the entry gives it; its id where it has none. */
 export function unitName({ entry }: Told, unitId: string): string {
   return entry.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+}
+
+/** The units of lanes by what they are there for. */
+export function unitsOfLanes(lanes: readonly { readonly unitId: string; readonly role: 'lead' | 'support' }[]): {
+  readonly leads: readonly string[];
+  readonly supports: readonly string[];
+} {
+  const unitsAs = (role: 'lead' | 'support') => lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);
+  return { leads: unitsAs('lead'), supports: unitsAs('support') };
 }
 
 /** Units by name, joined; null for none. */

@@ -2,7 +2,6 @@ import { ACTS_HERE } from '../acts';
 import { type TimelineEntry } from '../api/answer';
 import { actWord, type Course, EMPTY_COURSE, periodWord, recurrenceWord } from '../telling';
 import { WORDS } from '../words';
-import { titleOf } from './sentence';
 
 /** One field of an event as people read it: a value, or rows of its own. */
 export interface DataRow {
@@ -12,40 +11,44 @@ export interface DataRow {
   readonly rows: readonly DataRow[];
 }
 
-/** The word of each field, what the acts call their own fields included. */
+/** The word of each field, what the acts call their own fields included; see `placed`. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...WORDS.events.fields,
   ...Object.fromEntries(ACTS_HERE.flatMap(({ words: { eventFields = {} } }) => Object.entries(eventFields))),
 };
 
-/** Fields whose values are words of ours, by the field's name. */
+/** Fields whose values are words of ours; see `placed`. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: WORDS.terms.outcomes,
   how: WORDS.terms.onBehalfWays,
   op: WORDS.terms.comparators,
   role: WORDS.terms.roles,
   limits: WORDS.events.values.limits,
+  'lanes.role': WORDS.events.values.laneRoles,
+  'added.role': WORDS.events.values.laneRoles,
   'authority.kind': WORDS.terms.authorities,
   'source.kind': WORDS.events.values.sourceKinds,
-  kind: WORDS.events.values.timerKinds,
+  'rung.kind': WORDS.events.values.rungKinds,
+  'limit.moved.kind': WORDS.events.values.moveKinds,
 };
 
-/** Fields that name a limit or an indicator by its id within the task. */
-const LIMIT_FIELDS: ReadonlySet<string> = new Set([
-  'limitId',
-  'limitsDone',
-  'limitsClaimed',
-  'limitsReopened',
-  'removedLimits',
-]);
-const INDICATOR_FIELDS: ReadonlySet<string> = new Set(['indicatorId']);
+/** Fields that say which of the task's records somebody had before them. */
+const REVISIONS: ReadonlySet<string> = new Set(['revision', 'seenRevision']);
+
+/** What is said of a field: by the place where it stands if it means something else there, otherwise by its name alone. */
+function placed<Said>(said: Readonly<Record<string, Said>>, within: string, key: string): Said | undefined {
+  return said[`${within}.${key}`] ?? said[key];
+}
 
 /**
  * The data of an event as a readable list. Fields without a word are left to the event's raw form.
  * @param course what is known of the task's limits and indicators; without it they go by their ids
  */
-export function dataRows(entry: Pick<TimelineEntry, 'data' | 'units'>, course: Course = EMPTY_COURSE): DataRow[] {
-  return rowsOf(entry.data, '', { units: new Map(entry.units.map(({ unitId, name }) => [unitId, name])), course });
+export function dataRows(
+  { type, data, units }: Pick<TimelineEntry, 'type' | 'data' | 'units'>,
+  course: Course = EMPTY_COURSE,
+): DataRow[] {
+  return rowsOf(data, type, { units: new Map(units.map(({ unitId, name }) => [unitId, name])), course });
 }
 
 interface Names {
@@ -54,18 +57,19 @@ interface Names {
 }
 
 function nameOf(key: string, id: string, { units, course }: Names): string | undefined {
-  if (LIMIT_FIELDS.has(key)) return course.limits[id]?.words || undefined;
-  if (INDICATOR_FIELDS.has(key)) return course.indicators[id]?.name;
+  if (key === 'limitId') return course.limits[id]?.words || undefined;
+  if (key === 'indicatorId') return course.indicators[id]?.name;
   return units.get(id);
 }
 
+/** @param within the field that holds the data; of an event's own data its type */
 function rowsOf(data: object, within: string, names: Names): DataRow[] {
   // What is defined here has its own words below: its id would only repeat them.
   const defined = 'sourceText' in data;
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
-    const label = FIELD_WORDS[key];
+    const label = placed(FIELD_WORDS, within, key);
     if (label === undefined || label === '' || isEmpty(value)) return [];
-    if (defined && (LIMIT_FIELDS.has(key) || INDICATOR_FIELDS.has(key))) return [];
+    if (defined && (key === 'limitId' || key === 'indicatorId')) return [];
     return [{ key, label, ...shown(key, value, within, names) }];
   });
 }
@@ -99,16 +103,15 @@ function listed(
 
 function plain(key: string, value: unknown, within: string, names: Names): string {
   if (typeof value === 'boolean') return value ? WORDS.events.yes : WORDS.events.no;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return REVISIONS.has(key) ? WORDS.events.revisionOfTask(value) : String(value);
   if (typeof value !== 'string') return '';
-  const words = VALUE_WORDS[`${within}.${key}`] ?? VALUE_WORDS[key];
-  return words?.[value] ?? nameOf(key, value, names) ?? coded(key, value);
+  return placed(VALUE_WORDS, within, key)?.[value] ?? nameOf(key, value, names) ?? coded(key, value);
 }
 
 function coded(key: string, value: string): string {
   if (key === 'recurrence') return recurrenceWord(value);
-  if (key === 'period' || key === 'lastPeriod') return periodWord(value);
+  if (key === 'period') return periodWord(value);
   if (key === 'step') return actWord(value) ?? value;
   if (key === 'rungId') return WORDS.events.values.rungs[value] ?? value;
-  return key === 'type' ? titleOf(value) : value;
+  return value;
 }

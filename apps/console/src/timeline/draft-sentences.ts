@@ -1,4 +1,4 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { courseOf, plainClause, sentence, type Sentences } from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
@@ -7,12 +7,12 @@ import { TIMELINE_WORDS as T } from '../words/timeline.words';
 export const DRAFT_SENTENCES: Sentences = {
   'task.drafted': sentence({
     title: WORDS.events.titles['task.drafted'],
-    schema: taskEventSchemas['task.drafted'],
+    schema: TASK_EVENTS['task.drafted'].schema,
     tell: ({ source }) => {
       const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
       return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
     },
-    follow: (_course, { limits, indicators }) => courseOf(limits, indicators),
+    follow: (_course, { content: { limits, indicators } }) => courseOf(limits, indicators),
   }),
 };
 

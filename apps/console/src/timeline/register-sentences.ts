@@ -1,12 +1,12 @@
 import {
-  calendarEventSchemas,
+  CALENDAR_EVENTS,
   importSourceSchema,
-  installationEventSchemas,
-  ledgerEventSchemas,
-  postEventSchemas,
+  INSTALLATION_EVENTS,
+  LEDGER_EVENTS,
+  POST_EVENTS,
   roleSchema,
-  seriesEventSchemas,
-  unitEventSchemas,
+  SERIES_EVENTS,
+  UNIT_EVENTS,
 } from '#domain';
 import { z } from 'zod';
 import { sentence, type Sentences, unitName } from '../telling';
@@ -23,7 +23,7 @@ const { titles } = WORDS.events;
 export const REGISTER_SENTENCES: Sentences = {
   'ledger.created': sentence({
     title: titles['ledger.created'],
-    schema: ledgerEventSchemas['ledger.created'],
+    schema: LEDGER_EVENTS['ledger.created'].schema,
     tell: ({ name, code }) => ({
       done: T.ledgerCreated(name, code),
     }),
@@ -42,28 +42,28 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'ledger.import-completed': sentence({
     title: titles['ledger.import-completed'],
-    schema: ledgerEventSchemas['ledger.import-completed'],
+    schema: LEDGER_EVENTS['ledger.import-completed'].schema,
     tell: ({ taskCount }) => ({
       done: T.importCompleted(taskCount),
     }),
   }),
   'number.reserved': sentence({
     title: titles['number.reserved'],
-    schema: seriesEventSchemas['number.reserved'],
+    schema: SERIES_EVENTS['number.reserved'].schema,
     tell: ({ closingNumber }) => ({
       done: T.numberReserved(closingNumber),
     }),
   }),
   'number.used': sentence({
     title: titles['number.used'],
-    schema: seriesEventSchemas['number.used'],
+    schema: SERIES_EVENTS['number.used'].schema,
     tell: ({ closingNumber }) => ({
       done: T.numberUsed(closingNumber),
     }),
   }),
   'number.voided': sentence({
     title: titles['number.voided'],
-    schema: seriesEventSchemas['number.voided'],
+    schema: SERIES_EVENTS['number.voided'].schema,
     tell: ({ closingNumber, reason }) => ({
       done: T.numberVoided(closingNumber),
       quote: reason,
@@ -71,12 +71,12 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'unit.created': sentence({
     title: titles['unit.created'],
-    schema: unitEventSchemas['unit.created'],
+    schema: UNIT_EVENTS['unit.created'].schema,
     tell: ({ name }) => ({ done: T.unitCreated(name) }),
   }),
   'unit.renamed': sentence({
     title: titles['unit.renamed'],
-    schema: unitEventSchemas['unit.renamed'],
+    schema: UNIT_EVENTS['unit.renamed'].schema,
     tell: ({ name, reason }) => ({
       done: T.unitRenamed(name),
       quote: reason,
@@ -84,12 +84,12 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'unit.alias-added': sentence({
     title: titles['unit.alias-added'],
-    schema: unitEventSchemas['unit.alias-added'],
+    schema: UNIT_EVENTS['unit.alias-added'].schema,
     tell: ({ alias }) => ({ done: T.unitAlias(alias) }),
   }),
   'post.granted': sentence({
     title: titles['post.granted'],
-    schema: postEventSchemas['post.granted'],
+    schema: POST_EVENTS['post.granted'].schema,
     tell: ({ role, unitId }, told) => ({
       done: T.postGranted(WORDS.terms.roles[role], unitName(told, unitId)),
     }),
@@ -103,19 +103,19 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'post.revoked': sentence({
     title: titles['post.revoked'],
-    schema: postEventSchemas['post.revoked'],
+    schema: POST_EVENTS['post.revoked'].schema,
     tell: ({ reason }) => ({ done: T.postRevoked, quote: reason }),
   }),
   'calendar.published': sentence({
     title: titles['calendar.published'],
-    schema: calendarEventSchemas['calendar.published'],
+    schema: CALENDAR_EVENTS['calendar.published'].schema,
     tell: ({ calendar }) => ({
       done: T.calendarPublished(calendar.version),
     }),
   }),
   'installation.founded': sentence({
     title: titles['installation.founded'],
-    schema: installationEventSchemas['installation.founded'],
+    schema: INSTALLATION_EVENTS['installation.founded'].schema,
     tell: () => ({
       done: T.installationFounded,
     }),

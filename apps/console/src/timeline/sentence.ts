@@ -8,8 +8,9 @@ import { SENTENCES } from './sentences';
  * @param course what earlier events of the task told; without it the sentence says less, never anything wrong
  */
 export function sentenceOf(entry: TimelineEntry, course: Course = EMPTY_COURSE): Sentence {
-  const { done, gist = done, quote = '', who = actorName(entry) } = tellingOf(entry, course);
-  return { text: `${who}${done}`, done, gist, quote };
+  const telling = tellingOf(entry, course);
+  const { done, title = titleOf(entry.type), gist = done, quote = '', who = actorName(entry) } = telling;
+  return { text: `${who}${done}`, done, title, gist, quote };
 }
 
 function tellingOf(entry: TimelineEntry, course: Course): Telling {

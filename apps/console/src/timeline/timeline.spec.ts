@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type TaskEvent } from '#domain';
+import { EVENT_TYPES, type RungKind, type TaskEvent } from '#domain';
 import { type TimelineEntry } from '../api/answer';
 import { courseOf, EMPTY_COURSE } from '../telling';
 import { lineOf, sentenceOf } from './sentence';
@@ -39,6 +39,8 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     revision,
     position: String(revision),
     eventId: `00000000-0000-4000-8000-${String(revision).padStart(12, '0')}`,
+    commandId: `00000000-0000-4000-8000-00000c${String(revision).padStart(6, '0')}`,
+    act: 'task.urge',
     type,
     recordedAt: '2021-09-01T02:00:00.000Z',
     occurredOn: null,
@@ -68,33 +70,58 @@ const ENGINE = {
 
 const AUTHORITY = { kind: 'document', reference: '《医改方案》（蒙政发〔2021〕3号）' };
 const day = '2021-09-01';
-const versions = { calendarVersion: 'CN-1', ladderVersion: 'default-1' };
-const timer = { timerId: 't1', limitId: 'L1', period: null, rungId: 'remind-3', due: '2021-09-30' };
+const RULES = { policy: 'default-1', calendar: 'CN-1' };
+const LANE = UNITS.insurance.unitId;
+const HEALTH = UNITS.health.unitId;
+const SAW = { revision: 7, digest: HASH, evidence: [] };
+const OWED = { lane: LANE, limitId: 'L1', period: null };
+
+/** A rung of the ladder, by what it does. */
+const rung = (kind: RungKind, obligation: object = OWED) => ({
+  obligation,
+  holder: null,
+  round: 1,
+  climb: 1,
+  rung: { rungId: `${kind}-1`, kind },
+  due: '2021-09-30',
+  daysLate: 0,
+  told: [],
+});
+
+/** A move of the first limit to another day. */
+const move = (to: string, from = '2021-09-30') => ({
+  limitId: 'L1',
+  period: null,
+  from: { due: from, recurrence: null, dueOn: null },
+  to: { due: to, recurrence: null, dueOn: null },
+  kind: 'correction',
+  reason: '文件勘误',
+  cause: null,
+});
+
 const report = {
-  unitId: UNITS.insurance.unitId,
-  occurredOn: day,
-  progress: '方案已征求意见',
-  problems: '',
-  nextSteps: '',
-  helpNeeded: '',
+  lane: LANE,
+  on: day,
+  texts: { progress: '方案已征求意见', problems: '', nextSteps: '', helpNeeded: '' },
   percent: null,
   readings: [],
   evidence: [],
-  limitsDone: [],
-  onBehalf: null,
+  done: [],
 };
 const drafted = {
   ledgerId: '00000000-0000-4000-8000-0000000000c1',
   importId: '00000000-0000-4000-8000-0000000000c2',
   serial: 1,
-  title: '完善医保支付',
-  body: '',
-  leadUnitNames: [],
-  supportUnitNames: [],
-  limits: [LIMIT],
-  indicators: [INDICATOR],
-  doubts: [],
   source: { documentTitle: '医改方案', documentNumber: '蒙政发〔2021〕3号', section: '', number: '（一）', span: null },
+  content: {
+    title: '完善医保支付',
+    body: '',
+    leadUnitNames: [],
+    supportUnitNames: [],
+    limits: [LIMIT],
+    indicators: [INDICATOR],
+    doubts: [],
+  },
 };
 
 const COURSE = courseOf([LIMIT], [INDICATOR]);
@@ -102,83 +129,90 @@ const COURSE = courseOf([LIMIT], [INDICATOR]);
 /** What is told of each kind of a task's events. A new kind without a sample does not compile. */
 const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string, unknown>, text: string]>> = {
   'task.drafted': [drafted, '市督查室从《医改方案》（蒙政发〔2021〕3号）（一）读入草稿'],
-  'task.draft-corrected': [
-    { changes: { title: '新标题', leadUnitIds: [UNITS.health.unitId], supportUnitIds: [], indicators: [] } },
-    '市督查室修改草稿：标题；牵头单位改为市卫健局；配合单位改为无；指标',
+  'task.content-changed': [
+    { changes: { title: '新标题', leads: [HEALTH], supports: [], indicators: [] }, reason: '' },
+    '市督查室更正：标题；牵头单位改为市卫健局；配合单位改为无；指标',
   ],
   'task.confirmed': [
-    { leadUnitIds: [UNITS.insurance.unitId], supportUnitIds: [UNITS.health.unitId], limits: 'confirmed' },
+    { leads: [LANE], supports: [HEALTH], limits: 'confirmed' },
     '市督查室确认牵头单位为市医保局，配合单位为市卫健局，时限无误',
   ],
   'task.hung': [
-    { taskNumber: 'YG-001', authority: AUTHORITY, secrecyDeclared: true, occurredOn: day },
+    { number: 'YG-001', authority: AUTHORITY, secrecyDeclared: true, on: day },
     '市督查室挂账，编号 YG-001，依据：《医改方案》（蒙政发〔2021〕3号）（文件）',
   ],
   'task.assigned': [
     {
-      leadUnitIds: [UNITS.insurance.unitId],
-      supportUnitIds: [UNITS.health.unitId],
+      lanes: [
+        { unitId: LANE, role: 'lead' },
+        { unitId: HEALTH, role: 'support' },
+      ],
       requirements: '每月填报一次',
       replyBy: '2021-09-08',
-      occurredOn: day,
-      ...versions,
+      on: day,
+      rules: RULES,
     },
     '市督查室交办给市医保局，市卫健局配合，请于 2021-09-08 前签收：每月填报一次',
   ],
-  'task.accepted': [{ unitId: UNITS.insurance.unitId, occurredOn: day }, '市医保局签收'],
-  'task.declined': [
-    { unitId: UNITS.insurance.unitId, reason: '不属本局职责', occurredOn: day },
-    '市医保局退件：不属本局职责',
+  'lanes.changed': [
+    { added: [{ unitId: HEALTH, role: 'support' }], removed: [LANE], reason: '职责调整', on: day },
+    '市督查室调整责任单位：增加配合单位市卫健局；移出市医保局：职责调整',
   ],
-  'task.reported': [
+  'lane.accepted': [{ lane: LANE, on: day }, '市医保局签收'],
+  'lane.declined': [{ lane: LANE, reason: '不属本局职责', on: day }, '市医保局退件：不属本局职责'],
+  'lane.reported': [
     {
       ...report,
       percent: 60,
       readings: [{ indicatorId: 'I1', value: 93.1, readOn: day }],
       evidence: [{ hash: HASH, fileName: '方案.pdf', mediaType: 'application/pdf', size: 10 }],
-      limitsDone: ['L1'],
+      done: [{ limitId: 'L1', period: null, on: day }],
     },
     '市医保局填报进展：完成 60%，参保率 93.1%，已完成时限“出台实施方案”，佐证 1 份：方案已征求意见',
   ],
-  'task.closure-requested': [
-    { unitId: UNITS.insurance.unitId, occurredOn: day, selfCheck: '已全部完成', committed: true, limitsClaimed: [] },
+  'lane.claimed': [
+    { lane: LANE, on: day, selfCheck: '已全部完成', committed: true, claimed: [], owed: [], evidence: [] },
     '市医保局申请销号：已全部完成',
   ],
-  'task.verified': [{ level: 1, occurredOn: day, conclusion: '材料齐全' }, '市督查室核验通过：材料齐全'],
-  'task.returned': [
-    { occurredOn: day, missing: '缺验收表', limitsReopened: ['L1'], ...versions },
+  'limit.added': [
+    { limit: { ...LIMIT, limitId: 'L2', what: '全面推开' }, owedBy: [], reason: '漏录时限' },
+    '市督查室新增时限“全面推开” 2021-09-30：漏录时限',
+  ],
+  'limit.moved': [move('2021-12-31'), '市督查室将时限“出台实施方案”由 2021-09-30 改为 2021-12-31：文件勘误'],
+  'limit.removed': [{ limitId: 'L1', reason: '与他项重复' }, '市督查室删除时限“出台实施方案”：与他项重复'],
+  'check.passed': [{ level: 1, on: day, conclusion: '材料齐全', saw: SAW }, '市督查室核验通过：材料齐全'],
+  'check.returned': [
+    {
+      level: 1,
+      on: day,
+      missing: '缺验收表',
+      to: [LANE],
+      open: [{ obligation: OWED, due: '2021-09-30', kept: true }],
+    },
     '市督查室退回整改，时限“出台实施方案”恢复计时：缺验收表',
   ],
   'task.closed': [
     {
-      occurredOn: day,
+      on: day,
       outcome: 'rectified',
       statement: '同意销号',
-      closingNumber: '蒙医改销〔2021〕1号',
+      number: '蒙医改销〔2021〕1号',
+      owed: [],
+      saw: SAW,
       closedBy: { accountId: '00000000-0000-4000-8000-0000000000b2', name: '李强' },
     },
     '李强销号，结果：已整改，文号 蒙医改销〔2021〕1号：同意销号',
   ],
-  'task.voided': [{ reason: '重复录入' }, '市督查室作废：重复录入'],
+  'task.voided': [{ reason: '重复录入', on: day }, '市督查室作废：重复录入'],
   'task.terminated': [
-    { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' }, occurredOn: day },
+    { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' }, on: day },
     '市督查室终止，依据：市政府第102次常务会议（会议）：政策调整',
   ],
-  'task.corrected': [
-    { changes: { changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, reason: '文件勘误' },
-    '市督查室更正：时限“出台实施方案”由 2021-09-30 改为 2021-12-31：文件勘误',
-  ],
+  'task.urged': [{ lanes: [LANE], message: '请抓紧填报', on: day }, '市督查室催办：请抓紧填报'],
+  'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
   'task.withdrawn': [
-    { withdrawnEventId: '00000000-0000-4000-8000-000000000001', step: 'task.request-closure' },
+    { commandId: '00000000-0000-4000-8000-000000000001', step: 'task.request-closure' },
     '市督查室撤回申请销号',
-  ],
-  'task.reminded': [{ ...timer, kind: 'remind' }, '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
-  'task.urged': [timer, '市督查室催办：时限“出台实施方案” 2021-09-30 到期，尚未完成'],
-  'task.escalated': [timer, '市督查室升级督办：时限“出台实施方案” 2021-09-30 到期，仍未完成，已报单位负责人'],
-  'task.urged-by-office': [{ message: '请抓紧填报', occurredOn: day }, '市督查室催办：请抓紧填报'],
-  'task.period-opened': [
-    { limitId: 'L1', period: '2021-Q3', from: '2021-07-01', due: '2021-09-30' },
-    '时限“出台实施方案”2021年第3季度填报开始，2021-09-30 到期',
   ],
 };
 
@@ -198,12 +232,18 @@ describe('a sentence', () => {
     ['number.used', { closingNumber: '医改销〔2021〕1号', taskId: drafted.importId }, '使用销号文号 医改销〔2021〕1号'],
     ['unit.renamed', { name: '市卫健委', reason: '机构改革' }, '将单位更名为“市卫健委”：机构改革'],
     ['post.revoked', { reason: '调离' }, '撤销岗位：调离'],
+    [
+      'task.voided',
+      { reason: '重复录入', on: day, authority: { kind: 'instruction', reference: '市长批示' } },
+      '作废，依据：市长批示（领导批示）：重复录入',
+    ],
+    ['task.terminated', { reason: '政策调整', on: day }, '终止：政策调整'],
   ])('tells %s', (type, data, text) => {
     expect(lineOf(sentenceOf(entry(type, data)))).toContain(`市督查室${text}`);
   });
 
   it('says the change of the percentage, also of one that fell or stayed', () => {
-    const texts = told([60, 40, 40, null, 55].map((percent) => entry('task.reported', { ...report, percent }))).map(
+    const texts = told([60, 40, 40, null, 55].map((percent) => entry('lane.reported', { ...report, percent }))).map(
       ({ text }) => text,
     );
     expect(texts).toEqual([
@@ -215,26 +255,57 @@ describe('a sentence', () => {
     ]);
   });
 
-  it('says of a recurring limit that its period is done, and of unknown ones how many', () => {
+  it.each<[RungKind, string]>([
+    ['due', '提醒：时限“出台实施方案”今日到期'],
+    ['urge', '催办：时限“出台实施方案” 2021-09-30 到期，尚未完成'],
+    ['escalate', '升级督办：时限“出台实施方案” 2021-09-30 到期，仍未完成，已报督查员'],
+    ['propose', '建议通报约谈：时限“出台实施方案” 2021-09-30 到期，仍未完成，建议通报约谈'],
+  ])('tells what a rung does: %s', (kind, text) => {
+    expect(sentenceOf(entry('rung.fired', rung(kind), ENGINE), COURSE).text).toBe(`系统${text}`);
+  });
+
+  it('says of a recurring limit which period is done, and of unknown ones how many', () => {
     const monthly = { ...LIMIT, limitId: 'L2', what: '召开会商会', recurrence: 'monthly', due: null };
-    const done = entry('task.reported', { ...report, limitsDone: ['L1', 'L2'] });
-    expect(sentenceOf(done, courseOf([LIMIT, monthly], [])).done).toBe(
-      '填报进展：已完成时限“出台实施方案”、本期要求“召开会商会”',
-    );
+    const done = entry('lane.reported', {
+      ...report,
+      done: [
+        { limitId: 'L1', period: null, on: day },
+        { limitId: 'L2', period: '2021-08', on: day },
+      ],
+    });
+    const known = courseOf([LIMIT, monthly], []);
+    expect(sentenceOf(done, known).done).toBe('填报进展：已完成时限“出台实施方案”、2021年8月“召开会商会”');
     expect(sentenceOf(done).done).toBe('填报进展：已完成 2 项时限要求');
-    const opened = { limitId: 'L2', period: '2021-09', from: '2021-09-01', due: '2021-09-30' };
-    expect(sentenceOf(entry('task.period-opened', opened)).text).toBe('2021年9月填报开始，2021-09-30 到期');
+    const owed = { lane: LANE, limitId: 'L2', period: '2021-09' };
+    expect(sentenceOf(entry('rung.fired', rung('remind', owed)), known).gist).toBe(
+      '时限“召开会商会”2021年9月 2021-09-30 到期',
+    );
+  });
+
+  it('says of a limit whose date or rhythm moved from what to what', () => {
+    const terms = (due: string | null, recurrence: string | null = null) => ({ due, recurrence, dueOn: null });
+    const moved = (from: object, to: object, period: string | null = null) =>
+      sentenceOf(entry('limit.moved', { ...move(''), from, to, period }), COURSE).done;
+    expect(moved(terms('2021-09-30'), terms(null))).toBe('取消时限“出台实施方案”的日期');
+    expect(moved(terms(null), terms('2021-09-30'))).toBe('将时限“出台实施方案”定为 2021-09-30');
+    expect(moved(terms('2021-12-31', 'monthly'), terms(null, 'quarterly'))).toBe(
+      '将时限“出台实施方案”由 每月，至 2021-12-31 改为 每季度',
+    );
+    expect(moved(terms('2021-09-30', 'monthly'), terms('2021-10-08', 'monthly'), '2021-09')).toBe(
+      '将时限“出台实施方案”2021年9月由 2021-09-30 改为 2021-10-08',
+    );
   });
 
   it('calls limits that it knows nothing of by one word, once', () => {
-    const returned = { occurredOn: day, missing: '缺验收表', limitsReopened: ['L1', 'L2'], ...versions };
-    expect(sentenceOf(entry('task.returned', returned)).done).toBe('退回整改，时限恢复计时');
+    const open = ['L1', 'L2'].map((limitId) => ({ obligation: { ...OWED, limitId }, due: null, kept: true }));
+    const returned = { level: 1, on: day, missing: '缺验收表', to: [LANE], open };
+    expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回整改，时限恢复计时');
   });
 
   it('calls limits of one sentence by the words of their own days', () => {
     const quarterly = { ...LIMIT, limitId: 'L2', sourceText: '每季度' };
-    const rung = { ...timer, limitId: 'L2', kind: 'remind' };
-    expect(sentenceOf(entry('task.reminded', rung), courseOf([LIMIT, quarterly], [])).gist).toBe(
+    const second = rung('remind', { ...OWED, limitId: 'L2' });
+    expect(sentenceOf(entry('rung.fired', second), courseOf([LIMIT, quarterly], [])).gist).toBe(
       '时限“每季度” 2021-09-30 到期',
     );
   });
@@ -245,42 +316,40 @@ describe('a sentence', () => {
   });
 
   it('does not count a report that was taken back', () => {
-    const first = entry('task.reported', { ...report, percent: 40 });
-    const wrong = entry('task.reported', { ...report, percent: 90 });
+    const first = entry('lane.reported', { ...report, percent: 40 });
+    const wrong = entry('lane.reported', { ...report, percent: 90 });
     const steps = told([
       first,
       wrong,
-      entry('task.withdrawn', { withdrawnEventId: wrong.eventId, step: 'task.report' }),
-      entry('task.reported', { ...report, percent: 50 }),
+      entry('task.withdrawn', { commandId: wrong.commandId, step: 'task.report' }),
+      entry('lane.reported', { ...report, percent: 50 }),
     ]);
     expect(steps.at(-1)?.text).toBe('市医保局填报进展：完成 50%，较上次 +10 个百分点');
   });
 
   it('says for whom the office wrote a report down, and who told it', () => {
-    const onBehalf = { unitId: UNITS.health.unitId, saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31' };
-    const { text } = sentenceOf(entry('task.reported', { ...report, unitId: UNITS.health.unitId, onBehalf }));
+    const onBehalf = { saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31' };
+    const { text } = sentenceOf(entry('lane.reported', { ...report, lane: HEALTH, onBehalf }));
     expect(text).toBe('市督查室代市卫健局填报进展：赵科长 2021-08-31 电话反馈');
   });
 
   it('follows what corrections changed', () => {
-    const [, , last] = told([
+    const [, , moved, unnamed, renamed] = told([
       entry('task.drafted', drafted),
-      entry('task.corrected', { changes: { changedLimits: [{ limitId: 'L1', due: '2021-11-30' }] }, reason: '顺延' }),
-      entry('task.corrected', {
-        changes: {
-          changedLimits: [{ limitId: 'L1', due: '2021-12-31' }],
-          addedLimits: [{ ...LIMIT, limitId: 'L2', what: '', sourceText: '' }],
-        },
-        reason: '再次顺延',
-      }),
+      entry('task.content-changed', { changes: { limits: [{ limitId: 'L1', what: '印发方案' }] }, reason: '勘误' }),
+      entry('limit.moved', move('2021-12-31')),
+      entry('limit.added', { limit: { ...LIMIT, limitId: 'L2', what: '', sourceText: '' }, owedBy: [], reason: '' }),
+      entry('limit.removed', { limitId: 'L2', reason: '重复' }),
     ]);
-    expect(last?.done).toBe('更正：时限“出台实施方案”由 2021-11-30 改为 2021-12-31；新增时限 2021-09-30');
+    expect(moved?.done).toBe('将时限“印发方案”由 2021-09-30 改为 2021-12-31');
+    expect(unnamed?.done).toBe('新增时限 2021-09-30');
+    expect(renamed?.done).toBe('删除时限');
   });
 
   it('gives a kind or data that it cannot read its title, and clips long words', () => {
-    expect(sentenceOf(entry('task.accepted', { nonsense: true })).text).toBe('市督查室签收');
+    expect(sentenceOf(entry('lane.accepted', { nonsense: true })).text).toBe('市督查室签收');
     expect(sentenceOf(entry('task.someday', {})).text).toBe('市督查室task.someday');
-    const long = sentenceOf(entry('task.voided', { reason: '长'.repeat(100) }));
+    const long = sentenceOf(entry('task.voided', { reason: '长'.repeat(100), on: day }));
     expect(lineOf(long, 10)).toBe(`市督查室作废：${'长'.repeat(10)}…`);
   });
 
@@ -295,11 +364,11 @@ describe('the timeline', () => {
     const at = (recordedAt: string) => ({ ...ENGINE, recordedAt });
     const days = timelineDays(
       [
-        entry('task.urged', timer, at('2021-10-08T00:50:00.000Z')),
-        entry('task.accepted', { unitId: UNITS.insurance.unitId, occurredOn: day }),
-        entry('task.reminded', { ...timer, kind: 'remind' }, at('2021-09-18T00:50:00.000Z')),
-        entry('task.reminded', { ...timer, kind: 'remind' }, at('2021-09-26T16:30:00.000Z')),
-        entry('task.reported', report, { recordedAt: '2021-09-27T08:00:00.000Z' }),
+        entry('rung.fired', rung('urge'), at('2021-10-08T00:50:00.000Z')),
+        entry('lane.accepted', { lane: LANE, on: day }),
+        entry('rung.fired', rung('remind'), at('2021-09-18T00:50:00.000Z')),
+        entry('rung.fired', rung('remind'), at('2021-09-26T16:30:00.000Z')),
+        entry('lane.reported', report, { recordedAt: '2021-09-27T08:00:00.000Z' }),
       ].map((each, index) => ({ ...each, revision: [9, 1, 2, 3, 4][index] ?? 0 })),
       COURSE,
     );
@@ -312,26 +381,49 @@ describe('the timeline', () => {
   });
 
   it('folds one person on a draft, and not two', () => {
-    const change = () => ({ changes: { title: '题' } });
-    const other = { actor: { ...entry('task.drafted', {}).actor, accountId: '00000000-0000-4000-8000-0000000000b9' } };
+    const ofDraft = { act: 'task.correct-draft' };
+    const other = {
+      ...ofDraft,
+      actor: { ...entry('task.drafted', {}).actor, accountId: '00000000-0000-4000-8000-0000000000b9' },
+    };
+    const change = { changes: { title: '题' }, reason: '' };
     const lines = folded(
-      told([
-        entry('task.draft-corrected', change()),
-        entry('task.draft-corrected', change()),
-        entry('task.draft-corrected', change(), other),
-      ]),
+      told(
+        [
+          entry('task.content-changed', change, ofDraft),
+          entry('task.content-changed', change, ofDraft),
+          entry('task.content-changed', change, other),
+          entry('limit.moved', { ...move('2021-12-31'), reason: '' }, other),
+        ],
+        COURSE,
+      ),
     );
-    expect(lines.map(({ steps }) => steps.length)).toEqual([1, 2]);
-    expect(lines[1]?.text).toBe('市督查室修改草稿 2 次，最近一次：标题');
+    expect(lines.map(({ text }) => text)).toEqual([
+      '市督查室调整时限 1 次、修改草稿 1 次，最近一次：将时限“出台实施方案”由 2021-09-30 改为 2021-12-31',
+      '市督查室修改草稿 2 次，最近一次：标题',
+    ]);
   });
 
-  it('marks what was taken back', () => {
-    const accepted = entry('task.accepted', { unitId: UNITS.insurance.unitId, occurredOn: day });
-    const back = entry('task.withdrawn', { withdrawnEventId: accepted.eventId, step: 'task.accept' });
-    const [{ lines } = { lines: [] }] = timelineDays([accepted, back]);
-    expect(lines.map(({ text, steps }) => [text, steps[0]?.undone])).toEqual([
-      ['市督查室撤回签收', false],
+  it('counts the rungs of a run by what they did', () => {
+    const [line] = folded(
+      told([entry('rung.fired', rung('due'), ENGINE), entry('rung.fired', rung('urge'), ENGINE)], COURSE),
+    );
+    expect(line?.text).toBe(
+      '系统催办 1 次、到期提醒 1 次，最近一次：催办：时限“出台实施方案” 2021-09-30 到期，尚未完成',
+    );
+  });
+
+  it('marks all that a command recorded which was taken back, and nothing of the moments beside it', () => {
+    const accepted = entry('lane.accepted', { lane: LANE, on: day });
+    const moved = entry('limit.moved', move('2021-12-31'), { commandId: accepted.commandId });
+    const urged = entry('task.urged', { lanes: [LANE], message: '', on: day });
+    const back = entry('task.withdrawn', { commandId: accepted.commandId, step: 'task.accept' });
+    const steps = consolidated(told([accepted, moved, urged, back], COURSE));
+    expect(steps.map(({ text, undone }) => [text, undone])).toEqual([
       ['市医保局签收', true],
+      ['市督查室将时限“出台实施方案”由 2021-09-30 改为 2021-12-31', true],
+      ['市督查室催办', false],
+      ['市督查室撤回签收', false],
     ]);
   });
 

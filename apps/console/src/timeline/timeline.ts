@@ -2,7 +2,7 @@ import { dayInShanghai, isDay } from '#domain';
 import { type TimelineEntry } from '../api/answer';
 import { type Course, EMPTY_COURSE, type Step } from '../telling';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
-import { actorName, follow, sentenceOf, titleOf } from './sentence';
+import { actorName, follow, sentenceOf } from './sentence';
 import { SENTENCES } from './sentences';
 
 /** A line of the timeline: one event, or a run of like ones. */
@@ -35,10 +35,10 @@ export function told(entries: readonly TimelineEntry[], begin: Course = EMPTY_CO
   });
 }
 
-/** Marks the steps that were taken back. */
+/** Marks the steps that were taken back: all that the command recorded which a later withdrawal names. */
 export function consolidated(steps: readonly Step[]): Step[] {
   const undone = new Set(steps.map(({ entry }) => SENTENCES[entry.type]?.takesBack(entry)));
-  return steps.map((step) => (undone.has(step.entry.eventId) ? { ...step, undone: true } : step));
+  return steps.map((step) => (undone.has(step.entry.commandId) ? { ...step, undone: true } : step));
 }
 
 function runOf({ entry }: Step): string | null {
@@ -64,7 +64,7 @@ function lineOfRun(oldestFirst: readonly Step[]): Line {
   const key = oldestFirst[0]?.entry.eventId ?? newest.entry.eventId;
   if (steps.length === 1) return { key, text: newest.text, quote: newest.quote, steps };
   const counts = new Map<string, number>();
-  for (const { entry } of steps) counts.set(titleOf(entry.type), (counts.get(titleOf(entry.type)) ?? 0) + 1);
+  for (const { title } of steps) counts.set(title, (counts.get(title) ?? 0) + 1);
   // Where the run is of one kind its title has been said already.
   const latest = counts.size === 1 ? newest.gist : newest.done;
   const parts = T.list([...counts].map(([title, count]) => T.times(title, count)));

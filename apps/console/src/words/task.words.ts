@@ -39,8 +39,10 @@ export const TASK_WORDS = {
     source: (text: string) => `原文：${text}`,
     undated: '没有写明日期',
     first: '原定',
+    dateRemoved: '取消日期',
     chain: '日期变更',
-    moved: (day: string, reason: string) => (reason === '' ? `${day} 更正` : `${day} 更正，理由：${reason}`),
+    moved: (day: string, kind: string, reason: string) =>
+      reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
     openPeriods: '待报期次',
     period: (period: string, due: string) => `${period}，${due} 到期`,
     noOpenPeriod: '当前没有待报的期次',

@@ -1,4 +1,4 @@
-import { daySchema, instantSchema, roleSchema } from '#domain';
+import { daySchema, ENTRY_KINDS, instantSchema, roleSchema } from '#domain';
 import { z } from 'zod';
 import {
   asOfSchema,
@@ -17,20 +17,7 @@ import {
  * `rectify` 退回整改, `remind` 提醒填报, `urge` 催办, `escalate` 升级督办. The last ones are news: `reported` 填报有问题或需协调,
  * `urge-copy` 催办抄送, `closed` 已销号, `imported` 导入完成.
  */
-export const inboxKindSchema = z.enum([
-  'accept',
-  'assign-again',
-  'verify',
-  'close',
-  'rectify',
-  'remind',
-  'urge',
-  'escalate',
-  'reported',
-  'urge-copy',
-  'closed',
-  'imported',
-]);
+export const inboxKindSchema = z.enum(ENTRY_KINDS);
 export type InboxKind = z.infer<typeof inboxKindSchema>;
 
 /** Which part of the inbox: what waits for me, what I should know, what has been settled. */

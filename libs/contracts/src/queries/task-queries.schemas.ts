@@ -6,6 +6,7 @@ import {
   limitSchema,
   namedUnitSchema,
   sourceClauseSchema,
+  termsSchema,
 } from '#domain';
 import { z } from 'zod';
 import {
@@ -118,9 +119,10 @@ export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
 
 /** A limit with its whole chain of due days, and how it stands. */
 export const limitStandSchema = limitSchema.extend({
-  chain: z.array(z.strictObject({ due: daySchema, since: instantSchema, reason: z.string() })),
-  openPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema, armedAt: instantSchema })),
-  lastPeriod: z.string().nullable(),
+  /** Every move of its day or rhythm, the first terms first. */
+  chain: z.array(z.strictObject({ kind: z.string(), ...termsSchema.shape, since: instantSchema, reason: z.string() })),
+  /** Periods that are owed on the day, oldest first. */
+  openPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema })),
   done: z.strictObject({ on: daySchema, claimedByRequest: z.boolean() }).nullable(),
   verifiedOn: daySchema.nullable(),
   armedAt: instantSchema.nullable(),
@@ -152,15 +154,14 @@ export const taskDetailSchema = z.strictObject({
       .strictObject({
         requirements: z.string(),
         replyBy: daySchema.nullable(),
-        calendarVersion: z.string(),
-        ladderVersion: z.string(),
+        rules: z.strictObject({ policy: z.string(), calendar: z.string() }),
       })
       .nullable(),
     lastProblems: z.string().nullable(),
     reportCount: z.int(),
     outcome: z.string().nullable(),
     lastStepOn: daySchema.nullable(),
-    /** The last step that can still be taken back, and by whom. */
+    /** The last step that can still be taken back, and by whom; `step` is the act's type. */
     withdrawable: z.strictObject({ step: z.string(), accountId: z.uuid() }).nullable(),
     acts: z.array(actSchema),
   }),
@@ -181,6 +182,9 @@ export const timelineEntrySchema = z.strictObject({
   revision: z.int(),
   position: z.string(),
   eventId: z.uuid(),
+  /** The command that recorded it, and its act: a command may record several events, and several acts one kind of event. */
+  commandId: z.uuid(),
+  act: z.string(),
   type: z.string(),
   recordedAt: instantSchema,
   /** The day that a person stated; null where none is. */

@@ -1,1 +1,3 @@
-export * from './installation.events';
+export * from './events';
+export * from './installation.aggregate';
+export * from './installation.state';

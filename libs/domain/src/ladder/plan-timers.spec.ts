@@ -13,14 +13,25 @@ import { anyCalendar, anyDay } from '../calendar/testing/calendar-arbitraries';
 import { CHINA } from '../calendar/testing/china-years';
 import { DEFAULT_LADDER, planTimers, type Ladder, type OpenLimit, type TimerPlanInput } from '.';
 
-const limit = (due: string, change: Partial<OpenLimit> = {}): OpenLimit => ({
+/** A limit that is open; armed with the whole plan unless it has a moment of its own. */
+type Open = Omit<OpenLimit, 'armedAt'> & Partial<Pick<OpenLimit, 'armedAt'>>;
+const limit = (due: string, change: Partial<OpenLimit> = {}): Open => ({
+  lane: 'u1',
   limitId: 'l1',
   period: null,
   due,
+  climb: 1,
   ...change,
 });
-const plan = (limits: OpenLimit[], armedAt: Instant, change: Partial<TimerPlanInput> = {}) =>
-  planTimers({ taskId: 't1', limits, armedAt, calendar: CHINA, ladder: DEFAULT_LADDER, ...change });
+const plan = (limits: Open[], armedAt: Instant, change: Partial<TimerPlanInput> = {}) =>
+  planTimers({
+    taskId: 't1',
+    round: 1,
+    limits: limits.map((each) => ({ armedAt, ...each })),
+    calendar: CHINA,
+    ladder: DEFAULT_LADDER,
+    ...change,
+  });
 const shown = (timers: ReturnType<typeof plan>) => timers.map((timer) => `${timer.rungId} ${timer.fireAt}`);
 
 describe('plan of timers', () => {
@@ -33,7 +44,10 @@ describe('plan of timers', () => {
         ['urge-1', 'urge', '2025-10-11'],
         ['escalate-5', 'escalate', '2025-10-16'],
       ].map(([rungId, kind, day]) => ({
-        timerId: `t1__1__l1__once__${String(rungId)}__2025-10-10`,
+        timerId: `t1__1__1__u1__l1__once__${String(rungId)}__2025-10-10`,
+        round: 1,
+        climb: 1,
+        lane: 'u1',
         limitId: 'l1',
         period: null,
         rungId,
@@ -87,14 +101,20 @@ describe('plan of timers', () => {
     );
   });
 
-  it('gives a moved due day and a reopened task timers of their own', () => {
-    const ids = (due: string, cycle: number) =>
-      plan([limit(due)], '2025-09-01T00:00:00Z', { cycle }).map((timer) => timer.timerId);
-    const all = [...ids('2025-10-10', 1), ...ids('2025-10-13', 1), ...ids('2025-10-10', 2)];
+  it('gives a moved due day, another climb, another lane and a reopened task timers of their own', () => {
+    const ids = (due: string, change: Partial<OpenLimit> = {}, round = 1) =>
+      plan([limit(due, change)], '2025-09-01T00:00:00Z', { round }).map((timer) => timer.timerId);
+    const all = [
+      ...ids('2025-10-10'),
+      ...ids('2025-10-13'),
+      ...ids('2025-10-10', { climb: 2 }),
+      ...ids('2025-10-10', { lane: 'u2' }),
+      ...ids('2025-10-10', {}, 2),
+    ];
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('arms each limit from its own moment, if that is later', () => {
+  it('arms each limit from its own moment', () => {
     const weekly = limit('2025-09-12', { limitId: 'l2', period: '2025-W37', armedAt: '2025-09-08T00:05:00+08:00' });
     const timers = plan([limit('2025-10-10'), weekly], '2025-03-01T00:00:00Z');
     expect(shown(timers.filter((timer) => timer.limitId === 'l2'))).toEqual([

@@ -13,27 +13,25 @@ import {
 import { type Ladder, type LadderRung } from './ladder';
 import { byMoment, timerIdOf, type PlannedTimer } from './timer';
 
-/** A dated limit that is not done yet, or one open period of a recurring one. */
+/** What a lane owes and has not done: a dated limit, or one period of a recurring one. */
 export interface OpenLimit {
+  readonly lane: string;
   readonly limitId: string;
   /** Period id (`2021-Q3`) or null. */
   readonly period: string | null;
   readonly due: Day;
-  /**
-   * When this limit itself began to count, if later than the task: set, moved, or its period opened. Without it a change of one
-   * limit would have to re-arm all of them.
-   */
-  readonly armedAt?: Instant;
+  /** From when its rungs count: assignment, return, a moved day, or the beginning of its period. */
+  readonly armedAt: Instant;
+  /** Which run of the limit's ladder. */
+  readonly climb: number;
 }
 
 /** What a plan is made from. */
 export interface TimerPlanInput {
   readonly taskId: string;
-  /** Cycle of the task, 1 unless reopened. */
-  readonly cycle?: number;
+  /** Round of the task: 1 unless reopened. */
+  readonly round: number;
   readonly limits: readonly OpenLimit[];
-  /** Moment from which timers count: assignment, resumption, reopening. */
-  readonly armedAt: Instant;
   readonly calendar: CompiledCalendar;
   readonly ladder: Ladder;
 }
@@ -66,7 +64,7 @@ interface RungMoment {
 }
 
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
-  const armedAt = Math.max(epochMillis(input.armedAt), epochMillis(limit.armedAt ?? input.armedAt));
+  const armedAt = epochMillis(limit.armedAt);
   const moments = momentsOf(limit.due, input.ladder, input.calendar);
   const ahead = moments.filter((moment) => moment.at >= armedAt);
   const missed = highestMissed(moments, limit, armedAt);
@@ -113,16 +111,12 @@ function highestMissed(moments: readonly RungMoment[], limit: OpenLimit, armedAt
   return passed.at(-1)?.rung ?? null;
 }
 
-function timerOf({ rung, fireAt }: RungMoment, limit: OpenLimit, input: TimerPlanInput): PlannedTimer {
-  const { limitId, period, due } = limit;
-  const identity = { taskId: input.taskId, cycle: input.cycle ?? 1, limitId, period, rungId: rung.rungId, due };
-  return {
-    timerId: timerIdOf(identity),
-    limitId,
-    period,
-    rungId: rung.rungId,
-    kind: rung.kind,
-    due,
-    fireAt,
-  };
+function timerOf(
+  { rung: { rungId, kind }, fireAt }: RungMoment,
+  limit: OpenLimit,
+  input: TimerPlanInput,
+): PlannedTimer {
+  const { lane, limitId, period, due, climb } = limit;
+  const identity = { round: input.round, climb, lane, limitId, period, rungId, due };
+  return { ...identity, timerId: timerIdOf(input.taskId, identity), kind, fireAt };
 }

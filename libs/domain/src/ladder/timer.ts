@@ -1,44 +1,42 @@
 import { type Day } from '../calendar';
 import { type RungKind } from './ladder';
 
-/** What a timer is for: a rung of the ladder, or opening the next period of a recurring limit. */
-export type TimerKind = RungKind | 'open-period';
-
-/** A planned timer. The same inputs always give the same one. */
-export interface PlannedTimer {
-  /** Deterministic, see `timerIdOf`. */
-  readonly timerId: string;
+/** What makes a rung of one task this one and no other. */
+export interface RungIdentity {
+  /** 1, and one more with each reopening (重新挂账). */
+  readonly round: number;
+  /** Which run of the limit's ladder: a limit that is opened again climbs anew. */
+  readonly climb: number;
+  /** The lane that owes the limit: a unit's id. */
+  readonly lane: string;
   readonly limitId: string;
   /** Period id of a recurring limit; null for a limit with one date. */
   readonly period: string | null;
-  /** The rung; `open-period` for an opening. */
   readonly rungId: string;
-  readonly kind: TimerKind;
-  /** Due day that the timer belongs to. */
+  /** Due day that the rung belongs to: a moved limit climbs anew. */
   readonly due: Day;
+}
+
+/** A planned timer: a rung with the moment at which it fires. The same inputs always give the same one. */
+export interface PlannedTimer extends RungIdentity {
+  /** Deterministic, see `timerIdOf`. */
+  readonly timerId: string;
+  readonly kind: RungKind;
   /** ISO, UTC. */
   readonly fireAt: string;
 }
 
-/** What makes a timer this one and no other. */
-export interface TimerIdentity {
-  readonly taskId: string;
-  /** Cycle of the task: 1, and one more with each reopening (重新挂账). */
-  readonly cycle: number;
-  readonly limitId: string;
-  readonly period: string | null;
-  readonly rungId: string;
-  readonly due: Day;
+/**
+ * The key of a rung within its task: one that has fired never fires again. Letters, digits, `-` and `_` only, as queues demand; two
+ * identities never share a key (other characters become `_hex-`, parts join with `__`).
+ */
+export function rungKeyOf({ round, climb, lane, limitId, period, rungId, due }: RungIdentity): string {
+  return [String(round), String(climb), lane, limitId, period ?? 'once', rungId, due].map(escapePart).join('__');
 }
 
-/**
- * The id of a timer. A timer whose id has fired never fires again, therefore: the due day is part of it, so that a moved limit
- * climbs anew, and so is the cycle, so that a reopened task is not silent because its last life had been urged already. Letters,
- * digits, `-` and `_` only, as queues demand; two identities never share an id (other characters become `_hex-`, parts join with `__`).
- */
-export function timerIdOf(identity: TimerIdentity): string {
-  const { taskId, cycle, limitId, period, rungId, due } = identity;
-  return [taskId, String(cycle), limitId, period ?? 'once', rungId, due].map(escapePart).join('__');
+/** The id of a timer: its task and the key of its rung. */
+export function timerIdOf(taskId: string, rung: RungIdentity): string {
+  return `${escapePart(taskId)}__${rungKeyOf(rung)}`;
 }
 
 /** By moment, then by id, so that a plan has one order. */

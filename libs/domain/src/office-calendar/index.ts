@@ -1,1 +1,4 @@
-export * from './calendar.decider';
+export * from './acts';
+export * from './events';
+export * from './calendar.aggregate';
+export * from './calendar.state';

@@ -1,32 +1,5 @@
-import { type Role } from '../shared/actor';
-
-/**
- * How far a role reaches:
- * - `lead-unit`: tasks of which the post's unit is a lead;
- * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
- * - `units-below`: those of the post's unit and of every unit below it;
- * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
- * - `register`: what belongs to no ledger: units, posts, calendars;
- * - `log`: as `ledger`, and as `register` for a post without a ledger;
- * - `all`: posts without a ledger only;
- * - `any`: whoever holds the role;
- * - `any-or-practice`: whoever holds the role, be it for practice only.
- *
- * A post for practice reaches its own ledger and nothing else, and no other post reaches a practice ledger.
- */
-export type Scope =
-  'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any' | 'any-or-practice';
-
-/** One line: this role may, this far. */
-export type Grant = readonly [role: Role, scope: Scope];
-
-const OFFICE: readonly Grant[] = [['supervision-clerk', 'ledger']];
-const ENGINE: readonly Grant[] = [['engine', 'any']];
-const SYSTEM: readonly Grant[] = [['system-administrator', 'any']];
-const UNIT_REGISTER: readonly Grant[] = [
-  ['system-administrator', 'any'],
-  ['supervision-clerk', 'any'],
-];
+import { ACTS, type ActType } from '../aggregates';
+import { EVERYBODY, type Grant, OFFICE, SYSTEM } from '../shared/grant';
 
 /** Who may see the tasks of a ledger, and which of them. */
 const TASK_READERS: readonly Grant[] = [
@@ -39,78 +12,8 @@ const TASK_READERS: readonly Grant[] = [
   ['auditor', 'ledger'],
 ];
 
-const ROLES_OF_PEOPLE: readonly Role[] = [
-  'reporter',
-  'unit-head',
-  'supervision-clerk',
-  'verifier',
-  'closer',
-  'leader',
-  'auditor',
-  'system-administrator',
-  'security-administrator',
-  'audit-administrator',
-];
-const EVERYBODY: readonly Grant[] = ROLES_OF_PEOPLE.map((role) => [role, 'any-or-practice']);
-
-/**
- * One operation, one rule: who may do what, how far. There is no command and no query without a line here; the program
- * does not start otherwise.
- */
-export const PERMISSIONS = {
-  'ledger.create': [['supervision-clerk', 'all']],
-  'ledger.open-practice': EVERYBODY,
-  'ledger.import': [...OFFICE, ...ENGINE],
-  'ledger.complete-import': ENGINE,
-
-  'task.draft': ENGINE,
-  'task.correct-draft': OFFICE,
-  'task.confirm': OFFICE,
-  'task.hang': OFFICE,
-  'task.assign': OFFICE,
-  'task.accept': [
-    ['reporter', 'lead-unit'],
-    ['unit-head', 'lead-unit'],
-  ],
-  'task.decline': [
-    ['reporter', 'lead-unit'],
-    ['unit-head', 'lead-unit'],
-  ],
-  'task.report': [
-    ['reporter', 'own-unit'],
-    ['unit-head', 'own-unit'],
-  ],
-  'task.report-on-behalf': OFFICE,
-  'task.request-closure': [['unit-head', 'lead-unit']],
-  'task.verify': [['verifier', 'ledger']],
-  'task.return': [['verifier', 'ledger']],
-  /** Not open to requests: the last half of `number.reserve`, done in the closer's name. */
-  'task.close': [['closer', 'ledger']],
-  'task.void': OFFICE,
-  'task.terminate': OFFICE,
-  'task.correct': OFFICE,
-  'task.urge': OFFICE,
-  'task.withdraw': [
-    ['reporter', 'own-unit'],
-    ['unit-head', 'own-unit'],
-    ['supervision-clerk', 'ledger'],
-    ['verifier', 'ledger'],
-  ],
-  'task.fire-timer': ENGINE,
-  'task.open-period': ENGINE,
-
-  'number.reserve': [['closer', 'ledger']],
-  'number.use': ENGINE,
-  'number.void': ENGINE,
-
-  'unit.create': [...UNIT_REGISTER, ...ENGINE],
-  'unit.rename': UNIT_REGISTER,
-  'unit.add-alias': UNIT_REGISTER,
-  'post.grant': [['security-administrator', 'any'], ...ENGINE],
-  'post.grant-for-practice': ENGINE,
-  'post.revoke': [['security-administrator', 'any']],
-  'calendar.publish': SYSTEM,
-
+/** What may be asked of the program besides acts: queries, accounts, files. The line of an act stands with the act. */
+const OTHER_OPERATIONS = {
   'account.create': SYSTEM,
   'account.reset-password': SYSTEM,
   'account.disable': SYSTEM,
@@ -163,4 +66,18 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly Grant[]>;
 
 /** Everything that may be asked of the program. */
-export type Operation = keyof typeof PERMISSIONS;
+export type Operation = ActType | keyof typeof OTHER_OPERATIONS;
+
+/**
+ * One operation, one rule: who may do what, how far. There is no command and no query without a line here; the program
+ * does not start otherwise.
+ */
+export const PERMISSIONS: ReadonlyMap<string, readonly Grant[]> = new Map<string, readonly Grant[]>([
+  ...ACTS.map(({ type, grants }) => [type, grants] as const),
+  ...Object.entries(OTHER_OPERATIONS),
+]);
+
+/** Who may do an operation. */
+export function grantsOf(operation: Operation): readonly Grant[] {
+  return PERMISSIONS.get(operation) ?? [];
+}

@@ -1,6 +1,7 @@
 import { inPractice, LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
 import { type Actor, type Role } from '../shared/actor';
-import { type Operation, permittingPost, type Reach, sightOf } from '.';
+import { type Reach } from '../shared/reach';
+import { type Operation, permittingPost, sightOf } from '.';
 
 const TASK: Reach = {
   ledgerId: LEDGER_ID,
@@ -88,7 +89,7 @@ describe('a practice ledger', () => {
     ['supervision-clerk', UNITS.office, 'task.assign'],
     ['supervision-clerk', UNITS.office, 'ledger.import'],
     ['verifier', UNITS.office, 'task.verify'],
-    ['closer', UNITS.office, 'number.reserve'],
+    ['closer', UNITS.office, 'task.close'],
     ['leader', UNITS.office, 'task.read'],
     ['auditor', UNITS.office, 'task.events'],
   ];

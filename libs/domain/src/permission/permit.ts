@@ -1,25 +1,21 @@
 import { type Actor, type Post } from '../shared/actor';
+import { type Scope } from '../shared/grant';
+import { type Reach } from '../shared/reach';
 import { reject, type Rejection } from '../shared/rejection';
-import { type Grant, type Operation, PERMISSIONS, type Scope } from './permission.table';
-
-/** What an operation touches, as far as scopes ask for it. Left-out parts touch nothing of that kind. */
-export interface Reach {
-  readonly ledgerId?: string | null;
-  /** Whether the ledger is for practice. */
-  readonly practice?: boolean;
-  readonly leadUnitIds?: readonly string[];
-  readonly supportUnitIds?: readonly string[];
-  /** The responsible units and every unit above them. */
-  readonly lineage?: readonly string[];
-}
+import { grantsOf, type Operation } from './permission.table';
 
 /** The post under which an actor may do an operation, or null when none of the posts reaches that far. */
 export function permittingPost(actor: Actor, operation: Operation, reach: Reach): Post | null {
-  const grants: readonly Grant[] = PERMISSIONS[operation];
+  const grants = grantsOf(operation);
   return (
     actor.posts.find((post) => grants.some(([role, scope]) => post.role === role && reaches(post, scope, reach))) ??
     null
   );
+}
+
+/** Whether a permission line of an operation asks which units stand above a task's. */
+export function asksForLineage(operation: Operation): boolean {
+  return grantsOf(operation).some(([, scope]) => scope === 'units-below');
 }
 
 /** What everybody is told whom the table does not permit an operation. */
@@ -39,7 +35,7 @@ export type Sight =
 
 /** What an actor may see through an operation; empty when nothing. */
 export function sightOf(actor: Actor, operation: Operation): Sight[] {
-  const grants: readonly Grant[] = PERMISSIONS[operation];
+  const grants = grantsOf(operation);
   return actor.posts.flatMap((post) =>
     grants.filter(([role]) => role === post.role).flatMap(([, scope]) => sightOfPost(post, scope)),
   );

@@ -1,1 +1,4 @@
-export * from './series.decider';
+export * from './acts';
+export * from './events';
+export * from './series.aggregate';
+export * from './series.state';

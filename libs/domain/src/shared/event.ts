@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actedBySchema } from './actor';
-import { idSchema, instantSchema } from './schema';
+import { idSchema, instantSchema, lineSchema } from './schema';
 
 /**
  * What is known about every event besides its data. `commandId` and the event's index give its event id, so that a
@@ -12,22 +12,9 @@ export const metadataSchema = z.strictObject({
   commandHash: z.string(),
   correlationId: z.string().min(1).max(100),
   causationId: idSchema.nullable(),
+  /** The act that recorded it, such as `task.report`: several acts may record one kind of event. */
+  act: lineSchema(60),
   actor: actedBySchema,
   recordedAt: instantSchema,
 });
 export type Metadata = z.infer<typeof metadataSchema>;
-
-/** A family of event schemas keyed by event type. */
-export type EventSchemas = Record<string, z.ZodType>;
-
-/** The events that a family of schemas describes: a literal type and its data. */
-export type EventOf<Schemas extends EventSchemas> = {
-  [Type in keyof Schemas & string]: { readonly type: Type; readonly data: z.infer<Schemas[Type]> };
-}[keyof Schemas & string];
-
-/** An event with what the log adds to it. `revision` is its place in its stream, from 0. */
-export type Recorded<Event> = Event & {
-  readonly eventId: string;
-  readonly revision: number;
-  readonly metadata: Metadata;
-};

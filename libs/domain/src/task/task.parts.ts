@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
-import { idSchema, lineSchema, textSchema } from '../shared/schema';
+import { contentHashSchema, idSchema, lineSchema, textSchema } from '../shared/schema';
 
 /**
  * On whose word a task is hung (令733 art. 7, 11): a document with its number, a meeting, or a leader's instruction.
@@ -23,24 +23,30 @@ export const namedUnitSchema = z.strictObject({
 });
 export type NamedUnit = z.infer<typeof namedUnitSchema>;
 
-/** Whether no two parts have the same id. */
-function distinct<Key extends string>(key: Key): (parts: readonly Readonly<Record<Key, string>>[]) => boolean {
+/** Adds to a list that no two of its parts have the same id. */
+export function distinct<Key extends string>(key: Key): (parts: readonly Readonly<Record<Key, string>>[]) => boolean {
   return (parts) => new Set(parts.map((part) => part[key])).size === parts.length;
 }
 
 /** Ids of a task's own parts (L1, I1): unique within the task, never reused. */
-const partIdSchema = z.string().regex(/^[A-Z]\d{1,4}$/u);
+export const partIdSchema = z.string().regex(/^[A-Z]\d{1,4}$/u);
 
-/** A limit (节点): a dated or recurring duty with the words it comes from. Both null: the words name no readable date. */
+/** When a limit is due: on a day; or again and again, and then `due` is the last day of the duty (null: as long as the task lives). */
+export const termsSchema = z.strictObject({
+  due: daySchema.nullable(),
+  recurrence: recurrenceSchema.nullable(),
+  /** The day inside each period on which a recurring duty is due; null is the period's last day. */
+  dueOn: dueOnSchema.nullable(),
+});
+export type Terms = z.infer<typeof termsSchema>;
+
+/** A limit (节点): a dated or recurring duty with the words it comes from. No day and no recurrence: the words name no readable date. */
 export const limitSchema = z
   .strictObject({
     limitId: partIdSchema,
     sourceText: textSchema(500, 0),
     what: textSchema(1_000, 0),
-    due: daySchema.nullable(),
-    recurrence: recurrenceSchema.nullable(),
-    /** The day inside each period on which a recurring duty is due; null is the period's last day. */
-    dueOn: dueOnSchema.nullable(),
+    ...termsSchema.shape,
     span: spanSchema.nullable(),
   })
   .refine(
@@ -54,7 +60,7 @@ export type Limit = z.infer<typeof limitSchema>;
 export const MAX_LIMITS = 100;
 
 /** Limits side by side; none is named twice. */
-const limitsSchema = z.array(limitSchema).max(MAX_LIMITS).refine(distinct('limitId'), 'TASK.LIMIT_TWICE');
+export const limitsSchema = z.array(limitSchema).max(MAX_LIMITS).refine(distinct('limitId'), 'TASK.LIMIT_TWICE');
 
 /** A measurable target. `max` only with op `range`. */
 export const indicatorSchema = z.strictObject({
@@ -70,68 +76,56 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** Indicators side by side; none is named twice. */
-const indicatorsSchema = z.array(indicatorSchema).max(100).refine(distinct('indicatorId'), 'TASK.INDICATOR_TWICE');
+export const indicatorsSchema = z
+  .array(indicatorSchema)
+  .max(100)
+  .refine(distinct('indicatorId'), 'TASK.INDICATOR_TWICE');
 
-/** What a field's reading leaves open, in plain words for the person who corrects the draft. */
-export const doubtSchema = z.strictObject({ field: lineSchema(60), message: textSchema(500, 1) });
+/** One value of an indicator on a day. Values are in the indicator's own unit. */
+export const readingSchema = z.strictObject({ indicatorId: lineSchema(20), value: z.number(), readOn: daySchema });
 
-/** The document's clause that a task comes from. */
-export const sourceClauseSchema = z.strictObject({
-  documentTitle: lineSchema(300),
-  documentNumber: lineSchema(100).nullable(),
-  section: z.string().trim().max(300),
-  number: z.string().trim().max(40),
-  span: spanSchema.nullable(),
+/** A file that shows something, referenced by the hash of its content. Sizes in bytes. */
+export const evidenceSchema = z.strictObject({
+  hash: contentHashSchema,
+  fileName: lineSchema(200),
+  mediaType: lineSchema(100),
+  size: z.int().positive(),
 });
-export type SourceClause = z.infer<typeof sourceClauseSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
 
-const contentSchema = z.strictObject({
-  title: lineSchema(500),
-  body: textSchema(20_000, 0),
-  leadUnitNames: z.array(namedUnitSchema).max(50),
-  supportUnitNames: z.array(namedUnitSchema).max(200),
-  limits: limitsSchema,
-  indicators: indicatorsSchema,
-});
+/** At most this many files of a round are named by those who check it and close it; of more, the newest. */
+export const MAX_FILES_SEEN = 500;
 
-/** A task as read from a document or typed in, before any person has confirmed it. */
-export const draftContentSchema = contentSchema.extend({
-  source: sourceClauseSchema,
-  doubts: z.array(doubtSchema).max(100),
-});
-export type DraftContent = z.infer<typeof draftContentSchema>;
-
-/** The draft with its place in a ledger. `serial` counts the ledger's tasks from 1. */
-export const draftTaskSchema = draftContentSchema.extend({
-  ledgerId: idSchema,
-  importId: idSchema,
-  serial: z.int().positive(),
+/** How a unit without an account gave word to the office. */
+export const onBehalfSchema = z.strictObject({
+  saidBy: lineSchema(60),
+  how: z.enum(['phone', 'paper', 'meeting', 'message']),
+  saidOn: daySchema,
 });
 
-/** A change of one limit; left-out fields stay. */
-export const limitChangeSchema = z.strictObject({
-  limitId: partIdSchema,
-  what: textSchema(1_000, 0).optional(),
-  due: daySchema.nullable().optional(),
-  recurrence: recurrenceSchema.nullable().optional(),
-  dueOn: dueOnSchema.nullable().optional(),
-});
+/** How a closed task ended: 已整改, 持续整改, 未整改. */
+export const outcomeSchema = z.enum(['rectified', 'continuing', 'not-rectified']);
+export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** What a correction may change; left-out fields stay. Units are changed by id and replace the former list. */
-export const taskChangesSchema = z
-  .strictObject({
-    title: lineSchema(500).optional(),
-    body: textSchema(20_000, 0).optional(),
-    leadUnitIds: z.array(idSchema).min(1).max(20).optional(),
-    supportUnitIds: z.array(idSchema).max(100).optional(),
-    changedLimits: z
-      .array(limitChangeSchema)
-      .max(MAX_LIMITS)
-      .refine(distinct('limitId'), 'TASK.LIMIT_TWICE')
-      .optional(),
-    addedLimits: limitsSchema.optional(),
-    removedLimits: z.array(partIdSchema).max(MAX_LIMITS).optional(),
-    indicators: indicatorsSchema.optional(),
-  })
-  .refine((changes) => Object.keys(changes).length > 0, 'TASK.NOTHING_CHANGED');
-export type TaskChanges = z.infer<typeof taskChangesSchema>;
+/** A responsible unit of a task and what it is there for. */
+export const laneSchema = z.strictObject({ unitId: idSchema, role: z.enum(['lead', 'support']) });
+
+/** What a lane owes: a dated limit, or one period of a recurring one (`2021-Q3`). */
+export const obligationSchema = z.strictObject({
+  lane: idSchema,
+  limitId: lineSchema(20),
+  period: lineSchema(20).nullable(),
+});
+export type Obligation = z.infer<typeof obligationSchema>;
+
+/** Most obligations that one event names: every limit of a task for every lead, with some periods of each. */
+export const MAX_OBLIGATIONS = 2_000;
+
+/** What a person who judges a task had before them: its revision, the digest of its content and the files of the round. */
+export const seenSchema = z.strictObject({
+  revision: z.int().nonnegative(),
+  /** SHA-256 (hex) of the content as canonical JSON. */
+  digest: contentHashSchema,
+  /** Hashes of files, oldest first. */
+  evidence: z.array(contentHashSchema).max(MAX_FILES_SEEN),
+});

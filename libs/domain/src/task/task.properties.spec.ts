@@ -2,30 +2,32 @@ import fc from 'fast-check';
 import {
   actOf,
   anyMoves,
+  asStored,
   type Move,
   noTask,
   PEOPLE,
   plannedTimers,
   play,
-  readBack,
+  rungInput,
   type TaskStory,
 } from '../../testing';
-import { type Recorded } from '../shared/event';
+import { AGGREGATES } from '../aggregates';
+import { dayInShanghai } from '../calendar';
+import { rungKeyOf } from '../ladder';
 import {
-  ENDED_STATUSES,
-  evolveTask,
-  LIFECYCLE,
-  type LimitState,
-  RUNNING_STATUSES,
-  type TaskEvent,
-  taskEventSchemas,
+  isEnded,
+  isRunning,
+  leadLanes,
+  openObligations,
+  type RecordedTaskEvent,
+  TASK_ACTS,
   TASK_STATUSES,
   type TaskState,
+  UNDER_CHECK,
 } from '.';
 
-type TaskRecord = Recorded<TaskEvent>;
-
 const RUNS = { numRuns: 100 };
+const { evolve, read } = AGGREGATES.task;
 
 /** Plays every throw, asking after each accepted one; gives the whole story. */
 function tell(moves: readonly Move[], ask: (before: TaskStory, after: TaskStory, move: Move) => void = () => {}) {
@@ -43,51 +45,52 @@ function played(story: TaskStory, move: Move) {
   return { result: kind, next: kind === 'events' ? outcome.next : story };
 }
 
-function fold(events: readonly TaskRecord[]): TaskState | null {
-  return events.reduce<TaskState | null>(evolveTask, null);
-}
-
-function isTaskRecord(event: Recorded<{ type: string; data: unknown }>): event is TaskRecord {
-  return event.type in taskEventSchemas;
+function fold(events: readonly RecordedTaskEvent[]): TaskState | null {
+  return events.reduce<TaskState | null>(evolve, null);
 }
 
 /** A state without revisions: what people see of it. */
 function seen(state: TaskState | null): unknown {
   if (state === null) return null;
-  const { stepRevision: _step, contentRevision: _content, undo, ...rest } = state;
+  const { stepRevision: _step, contentRevision: _content, revision: _revision, undo, ...rest } = state;
   return { ...rest, undo: undo && { ...undo, before: seen(undo.before) } };
 }
 
-/** The events that stand: withdrawn steps and their withdrawals left out. */
-function standing(events: readonly TaskRecord[]): readonly TaskRecord[] {
-  const withdrawn = new Set(
-    events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.withdrawnEventId] : [])),
-  );
-  return events.filter((event) => event.type !== 'task.withdrawn' && !withdrawn.has(event.eventId));
+/** What a withdrawal gives back: all but who took part, the way back, and the moment of the last event. */
+function givenBack(state: TaskState | null): unknown {
+  return state && seen({ ...state, participation: { reported: [], checked: [] }, undo: null, recordedAt: '' });
 }
 
-const accountOf = (event: TaskRecord) => event.metadata.actor.accountId;
-const lastOf = (story: TaskStory) => story.history.at(-1)!;
+/** The events that stand: withdrawn steps and their withdrawals left out. */
+function standing(events: readonly RecordedTaskEvent[]): readonly RecordedTaskEvent[] {
+  const withdrawn = new Set(events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.commandId] : [])));
+  return events.filter((event) => event.type !== 'task.withdrawn' && !withdrawn.has(event.metadata.commandId));
+}
+
+const accountOf = (event: RecordedTaskEvent) => event.metadata.actor.accountId;
 
 describe('any story of a task', () => {
   it('gets everywhere (the throws are worth something)', () => {
     const reached = new Set<string>();
     const accepted = new Set<string>();
+    let twoLeads = 0;
     for (const moves of fc.sample(anyMoves, { numRuns: 150, seed: 20210301 })) {
       tell(moves, (before, after, move) => {
         accepted.add(actOf(before, move));
         reached.add(after.state?.status ?? '');
+        if (after.state?.status === 'verified' && leadLanes(after.state).length === 2) twoLeads += 1;
       });
     }
-    expect([...TASK_STATUSES].filter((status) => !reached.has(status))).toEqual([]);
-    expect(Object.keys(LIFECYCLE).filter((act) => !accepted.has(act))).toEqual([]);
+    expect(TASK_STATUSES.filter((status) => !reached.has(status))).toEqual([]);
+    expect(Object.keys(TASK_ACTS).filter((act) => !accepted.has(act))).toEqual([]);
+    expect(twoLeads).toBeGreaterThan(0);
   });
 
   it('is told again the same from the log', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         const { history, state } = tell(moves);
-        expect(fold(history.map(readBack).filter(isTaskRecord))).toEqual(state);
+        expect(fold(history.map((event) => read(asStored(event))))).toEqual(state);
       }),
       RUNS,
     );
@@ -104,18 +107,21 @@ describe('any story of a task', () => {
     );
   });
 
-  it('moves by the table only', () => {
+  it('moves from and to the statuses that its acts declare', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         tell(moves, (before, after, move) => {
           const act = actOf(before, move);
-          const from = before.state?.status;
-          const to = after.state?.status;
-          if (act === 'task.draft') expect([from, to]).toEqual([undefined, 'draft']);
-          else if (act === 'task.withdraw') expect(to).toBe(before.state?.undo?.before.status);
+          const { from, to } = TASK_ACTS[act];
+          const [former, present] = [before.state?.status, after.state?.status];
+          if (act === 'task.draft') expect([former, present]).toEqual([undefined, 'draft']);
           else {
-            expect(LIFECYCLE[act].from).toContain(from);
-            expect(to).toBe(LIFECYCLE[act].to ?? from);
+            const targets = to.map((next) => {
+              if (next === 'same') return former;
+              return next === 'back' ? before.state?.undo?.before.status : next;
+            });
+            expect(from).toContain(former);
+            expect(targets).toContain(present);
           }
         });
       }),
@@ -130,7 +136,7 @@ describe('any story of a task', () => {
         for (const move of moves) {
           const before = story.state;
           const { result, next } = played(story, move);
-          if (before && ENDED_STATUSES.has(before.status)) expect(result).not.toBe('events');
+          if (before && isEnded(before)) expect(result).not.toBe('events');
           // Events and states are frozen, so a rule that writes to them throws; what is told again is therefore the same.
           if (result !== 'events') expect(next.state).toEqual(before);
           story = next;
@@ -140,15 +146,15 @@ describe('any story of a task', () => {
     );
   });
 
-  it('lets nobody verify what they reported, nor close what they reported or checked', () => {
+  it('lets nobody verify what they reported, nor close what they reported or checked, be it withdrawn since', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         const reporters = new Set<string>();
         const checkers = new Set<string>();
-        for (const event of standing(tell(moves).history)) {
+        for (const event of tell(moves).history) {
           const account = accountOf(event);
-          if (event.type === 'task.reported' || event.type === 'task.closure-requested') reporters.add(account);
-          if (event.type === 'task.verified' || event.type === 'task.returned') {
+          if (event.type === 'lane.reported' || event.type === 'lane.claimed') reporters.add(account);
+          if (event.type === 'check.passed' || event.type === 'check.returned') {
             expect(reporters.has(account)).toBe(false);
             checkers.add(account);
           }
@@ -159,7 +165,7 @@ describe('any story of a task', () => {
     );
   });
 
-  it('never shortens a chain of due days, and never gives a limit’s id twice', () => {
+  it('never shortens a chain of moves, and never gives a limit’s id twice', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         const removed = new Set<string>();
@@ -178,13 +184,20 @@ describe('any story of a task', () => {
     );
   });
 
-  it('has every limit done while it is checked and after it is closed', () => {
+  it('has every limit done, as far as its period had begun, that a lead asks to close, and all of them while they are checked', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
-        const open = ({ done }: LimitState) => done === null;
-        tell(moves, (_before, { state }) => {
-          const checked = ['closure-requested', 'verified', 'closed'].includes(state?.status ?? '');
-          if (checked) expect(state?.limits.filter(open)).toEqual([]);
+        tell(moves, (_before, { state, today, history }) => {
+          if (state === null) return;
+          const last = history.at(-1);
+          if (last?.type === 'lane.claimed') {
+            const lanes = state.lanes.filter(({ unitId }) => unitId === last.data.lane);
+            expect(openObligations(state, today, lanes)).toEqual([]);
+          }
+          if (!UNDER_CHECK.includes(state.status) && state.status !== 'closed') return;
+          const open = openObligations(state, today, leadLanes(state));
+          // A period that begins after the claim is owed, and named when the task is closed or returned.
+          expect(open.filter(({ from }) => from === null || from <= claimDay(history))).toEqual([]);
         });
       }),
       RUNS,
@@ -195,30 +208,69 @@ describe('any story of a task', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         const days = standing(tell(moves).history).flatMap(({ type, data, metadata }) =>
-          'occurredOn' in data ? [{ type, stated: data.occurredOn, recorded: metadata.recordedAt.slice(0, 10) }] : [],
+          'on' in data ? [{ type, stated: data.on, recorded: dayInShanghai(metadata.recordedAt) }] : [],
         );
         expect(days.filter(({ stated, recorded }) => stated > recorded)).toEqual([]);
-        // Urging is no step: the steps that come after it may be stated before it.
-        const steps = days.filter(({ type }) => type !== 'task.urged-by-office').map(({ stated }) => stated);
-        expect(steps).toEqual([...steps].sort());
+        // Urging and correcting units are no steps: the steps that come after them may be stated before them.
+        const steps = days.filter(({ type }) => type !== 'task.urged' && type !== 'lanes.changed');
+        expect(steps.map(({ stated }) => stated)).toEqual(steps.map(({ stated }) => stated).sort());
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps the completions of its own lanes only, none of them twice', () => {
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        tell(moves, (_before, { state }) => {
+          if (state === null) return;
+          const lanes = state.lanes.map(({ unitId }) => unitId);
+          for (const { done } of state.limits) {
+            expect(done.filter(({ lane }) => !lanes.includes(lane))).toEqual([]);
+            expect(new Set(done.map(({ lane, period }) => `${lane} ${period ?? ''}`)).size).toBe(done.length);
+          }
+        });
       }),
       RUNS,
     );
   });
 });
 
+/** The day on which the first of the claims that are being checked was recorded. */
+function claimDay(history: readonly RecordedTaskEvent[]): string {
+  const claims = new Map<string, string>();
+  for (const event of standing(history)) {
+    if (event.type === 'check.returned') claims.clear();
+    if (event.type === 'lane.claimed') claims.set(event.data.lane, dayInShanghai(event.metadata.recordedAt));
+  }
+  return [...claims.values()].sort()[0] ?? '';
+}
+
 describe('any withdrawal', () => {
   it('gives back the state that would be if the step had never been, with the program’s own facts in between', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         tell(moves, (_before, after) => {
-          const withdrawal = lastOf(after);
-          if (withdrawal.type !== 'task.withdrawn') return;
+          const withdrawal = after.history.at(-1);
+          if (withdrawal?.type !== 'task.withdrawn') return;
+          const { commandId } = withdrawal.data;
           const without = after.history.filter(
-            (event) => event !== withdrawal && event.eventId !== withdrawal.data.withdrawnEventId,
+            (event) => event !== withdrawal && event.metadata.commandId !== commandId,
           );
-          const never = fold(without);
-          expect(seen(after.state)).toEqual(seen(never && { ...never, undo: null }));
+          expect(givenBack(after.state)).toEqual(givenBack(fold(without)));
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes nobody out of those who took part', () => {
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        tell(moves, (before, after) => {
+          const [former, present] = [before.state?.participation, after.state?.participation];
+          expect(present?.reported).toEqual(expect.arrayContaining([...(former?.reported ?? [])]));
+          expect(present?.checked).toEqual(expect.arrayContaining([...(former?.checked ?? [])]));
         });
       }),
       RUNS,
@@ -231,30 +283,27 @@ describe('the timers of any story', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         tell(moves, (_before, after) => {
-          const fired = after.state?.firedTimers ?? [];
+          const fired = after.state?.fired ?? [];
           expect(new Set(fired).size).toBe(fired.length);
-          const planned = plannedTimers(after).map(({ timerId }) => timerId);
+          const planned = plannedTimers(after).map(rungKeyOf);
           expect(new Set(planned).size).toBe(planned.length);
-          expect(planned.filter((timerId) => fired.includes(timerId))).toEqual([]);
+          expect(planned.filter((key) => fired.includes(key))).toEqual([]);
         });
       }),
       RUNS,
     );
   });
 
-  it('are planned while the task runs, and every one planned would be taken', () => {
-    const by = { by: PEOPLE.engine };
+  it('are planned while the task runs, and every one planned would be taken on its day', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
         tell(moves, (_before, story) => {
           const planned = plannedTimers(story);
-          if (!RUNNING_STATUSES.has(story.state?.status ?? 'draft')) expect(planned).toEqual([]);
-          for (const { fireAt: _at, kind, ...timer } of [...planned.slice(0, 1), ...planned.slice(-1)]) {
-            if (kind === 'propose') throw new Error('the default ladder proposes nothing');
-            const outcome =
-              kind === 'open-period'
-                ? story.when('task.open-period', { limitId: timer.limitId, period: timer.period ?? '' }, by)
-                : story.when('task.fire-timer', { ...timer, kind }, by);
+          if (!story.state || !isRunning(story.state)) expect(planned).toEqual([]);
+          for (const timer of [...planned.slice(0, 1), ...planned.slice(-1)]) {
+            const day = dayInShanghai(timer.fireAt);
+            const today = day > story.today ? day : story.today;
+            const outcome = story.when('task.fire-rung', rungInput(timer), { by: PEOPLE.engine, today });
             expect(outcome.result.kind).toBe('events');
           }
         });

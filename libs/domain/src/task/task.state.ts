@@ -1,89 +1,159 @@
-import { type TaskStatus } from './lifecycle';
-import { type Outcome } from './task.events';
-import { type Indicator, type Limit, type NamedUnit, type SourceClause } from './task.parts';
+import { z } from 'zod';
+import { daySchema } from '../calendar';
+import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
+import { sourceClauseSchema } from './task.content';
+import {
+  indicatorSchema,
+  laneSchema,
+  limitSchema,
+  namedUnitSchema,
+  obligationSchema,
+  outcomeSchema,
+  partIdSchema,
+  termsSchema,
+} from './task.parts';
+import { TASK_STATUSES } from './status';
 
-/** One recorded due day of a limit: the first one and every later move stay visible. */
-export interface DueMove {
-  readonly due: string;
-  readonly since: string;
-  readonly reason: string;
-}
+/** A value that nobody changes: what is derived from it is made anew. */
+type Unchanging<Value> = Value extends object ? { readonly [Key in keyof Value]: Unchanging<Value[Key]> } : Value;
 
+const revisionSchema = z.int().nonnegative();
+
+/** Why a limit's terms moved. */
+export const moveKindSchema = z.enum(['set', 'correction', 'extension', 'suspension', 'calendar', 'return']);
+export type MoveKind = z.output<typeof moveKindSchema>;
+
+const moveSchema = z.strictObject({
+  kind: moveKindSchema,
+  to: termsSchema,
+  since: instantSchema,
+  reason: z.string(),
+});
+/** One link in a limit's chain: the first terms and every later move stay visible. Removing a date is a move too. */
+export type Move = Unchanging<z.output<typeof moveSchema>>;
+
+const completionSchema = z.strictObject({
+  lane: idSchema,
+  period: z.string().nullable(),
+  /** The day that the unit states. */
+  on: daySchema,
+  /** The moment at which it was recorded, and the event. */
+  recordedAt: instantSchema,
+  eventId: idSchema,
+  /** It was claimed in asking for closure, not reported before. */
+  claimed: z.boolean(),
+});
+/** A dated limit, or a period of a recurring one, that a lane has done. */
+export type Completion = Unchanging<z.output<typeof completionSchema>>;
+
+const limitStateSchema = z.strictObject({
+  ...limitSchema.shape,
+  /** The lanes that owe it; empty: every lead lane. */
+  owedBy: z.array(idSchema),
+  chain: z.array(moveSchema),
+  done: z.array(completionSchema),
+  /** Periods whose day was moved by itself. */
+  movedPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema })),
+  verifiedOn: daySchema.nullable(),
+  /** From when its rungs count: assignment, a moved day, a return. Null before assignment. */
+  armedAt: instantSchema.nullable(),
+  /** The day from which periods are owed: that of the assignment, or of a new rhythm. Null before assignment. */
+  firstDay: daySchema.nullable(),
+  /** Which run of its ladder it is in: each assignment and each return that opens it again begins one. */
+  climb: z.int().nonnegative(),
+});
 /** A limit in a task's life. Instants are ISO 8601 UTC, days are Asia/Shanghai. */
-export interface LimitState extends Limit {
-  readonly chain: readonly DueMove[];
-  /** The periods (期次) of a recurring limit that are owed now, oldest first, each with the moment it was opened. */
-  readonly openPeriods: readonly { readonly period: string; readonly due: string; readonly armedAt: string }[];
-  /** The last period that was opened; the next one follows from it. */
-  readonly lastPeriod: string | null;
-  readonly done: { readonly on: string; readonly claimedByRequest: boolean } | null;
-  readonly verifiedOn: string | null;
-  /** From when its timers count: assignment, a moved due day, a return. */
-  readonly armedAt: string | null;
-}
+export type LimitState = Unchanging<z.output<typeof limitStateSchema>>;
 
+const indicatorStateSchema = z.strictObject({
+  ...indicatorSchema.shape,
+  reading: z.strictObject({ value: z.number(), readOn: daySchema }).nullable(),
+});
 /** An indicator with its latest reading. */
-export interface IndicatorState extends Indicator {
-  readonly reading: { readonly value: number; readonly readOn: string } | null;
-}
+export type IndicatorState = Unchanging<z.output<typeof indicatorStateSchema>>;
 
-/** Who has the task in hand and under which rules. */
-export interface Assignment {
-  readonly leadUnitIds: readonly string[];
-  readonly supportUnitIds: readonly string[];
-  readonly requirements: string;
-  readonly replyBy: string | null;
-  readonly calendarVersion: string;
-  readonly ladderVersion: string;
-}
+const laneStateSchema = z.strictObject({
+  ...laneSchema.shape,
+  /** What it said to the assignment. */
+  answer: z.enum(['waiting', 'accepted', 'declined']),
+  /** It asks for closure, having done its part. */
+  claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
+  /** The moment from which it has the task: assignment or return. */
+  since: instantSchema,
+});
+/** One responsible unit's part in a task. */
+export type LaneState = Unchanging<z.output<typeof laneStateSchema>>;
 
-/** The last withdrawable step: who took it and how the task stood before. */
-export interface Undo {
-  readonly eventId: string;
-  readonly step: string;
-  readonly accountId: string;
-  readonly before: TaskState;
-}
+const assignmentSchema = z.strictObject({
+  requirements: z.string(),
+  replyBy: daySchema.nullable(),
+  rules: z.strictObject({ policy: z.string(), calendar: z.string() }),
+});
+/** What the responsible units were told, and the rules that held then. */
+export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
 
-/** A task as its events tell it. */
-export interface TaskState {
-  readonly status: TaskStatus;
-  readonly ledgerId: string;
-  readonly importId: string;
-  readonly serial: number;
-  readonly taskNumber: string | null;
-  readonly source: SourceClause;
-  readonly title: string;
-  readonly body: string;
-  readonly leadUnitNames: readonly NamedUnit[];
-  readonly supportUnitNames: readonly NamedUnit[];
-  readonly leadUnitIds: readonly string[];
-  readonly supportUnitIds: readonly string[];
-  readonly limits: readonly LimitState[];
+const standingSchema = z.strictObject({
+  /** Follows from the parts below after each event (`statusOf`). */
+  status: z.enum(TASK_STATUSES),
+  ledgerId: idSchema,
+  importId: idSchema,
+  serial: z.int().positive(),
+  number: z.string().nullable(),
+  source: sourceClauseSchema,
+  title: z.string(),
+  body: z.string(),
+  leadUnitNames: z.array(namedUnitSchema),
+  supportUnitNames: z.array(namedUnitSchema),
+  /** The units that a person has confirmed; the lanes follow from them at the assignment. */
+  leads: z.array(idSchema),
+  supports: z.array(idSchema),
+  limits: z.array(limitStateSchema),
   /** Every limit id ever given, those of removed limits too: timers are named after them, so none is given twice. */
-  readonly limitIds: readonly string[];
-  readonly indicators: readonly IndicatorState[];
+  limitIds: z.array(partIdSchema),
+  indicators: z.array(indicatorStateSchema),
   /** What a person said of the limits; null until somebody did. */
-  readonly limitsConfirmed: 'confirmed' | 'none' | null;
-  readonly assignment: Assignment | null;
-  readonly percent: number | null;
-  readonly lastReport: { readonly occurredOn: string; readonly progress: string; readonly problems: string } | null;
-  readonly reportCount: number;
-  /** Accounts that reported or asked for closure in this cycle: they do not verify. */
-  readonly reporters: readonly string[];
-  /** Accounts that verified or returned in this cycle: they do not close. */
-  readonly verifiers: readonly string[];
-  readonly closing: { readonly closingNumber: string; readonly outcome: Outcome; readonly on: string } | null;
-  /** The day on which the office last urged the unit by hand, by the server's clock; null if it never did. */
-  readonly lastUrgedOn: string | null;
+  limitsConfirmed: z.enum(['confirmed', 'none']).nullable(),
+  assignment: assignmentSchema.nullable(),
+  /** Empty until the assignment. */
+  lanes: z.array(laneStateSchema),
+  /** 0 before the first hanging; one more with each reopening. */
+  round: z.int().nonnegative(),
+  /** The level of check that was passed last; 0 when none was since the last claim. */
+  levelPassed: z.int().nonnegative(),
+  /** A check has sent the task back to its units. */
+  returned: z.boolean(),
+  ended: z.enum(['closed', 'voided', 'terminated']).nullable(),
+  closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
+  percent: z.number().nullable(),
+  lastReport: z.strictObject({ on: daySchema, progress: z.string(), problems: z.string() }).nullable(),
+  reportCount: z.int().nonnegative(),
+  /** Hashes of the files of the round, oldest first; of many, the newest. */
+  evidence: z.array(contentHashSchema),
+  /** The day on which the office last urged by hand, by the server's clock; null if it never did. */
+  lastUrgedOn: daySchema.nullable(),
   /** The stated day of the last lifecycle step; the next one is not stated before it. */
-  readonly lastStepOn: string | null;
-  /** How often the limits were set running: each assignment and each return begins a climb of its own. */
-  readonly cycle: number;
-  /** Timer ids that have fired, so that none is recorded twice. */
-  readonly firedTimers: readonly string[];
-  readonly undo: Undo | null;
-  /** The revision at which content (title, units, limits) and steps were last touched, for forms filled on older ones. */
-  readonly contentRevision: number;
-  readonly stepRevision: number;
-}
+  lastStepOn: daySchema.nullable(),
+  /** Accounts by what they have done for the task, in any round. It only grows: taking a step back does not unmake it. */
+  participation: z.strictObject({ reported: z.array(idSchema), checked: z.array(idSchema) }),
+  /** The rungs that have fired, by their keys, so that none is recorded twice. */
+  fired: z.array(z.string()),
+  revision: revisionSchema,
+  /** The moment of the last event. */
+  recordedAt: instantSchema,
+  /** The revisions at which content (words, units, limits) and steps were last touched, for forms filled on older ones. */
+  contentRevision: revisionSchema,
+  stepRevision: revisionSchema,
+});
+
+const undoSchema = z.strictObject({
+  commandId: idSchema,
+  act: z.string(),
+  accountId: idSchema,
+  before: z.strictObject({ ...standingSchema.shape, undo: z.null() }),
+});
+/** The last step that may be taken back: who took it by which command, and how the task stood before. */
+export type Undo = Unchanging<z.output<typeof undoSchema>>;
+
+/** A task as its events tell it; the type follows from it. Whoever keeps states holds against it what is read back. */
+export const taskStateSchema = z.strictObject({ ...standingSchema.shape, undo: undoSchema.nullable() });
+export type TaskState = Unchanging<z.output<typeof taskStateSchema>>;

@@ -1,209 +1,278 @@
 import {
-  aLimit,
   circumstancesOf,
-  draftTask,
-  noTask,
+  OF_FINANCE,
+  OF_HEALTH,
   PEOPLE,
+  plannedTimers,
+  recurringTask,
+  rungInput,
+  SOUND,
   stateOf,
   TASK_ID,
   taskIn,
   type TaskStory,
+  UNITS,
   usually,
+  withTwoLeads,
 } from '../../testing';
-import { DEFAULT_LADDER, type PlannedTimer } from '../ladder';
-import { dueDayOf, nextDueDayOf, openLimits, RUNNING_STATUSES, TASK_STATUSES, timersOfTask } from '.';
+import { addDays, type Day, dayInShanghai, isWorkingDay, type Recurrence } from '../calendar';
+import { type Ladder, type PlannedTimer } from '../ladder';
+import { isRunning, openOfLeads, TASK_STATUSES, timersOfTask } from '.';
 
 const { calendar } = circumstancesOf(PEOPLE.engine);
-const engine = { by: PEOPLE.engine };
-const timers = (story: TaskStory): readonly PlannedTimer[] =>
-  timersOfTask(TASK_ID, stateOf(story), calendar, DEFAULT_LADDER);
+const RUNGS = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5'];
 const told = (story: TaskStory) =>
-  timers(story).map(({ limitId, period, rungId }) => [limitId, period, rungId].join(' '));
-
-function fire(story: TaskStory, { timerId, limitId, period, rungId, kind, due }: PlannedTimer): TaskStory {
-  if (kind === 'open-period' || kind === 'propose') throw new Error(`${kind} is no rung of the default ladder`);
-  return story.after('task.fire-timer', { timerId, limitId, period, rungId, kind, due }, engine);
+  plannedTimers(story).map(({ limitId, period, rungId }) => [limitId, period, rungId].join(' '));
+/** Fires a rung, as late as the story is already. */
+function fire(story: TaskStory, timer: PlannedTimer): TaskStory {
+  const day = dayInShanghai(timer.fireAt);
+  const today = day > story.today ? day : story.today;
+  return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine, today });
 }
-
-const quarterly = (change = {}) =>
-  usually(
-    noTask.after(
-      'task.draft',
-      draftTask({ limits: [aLimit('L3', { due: null, recurrence: 'quarterly', ...change })] }),
-    ),
-    ...(['task.confirm', 'task.hang', 'task.assign', 'task.accept'] as const),
-  );
-const open = (story: TaskStory, period: string) => story.after('task.open-period', { limitId: 'L3', period }, engine);
+function timer(story: TaskStory, index: number): PlannedTimer {
+  const found = plannedTimers(story)[index];
+  if (!found) throw new Error('no such timer is planned');
+  return found;
+}
 
 describe('timers of a task', () => {
   it.each(TASK_STATUSES)('run only while a unit has it in hand: %s', (status) => {
-    expect(timers(taskIn(status)).length > 0).toBe(RUNNING_STATUSES.has(status));
+    const story = taskIn(status);
+    expect(plannedTimers(story).length > 0).toBe(isRunning(stateOf(story)));
   });
 
   it('are every rung of every open dated limit', () => {
-    const rungs = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5'];
-    expect(told(taskIn('underway'))).toEqual(['L1', 'L2'].flatMap((limit) => rungs.map((rung) => `${limit}  ${rung}`)));
+    expect(told(taskIn('underway'))).toEqual(['L1', 'L2'].flatMap((limit) => RUNGS.map((rung) => `${limit}  ${rung}`)));
   });
 
-  it('leave out what is done', () => {
-    const done = taskIn('underway').after('task.report', { progress: '完成', limitsDone: ['L1'] });
-    expect(new Set(timers(done).map(({ limitId }) => limitId))).toEqual(new Set(['L2']));
+  it('are those of each lead, and none of supporting units', () => {
+    const lanes = (story: TaskStory) => plannedTimers(story).map(({ lane }) => lane);
+    expect(new Set(lanes(taskIn('underway')))).toEqual(new Set([UNITS.health]));
+    expect(lanes(withTwoLeads).filter((lane) => lane === UNITS.finance)).toHaveLength(10);
+    expect(lanes(withTwoLeads)).toHaveLength(20);
+  });
+
+  it('leave out what is done, each lead by itself', () => {
+    const done = { progress: '完成', limitsDone: ['L1'] };
+    expect(told(taskIn('underway').after('task.report', done, OF_HEALTH))).toEqual(RUNGS.map((rung) => `L2  ${rung}`));
+    const first = withTwoLeads.after('task.report', done, OF_FINANCE);
+    expect(
+      plannedTimers(first)
+        .filter(({ limitId }) => limitId === 'L1')
+        .map(({ lane }) => lane),
+    ).toEqual(RUNGS.map(() => UNITS.health));
+  });
+
+  it('leave alone the lead that has asked for closure, also with the periods to come', () => {
+    const limits = [{ limitId: 'L1', due: null, recurrence: 'monthly' as const }];
+    const claimed = withTwoLeads
+      .after('task.correct', { changes: { changedLimits: limits }, reason: '应为每月' })
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+    expect(new Set(plannedTimers(claimed).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
   });
 
   it('are the same for the same state', () => {
-    expect(timers(taskIn('underway'))).toEqual(timers(taskIn('underway')));
+    expect(plannedTimers(taskIn('underway'))).toEqual(plannedTimers(taskIn('underway')));
   });
 });
 
-describe('a timer that has fired', () => {
+describe('a rung that has fired', () => {
   const underway = taskIn('underway');
-  const [first] = timers(underway);
 
-  it('is never planned nor recorded again', () => {
-    const fired = fire(underway, first!);
-    expect(timers(fired).map(({ timerId }) => timerId)).toEqual(
-      timers(underway)
-        .slice(1)
-        .map(({ timerId }) => timerId),
-    );
-    expect(() => fire(fired, first!)).toThrow('TIMER.OBSOLETE');
+  it('is never planned again', () => {
+    const [first, ...rest] = plannedTimers(underway);
+    if (!first) throw new Error('no timer is planned');
+    expect(plannedTimers(fire(underway, first))).toEqual(rest);
   });
 
   it('takes the rungs below it along, of its own limit and no other', () => {
-    const due = timers(underway).find(({ limitId, kind }) => limitId === 'L1' && kind === 'due');
-    const rest = told(fire(underway, due!));
-    expect(rest.filter((line) => line.startsWith('L1'))).toEqual(['L1  urge-1', 'L1  escalate-5']);
-    expect(rest.filter((line) => line.startsWith('L2'))).toEqual(
-      told(underway).filter((line) => line.startsWith('L2')),
-    );
+    const rest = told(fire(underway, timer(underway, 2)));
+    expect(rest).toEqual(['L1  urge-1', 'L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)]);
+  });
+
+  it('takes along those of its own lead only', () => {
+    const due = plannedTimers(withTwoLeads).find(({ lane, kind }) => lane === UNITS.finance && kind === 'due');
+    if (!due) throw new Error('no such timer is planned');
+    const rest = plannedTimers(fire(withTwoLeads, due)).filter(({ lane }) => lane === UNITS.health);
+    expect(rest).toEqual(plannedTimers(withTwoLeads).filter(({ lane }) => lane === UNITS.health));
   });
 
   it('leaves those of another due day alone', () => {
-    const due = timers(underway).find(({ limitId, kind }) => limitId === 'L1' && kind === 'due');
     const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
-    const moved = fire(underway, due!).after('task.correct', { changes, reason: '延期' });
+    const moved = underway
+      .after('task.fire-rung', rungInput(timer(underway, 2)), { by: PEOPLE.engine })
+      .after('task.correct', { changes, reason: '延期' });
     expect(told(moved)).toEqual(expect.arrayContaining(['L1  remind-7', 'L1  due']));
   });
 
-  it('climbs again after a return, so that a late task that came back is not silent for ever', () => {
-    const climbed = timers(underway).reduce(fire, underway);
-    expect(timers(climbed)).toEqual([]);
-    const returned = usually(
-      climbed.after('task.report', { progress: '完成' }),
-      ...(['task.request-closure', 'task.return'] as const),
-    );
-    expect(told(returned)).toEqual(told(underway));
-  });
-
-  it.each([
-    ['remind', 'task.reminded'],
-    ['due', 'task.reminded'],
-    ['urge', 'task.urged'],
-    ['escalate', 'task.escalated'],
-  ])('of kind %s is recorded as %s', (kind, type) => {
-    const timer = timers(underway).find((each) => each.kind === kind);
-    expect(fire(underway, timer!).history.at(-1)?.type).toBe(type);
-  });
-
-  it('is refused when its limit is done, has moved, or is not there', () => {
-    const late = (story: TaskStory) => () => fire(story, first!);
-    expect(late(underway.after('task.report', { progress: '完成', limitsDone: ['L1'] }))).toThrow('TIMER.OBSOLETE');
-    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
-    expect(late(underway.after('task.correct', { changes, reason: '延期' }))).toThrow('TIMER.OBSOLETE');
-    const removed = underway.after('task.correct', { changes: { removedLimits: ['L1'] }, reason: '重复' });
-    expect(late(removed)).toThrow('TIMER.OBSOLETE');
-  });
-
   it('stays fired when the due day moves away and comes back', () => {
+    const first = timer(underway, 0);
     const move = (story: TaskStory, due: string) =>
       story.after('task.correct', { changes: { changedLimits: [{ limitId: 'L1', due }] }, reason: '更正' });
-    const back = move(move(fire(underway, first!), '2025-07-31'), '2025-06-30');
-    expect(timers(back).map(({ timerId }) => timerId)).not.toContain(first?.timerId);
+    const fired = underway.after('task.fire-rung', rungInput(first), { by: PEOPLE.engine });
+    const back = move(move(fired, '2025-07-31'), '2025-06-30');
+    expect(plannedTimers(back).map(({ timerId }) => timerId)).not.toContain(first.timerId);
+    expect(told(back)).toEqual(told(fired));
+  });
+
+  it('comes again after a return, so that a late task that came back is not silent for ever', () => {
+    const climbed = plannedTimers(underway).reduce((story, each) => fire(story, each), underway);
+    expect(plannedTimers(climbed)).toEqual([]);
+    const returned = usually(climbed.after('task.report', { progress: '完成' }), 'task.request-closure', 'task.return');
+    // Both limits are long late by then: the highest rung comes at once, alone.
+    expect(plannedTimers(returned).map(({ limitId, rungId, climb }) => [limitId, rungId, climb])).toEqual([
+      ['L1', 'escalate-5', 2],
+      ['L2', 'escalate-5', 2],
+    ]);
   });
 });
 
 describe('a return', () => {
-  it('lets the timers of what it reopens count from then on, with one 催办 for what is late by then', () => {
-    const returned = taskIn('closure-requested')
-      .on('2025-07-14')
-      .after('task.return', { missing: '缺少验收报告' }, { by: PEOPLE.verifier });
-    const late = timers(returned).filter(({ limitId }) => limitId === 'L1');
+  const sendBack = (story: TaskStory) =>
+    story.after('task.return', { missing: '缺少验收报告' }, { by: PEOPLE.verifier });
+
+  it('gives back in time all the rungs to come', () => {
+    expect(told(sendBack(taskIn('closure-requested')))).toEqual(told(taskIn('underway')));
+  });
+
+  it('lets the rungs of what it reopens count from then on, with one urging for what is late by then', () => {
+    const late = plannedTimers(sendBack(taskIn('closure-requested').on('2025-07-14'))).filter(
+      ({ limitId }) => limitId === 'L1',
+    );
     // Due 06-30: both 催办 (07-01) and escalation (07-07) have passed; the higher one comes at once, alone.
     expect(late.map(({ rungId, fireAt }) => [rungId, fireAt.slice(0, 10)])).toEqual([['escalate-5', '2025-07-14']]);
   });
-});
 
-describe('periods of a recurring limit', () => {
-  it('open one after another, each leading to the next', () => {
-    const story = quarterly();
-    expect(told(story)).toEqual(['L3 2025-Q1 open-period']);
-    const first = open(story, '2025-Q1');
-    expect(told(first).at(-1)).toBe('L3 2025-Q2 open-period');
-    expect(told(first)).toContain('L3 2025-Q1 due');
-    open(first.on('2025-04-01'), '2025-Q2');
-  });
-
-  it('are opened once, in order, and none of another task’s limits', () => {
-    const story = open(quarterly(), '2025-Q1');
-    const opening = (limitId: string, period: string) => story.when('task.open-period', { limitId, period }, engine);
-    opening('L3', '2025-Q1').then('TIMER.OBSOLETE');
-    opening('L3', '2025-Q3').then('TIMER.OBSOLETE');
-    opening('L3', '2025-04').then('TIMER.OBSOLETE');
-    opening('L9', '2025-Q2').then('TIMER.OBSOLETE');
-    opening('L3', '2025-Q2').then([{ type: 'task.period-opened', data: { from: '2025-04-01', due: '2025-06-30' } }]);
-  });
-
-  it('are not asked of a unit that has declined', () => {
-    const assigned = usually(
-      noTask.after('task.draft', draftTask({ limits: [aLimit('L3', { due: null, recurrence: 'quarterly' })] })),
-      ...(['task.confirm', 'task.hang', 'task.assign'] as const),
-    );
-    expect(told(assigned)).toEqual(['L3 2025-Q1 open-period']);
-    expect(timers(usually(assigned, 'task.decline'))).toEqual([]);
-  });
-
-  it('end with the duty', () => {
-    const story = open(quarterly({ due: '2025-03-31' }), '2025-Q1');
-    expect(told(story).filter((each) => each.endsWith('open-period'))).toEqual([]);
-    story.when('task.open-period', { limitId: 'L3', period: '2025-Q2' }, engine).then('TIMER.OBSOLETE');
-  });
-
-  it('do not open for a duty that is done', () => {
-    const returned = usually(open(quarterly(), '2025-Q1'), 'task.report', 'task.request-closure').after(
-      'task.return',
-      { missing: '缺附件', limitsReopened: [] },
-      { by: PEOPLE.verifier },
-    );
-    expect(timers(returned)).toEqual([]);
-    returned.when('task.open-period', { limitId: 'L3', period: '2025-Q2' }, engine).then('TIMER.OBSOLETE');
-  });
-
-  it('owed from before are armed anew by a return: one notice and not a storm', () => {
-    const returned = usually(open(quarterly(), '2025-Q1'), 'task.report', 'task.request-closure')
-      .on('2025-05-06')
-      .after('task.return', { missing: '缺附件' }, { by: PEOPLE.verifier });
+  it('arms periods that were owed before anew: one notice and not a storm', () => {
+    const returned = sendBack(usually(recurringTask(), 'task.report', 'task.request-closure').on('2025-05-06'));
     expect(told(returned).filter((each) => each.startsWith('L3 2025-Q1'))).toEqual(['L3 2025-Q1 escalate-5']);
   });
 });
 
-describe('due days', () => {
-  it('of a task are its last dated limit that is not done, else the last one', () => {
-    const underway = taskIn('underway');
-    expect(dueDayOf(stateOf(underway))).toBe('2025-09-30');
-    const done = underway.after('task.report', { progress: '完成', limitsDone: ['L2'] });
-    expect(dueDayOf(stateOf(done))).toBe('2025-06-30');
-    expect(dueDayOf(stateOf(taskIn('closed')))).toBe('2025-09-30');
-  });
-
-  it('of recurring limits only are the end of the nearest period owed', () => {
-    expect(dueDayOf(stateOf(quarterly()))).toBeNull();
-    expect(dueDayOf(stateOf(open(open(quarterly(), '2025-Q1'), '2025-Q2')))).toBe('2025-03-31');
-  });
-
-  it('look first at what falls due next', () => {
-    expect(nextDueDayOf(stateOf(taskIn('underway')))).toBe('2025-06-30');
-    expect(nextDueDayOf(stateOf(taskIn('hung')))).toBe('2025-06-30');
-    expect(nextDueDayOf(stateOf(open(open(quarterly(), '2025-Q1'), '2025-Q2')))).toBe('2025-03-31');
-    expect(openLimits(stateOf(taskIn('hung')))).toEqual([]);
+describe('a unit that comes late', () => {
+  it('is told once of what is late already, and of nothing that passed before it had the task', () => {
+    const corrected = taskIn('assigned')
+      .on('2025-07-14')
+      .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance], supportUnitIds: [] }, reason: '单位录错' });
+    expect(told(corrected)).toEqual(['L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)]);
   });
 });
+
+describe('periods of a recurring limit', () => {
+  it('are planned one ahead, each rung leading to the next plan', () => {
+    const story = recurringTask();
+    const rungsOf = (period: string) => RUNGS.map((rung) => `L3 ${period} ${rung}`);
+    expect(told(story)).toEqual([...rungsOf('2025-Q1'), ...rungsOf('2025-Q2')]);
+    const after = plannedTimers(story)
+      .slice(0, 6)
+      .reduce((each, planned) => fire(each, planned), story);
+    expect(told(after)).toEqual([...rungsOf('2025-Q2').slice(1), ...rungsOf('2025-Q3')]);
+  });
+
+  it('are not asked of a unit that has declined', () => {
+    const assigned = recurringTask().after('task.withdraw', {}, OF_HEALTH);
+    expect(told(assigned)).toContain('L3 2025-Q1 due');
+    expect(plannedTimers(usually(assigned, 'task.decline'))).toEqual([]);
+  });
+
+  it('end with the duty', () => {
+    const story = recurringTask({ due: '2025-03-31' });
+    expect(told(story)).toEqual(RUNGS.map((rung) => `L3 2025-Q1 ${rung}`));
+    expect(plannedTimers(plannedTimers(story).reduce((each, planned) => fire(each, planned), story))).toEqual([]);
+  });
+
+  it('come again after a return that reopens nothing', () => {
+    const returned = usually(recurringTask(), 'task.report', 'task.request-closure').after(
+      'task.return',
+      { missing: '缺附件', limitsReopened: [] },
+      { by: PEOPLE.verifier },
+    );
+    expect(told(returned)).toEqual(RUNGS.map((rung) => `L3 2025-Q2 ${rung}`));
+  });
+
+  it('are never reminded of before they begin', () => {
+    for (const recurrence of ['daily', 'weekly', 'monthly'] as const) {
+      const story = recurringTask({ recurrence }, '2025-09-22');
+      for (const { fireAt, period } of plannedTimers(story)) {
+        const begun = openOfLeads(stateOf(story), dayInShanghai(fireAt)).map((open) => open.period);
+        expect(begun).toContain(period);
+      }
+    }
+  });
+});
+
+const LADDER_OF_ONE: Ladder = {
+  version: 'due-only',
+  rungs: [{ rungId: 'due', kind: 'due', offsetWorkingDays: 0, at: '08:50' }],
+};
+
+/** Walks a recurring task from one rung to the next up to a day; gives each rung that fired, with the day on which it did. */
+function walk(
+  start: TaskStory,
+  until: Day,
+  { ladder, reports = false }: { readonly ladder?: Ladder; readonly reports?: boolean },
+) {
+  const fired: { readonly rungId: string; readonly due: Day; readonly on: Day }[] = [];
+  const planOf = (story: TaskStory) =>
+    ladder ? timersOfTask(TASK_ID, stateOf(story), calendar, ladder) : plannedTimers(story);
+  let story = start;
+  for (let next = planOf(story)[0]; next; next = planOf(story)[0]) {
+    const told = fire(story, next);
+    if (told.today > until) return { fired, dry: false };
+    fired.push({ rungId: next.rungId, due: next.due, on: told.today });
+    // A unit that keeps its duty reports whatever it is reminded of on its day.
+    const { rungId } = next;
+    story =
+      reports && rungId === 'due'
+        ? told.after('task.report', { progress: '完成', limitsDone: ['L3'] }, OF_HEALTH)
+        : told;
+  }
+  return { fired, dry: true };
+}
+
+describe('the plan of a recurring limit', () => {
+  const RHYTHMS: readonly Recurrence[] = ['daily', 'weekly', 'monthly', 'quarterly'];
+  const cases = RHYTHMS.flatMap((recurrence) =>
+    [false, true].map((reports): [Recurrence, string, boolean] => [
+      recurrence,
+      reports ? 'reports' : 'is silent',
+      reports,
+    ]),
+  );
+
+  it.each(cases)(
+    'never runs dry while the duty lasts, over the National Day week too: %s, the unit %s',
+    (recurrence, _unit, reports) => {
+      const until = recurrence === 'daily' ? '2025-10-24' : '2026-03-31';
+      expect(walk(recurringTask({ recurrence }, '2025-09-22'), until, { reports }).dry).toBe(false);
+    },
+  );
+
+  it.each(cases)('ends after the last rung of a duty that ends: %s, the unit %s', (recurrence, _unit, reports) => {
+    const story = recurringTask({ recurrence, due: '2025-10-10' }, '2025-09-22');
+    const { dry, fired } = walk(story, '2026-12-31', { reports });
+    expect(dry).toBe(true);
+    expect(fired.length).toBeGreaterThan(0);
+  });
+
+  it.each([false, true])('tells of every working day’s duty on that day (the unit reports: %s)', (reports) => {
+    const { fired } = walk(recurringTask({ recurrence: 'daily' }, '2025-09-22'), '2025-10-24', { reports });
+    const days = fired.flatMap(({ rungId, due, on }) => (rungId === 'due' && due === on ? [due] : []));
+    expect(days).toEqual(workingDays('2025-09-23', '2025-10-24'));
+  });
+
+  it('finds the next period that has a rung at all: of a ladder without rungs after the day, none on a holiday', () => {
+    const { fired, dry } = walk(recurringTask({ recurrence: 'daily' }, '2025-09-29'), '2025-10-17', {
+      ladder: LADDER_OF_ONE,
+    });
+    expect(dry).toBe(false);
+    expect(fired.map(({ on }) => on)).toEqual(workingDays('2025-09-30', '2025-10-17'));
+  });
+});
+
+function workingDays(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) days.push(day);
+  return days;
+}

@@ -1,16 +1,18 @@
-import { type CompiledCalendar, type RecurrenceRule } from '../calendar';
-import { type Ladder, type PlannedTimer, planPeriodOpening, planTimers } from '../ladder';
-import { RUNNING_STATUSES } from './lifecycle';
-import { openLimits } from './task.limits';
-import { type LimitState, type TaskState } from './task.state';
+import { type CompiledCalendar, dayInShanghai } from '../calendar';
+import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, rungKeyOf } from '../ladder';
+import { unclaimedLeads } from './lanes';
+import { comingPeriod, openOfLeads } from './obligations';
+import { isRunning } from './status';
+import { type TaskState } from './task.state';
 
-/** Timers of a limit never count from before the limit's own moment, so the plan as a whole has no beginning. */
-const FROM_THE_BEGINNING = '1970-01-01T00:00:00.000Z';
+/** So many periods ahead are looked through for one that has a rung: in a long holiday a daily duty has none. */
+const PERIODS_AHEAD = 60;
 
 /**
- * Every timer that a task's state asks for and that has not fired: the rungs of its open limits and the next period of
- * its recurring ones. A limit is never reminded of a rung below one that has fired: after a standstill only the last of those
- * missed is told. The same state always gives the same plan; keeping timers means keeping rows equal to it.
+ * Every timer that a task's state asks for and that has not fired: the rungs of what its lead lanes owe, and of the next period of
+ * each recurring limit. Each rung that fires is an event and leads to a new plan, so one period ahead is enough to go on by. A limit is
+ * never reminded of a rung below one that has fired: after a standstill only the last of those missed is told. The same state
+ * always gives the same plan; keeping timers means keeping rows equal to it.
  */
 export function timersOfTask(
   taskId: string,
@@ -18,40 +20,43 @@ export function timersOfTask(
   calendar: CompiledCalendar,
   ladder: Ladder,
 ): readonly PlannedTimer[] {
-  const fired = new Set(state.firedTimers);
-  const limits = openLimits(state);
-  const rungs = planTimers({ taskId, cycle: state.cycle, limits, armedAt: FROM_THE_BEGINNING, calendar, ladder });
-  const reached = lastFired(rungs, fired);
-  const ahead = rungs.filter(
-    (timer) => !fired.has(timer.timerId) && timer.fireAt >= (reached.get(climbOf(timer)) ?? ''),
+  if (!isRunning(state)) return [];
+  const plan = (limits: readonly OpenLimit[]) => planTimers({ taskId, round: state.round, limits, calendar, ladder });
+  const known = dayInShanghai(state.recordedAt);
+  const rungs = [...plan(openOfLeads(state, known)), ...ahead(state, plan)];
+  return withoutPassed(rungs, new Set(state.fired));
+}
+
+/** The rungs of the next period that has some, of each recurring limit and lead lane. */
+function ahead(
+  state: TaskState,
+  plan: (limits: readonly OpenLimit[]) => readonly PlannedTimer[],
+): readonly PlannedTimer[] {
+  return unclaimedLeads(state).flatMap((lane) =>
+    state.limits.flatMap((limit) => {
+      let after = dayInShanghai(state.recordedAt);
+      for (let passed = 0; passed < PERIODS_AHEAD; passed += 1) {
+        const coming = comingPeriod(limit, lane, after);
+        if (coming === null || coming.from === null) return [];
+        const rungs = plan([coming]);
+        if (rungs.length > 0) return rungs;
+        after = coming.from;
+      }
+      return [];
+    }),
   );
-  return [...ahead, ...periodOpenings(taskId, state)];
 }
 
-/** The moment up to which each limit (or period of one) has climbed. */
-function lastFired(rungs: readonly PlannedTimer[], fired: ReadonlySet<string>): ReadonlyMap<string, string> {
-  // Rungs come by moment, so the last one of each limit stays.
-  return new Map(rungs.filter(({ timerId }) => fired.has(timerId)).map((timer) => [climbOf(timer), timer.fireAt]));
+/** The rungs that have not fired and are not below one that has, each limit (or period of one) by itself. */
+function withoutPassed(rungs: readonly PlannedTimer[], fired: ReadonlySet<string>): readonly PlannedTimer[] {
+  const reached = new Map<string, string>();
+  for (const rung of rungs) {
+    const limit = limitOf(rung);
+    if (fired.has(rungKeyOf(rung)) && rung.fireAt > (reached.get(limit) ?? '')) reached.set(limit, rung.fireAt);
+  }
+  return rungs.filter((rung) => !fired.has(rungKeyOf(rung)) && rung.fireAt >= (reached.get(limitOf(rung)) ?? ''));
 }
 
-function climbOf({ limitId, period }: PlannedTimer): string {
-  return `${limitId} ${period ?? ''}`;
-}
-
-function periodOpenings(taskId: string, state: TaskState): PlannedTimer[] {
-  if (!RUNNING_STATUSES.has(state.status)) return [];
-  return state.limits.flatMap((limit) => nextOpening(taskId, limit) ?? []);
-}
-
-/** The opening of a recurring limit's next period; null for one that does not recur, has not begun, has ended or is done. */
-export function nextOpening(taskId: string, limit: LimitState): PlannedTimer | null {
-  const { limitId, lastPeriod, armedAt, due, done } = limit;
-  const recurrence = rhythmOf(limit);
-  if (recurrence === null || armedAt === null || done !== null) return null;
-  return planPeriodOpening({ taskId, limitId, recurrence, lastPeriod, armedAt, until: due });
-}
-
-/** How a limit recurs, with the day inside each period; null for one that does not. */
-export function rhythmOf({ recurrence, dueOn }: LimitState): RecurrenceRule | null {
-  return recurrence === null ? null : { every: recurrence, dueOn, firstYear: null };
+function limitOf({ lane, limitId, period }: PlannedTimer): string {
+  return `${lane} ${limitId} ${period ?? ''}`;
 }

@@ -1,1 +1,5 @@
-export * from './unit.decider';
+export * from './acts';
+export * from './events';
+export * from './unit.aggregate';
+export * from './unit.state';
+export { unitIdentity } from './unit-act';

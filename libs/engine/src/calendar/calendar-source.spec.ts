@@ -1,6 +1,6 @@
 import { PEOPLE, SAMPLE_CALENDAR } from '../../../domain/testing';
 import { AwayStore, EngineLab } from '../../testing';
-import { createStates } from '../state/states';
+import { States } from '../state/states';
 import { CalendarSource, calendarIdOf, DEFAULT_REGION } from './calendar-source';
 import { chinaCalendar } from './china-calendar';
 
@@ -16,7 +16,7 @@ describe('the calendar in force', () => {
     store = new AwayStore();
     // Another process, which publishes.
     lab = await EngineLab.open({ store });
-    calendars = new CalendarSource(createStates(store), () => time);
+    calendars = new CalendarSource(new States(store), () => time);
   });
   afterEach(() => lab.close());
 

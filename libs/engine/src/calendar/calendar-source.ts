@@ -17,6 +17,12 @@ export const DEFAULT_REGION = 'CN';
 /** How long a look at the log for a newer calendar holds good, in milliseconds of this process's own clock. */
 const LOOK_AGAIN_AFTER = 5_000;
 
+type Calendars = ReturnType<typeof calendarsOf>;
+
+function calendarsOf(states: States) {
+  return states.of('calendar');
+}
+
 /** Working calendars by version: the built-in one, and those that the office has published. */
 export class CalendarSource {
   private readonly builtIn = builtInCalendar();
@@ -57,7 +63,7 @@ export class CalendarSource {
    */
   async lastKnown(): Promise<CompiledCalendar> {
     await this.looks.ask();
-    return this.lastOf(this.states.calendar.lastKnown(calendarIdOf(DEFAULT_REGION)));
+    return this.lastOf(calendarsOf(this.states).lastKnown(calendarIdOf(DEFAULT_REGION)));
   }
 
   /** The calendar of a version that an event has pinned; the one in force where the version is not known. */
@@ -87,14 +93,14 @@ export class CalendarSource {
    * whose every command asks for a calendar, goes on.
    */
   private async unlessBroken(
-    read: (calendars: States['calendar'], id: string) => Promise<Loaded<CalendarState>>,
+    read: (calendars: Calendars, id: string) => Promise<Loaded<CalendarState>>,
   ): Promise<Loaded<CalendarState>> {
     const id = calendarIdOf(DEFAULT_REGION);
     try {
-      return await read(this.states.calendar, id);
+      return await read(calendarsOf(this.states), id);
     } catch (error) {
       if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
-      return this.states.calendar.upToBreak(id);
+      return calendarsOf(this.states).upToBreak(id);
     }
   }
 

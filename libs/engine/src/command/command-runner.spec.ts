@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ControlledClock } from '#platform';
 import { FIRST_DAY, LEDGER_ID, momentOn, PEOPLE, personWith, TASK_ID, testId, UNITS } from '../../../domain/testing';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../../testing';
 
 const STREAM = `task-${TASK_ID}`;
-const UNDERWAY = ['task.drafted', 'task.confirmed', 'task.hung', 'task.assigned', 'task.accepted'];
+const UNDERWAY = ['task.drafted', 'task.confirmed', 'task.hung', 'task.assigned', 'lane.accepted'];
 
 describe('the way of a command', () => {
   let store: ScriptedStore;
@@ -45,8 +46,8 @@ describe('the way of a command', () => {
       await report(here);
       const outcome = await report(there);
       expect(store.answers).toEqual(['appended', 'wrong-revision', 'appended', 'wrong-revision', 'appended']);
-      expect(outcome).toMatchObject({ id: TASK_ID, revision: 7, events: ['task.reported'] });
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported', 'task.reported', 'task.reported']);
+      expect(outcome).toMatchObject({ id: TASK_ID, revision: 7, events: ['lane.reported'] });
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported', 'lane.reported', 'lane.reported']);
     });
 
     it('decides again when the other comes between the decision and the append', async () => {
@@ -59,7 +60,7 @@ describe('the way of a command', () => {
       await report(there);
       await here.usually('task.request-closure', TASK_ID);
       await expect(report(there)).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported', 'task.closure-requested']);
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported', 'lane.claimed']);
     });
 
     it('does not refuse what only the kept state does not allow', async () => {
@@ -68,7 +69,7 @@ describe('the way of a command', () => {
       await there.usually('task.request-closure', TASK_ID);
       await here.usually('task.return', TASK_ID);
       // There the task still waits to be checked.
-      expect(await report(there)).toMatchObject({ events: ['task.reported'] });
+      expect(await report(there)).toMatchObject({ events: ['lane.reported'] });
     });
 
     it('does not deny what the kept state is too old to permit', async () => {
@@ -80,7 +81,7 @@ describe('the way of a command', () => {
       const finance = { leadUnitIds: [UNITS.finance], supportUnitIds: [], limits: 'confirmed' };
       await here.usually('task.confirm', task, finance);
       await here.usually('task.assign', task);
-      expect(await there.does('task.accept', task, {}, head)).toMatchObject({ events: ['task.accepted'] });
+      expect(await there.does('task.accept', task, {}, head)).toMatchObject({ events: ['lane.accepted'] });
     });
 
     it('lets go of a kept state whose stream ends before it, as in a log restored from an older copy', async () => {
@@ -106,7 +107,9 @@ describe('the way of a command', () => {
       const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => report(here, `第${index}次`)));
       expect(outcomes.map(({ revision }) => revision)).toEqual(Array.from({ length: 20 }, (_, index) => 5 + index));
       expect(new Set(store.answers)).toEqual(new Set(['appended']));
-      const said = (await store.readStream(STREAM, 5)).map(({ data }) => data['progress']);
+      const said = (await store.readStream(STREAM, 5)).map(
+        ({ data }) => z.object({ progress: z.string() }).parse(data['texts']).progress,
+      );
       expect(said).toEqual(Array.from({ length: 20 }, (_, index) => `第${index}次`));
     });
 
@@ -124,7 +127,7 @@ describe('the way of a command', () => {
       const first = await report(here, '方案已印发', 'key');
       expect(await report(here, '方案已印发', 'key')).toEqual(first);
       expect(await report(there, '方案已印发', 'key')).toEqual(first);
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported']);
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported']);
     });
 
     it('is answered as the first time after the task has moved on and would refuse it', async () => {
@@ -146,7 +149,7 @@ describe('the way of a command', () => {
         [here, there, here, there, here].map((lab) => report(lab, '方案已印发', 'key')),
       );
       expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported']);
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported']);
     });
 
     it('is refused where its key stands for another body', async () => {
@@ -161,14 +164,14 @@ describe('the way of a command', () => {
       await report(here, '方案已印发', 'key');
       const unit = await here.does('unit.create', testId(0x1fe), { name: '市医保局' }, { key: 'key' });
       expect(unit).toMatchObject({ events: ['unit.created'] });
-      expect(await report(here, '方案已印发', 'key')).toMatchObject({ events: ['task.reported'] });
+      expect(await report(here, '方案已印发', 'key')).toMatchObject({ events: ['lane.reported'] });
     });
 
     it('that was refused may be accepted later', async () => {
       await here.through(TASK_ID, 'task.report', 'task.request-closure');
       await expect(report(here, '补充数据', 'key')).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
       await here.usually('task.return', TASK_ID);
-      expect(await report(here, '补充数据', 'key')).toMatchObject({ events: ['task.reported'] });
+      expect(await report(here, '补充数据', 'key')).toMatchObject({ events: ['lane.reported'] });
     });
   });
 
@@ -180,8 +183,8 @@ describe('the way of a command', () => {
       ['was not written', lostBeforeWriting],
     ])('that %s is in the log once', async (_name, script) => {
       store.scripts.push(script);
-      expect(await report(here)).toMatchObject({ id: TASK_ID, revision: 5, position: '10', events: ['task.reported'] });
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported']);
+      expect(await report(here)).toMatchObject({ id: TASK_ID, revision: 5, position: '10', events: ['lane.reported'] });
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported']);
       expect(await report(here)).toMatchObject({ revision: 6 });
     });
 
@@ -194,14 +197,14 @@ describe('the way of a command', () => {
         after(() => report(there)),
       );
       await report(here);
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported', 'task.reported']);
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported', 'lane.reported']);
     });
 
     it('twice over is told to the sender, whose retry finds what was written', async () => {
       store.scripts.push(lostAfterWriting, lostBeforeWriting);
       await expect(report(here, '方案已印发', 'key')).rejects.toMatchObject({ code: 'LOG.OUTCOME_UNKNOWN' });
       expect(await report(here, '方案已印发', 'key')).toMatchObject({ revision: 5 });
-      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'task.reported']);
+      expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported']);
     });
 
     it('and a log that is surely not there is told as it is, and nothing is remembered of it', async () => {

@@ -2,19 +2,27 @@ import { hash } from 'node:crypto';
 import {
   type ActedBy,
   type Actor,
+  type AggregateName,
+  aggregateNamed,
+  type AggregateNamed,
   assertWritable,
   type Circumstances,
+  type CommandOf,
   dayInShanghai,
   DEFAULT_LADDER,
   type DomainEvent,
+  type EventOf,
+  type Facts,
   isRejection,
   type Metadata,
   PERMISSION_DENIED,
   permittingPost,
+  type RecordedOf,
   readEvent,
-  type Recorded,
   type Rejection,
   schemaVersionOf,
+  type StateOf,
+  type Step,
 } from '#domain';
 import {
   type AppendResult,
@@ -26,28 +34,47 @@ import {
   type StoredEvent,
 } from '#event-store';
 import { type Clock } from '#platform';
-import { type Aggregate, type AggregateCommand } from '../aggregates/aggregate';
 import { type CalendarSource } from '../calendar/calendar-source';
-import { type Loaded } from '../state/state-reader';
+import { type FactFinder } from '../facts/fact-finder';
+import { type ReachFinder } from '../facts/reach-finder';
+import { type Loaded, type StateReader } from '../state/state-reader';
+import { type States } from '../state/states';
 import { type CommandContext, type CommandOutcome } from './command-context';
 import { CommandRefused } from './command-refused';
-import { derivedId } from './derived-id';
+import { derivedId, newIdOf } from './derived-id';
 import { KeyedQueue } from './keyed-queue';
+import { idOfStep } from './step-id';
 
 /** How often a command is decided again because somebody else was faster. Beyond it something is wrong with the stream. */
 const MAX_ATTEMPTS = 20;
 
-/** A command under way. */
-interface Job<Command> {
+/** A command under way: what every attempt at it needs. */
+interface Job<Name extends AggregateName> {
+  readonly aggregate: AggregateNamed<Name>;
+  readonly reader: StateReader<StateOf<Name>, RecordedOf<Name>>;
+  readonly stream: string;
   readonly id: string;
-  readonly command: Command;
+  readonly command: CommandOf<Name>;
   readonly context: CommandContext;
   readonly commandHash: string;
 }
 
+/** As far as a command's own record asks for it. */
+type Identity = Pick<Job<AggregateName>, 'id' | 'stream' | 'context' | 'commandHash'>;
+
 /** What deciding led to: events with the state they were decided on, or a refusal. */
-type Decided<State, Event> =
-  { readonly from: Loaded<State>; readonly events: readonly Event[]; readonly by: ActedBy } | Rejection;
+type Decided<Name extends AggregateName> =
+  { readonly from: Loaded<StateOf<Name>>; readonly events: readonly EventOf<Name>[]; readonly by: ActedBy } | Rejection;
+
+/** What the runner stands on. */
+export interface RunnerParts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly states: States;
+  readonly calendars: CalendarSource;
+  readonly facts: FactFinder;
+  readonly reaches: ReachFinder;
+}
 
 /**
  * Load, decide, append: the way of every command. Decisions are made on the state last known here; a refusal is only
@@ -56,92 +83,97 @@ type Decided<State, Event> =
 export class CommandRunner {
   private readonly queue = new KeyedQueue();
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly clock: Clock,
-    private readonly calendars: CalendarSource,
-  ) {}
+  constructor(private readonly parts: RunnerParts) {}
 
   /**
    * Runs one command to its end.
    * @throws CommandRefused with the code of the rule, of the permission table, or COMMAND.KEY_REUSED
    */
-  async run<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
-    aggregate: Aggregate<State, Command, Event, Facts>,
-    id: string,
-    command: Command,
-    context: CommandContext,
-  ): Promise<CommandOutcome> {
-    const job = { id, command, context, commandHash: hashOf(id, command) };
-    return this.queue.run(aggregate.reader.stream(id), () => this.attempt(aggregate, job));
+  run<Name extends AggregateName>(step: Step<Name>, context: CommandContext): Promise<CommandOutcome> {
+    const job = this.jobOf(step.aggregate, idOfStep(step, context), step.command, context);
+    return this.queue.run(job.stream, () => this.attempt(job));
   }
 
-  private async attempt<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
-    aggregate: Aggregate<State, Command, Event, Facts>,
-    job: Job<Command>,
-  ): Promise<CommandOutcome> {
-    const { writing } = this.store;
+  private jobOf<Name extends AggregateName>(
+    name: Name,
+    id: string,
+    command: CommandOf<Name>,
+    context: CommandContext,
+  ): Job<Name> {
+    const reader = this.parts.states.of(name);
+    const commandHash = hashOf(id, command);
+    return { aggregate: aggregateNamed(name), reader, stream: reader.stream(id), id, command, context, commandHash };
+  }
+
+  private async attempt<Name extends AggregateName>(job: Job<Name>): Promise<CommandOutcome> {
+    const { writing } = this.parts.store;
+    const { reader } = job;
     // What is known may be of another past than the log: neither an answer nor a refusal would be worth anything.
     writing.check();
     let { changes } = writing;
-    let loaded = await aggregate.reader.known(job.id);
+    let loaded = await reader.known(job.id);
     for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts += 1) {
-      let decided = await this.decide(aggregate, job, loaded);
+      let decided = await this.decide(job, loaded);
       if (isRejection(decided)) {
-        loaded = await aggregate.reader.fresh(job.id);
-        decided = await this.decide(aggregate, job, loaded);
+        loaded = await reader.fresh(job.id);
+        decided = await this.decide(job, loaded);
       }
-      if (isRejection(decided)) return this.repetitionOr(decided, aggregate.reader.stream(job.id), job);
-      if (decided.events.length === 0) return this.asItStands(aggregate.reader.stream(job.id), job);
+      if (isRejection(decided)) return this.repetitionOr(decided, job);
+      if (decided.events.length === 0) return this.asItStands(job);
       if (changes === writing.changes) {
-        const outcome = await this.append(aggregate, job, decided);
+        const outcome = await this.append(job, decided);
         if (outcome) return outcome;
       }
       ({ changes } = writing);
-      loaded = await aggregate.reader.fresh(job.id);
+      loaded = await reader.fresh(job.id);
     }
     throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' });
   }
 
-  private async decide<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
-    aggregate: Aggregate<State, Command, Event, Facts>,
-    { id, command, context }: Job<Command>,
-    from: Loaded<State>,
-  ): Promise<Decided<State, Event>> {
-    const post = permittingPost(context.actor, command.type, await aggregate.reach(id, from.state));
+  private async decide<Name extends AggregateName>(
+    { aggregate, id, command, context }: Job<Name>,
+    from: Loaded<StateOf<Name>>,
+  ): Promise<Decided<Name>> {
+    const reach = await this.parts.reaches.complete(aggregate.reach(id, from.state), command.type);
+    const post = permittingPost(context.actor, command.type, reach);
     if (!post) return PERMISSION_DENIED;
     const by = actedBy(context.actor, post);
-    const facts = await aggregate.gather({ id, state: from.state, command, context });
-    const events = aggregate.decide(from.state, command, await this.circumstances(by), facts);
+    const facts = await this.parts.facts.find(aggregate.needs(id, from.state, command), context);
+    const events = aggregate.decide(from.state, command, await this.circumstances(by, facts, context));
     return isRejection(events) ? events : { from, events, by };
   }
 
-  private async circumstances(actor: ActedBy): Promise<Circumstances> {
-    const now = this.clock.now().toISOString();
-    return { now, today: dayInShanghai(now), actor, calendar: await this.calendars.inForce(), ladder: DEFAULT_LADDER };
+  private async circumstances(
+    actor: ActedBy,
+    facts: Facts,
+    { commandId }: Pick<CommandContext, 'commandId'>,
+  ): Promise<Circumstances> {
+    const now = this.parts.clock.now().toISOString();
+    const calendar = await this.parts.calendars.inForce();
+    const newId = newIdOf(commandId);
+    return { now, today: dayInShanghai(now), actor, calendar, ladder: DEFAULT_LADDER, newId, facts };
   }
 
   /** Appends what was decided. @returns null when the stream has moved and the command is to be decided again */
-  private async append<State, Command extends AggregateCommand, Event extends DomainEvent, Facts>(
-    { reader }: Aggregate<State, Command, Event, Facts>,
-    job: Job<Command>,
-    { from, events, by }: Exclude<Decided<State, Event>, Rejection>,
+  private async append<Name extends AggregateName>(
+    job: Job<Name>,
+    { from, events, by }: Exclude<Decided<Name>, Rejection>,
   ): Promise<CommandOutcome | null> {
+    const { aggregate, reader, stream, id } = job;
     const metadata = this.metadataOf(job, by);
-    const stream = reader.stream(job.id);
     const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(stream, metadata, index)));
     const result = await this.appendOnce(stream, from, toAppend);
     if (result.kind === 'wrong-revision') {
-      if (isBefore(result.actual, from.revision)) reader.forget(job.id);
+      if (isBefore(result.actual, from.revision)) reader.forget(id);
       return null;
     }
-    if (result.kind === 'duplicate') return this.repeated(result.events, job);
+    if (result.kind === 'duplicate') return repeated(result.events, job);
     const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
     const recorded = events.map((event, index) =>
-      recordedAs(event, metadata, first + index, toAppend[index]?.eventId ?? ''),
+      aggregate.record(event, { eventId: toAppend[index]?.eventId ?? '', revision: first + index, metadata }),
     );
-    reader.advance(job.id, from, recorded);
-    return { id: job.id, revision: result.revision, position: result.position, events: events.map(({ type }) => type) };
+    reader.advance(id, from, recorded);
+    return { id, revision: result.revision, position: result.position, events: events.map(({ type }) => type) };
   }
 
   /** An append whose outcome is unknown is sent again with the same ids: it is written once. */
@@ -151,49 +183,53 @@ export class CommandRunner {
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
     try {
-      return await this.store.append(stream, from.revision, events);
+      return await this.parts.store.append(stream, from.revision, events);
     } catch (error) {
       const reused = isEventLogError(error) && error.code === 'LOG.EVENT_ID_TAKEN';
       if (reused) throw keyReused();
       const unknown = isEventLogError(error) && error.code === 'LOG.OUTCOME_UNKNOWN';
       if (!unknown) throw error;
-      return this.store.append(stream, from.revision, events);
+      return this.parts.store.append(stream, from.revision, events);
     }
   }
 
-  private metadataOf({ context, commandHash }: Job<unknown>, actor: ActedBy): Metadata {
+  private metadataOf<Name extends AggregateName>(
+    { context, command, commandHash }: Job<Name>,
+    actor: ActedBy,
+  ): Metadata {
     const { commandId, correlationId, causationId } = context;
-    return { commandId, commandHash, correlationId, causationId, actor, recordedAt: this.clock.now().toISOString() };
+    const recordedAt = this.parts.clock.now().toISOString();
+    return { commandId, commandHash, correlationId, causationId, act: command.type, actor, recordedAt };
   }
 
   /** What was asked for is so already: nothing is recorded, and the answer says from where on it can be read. */
-  private async asItStands(stream: string, job: Job<unknown>): Promise<CommandOutcome> {
-    const stored = await this.store.readStream(stream);
+  private async asItStands(job: Identity): Promise<CommandOutcome> {
+    const stored = await this.parts.store.readStream(job.stream);
     const own = ownOf(stored, job);
-    if (own.length > 0) return this.repeated(own, job);
+    if (own.length > 0) return repeated(own, job);
     const last = stored.at(-1);
-    if (!last) throw new Error(`${stream}: nothing was decided where nothing is`);
+    if (!last) throw new Error(`${job.stream}: nothing was decided where nothing is`);
     return { id: job.id, revision: last.revision, position: last.position, events: [] };
   }
 
   /** A refusal of a command that was carried out before is no refusal: the first answer stands. */
-  private async repetitionOr(rejection: Rejection, stream: string, job: Job<unknown>): Promise<CommandOutcome> {
-    const own = ownOf(await this.store.readStream(stream), job);
+  private async repetitionOr(rejection: Rejection, job: Identity): Promise<CommandOutcome> {
+    const own = ownOf(await this.parts.store.readStream(job.stream), job);
     if (own.length === 0) throw new CommandRefused(rejection);
-    return this.repeated(own, job);
-  }
-
-  private repeated(stored: readonly StoredEvent[], job: Job<unknown>): CommandOutcome {
-    const events = stored.map(readEvent);
-    const last = stored.at(-1);
-    if (!last || events.some(({ metadata }) => metadata.commandHash !== job.commandHash)) throw keyReused();
-    const types = events.map(({ type }) => type);
-    return { id: job.id, revision: last.revision, position: last.position, events: types };
+    return repeated(own, job);
   }
 }
 
+/** The answer to a command that was carried out before. @throws CommandRefused COMMAND.KEY_REUSED when it was another one */
+function repeated(stored: readonly StoredEvent[], { id, commandHash }: Identity): CommandOutcome {
+  const events = stored.map(readEvent);
+  const last = stored.at(-1);
+  if (!last || events.some(({ metadata }) => metadata.commandHash !== commandHash)) throw keyReused();
+  return { id, revision: last.revision, position: last.position, events: events.map(({ type }) => type) };
+}
+
 /** What a command has recorded before. */
-function ownOf(stored: readonly StoredEvent[], { context }: Job<unknown>): readonly StoredEvent[] {
+function ownOf(stored: readonly StoredEvent[], { context }: Identity): readonly StoredEvent[] {
   return stored.filter(({ metadata }) => metadata.commandId === context.commandId);
 }
 
@@ -210,8 +246,7 @@ function keyReused(): CommandRefused {
   });
 }
 
-function hashOf(id: string, command: AggregateCommand): string {
-  const { type, data } = command;
+function hashOf(id: string, { type, data }: { readonly type: string; readonly data: unknown }): string {
   return hash('sha256', `${type} ${id} ${JSON.stringify(data)}`);
 }
 
@@ -229,9 +264,4 @@ function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): 
   const data: unknown = event.data;
   if (!isJsonObject(data)) throw new Error(`${event.type}: data is not a JSON object`);
   return { eventId, type: event.type, schemaVersion: schemaVersionOf(event.type), metadata, data };
-}
-
-/** The spread comes last: adding to one that comes first takes Node microseconds, in every command. */
-function recordedAs(event: DomainEvent, metadata: Metadata, revision: number, eventId: string): Recorded<DomainEvent> {
-  return { eventId, revision, metadata, ...event };
 }

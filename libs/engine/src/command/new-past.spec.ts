@@ -49,7 +49,7 @@ describe('commands on a log that becomes an older one', () => {
     const copy = store.copy();
     await lab.through(TASK_ID, 'task.accept', 'task.report');
     becomes(copy);
-    expect(await lab.usually('task.accept', TASK_ID)).toMatchObject({ events: ['task.accepted'] });
+    expect(await lab.usually('task.accept', TASK_ID)).toMatchObject({ events: ['lane.accepted'] });
   });
 
   it('are decided again when the past changes between the decision and the append', async () => {

@@ -5,6 +5,7 @@ import { EngineLab, ScriptedStore, unavailable } from '../../testing';
 import { draftTaskId, draftTasksReaction } from './draft-tasks.reaction';
 
 const LEDGER = `ledger-${LEDGER_ID}`;
+const titled = z.object({ title: z.string() });
 const SOURCE = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null };
 const COUNT = 120;
 
@@ -40,7 +41,12 @@ describe('an import', () => {
   async function drafted(): Promise<{ stream: string; serial: unknown; title: unknown; importId: unknown }[]> {
     const events = (await lab.log()).filter(({ type }) => type === 'task.drafted');
     return events
-      .map(({ stream, data }) => ({ stream, serial: data['serial'], title: data['title'], importId: data['importId'] }))
+      .map(({ stream, data: { serial, importId, content } }) => ({
+        stream,
+        serial,
+        title: titled.parse(content).title,
+        importId,
+      }))
       .sort((one, other) => Number(one.serial) - Number(other.serial));
   }
 

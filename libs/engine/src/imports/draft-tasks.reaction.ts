@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { type DomainEvent, ENGINE_ACTOR, type Recorded } from '#domain';
-import { LedgerAct, TaskAct } from '../command/acts';
+import { ENGINE_ACTOR, type RecordedOfType } from '#domain';
+import { Act } from '../command/act';
 import { derivedId } from '../command/derived-id';
 import { type Reaction, reactionContext } from '../reactions/reaction';
 
@@ -26,20 +26,22 @@ export const draftTasksReaction: Reaction = {
     await draftAll(event, ledgerId, bus);
     const { importId } = event.data;
     const context = reactionContext(event, ENGINE_ACTOR, 'complete');
-    await bus.execute(new LedgerAct(ledgerId, { type: 'ledger.complete-import', data: { importId } }, context));
+    const command = { type: 'ledger.complete-import', data: { importId } } as const;
+    await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, context));
   },
 };
 
-type ImportStarted = Recorded<Extract<DomainEvent, { type: 'ledger.import-started' }>>;
+type ImportStarted = RecordedOfType<'ledger.import-started'>;
 
 async function draftAll(event: ImportStarted, ledgerId: string, bus: CommandBus): Promise<void> {
   const { importId, firstSerial, tasks } = event.data;
   for (let start = 0; start < tasks.length; start += TOGETHER) {
-    const together = tasks.slice(start, start + TOGETHER).map((task, offset) => {
+    const together = tasks.slice(start, start + TOGETHER).map(({ source, ...content }, offset) => {
       const index = start + offset;
-      const data = { ...task, ledgerId, importId, serial: firstSerial + index };
+      const data = { ledgerId, importId, serial: firstSerial + index, source, content };
+      const command = { type: 'task.draft', data } as const;
       const context = reactionContext(event, ENGINE_ACTOR, `draft-${index}`);
-      return bus.execute(new TaskAct(draftTaskId(importId, index), { type: 'task.draft', data }, context));
+      return bus.execute(new Act({ aggregate: 'task', id: draftTaskId(importId, index), command }, context));
     });
     await Promise.all(together);
   }

@@ -1,4 +1,4 @@
-import { ENGINE_ACTOR, INSTALLATION_STREAM, type InstallationEvent, type Metadata, schemaVersionOf } from '#domain';
+import { ENGINE_ACTOR, type EventOf, INSTALLATION_STREAM, type Metadata, schemaVersionOf } from '#domain';
 import { type EventStore } from '#event-store';
 import { type Clock } from '#platform';
 import { derivedId } from '../command/derived-id';
@@ -8,7 +8,7 @@ import { derivedId } from '../command/derived-id';
  * that do it at once one is the first, and the others' events are not written; a repetition after a crash writes nothing.
  */
 export async function foundInstallation(store: EventStore, clock: Clock, installationId: string): Promise<void> {
-  const event: InstallationEvent = { type: 'installation.founded', data: { installationId } };
+  const event: EventOf<'installation'> = { type: 'installation.founded', data: { installationId } };
   const commandId = derivedId('found-installation', installationId);
   const eventId = derivedId(INSTALLATION_STREAM, commandId, '0');
   const metadata = metadataOf(commandId, clock.now());
@@ -24,6 +24,7 @@ function metadataOf(commandId: string, now: Date): Metadata {
     commandHash: '',
     correlationId: commandId,
     causationId: null,
+    act: 'installation.found',
     actor: { accountId, name, role: 'engine', postId: post?.postId ?? null, unitId: post?.unitId ?? null },
     recordedAt: now.toISOString(),
   };

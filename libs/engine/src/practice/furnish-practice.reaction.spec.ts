@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compileCalendar, PRACTICE_LEDGER, readEvent } from '#domain';
+import { type Actor, type ActType, compileCalendar, PRACTICE_LEDGER, readEvent } from '#domain';
 import {
   draftContent,
   inPractice,
@@ -10,15 +10,22 @@ import {
   testId,
   UNITS,
 } from '../../../domain/testing';
-import { EngineLab, type LabCommand, ScriptedStore, unavailable } from '../../testing';
-import { postIdFor, practiceLedgerId, unitIdFor } from '../command/to-act';
+import { EngineLab, ScriptedStore, unavailable } from '../../testing';
+import { idOfStep } from '../command/step-id';
+import { postIdFor } from '../posts/post-id';
+import { unitIdFor } from '../units/unit-id';
 import { draftTaskId, draftTasksReaction } from '../imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from './furnish-practice.reaction';
 
+/** The practice ledger of a person. */
+const practiceLedgerOf = (actor: Actor): string => {
+  const command = { type: 'ledger.open-practice', data: {} } as const;
+  return idOfStep({ aggregate: 'ledger', id: null, command }, { actor, commandId: testId(1) });
+};
 const PLAYER = PEOPLE.auditor;
 const OFFICE_ID = unitIdFor('练习单位', null);
 const BUREAU_ID = unitIdFor('练习甲局', OFFICE_ID);
-const LEDGER_ID = practiceLedgerId(PLAYER.accountId);
+const LEDGER_ID = practiceLedgerOf(PLAYER);
 const LEDGER = `ledger-${LEDGER_ID}`;
 const CALENDAR = compileCalendar(SAMPLE_CALENDAR);
 const furnish = furnishPracticeReaction({ inForce: () => Promise.resolve(CALENDAR) });
@@ -127,7 +134,7 @@ describe('a practice ledger', () => {
     await opens();
     await opens(PEOPLE.reporter);
     await react();
-    await react(`ledger-${practiceLedgerId(PEOPLE.reporter.accountId)}`);
+    await react(`ledger-${practiceLedgerOf(PEOPLE.reporter)}`);
     expect(await told('unit-')).toHaveLength(3);
     expect(await told('post-')).toHaveLength(14);
   });
@@ -161,7 +168,7 @@ describe('a practice ledger', () => {
     await opens();
     await react();
     const taskId = await sampleTask(0);
-    const does = (operation: LabCommand, body: object) => lab.does(operation, taskId, body, { by: player });
+    const does = (operation: ActType, body: object) => lab.does(operation, taskId, body, { by: player });
     await does('task.confirm', { leadUnitIds: [BUREAU_ID], supportUnitIds: [], limits: 'confirmed' });
     await does('task.hang', SOUND['task.hang']);
     await does('task.assign', {});
@@ -177,7 +184,7 @@ describe('a practice ledger', () => {
     const [closed] = (await store.readStream(`task-${taskId}`)).slice(-1);
     expect(closed).toMatchObject({
       type: 'task.closed',
-      data: { closingNumber: '练习销〔2025〕1号' },
+      data: { number: '练习销〔2025〕1号' },
       metadata: { actor: { accountId: PLAYER.accountId, role: 'closer' } },
     });
     expect(await lab.typesIn(`series-${LEDGER_ID}`)).toEqual(['number.reserved', 'number.used']);
@@ -191,7 +198,7 @@ describe('a practice ledger', () => {
     await opens();
     await react();
     const taskId = await sampleTask(0);
-    const tries = (operation: LabCommand, id: string, body: object) =>
+    const tries = (operation: ActType, id: string, body: object) =>
       expect(lab.does(operation, id, body, { by })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
     await tries('task.confirm', taskId, { leadUnitIds: [BUREAU_ID], supportUnitIds: [], limits: 'confirmed' });
     await tries('task.void', taskId, SOUND['task.void']);
@@ -205,7 +212,7 @@ describe('a practice ledger', () => {
     await react();
     const only = { ...player, posts: player.posts.filter(({ practice = false }) => practice) };
     await lab.usually('task.draft', testId(0x400));
-    const tries = (operation: LabCommand, id: string | null, body: object) =>
+    const tries = (operation: ActType, id: string | null, body: object) =>
       expect(lab.does(operation, id, body, { by: only })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
     await tries('task.confirm', testId(0x400), SOUND['task.confirm']);
     await tries('unit.create', null, { name: '某局' });

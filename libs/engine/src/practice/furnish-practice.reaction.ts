@@ -1,23 +1,14 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import {
-  dayInShanghai,
-  type DomainEvent,
-  ENGINE_ACTOR,
-  type LedgerCommand,
-  type PostCommand,
-  type Recorded,
-  type UnitCommand,
-} from '#domain';
+import { dayInShanghai, ENGINE_ACTOR, type PostState, type RecordedOfType } from '#domain';
 import { type CalendarSource } from '../calendar/calendar-source';
-import { LedgerAct, PostAct, UnitAct } from '../command/acts';
+import { Act } from '../command/act';
 import { CommandRefused } from '../command/command-refused';
-import { postIdFor, unitIdFor } from '../command/to-act';
 import { type Reaction, reactionContext } from '../reactions/reaction';
+import { unitIdFor } from '../units/unit-id';
 import { practiceImport } from './practice-tasks';
 import { PRACTICE_BUREAUS, PRACTICE_OFFICE } from './practice-units';
 
-type MarkedPractice = Recorded<Extract<DomainEvent, { type: 'ledger.marked-practice' }>>;
-type PlayedPost = Extract<PostCommand, { type: 'post.grant-for-practice' }>['data'];
+type MarkedPractice = RecordedOfType<'ledger.marked-practice'>;
 
 const OFFICE = { name: PRACTICE_OFFICE, parentId: null };
 const OFFICE_ID = unitIdFor(PRACTICE_OFFICE, null);
@@ -25,7 +16,7 @@ const [BUREAU] = PRACTICE_BUREAUS;
 const BUREAU_ID = unitIdFor(BUREAU, OFFICE_ID);
 
 /** Every role that takes part in a task's life, where its scope reaches the sample tasks. */
-const PARTS: readonly Pick<PlayedPost, 'role' | 'unitId'>[] = [
+const PARTS: readonly Pick<PostState, 'role' | 'unitId'>[] = [
   { role: 'supervision-clerk', unitId: OFFICE_ID },
   { role: 'reporter', unitId: BUREAU_ID },
   { role: 'unit-head', unitId: BUREAU_ID },
@@ -59,26 +50,25 @@ export function furnishPracticeReaction(calendars: Pick<CalendarSource, 'inForce
       await givePosts(event, ledgerId, bus);
       const today = dayInShanghai(event.metadata.recordedAt);
       const data = practiceImport(today, await calendars.inForce());
-      const command: LedgerCommand = { type: 'ledger.import', data };
-      await unlessDone(bus.execute(new LedgerAct(ledgerId, command, reactionContext(event, ENGINE_ACTOR, 'import'))));
+      const step = { aggregate: 'ledger', id: ledgerId, command: { type: 'ledger.import', data } } as const;
+      await unlessDone(bus.execute(new Act(step, reactionContext(event, ENGINE_ACTOR, 'import'))));
     },
   };
 }
 
 async function makeUnits(event: MarkedPractice, bus: CommandBus): Promise<void> {
   for (const unit of [OFFICE, ...PRACTICE_BUREAUS.map((name) => ({ name, parentId: OFFICE_ID }))]) {
-    const command: UnitCommand = { type: 'unit.create', data: unit };
-    const context = reactionContext(event, ENGINE_ACTOR, `unit ${unit.name}`);
-    await unlessDone(bus.execute(new UnitAct(unitIdFor(unit.name, unit.parentId), command, context)));
+    const step = { aggregate: 'unit', id: null, command: { type: 'unit.create', data: unit } } as const;
+    await unlessDone(bus.execute(new Act(step, reactionContext(event, ENGINE_ACTOR, `unit ${unit.name}`))));
   }
 }
 
 async function givePosts(event: MarkedPractice, ledgerId: string, bus: CommandBus): Promise<void> {
   const { accountId } = event.data;
   for (const part of PARTS) {
-    const data: PlayedPost = { accountId, ledgerId, ...part };
+    const command = { type: 'post.grant-for-practice', data: { accountId, ledgerId, ...part } } as const;
     const context = reactionContext(event, ENGINE_ACTOR, `post ${part.role}`);
-    await unlessDone(bus.execute(new PostAct(postIdFor(data), { type: 'post.grant-for-practice', data }, context)));
+    await unlessDone(bus.execute(new Act({ aggregate: 'post', id: null, command }, context)));
   }
 }
 

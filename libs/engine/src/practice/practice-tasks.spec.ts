@@ -1,4 +1,4 @@
-import { addWorkingDays, compileCalendar, ledgerCommandSchemas } from '#domain';
+import { addWorkingDays, compileCalendar, LEDGER_ACTS } from '#domain';
 import { SAMPLE_CALENDAR } from '../../../domain/testing';
 import { practiceImport } from './practice-tasks';
 
@@ -8,7 +8,7 @@ const limitsOf = (today: string) => onDay(today).tasks.flatMap(({ limits }) => l
 
 describe('the sample tasks of a practice ledger', () => {
   it('are an import as people send it', () => {
-    const parsed = ledgerCommandSchemas['ledger.import'].safeParse(onDay('2025-03-03'));
+    const parsed = LEDGER_ACTS['ledger.import'].command.safeParse(onDay('2025-03-03'));
     expect(parsed.error).toBeUndefined();
     expect(parsed.data).toEqual(onDay('2025-03-03'));
   });

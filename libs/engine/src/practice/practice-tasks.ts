@@ -1,14 +1,7 @@
-import {
-  addDays,
-  addWorkingDays,
-  type CompiledCalendar,
-  type Day,
-  type DraftContent,
-  type LedgerCommand,
-} from '#domain';
+import { addDays, addWorkingDays, type CompiledCalendar, type Day, type DraftContent, type CommandOf } from '#domain';
 import { PRACTICE_BUREAUS } from './practice-units';
 
-type Import = Extract<LedgerCommand, { type: 'ledger.import' }>['data'];
+type Import = Extract<CommandOf<'ledger'>, { type: 'ledger.import' }>['data'];
 type Limit = DraftContent['limits'][number];
 
 /** Long enough for every reminder before the due day to come, short enough to be seen from the first day. */

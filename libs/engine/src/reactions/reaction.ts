@@ -1,5 +1,5 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { type Actor, type DomainEvent, type DomainEventType, type Recorded } from '#domain';
+import { type Actor, type DomainEventType, type RecordedEvent } from '#domain';
 import { type CommandContext } from '../command/command-context';
 import { derivedId } from '../command/derived-id';
 
@@ -16,7 +16,7 @@ export interface Reaction {
    * Does what follows. A refusal that means "done already" is the reaction's own to know; any error makes the runner try
    * the same event again.
    */
-  readonly react: (event: Recorded<DomainEvent>, stream: string, bus: CommandBus) => Promise<void>;
+  readonly react: (event: RecordedEvent, stream: string, bus: CommandBus) => Promise<void>;
 }
 
 /** The id of a command that follows from an event. */
@@ -25,7 +25,7 @@ export function reactionCommandId(eventId: string, part: string): string {
 }
 
 /** The context of a command that follows from an event. `part` tells several commands of one reaction apart. */
-export function reactionContext(event: Recorded<DomainEvent>, actor: Actor, part: string): CommandContext {
+export function reactionContext(event: RecordedEvent, actor: Actor, part: string): CommandContext {
   return {
     actor,
     commandId: reactionCommandId(event.eventId, part),

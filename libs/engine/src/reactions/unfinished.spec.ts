@@ -2,10 +2,10 @@ import { compileCalendar, readEvent } from '#domain';
 import { type LogPlace, MemoryEventStore, type MemoryLogCopy, type StoredEvent } from '#event-store';
 import { draftContent, LEDGER_ID, PEOPLE, SAMPLE_CALENDAR, TASK_ID } from '../../../domain/testing';
 import { EngineLab, TO_VERIFIED } from '../../testing';
-import { ClosingDesk } from '../closing/closing-desk';
-import { finishClosingReaction } from '../closing/finish-closing.reaction';
 import { draftTasksReaction } from '../imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from '../practice/furnish-practice.reaction';
+import { CloseTaskProcess } from '../processes/close-task.process';
+import { finishClosingReaction } from '../processes/finish-closing.reaction';
 import { type Reaction } from './reaction';
 import { placeBeforeUnfinished } from './unfinished';
 
@@ -33,10 +33,10 @@ describe('where reactions may stand in a log', () => {
   });
 
   function reactionsOf(lab: EngineLab): readonly Reaction[] {
-    const desk = lab.module.get(ClosingDesk, { strict: false });
+    const closing = lab.module.get(CloseTaskProcess, { strict: false });
     return [
       draftTasksReaction,
-      finishClosingReaction(desk),
+      finishClosingReaction(closing),
       furnishPracticeReaction({ inForce: async () => CALENDAR }),
     ];
   }

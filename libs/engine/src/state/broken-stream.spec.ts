@@ -53,7 +53,7 @@ describe('a broken stream', () => {
     await expect(refused).rejects.toMatchObject({ code: 'LOG.INTEGRITY' });
     await expect(refused).rejects.toThrow(words);
     await expect(refused).rejects.toThrow(TASK);
-    await expect(other.usually('task.report', OTHER_TASK_ID)).resolves.toMatchObject({ events: ['task.reported'] });
+    await expect(other.usually('task.report', OTHER_TASK_ID)).resolves.toMatchObject({ events: ['lane.reported'] });
   });
 
   it('that is a ledger’s keeps back the tasks of that ledger, and no other ledger', async () => {
@@ -73,7 +73,7 @@ describe('a broken stream', () => {
     const calendars = other.module.get(CalendarSource, { strict: false });
     expect((await calendars.inForce()).version).toBe('2025-1');
     expect((await calendars.ofVersion('2025-1')).version).toBe('2025-1');
-    await expect(other.usually('task.report', TASK_ID)).resolves.toMatchObject({ events: ['task.reported'] });
+    await expect(other.usually('task.report', TASK_ID)).resolves.toMatchObject({ events: ['lane.reported'] });
     await expect(publish(other, '2025-3')).rejects.toMatchObject({ code: 'LOG.INTEGRITY' });
   });
 });

@@ -1,18 +1,15 @@
 import { LRUCache } from 'lru-cache';
-import { type DomainEvent, readEvent, type Recorded } from '#domain';
+import { type Aggregate } from '#domain';
 import { checkWhole, type EventStore, type ExpectedRevision, onNewPast, readUpToBreak } from '#event-store';
 
 /** How many states of one kind are kept. A task's state takes a few kilobytes. */
 const KEPT_STATES = 20_000;
 
 /** What is needed to fold one kind of stream. */
-export interface StreamKind<State, Event extends DomainEvent> {
-  /** Prefix of its streams: `task` gives `task-<id>`. */
-  readonly name: string;
-  readonly evolve: (state: State | null, event: Recorded<Event>) => State | null;
-  /** Whether an event of the log is one of this kind. */
-  readonly owns: (event: Recorded<DomainEvent>) => event is Recorded<DomainEvent> & Recorded<Event>;
-}
+export type StreamKind<State, Recorded> = Pick<
+  Aggregate<string, State, unknown, unknown, Recorded>,
+  'name' | 'read' | 'evolve'
+>;
 
 /** A state with the revision that it stands at. */
 export interface Loaded<State> {
@@ -25,12 +22,12 @@ export interface Loaded<State> {
  * appends. That does no harm: an append names its revision, and a refusal is only given on a fresh read. All is forgotten when
  * the log was not the past that it was folded from.
  */
-export class StateReader<State, Event extends DomainEvent> {
+export class StateReader<State, Recorded extends { readonly revision: number }> {
   private readonly kept = new LRUCache<string, Loaded<State>>({ max: KEPT_STATES });
 
   constructor(
     private readonly store: EventStore,
-    private readonly kind: StreamKind<State, Event>,
+    private readonly kind: StreamKind<State, Recorded>,
   ) {
     onNewPast(store.writing, () => this.kept.clear());
   }
@@ -60,7 +57,7 @@ export class StateReader<State, Event extends DomainEvent> {
     const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
     const stored = await this.store.readStream(this.stream(id), from);
     checkWhole(stored, from);
-    const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(readEvent));
+    const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(this.kind.read));
     if (changes === this.store.writing.changes) this.kept.set(id, loaded);
     return loaded;
   }
@@ -73,18 +70,18 @@ export class StateReader<State, Event extends DomainEvent> {
   /** The state before the stream's first break, for the few streams that everybody depends on. It is not kept. */
   async upToBreak(id: string): Promise<Loaded<State>> {
     const whole = await readUpToBreak(this.store, this.stream(id));
-    return this.fold({ state: null, revision: 'no-stream' }, whole.map(readEvent));
+    return this.fold({ state: null, revision: 'no-stream' }, whole.map(this.kind.read));
   }
 
   /** Goes on from a state with events just appended after it, and keeps the result. */
-  advance(id: string, from: Loaded<State>, events: readonly Recorded<DomainEvent>[]): void {
+  advance(id: string, from: Loaded<State>, events: readonly Recorded[]): void {
     this.kept.set(id, this.fold(from, events));
   }
 
-  private fold(from: Loaded<State>, events: readonly Recorded<DomainEvent>[]): Loaded<State> {
-    return events.reduce<Loaded<State>>((loaded, event) => {
-      if (!this.kind.owns(event)) throw new Error(`${event.type} does not belong in a ${this.kind.name} stream`);
-      return { state: this.kind.evolve(loaded.state, event), revision: event.revision };
-    }, from);
+  private fold(from: Loaded<State>, events: readonly Recorded[]): Loaded<State> {
+    return events.reduce<Loaded<State>>(
+      ({ state }, event) => ({ state: this.kind.evolve(state, event), revision: event.revision }),
+      from,
+    );
   }
 }

@@ -1,69 +1,43 @@
-import {
-  type CalendarEvent,
-  calendarEventSchemas,
-  type CalendarState,
-  type DomainEvent,
-  type EventSchemas,
-  evolveCalendar,
-  evolveLedger,
-  evolvePost,
-  evolveSeries,
-  evolveTask,
-  evolveUnit,
-  type LedgerEvent,
-  ledgerEventSchemas,
-  type LedgerState,
-  type PostEvent,
-  postEventSchemas,
-  type PostState,
-  type Recorded,
-  type SeriesEvent,
-  seriesEventSchemas,
-  type SeriesState,
-  type TaskEvent,
-  taskEventSchemas,
-  type TaskState,
-  type UnitEvent,
-  unitEventSchemas,
-  type UnitState,
-} from '#domain';
+import { AGGREGATES, type AggregateName, type RecordedOf, type StateOf } from '#domain';
 import { type EventStore } from '#event-store';
 import { StateReader, type StreamKind } from './state-reader';
 
+/** What is read of one kind of aggregate. */
+interface Kind {
+  readonly state: unknown;
+  readonly recorded: { readonly revision: number };
+}
+
+type ReaderOf<Read extends Kind> = StateReader<Read['state'], Read['recorded']>;
+
+/** Readers by the name of their aggregate; each is made when it is first asked for. */
+class Readers<Kinds extends Readonly<Record<keyof Kinds, Kind>>> {
+  private readonly made: { [Name in keyof Kinds]?: ReaderOf<Kinds[Name]> } = {};
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly kinds: {
+      readonly [Name in keyof Kinds]: StreamKind<Kinds[Name]['state'], Kinds[Name]['recorded']>;
+    },
+  ) {}
+
+  /** The reader of one kind of aggregate. */
+  of<Name extends keyof Kinds>(name: Name): ReaderOf<Kinds[Name]> {
+    const known = this.made[name];
+    if (known) return known;
+    const made: ReaderOf<Kinds[Name]> = new StateReader(this.store, this.kinds[name]);
+    this.made[name] = made;
+    return made;
+  }
+}
+
+type Kinds = {
+  readonly [Name in AggregateName]: { readonly state: StateOf<Name>; readonly recorded: RecordedOf<Name> };
+};
+
 /** The readers of every kind of aggregate, over one log. */
-export interface States {
-  readonly ledger: StateReader<LedgerState, LedgerEvent>;
-  readonly task: StateReader<TaskState, TaskEvent>;
-  readonly unit: StateReader<UnitState, UnitEvent>;
-  readonly post: StateReader<PostState, PostEvent>;
-  readonly series: StateReader<SeriesState, SeriesEvent>;
-  readonly calendar: StateReader<CalendarState, CalendarEvent>;
-}
-
-/** Builds the readers. The name of each kind is the prefix of its streams. */
-export function createStates(store: EventStore): States {
-  return {
-    ledger: new StateReader(store, {
-      name: 'ledger',
-      evolve: evolveLedger,
-      owns: among<LedgerEvent>(ledgerEventSchemas),
-    }),
-    task: new StateReader(store, { name: 'task', evolve: evolveTask, owns: among<TaskEvent>(taskEventSchemas) }),
-    unit: new StateReader(store, { name: 'unit', evolve: evolveUnit, owns: among<UnitEvent>(unitEventSchemas) }),
-    post: new StateReader(store, { name: 'post', evolve: evolvePost, owns: among<PostEvent>(postEventSchemas) }),
-    series: new StateReader(store, {
-      name: 'series',
-      evolve: evolveSeries,
-      owns: among<SeriesEvent>(seriesEventSchemas),
-    }),
-    calendar: new StateReader(store, {
-      name: 'calendar',
-      evolve: evolveCalendar,
-      owns: among<CalendarEvent>(calendarEventSchemas),
-    }),
-  };
-}
-
-function among<Event extends DomainEvent>(schemas: EventSchemas): StreamKind<unknown, Event>['owns'] {
-  return (event): event is Recorded<DomainEvent> & Recorded<Event> => Object.hasOwn(schemas, event.type);
+export class States extends Readers<Kinds> {
+  constructor(store: EventStore) {
+    super(store, AGGREGATES);
+  }
 }

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../../../domain/testing';
-import { unitIdFor } from '../command/to-act';
+import { unitIdFor } from './unit-id';
 import { EngineLab } from '../../testing';
 import { CreateUnits } from './create-units';
 

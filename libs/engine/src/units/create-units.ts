@@ -1,10 +1,9 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type UnitCommand } from '#domain';
-import { UnitAct } from '../command/acts';
+import { Act } from '../command/act';
 import { type CommandContext } from '../command/command-context';
 import { CommandRefused } from '../command/command-refused';
 import { derivedId } from '../command/derived-id';
-import { unitIdFor } from '../command/to-act';
+import { unitIdFor } from './unit-id';
 
 /** What became of one name. */
 export interface NamedUnitOutcome {
@@ -51,10 +50,10 @@ export class CreateUnitsHandler implements ICommandHandler<CreateUnits> {
     context: CommandContext,
   ): Promise<Omit<NamedUnitOutcome, 'created'> & { readonly position: string | null }> {
     const unitId = unitIdFor(name, parentId);
-    const command: UnitCommand = { type: 'unit.create', data: { name, parentId } };
+    const command = { type: 'unit.create', data: { name, parentId } } as const;
     const own = { ...context, commandId: derivedId(context.commandId, 'unit', name) };
     try {
-      const { position } = await this.bus.execute(new UnitAct(unitId, command, own));
+      const { position } = await this.bus.execute(new Act({ aggregate: 'unit', id: unitId, command }, own));
       return { name, unitId, position };
     } catch (error) {
       if (error instanceof CommandRefused && error.code === 'UNIT.EXISTS') return { name, unitId, position: null };

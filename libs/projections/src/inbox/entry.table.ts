@@ -1,7 +1,7 @@
+import { type NewEntry } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
-import { type NewEntry } from './inbox-rules';
 
 /** An entry on its way into the table. It may be settled in the batch that makes it. */
 export interface EntryRow extends NewEntry {

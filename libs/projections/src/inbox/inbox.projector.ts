@@ -1,4 +1,5 @@
 import { type PoolClient } from 'pg';
+import { type EntryGroup, inboxChange, isEventOf, isOfGroup, type NewEntry, newsOfLedger } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
@@ -6,22 +7,19 @@ import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
 import { ENTRY, entryIndexes, type EntryRow, settlingIndex } from './entry.table';
-import { type Audience, type EntryGroup, inboxChange, type NewEntry } from './inbox-rules';
 import { settleEntries, type Settlement } from './settle-entries';
 
 /** What waits for whom, and what people should know. */
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 5,
+    version: 6,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
     indexes: entryIndexes,
     open: (target) => new InboxApplier(target, needs, shared),
   };
 }
-
-const IMPORTED: Audience = { role: 'supervision-clerk', unitId: null };
 
 class InboxApplier implements Applier {
   private readonly states: TaskStates;
@@ -42,9 +40,11 @@ class InboxApplier implements Applier {
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     const { batch } = this;
     await keepPracticeLedgers(this.target.schema, entries, client);
-    for (const entry of entries) batch.takeLedger(entry);
+    for (const entry of entries) {
+      if (isEventOf('ledger', entry.event)) batch.add(newsOfLedger(entry.event), entry, entry.id, null);
+    }
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
-      const { settled, entries: made } = inboxChange(entry, before, after);
+      const { settled, entries: made } = inboxChange(entry.event, before, after);
       batch.settle(entry.id, settled, entry);
       batch.add(made, entry, after.ledgerId, entry.id);
     });
@@ -66,41 +66,29 @@ class InboxApplier implements Applier {
 /** What a batch of events does to the inbox. */
 class InboxBatch {
   readonly rows: EntryRow[] = [];
-  /** By the first event that settles them. */
+  /** What is settled of which task, each group by the first event that settles it. */
   readonly settlements = new Map<string, Settlement>();
-  private readonly open = new Map<string, EntryRow[]>();
-
-  takeLedger(entry: ReadableEntry): void {
-    if (entry.event.type !== 'ledger.import-completed') return;
-    const { data } = entry.event;
-    this.add([{ kind: 'imported', audience: IMPORTED, waits: false, byHand: false, data }], entry, entry.id, null);
-  }
+  private readonly rowsOfTask = new Map<string, EntryRow[]>();
 
   /** Entries of the batch are settled here, older ones in the table. */
   settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
-    for (const { kind, byHand } of groups) {
-      const key = groupKey(taskId, { kind, byHand });
-      for (const row of this.open.get(key) ?? []) row.settledBy = by;
-      this.open.delete(key);
-      if (this.settlements.has(key)) continue;
-      const { recordedAt } = by.event.metadata;
-      this.settlements.set(key, { kind, byHand, taskId, position: by.position, recordedAt });
+    const { position, event } = by;
+    const { recordedAt } = event.metadata;
+    for (const group of groups) {
+      for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;
+      const { kind, byHand, unitId } = group;
+      const key = `${taskId} ${kind} ${String(byHand)} ${unitId ?? ''}`;
+      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, position, recordedAt });
     }
   }
 
+  /** Entries that an event makes, of a task or (null) of the ledger as a whole. */
   add(made: readonly NewEntry[], entry: ReadableEntry, ledgerId: string, taskId: string | null): void {
-    for (const { kind, audience, waits, byHand, data } of made) {
-      const row = { kind, audience, waits, byHand, data, entry, ledgerId, taskId, settledBy: null };
-      this.rows.push(row);
-      if (taskId === null) continue;
-      const key = groupKey(taskId, row);
-      const open = this.open.get(key);
-      if (open) open.push(row);
-      else this.open.set(key, [row]);
-    }
+    const rows = made.map((each): EntryRow => ({ ...each, entry, ledgerId, taskId, settledBy: null }));
+    this.rows.push(...rows);
+    if (taskId === null) return;
+    const known = this.rowsOfTask.get(taskId);
+    if (known) known.push(...rows);
+    else this.rowsOfTask.set(taskId, rows);
   }
-}
-
-function groupKey(taskId: string, { kind, byHand }: EntryGroup): string {
-  return `${taskId} ${kind} ${String(byHand)}`;
 }

@@ -26,6 +26,7 @@ describe('settling entries of the inbox', () => {
     taskId: testId(SETTLED + 1 + index),
     kind: 'accept' as const,
     byHand: false,
+    unitId: null,
     position: '7',
     recordedAt: '2025-03-03T01:00:00.000Z',
   }));
@@ -53,6 +54,34 @@ describe('settling entries of the inbox', () => {
     );
     expect(rows).toEqual([{ settled_position: '7', settled_at: new Date('2025-03-03T01:00:00.000Z') }]);
   });
+
+  it('settles those of one unit alone, and each by the first event that settles it', async () => {
+    const [, next] = settlements;
+    if (!next) throw new Error('no settlement');
+    const [health, finance] = [testId(1), testId(2)];
+    for (const unitId of [health, finance]) await add(next.taskId, unitId);
+    const first = { ...next, unitId: health, position: '8' };
+    const all = { ...next, position: '9' };
+    expect((await lab.pool.query(settleEntries('projection_inbox', [all, first]))).rowCount).toBe(3);
+    const { rows } = await lab.pool.query(
+      'select unit_id, settled_position from projection_inbox.entry where task_id = $1 order by unit_id',
+      [next.taskId],
+    );
+    expect(rows).toEqual([
+      { unit_id: health, settled_position: '8' },
+      { unit_id: finance, settled_position: '9' },
+      { unit_id: null, settled_position: '9' },
+    ]);
+  });
+
+  /** One more open entry of a task, for a unit. */
+  async function add(taskId: string, unitId: string): Promise<void> {
+    await lab.pool.query(
+      `insert into projection_inbox.entry
+       select * from json_populate_record((select e from projection_inbox.entry e where task_id = $1 limit 1), $2)`,
+      [taskId, { audience: `reporter@${unitId}`, unit_id: unitId }],
+    );
+  }
 
   /** An entry for each number, which is its event's and its task's too. */
   async function fill(from: number, to: number, standing: 'settled' | 'open'): Promise<void> {

@@ -6,7 +6,7 @@ import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
-import { type OnDay } from '../tasks/standing';
+import { HAS_ENDED, type OnDay } from '../tasks/standing';
 import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
 import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
 
@@ -61,7 +61,7 @@ async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext)
 function ownTally(own: Condition): RawBuilder<unknown> {
   return sql`(
     with own as materialized (
-      select t.ledger_id, t.section, t.lead_unit_ids, t.status in ('closed', 'voided', 'terminated') as ended,
+      select t.ledger_id, t.section, t.lead_unit_ids, ${HAS_ENDED} as ended,
         coalesce(t.lamp_due, 'infinity') as lamp_due
       from projection_tasks.task t where ${own}
     )

@@ -48,7 +48,8 @@ describe('a practice ledger', () => {
   let practised: string;
   let earnest: string;
   const realLedger = randomUUID();
-  const practice = { by: PLAYER, facts: { practice: true } };
+  const ledger = { code: PRACTICE_LEDGER.code, closingPrefix: PRACTICE_LEDGER.closingPrefix };
+  const practice = { by: PLAYER, facts: { ledger: { ...ledger, practiceOf: PLAYER.accountId } } };
 
   function urged(change: Parameters<typeof begun>[0]): TaskStory {
     return begun(change)

@@ -3,7 +3,7 @@ import { inboxSchema, rawEventsSchema, taskDetailSchema, taskListSchema, unitLis
 import { type Actor, type TaskStatus } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
-  draftTask,
+  draftContent,
   IMPORT_ID,
   LEDGER_ID,
   OTHER_LEDGER_ID,
@@ -129,7 +129,7 @@ describe('queries', () => {
 
   it('counts a ledger from its rows and shows its imports with their drafts', async () => {
     const [ledgerId, importId] = [randomUUID(), randomUUID()];
-    const { ledgerId: _ledger, importId: _import, serial: _serial, ...content } = draftTask();
+    const content = draftContent();
     const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
     const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
     await lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
@@ -215,14 +215,14 @@ describe('queries', () => {
       expect(await waiting(PEOPLE.reporter)).toEqual(['accept']);
       await act('task.accept');
       expect(await waiting(PEOPLE.reporter)).toEqual([]);
-      await act('task.fire-timer');
+      await act('task.fire-rung');
       expect(await waiting(PEOPLE.reporter)).toEqual(['remind']);
       await goOn(
         told.after('task.report', { progress: '方案已印发', helpNeeded: '请协调经费' }, { by: PEOPLE.reporter }),
       );
       expect(await waiting(PEOPLE.reporter)).toEqual([]);
       expect(await ask('inbox.read', { box: 'news', ledgerId }, PEOPLE.clerk)).toMatchObject({
-        entries: [{ kind: 'reported', data: { helpNeeded: '请协调经费' } }],
+        entries: [{ kind: 'reported', data: { texts: { helpNeeded: '请协调经费' } } }],
       });
       await act('task.request-closure');
       expect(await waiting(PEOPLE.verifier)).toEqual(['verify']);
@@ -294,9 +294,10 @@ describe('queries', () => {
     it('shows a reminder with the day of its own limit, and sorts and counts it by that day', async () => {
       const ledgerId = randomUUID();
       const assigned = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
-      const rung = { ...SOUND['task.fire-timer'], timerId: 'timer-2', limitId: 'L2', due: '2025-09-30' };
+      const first = SOUND['task.fire-rung'];
+      const rung = { ...first, obligation: { ...first.obligation, limitId: 'L2' }, due: '2025-09-30' };
       const by = { by: PEOPLE.engine };
-      await tell(assigned.after('task.fire-timer', rung, by).after('task.fire-timer', SOUND['task.fire-timer'], by));
+      await tell(assigned.after('task.fire-rung', rung, by).after('task.fire-rung', first, by));
       const read = async (input: object) =>
         inboxSchema.parse(await ask('inbox.read', { ledgerId, ...input }, PEOPLE.reporter, '2025-07-03'));
       const { entries, counts } = await read({});
@@ -305,8 +306,8 @@ describe('queries', () => {
         ['2025-09-30', 'normal'],
       ]);
       expect(counts).toMatchObject({ waiting: 2, late: 1 });
-      const first = await read({ limit: 1 });
-      expect((await read({ limit: 1, cursor: first.next })).entries).toEqual(entries.slice(1));
+      const page = await read({ limit: 1 });
+      expect((await read({ limit: 1, cursor: page.next })).entries).toEqual(entries.slice(1));
     });
 
     it('makes one entry per event and audience, also when all comes in one batch', async () => {

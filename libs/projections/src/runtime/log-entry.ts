@@ -1,4 +1,4 @@
-import { type DomainEvent, readEvent, type Recorded } from '#domain';
+import { readEvent, type RecordedEvent } from '#domain';
 import { type Position, type StoredEvent, streamParts, type StreamParts } from '#event-store';
 
 /** What is known of an event of the log before its content is. */
@@ -14,7 +14,7 @@ interface EntryHead extends StreamParts {
 /** An event of the log, checked and ready to be applied. */
 export interface ReadableEntry extends EntryHead {
   readonly readable: true;
-  readonly event: Recorded<DomainEvent>;
+  readonly event: RecordedEvent;
 }
 
 /** An event of the log that this program cannot read. It stops the projectors of its category and no others. */

@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { INSTALLATION_STREAM, installationEventSchemas } from '#domain';
+import { INSTALLATION_EVENTS, INSTALLATION_STREAM } from '#domain';
 import { type EventStore, isEventLogError, isPlaceIn, type LogPlace, type StoredEvent } from '#event-store';
 import { readCheckpoints } from './checkpoint';
 import { type LogOrigin, readOrigin } from './log-origin';
@@ -63,7 +63,7 @@ async function compare({ pool, store, places }: Compared): Promise<LogStanding> 
 /** The name that a log's first event gives it; null when it has none. */
 export async function nameOf(store: EventStore): Promise<string | null> {
   const first = (await firstOfItsStream(store)) ?? (await firstOfAll(store));
-  const data = installationEventSchemas['installation.founded'].safeParse(first?.data);
+  const data = INSTALLATION_EVENTS['installation.founded'].schema.safeParse(first?.data);
   return data.data?.installationId ?? null;
 }
 

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { evolveTask, type TaskState, timersOfTask, compileCalendar, DEFAULT_LADDER, readEvent } from '#domain';
+import {
+  AGGREGATES,
+  compileCalendar,
+  DEFAULT_LADDER,
+  isEventOf,
+  readEvent,
+  type TaskState,
+  timersOfTask,
+} from '#domain';
 import { createTestDatabase, eventually, seededRandom } from '#testing';
 import { SAMPLE_CALENDAR, taskIn } from '../../../domain/testing';
 import { interleave, openProjectionLab, type ProjectionLab, randomHistory } from '../../testing';
 import { readState } from '../shared/stored-state';
-import { isTaskEvent } from '../shared/task-entries';
 import { liveSchema, type Projector } from './projector';
 import { readCheckpoints } from './checkpoint';
 import { rebuildProjection, type RebuildProgress } from './rebuild-projection';
@@ -31,8 +38,8 @@ describe(`projection runtime (seed ${SEED})`, () => {
     for (const stored of await lab.store.readAll(null, 10_000)) {
       const event = readEvent(stored);
       const taskId = stored.stream.replace('task-', '');
-      if (!isTaskEvent(event)) continue;
-      const state = evolveTask(states.get(taskId) ?? null, event);
+      if (!isEventOf('task', event)) continue;
+      const state = AGGREGATES.task.evolve(states.get(taskId) ?? null, event);
       if (state) states.set(taskId, state);
     }
     return states;

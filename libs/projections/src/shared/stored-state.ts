@@ -1,35 +1,30 @@
-import { z } from 'zod';
-import { TASK_STATUSES, type TaskState } from '#domain';
+import { type TaskState, taskStateSchema } from '#domain';
 
-const statuses: ReadonlySet<unknown> = new Set(TASK_STATUSES);
+const undoSchema = taskStateSchema.shape.undo.unwrap();
 
-/** A state as a row keeps it: written by this projection's version and no other, so its outline is proof enough. */
-const outlineSchema = z.custom<TaskState>(
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'status' in value &&
-    statuses.has(value.status) &&
-    'limits' in value &&
-    Array.isArray(value.limits) &&
-    'undo' in value,
-);
+/** A state as a row keeps it. Of the state before the last withdrawable step, only what differs: a row would be nearly twice as long. */
+const storedStateSchema = taskStateSchema.extend({
+  undo: undoSchema.extend({ before: undoSchema.shape.before.partial() }).nullable(),
+});
 
-/**
- * The JSON text of a state. The state before the last withdrawable step, which the state carries along, is written as what
- * differs: it is nearly the same, and a row would be twice as long.
- */
+/** The JSON text of a state. */
 export function writeState(state: TaskState): string {
-  if (state.undo === null) return JSON.stringify(state);
+  const { undo } = state;
+  if (undo === null) return JSON.stringify(state);
   const now = new Map<string, unknown>(Object.entries(state));
-  const different = Object.entries(state.undo.before).filter(([key, value]) => now.get(key) !== value);
-  return JSON.stringify({ ...state, undo: { ...state.undo, before: Object.fromEntries(different) } });
+  const different = Object.entries(undo.before).filter(([key, value]) => !isSame(value, now.get(key)));
+  return JSON.stringify({ ...state, undo: { ...undo, before: Object.fromEntries(different) } });
 }
 
 /** The state in a row's JSON. @throws ZodError when it is none */
 export function readState(json: unknown): TaskState {
-  const state = outlineSchema.parse(json);
-  if (state.undo === null) return state;
-  const changed: Partial<TaskState> = state.undo.before;
-  return { ...state, undo: { ...state.undo, before: { ...state, ...changed, undo: null } } };
+  const { undo, ...now } = storedStateSchema.parse(json);
+  if (undo === null) return { ...now, undo };
+  return { ...now, undo: { ...undo, before: { ...now, ...undo.before, undo: null } } };
+}
+
+/** Whether both are the same value, or lists of the same values: a step makes a new list of limits also where it changes none. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { type PoolClient } from 'pg';
-import { evolveTask, readEvent, type TaskState } from '#domain';
-import { type EventStore } from '#event-store';
+import { aggregateNamed, type TaskState } from '#domain';
+import { type EventStore, type StoredEvent } from '#event-store';
 import { eachBounded } from '#platform';
-import { isTaskEvent, type TaskEntry } from './task-entries';
+import { type TaskEntry } from './task-entries';
+
+const TASK = aggregateNamed('task');
 
 /** A task after a batch. */
 export interface FoldedTask {
@@ -75,7 +77,7 @@ export class StateCache {
   }
 }
 
-/** Folds tasks forward, with the domain's own `evolveTask`, from the states that are kept. */
+/** Folds tasks forward, with the domain's own rules, from the states that are kept. */
 export class TaskStates {
   constructor(
     private readonly load: StateLoader,
@@ -127,7 +129,7 @@ export class TaskStates {
 }
 
 function evolved(state: TaskState | null, { event, id }: TaskEntry): TaskState {
-  const after = evolveTask(state, event);
+  const after = TASK.evolve(state, event);
   if (after === null) throw new Error(`task ${id}: its stream begins with ${event.type}`);
   return after;
 }
@@ -150,14 +152,11 @@ export function stateLoaderFromLog(store: EventStore, quick?: StateLoader): Stat
   };
 }
 
-/** A task's state at a revision, folded from its stream. */
-export async function stateAt(store: EventStore, taskId: string, revision: number): Promise<TaskState | null> {
-  let state: TaskState | null = null;
-  const stored = await store.readStream(`task-${taskId}`);
-  for (const each of stored.slice(0, revision + 1)) {
-    const event = readEvent(each);
-    if (!isTaskEvent(event)) throw new Error(`${event.type} does not belong in a task's stream`);
-    state = evolveTask(state, event);
-  }
-  return state;
+async function stateAt(store: EventStore, taskId: string, revision: number): Promise<TaskState | null> {
+  return foldTask(await store.readStream(`task-${taskId}`, 0, revision + 1));
+}
+
+/** The state that the beginning of a task's stream folds to. */
+export function foldTask(stored: readonly StoredEvent[]): TaskState | null {
+  return stored.reduce<TaskState | null>((state, event) => TASK.evolve(state, TASK.read(event)), null);
 }

@@ -50,10 +50,10 @@ describe('the list of tasks', () => {
     });
 
     async function report(taskId: string | undefined, percent: number): Promise<void> {
-      const lead = { leadUnitIds: [UNITS.health], supportUnitIds: [] };
+      const lead = { leads: [UNITS.health], supports: [] };
       const events = [
         { type: 'task.confirmed', data: { ...lead, limits: 'confirmed' } },
-        { type: 'task.reported', data: { ...REPORT, percent } },
+        { type: 'lane.reported', data: { ...REPORT, percent } },
       ];
       await house.reach(await house.lab.writer.write(`task-${taskId ?? ''}`, ...events));
     }
@@ -253,16 +253,12 @@ describe('the list of tasks', () => {
 });
 
 const REPORT = {
-  unitId: UNITS.health,
-  occurredOn: '2025-03-03',
-  progress: '方案已印发',
-  problems: '',
-  nextSteps: '',
-  helpNeeded: '',
+  lane: UNITS.health,
+  on: '2025-03-03',
+  texts: { progress: '方案已印发', problems: '', nextSteps: '', helpNeeded: '' },
   readings: [],
   evidence: [],
-  limitsDone: [],
-  onBehalf: null,
+  done: [],
 };
 
 function hung(story: TaskStory): TaskStory {

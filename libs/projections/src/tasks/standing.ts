@@ -4,7 +4,8 @@ import {
   addWorkingDays,
   type CompiledCalendar,
   type Day,
-  ENDED_STATUSES,
+  ENDED,
+  isEnded,
   type Lamp,
   lampOf,
   NEAR_WORKING_DAYS,
@@ -25,16 +26,17 @@ export interface OnDay {
   readonly calendar: CompiledCalendar;
 }
 
-/** How a task stands: by the day that its lamp looks at, see `lampDueOf`. */
+/** How a task stands: by the day that its lamp looks at, see the domain's `lampDayOf`. */
 export function taskStanding(status: TaskStatus, lampDue: Day | null, { today, calendar }: OnDay): Standing {
-  const done = ENDED_STATUSES.has(status);
+  const done = isEnded({ status });
   return {
     lamp: lampOf({ due: lampDue, today, done, suspended: false }, calendar),
     remainingWorkingDays: done || lampDue === null ? null : remainingWorkingDays(today, lampDue, calendar),
   };
 }
 
-const ENDED = sql`t.status in (${sql.join([...ENDED_STATUSES])})`;
+/** Tasks (`t`) that have ended. */
+export const HAS_ENDED = sql`t.status in (${sql.join([...ENDED])})`;
 
 /** The last day on which the lamp of today is `near`: the day before one more working day than that is left. */
 export function lastNearDay({ today, calendar }: OnDay): Day {
@@ -49,7 +51,7 @@ export function lampIs(lamps: readonly Lamp[], day: OnDay): Condition {
 function oneLamp(lamp: Lamp, day: OnDay): Condition {
   switch (lamp) {
     case 'closed':
-      return ENDED;
+      return HAS_ENDED;
     case 'suspended':
       return sql`false`;
     case 'late':
@@ -57,6 +59,6 @@ function oneLamp(lamp: Lamp, day: OnDay): Condition {
     case 'near':
       return sql`t.lamp_due between ${day.today}::date and ${lastNearDay(day)}::date`;
     case 'normal':
-      return allOf([sql`not ${ENDED}`, sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`]);
+      return allOf([sql`not ${HAS_ENDED}`, sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`]);
   }
 }

@@ -1,10 +1,12 @@
 import { type TaskDetail } from '#contracts';
-import { type Day, dayInShanghai, evolveTask, readEvent, type TaskState } from '#domain';
-import { type EventStore } from '#event-store';
+import { type Day, dayInShanghai, TASK_EVENTS, type TaskState } from '#domain';
+import { type EventStore, type StoredEvent } from '#event-store';
 import { TaizhangError } from '#platform';
-import { isTaskEvent } from '../shared/task-entries';
+import { foldTask } from '../shared/task-states';
 import { type StoredTask, storedTaskSchema } from './task-rows';
 import { TASK, type TaskAfter } from './task.table';
+
+const drafted = TASK_EVENTS['task.drafted'];
 
 /** A task as it was after one of its events. */
 interface FormerTask {
@@ -27,18 +29,13 @@ export async function taskAt(
   ledgerName: string | null,
 ): Promise<FormerTask> {
   const stored = await store.readStream(`task-${taskId}`, 0, revision + 1);
-  let state: TaskState | null = null;
-  let doubts: FormerTask['doubts'] = [];
-  for (const each of stored) {
-    const event = readEvent(each);
-    if (!isTaskEvent(event)) throw new Error(`${event.type} does not belong in a task's stream`);
-    if (event.type === 'task.drafted') doubts = event.data.doubts;
-    state = evolveTask(state, event);
-  }
+  const state = foldTask(stored);
   const last = stored[revision];
-  if (!last || state === null)
+  if (!last || state === null) {
     throw new TaizhangError('TASK.REVISION_UNKNOWN', '这项任务没有这一步，请从经过中重新选择。');
-  const { recordedAt } = readEvent(last).metadata;
+  }
+  const doubts = stored.flatMap(doubtsIn);
+  const { recordedAt } = state;
   const { position } = last;
   const after = { taskId, state, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
   return {
@@ -48,6 +45,11 @@ export async function taskAt(
     asOf: { revision, recordedAt },
     today: dayInShanghai(recordedAt),
   };
+}
+
+/** What the reading of the draft left open; nothing in any other event. */
+function doubtsIn(stored: StoredEvent): FormerTask['doubts'] {
+  return stored.type === drafted.type ? drafted.read(stored).data.content.doubts : [];
 }
 
 /** The row that the list had then. */

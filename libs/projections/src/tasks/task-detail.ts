@@ -1,5 +1,13 @@
 import { type TaskDetail, type TaskRow } from '#contracts';
-import { lampOf, type LimitState, remainingWorkingDays, type TaskState } from '#domain';
+import {
+  completionOf,
+  type Day,
+  lampOf,
+  type LimitState,
+  openOfLeads,
+  remainingWorkingDays,
+  type TaskState,
+} from '#domain';
 import { type OnDay } from './standing';
 
 type Detail = TaskDetail['task'];
@@ -14,30 +22,48 @@ export function detailParts(state: TaskState, day: OnDay): Parts {
     source: state.source,
     leadUnitNames: [...state.leadUnitNames],
     supportUnitNames: [...state.supportUnitNames],
-    limits: state.limits.map((limit) => limitStanding(limit, day)),
+    limits: state.limits.map((limit) => limitStanding(state, limit, day)),
     limitsConfirmed: state.limitsConfirmed,
     assignment: assignment && {
       requirements: assignment.requirements,
       replyBy: assignment.replyBy,
-      calendarVersion: assignment.calendarVersion,
-      ladderVersion: assignment.ladderVersion,
+      rules: assignment.rules,
     },
     lastProblems: state.lastReport?.problems ?? null,
     reportCount: state.reportCount,
     outcome: state.closing?.outcome ?? null,
     lastStepOn: state.lastStepOn,
-    withdrawable: undo && { step: undo.step, accountId: undo.accountId },
+    withdrawable: undo && { step: undo.act, accountId: undo.accountId },
   };
 }
 
-/** A recurring limit stands as its oldest open period does. */
-function limitStanding(limit: LimitState, { today, calendar }: OnDay): Detail['limits'][number] {
-  const due = limit.recurrence === null ? limit.due : (limit.openPeriods[0]?.due ?? null);
-  const done = limit.done !== null;
+/** The periods of a recurring limit that at least one lead owes, the oldest first. */
+function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail['limits'][number]['openPeriods'] {
+  const owed = openOfLeads(state, today).filter(({ limitId }) => limitId === limit.limitId);
+  const dues = new Map(owed.flatMap(({ period, due }) => (period === null ? [] : [[period, due] as const])));
+  return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+/** A recurring limit stands as the oldest period that a lead owes. */
+function limitStanding(state: TaskState, limit: LimitState, { today, calendar }: OnDay): Detail['limits'][number] {
+  const { limitId, sourceText, what, recurrence, dueOn, span, verifiedOn, armedAt } = limit;
+  const openPeriods = openPeriodsOf(state, limit, today);
+  const due = recurrence === null ? limit.due : (openPeriods[0]?.due ?? null);
+  const completion = completionOf(state, limit);
+  const done = completion !== null;
   return {
-    ...limit,
-    chain: [...limit.chain],
-    openPeriods: [...limit.openPeriods],
+    limitId,
+    sourceText,
+    what,
+    due: limit.due,
+    recurrence,
+    dueOn,
+    span,
+    chain: limit.chain.map(({ kind, to, since, reason }) => ({ kind, ...to, since, reason })),
+    openPeriods,
+    done: completion && { on: completion.on, claimedByRequest: completion.claimed },
+    verifiedOn,
+    armedAt,
     lamp: lampOf({ due, today, done, suspended: false }, calendar),
     remainingWorkingDays: done || due === null ? null : remainingWorkingDays(today, due, calendar),
   };

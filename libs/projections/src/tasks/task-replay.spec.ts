@@ -43,7 +43,7 @@ describe('a task as it was', () => {
     const before = story.history.length - 1;
     const { data } = story.history[before] ?? {};
     const metadata = { ...story.history[before]?.metadata, recordedAt: '2025-06-29T16:30:00.000Z' };
-    await house.reach(await house.lab.writer.write(`task-${taskId}`, { type: 'task.reported', data, metadata }));
+    await house.reach(await house.lab.writer.write(`task-${taskId}`, { type: 'lane.reported', data, metadata }));
     const today = '2025-12-01';
     expect((await read(taskId, undefined, PEOPLE.clerk, today)).task.lamp).toBe('late');
     expect((await read(taskId, before, PEOPLE.clerk, today)).task.lamp).toBe('normal');

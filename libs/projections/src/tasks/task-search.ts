@@ -10,8 +10,8 @@ export function searchableText(state: TaskState): string {
   const { source, leadUnitNames, supportUnitNames } = state;
   const names = [...leadUnitNames, ...supportUnitNames].map(({ name }) => name);
   const parts = [
-    state.taskNumber,
-    state.closing?.closingNumber,
+    state.number,
+    state.closing?.number,
     state.title,
     state.body,
     source.documentTitle,
@@ -31,7 +31,7 @@ export function searchChanges(): { readonly step: Step; readonly changed: Readon
       before !== null &&
       before.title === after.title &&
       before.body === after.body &&
-      before.taskNumber === after.taskNumber &&
+      before.number === after.number &&
       before.closing === after.closing;
     if (!alike) changed.add(id);
   };

@@ -1,9 +1,7 @@
-import { ENDED_STATUSES, type TaskState } from '#domain';
+import { isEnded, lampDayOf, leadUnitsOf, type TaskState } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
-import { lampDueOf } from './lamp-due';
-import { unitsOfTask } from './task-units';
 
 const FAR = 'infinity';
 
@@ -72,9 +70,9 @@ export function tallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
 
 function count(changes: Map<string, Change>, state: TaskState, by: number): void {
   const { ledgerId, status, source } = state;
-  const ended = ENDED_STATUSES.has(status);
-  const lampDue = lampDueOf(state) ?? FAR;
-  const units = new Set(unitsOfTask(state).leadUnitIds);
+  const ended = isEnded(state);
+  const lampDue = lampDayOf(state) ?? FAR;
+  const units = new Set(leadUnitsOf(state));
   const items: (readonly [TallySide, string])[] = [
     ['status', status],
     ['section', source.section],

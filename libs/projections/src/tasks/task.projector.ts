@@ -15,7 +15,7 @@ import { TASK, type TaskAfter, taskIndexes } from './task.table';
 export function taskProjector(shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 4,
+    version: 5,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, SEARCH, TALLY, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}`,
@@ -48,7 +48,7 @@ class TaskApplier implements Applier {
       this.tasks.set(task.taskId, { ...task, before });
     }
     for (const { id, event } of own) {
-      if (event.type === 'task.drafted') this.doubts.set(id, JSON.stringify(event.data.doubts));
+      if (event.type === 'task.drafted') this.doubts.set(id, JSON.stringify(event.data.content.doubts));
     }
   }
 

@@ -1,9 +1,15 @@
-import { dueDayOf, type NamedUnit, nextDueDayOf, type TaskState } from '#domain';
+import {
+  dueDayOf,
+  lampDayOf,
+  leadUnitsOf,
+  type NamedUnit,
+  nextDueDayOf,
+  supportUnitsOf,
+  type TaskState,
+} from '#domain';
 import { columnsOf } from '../shared/columns';
 import { writeState } from '../shared/stored-state';
 import { table } from '../shared/table';
-import { lampDueOf } from './lamp-due';
-import { unitsOfTask } from './task-units';
 
 /** A task after one of its events. */
 export interface TaskAfter {
@@ -27,13 +33,13 @@ export const TASK = table(
     ledger_id: column.uuid(({ state }) => state.ledgerId),
     import_id: column.uuid(({ state }) => state.importId),
     serial: column.integer(({ state }) => state.serial),
-    task_number: column.textOrNull(({ state }) => state.taskNumber),
+    task_number: column.textOrNull(({ state }) => state.number),
     title: column.text(({ state }) => state.title),
     status: column.text(({ state }) => state.status),
-    lead_unit_ids: column.uuids(({ state }) => unitsOfTask(state).leadUnitIds, {
+    lead_unit_ids: column.uuids(({ state }) => leadUnitsOf(state), {
       comment: 'Of the assignment; as confirmed while there is none.',
     }),
-    support_unit_ids: column.uuids(({ state }) => unitsOfTask(state).supportUnitIds),
+    support_unit_ids: column.uuids(({ state }) => supportUnitsOf(state)),
     lead_unit_names: column.json(({ state }) => namesOf(state.leadUnitNames), {
       comment: 'As the document names them.',
     }),
@@ -45,14 +51,14 @@ export const TASK = table(
     next_due: column.dateOrNull(({ state }) => nextDueDayOf(state), {
       comment: 'The earliest day on which something falls due.',
     }),
-    lamp_due: column.dateOrNull(({ state }) => lampDueOf(state), {
+    lamp_due: column.dateOrNull(({ state }) => lampDayOf(state), {
       comment: 'The day that the lamp looks at; null when nothing is open any more.',
     }),
     percent: column.doubleOrNull(({ state }) => state.percent),
-    closing_number: column.textOrNull(({ state }) => state.closing?.closingNumber ?? null),
+    closing_number: column.textOrNull(({ state }) => state.closing?.number ?? null),
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
     last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),
-    last_report_on: column.dateOrNull(({ state }) => state.lastReport?.occurredOn ?? null),
+    last_report_on: column.dateOrNull(({ state }) => state.lastReport?.on ?? null),
     revision: column.integer(({ revision }) => revision),
     position: column.bigint(({ position }) => position),
     recorded_at: column.instant(({ recordedAt }) => recordedAt),

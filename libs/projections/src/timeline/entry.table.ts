@@ -26,6 +26,8 @@ export const ENTRY = table('entry', {
     comment: 'Null for what belongs to no ledger: units, posts, calendars, the installation.',
   }),
   event_id: column.uuid(({ entry }) => entry.event.eventId),
+  command_id: column.uuid(({ entry }) => entry.event.metadata.commandId),
+  act: column.text(({ entry }) => entry.event.metadata.act),
   type: column.text(({ entry }) => entry.type),
   recorded_at: column.instant(({ entry }) => entry.event.metadata.recordedAt),
   reached_at: column.instant(({ reachedAt }) => reachedAt, {
@@ -61,7 +63,7 @@ function actorOf({ entry }: TimelineEvent): ReadableEntry['event']['metadata']['
 }
 
 function statedDay({ event }: ReadableEntry): string | null {
-  return 'occurredOn' in event.data ? event.data.occurredOn : null;
+  return 'on' in event.data ? event.data.on : null;
 }
 
 /** A task's own events, and those of the number that it is closed under. */

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import { type EventCategory, type ListEventsParameters } from '#contracts';
-import { addDays, type Day, EVENT_TYPES, shanghaiInstant, type Sight } from '#domain';
+import { type ListEventsParameters } from '#contracts';
+import { addDays, AGGREGATES, type Day, shanghaiInstant, type Sight } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
-
-/** What the event types of a category begin with, where it is not the category's own name. */
-const PREFIXES: Readonly<Partial<Record<EventCategory, string>>> = { series: 'number' };
 
 /** The entries (`e`) that a list is of: those that the filters let through, of those that the person may see. */
 export async function eventsWanted(
@@ -28,8 +25,7 @@ export async function eventsWanted(
 /** The types asked for, by name and by category; null when all are. */
 export function typesWanted({ type, category }: ListEventsParameters): readonly string[] | null {
   if (category === undefined) return type ?? null;
-  const prefixes = category.map((each) => `${PREFIXES[each] ?? each}.`);
-  const ofCategory = EVENT_TYPES.filter((each) => prefixes.some((prefix) => each.startsWith(prefix)));
+  const ofCategory = category.flatMap((each) => Object.keys(AGGREGATES[each].events));
   return type === undefined ? ofCategory : type.filter((each) => ofCategory.includes(each));
 }
 

@@ -56,7 +56,11 @@ describe('the log', () => {
     closed = await house.tell(closedTask());
     other = await house.tell(begun({ ledgerId: OTHER, serial: 1, title: '优化审批流程' }));
     const number = { closingNumber: '云医改销〔2025〕1号', taskId: closed };
-    const closing = { occurredOn: '2025-03-03', outcome: 'rectified', statement: '同意销号' };
+    const closing = {
+      on: '2025-03-03',
+      by: actedBy(PEOPLE.closer),
+      asked: { outcome: 'rectified', statement: '同意销号' },
+    };
     await writer.write(`series-${LEDGER}`, {
       type: 'number.reserved',
       data: { ...number, year: 2025, serial: 1, closing },
@@ -131,6 +135,11 @@ describe('the log', () => {
     expect(await types({ category: 'unit', type: 'task.hung' })).toEqual([]);
     expect(await types({ category: 'post', ledgerId: LEDGER })).toEqual([]);
     expect(listEventsParameters.safeParse({ category: 'nothing' }).success).toBe(false);
+    expect(await types({ category: 'task', taskId: closed })).toEqual(
+      closedTask()
+        .history.map(({ type }) => type)
+        .reverse(),
+    );
     const merged = await page({ category: 'task', limit: '3' });
     expect(merged.entries.map(({ type }) => type)).toEqual((await types({ category: 'task' })).slice(0, 3));
     expect((await page({ category: 'task', limit: '3', cursor: merged.next })).entries[0]?.position).not.toBe(
@@ -140,15 +149,15 @@ describe('the log', () => {
 
   it('is asked by person, unit, task and ledger', async () => {
     const { accountId } = PEOPLE.verifier;
-    expect(await types({ accountId })).toEqual(['task.verified']);
-    expect(await types({ unitId: UNITS.health })).toEqual(['task.closure-requested', 'task.reported', 'task.accepted']);
-    expect(await types({ unitId: UNITS.health, type: 'task.accepted' })).toEqual(['task.accepted']);
+    expect(await types({ accountId })).toEqual(['check.passed']);
+    expect(await types({ unitId: UNITS.health })).toEqual(['lane.claimed', 'lane.reported', 'lane.accepted']);
+    expect(await types({ unitId: UNITS.health, type: 'lane.accepted' })).toEqual(['lane.accepted']);
     const ofTask = await types({ taskId: closed });
     expect(ofTask.slice(0, 3)).toEqual(['number.used', 'number.reserved', 'task.closed']);
     expect(ofTask.at(-1)).toBe('task.drafted');
     expect(await types({ ledgerId: OTHER })).toEqual(['task.drafted', 'ledger.created']);
     expect((await types({ ledgerId: LEDGER })).length).toBe(ofTask.length + 2);
-    expect(await types({ taskId: closed, accountId })).toEqual(['task.verified']);
+    expect(await types({ taskId: closed, accountId })).toEqual(['check.passed']);
   });
 
   it('is asked by days in Shanghai, also where a clock went back', async () => {
@@ -160,6 +169,7 @@ describe('the log', () => {
         commandHash: 'hash',
         correlationId: 'spec',
         causationId: null,
+        act: 'post.grant',
         actor: actedBy(PEOPLE.securityAdministrator),
         recordedAt,
       },
@@ -229,6 +239,16 @@ describe('the log', () => {
   it('leaves a task’s own course as it is', async () => {
     const timeline = await house.ask('task.timeline', { taskId: closed, order: 'oldest' }, PEOPLE.clerk);
     const { history } = closedTask();
-    expect(timeline).toMatchObject({ total: history.length, entries: history.map(({ type }) => ({ type })) });
+    expect(timeline).toMatchObject({
+      total: history.length,
+      entries: history.map(({ type, metadata: { commandId, act } }) => ({ type, commandId, act })),
+    });
+  });
+
+  it('names the units of every event that names some', async () => {
+    const named = async (type: string) => (await all({ taskId: closed, type }))[0]?.units.map(({ unitId }) => unitId);
+    expect(await named('task.confirmed')).toEqual([UNITS.office, UNITS.health, UNITS.finance]);
+    expect(await named('lane.claimed')).toEqual([UNITS.health]);
+    expect(await named('task.hung')).toEqual([UNITS.office]);
   });
 });

@@ -6,7 +6,7 @@ import { type UnitNames } from '../queries/read-models';
 
 /** Columns of an entry of the timeline (`e`). */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`
-  e.revision, e.position::text, e.event_id, e.type, e.recorded_at, e.occurred_on::text, e.account_id, e.account_name,
+  e.revision, e.position::text, e.event_id, e.command_id, e.act, e.type, e.recorded_at, e.occurred_on::text, e.account_id, e.account_name,
   e.role, e.unit_id, e.data, e.hash`;
 
 /** An entry as PostgreSQL gives it. */
@@ -14,6 +14,8 @@ export const storedEntrySchema = z.object({
   revision: z.number(),
   position: z.string(),
   event_id: z.string(),
+  command_id: z.string(),
+  act: z.string(),
   type: z.string(),
   recorded_at: z.date(),
   occurred_on: z.string().nullable(),
@@ -26,29 +28,30 @@ export const storedEntrySchema = z.object({
 });
 export type StoredEntry = z.infer<typeof storedEntrySchema>;
 
-/** Fields of events that name units by id. */
-const unitIds = z.looseObject({
-  unitId: z.string().optional(),
-  parentId: z.string().nullish(),
-  leadUnitIds: z.array(z.string()).optional(),
-  supportUnitIds: z.array(z.string()).optional(),
-  changes: z
-    .looseObject({ leadUnitIds: z.array(z.string()).optional(), supportUnitIds: z.array(z.string()).optional() })
-    .optional(),
-});
+/** Fields of events that name a unit by its id, or several. */
+const UNIT_FIELDS: ReadonlySet<string> = new Set([
+  'unitId',
+  'parentId',
+  'leads',
+  'supports',
+  'lane',
+  'lanes',
+  'removed',
+  'owedBy',
+  'to',
+]);
 
 /** The units that an entry names: that of who did it, and those in its data. */
-export function unitsIn({ unit_id: own, data }: StoredEntry): string[] {
-  const named = unitIds.safeParse(data);
-  const parts = named.success ? named.data : {};
-  const { unitId, parentId, leadUnitIds = [], supportUnitIds = [], changes = {} } = parts;
-  return [
-    ...[own, unitId, parentId].flatMap((id) => id ?? []),
-    ...leadUnitIds,
-    ...supportUnitIds,
-    ...(changes.leadUnitIds ?? []),
-    ...(changes.supportUnitIds ?? []),
-  ];
+export function unitsIn({ unit_id: own, data }: Pick<StoredEntry, 'unit_id' | 'data'>): string[] {
+  return [...(own === null ? [] : [own]), ...unitsOf('', data)];
+}
+
+/** The units that a field names, at any depth. */
+function unitsOf(field: string, value: unknown): string[] {
+  if (typeof value === 'string') return UNIT_FIELDS.has(field) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => unitsOf(field, each));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => unitsOf(key, each));
 }
 
 /** An entry as it is answered. */
@@ -57,6 +60,8 @@ export function toEntry(row: StoredEntry, names: UnitNames): TimelineEntry {
     revision: row.revision,
     position: row.position,
     eventId: row.event_id,
+    commandId: row.command_id,
+    act: row.act,
     type: row.type,
     recordedAt: row.recorded_at.toISOString(),
     occurredOn: row.occurred_on,

@@ -13,7 +13,7 @@ import { ENTRY, entryIndexes } from './entry.table';
 export function timelineProjector(): Projector {
   return {
     name: 'timeline',
-    version: 3,
+    version: 4,
     categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']),
     tables: createTables(ENTRY, LEDGER_OF, PRACTICE_LEDGER),
     indexes: entryIndexes,

@@ -9,7 +9,16 @@ import {
   type WorkCalendar,
 } from '#domain';
 import { createTestDatabase } from '#testing';
-import { SAMPLE_CALENDAR, SOUND, stateOf, taskIn, type TaskStory, UNITS, USUAL_ACTOR } from '../../../domain/testing';
+import {
+  rungInput,
+  SAMPLE_CALENDAR,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  USUAL_ACTOR,
+} from '../../../domain/testing';
 import { openProjectionLab, type ProjectionLab } from '../../testing';
 import { liveSchema } from '../runtime/projector';
 import { rebuildProjection } from '../runtime/rebuild-projection';
@@ -77,13 +86,8 @@ describe('timers', () => {
     const first = (await stored(taskId))[0] ?? '';
     const [timer] = timersOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
-    const { limitId, period, rungId, kind, due, timerId } = timer;
     let told = story.history.length;
-    story = story.after(
-      'task.fire-timer',
-      { limitId, period, rungId, kind, due, timerId },
-      { by: USUAL_ACTOR['task.fire-timer'] },
-    );
+    story = story.after('task.fire-rung', rungInput(timer), { by: USUAL_ACTOR['task.fire-rung'] });
     await tell(taskId, story, told);
     expect(await stored(taskId)).not.toContain(first);
     told = story.history.length;
@@ -148,13 +152,11 @@ function assignedBy(calendarVersion: string): TaskEvent {
   return {
     type: 'task.assigned',
     data: {
-      leadUnitIds: [UNITS.health],
-      supportUnitIds: [],
+      lanes: [{ unitId: UNITS.health, role: 'lead' }],
       requirements: '',
       replyBy: null,
-      occurredOn: '2025-03-03',
-      calendarVersion,
-      ladderVersion: DEFAULT_LADDER.version,
+      on: '2025-03-03',
+      rules: { policy: DEFAULT_LADDER.version, calendar: calendarVersion },
     },
   };
 }

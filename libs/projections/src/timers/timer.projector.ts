@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { DEFAULT_LADDER, type PlannedTimer, RUNNING_STATUSES, type TaskState, timersOfTask } from '#domain';
+import { DEFAULT_LADDER, type PlannedTimer, isRunning, type TaskState, timersOfTask } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
@@ -17,7 +17,7 @@ import { type TaskTimer, TIMER, timerIndexes } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 2,
+    version: 3,
     categories: new Set(['task', 'calendar']),
     tables: createTables(TIMER, CALENDAR),
     indexes: timerIndexes,
@@ -117,7 +117,7 @@ class TimerApplier implements Applier {
   }
 
   private plan(taskId: string, state: TaskState): readonly PlannedTimer[] {
-    const calendar = this.calendars.ofVersion(state.assignment?.calendarVersion ?? null);
+    const calendar = this.calendars.ofVersion(state.assignment?.rules.calendar ?? null);
     return timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
 
@@ -145,8 +145,8 @@ class TimerApplier implements Applier {
    * that cannot be told any more: the one in force at the time.
    */
   private writtenFor(taskId: string, state: TaskState | null): readonly PlannedTimer[] | null {
-    if (state === null || !RUNNING_STATUSES.has(state.status)) return [];
-    const calendar = this.calendars.pinned(state.assignment?.calendarVersion ?? null);
+    if (state === null || !isRunning(state)) return [];
+    const calendar = this.calendars.pinned(state.assignment?.rules.calendar ?? null);
     return calendar && timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, type PlannedTimer, type TimerKind } from '#domain';
+import { daySchema, type PlannedTimer, rungKindSchema } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { type ColumnOf, table } from '../shared/table';
 
@@ -22,8 +22,11 @@ export const TIMER = table(
     timer_id: column.text(({ timer }) => timer.timerId, { key: true, collation: 'C' }),
     task_id: column.uuid(({ taskId }) => taskId),
     ledger_id: column.uuid(({ ledgerId }) => ledgerId),
+    lane: column.uuid(({ timer }) => timer.lane, { comment: 'The unit that owes the limit.' }),
     limit_id: column.text(({ timer }) => timer.limitId),
     period: column.textOrNull(({ timer }) => timer.period),
+    round: column.integer(({ timer }) => timer.round),
+    climb: column.integer(({ timer }) => timer.climb),
     rung_id: column.text(({ timer }) => timer.rungId),
     kind: column.text(({ timer }) => timer.kind),
     due: column.date(({ timer }) => timer.due),
@@ -43,10 +46,13 @@ export const TIMER = table(
 export const timerRowSchema = z.object({
   timer_id: z.string().min(1),
   task_id: z.uuid(),
+  lane: z.uuid(),
   limit_id: z.string().min(1),
   period: z.string().nullable(),
+  round: z.int().positive(),
+  climb: z.int().positive(),
   rung_id: z.string().min(1),
-  kind: z.enum(['remind', 'due', 'urge', 'escalate', 'open-period']) satisfies z.ZodType<TimerKind>,
+  kind: rungKindSchema,
   due: daySchema,
 } satisfies Partial<Record<ColumnOf<typeof TIMER>, z.ZodType>>);
 

@@ -1,6 +1,6 @@
 import { type PoolClient } from 'pg';
 import { z } from 'zod';
-import { type DomainEvent, evolveUnit, type Recorded, type UnitEvent, unitEventSchemas, type UnitState } from '#domain';
+import { aggregateNamed, isEventOf, type RecordedOf, type UnitState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { createTables } from '../shared/table';
@@ -29,16 +29,16 @@ class UnitApplier implements Applier {
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
     for (const entry of entries) {
-      if (isUnitEvent(entry.event)) await this.applyOne(entry, entry.event, client);
+      if (isEventOf('unit', entry.event)) await this.applyOne(entry, entry.event, client);
     }
   }
 
   private async applyOne(
     { id, revision, position }: ReadableEntry,
-    event: Recorded<UnitEvent>,
+    event: RecordedOf<'unit'>,
     client: PoolClient,
   ): Promise<void> {
-    const state = evolveUnit(await this.stateOf(id, client), event);
+    const state = aggregateNamed('unit').evolve(await this.stateOf(id, client), event);
     if (state === null) throw new Error(`unit ${id}: its stream begins with ${event.type}`);
     await client.query(UNIT.upsert(this.target.schema, [{ unitId: id, state, revision, position }]));
   }
@@ -48,8 +48,4 @@ class UnitApplier implements Applier {
     const [row] = unitRows.parse((await client.query(text, [unitId])).rows);
     return row ? { name: row.name, parentId: row.parent_id, aliases: row.aliases } : null;
   }
-}
-
-function isUnitEvent(event: Recorded<DomainEvent>): event is Recorded<UnitEvent> {
-  return Object.hasOwn(unitEventSchemas, event.type);
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
 import { ENGINE_ACTOR, type Role } from '#domain';
-import { type CommandContext, derivedId, toAct } from '#engine';
+import { Act, type CommandContext, derivedId } from '#engine';
 import { comparePositions, type Position } from '#event-store';
 import { type Foundation } from '../foundation/foundation';
 
@@ -53,11 +53,15 @@ async function leavePassword({ account, oneTimePassword }: Created, dataFolder: 
 
 async function grantFirstPosts(bus: CommandBus): Promise<Position> {
   const unit = { type: 'unit.create', data: { name: ADMINISTRATION, parentId: null } } as const;
-  const { id: unitId, position } = await bus.execute(toAct(unit, null, contextOf('unit')));
+  const { id: unitId, position } = await bus.execute(
+    new Act({ aggregate: 'unit', id: null, command: unit }, contextOf('unit')),
+  );
   const positions = [position];
   for (const role of FIRST_POSTS) {
     const post = { type: 'post.grant', data: { accountId: ACCOUNT, unitId, role, ledgerId: null } } as const;
-    positions.push((await bus.execute(toAct(post, null, contextOf(`post ${role}`)))).position);
+    positions.push(
+      (await bus.execute(new Act({ aggregate: 'post', id: null, command: post }, contextOf(`post ${role}`)))).position,
+    );
   }
   return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other));
 }

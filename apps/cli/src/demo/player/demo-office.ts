@@ -1,6 +1,6 @@
-import { closeTaskBodySchema, COMMAND_ROUTES } from '#contracts';
+import { COMMAND_ROUTES } from '#contracts';
 import { type Actor, permittingPost, type Post } from '#domain';
-import { CloseTask, type CommandContext, type CommandOutcome, derivedId, EvidenceStore, toAct } from '#engine';
+import { Act, type CommandContext, type CommandOutcome, derivedId, EvidenceStore } from '#engine';
 import { type ControlledClock } from '#platform';
 import { postsOf } from '#projections';
 import { type Foundation } from '#runtime';
@@ -62,13 +62,9 @@ export class DemoOffice {
     const actor = await this.actorOf(by);
     const commandId = demoCommandId(this.stage.seed, part ?? `act ${(this.sent += 1)}`);
     const context: CommandContext = { actor, commandId, correlationId: commandId, causationId: null };
-    const { bus } = this.stage.program;
-    if (operation === 'number.reserve' && id !== null) {
-      return bus.execute(new CloseTask(id, closeTaskBodySchema.parse(body), context));
-    }
     const route = COMMAND_ROUTES.find((each) => each.operation === operation);
     if (!route) throw new RangeError(`there is no route for ${operation}`);
-    const outcome = await bus.execute(toAct({ type: route.operation, data: route.body.parse(body) }, id, context));
+    const outcome = await this.stage.program.bus.execute(new Act(route.act.step(id, body), context));
     if (operation.startsWith('post.')) for (const member of this.members.values()) member.posts = null;
     return outcome;
   }

@@ -12,7 +12,7 @@ export interface PlayProgress {
   /** Days played and days in all. */
   readonly daysDone: number;
   readonly days: number;
-  /** What people have done, and what reminders, urgings and openings of periods have come by themselves. */
+  /** What people have done, and what reminders and urgings have come by themselves. */
   readonly acts: number;
   readonly fired: number;
 }
@@ -29,8 +29,7 @@ export interface PlayOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Periods open at night, reminders come in the morning: so the clock stops at these, and people act in between. */
-const OPENING = '00:05';
+/** Reminders come in the morning: the clock stops then, and people act after it. */
 const MORNING = '08:50';
 
 /**
@@ -46,7 +45,6 @@ export async function playStory(options: PlayOptions): Promise<PlayProgress> {
   let progress: PlayProgress = { day: story.days.first, daysDone: 0, days: days.length, acts: 0, fired: 0 };
   for (const [index, day] of days.entries()) {
     if (signal?.aborted === true) throw stopped();
-    if (day.endsWith('-01')) await play.passTo(day, OPENING);
     if (isWorkingDay(day, calendar)) await play.passTo(day, MORNING);
     for (const act of acts.get(day) ?? []) await play.perform(act);
     progress = { ...progress, day, daysDone: index + 1, acts: play.acts, fired: play.fired };

@@ -1,4 +1,4 @@
-import { derivedId, draftTaskId, unitIdFor } from '#engine';
+import { derivedId, draftTaskId, newIdOf, unitIdFor } from '#engine';
 import { ADMINISTRATION } from '../content/people';
 import { ALIASES, GOVERNMENT } from '../content/units';
 
@@ -14,7 +14,7 @@ export function demoLedgerId(seed: number): string {
 
 /** The id that the draft of the document's item gets, counted from 0. */
 export function demoTaskId(seed: number, index: number): string {
-  return draftTaskId(derivedId(demoCommandId(seed, 'ledger.import'), 'import'), index);
+  return draftTaskId(newIdOf(demoCommandId(seed, 'ledger.import')), index);
 }
 
 /** The id of a unit by a name of it. */

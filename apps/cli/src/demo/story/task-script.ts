@@ -171,7 +171,7 @@ export class TaskScript {
   close(day: Day, outcome: 'rectified' | 'continuing' = 'rectified'): void {
     const statement =
       outcome === 'rectified' ? '任务已完成，同意销号。' : '主要目标已完成，同意销号；后续事项转入日常工作持续推进。';
-    this.act(day, CLOSER, 'number.reserve', { outcome, statement });
+    this.act(day, CLOSER, 'task.close', { outcome, statement });
   }
 
   urge(day: Day, message: string): void {

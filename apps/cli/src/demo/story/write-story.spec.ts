@@ -1,16 +1,15 @@
 import {
   type ActedBy,
+  ACTS,
   addDays,
+  AGGREGATES,
   compileCalendar,
   dayInShanghai,
-  decideTask,
   DEFAULT_LADDER,
-  evolveTask,
+  ENGINE_ACTOR,
   isRejection,
   permittingPost,
-  type Recorded,
   type TaskCommand,
-  taskCommandSchemas,
   type TaskEvent,
   type TaskState,
 } from '#domain';
@@ -90,12 +89,18 @@ function tell(story: DemoStory): string[] {
   const knownUnits = new Set([...names.map(({ name }) => name), ...DISTRICTS, ...FIRST_UNITS].map(demoUnitId));
   return story.reading.tasks.flatMap((draft, index) => {
     const taskId = demoTaskId(story.seed, index);
-    const data = { ...draft, ledgerId: derivedId('ledger'), importId: derivedId('import'), serial: index + 1 };
+    const { source, ...content } = draft;
+    const place = { ledgerId: derivedId('ledger'), importId: derivedId('import'), serial: index + 1 };
+    const data = { ...place, source, content };
     const teller = new Teller(knownUnits);
-    teller.record([{ type: 'task.drafted', data }], actorOf(OFFICE_PEOPLE[0]!, 'supervision-clerk'), '2020-01-01');
+    teller.record('task.draft', [{ type: 'task.drafted', data }], DRAFTER, '2020-01-01T01:00:00.000Z');
     return story.acts.filter(({ id }) => id === taskId).flatMap((act) => teller.send(act) ?? []);
   });
 }
+
+/** The engine drafts what a clerk has imported. */
+const { posts: _posts, ...ENGINE } = ENGINE_ACTOR;
+const DRAFTER: ActedBy = { ...ENGINE, role: 'engine', postId: null, unitId: null };
 
 class Teller {
   private state: TaskState | null = null;
@@ -108,30 +113,25 @@ class Teller {
     const person = PEOPLE.get(by);
     const today = dayInShanghai(at);
     const told = `${today} ${by} ${operation} of ${this.state?.title ?? ''}`;
-    const type = operation === 'number.reserve' ? 'task.close' : operation;
-    const closing = type === 'task.close' ? { closingNumber: '澄医改销〔2026〕1号' } : {};
-    const command = commandOf(type, { ...body, ...closing });
+    const command = commandOf(operation, body);
     if (!person || !command) return `${told}: nobody or nothing`;
     const actor = this.permitted(person, command);
     if (!actor) return `${told}: not permitted`;
-    const facts = { ...TASK_FACTS, knownUnits: this.knownUnits };
-    const decision = decideTask(
-      this.state,
-      command,
-      { now: at, today, actor, calendar, ladder: DEFAULT_LADDER },
-      facts,
-    );
+    const reserved = { number: '澄医改销〔2026〕1号', on: today };
+    const facts = { ...TASK_FACTS, knownUnits: this.knownUnits, reserved };
+    const circumstances = { now: at, today, actor, calendar, ladder: DEFAULT_LADDER, newId: derivedId('new'), facts };
+    const decision = AGGREGATES.task.decide(this.state, command, circumstances);
     if (isRejection(decision)) return `${told}: ${decision.code}`;
-    this.record(decision, actor, at);
+    this.record(operation, decision, actor, at);
     return null;
   }
 
-  record(events: readonly TaskEvent[], actor: ActedBy, recordedAt: string): void {
+  record(act: string, events: readonly TaskEvent[], actor: ActedBy, recordedAt: string): void {
     for (const event of events) {
-      const eventId = derivedId('event', String(this.revision));
-      const metadata = { commandId: eventId, commandHash: '', correlationId: '', causationId: null, actor, recordedAt };
-      const recorded: Recorded<TaskEvent> = { ...event, eventId, revision: this.revision, metadata };
-      this.state = evolveTask(this.state, recorded);
+      const id = derivedId('event', String(this.revision));
+      const tie = { commandId: id, commandHash: '', correlationId: id, causationId: null };
+      const envelope = { eventId: id, revision: this.revision, metadata: { ...tie, act, actor, recordedAt } };
+      this.state = AGGREGATES.task.evolve(this.state, AGGREGATES.task.record(event, envelope));
       this.revision += 1;
     }
   }
@@ -143,24 +143,14 @@ class Teller {
       role,
       ledgerId: null,
     }));
-    const { leadUnitIds, supportUnitIds } = this.state?.assignment ??
-      this.state ?? { leadUnitIds: [], supportUnitIds: [] };
     const accountId = derivedId(person.loginName);
-    const post = permittingPost({ accountId, name: person.name, posts }, type, { leadUnitIds, supportUnitIds });
+    const reach = AGGREGATES.task.reach(derivedId('task'), this.state);
+    const post = permittingPost({ accountId, name: person.name, posts }, type, reach);
     return post && { accountId, name: person.name, role: post.role, postId: post.postId, unitId: post.unitId };
   }
 }
 
-function actorOf({ loginName, name, unit }: DemoPerson, role: 'supervision-clerk'): ActedBy {
-  return { accountId: derivedId(loginName), name, role, postId: derivedId(loginName, role), unitId: demoUnitId(unit) };
-}
-
 function commandOf(type: string, body: object): TaskCommand | null {
-  const schema = Object.entries(taskCommandSchemas).find(([name]) => name === type)?.[1];
-  const command = { type, data: schema?.parse(body) };
-  return isTaskCommand(command) ? command : null;
-}
-
-function isTaskCommand(command: { readonly type: string; readonly data: unknown }): command is TaskCommand {
-  return Object.hasOwn(taskCommandSchemas, command.type);
+  const step = ACTS.find((act) => act.type === type)?.step(null, body);
+  return step?.aggregate === 'task' ? step.command : null;
 }

@@ -1,11 +1,11 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences, unitName } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.accepted': sentence({
+  'lane.accepted': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.accepted'],
-    tell: ({ unitId }, told) => ({ who: unitName(told, unitId), done: words.told }),
+    schema: TASK_EVENTS['lane.accepted'].schema,
+    tell: ({ lane }, told) => ({ who: unitName(told, lane), done: words.told }),
   }),
 };

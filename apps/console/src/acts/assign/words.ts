@@ -12,5 +12,11 @@ export const words = {
   title: '交办',
   told: (leads: string, supports: string | null, replyBy: string | null) =>
     `交办给${leads}${supports === null ? '' : `，${supports}配合`}${replyBy === null ? '' : `，请于 ${replyBy} 前签收`}`,
-  eventFields: { requirements: '办理要求', replyBy: '签收期限' },
+  eventFields: {
+    requirements: '办理要求',
+    replyBy: '签收期限',
+    rules: '适用规则',
+    policy: '提醒规则版本',
+    'rules.calendar': '工作日历版本',
+  },
 } as const satisfies ActWords;

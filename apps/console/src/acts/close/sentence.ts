@@ -1,4 +1,4 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences } from '../../telling';
 import { WORDS } from '../../words';
 import { words } from './words';
@@ -6,10 +6,10 @@ import { words } from './words';
 export const sentences: Sentences = {
   'task.closed': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.closed'],
-    tell: ({ closedBy, outcome, statement, closingNumber }) => ({
+    schema: TASK_EVENTS['task.closed'].schema,
+    tell: ({ closedBy, outcome, statement, number }) => ({
       who: closedBy.name,
-      done: words.told(WORDS.terms.outcomes[outcome], closingNumber),
+      done: words.told(WORDS.terms.outcomes[outcome], number),
       quote: statement,
     }),
   }),

@@ -7,5 +7,5 @@ export const words = {
   fields: { outcome: '销号结果', statement: '销号意见' },
   title: '销号',
   told: (outcome: string, number: string) => `销号，结果：${outcome}，文号 ${number}`,
-  eventFields: { outcome: '结果', statement: '销号意见', closedBy: '签批人' },
+  eventFields: { 'task.closed.number': '销号文号', closedBy: '签批人', 'closedBy.name': '姓名' },
 } as const satisfies ActWords;

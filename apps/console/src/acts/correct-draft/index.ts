@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { type Act } from '../act';
-import { sentences } from './sentence';
 import { words } from './words';
 
 /** 修改草稿. */
@@ -8,5 +7,4 @@ export const correctDraftAct: Act = {
   operation: 'task.correct-draft',
   words,
   form: lazy(() => import('./form')),
-  sentences,
 };

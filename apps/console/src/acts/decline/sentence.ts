@@ -1,11 +1,11 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences, unitName } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.declined': sentence({
+  'lane.declined': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.declined'],
-    tell: ({ unitId, reason }, told) => ({ who: unitName(told, unitId), done: words.told, quote: reason }),
+    schema: TASK_EVENTS['lane.declined'].schema,
+    tell: ({ lane, reason }, told) => ({ who: unitName(told, lane), done: words.told, quote: reason }),
   }),
 };

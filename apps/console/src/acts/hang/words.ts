@@ -7,5 +7,5 @@ export const words = {
   fields: { secrecy: '我已核对：任务内容不含国家秘密' },
   title: '挂账',
   told: (number: string, authority: string) => `挂账，编号 ${number}，依据：${authority}`,
-  eventFields: { secrecyDeclared: '已声明不含国家秘密' },
+  eventFields: { 'task.hung.number': '任务编号', secrecyDeclared: '已声明不含国家秘密' },
 } as const satisfies ActWords;

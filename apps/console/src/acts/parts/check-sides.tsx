@@ -50,8 +50,8 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
 function Shown({ task, steps }: { readonly task: TaskDetail; readonly steps: readonly Step[] }): ReactElement {
   const reports = reportsOf(steps);
   const [latest] = reports;
-  const selfCheck = lastText(steps, 'task.closure-requested');
-  const verified = task.status === 'verified' ? lastText(steps, 'task.verified') : null;
+  const selfCheck = lastText(steps, 'lane.claimed');
+  const verified = task.status === 'verified' ? lastText(steps, 'check.passed') : null;
   return (
     <section aria-label={words.shown} className="check-facts">
       <h3>{words.shown}</h3>
@@ -82,6 +82,6 @@ function Shown({ task, steps }: { readonly task: TaskDetail; readonly steps: rea
 }
 
 /** What the last request said, or what the last verification concluded; null where nothing was written. */
-function lastText(steps: readonly Step[], type: 'task.closure-requested' | 'task.verified'): string | null {
+function lastText(steps: readonly Step[], type: 'lane.claimed' | 'check.passed'): string | null {
   return steps.findLast(({ entry, undone }) => entry.type === type && !undone)?.quote || null;
 }

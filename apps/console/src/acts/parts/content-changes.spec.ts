@@ -13,7 +13,6 @@ const limit = (limitId: string, due: string | null): TaskDetail['limits'][number
   span: null,
   chain: [],
   openPeriods: [],
-  lastPeriod: null,
   done: null,
   verifiedOn: null,
   armedAt: null,

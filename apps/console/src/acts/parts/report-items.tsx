@@ -23,7 +23,7 @@ interface Props {
 /** The fields of a report, filled with what the last one said. */
 export function ReportItems({ task, last, onWaiting }: Props): ReactElement {
   const limits = settleable(task);
-  const carried = last !== null && [last.data.problems, last.data.nextSteps, last.data.helpNeeded].some(Boolean);
+  const carried = last !== null && carriesOver(last);
   return (
     <>
       {carried && <Alert className="notice" type="info" showIcon title={WORDS.acts.carried} />}
@@ -47,12 +47,17 @@ export function ReportItems({ task, last, onWaiting }: Props): ReactElement {
   );
 }
 
+/** Whether the form begins with words of the last report. */
+function carriesOver({ data: { texts } }: Report): boolean {
+  return [texts.problems, texts.nextSteps, texts.helpNeeded].some(Boolean);
+}
+
 function LastProgress({ last }: { readonly last: Report | null }): ReactElement {
   if (last === null) return <p className="quiet">{WORDS.acts.neverReported}</p>;
   return (
     <div className="last-time">
-      <div className="quiet">{WORDS.acts.lastTime(last.data.occurredOn)}</div>
-      <div>{last.data.progress}</div>
+      <div className="quiet">{WORDS.acts.lastTime(last.data.on)}</div>
+      <div>{last.data.texts.progress}</div>
     </div>
   );
 }

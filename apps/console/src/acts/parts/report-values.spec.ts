@@ -1,4 +1,4 @@
-import { taskCommandSchemas } from '#domain';
+import { TASK_ACTS } from '#domain';
 import { initialReport, reportBody, reportValues, settleable } from './report-values';
 import { z } from 'zod';
 
@@ -12,7 +12,6 @@ const limit = {
   span: null,
   chain: [],
   openPeriods: [],
-  lastPeriod: null,
   done: null,
   verifiedOn: null,
   armedAt: null,
@@ -41,7 +40,7 @@ describe('the values of a report', () => {
       ],
     });
     expect('occurredOn' in body).toBe(false);
-    expect(taskCommandSchemas['task.report'].safeParse(body).success).toBe(true);
+    expect(TASK_ACTS['task.report'].command.safeParse(body).success).toBe(true);
     expect(reportBody({ progress: '仅文字', occurredOn: '2021-08-30' }, '2021-09-01')).toMatchObject({
       occurredOn: '2021-08-30',
       problems: '',

@@ -1,4 +1,4 @@
-import { daySchema, evidenceSchema, type taskCommandSchemas } from '#domain';
+import { daySchema, evidenceSchema, type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { type Report } from '../../parts/task-facts/reports';
@@ -23,7 +23,7 @@ export type ReportValues = z.infer<z.ZodObject<typeof reportValues>>;
 
 /** What the form begins with: the problems and next steps of the last report still stand until somebody says otherwise. */
 export function initialReport(last: Report | null): ReportValues {
-  const { problems = '', nextSteps = '', helpNeeded = '' } = last?.data ?? {};
+  const { problems = '', nextSteps = '', helpNeeded = '' } = last?.data.texts ?? {};
   return {
     progress: '',
     problems,
@@ -37,7 +37,7 @@ export function initialReport(last: Report | null): ReportValues {
   };
 }
 
-type ReportBody = Omit<z.input<(typeof taskCommandSchemas)['task.report']>, 'seenRevision'>;
+type ReportBody = Omit<z.input<(typeof TASK_ACTS)['task.report']['command']>, 'seenRevision'>;
 
 /**
  * The body of a report. Fields without a field on the screen (a task without indicators or limits) are left out by the form.

@@ -12,6 +12,6 @@ export function useLastReport({ steps, pending }: Timeline): Found {
   const me = useMe();
   const reports = reportsOf(steps);
   const own = new Set(me.posts.map((post) => post.unitId));
-  const last = reports.find(({ data }) => own.has(data.unitId)) ?? reports[0] ?? null;
+  const last = reports.find(({ data }) => own.has(data.lane)) ?? reports[0] ?? null;
   return { pending, last };
 }

@@ -1,34 +1,34 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { clip, sentence, type Sentences, type Telling, type Told, unitName } from '../../telling';
+import { clip, periodWord, sentence, type Sentences, type Telling, type Told, unitName } from '../../telling';
 import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
-const schema = taskEventSchemas['task.reported'];
+const schema = TASK_EVENTS['lane.reported'].schema;
 type Reported = z.infer<typeof schema>;
 
 export const sentences: Sentences = {
-  'task.reported': sentence({
+  'lane.reported': sentence({
     title: words.title,
     schema,
     tell,
-    follow: (course, { percent }, eventId) => ({
+    follow: (course, { percent }) => ({
       ...course,
       percent: percent ?? course.percent,
-      percentBefore: { ...course.percentBefore, [eventId]: course.percent },
+      percentBefore: course.percent,
     }),
   }),
 };
 
 /** 填报进展：完成 60%，较上次 +20 个百分点，… */
 function tell(data: Reported, told: Told): Telling {
-  const { onBehalf, progress, unitId } = data;
-  const unit = unitName(told, unitId);
-  const act = onBehalf === null ? words.told.reported : words.told.onBehalf(unit);
+  const { onBehalf, texts, lane } = data;
+  const unit = unitName(told, lane);
+  const act = onBehalf === undefined ? words.told.reported : words.told.onBehalf(unit);
   const pieces = [...percentPieces(data, told), ...readingPieces(data, told), ...otherPieces(data, told)];
   const done = pieces.length === 0 ? act : T.said(act, T.clauses(pieces));
-  return { ...(onBehalf === null ? { who: unit } : {}), done, quote: progress };
+  return { ...(onBehalf === undefined ? { who: unit } : {}), done, quote: texts.progress };
 }
 
 function percentPieces({ percent }: Reported, { course }: Told): string[] {
@@ -46,11 +46,11 @@ function readingPieces({ readings }: Reported, { course }: Told): string[] {
   });
 }
 
-function otherPieces({ limitsDone, evidence, onBehalf }: Reported, told: Told): string[] {
+function otherPieces({ done, evidence, onBehalf }: Reported, told: Told): string[] {
   return [
-    ...donePieces(limitsDone, told),
+    ...donePieces(done, told),
     ...(evidence.length === 0 ? [] : [words.told.files(evidence.length)]),
-    ...(onBehalf === null ? [] : [saidBy(onBehalf)]),
+    ...(onBehalf === undefined ? [] : [saidBy(onBehalf)]),
   ];
 }
 
@@ -58,14 +58,14 @@ function saidBy({ saidBy: name, how, saidOn }: NonNullable<Reported['onBehalf']>
   return words.told.saidBy(name, WORDS.terms.onBehalfWays[how], saidOn);
 }
 
-/** Limits as done, a recurring one for its period; where nothing is known of them, how many. */
-function donePieces(limitIds: readonly string[], { course }: Told): string[] {
-  const named = limitIds.flatMap((limitId) => {
-    const { words: name = '', recurring = false } = course.limits[limitId] ?? {};
+/** Limits as done, a recurring one with its period; where nothing is known of them, how many. */
+function donePieces(done: Reported['done'], { course }: Told): string[] {
+  const named = done.flatMap(({ limitId, period }) => {
+    const name = clip(course.limits[limitId]?.words ?? '', 18);
     if (name === '') return [];
-    return [recurring ? words.told.period(clip(name, 18)) : T.limit(clip(name, 18))];
+    return [period === null ? T.limit(name) : words.told.period(periodWord(period), name)];
   });
-  const others = limitIds.length - named.length;
+  const others = done.length - named.length;
   return [
     ...(named.length === 0 ? [] : [words.told.limitsDone(T.list(named))]),
     ...(others === 0 ? [] : [words.told.someDone(others)]),

@@ -1,11 +1,11 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences, unitName } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.closure-requested': sentence({
+  'lane.claimed': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.closure-requested'],
-    tell: ({ unitId, selfCheck }, told) => ({ who: unitName(told, unitId), done: words.told, quote: selfCheck }),
+    schema: TASK_EVENTS['lane.claimed'].schema,
+    tell: ({ lane, selfCheck }, told) => ({ who: unitName(told, lane), done: words.told, quote: selfCheck }),
   }),
 };

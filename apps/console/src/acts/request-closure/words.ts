@@ -11,5 +11,5 @@ export const words = {
   },
   title: '申请销号',
   told: '申请销号',
-  eventFields: { selfCheck: '自查情况', committed: '已承诺属实', limitsClaimed: '申请完成的时限' },
+  eventFields: { selfCheck: '自查情况', committed: '已承诺属实', claimed: '申请完成的时限' },
 } as const satisfies ActWords;

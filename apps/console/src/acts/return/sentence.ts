@@ -1,13 +1,18 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { limitNames, sentence, type Sentences } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.returned': sentence({
+  'check.returned': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.returned'],
-    tell: ({ missing, limitsReopened }, told) => ({
-      done: words.told(limitNames(told, limitsReopened)),
+    schema: TASK_EVENTS['check.returned'].schema,
+    tell: ({ missing, open }, told) => ({
+      done: words.told(
+        limitNames(
+          told,
+          open.map(({ obligation }) => obligation.limitId),
+        ),
+      ),
       quote: missing,
     }),
   }),

@@ -7,5 +7,5 @@ export const words = {
   fields: { missing: '还缺什么', limitsReopened: '恢复计时的时限' },
   title: '退回整改',
   told: (reopened: string) => `退回整改${reopened === '' ? '' : `，${reopened}恢复计时`}`,
-  eventFields: { missing: '缺什么', limitsReopened: '恢复计时的时限' },
+  eventFields: { missing: '缺什么', 'check.returned.to': '退回单位', open: '恢复计时的时限', kept: '沿用原定日期' },
 } as const satisfies ActWords;

@@ -5,5 +5,8 @@ export const words = {
   done: () => '任务已终止',
   submit: '终止任务',
   title: '终止',
-  told: (authority: string) => `终止，依据：${authority}`,
+  told: {
+    done: '终止',
+    onAuthority: (authority: string) => `终止，依据：${authority}`,
+  },
 } as const satisfies ActWords;

@@ -1,11 +1,11 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.urged-by-office': sentence({
+  'task.urged': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.urged-by-office'],
+    schema: TASK_EVENTS['task.urged'].schema,
     tell: ({ message }) => ({ done: words.told, quote: message }),
   }),
 };

@@ -1,11 +1,11 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
-  'task.verified': sentence({
+  'check.passed': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.verified'],
+    schema: TASK_EVENTS['check.passed'].schema,
     tell: ({ conclusion }) => ({ done: words.told, quote: conclusion }),
   }),
 };

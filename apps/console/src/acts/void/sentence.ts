@@ -1,11 +1,14 @@
-import { taskEventSchemas } from '#domain';
-import { sentence, type Sentences } from '../../telling';
+import { TASK_EVENTS } from '#domain';
+import { authorityText, sentence, type Sentences } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
   'task.voided': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.voided'],
-    tell: ({ reason }) => ({ done: words.told, quote: reason }),
+    schema: TASK_EVENTS['task.voided'].schema,
+    tell: ({ reason, authority }) => ({
+      done: authority === undefined ? words.told.done : words.told.onAuthority(authorityText(authority)),
+      quote: reason,
+    }),
   }),
 };

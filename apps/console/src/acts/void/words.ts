@@ -5,5 +5,8 @@ export const words = {
   done: () => '任务已作废',
   submit: '作废任务',
   title: '作废',
-  told: '作废',
+  told: {
+    done: '作废',
+    onAuthority: (authority: string) => `作废，依据：${authority}`,
+  },
 } as const satisfies ActWords;

@@ -1,16 +1,16 @@
-import { taskEventSchemas } from '#domain';
+import { TASK_ACTS, TASK_EVENTS } from '#domain';
 import { actWord, sentence, type Sentences } from '../../telling';
 import { words } from './words';
+
+/** The acts that state a percentage, which goes with them when they are taken back. */
+const REPORTING: readonly string[] = [TASK_ACTS['task.report'].type, TASK_ACTS['task.report-on-behalf'].type];
 
 export const sentences: Sentences = {
   'task.withdrawn': sentence({
     title: words.title,
-    schema: taskEventSchemas['task.withdrawn'],
+    schema: TASK_EVENTS['task.withdrawn'].schema,
     tell: ({ step }) => ({ done: words.told(actWord(step) ?? '') }),
-    follow: (course, { withdrawnEventId }) => {
-      const percent = course.percentBefore[withdrawnEventId];
-      return percent === undefined ? course : { ...course, percent };
-    },
-    takesBack: ({ withdrawnEventId }) => withdrawnEventId,
+    follow: (course, { step }) => (REPORTING.includes(step) ? { ...course, percent: course.percentBefore } : course),
+    takesBack: ({ commandId }) => commandId,
   }),
 };

@@ -6,5 +6,5 @@ export const words = {
   submit: '撤回',
   title: '撤回',
   told: (step: string) => `撤回${step}`,
-  eventFields: { withdrawnEventId: '', step: '撤回的步骤' },
+  eventFields: { step: '撤回的步骤' },
 } as const satisfies ActWords;

@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons';
-import { STATUS_WORDS } from '#domain';
+import { statusWord } from '#domain';
 import { Button } from 'antd';
 import { memo, type ReactElement, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -42,7 +42,7 @@ export const ImportResult = memo(function ImportResult({ tasks, ledgerId }: Prop
     void go('/ledger');
   };
   const counts = countByStatus(tasks)
-    .map(([status, count]) => IMPORT_WORDS.run.count(STATUS_WORDS[status], count))
+    .map(([status, count]) => IMPORT_WORDS.run.count(statusWord(status), count))
     .join(WORDS.parts.and);
   return (
     <section className="panel import-result" aria-labelledby="import-result">
@@ -93,7 +93,7 @@ function TaskTable({ tasks }: { readonly tasks: readonly ImportedTask[] }): Reac
               <td className="number keep">
                 <Due row={row} />
               </td>
-              <td className="keep">{STATUS_WORDS[row.status]}</td>
+              <td className="keep">{statusWord(row.status)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
-import { ledgerCommandSchemas, type LedgerCommand } from '#domain';
+import { LEDGER_ACTS } from '#domain';
 import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { type z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { type LedgerRow, type Me } from '../../api/answer';
 import { useCommand } from '../../api/command';
@@ -17,7 +18,7 @@ interface Props {
   readonly disabled?: boolean;
 }
 
-type NewLedger = Pick<Extract<LedgerCommand, { type: 'ledger.create' }>['data'], 'name' | 'code' | 'closingPrefix'>;
+type NewLedger = Pick<z.infer<(typeof LEDGER_ACTS)['ledger.create']['command']>, 'name' | 'code' | 'closingPrefix'>;
 
 const words = IMPORT_WORDS.ledger;
 
@@ -89,7 +90,7 @@ function NewLedgerDialog({ open, onClose, onCreated }: DialogProps): ReactElemen
         onCreated(id);
       },
     });
-  const { shape } = ledgerCommandSchemas['ledger.create'];
+  const { shape } = LEDGER_ACTS['ledger.create'].command;
   return (
     <Modal
       open={open}

@@ -9,7 +9,7 @@ import { type UnitName } from './model/unit-names';
 import { type Work } from './model/work';
 import { settleUnits } from './settle-units';
 
-type ImportBody = Body<'/api/ledgers/{id}/imports'>;
+type ImportBody = Body<'/api/ledgers/{id}/import'>;
 
 /** The read models are asked so often for the new import, and so long apart. Milliseconds. */
 const ASKED = 20;
@@ -34,7 +34,7 @@ export async function sendImport(
   await settleUnits(names, work.choices, matches);
   const body = bodyOfWork(work);
   const params = { path: { id: ledgerId }, header: { 'Idempotency-Key': importKey(work.workId, body) } };
-  const { position } = await api.POST('/api/ledgers/{id}/imports', { params, body }).then(bodyOf);
+  const { position } = await api.POST('/api/ledgers/{id}/import', { params, body }).then(bodyOf);
   noteWritten(position);
   for (let asked = 0; asked < ASKED; asked += 1) {
     const found = foundImport(await importsOf(ledgerId), before, work.source, body.tasks.length);

@@ -25,7 +25,7 @@ async function createUnits(names: string[]): Promise<void> {
 async function addAlias(unitId: string, alias: string): Promise<void> {
   const header = { 'Idempotency-Key': actKey('alias', unitId, 0, alias) };
   try {
-    const sent = api.POST('/api/units/{id}/aliases', { params: { path: { id: unitId }, header }, body: { alias } });
+    const sent = api.POST('/api/units/{id}/add-alias', { params: { path: { id: unitId }, header }, body: { alias } });
     noteWritten((await sent.then(bodyOf)).position);
   } catch (error) {
     // Somebody registered it meanwhile, which is what was wanted.

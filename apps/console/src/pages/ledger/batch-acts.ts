@@ -1,4 +1,4 @@
-import { LIFECYCLE, STATUS_WORDS, taskCommandSchemas } from '#domain';
+import { statusWord, TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskRow } from '../../api/answer';
 import { LEDGER_WORDS } from '../../words/ledger.words';
@@ -61,8 +61,8 @@ export function partition(
 }
 
 function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, takeDoubtful: boolean): string | null {
-  const { from, word } = LIFECYCLE[act];
-  if (!from.includes(row.status)) return words.notOpenStatus(STATUS_WORDS[row.status], word);
+  const { from, word } = TASK_ACTS[act];
+  if (!from.includes(row.status)) return words.notOpenStatus(statusWord(row.status), word);
   if (act === 'task.assign' && row.leadUnits.length === 0) return words.noLead;
   if (act !== 'task.confirm') return null;
   if (row.doubtCount > 0 && !takeDoubtful) return words.doubtful;
@@ -107,7 +107,7 @@ function idsOf(
 export function namesToLookUp(rows: readonly BatchRow[], act: BatchAct): readonly string[] {
   if (act !== 'task.confirm') return [];
   const names = rows
-    .filter(({ status }) => LIFECYCLE[act].from.includes(status))
+    .filter(({ status }) => TASK_ACTS[act].from.includes(status))
     .flatMap((row) => [
       ...(row.leadUnits.length === 0 ? row.leadUnitNames : []),
       ...(row.supportUnits.length === 0 ? row.supportUnitNames : []),
@@ -122,14 +122,14 @@ export function leadCount(rows: readonly BatchRow[]): number {
   ).size;
 }
 
-const confirmation = taskCommandSchemas['task.confirm'].omit({ seenRevision: true });
+const confirmation = TASK_ACTS['task.confirm'].command.omit({ seenRevision: true });
 const seen = z.record(z.string(), z.int());
 
 /** A batch as it is kept: the act, what is common to all of it, what is each task's own. */
 export const batchFormSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('task.assign'), body: taskCommandSchemas['task.assign'], seen }),
-  z.object({ act: z.literal('task.urge'), body: taskCommandSchemas['task.urge'], seen }),
-  z.object({ act: z.literal('task.hang'), body: taskCommandSchemas['task.hang'], seen }),
+  z.object({ act: z.literal('task.assign'), body: TASK_ACTS['task.assign'].command, seen }),
+  z.object({ act: z.literal('task.urge'), body: TASK_ACTS['task.urge'].command, seen }),
+  z.object({ act: z.literal('task.hang'), body: TASK_ACTS['task.hang'].command, seen }),
   z.object({ act: z.literal('task.confirm'), bodies: z.record(z.string(), confirmation), seen }),
 ]);
 export type BatchForm = z.infer<typeof batchFormSchema>;

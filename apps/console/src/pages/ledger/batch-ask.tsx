@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, DatePicker, Form, Input, Radio, Skeleton } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
-import { LIFECYCLE } from '#domain';
+import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { type Batch } from '../../batch';
 import { GrowingText } from '../../forms/growing-text';
@@ -61,7 +61,7 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {parts.open.length > 0 && (
         <Button type="primary" htmlType="submit">
-          {words.submit(LIFECYCLE[act].word, parts.open.length)}
+          {words.submit(TASK_ACTS[act].word, parts.open.length)}
         </Button>
       )}
     </Form>
@@ -69,7 +69,7 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
 }
 
 function isDoubtfulDraft({ status, doubtCount }: TaskRow): boolean {
-  return LIFECYCLE['task.confirm'].from.includes(status) && doubtCount > 0;
+  return TASK_ACTS['task.confirm'].from.includes(status) && doubtCount > 0;
 }
 
 function NotOpen({ parts }: { readonly parts: Partition }): ReactElement | null {

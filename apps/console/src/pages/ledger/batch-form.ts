@@ -1,5 +1,5 @@
 import { type Dayjs } from 'dayjs';
-import { taskCommandSchemas } from '#domain';
+import { TASK_ACTS } from '#domain';
 import {
   type BatchAct,
   type BatchForm,
@@ -34,16 +34,16 @@ export function batchFormOf(
   switch (act) {
     case 'task.assign': {
       const replyBy = fields.replyBy ? fields.replyBy.format(DAY) : null;
-      const body = taskCommandSchemas[act].safeParse({ requirements: fields.requirements ?? '', replyBy, ...day });
+      const body = TASK_ACTS[act].command.safeParse({ requirements: fields.requirements ?? '', replyBy, ...day });
       return body.success ? { act, body: body.data, seen } : faultOf(body.error);
     }
     case 'task.urge': {
-      const body = taskCommandSchemas[act].safeParse({ message: fields.message ?? '' });
+      const body = TASK_ACTS[act].command.safeParse({ message: fields.message ?? '' });
       return body.success ? { act, body: body.data, seen } : faultOf(body.error);
     }
     case 'task.hang': {
       const { kind, reference, secrecyDeclared } = fields;
-      const body = taskCommandSchemas[act].safeParse({ authority: { kind, reference }, secrecyDeclared, ...day });
+      const body = TASK_ACTS[act].command.safeParse({ authority: { kind, reference }, secrecyDeclared, ...day });
       return body.success ? { act, body: body.data, seen } : faultOf(body.error);
     }
     case 'task.confirm':

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '#domain';
+import { statusWord } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { lampWord } from '../../parts/lamp-word';
 import { WORDS } from '../../words';
@@ -36,7 +36,7 @@ export const FIELD_COLUMNS: readonly FieldColumn[] = [
   { key: 'percent', cell: ({ percent }) => percent },
   { key: 'progress', cell: ({ lastReport }) => lastReport?.progress ?? null },
   { key: 'lamp', cell: ({ lamp, status }) => lampWord(lamp, { status }) },
-  { key: 'status', cell: ({ status }) => STATUS_WORDS[status] },
+  { key: 'status', cell: ({ status }) => statusWord(status) },
   { key: 'closedOn', cell: ({ closedOn }) => closedOn },
   { key: 'closingNumber', cell: ({ closingNumber }) => closingNumber },
 ];

@@ -1,7 +1,7 @@
 import { Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactElement } from 'react';
-import { type Lamp, STATUS_WORDS, TASK_STATUSES, type TaskStatus } from '#domain';
+import { type Lamp, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
 import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { LampMark } from '../../parts/lamp-mark';
@@ -47,7 +47,7 @@ function StatusEditor({ filters, onChange }: Props): ReactElement {
     <Checkbox.Group<TaskStatus>
       className="filter-checks"
       aria-label={words.status}
-      options={TASK_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] }))}
+      options={TASK_STATUSES.map((value) => ({ value, label: statusWord(value) }))}
       value={[...filters.status]}
       onChange={(status) => onChange({ status })}
     />

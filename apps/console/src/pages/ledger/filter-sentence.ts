@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '#domain';
+import { statusWord } from '#domain';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { type LedgerFilters } from './ledger-view';
@@ -27,7 +27,7 @@ export function filterPhrases(filters: LedgerFilters, names: FilterNames): reado
   const values: readonly (readonly [FilterPhrase['key'], string])[] = [
     ['leadUnit', joined(filters.leadUnit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
     ['unit', joined(filters.unit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
-    ['status', joined(filters.status.map((status) => STATUS_WORDS[status]))],
+    ['status', joined(filters.status.map((status) => statusWord(status)))],
     ['lamp', joined(filters.lamp.map((lamp) => WORDS.terms.lamps[lamp]))],
     ['due', dueWords(filters)],
     ['section', joined(filters.section.map((section) => (section === '' ? WORDS.parts.noSection : section)))],

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { LIFECYCLE } from '#domain';
+import { TASK_ACTS } from '#domain';
 import { problemOf } from '../../api/problem';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { type BatchAct } from './batch-acts';
@@ -45,7 +45,7 @@ export function SelectionBar({ control, selection, acts, total, onAct }: Props):
       </span>
       {acts.map((act) => (
         <Button key={act} onClick={() => onAct(act)}>
-          {LIFECYCLE[act].word}
+          {TASK_ACTS[act].word}
         </Button>
       ))}
       {selection.rows.length < most && (

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { ENDED_STATUSES } from '#domain';
+import { ENDED } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
@@ -25,7 +25,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
           </div>
           <div className="task-card-line">
             <StatusTag status={row.status} />
-            {!ENDED_STATUSES.has(row.status) && <span className="quiet">{words.nextSteps[row.status]}</span>}
+            {!ENDED.includes(row.status) && <span className="quiet">{words.nextSteps[row.status]}</span>}
           </div>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { ENDED_STATUSES, type TaskStatus } from '#domain';
+import { ENDED, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Act } from '../../acts/act';
 import { reads } from '../../api/client';
@@ -107,7 +107,7 @@ function LimitStanding({ limit, status }: StandingProps): ReactElement {
   const { lamp, openPeriods, due, remainingWorkingDays, verifiedOn, recurrence, dueOn } = limit;
   const day = openPeriods[0]?.due ?? due;
   const rhythm = recurrence === null ? null : rhythmWord(recurrence, dueOn);
-  if (ENDED_STATUSES.has(status)) return <span className="number">{rhythm ?? day ?? WORDS.parts.noLimit}</span>;
+  if (ENDED.includes(status)) return <span className="number">{rhythm ?? day ?? WORDS.parts.noLimit}</span>;
   return (
     <>
       <LampMark lamp={lamp} status={status} verified={verifiedOn !== null} />{' '}

@@ -7,7 +7,6 @@ import { mayAnywhere, useMe } from '../../app/session';
 import { EventRecord } from '../../timeline/event-record/event-record';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step } from '../../telling';
-import { titleOf } from '../../timeline';
 import { WORDS } from '../../words';
 
 const words = WORDS.events;
@@ -23,13 +22,7 @@ interface Props {
 export function EventDrawer({ task, step, onClose }: Props): ReactElement {
   const { md = true } = Grid.useBreakpoint();
   return (
-    <Drawer
-      open
-      title={titleOf(step.entry.type)}
-      onClose={onClose}
-      placement={md ? 'right' : 'bottom'}
-      size={md ? WIDTH : '85%'}
-    >
+    <Drawer open title={step.title} onClose={onClose} placement={md ? 'right' : 'bottom'} size={md ? WIDTH : '85%'}>
       <p>{step.text}</p>
       {step.quote !== '' && <p className="reading">{step.quote}</p>}
       <EventRecord entry={step.entry} task={task} />

@@ -1,5 +1,5 @@
 import { type ReactElement } from 'react';
-import { ENDED_STATUSES } from '#domain';
+import { ENDED } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
@@ -21,7 +21,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           {leads}
         </span>
       )}
-      {!ENDED_STATUSES.has(task.status) && (
+      {!ENDED.includes(task.status) && (
         <span>
           {task.nextDue !== null && <span className="quiet">{TASK_WORDS.nextDue} </span>}
           <DaysLeft

@@ -1,34 +1,19 @@
 import { TASK_STATUSES, type TaskStatus } from '#domain';
-import { holderOf, mainWay, standsOf, standsSince, strip } from './lifecycle-strip';
+import { holderOf, mainWay, strip } from './lifecycle-strip';
 
 const shown = (status: TaskStatus, reached: readonly TaskStatus[] = []): string =>
   strip(status, reached)
     .map(({ word, at }) => (at === 'now' ? `[${word}]` : at === 'done' ? word : `(${word})`))
     .join(' ');
 
-const step = (type: string, minute: number) => ({
-  entry: {
-    revision: minute,
-    position: String(minute),
-    eventId: '',
-    type,
-    recordedAt: `2021-09-01T02:${String(minute).padStart(2, '0')}:00.000Z`,
-    occurredOn: null,
-    actor: { accountId: '', name: '', role: 'reporter' as const, unitId: null, unitName: null },
-    units: [],
-    data: {},
-    hash: '',
-  },
-});
-
 describe('the strip of the lifecycle', () => {
   it('takes its main way from the table', () => {
     expect(mainWay()).toEqual(['draft', 'hung', 'assigned', 'underway', 'closure-requested', 'verified', 'closed']);
     expect(
       mainWay({
-        go: { from: ['draft'], to: 'underway', word: '', withdrawable: false },
-        end: { from: ['underway'], to: 'closed', word: '', withdrawable: false },
-        drop: { from: ['draft', 'underway'], to: 'voided', word: '', withdrawable: false },
+        go: { from: ['draft'], to: ['underway'] },
+        end: { from: ['underway'], to: ['closed'] },
+        drop: { from: ['draft', 'underway'], to: ['voided'] },
       }),
     ).toEqual(['draft', 'underway', 'closed']);
   });
@@ -53,21 +38,6 @@ describe('the strip of the lifecycle', () => {
           .map((each) => each.status),
       ).toEqual([status]);
     }
-  });
-
-  it('follows the events, also back when a step is taken back', () => {
-    const steps = [
-      'task.drafted',
-      'task.hung',
-      'task.assigned',
-      'task.accepted',
-      'task.withdrawn',
-      'task.reminded',
-    ].map(step);
-    expect(standsOf(steps).map(({ status }) => status)).toEqual(['draft', 'hung', 'assigned', 'underway', 'assigned']);
-    expect(standsSince('assigned', steps)).toBe('2021-09-01T02:04:00.000Z');
-    expect(standsSince('underway', steps)).toBeNull();
-    expect(standsSince('underway', steps.slice(5))).toBeNull();
   });
 
   it.each<[TaskStatus, string | null]>([

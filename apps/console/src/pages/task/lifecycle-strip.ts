@@ -1,11 +1,15 @@
-import { ENDED_STATUSES, LIFECYCLE, type LifecycleLine, PERMISSIONS, STATUS_WORDS, type TaskStatus } from '#domain';
+import { ENDED, grantsOf, type LifecycleLine, statusWord, TASK_ACTS, TASK_STATUSES, type TaskStatus } from '#domain';
 import { ACTS_HERE } from '../../acts';
 import { type ActOperation } from '../../acts/act';
 import { type TaskDetail } from '../../api/answer';
-import { type Step } from '../../telling';
 import { WORDS } from '../../words';
 
 type Lines = Readonly<Record<string, LifecycleLine>>;
+
+/** The acts that lead a task on: a correction may bring it under way too, and says nothing about the way. */
+const LEADING: Lines = Object.fromEntries(
+  Object.values(TASK_ACTS).flatMap((act) => (act.offered === 'leading' ? [[act.type, act]] : [])),
+);
 
 /** A place on the strip. */
 export interface Place {
@@ -15,10 +19,15 @@ export interface Place {
 }
 
 /** The way on which a task goes the furthest: from the draft to the ended status that takes the most steps. */
-export function mainWay(lines: Lines = LIFECYCLE): TaskStatus[] {
+export function mainWay(lines: Lines = LEADING): TaskStatus[] {
   const ways = waysFromDraft(lines);
-  const ended = [...ways].filter(([status]) => ENDED_STATUSES.has(status)).map(([, way]) => way);
+  const ended = [...ways].filter(([status]) => ENDED.includes(status)).map(([, way]) => way);
   return ended.reduce<TaskStatus[]>((longest, way) => (way.length > longest.length ? way : longest), []);
+}
+
+/** Where an act leads by itself. */
+function ahead(to: LifecycleLine['to']): TaskStatus[] {
+  return TASK_STATUSES.filter((status) => to.includes(status));
 }
 
 /** The shortest way from the draft to every status. */
@@ -26,7 +35,8 @@ function waysFromDraft(lines: Lines): Map<TaskStatus, TaskStatus[]> {
   const ways = new Map<TaskStatus, TaskStatus[]>([['draft', ['draft']]]);
   for (const [status, way] of ways) {
     for (const { from, to } of Object.values(lines)) {
-      if (to !== null && from.includes(status) && !ways.has(to)) ways.set(to, [...way, to]);
+      if (!from.includes(status)) continue;
+      for (const next of ahead(to)) if (!ways.has(next)) ways.set(next, [...way, next]);
     }
   }
   return ways;
@@ -37,12 +47,12 @@ function waysFromDraft(lines: Lines): Map<TaskStatus, TaskStatus[]> {
  * to (退回整改 before 初核中); an ended one beside it comes after what was reached, and nothing follows it.
  * @param reached statuses that the task has had, as far as they are known
  */
-export function strip(status: TaskStatus, reached: readonly TaskStatus[] = [], lines: Lines = LIFECYCLE): Place[] {
+export function strip(status: TaskStatus, reached: readonly TaskStatus[] = [], lines: Lines = LEADING): Place[] {
   const way = mainWay(lines);
   const here = way.indexOf(status);
   if (here >= 0) return way.map((each, index) => place(each, index < here ? 'done' : index === here ? 'now' : 'ahead'));
   const now = place(status, 'now');
-  if (ENDED_STATUSES.has(status)) {
+  if (ENDED.includes(status)) {
     const last = Math.max(0, ...reached.map((each) => way.indexOf(each)));
     return [...way.slice(0, last + 1).map((each) => place(each, 'done')), now];
   }
@@ -60,60 +70,19 @@ export function strip(status: TaskStatus, reached: readonly TaskStatus[] = [], l
 }
 
 function place(status: TaskStatus, at: Place['at']): Place {
-  return { status, word: STATUS_WORDS[status], at };
+  return { status, word: statusWord(status), at };
 }
 
 function nextOf(status: TaskStatus, lines: Lines): TaskStatus[] {
   return Object.values(lines).flatMap(({ from, to }) =>
-    to !== null && to !== status && !ENDED_STATUSES.has(to) && from.includes(status) ? [to] : [],
+    from.includes(status) ? ahead(to).filter((next) => next !== status && !ENDED.includes(next)) : [],
   );
-}
-
-/** The line in the lifecycle of the act that brings each kind of event. */
-const LINE_OF: ReadonlyMap<string, LifecycleLine> = new Map(
-  ACTS_HERE.flatMap(({ operation, sentences = {} }) =>
-    Object.keys(sentences).map((type) => [type, LIFECYCLE[operation]] as const),
-  ),
-);
-
-/** A status that a task had, and since which moment. */
-export interface Stand {
-  readonly status: TaskStatus;
-  readonly since: string;
-}
-
-/** The statuses that events led through, the oldest first; a step that was taken back leads back to the one before. */
-export function standsOf(steps: readonly Pick<Step, 'entry'>[]): Stand[] {
-  let stands: Stand[] = [];
-  let current: TaskStatus | null = null;
-  const before: (TaskStatus | null)[] = [];
-  for (const { entry } of steps) {
-    const next: TaskStatus | null = statusAfter(entry.type, current, before);
-    if (next !== null && next !== current) stands = [...stands, { status: next, since: entry.recordedAt }];
-    current = next ?? current;
-  }
-  return stands;
-}
-
-function statusAfter(type: string, current: TaskStatus | null, before: (TaskStatus | null)[]): TaskStatus | null {
-  if (type === 'task.drafted') return 'draft';
-  if (type === 'task.withdrawn') return before.pop() ?? current;
-  const line = LINE_OF.get(type);
-  if (line === undefined) return current;
-  if (line.withdrawable) before.push(current);
-  return line.to ?? current;
-}
-
-/** Since when a task has had its status; null where the events that tell it have not been read. */
-export function standsSince(status: TaskStatus, steps: readonly Pick<Step, 'entry'>[]): string | null {
-  const last = standsOf(steps).at(-1);
-  return last?.status === status ? last.since : null;
 }
 
 /** Who has the task in hand: the lead units where they act next, else whoever is permitted the act that leads on; null at the end. */
 export function holderOf({ status, leadUnits }: Pick<TaskDetail, 'status' | 'leadUnits'>): string | null {
-  if (ENDED_STATUSES.has(status)) return null;
-  const grants = leadingActs(status).flatMap((act) => [...PERMISSIONS[act]]);
+  if (ENDED.includes(status)) return null;
+  const grants = leadingActs(status).flatMap((act) => [...grantsOf(act)]);
   const byUnit = grants.some(([, scope]) => scope === 'lead-unit' || scope === 'own-unit');
   if (byUnit && leadUnits.length > 0) return leadUnits.map(({ name }) => name).join(WORDS.parts.and);
   const roles = [...new Set(grants.map(([role]) => role))];
@@ -125,9 +94,8 @@ function leadingActs(status: TaskStatus): ActOperation[] {
   const way = mainWay();
   const here = way.indexOf(status);
   return ACTS_HERE.flatMap(({ operation }) => {
-    const { from, to } = LIFECYCLE[operation];
-    if (to === null || !from.includes(status)) return [];
-    const index = way.indexOf(to);
-    return index > here && !(here < 0 && ENDED_STATUSES.has(to)) ? [operation] : [];
+    const { from, to, offered } = TASK_ACTS[operation];
+    if (offered !== 'leading' || !from.includes(status)) return [];
+    return ahead(to).some((next) => way.indexOf(next) > here) ? [operation] : [];
   });
 }

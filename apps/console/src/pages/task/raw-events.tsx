@@ -1,6 +1,5 @@
 import { type ReactElement } from 'react';
 import { momentInShanghai, type Step } from '../../telling';
-import { titleOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -29,7 +28,7 @@ export function RawEvents({ steps, onOpen }: Props): ReactElement | null {
       </thead>
       <tbody>
         {[...steps].reverse().map((step) => {
-          const { entry, text } = step;
+          const { entry, text, title } = step;
           return (
             <tr key={entry.eventId}>
               <td className="number">{WORDS.events.revisionOf(entry.revision)}</td>
@@ -37,10 +36,10 @@ export function RawEvents({ steps, onOpen }: Props): ReactElement | null {
                 <button
                   type="button"
                   className="step-open"
-                  aria-label={words.named(titleOf(entry.type), text)}
+                  aria-label={words.named(title, text)}
                   onClick={() => onOpen(step)}
                 >
-                  {titleOf(entry.type)}
+                  {title}
                 </button>
               </td>
               <td>{entry.actor.name}</td>

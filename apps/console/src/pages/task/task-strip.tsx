@@ -1,9 +1,10 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
-import { holderOf, standsOf, standsSince, strip } from './lifecycle-strip';
+import { holderOf, strip } from './lifecycle-strip';
+import { type Stand, standsOf, standsSince } from './stands';
 
 const words = TASK_WORDS.strip;
 
@@ -14,7 +15,8 @@ interface Props {
 
 /** The lifecycle as the table declares it, where the task stands, who holds it and since when. */
 export function TaskStrip({ task, steps }: Props): ReactElement {
-  const reached = standsOf(steps).map(({ status }) => status);
+  const stands = useMemo(() => standsOf(steps), [steps]);
+  const reached = stands.map(({ status }) => status);
   return (
     <section className="panel strip-panel" aria-label={words.label}>
       <ol className="strip">
@@ -25,13 +27,13 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      <p className="strip-holder">{holding(task, steps)}</p>
+      <p className="strip-holder">{holding(task, stands)}</p>
     </section>
   );
 }
 
-function holding(task: Props['task'], steps: readonly Step[]): string {
-  const since = standsSince(task.status, steps);
+function holding(task: Props['task'], stands: readonly Stand[]): string {
+  const since = standsSince(task.status, stands);
   const holder = holderOf(task);
   if (holder === null) return since === null ? words.endedOnly : words.ended(dayInShanghai(since));
   return since === null ? words.holderOnly(holder) : words.holder(holder, dayInShanghai(since));

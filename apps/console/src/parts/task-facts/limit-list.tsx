@@ -1,12 +1,14 @@
 import { type ReactElement } from 'react';
-import { dayInShanghai, ENDED_STATUSES, type TaskStatus } from '#domain';
+import { dayInShanghai, ENDED, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { daysWord } from '../days-left';
 import { LampMark } from '../lamp-mark';
-import { limitWords, periodWord, rhythmWord } from '../../telling';
+import { limitWords, periodWord, rhythmWord, termsWord } from '../../telling';
+import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.limits;
+const MOVES: Readonly<Record<string, string>> = WORDS.events.values.moveKinds;
 type LimitStand = TaskDetail['limits'][number];
 
 /** Every limit with its words, its days and how it stands. */
@@ -38,7 +40,7 @@ interface OneProps {
 
 function OneLimit({ limit, name, status }: OneProps): ReactElement {
   // Nothing counts any more: no lamp, no days.
-  const ended = ENDED_STATUSES.has(status);
+  const ended = ENDED.includes(status);
   const { sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
   return (
     <>
@@ -68,16 +70,27 @@ function Chain({ limit: { chain, due } }: { readonly limit: LimitStand }): React
   if (chain.length <= 1) return <span className="number">{due}</span>;
   return (
     <ol className="chain" aria-label={words.chain}>
-      {chain.map(({ due: day, since, reason }, index) => {
-        const counts = index === chain.length - 1;
-        return (
-          <li key={`${day}/${since}`}>
-            {counts ? <strong className="number">{day}</strong> : <del className="number">{day}</del>}
-            <span className="quiet"> {index === 0 ? words.first : words.moved(dayInShanghai(since), reason)}</span>
-          </li>
-        );
-      })}
+      {chain.map((move, index) => (
+        // A command may move a limit and something else in the same moment, never one limit twice.
+        <li key={move.since}>
+          <OneMove move={move} counts={index === chain.length - 1} />
+        </li>
+      ))}
     </ol>
+  );
+}
+
+type Move = LimitStand['chain'][number];
+
+function OneMove({ move, counts }: { readonly move: Move; readonly counts: boolean }): ReactElement {
+  const { kind, since, reason } = move;
+  const day = termsWord(move) ?? words.dateRemoved;
+  const why = kind === 'set' ? words.first : words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
+  return (
+    <>
+      {counts ? <strong className="number">{day}</strong> : <del className="number">{day}</del>}
+      <span className="quiet"> {why}</span>
+    </>
   );
 }
 

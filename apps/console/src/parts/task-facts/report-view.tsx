@@ -9,18 +9,18 @@ const words = TASK_WORDS.reports;
 export function ReportView({ report }: { readonly report: Report }): ReactElement {
   const { data, entry, unitName } = report;
   const texts = [
-    [words.progress, data.progress],
-    [words.problems, data.problems],
-    [words.nextSteps, data.nextSteps],
-    [words.helpNeeded, data.helpNeeded],
+    [words.progress, data.texts.progress],
+    [words.problems, data.texts.problems],
+    [words.nextSteps, data.texts.nextSteps],
+    [words.helpNeeded, data.texts.helpNeeded],
   ] as const;
   return (
     <div className="report">
       <div className="fact-head">
         {data.percent !== null && <PercentMark report={report} />}
-        <span className="quiet">{words.by(unitName, entry.actor.name, data.occurredOn)}</span>
+        <span className="quiet">{words.by(unitName, entry.actor.name, data.on)}</span>
       </div>
-      {data.onBehalf !== null && (
+      {data.onBehalf !== undefined && (
         <div className="quiet">
           {words.onBehalf(data.onBehalf.saidBy, WORDS.terms.onBehalfWays[data.onBehalf.how], data.onBehalf.saidOn)}
         </div>

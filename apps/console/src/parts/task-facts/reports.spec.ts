@@ -11,22 +11,19 @@ const file = (fileName: string, digit: string) => ({
 
 function step(data: object, revision: number, undone = false): Step {
   const report = {
-    unitId: UNIT.unitId,
-    occurredOn: `2021-0${revision}-15`,
-    progress: '有进展',
-    problems: '',
-    nextSteps: '',
-    helpNeeded: '',
+    lane: UNIT.unitId,
+    on: `2021-0${revision}-15`,
+    texts: { progress: '有进展', problems: '', nextSteps: '', helpNeeded: '' },
     percent: null,
     readings: [],
     evidence: [],
-    limitsDone: [],
-    onBehalf: null,
+    done: [],
     ...data,
   };
   return {
     text: '',
     done: '',
+    title: '',
     gist: '',
     quote: '',
     undone,
@@ -34,7 +31,9 @@ function step(data: object, revision: number, undone = false): Step {
       revision,
       position: String(revision),
       eventId: String(revision),
-      type: 'task.reported',
+      commandId: String(revision),
+      act: 'task.report',
+      type: 'lane.reported',
       recordedAt: '2021-09-01T02:00:00.000Z',
       occurredOn: null,
       actor: { accountId: '', name: '王芳', role: 'reporter', unitId: null, unitName: null },
@@ -54,7 +53,7 @@ describe('the reports of a task', () => {
       step({ percent: 90 }, 2, true),
       step({}, 3),
       step({ percent: 35.5 }, 4),
-      step({ progress: 7 }, 5),
+      step({ texts: 7 }, 5),
     ]);
     expect(reports.map(({ data, moved }) => [data.percent, moved])).toEqual([
       [35.5, 15.5],

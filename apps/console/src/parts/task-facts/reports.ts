@@ -1,9 +1,10 @@
-import { type Evidence, type Indicator, taskEventSchemas } from '#domain';
+import { type Evidence, type Indicator, TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
 import { type TimelineEntry } from '../../api/answer';
 import { type Step } from '../../telling';
 
-type Reported = z.infer<(typeof taskEventSchemas)['task.reported']>;
+const REPORTED = TASK_EVENTS['lane.reported'];
+type Reported = z.infer<typeof REPORTED.schema>;
 
 /** A report that stands, with what it says beside the one before. */
 export interface Report {
@@ -32,13 +33,13 @@ export interface Reading {
 export function reportsOf(steps: readonly Step[]): Report[] {
   let percent: number | null = null;
   const reports = steps.flatMap(({ entry, undone }): Report[] => {
-    if (entry.type !== 'task.reported' || undone) return [];
-    const read = taskEventSchemas['task.reported'].safeParse(entry.data);
+    if (entry.type !== REPORTED.type || undone) return [];
+    const read = REPORTED.schema.safeParse(entry.data);
     if (!read.success) return [];
     const { data } = read;
     const moved = data.percent === null || percent === null ? null : rounded(data.percent - percent);
     percent = data.percent ?? percent;
-    const unitName = entry.units.find(({ unitId }) => unitId === data.unitId)?.name ?? data.unitId;
+    const unitName = entry.units.find(({ unitId }) => unitId === data.lane)?.name ?? data.lane;
     return [{ entry, data, unitName, moved }];
   });
   return reports.reverse();
@@ -50,7 +51,7 @@ export function filesOf(reports: readonly Report[]): ShownFile[] {
   for (const { data, unitName } of [...reports].reverse()) {
     for (const file of data.evidence) {
       const key = `${file.hash}/${file.fileName}`;
-      if (!shown.has(key)) shown.set(key, { file, on: data.occurredOn, unitName });
+      if (!shown.has(key)) shown.set(key, { file, on: data.on, unitName });
     }
   }
   return [...shown.values()].reverse();

@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { TASK_EVENTS } from '#domain';
 import { type TaskDetail, type TimelineEntry } from '../../api/answer';
 import { EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { WORDS } from '../../words';
@@ -27,7 +28,7 @@ export function EventRecord({ entry, task = null }: Props): ReactElement {
 
 function Facts({ entry }: Pick<Props, 'entry'>): ReactElement {
   const { actor, occurredOn, recordedAt, position, revision, hash } = entry;
-  const ofTask = entry.type.startsWith('task.');
+  const ofTask = Object.hasOwn(TASK_EVENTS, entry.type);
   const byProgram = actor.role === 'engine';
   const facts = [
     [words.who, byProgram ? words.byProgram : actor.name],

@@ -52,7 +52,7 @@ export function AliasForm({ unitId: id }: Props): ReactElement {
   const [form] = Form.useForm<{ alias: string }>();
   const add = useCommand((body: { alias: string }, key) =>
     api
-      .POST('/api/units/{id}/aliases', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })
+      .POST('/api/units/{id}/add-alias', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })
       .then(bodyOf),
   );
   const send = (values: { alias: string }): void =>

@@ -1,0 +1,57 @@
+import { type Role } from '../shared/actor';
+
+/** What an entry of somebody's inbox may be about: the one list. The words for them stand beside the inbox's answer. */
+export const ENTRY_KINDS = [
+  'accept',
+  'assign-again',
+  'verify',
+  'close',
+  'rectify',
+  'remind',
+  'urge',
+  'escalate',
+  'reported',
+  'urge-copy',
+  'closed',
+  'imported',
+] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Who an entry is for: whoever has the role in the unit, or (unit null) in the ledger. */
+export interface Audience {
+  readonly role: Role;
+  readonly unitId: string | null;
+}
+
+/** An entry to be made. */
+export interface NewEntry {
+  readonly kind: EntryKind;
+  readonly audience: Audience;
+  /** Whether somebody has to act on it; the others are news. */
+  readonly waits: boolean;
+  /** Whether a person has sent it beside the reminders that come by themselves. */
+  readonly byHand: boolean;
+  /** Pieces of its sentence. */
+  readonly data: object;
+}
+
+/** Entries of a task that are settled together. */
+export interface EntryGroup {
+  readonly kind: EntryKind;
+  readonly byHand: boolean;
+  /** Those for this unit; null: whoever they are for. */
+  readonly unitId: string | null;
+}
+
+/** Whether an entry is one of a group. */
+export function isOfGroup({ kind, byHand, audience }: NewEntry, group: EntryGroup): boolean {
+  const concerned = group.unitId === null || group.unitId === audience.unitId;
+  return kind === group.kind && byHand === group.byHand && concerned;
+}
+
+/** What an event of a task means for the inbox. */
+export interface InboxChange {
+  /** The task's open entries that are settled by it. */
+  readonly settled: readonly EntryGroup[];
+  readonly entries: readonly NewEntry[];
+}

@@ -1,0 +1,227 @@
+import {
+  assignedToTwo,
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  plannedTimers,
+  rungInput,
+  SOUND,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../testing';
+import { AGGREGATES } from '../aggregates';
+import { type RungKind } from '../ladder';
+import { type TaskState } from '../task';
+import { inboxChange, isOfGroup, type NewEntry } from '.';
+
+/** What a story has put into inboxes and nothing in it has settled. */
+function openAfter(story: TaskStory): readonly NewEntry[] {
+  let state: TaskState | null = null;
+  let open: NewEntry[] = [];
+  for (const event of story.history) {
+    const after: TaskState | null = AGGREGATES.task.evolve(state, event);
+    if (after === null) throw new Error('a story begins with its draft');
+    const { settled, entries } = inboxChange(event, state, after);
+    const ended = (entry: NewEntry) => settled.some((group) => isOfGroup(entry, group));
+    open = [...open.filter((entry) => !ended(entry)), ...entries];
+    state = after;
+  }
+  return open;
+}
+
+const NAMES = new Map<string | null, string>([
+  [UNITS.health, 'health'],
+  [UNITS.finance, 'finance'],
+  [UNITS.insurance, 'insurance'],
+]);
+/** Kinds with role and unit, of those that wait or are news. */
+const told = (story: TaskStory) =>
+  openAfter(story).map(({ kind, audience: { role, unitId }, waits }) =>
+    [kind, ...(unitId === null ? [] : [NAMES.get(unitId)]), role, waits ? 'waits' : 'news'].join(' '),
+  );
+const urged = (story: TaskStory) => told(story).filter((line) => line.startsWith('urge'));
+const dataOf = (story: TaskStory, kind: string) => openAfter(story).find((entry) => entry.kind === kind)?.data;
+
+const URGED = ['urge health reporter waits', 'urge-copy health unit-head news', 'urge-copy health leader news'];
+const fire = (story: TaskStory, kind: RungKind, lane: string = UNITS.health) => {
+  const timer = plannedTimers(story).find((each) => each.kind === kind && each.lane === lane);
+  if (!timer) throw new Error('no such rung is planned');
+  return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine });
+};
+const late = (story: TaskStory) => fire(story, 'urge');
+const byHand = (story: TaskStory) => story.after('task.urge', SOUND['task.urge']);
+
+describe('what waits in the inbox', () => {
+  it.each([
+    ['draft', []],
+    ['hung', []],
+    ['assigned', ['accept health reporter waits', 'accept health unit-head waits']],
+    ['declined', ['assign-again supervision-clerk waits']],
+    ['underway', []],
+    ['closure-requested', ['verify verifier waits']],
+    ['verified', ['close closer waits']],
+    ['returned', ['rectify health reporter waits', 'rectify health unit-head waits']],
+    ['voided', []],
+    ['terminated', []],
+  ] as const)('follows from where the task stands: %s', (status, expected) => {
+    expect(told(taskIn(status))).toEqual(expected);
+  });
+
+  it('after the closing is only the news of it', () => {
+    expect(told(taskIn('closed'))).toEqual(['closed health reporter news', 'closed health unit-head news']);
+  });
+
+  it('tells the words of the step that brought it there', () => {
+    expect(dataOf(taskIn('assigned'), 'accept')).toEqual({ requirements: '按月报送进展', replyBy: null });
+    expect(dataOf(taskIn('declined'), 'assign-again')).toEqual({ lane: UNITS.health, reason: '职责不在本单位' });
+    expect(dataOf(taskIn('closure-requested'), 'verify')).toEqual({ lane: UNITS.health, selfCheck: '各项举措已完成' });
+    expect(dataOf(taskIn('verified'), 'close')).toEqual({ conclusion: '经核查资料属实' });
+    expect(dataOf(taskIn('returned'), 'rectify')).toEqual({ missing: '缺少验收报告' });
+  });
+
+  it('comes back when the step that settled it is taken back', () => {
+    const back = taskIn('declined').after('task.withdraw', {}, OF_HEALTH);
+    expect(told(back)).toEqual(told(taskIn('assigned')));
+    expect(dataOf(back, 'accept')).toEqual({ step: 'task.decline' });
+  });
+
+  it('moves to the unit that is put in place of another one, with what it is asked to do', () => {
+    const changes = { leadUnitIds: [UNITS.insurance] };
+    const moved = taskIn('assigned').after('task.correct', { changes, reason: '单位录错' });
+    expect(told(moved)).toEqual(['accept insurance reporter waits', 'accept insurance unit-head waits']);
+    expect(dataOf(moved, 'accept')).toEqual({ requirements: '按月报送进展', replyBy: null });
+  });
+});
+
+describe('what waits for two leads', () => {
+  const accepting = ['reporter', 'unit-head'].map((role) => `accept finance ${role} waits`);
+  const rectifying = ['reporter', 'unit-head'].map((role) => `rectify health ${role} waits`);
+
+  it('is settled by each for itself', () => {
+    const first = assignedToTwo.after('task.accept', {}, OF_HEALTH);
+    expect(told(first)).toEqual(accepting);
+    expect(told(first.after('task.accept', {}, OF_FINANCE))).toEqual([]);
+  });
+
+  it('stays as it was for the other one: its entry is not made anew, and keeps its words', () => {
+    const request = SOUND['task.request-closure'];
+    const returned = usually(
+      withTwoLeads
+        .after('task.report', { progress: '完成' }, OF_HEALTH)
+        .after('task.request-closure', request, OF_HEALTH)
+        .after('task.request-closure', request, OF_FINANCE),
+      'task.return',
+    );
+    const first = returned.after('task.request-closure', request, OF_FINANCE);
+    expect(told(first)).toEqual(rectifying);
+    expect(dataOf(first, 'rectify')).toEqual({ missing: '缺少验收报告' });
+  });
+
+  it('goes to the office when one of them declines', () => {
+    const declined = assignedToTwo.after('task.decline', SOUND['task.decline'], OF_FINANCE);
+    expect(told(declined)).toEqual(['assign-again supervision-clerk waits']);
+  });
+});
+
+describe('news', () => {
+  it('are told to the office where a report names problems or asks for help', () => {
+    const report = (change: object) =>
+      taskIn('underway').after('task.report', { progress: '推进中', ...change }, OF_HEALTH);
+    expect(told(report({}))).toEqual([]);
+    expect(told(report({ problems: '资金未到位' }))).toEqual(['reported supervision-clerk news']);
+    expect(told(report({ helpNeeded: '请协调' }))).toEqual(['reported supervision-clerk news']);
+  });
+
+  it.each([
+    ['remind', ['remind health reporter waits']],
+    ['due', ['remind health reporter waits']],
+    ['urge', URGED],
+    ['escalate', ['escalate supervision-clerk waits']],
+  ] as const)('of a rung go to whom it is for: %s', (kind, expected) => {
+    expect(told(fire(taskIn('underway'), kind))).toEqual(expected);
+  });
+});
+
+describe('urging by hand', () => {
+  it.each(['assigned', 'underway', 'returned'] as const)('waits for the lead unit, with copies above: %s', (status) => {
+    const story = byHand(taskIn(status));
+    expect(urged(story)).toEqual(URGED);
+    const [entry] = openAfter(story).filter(({ kind }) => kind === 'urge');
+    expect(entry).toMatchObject({
+      audience: { role: 'reporter', unitId: UNITS.health },
+      byHand: true,
+      data: { message: SOUND['task.urge'].message, on: '2025-03-03' },
+    });
+  });
+
+  it('leaves what waited before where it is', () => {
+    expect(told(byHand(taskIn('assigned'))).filter((line) => line.startsWith('accept'))).toHaveLength(2);
+    expect(told(byHand(taskIn('returned'))).filter((line) => line.startsWith('rectify'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['a report', 'underway', 'task.report'],
+    ['a request for closure', 'underway', 'task.request-closure'],
+    ['accepting', 'assigned', 'task.accept'],
+    ['declining', 'assigned', 'task.decline'],
+    ['the end of the task', 'returned', 'task.terminate'],
+  ] as const)('is settled by %s', (_name, status, act) => {
+    expect(urged(usually(byHand(taskIn(status)), act))).toEqual([]);
+  });
+
+  it('is settled when the task is taken out of the unit’s hands', () => {
+    const back = byHand(taskIn('assigned')).after('task.withdraw', {}, { by: PEOPLE.clerk });
+    expect(told(back)).toEqual([]);
+  });
+
+  it('is not settled by what others do: a correction, or a report of a supporting unit', () => {
+    expect(urged(usually(byHand(taskIn('underway')), 'task.correct'))).toEqual(URGED);
+    const supported = byHand(taskIn('underway')).after('task.report', { progress: '资金已拨付' }, OF_FINANCE);
+    expect(urged(supported)).toEqual(URGED);
+  });
+
+  it('is settled for the lead that reports, and not for the other one', () => {
+    const reported = byHand(withTwoLeads).after('task.report', { progress: '推进中' }, OF_HEALTH);
+    expect(urged(reported)).toEqual(URGED.map((line) => line.replace('health', 'finance')));
+  });
+
+  it('waits once more when it is sent on another day', () => {
+    const twice = byHand(taskIn('underway')).on('2025-03-04').after('task.urge', {});
+    expect(urged(twice)).toEqual([...URGED, ...URGED]);
+    expect(urged(usually(twice, 'task.report'))).toEqual([]);
+  });
+});
+
+describe('urging by timer', () => {
+  it('is told as it is by hand, and waits for a report', () => {
+    expect(urged(late(taskIn('underway')))).toEqual(URGED);
+    expect(urged(usually(late(taskIn('underway')), 'task.report'))).toEqual([]);
+  });
+
+  it('is told to the lead that is late, and to no other', () => {
+    const lines = urged(fire(withTwoLeads, 'urge', UNITS.finance));
+    expect(lines).toEqual(URGED.map((line) => line.replace('health', 'finance')));
+  });
+
+  it('is not settled by accepting alone: what is late stays late', () => {
+    expect(urged(usually(late(taskIn('assigned')), 'task.accept'))).toEqual(URGED);
+    expect(openAfter(usually(byHand(late(taskIn('assigned'))), 'task.accept')).map(({ byHand: own }) => own)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is settled when the unit declines: it is asked for nothing any more', () => {
+    expect(told(usually(late(taskIn('assigned')), 'task.decline'))).toEqual(['assign-again supervision-clerk waits']);
+  });
+
+  it('is settled for a unit that is put out of the task', () => {
+    const changes = { leadUnitIds: [UNITS.insurance] };
+    const moved = late(taskIn('assigned')).after('task.correct', { changes, reason: '单位录错' });
+    expect(urged(moved)).toEqual([]);
+  });
+});

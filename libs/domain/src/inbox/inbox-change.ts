@@ -1,0 +1,90 @@
+import { isRunning, laneOf, type RecordedTaskEvent, type TaskState } from '../task';
+import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
+import { holdersOf } from './holders';
+import { newsOf } from './news';
+
+/** Reminders of a unit wait for its sign of life: a report, or a step by which the task leaves its hands. */
+const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy'];
+/** Urged by hand before it had answered at all, a unit answers by accepting; for a limit that is late that is not enough. */
+const URGING: readonly EntryKind[] = ['urge', 'urge-copy'];
+
+/** What an event means for the inbox: entries that wait come from the holders around it, news from the event itself. */
+export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): InboxChange {
+  const former = before ? waitsOf(before) : [];
+  const next = waitsOf(after);
+  const gone = former.filter((wait) => !next.some((each) => sameWait(each, wait)));
+  const come = next.filter((wait) => !former.some((each) => sameWait(each, wait)));
+  return {
+    settled: [...groupsOf(gone), ...answered(event, before, after)],
+    entries: [
+      ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wordsOf(event, after) })),
+      ...newsOf(event, after),
+    ],
+  };
+}
+
+/** One entry that waits. */
+type Wait = Pick<NewEntry, 'kind' | 'audience'>;
+
+function waitsOf(state: TaskState): readonly Wait[] {
+  return holdersOf(state).flatMap(({ kind, audience }) => audience.map((each) => ({ kind, audience: each })));
+}
+
+function sameWait(one: Wait, other: Wait): boolean {
+  const { role, unitId } = one.audience;
+  return one.kind === other.kind && role === other.audience.role && unitId === other.audience.unitId;
+}
+
+/** The entries of a unit go together, whatever the role. */
+function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
+  const groups = waits.map(({ kind, audience: { unitId } }) => ({ kind, byHand: false, unitId }));
+  return groups.filter(
+    ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
+  );
+}
+
+/** Reminders that an event answers. What a supporting unit reports answers none: they are for the leads. */
+function answered(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
+  if (before !== null && isRunning(before) && !isRunning(after)) return remindersOf(null);
+  switch (event.type) {
+    case 'lane.accepted':
+      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane }));
+    case 'lane.reported':
+    case 'lane.claimed':
+      return laneOf(after, event.data.lane)?.role === 'lead' ? remindersOf(event.data.lane) : [];
+    case 'lanes.changed':
+      return event.data.removed.flatMap((unitId) => remindersOf(unitId));
+    default:
+      return [];
+  }
+}
+
+/** The reminders of a unit (null: of all), with those to the office that somebody is late. */
+function remindersOf(unitId: string | null): readonly EntryGroup[] {
+  return [
+    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId })),
+    { kind: 'escalate', byHand: false, unitId: null },
+    ...URGING.map((kind) => ({ kind, byHand: true, unitId })),
+  ];
+}
+
+/** What the next person should read of the step that brought the task here. */
+function wordsOf(event: RecordedTaskEvent, { assignment }: TaskState): object {
+  switch (event.type) {
+    case 'task.assigned':
+    case 'lanes.changed':
+      return { requirements: assignment?.requirements ?? '', replyBy: assignment?.replyBy ?? null };
+    case 'lane.declined':
+      return { lane: event.data.lane, reason: event.data.reason };
+    case 'lane.claimed':
+      return { lane: event.data.lane, selfCheck: event.data.selfCheck };
+    case 'check.passed':
+      return { conclusion: event.data.conclusion };
+    case 'check.returned':
+      return { missing: event.data.missing };
+    case 'task.withdrawn':
+      return { step: event.data.step };
+    default:
+      return {};
+  }
+}

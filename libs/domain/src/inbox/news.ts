@@ -1,0 +1,69 @@
+import { type RecordedOf } from '../aggregates';
+import { type Role } from '../shared/actor';
+import { leadUnitsOf, type RecordedTaskEvent, type TaskState } from '../task';
+import { type Audience, type EntryKind, type NewEntry } from './entry';
+
+const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
+
+/** What an event tells people, whoever holds the task. Reminders and urging wait until the unit gives a sign of life; the rest is news. */
+export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly NewEntry[] {
+  switch (event.type) {
+    case 'lane.reported': {
+      const { problems, helpNeeded } = event.data.texts;
+      return problems === '' && helpNeeded === '' ? [] : told('reported', SUPERVISION, event.data);
+    }
+    case 'task.closed':
+      return told('closed', inUnits(leadUnitsOf(state), 'reporter', 'unit-head'), event.data);
+    case 'task.urged':
+      return urging(event.data.lanes, event.data, true);
+    case 'rung.fired':
+      return rungNews(event);
+    default:
+      return [];
+  }
+}
+
+/** What an event of a ledger tells people: a document has been read into tasks. */
+export function newsOfLedger(event: RecordedOf<'ledger'>): readonly NewEntry[] {
+  return event.type === 'ledger.import-completed' ? told('imported', SUPERVISION, event.data) : [];
+}
+
+function rungNews({ data }: Extract<RecordedTaskEvent, { type: 'rung.fired' }>): readonly NewEntry[] {
+  if (data.obligation === null) return [];
+  const lanes = [data.obligation.lane];
+  switch (data.rung.kind) {
+    case 'remind':
+    case 'due':
+      return waiting('remind', inUnits(lanes, 'reporter'), data, false);
+    case 'urge':
+      return urging(lanes, data, false);
+    case 'escalate':
+      return waiting('escalate', SUPERVISION, data, false);
+    case 'propose':
+      return [];
+  }
+}
+
+/** 催办: the handlers are to answer, head and leader know. */
+function urging(lanes: readonly string[], data: object, byHand: boolean): readonly NewEntry[] {
+  const copies = inUnits(lanes, 'unit-head', 'leader').map((audience): NewEntry => ({
+    kind: 'urge-copy',
+    audience,
+    waits: false,
+    byHand,
+    data,
+  }));
+  return [...waiting('urge', inUnits(lanes, 'reporter'), data, byHand), ...copies];
+}
+
+function waiting(kind: EntryKind, audiences: readonly Audience[], data: object, byHand: boolean): NewEntry[] {
+  return audiences.map((audience) => ({ kind, audience, waits: true, byHand, data }));
+}
+
+function told(kind: EntryKind, audiences: readonly Audience[], data: object): NewEntry[] {
+  return audiences.map((audience) => ({ kind, audience, waits: false, byHand: false, data }));
+}
+
+function inUnits(unitIds: readonly string[], ...roles: readonly Role[]): Audience[] {
+  return unitIds.flatMap((unitId) => roles.map((role) => ({ role, unitId })));
+}

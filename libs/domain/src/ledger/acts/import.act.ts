@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ENGINE, OFFICE } from '../../shared/grant';
+import { draftContentSchema } from '../../task/task.content';
+import { ledgerAct } from '../ledger-act';
+import { importSourceSchema, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
+
+/** 导入任务草稿. */
+export const importTasks = ledgerAct({
+  type: 'ledger.import',
+  word: '导入任务草稿',
+  command: z.strictObject({
+    source: importSourceSchema,
+    tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),
+  }),
+  grants: [...OFFICE, ...ENGINE],
+  decide: (state, { source, tasks }, { newId: importId }) => [
+    { type: 'ledger.import-started', data: { importId, source, firstSerial: state.nextSerial, tasks } },
+  ],
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { lineSchema } from '../../shared/schema';
+import { ledgerEvent } from '../ledger-event';
+import { closingPrefixSchema, ledgerCodeSchema } from '../ledger.parts';
+
+/** A ledger was set up. */
+export const created = ledgerEvent({
+  type: 'ledger.created',
+  schema: z.strictObject({
+    name: lineSchema(100),
+    code: ledgerCodeSchema,
+    closingPrefix: closingPrefixSchema,
+    region: lineSchema(40),
+  }),
+  sample: { name: '医改台账', code: 'YL2021', closingPrefix: '云医改销', region: 'CN' },
+  begin: ({ data }) => ({ ...data, practiceOf: null, nextSerial: 1, imports: {} }),
+  evolve: (state) => state,
+});

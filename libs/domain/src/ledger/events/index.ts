@@ -1,0 +1,12 @@
+import { created } from './created.event';
+import { importCompleted } from './import-completed.event';
+import { importStarted } from './import-started.event';
+import { markedPractice } from './marked-practice.event';
+
+/** The facts of a ledger. */
+export const LEDGER_EVENTS = {
+  [created.type]: created,
+  [markedPractice.type]: markedPractice,
+  [importStarted.type]: importStarted,
+  [importCompleted.type]: importCompleted,
+};

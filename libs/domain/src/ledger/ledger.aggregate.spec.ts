@@ -1,0 +1,86 @@
+import { draftContent, NO_FACTS, PEOPLE, Story, testId } from '../../testing';
+import { AGGREGATES, MAX_TASKS_PER_IMPORT, PRACTICE_LEDGER } from '..';
+
+const { ledger: aggregate } = AGGREGATES;
+const none = new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.clerk });
+const LEDGER = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' };
+const created = none.after('ledger.create', LEDGER);
+const SOURCE = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
+const tasks = (count: number) => Array.from({ length: count }, () => draftContent());
+/** The kit names something new after its place in the story: the second event begins the first import, the third the second. */
+const IMPORT_ID = testId(0x30_0001);
+const SECOND_IMPORT = testId(0x30_0002);
+
+describe('a ledger', () => {
+  it('is created once, for the whole country unless a region is named', () => {
+    none.when('ledger.create', LEDGER).then([{ type: 'ledger.created', data: { ...LEDGER, region: 'CN' } }]);
+    created.when('ledger.create', LEDGER).then('LEDGER.EXISTS');
+  });
+
+  it('refuses a code or a prefix that no number can begin with', () => {
+    none.when('ledger.create', { ...LEDGER, code: 'yg2025' }).thenInvalid('code');
+    none.when('ledger.create', { ...LEDGER, closingPrefix: '云医改〔' }).thenInvalid('closingPrefix');
+  });
+
+  it('is not imported into before it is there', () => {
+    none.when('ledger.import', { source: SOURCE, tasks: tasks(1) }).then('LEDGER.UNKNOWN');
+    none.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.UNKNOWN');
+  });
+});
+
+describe('a practice ledger', () => {
+  const opened = none.after('ledger.open-practice', {});
+
+  it('is made and marked in one act, for whoever asks', () => {
+    none.when('ledger.open-practice', {}, { by: PEOPLE.reporter }).then([
+      { type: 'ledger.created', data: PRACTICE_LEDGER },
+      { type: 'ledger.marked-practice', data: { accountId: PEOPLE.reporter.accountId } },
+    ]);
+    expect(opened.state).toMatchObject({ ...PRACTICE_LEDGER, practiceOf: PEOPLE.clerk.accountId, nextSerial: 1 });
+    expect(created.state?.practiceOf).toBeNull();
+  });
+
+  it('is there once: asking again changes nothing', () => {
+    opened.when('ledger.open-practice', {}).then([]);
+  });
+
+  it('is never somebody else’s, nor made of a ledger in earnest', () => {
+    opened.when('ledger.open-practice', {}, { by: PEOPLE.reporter }).then('LEDGER.EXISTS');
+    created.when('ledger.open-practice', {}).then('LEDGER.EXISTS');
+    opened.when('ledger.create', LEDGER).then('LEDGER.EXISTS');
+  });
+
+  it('takes imports as any other', () => {
+    opened.when('ledger.import', { source: SOURCE, tasks: tasks(3) }).then(['ledger.import-started']);
+  });
+});
+
+describe('an import', () => {
+  const running = created.after('ledger.import', { source: SOURCE, tasks: tasks(3) });
+
+  it('is one event that counts its tasks on from the last', () => {
+    created
+      .when('ledger.import', { source: SOURCE, tasks: tasks(3) })
+      .then([{ type: 'ledger.import-started', data: { importId: IMPORT_ID, firstSerial: 1 } }]);
+    running
+      .when('ledger.import', { source: SOURCE, tasks: tasks(2) })
+      .then([{ type: 'ledger.import-started', data: { importId: SECOND_IMPORT, firstSerial: 4 } }]);
+    expect(running.state).toMatchObject({
+      nextSerial: 4,
+      imports: { [IMPORT_ID]: { taskCount: 3, completed: false } },
+    });
+  });
+
+  it('is complete once, with the number of its tasks', () => {
+    const complete = running.when('ledger.complete-import', { importId: IMPORT_ID });
+    complete.then([{ type: 'ledger.import-completed', data: { importId: IMPORT_ID, taskCount: 3 } }]);
+    complete.next.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.IMPORT_NOT_RUNNING');
+    running.when('ledger.complete-import', { importId: SECOND_IMPORT }).then('LEDGER.IMPORT_NOT_RUNNING');
+    expect(complete.state?.nextSerial).toBe(4);
+  });
+
+  it('is bounded and never empty', () => {
+    created.when('ledger.import', { source: SOURCE, tasks: [] }).thenInvalid('tasks');
+    created.when('ledger.import', { source: SOURCE, tasks: tasks(MAX_TASKS_PER_IMPORT + 1) }).thenInvalid('tasks');
+  });
+});

@@ -1,0 +1,4 @@
+import { publish } from './publish.act';
+
+/** What may be asked of a region's calendar. */
+export const CALENDAR_ACTS = { [publish.type]: publish };

@@ -1,0 +1,134 @@
+import { type Admission, type CommandIn, type Decision, type RulesIn } from './act-definition';
+import { type Circumstances, type Needs } from './circumstances';
+import {
+  type DefinitionsIn,
+  type Envelope,
+  evolveBy,
+  type RawEvent,
+  type RecordedIn,
+  unreadable,
+} from './event-definition';
+import { type Reach } from './reach';
+import { type Rejection } from './rejection';
+
+/** An aggregate as the engine works it: every function of one of them fits the others of the same one. */
+export interface Aggregate<Name extends string, State, Command, Event, Recorded> {
+  /** Prefix of its streams: `task` gives `task-<id>`. */
+  readonly name: Name;
+  /** The types that belong to it, for other types to name. Never set. */
+  readonly types?: {
+    readonly state: State;
+    readonly command: Command;
+    readonly event: Event;
+    readonly recorded: Recorded;
+  };
+  /** Checks an event of one of its streams. @throws UnreadableEvent, also for an event of another aggregate */
+  readonly read: (raw: RawEvent) => Recorded;
+  /** A decided event as it stands in the log once it has been written. */
+  readonly record: (event: Event, envelope: Envelope) => Recorded;
+  /** How an event changes it; null is the aggregate that is not there yet. `evolve` alone changes state. */
+  readonly evolve: (state: State | null, event: Recorded) => State | null;
+  /** What a command leads to. */
+  readonly decide: (state: State | null, command: Command, circumstances: Circumstances) => Decision<Event>;
+  /** What must be found out before deciding a command. */
+  readonly needs: (id: string, state: State | null, command: Command) => Needs;
+  /** What makes a new thing the same thing when it is asked for again; null where that is the command. */
+  readonly identity: (command: Command, accountId: string) => readonly string[] | null;
+  /** What it touches, for the permission table. Whether its ledger is for practice is found out by the engine. */
+  readonly reach: (id: string, state: State | null) => Reach;
+}
+
+/** An event as it is decided. */
+type EventOfDatas<Datas, Type extends keyof Datas & string = keyof Datas & string> = {
+  [Each in Type]: { readonly type: Each; readonly data: Datas[Each] };
+}[Type];
+
+interface Parts<Name extends string, State, Acts, Events> {
+  readonly name: Name;
+  readonly acts: RulesIn<Acts, State, EventOfDatas<Events>>;
+  readonly events: DefinitionsIn<Events, State>;
+  /** The refusal of an act on a stream that has not begun. */
+  readonly unknown: Rejection;
+  readonly reach: (id: string, state: State | null) => Reach;
+  /** What is checked before every act; nothing when left out. */
+  readonly admit?: Admission<State>;
+  /** What follows for the state from every event, beside what its definition says; nothing when left out. */
+  readonly settle?: (before: State | null, after: State, event: RecordedIn<Events>) => State;
+}
+
+/** Puts an aggregate together from its lists of acts and events. */
+export function defineAggregate<const Name extends string, State, Acts, Events>({
+  name,
+  acts,
+  events,
+  unknown,
+  reach,
+  admit,
+  settle,
+}: Parts<Name, State, Acts, Events>): Aggregate<
+  Name,
+  State,
+  CommandIn<Acts>,
+  EventOfDatas<Events>,
+  RecordedIn<Events>
+> {
+  const evolve = evolveBy(events);
+  const readers = new Map(Object.entries<{ readonly read: (raw: RawEvent) => RecordedIn<Events> }>(events));
+  return {
+    name,
+    reach,
+    read: (raw) => {
+      const definition = readers.get(raw.type);
+      if (!definition) throw unreadable(raw, `no event of a ${name}`);
+      return definition.read(raw);
+    },
+    record: (event, envelope) => recordBy(events, event, envelope),
+    evolve: (state, event) => {
+      const after = evolve(state, event);
+      return after === null || !settle ? after : settle(state, after, event);
+    },
+    needs: (id, state, command) => needsOf(acts, id, state, command),
+    identity: (command, accountId) => identityOf(acts, command, accountId),
+    decide: (state, command, circumstances) => {
+      const refused = state === null ? null : (admit?.(state, command, circumstances) ?? null);
+      return refused ?? decideBy(acts, unknown, state, command, circumstances);
+    },
+  };
+}
+
+function recordBy<Datas, State, Type extends keyof Datas & string>(
+  definitions: DefinitionsIn<Datas, State>,
+  event: EventOfDatas<Datas, Type>,
+  envelope: Envelope,
+): RecordedIn<Datas, Type> {
+  return definitions[event.type].record(event.data, envelope);
+}
+
+function decideBy<Datas, State, Event, Type extends keyof Datas & string>(
+  acts: RulesIn<Datas, State, Event>,
+  unknown: Rejection,
+  state: State | null,
+  command: CommandIn<Datas, Type>,
+  circumstances: Circumstances,
+): Decision<Event> {
+  const { begin, decide } = acts[command.type];
+  if (state !== null) return decide(state, command.data, circumstances);
+  return begin ? begin(command.data, circumstances) : unknown;
+}
+
+function needsOf<Datas, State, Event, Type extends keyof Datas & string>(
+  acts: RulesIn<Datas, State, Event>,
+  id: string,
+  state: State | null,
+  command: CommandIn<Datas, Type>,
+): Needs {
+  return acts[command.type].needs?.(command.data, state, id) ?? {};
+}
+
+function identityOf<Datas, State, Event, Type extends keyof Datas & string>(
+  acts: RulesIn<Datas, State, Event>,
+  command: CommandIn<Datas, Type>,
+  accountId: string,
+): readonly string[] | null {
+  return acts[command.type].identity?.(command.data, accountId) ?? null;
+}

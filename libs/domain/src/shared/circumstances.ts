@@ -1,0 +1,60 @@
+import { type CompiledCalendar } from '../calendar';
+import { type Ladder } from '../ladder';
+import { type ActedBy } from './actor';
+
+/** What an act must know of other streams and stores. Left-out parts are not asked for. */
+export interface Needs {
+  /** Units that must exist. */
+  readonly units?: readonly string[];
+  /** Files that must be in the store, by the hash of their content. */
+  readonly files?: readonly string[];
+  /** The ledger whose code, prefix and kind count. */
+  readonly ledgerId?: string;
+  /** The task for which a closing number is reserved, with the ledger whose series it is from. */
+  readonly numberFor?: { readonly ledgerId: string; readonly taskId: string };
+  /** What the acting person sees and stands by; the record keeps its digest. */
+  readonly seen?: object;
+}
+
+/** A ledger as the acts of other aggregates know it. */
+export interface LedgerFacts {
+  /** Letters and digits that the numbers of its tasks begin with. */
+  readonly code: string;
+  /** What its closing numbers begin with. */
+  readonly closingPrefix: string;
+  /** The account whose practice ledger it is; null for a ledger in earnest. */
+  readonly practiceOf: string | null;
+}
+
+/** What was found out for an act's {@link Needs}. */
+export interface Facts {
+  /** Of the units asked for, those that exist. */
+  readonly knownUnits: ReadonlySet<string>;
+  /** Of the files asked for, those in the store. */
+  readonly knownFiles: ReadonlySet<string>;
+  /** Null when the ledger does not exist or was not asked for. */
+  readonly ledger: LedgerFacts | null;
+  /** The closing number that this very command has reserved, with the day of the closing; null when there is none. */
+  readonly reserved: { readonly number: string; readonly on: string } | null;
+  /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
+  readonly digest: string | null;
+}
+
+/** What a decision may know besides the state: all of it comes in as values. */
+export interface Circumstances {
+  /** The server's clock, ISO 8601 UTC. */
+  readonly now: string;
+  /** The day in Asia/Shanghai at `now`. */
+  readonly today: string;
+  readonly actor: ActedBy;
+  readonly calendar: CompiledCalendar;
+  readonly ladder: Ladder;
+  /** An id for something new inside the aggregate. It follows from the command, so that a repetition names the same one. */
+  readonly newId: string;
+  readonly facts: Facts;
+}
+
+/** Whether a ledger is for practice: one person plays every role in it, so nobody is kept from the next step. */
+export function isPractice({ ledger }: Pick<Facts, 'ledger'>): boolean {
+  return ledger !== null && ledger.practiceOf !== null;
+}

@@ -1,0 +1,64 @@
+import { type Role } from './actor';
+
+/**
+ * How far a role reaches:
+ * - `lead-unit`: tasks of which the post's unit is a lead;
+ * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
+ * - `units-below`: those of the post's unit and of every unit below it;
+ * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
+ * - `register`: what belongs to no ledger: units, posts, calendars;
+ * - `log`: as `ledger`, and as `register` for a post without a ledger;
+ * - `all`: posts without a ledger only;
+ * - `any`: whoever holds the role;
+ * - `any-or-practice`: whoever holds the role, be it for practice only.
+ *
+ * A post for practice reaches its own ledger and nothing else, and no other post reaches a practice ledger.
+ */
+export type Scope =
+  'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any' | 'any-or-practice';
+
+/** One line of the permission table: this role may, this far. */
+export type Grant = readonly [role: Role, scope: Scope];
+
+/** Clerks of the supervision office, in their ledgers. */
+export const OFFICE: readonly Grant[] = [['supervision-clerk', 'ledger']];
+
+/** The program itself: timers, reactions and processes. What only the engine may do is not offered to requests. */
+export const ENGINE: readonly Grant[] = [['engine', 'any']];
+
+/** The system administrator. */
+export const SYSTEM: readonly Grant[] = [['system-administrator', 'any']];
+
+/** Those who keep the register of units. */
+export const UNIT_REGISTER: readonly Grant[] = [
+  ['system-administrator', 'any'],
+  ['supervision-clerk', 'any'],
+];
+
+/** Reporter and head of a lead unit. */
+export const LEAD_UNIT: readonly Grant[] = [
+  ['reporter', 'lead-unit'],
+  ['unit-head', 'lead-unit'],
+];
+
+/** Reporter and head of any responsible unit. */
+export const OWN_UNIT: readonly Grant[] = [
+  ['reporter', 'own-unit'],
+  ['unit-head', 'own-unit'],
+];
+
+/** Every role that a person may play. */
+export const EVERYBODY: readonly Grant[] = (
+  [
+    'reporter',
+    'unit-head',
+    'supervision-clerk',
+    'verifier',
+    'closer',
+    'leader',
+    'auditor',
+    'system-administrator',
+    'security-administrator',
+    'audit-administrator',
+  ] as const
+).map((role) => [role, 'any-or-practice']);

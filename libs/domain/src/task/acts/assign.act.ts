@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { OFFICE } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { limitsFault } from '../checks';
+import { taskAct } from '../task-act';
+import { stepFields } from '../task.form';
+
+/** 交办: each confirmed unit gets its lane, and the limits begin to run. */
+export const assign = taskAct({
+  type: 'task.assign',
+  word: '交办',
+  command: z.strictObject({
+    requirements: freeTextSchema(4_000, 0).default(''),
+    replyBy: daySchema.nullable().default(null),
+    ...stepFields,
+  }),
+  grants: OFFICE,
+  offered: 'leading',
+  from: ['hung', 'declined'],
+  to: ['assigned'],
+  withdrawable: true,
+  // An assignment sends the content on its way, so both count.
+  edits: ['content', 'steps'],
+  decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, ladder }) => {
+    if (state.leads.length === 0 || state.limitsConfirmed === null) {
+      return reject('TASK.NOT_CONFIRMED', '请先确认牵头单位和完成时限（或确认没有时限），再交办。');
+    }
+    // What was confirmed may have been corrected since; the word still has to fit the limits.
+    const fault = limitsFault(state, state.limitsConfirmed);
+    if (fault) return fault;
+    const on = occurredOn ?? today;
+    if (replyBy !== null && replyBy < on) {
+      return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期，请改为交办日期当天或之后。');
+    }
+    const lanes = [
+      ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
+      ...state.supports.map((unitId) => ({ unitId, role: 'support' }) as const),
+    ];
+    const rules = { policy: ladder.version, calendar: calendar.version };
+    return [{ type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } }];
+  },
+});

@@ -1,0 +1,89 @@
+import {
+  PEOPLE,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskInput,
+  type TaskStory,
+  noTask,
+  usually,
+  recurringTask,
+  UNITS,
+} from '../../../testing';
+
+const CLOSE = SOUND['task.close'];
+const verified = taskIn('verified');
+const close = (story: TaskStory, by = PEOPLE.closer) => story.when('task.close', CLOSE, { by });
+
+describe('closing', () => {
+  it('records outcome, number, what was seen, and who signed', () => {
+    const { accountId, name } = PEOPLE.closer;
+    const { revision } = stateOf(verified);
+    close(verified).then([
+      {
+        type: 'task.closed',
+        data: {
+          outcome: 'rectified',
+          number: '云医改销〔2025〕1号',
+          owed: [],
+          saw: { revision, digest: 'd'.repeat(64) },
+          closedBy: { accountId, name },
+        },
+      },
+    ]);
+    expect(stateOf(close(verified)).closing).toEqual({
+      number: '云医改销〔2025〕1号',
+      outcome: 'rectified',
+      on: '2025-03-03',
+    });
+  });
+
+  it('is stated for the day for which its number was reserved', () => {
+    verified
+      .on('2025-03-10')
+      .when('task.close', CLOSE, { by: PEOPLE.closer, facts: { reserved: { number: '1号', on: '2025-03-07' } } })
+      .then([{ type: 'task.closed', data: { number: '1号', on: '2025-03-07' } }]);
+  });
+
+  it('names every period that has begun since the units claimed and is still owed', () => {
+    const story = usually(recurringTask(), 'task.report', 'task.request-closure', 'task.verify');
+    close(story.on('2025-04-02')).then([
+      { type: 'task.closed', data: { owed: [{ lane: UNITS.health, limitId: 'L3', period: '2025-Q2' }] } },
+    ]);
+  });
+
+  it('happens once', () => {
+    close(taskIn('closed')).then('TASK.ALREADY_CLOSED');
+  });
+
+  it('may be later than planned: a finish is never refused for being late', () => {
+    close(verified.on('2026-01-15')).then(['task.closed']);
+  });
+});
+
+describe('closing before a number is reserved', () => {
+  const asked = (
+    story: TaskStory,
+    wish: Partial<TaskInput<'task.close'>> = {},
+    by = PEOPLE.closer,
+    practiceOf: string | null = null,
+  ) => {
+    const ledger = { code: 'YG2025', closingPrefix: '云医改销', practiceOf };
+    return story.when('task.close', { ...CLOSE, ...wish }, { by, facts: { reserved: null, ledger } });
+  };
+
+  it('is refused for want of the number alone, so that none is reserved in vain', () => {
+    asked(verified).then('TASK.NO_CLOSING_NUMBER');
+    asked(verified, {}, PEOPLE.verifier, PEOPLE.verifier.accountId).then('TASK.NO_CLOSING_NUMBER');
+  });
+
+  it('is refused for whatever else the closing would be refused for', () => {
+    asked(verified, { occurredOn: '2025-03-04' }).then('TASK.DAY_IN_FUTURE');
+    asked(verified, { occurredOn: '2025-03-02' }).then('TASK.DAY_OUT_OF_ORDER');
+    asked(verified, { seenRevision: 2 }).then('TASK.CHANGED_SINCE');
+    asked(verified, {}, PEOPLE.verifier).then('TASK.VERIFIER_CLOSES');
+    asked(taskIn('underway')).then('TASK.STEP_NOT_OPEN');
+    asked(taskIn('closed')).then('TASK.ALREADY_CLOSED');
+    asked(noTask).then('TASK.UNKNOWN');
+  });
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { OFFICE } from '../../shared/grant';
+import { idSchema } from '../../shared/schema';
+import { limitsFault, unitsFault } from '../checks';
+import { taskAct } from '../task-act';
+import { formFields } from '../task.form';
+
+/** 确认: a person stands by units and limits. */
+export const confirm = taskAct({
+  type: 'task.confirm',
+  word: '确认',
+  command: z.strictObject({
+    leadUnitIds: z.array(idSchema).min(1).max(20),
+    supportUnitIds: z.array(idSchema).max(100),
+    limits: z.enum(['confirmed', 'none']),
+    ...formFields,
+  }),
+  grants: OFFICE,
+  offered: 'leading',
+  from: ['draft', 'hung', 'declined'],
+  to: ['same'],
+  withdrawable: false,
+  edits: ['content'],
+  needs: ({ leadUnitIds, supportUnitIds }) => ({ units: [...leadUnitIds, ...supportUnitIds] }),
+  decide: (state, { leadUnitIds: leads, supportUnitIds: supports, limits }, { facts }) =>
+    unitsFault(leads, supports, facts) ??
+    limitsFault(state, limits) ?? [{ type: 'task.confirmed', data: { leads, supports, limits } }],
+});

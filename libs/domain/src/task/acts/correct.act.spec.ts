@@ -1,0 +1,200 @@
+import {
+  aLimit,
+  assignedToTwo,
+  OF_HEALTH,
+  PEOPLE,
+  plannedTimers,
+  recurringTask,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskInput,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../../testing';
+import { comingPeriod, openObligations } from '../obligations';
+
+type Changes = TaskInput<'task.correct'>['changes'];
+
+const correct = (story: TaskStory, changes: Changes, reason = '更正') =>
+  story.when('task.correct', { changes, reason });
+const moveDue = (story: TaskStory, limitId: string, due: string | null, reason = '市领导同意延期') =>
+  correct(story, { changedLimits: [{ limitId, due }] }, reason).next;
+const limit = (story: TaskStory, limitId: string) => {
+  const found = stateOf(story).limits.find((each) => each.limitId === limitId);
+  if (!found) throw new Error(`no limit ${limitId}`);
+  return found;
+};
+const timersOf = (story: TaskStory, limitId: string) => plannedTimers(story).filter((each) => each.limitId === limitId);
+
+describe('correcting', () => {
+  it('needs a reason', () => {
+    correct(taskIn('underway'), { title: '新标题' }, '').thenInvalid('reason');
+  });
+
+  it('keeps the first due day and every move with its kind and reason', () => {
+    const moved = moveDue(moveDue(taskIn('underway'), 'L1', '2025-08-31', '一次'), 'L1', '2025-07-31', '二次');
+    expect(limit(moved, 'L1').chain.map(({ kind, to, reason }) => [kind, to.due, reason])).toEqual([
+      ['set', '2025-06-30', ''],
+      ['correction', '2025-08-31', '一次'],
+      ['correction', '2025-07-31', '二次'],
+    ]);
+    expect(limit(moved, 'L1').due).toBe('2025-07-31');
+  });
+
+  it('keeps the removal of a day and the day set after it as moves', () => {
+    const moved = moveDue(moveDue(taskIn('underway'), 'L1', null, '日期待定'), 'L1', '2025-08-29', '已定');
+    expect(limit(moved, 'L1').chain.map(({ kind, to }) => [kind, to.due])).toEqual([
+      ['set', '2025-06-30'],
+      ['correction', null],
+      ['set', '2025-08-29'],
+    ]);
+  });
+
+  it('records nothing when nothing differs', () => {
+    const { title, body } = stateOf(taskIn('underway'));
+    const changedLimits = [{ limitId: 'L1', due: '2025-06-30', what: '完成阶段任务' }];
+    correct(taskIn('underway'), { title, body, changedLimits }).then([]);
+  });
+
+  it('arms a moved limit anew, and leaves the others alone', () => {
+    const underway = taskIn('underway');
+    const moved = moveDue(underway.on('2025-05-06'), 'L1', '2025-08-29');
+    expect(limit(moved, 'L1').armedAt).toMatch(/^2025-05-06T/);
+    expect(limit(moved, 'L2').armedAt).toBe(limit(underway, 'L2').armedAt);
+  });
+
+  it('gives a moved due day timers of its own', () => {
+    const before = timersOf(taskIn('underway'), 'L1');
+    const after = timersOf(moveDue(taskIn('underway'), 'L1', '2025-08-29'), 'L1');
+    expect(after).toHaveLength(before.length);
+    const former = new Set(before.map(({ timerId }) => timerId));
+    expect(after.filter(({ timerId }) => former.has(timerId))).toEqual([]);
+  });
+
+  it('arms an added limit from the moment it was added; before assignment not at all', () => {
+    const added = { addedLimits: [aLimit('L3')] };
+    expect(limit(correct(taskIn('underway').on('2025-05-06'), added).next, 'L3').armedAt).toMatch(/^2025-05-06T/);
+    expect(limit(correct(taskIn('hung'), added).next, 'L3').armedAt).toBeNull();
+  });
+
+  it('never gives the id of a removed limit again', () => {
+    const removed = correct(taskIn('underway'), { removedLimits: ['L2'] }, '与他项重复').next;
+    correct(removed, { addedLimits: [aLimit('L2')] }, '恢复').then('TASK.LIMIT_EXISTS');
+  });
+
+  it('refuses limits that the task does not have', () => {
+    correct(taskIn('underway'), { changedLimits: [{ limitId: 'L9', what: '无' }] }).then('TASK.LIMIT_UNKNOWN');
+  });
+
+  it('refuses one limit changed in two ways at once', () => {
+    const changedLimits = [
+      { limitId: 'L1', due: '2025-07-01' },
+      { limitId: 'L1', due: '2025-08-01' },
+    ];
+    correct(taskIn('underway'), { changedLimits }).thenInvalid('TASK.LIMIT_TWICE');
+  });
+});
+
+describe('correcting while a claim is checked', () => {
+  it.each<[string, Changes]>([
+    ['a limit added', { addedLimits: [aLimit('L9')] }],
+    ['another rhythm', { changedLimits: [{ limitId: 'L1', recurrence: 'monthly' }] }],
+  ])('takes no new duty: %s', (_what, changes) => {
+    correct(taskIn('closure-requested'), changes).then('TASK.UNDER_CHECK');
+    correct(taskIn('verified'), changes).then('TASK.UNDER_CHECK');
+    expect(correct(taskIn('returned'), changes).events).toHaveLength(1);
+  });
+
+  it('takes no new duty as soon as one of two leads has asked for closure', () => {
+    const first = withTwoLeads
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+    correct(first, { addedLimits: [aLimit('L9')] }).then('TASK.UNDER_CHECK');
+    correct(first.after('task.withdraw', {}, OF_HEALTH), { addedLimits: [aLimit('L9')] }).then(['limit.added']);
+  });
+
+  it('takes no longer duty, and a shorter one', () => {
+    const asked = usually(recurringTask({ due: '2025-12-31' }), 'task.report', 'task.request-closure');
+    const until = (due: string | null) => correct(asked, { changedLimits: [{ limitId: 'L3', due }] });
+    until('2026-12-31').then('TASK.UNDER_CHECK');
+    until(null).then('TASK.UNDER_CHECK');
+    until('2025-06-30').then(['limit.moved']);
+  });
+
+  it('takes no day for a limit that had none, and moves one that had', () => {
+    const undated = moveDue(taskIn('closure-requested'), 'L1', null);
+    correct(undated, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }).then('TASK.UNDER_CHECK');
+    correct(undated, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['limit.moved']);
+  });
+});
+
+describe('correcting a rhythm', () => {
+  const quarterly = recurringTask().on('2025-05-06');
+  const toMonthly = correct(quarterly, { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] }, '应为每月').next;
+
+  it('begins afresh with the period under way', () => {
+    const state = stateOf(toMonthly);
+    expect(openObligations(state, '2025-05-06').map(({ period }) => period)).toEqual(['2025-05']);
+    expect(state.lanes.map((lane) => comingPeriod(limit(toMonthly, 'L3'), lane, '2025-05-06')?.period ?? null)).toEqual(
+      ['2025-06', null],
+    );
+  });
+
+  it('forgets what was done of the former one', () => {
+    const done = recurringTask().after('task.report', { progress: '完成', limitsDone: ['L3'] }, OF_HEALTH);
+    const changes: Changes = { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] };
+    expect(limit(correct(done, changes).next, 'L3').done).toEqual([]);
+  });
+
+  it('keeps what was done when only the end of the duty moves', () => {
+    const done = recurringTask().after('task.report', { progress: '完成', limitsDone: ['L3'] }, OF_HEALTH);
+    expect(limit(moveDue(done, 'L3', '2026-12-31'), 'L3').done.map(({ period }) => period)).toEqual(['2025-Q1']);
+  });
+});
+
+describe('correcting units', () => {
+  const changes = { leadUnitIds: [UNITS.insurance], supportUnitIds: [] };
+
+  it('is possible until a lead has accepted', () => {
+    for (const status of ['hung', 'assigned', 'declined'] as const) {
+      expect(stateOf(correct(taskIn(status), changes)).leads).toEqual([UNITS.insurance]);
+    }
+  });
+
+  it('gives the lanes of an assigned task to the other units', () => {
+    const corrected = correct(taskIn('assigned'), changes, '单位录错');
+    corrected.then([
+      {
+        type: 'lanes.changed',
+        data: {
+          added: [{ unitId: UNITS.insurance, role: 'lead' }],
+          removed: [UNITS.health, UNITS.finance],
+          reason: '单位录错',
+        },
+      },
+    ]);
+    expect(stateOf(corrected).lanes.map(({ unitId }) => unitId)).toEqual([UNITS.insurance]);
+    corrected.next
+      .when('task.accept', {}, { by: PEOPLE.reporter })
+      .then([{ type: 'lane.accepted', data: { lane: UNITS.insurance } }]);
+  });
+
+  it.each(['underway', 'closure-requested', 'verified', 'returned'] as const)('is over when %s', (status) => {
+    correct(taskIn(status), changes).then('TASK.UNITS_FIXED');
+  });
+
+  it('refuses units that are not registered or stand on both sides', () => {
+    correct(taskIn('hung'), { leadUnitIds: [UNITS.unregistered] }).then('UNIT.UNKNOWN');
+    correct(taskIn('hung'), { leadUnitIds: [UNITS.finance] }).then('TASK.UNIT_TWICE');
+  });
+
+  it('lets the task get under way when the lead that had not answered is taken out', () => {
+    const first = assignedToTwo.after('task.accept', {}, OF_HEALTH);
+    const alone = correct(first, { leadUnitIds: [UNITS.health] });
+    alone.then([{ type: 'lanes.changed', data: { added: [], removed: [UNITS.finance] } }]);
+    expect(stateOf(alone)).toMatchObject({ status: 'underway', lanes: [{ unitId: UNITS.health, answer: 'accepted' }] });
+  });
+});

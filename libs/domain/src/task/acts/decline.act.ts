@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { LEAD_UNIT } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { answerFault } from '../checks';
+import { actingLane } from '../lanes';
+import { taskAct } from '../task-act';
+import { stepFields } from '../task.form';
+
+/** 退件: the task goes back to the office with a reason, to be assigned anew. */
+export const decline = taskAct({
+  type: 'task.decline',
+  word: '退件',
+  command: z.strictObject({ reason: freeTextSchema(2_000, 1), ...stepFields }),
+  grants: LEAD_UNIT,
+  offered: 'side',
+  from: ['assigned'],
+  to: ['declined'],
+  withdrawable: true,
+  edits: ['steps'],
+  guard: answerFault,
+  decide: (state, { reason, occurredOn }, { today, actor }) => {
+    const lane = actingLane(state, actor);
+    const on = occurredOn ?? today;
+    return lane === null ? [] : [{ type: 'lane.declined', data: { lane: lane.unitId, on, reason } }];
+  },
+});

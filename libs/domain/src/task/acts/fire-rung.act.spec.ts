@@ -1,0 +1,92 @@
+import {
+  PEOPLE,
+  plannedTimers,
+  recurringTask,
+  rungInput,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../testing';
+import { dayInShanghai } from '../../calendar';
+import { type PlannedTimer } from '../../ladder';
+
+const engine = { by: PEOPLE.engine };
+const underway = taskIn('underway');
+const timer = (story: TaskStory, wanted: Partial<PlannedTimer>): PlannedTimer => {
+  const found = plannedTimers(story).find(
+    ({ limitId, kind }) => limitId === (wanted.limitId ?? 'L1') && kind === (wanted.kind ?? 'remind'),
+  );
+  if (!found) throw new Error('no such timer is planned');
+  return found;
+};
+const fire = (story: TaskStory, planned: PlannedTimer, today = story.today) =>
+  story.when('task.fire-rung', rungInput(planned), { ...engine, today });
+const first = timer(underway, {});
+
+describe('a rung that is reached', () => {
+  it.each(['remind', 'due', 'urge', 'escalate'] as const)('is recorded once with its kind: %s', (kind) => {
+    const planned = timer(underway, { kind });
+    const fired = fire(underway, planned);
+    fired.then([
+      {
+        type: 'rung.fired',
+        data: {
+          obligation: { lane: UNITS.health, limitId: 'L1', period: null },
+          round: 1,
+          climb: 1,
+          rung: { kind },
+          due: '2025-06-30',
+          holder: null,
+        },
+      },
+    ]);
+    fire(fired.next, planned).then('TIMER.OBSOLETE');
+  });
+
+  it('says how many working days it is late', () => {
+    const late = timer(underway, { kind: 'escalate' });
+    fire(underway, late, dayInShanghai(late.fireAt)).then([{ type: 'rung.fired', data: { daysLate: 5 } }]);
+    fire(underway, first, dayInShanghai(first.fireAt)).then([{ type: 'rung.fired', data: { daysLate: 0 } }]);
+  });
+
+  it('is obsolete when its limit is done, has moved, or is not there', () => {
+    const done = underway.after('task.report', { progress: '完成', limitsDone: ['L1'] }, { by: PEOPLE.reporter });
+    fire(done, first).then('TIMER.OBSOLETE');
+    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
+    fire(underway.after('task.correct', { changes, reason: '延期' }), first).then('TIMER.OBSOLETE');
+    const removed = underway.after('task.correct', { changes: { removedLimits: ['L1'] }, reason: '重复' });
+    fire(removed, first).then('TIMER.OBSOLETE');
+  });
+
+  it('is obsolete in another round, in another climb and for a lane that the task does not have', () => {
+    const data = rungInput(first);
+    const { obligation } = data;
+    const firing = (change: Partial<typeof data>) => underway.when('task.fire-rung', { ...data, ...change }, engine);
+    firing({ round: 2 }).then('TIMER.OBSOLETE');
+    firing({ climb: 2 }).then('TIMER.OBSOLETE');
+    firing({ obligation: { ...obligation, lane: UNITS.insurance } }).then('TIMER.OBSOLETE');
+    firing({ obligation: { ...obligation, lane: UNITS.finance } }).then('TIMER.OBSOLETE');
+  });
+
+  it('is obsolete before its period has begun', () => {
+    const ahead = plannedTimers(recurringTask()).find(({ period }) => period === '2025-Q2');
+    if (!ahead) throw new Error('the next period is planned');
+    fire(recurringTask(), ahead, '2025-03-31').then('TIMER.OBSOLETE');
+    fire(recurringTask(), ahead, '2025-04-01').then(['rung.fired']);
+  });
+
+  it('counts as no step of anybody', () => {
+    const fired = fire(underway, first).next;
+    const { lastStepOn, stepRevision, contentRevision, undo } = stateOf(underway);
+    expect(stateOf(fired)).toMatchObject({ lastStepOn, stepRevision, contentRevision, undo });
+  });
+
+  it('is not open where no unit has the task in hand', () => {
+    usually(taskIn('closure-requested'))
+      .when('task.fire-rung', SOUND['task.fire-rung'], engine)
+      .then('TASK.STEP_NOT_OPEN');
+  });
+});

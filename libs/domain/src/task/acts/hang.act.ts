@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
+import { OFFICE } from '../../shared/grant';
+import { taskAct } from '../task-act';
+import { authorityInput, stepFields } from '../task.form';
+
+/** 挂账: on whose word, with the declaration that no state secret is in it. */
+export const hang = taskAct({
+  type: 'task.hang',
+  word: '挂账',
+  command: z.strictObject({ authority: authorityInput, secrecyDeclared: z.literal(true), ...stepFields }),
+  grants: OFFICE,
+  offered: 'leading',
+  from: ['draft'],
+  to: ['hung'],
+  withdrawable: true,
+  edits: ['steps'],
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
+  decide: (state, { authority, secrecyDeclared, occurredOn }, { today, facts }) => {
+    if (facts.ledger === null) return LEDGER_UNKNOWN;
+    const number = `${facts.ledger.code}-${String(state.serial).padStart(3, '0')}`;
+    return [{ type: 'task.hung', data: { number, authority, secrecyDeclared, on: occurredOn ?? today } }];
+  },
+});

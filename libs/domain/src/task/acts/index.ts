@@ -1,0 +1,48 @@
+import { accept } from './accept.act';
+import { assign } from './assign.act';
+import { close, NO_CLOSING_NUMBER } from './close.act';
+import { confirm } from './confirm.act';
+import { correct } from './correct.act';
+import { correctDraft } from './correct-draft.act';
+import { decline } from './decline.act';
+import { draft } from './draft.act';
+import { fireRung } from './fire-rung.act';
+import { hang } from './hang.act';
+import { report } from './report.act';
+import { reportOnBehalf } from './report-on-behalf.act';
+import { requestClosure } from './request-closure.act';
+import { returnTask } from './return.act';
+import { terminate } from './terminate.act';
+import { urge } from './urge.act';
+import { verify } from './verify.act';
+import { voidTask } from './void.act';
+import { withdraw } from './withdraw.act';
+
+export { NO_CLOSING_NUMBER };
+
+/** Everything that may be asked of a task: the one list of its acts. Their order is that in which they are offered. */
+export const TASK_ACTS = {
+  // Acts that lead a task on, the most pressing first.
+  [accept.type]: accept,
+  [report.type]: report,
+  [confirm.type]: confirm,
+  [hang.type]: hang,
+  [assign.type]: assign,
+  [verify.type]: verify,
+  [close.type]: close,
+  [requestClosure.type]: requestClosure,
+  // Acts that nobody waits for: they mend, hasten or send back.
+  [returnTask.type]: returnTask,
+  [decline.type]: decline,
+  [reportOnBehalf.type]: reportOnBehalf,
+  [urge.type]: urge,
+  [correctDraft.type]: correctDraft,
+  [correct.type]: correct,
+  [withdraw.type]: withdraw,
+  // Acts that cannot be undone.
+  [terminate.type]: terminate,
+  [voidTask.type]: voidTask,
+  // The engine's own.
+  [draft.type]: draft,
+  [fireRung.type]: fireRung,
+};

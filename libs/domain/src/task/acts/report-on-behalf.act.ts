@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { OFFICE } from '../../shared/grant';
+import { reject } from '../../shared/rejection';
+import { laneOf } from '../lanes';
+import { reportFields, reportIn } from '../reporting';
+import { taskAct } from '../task-act';
+import { onBehalfInput } from '../task.form';
+
+/** 代填: for a unit without an account the office writes down who said it, how and when. */
+export const reportOnBehalf = taskAct({
+  type: 'task.report-on-behalf',
+  word: '代填',
+  command: z.strictObject({ ...reportFields, onBehalf: onBehalfInput }),
+  grants: OFFICE,
+  offered: 'side',
+  from: ['underway', 'returned'],
+  to: ['same'],
+  withdrawable: true,
+  edits: ['steps'],
+  needs: ({ evidence }) => ({ files: evidence.map(({ hash }) => hash) }),
+  decide: (state, { onBehalf: { unitId, ...onBehalf }, ...data }, circumstances) => {
+    if (onBehalf.saidOn > circumstances.today) {
+      return reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
+    }
+    return reportIn(laneOf(state, unitId), state, data, circumstances, onBehalf);
+  },
+});

@@ -1,0 +1,76 @@
+import {
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  recurringTask,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../../testing';
+
+const REQUEST = SOUND['task.request-closure'];
+const accepted = usually(taskIn('assigned'), 'task.accept');
+const request = (story: TaskStory, by = PEOPLE.unitHead) => story.when('task.request-closure', REQUEST, { by });
+
+describe('asking for closure', () => {
+  it('needs a report', () => {
+    request(accepted).then('TASK.NOTHING_REPORTED');
+    request(usually(accepted, 'task.report-on-behalf')).then(['lane.claimed']);
+  });
+
+  it('claims every limit that is not done', () => {
+    const reported = accepted.after('task.report', { progress: '完成', limitsDone: ['L1'] }, { by: PEOPLE.reporter });
+    request(reported).then([
+      {
+        type: 'lane.claimed',
+        data: { lane: UNITS.health, claimed: [{ lane: UNITS.health, limitId: 'L2', period: null }], owed: [] },
+      },
+    ]);
+    const { limits } = stateOf(request(reported));
+    expect(limits.map(({ done }) => done.map(({ claimed }) => claimed))).toEqual([[false], [true]]);
+  });
+
+  it('claims the periods that have begun, and none to come', () => {
+    const story = usually(recurringTask(), 'task.report').on('2025-04-01');
+    const claimed = ['2025-Q1', '2025-Q2'].map((period) => ({ lane: UNITS.health, limitId: 'L3', period }));
+    request(story).then([{ type: 'lane.claimed', data: { claimed } }]);
+  });
+
+  it('demands a self-check in words', () => {
+    taskIn('underway')
+      .when('task.request-closure', { selfCheck: ' ', committed: true }, { by: PEOPLE.unitHead })
+      .thenInvalid('selfCheck');
+  });
+
+  it('follows a return once more, claiming what was reopened', () => {
+    const claimed = ['L1', 'L2'].map((limitId) => ({ lane: UNITS.health, limitId, period: null }));
+    request(usually(taskIn('returned'), 'task.report')).then([{ type: 'lane.claimed', data: { claimed } }]);
+  });
+});
+
+describe('asking for closure as one of two leads', () => {
+  const reported = withTwoLeads.after('task.report', { progress: '完成' }, OF_HEALTH);
+  const first = reported.after('task.request-closure', REQUEST, OF_HEALTH);
+
+  it('claims that lead’s part, and waits for the other one', () => {
+    expect(stateOf(first).status).toBe('underway');
+    const both = first.when('task.request-closure', REQUEST, OF_FINANCE);
+    const claimed = ['L1', 'L2'].map((limitId) => ({ lane: UNITS.finance, limitId, period: null }));
+    both.then([{ type: 'lane.claimed', data: { lane: UNITS.finance, claimed } }]);
+    expect(stateOf(both).status).toBe('closure-requested');
+  });
+
+  it('is done once by each', () => {
+    first.when('task.request-closure', REQUEST, OF_HEALTH).then('TASK.LANE_CLAIMED');
+  });
+
+  it('is taken back by the lead that asked, while the other one works on', () => {
+    const back = first.after('task.withdraw', {}, OF_HEALTH);
+    expect(stateOf(back).lanes.map(({ claim }) => claim)).toEqual([null, null]);
+    expect(stateOf(back).limits.flatMap(({ done }) => done)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { freeTextSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { workingFault } from '../checks';
+import { actingLane } from '../lanes';
+import { openObligations } from '../obligations';
+import { taskAct } from '../task-act';
+import { stepFields } from '../task.form';
+
+/** 申请销号: the head of a lead unit, after a self-check. The check begins once every lead has asked. */
+export const requestClosure = taskAct({
+  type: 'task.request-closure',
+  word: '申请销号',
+  command: z.strictObject({ selfCheck: freeTextSchema(4_000, 1), committed: z.literal(true), ...stepFields }),
+  grants: [['unit-head', 'lead-unit']],
+  offered: 'leading',
+  from: ['underway', 'returned'],
+  to: ['same', 'closure-requested'],
+  withdrawable: true,
+  edits: ['steps'],
+  guard: (state, { actor }) =>
+    workingFault(state, actingLane(state, actor)) ??
+    (state.reportCount === 0
+      ? reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。')
+      : null),
+  decide: (state, { occurredOn, selfCheck, committed }, { today, actor }) => {
+    const lane = actingLane(state, actor);
+    if (lane === null) return [];
+    const claimed = openObligations(state, today)
+      .filter((each) => each.lane === lane.unitId)
+      .map(({ limitId, period }) => ({ lane: lane.unitId, limitId, period }));
+    const data = { lane: lane.unitId, on: occurredOn ?? today, selfCheck, committed, claimed, owed: [], evidence: [] };
+    return [{ type: 'lane.claimed', data }];
+  },
+});

@@ -1,0 +1,117 @@
+import {
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  recurringTask,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskInput,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../../testing';
+
+const requested = taskIn('closure-requested');
+const sendBack = (story: TaskStory, change: Partial<TaskInput<'task.return'>> = {}, by = PEOPLE.verifier) =>
+  story.when('task.return', { missing: '缺少验收报告', ...change }, { by });
+const owedAgain = (limitId: string, due: string, period: string | null = null) => ({
+  obligation: { lane: UNITS.health, limitId, period },
+  due,
+  kept: true,
+});
+const openLimits = (story: { readonly state: TaskStory['state'] }) =>
+  stateOf(story).limits.map(({ done }) => done.length === 0);
+
+describe('returning', () => {
+  const oneDone = usually(
+    usually(taskIn('assigned'), 'task.accept').after(
+      'task.report',
+      { progress: '完成一项', limitsDone: ['L1'] },
+      { by: PEOPLE.reporter },
+    ),
+    'task.request-closure',
+  );
+
+  it('reopens what the request claimed, each on the day that it had, and no more', () => {
+    const returned = sendBack(oneDone);
+    returned.then([
+      {
+        type: 'check.returned',
+        data: { level: 1, missing: '缺少验收报告', to: [UNITS.health], open: [owedAgain('L2', '2025-09-30')] },
+      },
+    ]);
+    expect(stateOf(returned).status).toBe('returned');
+    expect(openLimits(returned)).toEqual([false, true]);
+  });
+
+  it('reopens what the verifier names, and refuses what the task does not have', () => {
+    const named = sendBack(oneDone, { limitsReopened: ['L1'] });
+    named.then([{ type: 'check.returned', data: { open: [owedAgain('L1', '2025-06-30')] } }]);
+    expect(openLimits(named)).toEqual([true, false]);
+    sendBack(oneDone, { limitsReopened: ['L9'] }).then('TASK.LIMIT_UNKNOWN');
+    sendBack(oneDone, { limitsReopened: [] }).then([{ type: 'check.returned', data: { open: [] } }]);
+  });
+
+  it('takes back the verification of what it reopens', () => {
+    const returned = stateOf(sendBack(taskIn('verified'), {}, PEOPLE.secondVerifier));
+    expect(returned).toMatchObject({ status: 'returned', levelPassed: 0 });
+    expect(returned.limits.map(({ verifiedOn }) => verifiedOn)).toEqual([null, null]);
+  });
+
+  it('names the periods that opened while the claim was checked', () => {
+    const asked = usually(recurringTask(), 'task.report', 'task.request-closure').on('2025-04-02');
+    sendBack(asked).then([
+      {
+        type: 'check.returned',
+        data: { open: [owedAgain('L3', '2025-03-31', '2025-Q1'), owedAgain('L3', '2025-06-30', '2025-Q2')] },
+      },
+    ]);
+  });
+
+  it('leaves alone a claim of a limit that was removed since', () => {
+    const corrected = requested.after('task.correct', { changes: { removedLimits: ['L1'] }, reason: '重复' });
+    sendBack(corrected).then([{ type: 'check.returned', data: { open: [owedAgain('L2', '2025-09-30')] } }]);
+  });
+});
+
+describe('returning to two leads', () => {
+  const request = SOUND['task.request-closure'];
+  const both = withTwoLeads
+    .after('task.report', { progress: '完成' }, OF_HEALTH)
+    .after('task.request-closure', request, OF_HEALTH)
+    .after('task.request-closure', request, OF_FINANCE);
+
+  it('reopens what each of them claimed', () => {
+    const returned = sendBack(both);
+    returned.then([{ type: 'check.returned', data: { to: [UNITS.health, UNITS.finance] } }]);
+    expect(stateOf(returned).lanes.map(({ claim }) => claim)).toEqual([null, null]);
+    expect(openLimits(returned)).toEqual([true, true]);
+  });
+
+  it('stands until each has asked again', () => {
+    const first = sendBack(both).next.after('task.request-closure', request, OF_FINANCE);
+    expect(stateOf(first).status).toBe('returned');
+    expect(stateOf(first.after('task.request-closure', request, OF_HEALTH)).status).toBe('closure-requested');
+  });
+
+  it('leaves alone a period claimed of a rhythm that the limit no longer has', () => {
+    const quarterly = { due: null, recurrence: 'quarterly', dueOn: null } as const;
+    const monthly = { ...quarterly, recurrence: 'monthly' } as const;
+    const move = { limitId: 'L1', period: null, kind: 'correction', reason: '应为每月', cause: null } as const;
+    const story = withTwoLeads
+      .after('task.correct', {
+        changes: { changedLimits: [{ limitId: 'L1', due: null, recurrence: 'quarterly' }], removedLimits: ['L2'] },
+        reason: '应为每季度',
+      })
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', request, OF_HEALTH)
+      .recorded([{ type: 'limit.moved', data: { ...move, from: quarterly, to: monthly } }])
+      .after('task.request-closure', request, OF_FINANCE);
+    const owed = [UNITS.finance, UNITS.health].map((lane) => ({
+      obligation: { lane, limitId: 'L1', period: '2025-03' },
+    }));
+    sendBack(story).then([{ type: 'check.returned', data: { open: owed } }]);
+  });
+});

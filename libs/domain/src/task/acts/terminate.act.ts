@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { OFFICE } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { ON_ACCOUNT } from '../status';
+import { taskAct } from '../task-act';
+import { authorityInput, stepFields } from '../task.form';
+
+/** 终止: the task ends before it is done, on somebody's authority. */
+export const terminate = taskAct({
+  type: 'task.terminate',
+  word: '终止',
+  command: z.strictObject({ reason: freeTextSchema(2_000, 1), authority: authorityInput, ...stepFields }),
+  grants: OFFICE,
+  offered: 'final',
+  from: ON_ACCOUNT,
+  to: ['terminated'],
+  withdrawable: false,
+  edits: ['steps'],
+  decide: (_state, { reason, authority, occurredOn }, { today }) => [
+    { type: 'task.terminated', data: { reason, authority, on: occurredOn ?? today } },
+  ],
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { freeTextSchema } from '../../shared/private-data';
+import { checkerFault } from '../checks';
+import { judgedContent, seenIn } from '../seen';
+import { taskAct } from '../task-act';
+import { stepFields } from '../task.form';
+
+/** 核验通过. */
+export const verify = taskAct({
+  type: 'task.verify',
+  word: '核验通过',
+  command: z.strictObject({ conclusion: freeTextSchema(4_000, 1), ...stepFields }),
+  grants: [['verifier', 'ledger']],
+  offered: 'leading',
+  from: ['closure-requested'],
+  to: ['verified'],
+  withdrawable: true,
+  edits: ['steps'],
+  guard: checkerFault,
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, seen: judgedContent(state) }),
+  decide: (state, { occurredOn, conclusion }, { today, facts }) => [
+    { type: 'check.passed', data: { level: 1, on: occurredOn ?? today, conclusion, saw: seenIn(state, facts) } },
+  ],
+});

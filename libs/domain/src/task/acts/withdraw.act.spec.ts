@@ -1,0 +1,155 @@
+import {
+  PEOPLE,
+  plannedTimers,
+  rungInput,
+  SOUND,
+  stateOf,
+  TASK_ID,
+  taskIn,
+  type TaskStory,
+  USUAL_ACTOR,
+  usually,
+} from '../../../testing';
+import { AGGREGATES } from '../../aggregates';
+import { type Actor } from '../../shared/actor';
+import { type TaskStatus } from '../status';
+import { type TaskCommandType } from '../task.aggregate';
+import { type TaskState } from '../task.state';
+
+const { acts } = AGGREGATES.task;
+const withdraw = (story: TaskStory, by: Actor) => story.when('task.withdraw', {}, { by });
+const fire = (story: TaskStory, index = 0) => {
+  const timer = plannedTimers(story)[index];
+  if (!timer) throw new Error('no timer is planned');
+  return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine });
+};
+
+/** What a withdrawal gives back: all but the way back itself, who took part, and how far the stream has come. */
+function standing(state: TaskState): Partial<TaskState> {
+  const {
+    undo: _undo,
+    stepRevision: _step,
+    revision: _revision,
+    recordedAt: _at,
+    participation: _who,
+    ...rest
+  } = state;
+  return rest;
+}
+
+const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)
+  .filter((act) => act.withdrawable)
+  .flatMap(({ type, from }) => from.map((status): readonly [TaskCommandType, TaskStatus] => [type, status]))
+  // While one lead still has to answer, another one reports: two leads are needed for that.
+  .filter(([type, status]) => !(type === 'task.report' && status === 'assigned'));
+
+describe('withdrawing', () => {
+  it.each(withdrawable)('%s from %s restores exactly what was', (act, status) => {
+    const before = taskIn(status);
+    const by = USUAL_ACTOR[act];
+    const taken = before.after(act, SOUND[act], { by });
+    const back = withdraw(taken, by);
+    back.then([{ type: 'task.withdrawn', data: { step: act, commandId: taken.history.at(-1)?.metadata.commandId } }]);
+    expect(standing(stateOf(back))).toEqual(standing(stateOf(before)));
+  });
+
+  it('is for one’s own step only', () => {
+    withdraw(taskIn('assigned'), PEOPLE.secondClerk).then('TASK.NOT_YOUR_STEP');
+    withdraw(taskIn('assigned'), PEOPLE.clerk).then(['task.withdrawn']);
+  });
+
+  it('is possible until the next person acts', () => {
+    withdraw(usually(taskIn('assigned'), 'task.accept'), PEOPLE.clerk).then('TASK.NOT_YOUR_STEP');
+    withdraw(
+      taskIn('assigned').after('task.correct', SOUND['task.correct'], { by: PEOPLE.secondClerk }),
+      PEOPLE.clerk,
+    ).then('TASK.NOTHING_TO_WITHDRAW');
+    withdraw(usually(taskIn('hung'), 'task.confirm'), PEOPLE.clerk).then('TASK.NOTHING_TO_WITHDRAW');
+  });
+
+  it('takes back one step, not a chain of them', () => {
+    const back = usually(taskIn('underway'), 'task.report').after('task.withdraw', {}, { by: PEOPLE.reporter });
+    withdraw(back, PEOPLE.reporter).then('TASK.NOTHING_TO_WITHDRAW');
+  });
+
+  it('takes back every event of the command', () => {
+    const { history } = usually(taskIn('assigned'), 'task.accept', 'task.report', 'task.report');
+    const [accepted, first, second] = history.slice(-3);
+    if (!accepted || !first || !second) throw new Error('a story of three steps');
+    // A command that records two reports at once: no act does so yet, but an act may record several events.
+    const together = { ...second, metadata: { ...second.metadata, commandId: first.metadata.commandId } };
+    const fold = (events: typeof history) =>
+      events.reduce<TaskState | null>((state, event) => AGGREGATES.task.evolve(state, event), null);
+    const before = fold(history.slice(0, -2));
+    const after = fold([...history.slice(0, -1), together]);
+    expect(after?.reportCount).toBe(2);
+    expect(after?.undo).toMatchObject({ commandId: first.metadata.commandId, before: { ...before, undo: null } });
+  });
+
+  it.each(['task.void', 'task.terminate', 'task.close'] as const)('is not open after %s', (act) => {
+    const status = act === 'task.close' ? 'verified' : 'hung';
+    const ended = taskIn(status).after(act, SOUND[act], { by: USUAL_ACTOR[act] });
+    withdraw(ended, USUAL_ACTOR[act]).then('TASK.STEP_NOT_OPEN');
+  });
+
+  it('lets the number of a task be given again', () => {
+    const draft = taskIn('hung').after('task.withdraw', {}, { by: PEOPLE.clerk });
+    expect(stateOf(draft)).toMatchObject({ status: 'draft', number: null });
+    expect(stateOf(draft.after('task.hang', SOUND['task.hang'])).number).toBe('YG2025-007');
+  });
+
+  it('frees the stated days of the step that was taken back', () => {
+    const late = taskIn('assigned').on('2025-05-06').after('task.accept', {}, { by: PEOPLE.reporter });
+    late
+      .after('task.withdraw', {}, { by: PEOPLE.reporter })
+      .when('task.accept', { occurredOn: '2025-04-01' }, { by: PEOPLE.reporter })
+      .then(['lane.accepted']);
+  });
+});
+
+describe('rungs that fire between a step and its withdrawal', () => {
+  const fired = fire(taskIn('underway'));
+  const back = withdraw(fired, PEOPLE.reporter);
+
+  it('do not stand in its way', () => {
+    back.then(['task.withdrawn']);
+  });
+
+  it('are not lost by it', () => {
+    const [first] = plannedTimers(taskIn('underway'));
+    if (!first) throw new Error('no timer is planned');
+    expect(stateOf(back).fired.map((key) => `${TASK_ID}__${key}`)).toEqual([first.timerId]);
+    back.next.when('task.fire-rung', rungInput(first), { by: PEOPLE.engine }).then('TIMER.OBSOLETE');
+    expect(plannedTimers(back.next)).toEqual(plannedTimers(fired));
+  });
+
+  it('after a return stay fired when the return is taken back and made again: nobody is told twice', () => {
+    const late = taskIn('closure-requested').on('2025-07-14');
+    const sendBack = (story: TaskStory) => story.after('task.return', SOUND['task.return'], { by: PEOPLE.verifier });
+    const once = fire(sendBack(late));
+    const again = sendBack(once.after('task.withdraw', {}, { by: PEOPLE.verifier }));
+    expect(plannedTimers(again).map(({ timerId }) => timerId)).toEqual(
+      plannedTimers(once).map(({ timerId }) => timerId),
+    );
+  });
+});
+
+describe('the acts that can be taken back', () => {
+  it('are those that a person takes alone and nobody has acted on', () => {
+    expect(
+      Object.values(acts)
+        .flatMap(({ type, withdrawable: can }) => (can ? [type] : []))
+        .sort(),
+    ).toEqual([
+      'task.accept',
+      'task.assign',
+      'task.decline',
+      'task.hang',
+      'task.report',
+      'task.report-on-behalf',
+      'task.request-closure',
+      'task.return',
+      'task.verify',
+    ]);
+  });
+});

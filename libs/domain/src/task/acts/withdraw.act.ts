@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type Grant, OWN_UNIT } from '../../shared/grant';
+import { reject } from '../../shared/rejection';
+import { ON_ACCOUNT } from '../status';
+import { taskAct } from '../task-act';
+import { formFields } from '../task.form';
+
+/** Everybody who takes steps that can be taken back. */
+const STEP_TAKERS: readonly Grant[] = [...OWN_UNIT, ['supervision-clerk', 'ledger'], ['verifier', 'ledger']];
+
+/** 撤回: whoever took the last step takes it back, until the next person acts. */
+export const withdraw = taskAct({
+  type: 'task.withdraw',
+  word: '撤回',
+  command: z.strictObject(formFields),
+  grants: STEP_TAKERS,
+  offered: 'side',
+  from: ON_ACCOUNT,
+  to: ['back'],
+  withdrawable: false,
+  edits: ['steps'],
+  guard: ({ undo }, { actor }) => {
+    if (undo === null) {
+      return reject('TASK.NOTHING_TO_WITHDRAW', '没有可以撤回的步骤：后续人员已经办理，或该步骤不能撤回。');
+    }
+    return undo.accountId === actor.accountId
+      ? null
+      : reject('TASK.NOT_YOUR_STEP', '只能撤回自己办理的步骤，请联系办理人员撤回。');
+  },
+  decide: ({ undo }) =>
+    undo === null ? [] : [{ type: 'task.withdrawn', data: { commandId: undo.commandId, step: undo.act } }],
+});

@@ -1,0 +1,53 @@
+import { type Circumstances, isPractice } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
+import { statusWord } from './status';
+import { type Asking, type TaskActTraits } from './task-act';
+import { type TaskState } from './task.state';
+
+/** An act as far as admission asks for it. */
+type Admitted = TaskActTraits & { readonly type: string; readonly word: string };
+
+/** What is checked before any act on a task: its status, the age of the form, the stated day, and the act's own guard. */
+export function whyNotAdmitted(
+  act: Admitted,
+  state: TaskState,
+  data: unknown,
+  { today, actor, facts }: Pick<Circumstances, 'today' | 'actor' | 'facts'>,
+): Rejection | null {
+  const form = typeof data === 'object' && data !== null ? data : {};
+  return (
+    whyNotOpen(act, state) ??
+    staleForm(act, state, form) ??
+    statedDay(state, form, today) ??
+    act.guard?.(state, { today, actor, practice: isPractice(facts) }) ??
+    null
+  );
+}
+
+/** Why an act is not open to a person now, whatever the command says; null when it is. */
+export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Rejection | null {
+  return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? null;
+}
+
+function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Rejection | null {
+  if (from.includes(status)) return null;
+  const code = type === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
+  return reject(code, `任务现为“${statusWord(status)}”，不能${word}，请刷新后按当前状态办理。`);
+}
+
+/** A form filled on an older revision is refused only when something since then touched what it edits. */
+function staleForm({ edits }: Admitted, { contentRevision, stepRevision }: TaskState, form: object): Rejection | null {
+  const seen = 'seenRevision' in form ? form.seenRevision : undefined;
+  const touched = edits.map((part) => (part === 'content' ? contentRevision : stepRevision));
+  if (typeof seen !== 'number' || touched.every((revision) => revision <= seen)) return null;
+  return reject('TASK.CHANGED_SINCE', '您打开表单后任务内容或办理情况已有变化，请刷新查看后再提交。');
+}
+
+/** Steps are stated in order and not ahead of the clock. Readings inside a report carry days of their own. */
+function statedDay({ lastStepOn }: TaskState, form: object, today: string): Rejection | null {
+  const stated = 'occurredOn' in form ? form.occurredOn : undefined;
+  if (typeof stated !== 'string') return null;
+  if (stated > today) return reject('TASK.DAY_IN_FUTURE', '办理日期晚于今天，请填写实际办理的日期。');
+  if (lastStepOn === null || stated >= lastStepOn) return null;
+  return reject('TASK.DAY_OUT_OF_ORDER', `办理日期早于上一步的日期（${lastStepOn}），请核对日期。`);
+}

@@ -1,0 +1,143 @@
+import { type Facts } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
+import { type Asking } from './task-act';
+import { type TaskChanges } from './task.changes';
+import { type Evidence, MAX_LIMITS } from './task.parts';
+import { type LaneState, type TaskState } from './task.state';
+import { actingLane, leadLanes } from './lanes';
+import { asksForMore, changedTerms } from './limits';
+
+/** Each check answers what is wrong, or null. Several acts share them. */
+type Fault = Rejection | null;
+
+/** Units must exist, and none may be lead and support at once. */
+export function unitsFault(leads: readonly string[], supports: readonly string[], { knownUnits }: Facts): Fault {
+  const named = [...leads, ...supports];
+  if (named.some((unitId) => !knownUnits.has(unitId))) {
+    return reject('UNIT.UNKNOWN', '所选单位不存在，请先在单位名录中建立该单位。');
+  }
+  if (new Set(named).size !== named.length) {
+    return reject('TASK.UNIT_TWICE', '同一单位被列了两次，请检查牵头单位和配合单位。');
+  }
+  return null;
+}
+
+/** Limits are confirmed as they can be kept, or declared absent when there are none. */
+export function limitsFault({ limits }: TaskState, word: 'confirmed' | 'none'): Fault {
+  const settled = limits.filter((limit) => limit.due !== null || limit.recurrence !== null);
+  if (word === 'none') {
+    return settled.length === 0
+      ? null
+      : reject('TASK.HAS_LIMITS', '任务写有完成时限，请先删除这些时限，或选择确认时限。');
+  }
+  if (settled.length === 0 || settled.length < limits.length) {
+    return reject('TASK.LIMIT_UNSETTLED', '有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
+  }
+  return null;
+}
+
+/** A correction names parts that are there and units that exist. */
+export function changesFault(state: TaskState, changes: TaskChanges, facts: Facts): Fault {
+  const named = [...(changes.changedLimits ?? []).map((limit) => limit.limitId), ...(changes.removedLimits ?? [])];
+  const moved = changes.leadUnitIds !== undefined || changes.supportUnitIds !== undefined;
+  return (
+    unknownLimit(state, named) ??
+    addedLimitsFault(state, changes) ??
+    claimedFault(state, changes) ??
+    (moved ? unitsFault(changes.leadUnitIds ?? state.leads, changes.supportUnitIds ?? state.supports, facts) : null)
+  );
+}
+
+/** A limit's id is never given twice, and the task stays bounded. */
+function addedLimitsFault(state: TaskState, { addedLimits = [], removedLimits = [] }: TaskChanges): Fault {
+  if (addedLimits.length === 0) return null;
+  if (addedLimits.some(({ limitId }) => state.limitIds.includes(limitId))) {
+    return reject('TASK.LIMIT_EXISTS', '新增的时限与已有或已删除的时限编号相同，请刷新后重试。');
+  }
+  if (state.limits.length - new Set(removedLimits).size + addedLimits.length > MAX_LIMITS) {
+    return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请合并或删除后再增加。`);
+  }
+  return null;
+}
+
+/** What a lead has asked to close gets no new duty meanwhile. A day that moves brings none. */
+function claimedFault(state: TaskState, { addedLimits = [], changedLimits = [] }: TaskChanges): Fault {
+  if (leadLanes(state).every(({ claim }) => claim === null)) return null;
+  const more = changedLimits.some((change) => {
+    const limit = state.limits.find(({ limitId }) => limitId === change.limitId);
+    return limit !== undefined && asksForMore(limit, changedTerms(limit, change));
+  });
+  return more || addedLimits.length > 0
+    ? reject('TASK.UNDER_CHECK', '牵头单位已申请销号，不能新增时限，请在核验时退回后再更正。')
+    : null;
+}
+
+/** Every limit named must be one of the task's. */
+export function unknownLimit({ limits }: TaskState, limitIds: readonly string[]): Fault {
+  const known = new Set(limits.map((limit) => limit.limitId));
+  return limitIds.every((limitId) => known.has(limitId))
+    ? null
+    : reject('TASK.LIMIT_UNKNOWN', '所选时限不在本任务中，请刷新后重新选择。');
+}
+
+/** Indicators named must be the task's, and readings are not from the future. */
+export function readingsFault(
+  { indicators }: TaskState,
+  readings: readonly { readonly indicatorId: string; readonly readOn: string }[],
+  today: string,
+): Fault {
+  const known = new Set(indicators.map(({ indicatorId }) => indicatorId));
+  if (readings.some(({ indicatorId }) => !known.has(indicatorId))) {
+    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
+  }
+  return readings.some(({ readOn }) => readOn > today)
+    ? reject('TASK.DAY_IN_FUTURE', '指标数据的日期晚于今天，请填写实际统计日期。')
+    : null;
+}
+
+/** Files named must be in the store. */
+export function filesFault(evidence: readonly Evidence[], { knownFiles }: Facts): Fault {
+  return evidence.some((file) => !knownFiles.has(file.hash))
+    ? reject('EVIDENCE.UNKNOWN', '佐证材料尚未上传成功，请重新上传后再提交。')
+    : null;
+}
+
+/** An answer is given once, by a lead that has not given it. */
+export function answerFault(state: TaskState, { actor }: Asking): Fault {
+  const lane = actingLane(state, actor);
+  if (lane?.role === 'support') return reject('TASK.UNIT_NOT_LEAD', '本单位配合办理本任务，由牵头单位签收或退件。');
+  return lane?.answer === 'waiting'
+    ? null
+    : reject('TASK.ALREADY_ANSWERED', '本单位已经答复过交办，无需再次签收或退件。');
+}
+
+/** A lane that works on the task: it has accepted and not asked for closure yet. A supporting one works once the leads do. */
+export function workingFault(state: TaskState, lane: LaneState | null): Fault {
+  if (lane === null) return reject('TASK.UNIT_NOT_RESPONSIBLE', '所选单位不是本任务的牵头或配合单位，请重新选择单位。');
+  const accepted = lane.role === 'lead' ? lane.answer === 'accepted' : state.status !== 'assigned';
+  if (!accepted) return reject('TASK.NOT_ACCEPTED', '交办尚未签收，请先签收再填报。');
+  return lane.claim === null
+    ? null
+    : reject('TASK.LANE_CLAIMED', '本单位已申请销号，等待其他牵头单位，如需补充请先撤回申请。');
+}
+
+/** Nobody checks what they reported, but in practice. */
+export function checkerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
+  return !practice && participation.reported.includes(actor.accountId)
+    ? reject('TASK.REPORTER_VERIFIES', '本任务的进展是您填报的，核验须由其他人员进行。')
+    : null;
+}
+
+/** Nobody closes what they reported or checked, but in practice. */
+export function closerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
+  return !practice && [...participation.checked, ...participation.reported].includes(actor.accountId)
+    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报或核验，销号须由其他人员签批。')
+    : null;
+}
+
+/** The burden rule: the same demand is not made twice on one day, whatever day is stated. */
+export function urgedTodayFault({ lastUrgedOn }: TaskState, { today }: Asking): Fault {
+  return lastUrgedOn === today
+    ? reject('TASK.URGED_TODAY', '本任务今天已经催办过一次，请改日再催办，或直接与责任单位联系。')
+    : null;
+}

@@ -1,0 +1,96 @@
+import { type Circumstances } from '../shared/circumstances';
+import { beforeLanes, leadLanes } from './lanes';
+import { changedTerms, sameTerms, termsOf } from './limits';
+import { type TaskEvent } from './task-act';
+import { type TaskChanges } from './task.changes';
+import { type Indicator } from './task.parts';
+import { type IndicatorState, type LimitState, type TaskState } from './task.state';
+
+/** The events of a correction: words, units and targets in one, then every limit by itself. None when nothing differs. */
+export function correctionEvents(
+  state: TaskState,
+  changes: TaskChanges,
+  reason: string,
+  { today }: Pick<Circumstances, 'today'>,
+): readonly TaskEvent[] {
+  const removed = [...new Set(changes.removedLimits ?? [])];
+  return [
+    ...wordsChanged(state, changes, reason),
+    ...lanesChanged(state, changes, reason, today),
+    ...removed.map((limitId): TaskEvent => ({ type: 'limit.removed', data: { limitId, reason } })),
+    ...state.limits
+      .filter(({ limitId }) => !removed.includes(limitId))
+      .flatMap((limit) => moved(limit, changes, reason)),
+    ...(changes.addedLimits ?? []).map((limit): TaskEvent => ({
+      type: 'limit.added',
+      data: { limit, owedBy: [], reason },
+    })),
+  ];
+}
+
+function wordsChanged(state: TaskState, changes: TaskChanges, reason: string): readonly TaskEvent[] {
+  const told = {
+    ...differing('title', state.title, changes.title),
+    ...differing('body', state.body, changes.body),
+    ...(beforeLanes(state) ? differing('leads', [...state.leads], changes.leadUnitIds) : {}),
+    ...(beforeLanes(state) ? differing('supports', [...state.supports], changes.supportUnitIds) : {}),
+    ...limitWords(state, changes),
+    ...differing('indicators', state.indicators.map(asTarget), changes.indicators),
+  };
+  return Object.keys(told).length === 0 ? [] : [{ type: 'task.content-changed', data: { changes: told, reason } }];
+}
+
+/** A part by its name when it is given and is not what it was. */
+function differing<Name extends string, Part>(
+  name: Name,
+  from: NoInfer<Part>,
+  to: Part | undefined,
+): Readonly<Partial<Record<Name, Part>>> {
+  const part: Partial<Record<Name, Part>> = {};
+  if (to !== undefined && JSON.stringify(to) !== JSON.stringify(from)) part[name] = to;
+  return part;
+}
+
+function asTarget({ reading: _reading, ...target }: IndicatorState): Indicator {
+  return target;
+}
+
+/** What is to be done by limits that stay, where it is told in other words. */
+function limitWords({ limits }: TaskState, { changedLimits = [], removedLimits = [] }: TaskChanges) {
+  const told = changedLimits.flatMap(({ limitId, what }) => {
+    const limit = limits.find((each) => each.limitId === limitId);
+    const same = what === undefined || what === limit?.what || removedLimits.includes(limitId);
+    return same ? [] : [{ limitId, what }];
+  });
+  return told.length === 0 ? {} : { limits: told };
+}
+
+/** Units of a task that is assigned change lane by lane: those that stay keep what they have done. */
+function lanesChanged(state: TaskState, changes: TaskChanges, reason: string, on: string): readonly TaskEvent[] {
+  if (beforeLanes(state)) return [];
+  const leads = changes.leadUnitIds ?? leadLanes(state).map(({ unitId }) => unitId);
+  const supports = changes.supportUnitIds ?? state.supports;
+  const wanted = [
+    ...leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
+    ...supports.map((unitId) => ({ unitId, role: 'support' }) as const),
+  ];
+  const stands = ({ unitId, role }: { readonly unitId: string; readonly role: string }) =>
+    wanted.some((lane) => lane.unitId === unitId && lane.role === role);
+  const removed = state.lanes.filter((lane) => !stands(lane)).map(({ unitId }) => unitId);
+  const staying = new Set(state.lanes.filter(stands).map(({ unitId }) => unitId));
+  const added = wanted.filter(({ unitId }) => !staying.has(unitId));
+  if (added.length === 0 && removed.length === 0) return [];
+  return [{ type: 'lanes.changed', data: { added, removed, reason, on } }];
+}
+
+/** A limit whose terms differ from what it had. A first date is set, a later one corrects it. */
+function moved(limit: LimitState, { changedLimits = [] }: TaskChanges, reason: string): readonly TaskEvent[] {
+  const change = changedLimits.find(({ limitId }) => limitId === limit.limitId);
+  if (!change) return [];
+  const from = termsOf(limit);
+  const to = changedTerms(from, change);
+  if (sameTerms(from, to)) return [];
+  const kind = from.due === null && from.recurrence === null ? 'set' : 'correction';
+  const { limitId } = limit;
+  return [{ type: 'limit.moved', data: { limitId, period: null, from, to, kind, reason, cause: null } }];
+}

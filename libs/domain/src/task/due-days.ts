@@ -1,0 +1,52 @@
+import { type Day, dayInShanghai } from '../calendar';
+import { leadLanes, unclaimedLeads } from './lanes';
+import { comingPeriod, isDone, openObligations, owes } from './obligations';
+import { isEnded, UNDER_CHECK } from './status';
+import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
+
+/** What completed a dated limit: the last of its lanes; null while one of them still owes it, and for recurring limits. */
+export function completionOf({ lanes }: TaskState, limit: LimitState): Completion | null {
+  const owing = lanes.filter((lane) => owes(limit, lane));
+  if (limit.recurrence !== null || owing.length === 0) return null;
+  if (!owing.every(({ unitId }) => isDone(limit, unitId, null))) return null;
+  return limit.done.findLast(({ lane }) => owing.some(({ unitId }) => unitId === lane)) ?? null;
+}
+
+/**
+ * The due day of a task: its last dated limit that is not done, else the last one at all; for a task of recurring limits
+ * only, the end of the nearest period that is owed or comes. Null when nothing is dated.
+ */
+export function dueDayOf(state: TaskState): Day | null {
+  const open = state.limits.filter((limit) => completionOf(state, limit) === null);
+  return lastDay(open) ?? lastDay(state.limits) ?? openDays(state, leadLanes(state))[0] ?? null;
+}
+
+/** The earliest day on which something of the task falls due, whoever has it: what lists look at. */
+export function nextDueDayOf(state: TaskState): Day | null {
+  return openDays(state, leadLanes(state))[0] ?? dueDayOf(state);
+}
+
+/**
+ * The day that a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and
+ * waits for the verifier is not late, however long that takes.
+ */
+export function lampDayOf(state: TaskState): Day | null {
+  if (isEnded(state) || UNDER_CHECK.includes(state.status)) return null;
+  return openDays(state, unclaimedLeads(state))[0] ?? null;
+}
+
+function lastDay(limits: readonly LimitState[]): Day | null {
+  const days = limits.flatMap((limit) => (limit.recurrence === null && limit.due !== null ? [limit.due] : []));
+  return days.sort().at(-1) ?? null;
+}
+
+/** The days of what is open, earliest first: before the assignment the dated limits, then what lanes owe and what comes next. */
+function openDays(state: TaskState, lanes: readonly LaneState[]): readonly Day[] {
+  if (state.lanes.length === 0) {
+    return state.limits.flatMap(({ recurrence, due }) => (recurrence === null && due !== null ? [due] : [])).sort();
+  }
+  const known = dayInShanghai(state.recordedAt);
+  const owed = openObligations(state, known, lanes).map(({ due }) => due);
+  const coming = lanes.flatMap((lane) => state.limits.flatMap((limit) => comingPeriod(limit, lane, known)?.due ?? []));
+  return [...owed, ...coming].sort();
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dayInShanghai, daySchema } from '../../calendar';
+import { lineSchema, textSchema } from '../../shared/schema';
+import { underLanes } from '../limits';
+import { taskEvent } from '../task-event';
+import { laneSchema } from '../task.parts';
+
+/** A task was assigned (交办): each responsible unit has a lane, and the limits begin to run. */
+export const assigned = taskEvent({
+  type: 'task.assigned',
+  schema: z.strictObject({
+    lanes: z.array(laneSchema).min(1).max(120),
+    requirements: textSchema(4_000, 0),
+    /** The last day for an answer; null: none was set. */
+    replyBy: daySchema.nullable(),
+    on: daySchema,
+    /** The versions of the rules that it was assigned under. */
+    rules: z.strictObject({ policy: lineSchema(100), calendar: lineSchema(100) }),
+  }),
+  sample: {
+    lanes: [{ unitId: '00000000-0000-4000-8000-000000000a03', role: 'lead' }],
+    requirements: '按月报送进展',
+    replyBy: null,
+    on: '2021-03-02',
+    rules: { policy: 'default-1', calendar: '2021-1' },
+  },
+  touches: 'steps',
+  evolve: (state, { data: { lanes, requirements, replyBy, rules }, metadata: { recordedAt } }) => ({
+    ...state,
+    assignment: { requirements, replyBy, rules },
+    lanes: lanes.map((lane) => ({ ...lane, answer: 'waiting', claim: null, since: recordedAt })),
+    returned: false,
+    limits: state.limits.map((limit) => ({
+      ...underLanes(limit, lanes),
+      armedAt: recordedAt,
+      firstDay: dayInShanghai(recordedAt),
+      climb: limit.climb + 1,
+    })),
+  }),
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { textSchema } from '../../shared/schema';
+import { completionOf } from '../due-days';
+import { checkedBy } from '../participation';
+import { taskEvent } from '../task-event';
+import { seenSchema } from '../task.parts';
+import { type LimitState, type TaskState } from '../task.state';
+
+/** A check (核验) of a level was passed. */
+export const checkPassed = taskEvent({
+  type: 'check.passed',
+  schema: z.strictObject({
+    level: z.int().min(1).max(9),
+    on: daySchema,
+    conclusion: textSchema(4_000, 1),
+    saw: seenSchema,
+  }),
+  sample: {
+    level: 1,
+    on: '2021-12-15',
+    conclusion: '经核查资料属实',
+    saw: { revision: 7, digest: '0'.repeat(64), evidence: [] },
+  },
+  touches: 'steps',
+  evolve: (state, { data: { level, on }, metadata: { actor } }) => ({
+    ...state,
+    levelPassed: level,
+    limits: state.limits.map((limit) => ({ ...limit, verifiedOn: isDoneByNow(state, limit) ? on : null })),
+    participation: checkedBy(state, actor.accountId),
+  }),
+});
+
+/** Of a recurring limit the units have claimed whatever had begun. */
+function isDoneByNow(state: TaskState, limit: LimitState): boolean {
+  return limit.recurrence === null ? completionOf(state, limit) !== null : limit.done.length > 0;
+}

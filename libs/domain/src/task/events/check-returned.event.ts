@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { type RecordedAs } from '../../shared/event-definition';
+import { idSchema, textSchema } from '../../shared/schema';
+import { checkedBy } from '../participation';
+import { taskEvent } from '../task-event';
+import { MAX_OBLIGATIONS, obligationSchema } from '../task.parts';
+import { type LimitState } from '../task.state';
+
+const schema = z.strictObject({
+  level: z.int().min(1).max(9),
+  on: daySchema,
+  missing: textSchema(4_000, 1),
+  /** The units that it goes back to. */
+  to: z.array(idSchema).min(1).max(120),
+  /** What is owed again, each with its day: `kept` is the day that it had, else a new one that follows as a move. */
+  open: z
+    .array(z.strictObject({ obligation: obligationSchema, due: daySchema.nullable(), kept: z.boolean() }))
+    .max(MAX_OBLIGATIONS),
+});
+type Returned = RecordedAs<string, z.infer<typeof schema>>;
+
+/** A check sent a task back (退回整改): what is missing, and what is owed again. */
+export const checkReturned = taskEvent({
+  type: 'check.returned',
+  schema,
+  sample: {
+    level: 1,
+    on: '2021-12-15',
+    missing: '缺少验收报告',
+    to: ['00000000-0000-4000-8000-000000000a03'],
+    open: [
+      {
+        obligation: { lane: '00000000-0000-4000-8000-000000000a03', limitId: 'L1', period: null },
+        due: '2021-06-30',
+        kept: true,
+      },
+    ],
+  },
+  touches: 'steps',
+  evolve: (state, event) => {
+    const { data, metadata } = event;
+    return {
+      ...state,
+      returned: true,
+      levelPassed: 0,
+      lanes: state.lanes.map((lane) =>
+        data.to.includes(lane.unitId) ? { ...lane, claim: null, since: metadata.recordedAt } : lane,
+      ),
+      limits: state.limits.map((limit) => reopened(limit, event)),
+      participation: checkedBy(state, metadata.actor.accountId),
+    };
+  },
+});
+
+/** A limit that is owed again climbs anew from the return on, with the periods that were owed before. */
+function reopened(limit: LimitState, { data, metadata: { recordedAt } }: Returned): LimitState {
+  const open = data.open.map(({ obligation }) => obligation).filter(({ limitId }) => limitId === limit.limitId);
+  if (open.length === 0) return limit;
+  return {
+    ...limit,
+    done: limit.done.filter(({ lane, period }) => !open.some((each) => each.lane === lane && each.period === period)),
+    verifiedOn: null,
+    armedAt: recordedAt,
+    climb: limit.climb + 1,
+  };
+}

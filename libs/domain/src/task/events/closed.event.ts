@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { taskEvent } from '../task-event';
+import { MAX_OBLIGATIONS, obligationSchema, outcomeSchema, seenSchema } from '../task.parts';
+
+/** A task was struck off (销号) under a closing number, signed by a named person. */
+export const closed = taskEvent({
+  type: 'task.closed',
+  schema: z.strictObject({
+    number: lineSchema(60),
+    outcome: outcomeSchema,
+    statement: textSchema(4_000, 1),
+    /** What the units still owed on that day. */
+    owed: z.array(obligationSchema).max(MAX_OBLIGATIONS),
+    saw: seenSchema,
+    on: daySchema,
+    closedBy: z.strictObject({ accountId: idSchema, name: lineSchema(60) }),
+  }),
+  sample: {
+    number: '云医改销〔2021〕1号',
+    outcome: 'rectified',
+    statement: '同意销号',
+    owed: [],
+    saw: { revision: 8, digest: '0'.repeat(64), evidence: [] },
+    on: '2021-12-20',
+    closedBy: { accountId: '00000000-0000-4000-8000-000000000a01', name: '李主任' },
+  },
+  touches: 'steps',
+  evolve: (state, { data: { number, outcome, on } }) => ({
+    ...state,
+    ended: 'closed',
+    closing: { number, outcome, on },
+  }),
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { idSchema } from '../../shared/schema';
+import { statusOf } from '../status-of';
+import { newLimit } from '../limits';
+import { contentSchema, SAMPLE_DRAFT, sourceClauseSchema } from '../task.content';
+import { taskEvent } from '../task-event';
+import { type TaskState } from '../task.state';
+
+const { source, ...content } = SAMPLE_DRAFT;
+
+/** A task came into a ledger by an import, as its document was read; no person has confirmed it. `serial` counts the ledger's tasks from 1. */
+export const drafted = taskEvent({
+  type: 'task.drafted',
+  schema: z.strictObject({
+    ledgerId: idSchema,
+    importId: idSchema,
+    serial: z.int().positive(),
+    source: sourceClauseSchema,
+    content: contentSchema,
+  }),
+  sample: {
+    ledgerId: '00000000-0000-4000-8000-000000000a04',
+    importId: '00000000-0000-4000-8000-000000000a02',
+    serial: 1,
+    source,
+    content,
+  },
+  touches: 'content',
+  begin: ({ data, metadata: { recordedAt }, revision }) => {
+    const { doubts: _doubts, limits, indicators, ...words } = data.content;
+    // Written out in full: every rebuild folds every draft, and adding to a spread costs fifty times as much.
+    const begun: Omit<TaskState, 'status'> = {
+      title: words.title,
+      body: words.body,
+      leadUnitNames: words.leadUnitNames,
+      supportUnitNames: words.supportUnitNames,
+      limits: limits.map((limit) => newLimit(limit, recordedAt)),
+      limitIds: limits.map(({ limitId }) => limitId),
+      indicators: indicators.map((indicator) => ({ ...indicator, reading: null })),
+      source: data.source,
+      ledgerId: data.ledgerId,
+      importId: data.importId,
+      serial: data.serial,
+      number: null,
+      leads: [],
+      supports: [],
+      limitsConfirmed: null,
+      assignment: null,
+      lanes: [],
+      round: 0,
+      levelPassed: 0,
+      returned: false,
+      ended: null,
+      closing: null,
+      percent: null,
+      lastReport: null,
+      reportCount: 0,
+      evidence: [],
+      lastUrgedOn: null,
+      lastStepOn: null,
+      participation: { reported: [], checked: [] },
+      fired: [],
+      undo: null,
+      revision,
+      recordedAt,
+      contentRevision: revision,
+      stepRevision: revision,
+    };
+    return { ...begun, status: statusOf(begun) };
+  },
+  evolve: (state) => state,
+});

@@ -1,0 +1,46 @@
+import { assigned } from './assigned.event';
+import { checkPassed } from './check-passed.event';
+import { checkReturned } from './check-returned.event';
+import { closed } from './closed.event';
+import { confirmed } from './confirmed.event';
+import { contentChanged } from './content-changed.event';
+import { drafted } from './drafted.event';
+import { hung } from './hung.event';
+import { laneAccepted } from './lane-accepted.event';
+import { laneClaimed } from './lane-claimed.event';
+import { laneDeclined } from './lane-declined.event';
+import { laneReported } from './lane-reported.event';
+import { lanesChanged } from './lanes-changed.event';
+import { limitAdded } from './limit-added.event';
+import { limitMoved } from './limit-moved.event';
+import { limitRemoved } from './limit-removed.event';
+import { rungFired } from './rung-fired.event';
+import { terminated } from './terminated.event';
+import { urged } from './urged.event';
+import { voided } from './voided.event';
+import { withdrawn } from './withdrawn.event';
+
+/** Every fact in a task's life: the one list of its events. */
+export const TASK_EVENTS = {
+  [drafted.type]: drafted,
+  [confirmed.type]: confirmed,
+  [contentChanged.type]: contentChanged,
+  [hung.type]: hung,
+  [assigned.type]: assigned,
+  [lanesChanged.type]: lanesChanged,
+  [laneAccepted.type]: laneAccepted,
+  [laneDeclined.type]: laneDeclined,
+  [laneReported.type]: laneReported,
+  [laneClaimed.type]: laneClaimed,
+  [limitAdded.type]: limitAdded,
+  [limitMoved.type]: limitMoved,
+  [limitRemoved.type]: limitRemoved,
+  [checkPassed.type]: checkPassed,
+  [checkReturned.type]: checkReturned,
+  [closed.type]: closed,
+  [voided.type]: voided,
+  [terminated.type]: terminated,
+  [urged.type]: urged,
+  [rungFired.type]: rungFired,
+  [withdrawn.type]: withdrawn,
+};

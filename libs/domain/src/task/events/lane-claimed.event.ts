@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { idSchema, textSchema } from '../../shared/schema';
+import { withLane } from '../lanes';
+import { reportedBy, withFiles } from '../participation';
+import { taskEvent } from '../task-event';
+import { evidenceSchema, MAX_OBLIGATIONS, obligationSchema, onBehalfSchema } from '../task.parts';
+
+/** A unit asks for closure (申请销号) of its part after a self-check, claiming what it had not reported as done before. */
+export const laneClaimed = taskEvent({
+  type: 'lane.claimed',
+  schema: z.strictObject({
+    lane: idSchema,
+    on: daySchema,
+    selfCheck: textSchema(4_000, 1),
+    /** The head of the unit commits that the self-check is true. */
+    committed: z.literal(true),
+    claimed: z.array(obligationSchema).max(MAX_OBLIGATIONS),
+    /** What the unit says that it still owes, and why. */
+    owed: z.array(z.strictObject({ obligation: obligationSchema, reason: textSchema(2_000, 1) })).max(MAX_OBLIGATIONS),
+    evidence: z.array(evidenceSchema).max(50),
+    onBehalf: onBehalfSchema.optional(),
+  }),
+  sample: {
+    lane: '00000000-0000-4000-8000-000000000a03',
+    on: '2021-12-10',
+    selfCheck: '各项举措已完成',
+    committed: true,
+    claimed: [{ lane: '00000000-0000-4000-8000-000000000a03', limitId: 'L1', period: null }],
+    owed: [],
+    evidence: [],
+  },
+  touches: 'steps',
+  evolve: (state, { data, metadata: { actor, recordedAt }, eventId }) => {
+    const { lane, on, claimed, evidence } = data;
+    return {
+      ...state,
+      levelPassed: 0,
+      lanes: withLane(state.lanes, lane, { claim: { on, claimed } }),
+      evidence: withFiles(state.evidence, evidence),
+      participation: reportedBy(state, actor.accountId),
+      limits: state.limits.map((limit) => {
+        const done = claimed
+          .filter(({ limitId }) => limitId === limit.limitId)
+          .map(({ period }) => ({ lane, period, on, recordedAt, eventId, claimed: true }));
+        return done.length === 0 ? limit : { ...limit, done: [...limit.done, ...done] };
+      }),
+    };
+  },
+});

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { type RecordedAs } from '../../shared/event-definition';
+import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { isDone } from '../obligations';
+import { reportedBy, withFiles } from '../participation';
+import { taskEvent } from '../task-event';
+import { evidenceSchema, MAX_OBLIGATIONS, onBehalfSchema, readingSchema } from '../task.parts';
+import { type IndicatorState, type LimitState } from '../task.state';
+
+const schema = z.strictObject({
+  lane: idSchema,
+  on: daySchema,
+  texts: z.strictObject({
+    progress: textSchema(4_000, 1),
+    problems: textSchema(4_000, 0),
+    nextSteps: textSchema(4_000, 0),
+    helpNeeded: textSchema(4_000, 0),
+  }),
+  /** Progress against plan in percent, where the unit states one. */
+  percent: z.number().min(0).max(100).nullable(),
+  readings: z.array(readingSchema).max(100),
+  evidence: z.array(evidenceSchema).max(50),
+  /** Exactly the limits and periods that the report completes, each with the stated day of its completion. */
+  done: z
+    .array(z.strictObject({ limitId: lineSchema(20), period: lineSchema(20).nullable(), on: daySchema }))
+    .max(MAX_OBLIGATIONS),
+  onBehalf: onBehalfSchema.optional(),
+});
+type Reported = RecordedAs<string, z.infer<typeof schema>>;
+
+/** A unit reported progress; what it has done in its own lane, and nothing else, is done. */
+export const laneReported = taskEvent({
+  type: 'lane.reported',
+  schema,
+  sample: {
+    lane: '00000000-0000-4000-8000-000000000a03',
+    on: '2021-06-20',
+    texts: { progress: '方案已印发', problems: '', nextSteps: '', helpNeeded: '' },
+    percent: 60,
+    readings: [],
+    evidence: [],
+    done: [{ limitId: 'L1', period: null, on: '2021-06-20' }],
+  },
+  touches: 'steps',
+  evolve: (state, event) => {
+    const { on, texts, percent } = event.data;
+    return {
+      ...state,
+      percent: percent ?? state.percent,
+      lastReport: { on, progress: texts.progress, problems: texts.problems },
+      reportCount: state.reportCount + 1,
+      evidence: withFiles(state.evidence, event.data.evidence),
+      participation: reportedBy(state, event.metadata.actor.accountId),
+      limits: state.limits.map((limit) => completed(limit, event)),
+      indicators: state.indicators.map((indicator) => latestReading(indicator, event)),
+    };
+  },
+});
+
+/** What was done before stays done on the day first told. */
+function completed(limit: LimitState, { data, metadata: { recordedAt }, eventId }: Reported): LimitState {
+  const { lane } = data;
+  const done = data.done
+    .filter(({ limitId, period }) => limitId === limit.limitId && !isDone(limit, lane, period))
+    .map(({ period, on }) => ({ lane, period, on, recordedAt, eventId, claimed: false }));
+  return done.length === 0 ? limit : { ...limit, done: [...limit.done, ...done] };
+}
+
+function latestReading(indicator: IndicatorState, { data }: Reported): IndicatorState {
+  const readings = data.readings.filter(({ indicatorId }) => indicatorId === indicator.indicatorId);
+  return readings.reduce((latest, { value, readOn }) => {
+    const older = latest.reading !== null && readOn < latest.reading.readOn;
+    return older ? latest : { ...latest, reading: { value, readOn } };
+  }, indicator);
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { idSchema, textSchema } from '../../shared/schema';
+import { underLanes } from '../limits';
+import { taskEvent } from '../task-event';
+import { laneSchema } from '../task.parts';
+import { type TaskState } from '../task.state';
+
+/** Responsible units came to a task that is assigned, or left it. */
+export const lanesChanged = taskEvent({
+  type: 'lanes.changed',
+  schema: z.strictObject({
+    added: z.array(laneSchema).max(120),
+    /** Units whose lanes end. */
+    removed: z.array(idSchema).max(120),
+    reason: textSchema(2_000, 1),
+    on: daySchema,
+  }),
+  sample: {
+    added: [{ unitId: '00000000-0000-4000-8000-000000000a07', role: 'support' }],
+    removed: [],
+    reason: '漏列配合单位',
+    on: '2021-03-03',
+  },
+  touches: 'content',
+  evolve: (state, { data: { added, removed }, metadata: { recordedAt } }) => {
+    const lanes: TaskState['lanes'] = [
+      ...state.lanes.filter(({ unitId }) => !removed.includes(unitId)),
+      ...added.map((lane) => ({ ...lane, answer: 'waiting', claim: null, since: recordedAt }) as const),
+    ];
+    const unitsAs = (role: 'lead' | 'support') =>
+      lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);
+    const limits = state.limits.map((limit) => underLanes(limit, lanes));
+    return { ...state, lanes, limits, leads: unitsAs('lead'), supports: unitsAs('support') };
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { dayInShanghai } from '../../calendar';
+import { actedBySchema } from '../../shared/actor';
+import { type RecordedAs } from '../../shared/event-definition';
+import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { sameRhythm, withLimit } from '../limits';
+import { taskEvent } from '../task-event';
+import { partIdSchema, termsSchema } from '../task.parts';
+import { type LimitState } from '../task.state';
+
+const schema = z.strictObject({
+  limitId: partIdSchema,
+  /** The one period that moves; null: the limit itself. */
+  period: lineSchema(20).nullable(),
+  from: termsSchema,
+  /** No day and no recurrence: the date was removed. */
+  to: termsSchema,
+  kind: z.enum(['set', 'correction', 'extension', 'suspension', 'calendar', 'return']),
+  reason: textSchema(2_000, 0),
+  /** The event that this follows from; null: the act itself. */
+  cause: idSchema.nullable(),
+  askedBy: actedBySchema.optional(),
+  approvedBy: actedBySchema.optional(),
+});
+type Moved = RecordedAs<string, z.infer<typeof schema>>;
+
+/** A limit is due on another day, or comes back in another rhythm. Every move stays in its chain. */
+export const limitMoved = taskEvent({
+  type: 'limit.moved',
+  schema,
+  sample: {
+    limitId: 'L1',
+    period: null,
+    from: { due: '2021-06-30', recurrence: null, dueOn: null },
+    to: { due: '2021-08-31', recurrence: null, dueOn: null },
+    kind: 'correction',
+    reason: '市领导同意延期',
+    cause: null,
+  },
+  touches: 'content',
+  evolve: (state, event) => {
+    const { limitId, period } = event.data;
+    const running = state.lanes.length > 0;
+    return {
+      ...state,
+      ...withLimit(state, limitId, (limit) =>
+        period === null ? moved(limit, event, running) : periodMoved(limit, period, event),
+      ),
+    };
+  },
+});
+
+function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, running: boolean): LimitState {
+  const { to, kind, reason } = data;
+  const sameRule = sameRhythm(limit, to);
+  return {
+    ...limit,
+    ...to,
+    chain: [...limit.chain, { kind, to, since: recordedAt, reason }],
+    armedAt: running ? recordedAt : limit.armedAt,
+    // Periods of another rhythm mean nothing in the new one: it begins afresh.
+    firstDay: sameRule || !running ? limit.firstDay : dayInShanghai(recordedAt),
+    done: sameRule ? limit.done : [],
+    movedPeriods: sameRule ? limit.movedPeriods : [],
+  };
+}
+
+function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {
+  const { to, kind, reason } = data;
+  if (to.due === null) return limit;
+  const others = limit.movedPeriods.filter((each) => each.period !== period);
+  return {
+    ...limit,
+    chain: [...limit.chain, { kind, to, since: recordedAt, reason }],
+    movedPeriods: [...others, { period, due: to.due }],
+    armedAt: recordedAt,
+  };
+}

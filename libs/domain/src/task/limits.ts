@@ -1,0 +1,73 @@
+import { type Limit, type Terms } from './task.parts';
+import { type LimitState, type Move, type TaskState } from './task.state';
+
+/** A limit at the beginning of its life. */
+export function newLimit(limit: Limit, since: string, owedBy: readonly string[] = []): LimitState {
+  const { limitId, sourceText, what, due, recurrence, dueOn, span } = limit;
+  const first: Move = { kind: 'set', to: { due, recurrence, dueOn }, since, reason: '' };
+  return {
+    limitId,
+    sourceText,
+    what,
+    due,
+    recurrence,
+    dueOn,
+    span,
+    owedBy,
+    chain: due === null && recurrence === null ? [] : [first],
+    done: [],
+    movedPeriods: [],
+    verifiedOn: null,
+    armedAt: null,
+    firstDay: null,
+    climb: 0,
+  };
+}
+
+/** The terms of a limit, alone. */
+export function termsOf({ due, recurrence, dueOn }: Terms): Terms {
+  return { due, recurrence, dueOn };
+}
+
+/** Whether two terms ask for the same. */
+export function sameTerms(one: Terms, other: Terms): boolean {
+  return one.due === other.due && sameRhythm(one, other);
+}
+
+/** Whether two terms come back in the same way. */
+export function sameRhythm(one: Terms, other: Terms): boolean {
+  return (
+    one.recurrence === other.recurrence &&
+    one.dueOn?.month === other.dueOn?.month &&
+    one.dueOn?.day === other.dueOn?.day
+  );
+}
+
+/** The terms that a change leads to; left-out parts stay. The day inside a period means nothing in another rhythm. */
+export function changedTerms(from: Terms, change: Partial<Terms>): Terms {
+  const recurrence = change.recurrence === undefined ? from.recurrence : change.recurrence;
+  const dueOn = recurrence === from.recurrence && change.dueOn === undefined ? from.dueOn : (change.dueOn ?? null);
+  return { due: change.due === undefined ? from.due : change.due, recurrence, dueOn };
+}
+
+/** Whether other terms bring a duty that was not there: a first date, another rhythm, or one that goes on for longer. */
+export function asksForMore(from: Terms, to: Terms): boolean {
+  if (!sameRhythm(from, to)) return to.due !== null || to.recurrence !== null;
+  if (to.recurrence === null) return from.due === null && to.due !== null;
+  return from.due !== null && (to.due === null || to.due > from.due);
+}
+
+/** A limit of a task that has other lanes now: what units that are gone had done, or alone owed, counts no more. */
+export function underLanes(limit: LimitState, lanes: readonly { readonly unitId: string }[]): LimitState {
+  const stays = (unitId: string) => lanes.some((lane) => lane.unitId === unitId);
+  return { ...limit, owedBy: limit.owedBy.filter(stays), done: limit.done.filter(({ lane }) => stays(lane)) };
+}
+
+/** A state with one of its limits changed. */
+export function withLimit(
+  state: TaskState,
+  limitId: string,
+  change: (limit: LimitState) => LimitState,
+): Pick<TaskState, 'limits'> {
+  return { limits: state.limits.map((limit) => (limit.limitId === limitId ? change(limit) : limit)) };
+}

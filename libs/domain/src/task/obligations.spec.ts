@@ -1,0 +1,186 @@
+import {
+  aLimit,
+  OF_FINANCE,
+  OF_HEALTH,
+  recurringTask,
+  SOUND,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../testing';
+import { dayInShanghai } from '../calendar';
+import { comingPeriod, dueOf, openObligations, openOfLeads } from './obligations';
+
+const told = (story: TaskStory, by = story.today) =>
+  openObligations(stateOf(story), by).map(({ lane, limitId, period, due }) =>
+    [lane === UNITS.health ? 'health' : lane === UNITS.finance ? 'finance' : lane, limitId, period ?? due].join(' '),
+  );
+const done = (story: TaskStory, limitId: string, by = OF_HEALTH) =>
+  story.after('task.report', { progress: '完成', limitsDone: [limitId] }, by);
+
+describe('what lanes owe', () => {
+  it('is nothing before the assignment', () => {
+    expect(told(taskIn('hung'))).toEqual([]);
+  });
+
+  it('is every dated limit from the assignment on, whatever its day', () => {
+    expect(told(taskIn('assigned'))).toEqual(['health L1 2025-06-30', 'health L2 2025-09-30']);
+  });
+
+  it('is done with a report or a claim, and owed again after a return', () => {
+    expect(told(done(taskIn('underway'), 'L1'))).toEqual(['health L2 2025-09-30']);
+    expect(told(taskIn('closure-requested'))).toEqual([]);
+    expect(told(taskIn('returned'))).toEqual(told(taskIn('underway')));
+  });
+
+  it('is owed by each lead for itself', () => {
+    expect(told(withTwoLeads)).toEqual([
+      'health L1 2025-06-30',
+      'finance L1 2025-06-30',
+      'health L2 2025-09-30',
+      'finance L2 2025-09-30',
+    ]);
+    expect(told(done(withTwoLeads, 'L1', OF_FINANCE))).not.toContain('finance L1 2025-06-30');
+  });
+
+  it('is not owed by a supporting unit, unless a limit names it: then by that one alone', () => {
+    const named = taskIn('underway').recorded([
+      { type: 'limit.added', data: { limit: aLimit('L5'), owedBy: [UNITS.finance], reason: '分工' } },
+    ]);
+    expect(told(named)).toEqual(['health L1 2025-06-30', 'health L2 2025-09-30', 'finance L5 2025-09-30']);
+    // Only leads have rungs and lamps.
+    expect(openOfLeads(stateOf(named), named.today).map(({ limitId }) => limitId)).toEqual(['L1', 'L2']);
+  });
+
+  it('is not reminded of where the lead has asked for closure and waits for another one', () => {
+    const claimed = done(withTwoLeads, 'L1').after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+    const late = claimed.recorded([
+      { type: 'limit.added', data: { limit: aLimit('L5'), owedBy: [], reason: '漏录时限' } },
+    ]);
+    expect(told(late)).toContain('health L5 2025-09-30');
+    expect(new Set(openOfLeads(stateOf(late), late.today).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
+  });
+
+  it('has no day of a limit without a date', () => {
+    const undated = taskIn('underway').after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: null }] },
+      reason: '日期待定',
+    });
+    expect(told(undated)).toEqual(['health L2 2025-09-30']);
+    expect(dueOf(stateOf(undated), { lane: UNITS.health, limitId: 'L1', period: null })).toBeNull();
+  });
+});
+
+describe('periods of a recurring limit', () => {
+  const story = recurringTask();
+
+  it('are owed from the first day on, one more with each that begins', () => {
+    expect(told(story)).toEqual(['health L3 2025-Q1']);
+    expect(told(story, '2025-06-30')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2']);
+    expect(told(story, '2025-07-01')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2', 'health L3 2025-Q3']);
+  });
+
+  it('are not owed when they were due before the assignment', () => {
+    const dueOn = { month: 2, day: 15 };
+    expect(told(recurringTask({ dueOn }, '2025-02-14'))).toEqual(['health L3 2025-Q1']);
+    expect(told(recurringTask({ dueOn }, '2025-02-15'))).toEqual(['health L3 2025-Q1']);
+    expect(told(recurringTask({ dueOn }, '2025-02-17'))).toEqual([]);
+    expect(told(recurringTask({ dueOn }, '2025-02-17'), '2025-04-01')).toEqual(['health L3 2025-Q2']);
+  });
+
+  it('end with the duty: none begins after its last day', () => {
+    const ending = recurringTask({ due: '2025-06-30' });
+    expect(told(ending, '2025-12-31')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2']);
+    // One that has begun by then is owed in full.
+    expect(told(recurringTask({ due: '2025-07-01' }), '2025-12-31')).toContain('health L3 2025-Q3');
+  });
+
+  it('are done one by one, the oldest first', () => {
+    const later = done(story.on('2025-04-01'), 'L3');
+    expect(told(later)).toEqual(['health L3 2025-Q2']);
+    expect(told(done(later, 'L3'))).toEqual([]);
+  });
+
+  it('go on being owed after a return that reopens nothing: the duty is not over while the task is not', () => {
+    const returned = usually(story, 'task.report', 'task.request-closure').after('task.return', {
+      missing: '缺附件',
+      limitsReopened: [],
+    });
+    expect(told(returned)).toEqual([]);
+    expect(told(returned, '2025-04-01')).toEqual(['health L3 2025-Q2']);
+  });
+
+  it('begin anew with another assignment', () => {
+    const again = usually(recurringTask(), 'task.report');
+    const declined = usually(recurringTask({}, '2025-03-03').after('task.withdraw', {}, OF_HEALTH), 'task.decline');
+    expect(told(usually(declined.on('2025-05-06'), 'task.assign'))).toEqual(['health L3 2025-Q2']);
+    expect(told(again, '2025-05-06')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2']);
+  });
+
+  it('that are moved by themselves are due on their own day', () => {
+    const terms = { due: null, recurrence: 'quarterly', dueOn: null } as const;
+    const moved = story.recorded([
+      {
+        type: 'limit.moved',
+        data: {
+          limitId: 'L3',
+          period: '2025-Q1',
+          from: { ...terms, due: '2025-03-31' },
+          to: { ...terms, due: '2025-04-15' },
+          kind: 'extension',
+          reason: '同意延期',
+          cause: null,
+        },
+      },
+    ]);
+    const dues = openObligations(stateOf(moved), '2025-04-01').map(({ period, due }) => [period, due]);
+    expect(dues).toEqual([
+      ['2025-Q1', '2025-04-15'],
+      ['2025-Q2', '2025-06-30'],
+    ]);
+    expect(dueOf(stateOf(moved), { lane: UNITS.health, limitId: 'L3', period: '2025-Q1' })).toBe('2025-04-15');
+  });
+});
+
+describe('the period that comes next', () => {
+  const coming = (story: TaskStory, after: string, unitId: string = UNITS.health) => {
+    const { limits, lanes } = stateOf(story);
+    const [limit] = limits;
+    const lane = lanes.find((each) => each.unitId === unitId);
+    if (!limit || !lane) throw new Error('the story has a limit and the lane');
+    return comingPeriod(limit, lane, after)?.period ?? null;
+  };
+
+  it('begins after the day asked about', () => {
+    expect(coming(recurringTask(), '2025-03-03')).toBe('2025-Q2');
+    expect(coming(recurringTask(), '2025-03-31')).toBe('2025-Q2');
+    expect(coming(recurringTask(), '2025-04-01')).toBe('2025-Q3');
+  });
+
+  it('is none of a dated limit, of a duty that has ended, and of a lane that does not owe it', () => {
+    expect(coming(taskIn('underway'), '2025-03-03')).toBeNull();
+    expect(coming(recurringTask({ due: '2025-03-31' }), '2025-03-03')).toBeNull();
+    expect(coming(recurringTask(), '2025-03-03', UNITS.finance)).toBeNull();
+  });
+});
+
+describe('the moment from which rungs count', () => {
+  const armed = (story: TaskStory, by = story.today) =>
+    openObligations(stateOf(story), by).map(({ armedAt }) => armedAt);
+
+  it('is the assignment, or the beginning of a period that begins later', () => {
+    const [first, second] = armed(recurringTask(), '2025-04-01');
+    expect(first).toMatch(/^2025-03-03T/);
+    expect(second).toBe('2025-03-31T16:05:00.000Z');
+  });
+
+  it('is the day on which a unit came to the task that was assigned before: it is not told of what passed before', () => {
+    const corrected = taskIn('assigned')
+      .on('2025-07-10')
+      .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance] }, reason: '单位录错' });
+    expect(armed(corrected).map(dayInShanghai)).toEqual(['2025-07-10', '2025-07-10']);
+  });
+});

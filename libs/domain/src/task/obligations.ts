@@ -1,0 +1,141 @@
+import {
+  type Day,
+  type Instant,
+  nextPeriod,
+  type Period,
+  periodById,
+  periodOf,
+  type RecurrenceRule,
+  shanghaiInstant,
+} from '../calendar';
+import { unclaimedLeads } from './lanes';
+import { type Obligation, type Terms } from './task.parts';
+import { type LaneState, type LimitState, type TaskState } from './task.state';
+
+/** What a lane owes and has not done, with the day it is due and the moment from which its rungs count. */
+export interface OpenObligation extends Obligation {
+  readonly due: Day;
+  /** The first day on which it is owed: null for a dated limit, the period's first day for a period. */
+  readonly from: Day | null;
+  readonly armedAt: Instant;
+  readonly climb: number;
+}
+
+/** A period counts from just after midnight of its first day: before the morning's rungs, which a day's period needs at once. */
+const PERIOD_BEGINS_AT = '00:05';
+
+/** How a limit recurs, with the day inside each period; null for one that does not. */
+export function rhythmOf({ recurrence, dueOn }: Terms): RecurrenceRule | null {
+  return recurrence === null ? null : { every: recurrence, dueOn, firstYear: null };
+}
+
+/** Whether a lane owes a limit: every lead does, unless the limit names its lanes. */
+export function owes({ owedBy }: Pick<LimitState, 'owedBy'>, { unitId, role }: LaneState): boolean {
+  return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
+}
+
+/**
+ * What lanes (left out: all of them) owe by a day and have not done: dated limits whatever their day, and the periods that have
+ * begun by then. Periods follow from the rule, the first day and the duty's end; no event opens them.
+ */
+export function openObligations(
+  state: TaskState,
+  by: Day,
+  lanes: readonly LaneState[] = state.lanes,
+): readonly OpenObligation[] {
+  return state.limits.flatMap((limit) =>
+    lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, lane, by)),
+  );
+}
+
+/** What leads owe that have the task in hand: only these have rungs and lamps. Who has asked for closure waits for the others. */
+export function openOfLeads(state: TaskState, by: Day): readonly OpenObligation[] {
+  return openObligations(state, by, unclaimedLeads(state));
+}
+
+function openOfLane(limit: LimitState, lane: LaneState, by: Day): OpenObligation[] {
+  const rule = rhythmOf(limit);
+  const { unitId } = lane;
+  if (rule !== null) {
+    return periodsOf(limit, rule, by)
+      .filter(({ id }) => !isDone(limit, unitId, id))
+      .map((period) => openPeriod(limit, lane, period));
+  }
+  const { limitId, due, armedAt, climb } = limit;
+  if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
+  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: latest(armedAt, lane.since), climb }];
+}
+
+/** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
+export function comingPeriod(limit: LimitState, lane: LaneState, after: Day): OpenObligation | null {
+  const rule = rhythmOf(limit);
+  if (rule === null || limit.firstDay === null || !owes(limit, lane)) return null;
+  let period = periodOf(rule, after);
+  while (
+    period.from <= after ||
+    period.from < firstPeriod(rule, limit.firstDay).from ||
+    isDone(limit, lane.unitId, period.id)
+  ) {
+    period = nextPeriod(rule, period);
+  }
+  return limit.due !== null && period.from > limit.due ? null : openPeriod(limit, lane, period);
+}
+
+/** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the duty's end. */
+function periodsOf({ firstDay, due }: LimitState, rule: RecurrenceRule, by: Day): Period[] {
+  if (firstDay === null) return [];
+  const periods: Period[] = [];
+  const last = due !== null && due < by ? due : by;
+  for (let period = firstPeriod(rule, firstDay); period.from <= last; period = nextPeriod(rule, period)) {
+    periods.push(period);
+  }
+  return periods;
+}
+
+/** The period under way on the first day; the one after it when that was due before: nobody owes what was due before the assignment. */
+function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
+  const current = periodOf(rule, firstDay);
+  return current.due < firstDay ? nextPeriod(rule, current) : current;
+}
+
+function openPeriod(
+  { limitId, armedAt, climb, movedPeriods }: LimitState,
+  { unitId, since }: LaneState,
+  period: Period,
+): OpenObligation {
+  const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
+  const due = movedPeriods.find((moved) => moved.period === period.id)?.due ?? period.due;
+  return {
+    lane: unitId,
+    limitId,
+    period: period.id,
+    due,
+    from: period.from,
+    armedAt: latest(begins, since, ...(armedAt === null ? [] : [armedAt])),
+    climb,
+  };
+}
+
+/** Rungs count from the last of the moments that begin them: that of the limit, of the lane, and of the period. */
+function latest(first: Instant, ...others: readonly Instant[]): Instant {
+  return others.reduce((last, each) => (each > last ? each : last), first);
+}
+
+/** The day on which an obligation is, or was, due; null where its limit has no date. */
+export function dueOf({ limits }: TaskState, { limitId, period }: Obligation): Day | null {
+  const limit = limits.find((each) => each.limitId === limitId);
+  if (!limit || period === null) return limit?.due ?? null;
+  const rule = rhythmOf(limit);
+  const moved = limit.movedPeriods.find((each) => each.period === period);
+  return moved?.due ?? (rule && periodById(rule, period).due);
+}
+
+/** Whether a lane has done a limit (period null) or one period of it. */
+export function isDone({ done }: Pick<LimitState, 'done'>, lane: string, period: string | null): boolean {
+  return done.some((each) => each.lane === lane && each.period === period);
+}
+
+/** Two obligations are one when lane, limit and period are the same. */
+export function sameObligation(one: Obligation, other: Obligation): boolean {
+  return one.lane === other.lane && one.limitId === other.limitId && one.period === other.period;
+}

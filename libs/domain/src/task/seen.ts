@@ -1,0 +1,38 @@
+import { type z } from 'zod';
+import { type Facts } from '../shared/circumstances';
+import { leadUnitsOf, supportUnitsOf } from './lanes';
+import { type seenSchema } from './task.parts';
+import { type TaskState } from './task.state';
+
+/** What a person who judges a task stands by: its words, units, limits with what was done, and targets with their readings. */
+export function judgedContent(state: TaskState): object {
+  return {
+    title: state.title,
+    body: state.body,
+    leads: leadUnitsOf(state),
+    supports: supportUnitsOf(state),
+    limits: state.limits.map(({ limitId, what, due, recurrence, dueOn, done }) => ({
+      limitId,
+      what,
+      due,
+      recurrence,
+      dueOn,
+      done: done.map(({ lane, period, on }) => ({ lane, period, on })),
+    })),
+    indicators: state.indicators.map(({ indicatorId, name, op, value, max, unit, reading }) => ({
+      indicatorId,
+      name,
+      op,
+      value,
+      max,
+      unit,
+      reading,
+    })),
+  };
+}
+
+/** The record of what was seen. @throws Error when the digest was not asked for among the act's needs */
+export function seenIn(state: TaskState, { digest }: Facts): z.infer<typeof seenSchema> {
+  if (digest === null) throw new Error('an act that records what was seen must ask for its digest');
+  return { revision: state.revision, digest, evidence: [...state.evidence] };
+}

@@ -1,0 +1,15 @@
+import { leadLanes } from './lanes';
+import { type TaskStatus } from './status';
+import { type TaskState } from './task.state';
+
+/** Where a task stands: what its parts say, the first that holds. */
+export function statusOf(state: Omit<TaskState, 'status'>): TaskStatus {
+  if (state.ended !== null) return state.ended;
+  if (state.number === null) return 'draft';
+  if (state.lanes.length === 0) return 'hung';
+  const leads = leadLanes(state);
+  if (leads.every(({ claim }) => claim !== null)) return state.levelPassed > 0 ? 'verified' : 'closure-requested';
+  if (leads.some(({ answer }) => answer === 'declined')) return 'declined';
+  if (leads.some(({ answer }) => answer === 'waiting')) return 'assigned';
+  return state.returned ? 'returned' : 'underway';
+}

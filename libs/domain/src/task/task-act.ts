@@ -1,0 +1,41 @@
+import { type z } from 'zod';
+import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
+import { type EventIn } from '../shared/event-definition';
+import { type Rejection } from '../shared/rejection';
+import { type TASK_EVENTS } from './events';
+import { type TaskStatus } from './status';
+import { type TaskState } from './task.state';
+
+/** An event of a task as it is decided. */
+export type TaskEvent = EventIn<typeof TASK_EVENTS>;
+
+/** Who asks whether an act is open, and when. */
+export interface Asking {
+  /** The day in Asia/Shanghai. */
+  readonly today: string;
+  /** The account, and the unit of the post under which it would act. */
+  readonly actor: { readonly accountId: string; readonly unitId: string | null };
+  /** Whether the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
+  readonly practice: boolean;
+}
+
+/** What the lifecycle says of an act. */
+export interface TaskActTraits {
+  /** How it is offered: it leads the task on; it mends, hastens or sends back; it ends the task for good; or never, being the engine's. */
+  readonly offered: 'leading' | 'side' | 'final' | 'never';
+  /** The statuses in which it is open. */
+  readonly from: readonly TaskStatus[];
+  /** The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back. */
+  readonly to: readonly (TaskStatus | 'same' | 'back')[];
+  /** Whether whoever took the step may take it back until the next person acts. */
+  readonly withdrawable: boolean;
+  /** What its form edits: a form filled before that was touched is refused. */
+  readonly edits: readonly ('content' | 'steps')[];
+  /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */
+  readonly guard?: (state: TaskState, asking: Asking) => Rejection | null;
+}
+
+/** Defines an act on a task. */
+export const taskAct: <const Type extends string, Schema extends z.ZodType>(
+  definition: ActDefinition<Type, Schema, TaskState, TaskEvent> & TaskActTraits,
+) => Act<'task', Type, Schema, TaskState, TaskEvent> & TaskActTraits = actsOf<'task', TaskState, TaskEvent>('task');

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { daySchema, dueOnSchema, recurrenceSchema } from '../calendar';
+import { withoutPrivateData } from '../shared/private-data';
+import { idSchema, lineSchema, textSchema } from '../shared/schema';
+import { distinct, indicatorsSchema, limitsSchema, MAX_LIMITS, partIdSchema } from './task.parts';
+
+/** A change of one limit; left-out fields stay. */
+const limitChangeSchema = z.strictObject({
+  limitId: partIdSchema,
+  what: textSchema(1_000, 0).optional(),
+  due: daySchema.nullable().optional(),
+  recurrence: recurrenceSchema.nullable().optional(),
+  dueOn: dueOnSchema.nullable().optional(),
+});
+
+/** What a correction may change; left-out fields stay. Units are changed by id and replace the former list. */
+const changesSchema = z
+  .strictObject({
+    title: lineSchema(500).optional(),
+    body: textSchema(20_000, 0).optional(),
+    leadUnitIds: z.array(idSchema).min(1).max(20).optional(),
+    supportUnitIds: z.array(idSchema).max(100).optional(),
+    changedLimits: z
+      .array(limitChangeSchema)
+      .max(MAX_LIMITS)
+      .refine(distinct('limitId'), 'TASK.LIMIT_TWICE')
+      .optional(),
+    addedLimits: limitsSchema.optional(),
+    removedLimits: z.array(partIdSchema).max(MAX_LIMITS).optional(),
+    indicators: indicatorsSchema.optional(),
+  })
+  .refine((changes) => Object.keys(changes).length > 0, 'TASK.NOTHING_CHANGED');
+export type TaskChanges = z.infer<typeof changesSchema>;
+
+/** Changes as people write them: their texts, too, name no private numbers. */
+export const taskChangesSchema = withoutPrivateData(
+  changesSchema,
+  ({ title, body, changedLimits = [], addedLimits = [] }) => [
+    title,
+    body,
+    ...changedLimits.map(({ what }) => what),
+    ...addedLimits.map(({ what }) => what),
+  ],
+);

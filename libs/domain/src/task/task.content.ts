@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { lineSchema, textSchema } from '../shared/schema';
+import { indicatorsSchema, limitsSchema, namedUnitSchema, spanSchema } from './task.parts';
+
+/** What a field's reading leaves open, in plain words for the person who corrects the draft. */
+export const doubtSchema = z.strictObject({ field: lineSchema(60), message: textSchema(500, 1) });
+
+/** The document's clause that a task comes from. */
+export const sourceClauseSchema = z.strictObject({
+  documentTitle: lineSchema(300),
+  documentNumber: lineSchema(100).nullable(),
+  section: z.string().trim().max(300),
+  number: z.string().trim().max(40),
+  span: spanSchema.nullable(),
+});
+export type SourceClause = z.infer<typeof sourceClauseSchema>;
+
+/** What a draft says: the task's words, units as named, limits and targets, and what their reading leaves open. */
+export const contentSchema = z.strictObject({
+  title: lineSchema(500),
+  body: textSchema(20_000, 0),
+  leadUnitNames: z.array(namedUnitSchema).max(50),
+  supportUnitNames: z.array(namedUnitSchema).max(200),
+  limits: limitsSchema,
+  indicators: indicatorsSchema,
+  doubts: z.array(doubtSchema).max(100),
+});
+
+/** A task as read from a document or typed in, before any person has confirmed it. */
+export const draftContentSchema = contentSchema.extend({ source: sourceClauseSchema });
+export type DraftContent = z.infer<typeof draftContentSchema>;
+
+/** A draft for samples. */
+export const SAMPLE_DRAFT: DraftContent = {
+  title: '推进分级诊疗制度建设',
+  body: '2021年6月底前出台方案。',
+  leadUnitNames: [{ name: '市卫生健康局', span: null, collective: false }],
+  supportUnitNames: [],
+  limits: [
+    {
+      limitId: 'L1',
+      sourceText: '2021年6月底前',
+      what: '出台方案',
+      due: '2021-06-30',
+      recurrence: null,
+      dueOn: null,
+      span: null,
+    },
+  ],
+  indicators: [],
+  doubts: [],
+  source: { documentTitle: '医改实施意见', documentNumber: '云政发〔2021〕3号', section: '', number: '1', span: null },
+};

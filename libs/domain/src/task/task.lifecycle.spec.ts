@@ -1,0 +1,185 @@
+import { noTask, SOUND, taskIn, USUAL_ACTOR } from '../../testing';
+import {
+  ENDED,
+  lifecycleFaults,
+  type LifecycleLine,
+  RUNNING,
+  statusWord,
+  TASK_ACTS,
+  TASK_STATUSES,
+  type TaskCommandType,
+  type TaskStatus,
+} from '.';
+
+type Act = Exclude<TaskCommandType, 'task.draft'>;
+
+const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] => (type === 'task.draft' ? [] : [type]));
+
+/** The acts of each status once more, written down from the field's own page rather than from the code. */
+const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
+  draft: ['task.correct-draft', 'task.confirm', 'task.hang', 'task.void'],
+  hung: ['task.confirm', 'task.assign', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  assigned: [
+    'task.accept',
+    'task.decline',
+    'task.report',
+    'task.urge',
+    'task.correct',
+    'task.void',
+    'task.terminate',
+    'task.withdraw',
+    'task.fire-rung',
+  ],
+  declined: ['task.confirm', 'task.assign', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  underway: [
+    'task.report',
+    'task.report-on-behalf',
+    'task.request-closure',
+    'task.urge',
+    'task.correct',
+    'task.void',
+    'task.terminate',
+    'task.withdraw',
+    'task.fire-rung',
+  ],
+  'closure-requested': ['task.verify', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  verified: ['task.close', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  returned: [
+    'task.report',
+    'task.report-on-behalf',
+    'task.request-closure',
+    'task.urge',
+    'task.correct',
+    'task.void',
+    'task.terminate',
+    'task.withdraw',
+    'task.fire-rung',
+  ],
+  closed: [],
+  voided: [],
+  terminated: [],
+};
+
+describe('the lifecycle', () => {
+  it('is sound', () => {
+    expect(lifecycleFaults()).toEqual([]);
+  });
+
+  it('has a word for every status and every act', () => {
+    const words = [...TASK_STATUSES.map(statusWord), ...Object.values(TASK_ACTS).map(({ word }) => word)];
+    expect(words.filter((word) => !/^\p{Script=Han}+$/u.test(word))).toEqual([]);
+    expect(new Set(TASK_STATUSES.map(statusWord)).size).toBe(TASK_STATUSES.length);
+  });
+
+  it('lets limits run only while a unit has the task in hand', () => {
+    expect([...RUNNING].sort()).toEqual(['assigned', 'returned', 'underway']);
+  });
+
+  it('offers nothing to withdraw after the end', () => {
+    const ending = Object.values(TASK_ACTS).filter(({ to }) =>
+      ENDED.some((status) => to.some((next) => next === status)),
+    );
+    expect(ending.map(({ type, withdrawable }) => [type, withdrawable])).toEqual([
+      ['task.close', false],
+      ['task.terminate', false],
+      ['task.void', false],
+    ]);
+  });
+});
+
+describe('a task that is not there yet', () => {
+  it.each(ACTS)('refuses %s', (act) => {
+    noTask.when(act, SOUND[act]).then('TASK.UNKNOWN');
+  });
+});
+
+describe.each(TASK_STATUSES)('a task that is %s', (status) => {
+  const story = taskIn(status);
+
+  it('stands in that status', () => {
+    expect(story.state?.status).toBe(status);
+  });
+
+  it.each(ACTS.filter((act) => !OPEN_ACTS[status].includes(act)))('refuses %s', (act) => {
+    const code = act === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
+    story.when(act, SOUND[act], { by: USUAL_ACTOR[act] }).then(code);
+  });
+
+  if (OPEN_ACTS[status].length > 0) {
+    it.each(OPEN_ACTS[status])('is open to %s', (act) => {
+      const { result } = story.when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      const code = result.kind === 'rejected' ? result.rejection.code : '';
+      // Other rules may refuse it (a step of somebody else's, a lead that has yet to accept, a rung of another climb); the status does not.
+      expect(['', 'TIMER.OBSOLETE', 'TASK.NOT_ACCEPTED', 'TASK.NOT_YOUR_STEP', 'TASK.NOTHING_TO_WITHDRAW']).toContain(
+        code,
+      );
+    });
+  }
+});
+
+describe('where an act leads', () => {
+  const leading = ACTS.filter((act) => TASK_ACTS[act].to.some((next) => next !== 'same' && next !== 'back'));
+
+  it.each(leading)('%s leads where it declares, from every status with one lead', (act) => {
+    const { from, to } = TASK_ACTS[act];
+    for (const status of from) {
+      const outcome = taskIn(status).when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      const after = outcome.state?.status ?? null;
+      // A correction leads on only where it takes out the lead that the others wait for.
+      const expected = act === 'task.correct' ? [status] : to.filter((next) => next !== 'same');
+      expect(expected).toContain(after);
+    }
+  });
+
+  it('says in a refusal where the task stands and which word is not open', () => {
+    const { result } = taskIn('closed').when('task.report', SOUND['task.report']);
+    expect(result.kind === 'rejected' && result.rejection.message).toBe(
+      '任务现为“已销号”，不能填报，请刷新后按当前状态办理。',
+    );
+  });
+});
+
+describe('lifecycle faults', () => {
+  const line = (from: readonly TaskStatus[], to: LifecycleLine['to'][number]): LifecycleLine => ({ from, to: [to] });
+  const without = (...acts: readonly Act[]): Readonly<Record<string, LifecycleLine>> =>
+    Object.fromEntries(ACTS.filter((act) => !acts.includes(act)).map((act) => [act, TASK_ACTS[act]]));
+
+  it('name a status that no act leads to, though a step may be taken back to anywhere', () => {
+    expect(lifecycleFaults(without('task.decline'))).toEqual(['no act leads to declined']);
+  });
+
+  it('name a status that can only be reached from where nobody comes', () => {
+    expect(lifecycleFaults(without('task.request-closure'))).toEqual([
+      'no act leads to closure-requested',
+      'no act leads to verified',
+      'no act leads to returned',
+      'no act leads to closed',
+    ]);
+  });
+
+  it('name an act that leaves an ended status', () => {
+    expect(lifecycleFaults({ ...TASK_ACTS, 'task.again': line(['closed'], 'hung') })).toEqual([
+      'closed is ended but an act leaves it',
+    ]);
+  });
+
+  it('name a status without a way out', () => {
+    const stuck = {
+      ...without('task.close', 'task.return'),
+      'task.void': line(['draft'], 'voided'),
+      'task.terminate': line(['hung'], 'terminated'),
+      // A correction leads from wherever it is open to where the task is under way.
+      'task.correct': line(['hung'], 'same'),
+    };
+    expect(lifecycleFaults(stuck)).toEqual([
+      'no act leaves verified',
+      'no act leads to returned',
+      'no act leads to closed',
+    ]);
+  });
+
+  it.each(['same', 'back', 'draft'] as const)('do not take an act that leads to %s for a way out', (to) => {
+    const kept = { ...without('task.void', 'task.hang', 'task.terminate'), 'task.stay': line(['draft'], to) };
+    expect(lifecycleFaults(kept)).toContain('no act leaves draft');
+  });
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { UNIT_REGISTER } from '../../shared/grant';
+import { freeLineSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { lineSchema } from '../../shared/schema';
+import { unitAct } from '../unit-act';
+
+/** 单位更名. */
+export const rename = unitAct({
+  type: 'unit.rename',
+  word: '单位更名',
+  command: z.strictObject({ name: lineSchema(100), reason: freeLineSchema(300) }),
+  grants: UNIT_REGISTER,
+  decide: (state, data) =>
+    state.name === data.name
+      ? reject('UNIT.SAME_NAME', '新名称与现名称相同，请核对后再修改。')
+      : [{ type: 'unit.renamed', data }],
+});

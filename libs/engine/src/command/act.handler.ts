@@ -1,0 +1,20 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CloseTaskProcess } from '../processes/close-task.process';
+import { Act } from './act';
+import { type CommandOutcome } from './command-context';
+import { CommandRunner } from './command-runner';
+
+/** The one handler of all acts. Closing touches two streams and is a process; every other act goes straight to its aggregate. */
+@CommandHandler(Act)
+export class ActHandler implements ICommandHandler<Act> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly closing: CloseTaskProcess,
+  ) {}
+
+  execute({ step, context }: Act): Promise<CommandOutcome> {
+    const { id, command } = step;
+    if (command.type === 'task.close' && id !== null) return this.closing.run(id, command, context);
+    return this.runner.run(step, context);
+  }
+}

@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto';
+import { type Facts, type Needs, reservedFor } from '#domain';
+import { canonicalJson, isJsonObject } from '#event-store';
+import { type CommandContext } from '../command/command-context';
+import { type EvidenceStore } from '../evidence/evidence-store';
+import { type States } from '../state/states';
+import { ledgerState } from './practice-of';
+
+const NO_FACTS: Facts = {
+  knownUnits: new Set(),
+  knownFiles: new Set(),
+  ledger: null,
+  reserved: null,
+  digest: null,
+};
+
+/** Finds out what an act must know of other streams and stores. */
+export class FactFinder {
+  constructor(
+    private readonly states: States,
+    private readonly evidence: EvidenceStore,
+  ) {}
+
+  /** The facts for an act's needs. */
+  async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
+    const { units, files, ledgerId, numberFor, seen } = needs;
+    return {
+      ...NO_FACTS,
+      ...(units ? { knownUnits: await this.knownUnits(units) } : {}),
+      ...(files ? { knownFiles: await this.evidence.known(files) } : {}),
+      ...(ledgerId === undefined ? {} : { ledger: await ledgerState(this.states, ledgerId) }),
+      ...(numberFor ? { reserved: await this.reserved(numberFor, commandId) } : {}),
+      ...(seen ? { digest: digestOf(seen) } : {}),
+    };
+  }
+
+  private async knownUnits(unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const units = this.states.of('unit');
+    const known = await Promise.all(
+      unitIds.map(async (unitId) => ((await units.known(unitId)).state === null ? [] : [unitId])),
+    );
+    return new Set(known.flat());
+  }
+
+  private async reserved(
+    { ledgerId, taskId }: NonNullable<Needs['numberFor']>,
+    commandId: string,
+  ): Promise<Facts['reserved']> {
+    // Fresh, because another process may have settled the number.
+    const { state } = await this.states.of('series').fresh(ledgerId);
+    const reservation = state && reservedFor(state, taskId);
+    return reservation?.commandId === commandId ? { number: reservation.number, on: reservation.on } : null;
+  }
+}
+
+function digestOf(seen: object): string {
+  // Through JSON, so that what is digested is what a reader of the record can rebuild.
+  const plain: unknown = JSON.parse(JSON.stringify(seen));
+  if (!isJsonObject(plain)) throw new Error('what is seen is no JSON object');
+  return hash('sha256', canonicalJson(plain));
+}

@@ -1,0 +1,14 @@
+import { type States } from '../state/states';
+
+/** Whose practice ledger a ledger is; null for one in earnest, and for one that is not there. */
+export async function practiceOf(states: States, ledgerId: string): Promise<string | null> {
+  return (await ledgerState(states, ledgerId))?.practiceOf ?? null;
+}
+
+/** A ledger as it is known here. */
+export async function ledgerState(states: States, ledgerId: string) {
+  const ledgers = states.of('ledger');
+  const { state } = await ledgers.known(ledgerId);
+  // What is asked of it is set as it is made and stays so: only what was not there has to be looked at again.
+  return state ?? (await ledgers.fresh(ledgerId)).state;
+}

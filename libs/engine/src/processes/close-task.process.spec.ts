@@ -1,0 +1,219 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { readEvent, type RecordedEvent } from '#domain';
+import { actedBy, FIRST_DAY, LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId } from '../../../domain/testing';
+import { after, EngineLab, ScriptedStore, TO_VERIFIED, unavailable } from '../../testing';
+import { Act } from '../command/act';
+import { CloseTaskProcess } from './close-task.process';
+import { finishClosingReaction } from './finish-closing.reaction';
+
+const TASK = `task-${TASK_ID}`;
+const SERIES = `series-${LEDGER_ID}`;
+const OTHER_TASK_ID = testId(0x402);
+const NUMBER = '云医改销〔2025〕1号';
+const CLOSING = {
+  on: FIRST_DAY,
+  by: actedBy(PEOPLE.closer),
+  asked: { outcome: 'rectified', statement: '同意销号' },
+} as const;
+
+describe('closing a task', () => {
+  let store: ScriptedStore;
+  let lab: EngineLab;
+
+  beforeEach(async () => {
+    store = new ScriptedStore();
+    lab = await EngineLab.open({ store });
+    await lab.furnish();
+    await lab.through(TASK_ID, ...TO_VERIFIED);
+  });
+  afterEach(() => lab.close());
+
+  /** As far as a process comes that dies after the first of the two streams. */
+  const onlyReserves = (key: string) => {
+    const command = { type: 'number.reserve', data: { taskId: TASK_ID, closing: CLOSING } } as const;
+    const step = { aggregate: 'series', id: LEDGER_ID, command } as const;
+    return lab.bus.execute(new Act(step, lab.context({ by: PEOPLE.engine, key })));
+  };
+
+  /** What the reactions do with every reservation of the log, in another process. */
+  async function react(): Promise<void> {
+    const other = await EngineLab.open({ store }, 'reaction');
+    const reaction = finishClosingReaction(other.module.get(CloseTaskProcess, { strict: false }));
+    for (const event of await reservations()) await reaction.react(event, SERIES, other.bus);
+    await other.close();
+  }
+
+  async function reservations(): Promise<RecordedEvent[]> {
+    return (await store.readStream(SERIES)).map(readEvent).filter(({ type }) => type === 'number.reserved');
+  }
+
+  async function seriesTells(): Promise<[string, unknown, unknown][]> {
+    return (await store.readStream(SERIES)).map(({ type, data }) => [type, data['closingNumber'], data['reason']]);
+  }
+
+  it('reserves a number, closes the task with it and records it as used', async () => {
+    const outcome = await lab.closes(TASK_ID);
+    expect(outcome).toMatchObject({ id: TASK_ID, revision: 8, events: ['task.closed'] });
+    expect(await seriesTells()).toEqual([
+      ['number.reserved', NUMBER, undefined],
+      ['number.used', NUMBER, undefined],
+    ]);
+    const [closed] = await store.readStream(TASK, 8);
+    expect(closed).toMatchObject({
+      type: 'task.closed',
+      data: { number: NUMBER, outcome: 'rectified', closedBy: { accountId: PEOPLE.closer.accountId } },
+      metadata: { actor: { accountId: PEOPLE.closer.accountId, role: 'closer' } },
+    });
+  });
+
+  it('counts on by one for the next task', async () => {
+    await lab.through(OTHER_TASK_ID, ...TO_VERIFIED);
+    await lab.closes(TASK_ID);
+    await lab.closes(OTHER_TASK_ID);
+    expect((await seriesTells()).map(([, number]) => number)).toEqual([
+      NUMBER,
+      NUMBER,
+      '云医改销〔2025〕2号',
+      '云医改销〔2025〕2号',
+    ]);
+  });
+
+  it('begins again at 1 in another year', async () => {
+    await lab.closes(TASK_ID);
+    await lab.through(OTHER_TASK_ID, ...TO_VERIFIED);
+    lab.clock.set('2025-12-31T16:00:00.000Z');
+    await lab.closes(OTHER_TASK_ID);
+    expect((await seriesTells()).at(-1)).toEqual(['number.used', '云医改销〔2026〕1号', undefined]);
+  });
+
+  it('answers a repeated request as the first time', async () => {
+    const first = await lab.closes(TASK_ID, { key: 'close' });
+    expect(await lab.closes(TASK_ID, { key: 'close' })).toEqual(first);
+    expect(await seriesTells()).toHaveLength(2);
+  });
+
+  it.each([
+    ['is under way still', ['task.return'] as const, 'TASK.STEP_NOT_OPEN'],
+    ['is void', ['task.void'] as const, 'TASK.STEP_NOT_OPEN'],
+  ])('spends no number on a task that %s', async (_name, steps, code) => {
+    await lab.through(TASK_ID, ...steps);
+    await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code });
+    expect(await seriesTells()).toEqual([]);
+  });
+
+  it('spends no number on a second closing, an unknown task, or somebody who has reported', async () => {
+    const reporter = { ...PEOPLE.closer, accountId: PEOPLE.reporter.accountId };
+    await expect(lab.closes(TASK_ID, { by: reporter })).rejects.toMatchObject({ code: 'TASK.VERIFIER_CLOSES' });
+    await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.UNKNOWN' });
+    expect(await seriesTells()).toEqual([]);
+    await lab.closes(TASK_ID);
+    await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'TASK.ALREADY_CLOSED' });
+    expect(await seriesTells()).toHaveLength(2);
+  });
+
+  describe('that a crash has left after the reservation', () => {
+    it('is finished by the reaction, in the closer’s name', async () => {
+      await onlyReserves('close');
+      expect(await seriesTells()).toEqual([['number.reserved', NUMBER, undefined]]);
+      await react();
+      expect((await lab.typesIn(TASK)).at(-1)).toBe('task.closed');
+      expect((await seriesTells()).at(-1)).toEqual(['number.used', NUMBER, undefined]);
+      const [closed] = await store.readStream(TASK, 8);
+      expect(closed?.metadata).toMatchObject({ actor: { accountId: PEOPLE.closer.accountId, role: 'closer' } });
+    });
+
+    it('is finished by the closer’s own retry, and once', async () => {
+      await onlyReserves('close');
+      const outcome = await lab.closes(TASK_ID, { key: 'close' });
+      expect(outcome).toMatchObject({ events: ['task.closed'] });
+      await react();
+      expect(await lab.closes(TASK_ID, { key: 'close' })).toEqual(outcome);
+      expect((await lab.typesIn(TASK)).filter((type) => type === 'task.closed')).toHaveLength(1);
+      expect(await seriesTells()).toHaveLength(2);
+    });
+
+    it('is finished once by retry and reaction at the same moment', async () => {
+      await onlyReserves('close');
+      await Promise.all([react(), lab.closes(TASK_ID, { key: 'close' }), react()]);
+      expect((await lab.typesIn(TASK)).filter((type) => type === 'task.closed')).toHaveLength(1);
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.used']);
+    });
+
+    it('takes no second number meanwhile', async () => {
+      await onlyReserves('close');
+      await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'TASK.CLOSING_UNDERWAY' });
+      expect(await seriesTells()).toHaveLength(1);
+    });
+
+    it('between closing and the last record: the number is recorded as used', async () => {
+      store.scripts.push(
+        (write) => write(),
+        (write) => write(),
+        unavailable,
+      );
+      await expect(lab.closes(TASK_ID, { key: 'close' })).rejects.toMatchObject({ code: 'LOG.UNAVAILABLE' });
+      expect((await lab.typesIn(TASK)).at(-1)).toBe('task.closed');
+      await react();
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.used']);
+      expect(await lab.closes(TASK_ID, { key: 'close' })).toMatchObject({ events: ['task.closed'] });
+    });
+  });
+
+  describe('that is refused after the reservation', () => {
+    const RETURNED = /任务现为“退回整改”/u;
+
+    beforeEach(async () => {
+      // The verifier takes the task back between the two streams.
+      store.scripts.push(
+        (write) => write(),
+        after(() => other.usually('task.return', TASK_ID)),
+      );
+      other = await EngineLab.open({ store }, 'verifier');
+      await expect(lab.closes(TASK_ID, { key: 'close' })).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
+    });
+    let other: EngineLab;
+    afterEach(() => other.close());
+
+    it('leaves the number void with the reason', async () => {
+      expect(await seriesTells()).toEqual([
+        ['number.reserved', NUMBER, undefined],
+        ['number.voided', NUMBER, expect.stringMatching(RETURNED)],
+      ]);
+      expect(await lab.typesIn(TASK)).not.toContain('task.closed');
+    });
+
+    it('never closes the task later on with that number, neither by retry nor by reaction', async () => {
+      await lab.through(TASK_ID, 'task.report', 'task.request-closure', 'task.verify');
+      await react();
+      const again = lab.closes(TASK_ID, { key: 'close' });
+      await expect(again).rejects.toMatchObject({ code: 'TASK.CLOSING_VOID' });
+      await expect(again).rejects.toThrow(RETURNED);
+      expect(await lab.typesIn(TASK)).not.toContain('task.closed');
+      expect(await seriesTells()).toHaveLength(2);
+    });
+
+    it('lets a new request close it with the next number', async () => {
+      await lab.usually('task.report', TASK_ID, SOUND['task.report']);
+      await lab.through(TASK_ID, 'task.request-closure', 'task.verify');
+      expect(await lab.closes(TASK_ID)).toMatchObject({ events: ['task.closed'] });
+      expect((await seriesTells()).at(-1)).toEqual(['number.used', '云医改销〔2025〕2号', undefined]);
+    });
+  });
+
+  it('that a crash has left and that may not be any more: the reaction records the number void', async () => {
+    await onlyReserves('close');
+    await lab.usually('task.return', TASK_ID);
+    await react();
+    expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.voided']);
+    await react();
+    expect(await seriesTells()).toHaveLength(2);
+  });
+
+  it('ignores what is no reservation', async () => {
+    await lab.closes(TASK_ID);
+    const reaction = finishClosingReaction(lab.module.get(CloseTaskProcess, { strict: false }));
+    const bus: CommandBus = lab.bus;
+    for (const event of (await store.readStream(SERIES, 1)).map(readEvent)) await reaction.react(event, SERIES, bus);
+    expect(await seriesTells()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,151 @@
+import {
+  type ActedBy,
+  type Actor,
+  type CommandOf,
+  dayInShanghai,
+  ENGINE_ACTOR,
+  NO_CLOSING_NUMBER,
+  PERMISSION_DENIED,
+  permittingPost,
+  readEvent,
+  type RecordedOfType,
+} from '#domain';
+import { checkWhole, type EventStore } from '#event-store';
+import { type Clock } from '#platform';
+import { type CommandContext, type CommandOutcome } from '../command/command-context';
+import { CommandRefused } from '../command/command-refused';
+import { type CommandRunner } from '../command/command-runner';
+import { practiceOf } from '../facts/practice-of';
+import { type ReachFinder } from '../facts/reach-finder';
+import { reactionContext } from '../reactions/reaction';
+import { type States } from '../state/states';
+
+/** A closing as it is asked for. */
+export type CloseCommand = Extract<CommandOf<'task'>, { type: 'task.close' }>;
+type Reserved = RecordedOfType<'number.reserved'>;
+
+/** What the process stands on. */
+export interface CloseTaskParts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly states: States;
+  readonly runner: CommandRunner;
+  readonly reaches: ReachFinder;
+}
+
+/**
+ * Closing touches two streams: a number is reserved in the ledger's series, then the task is closed with it, then the
+ * number is recorded as used or, when the task has moved on meanwhile, as void with the reason. The request does all of
+ * it; the reaction does the rest again after a crash, with the same ids, so that no number stays open.
+ */
+export class CloseTaskProcess {
+  constructor(private readonly parts: CloseTaskParts) {}
+
+  /** Closes a task from beginning to end. @throws CommandRefused when the task may not be closed */
+  async run(taskId: string, command: CloseCommand, context: CommandContext): Promise<CommandOutcome> {
+    const { runner } = this.parts;
+    try {
+      // Refused for want of a number only where all else allows it; a repetition is answered as the first time.
+      return await runner.run({ aggregate: 'task', id: taskId, command }, context);
+    } catch (error) {
+      if (!isRefusal(error, NO_CLOSING_NUMBER.code)) throw error;
+    }
+    const { ledgerId, reserved } = await this.reserve(taskId, command, context);
+    return this.finish(reserved, ledgerId);
+  }
+
+  /** Goes on from a reservation. @throws CommandRefused when the task was not closed; its number is void then */
+  async finish(reserved: Reserved, ledgerId: string): Promise<CommandOutcome> {
+    const voided = await this.voidOf(reserved, ledgerId);
+    if (voided) throw new CommandRefused({ code: 'TASK.CLOSING_VOID', message: voided.data.reason });
+    try {
+      const outcome = await this.close(reserved, ledgerId);
+      await this.settle(reserved, ledgerId, null);
+      return outcome;
+    } catch (error) {
+      if (error instanceof CommandRefused) await this.settle(reserved, ledgerId, error);
+      throw error;
+    }
+  }
+
+  /** Sets a number aside. The reservation has the command's own id: no other command closes the task with it. */
+  private async reserve(
+    taskId: string,
+    { data: asked }: CloseCommand,
+    context: CommandContext,
+  ): Promise<{ readonly ledgerId: string; readonly reserved: Reserved }> {
+    const { clock, runner, states, store } = this.parts;
+    const { state } = await states.of('task').known(taskId);
+    if (state === null) throw new CommandRefused(NO_CLOSING_NUMBER);
+    const { ledgerId } = state;
+    const by = await this.actedBy(context.actor, ledgerId);
+    const on = asked.occurredOn ?? dayInShanghai(clock.now().toISOString());
+    const { revision } = await runner.run(
+      {
+        aggregate: 'series',
+        id: ledgerId,
+        command: { type: 'number.reserve', data: { taskId, closing: { on, by, asked } } },
+      },
+      { ...context, actor: ENGINE_ACTOR },
+    );
+    const [stored] = await store.readStream(states.of('series').stream(ledgerId), revision, 1);
+    const reserved = stored && readEvent(stored);
+    if (reserved?.type !== 'number.reserved') throw new Error('a reservation did not record number.reserved');
+    return { ledgerId, reserved };
+  }
+
+  /** The record that this number is void, if it is: a void number never closes a task later on. */
+  private async voidOf(reserved: Reserved, ledgerId: string): Promise<RecordedOfType<'number.voided'> | null> {
+    const { closingNumber } = reserved.data;
+    const { states, store } = this.parts;
+    const from = reserved.revision + 1;
+    const later = await store.readStream(states.of('series').stream(ledgerId), from);
+    checkWhole(later, from);
+    for (const event of later.map(readEvent)) {
+      if (event.type === 'number.voided' && event.data.closingNumber === closingNumber) return event;
+    }
+    return null;
+  }
+
+  /** The same command as was asked for, under its own id, in the closer's name. */
+  private async close({ data, metadata, eventId }: Reserved, ledgerId: string): Promise<CommandOutcome> {
+    const { taskId, closing } = data;
+    const { commandId, correlationId } = metadata;
+    const actor = await this.closerOf(closing.by, ledgerId);
+    const command: CloseCommand = { type: 'task.close', data: closing.asked };
+    const context = { actor, commandId, correlationId, causationId: eventId };
+    return this.parts.runner.run({ aggregate: 'task', id: taskId, command }, context);
+  }
+
+  private async settle(reserved: Reserved, ledgerId: string, refusal: CommandRefused | null): Promise<void> {
+    const { taskId, closingNumber } = reserved.data;
+    const command = refusal
+      ? ({ type: 'number.void', data: { closingNumber, taskId, reason: refusal.message } } as const)
+      : ({ type: 'number.use', data: { closingNumber, taskId } } as const);
+    try {
+      const context = reactionContext(reserved, ENGINE_ACTOR, 'settle');
+      await this.parts.runner.run({ aggregate: 'series', id: ledgerId, command }, context);
+    } catch (error) {
+      if (!isRefusal(error, 'SERIES.NOT_RESERVED')) throw error;
+    }
+  }
+
+  /** The closer as the record will name them. */
+  private async actedBy({ accountId, name, posts }: Actor, ledgerId: string): Promise<ActedBy> {
+    const reach = await this.parts.reaches.complete({ ledgerId }, 'task.close');
+    const post = permittingPost({ accountId, name, posts }, 'task.close', reach);
+    if (!post) throw new CommandRefused(PERMISSION_DENIED);
+    return { accountId, name, role: post.role, postId: post.postId, unitId: post.unitId };
+  }
+
+  /** The closer as recorded with the reservation: closing was decided then, under the post held then. */
+  private async closerOf({ accountId, name, role, postId, unitId }: ActedBy, ledgerId: string): Promise<Actor> {
+    const practice = (await practiceOf(this.parts.states, ledgerId)) !== null;
+    const post = { postId: postId ?? accountId, unitId: unitId ?? accountId, role, ledgerId, practice };
+    return { accountId, name, posts: [post] };
+  }
+}
+
+function isRefusal(error: unknown, code: string): boolean {
+  return error instanceof CommandRefused && error.code === code;
+}

@@ -1,0 +1,49 @@
+import { compileCalendar } from '#domain';
+import {
+  aLimit,
+  draftTask,
+  noTask,
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  SAMPLE_CALENDAR,
+  SOUND,
+  stateOf,
+  type TaskStory,
+  UNITS,
+} from '../../../domain/testing';
+import { detailParts } from './task-detail';
+
+const calendar = compileCalendar(SAMPLE_CALENDAR);
+const FIRST_QUARTER = { period: '2025-Q1', due: '2025-03-31' };
+const SECOND_QUARTER = { period: '2025-Q2', due: '2025-06-30' };
+
+/** A quarterly duty of two leads, accepted by both. */
+const quarterly = noTask
+  .after('task.draft', draftTask({ limits: [aLimit('L1', { due: null, recurrence: 'quarterly' })] }), {
+    by: PEOPLE.engine,
+  })
+  .after('task.confirm', { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [], limits: 'confirmed' })
+  .after('task.hang', SOUND['task.hang'])
+  .after('task.assign', SOUND['task.assign'])
+  .after('task.accept', {}, OF_HEALTH)
+  .after('task.accept', {}, OF_FINANCE);
+
+const limitOn = (story: TaskStory, today: string) => detailParts(stateOf(story), { today, calendar }).limits[0];
+
+describe('a recurring limit of several leads', () => {
+  it('names each period once, the oldest first', () => {
+    expect(limitOn(quarterly, '2025-05-06')?.openPeriods).toEqual([FIRST_QUARTER, SECOND_QUARTER]);
+    const reported = quarterly.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_HEALTH);
+    expect(limitOn(reported, '2025-05-06')?.openPeriods).toEqual([FIRST_QUARTER, SECOND_QUARTER]);
+  });
+
+  it('stands as the oldest period that one of them owes, by the day of asking', () => {
+    const reported = quarterly.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_HEALTH);
+    expect(limitOn(reported, '2025-05-06')).toMatchObject({ lamp: 'late' });
+    const both = reported.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_FINANCE);
+    expect(limitOn(both, '2025-03-04')).toMatchObject({ openPeriods: [], lamp: 'normal' });
+    expect(limitOn(both, '2025-05-06')).toMatchObject({ openPeriods: [SECOND_QUARTER], lamp: 'normal' });
+    expect(limitOn(both, '2025-07-01')).toMatchObject({ lamp: 'late' });
+  });
+});

@@ -1,0 +1,25 @@
+import { EVENTS } from '#domain';
+import { unitsIn } from './timeline-rows';
+
+/** The units that the samples of events speak of. */
+const SAMPLE_UNITS = ['00000000-0000-4000-8000-000000000a03', '00000000-0000-4000-8000-000000000a07'];
+
+const found = (data: object) => new Set(unitsIn({ unit_id: null, data: { ...data } }));
+
+describe('the units of an event', () => {
+  it.each(EVENTS.map(({ type, sample }) => [type, sample] as const))(
+    'are all found in the sample of %s',
+    (_, sample) => {
+      const text = JSON.stringify(sample);
+      const named = SAMPLE_UNITS.filter((unitId) => text.includes(unitId));
+      expect(typeof sample === 'object' && sample !== null && found(sample)).toEqual(new Set(named));
+    },
+  );
+
+  it('are found in lists that the samples leave empty', () => {
+    const [one = '', two = ''] = SAMPLE_UNITS;
+    expect(found({ removed: [one], owedBy: [two] })).toEqual(new Set(SAMPLE_UNITS));
+    expect(found({ changes: { leads: [one], supports: [two] } })).toEqual(new Set(SAMPLE_UNITS));
+    expect(found({ parentId: one, askedBy: { unitId: two } })).toEqual(new Set(SAMPLE_UNITS));
+  });
+});
