@@ -100,6 +100,11 @@ describe('the data of an event', () => {
     expect(labels).toEqual(['任务编号', '销号文号', '条款号']);
   });
 
+  it('leaves out what is empty, also in all of its parts', () => {
+    const data = { from: { due: null, recurrence: null, dueOn: null }, to: { due: '2021-09-30' }, reason: '' };
+    expect(dataRows({ type: 'limit.moved', data, units: [] }).map(({ label }) => label)).toEqual(['改为']);
+  });
+
   it('is read with units by name, codes by word, lists and parts', () => {
     const data = {
       lane: UNIT.unitId,

@@ -70,7 +70,9 @@ function rowsOf(data: object, within: string, names: Names): DataRow[] {
     const label = placed(FIELD_WORDS, within, key);
     if (label === undefined || label === '' || isEmpty(value)) return [];
     if (defined && (key === 'limitId' || key === 'indicatorId')) return [];
-    return [{ key, label, ...shown(key, value, within, names) }];
+    const row = { key, label, ...shown(key, value, within, names) };
+    // Parts that are all empty, such as the terms before a first date, say nothing.
+    return row.value === '' && row.rows.length === 0 ? [] : [row];
   });
 }
 
