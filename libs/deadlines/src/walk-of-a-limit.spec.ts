@@ -5,7 +5,7 @@ import { Act, chinaCalendar, EngineModule } from '#engine';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
-import { aLimit, draftTask, LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId, UNITS } from '../../domain/testing';
+import { aLimit, draftTask, LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../domain/testing';
 import { openPostgresLog, type PostgresLog } from '../../event-store/testing/postgres-log';
 import { Deadlines } from '.';
 
@@ -73,7 +73,7 @@ describe('the walk of a limit', () => {
     await does('unit.create', UNITS.finance, { name: '市财政局', parentId: null }, PEOPLE.systemAdministrator);
     await does('task.draft', TASK_ID, draftTask({ limits: [limit] }), PEOPLE.engine);
     for (const type of ['task.confirm', 'task.hang', 'task.assign'] as const) {
-      await does(type, TASK_ID, SOUND[type], PEOPLE.clerk);
+      await does(type, TASK_ID, soundBody(type), PEOPLE.clerk);
     }
     await timersLevel();
   }
@@ -129,7 +129,7 @@ describe('the walk of a limit', () => {
   it('makes nothing of a timer whose row is older than the end of its task', async () => {
     await assign(aLimit('L1', { due: '2021-10-12' }));
     await projections.stop();
-    await does('task.terminate', TASK_ID, SOUND['task.terminate'], PEOPLE.clerk);
+    await does('task.terminate', TASK_ID, soundBody('task.terminate'), PEOPLE.clerk);
     clock.set(shanghaiInstant('2021-09-27', '08:50'));
     expect(await deadlines.sweep()).toMatchObject({ fired: 0, obsolete: 1, failed: 0 });
     expect(await told()).toEqual(['2021-09-10 10:00 task.terminated']);

@@ -86,6 +86,10 @@ describe('the list of acts', () => {
     expect(act.word).toMatch(/^\p{Script=Han}+$/u);
     expect(Object.keys(AGGREGATES[act.aggregate].acts)).toContain(type);
   });
+
+  it.each(ACTS.map((act) => [act.type, act] as const))('has a sample of %s that its command takes', (_type, act) => {
+    expect(act.step(null, act.sample).command.data).toMatchObject(Object(act.sample));
+  });
 });
 
 /** The folder of each aggregate, where it is not called after it. */

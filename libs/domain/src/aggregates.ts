@@ -74,6 +74,7 @@ export interface AnyAct {
   readonly aggregate: AggregateName;
   readonly word: string;
   readonly command: z.ZodType;
+  readonly sample: unknown;
   readonly grants: readonly Grant[];
   /** There when the act can make a new thing. */
   readonly begin?: unknown;

@@ -18,7 +18,7 @@ import { PEOPLE } from './actors';
 import { circumstancesOf } from './circumstances';
 import { aLimit, anIndicator, draftTask } from './drafts';
 import { TASK_ID, UNITS } from './ids';
-import { EVIDENCE, SOUND, type TaskInput, type TaskOutcome, type TaskStory, USUAL_ACTOR } from './task-stories';
+import { EVIDENCE, soundBody, type TaskInput, type TaskOutcome, type TaskStory, usualActor } from './task-stories';
 
 /** One throw of the dice. What it becomes depends on where the task stands, so that stories get somewhere. */
 export interface Move {
@@ -60,7 +60,7 @@ export const anyMove: fc.Arbitrary<Move> = fc.record({
 /** Any story of a task, as throws. */
 export const anyMoves: fc.Arbitrary<Move[]> = fc.array(anyMove, { minLength: 10, maxLength: 100, size: 'max' });
 
-const TYPES = typesOf(SOUND);
+const TYPES: readonly TaskCommandType[] = Object.values(TASK_ACTS).map(({ type }) => type);
 const PERSONS: readonly Actor[] = Object.values(PEOPLE);
 const UNIT_IDS: readonly string[] = Object.values(UNITS);
 const WORDS = ['已完成阶段任务', '正在推进', '存在困难，请予协调', '', '联系13812345678'];
@@ -70,9 +70,9 @@ const RHYTHMS: readonly Limit['recurrence'][] = ['monthly', 'quarterly', 'half-y
 /** What one throw does to a story. */
 export function play(story: TaskStory, move: Move): TaskOutcome {
   const type = actOf(story, move);
-  const by = move.usual ? usualActor(story, type) : pick(PERSONS, move.who);
+  const by = move.usual ? actorInTurn(story, type) : pick(PERSONS, move.who);
   const told = story.on(addDays(story.today, move.days));
-  const input = INPUTS[type](told, move);
+  const input = INPUTS[type]?.(told, move) ?? { ...soundBody(type), ...form(told, move) };
   return told.when(type, input, { by, facts: reservedFor(told, input) });
 }
 
@@ -83,13 +83,13 @@ function reservedFor({ today }: TaskStory, input: object): Partial<Facts> {
 }
 
 /** A step is taken back by whoever took it, a lead's step is taken by one whose turn it is, every other act by the one who usually takes it. */
-function usualActor({ state }: TaskStory, type: TaskCommandType): Actor {
+function actorInTurn({ state }: TaskStory, type: TaskCommandType): Actor {
   const account = type === 'task.withdraw' ? state?.undo?.accountId : undefined;
   const unit = state ? unitInTurn(state, type) : undefined;
   return (
     PERSONS.find(({ accountId }) => accountId === account) ??
-    [USUAL_ACTOR[type], ...PERSONS].find(({ posts }) => posts.some(({ unitId }) => unitId === unit)) ??
-    USUAL_ACTOR[type]
+    [usualActor(type), ...PERSONS].find(({ posts }) => posts.some(({ unitId }) => unitId === unit)) ??
+    usualActor(type)
   );
 }
 
@@ -125,7 +125,8 @@ function leadsOn({ to, offered }: Pick<TaskActTraits, 'to' | 'offered'>): boolea
   return moves && (offered === 'leading' || !to.includes('same'));
 }
 
-type Inputs = { readonly [Type in TaskCommandType]: (story: TaskStory, move: Move) => TaskInput<Type> };
+/** Bodies that vary with the throw; an act that is not among them is sent with its sample. */
+type Inputs = { readonly [Type in TaskCommandType]?: (story: TaskStory, move: Move) => TaskInput<Type> };
 
 const INPUTS: Inputs = {
   'task.draft': (_story, move) =>
@@ -141,7 +142,7 @@ const INPUTS: Inputs = {
     limits: limitsWord(story, move),
     ...form(story, move),
   }),
-  'task.hang': (story, move) => ({ ...SOUND['task.hang'], ...day(story, move), ...form(story, move) }),
+  'task.hang': (story, move) => ({ ...soundBody('task.hang'), ...day(story, move), ...form(story, move) }),
   'task.assign': (story, move) => ({
     requirements: pick(WORDS, move.word),
     replyBy: move.choice % 3 === 0 ? addDays(story.today, (move.choice % 9) - 2) : null,
@@ -173,15 +174,17 @@ const INPUTS: Inputs = {
     ...day(story, move),
     ...form(story, move),
   }),
-  'task.close': (story, move) => ({ ...SOUND['task.close'], ...day(story, move) }),
+  'task.close': (story, move) => ({ ...soundBody('task.close'), ...day(story, move) }),
   'task.void': (story, move) => ({ reason: words(move), ...form(story, move) }),
-  'task.terminate': (story, move) => ({ ...SOUND['task.terminate'], ...day(story, move), ...form(story, move) }),
+  'task.terminate': (story, move) => ({ ...soundBody('task.terminate'), ...day(story, move), ...form(story, move) }),
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
   'task.withdraw': (story, move) => form(story, move),
   'task.fire-rung': (story, move) => {
     const rungs = plannedTimers(story);
-    return move.choice % 5 === 0 || rungs.length === 0 ? SOUND['task.fire-rung'] : rungInput(pick(rungs, move.choice));
+    return move.choice % 5 === 0 || rungs.length === 0
+      ? soundBody('task.fire-rung')
+      : rungInput(pick(rungs, move.choice));
   },
 };
 
@@ -271,9 +274,4 @@ function pick<Item>(items: readonly Item[], at: number): Item {
   const item = items[at % items.length];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;
-}
-
-function typesOf(inputs: typeof SOUND): readonly TaskCommandType[] {
-  const isType = (type: string): type is TaskCommandType => type in inputs;
-  return Object.keys(inputs).filter(isType);
 }

@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type draftContentSchema, type Indicator, type Limit, type TASK_ACTS } from '../src';
+import { type draftContentSchema, type Indicator, type Limit, TASK_ACTS } from '../src';
 import { IMPORT_ID, LEDGER_ID } from './ids';
 
 /** A limit as a document gives it: dated 2025-09-30 unless told otherwise. */
@@ -35,26 +35,11 @@ export function anIndicator(indicatorId: string, change: Partial<Indicator> = {}
 export function draftContent(
   change: Partial<z.input<typeof draftContentSchema>> = {},
 ): z.input<typeof draftContentSchema> {
-  return {
-    title: '推进分级诊疗制度建设',
-    body: '2025年6月底前出台方案，9月底前全面推开。',
-    leadUnitNames: [{ name: '市卫生健康局', span: null, collective: false }],
-    supportUnitNames: [{ name: '市财政局', span: null, collective: false }],
-    limits: [aLimit('L1', { due: '2025-06-30', sourceText: '2025年6月底前' }), aLimit('L2')],
-    indicators: [anIndicator('I1')],
-    source: {
-      documentTitle: '关于深化医药卫生体制改革的意见',
-      documentNumber: '云政发〔2021〕3号',
-      section: '二、重点任务',
-      number: '（一）',
-      span: null,
-    },
-    doubts: [],
-    ...change,
-  };
+  const { source, content } = TASK_ACTS['task.draft'].sample;
+  return { source, ...content, ...change };
 }
 
-type DraftInput = z.input<(typeof TASK_ACTS)['task.draft']['command']>;
+type DraftInput = (typeof TASK_ACTS)['task.draft']['sample'];
 
 type Place = Pick<DraftInput, 'ledgerId' | 'importId' | 'serial'>;
 

@@ -1,10 +1,10 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { type Pool, Pool as PgPool } from 'pg';
-import { ACTS, type Actor, type ActType } from '#domain';
+import { ACTS, type Actor, type ActType, type TaskCommandType } from '#domain';
 import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
 import { ControlledClock, createLogger } from '#platform';
-import { momentOn, FIRST_DAY, LEDGER_ID, PEOPLE, SOUND, testId, UNITS, USUAL_ACTOR } from '../../domain/testing';
+import { momentOn, FIRST_DAY, LEDGER_ID, PEOPLE, soundBody, testId, UNITS, usualActor } from '../../domain/testing';
 import { Act, type CommandContext, type CommandOutcome, EngineModule } from '../src';
 
 /** How a command is sent; what is left out is as usual. */
@@ -70,14 +70,14 @@ export class EngineLab {
   }
 
   /** Sends a task's command as it usually is sent, with another body where one is given. */
-  usually(operation: keyof typeof SOUND, taskId: string, body: object = SOUND[operation], key?: string) {
-    const by = USUAL_ACTOR[operation];
+  usually(operation: TaskCommandType, taskId: string, body: object = soundBody(operation), key?: string) {
+    const by = usualActor(operation);
     return this.does(operation, taskId, body, key === undefined ? { by } : { by, key });
   }
 
   /** Closes a task as closers do. */
   closes(taskId: string, sending: Sending = {}): Promise<CommandOutcome> {
-    return this.does('task.close', taskId, SOUND['task.close'], { by: PEOPLE.closer, ...sending });
+    return this.does('task.close', taskId, soundBody('task.close'), { by: PEOPLE.closer, ...sending });
   }
 
   /** Makes the sample ledger and its units. */
@@ -95,7 +95,7 @@ export class EngineLab {
   }
 
   /** Takes a task so far, in the usual way. */
-  async through(taskId: string, ...operations: (keyof typeof SOUND)[]): Promise<void> {
+  async through(taskId: string, ...operations: TaskCommandType[]): Promise<void> {
     for (const operation of operations) await this.usually(operation, taskId);
   }
 

@@ -3,7 +3,7 @@ import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { type Actor, compileCalendar, sightOf } from '#domain';
 import { type Position } from '#event-store';
-import { draftTask, noTask, SAMPLE_CALENDAR, type TaskStory, USUAL_ACTOR } from '../../domain/testing';
+import { draftTask, noTask, SAMPLE_CALENDAR, type TaskStory, usualActor } from '../../domain/testing';
 import { ProjectionsModule, QUERIES, type QueryDefinition, type QueryOperation } from '../src/index';
 import { type LabDatabase, openProjectionLab, type ProjectionLab } from './projection-lab';
 
@@ -24,7 +24,7 @@ export interface QueryLab {
 
 /** A story of a task that has just been drafted. */
 export function begun(change: Parameters<typeof draftTask>[0]): TaskStory {
-  return noTask.after('task.draft', draftTask(change), { by: USUAL_ACTOR['task.draft'] });
+  return noTask.after('task.draft', draftTask(change), { by: usualActor('task.draft') });
 }
 
 /** Makes the lab with every query of the house. */

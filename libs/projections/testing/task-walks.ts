@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type RecordedTaskEvent, TASK_ACTS } from '#domain';
 import { type SeededChance } from './seeded-chance';
-import { noTask, SOUND, USUAL_ACTOR, usually, draftTask } from '../../domain/testing';
+import { noTask, soundBody, usualActor, usually, draftTask } from '../../domain/testing';
 
 /** The acts of people. */
 const ACTS = Object.values(TASK_ACTS).flatMap(({ type, offered }) => (offered === 'never' ? [] : [type]));
 
 /** A task's life by chance: acts that its rules allow, taken by those who usually do. */
 export function randomHistory(chance: SeededChance, serial: number, steps: number): readonly RecordedTaskEvent[] {
-  let story = noTask.after('task.draft', draftTask({ serial }), { by: USUAL_ACTOR['task.draft'] });
+  let story = noTask.after('task.draft', draftTask({ serial }), { by: usualActor('task.draft') });
   story = usually(story, 'task.confirm');
   for (let step = 0; step < steps; step += 1) {
     const act = chance.pick(ACTS);
-    const outcome = story.when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+    const outcome = story.when(act, soundBody(act), { by: usualActor(act) });
     if (outcome.result.kind === 'events') story = outcome.next;
   }
   return story.history;

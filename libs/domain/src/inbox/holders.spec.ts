@@ -1,4 +1,13 @@
-import { assignedToTwo, OF_HEALTH, SOUND, stateOf, taskIn, type TaskStory, UNITS, withTwoLeads } from '../../testing';
+import {
+  assignedToTwo,
+  OF_HEALTH,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  withTwoLeads,
+} from '../../testing';
 import { isRunning, TASK_STATUSES } from '../task';
 import { holdersOf } from '.';
 
@@ -22,7 +31,7 @@ describe('the holders of a task', () => {
   });
 
   it('are the leads that have not asked for closure after a return', () => {
-    const request = SOUND['task.request-closure'];
+    const request = soundBody('task.request-closure');
     expect(held(taskIn('returned'))).toEqual([{ kind: 'rectify', audience: inUnit(UNITS.health) }]);
     expect(held(taskIn('returned').after('task.request-closure', request, OF_HEALTH))).toEqual([
       { kind: 'verify', audience: [{ role: 'verifier', unitId: null }] },

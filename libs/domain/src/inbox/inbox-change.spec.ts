@@ -5,7 +5,7 @@ import {
   PEOPLE,
   plannedTimers,
   rungInput,
-  SOUND,
+  soundBody,
   taskIn,
   type TaskStory,
   UNITS,
@@ -52,7 +52,7 @@ const fire = (story: TaskStory, kind: RungKind, lane: string = UNITS.health) => 
   return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine });
 };
 const late = (story: TaskStory) => fire(story, 'urge');
-const byHand = (story: TaskStory) => story.after('task.urge', SOUND['task.urge']);
+const byHand = (story: TaskStory) => story.after('task.urge', soundBody('task.urge'));
 
 describe('what waits in the inbox', () => {
   it.each([
@@ -107,7 +107,7 @@ describe('what waits for two leads', () => {
   });
 
   it('stays as it was for the other one: its entry is not made anew, and keeps its words', () => {
-    const request = SOUND['task.request-closure'];
+    const request = soundBody('task.request-closure');
     const returned = usually(
       withTwoLeads
         .after('task.report', { progress: '完成' }, OF_HEALTH)
@@ -121,7 +121,7 @@ describe('what waits for two leads', () => {
   });
 
   it('goes to the office when one of them declines', () => {
-    const declined = assignedToTwo.after('task.decline', SOUND['task.decline'], OF_FINANCE);
+    const declined = assignedToTwo.after('task.decline', soundBody('task.decline'), OF_FINANCE);
     expect(told(declined)).toEqual(['assign-again supervision-clerk waits']);
   });
 });
@@ -153,7 +153,7 @@ describe('urging by hand', () => {
     expect(entry).toMatchObject({
       audience: { role: 'reporter', unitId: UNITS.health },
       byHand: true,
-      data: { message: SOUND['task.urge'].message, on: '2025-03-03' },
+      data: { message: soundBody('task.urge').message, on: '2025-03-03' },
     });
   });
 

@@ -32,6 +32,8 @@ export interface ActDefinition<Type extends string, Schema extends z.ZodType, St
   readonly word: string;
   /** The body of the command as people and programs send it. */
   readonly command: Schema;
+  /** A usual body: tests play the act with it. */
+  readonly sample: z.input<Schema>;
   /** Who may do it, how far. */
   readonly grants: readonly Grant[];
 }

@@ -1,4 +1,4 @@
-import { PEOPLE, plannedTimers, rungInput, SOUND, taskIn, type TaskStory, usually } from '../../testing';
+import { PEOPLE, plannedTimers, rungInput, soundBody, taskIn, type TaskStory, usually } from '../../testing';
 
 /** The revision that a form opened now has seen. */
 const seen = (story: TaskStory) => story.history.length - 1;
@@ -38,7 +38,7 @@ describe('a form filled on an older revision', () => {
   it('that confirms is refused after a correction', () => {
     const draft = taskIn('draft');
     usually(draft, 'task.correct-draft')
-      .when('task.confirm', { ...SOUND['task.confirm'], seenRevision: seen(draft) })
+      .when('task.confirm', { ...soundBody('task.confirm'), seenRevision: seen(draft) })
       .then('TASK.CHANGED_SINCE');
   });
 

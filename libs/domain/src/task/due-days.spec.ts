@@ -2,7 +2,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskStory,
@@ -15,7 +15,7 @@ import { completionOf, dueDayOf, lampDayOf, nextDueDayOf } from './due-days';
 const done = (story: TaskStory, limitId: string, by = OF_HEALTH) =>
   story.after('task.report', { progress: '完成', limitsDone: [limitId] }, by);
 const claimed = (story: TaskStory, by = OF_HEALTH) =>
-  story.after('task.request-closure', SOUND['task.request-closure'], by);
+  story.after('task.request-closure', soundBody('task.request-closure'), by);
 
 describe('the due day of a task', () => {
   it('is its last dated limit that is not done, else the last one', () => {

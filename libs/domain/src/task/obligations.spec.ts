@@ -3,7 +3,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskStory,
@@ -56,7 +56,11 @@ describe('what lanes owe', () => {
   });
 
   it('is not reminded of where the lead has asked for closure and waits for another one', () => {
-    const claimed = done(withTwoLeads, 'L1').after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+    const claimed = done(withTwoLeads, 'L1').after(
+      'task.request-closure',
+      soundBody('task.request-closure'),
+      OF_HEALTH,
+    );
     const late = claimed.recorded([
       { type: 'limit.added', data: { limit: aLimit('L5'), owedBy: [], reason: '漏录时限' } },
     ]);

@@ -1,9 +1,9 @@
-import { PEOPLE, SOUND, stateOf, taskIn, type TaskStory, usually } from '../../testing';
+import { PEOPLE, soundBody, stateOf, taskIn, type TaskStory, usually } from '../../testing';
 
 const requested = taskIn('closure-requested');
 const verified = taskIn('verified');
-const close = (story: TaskStory, by = PEOPLE.closer) => story.when('task.close', SOUND['task.close'], { by });
-const verify = (story: TaskStory, by = PEOPLE.verifier) => story.when('task.verify', SOUND['task.verify'], { by });
+const close = (story: TaskStory, by = PEOPLE.closer) => story.when('task.close', soundBody('task.close'), { by });
+const verify = (story: TaskStory, by = PEOPLE.verifier) => story.when('task.verify', soundBody('task.verify'), { by });
 
 describe('separation of duty', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('separation of duty', () => {
     ['who asked for closure', PEOPLE.unitHead],
   ])('refuses a verification or return by one %s', (_who, person) => {
     verify(requested, person).then('TASK.REPORTER_VERIFIES');
-    requested.when('task.return', SOUND['task.return'], { by: person }).then('TASK.REPORTER_VERIFIES');
+    requested.when('task.return', soundBody('task.return'), { by: person }).then('TASK.REPORTER_VERIFIES');
   });
 
   it('refuses a verification by the clerk who reported for a unit', () => {
@@ -30,7 +30,7 @@ describe('separation of duty', () => {
   it('refuses a closing by one who returned the task before another verified it', () => {
     const story = usually(requested, 'task.return', 'task.report', 'task.request-closure').after(
       'task.verify',
-      SOUND['task.verify'],
+      soundBody('task.verify'),
       { by: PEOPLE.secondVerifier },
     );
     close(story, PEOPLE.verifier).then('TASK.VERIFIER_CLOSES');
@@ -62,17 +62,17 @@ describe('participation', () => {
 describe('practice', () => {
   const ledger = { code: 'LX', closingPrefix: '练习销', practiceOf: PEOPLE.reporter.accountId };
   const practice = { by: PEOPLE.reporter, facts: { ledger } };
-  const asked = taskIn('underway').after('task.request-closure', SOUND['task.request-closure'], practice);
+  const asked = taskIn('underway').after('task.request-closure', soundBody('task.request-closure'), practice);
 
   it('lets one person verify, return and close what they reported', () => {
-    asked.when('task.return', SOUND['task.return'], practice).then(['check.returned']);
-    const checked = asked.after('task.verify', SOUND['task.verify'], practice);
-    checked.when('task.close', SOUND['task.close'], practice).then(['task.closed']);
+    asked.when('task.return', soundBody('task.return'), practice).then(['check.returned']);
+    const checked = asked.after('task.verify', soundBody('task.verify'), practice);
+    checked.when('task.close', soundBody('task.close'), practice).then(['task.closed']);
   });
 
   it('changes nothing else: what is not open stays closed', () => {
-    asked.when('task.close', SOUND['task.close'], practice).then('TASK.STEP_NOT_OPEN');
-    taskIn('assigned').when('task.verify', SOUND['task.verify'], practice).then('TASK.STEP_NOT_OPEN');
+    asked.when('task.close', soundBody('task.close'), practice).then('TASK.STEP_NOT_OPEN');
+    taskIn('assigned').when('task.verify', soundBody('task.verify'), practice).then('TASK.STEP_NOT_OPEN');
   });
 
   it('is a matter of the ledger, not of the person', () => {

@@ -1,4 +1,4 @@
-import { EVIDENCE, PEOPLE, SOUND, taskIn, type TaskInput } from '../../testing';
+import { EVIDENCE, PEOPLE, soundBody, taskIn, type TaskInput } from '../../testing';
 
 const underway = taskIn('underway').on('2025-04-10');
 const report = (change: Partial<TaskInput<'task.report'>>) =>
@@ -16,7 +16,7 @@ describe('numbers of private persons', () => {
   });
 
   it('are refused in the name of a caller, an authority and a correction', () => {
-    const { onBehalf, ...told } = SOUND['task.report-on-behalf'];
+    const { onBehalf, ...told } = soundBody('task.report-on-behalf');
     underway
       .when('task.report-on-behalf', { ...told, onBehalf: { ...onBehalf, saidBy: '王科长13812345678' } })
       .thenInvalid('TEXT.PRIVATE_DATA');

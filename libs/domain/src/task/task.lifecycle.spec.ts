@@ -1,4 +1,4 @@
-import { noTask, SOUND, taskIn, USUAL_ACTOR } from '../../testing';
+import { noTask, soundBody, taskIn, usualActor } from '../../testing';
 import {
   ENDED,
   lifecycleFaults,
@@ -89,7 +89,7 @@ describe('the lifecycle', () => {
 
 describe('a task that is not there yet', () => {
   it.each(ACTS)('refuses %s', (act) => {
-    noTask.when(act, SOUND[act]).then('TASK.UNKNOWN');
+    noTask.when(act, soundBody(act)).then('TASK.UNKNOWN');
   });
 });
 
@@ -102,12 +102,12 @@ describe.each(TASK_STATUSES)('a task that is %s', (status) => {
 
   it.each(ACTS.filter((act) => !OPEN_ACTS[status].includes(act)))('refuses %s', (act) => {
     const code = act === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
-    story.when(act, SOUND[act], { by: USUAL_ACTOR[act] }).then(code);
+    story.when(act, soundBody(act), { by: usualActor(act) }).then(code);
   });
 
   if (OPEN_ACTS[status].length > 0) {
     it.each(OPEN_ACTS[status])('is open to %s', (act) => {
-      const { result } = story.when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      const { result } = story.when(act, soundBody(act), { by: usualActor(act) });
       const code = result.kind === 'rejected' ? result.rejection.code : '';
       // Other rules may refuse it (a step of somebody else's, a lead that has yet to accept, a rung of another climb); the status does not.
       expect(['', 'TIMER.OBSOLETE', 'TASK.NOT_ACCEPTED', 'TASK.NOT_YOUR_STEP', 'TASK.NOTHING_TO_WITHDRAW']).toContain(
@@ -123,7 +123,7 @@ describe('where an act leads', () => {
   it.each(leading)('%s leads where it declares, from every status with one lead', (act) => {
     const { from, to } = TASK_ACTS[act];
     for (const status of from) {
-      const outcome = taskIn(status).when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      const outcome = taskIn(status).when(act, soundBody(act), { by: usualActor(act) });
       const after = outcome.state?.status ?? null;
       // A correction leads on only where it takes out the lead that the others wait for.
       const expected = act === 'task.correct' ? [status] : to.filter((next) => next !== 'same');
@@ -132,7 +132,7 @@ describe('where an act leads', () => {
   });
 
   it('says in a refusal where the task stands and which word is not open', () => {
-    const { result } = taskIn('closed').when('task.report', SOUND['task.report']);
+    const { result } = taskIn('closed').when('task.report', soundBody('task.report'));
     expect(result.kind === 'rejected' && result.rejection.message).toBe(
       '任务现为“已销号”，不能填报，请刷新后按当前状态办理。',
     );

@@ -6,7 +6,7 @@ import {
   plannedTimers,
   recurringTask,
   rungInput,
-  SOUND,
+  soundBody,
   stateOf,
   TASK_ID,
   taskIn,
@@ -68,7 +68,7 @@ describe('timers of a task', () => {
     const claimed = withTwoLeads
       .after('task.correct', { changes: { changedLimits: limits }, reason: '应为每月' })
       .after('task.report', { progress: '完成' }, OF_HEALTH)
-      .after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+      .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     expect(new Set(plannedTimers(claimed).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
   });
 

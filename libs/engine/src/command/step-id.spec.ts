@@ -1,5 +1,5 @@
 import { ACTS, type ActType, type Step } from '#domain';
-import { LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId, UNITS } from '../../../domain/testing';
+import { LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../../domain/testing';
 import { calendarIdOf } from '../calendar/calendar-source';
 import { chinaCalendar } from '../calendar/china-calendar';
 import { postIdFor } from '../posts/post-id';
@@ -19,7 +19,7 @@ const ledger = { name: '医改台账', code: 'YL2021', closingPrefix: '云医改
 
 describe('the id of the aggregate that a command is for', () => {
   it('is the one that is named', () => {
-    expect(idOfStep(step('task.report', SOUND['task.report'], TASK_ID), ONE!)).toBe(TASK_ID);
+    expect(idOfStep(step('task.report', soundBody('task.report'), TASK_ID), ONE!)).toBe(TASK_ID);
   });
 
   it('follows from the command for a new ledger: a retry meets it again', () => {

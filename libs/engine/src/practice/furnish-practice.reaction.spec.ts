@@ -6,7 +6,7 @@ import {
   PEOPLE,
   personWith,
   SAMPLE_CALENDAR,
-  SOUND,
+  soundBody,
   testId,
   UNITS,
 } from '../../../domain/testing';
@@ -170,16 +170,16 @@ describe('a practice ledger', () => {
     const taskId = await sampleTask(0);
     const does = (operation: ActType, body: object) => lab.does(operation, taskId, body, { by: player });
     await does('task.confirm', { leadUnitIds: [BUREAU_ID], supportUnitIds: [], limits: 'confirmed' });
-    await does('task.hang', SOUND['task.hang']);
+    await does('task.hang', soundBody('task.hang'));
     await does('task.assign', {});
     await does('task.accept', {});
     await does('task.report', { progress: '五个公园均已开放' });
     await does('task.urge', {});
-    await does('task.request-closure', SOUND['task.request-closure']);
-    await does('task.return', SOUND['task.return']);
+    await does('task.request-closure', soundBody('task.request-closure'));
+    await does('task.return', soundBody('task.return'));
     await does('task.report', { progress: '已补充' });
-    await does('task.request-closure', SOUND['task.request-closure']);
-    await does('task.verify', SOUND['task.verify']);
+    await does('task.request-closure', soundBody('task.request-closure'));
+    await does('task.verify', soundBody('task.verify'));
     await lab.closes(taskId, { by: player });
     const [closed] = (await store.readStream(`task-${taskId}`)).slice(-1);
     expect(closed).toMatchObject({
@@ -201,7 +201,7 @@ describe('a practice ledger', () => {
     const tries = (operation: ActType, id: string, body: object) =>
       expect(lab.does(operation, id, body, { by })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
     await tries('task.confirm', taskId, { leadUnitIds: [BUREAU_ID], supportUnitIds: [], limits: 'confirmed' });
-    await tries('task.void', taskId, SOUND['task.void']);
+    await tries('task.void', taskId, soundBody('task.void'));
     const source = { kind: 'manual', title: '意见', documentNumber: null, year: 2025, contentHash: null };
     await tries('ledger.import', LEDGER_ID, { source, tasks: [draftContent()] });
   });
@@ -214,7 +214,7 @@ describe('a practice ledger', () => {
     await lab.usually('task.draft', testId(0x400));
     const tries = (operation: ActType, id: string | null, body: object) =>
       expect(lab.does(operation, id, body, { by: only })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
-    await tries('task.confirm', testId(0x400), SOUND['task.confirm']);
+    await tries('task.confirm', testId(0x400), soundBody('task.confirm'));
     await tries('unit.create', null, { name: '某局' });
     await tries('unit.rename', BUREAU_ID, { name: '某局', reason: '更名' });
     await tries('ledger.create', null, { name: '某台账', code: 'AB', closingPrefix: '某' });
@@ -239,9 +239,9 @@ describe('a practice ledger', () => {
     const taskId = testId(0x400);
     await lab.through(taskId, 'task.draft', 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
     const both = { ...PEOPLE.reporter, posts: [...PEOPLE.reporter.posts, ...PEOPLE.verifier.posts] };
-    await lab.does('task.report', taskId, SOUND['task.report'], { by: both });
+    await lab.does('task.report', taskId, soundBody('task.report'), { by: both });
     await lab.usually('task.request-closure', taskId);
-    await expect(lab.does('task.verify', taskId, SOUND['task.verify'], { by: both })).rejects.toMatchObject({
+    await expect(lab.does('task.verify', taskId, soundBody('task.verify'), { by: both })).rejects.toMatchObject({
       code: 'TASK.REPORTER_VERIFIES',
     });
   });

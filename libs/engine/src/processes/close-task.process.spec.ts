@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { readEvent, type RecordedEvent } from '#domain';
-import { actedBy, FIRST_DAY, LEDGER_ID, PEOPLE, SOUND, TASK_ID, testId } from '../../../domain/testing';
+import { actedBy, FIRST_DAY, LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId } from '../../../domain/testing';
 import { after, EngineLab, ScriptedStore, TO_VERIFIED, unavailable } from '../../testing';
 import { Act } from '../command/act';
 import { CloseTaskProcess } from './close-task.process';
@@ -193,7 +193,7 @@ describe('closing a task', () => {
     });
 
     it('lets a new request close it with the next number', async () => {
-      await lab.usually('task.report', TASK_ID, SOUND['task.report']);
+      await lab.usually('task.report', TASK_ID, soundBody('task.report'));
       await lab.through(TASK_ID, 'task.request-closure', 'task.verify');
       expect(await lab.closes(TASK_ID)).toMatchObject({ events: ['task.closed'] });
       expect((await seriesTells()).at(-1)).toEqual(['number.used', '云医改销〔2025〕2号', undefined]);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '#testing';
-import { PEOPLE, SOUND, taskIn, type TaskStory, usually } from '../../../domain/testing';
+import { PEOPLE, soundBody, taskIn, type TaskStory, usually } from '../../../domain/testing';
 import { openProjectionLab, type ProjectionLab } from '../../testing';
 
-const RUNG = { ...SOUND['task.fire-rung'], rung: { rungId: 'urge-1', kind: 'urge' } } as const;
+const RUNG = { ...soundBody('task.fire-rung'), rung: { rungId: 'urge-1', kind: 'urge' } } as const;
 
 describe('the inbox’s rows', () => {
   let lab: ProjectionLab;
@@ -37,7 +37,7 @@ describe('the inbox’s rows', () => {
 
   const assigned = taskIn('assigned');
   const both = usually(
-    assigned.after('task.fire-rung', RUNG, { by: PEOPLE.engine }).after('task.urge', SOUND['task.urge']),
+    assigned.after('task.fire-rung', RUNG, { by: PEOPLE.engine }).after('task.urge', soundBody('task.urge')),
     'task.accept',
   );
   const urgedAt = assigned.history.length + 2;

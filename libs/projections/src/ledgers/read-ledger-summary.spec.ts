@@ -8,10 +8,10 @@ import {
   OTHER_LEDGER_ID,
   PEOPLE,
   personWith,
-  SOUND,
+  soundBody,
   type TaskStory,
   UNITS,
-  USUAL_ACTOR,
+  usualActor,
   usually,
 } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
@@ -54,8 +54,8 @@ describe('how a ledger stands', () => {
     const confirmed = start.after('task.confirm', { leadUnitIds: leads, supportUnitIds: [], limits });
     const reporter = personWith(0x61, '甲', 'reporter', leads[0] ?? '');
     return ACTS.slice(0, steps).reduce((told, act) => {
-      const by = act === 'task.accept' || act === 'task.report' ? reporter : USUAL_ACTOR[act];
-      return told.after(act, SOUND[act], { by });
+      const by = act === 'task.accept' || act === 'task.report' ? reporter : usualActor(act);
+      return told.after(act, soundBody(act), { by });
     }, confirmed);
   }
 
@@ -129,7 +129,7 @@ describe('how a ledger stands', () => {
           'task.withdraw',
           'task.terminate',
         ] as const);
-        const outcome = told.when(act, SOUND[act], { by: USUAL_ACTOR[act] });
+        const outcome = told.when(act, soundBody(act), { by: usualActor(act) });
         if (outcome.result.kind === 'events') told = outcome.next;
       }
       await house.tell(told);

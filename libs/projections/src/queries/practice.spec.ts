@@ -9,7 +9,15 @@ import {
 } from '#contracts';
 import { type Actor, PRACTICE_LEDGER, type Role } from '#domain';
 import { createTestDatabase } from '#testing';
-import { draftContent, inPractice, PEOPLE, personWith, SOUND, type TaskStory, UNITS } from '../../../domain/testing';
+import {
+  draftContent,
+  inPractice,
+  PEOPLE,
+  personWith,
+  soundBody,
+  type TaskStory,
+  UNITS,
+} from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 import { postsOf } from '../posts/posts-of';
 
@@ -53,10 +61,10 @@ describe('a practice ledger', () => {
 
   function urged(change: Parameters<typeof begun>[0]): TaskStory {
     return begun(change)
-      .after('task.confirm', SOUND['task.confirm'])
-      .after('task.hang', SOUND['task.hang'])
-      .after('task.assign', SOUND['task.assign'])
-      .after('task.urge', SOUND['task.urge']);
+      .after('task.confirm', soundBody('task.confirm'))
+      .after('task.hang', soundBody('task.hang'))
+      .after('task.assign', soundBody('task.assign'))
+      .after('task.urge', soundBody('task.urge'));
   }
 
   beforeAll(async () => {
@@ -172,7 +180,7 @@ describe('a practice ledger', () => {
     const story = urged({ ledgerId: LEDGER_ID, importId: IMPORT_ID, serial: 2 })
       .after('task.accept', {}, practice)
       .after('task.report', { progress: '已完成' }, practice)
-      .after('task.request-closure', SOUND['task.request-closure'], practice);
+      .after('task.request-closure', soundBody('task.request-closure'), practice);
     const taskId = await house.tell(story);
     const { acts } = taskDetailSchema.parse(await house.ask('task.read', { taskId }, PLAYER)).task;
     const open = acts.filter((act) => act.open).map(({ operation }) => operation);

@@ -9,11 +9,11 @@ import {
   OTHER_LEDGER_ID,
   PEOPLE,
   personWith,
-  SOUND,
+  soundBody,
   taskIn,
   type TaskStory,
   UNITS,
-  USUAL_ACTOR,
+  usualActor,
   usually,
 } from '../../../domain/testing';
 import { begun, openQueryLab, type ProjectionLab, type QueryLab, TODAY } from '../../testing';
@@ -197,8 +197,8 @@ describe('queries', () => {
       return entries.map(({ kind }) => kind);
     }
 
-    const act = (type: Parameters<typeof told.when>[0], by: Actor = USUAL_ACTOR[type]) =>
-      goOn(told.after(type, SOUND[type], { by }));
+    const act = (type: Parameters<typeof told.when>[0], by: Actor = usualActor(type)) =>
+      goOn(told.after(type, soundBody(type), { by }));
 
     it('shows what waits for whom, and settles it when it has happened or was taken back', async () => {
       await act('task.confirm');
@@ -232,7 +232,7 @@ describe('queries', () => {
       await act('task.request-closure');
       await act('task.verify');
       expect(await waiting(PEOPLE.closer)).toEqual(['close']);
-      await goOn(told.after('task.close', SOUND['task.close'], { by: PEOPLE.closer }));
+      await goOn(told.after('task.close', soundBody('task.close'), { by: PEOPLE.closer }));
       for (const person of [PEOPLE.closer, PEOPLE.verifier, PEOPLE.reporter, PEOPLE.unitHead, PEOPLE.clerk]) {
         expect(await waiting(person)).toEqual([]);
       }
@@ -294,7 +294,7 @@ describe('queries', () => {
     it('shows a reminder with the day of its own limit, and sorts and counts it by that day', async () => {
       const ledgerId = randomUUID();
       const assigned = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
-      const first = SOUND['task.fire-rung'];
+      const first = soundBody('task.fire-rung');
       const rung = { ...first, obligation: { ...first.obligation, limitId: 'L2' }, due: '2025-09-30' };
       const by = { by: PEOPLE.engine };
       await tell(assigned.after('task.fire-rung', rung, by).after('task.fire-rung', first, by));

@@ -7,7 +7,7 @@ import {
   OF_HEALTH,
   PEOPLE,
   SAMPLE_CALENDAR,
-  SOUND,
+  soundBody,
   stateOf,
   type TaskStory,
   UNITS,
@@ -24,8 +24,8 @@ const quarterly = noTask
     by: PEOPLE.engine,
   })
   .after('task.confirm', { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [], limits: 'confirmed' })
-  .after('task.hang', SOUND['task.hang'])
-  .after('task.assign', SOUND['task.assign'])
+  .after('task.hang', soundBody('task.hang'))
+  .after('task.assign', soundBody('task.assign'))
   .after('task.accept', {}, OF_HEALTH)
   .after('task.accept', {}, OF_FINANCE);
 

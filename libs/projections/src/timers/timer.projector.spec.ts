@@ -12,12 +12,12 @@ import { createTestDatabase } from '#testing';
 import {
   rungInput,
   SAMPLE_CALENDAR,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskStory,
   UNITS,
-  USUAL_ACTOR,
+  usualActor,
 } from '../../../domain/testing';
 import { openProjectionLab, type ProjectionLab } from '../../testing';
 import { liveSchema } from '../runtime/projector';
@@ -72,7 +72,7 @@ describe('timers', () => {
       'task.terminate',
     ] as const) {
       told = story.history.length;
-      story = story.after(act, SOUND[act], { by: USUAL_ACTOR[act] });
+      story = story.after(act, soundBody(act), { by: usualActor(act) });
       await tell(taskId, story, told);
       expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
     }
@@ -87,12 +87,12 @@ describe('timers', () => {
     const [timer] = timersOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
     let told = story.history.length;
-    story = story.after('task.fire-rung', rungInput(timer), { by: USUAL_ACTOR['task.fire-rung'] });
+    story = story.after('task.fire-rung', rungInput(timer), { by: usualActor('task.fire-rung') });
     await tell(taskId, story, told);
     expect(await stored(taskId)).not.toContain(first);
     told = story.history.length;
     const changes = { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] };
-    story = story.after('task.correct', { changes, reason: '延期' }, { by: USUAL_ACTOR['task.correct'] });
+    story = story.after('task.correct', { changes, reason: '延期' }, { by: usualActor('task.correct') });
     await tell(taskId, story, told);
     expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
     expect((await stored(taskId)).some((each) => each.includes('2025-08-29'))).toBe(true);
@@ -122,7 +122,7 @@ describe('timers', () => {
     const years = { '2025': calendarYearOf(2025, ['2025-06-24', '2025-06-25', '2025-06-26', '2025-06-27'], []) };
     const another: WorkCalendar = { ...OTHER, version: 'another-2025', years };
     await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: another } });
-    const accepted = assigned.after('task.accept', SOUND['task.accept'], { by: USUAL_ACTOR['task.accept'] });
+    const accepted = assigned.after('task.accept', soundBody('task.accept'), { by: usualActor('task.accept') });
     await tell(taskId, accepted, assigned.history.length);
     expect(await stored(taskId)).toEqual(planned(taskId, stateOf(accepted), another));
     expect(await stored(taskId)).not.toEqual(planned(taskId, stateOf(accepted), OTHER));

@@ -9,6 +9,7 @@ export const completeImport = ledgerAct({
   type: 'ledger.complete-import',
   word: '完成导入',
   command: z.strictObject({ importId: idSchema }),
+  sample: { importId: '00000000-0000-4000-8000-000000000300' },
   grants: ENGINE,
   decide: (state, { importId }) => {
     const running = state.imports[importId];

@@ -15,6 +15,7 @@ export const create = ledgerAct({
     /** The region whose calendar counts its working days. */
     region: lineSchema(40).default('CN'),
   }),
+  sample: { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' },
   grants: [['supervision-clerk', 'all']],
   begin: (data) => [{ type: 'ledger.created', data }],
   decide: () => LEDGER_EXISTS,

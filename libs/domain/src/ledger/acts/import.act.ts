@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENGINE, OFFICE } from '../../shared/grant';
 import { draftContentSchema } from '../../task/task.content';
+import { importStarted } from '../events/import-started.event';
 import { ledgerAct } from '../ledger-act';
 import { importSourceSchema, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
 
@@ -12,6 +13,7 @@ export const importTasks = ledgerAct({
     source: importSourceSchema,
     tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),
   }),
+  sample: { source: importStarted.sample.source, tasks: importStarted.sample.tasks },
   grants: [...OFFICE, ...ENGINE],
   decide: (state, { source, tasks }, { newId: importId }) => [
     { type: 'ledger.import-started', data: { importId, source, firstSerial: state.nextSerial, tasks } },

@@ -9,6 +9,7 @@ export const openPractice = ledgerAct({
   type: 'ledger.open-practice',
   word: '打开本人的练习台账',
   command: z.strictObject({}),
+  sample: {},
   grants: EVERYBODY,
   identity: (_data, accountId) => ['practice', accountId],
   begin: (_data, { actor: { accountId } }) => [

@@ -6,6 +6,7 @@ import { SYSTEM } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { type CalendarState } from '../calendar.state';
 import { type CALENDAR_EVENTS } from '../events';
+import { published } from '../events/published.event';
 
 export type CalendarEvent = EventIn<typeof CALENDAR_EVENTS>;
 
@@ -14,6 +15,7 @@ export const publish = actsOf<'calendar', CalendarState, CalendarEvent>('calenda
   type: 'calendar.publish',
   word: '发布工作日历',
   command: z.strictObject({ calendar: workCalendarSchema }),
+  sample: published.sample,
   grants: SYSTEM,
   identity: ({ calendar: { region } }) => [region],
   begin: (data) => [{ type: 'calendar.published', data }],

@@ -20,6 +20,12 @@ export const grantForPractice = postAct({
   type: 'post.grant-for-practice',
   word: '授予练习岗位',
   command: z.strictObject({ accountId: idSchema, unitId: idSchema, role: grantableRoleSchema, ledgerId: idSchema }),
+  sample: {
+    accountId: '00000000-0000-4000-8000-000000000003',
+    unitId: '00000000-0000-4000-8000-000000000101',
+    role: 'reporter',
+    ledgerId: '00000000-0000-4000-8000-000000000200',
+  },
   grants: ENGINE,
   identity: postIdentity,
   needs: ({ unitId, ledgerId }) => ({ units: [unitId], ledgerId }),

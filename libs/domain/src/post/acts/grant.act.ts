@@ -25,6 +25,11 @@ export const grant = postAct({
     role: grantableRoleSchema,
     ledgerId: idSchema.nullable().default(null),
   }),
+  sample: {
+    accountId: '00000000-0000-4000-8000-000000000003',
+    unitId: '00000000-0000-4000-8000-000000000101',
+    role: 'reporter',
+  },
   grants: [['security-administrator', 'any'], ...ENGINE],
   identity: postIdentity,
   needs: ({ unitId, ledgerId }) => ({ units: [unitId], ...(ledgerId === null ? {} : { ledgerId }) }),

@@ -8,6 +8,7 @@ export const revoke = postAct({
   type: 'post.revoke',
   word: '撤销岗位',
   command: z.strictObject({ reason: freeLineSchema(300) }),
+  sample: { reason: '调离' },
   grants: [['security-administrator', 'any']],
   decide: (state, data) =>
     state.revoked ? reject('POST.REVOKED', '该岗位已经撤销，无需再次撤销。') : [{ type: 'post.revoked', data }],

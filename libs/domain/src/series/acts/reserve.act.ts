@@ -5,7 +5,7 @@ import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
-import { closingSchema } from '../events/reserved.event';
+import { closingSchema, reserved } from '../events/reserved.event';
 import { seriesAct, type SeriesEvent } from '../series-act';
 import { reservedFor, type SeriesState } from '../series.state';
 
@@ -31,6 +31,7 @@ export const reserveNumber = seriesAct({
   type: 'number.reserve',
   word: '预留销号文号',
   command,
+  sample: { taskId: '00000000-0000-4000-8000-000000000400', closing: reserved.sample.closing },
   grants: ENGINE,
   needs: (_data, _state, ledgerId) => ({ ledgerId }),
   begin: (data, circumstances) => reserve({ lastSerial: {}, open: {} }, data, circumstances),

@@ -10,6 +10,7 @@ export const accept = taskAct({
   type: 'task.accept',
   word: '签收',
   command: z.strictObject(stepFields),
+  sample: {},
   grants: LEAD_UNIT,
   offered: 'leading',
   from: ['assigned'],

@@ -1,6 +1,6 @@
-import { aLimit, draftTask, noTask, SOUND, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
+import { aLimit, draftTask, noTask, soundBody, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
 
-const HANG = SOUND['task.hang'];
+const HANG = soundBody('task.hang');
 const NO_LIMITS: TaskInput<'task.confirm'> = { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' };
 
 describe('assigning', () => {

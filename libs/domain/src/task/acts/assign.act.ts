@@ -16,6 +16,7 @@ export const assign = taskAct({
     replyBy: daySchema.nullable().default(null),
     ...stepFields,
   }),
+  sample: { requirements: '按月报送进展' },
   grants: OFFICE,
   offered: 'leading',
   from: ['hung', 'declined'],

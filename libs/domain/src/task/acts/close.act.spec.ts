@@ -1,6 +1,6 @@
 import {
   PEOPLE,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskInput,
@@ -11,7 +11,7 @@ import {
   UNITS,
 } from '../../../testing';
 
-const CLOSE = SOUND['task.close'];
+const CLOSE = soundBody('task.close');
 const verified = taskIn('verified');
 const close = (story: TaskStory, by = PEOPLE.closer) => story.when('task.close', CLOSE, { by });
 

@@ -16,6 +16,7 @@ export const close = taskAct({
   type: 'task.close',
   word: '销号',
   command: z.strictObject({ outcome: outcomeSchema, statement: freeTextSchema(4_000, 1), ...stepFields }),
+  sample: { outcome: 'rectified', statement: '同意销号' },
   grants: [['closer', 'ledger']],
   offered: 'leading',
   from: ['verified'],

@@ -15,6 +15,11 @@ export const confirm = taskAct({
     limits: z.enum(['confirmed', 'none']),
     ...formFields,
   }),
+  sample: {
+    leadUnitIds: ['00000000-0000-4000-8000-000000000101'],
+    supportUnitIds: ['00000000-0000-4000-8000-000000000102'],
+    limits: 'confirmed',
+  },
   grants: OFFICE,
   offered: 'leading',
   from: ['draft', 'hung', 'declined'],

@@ -12,6 +12,7 @@ export const correctDraft = taskAct({
   type: 'task.correct-draft',
   word: '修改草稿',
   command: z.strictObject({ changes: taskChangesSchema, ...formFields }),
+  sample: { changes: { title: '推进分级诊疗' } },
   grants: OFFICE,
   offered: 'side',
   from: ['draft'],

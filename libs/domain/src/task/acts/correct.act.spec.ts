@@ -5,7 +5,7 @@ import {
   PEOPLE,
   plannedTimers,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskInput,
@@ -111,7 +111,7 @@ describe('correcting while a claim is checked', () => {
   it('takes no new duty as soon as one of two leads has asked for closure', () => {
     const first = withTwoLeads
       .after('task.report', { progress: '完成' }, OF_HEALTH)
-      .after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+      .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     correct(first, { addedLimits: [aLimit('L9')] }).then('TASK.UNDER_CHECK');
     correct(first.after('task.withdraw', {}, OF_HEALTH), { addedLimits: [aLimit('L9')] }).then(['limit.added']);
   });

@@ -15,6 +15,7 @@ export const correct = taskAct({
   type: 'task.correct',
   word: '更正',
   command: z.strictObject({ changes: taskChangesSchema, reason: freeTextSchema(2_000, 1), ...formFields }),
+  sample: { changes: { title: '推进分级诊疗' }, reason: '录入有误' },
   grants: OFFICE,
   offered: 'side',
   from: ON_ACCOUNT,

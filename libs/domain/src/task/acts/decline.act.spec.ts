@@ -1,6 +1,6 @@
-import { assignedToTwo, OF_FINANCE, OF_HEALTH, PEOPLE, SOUND, stateOf, taskIn, UNITS } from '../../../testing';
+import { assignedToTwo, OF_FINANCE, OF_HEALTH, PEOPLE, soundBody, stateOf, taskIn, UNITS } from '../../../testing';
 
-const DECLINE = SOUND['task.decline'];
+const DECLINE = soundBody('task.decline');
 
 describe('declining an assignment', () => {
   const assigned = taskIn('assigned');

@@ -11,6 +11,7 @@ export const decline = taskAct({
   type: 'task.decline',
   word: '退件',
   command: z.strictObject({ reason: freeTextSchema(2_000, 1), ...stepFields }),
+  sample: { reason: '职责不在本单位' },
   grants: LEAD_UNIT,
   offered: 'side',
   from: ['assigned'],

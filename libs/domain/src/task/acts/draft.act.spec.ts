@@ -1,4 +1,4 @@
-import { aLimit, anIndicator, draftTask, noTask, SOUND, stateOf, taskIn } from '../../../testing';
+import { aLimit, anIndicator, draftTask, noTask, soundBody, stateOf, taskIn } from '../../../testing';
 
 describe('drafting a task', () => {
   it('starts the chain of every dated limit with the day of the document', () => {
@@ -16,8 +16,8 @@ describe('drafting a task', () => {
   });
 
   it('happens once', () => {
-    noTask.when('task.draft', SOUND['task.draft']).then(['task.drafted']);
-    taskIn('draft').when('task.draft', SOUND['task.draft']).then('TASK.EXISTS');
-    taskIn('closed').when('task.draft', SOUND['task.draft']).then('TASK.EXISTS');
+    noTask.when('task.draft', soundBody('task.draft')).then(['task.drafted']);
+    taskIn('draft').when('task.draft', soundBody('task.draft')).then('TASK.EXISTS');
+    taskIn('closed').when('task.draft', soundBody('task.draft')).then('TASK.EXISTS');
   });
 });

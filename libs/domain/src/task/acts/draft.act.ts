@@ -9,6 +9,7 @@ export const draft = taskAct({
   type: 'task.draft',
   word: '起草',
   command: drafted.schema.clone(),
+  sample: drafted.sample,
   grants: ENGINE,
   offered: 'never',
   from: TASK_STATUSES,

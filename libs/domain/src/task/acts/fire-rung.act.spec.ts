@@ -3,7 +3,7 @@ import {
   plannedTimers,
   recurringTask,
   rungInput,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskStory,
@@ -86,7 +86,7 @@ describe('a rung that is reached', () => {
 
   it('is not open where no unit has the task in hand', () => {
     usually(taskIn('closure-requested'))
-      .when('task.fire-rung', SOUND['task.fire-rung'], engine)
+      .when('task.fire-rung', soundBody('task.fire-rung'), engine)
       .then('TASK.STEP_NOT_OPEN');
   });
 });

@@ -20,6 +20,13 @@ export const fireRung = taskAct({
     rung: z.strictObject({ rungId: lineSchema(40), kind: rungKindSchema }),
     due: daySchema,
   }),
+  sample: {
+    obligation: { lane: '00000000-0000-4000-8000-000000000101', limitId: 'L1', period: null },
+    round: 1,
+    climb: 1,
+    rung: { rungId: 'due', kind: 'due' },
+    due: '2025-06-30',
+  },
   grants: ENGINE,
   offered: 'never',
   from: RUNNING,

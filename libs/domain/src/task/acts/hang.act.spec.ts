@@ -1,7 +1,7 @@
-import { draftTask, noTask, SOUND, taskIn } from '../../../testing';
+import { draftTask, noTask, soundBody, taskIn } from '../../../testing';
 import { hang } from './hang.act';
 
-const HANG = SOUND['task.hang'];
+const HANG = soundBody('task.hang');
 
 describe('hanging a task on the account', () => {
   it('numbers it by the ledger and its place in it', () => {

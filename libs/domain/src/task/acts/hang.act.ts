@@ -9,6 +9,7 @@ export const hang = taskAct({
   type: 'task.hang',
   word: '挂账',
   command: z.strictObject({ authority: authorityInput, secrecyDeclared: z.literal(true), ...stepFields }),
+  sample: { authority: { kind: 'document', reference: '云政发〔2021〕3号' }, secrecyDeclared: true },
   grants: OFFICE,
   offered: 'leading',
   from: ['draft'],

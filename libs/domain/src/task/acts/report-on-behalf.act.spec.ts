@@ -1,4 +1,4 @@
-import { PEOPLE, SOUND, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
+import { PEOPLE, soundBody, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
 
 const underway = taskIn('underway').on('2025-04-10');
 const onBehalf = (change: Partial<TaskInput<'task.report-on-behalf'>['onBehalf']>) =>
@@ -26,7 +26,7 @@ describe('reporting for a unit without an account', () => {
   });
 
   it('completes nothing that the unit does not owe', () => {
-    const data = { ...SOUND['task.report-on-behalf'], limitsDone: ['L1'] };
+    const data = { ...soundBody('task.report-on-behalf'), limitsDone: ['L1'] };
     underway.when('task.report-on-behalf', data).then('TASK.LIMIT_NOT_OWED');
   });
 

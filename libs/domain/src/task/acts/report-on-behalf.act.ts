@@ -11,6 +11,10 @@ export const reportOnBehalf = taskAct({
   type: 'task.report-on-behalf',
   word: '代填',
   command: z.strictObject({ ...reportFields, onBehalf: onBehalfInput }),
+  sample: {
+    progress: '方案已印发',
+    onBehalf: { unitId: '00000000-0000-4000-8000-000000000102', saidBy: '王科长', how: 'phone', saidOn: '2025-03-03' },
+  },
   grants: OFFICE,
   offered: 'side',
   from: ['underway', 'returned'],

@@ -10,6 +10,7 @@ export const report = taskAct({
   type: 'task.report',
   word: '填报',
   command: z.strictObject(reportFields),
+  sample: { progress: '方案已印发' },
   grants: OWN_UNIT,
   offered: 'leading',
   from: ['assigned', 'underway', 'returned'],

@@ -3,7 +3,7 @@ import {
   OF_HEALTH,
   PEOPLE,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskStory,
@@ -12,7 +12,7 @@ import {
   withTwoLeads,
 } from '../../../testing';
 
-const REQUEST = SOUND['task.request-closure'];
+const REQUEST = soundBody('task.request-closure');
 const accepted = usually(taskIn('assigned'), 'task.accept');
 const request = (story: TaskStory, by = PEOPLE.unitHead) => story.when('task.request-closure', REQUEST, { by });
 

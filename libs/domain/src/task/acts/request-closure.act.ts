@@ -12,6 +12,7 @@ export const requestClosure = taskAct({
   type: 'task.request-closure',
   word: '申请销号',
   command: z.strictObject({ selfCheck: freeTextSchema(4_000, 1), committed: z.literal(true), ...stepFields }),
+  sample: { selfCheck: '各项举措已完成', committed: true },
   grants: [['unit-head', 'lead-unit']],
   offered: 'leading',
   from: ['underway', 'returned'],

@@ -3,7 +3,7 @@ import {
   OF_HEALTH,
   PEOPLE,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   type TaskInput,
@@ -77,7 +77,7 @@ describe('returning', () => {
 });
 
 describe('returning to two leads', () => {
-  const request = SOUND['task.request-closure'];
+  const request = soundBody('task.request-closure');
   const both = withTwoLeads
     .after('task.report', { progress: '完成' }, OF_HEALTH)
     .after('task.request-closure', request, OF_HEALTH)

@@ -19,6 +19,7 @@ export const returnTask = taskAct({
     limitsReopened: z.array(lineSchema(20)).max(100).optional(),
     ...stepFields,
   }),
+  sample: { missing: '缺少验收报告' },
   grants: [['verifier', 'ledger']],
   offered: 'side',
   from: ['closure-requested', 'verified'],

@@ -10,6 +10,7 @@ export const terminate = taskAct({
   type: 'task.terminate',
   word: '终止',
   command: z.strictObject({ reason: freeTextSchema(2_000, 1), authority: authorityInput, ...stepFields }),
+  sample: { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' } },
   grants: OFFICE,
   offered: 'final',
   from: ON_ACCOUNT,

@@ -12,6 +12,7 @@ export const urge = taskAct({
   type: 'task.urge',
   word: '催办',
   command: z.strictObject({ message: freeTextSchema(2_000, 0).default(''), ...stepFields }),
+  sample: { message: '请尽快报送进展' },
   grants: OFFICE,
   offered: 'side',
   from: RUNNING,

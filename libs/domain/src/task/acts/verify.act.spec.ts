@@ -3,7 +3,7 @@ import {
   OF_HEALTH,
   PEOPLE,
   recurringTask,
-  SOUND,
+  soundBody,
   stateOf,
   taskIn,
   usually,
@@ -31,7 +31,7 @@ describe('verifying', () => {
     const hash = 'a'.repeat(64);
     const evidence = [{ hash, fileName: '方案.pdf', mediaType: 'application/pdf', size: 1 }];
     usually(taskIn('underway').after('task.report', { progress: '补充', evidence }), 'task.request-closure')
-      .when('task.verify', SOUND['task.verify'], { by: PEOPLE.verifier })
+      .when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier })
       .then([{ type: 'check.passed', data: { saw: { evidence: [hash] } } }]);
   });
 
@@ -45,14 +45,14 @@ describe('verifying', () => {
   });
 
   it('begins once every lead has asked', () => {
-    const request = SOUND['task.request-closure'];
+    const request = soundBody('task.request-closure');
     const first = withTwoLeads
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.request-closure', request, OF_HEALTH);
-    first.when('task.verify', SOUND['task.verify'], { by: PEOPLE.verifier }).then('TASK.STEP_NOT_OPEN');
+    first.when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier }).then('TASK.STEP_NOT_OPEN');
     first
       .after('task.request-closure', request, OF_FINANCE)
-      .when('task.verify', SOUND['task.verify'], { by: PEOPLE.verifier })
+      .when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier })
       .then(['check.passed']);
   });
 });

@@ -10,6 +10,7 @@ export const verify = taskAct({
   type: 'task.verify',
   word: '核验通过',
   command: z.strictObject({ conclusion: freeTextSchema(4_000, 1), ...stepFields }),
+  sample: { conclusion: '经核查资料属实' },
   grants: [['verifier', 'ledger']],
   offered: 'leading',
   from: ['closure-requested'],

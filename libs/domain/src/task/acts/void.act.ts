@@ -10,6 +10,7 @@ export const voidTask = taskAct({
   type: 'task.void',
   word: '作废',
   command: z.strictObject({ reason: freeTextSchema(2_000, 1), ...formFields }),
+  sample: { reason: '重复录入' },
   grants: OFFICE,
   offered: 'final',
   from: ['draft', ...ON_ACCOUNT],

@@ -2,12 +2,12 @@ import {
   PEOPLE,
   plannedTimers,
   rungInput,
-  SOUND,
+  soundBody,
   stateOf,
   TASK_ID,
   taskIn,
   type TaskStory,
-  USUAL_ACTOR,
+  usualActor,
   usually,
 } from '../../../testing';
 import { AGGREGATES } from '../../aggregates';
@@ -46,8 +46,8 @@ const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object
 describe('withdrawing', () => {
   it.each(withdrawable)('%s from %s restores exactly what was', (act, status) => {
     const before = taskIn(status);
-    const by = USUAL_ACTOR[act];
-    const taken = before.after(act, SOUND[act], { by });
+    const by = usualActor(act);
+    const taken = before.after(act, soundBody(act), { by });
     const back = withdraw(taken, by);
     back.then([{ type: 'task.withdrawn', data: { step: act, commandId: taken.history.at(-1)?.metadata.commandId } }]);
     expect(standing(stateOf(back))).toEqual(standing(stateOf(before)));
@@ -61,7 +61,7 @@ describe('withdrawing', () => {
   it('is possible until the next person acts', () => {
     withdraw(usually(taskIn('assigned'), 'task.accept'), PEOPLE.clerk).then('TASK.NOT_YOUR_STEP');
     withdraw(
-      taskIn('assigned').after('task.correct', SOUND['task.correct'], { by: PEOPLE.secondClerk }),
+      taskIn('assigned').after('task.correct', soundBody('task.correct'), { by: PEOPLE.secondClerk }),
       PEOPLE.clerk,
     ).then('TASK.NOTHING_TO_WITHDRAW');
     withdraw(usually(taskIn('hung'), 'task.confirm'), PEOPLE.clerk).then('TASK.NOTHING_TO_WITHDRAW');
@@ -88,14 +88,14 @@ describe('withdrawing', () => {
 
   it.each(['task.void', 'task.terminate', 'task.close'] as const)('is not open after %s', (act) => {
     const status = act === 'task.close' ? 'verified' : 'hung';
-    const ended = taskIn(status).after(act, SOUND[act], { by: USUAL_ACTOR[act] });
-    withdraw(ended, USUAL_ACTOR[act]).then('TASK.STEP_NOT_OPEN');
+    const ended = taskIn(status).after(act, soundBody(act), { by: usualActor(act) });
+    withdraw(ended, usualActor(act)).then('TASK.STEP_NOT_OPEN');
   });
 
   it('lets the number of a task be given again', () => {
     const draft = taskIn('hung').after('task.withdraw', {}, { by: PEOPLE.clerk });
     expect(stateOf(draft)).toMatchObject({ status: 'draft', number: null });
-    expect(stateOf(draft.after('task.hang', SOUND['task.hang'])).number).toBe('YG2025-007');
+    expect(stateOf(draft.after('task.hang', soundBody('task.hang'))).number).toBe('YG2025-007');
   });
 
   it('frees the stated days of the step that was taken back', () => {
@@ -125,7 +125,8 @@ describe('rungs that fire between a step and its withdrawal', () => {
 
   it('after a return stay fired when the return is taken back and made again: nobody is told twice', () => {
     const late = taskIn('closure-requested').on('2025-07-14');
-    const sendBack = (story: TaskStory) => story.after('task.return', SOUND['task.return'], { by: PEOPLE.verifier });
+    const sendBack = (story: TaskStory) =>
+      story.after('task.return', soundBody('task.return'), { by: PEOPLE.verifier });
     const once = fire(sendBack(late));
     const again = sendBack(once.after('task.withdraw', {}, { by: PEOPLE.verifier }));
     expect(plannedTimers(again).map(({ timerId }) => timerId)).toEqual(

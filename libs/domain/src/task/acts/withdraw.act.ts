@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { type Grant, OWN_UNIT } from '../../shared/grant';
+import { type Grant, OFFICE, OWN_UNIT } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 
 /** Everybody who takes steps that can be taken back. */
-const STEP_TAKERS: readonly Grant[] = [...OWN_UNIT, ['supervision-clerk', 'ledger'], ['verifier', 'ledger']];
+const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger']];
 
 /** 撤回: whoever took the last step takes it back, until the next person acts. */
 export const withdraw = taskAct({
   type: 'task.withdraw',
   word: '撤回',
   command: z.strictObject(formFields),
+  sample: {},
   grants: STEP_TAKERS,
   offered: 'side',
   from: ON_ACCOUNT,

@@ -1,4 +1,4 @@
-import { assignedToTwo, OF_FINANCE, OF_HEALTH, SOUND, stateOf, taskIn, UNITS } from '../../../testing';
+import { assignedToTwo, OF_FINANCE, OF_HEALTH, soundBody, stateOf, taskIn, UNITS } from '../../../testing';
 
 describe('an assignment', () => {
   const assigned = stateOf(taskIn('assigned'));
@@ -30,7 +30,7 @@ describe('an assignment', () => {
     const again = assignedToTwo
       .after('task.accept', {}, OF_HEALTH)
       .after('task.report', { progress: '方案已印发', limitsDone: ['L1'] }, OF_HEALTH)
-      .after('task.decline', SOUND['task.decline'], OF_FINANCE)
+      .after('task.decline', soundBody('task.decline'), OF_FINANCE)
       .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
       .after('task.assign', {});
     expect(stateOf(again).limits.flatMap(({ done }) => done)).toEqual([]);

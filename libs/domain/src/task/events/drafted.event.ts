@@ -19,9 +19,9 @@ export const drafted = taskEvent({
     content: contentSchema,
   }),
   sample: {
-    ledgerId: '00000000-0000-4000-8000-000000000a04',
-    importId: '00000000-0000-4000-8000-000000000a02',
-    serial: 1,
+    ledgerId: '00000000-0000-4000-8000-000000000200',
+    importId: '00000000-0000-4000-8000-000000000300',
+    serial: 7,
     source,
     content,
   },

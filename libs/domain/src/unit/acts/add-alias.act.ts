@@ -9,6 +9,7 @@ export const addAlias = unitAct({
   type: 'unit.add-alias',
   word: '登记单位别名',
   command: z.strictObject({ alias: lineSchema(100) }),
+  sample: { alias: '卫健局' },
   grants: UNIT_REGISTER,
   decide: (state, data) =>
     state.name === data.alias || state.aliases.includes(data.alias)

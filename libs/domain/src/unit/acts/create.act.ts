@@ -9,6 +9,7 @@ export const create = unitAct({
   type: 'unit.create',
   word: '建立单位',
   command: z.strictObject({ name: lineSchema(100), parentId: idSchema.nullable().default(null) }),
+  sample: { name: '市卫生健康局' },
   grants: [...UNIT_REGISTER, ...ENGINE],
   identity: unitIdentity,
   begin: (data) => [{ type: 'unit.created', data }],

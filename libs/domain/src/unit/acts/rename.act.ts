@@ -10,6 +10,7 @@ export const rename = unitAct({
   type: 'unit.rename',
   word: '单位更名',
   command: z.strictObject({ name: lineSchema(100), reason: freeLineSchema(300) }),
+  sample: { name: '市卫健委', reason: '机构改革' },
   grants: UNIT_REGISTER,
   decide: (state, data) =>
     state.name === data.name
