@@ -146,22 +146,22 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
     it('sends the command of the engine itself, its id following from the timer', async () => {
       const deadlines = await open();
       await write(
-        { timerId: 'a', fireAt: JUST_BEFORE, kind: 'escalate' },
-        { timerId: 'b', fireAt: JUST_BEFORE, period: '2022-01' },
+        { timerId: 'a', fireAt: JUST_BEFORE },
+        { timerId: 'b', fireAt: JUST_BEFORE, act: 'task.withdraw', body: {} },
       );
       await deadlines.sweep();
       const [fire, other] = commands.sent;
       expect(fire?.step.command).toEqual({
         type: 'task.fire-rung',
         data: {
-          obligation: { lane: '33333333-3333-4333-8333-333333333333', limitId: 'a', period: null },
+          obligation: { lane: '33333333-3333-4333-8333-333333333333', limitId: 'L1', period: null },
           round: 1,
           climb: 1,
-          rung: { rungId: 'a', kind: 'escalate' },
+          rung: { rungId: 'a', kind: 'remind' },
           due: '2022-01-10',
         },
       });
-      expect(other?.step.command).toMatchObject({ data: { obligation: { limitId: 'b', period: '2022-01' } } });
+      expect(other?.step.command).toEqual({ type: 'task.withdraw', data: {} });
       expect(fire?.context).toMatchObject({ actor: { name: '系统' }, causationId: null });
       expect(fire?.context.commandId).not.toBe(other?.context.commandId);
     });
@@ -255,20 +255,14 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
 
     it('tells of a limit only the last of the rungs that were missed together, and nothing of the earlier ones later on', async () => {
       const deadlines = await open();
-      const rungs = (name: string, of: Partial<TimerDraft>): TimerDraft[] => [
-        { timerId: `${name}-7`, fireAt: '2021-12-20T00:50:00Z', ...of },
-        { timerId: `${name}-due`, fireAt: '2021-12-30T00:50:00Z', kind: 'due', ...of },
-        { timerId: `${name}+1`, fireAt: '2022-01-04T00:50:00Z', kind: 'urge', ...of },
+      const rungs = (group: string): TimerDraft[] => [
+        { group, timerId: `${group}-7`, fireAt: '2021-12-20T00:50:00Z' },
+        { group, timerId: `${group}-due`, fireAt: '2021-12-30T00:50:00Z' },
+        { group, timerId: `${group}+1`, fireAt: '2022-01-04T00:50:00Z' },
       ];
-      const other = { timerId: 'other-period', limitId: 'L2', fireAt: '2021-12-20T00:50:00Z', period: '2021-Q3' };
-      await write(
-        ...rungs('L1', { limitId: 'L1' }),
-        ...rungs('L1-of-another-unit', { limitId: 'L1', lane: '44444444-4444-4444-8444-444444444444' }),
-        ...rungs('L2', { limitId: 'L2', period: '2021-Q4' }),
-        other,
-      );
-      expect(await deadlines.sweep()).toMatchObject({ fired: 4, obsolete: 0, failed: 0 });
-      expect(commands.fired()).toEqual(['L1-due', 'L1-of-another-unit-due', 'L2-due', 'other-period']);
+      await write(...rungs('L1'), ...rungs('L2'), { timerId: 'other', fireAt: '2021-12-20T00:50:00Z' });
+      expect(await deadlines.sweep()).toMatchObject({ fired: 3, obsolete: 0, failed: 0 });
+      expect(commands.fired()).toEqual(['L1-due', 'L2-due', 'other']);
       expect(await deadlines.sweep()).toMatchObject({ fired: 0 });
     });
 
@@ -277,7 +271,7 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       await write(...['a', 'b', 'c', 'd', 'e'].map((timerId) => ({ timerId, fireAt: '2021-12-31T00:40:00Z' })), {
         timerId: 'x',
         fireAt: '2021-12-31T00:30:00Z',
-        kind: 'no-such-kind',
+        act: 'task.no-such-act',
       });
       commands.refusals.set('a', 'TIMER.OBSOLETE').set('b', 'TASK.STEP_NOT_OPEN').set('c', 'TASK.UNKNOWN');
       commands.refusals.set('d', 'COMMAND.CONTENDED');

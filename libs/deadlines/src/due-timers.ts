@@ -20,21 +20,19 @@ const STANDING = 10_000;
 const BROKEN = 'LOG.INTEGRITY';
 
 /**
- * Of the rungs of one limit (or of one period of it) that are due together, after a standstill, only the last is claimed: who is told
- * that the day has come need not be told that it is near. When the last has fired, the projector takes the others away.
+ * Of the timers of one group that are due together, after a standstill, only the last is claimed: who is told that the day has come
+ * need not be told that it is near. When the last has fired, the projector takes the others away.
  */
 const CLAIM = `
-  select timer_id, task_id, lane, limit_id, period, round, climb, rung_id, kind, to_char(due::date, 'YYYY-MM-DD') as due,
-         fire_at::text as cursor
+  select timer_id, task_id, act, body, fire_at::text as cursor
   from projection_timers.timer t
   where fire_at <= $1
     and ($2::int is null or shard = $2)
     and ($3::timestamptz is null or (fire_at, timer_id) > ($3::timestamptz, $4::text))
     and not exists (
       select from projection_timers.timer later
-      where later.task_id = t.task_id and later.lane = t.lane and later.limit_id = t.limit_id
-        and later.period is not distinct from t.period
-        and later.due = t.due and later.fire_at > t.fire_at and later.fire_at <= $1)
+      where later.task_id = t.task_id and later.timer_group = t.timer_group
+        and later.fire_at > t.fire_at and later.fire_at <= $1)
   order by fire_at, timer_id
   limit $5
   for update of t skip locked`;

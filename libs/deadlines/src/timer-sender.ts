@@ -1,7 +1,6 @@
-import { ENGINE_ACTOR } from '#domain';
+import { actNamed, ENGINE_ACTOR } from '#domain';
 import { Act, CommandRefused, derivedId } from '#engine';
 import { type TimerRow } from '#projections';
-import { timerCommand } from './timer-command';
 
 /** What became of a due timer: recorded as an event, or no longer wanted. */
 export type TimerOutcome = 'fired' | 'obsolete';
@@ -14,7 +13,7 @@ export interface Commands {
   execute(act: Act): Promise<unknown>;
 }
 
-/** Turns due timers into commands of the engine's own account. */
+/** Asks what due timers ask for, in the engine's own name. Whether it is still wanted is the task's decision, not the timer's. */
 export class TimerSender {
   constructor(private readonly commands: Commands) {}
 
@@ -25,7 +24,7 @@ export class TimerSender {
   async send(timer: TimerRow): Promise<TimerOutcome> {
     const commandId = derivedId('timer', timer.timer_id);
     const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
-    const step = { aggregate: 'task', id: timer.task_id, command: timerCommand(timer) } as const;
+    const step = actNamed(timer.act).step(timer.task_id, timer.body);
     try {
       await this.commands.execute(new Act(step, context));
       return 'fired';

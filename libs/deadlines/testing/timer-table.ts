@@ -8,12 +8,11 @@ export interface TimerDraft {
   /** ISO, UTC. */
   readonly fireAt: string;
   readonly shard?: number;
-  readonly kind?: string;
-  readonly period?: string;
-  /** Its own unless told: rungs of one limit are not told together. */
-  readonly limitId?: string;
-  /** Unless told, all timers are of one unit. */
-  readonly lane?: string;
+  /** Its own unless told: timers of one group are not told together. */
+  readonly group?: string;
+  /** A rung unless told. */
+  readonly act?: string;
+  readonly body?: object;
 }
 
 /** Makes an empty table of timers, as the projection has it. */
@@ -27,14 +26,15 @@ export async function writeTimers(pool: Pool, timers: readonly TimerDraft[]): Pr
     timer_id: timer.timerId,
     task_id: '11111111-1111-4111-8111-111111111111',
     ledger_id: '22222222-2222-4222-8222-222222222222',
-    lane: timer.lane ?? '33333333-3333-4333-8333-333333333333',
-    limit_id: timer.limitId ?? timer.timerId,
-    period: timer.period ?? null,
-    round: 1,
-    climb: 1,
-    rung_id: timer.timerId,
-    kind: timer.kind ?? 'remind',
-    due: '2022-01-10',
+    timer_group: timer.group ?? timer.timerId,
+    act: timer.act ?? 'task.fire-rung',
+    body: timer.body ?? {
+      obligation: { lane: '33333333-3333-4333-8333-333333333333', limitId: 'L1', period: null },
+      round: 1,
+      climb: 1,
+      rung: { rungId: timer.timerId, kind: 'remind' },
+      due: '2022-01-10',
+    },
     fire_at: timer.fireAt,
     shard: timer.shard ?? 0,
   }));

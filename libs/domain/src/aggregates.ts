@@ -85,6 +85,15 @@ export interface AnyAct {
 /** Every act of the house. */
 export const ACTS: readonly AnyAct[] = Object.values(AGGREGATES).flatMap(({ acts }) => Object.values<AnyAct>(acts));
 
+const ACTS_BY_TYPE: ReadonlyMap<string, AnyAct> = new Map(ACTS.map((act) => [act.type, act]));
+
+/** An act by its type. @throws Error for a type that no act has */
+export function actNamed(type: string): AnyAct {
+  const act = ACTS_BY_TYPE.get(type);
+  if (!act) throw new Error(`no act is called ${type}`);
+  return act;
+}
+
 /** An event's definition as lists of all events need it. */
 export interface AnyEvent {
   readonly type: DomainEventType;

@@ -11,7 +11,7 @@ import {
   type TaskActTraits,
   type TaskCommandType,
   type TaskState,
-  timersOfTask,
+  rungsOfTask,
   unclaimedLeads,
 } from '../src';
 import { PEOPLE } from './actors';
@@ -194,10 +194,10 @@ export function rungInput(timer: PlannedTimer): TaskInput<'task.fire-rung'> {
   return { obligation: { lane, limitId, period }, round, climb, rung: { rungId, kind }, due };
 }
 
-/** The timers that a story's task asks for under the sample calendar and the default ladder; none before the draft. */
-export function plannedTimers(story: TaskStory): ReturnType<typeof timersOfTask> {
+/** The rungs that a story's task asks for under the sample calendar and the default ladder; none before the draft. */
+export function plannedTimers(story: TaskStory): readonly PlannedTimer[] {
   const { calendar } = circumstancesOf(PEOPLE.engine);
-  return story.state ? timersOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER) : [];
+  return story.state ? rungsOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER) : [];
 }
 
 /** One lead, another one, or two of them; with a supporting unit or without. */

@@ -15,7 +15,7 @@ import {
   shanghaiInstant,
   type TaskCommand,
   type TaskState,
-  timersOfTask,
+  rungsOfTask,
 } from '#domain';
 import { builtInCalendar, derivedId, newIdOf } from '#engine';
 import { type EventStore, type EventToAppend, isJsonObject } from '#event-store';
@@ -257,7 +257,7 @@ function monthOf(month: number): Act[] {
 
 function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[] {
   if (state === null) throw new Error(`${taskId} is not there`);
-  const ahead = timersOfTask(taskId, state, calendar, DEFAULT_LADDER).filter((timer) => timer.limitId === limitId);
+  const ahead = rungsOfTask(taskId, state, calendar, DEFAULT_LADDER).filter((timer) => timer.limitId === limitId);
   return ahead.slice(0, 3).map(({ lane, period, round, climb, rungId, kind, due }) => {
     if (kind === 'propose') throw new Error(`${rungId} of ${limitId} is no reminder`);
     const obligation = { lane, limitId, period };

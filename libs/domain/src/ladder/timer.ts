@@ -31,12 +31,17 @@ export interface PlannedTimer extends RungIdentity {
  * identities never share a key (other characters become `_hex-`, parts join with `__`).
  */
 export function rungKeyOf({ round, climb, lane, limitId, period, rungId, due }: RungIdentity): string {
-  return [String(round), String(climb), lane, limitId, period ?? 'once', rungId, due].map(escapePart).join('__');
+  return timerKey(String(round), String(climb), lane, limitId, period ?? 'once', rungId, due);
 }
 
 /** The id of a timer: its task and the key of its rung. */
 export function timerIdOf(taskId: string, rung: RungIdentity): string {
-  return `${escapePart(taskId)}__${rungKeyOf(rung)}`;
+  return `${timerKey(taskId)}__${rungKeyOf(rung)}`;
+}
+
+/** A key of parts, see `rungKeyOf`. */
+export function timerKey(...parts: readonly string[]): string {
+  return parts.map(escapePart).join('__');
 }
 
 /** By moment, then by id, so that a plan has one order. */

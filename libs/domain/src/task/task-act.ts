@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
@@ -29,6 +30,8 @@ export interface TaskActTraits {
   readonly to: readonly (TaskStatus | 'same' | 'back')[];
   /** Whether whoever took the step may take it back until the next person acts. */
   readonly withdrawable: boolean;
+  /** When the engine takes it by itself, with an empty body; null for not at all. Left out: never. */
+  readonly byItself?: (state: TaskState) => Instant | null;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */

@@ -17,7 +17,7 @@ import {
 } from '../../testing';
 import { addDays, type Day, dayInShanghai, isWorkingDay, type Recurrence } from '../calendar';
 import { type Ladder, type PlannedTimer } from '../ladder';
-import { isRunning, openOfLeads, TASK_STATUSES, timersOfTask } from '.';
+import { isRunning, openOfLeads, rungsOfTask, TASK_STATUSES } from '.';
 
 const { calendar } = circumstancesOf(PEOPLE.engine);
 const RUNGS = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5'];
@@ -215,7 +215,7 @@ function walk(
 ) {
   const fired: { readonly rungId: string; readonly due: Day; readonly on: Day }[] = [];
   const planOf = (story: TaskStory) =>
-    ladder ? timersOfTask(TASK_ID, stateOf(story), calendar, ladder) : plannedTimers(story);
+    ladder ? rungsOfTask(TASK_ID, stateOf(story), calendar, ladder) : plannedTimers(story);
   let story = start;
   for (let next = planOf(story)[0]; next; next = planOf(story)[0]) {
     const told = fire(story, next);

@@ -1,20 +1,64 @@
-import { type CompiledCalendar, dayInShanghai } from '../calendar';
-import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, rungKeyOf } from '../ladder';
+import { type CompiledCalendar, dayInShanghai, instantText } from '../calendar';
+import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, rungKeyOf, timerKey } from '../ladder';
+import { TASK_ACTS } from './acts';
+import { fireRung } from './acts/fire-rung.act';
 import { unclaimedLeads } from './lanes';
 import { comingPeriod, openOfLeads } from './obligations';
 import { isRunning } from './status';
+import { type TaskActTraits } from './task-act';
 import { type TaskState } from './task.state';
 
 /** So many periods ahead are looked through for one that has a rung: in a long holiday a daily duty has none. */
 const PERIODS_AHEAD = 60;
 
+/** A timer: an act that the engine asks of a task, and when. */
+export interface TaskTimer {
+  /** Deterministic: the same state asks for the same timers. */
+  readonly timerId: string;
+  /** Of the timers of one group that are due together, after a standstill, only the last is wanted. */
+  readonly group: string;
+  /** ISO, UTC. */
+  readonly fireAt: string;
+  /** The act and its body. */
+  readonly act: string;
+  readonly body: object;
+}
+
 /**
- * Every timer that a task's state asks for and that has not fired: the rungs of what its lead lanes owe, and of the next period of
- * each recurring limit. Each rung that fires is an event and leads to a new plan, so one period ahead is enough to go on by. A limit is
- * never reminded of a rung below one that has fired: after a standstill only the last of those missed is told. The same state
- * always gives the same plan; keeping timers means keeping rows equal to it.
+ * Every timer that a task's state asks for: the rungs of its limits that have not fired, and the acts that come by themselves. The same
+ * state always gives the same timers; keeping them means keeping rows equal to these.
  */
 export function timersOfTask(
+  taskId: string,
+  state: TaskState,
+  calendar: CompiledCalendar,
+  ladder: Ladder,
+): readonly TaskTimer[] {
+  return [...rungsOfTask(taskId, state, calendar, ladder).map(rungTimer), ...actsByThemselves(taskId, state)];
+}
+
+function rungTimer(rung: PlannedTimer): TaskTimer {
+  const { timerId, fireAt, lane, limitId, period, round, climb, rungId, kind, due } = rung;
+  const body = { obligation: { lane, limitId, period }, round, climb, rung: { rungId, kind }, due };
+  return { timerId, group: `${limitOf(rung)} ${due}`, fireAt, act: fireRung.type, body };
+}
+
+function actsByThemselves(taskId: string, state: TaskState): readonly TaskTimer[] {
+  return Object.values<TaskActTraits & { readonly type: string }>(TASK_ACTS).flatMap(({ type, from, byItself }) => {
+    const moment = from.includes(state.status) ? byItself?.(state) : null;
+    if (!moment) return [];
+    const fireAt = instantText(moment);
+    const timerId = timerKey(taskId, type, fireAt);
+    return [{ timerId, group: timerId, fireAt, act: type, body: {} }];
+  });
+}
+
+/**
+ * Every rung that a task's state asks for and that has not fired: those of what its lead lanes owe, and of the next period of
+ * each recurring limit. Each rung that fires is an event and leads to a new plan, so one period ahead is enough to go on by. A limit is
+ * never reminded of a rung below one that has fired: after a standstill only the last of those missed is told.
+ */
+export function rungsOfTask(
   taskId: string,
   state: TaskState,
   calendar: CompiledCalendar,

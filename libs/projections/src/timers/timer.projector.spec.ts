@@ -5,6 +5,7 @@ import {
   DEFAULT_LADDER,
   type TaskEvent,
   type TaskState,
+  rungsOfTask,
   timersOfTask,
   type WorkCalendar,
 } from '#domain';
@@ -84,7 +85,7 @@ describe('timers', () => {
     let story = taskIn('underway');
     await tell(taskId, story);
     const first = (await stored(taskId))[0] ?? '';
-    const [timer] = timersOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
+    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
     let told = story.history.length;
     story = story.after('task.fire-rung', rungInput(timer), { by: usualActor('task.fire-rung') });

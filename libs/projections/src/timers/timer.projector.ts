@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { DEFAULT_LADDER, type PlannedTimer, isRunning, type TaskState, timersOfTask } from '#domain';
+import { DEFAULT_LADDER, isRunning, type TaskState, type TaskTimer, timersOfTask } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
@@ -8,7 +8,7 @@ import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, type TaskStates } from '../shared/task-states';
 import { CALENDAR, PinnedCalendars } from './pinned-calendars';
-import { type TaskTimer, TIMER, timerIndexes } from './timer.table';
+import { TIMER, timerIndexes, type TimerOfTask } from './timer.table';
 
 /**
  * The timers: exactly what `timersOfTask` plans for the state after each event. Written here only; whoever fires one sends a
@@ -17,7 +17,7 @@ import { type TaskTimer, TIMER, timerIndexes } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 3,
+    version: 4,
     categories: new Set(['task', 'calendar']),
     tables: createTables(TIMER, CALENDAR),
     indexes: timerIndexes,
@@ -34,7 +34,7 @@ interface MovedTask {
 
 /** A moved task with what its timers are to be. */
 interface TaskPlan extends MovedTask {
-  readonly timers: readonly PlannedTimer[];
+  readonly timers: readonly TaskTimer[];
 }
 
 /** What is to be written for tasks. */
@@ -44,7 +44,7 @@ interface Changes {
   /** Ids of tasks of which all timers go before those wanted are written: which ones they have is not known. */
   readonly unknown: readonly string[];
   /** Timers to be added, or moved. */
-  readonly wanted: readonly TaskTimer[];
+  readonly wanted: readonly TimerOfTask[];
 }
 
 /** Tasks of one statement: each may have hundreds of timers, and a statement has its time. */
@@ -116,7 +116,7 @@ class TimerApplier implements Applier {
     this.moved = new Map();
   }
 
-  private plan(taskId: string, state: TaskState): readonly PlannedTimer[] {
+  private plan(taskId: string, state: TaskState): readonly TaskTimer[] {
     const calendar = this.calendars.ofVersion(state.assignment?.rules.calendar ?? null);
     return timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
@@ -125,7 +125,7 @@ class TimerApplier implements Applier {
   private changesOf(plans: readonly TaskPlan[]): Changes {
     const gone: string[] = [];
     const unknown: string[] = [];
-    const wanted: TaskTimer[] = [];
+    const wanted: TimerOfTask[] = [];
     for (const { task, before, timers } of plans) {
       const { taskId, state } = task;
       const written = this.writtenFor(taskId, before);
@@ -144,9 +144,11 @@ class TimerApplier implements Applier {
    * The timers that a state was given when it was written: the same state gives the same plan. Null when it counted by a calendar
    * that cannot be told any more: the one in force at the time.
    */
-  private writtenFor(taskId: string, state: TaskState | null): readonly PlannedTimer[] | null {
-    if (state === null || !isRunning(state)) return [];
-    const calendar = this.calendars.pinned(state.assignment?.rules.calendar ?? null);
+  private writtenFor(taskId: string, state: TaskState | null): readonly TaskTimer[] | null {
+    if (state === null) return [];
+    const version = state.assignment?.rules.calendar ?? null;
+    // Only the rungs of a task that is running count by a calendar.
+    const calendar = isRunning(state) ? this.calendars.pinned(version) : this.calendars.ofVersion(version);
     return calendar && timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
   }
 

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { daySchema, type PlannedTimer, rungKindSchema } from '#domain';
+import { type TaskTimer } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { type ColumnOf, table } from '../shared/table';
 
 /** Timers are dealt out over this many shards, so that several processes share a morning's load. */
 export const TIMER_SHARDS = 16;
 
-/** A timer that a task's state asks for. */
-export interface TaskTimer {
+/** A timer and the task that asks for it. */
+export interface TimerOfTask {
   readonly taskId: string;
   readonly ledgerId: string;
-  readonly timer: PlannedTimer;
+  readonly timer: TaskTimer;
 }
 
-const column = columnsOf<TaskTimer>();
+const column = columnsOf<TimerOfTask>();
 
 /** The timers that have not fired yet. */
 export const TIMER = table(
@@ -22,38 +22,31 @@ export const TIMER = table(
     timer_id: column.text(({ timer }) => timer.timerId, { key: true, collation: 'C' }),
     task_id: column.uuid(({ taskId }) => taskId),
     ledger_id: column.uuid(({ ledgerId }) => ledgerId),
-    lane: column.uuid(({ timer }) => timer.lane, { comment: 'The unit that owes the limit.' }),
-    limit_id: column.text(({ timer }) => timer.limitId),
-    period: column.textOrNull(({ timer }) => timer.period),
-    round: column.integer(({ timer }) => timer.round),
-    climb: column.integer(({ timer }) => timer.climb),
-    rung_id: column.text(({ timer }) => timer.rungId),
-    kind: column.text(({ timer }) => timer.kind),
-    due: column.date(({ timer }) => timer.due),
+    timer_group: column.text(({ timer }) => timer.group, {
+      collation: 'C',
+      comment: 'Of the timers of a group that are due together only the last is wanted.',
+    }),
+    act: column.text(({ timer }) => timer.act),
+    body: column.json(({ timer }) => timer.body),
     fire_at: column.instant(({ timer }) => timer.fireAt),
     shard: column.integer(({ taskId }) => shardOf(taskId), {
       comment: `0 to ${TIMER_SHARDS - 1}, from the task id.`,
     }),
   },
   {
-    comment: 'Open timers. A row is there as long as the state of its task asks for it.',
+    comment:
+      'Open timers: acts that the engine asks of tasks. A row is there as long as the state of its task asks for it.',
     // The moment may change under the same id: by another calendar, or by a missed rung that fires at the arming.
     changes: 'fire_at = excluded.fire_at where t.fire_at <> excluded.fire_at',
   },
 );
 
-/** What whoever fires a timer reads of its row; `due` as text. */
+/** What whoever fires a timer reads of its row. */
 export const timerRowSchema = z.object({
   timer_id: z.string().min(1),
   task_id: z.uuid(),
-  lane: z.uuid(),
-  limit_id: z.string().min(1),
-  period: z.string().nullable(),
-  round: z.int().positive(),
-  climb: z.int().positive(),
-  rung_id: z.string().min(1),
-  kind: rungKindSchema,
-  due: daySchema,
+  act: z.string(),
+  body: z.unknown(),
 } satisfies Partial<Record<ColumnOf<typeof TIMER>, z.ZodType>>);
 
 /** See `timerRowSchema`. */

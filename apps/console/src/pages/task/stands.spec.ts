@@ -2,7 +2,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
-  SOUND,
+  soundBody,
   taskIn,
   type TaskStory,
   usually,
@@ -54,9 +54,9 @@ describe('the statuses of a task', () => {
     const reported = withTwoLeads
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.report', { progress: '完成' }, OF_FINANCE);
-    const first = reported.after('task.request-closure', SOUND['task.request-closure'], OF_HEALTH);
+    const first = reported.after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     expect(statuses(first).at(-1)).toBe('underway');
-    const both = first.after('task.request-closure', SOUND['task.request-closure'], OF_FINANCE);
+    const both = first.after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
     expect(standsSince('closure-requested', standsOf(stepsOf(both)))).toBe(lastMoment(both));
   });
 
