@@ -1194,6 +1194,8 @@ export interface operations {
                 month: number;
                 day: number | null;
               } | null;
+              /** @enum {string} */
+              countedIn?: 'calendar-day' | 'working-day' | 'month';
               span: {
                 start: number;
                 end: number;
@@ -2051,6 +2053,8 @@ export interface operations {
                 month: number;
                 day: number | null;
               } | null;
+              /** @enum {string} */
+              countedIn?: 'calendar-day' | 'working-day' | 'month';
               span: {
                 start: number;
                 end: number;
@@ -2154,6 +2158,8 @@ export interface operations {
                 month: number;
                 day: number | null;
               } | null;
+              /** @enum {string} */
+              countedIn?: 'calendar-day' | 'working-day' | 'month';
               span: {
                 start: number;
                 end: number;
@@ -2852,6 +2858,7 @@ export interface operations {
               normal: number;
               near: number;
               late: number;
+              suspended: number;
               closed: number;
             }[];
             bySection: {
@@ -2860,6 +2867,7 @@ export interface operations {
               normal: number;
               near: number;
               late: number;
+              suspended: number;
               closed: number;
             }[];
             worst: {
@@ -3376,6 +3384,8 @@ export interface operations {
                   month: number;
                   day: number | null;
                 } | null;
+                /** @enum {string} */
+                countedIn?: 'calendar-day' | 'working-day' | 'month';
                 span: {
                   start: number;
                   end: number;
@@ -4708,6 +4718,8 @@ export interface operations {
                   month: number;
                   day: number | null;
                 } | null;
+                /** @enum {string} */
+                countedIn?: 'calendar-day' | 'working-day' | 'month';
                 span: {
                   start: number;
                   end: number;

@@ -29,6 +29,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'authority.kind': WORDS.terms.authorities,
   'source.kind': WORDS.events.values.sourceKinds,
   'rung.kind': WORDS.events.values.rungKinds,
+  countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
 };
 

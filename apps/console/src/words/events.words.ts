@@ -55,6 +55,7 @@ const fields: Readonly<Record<string, string>> = {
   due: '到期日',
   recurrence: '周期',
   dueOn: '期内到期',
+  countedIn: '计时单位',
   month: '月',
   day: '日',
   period: '期次',
@@ -148,6 +149,7 @@ const values = {
     calendar: '工作日历调整',
     return: '退回整改',
   },
+  countingUnits: { 'calendar-day': '自然日', 'working-day': '工作日', month: '月' },
   rungKinds: {
     remind: '提前提醒',
     due: '到期当日',

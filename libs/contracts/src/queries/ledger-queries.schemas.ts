@@ -46,6 +46,7 @@ const lampFiguresSchema = z.strictObject({
   normal: z.int(),
   near: z.int(),
   late: z.int(),
+  suspended: z.int(),
   closed: z.int(),
 });
 

@@ -75,6 +75,7 @@ function limitOf(deadline: DeadlineReading, index: number): DraftContent['limits
     what: cut(deadline.matter.text, 1_000),
     due: deadline.due,
     ...recurrenceOf(deadline),
+    ...(deadline.countedIn === null ? {} : { countedIn: deadline.countedIn }),
     span: deadline.span,
   };
 }

@@ -19,7 +19,7 @@ function countedLimit(count: Pick<PeriodCount, 'n' | 'unit'>, { date: from, cale
   if (from === null) return relative(null, ['从印发之日起算，但未找到成文日期，请确定到期日']);
   try {
     const period = countedPeriod({ from, ...count }, calendar);
-    return relative(period.due, countingDoubts({ from, ...count }, period));
+    return { ...relative(period.due, countingDoubts({ from, ...count }, period)), countedIn: count.unit };
   } catch (error) {
     // 印发之日起999年内: the calendar ends with the year 2999.
     if (error instanceof CalendarError) return relative(null, [error.message]);

@@ -92,6 +92,7 @@ function toReading(source: SourceText, stretch: Span, found: Found): DeadlineRea
     recurrence: found.recurrence ?? null,
     dueOn: found.dueOn ?? null,
     relative: found.relative ?? false,
+    countedIn: found.countedIn ?? null,
     matter: excerptOf(source, matter.start, matter.end),
     doubts: found.doubts ?? [],
   };

@@ -1,4 +1,4 @@
-import { type CompiledCalendar, type Day, type DueOn } from '#domain';
+import { type CompiledCalendar, type CountingUnit, type Day, type DueOn } from '#domain';
 import { type WrittenRecurrence } from './reading.types';
 
 /** What the limits of a document are read against. */
@@ -18,6 +18,8 @@ export interface Limit {
   readonly recurrence?: WrittenRecurrence;
   readonly dueOn?: DueOn;
   readonly relative?: boolean;
+  /** What a period of a known first day is counted in. */
+  readonly countedIn?: CountingUnit;
   readonly doubts?: readonly string[];
   /** The year in which a later month of the same sentence is read (2022年6月底前…，12月底前…); null for none. */
   readonly year?: number | null;

@@ -1,4 +1,4 @@
-import { type Day, type DueOn, type Recurrence } from '#domain';
+import { type CountingUnit, type Day, type DueOn, type Recurrence } from '#domain';
 
 /** A stretch of the decoded text in UTF-16 offsets, `end` excluded. */
 export interface Span {
@@ -40,6 +40,8 @@ export interface DeadlineReading extends Excerpt {
   readonly dueOn: DueOn | null;
   /** True for a limit written as a length of time (印发之日起30日内, 5年内). */
   readonly relative: boolean;
+  /** What the words count in; null for a named day, and where the first day is unknown. */
+  readonly countedIn: CountingUnit | null;
   /** The part of the sentence that says what is due. */
   readonly matter: Excerpt;
   readonly doubts: readonly string[];

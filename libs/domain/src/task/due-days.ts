@@ -1,7 +1,7 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { leadLanes, unclaimedLeads } from './lanes';
 import { comingPeriod, isDone, openObligations, owes } from './obligations';
-import { isEnded, UNDER_CHECK } from './status';
+import { isEnded, isSuspended, UNDER_CHECK } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
 
 /** What completed a dated limit: the last of its lanes; null while one of them still owes it, and for recurring limits. */
@@ -28,10 +28,10 @@ export function nextDueDayOf(state: TaskState): Day | null {
 
 /**
  * The day that a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and
- * waits for the verifier is not late, however long that takes.
+ * waits for the verifier is not late, however long that takes; nor is one whose task is suspended.
  */
 export function lampDayOf(state: TaskState): Day | null {
-  if (isEnded(state) || UNDER_CHECK.includes(state.status)) return null;
+  if (isEnded(state) || isSuspended(state) || UNDER_CHECK.includes(state.status)) return null;
   return openDays(state, unclaimedLeads(state))[0] ?? null;
 }
 

@@ -3,7 +3,7 @@ import { type LimitState, type Move, type TaskState } from './task.state';
 
 /** A limit at the beginning of its life. */
 export function newLimit(limit: Limit, since: string, owedBy: readonly string[] = []): LimitState {
-  const { limitId, sourceText, what, due, recurrence, dueOn, span } = limit;
+  const { limitId, sourceText, what, due, recurrence, dueOn, countedIn, span } = limit;
   const first: Move = { kind: 'set', to: { due, recurrence, dueOn }, since, reason: '' };
   return {
     limitId,
@@ -12,6 +12,7 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
     due,
     recurrence,
     dueOn,
+    ...(countedIn === undefined ? {} : { countedIn }),
     span,
     owedBy,
     chain: due === null && recurrence === null ? [] : [first],

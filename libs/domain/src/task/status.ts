@@ -8,6 +8,8 @@ interface Traits {
   readonly underCheck?: true;
   /** Nothing more happens to the task in this round. */
   readonly ended?: true;
+  /** Its clocks stand still: nobody is reminded, no limit comes nearer. */
+  readonly suspended?: true;
 }
 
 /** Where a task may stand, in the order of its life: the one list. Overdue is computed from its limits and never a status. */
@@ -51,6 +53,9 @@ export const UNDER_CHECK: readonly TaskStatus[] = statusesThat(({ underCheck = f
 /** Statuses after which nothing more happens to the round. */
 export const ENDED: readonly TaskStatus[] = statusesThat(({ ended = false }) => ended);
 
+/** Statuses in which the clocks of a task stand still. */
+export const SUSPENDED: readonly TaskStatus[] = statusesThat(({ suspended = false }) => suspended);
+
 /** Statuses of a task that is on the account (挂账) and not ended. */
 export const ON_ACCOUNT: readonly TaskStatus[] = TASK_STATUSES.filter(
   (status) => status !== 'draft' && !ENDED.includes(status),
@@ -64,4 +69,9 @@ export function isRunning({ status }: { readonly status: TaskStatus }): boolean 
 /** Whether nothing more happens to the task in this round. */
 export function isEnded({ status }: { readonly status: TaskStatus }): boolean {
   return ENDED.includes(status);
+}
+
+/** Whether the clocks of the task stand still. */
+export function isSuspended({ status }: { readonly status: TaskStatus }): boolean {
+  return SUSPENDED.includes(status);
 }

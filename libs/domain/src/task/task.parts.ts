@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
+import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
 import { contentHashSchema, idSchema, lineSchema, textSchema } from '../shared/schema';
 
 /**
@@ -47,6 +47,8 @@ export const limitSchema = z
     sourceText: textSchema(500, 0),
     what: textSchema(1_000, 0),
     ...termsSchema.shape,
+    /** What the words count in (20个工作日内): the day then moves by this unit. Left out for a named day, which moves by calendar days. */
+    countedIn: countingUnitSchema.optional(),
     span: spanSchema.nullable(),
   })
   .refine(

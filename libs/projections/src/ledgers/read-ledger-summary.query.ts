@@ -6,7 +6,7 @@ import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
-import { HAS_ENDED, type OnDay } from '../tasks/standing';
+import { HAS_ENDED, IS_SUSPENDED, type OnDay } from '../tasks/standing';
 import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
 import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
 
@@ -61,13 +61,13 @@ async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext)
 function ownTally(own: Condition): RawBuilder<unknown> {
   return sql`(
     with own as materialized (
-      select t.ledger_id, t.section, t.lead_unit_ids, ${HAS_ENDED} as ended,
+      select t.ledger_id, t.section, t.lead_unit_ids, ${HAS_ENDED} as ended, ${IS_SUSPENDED} as suspended,
         coalesce(t.lamp_due, 'infinity') as lamp_due
       from projection_tasks.task t where ${own}
     )
-    select ledger_id, 'section' as side, section as item, ended, lamp_due, 1 as tasks from own
+    select ledger_id, 'section' as side, section as item, ended, suspended, lamp_due, 1 as tasks from own
     union all
-    select ledger_id, 'unit', unnest(lead_unit_ids)::text, ended, lamp_due, 1 from own
+    select ledger_id, 'unit', unnest(lead_unit_ids)::text, ended, suspended, lamp_due, 1 from own
   )`;
 }
 
@@ -104,6 +104,6 @@ async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<Ledger
   return toTaskRows(at, worstRows.parse(rows), day);
 }
 
-function lampsOf({ total, normal, near, late, closed }: TallyFigure): LampFigures {
-  return { total, normal, near, late, closed };
+function lampsOf({ total, normal, near, late, suspended, closed }: TallyFigure): LampFigures {
+  return { total, normal, near, late, suspended, closed };
 }

@@ -70,6 +70,7 @@ describe('how a ledger stands', () => {
       normal: await total({ lamp: 'normal' }),
       near: await total({ lamp: 'near' }),
       late: await total({ lamp: 'late' }),
+      suspended: await total({ lamp: 'suspended' }),
       closed: await total({ lamp: 'closed' }),
     };
   }
@@ -135,23 +136,24 @@ describe('how a ledger stands', () => {
       await house.tell(told);
     }
     const { rows: kept } = await house.lab.pool.query(
-      `select span, side, item, ended, lamp_due::text, tasks from projection_tasks.tally where ledger_id = $1 ${ORDER}`,
+      `select span, side, item, ended, suspended, lamp_due::text, tasks from projection_tasks.tally where ledger_id = $1 ${ORDER}`,
       [ledgerId],
     );
     const { rows: afresh } = await house.lab.pool.query(
       `with own as (
          select status, section, lead_unit_ids, status in ('closed', 'voided', 'terminated') as ended,
+           status = 'suspended' as suspended,
            coalesce(lamp_due, 'infinity') as looked_at
          from projection_tasks.task where ledger_id = $1
        ), spans as (
          select 'day' as span, looked_at as due, own.* from own
          union all select 'month', date_trunc('month', looked_at)::date, own.* from own
        ), boxes as (
-         select span, 'status' as side, status as item, ended, due from spans
-         union all select span, 'section', section, ended, due from spans
-         union all select span, 'unit', unnest(lead_unit_ids)::text, ended, due from spans
+         select span, 'status' as side, status as item, ended, suspended, due from spans
+         union all select span, 'section', section, ended, suspended, due from spans
+         union all select span, 'unit', unnest(lead_unit_ids)::text, ended, suspended, due from spans
        )
-       select span, side, item, ended, due::text as lamp_due, count(*)::integer as tasks from boxes group by 1, 2, 3, 4, 5
+       select span, side, item, ended, suspended, due::text as lamp_due, count(*)::integer as tasks from boxes group by 1, 2, 3, 4, 5, 6
        ${ORDER}`,
       [ledgerId],
     );
@@ -169,4 +171,4 @@ describe('how a ledger stands', () => {
   });
 });
 
-const ORDER = 'order by span, side, item, ended, lamp_due';
+const ORDER = 'order by span, side, item, ended, suspended, lamp_due';

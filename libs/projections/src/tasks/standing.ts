@@ -6,10 +6,12 @@ import {
   type Day,
   ENDED,
   isEnded,
+  isSuspended,
   type Lamp,
   lampOf,
   NEAR_WORKING_DAYS,
   remainingWorkingDays,
+  SUSPENDED,
   type TaskStatus,
 } from '#domain';
 import { allOf, anyOf, type Condition } from '../queries/sight-filter';
@@ -30,7 +32,7 @@ export interface OnDay {
 export function taskStanding(status: TaskStatus, lampDue: Day | null, { today, calendar }: OnDay): Standing {
   const done = isEnded({ status });
   return {
-    lamp: lampOf({ due: lampDue, today, done, suspended: false }, calendar),
+    lamp: lampOf({ due: lampDue, today, done, suspended: isSuspended({ status }) }, calendar),
     remainingWorkingDays: done || lampDue === null ? null : remainingWorkingDays(today, lampDue, calendar),
   };
 }
@@ -38,12 +40,16 @@ export function taskStanding(status: TaskStatus, lampDue: Day | null, { today, c
 /** Tasks (`t`) that have ended. */
 export const HAS_ENDED = sql`t.status in (${sql.join([...ENDED])})`;
 
+/** Tasks (`t`) whose clocks stand still. */
+export const IS_SUSPENDED = sql`t.status = any(${SUSPENDED}::text[])`;
+
 /** The last day on which the lamp of today is `near`: the day before one more working day than that is left. */
 export function lastNearDay({ today, calendar }: OnDay): Day {
   return addDays(addWorkingDays(today, NEAR_WORKING_DAYS + 1, calendar), -1);
 }
 
-/** Tasks (`t`) with one of the lamps: the same rule as `taskStanding`, for the database. An ended task has no day for its lamp. */
+/** Tasks (`t`) with one of the lamps: the same rule as `taskStanding`, for the database. A task that has ended or is suspended has no day
+ * for its lamp. */
 export function lampIs(lamps: readonly Lamp[], day: OnDay): Condition {
   return anyOf(lamps.map((lamp) => oneLamp(lamp, day)));
 }
@@ -53,12 +59,16 @@ function oneLamp(lamp: Lamp, day: OnDay): Condition {
     case 'closed':
       return HAS_ENDED;
     case 'suspended':
-      return sql`false`;
+      return IS_SUSPENDED;
     case 'late':
       return sql`t.lamp_due < ${day.today}::date`;
     case 'near':
       return sql`t.lamp_due between ${day.today}::date and ${lastNearDay(day)}::date`;
     case 'normal':
-      return allOf([sql`not ${HAS_ENDED}`, sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`]);
+      return allOf([
+        sql`not ${HAS_ENDED}`,
+        sql`not ${IS_SUSPENDED}`,
+        sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`,
+      ]);
   }
 }

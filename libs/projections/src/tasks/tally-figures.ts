@@ -11,6 +11,7 @@ export interface LampFigures {
   readonly normal: number;
   readonly near: number;
   readonly late: number;
+  readonly suspended: number;
   readonly closed: number;
 }
 
@@ -21,14 +22,14 @@ export interface TallyFigure extends LampFigures {
   readonly item: string;
 }
 
-const NONE: LampFigures = { total: 0, normal: 0, near: 0, late: 0, closed: 0 };
+const NONE: LampFigures = { total: 0, normal: 0, near: 0, late: 0, suspended: 0, closed: 0 };
 
 const rowsSchema = z.array(
   z.object({
     ledger_id: z.string(),
     side: z.enum(['status', 'unit', 'section']),
     item: z.string(),
-    lamp: z.enum(['normal', 'near', 'late', 'closed']),
+    lamp: z.enum(['normal', 'near', 'late', 'suspended', 'closed']),
     tasks: z.number(),
   }),
 );
@@ -71,7 +72,7 @@ export async function figuresOf(at: Snapshot, boxes: RawBuilder<unknown>, day: O
 
 /** The same rule as `taskStanding`, for the database. */
 function lampOfBox(day: OnDay): RawBuilder<unknown> {
-  return sql`case when b.ended then 'closed' when b.lamp_due < ${day.today}::date then 'late'
+  return sql`case when b.ended then 'closed' when b.suspended then 'suspended' when b.lamp_due < ${day.today}::date then 'late'
     when b.lamp_due <= ${lastNearDay(day)}::date then 'near' else 'normal' end`;
 }
 

@@ -2,6 +2,7 @@ import { type TaskDetail, type TaskRow } from '#contracts';
 import {
   completionOf,
   type Day,
+  isSuspended,
   lampOf,
   type LimitState,
   openOfLeads,
@@ -64,7 +65,7 @@ function limitStanding(state: TaskState, limit: LimitState, { today, calendar }:
     done: completion && { on: completion.on, claimedByRequest: completion.claimed },
     verifiedOn,
     armedAt,
-    lamp: lampOf({ due, today, done, suspended: false }, calendar),
+    lamp: lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),
     remainingWorkingDays: done || due === null ? null : remainingWorkingDays(today, due, calendar),
   };
 }

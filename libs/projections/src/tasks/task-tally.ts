@@ -1,4 +1,4 @@
-import { isEnded, lampDayOf, leadUnitsOf, type TaskState } from '#domain';
+import { isEnded, isSuspended, lampDayOf, leadUnitsOf, type TaskState } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
@@ -18,6 +18,7 @@ interface Change {
   readonly side: TallySide;
   readonly item: string;
   readonly ended: boolean;
+  readonly suspended: boolean;
   readonly lampDue: string;
   tasks: number;
 }
@@ -45,6 +46,7 @@ export const TALLY = table(
     lamp_due: column.date(({ lampDue }) => lampDue, { key: true, comment: 'As in task; infinity where that is null.' }),
     item: column.text(({ item }) => item, { key: true, collation: 'C' }),
     ended: column.boolean(({ ended }) => ended, { key: true }),
+    suspended: column.boolean(({ suspended }) => suspended, { key: true }),
     tasks: column.integer(({ tasks }) => tasks),
   },
   { fillfactor: 70, changes: 'tasks = t.tasks + excluded.tasks' },
@@ -70,7 +72,7 @@ export function tallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
 
 function count(changes: Map<string, Change>, state: TaskState, by: number): void {
   const { ledgerId, status, source } = state;
-  const ended = isEnded(state);
+  const stands = { ended: isEnded(state), suspended: isSuspended(state) };
   const lampDue = lampDayOf(state) ?? FAR;
   const units = new Set(leadUnitsOf(state));
   const items: (readonly [TallySide, string])[] = [
@@ -80,14 +82,14 @@ function count(changes: Map<string, Change>, state: TaskState, by: number): void
   ];
   const month = lampDue === FAR ? FAR : `${lampDue.slice(0, 7)}-01`;
   for (const [side, item] of items) {
-    add(changes, { span: 'day', ledgerId, side, item, ended, lampDue, tasks: by });
-    add(changes, { span: 'month', ledgerId, side, item, ended, lampDue: month, tasks: by });
+    add(changes, { span: 'day', ledgerId, side, item, ...stands, lampDue, tasks: by });
+    add(changes, { span: 'month', ledgerId, side, item, ...stands, lampDue: month, tasks: by });
   }
 }
 
 function add(changes: Map<string, Change>, change: Change): void {
-  const { span, ledgerId, side, item, ended, lampDue } = change;
-  const key = JSON.stringify([span, side, ledgerId, lampDue, item, ended]);
+  const { span, ledgerId, side, item, ended, suspended, lampDue } = change;
+  const key = JSON.stringify([span, side, ledgerId, lampDue, item, ended, suspended]);
   const known = changes.get(key);
   if (known) known.tasks += change.tasks;
   else changes.set(key, change);

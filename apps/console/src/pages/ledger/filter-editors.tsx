@@ -9,7 +9,8 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { type FilterKey } from './filter-sentence';
-import { LAMPS, type LedgerFilters } from './ledger-view';
+import { LAMPS } from '../../parts/lamps';
+import { type LedgerFilters } from './ledger-view';
 
 const words = LEDGER_WORDS.filters;
 const DAY = 'YYYY-MM-DD';

@@ -1,8 +1,7 @@
 import { daySchema, type Lamp, TASK_STATUSES, type TaskStatus } from '#domain';
+import { LAMPS } from '../../parts/lamps';
 import { COLUMN_KEYS, type ColumnKey, HIDDEN_AT_FIRST } from './column-keys';
 
-/** Lamps that a list can be filtered by, the urgent ones first. */
-export const LAMPS: readonly Lamp[] = ['late', 'near', 'normal', 'suspended', 'closed'];
 /** Ways of looking at the same tasks. */
 export const MODES = ['list', 'unit', 'time'] as const;
 export type Mode = (typeof MODES)[number];

@@ -4,10 +4,11 @@ import { type Lamp } from '#domain';
 import { type Answer } from '../../api/answer';
 import { WORDS } from '../../words';
 import { LampMark } from '../lamp-mark';
+import { LAMPS } from '../lamps';
 import './lamp-tables.css';
 
 type Summary = Answer<'/api/ledgers/{ledgerId}/summary'>;
-type Figures = Pick<Summary['bySection'][number], 'total' | 'late' | 'near' | 'normal' | 'closed'>;
+type Figures = Pick<Summary['bySection'][number], 'total' | Lamp>;
 
 interface Props {
   readonly ledgerId: string;
@@ -15,9 +16,6 @@ interface Props {
 }
 
 const words = WORDS.parts.lampTables;
-
-/** Lamps that a ledger is counted by, the urgent ones first. */
-const COUNTED = ['late', 'near', 'normal', 'closed'] as const satisfies readonly Lamp[];
 
 /** How a ledger stands under each lamp, by lead unit and by section; every figure leads to its tasks. */
 export function LampTables({ ledgerId, summary }: Props): ReactElement {
@@ -93,7 +91,7 @@ function LampTable({ caption, head, lines, note }: TableProps): ReactElement {
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">{words.total}</th>
-            {COUNTED.map((lamp) => (
+            {LAMPS.map((lamp) => (
               <th key={lamp} scope="col">
                 <LampMark lamp={lamp} />
               </th>
@@ -105,7 +103,7 @@ function LampTable({ caption, head, lines, note }: TableProps): ReactElement {
             <tr key={key}>
               <th scope="row">{name}</th>
               <Figure count={figures.total} name={name} of={words.total} filter={filter} />
-              {COUNTED.map((lamp) => (
+              {LAMPS.map((lamp) => (
                 <Figure
                   key={lamp}
                   count={figures[lamp]}
