@@ -3392,6 +3392,7 @@ export interface operations {
                 } | null;
                 chain: {
                   kind: string;
+                  period: string | null;
                   /**
                    * Format: date
                    * @description 日期，格式 YYYY-MM-DD

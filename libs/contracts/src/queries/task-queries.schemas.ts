@@ -120,7 +120,16 @@ export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
 /** A limit with its whole chain of due days, and how it stands. */
 export const limitStandSchema = limitSchema.extend({
   /** Every move of its day or rhythm, the first terms first. */
-  chain: z.array(z.strictObject({ kind: z.string(), ...termsSchema.shape, since: instantSchema, reason: z.string() })),
+  chain: z.array(
+    z.strictObject({
+      kind: z.string(),
+      /** The one period that moved; null: the limit itself. */
+      period: z.string().nullable(),
+      ...termsSchema.shape,
+      since: instantSchema,
+      reason: z.string(),
+    }),
+  ),
   /** Periods that are owed on the day, oldest first. */
   openPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema })),
   done: z.strictObject({ on: daySchema, claimedByRequest: z.boolean() }).nullable(),

@@ -4,7 +4,7 @@ import { type LimitState, type Move, type TaskState } from './task.state';
 /** A limit at the beginning of its life. */
 export function newLimit(limit: Limit, since: string, owedBy: readonly string[] = []): LimitState {
   const { limitId, sourceText, what, due, recurrence, dueOn, countedIn, span } = limit;
-  const first: Move = { kind: 'set', to: { due, recurrence, dueOn }, since, reason: '' };
+  const first: Move = { kind: 'set', period: null, to: { due, recurrence, dueOn }, since, reason: '' };
   return {
     limitId,
     sourceText,

@@ -25,6 +25,8 @@ export type MoveKind = z.output<typeof moveKindSchema>;
 
 const moveSchema = z.strictObject({
   kind: moveKindSchema,
+  /** The one period that moved; null: the limit itself. */
+  period: z.string().nullable(),
   to: termsSchema,
   since: instantSchema,
   reason: z.string(),

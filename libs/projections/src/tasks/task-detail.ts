@@ -60,7 +60,7 @@ function limitStanding(state: TaskState, limit: LimitState, { today, calendar }:
     recurrence,
     dueOn,
     span,
-    chain: limit.chain.map(({ kind, to, since, reason }) => ({ kind, ...to, since, reason })),
+    chain: limit.chain.map(({ kind, period, to, since, reason }) => ({ kind, period, ...to, since, reason })),
     openPeriods,
     done: completion && { on: completion.on, claimedByRequest: completion.claimed },
     verifiedOn,

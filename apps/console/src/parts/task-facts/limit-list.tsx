@@ -59,6 +59,7 @@ function OneLimit({ limit, name, status }: OneProps): ReactElement {
       </div>
       {sourceText !== '' && sourceText !== name && <div className="quiet">{words.source(sourceText)}</div>}
       {!ended && recurrence !== null && <Periods limit={limit} />}
+      {recurrence !== null && <MovedPeriods chain={limit.chain} />}
       <Kept limit={limit} />
     </>
   );
@@ -74,6 +75,22 @@ function Chain({ limit: { chain, due } }: { readonly limit: LimitStand }): React
         // A command may move a limit and something else in the same moment, never one limit twice.
         <li key={move.since}>
           <OneMove move={move} counts={index === chain.length - 1} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The periods of a recurring limit whose day was moved by itself. */
+function MovedPeriods({ chain }: Pick<LimitStand, 'chain'>): ReactElement | null {
+  const moves = chain.flatMap((move) => (move.period === null ? [] : [{ move, period: move.period }]));
+  if (moves.length === 0) return null;
+  return (
+    <ol className="chain" aria-label={words.chain}>
+      {moves.map(({ move, period }) => (
+        <li key={`${period} ${move.since}`}>
+          {periodWord(period)}{' '}
+          <OneMove move={move} counts={moves.findLast((each) => each.period === period)?.move === move} />
         </li>
       ))}
     </ol>

@@ -51,7 +51,7 @@ describe('a move of a limit', () => {
     const story = recurringTask().recorded([{ type: 'limit.moved', data }]);
     const [limit] = stateOf(story).limits;
     expect(limit).toMatchObject({ ...terms, movedPeriods: [{ period: '2025-Q1', due: '2025-04-15' }] });
-    expect(limit?.chain.at(-1)).toMatchObject({ kind: 'extension', to });
+    expect(limit?.chain.at(-1)).toMatchObject({ kind: 'extension', period: '2025-Q1', to });
     const again = story.recorded([{ type: 'limit.moved', data: { ...data, to: { ...terms, due: '2025-04-30' } } }]);
     expect(stateOf(again).limits[0]?.movedPeriods).toEqual([{ period: '2025-Q1', due: '2025-04-30' }]);
   });

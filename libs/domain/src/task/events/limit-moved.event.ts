@@ -56,7 +56,7 @@ function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, run
   return {
     ...limit,
     ...to,
-    chain: [...limit.chain, { kind, to, since: recordedAt, reason }],
+    chain: [...limit.chain, { kind, period: null, to, since: recordedAt, reason }],
     armedAt: running ? recordedAt : limit.armedAt,
     // Periods of another rhythm mean nothing in the new one: it begins afresh.
     firstDay: sameRule || !running ? limit.firstDay : dayInShanghai(recordedAt),
@@ -71,7 +71,7 @@ function periodMoved(limit: LimitState, period: string, { data, metadata: { reco
   const others = limit.movedPeriods.filter((each) => each.period !== period);
   return {
     ...limit,
-    chain: [...limit.chain, { kind, to, since: recordedAt, reason }],
+    chain: [...limit.chain, { kind, period, to, since: recordedAt, reason }],
     movedPeriods: [...others, { period, due: to.due }],
     armedAt: recordedAt,
   };
