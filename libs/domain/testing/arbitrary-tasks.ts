@@ -8,7 +8,6 @@ import {
   type Limit,
   type PlannedTimer,
   TASK_ACTS,
-  type TaskActTraits,
   type TaskCommandType,
   type TaskState,
   rungsOfTask,
@@ -114,15 +113,9 @@ export function actOf(story: TaskStory, move: Move): TaskCommandType {
   const open = TYPES.flatMap((type) => {
     if (type === 'task.draft' || type === 'task.void' || type === 'task.terminate') return [];
     if (!TASK_ACTS[type].from.includes(status)) return [];
-    return leadsOn(TASK_ACTS[type]) ? [type, type, type, type] : [type];
+    return TASK_ACTS[type].offered === 'leading' ? [type, type, type, type] : [type];
   });
   return pick(open.length > 0 ? open : TYPES, move.act);
-}
-
-/** Whether an act moves a task: one that mends and may only now and then move it does not count, nor does one that leads back. */
-function leadsOn({ to, offered }: Pick<TaskActTraits, 'to' | 'offered'>): boolean {
-  const moves = to.some((next) => next !== 'same' && next !== 'back');
-  return moves && (offered === 'leading' || !to.includes('same'));
 }
 
 /** Bodies that vary with the throw; an act that is not among them is sent with its sample. */
