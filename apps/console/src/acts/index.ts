@@ -10,6 +10,7 @@ import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
 import { requestClosureAct } from './request-closure';
 import { returnAct } from './return';
+import { suspendAct } from './suspend';
 import { terminateAct } from './terminate';
 import { urgeAct } from './urge';
 import { verifyAct } from './verify';
@@ -35,5 +36,6 @@ export const ACTS_HERE: readonly Act[] = [
   terminateAct,
   correctAct,
   withdrawAct,
+  suspendAct,
   urgeAct,
 ];

@@ -256,6 +256,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/suspend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 缓办 */
+    post: operations['task.suspend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/correct-draft': {
     parameters: {
       query?: never;
@@ -2005,6 +2022,71 @@ export interface operations {
       };
     };
   };
+  'task.suspend': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          until: string;
+          reason: string;
+          authority: {
+            /** @enum {string} */
+            kind: 'document' | 'meeting' | 'instruction';
+            reference: string;
+          };
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.correct-draft': {
     parameters: {
       query?: never;
@@ -2888,6 +2970,7 @@ export interface operations {
                 | 'assigned'
                 | 'declined'
                 | 'underway'
+                | 'suspended'
                 | 'closure-requested'
                 | 'verified'
                 | 'returned'
@@ -3033,6 +3116,7 @@ export interface operations {
                 | 'assigned'
                 | 'declined'
                 | 'underway'
+                | 'suspended'
                 | 'closure-requested'
                 | 'verified'
                 | 'returned'
@@ -3074,6 +3158,7 @@ export interface operations {
           | 'assigned'
           | 'declined'
           | 'underway'
+          | 'suspended'
           | 'closure-requested'
           | 'verified'
           | 'returned'
@@ -3127,6 +3212,7 @@ export interface operations {
                 | 'assigned'
                 | 'declined'
                 | 'underway'
+                | 'suspended'
                 | 'closure-requested'
                 | 'verified'
                 | 'returned'
@@ -3266,6 +3352,7 @@ export interface operations {
                 | 'assigned'
                 | 'declined'
                 | 'underway'
+                | 'suspended'
                 | 'closure-requested'
                 | 'verified'
                 | 'returned'
@@ -3832,6 +3919,7 @@ export interface operations {
                 | 'assigned'
                 | 'declined'
                 | 'underway'
+                | 'suspended'
                 | 'closure-requested'
                 | 'verified'
                 | 'returned'

@@ -204,6 +204,10 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '李强销号，结果：已整改，文号 蒙医改销〔2021〕1号：同意销号',
   ],
   'task.voided': [{ reason: '重复录入', on: day }, '市督查室作废：重复录入'],
+  'task.suspended': [
+    { until: '2021-12-01', reason: '等待省级系统上线', authority: AUTHORITY, on: day },
+    '市督查室缓办至 2021-12-01，依据：《医改方案》（蒙政发〔2021〕3号）（文件）：等待省级系统上线',
+  ],
   'task.terminated': [
     { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' }, on: day },
     '市督查室终止，依据：市政府第102次常务会议（会议）：政策调整',

@@ -7,6 +7,7 @@ const nextSteps: Readonly<Record<TaskStatus, string>> = {
   assigned: '牵头单位签收',
   declined: '重新交办',
   underway: '牵头单位填报',
+  suspended: '到期恢复办理',
   'closure-requested': '核验',
   verified: '销号',
   returned: '整改后填报',

@@ -39,7 +39,9 @@ describe('the holders of a task', () => {
   });
 
   it.each(
-    TASK_STATUSES.filter((status) => !['draft', 'hung', 'underway', 'closed', 'voided', 'terminated'].includes(status)),
+    TASK_STATUSES.filter(
+      (status) => !['draft', 'hung', 'underway', 'suspended', 'closed', 'voided', 'terminated'].includes(status),
+    ),
   )('are somebody where a step is waited for: %s', (status) => {
     const holders = held(taskIn(status));
     expect(holders.flatMap(({ audience }) => audience).length).toBeGreaterThan(0);

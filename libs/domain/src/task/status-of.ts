@@ -5,6 +5,7 @@ import { type TaskState } from './task.state';
 /** Where a task stands: what its parts say, the first that holds. */
 export function statusOf(state: Omit<TaskState, 'status'>): TaskStatus {
   if (state.ended !== null) return state.ended;
+  if (state.suspension) return 'suspended';
   if (state.number === null) return 'draft';
   if (state.lanes.length === 0) return 'hung';
   const leads = leadLanes(state);

@@ -19,6 +19,7 @@ const LIST = [
   ['assigned', { word: '待签收', running: true }],
   ['declined', { word: '退件' }],
   ['underway', { word: '办理中', running: true }],
+  ['suspended', { word: '缓办', suspended: true }],
   ['closure-requested', { word: '初核中', underCheck: true }],
   ['verified', { word: '待销号', underCheck: true }],
   ['returned', { word: '退回整改', running: true }],

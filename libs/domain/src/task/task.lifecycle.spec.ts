@@ -24,6 +24,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.decline',
     'task.report',
     'task.urge',
+    'task.suspend',
     'task.correct',
     'task.void',
     'task.terminate',
@@ -36,12 +37,14 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.report-on-behalf',
     'task.request-closure',
     'task.urge',
+    'task.suspend',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
   ],
+  suspended: ['task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   'closure-requested': ['task.verify', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   verified: ['task.close', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   returned: [
@@ -49,6 +52,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.report-on-behalf',
     'task.request-closure',
     'task.urge',
+    'task.suspend',
     'task.correct',
     'task.void',
     'task.terminate',
@@ -172,6 +176,7 @@ describe('lifecycle faults', () => {
       'task.correct': line(['hung'], 'same'),
     };
     expect(lifecycleFaults(stuck)).toEqual([
+      'no act leaves suspended',
       'no act leaves verified',
       'no act leads to returned',
       'no act leads to closed',

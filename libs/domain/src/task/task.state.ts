@@ -124,6 +124,8 @@ const standingSchema = z.strictObject({
   levelPassed: z.int().nonnegative(),
   /** A check has sent the task back to its units. */
   returned: z.boolean(),
+  /** Its clocks stand still from a day until another one. Left out: they run. */
+  suspension: z.strictObject({ on: daySchema, until: daySchema, reason: z.string() }).optional(),
   ended: z.enum(['closed', 'voided', 'terminated']).nullable(),
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
   percent: z.number().nullable(),

@@ -47,7 +47,12 @@ const TWO_CARDS = '上级明确电子健康卡与电子社保卡合并推广，�
 /** The story of each task, in the order of the document. Between them every status and every act occurs. */
 export const STORIES: readonly Story[] = [
   goesOn({ reach: 0.95, every: 40 }),
-  goesOn({ reach: 0.95, every: 90, missed: [3, 7] }),
+  (script) => {
+    const { days } = script;
+    const from = begin(script);
+    work(script, { from, until: days.workday(-8), reach: 0.95, every: 90, missed: [3, 7] });
+    script.suspend(days.workday(-4), days.workday(30), '省级统一平台正在改版，等待上线。', '市政府第38次常务会议');
+  },
   (script) => {
     const { days } = script;
     script.settleLimit(days.after(days.first, 1), 'L1', days.after(days.first, 20), '报送监测指标基线');

@@ -186,6 +186,10 @@ export class TaskScript {
     this.act(day, CLERK, 'task.terminate', { reason, authority: { kind: 'instruction', reference } });
   }
 
+  suspend(day: Day, until: Day, reason: string, reference: string): void {
+    this.act(day, CLERK, 'task.suspend', { until, reason, authority: { kind: 'meeting', reference } });
+  }
+
   /** Whoever took the last step takes it back. */
   takeBack(day: Day): void {
     this.act(day, this.acts.at(-1)?.by ?? CLERK, 'task.withdraw', {});

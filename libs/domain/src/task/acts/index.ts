@@ -12,6 +12,7 @@ import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
 import { requestClosure } from './request-closure.act';
 import { returnTask } from './return.act';
+import { suspend } from './suspend.act';
 import { terminate } from './terminate.act';
 import { urge } from './urge.act';
 import { verify } from './verify.act';
@@ -36,6 +37,7 @@ export const TASK_ACTS = {
   [decline.type]: decline,
   [reportOnBehalf.type]: reportOnBehalf,
   [urge.type]: urge,
+  [suspend.type]: suspend,
   [correctDraft.type]: correctDraft,
   [correct.type]: correct,
   [withdraw.type]: withdraw,

@@ -15,6 +15,7 @@ import { limitAdded } from './limit-added.event';
 import { limitMoved } from './limit-moved.event';
 import { limitRemoved } from './limit-removed.event';
 import { rungFired } from './rung-fired.event';
+import { suspended } from './suspended.event';
 import { terminated } from './terminated.event';
 import { urged } from './urged.event';
 import { voided } from './voided.event';
@@ -37,6 +38,7 @@ export const TASK_EVENTS = {
   [limitRemoved.type]: limitRemoved,
   [checkPassed.type]: checkPassed,
   [checkReturned.type]: checkReturned,
+  [suspended.type]: suspended,
   [closed.type]: closed,
   [voided.type]: voided,
   [terminated.type]: terminated,

@@ -1,0 +1,43 @@
+import { Form } from 'antd';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { addDays, daySchema } from '#domain';
+import { api, bodyOf } from '../../api/client';
+import { DayField } from '../../forms/day-field';
+import { CHOSEN } from '../../forms/rules';
+import { TextItem } from '../../forms/text-item';
+import { today } from '../../forms/today';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { ActForm } from '../parts/act-form';
+import { AuthorityItems, authorityValues } from '../parts/authority-items';
+import { commandParams } from '../parts/command-params';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+import { StatedDayItem } from '../parts/stated-day-item';
+import { words } from './words';
+
+const kept = z.object({ until: daySchema.nullable(), reason: z.string(), ...authorityValues, ...statedDayValue });
+type Values = z.infer<typeof kept>;
+const INITIAL: Values = { until: null, reason: '', authority: { kind: 'document', reference: '' }, occurredOn: null };
+
+/** 缓办. */
+export default function SuspendForm(props: ActFormProps): ReactElement {
+  return (
+    <ActForm
+      {...props}
+      kept={kept.partial()}
+      initial={INITIAL}
+      bodyOf={({ until, reason, authority, ...day }) => ({ until: until ?? '', reason, authority, ...statedDay(day) })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/suspend', { params: commandParams(id, key), body }))
+      }
+    >
+      <Form.Item name="until" label={words.fields.until} extra={words.fields.untilExtra} rules={CHOSEN}>
+        <DayField earliest={addDays(today(), 1)} />
+      </Form.Item>
+      <AuthorityItems />
+      <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
+      <StatedDayItem task={props.task} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { PEOPLE, plannedTimers, rungInput, soundBody, stateOf, taskIn, type TaskStory } from '../../../testing';
+import { lampDayOf, RUNNING, TASK_STATUSES } from '..';
+
+const BODY = soundBody('task.suspend');
+const suspend = (story: TaskStory, change: object = {}) => story.when('task.suspend', { ...BODY, ...change });
+
+describe('suspending', () => {
+  it.each(RUNNING)('stops the clocks of a task until a day: %s', (status) => {
+    const suspended = suspend(taskIn(status));
+    suspended.then([{ type: 'task.suspended', data: { ...BODY, on: '2025-03-03' } }]);
+    expect(stateOf(suspended).status).toBe('suspended');
+  });
+
+  it('is refused where no unit has the task in hand', () => {
+    for (const status of TASK_STATUSES.filter((each) => !RUNNING.includes(each))) {
+      suspend(taskIn(status)).then('TASK.STEP_NOT_OPEN');
+    }
+  });
+
+  it.each(['2025-03-03', '2025-02-28'])('is refused when the task would go on at once: %s', (until) => {
+    suspend(taskIn('underway'), { until }).then('TASK.RESUMES_IN_PAST');
+  });
+
+  it('wants a reason and an authority', () => {
+    suspend(taskIn('underway'), { reason: '' }).thenInvalid('reason');
+    suspend(taskIn('underway'), { authority: undefined }).thenInvalid('authority');
+  });
+
+  it('leaves no rung planned and no day for the lamp', () => {
+    const { next } = suspend(taskIn('underway'));
+    expect(plannedTimers(next)).toEqual([]);
+    expect(lampDayOf(stateOf(next))).toBeNull();
+  });
+
+  it('keeps a rung from firing that was planned before', () => {
+    const [rung] = plannedTimers(taskIn('underway'));
+    if (!rung) throw new Error('a rung is planned');
+    const { next } = suspend(taskIn('underway'));
+    next.when('task.fire-rung', rungInput(rung), { by: PEOPLE.engine }).then('TASK.STEP_NOT_OPEN');
+  });
+
+  it('keeps the unit from reporting and asking for closure meanwhile; a correction and the end stay open', () => {
+    const { next } = suspend(taskIn('underway'));
+    next.when('task.report', soundBody('task.report'), { by: PEOPLE.reporter }).then('TASK.STEP_NOT_OPEN');
+    next
+      .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
+      .then('TASK.STEP_NOT_OPEN');
+    next.when('task.correct', soundBody('task.correct')).then(['task.content-changed']);
+    next.when('task.terminate', soundBody('task.terminate')).then(['task.terminated']);
+  });
+
+  it('is not taken back, nor is the step before it', () => {
+    suspend(taskIn('underway')).next.when('task.withdraw', {}).then('TASK.NOTHING_TO_WITHDRAW');
+  });
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { OFFICE } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { RUNNING } from '../status';
+import { taskAct } from '../task-act';
+import { authorityInput, stepFields } from '../task.form';
+
+/** 缓办: the clocks of a task stand still until a day, on somebody's authority. A mistaken one is undone by resuming, which moves nothing. */
+export const suspend = taskAct({
+  type: 'task.suspend',
+  word: '缓办',
+  command: z.strictObject({
+    until: daySchema,
+    reason: freeTextSchema(2_000, 1),
+    authority: authorityInput,
+    ...stepFields,
+  }),
+  sample: {
+    until: '2025-06-02',
+    reason: '等待省级系统上线',
+    authority: { kind: 'meeting', reference: '市政府第102次常务会议' },
+  },
+  grants: OFFICE,
+  offered: 'side',
+  from: RUNNING,
+  to: ['suspended'],
+  withdrawable: false,
+  edits: ['steps'],
+  decide: (_state, { until, reason, authority, occurredOn }, { today }) =>
+    until <= today
+      ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')
+      : [{ type: 'task.suspended', data: { until, reason, authority, on: occurredOn ?? today } }],
+});
