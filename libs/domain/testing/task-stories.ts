@@ -92,10 +92,13 @@ const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly TaskCommandType[]>>
 function wayTo(status: TaskStatus): readonly TaskCommandType[] {
   const straight = STRAIGHT[status];
   if (straight) return straight;
-  const last = Object.values(TASK_ACTS).find(({ to }) => to.some((next) => next === status));
-  const before = last?.from.find((each) => STRAIGHT[each]);
-  if (!last || !before) throw new Error(`no act leads to ${status} from the straight way`);
-  return [...wayTo(before), last.type];
+  const ways = Object.values(TASK_ACTS).flatMap(({ type, from, to }) => {
+    const before = to.some((next) => next === status) && from.find((each) => STRAIGHT[each]);
+    return before ? [[...wayTo(before), type]] : [];
+  });
+  const [way] = ways;
+  if (!way) throw new Error(`no act leads to ${status} from the straight way`);
+  return way;
 }
 
 /** The sample task in a status, by the shortest usual way; under way it has one report. All on one day. */

@@ -16,7 +16,7 @@ export function playDisplay(onTerminal: boolean): PlayDisplay {
 
 function barDisplay(): PlayDisplay {
   const bar = new SingleBar({
-    format: '{month} {bar} {percentage}% 办理 {acts} 件次，自动提醒和开启期次 {fired} 次',
+    format: '{month} {bar} {percentage}% 办理 {acts} 件次，自动提醒 {fired} 次',
     clearOnComplete: true,
     hideCursor: true,
   });
@@ -32,7 +32,7 @@ function barDisplay(): PlayDisplay {
 function lineDisplay(): PlayDisplay {
   let before: PlayProgress | null = null;
   const line = ({ day, acts, fired }: PlayProgress): void =>
-    say(`${monthOf(day)}：累计办理 ${acts} 件次，自动提醒和开启期次 ${fired} 次`);
+    say(`${monthOf(day)}：累计办理 ${acts} 件次，自动提醒 ${fired} 次`);
   return {
     show: (progress) => {
       if (before !== null && monthOf(before.day) !== monthOf(progress.day)) line(before);

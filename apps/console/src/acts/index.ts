@@ -9,6 +9,7 @@ import { hangAct } from './hang';
 import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
 import { requestClosureAct } from './request-closure';
+import { resumeAct } from './resume';
 import { returnAct } from './return';
 import { suspendAct } from './suspend';
 import { terminateAct } from './terminate';
@@ -37,5 +38,6 @@ export const ACTS_HERE: readonly Act[] = [
   correctAct,
   withdrawAct,
   suspendAct,
+  resumeAct,
   urgeAct,
 ];

@@ -31,6 +31,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'rung.kind': WORDS.events.values.rungKinds,
   countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
+  'task.resumed.by': WORDS.events.values.resumedBy,
 };
 
 /** Fields that say which of the task's records somebody had before them. */

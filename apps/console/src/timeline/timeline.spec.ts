@@ -208,6 +208,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     { until: '2021-12-01', reason: '等待省级系统上线', authority: AUTHORITY, on: day },
     '市督查室缓办至 2021-12-01，依据：《医改方案》（蒙政发〔2021〕3号）（文件）：等待省级系统上线',
   ],
+  'task.resumed': [{ on: day, by: 'person' }, '市督查室恢复办理'],
   'task.terminated': [
     { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' }, on: day },
     '市督查室终止，依据：市政府第102次常务会议（会议）：政策调整',

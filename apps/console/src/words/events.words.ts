@@ -150,6 +150,7 @@ const values = {
     return: '退回整改',
   },
   countingUnits: { 'calendar-day': '自然日', 'working-day': '工作日', month: '月' },
+  resumedBy: { person: '人工恢复', engine: '到期自动恢复' },
   rungKinds: {
     remind: '提前提醒',
     due: '到期当日',

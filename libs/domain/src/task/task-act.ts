@@ -26,7 +26,7 @@ export interface TaskActTraits {
   readonly offered: 'leading' | 'side' | 'final' | 'never';
   /** The statuses in which it is open. */
   readonly from: readonly TaskStatus[];
-  /** The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back. */
+  /** The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back or ends. */
   readonly to: readonly (TaskStatus | 'same' | 'back')[];
   /** Whether whoever took the step may take it back until the next person acts. */
   readonly withdrawable: boolean;

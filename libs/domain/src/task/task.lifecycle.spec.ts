@@ -44,7 +44,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
   ],
-  suspended: ['task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  suspended: ['task.resume', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   'closure-requested': ['task.verify', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   verified: ['task.close', 'task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
   returned: [

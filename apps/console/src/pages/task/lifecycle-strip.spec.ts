@@ -24,6 +24,11 @@ describe('the strip of the lifecycle', () => {
     ['closed', [], '待确认 待交办 待签收 办理中 初核中 待销号 [已销号]'],
     ['declined', [], '待确认 待交办 [退件] (待签收) (办理中) (初核中) (待销号) (已销号)'],
     ['returned', [], '待确认 待交办 待签收 办理中 [退回整改] (初核中) (待销号) (已销号)'],
+    [
+      'suspended',
+      ['draft', 'hung', 'assigned', 'underway'],
+      '待确认 待交办 待签收 办理中 [缓办] (初核中) (待销号) (已销号)',
+    ],
     ['terminated', ['draft', 'hung', 'assigned', 'underway'], '待确认 待交办 待签收 办理中 [终止]'],
     ['voided', ['draft'], '待确认 [作废]'],
   ])('shows %s', (status, reached, text) => {
@@ -47,6 +52,7 @@ describe('the strip of the lifecycle', () => {
     ['declined', '督查员'],
     ['underway', '市医保局'],
     ['returned', '市医保局'],
+    ['suspended', '督查员'],
     ['closure-requested', '核验人'],
     ['verified', '销号签批人'],
     ['closed', null],

@@ -44,7 +44,7 @@ function waysFromDraft(lines: Lines): Map<TaskStatus, TaskStatus[]> {
 
 /**
  * The strip of a task: the main way, and where it stands. A status beside the main way stands before the one that it leads on
- * to (退回整改 before 初核中); an ended one beside it comes after what was reached, and nothing follows it.
+ * to (退回整改 before 初核中), one that leads back (缓办) after what was reached; an ended one likewise, and nothing follows it.
  * @param reached statuses that the task has had, as far as they are known
  */
 export function strip(status: TaskStatus, reached: readonly TaskStatus[] = [], lines: Lines = LEADING): Place[] {
@@ -52,16 +52,14 @@ export function strip(status: TaskStatus, reached: readonly TaskStatus[] = [], l
   const here = way.indexOf(status);
   if (here >= 0) return way.map((each, index) => place(each, index < here ? 'done' : index === here ? 'now' : 'ahead'));
   const now = place(status, 'now');
-  if (ENDED.includes(status)) {
-    const last = Math.max(0, ...reached.map((each) => way.indexOf(each)));
-    return [...way.slice(0, last + 1).map((each) => place(each, 'done')), now];
-  }
+  const last = Math.max(0, ...reached.map((each) => way.indexOf(each)));
+  if (ENDED.includes(status)) return [...way.slice(0, last + 1).map((each) => place(each, 'done')), now];
   const onward = Math.min(
     ...nextOf(status, lines)
       .map((each) => way.indexOf(each))
       .filter((index) => index >= 0),
   );
-  const before = Number.isFinite(onward) ? onward : way.length;
+  const before = Number.isFinite(onward) ? onward : last + 1;
   return [
     ...way.slice(0, before).map((each) => place(each, 'done')),
     now,
@@ -85,17 +83,17 @@ export function holderOf({ status, leadUnits }: Pick<TaskDetail, 'status' | 'lea
   const grants = leadingActs(status).flatMap((act) => [...grantsOf(act)]);
   const byUnit = grants.some(([, scope]) => scope === 'lead-unit' || scope === 'own-unit');
   if (byUnit && leadUnits.length > 0) return leadUnits.map(({ name }) => name).join(WORDS.parts.and);
-  const roles = [...new Set(grants.map(([role]) => role))];
+  const roles = [...new Set(grants.map(([role]) => role))].filter((role) => role !== 'engine');
   return roles.length === 0 ? null : roles.map((role) => WORDS.terms.roles[role]).join(WORDS.parts.and);
 }
 
-/** The acts that lead from a status to the next one of the main way, or from beside it back to it. */
+/** The acts that lead from a status to the next one of the main way, from beside it back to it, or back to where the task was. */
 function leadingActs(status: TaskStatus): ActOperation[] {
   const way = mainWay();
   const here = way.indexOf(status);
   return ACTS_HERE.flatMap(({ operation }) => {
     const { from, to, offered } = TASK_ACTS[operation];
     if (offered !== 'leading' || !from.includes(status)) return [];
-    return ahead(to).some((next) => way.indexOf(next) > here) ? [operation] : [];
+    return to.includes('back') || ahead(to).some((next) => way.indexOf(next) > here) ? [operation] : [];
   });
 }

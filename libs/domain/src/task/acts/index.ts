@@ -11,6 +11,7 @@ import { hang } from './hang.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
 import { requestClosure } from './request-closure.act';
+import { resume } from './resume.act';
 import { returnTask } from './return.act';
 import { suspend } from './suspend.act';
 import { terminate } from './terminate.act';
@@ -32,6 +33,7 @@ export const TASK_ACTS = {
   [verify.type]: verify,
   [close.type]: close,
   [requestClosure.type]: requestClosure,
+  [resume.type]: resume,
   // Acts that nobody waits for: they mend, hasten or send back.
   [returnTask.type]: returnTask,
   [decline.type]: decline,

@@ -14,6 +14,7 @@ import { lanesChanged } from './lanes-changed.event';
 import { limitAdded } from './limit-added.event';
 import { limitMoved } from './limit-moved.event';
 import { limitRemoved } from './limit-removed.event';
+import { resumed } from './resumed.event';
 import { rungFired } from './rung-fired.event';
 import { suspended } from './suspended.event';
 import { terminated } from './terminated.event';
@@ -39,6 +40,7 @@ export const TASK_EVENTS = {
   [checkPassed.type]: checkPassed,
   [checkReturned.type]: checkReturned,
   [suspended.type]: suspended,
+  [resumed.type]: resumed,
   [closed.type]: closed,
   [voided.type]: voided,
   [terminated.type]: terminated,
