@@ -8,7 +8,7 @@ import { checkReadLimit } from './read-limits';
 
 /** How a follower waits. */
 export interface FollowTiming {
-  /** Milliseconds after which a level follower looks again although nobody called; absent = only when called. */
+  /** Milliseconds after which a follower that has caught up reads again without a signal. Absent: only after a signal. */
   readonly pollMs?: number;
   /** Milliseconds between attempts while the store is away. */
   readonly retryMs: number;
@@ -22,15 +22,16 @@ export interface FollowedLog {
   read(after: Position | null, limit: number, types?: readonly string[]): Promise<LogPage>;
 }
 
-/** What was read, and how far: the end of what was looked at, which may lie beyond the last event. */
+/** The events of one read. `reached` is where the read ended, which may be beyond the last event. */
 export interface LogPage {
   readonly events: StoredEvent[];
   readonly reached: Position | null;
 }
 
 /**
- * A subscription over an ordered read: read from the last position yielded, yield, and wait only when level. There is no
- * seam between catching up and live, since both are the same read; a call (LISTEN, a local append) only says "look again".
+ * A subscription made of ordered reads: it reads from the last position yielded, yields, and waits only after it has caught up.
+ * Catching up and following live are the same read, so no event can be lost or doubled between the two. A signal (LISTEN, a
+ * local append) carries no events and only causes the next read.
  */
 export async function* followLog(
   log: FollowedLog,
@@ -43,9 +44,9 @@ export async function* followLog(
   checkPosition(after);
   checkReadLimit(batchSize);
   let position = after;
-  let level = false;
+  let caughtUp = false;
   while (!signal.aborted) {
-    const look = await unlessAway(() => lookOn(log, position, batchSize, types), head, signal, timing);
+    const look = await unlessAway(() => readOn(log, position, batchSize, types), head, signal, timing);
     // The signal may have been aborted while reading.
     if (look === undefined || isAborted(signal)) continue;
     const { events, reached } = look;
@@ -55,16 +56,16 @@ export async function* followLog(
       yield { kind: 'events', events, position };
     }
     if (events.length === batchSize) {
-      level = false;
+      caughtUp = false;
       continue;
     }
     if (reached !== null && comparePositions(reached, position) > 0) {
-      // Beyond a foreign record too, which nobody is told of: it would otherwise be looked at again without a pause.
+      // Also moves beyond a foreign record, which is never yielded: it would otherwise be read again without a pause.
       position = reached;
       if (types) yield { kind: 'progress', position };
     }
-    if (!level) {
-      level = true;
+    if (!caughtUp) {
+      caughtUp = true;
       yield { kind: 'caught-up', position };
     }
     await head.waitBeyond(position, signal, timing.pollMs);
@@ -72,10 +73,10 @@ export async function* followLog(
 }
 
 /**
- * With types, the head is asked for first: all up to it is there when the events are read, so what is not among them is not
- * wanted.
+ * Reads the next page. With types, the head is read before the events: every event up to it is visible to the read that follows,
+ * so whatever is missing from the page up to the head is of another type and can be passed over.
  */
-async function lookOn(
+async function readOn(
   log: FollowedLog,
   after: Position | null,
   limit: number,

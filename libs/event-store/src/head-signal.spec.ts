@@ -15,16 +15,16 @@ async function turn(): Promise<void> {
 }
 
 describe('HeadSignal', () => {
-  it('wakes who is behind what is announced, and only them', async () => {
+  it('wakes only the followers that are behind the announced position', async () => {
     const head = new HeadSignal();
     const behind = watched(head.waitBeyond('9', never));
-    const level = watched(head.waitBeyond('10', never));
+    const caughtUp = watched(head.waitBeyond('10', never));
     const empty = watched(head.waitBeyond(null, never));
     head.announce('10');
     await turn();
-    expect([behind.settled, level.settled, empty.settled]).toEqual([true, false, true]);
+    expect([behind.settled, caughtUp.settled, empty.settled]).toEqual([true, false, true]);
     head.announce('11');
-    await level.wait;
+    await caughtUp.wait;
   });
 
   it('remembers what was announced before the wait began', async () => {
@@ -32,9 +32,9 @@ describe('HeadSignal', () => {
     head.announce('5');
     head.announce('3');
     await head.waitBeyond('4', never);
-    const level = watched(head.waitBeyond('5', never));
+    const caughtUp = watched(head.waitBeyond('5', never));
     await turn();
-    expect(level.settled).toBe(false);
+    expect(caughtUp.settled).toBe(false);
   });
 
   it('gives up after the time, on abort and on close', async () => {

@@ -9,7 +9,7 @@ interface Waiter {
 
 /**
  * Tells followers in this process that the log has grown. It remembers the furthest position announced, so a follower
- * that looks away between its read and its wait misses nothing, and one that is level is not woken for what it has seen.
+ * misses nothing that is announced between its read and its wait, and is not woken for what it has already read.
  */
 export class HeadSignal {
   private announced: Position | null = null;

@@ -14,6 +14,6 @@ export const LOG_LIMITS = {
   readEvents: 10_000,
   /** Events of a stream read as a whole. */
   streamEvents: 100_000,
-  /** Events of one subscription message unless told otherwise. */
+  /** Default for the events of one subscription message. */
   subscriptionBatch: 500,
 } as const;

@@ -3,11 +3,11 @@ import { comparePositions, type Position } from './position';
 
 /** What {@link logPages} reads. */
 export interface LogPagesOptions {
-  /** The position after which to begin; the log's beginning unless given. */
+  /** The position after which to begin. Default: the log's beginning. */
   readonly after?: Position | null;
-  /** The last position wanted, null for none; the log's present end unless given. */
+  /** The last position wanted, null for none. Default: the log's present end. */
   readonly upTo?: Position | null;
-  /** Events of one read, 1 to 10,000; 1,000 unless told. */
+  /** Events of one read, 1 to 10,000. Default: 1,000. */
   readonly size?: number;
 }
 

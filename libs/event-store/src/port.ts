@@ -93,9 +93,9 @@ export type SubscriptionMessage = EventsMessage | CaughtUpMessage | ProgressMess
 export interface SubscribeOptions {
   /** Ends the subscription: the loop is left without an error. */
   readonly signal: AbortSignal;
-  /** Most events of one message, 1 to 10,000; 500 unless told. */
+  /** Most events of one message, 1 to 10,000. Default: 500. */
   readonly batchSize?: number;
-  /** Only events of these types, chosen by the store; all unless given. */
+  /** Only events of these types, chosen by the store. Default: all. */
   readonly types?: readonly string[];
 }
 
@@ -143,7 +143,7 @@ export interface EventStore extends OrderedLog {
   /**
    * A stream's events in order of revision; an unknown stream has none. Without a limit the whole rest comes back, and
    * more than 100,000 events are refused (`LOG.STREAM_TOO_LONG`) rather than cut off.
-   * @param fromRevision first revision wanted (inclusive), 0 unless told
+   * @param fromRevision first revision wanted (inclusive). Default: 0
    * @param limit most events, 1 to 10,000
    */
   readStream(stream: StreamName, fromRevision?: number, limit?: number): Promise<StoredEvent[]>;
@@ -160,7 +160,7 @@ export interface EventStore extends OrderedLog {
   /**
    * Follows the log from a position (exclusive; `null` = from the beginning): catches up, says `caught-up`, goes on
    * live. Every event comes once and in order, also across an outage of the store, which it outlasts. `caught-up` comes
-   * again whenever the subscriber had fallen behind by a full batch and is level again. The loop ends when the signal is
+   * again whenever the subscriber had fallen behind by a full batch and has caught up. The loop ends when the signal is
    * aborted; it throws `LOG.CLOSED` when the store is closed under it, so that an ended loop is never mistaken for a
    * finished one.
    */

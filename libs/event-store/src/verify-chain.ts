@@ -19,7 +19,7 @@ export interface VerifyOptions {
   readonly onProgress?: (progress: ChainProgress) => void;
   /** Stops early: the verdict then covers what was read so far. */
   readonly signal?: AbortSignal;
-  /** Events per read, 1 to 10,000; 1,000 unless told. */
+  /** Events per read, 1 to 10,000. Default: 1,000. */
   readonly batchSize?: number;
 }
 

@@ -10,7 +10,7 @@ export class WriteGate {
   private readonly listeners = new Set<(cause: string) => void>();
   private changeCount = 0;
 
-  /** @param seenUpTo how far this process has seen the log; nothing is known of that unless given */
+  /** @param seenUpTo how far this process has seen the log. Default: unknown */
   constructor(private readonly seenUpTo: () => Position | null = () => null) {}
 
   /** How far this process has seen the log: one that ends before is an older one. Null when nothing is known. */

@@ -13,7 +13,7 @@ import {
 
 /** What somebody did to a log behind the program's back. */
 export interface Alterations {
-  /** What is read in an event's place; undefined where it was taken out. Every event as it is, unless given. */
+  /** Replaces an event when it is read; undefined removes it. Default: every event is read as it is. */
   readonly alter?: (event: StoredEvent) => StoredEvent | undefined;
   /** What the store says of it, beside what it has found itself. */
   readonly damaged?: readonly DamagedStream[];

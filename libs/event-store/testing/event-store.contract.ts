@@ -409,7 +409,7 @@ function describeSubscription(log: () => LogUnderTest): void {
       expect(subscriber.events).toEqual(await readOn(store, start, 1_000));
     });
 
-    it('begins level when there is nothing after its position', async () => {
+    it('says caught-up at once when there is nothing after its position', async () => {
       const { store } = log();
       const start = await store.head();
       const subscriber = new Subscriber(store, start);

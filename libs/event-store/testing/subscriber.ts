@@ -38,7 +38,7 @@ export class Subscriber {
     return this.events;
   }
 
-  /** Waits until the subscription has said so many times that it is level. */
+  /** Waits for so many `caught-up` messages. */
   async caughtUp(times = 1): Promise<void> {
     const count = (): number => this.messages.filter((message) => message.kind === 'caught-up').length;
     await poll(() => count() >= times || this.failure !== undefined || undefined, PATIENCE_MS);

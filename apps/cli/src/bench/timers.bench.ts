@@ -74,9 +74,9 @@ async function firedIn(foundation: Foundation, { name, workers, redisUrl }: Minu
   for (const child of children) child.send('go');
   const begin = await reached(foundation, before + 1);
   const recorded = await reached(foundation, before + TIMERS);
-  const shown = await level(foundation, 'inbox');
-  // The rows of what has fired are gone when the timers are level; only then is the next rung the first one.
-  await level(foundation, 'timers');
+  const shown = await caughtUp(foundation, 'inbox');
+  // Once the timers have caught up, the rows of fired timers are gone. Only then is the next rung the first one.
+  await caughtUp(foundation, 'timers');
   await Promise.all(children.map(ended));
   const perSecond = (end: number): number => rounded(TIMERS / ((end - begin) / 1_000));
   return { [`timersPerSecond${name}`]: perSecond(recorded), [`timersInInboxPerSecond${name}`]: perSecond(shown) };
@@ -119,7 +119,7 @@ async function reached({ store }: Foundation, position: number): Promise<number>
 }
 
 /** Waits until a projection shows the whole log. @returns the moment, in milliseconds */
-async function level({ pool, store }: Foundation, name: string): Promise<number> {
+async function caughtUp({ pool, store }: Foundation, name: string): Promise<number> {
   const head = await store.head();
   for (;;) {
     const position = (await readCheckpoints(pool)).get(name)?.place?.position ?? null;

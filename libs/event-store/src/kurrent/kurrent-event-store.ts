@@ -34,19 +34,19 @@ import { StreamWatch } from './stream-watch';
 export interface KurrentEventStoreOptions {
   /** `esdb://`, `esdb+discover://`, or the same with `kurrentdb`; it may hold a password. */
   readonly url: string;
-  /** Tells several sets of ledgers on one server apart, in letters and digits; `taizhang` unless told. */
+  /** Keeps several installations on one server apart; letters and digits. Default: `taizhang`. */
   readonly namespace?: string;
-  /** Told when a subscription is lost; it recovers by itself. Nothing unless given. */
+  /** Called when a subscription is lost; it recovers by itself. Default: nothing happens. */
   readonly onFault?: (error: unknown) => void;
-  /** Told once of each stream that is found not to be whole. Nothing unless given. */
+  /** Called once for each stream that is found damaged. Default: nothing happens. */
   readonly onDamage?: (damage: DamagedStream) => void;
-  /** Longest wait for an answer before the outcome counts as unknown; 10,000 unless told. */
+  /** Longest wait for an answer before the outcome counts as unknown. Default: 10,000. */
   readonly timeoutMs?: number;
-  /** Between attempts to reach a server that is away; 500 unless told. */
+  /** Between attempts to reach a server that is away. Default: 500. */
   readonly retryMs?: number;
-  /** A subscription that is silent for so long is asked after; 10,000 unless told. */
+  /** After a silence of this length a subscription is checked for missed events. Default: 10,000. */
   readonly idleMs?: number;
-  /** Event ids remembered of the streams written or read last; 200,000 unless told. */
+  /** Event ids remembered of the streams written or read last. Default: 200,000. */
   readonly knownIds?: number;
 }
 
@@ -176,7 +176,7 @@ export class KurrentEventStore implements EventStore {
     await Promise.all([this.tail.end(), this.watch.end()]);
   }
 
-  /** A follower reads from the server until it is level, then from the tail that all followers share. */
+  /** A follower reads from the server until it has caught up, then from the tail that all followers share. */
   private followed(): FollowedLog {
     let behind = true;
     return {

@@ -11,7 +11,7 @@ import { KurrentEventStore } from './kurrent-event-store';
 
 jest.setTimeout(60_000);
 
-/** What a server of this kind, its client, or those who look after it have been seen to do wrong. */
+/** Faults that were seen in servers of this kind, in their client, or in how they were operated. */
 describe('the log in KurrentDB, on a double that misbehaves', () => {
   let log: DoubledLog;
   let store: KurrentEventStore;
@@ -34,28 +34,31 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
   }
 
   describe('appends', () => {
-    /** One that does not wait long, for a server that does not answer. */
+    /** A store that gives up soon, for a server that does not answer. */
     const impatient = () => log.another({ timeoutMs: 1_000 });
 
-    it.each<AppendFault>(['hang', 'end', 'drop'])('outlast a server that writes nothing: %s', async (fault) => {
-      const stream = aStream();
-      const events = someEvents(2);
-      store = impatient();
-      log.double.nextAppend = fault;
-      await unknown(store.append(stream, 'no-stream', events));
-      expect(await store.readStream(stream)).toEqual([]);
-      expect(await store.append(stream, 'no-stream', events)).toMatchObject({ kind: 'appended', revision: 1 });
-      expect(await store.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });
-    });
-
-    it.each<AppendFault>(['commit-then-hang', 'commit-then-end', 'commit-then-drop'])(
-      'are there once when the server writes but does not say so: %s',
+    it.each<AppendFault>(['hang', 'end', 'drop'])(
+      'are written by a retry after the server wrote nothing: %s',
       async (fault) => {
         const stream = aStream();
         const events = someEvents(2);
         store = impatient();
         log.double.nextAppend = fault;
-        await unknown(store.append(stream, 'no-stream', events));
+        await expectOutcomeUnknown(store.append(stream, 'no-stream', events));
+        expect(await store.readStream(stream)).toEqual([]);
+        expect(await store.append(stream, 'no-stream', events)).toMatchObject({ kind: 'appended', revision: 1 });
+        expect(await store.append(stream, 1, someEvents(1))).toMatchObject({ kind: 'appended', revision: 2 });
+      },
+    );
+
+    it.each<AppendFault>(['commit-then-hang', 'commit-then-end', 'commit-then-drop'])(
+      'are stored once when the server writes but does not answer: %s',
+      async (fault) => {
+        const stream = aStream();
+        const events = someEvents(2);
+        store = impatient();
+        log.double.nextAppend = fault;
+        await expectOutcomeUnknown(store.append(stream, 'no-stream', events));
         const stored = await store.readStream(stream);
         expect(stored).toHaveLength(2);
         expect(await store.append(stream, 'no-stream', events)).toEqual({ kind: 'duplicate', events: stored });
@@ -63,7 +66,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       },
     );
 
-    it('go on after the server was started anew', async () => {
+    it('are served again after a restart of the server', async () => {
       const stream = aStream();
       await store.append(stream, 'no-stream', someEvents(1));
       await log.double.restart();
@@ -72,7 +75,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(await store.readStream(stream)).toHaveLength(2);
     });
 
-    it('pass over late answers, which ended the program in the client', async () => {
+    it('ignore late answers, on which the client used to end the program', async () => {
       log.double.lateAnswers = true;
       for (let round = 0; round < 3; round += 1) {
         const appends = Promise.allSettled(
@@ -86,7 +89,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(await store.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended', revision: 1 });
     });
 
-    it('leave nothing that nobody can catch when the connection breaks while large ones wait', async () => {
+    it('fail with log errors and no unhandled rejection when the connection breaks while large ones wait', async () => {
       const uncaught: unknown[] = [];
       const note = (reason: unknown): void => void uncaught.push(reason);
       process.on('unhandledRejection', note);
@@ -107,7 +110,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(uncaught).toEqual([]);
     });
 
-    it('of two processes with the same id but other words leave one, which both are told', async () => {
+    it('with the same id from two processes are stored once, and both processes get the stored event', async () => {
       const other = log.another();
       for (let round = 0; round < 20; round += 1) {
         const stream = aStream();
@@ -124,7 +127,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       }
     });
 
-    it('to a stream whose end is known read nothing', async () => {
+    it('to a stream whose end is known cause no read', async () => {
       const stream = aStream();
       await store.check();
       await store.append(stream, 'no-stream', someEvents(1));
@@ -133,7 +136,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(log.double.reads).toBe(reads);
     });
 
-    it('write into no stream but their own', async () => {
+    it('write to their own stream only', async () => {
       const streams = await append(3);
       await store.append(streams[0] ?? '', 0, someEvents(3));
       expect(new Set(log.double.log.records.map(({ stream }) => stream))).toEqual(new Set(streams.map(onServer)));
@@ -141,7 +144,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
   });
 
   describe('subscriptions', () => {
-    it('are begun again when the server ends them without an error', async () => {
+    it('start again when the server ends them without an error', async () => {
       const subscriber = new Subscriber(store, null);
       await append(3);
       await subscriber.received(3);
@@ -152,7 +155,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(subscriber.events).toEqual(await store.readAll(null, 100));
     });
 
-    it('lose and repeat nothing when the server is started anew', async () => {
+    it('lose and repeat no event when the server restarts', async () => {
       const subscriber = new Subscriber(store, null, 4);
       for (let round = 0; round < 3; round += 1) {
         await append(5);
@@ -164,7 +167,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(subscriber.events).toEqual(await store.readAll(null, 100));
     });
 
-    it('are asked after when they fall silent', async () => {
+    it('start again when they are silent although there are new events', async () => {
       const subscriber = new Subscriber(store, null);
       await append(1);
       await subscriber.received(1);
@@ -175,7 +178,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await subscriber.close();
     });
 
-    it('never name a position beyond what was handed on', async () => {
+    it('give the position of the last event handed over, never a later one', async () => {
       await append(6);
       const all = await store.readAll(null, 100);
       let position: Position | null = null;
@@ -190,7 +193,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(seen).toEqual(all);
     });
 
-    it('of one process are one at the server, however many follow', async () => {
+    it('of one process share one subscription at the server', async () => {
       const followers = [1, 2, 3, 4].map(() => new Subscriber(store, null));
       await append(2);
       for (const follower of followers) await follower.received(2);
@@ -206,7 +209,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       }
     }
 
-    it('sends this process nothing of what they write, before or after', async () => {
+    it('does not send this process the records of other programs', async () => {
       await append(3);
       foreign(300);
       const fresh = log.another();
@@ -225,7 +228,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
   });
 
   describe('a stream that lost its past', () => {
-    it('is not written to after it was deleted softly under the running program: no number is issued twice', async () => {
+    it('refuses appends after a soft deletion under the running program, so that no number is issued twice', async () => {
       const stream = aStream('series');
       await store.append(stream, 'no-stream', someEvents(2));
       log.double.log.deleteSoftly(onServer(stream));
@@ -237,12 +240,12 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     });
 
     it.each([
-      ['$maxAge', (name: string) => log.double.log.tell(name, { $maxAge: 60 })],
-      ['$maxCount', (name: string) => log.double.log.tell(name, { $maxCount: 10 })],
-      ['$tb', (name: string) => log.double.log.tell(name, { $tb: 1 })],
+      ['$maxAge', (name: string) => log.double.log.setMetadata(name, { $maxAge: 60 })],
+      ['$maxCount', (name: string) => log.double.log.setMetadata(name, { $maxCount: 10 })],
+      ['$tb', (name: string) => log.double.log.setMetadata(name, { $tb: 1 })],
       ['a soft deletion', (name: string) => log.double.log.deleteSoftly(name)],
       ['a tombstone', (name: string) => log.double.log.tombstone(name)],
-    ])('stops all writing and is named, by %s before the start', async (_name, damage) => {
+    ])('stops all writing and is reported as lost, when %s came before the start', async (_name, damage) => {
       const [stream = '', other = ''] = await append(2);
       damage(onServer(stream));
       const fresh = log.another();
@@ -255,34 +258,34 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     });
 
     it.each([
-      ['retention', (name: string) => log.double.log.tell(name, { $maxCount: 1 })],
+      ['retention', (name: string) => log.double.log.setMetadata(name, { $maxCount: 1 })],
       ['a soft deletion', (name: string) => log.double.log.deleteSoftly(name)],
-    ])('stops all writing while running, by %s, and writing goes on once it is taken back', async (_name, damage) => {
+    ])('stops all writing when %s comes while running, until it is taken back', async (_name, damage) => {
       const [stream = ''] = await append(1);
       await store.check();
       damage(onServer(stream));
       await eventually(() => expect(store.writing.stopped).toMatchObject(code('LOG.STREAM_LOST')));
       expect(found).toMatchObject([{ stream, damage: 'lost' }]);
       await expect(store.append(aStream(), 'no-stream', someEvents(1))).rejects.toMatchObject(code('LOG.STREAM_LOST'));
-      log.double.log.tell(onServer(stream), {});
+      log.double.log.setMetadata(onServer(stream), {});
       await eventually(() => expect(store.writing.stopped).toBeNull());
       expect(await store.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended', revision: 1 });
     });
 
-    it('is found out when it is read and its beginning is gone', async () => {
+    it('is reported by a read that finds its beginning gone', async () => {
       const stream = aStream();
       await store.append(stream, 'no-stream', someEvents(3));
-      log.double.log.forget(onServer(stream), 1);
+      log.double.log.scavenge(onServer(stream), 1);
       await expect(store.readStream(stream)).rejects.toMatchObject(code('LOG.STREAM_LOST'));
       expect(store.damaged()).toMatchObject([{ stream, revision: 0 }]);
     });
 
     it.each(['TASK-X', 'task-not a uuid', '系列-1', '', 'x'.repeat(300)])(
-      'is none of ours when the program cannot have written its name: %p',
+      'is ignored when its name cannot be one of this program: %p',
       async (name) => {
         const [stream = ''] = await append(1);
         log.double.log.append(onServer(name), 'any', [aRecord('thing', Buffer.from('{}'))]);
-        log.double.log.tell(onServer(name), { $maxCount: 1 });
+        log.double.log.setMetadata(onServer(name), { $maxCount: 1 });
         log.double.log.tombstone(onServer(name));
         const fresh = log.another();
         await fresh.check();
@@ -292,17 +295,17 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       },
     );
 
-    it('is told as lost to who reads it after it was deleted for good', async () => {
+    it('is refused as lost to a reader after it was deleted for good', async () => {
       const [stream = ''] = await append(1);
       log.double.log.tombstone(onServer(stream));
       await expect(store.readStream(stream)).rejects.toMatchObject(code('LOG.STREAM_LOST'));
       expect(store.damaged()).toMatchObject([{ stream, damage: 'lost' }]);
     });
 
-    it('is no stream of others, nor one of which only rights were told', async () => {
+    it('is not reported for the streams of others, nor for a change of access rights alone', async () => {
       const [stream = ''] = await append(1);
-      log.double.log.tell('theirs-1', { $maxAge: 1 });
-      log.double.log.tell(onServer(stream), { $acl: {} });
+      log.double.log.setMetadata('theirs-1', { $maxAge: 1 });
+      log.double.log.setMetadata(onServer(stream), { $acl: {} });
       await store.check();
       expect(store.damaged()).toEqual([]);
       expect(await store.append(stream, 0, someEvents(1))).toMatchObject({ kind: 'appended' });
@@ -310,7 +313,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
   });
 
   describe('a record that is not of this program', () => {
-    it('stands alone: its stream is named, everything else is read, followed and written', async () => {
+    it('blocks its own stream only: all others are read, followed and written', async () => {
       const [before = ''] = await append(1);
       log.double.log.append(onServer('task-1'), 'any', [aRecord('thing', Buffer.from('this is no JSON'))]);
       const [after = ''] = await append(1);
@@ -325,7 +328,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await expect(store.append('task-1', 0, someEvents(1))).rejects.toMatchObject(code('LOG.INTEGRITY'));
     });
 
-    it('is met by one who knew its stream and writes on', async () => {
+    it('makes a writer that knew its stream fail with LOG.INTEGRITY', async () => {
       const stream = aStream();
       await store.append(stream, 'no-stream', someEvents(1));
       log.double.log.append(onServer(stream), 'any', [aRecord('thing', Buffer.from('{}'))]);
@@ -338,7 +341,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     it.each([
       ['an older copy', 2],
       ['an emptied one', 0],
-    ])('stops writing at once: %s', async (_name, kept) => {
+    ])('stops writing with LOG.OLDER: %s', async (_name, kept) => {
       const streams = await append(2);
       const subscriber = new Subscriber(store, null);
       await append(3);
@@ -353,7 +356,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       expect(subscriber.error).toMatchObject(code('LOG.OLDER'));
     });
 
-    it('takes no append between its return and the comparison', async () => {
+    it('gets no append between its return and the comparison', async () => {
       const streams = await append(2);
       const subscriber = new Subscriber(store, null);
       await append(1);
@@ -366,7 +369,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await subscriber.ended();
     });
 
-    it('serves again when whoever compares the tables with it says so', async () => {
+    it('is written to again once the cause `continuity` is cleared', async () => {
       await append(2);
       const subscriber = new Subscriber(store, null);
       await append(1);
@@ -383,19 +386,19 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     });
   });
 
-  describe('the reason of a refusal', () => {
+  describe('the error', () => {
     it.each<[Refusal, string, string]>([
       ['unauthenticated', 'LOG.REFUSED', '用户名或口令'],
       ['denied', 'LOG.REFUSED', '$all'],
       ['not-leader', 'LOG.UNAVAILABLE', '主节点'],
-    ])('is told: %s', async (refusal, expected, words) => {
+    ])('gives the reason of a refusal: %s', async (refusal, expected, words) => {
       log.double.refusal = refusal;
       const checked = store.check();
       await expect(checked).rejects.toMatchObject(code(expected));
       await expect(checked).rejects.toThrow(words);
     });
 
-    it('is told of a server that takes too little at once, at the opening and at an append', async () => {
+    it('names MaxAppendSize when the server takes too little at once, at the opening and at an append', async () => {
       log.double.maxAppendSize = 1_048_576;
       const checked = store.check();
       await expect(checked).rejects.toMatchObject(code('LOG.APPEND_TOO_LARGE'));
@@ -405,7 +408,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await expect(store.append(aStream(), 'no-stream', [large])).rejects.toThrow('MaxAppendSize');
     });
 
-    it('is told by whoever asks how far the log goes while the server is away', async () => {
+    it('says that nothing listens when the head is asked for while the server is away', async () => {
       const subscriber = new Subscriber(store, null);
       await append(1);
       await subscriber.received(1);
@@ -416,7 +419,7 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
       await subscriber.close();
     });
 
-    it('is told of a frozen one', async () => {
+    it('is LOG.UNAVAILABLE for a server that does not answer', async () => {
       log.double.frozen = true;
       await expect(log.another({ timeoutMs: 200 }).check()).rejects.toMatchObject(code('LOG.UNAVAILABLE'));
     });
@@ -427,18 +430,18 @@ describe('the log in KurrentDB, on a double that misbehaves', () => {
     'kurrentdb://admin:geheim@127.0.0.1:2113?tls=true&tlsVerifyCert=false',
     'esdb://admin:geheim@127.0.0.1:2113?throwOnAppendFailure=false',
     'kurrentdb://admin:geheim@127.0.0.1:port',
-  ])('refuses the address %s and keeps its password to itself', (url) => {
+  ])('refuses the address %s without showing its password', (url) => {
     const opened = (): unknown => new KurrentEventStore({ url });
     expect(opened).toThrow('EVENTSTORE_URL');
     expect(opened).not.toThrow('geheim');
   });
 });
 
-async function unknown(work: Promise<unknown>): Promise<void> {
+async function expectOutcomeUnknown(work: Promise<unknown>): Promise<void> {
   await expect(work).rejects.toMatchObject({ code: 'LOG.OUTCOME_UNKNOWN' });
 }
 
-/** Sends the same thing again until it is served, as the engine's callers do. */
+/** Tries again until it succeeds, as the engine's callers do. */
 async function untilServed<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -11,7 +11,7 @@ import { readRecord, type ServerRecord, streamNameOf } from './kurrent-records';
 import { LastingSubscription, type SubscriptionParts } from './lasting-subscription';
 import { type StreamNames } from './stream-names';
 
-/** Events kept for followers that are level, or nearly; who is further behind reads from the server. */
+/** Events kept for followers that have caught up or nearly so. A follower that is further behind reads from the server. */
 const KEPT = 5_000;
 
 /** What a tail stands on; times in milliseconds. */

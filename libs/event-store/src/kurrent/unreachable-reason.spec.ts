@@ -9,7 +9,7 @@ import { unreachableReason } from './unreachable-reason';
 
 const HOUR = 3_600_000;
 
-/** A certificate for `localhost`, unless told otherwise; it is its own authority. */
+/** A self-signed certificate, by default for `localhost`. */
 async function aCertificate({ name = 'localhost', expired = false } = {}) {
   const now = Date.now();
   return generate([{ name: 'commonName', value: 'eventstoredb-node' }], {

@@ -37,23 +37,23 @@ export interface PostgresEventStoreOptions {
    * `close()`, and listens for its 'error'.
    */
   readonly pool: Pool;
-  /** Told when LISTEN is lost; the store recovers by itself. Nothing unless given. */
+  /** Called when LISTEN is lost; the store recovers by itself. Default: nothing happens. */
   readonly onFault?: (error: unknown) => void;
-  /** Longest wait for a connection and for a commit before the outcome counts as unknown; 35,000 unless told. */
+  /** Longest wait for a connection and for a commit before the outcome counts as unknown. Default: 35,000. */
   readonly timeoutMs?: number;
-  /** A level subscription looks again after this long although LISTEN was silent; 1,000 unless told. */
+  /** A subscription that has caught up reads again after this time even if LISTEN was silent. Default: 1,000. */
   readonly pollMs?: number;
-  /** Between attempts to reach a server that is away; 1,000 unless told. */
+  /** Between attempts to reach a server that is away. Default: 1,000. */
   readonly retryMs?: number;
-  /** Streams whose last hash is remembered; 50,000 unless told. */
+  /** How many streams have their last hash kept in memory. Default: 50,000. */
   readonly tails?: number;
 }
 
 const LEAST_CONNECTIONS = 3;
 const headRows = z.tuple([z.tuple([z.string().nullable()])]);
 
-/** Positions are gap-free here. */
-function firstOf({ position }: Appended, { events }: PreparedAppend): Position {
+/** The position of the first event of an append, from that of its last: positions have no gaps here. */
+function firstPosition({ position }: Appended, { events }: PreparedAppend): Position {
   return String(BigInt(position) - BigInt(events.length - 1));
 }
 
@@ -69,7 +69,7 @@ export class PostgresEventStore implements EventStore {
   private readonly timing: { readonly pollMs: number; readonly retryMs: number };
   private closed = false;
 
-  /** Opens no connection yet. @throws RangeError for a pool of less than three connections */
+  /** Opens no connection yet. @throws RangeError for a pool of fewer than three connections */
   constructor(options: PostgresEventStoreOptions) {
     if (options.pool.options.max < LEAST_CONNECTIONS) {
       throw new RangeError(`the event store needs a pool of at least ${LEAST_CONNECTIONS} connections`);
@@ -98,8 +98,8 @@ export class PostgresEventStore implements EventStore {
     const append = prepareAppend(stream, expected, events);
     const { seen } = this.writing;
     const answer = await this.appender.append(append);
-    if (answer.kind === 'duplicate') return { kind: 'duplicate', events: await this.storedFacts(append) };
-    if (answer.kind === 'appended') refuseLandingInThePast(this.writing, firstOf(answer, append), seen);
+    if (answer.kind === 'duplicate') return { kind: 'duplicate', events: await this.storedEvents(append) };
+    if (answer.kind === 'appended') refuseLandingInThePast(this.writing, firstPosition(answer, append), seen);
     return answer;
   }
 
@@ -115,7 +115,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<StoredEvent[]> {
-    return this.seen((await this.pageAfter(after, limit)).events);
+    return this.withHeadAnnounced((await this.pageAfter(after, limit)).events);
   }
 
   async head(): Promise<Position | null> {
@@ -130,7 +130,7 @@ export class PostgresEventStore implements EventStore {
     this.checkOpen();
     checkPosition(position);
     const rows = await this.logRows(eventQuery('log-read-at', 'where position = $1', [position]));
-    return this.seen(this.foreign.leaveOut(rows))[0];
+    return this.withHeadAnnounced(this.foreign.leaveOut(rows))[0];
   }
 
   damaged(): readonly DamagedStream[] {
@@ -152,7 +152,10 @@ export class PostgresEventStore implements EventStore {
     await Promise.all([this.appender.close(), this.listener.close()]);
   }
 
-  /** A page in log order, of some types or of all. Foreign rows do not shorten it: a short page means the log's end. */
+  /**
+   * A page in log order, of some types or of all. Reads on past foreign rows until the page is full, so that a short page always
+   * means the end of the log.
+   */
   private async pageAfter(after: Position | null, limit: number, types?: readonly string[]): Promise<LogPage> {
     this.checkOpen();
     checkPosition(after);
@@ -168,8 +171,11 @@ export class PostgresEventStore implements EventStore {
     }
   }
 
-  /** What was read shows how far the log reaches: an append that lands before it has gone into an older copy. */
-  private seen(events: StoredEvent[]): StoredEvent[] {
+  /**
+   * Announces the last of the events read: the log reaches at least that far. An append that later lands at or before it has
+   * gone into an older copy of the log and is refused.
+   */
+  private withHeadAnnounced(events: StoredEvent[]): StoredEvent[] {
     const last = events.at(-1);
     if (last) this.headSignal.announce(last.position);
     return events;
@@ -184,7 +190,8 @@ export class PostgresEventStore implements EventStore {
     if (this.closed) throw closedError();
   }
 
-  private async storedFacts(append: PreparedAppend): Promise<StoredEvent[]> {
+  /** The stored events with the ids of an append that was written before. */
+  private async storedEvents(append: PreparedAppend): Promise<StoredEvent[]> {
     const ids = append.events.map((event) => event.eventId);
     const found = this.foreign.refuse(
       await this.logRows(eventQuery('log-read-ids', 'where event_id = any($1::uuid[])', [ids])),
@@ -212,7 +219,7 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-/** Types are looked for position by position: an index over them would cost every append for a few subscribers. */
+/** Filters types row by row. An index over types would slow down every append for the sake of a few subscribers. */
 function pageQuery(after: Position | null, limit: number, types?: readonly string[]): QueryArrayConfig {
   if (!types)
     return eventQuery('log-read-all', 'where position > $1 order by position limit $2', [after ?? '0', limit]);

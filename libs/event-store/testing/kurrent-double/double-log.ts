@@ -13,11 +13,11 @@ export interface DoubleRecord {
 /** A record as a client proposes it. */
 export type ProposedRecord = Pick<DoubleRecord, 'id' | 'type' | 'contentType' | 'metadata' | 'data'>;
 
-/** What a client expects of a stream: a revision, that it is new, or nothing. */
+/** The state that a client expects a stream to be in: at a revision, new, or any. */
 export type Expected = number | 'no-stream' | 'any';
 
-/** The answer to an append: where its last record stands, or where the stream stands instead (-1: nowhere). */
-export type DoubleAnswer =
+/** The answer to an append: the place of its last record, or the current revision of the stream (-1: there is no stream). */
+export type AppendAnswer =
   | { readonly kind: 'written'; readonly revision: number; readonly position: bigint }
   | { readonly kind: 'wrong'; readonly current: number }
   | { readonly kind: 'deleted' };
@@ -29,14 +29,14 @@ export type StreamRead = readonly DoubleRecord[] | 'not-found' | 'deleted';
 const BEYOND_ALL = 2n ** 63n - 1n;
 
 /**
- * Streams and their order, as the server keeps them: an append with the ids of what is there is answered once more. Like
- * the server it takes an append that expects no stream where one was deleted softly, and numbers on from the old end.
+ * Streams and their order, as the server keeps them. A repeated append, recognised by its ids, is answered like the first one. Like
+ * the server, it accepts an append that expects no stream after a soft deletion, and continues the old revision numbers.
  */
 export class DoubleLog {
   readonly records: DoubleRecord[] = [];
   private readonly listeners = new Set<() => void>();
 
-  /** What a reader of a stream gets: what it was told to forget is not among it. */
+  /** What a reader of a stream gets: records before the `$tb` of its metadata are left out. */
   read(name: string): StreamRead {
     const stream = this.all(name);
     if (stream.some(({ revision }) => revision === BEYOND_ALL)) return 'deleted';
@@ -44,7 +44,7 @@ export class DoubleLog {
     return kept.length === 0 ? 'not-found' : kept;
   }
 
-  append(name: string, expected: Expected, proposed: readonly ProposedRecord[]): DoubleAnswer {
+  append(name: string, expected: Expected, proposed: readonly ProposedRecord[]): AppendAnswer {
     const read = this.read(name);
     if (read === 'deleted') return { kind: 'deleted' };
     const stream = this.all(name);
@@ -56,21 +56,21 @@ export class DoubleLog {
     const before = there.at(-1);
     if (again && before) return { kind: 'written', revision: Number(before.revision), position: before.position };
     if (wanted !== last) return { kind: 'wrong', current: reborn ? -1 : last };
-    if (reborn) this.tell(name, { $tb: last + 1 });
+    if (reborn) this.setMetadata(name, { $tb: last + 1 });
     return this.write(name, last + 1, proposed);
   }
 
-  /** Writes what the server is told about a stream, whatever was said before. */
-  tell(name: string, settings: object): void {
+  /** Replaces the metadata of a stream, such as `$maxCount` or `$tb`. */
+  setMetadata(name: string, settings: object): void {
     const data = Buffer.from(JSON.stringify(settings), 'utf8');
     const about = `$$${name}`;
     const next = this.all(about).length;
     this.write(about, next, [aRecord('$metadata', data)]);
   }
 
-  /** Deletes a stream as the server's API does unless told otherwise: it looks as if it never was. */
+  /** Deletes a stream as the server's API does by default: readers are told that it does not exist. */
   deleteSoftly(name: string): void {
-    this.tell(name, { $tb: Number(BEYOND_ALL) });
+    this.setMetadata(name, { $tb: Number(BEYOND_ALL) });
   }
 
   /** Deletes a stream for good: nobody can read or write it again. */
@@ -78,13 +78,13 @@ export class DoubleLog {
     this.add({ ...aRecord('$streamDeleted', new Uint8Array()), stream: name, revision: BEYOND_ALL });
   }
 
-  /** Removes the first so many records of a stream, as a scavenge does. */
-  forget(name: string, count: number): void {
+  /** Removes the first `count` records of a stream, as a scavenge of the server does. */
+  scavenge(name: string, count: number): void {
     const gone = new Set(this.all(name).slice(0, count));
     this.keep((record) => !gone.has(record));
   }
 
-  /** The server is brought back from a copy that was made when it had so many records. */
+  /** Keeps the first `count` records only, as a server does that was restored from an older copy. */
   returnTo(count: number): void {
     this.keep((_record, index) => index < count);
   }
@@ -95,7 +95,7 @@ export class DoubleLog {
     return () => this.listeners.delete(listener);
   }
 
-  /** Resolves once it holds so many records. */
+  /** Resolves once the log holds `count` records. */
   async grown(count: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const off = this.onAppend(() => {
@@ -118,7 +118,7 @@ export class DoubleLog {
     return typeof before === 'number' ? BigInt(before) : 0n;
   }
 
-  private write(name: string, first: number, proposed: readonly ProposedRecord[]): DoubleAnswer {
+  private write(name: string, first: number, proposed: readonly ProposedRecord[]): AppendAnswer {
     let position = 0n;
     for (const [index, record] of proposed.entries()) {
       position = this.add({ ...record, stream: name, revision: BigInt(first + index) });
@@ -139,7 +139,7 @@ export class DoubleLog {
   }
 }
 
-/** A record of the server's own making. */
+/** A record that was not written by this program. */
 export function aRecord(type: string, data: Uint8Array): ProposedRecord {
   const id = '00000000-0000-4000-8000-000000000000';
   return { id, type, contentType: 'application/json', metadata: new Uint8Array(), data };

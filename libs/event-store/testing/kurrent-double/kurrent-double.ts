@@ -11,7 +11,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { promisify } from 'node:util';
-import { type DoubleAnswer, DoubleLog, type DoubleRecord, type ProposedRecord } from './double-log';
+import { type AppendAnswer, DoubleLog, type DoubleRecord, type ProposedRecord } from './double-log';
 import {
   answerMessage,
   caughtUpMessage,
@@ -27,46 +27,46 @@ import {
 } from './messages';
 
 /**
- * What goes wrong with the next append to a stream of the ledgers: the server keeps silent, ends the conversation without
- * a word, breaks it, or does one of these after writing.
+ * How the next append to a stream of this program fails: the server never answers (`hang`), ends the call without an answer
+ * (`end`), breaks the connection (`drop`), or writes the records first and then does one of these (`commit-then-…`).
  */
 export type AppendFault = 'hang' | 'end' | 'drop' | 'commit-then-hang' | 'commit-then-end' | 'commit-then-drop';
 
-/** Why it refuses whatever it is asked. */
+/** The reason for which the double refuses every request. */
 export type Refusal = 'unauthenticated' | 'denied' | 'not-leader';
 
 type AppendCall = ServerDuplexStream<messages.BatchAppendReq, messages.BatchAppendResp>;
 type ReadCall = ServerWritableStream<messages.ReadReq, messages.ReadResp>;
 
-/** An append under way: its parts arrive one by one. */
-interface Arriving {
+/** An append whose requests arrive one by one; the last one is marked final. */
+interface PendingAppend {
   readonly stream: string;
   readonly options: messages.BatchAppendReq.Options;
   readonly proposed: ProposedRecord[];
 }
 
 /**
- * Stands in for KurrentDB on the loopback: the protocol of its client, and on demand what a server does wrong. It is a
- * double. What it does was held against a real server of that line by the same contract suite.
+ * A test double of KurrentDB on the loopback address. It speaks the protocol of the client and misbehaves on demand, which a real
+ * server cannot be made to do. The contract suite of the event store runs on this double and on a real server alike.
  */
 export class KurrentDouble {
-  /** What it holds; it outlasts {@link restart}. */
+  /** The stored records. They survive {@link restart}. */
   readonly log = new DoubleLog();
-  /** For the next append to a stream of the ledgers. */
+  /** The fault of the next append; null for none. Reset by that append. */
   nextAppend: AppendFault | null = null;
-  /** Subscriptions are confirmed and then told nothing. */
+  /** Subscriptions are confirmed and then receive nothing. */
   silentSubscriptions = false;
-  /** Nothing is answered any more, as by a process that is stopped. */
+  /** No request is answered, as by a process that was suspended. */
   frozen = false;
-  /** Each append is answered twice: the second answer is for one that nobody waits for any more. */
+  /** Each append is answered twice. Nobody waits for the second answer. */
   lateAnswers = false;
-  /** Why everything is refused; null while nothing is. */
+  /** Refuses every request for this reason; null for none. */
   refusal: Refusal | null = null;
-  /** Most bytes of one append. */
+  /** Largest append that is accepted, in bytes. */
   maxAppendSize = Number.MAX_SAFE_INTEGER;
-  /** How many records were sent to readers and followers, for what must not grow with what others write. */
+  /** Counts records sent to readers and subscribers. Tests check with it that records of other programs are not sent. */
   recordsSent = 0;
-  /** How many reads were begun, subscriptions included. */
+  /** Counts reads that were begun, subscriptions included. */
   reads = 0;
   private server: Server | null = null;
   private readonly subscribers = new Set<ReadCall>();
@@ -80,35 +80,35 @@ export class KurrentDouble {
     return double;
   }
 
-  /** As a connection string. */
+  /** The connection string of the double. */
   get url(): string {
     return `esdb://127.0.0.1:${this.port}?tls=false`;
   }
 
-  /** How many subscriptions are open. */
+  /** The number of open subscriptions. */
   get subscriptions(): number {
     return this.subscribers.size;
   }
 
-  /** Ends every subscription without an error, as a server does that is going down in good order. */
+  /** Ends every subscription without an error, as a server does that shuts down in good order. */
   endSubscriptions(): void {
     for (const call of [...this.subscribers]) call.end();
   }
 
-  /** Breaks all connections and listens again on the same port; `meanwhile` happens while it is down. */
+  /** Breaks all connections, calls `meanwhile`, and listens again on the same port. */
   async restart(meanwhile: () => void = () => undefined): Promise<void> {
     this.stop();
     meanwhile();
     await this.listen();
   }
 
-  /** Breaks all connections. */
+  /** Breaks all connections and stops listening. */
   stop(): void {
     this.server?.forceShutdown();
     this.server = null;
   }
 
-  /** Listens again on its port. */
+  /** Listens on its port, or on a free one the first time. */
   async listen(): Promise<void> {
     const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
     const unanswered = (): void => undefined;
@@ -129,23 +129,23 @@ export class KurrentDouble {
   }
 
   private append(call: AppendCall): void {
-    const arriving = new Map<string, Arriving>();
+    const pending = new Map<string, PendingAppend>();
     call.on('error', () => undefined);
     call.on('data', (request: messages.BatchAppendReq) => {
       const key = request.getCorrelationId()?.getString() ?? '';
       const options = request.getOptions();
-      if (options) arriving.set(key, { stream: streamName(options.getStreamIdentifier()), options, proposed: [] });
-      const append = arriving.get(key);
+      if (options) pending.set(key, { stream: streamName(options.getStreamIdentifier()), options, proposed: [] });
+      const append = pending.get(key);
       if (!append) throw new Error('an append without its options');
       append.proposed.push(...request.getProposedMessagesList().map(proposedOf));
       if (!request.getIsFinal()) return;
-      arriving.delete(key);
+      pending.delete(key);
       if (!this.frozen) this.answer(call, request, append);
     });
     call.on('end', () => call.end());
   }
 
-  private answer(call: AppendCall, request: messages.BatchAppendReq, append: Arriving): void {
+  private answer(call: AppendCall, request: messages.BatchAppendReq, append: PendingAppend): void {
     const { stream, options, proposed } = append;
     if (this.refusal) {
       if (this.refusal === 'denied') call.write(refusalMessage(request, stream, 'AccessDenied'));
@@ -167,17 +167,18 @@ export class KurrentDouble {
     if (fault === 'commit-then-hang') return;
     if (fault === 'commit-then-end') breakOff(call, 'end');
     else if (fault === 'commit-then-drop') breakOff(call, 'drop');
-    else this.tell(call, request, stream, done);
+    else this.confirm(call, request, stream, done);
   }
 
-  private tell(call: AppendCall, request: messages.BatchAppendReq, stream: string, done: DoubleAnswer): void {
+  private confirm(call: AppendCall, request: messages.BatchAppendReq, stream: string, done: AppendAnswer): void {
     const message =
       done.kind === 'deleted' ? refusalMessage(request, stream, 'StreamDeleted') : answerMessage(request, stream, done);
     call.write(message);
     if (this.lateAnswers) call.write(message);
   }
 
-  private takeFault({ stream, proposed }: Arriving): AppendFault | null {
+  /** The fault set for the next append, for the program's own streams only. The probe of the append size is no append of events. */
+  private takeFault({ stream, proposed }: PendingAppend): AppendFault | null {
     if (!stream.startsWith('taizhang.') || proposed[0]?.type === 'size') return null;
     const fault = this.nextAppend;
     this.nextAppend = null;
@@ -221,7 +222,7 @@ export class KurrentDouble {
     const isWanted = filterOf(options);
     const { records } = this.log;
     const position = options.getAll()?.getPosition()?.getCommitPosition();
-    if (position !== undefined && !this.isPlace(BigInt(position))) {
+    if (position !== undefined && !this.isValidPosition(BigInt(position))) {
       call.emit('error', { code: status.UNKNOWN, details: 'Unexpected FilteredReadAllResult: InvalidPosition' });
       return;
     }
@@ -231,8 +232,8 @@ export class KurrentDouble {
     void this.send(call, found.filter(isWanted).slice(0, Number(options.getCount())));
   }
 
-  /** Positions beyond the end are taken for the end; in between only the beginning of a record is one. */
-  private isPlace(position: bigint): boolean {
+  /** The server accepts the position of a record, and any position beyond the last one, which it takes for the end. */
+  private isValidPosition(position: bigint): boolean {
     const last = this.log.records.at(-1)?.position ?? 0n;
     return position > last || this.log.records.some((record) => record.position === position);
   }
@@ -260,12 +261,12 @@ export class KurrentDouble {
     call.on('cancelled', gone).on('close', gone).on('finish', gone).on('error', gone);
   }
 
-  /** As fast as the reader takes it, so that one who wants the first of many does not get all. */
+  /** Sends no faster than the reader takes records, so that one who stops after the first few is not sent all. */
   private async send(call: ReadCall, records: readonly DoubleRecord[]): Promise<void> {
     for (const record of records) {
       if (call.cancelled || call.destroyed) return;
       this.recordsSent += 1;
-      if (!call.write(eventMessage(record))) await room(call);
+      if (!call.write(eventMessage(record))) await untilWritable(call);
     }
     call.end();
   }
@@ -283,8 +284,8 @@ function filterOf(options: messages.ReadReq.Options): (record: DoubleRecord) => 
   return ({ stream }) => prefixes.some((prefix) => stream.startsWith(prefix));
 }
 
-/** Until the reader takes more, or nobody reads any more. */
-async function room(call: ReadCall): Promise<void> {
+/** Resolves when the reader takes more or is gone. */
+async function untilWritable(call: ReadCall): Promise<void> {
   const signs = ['drain', 'cancelled', 'close'];
   await new Promise<void>((resolve) => {
     const go = (): void => {
@@ -300,7 +301,7 @@ function breakOff(call: AppendCall, how: 'end' | 'drop'): void {
   else call.emit('error', { code: status.UNAVAILABLE, details: 'dropped' });
 }
 
-/** An error in the server's way: the client tells errors apart by these entries. */
+/** An error as the server sends it: the client recognises its kind by the entry `exception`. */
 function failure(exception: string, more: Readonly<Record<string, string>>) {
   const metadata = new Metadata();
   metadata.set('exception', exception);

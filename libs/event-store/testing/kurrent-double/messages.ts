@@ -3,7 +3,7 @@ import status from '@eventstore/db-client/generated/status_pb';
 import streams from '@eventstore/db-client/generated/streams_pb';
 import any from 'google-protobuf/google/protobuf/any_pb';
 import empty from 'google-protobuf/google/protobuf/empty_pb';
-import { type DoubleAnswer, type DoubleRecord, type Expected, type ProposedRecord } from './double-log';
+import { type AppendAnswer, type DoubleRecord, type Expected, type ProposedRecord } from './double-log';
 
 /** The protocol's messages from and to the double's own words. */
 
@@ -70,7 +70,7 @@ export function notFoundMessage(stream: string): streams.ReadResp {
 export function answerMessage(
   request: streams.BatchAppendReq,
   stream: string,
-  answer: Exclude<DoubleAnswer, { kind: 'deleted' }>,
+  answer: Exclude<AppendAnswer, { kind: 'deleted' }>,
 ): streams.BatchAppendResp {
   const response = responseTo(request, stream);
   if (answer.kind === 'written') {
