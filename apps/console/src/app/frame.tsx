@@ -9,7 +9,7 @@ import { isOffered, PAGES } from './page-table';
 import { useMe } from './session';
 import { TopBar } from './top-bar';
 
-/** What every page stands in: the bar above, the functions at the left, the page itself. */
+/** The frame around every page: the bar at the top, the menu at the left, and the page. */
 export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <LiveUpdates>
@@ -41,10 +41,10 @@ function FramedPage({ children }: { readonly children: ReactNode }): ReactElemen
       </Layout.Header>
       <Layout hasSider>
         <nav className="frame-side wide-only" aria-label={WORDS.app.nav}>
-          <Functions />
+          <PageMenu />
         </nav>
         <Drawer open={menuOpen} onClose={() => setMenuOpen(false)} placement="left" size={240} title={WORDS.app.nav}>
-          <Functions onChosen={() => setMenuOpen(false)} />
+          <PageMenu onChosen={() => setMenuOpen(false)} />
         </Drawer>
         <Layout.Content className="frame-page" id="page" role="main" tabIndex={-1}>
           <Notices />
@@ -55,18 +55,19 @@ function FramedPage({ children }: { readonly children: ReactNode }): ReactElemen
   );
 }
 
-function Functions({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
+function PageMenu({ onChosen }: { readonly onChosen?: () => void }): ReactElement {
   const me = useMe();
   const { pathname } = useLocation();
-  const here = `/${pathname.split('/')[1] ?? ''}`;
-  const chosen = here === '/tasks' ? '/ledger' : here;
+  const section = `/${pathname.split('/')[1] ?? ''}`;
+  // A task has no entry of its own: its ledger's entry is marked.
+  const current = section === '/tasks' ? '/ledger' : section;
   return (
-    <ul className="functions">
+    <ul className="page-menu">
       {PAGES.filter((page) => page.listed && isOffered(page, me)).map(({ path, word }) => {
         const to = path.replace('/*', '');
         return (
           <li key={to}>
-            <Link to={to} aria-current={to === chosen ? 'page' : undefined} onClick={onChosen}>
+            <Link to={to} aria-current={to === current ? 'page' : undefined} onClick={onChosen}>
               {word}
             </Link>
           </li>
@@ -78,12 +79,12 @@ function Functions({ onChosen }: { readonly onChosen?: () => void }): ReactEleme
 
 function Notices(): ReactElement {
   const connected = useLiveConnection();
-  const { chosen } = useLedgerChoice();
+  const { chosen: ledger } = useLedgerChoice();
   const me = useMe();
   return (
     <div aria-live="polite">
       {!connected && <Alert className="notice" type="warning" showIcon title={WORDS.app.offline} />}
-      {chosen?.practice === true && <Alert className="notice" type="info" showIcon title={WORDS.app.practiceNotice} />}
+      {ledger?.practice === true && <Alert className="notice" type="info" showIcon title={WORDS.app.practiceNotice} />}
       {me.posts.length === 0 && <Alert className="notice" type="info" showIcon title={WORDS.app.noPost} />}
     </div>
   );

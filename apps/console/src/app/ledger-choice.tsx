@@ -3,7 +3,7 @@ import { type LedgerRow } from '../api/answer';
 import { reads } from '../api/client';
 
 const KEPT_AS = 'taizhang.ledger';
-/** Kept when somebody has chosen all ledgers: of one ledger alone, that one is looked at unless told. */
+/** Stored when the person has chosen all ledgers. It differs from no choice at all, which selects the ledger if there is only one. */
 const ALL = '*';
 
 interface LedgerChoice {

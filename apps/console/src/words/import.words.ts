@@ -92,7 +92,7 @@ export const IMPORT_WORDS = {
     unitsOpenShort: (count: number) => `单位 ${count} 待定`,
   },
 
-  stands: { accepted: '已核对', doubtful: '有疑问', left: '待核对' },
+  states: { accepted: '已核对', doubtful: '有疑问', left: '待核对' },
 
   card: {
     ordinal: (number: number) => `第 ${number} 项`,

@@ -2,15 +2,16 @@ import { TASK_ACTS, TASK_EVENTS } from '#domain';
 import { actWord, sentence, type Sentences } from '../../telling';
 import { words } from './words';
 
-/** The acts that state a percentage, which goes with them when they are taken back. */
-const REPORTING: readonly string[] = [TASK_ACTS['task.report'].type, TASK_ACTS['task.report-on-behalf'].type];
+/** The acts that state a percentage. When one is withdrawn, the percentage stated before it holds again. */
+const ACTS_WITH_PERCENT: readonly string[] = [TASK_ACTS['task.report'].type, TASK_ACTS['task.report-on-behalf'].type];
 
 export const sentences: Sentences = {
   'task.withdrawn': sentence({
     title: words.title,
     schema: TASK_EVENTS['task.withdrawn'].schema,
     tell: ({ step }) => ({ done: words.told(actWord(step) ?? '') }),
-    follow: (course, { step }) => (REPORTING.includes(step) ? { ...course, percent: course.percentBefore } : course),
+    follow: (course, { step }) =>
+      ACTS_WITH_PERCENT.includes(step) ? { ...course, percent: course.percentBefore } : course,
     takesBack: ({ commandId }) => commandId,
   }),
 };

@@ -6,14 +6,14 @@ import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
 import { type DraftField, problemsOf } from './model/draft-problems';
-import { type DraftStand, standOf } from './model/drafts';
+import { type DraftState, draftStateOf } from './model/drafts';
 import { ProblemLine } from './problem-line';
 import { type Place } from './source-pane';
 
 const words = IMPORT_WORDS.card;
 
-/** A stand as a shape and a word: never colour alone. */
-const SHAPES: Readonly<Record<DraftStand, string>> = { accepted: '✓', doubtful: '▲', left: '○' };
+/** A shape beside the word, so that a state is never shown by colour alone. */
+const SHAPES: Readonly<Record<DraftState, string>> = { accepted: '✓', doubtful: '▲', left: '○' };
 
 /** The doubts' names of the fields of a card. */
 const DOUBTS_OF: Readonly<Record<DraftField, readonly string[]>> = {
@@ -61,7 +61,7 @@ export const DraftCard = memo(function DraftCard(props: Props): ReactElement {
       aria-current={current}
     >
       <div className="import-card-head">
-        <StandMark stand={standOf(draft)} />
+        <StateMark state={draftStateOf(draft)} />
         <span className="quiet number">{words.ordinal(number)}</span>
         <span className="quiet import-section">{sectionOf(draft.content)}</span>
       </div>
@@ -75,11 +75,11 @@ export const DraftCard = memo(function DraftCard(props: Props): ReactElement {
   );
 });
 
-/** A stand as a shape and a word. */
-export function StandMark({ stand }: { readonly stand: DraftStand }): ReactElement {
+/** The state of a draft as a shape and a word. */
+export function StateMark({ state }: { readonly state: DraftState }): ReactElement {
   return (
-    <span className={`import-stand import-stand-${stand}`}>
-      <span aria-hidden="true">{SHAPES[stand]}</span> {IMPORT_WORDS.stands[stand]}
+    <span className={`import-state import-state-${state}`}>
+      <span aria-hidden="true">{SHAPES[state]}</span> {IMPORT_WORDS.states[state]}
     </span>
   );
 }

@@ -148,9 +148,9 @@ function Bar({ work, onDrop }: { readonly work: Work; readonly onDrop: () => voi
     <div className="import-bar" role="group" aria-label={words.label}>
       <span className="import-bar-document">{work.source.title}</span>
       <span className="import-counts" aria-live="polite">
-        <span className="import-stand import-stand-accepted">✓ {words.accepted(counts.accepted)}</span>
-        <span className="import-stand import-stand-doubtful">▲ {words.doubtful(counts.doubtful)}</span>
-        <span className="import-stand import-stand-left">○ {words.left(counts.left)}</span>
+        <span className="import-state import-state-accepted">✓ {words.accepted(counts.accepted)}</span>
+        <span className="import-state import-state-doubtful">▲ {words.doubtful(counts.doubtful)}</span>
+        <span className="import-state import-state-left">○ {words.left(counts.left)}</span>
       </span>
       <div className="import-meter" aria-hidden="true">
         <span className="import-meter-accepted" style={{ flexGrow: counts.accepted }} />
@@ -264,7 +264,7 @@ function Cards({ work, drafts, units }: CardsProps): ReactElement {
             disabled={chosen.accepted || problemsOf(chosen.content).length > 0}
             onClick={drafts.accept}
           >
-            {chosen.accepted ? IMPORT_WORDS.stands.accepted : words.accept}
+            {chosen.accepted ? IMPORT_WORDS.states.accepted : words.accept}
           </Button>
           <Button onClick={() => drafts.step(1)}>{words.next}</Button>
         </div>

@@ -9,8 +9,8 @@ import {
   isCreatable,
   type Matches,
   namesIn,
-  type NameStand,
-  standOfName,
+  type NameState,
+  nameStateOf,
   type UnitChoice,
   type UnitChoices,
 } from './model/unit-choices';
@@ -48,7 +48,7 @@ export function UnitsPanel({ names, choices, matches, onChange, onShow }: Props)
           <NameRow
             key={name.name}
             name={name}
-            stand={standOfName(name, choices, matches)}
+            state={nameStateOf(name, choices, matches)}
             choice={choices[name.name] ?? null}
             onChange={(choice) => onChange(withChoice(choices, name.name, choice))}
             {...(onShow ? { onShow: () => onShow(name) } : {})}
@@ -62,7 +62,7 @@ export function UnitsPanel({ names, choices, matches, onChange, onShow }: Props)
 /** Names that want a person stand first, and stay where they are while that person chooses. */
 function inOrder(names: readonly UnitName[], choices: UnitChoices, matches: Matches): readonly UnitName[] {
   const settled = (name: UnitName): boolean =>
-    choices[name.name] === undefined && standOfName(name, {}, matches).kind === 'registered';
+    choices[name.name] === undefined && nameStateOf(name, {}, matches).kind === 'registered';
   return [...names.filter((name) => !settled(name)), ...names.filter(settled)];
 }
 
@@ -73,16 +73,16 @@ function withChoice(choices: UnitChoices, name: string, choice: UnitChoice | nul
 
 interface RowProps {
   readonly name: UnitName;
-  readonly stand: NameStand;
+  readonly state: NameState;
   readonly choice: UnitChoice | null;
   readonly onChange: (choice: UnitChoice | null) => void;
   readonly onShow?: () => void;
 }
 
 function NameRow(props: RowProps): ReactElement {
-  const { name, stand, choice, onChange, onShow } = props;
+  const { name, state, choice, onChange, onShow } = props;
   const [picking, setPicking] = useState(false);
-  const settled = stand.kind === 'registered' || stand.kind === 'create';
+  const settled = state.kind === 'registered' || state.kind === 'create';
   return (
     <li className="import-unit-row">
       <div className="import-unit-name">
@@ -95,7 +95,7 @@ function NameRow(props: RowProps): ReactElement {
         )}
         <span className="quiet">{words.use(name.leads, name.supports)}</span>
       </div>
-      <StandLine stand={stand} />
+      <NameStateLine state={state} />
       {!settled || picking ? (
         <PickUnits name={name} choice={choice} onChange={onChange} />
       ) : (
@@ -103,12 +103,12 @@ function NameRow(props: RowProps): ReactElement {
           {words.change}
         </Button>
       )}
-      {stand.kind === 'open' && stand.why === 'unknown' && isCreatable(name) && (
+      {state.kind === 'open' && state.why === 'unknown' && isCreatable(name) && (
         <Button size="small" onClick={() => onChange({ kind: 'create' })}>
           {words.createOne}
         </Button>
       )}
-      {(picking || stand.kind === 'create') && (
+      {(picking || state.kind === 'create') && (
         <Button
           size="small"
           type="link"
@@ -124,28 +124,28 @@ function NameRow(props: RowProps): ReactElement {
   );
 }
 
-function StandLine({ stand }: { readonly stand: NameStand }): ReactElement {
-  switch (stand.kind) {
+function NameStateLine({ state }: { readonly state: NameState }): ReactElement {
+  switch (state.kind) {
     case 'asking':
       return <p className="quiet">{words.asking}</p>;
     case 'create':
       return <p className="import-create">+ {words.create}</p>;
     case 'registered':
-      return <RegisteredLine unitIds={stand.unitIds} />;
+      return <RegisteredLine unitIds={state.unitIds} />;
     case 'chosen':
       return <p className="import-registered">✓ {words.chosen}</p>;
     case 'open':
       return (
         <p className="import-doubt">
           <span>
-            <span aria-hidden="true">▲</span> {words[stand.why]}
+            <span aria-hidden="true">▲</span> {words[state.why]}
           </span>
         </p>
       );
   }
 }
 
-/** An alias leads to a unit of another name: which one is worth saying. */
+/** Shows the unit's name in the register, which differs from the name in the document when that is an alias. */
 function RegisteredLine({ unitIds }: { readonly unitIds: readonly string[] }): ReactElement {
   const { data } = reads.useQuery('get', '/api/units', { params: { query: { ids: [...unitIds] } } });
   const names = data?.units.map(({ name }) => name).join(WORDS.parts.and) ?? '';

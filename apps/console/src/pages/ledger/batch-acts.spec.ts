@@ -22,8 +22,8 @@ const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
 const register = (name: string): readonly string[] =>
   ({ 市数据局: [UNIT], 市卫健委: [OTHER], 同名局: [UNIT, OTHER] })[name] ?? [];
 
-describe('which rows an act is open for', () => {
-  test('is said by the lifecycle, with the reason for the others', () => {
+describe('partition', () => {
+  test('leaves open the rows whose status allows the act, and gives the reason for the others', () => {
     const underway = row({ status: 'underway', leadUnits: [{ unitId: UNIT, name: '市数据局' }] });
     const closed = row({ status: 'closed' });
     const parts = partition([underway, closed, closed], 'task.urge', register, false);
@@ -31,20 +31,20 @@ describe('which rows an act is open for', () => {
     expect(parts.closed).toEqual([{ reason: '现为“已销号”，不能催办', rows: [closed, closed] }]);
   });
 
-  test('nothing is assigned before its lead unit is confirmed', () => {
+  test('closes assignment to a task without a confirmed lead unit', () => {
     const parts = partition([row({ status: 'hung' })], 'task.assign', register, false);
     expect(parts.closed[0]?.reason).toBe('还没有确认牵头单位');
   });
 
-  test('a doubtful draft is confirmed only when the person says that it was checked', () => {
+  test('opens confirmation of a draft with doubts only when the person says that it was checked', () => {
     const doubtful = row({ doubtCount: 2 });
     expect(partition([doubtful], 'task.confirm', register, false).open).toEqual([]);
     expect(partition([doubtful], 'task.confirm', register, true).open).toEqual([doubtful]);
   });
 });
 
-describe('what is confirmed of a task', () => {
-  test('the units of the register that are called as the document says, and the limits there are', () => {
+describe('confirmationOf', () => {
+  test('confirms the units that the register has under the names of the document, and the limits', () => {
     expect(confirmationOf(row({ supportUnitNames: ['市卫健委'] }), register)).toEqual({
       leadUnitIds: [UNIT],
       supportUnitIds: [OTHER],
@@ -53,7 +53,7 @@ describe('what is confirmed of a task', () => {
     expect(confirmationOf(row({ limitCount: 0 }), register)).toMatchObject({ limits: 'none' });
   });
 
-  test('units that were chosen before stay, whatever the document says', () => {
+  test('keeps units that were chosen before, whatever the document says', () => {
     const chosen = row({ leadUnits: [{ unitId: OTHER, name: '市卫健委' }], leadUnitNames: ['谁'] });
     expect(confirmationOf(chosen, register)).toMatchObject({ leadUnitIds: [OTHER] });
     expect(namesToLookUp([chosen], 'task.confirm')).toEqual([]);
@@ -64,11 +64,11 @@ describe('what is confirmed of a task', () => {
     [{ leadUnitNames: ['各成员单位'] }, '名录中没有“各成员单位”，请先在导入页建立单位或打开任务确认'],
     [{ leadUnitNames: ['同名局'] }, '名录中有多个单位称“同名局”，请打开任务确认'],
     [{ supportUnitNames: ['市数据局'] }, '“市数据局”既是牵头又是配合，请打开任务确认'],
-  ])('%j is left to a person', (changes, reason) => {
+  ])('leaves %j to a person: %s', (changes, reason) => {
     expect(confirmationOf(row(changes), register)).toBe(reason);
   });
 
-  test('names are looked up once, only of tasks that can be confirmed, only to confirm', () => {
+  test('namesToLookUp gives each name once, for a confirmation and for tasks that can be confirmed only', () => {
     const rows = [row(), row(), row({ status: 'closed', leadUnitNames: ['市卫健委'] })];
     expect(namesToLookUp(rows, 'task.confirm')).toEqual(['市数据局']);
     expect(namesToLookUp(rows, 'task.assign')).toEqual([]);
@@ -76,10 +76,10 @@ describe('what is confirmed of a task', () => {
   });
 });
 
-describe('the form of a batch', () => {
+describe('batchFormOf', () => {
   const hung = row({ status: 'hung' });
 
-  test('holds the common body and the revisions seen, and is read back as kept', () => {
+  test('holds the common body and the revisions seen, and survives being stored', () => {
     const form = batchFormOf('task.assign', { requirements: ' 请按月填报 ' }, [hung], register);
     expect(form).toEqual({
       act: 'task.assign',
@@ -89,13 +89,13 @@ describe('the form of a batch', () => {
     expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
   });
 
-  test('of a confirmation holds what each task confirms', () => {
+  test('holds a body for each task of a confirmation', () => {
     const form = batchFormOf('task.confirm', {}, [row()], register);
     expect(form).toMatchObject({ bodies: { [hung.taskId]: { leadUnitIds: [UNIT], limits: 'confirmed' } } });
     expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
   });
 
-  test('a hanging needs its authority and the declaration', () => {
+  test('refuses to hang tasks without the authority and the secrecy declaration', () => {
     expect(
       batchFormOf('task.hang', { kind: 'document', reference: '云发〔2021〕3号' }, [row()], register),
     ).toHaveProperty('fault');
@@ -105,14 +105,14 @@ describe('the form of a batch', () => {
     });
   });
 
-  test('private numbers are refused before anything is sent', () => {
+  test('refuses a private number before anything is sent', () => {
     expect(batchFormOf('task.urge', { message: '请联系 13812345678' }, [hung], register)).toEqual({
       fault: 'TEXT.PRIVATE_DATA',
     });
   });
 
   test.each([{ act: 'task.void' }, { act: 'task.urge', body: { message: 1 }, seen: {} }, null])(
-    '%j is no form of a batch',
+    'batchFormSchema refuses %j',
     (stored) => {
       expect(batchFormSchema.safeParse(stored).success).toBe(false);
     },

@@ -2,18 +2,19 @@ import { type EChartsCoreOption } from 'echarts/core';
 import { type Indicator } from '#domain';
 import { COLORS } from '../../app/theme';
 import { TASK_WORDS } from '../../words/task.words';
-import { type PlanLine, type Reading, span } from './reports';
+import { type PlanLine, timeAxis } from './indicator-plan';
+import { type Reading } from './reports';
 
 const words = TASK_WORDS.indicators;
 
-/** How readings and plan are drawn. Everything is drawn on the canvas: the page's policy lets no markup bring its own styles. */
+/** The chart of readings and plan. Everything is drawn on the canvas, because the content policy forbids inline styles in markup. */
 export function chartOption(
   indicator: Indicator,
   readings: readonly Reading[],
   plan: PlanLine | null,
   fontFamily: string,
 ): EChartsCoreOption {
-  const [from, to] = span(readings, plan);
+  const [from, to] = timeAxis(readings, plan);
   const axis = {
     axisLine: { lineStyle: { color: COLORS.line } },
     axisLabel: { color: COLORS.quiet, hideOverlap: true },

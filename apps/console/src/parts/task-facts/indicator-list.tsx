@@ -3,7 +3,8 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { TASK_WORDS } from '../../words/task.words';
 import { targetText } from './figure';
-import { meets, planLine, plannedOn, type Reading, readingsOf, type Report } from './reports';
+import { meetsTarget, planLine, plannedOn } from './indicator-plan';
+import { type Reading, readingsOf, type Report } from './reports';
 
 const words = TASK_WORDS.indicators;
 const Chart = lazy(() => import('./reading-chart'));
@@ -45,7 +46,7 @@ function Latest({ indicator }: { readonly indicator: IndicatorStand }): ReactEle
         ) : (
           <>
             <strong>{`${reading.value}${unit}`}</strong>
-            <span className="quiet">{` ${reading.readOn} ${meets(indicator, reading.value) ? words.met : words.notMet}`}</span>
+            <span className="quiet">{` ${reading.readOn} ${meetsTarget(indicator, reading.value) ? words.met : words.notMet}`}</span>
           </>
         )}
         <span className="target">{words.target(targetText(indicator))}</span>

@@ -6,7 +6,8 @@ import { type ReactElement, useEffect, useRef } from 'react';
 import { type Indicator } from '#domain';
 import { TASK_WORDS } from '../../words/task.words';
 import { chartOption } from './chart-option';
-import { type PlanLine, type Reading } from './reports';
+import { type PlanLine } from './indicator-plan';
+import { type Reading } from './reports';
 
 use([LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 

@@ -39,12 +39,15 @@ export function ReportView({ report }: { readonly report: Report }): ReactElemen
   );
 }
 
-function PercentMark({ report: { data, moved } }: { readonly report: Report }): ReactElement {
+function PercentMark({ report: { data, percentChange } }: { readonly report: Report }): ReactElement {
   return (
     <span>
       <strong className="number">{words.percent(data.percent ?? 0)}</strong>
-      {moved !== null && (
-        <span className="quiet number"> {moved === 0 ? words.same : words.moved(WORDS.parts.points(moved))}</span>
+      {percentChange !== null && (
+        <span className="quiet number">
+          {' '}
+          {percentChange === 0 ? words.same : words.moved(WORDS.parts.points(percentChange))}
+        </span>
       )}
     </span>
   );

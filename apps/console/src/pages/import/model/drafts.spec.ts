@@ -10,7 +10,7 @@ import {
   nextOpen,
   removeDraft,
   splitAt,
-  standOf,
+  draftStateOf,
 } from './drafts';
 import { sentencesOf, titleFrom } from './sentences';
 import { contentWith, draftWith, limit, spanOf, TEXT } from './model.fixture';
@@ -101,8 +101,8 @@ describe('the list of drafts', () => {
   const unfit = draftWith('d3', { title: '' });
   const drafts = [draftWith('d1', {}, true), draftWith('d2', doubtful), unfit, draftWith('d4')];
 
-  test('counts where drafts stand', () => {
-    expect(drafts.map(standOf)).toEqual(['accepted', 'doubtful', 'doubtful', 'left']);
+  test('counts the drafts in each state', () => {
+    expect(drafts.map(draftStateOf)).toEqual(['accepted', 'doubtful', 'doubtful', 'left']);
     expect(countsOf(drafts)).toEqual({ accepted: 1, doubtful: 2, left: 1 });
   });
 

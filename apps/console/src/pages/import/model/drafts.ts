@@ -4,19 +4,19 @@ import { problemsOf } from './draft-problems';
 import { mergeDrafts } from './merge-drafts';
 import { splitDraft } from './split-draft';
 
-/** Where a draft stands: looked over; something is open; not looked at yet. */
-export type DraftStand = 'accepted' | 'doubtful' | 'left';
+/** The state of a draft: `accepted` by a person, `doubtful` with something open, or `left` to look at. */
+export type DraftState = 'accepted' | 'doubtful' | 'left';
 
 /** Where a draft stands. */
-export function standOf({ accepted, content }: Draft): DraftStand {
+export function draftStateOf({ accepted, content }: Draft): DraftState {
   if (accepted) return 'accepted';
   return content.doubts.length > 0 || problemsOf(content).length > 0 ? 'doubtful' : 'left';
 }
 
-/** How many drafts stand where. */
-export function countsOf(drafts: readonly Draft[]): Readonly<Record<DraftStand, number>> {
+/** The number of drafts in each state. */
+export function countsOf(drafts: readonly Draft[]): Readonly<Record<DraftState, number>> {
   const counts = { accepted: 0, doubtful: 0, left: 0 };
-  for (const draft of drafts) counts[standOf(draft)] += 1;
+  for (const draft of drafts) counts[draftStateOf(draft)] += 1;
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type UnitName } from './unit-names';
 
-/** What a person has decided about a name. */
+/** A person's decision about a name. */
 export type UnitChoice =
   /** These units are meant; `alias`: the name becomes another name of the unit, when it is one. */
   | { readonly kind: 'units'; readonly unitIds: readonly string[]; readonly alias: boolean }
@@ -20,22 +20,22 @@ export const unitChoicesSchema: z.ZodType<UnitChoices> = z.record(
   ]),
 );
 
-/** The units that the register knows by a name or an alias; undefined while that is not known. */
+/** The ids of the units that have a name or alias in the register. No entry: the register has not been asked yet. */
 export type Matches = ReadonlyMap<string, readonly string[]>;
 
-/** How a name stands: found in the register, decided by a person, to be created, or open and why. */
-export type NameStand =
+/** The state of a name: found in the register, decided by a person, to be created, or open with the reason. */
+export type NameState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'registered'; readonly unitIds: readonly string[] }
   | { readonly kind: 'chosen'; readonly unitIds: readonly string[] }
   | { readonly kind: 'create' }
   | { readonly kind: 'open'; readonly why: 'collective' | 'several' | 'unknown' };
 
-/** At most so long is a unit's name in the register. */
-export const MOST_NAME = 100;
+/** Longest name of a unit in the register. */
+export const NAME_LIMIT = 100;
 
-/** How a name stands. A person's decision goes before what the register says. */
-export function standOfName({ name, collective }: UnitName, choices: UnitChoices, matches: Matches): NameStand {
+/** The state of a name. A person's decision takes precedence over the register. */
+export function nameStateOf({ name, collective }: UnitName, choices: UnitChoices, matches: Matches): NameState {
   const choice = choices[name];
   const found = matches.get(name);
   if (choice?.kind === 'units' && choice.unitIds.length > 0) return { kind: 'chosen', unitIds: choice.unitIds };
@@ -46,28 +46,28 @@ export function standOfName({ name, collective }: UnitName, choices: UnitChoices
   return { kind: 'open', why: collective ? 'collective' : 'unknown' };
 }
 
-/** Whether a unit may be created of a name: a collective name is no unit. */
+/** False for a collective name, which is no unit, and for one that is too long for the register. */
 export function isCreatable({ name, collective }: Pick<UnitName, 'name' | 'collective'>): boolean {
-  return !collective && name.length <= MOST_NAME;
+  return !collective && name.length <= NAME_LIMIT;
 }
 
-/** The decisions with every open unknown name to be created: the one button for all of them. */
+/** Adds the decision to create a unit for every unknown name, for the button that does so at once. */
 export function createUnknown(names: readonly UnitName[], choices: UnitChoices, matches: Matches): UnitChoices {
   const open = names.filter((name) => {
-    const stand = standOfName(name, choices, matches);
-    return stand.kind === 'open' && stand.why === 'unknown' && isCreatable(name);
+    const state = nameStateOf(name, choices, matches);
+    return state.kind === 'open' && state.why === 'unknown' && isCreatable(name);
   });
   return { ...choices, ...Object.fromEntries(open.map(({ name }) => [name, { kind: 'create' as const }])) };
 }
 
-/** The names of one kind of stand. */
+/** The names of one kind of state. */
 export function namesIn(
   names: readonly UnitName[],
-  kind: NameStand['kind'],
+  kind: NameState['kind'],
   choices: UnitChoices,
   matches: Matches,
 ): UnitName[] {
-  return names.filter((name) => standOfName(name, choices, matches).kind === kind);
+  return names.filter((name) => nameStateOf(name, choices, matches).kind === kind);
 }
 
 /** Names that become an alias: given to one unit by a person who ticked it, and not known to the register yet. */
@@ -78,7 +78,7 @@ export function aliasesOf(
 ): { readonly alias: string; readonly unitId: string }[] {
   return names.flatMap(({ name }) => {
     const choice = choices[name];
-    if (choice?.kind !== 'units' || !choice.alias || choice.unitIds.length !== 1 || name.length > MOST_NAME) return [];
+    if (choice?.kind !== 'units' || !choice.alias || choice.unitIds.length !== 1 || name.length > NAME_LIMIT) return [];
     const [unitId] = choice.unitIds;
     return unitId === undefined || matches.get(name)?.includes(unitId) === true ? [] : [{ alias: name, unitId }];
   });
@@ -101,7 +101,7 @@ export function unitsOfTask(
   return { leadUnitIds, supportUnitIds: [...supports].filter((unitId) => !leadUnitIds.includes(unitId)) };
 }
 
-/** The units of a name, as far as decided; null while open. A name to be created has none yet. */
+/** Gives the units of a name; null while they are open, or the unit is still to be created. */
 export function unitIdsBy(
   names: readonly UnitName[],
   choices: UnitChoices,
@@ -109,8 +109,8 @@ export function unitIdsBy(
 ): (name: string) => readonly string[] | null {
   const known = new Map(names.map((each) => [each.name, each]));
   return (name) => {
-    const stand = standOfName(known.get(name) ?? bare(name), choices, matches);
-    return stand.kind === 'registered' || stand.kind === 'chosen' ? stand.unitIds : null;
+    const state = nameStateOf(known.get(name) ?? bare(name), choices, matches);
+    return state.kind === 'registered' || state.kind === 'chosen' ? state.unitIds : null;
   };
 }
 

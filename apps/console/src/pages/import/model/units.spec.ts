@@ -4,7 +4,7 @@ import {
   createUnknown,
   isCreatable,
   namesIn,
-  standOfName,
+  nameStateOf,
   type UnitChoices,
   unitIdsBy,
   unitsOfTask,
@@ -28,8 +28,8 @@ const matches = new Map([
   ['New', []],
 ]);
 
-describe('the names of a document', () => {
-  test('stand once, with how often they lead and support', () => {
+describe('unitNamesOf and nameRequests', () => {
+  test('lists each name once and counts how often it leads and supports', () => {
     const names = unitNamesOf([draftWith('d1'), draftWith('d2', { leadUnitNames: [], title: 'x' })]);
     expect(names).toEqual([
       { name: 'Health', collective: false, leads: 1, supports: 0, draftKey: 'd1' },
@@ -37,14 +37,14 @@ describe('the names of a document', () => {
     ]);
   });
 
-  test('are gathered from tasks, too; once collective, always collective', () => {
+  test('gathers names from tasks too, and keeps a name collective that was so once', () => {
     const tasks = [false, true].map((collective) => ({ leads: [], supports: [{ name: ' Members ', collective }] }));
     expect(unitNamesOfTasks(tasks)).toEqual([
       { name: 'Members', collective: true, leads: 0, supports: 2, draftKey: null },
     ]);
   });
 
-  test('are asked for in portions that fit an address', () => {
+  test('splits names into requests that fit into a URL, and leaves out names with a comma or over 200 characters', () => {
     const names = Array.from({ length: 130 }, (_, index) => `n${index}`);
     const requests = nameRequests([...names, 'a,b', 'x'.repeat(201)]);
     expect(requests.map(({ length }) => length)).toEqual([60, 60, 10]);
@@ -53,14 +53,14 @@ describe('the names of a document', () => {
   });
 });
 
-describe('what is decided about a name', () => {
+describe('the decision about a name', () => {
   const none: UnitChoices = {};
   const kind = (text: string, choices: UnitChoices = none): string => {
-    const stand = standOfName(all.find((each) => each.name === text) ?? name(text), choices, matches);
-    return stand.kind === 'open' ? stand.why : stand.kind;
+    const state = nameStateOf(all.find((each) => each.name === text) ?? name(text), choices, matches);
+    return state.kind === 'open' ? state.why : state.kind;
   };
 
-  test('the register answers for those it knows; the others are open, and why', () => {
+  test('is taken from the register when it knows one unit; otherwise the name is open, with the reason', () => {
     expect(all.map((each) => kind(each.name))).toEqual([
       'registered',
       'registered',
@@ -71,7 +71,7 @@ describe('what is decided about a name', () => {
     expect(kind('Unasked')).toBe('asking');
   });
 
-  test('a person goes before the register', () => {
+  test('of a person takes precedence over the register', () => {
     const choices: UnitChoices = {
       Health: { kind: 'units', unitIds: ['u9'], alias: false },
       New: { kind: 'create' },
@@ -86,13 +86,13 @@ describe('what is decided about a name', () => {
     ]);
   });
 
-  test('one act creates all unknown ones, never a collective name', () => {
+  test('is to create the unit for every unknown name at once, but never for a collective one', () => {
     expect(createUnknown(all, none, matches)).toEqual({ New: { kind: 'create' } });
     expect(isCreatable(name('x'.repeat(101)))).toBe(false);
     expect(namesIn(all, 'open', none, matches).map((each) => each.name)).toEqual(['Members', 'Twice', 'New']);
   });
 
-  test('a ticked name of one unit becomes its alias, unless the register knows it', () => {
+  test('makes a ticked name the alias of its one unit, unless the register knows it already', () => {
     const choices: UnitChoices = {
       New: { kind: 'units', unitIds: ['u1'], alias: true },
       Twice: { kind: 'units', unitIds: ['u3'], alias: true },
@@ -106,14 +106,14 @@ describe('the units of a task', () => {
   const choices: UnitChoices = { Members: { kind: 'units', unitIds: ['u1', 'u2', 'u5'], alias: false } };
   const idsOf = unitIdsBy(all, choices, matches);
 
-  test('stand once: who leads does not support', () => {
+  test('are listed once: a unit that leads does not also support', () => {
     expect(unitsOfTask(['Health'], ['Members', 'Finance'], idsOf)).toEqual({
       leadUnitIds: ['u1'],
       supportUnitIds: ['u2', 'u5'],
     });
   });
 
-  test('are open while a name is', () => {
+  test('are not known while one of the names is open', () => {
     expect(unitsOfTask(['New'], ['Twice', 'Health'], idsOf)).toEqual({ open: ['New', 'Twice'] });
   });
 });
@@ -126,14 +126,14 @@ describe('choices recalled from confirmed tasks', () => {
     supportUnitIds,
   });
 
-  test('what the other names do not account for belongs to the one that is left', () => {
+  test('give the units that no other name accounts for to the one open name', () => {
     const confirmed = [task(['Health'], ['Finance', 'Members'], ['u1'], ['u2', 'u6', 'u7'])];
     expect(recalledChoices(confirmed, matches)).toEqual({
       Members: { kind: 'units', unitIds: ['u6', 'u7'], alias: false },
     });
   });
 
-  test('two open names are not guessed at, and an unconfirmed task tells nothing', () => {
+  test('say nothing about two open names, nor about an unconfirmed task', () => {
     expect(recalledChoices([task(['Health'], ['Members', 'New'], ['u1'], ['u6', 'u7'])], matches)).toEqual({});
     expect(recalledChoices([task(['New'], [], [], [])], matches)).toEqual({});
   });

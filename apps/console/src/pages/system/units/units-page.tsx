@@ -16,13 +16,13 @@ import { UnitDrawer } from './unit-drawer';
 import { pathAbove, treesOf } from './unit-tree';
 
 const words = SYSTEM_WORDS.units;
-const MOST_FOUND = 100;
+const FOUND_LIMIT = 100;
 
-/** The register of units: as a tree, or what a search finds; each opens to what may be done with it. */
+/** The register of units as a tree or, while a search text is entered, as a list. A click on a unit opens its drawer. */
 export default function UnitsPage(): ReactElement {
   const me = useMe();
   const [text, setText] = useState('');
-  const [opened, setOpened] = useState<string | null>(null);
+  const [openedId, setOpenedId] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const { units, problem } = useAllUnits();
   const trees = useMemo(() => treesOf(units ?? []), [units]);
@@ -49,16 +49,16 @@ export default function UnitsPage(): ReactElement {
         )}
       </div>
       {!mayAnywhere(me, 'unit.create') && <p className="quiet">{words.mayNot}</p>}
-      {searched !== '' && <FoundUnits text={searched} onOpen={setOpened} />}
+      {searched !== '' && <FoundUnits text={searched} onOpen={setOpenedId} />}
       {searched === '' && trees.length === 0 && <EmptyNote why={words.empty} />}
       {searched === '' && (
         <ul className="unit-tree" aria-label={words.tree}>
           {trees.map((node) => (
-            <UnitBranch key={node.unit.unitId} node={node} level={0} onOpen={setOpened} />
+            <UnitBranch key={node.unit.unitId} node={node} level={0} onOpen={setOpenedId} />
           ))}
         </ul>
       )}
-      <UnitDrawer unit={units.find(({ unitId }) => unitId === opened) ?? null} onClose={() => setOpened(null)} />
+      <UnitDrawer unit={units.find(({ unitId }) => unitId === openedId) ?? null} onClose={() => setOpenedId(null)} />
       {creating && <CreateUnits parent={null} onClose={() => setCreating(false)} />}
     </section>
   );
@@ -70,7 +70,7 @@ interface FoundProps {
 }
 
 function FoundUnits({ text, onOpen }: FoundProps): ReactElement {
-  const { data, error } = reads.useQuery('get', '/api/units', { params: { query: { text, limit: MOST_FOUND } } });
+  const { data, error } = reads.useQuery('get', '/api/units', { params: { query: { text, limit: FOUND_LIMIT } } });
   if (error !== null) return <ProblemNote problem={problemOf(error)} />;
   if (data === undefined) return <p className="quiet">{WORDS.parts.loading}</p>;
   if (data.units.length === 0) return <EmptyNote why={words.none} />;
