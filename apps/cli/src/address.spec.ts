@@ -1,6 +1,6 @@
 import { hostAndPort, originHere } from './address';
 
-describe('the address of the product on its own machine', () => {
+describe('originHere', () => {
   it.each([
     ['127.0.0.1', 3000, 'http://127.0.0.1:3000'],
     ['localhost', 3000, 'http://localhost:3000'],
@@ -8,11 +8,11 @@ describe('the address of the product on its own machine', () => {
     ['::', 3000, 'http://127.0.0.1:3000'],
     ['::1', 3000, 'http://[::1]:3000'],
     ['192.0.2.7', 80, 'http://192.0.2.7'],
-  ])('of one that listens on %s, port %i, is %s', (host, port, origin) => {
+  ])('gives a server on host %s and port %i the origin %s', (host, port, origin) => {
     expect(originHere(host, port)).toBe(origin);
   });
 });
 
-it('writes an IPv6 address in brackets before its port', () => {
+it('hostAndPort puts an IPv6 address in brackets', () => {
   expect([hostAndPort('::', 3000), hostAndPort('localhost', 80)]).toEqual(['[::]:3000', 'localhost:80']);
 });

@@ -19,8 +19,8 @@ beforeEach(async () => (here = await fixture.process()));
 afterEach(() => fixture.reset());
 afterAll(() => database.close());
 
-/** An account with its first password. */
-async function open(loginName = 'zhangsan'): Promise<{ accountId: string; password: string }> {
+/** Creates an account and answers its one-time password. */
+async function createAccount(loginName = 'zhangsan'): Promise<{ accountId: string; password: string }> {
   const created = await here.accounts.createAccount({ loginName, displayName: '张三' });
   return { accountId: created.account.accountId, password: created.oneTimePassword ?? '' };
 }
@@ -32,7 +32,7 @@ async function signIn(loginName: string, password: string): Promise<{ token: str
 }
 
 describe('createAccount', () => {
-  it('gives an account with a password for the first sign-in, to be changed', async () => {
+  it('creates an account with a one-time password that has to be changed after the first sign-in', async () => {
     const { account, oneTimePassword } = await here.accounts.createAccount({
       loginName: 'ZhangSan',
       displayName: '张三',
@@ -52,8 +52,8 @@ describe('createAccount', () => {
     expect(result).toMatchObject({ signedIn: true, session: { account: { mustChangePassword: true } } });
   });
 
-  it('stores argon2id and nothing of the password', async () => {
-    const { accountId, password } = await open();
+  it('stores an argon2id hash and not the password', async () => {
+    const { accountId, password } = await createAccount();
     const rows = await database.pool.query('select t::text as text from identity.account t where account_id = $1', [
       accountId,
     ]);
@@ -62,7 +62,7 @@ describe('createAccount', () => {
     expect(text).not.toContain(password);
   });
 
-  it('makes no second account of a repeated request, and gives no second password', async () => {
+  it('answers a repeated request with the account of the first one and no password', async () => {
     const accountId = randomUUID();
     const first = await here.accounts.createAccount({ accountId, loginName: 'lisi', displayName: '李四' });
     const again = await here.accounts.createAccount({
@@ -74,14 +74,14 @@ describe('createAccount', () => {
     await expect(signIn('lisi', first.oneTimePassword ?? '')).resolves.toBeDefined();
   });
 
-  it('makes one account of the same request sent five times at once', async () => {
+  it('creates one account for the same request sent five times at once', async () => {
     const request = { accountId: randomUUID(), loginName: 'lisi', displayName: '李四' };
     const created = await Promise.all(Array.from({ length: 5 }, () => here.accounts.createAccount(request)));
     expect(created.filter((one) => one.oneTimePassword !== null)).toHaveLength(1);
     expect(new Set(created.map((one) => one.account.accountId))).toEqual(new Set([request.accountId]));
   });
 
-  it('takes an account made between its two look-ups for its own when the id is', async () => {
+  it('answers with the account that the same request has created between the two look-ups', async () => {
     const request = { accountId: randomUUID(), loginName: 'lisi', displayName: '李四' };
     const lookUp: jest.SpyInstance<unknown> = jest.spyOn(database.pool, 'query');
     lookUp.mockImplementationOnce(async () => {
@@ -93,8 +93,8 @@ describe('createAccount', () => {
     expect([account.accountId, oneTimePassword]).toEqual([request.accountId, null]);
   });
 
-  it('refuses an id that bears another login name, and a login name that another id bears', async () => {
-    const { accountId } = await open('lisi');
+  it('refuses a known id with another login name, and a login name that is taken', async () => {
+    const { accountId } = await createAccount('lisi');
     await expect(
       here.accounts.createAccount({ accountId, loginName: 'wangwu', displayName: '王五' }),
     ).rejects.toMatchObject({
@@ -109,14 +109,14 @@ describe('createAccount', () => {
     [{ loginName: '13800138000', displayName: '张三' }, 'IDENTITY.LOGIN_NAME_INVALID'],
     [{ loginName: 'zhangsan', displayName: ' ' }, 'IDENTITY.DISPLAY_NAME_INVALID'],
     [{ loginName: 'zhangsan', displayName: '张三', accountId: '1' }, 'IDENTITY.ACCOUNT_ID_INVALID'],
-  ])('refuses %j', async (request, code) => {
+  ])('refuses %j with %s and creates no account', async (request, code) => {
     await expect(here.accounts.createAccount(request)).rejects.toMatchObject({ code });
     await expect(here.accounts.listAccounts()).resolves.toEqual([]);
   });
 });
 
 describe('ensureFirstAdministrator', () => {
-  it('creates admin once, whichever of several processes comes first', async () => {
+  it('creates admin once when several processes try at the same time', async () => {
     const there = await fixture.process();
     const tries = [here, there, here, there, here].map((each) =>
       each.accounts.ensureFirstAdministrator({ bootstrap: true }),
@@ -129,18 +129,18 @@ describe('ensureFirstAdministrator', () => {
     await expect(here.accounts.ensureFirstAdministrator({ bootstrap: true })).resolves.toBeNull();
   });
 
-  it('creates none where any account exists, a disabled one too', async () => {
-    const { accountId } = await open();
+  it('creates nothing when an account exists, even a disabled one', async () => {
+    const { accountId } = await createAccount();
     await here.accounts.disableAccount(accountId);
     await expect(here.accounts.ensureFirstAdministrator({ bootstrap: true })).resolves.toBeNull();
   });
 
-  it('creates none without the order to', async () => {
+  it('creates nothing when bootstrap is false', async () => {
     await expect(here.accounts.ensureFirstAdministrator({ bootstrap: false })).resolves.toBeNull();
     await expect(here.accounts.listAccounts()).resolves.toEqual([]);
   });
 
-  it('takes an id of the caller', async () => {
+  it('uses the id and the display name that the caller gives', async () => {
     const accountId = randomUUID();
     const made = await here.accounts.ensureFirstAdministrator({ bootstrap: true, accountId, displayName: '管理员' });
     expect(made?.account).toMatchObject({ accountId, displayName: '管理员' });
@@ -148,8 +148,8 @@ describe('ensureFirstAdministrator', () => {
 });
 
 describe('finding accounts', () => {
-  it('finds by id and by login name in any case, and tells nothing of the hash', async () => {
-    const { accountId } = await open();
+  it('finds an account by id and by login name in any case, and leaves the hash out', async () => {
+    const { accountId } = await createAccount();
     const byId = await here.accounts.findAccount(accountId.toUpperCase());
     expect(byId).toMatchObject({ accountId, loginName: 'zhangsan' });
     expect(JSON.stringify(byId)).not.toContain('argon2');
@@ -159,7 +159,7 @@ describe('finding accounts', () => {
     await expect(here.accounts.findAccountByLoginName('无此人')).resolves.toBeNull();
   });
 
-  it('lists by login name, page by page, by any part of a name', async () => {
+  it('lists accounts in pages by login name, filtered by a part of a login or display name', async () => {
     for (const loginName of ['c.c', 'a_a', 'b-b'])
       await here.accounts.createAccount({ loginName, displayName: `姓名${loginName}` });
     const names = async (request: Parameters<typeof here.accounts.listAccounts>[0]): Promise<string[]> =>
@@ -173,8 +173,8 @@ describe('finding accounts', () => {
 });
 
 describe('changePassword', () => {
-  it('sets the password, ends the other sessions and clears the flag at once in this one', async () => {
-    const { accountId, password } = await open();
+  it('sets the password, ends all other sessions and clears mustChangePassword in this session at once', async () => {
+    const { accountId, password } = await createAccount();
     const [mine, other] = [await signIn('zhangsan', password), await signIn('zhangsan', password)];
     await here.sessions.resolveSession(mine.token);
     await here.sessions.resolveSession(other.token);
@@ -197,8 +197,8 @@ describe('changePassword', () => {
     await expect(signIn('zhangsan', NEW_PASSWORD)).resolves.toBeDefined();
   });
 
-  it('refuses a weak password before it looks at the current one', async () => {
-    const { accountId } = await open();
+  it('refuses a weak password before it checks the current one', async () => {
+    const { accountId } = await createAccount();
     const verify = jest.spyOn(here.hasher, 'verify');
     await expect(
       here.accounts.changePassword({ accountId, currentPassword: 'x', newPassword: 'Zhangsan-2026' }),
@@ -209,8 +209,8 @@ describe('changePassword', () => {
     expect(verify).not.toHaveBeenCalled();
   });
 
-  it('refuses the current password as the new one, though not to one who does not know it', async () => {
-    const { accountId, password } = await open();
+  it('refuses the current password as the new one, and admits this only to a caller who knows the current one', async () => {
+    const { accountId, password } = await createAccount();
     await expect(
       here.accounts.changePassword({ accountId, currentPassword: password, newPassword: password }),
     ).rejects.toMatchObject({ code: 'IDENTITY.PASSWORD_REUSED' });
@@ -219,8 +219,8 @@ describe('changePassword', () => {
     ).rejects.toMatchObject({ code: 'IDENTITY.PASSWORD_WRONG' });
   });
 
-  it('counts wrong current passwords towards the lock', async () => {
-    const { accountId, password } = await open();
+  it('locks the account after five wrong current passwords', async () => {
+    const { accountId, password } = await createAccount();
     const change = (currentPassword: string): Promise<unknown> =>
       here.accounts.changePassword({ accountId, currentPassword, newPassword: NEW_PASSWORD });
     for (let attempt = 1; attempt <= 5; attempt += 1) {
@@ -231,13 +231,13 @@ describe('changePassword', () => {
     await expect(change(password)).resolves.toMatchObject({ mustChangePassword: false });
   });
 
-  it('knows no account that is not there', async () => {
+  it('refuses an unknown account with IDENTITY.ACCOUNT_UNKNOWN', async () => {
     const request = { accountId: randomUUID(), currentPassword: 'x', newPassword: NEW_PASSWORD };
     await expect(here.accounts.changePassword(request)).rejects.toMatchObject({ code: 'IDENTITY.ACCOUNT_UNKNOWN' });
   });
 
-  it('lets one of two changes at the same time win', async () => {
-    const { accountId, password } = await open();
+  it('lets one of two simultaneous changes succeed and refuses the other', async () => {
+    const { accountId, password } = await createAccount();
     const changes = ['Gaige-2026-aaaa', 'Gaige-2026-bbbb'].map((newPassword) =>
       here.accounts.changePassword({ accountId, currentPassword: password, newPassword }),
     );
@@ -247,8 +247,8 @@ describe('changePassword', () => {
 });
 
 describe('resetPassword', () => {
-  it('gives another one-time password, ends the sessions and takes the lock away', async () => {
-    const { accountId, password } = await open();
+  it('gives a new one-time password, ends all sessions and removes the lock', async () => {
+    const { accountId, password } = await createAccount();
     await here.accounts.changePassword({ accountId, currentPassword: password, newPassword: NEW_PASSWORD });
     const { token } = await signIn('zhangsan', NEW_PASSWORD);
     await here.sessions.resolveSession(token);
@@ -264,14 +264,17 @@ describe('resetPassword', () => {
     await expect(signIn('zhangsan', oneTimePassword)).resolves.toBeDefined();
   });
 
-  it.each(['nonsense', randomUUID()])('knows no account %s', async (accountId) => {
-    await expect(here.accounts.resetPassword(accountId)).rejects.toMatchObject({ code: 'IDENTITY.ACCOUNT_UNKNOWN' });
-  });
+  it.each(['nonsense', randomUUID()])(
+    'refuses the unknown account %s with IDENTITY.ACCOUNT_UNKNOWN',
+    async (accountId) => {
+      await expect(here.accounts.resetPassword(accountId)).rejects.toMatchObject({ code: 'IDENTITY.ACCOUNT_UNKNOWN' });
+    },
+  );
 });
 
-describe('disabling', () => {
-  it('refuses the open session at once and the sign-in, until the account is enabled again', async () => {
-    const { accountId, password } = await open();
+describe('disableAccount', () => {
+  it('ends open sessions at once and refuses sign-in until the account is enabled again', async () => {
+    const { accountId, password } = await createAccount();
     const { token } = await signIn('zhangsan', password);
     await expect(here.sessions.resolveSession(token)).resolves.toMatchObject({ found: true });
     const disabled = await here.accounts.disableAccount(accountId);
@@ -287,7 +290,7 @@ describe('disabling', () => {
   });
 
   it('leaves no session behind when the person signs in at the same moment', async () => {
-    const { accountId, password } = await open();
+    const { accountId, password } = await createAccount();
     const [result] = await Promise.all([
       here.sessions.signIn('zhangsan', password, ORIGIN),
       here.accounts.disableAccount(accountId),
@@ -300,8 +303,8 @@ describe('disabling', () => {
 });
 
 describe('changeDisplayName', () => {
-  it('shows at once in open sessions', async () => {
-    const { accountId, password } = await open();
+  it('changes the name in open sessions at once, and refuses an empty name', async () => {
+    const { accountId, password } = await createAccount();
     const { token } = await signIn('zhangsan', password);
     await here.sessions.resolveSession(token);
     await here.accounts.changeDisplayName(accountId, '张珊');

@@ -27,7 +27,7 @@ const FIRST_ADMINISTRATOR_LOCK = 0x7461697a;
 
 /** A new account. */
 export interface CreateAccount {
-  /** A UUID of the caller's, so that a repeated request makes no second account; otherwise one is drawn. */
+  /** A UUID chosen by the caller, so that a repeated request creates no second account. Default: a random one. */
   readonly accountId?: string;
   readonly loginName: string;
   readonly displayName: string;
@@ -36,7 +36,7 @@ export interface CreateAccount {
 /** An account with the password for its first sign-in. */
 export interface CreatedAccount {
   readonly account: Account;
-  /** To be shown once and never stored or logged; null when the account was there already. */
+  /** To be shown once and never stored or logged; null when the account existed already. */
   readonly oneTimePassword: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface ChangePassword {
   readonly accountId: string;
   readonly currentPassword: string;
   readonly newPassword: string;
-  /** The session in which it is changed: the only one that goes on. Absent: all end. */
+  /** The session in which the password is changed; it is kept. Absent: all sessions end. */
   readonly keepSessionId?: string;
 }
 
@@ -59,7 +59,7 @@ export interface ListAccounts {
   readonly limit?: number;
 }
 
-/** Local accounts and their passwords. An account is never deleted: records name it. */
+/** Local accounts and their passwords. Accounts are never deleted, because records refer to them. */
 export class Accounts {
   private readonly passwords: PasswordCheck;
 
@@ -68,10 +68,10 @@ export class Accounts {
   }
 
   /**
-   * Creates an account with a one-time password. The same `accountId` and `loginName` again give the account as it is,
-   * without a password.
+   * Creates an account with a one-time password. A repeated request, with the same `accountId` and `loginName`, answers the
+   * existing account without a password.
    * @throws IDENTITY.LOGIN_NAME_INVALID, IDENTITY.DISPLAY_NAME_INVALID, IDENTITY.ACCOUNT_ID_INVALID,
-   *   IDENTITY.ACCOUNT_EXISTS (the id bears another login name), IDENTITY.LOGIN_NAME_TAKEN (another id bears the name)
+   *   IDENTITY.ACCOUNT_EXISTS (the id has another login name), IDENTITY.LOGIN_NAME_TAKEN (another id has the name)
    */
   async createAccount(request: CreateAccount): Promise<CreatedAccount> {
     const accountId = request.accountId === undefined ? randomUUID() : readId(request.accountId);
@@ -92,9 +92,9 @@ export class Accounts {
   }
 
   /**
-   * Creates the account `admin` when there is no account at all. Of several processes that try at once one creates it;
-   * only that one is given the password, once, to hand to the operator. If it is lost, {@link resetPassword} gives another.
-   * @param options.bootstrap whether this start may create it; when false nothing is written
+   * Creates the account `admin` when there is no account at all. When several processes try at once, one of them creates it and
+   * receives the password, once, to hand to the operator. If it is lost, {@link resetPassword} gives another.
+   * @param options.bootstrap allows this start to create the account; when false nothing is written
    * @returns null when nothing was created
    */
   async ensureFirstAdministrator(options: {
@@ -149,7 +149,7 @@ export class Accounts {
   }
 
   /**
-   * Disables the account and ends its sessions; its API tokens are refused while it lasts. Again: nothing changes.
+   * Disables the account and ends its sessions; its API tokens are refused while it is disabled. Disabling twice keeps the first time.
    * @throws IDENTITY.ACCOUNT_UNKNOWN
    */
   async disableAccount(accountId: string): Promise<Account> {
@@ -165,7 +165,7 @@ export class Accounts {
   }
 
   /**
-   * Gives the account a new one-time password, ends its sessions and takes a lock away. Its API tokens are refused until
+   * Gives the account a new one-time password, ends its sessions and removes a lock. Its API tokens are refused until
    * the person has changed the password.
    * @throws IDENTITY.ACCOUNT_UNKNOWN
    */
@@ -200,7 +200,7 @@ export class Accounts {
       { accountId },
       request.currentPassword,
       async (transaction, account, now) => {
-        // Told only to one who knows the current one.
+        // Reported only to a caller who knows the current password, who learns nothing new from it.
         if (password === readPassword(request.currentPassword)) return 'reused';
         const changed = await this.updateIn(
           transaction,
@@ -217,7 +217,10 @@ export class Accounts {
     return verdict.result;
   }
 
-  /** One of the same request may come between the two look-ups: the name is then borne by the id asked for. */
+  /**
+   * The account of a repeated request, or null. The second look-up may find the very id that the first one missed, when the same
+   * request was served in between; that is a repetition and no conflict.
+   */
   private async findExisting(accountId: string, loginName: string): Promise<CreatedAccount | null> {
     const existing =
       (await findAccountWhere(this.deps.pool, 'account_id = $1', accountId)) ??
@@ -233,7 +236,7 @@ export class Accounts {
     return result.rows.length > 0;
   }
 
-  /** Null when the id or the name is there already. */
+  /** Null when the id or the login name exists already. */
   private async insert(
     client: PoolClient,
     account: Pick<AccountWithHash, 'accountId' | 'loginName' | 'displayName' | 'passwordHash'>,
@@ -287,7 +290,7 @@ export class Accounts {
   }
 }
 
-/** The person is signed in and known, so they may be told why. */
+/** Gives the reason, unlike a failed sign-in: the caller is signed in already. */
 function changeRefused(reason: 'unknown_account' | 'wrong_password' | 'locked' | 'disabled'): Error {
   switch (reason) {
     case 'unknown_account':

@@ -10,8 +10,8 @@ import { type Person } from './support/person';
 import { runHouse, type RunningHouse } from './support/running-house';
 import { Visitor } from './support/visitor';
 
-/** What the console asks for beside tasks: who I am, what I have seen, the calendar, and how the system is. */
-describe('beside the tasks', () => {
+/** What the console reads besides tasks. */
+describe('the console, besides the tasks,', () => {
   let running: RunningHouse;
   let office: Office;
   let clerk: Person;
@@ -34,7 +34,7 @@ describe('beside the tasks', () => {
   });
   afterAll(() => running.close());
 
-  it('everybody is told their posts by the names of today', async () => {
+  it('shows people their posts with the present names of units and ledgers', async () => {
     const head = String(await running.foundation.store.head());
     for (const person of [clerk, reporter]) person.seesUpTo(head);
     const [own] = (await clerk.reads('me', meSchema)).posts;
@@ -43,7 +43,7 @@ describe('beside the tasks', () => {
     expect(other).toMatchObject({ unitName: '云岭市卫生健康委', ledgerId, ledgerName: '医改' });
   });
 
-  it('what somebody has seen moves forward only, and not beyond what has happened', async () => {
+  it('moves the seen mark forward only, and refuses a position beyond the end of the log', async () => {
     const head = String(await running.foundation.store.head());
     expect(await reporter.reads('me/seen', seenMarkSchema)).toEqual({ position: null, seenAt: null });
     const seen = { position: head, seenAt: '2021-08-02T01:00:00.000Z' };
@@ -55,7 +55,7 @@ describe('beside the tasks', () => {
     expect(await clerk.reads('me/seen', seenMarkSchema)).toEqual({ position: null, seenAt: null });
   });
 
-  it('the calendar is open to everybody: this year unless another is asked for', async () => {
+  it('shows the calendar to everybody, by default of this year', async () => {
     const current = await reporter.reads('calendars/current', calendarYearAnswerSchema);
     expect(current).toMatchObject({ region: 'CN', year: 2021, provisional: false });
     expect(current.days).toContainEqual({ day: '2021-09-26', kind: 'workday', name: '国庆节' });
@@ -64,7 +64,7 @@ describe('beside the tasks', () => {
     expect((await reporter.get('calendars/current?year=3000')).status).toBe(400);
   });
 
-  it('how the system is, is told to those who look after it and those who audit', async () => {
+  it('shows the health report to the system administrator and auditors, and refuses it to a clerk', async () => {
     const report = await office.administrator.reads('system/health', healthReportSchema);
     expect(report.ready).toBe(true);
     expect(Object.keys(report.checks)).toEqual(expect.arrayContaining(['database', 'projections', 'deadlines-queue']));
@@ -73,14 +73,14 @@ describe('beside the tasks', () => {
     expect((await clerk.get('system/health')).status).toBe(403);
   });
 
-  it('the queues are shown to the system administrator only', async () => {
+  it('shows the queues to the system administrator only', async () => {
     const { status, body } = await office.administrator.get('system/queues/api/queues');
     expect([status, body]).toMatchObject([200, { queues: [{ name: 'deadlines', readOnlyMode: true }] }]);
     expect((await clerk.get('system/queues/')).status).toBe(403);
     expect((await fetch(`${running.address}/api/system/queues`)).status).toBe(401);
   });
 
-  it('a page of the console is a page, with a policy, whether it has been built or not', async () => {
+  it('answers the address of a page with HTML and a content policy, even when the console is not built', async () => {
     const page = await fetch(`${running.address}/tasks/1`, { redirect: 'manual' });
     expect([200, 503]).toContain(page.status);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -89,7 +89,7 @@ describe('beside the tasks', () => {
     expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/json; charset=utf-8']);
   });
 
-  it('a page at which nobody is does not keep its session alive', async () => {
+  it('lets a session expire when its page sends unattended requests only', async () => {
     const names = { loginName: 'away', displayName: '外出' };
     const made = await office.administrator.posts('accounts', names, accountWithPasswordSchema);
     const page = await new Visitor(running.address).signedIn('away', made.oneTimePassword ?? '');
