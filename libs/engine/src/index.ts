@@ -1,6 +1,6 @@
 export * from './boot-check';
 export * from './calendar/calendar-source';
-export * from './calendar/calendar-year';
+export * from './calendar/special-days';
 export * from './calendar/china-calendar';
 export { Act } from './command/act';
 export * from './command/command-context';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { calendarYearAnswerSchema, readCalendarParameters } from '#contracts';
 import { dayInShanghai, yearOf } from '#domain';
-import { CalendarSource, type CalendarYearTold, tellCalendarYear } from '#engine';
+import { CalendarSource, type SpecialDaysOfYear, specialDaysOfYear } from '#engine';
 import { type Clock } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
@@ -27,10 +27,10 @@ export class CalendarController {
     query: readCalendarParameters,
     answer: calendarYearAnswerSchema,
   })
-  async current(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<CalendarYearTold> {
+  async current(@CurrentCaller() caller: Caller, @Query() query: unknown): Promise<SpecialDaysOfYear> {
     await this.permissions.require(caller, 'calendar.read');
     const { year } = checked(readCalendarParameters, query);
     const thisYear = yearOf(dayInShanghai(this.clock.now().toISOString()));
-    return tellCalendarYear(await this.calendars.lastKnown(), year ?? thisYear);
+    return specialDaysOfYear(await this.calendars.lastKnown(), year ?? thisYear);
   }
 }

@@ -1,12 +1,14 @@
 import { postSchema } from '#domain';
 import { z } from 'zod';
 
-/** Bodies and answers of signing in, of accounts and of API tokens. Passwords are bounded here and judged by identity. */
+// Bodies and answers of sign-in, accounts and API tokens.
+
+/** Bounds the length only. The rules for new passwords are checked by identity, which explains what is missing. */
 const passwordSchema = z.string().min(1).max(256);
 
 export const signInBodySchema = z.strictObject({ loginName: z.string().min(1).max(100), password: passwordSchema });
 
-/** A given password must be changed before anything else is done. */
+/** `mustChangePassword`: the person signed in with a one-time password and has to change it before doing anything else. */
 export const signedInSchema = z.strictObject({ mustChangePassword: z.boolean() });
 
 export const changePasswordBodySchema = z.strictObject({
@@ -14,10 +16,10 @@ export const changePasswordBodySchema = z.strictObject({
   newPassword: passwordSchema,
 });
 
-/** A post with the names that people know it by; without a ledger it is one in all of them. */
+/** A post with the names of its unit and ledger. `ledgerName` is null for a post that covers all ledgers. */
 export const namedPostSchema = postSchema.extend({ unitName: z.string(), ledgerName: z.string().nullable() });
 
-/** Who is signed in: posts tell what may be done. */
+/** The signed-in account. The console derives from `posts` what to offer. */
 export const meSchema = z.strictObject({
   accountId: z.uuid(),
   loginName: z.string(),
@@ -26,7 +28,7 @@ export const meSchema = z.strictObject({
   posts: z.array(namedPostSchema),
 });
 
-/** Up to which position of the log somebody has looked at the news; null before the first time. */
+/** The log position up to which an account has looked at its notices; null before the first time. */
 export const seenMarkSchema = z.strictObject({
   position: z.string().nullable(),
   seenAt: z.iso.datetime().nullable(),
@@ -38,7 +40,6 @@ export const createAccountBodySchema = z.strictObject({
   displayName: z.string().min(1).max(100),
 });
 
-/** An account; `oneTimePassword` is there once, in the answer that made or reset it. */
 export const accountSchema = z.strictObject({
   accountId: z.uuid(),
   loginName: z.string(),
@@ -47,10 +48,11 @@ export const accountSchema = z.strictObject({
   disabled: z.boolean(),
   locked: z.boolean(),
 });
+/** `oneTimePassword` is sent only in the answer that created the account or reset its password; null for a repeated request. */
 export const accountWithPasswordSchema = accountSchema.extend({ oneTimePassword: z.string().nullable() });
 export const accountListSchema = z.strictObject({ accounts: z.array(accountSchema) });
 
-/** Valid for so many days, a year at most. */
+/** The token expires after `days`, at most a year. */
 export const createTokenBodySchema = z.strictObject({
   name: z.string().min(1).max(100),
   days: z.int().min(1).max(365).default(90),
@@ -63,5 +65,5 @@ export const tokenSchema = z.strictObject({
   lastUsedAt: z.iso.datetime().nullable(),
 });
 export const tokenListSchema = z.strictObject({ tokens: z.array(tokenSchema) });
-/** `secret` is shown this once. */
+/** `secret` is sent only in the answer that created the token. */
 export const tokenWithSecretSchema = tokenSchema.extend({ secret: z.string() });

@@ -73,10 +73,10 @@ export const RECURRENCE =
 export const NOT_RECURRING_BEFORE = /(?:每人|每户|每家|每村|平均|人均|比)$/u;
 /** Periods that are a duty after 按 and 逐 (按月, 逐季). 按年度 and 逐年 are ways of counting and of growing. */
 export const PERIODS_AFTER_PER = new Set(['月', '季', '季度', '周', '日']);
-/** Periods with the recurrence of 每年 and the unit of 每两年. */
+/** By period: the recurrence without a count (每年), and the unit in which one with a count (每两年) is written. */
 export const PERIODS: ReadonlyMap<
   string,
-  readonly [once: WrittenRecurrence, counted: 'years' | 'months' | 'weeks' | 'days']
+  readonly [uncounted: WrittenRecurrence, unit: 'years' | 'months' | 'weeks' | 'days']
 > = new Map([
   ['半年', ['half-yearly', 'months']],
   ['年', ['yearly', 'years']],

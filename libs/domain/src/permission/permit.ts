@@ -4,7 +4,7 @@ import { type Reach } from '../shared/reach';
 import { reject, type Rejection } from '../shared/rejection';
 import { grantsOf, type Operation } from './permission.table';
 
-/** The post under which an actor may do an operation, or null when none of the posts reaches that far. */
+/** The first of the actor's posts that permits the operation on what it touches; null when none does. */
 export function permittingPost(actor: Actor, operation: Operation, reach: Reach): Post | null {
   const grants = grantsOf(operation);
   return (
@@ -13,27 +13,27 @@ export function permittingPost(actor: Actor, operation: Operation, reach: Reach)
   );
 }
 
-/** Whether a permission line of an operation asks which units stand above a task's. */
-export function asksForLineage(operation: Operation): boolean {
+/** True when the operation's permission depends on the units above the task's, which then have to be looked up. */
+export function needsLineage(operation: Operation): boolean {
   return grantsOf(operation).some(([, scope]) => scope === 'units-below');
 }
 
-/** What everybody is told whom the table does not permit an operation. */
+/** The refusal of every operation that none of the actor's posts permits. */
 export const PERMISSION_DENIED: Rejection = reject(
   'PERMISSION.DENIED',
   '您的岗位不能办理此事项，请联系管理员或由有权限的人员办理。',
 );
 
 /**
- * What an actor may see through an operation, for the queries to filter by: parts of a ledger's tasks, or the register. Without
- * a ledger (null) all of them are meant but those for practice.
+ * One area that an actor may see through an operation; queries filter by it. `unit` is the tasks of a unit, `below` with those
+ * of the units below it. `ledgerId: null` means all ledgers except those for practice.
  */
 export type Sight =
   | { readonly kind: 'ledger'; readonly ledgerId: string | null }
   | { readonly kind: 'register' }
   | { readonly kind: 'unit'; readonly ledgerId: string | null; readonly unitId: string; readonly below: boolean };
 
-/** What an actor may see through an operation; empty when nothing. */
+/** Every area that an actor may see through an operation, from all of the actor's posts. */
 export function sightOf(actor: Actor, operation: Operation): Sight[] {
   const grants = grantsOf(operation);
   return actor.posts.flatMap((post) =>
@@ -86,7 +86,10 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
   }
 }
 
-/** A post in earnest without a ledger reaches all of them, but never one for practice: that is for its own posts. */
+/**
+ * A post for practice reaches its own ledger only, and no other post reaches a practice ledger. Any other ledger is reached by its
+ * own posts and by posts without a ledger.
+ */
 function reachesLedger({ ledgerId, practice = false }: Post, reach: Reach): boolean {
   if (practice || reach.practice) return practice && reach.practice === true && ledgerId === reach.ledgerId;
   return ledgerId === null || ledgerId === reach.ledgerId;

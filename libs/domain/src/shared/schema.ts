@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An id of ours: a UUID in its text form. */
+/** An id issued by this program: a UUID in its text form. */
 export const idSchema = z.uuid();
 
 /** A short text on one line: names, numbers, titles. Length in UTF-16 units after trimming. */
@@ -21,7 +21,7 @@ export const textSchema = (max = 4_000, min = 0) =>
     .max(max)
     .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'TEXT.CONTROL_CHARACTER');
 
-/** What the file store calls a file: the SHA-256 of its bytes, in hex. */
+/** The name of a file in the evidence store: the SHA-256 of its bytes, in hex. */
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /** A moment recorded by the server: ISO 8601 in UTC with milliseconds. */

@@ -1,12 +1,12 @@
 /**
- * Runs jobs of the same key one after another and jobs of different keys side by side. Commands to one stream queue here
- * instead of conflicting in the log; what another process does is still met by the expected revision. How many may wait is
- * bounded by those who send: requests, timers and reactions each have so many under way at a time.
+ * Runs jobs of the same key one after another and jobs of different keys side by side. Without it, commands to one stream would
+ * conflict in the log and be decided again; conflicts with another process are still detected by the expected revision. The
+ * queue has no limit of its own: requests, timers and reactions each limit how many commands they have under way.
  */
 export class KeyedQueue {
   private readonly tails = new Map<string, Promise<unknown>>();
 
-  /** Runs a job after the earlier ones of its key, whatever became of them. */
+  /** Runs a job after the earlier jobs of its key, even when they failed. */
   async run<T>(key: string, job: () => Promise<T>): Promise<T> {
     const before = this.tails.get(key);
     const turn = before ? before.then(job, job) : job();

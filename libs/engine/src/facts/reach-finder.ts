@@ -1,17 +1,17 @@
-import { asksForLineage, type Operation, type Reach } from '#domain';
+import { needsLineage, type Operation, type Reach } from '#domain';
 import { type States } from '../state/states';
 import { practiceOf } from './practice-of';
 
-/** Adds to what an operation touches whatever the permission table asks of other streams. */
+/** Adds to what an operation touches the facts from other streams that the permission table needs. */
 export class ReachFinder {
   constructor(private readonly states: States) {}
 
-  /** The reach with the kind of its ledger and, where a line asks for it, the units above the task's. */
+  /** Adds `practice` and, when the operation's permission depends on it, `lineage`. */
   async complete(reach: Reach, operation: Operation): Promise<Reach> {
     const { ledgerId } = reach;
     const practice = typeof ledgerId === 'string' && (await practiceOf(this.states, ledgerId)) !== null;
     const known = { ...reach, practice };
-    return asksForLineage(operation) ? { ...known, lineage: await this.lineageOf(reach) } : known;
+    return needsLineage(operation) ? { ...known, lineage: await this.lineageOf(reach) } : known;
   }
 
   /** The responsible units and every unit above them. */

@@ -7,7 +7,7 @@ import { ADMIN_ROLE, ensureCluster } from './postgres-cluster';
 import { readOrMakeSecrets } from './postgres-secrets';
 import { APP_ROLE, DATABASE, OWNER_ROLE, prepareRolesAndDatabase } from './postgres-setup';
 import { PostgresSupervisor } from './postgres-supervisor';
-import { findServiceUser, folderFor, isOpenFor, type ServiceUser } from './service-user';
+import { findServiceUser, folderFor, canEnter, type ServiceUser } from './service-user';
 
 /** Settings of {@link startEmbeddedPostgres}. */
 export interface EmbeddedPostgresOptions {
@@ -73,9 +73,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-/** Where a folder cannot be handed over as "where you stand", the service user must be able to walk to it. */
+/** Refuses a folder that the service user can neither enter by its path nor receive as its working directory. */
 async function refuseClosedFolder(folder: string, user: ServiceUser): Promise<void> {
-  if (folderFor(user, folder) !== folder || (await isOpenFor(folder, user))) return;
+  if (folderFor(user, folder) !== folder || (await canEnter(folder, user))) return;
   const message = `以 root 启动时数据库改用用户 postgres 运行，但它无权进入 ${folder}，请用 TAIZHANG_DATA 指定开放的目录，或换普通用户启动。`;
   throw new TaizhangError('DATA.CLOSED_PARENT', message, { folder });
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { errorCode } from '../error-code';
 import { type Logger } from '../logger';
 import { TaizhangError } from '../taizhang-error';
-import { isOpenFor, type ServiceUser } from './service-user';
+import { canEnter, type ServiceUser } from './service-user';
 
 /** Programs of the shipped PostgreSQL. */
 export interface PostgresBinaries {
@@ -30,7 +30,7 @@ export async function findPostgresBinaries(
   logger: Logger,
 ): Promise<PostgresBinaries> {
   const root = packageFolder();
-  const usable = (await isOpenFor(join(root, 'native', 'bin'), user)) && (await prepare(root));
+  const usable = (await canEnter(join(root, 'native', 'bin'), user)) && (await prepare(root));
   const chosen = usable ? root : await copy(root, copies, logger);
   return { initdb: join(chosen, 'native', 'bin', 'initdb'), postgres: join(chosen, 'native', 'bin', 'postgres') };
 }

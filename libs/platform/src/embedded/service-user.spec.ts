@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isOpenFor } from './service-user';
+import { canEnter } from './service-user';
 
-describe('isOpenFor', () => {
+describe('canEnter', () => {
   const stranger = { uid: 65_533, gid: 65_533 };
   let folder: string;
 
@@ -14,13 +14,13 @@ describe('isOpenFor', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('sees a closed folder anywhere on the way', async () => {
-    expect(await isOpenFor(join(folder, 'inside'), stranger)).toBe(false);
+  it('is false while any folder on the way is closed to the user', async () => {
+    expect(await canEnter(join(folder, 'inside'), stranger)).toBe(false);
     await chmod(folder, 0o711);
-    expect(await isOpenFor(join(folder, 'inside'), stranger)).toBe(true);
+    expect(await canEnter(join(folder, 'inside'), stranger)).toBe(true);
   });
 
-  it('asks nothing where PostgreSQL runs as ourselves', async () => {
-    expect(await isOpenFor(join(folder, 'inside'), {})).toBe(true);
+  it('is true when PostgreSQL runs as the account of this process', async () => {
+    expect(await canEnter(join(folder, 'inside'), {})).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { type Post, postSchema } from '#domain';
 
 const postRows = z.array(postSchema);
 
-/** The posts that an account holds, oldest first: what its actor is built from. */
+/** The posts that an account holds now, oldest first. Revoked posts are left out, since an actor is built from the answer. */
 export async function postsOf(pool: Pool, accountId: string): Promise<Post[]> {
   const result = await pool.query({
     name: 'projection-posts-of',

@@ -1,20 +1,20 @@
 import { jsonArray, plainArray, textArray } from './sql-arrays';
 
-/** What a column is beside its type and its value. */
-interface ColumnFacts {
+/** Optional settings of a column. */
+interface ColumnSettings {
   /** Part of the primary key. */
   readonly key?: boolean;
-  /** An upsert leaves it as the first row has set it. */
+  /** Keeps its first value: an upsert does not overwrite it. */
   readonly once?: boolean;
-  /** Explains the column in the database. */
+  /** Stored in the database as the comment of the column. */
   readonly comment?: string;
   readonly collation?: string;
-  /** How PostgreSQL keeps long values; its default unless told. */
+  /** How PostgreSQL stores long values. Default: its own choice for the type. */
   readonly storage?: 'external' | 'main';
 }
 
 /** A column of a table that is filled from values of `Row`. */
-export interface Column<Row> extends ColumnFacts {
+export interface Column<Row> extends ColumnSettings {
   /** Type in SQL. */
   readonly type: string;
   readonly nullable: boolean;
@@ -74,9 +74,9 @@ function asSent(member: string): string {
 export function columnsOf<Row>() {
   const make =
     <Base>(kind: Kind<Base>, nullable = false) =>
-    (value: (row: Row) => Base, facts: ColumnFacts = {}): Column<Row> => {
+    (value: (row: Row) => Base, settings: ColumnSettings = {}): Column<Row> => {
       const { toArray, ...rest } = kind;
-      return { ...rest, ...facts, nullable, value, arrayOf: (rows) => toArray(rows.map(value)) };
+      return { ...rest, ...settings, nullable, value, arrayOf: (rows) => toArray(rows.map(value)) };
     };
   return {
     uuid: make<string>(plain('uuid')),

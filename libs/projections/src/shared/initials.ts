@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro';
 
-/** Beyond this many characters nobody types initials. */
-const MOST_CHARACTERS = 60;
+/** Only the beginning of a text gets initials: nobody types more. */
+const INITIALS_LIMIT = 60;
 
-/** The pinyin initials of a text, as people type them: `wjw` for 卫健委. Letters and digits stay, all else is left out. */
+/** The pinyin initials of a text, as people type them: `wjw` for 卫健委. Latin letters and digits are kept, everything else is dropped. */
 export function initialsOf(text: string): string {
-  const beginning = text.normalize('NFKC').slice(0, MOST_CHARACTERS);
+  const beginning = text.normalize('NFKC').slice(0, INITIALS_LIMIT);
   const letters = pinyin(beginning, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' });
   return letters
     .join('')

@@ -1,22 +1,22 @@
 import { type QueryConfig } from 'pg';
 import { type Column } from './columns';
 
-/** What a table is beside its columns. */
-interface TableFacts {
-  /** Explains the table in the database. */
+/** Optional settings of a table. */
+interface TableSettings {
+  /** Stored in the database as the comment of the table. */
   readonly comment?: string;
-  /** Percent of a page that inserts fill; the rest is for updates in place. */
+  /** Percentage of a page that inserts fill. The rest is kept free for updates in place. */
   readonly fillfactor?: number;
   /**
-   * SQL that says what an upsert changes, `t` being the row that is there and `excluded` the new one. Unless told, every column
-   * takes its new value, but for the key and those that are set once.
+   * The `set` list of an upsert in SQL; `t` is the existing row and `excluded` the new one. Default: every column takes its
+   * new value, except the key and the columns marked `once`.
    */
   readonly changes?: string;
 }
 
 /**
- * A table of a projection, declared once as its columns: its definition, the statements that write rows and their parameters
- * follow. A statement takes any number of rows, an array per column: one round trip for a batch.
+ * A table of a projection. Its definition, the statements that write rows and their parameters are derived from its columns.
+ * A statement receives one array per column, so any number of rows is written in one round trip.
  */
 export class Table<Row, Name extends string> {
   private readonly entries: readonly (readonly [string, Column<Row>])[];
@@ -26,7 +26,7 @@ export class Table<Row, Name extends string> {
   constructor(
     private readonly name: string,
     readonly columns: Readonly<Record<Name, Column<Row>>>,
-    private readonly facts: TableFacts,
+    private readonly settings: TableSettings,
   ) {
     this.entries = Object.entries<Column<Row>>(columns);
     this.names = Object.keys(columns);
@@ -35,34 +35,34 @@ export class Table<Row, Name extends string> {
 
   /** SQL that makes the table in a schema, with its primary key and its comments. */
   create(schema: string): string {
-    const { comment, fillfactor } = this.facts;
+    const { comment, fillfactor } = this.settings;
     const table = `${schema}.${this.name}`;
     const storage = fillfactor === undefined ? '' : ` with (fillfactor = ${fillfactor})`;
     const lines = [...this.entries.map(definitionOf), `primary key (${this.key.join(', ')})`];
     return [
       `create table ${table} (\n  ${lines.join(',\n  ')}\n)${storage};`,
       ...(comment === undefined ? [] : [`comment on table ${table} is ${quoted(comment)};`]),
-      ...this.entries.flatMap(([column, facts]) => furtherFacts(table, column, facts)),
+      ...this.entries.flatMap(([name, column]) => columnSettings(table, name, column)),
     ].join('\n');
   }
 
-  /** Adds rows; a key that is there already is an error of the database. */
+  /** Adds rows; the database refuses a key that exists. */
   insert(schema: string, rows: readonly Row[]): QueryConfig {
     return this.statement(schema, 'insert', rows, '');
   }
 
-  /** Adds the rows whose keys are not there yet. */
+  /** Adds the rows whose keys do not exist yet, and leaves the others alone. */
   insertMissing(schema: string, rows: readonly Row[]): QueryConfig {
     return this.statement(schema, 'insert-missing', rows, 'on conflict do nothing');
   }
 
-  /** Adds the rows whose keys are not there yet, and changes the others. */
+  /** Adds the rows whose keys do not exist yet, and changes the others. */
   upsert(schema: string, rows: readonly Row[]): QueryConfig {
-    const { changes = this.overwriting() } = this.facts;
+    const { changes = this.overwriting() } = this.settings;
     return this.statement(schema, 'upsert', rows, `on conflict (${this.key.join(', ')}) do update set ${changes}`);
   }
 
-  /** The values that a row's columns take, by column. */
+  /** The values of a row by column name. */
   valuesOf(row: Row): Readonly<Record<string, unknown>> {
     return Object.fromEntries(this.entries.map(([column, { value }]) => [column, value(row)]));
   }
@@ -95,12 +95,12 @@ export type ColumnOf<Of> = Of extends Table<never, infer Name> ? Name : never;
 export function table<Row, Name extends string>(
   name: string,
   columns: Readonly<Record<Name, Column<Row>>>,
-  facts: TableFacts = {},
+  settings: TableSettings = {},
 ): Table<Row, Name> {
-  return new Table(name, columns, facts);
+  return new Table(name, columns, settings);
 }
 
-/** For a projector's `tables`: SQL that makes several of them. */
+/** SQL that creates several tables, as a projector's `tables` expects it. */
 export function createTables(...tables: readonly Pick<Table<never, never>, 'create'>[]): (schema: string) => string {
   return (schema) => tables.map((each) => each.create(schema)).join('\n');
 }
@@ -110,7 +110,8 @@ function definitionOf([column, { type, collation, nullable }]: readonly [string,
   return `${column} ${type}${collate}${nullable ? '' : ' not null'}`;
 }
 
-function furtherFacts(tableName: string, column: string, { comment, storage }: Column<never>): string[] {
+/** What `create table` cannot say of a column. */
+function columnSettings(tableName: string, column: string, { comment, storage }: Column<never>): string[] {
   return [
     ...(storage === undefined ? [] : [`alter table ${tableName} alter column ${column} set storage ${storage};`]),
     ...(comment === undefined ? [] : [`comment on column ${tableName}.${column} is ${quoted(comment)};`]),

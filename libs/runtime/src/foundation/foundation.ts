@@ -19,7 +19,7 @@ import { openContinuity, type Purpose } from './open-continuity';
 import { openLog } from './open-log';
 import { refuseUnfinished } from './restore-marker';
 
-/** What every process stands on: a migrated database, the log, the clock, identity. */
+/** What every process needs first: a migrated database, the log, the clock, identity. */
 export interface Foundation {
   readonly config: Config;
   readonly logger: Logger;
@@ -27,29 +27,33 @@ export interface Foundation {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly store: EventStore;
-  /** Keeps the program to the log that the tables were made from; stops writing while it is another. */
+  /** Compares the log with the one that the tables were made from, and stops writing while they differ. */
   readonly continuity: LogContinuity;
   readonly identity: Identity;
-  /** Gives everything back in the reverse order of opening; the embedded database last. */
+  /** Closes everything in the reverse order of opening; the embedded database last. */
   close(): Promise<void>;
 }
 
-/** Replaces parts that the configuration would choose: for the bench, the demo, a restore and tests. */
+/** Replacements for what the configuration would choose, for the bench, the demo, a restore and tests. */
 export interface StandIns {
-  /** In place of the database's clock. */
+  /** Used instead of the database's clock. */
   readonly clock?: Clock;
-  /** In place of the log; it is closed with the foundation. */
+  /** Used instead of the configured log, and closed with the foundation. */
   readonly store?: EventStore;
-  /** What the log is opened for; writing unless told. */
+  /** What the log is opened for. Default: writing. */
   readonly purpose?: Purpose;
-  /** How servers that are not up yet are waited for; not at all unless given. */
+  /** How long to wait for servers that are not up yet. Default: not at all. */
   readonly patience?: ServerPatience;
 }
 
 /**
- * Lays the foundation on an open database. Migrations run under a lock; an older program refuses newer data. Whoever opens an
- * empty log for writing founds it. A log that the tables were not made from is refused; an older copy of theirs is only read.
- * @throws what connecting and migrating throw, RESTORE.UNFINISHED, DATA.OLD, LOG.OTHER, LOG.UNADOPTED; the database is closed then
+ * Lays the foundation on an open database, in this order:
+ * - Migrations run under a lock. A program that is older than the data refuses to start.
+ * - A process that opens an empty log for writing writes its first event.
+ * - A log that the tables were not made from is refused. An older copy of their log is opened, but only for reading.
+ *
+ * On failure everything opened so far is closed, the database included.
+ * @throws RESTORE.UNFINISHED, DATA.OLD, LOG.OTHER, LOG.UNADOPTED, and what connecting and migrating throw
  */
 export async function layFoundation(
   config: Config,
@@ -63,7 +67,7 @@ export async function layFoundation(
   };
   const { patience = NO_PATIENCE, purpose = 'writing' } = standIns;
   try {
-    await patience.until('数据库', [POSTGRES_UNAVAILABLE], () => askExternal(database));
+    await patience.until('数据库', [POSTGRES_UNAVAILABLE], () => checkExternal(database));
     await migrateSchemas(database, logger);
     const pool = createPool(database.appUrl, { max: config.poolMax, applicationName: 'taizhang', logger });
     opened.push(() => pool.end());
@@ -94,8 +98,8 @@ export async function layFoundation(
   }
 }
 
-/** Asks a database that somebody else runs whether it answers; an embedded one was started by us and is up. */
-async function askExternal({ kind, appUrl, ownerUrl }: OpenDatabase): Promise<void> {
+/** Throws while an external database does not answer. An embedded one needs no check: this program has started it. */
+async function checkExternal({ kind, appUrl, ownerUrl }: OpenDatabase): Promise<void> {
   if (kind !== 'external') return;
   await askPostgres(appUrl, 'DATABASE_URL');
   if (ownerUrl !== appUrl) await askPostgres(ownerUrl, 'DATABASE_OWNER_URL');

@@ -1,12 +1,12 @@
 import { compileCalendar } from '#domain';
-import { tellCalendarYear } from './calendar-year';
+import { specialDaysOfYear } from './special-days';
 import { chinaCalendar } from './china-calendar';
 
 const china = compileCalendar(chinaCalendar());
 
-describe('a year of the calendar, told to people', () => {
-  it('names the days of 2021 that differ from plain weeks', () => {
-    const { provisional, days, year, region } = tellCalendarYear(china, 2021);
+describe('specialDaysOfYear', () => {
+  it('lists the holidays and working weekends of 2021 with their festivals', () => {
+    const { provisional, days, year, region } = specialDaysOfYear(china, 2021);
     expect({ provisional, year, region }).toEqual({ provisional: false, year: 2021, region: 'CN' });
     expect(days.slice(0, 2)).toEqual([
       { day: '2021-01-01', kind: 'holiday', name: '元旦' },
@@ -24,14 +24,14 @@ describe('a year of the calendar, told to people', () => {
     ]);
   });
 
-  it('says that a year which nobody has arranged yet is provisional', () => {
-    expect(tellCalendarYear(china, 2999)).toMatchObject({ provisional: true, days: [] });
+  it('marks a year as provisional while its arrangement is not published', () => {
+    expect(specialDaysOfYear(china, 2999)).toMatchObject({ provisional: true, days: [] });
   });
 
-  it('has no names for days that an office has set itself', () => {
+  it('lists days that an office has set itself without a festival', () => {
     const years = { '2021': { off: ['2021-03-03'], work: ['2021-03-06'], provisional: true } };
     const own = compileCalendar({ version: 'office-1', region: 'CN-530000', years });
-    expect(tellCalendarYear(own, 2021)).toEqual({
+    expect(specialDaysOfYear(own, 2021)).toEqual({
       version: 'office-1',
       region: 'CN-530000',
       year: 2021,

@@ -1,27 +1,27 @@
 import { addDays, type CompiledCalendar, type Day, dayOfWeek, daysBetween, isWorkingDay } from '#domain';
 import { festivalOf } from './china-calendar';
 
-/** A day that differs from working Mondays to Fridays. */
+/** A day that breaks the plain week of working Mondays to Fridays. */
 export interface SpecialDay {
   readonly day: Day;
   /** `holiday`: a weekday off; `workday`: a weekend day that works. */
   readonly kind: 'holiday' | 'workday';
-  /** The festival that it belongs to, where that is known. */
+  /** The festival that the day belongs to; null for a day that the published arrangement does not know. */
   readonly name: string | null;
 }
 
-/** A year of a calendar, told to people. */
-export interface CalendarYearTold {
+/** The special days of one year of a calendar. */
+export interface SpecialDaysOfYear {
   readonly version: string;
   readonly region: string;
   readonly year: number;
-  /** Its arrangement is not published (yet): plain weekends count until it is. */
+  /** The arrangement of the year is not published yet. Until it is, plain weekends count. */
   readonly provisional: boolean;
   readonly days: readonly SpecialDay[];
 }
 
-/** What a calendar says of a year. Names come from the published arrangement; an office's own days have none. */
-export function tellCalendarYear(calendar: CompiledCalendar, year: number): CalendarYearTold {
+/** Lists the special days of a year. Names come from the published arrangement, so an office's own days have none. */
+export function specialDaysOfYear(calendar: CompiledCalendar, year: number): SpecialDaysOfYear {
   const first = `${year}-01-01`;
   const length = daysBetween(first, `${year}-12-31`) + 1;
   const days = Array.from({ length }, (_, index) => addDays(first, index)).flatMap((day): SpecialDay[] => {
