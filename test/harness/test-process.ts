@@ -8,7 +8,7 @@ export interface TestProcess {
   readonly pid: number;
   /** The next line it writes to standard output. Rejects if it ends first, with what it wrote to standard error. */
   nextLine(): Promise<string>;
-  /** Sends a signal and waits until it is gone; SIGKILL unless told. */
+  /** Sends a signal and waits until it is gone. Default: SIGKILL. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Closes its standard input, which asks it to end, and waits until it is gone. */
   end(): Promise<void>;

@@ -34,7 +34,7 @@ export interface HttpOptions {
   readonly callers?: CallerResolver;
   /** Opens the queue for looking at it; without it there is no page of the queues. Goes with `callers`. */
   readonly openQueueView?: () => Promise<QueueView>;
-  /** {@link HTTP_LIMITS} unless told. */
+  /** Default: {@link HTTP_LIMITS}. */
   readonly limits?: HttpLimits;
 }
 

@@ -8,7 +8,7 @@ import { rebuildShown } from './rebuild-shown';
 
 /** What is to be rebuilt. */
 export interface RebuildWanted {
-  /** One projection; all of them unless given. */
+  /** One projection. Default: all of them. */
   readonly name: string | undefined;
   /** Not from where an interrupted rebuild has stopped. */
   readonly afresh: boolean;

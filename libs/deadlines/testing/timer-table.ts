@@ -8,9 +8,9 @@ export interface TimerDraft {
   /** ISO, UTC. */
   readonly fireAt: string;
   readonly shard?: number;
-  /** Its own unless told: timers of one group are not told together. */
+  /** Default: a group of its own, since of one group only the last due timer fires. */
   readonly group?: string;
-  /** A rung unless told. */
+  /** Default: a rung. */
   readonly act?: string;
   readonly body?: object;
 }

@@ -2,7 +2,7 @@ import { type z } from 'zod';
 import { type draftContentSchema, type Indicator, type Limit, TASK_ACTS } from '../src';
 import { IMPORT_ID, LEDGER_ID } from './ids';
 
-/** A limit as a document gives it: dated 2025-09-30 unless told otherwise. */
+/** A limit as a document gives it: by default dated 2025-09-30. */
 export function aLimit(limitId: string, change: Partial<Limit> = {}): Limit {
   return {
     limitId,
@@ -16,7 +16,7 @@ export function aLimit(limitId: string, change: Partial<Limit> = {}): Limit {
   };
 }
 
-/** A measurable target: at least 90 percent unless told otherwise. */
+/** A measurable target: by default at least 90 percent. */
 export function anIndicator(indicatorId: string, change: Partial<Indicator> = {}): Indicator {
   return {
     indicatorId,

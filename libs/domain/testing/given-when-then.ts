@@ -52,7 +52,7 @@ export interface Subject<
   readonly actor: Actor;
 }
 
-/** Who acts, on which day (the story's last one unless given), knowing what. */
+/** The actor, the day (default: the story's last one) and the facts of an act. */
 export interface Moment {
   readonly by?: Actor;
   readonly today?: string;

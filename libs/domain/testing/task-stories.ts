@@ -128,7 +128,7 @@ export const withTwoLeads: TaskStory = assignedToTwo
   .after('task.accept', {}, OF_HEALTH)
   .after('task.accept', {}, OF_FINANCE);
 
-/** The sample task under way with one recurring limit (L3) in place of the dated ones; assigned on the given day, the first of stories unless told otherwise. */
+/** The sample task under way with one recurring limit (L3) in place of the dated ones; assigned on the given day, by default on the first day of stories. */
 export function recurringTask(change: Partial<Limit> = {}, today: string = FIRST_DAY): TaskStory {
   const limits = [aLimit('L3', { due: null, recurrence: 'quarterly', ...change })];
   const draft = noTask.on(today).after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });

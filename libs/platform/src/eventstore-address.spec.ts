@@ -22,7 +22,7 @@ function errorOf(act: () => unknown): TaizhangError {
 const fault = (text: string): TaizhangError => errorOf(() => parseEventstoreAddress(text));
 
 describe('parseEventstoreAddress', () => {
-  it('takes one host, on port 2113 and through TLS unless told otherwise', () => {
+  it('takes one host, by default on port 2113 and through TLS', () => {
     expect(parseEventstoreAddress('kurrentdb://log.office')).toEqual({
       ...PRESET,
       hosts: [{ address: 'log.office', port: 2113 }],

@@ -16,7 +16,7 @@ const SECRET_PATHS = SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`
 
 /**
  * A logger whose lines never carry a password, token, cookie or authorization header.
- * @param destination where lines go; standard error unless told, so that a command's output stays clean
+ * @param destination where lines go. Default: standard error, so that a command's output stays clean
  */
 export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
   return pino(

@@ -13,7 +13,7 @@ export interface PatienceOptions {
   readonly signal: AbortSignal;
   /** Milliseconds that only grow; a parameter for tests. */
   readonly now?: () => number;
-  /** Waits between two looks, a second unless told; a parameter for tests. */
+  /** Waits between two tries, by default a second; a parameter for tests. */
   readonly pause?: (signal: AbortSignal) => Promise<void>;
 }
 

@@ -5,9 +5,9 @@ const REST_MILLISECONDS = 5_000;
 export interface UnlessAwayOptions {
   /** Whether an error means that the source is away; any other error is thrown. */
   readonly isAway: (error: unknown) => boolean;
-  /** Longest wait for an answer; 1,000 unless told. */
+  /** Longest wait for an answer. Default: 1,000. */
   readonly waitMs?: number;
-  /** After a failure or a wait in vain the source is left alone for so long; 5,000 unless told. */
+  /** After a failure or a wait in vain the source is left alone for so long. Default: 5,000. */
   readonly restMs?: number;
   /** Milliseconds that only grow; a parameter for tests. */
   readonly now?: () => number;

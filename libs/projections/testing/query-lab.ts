@@ -7,7 +7,7 @@ import { draftTask, noTask, SAMPLE_CALENDAR, type TaskStory, usualActor } from '
 import { ProjectionsModule, QUERIES, type QueryDefinition, type QueryOperation } from '../src/index';
 import { type LabDatabase, openProjectionLab, type ProjectionLab } from './projection-lab';
 
-/** The day on which the lab's questions are asked unless told otherwise: that of the sample stories. */
+/** The default day on which the lab's questions are asked: that of the sample stories. */
 export const TODAY = '2025-03-03';
 
 /** Read models that follow a log, and somebody to ask them. */

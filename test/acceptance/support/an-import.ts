@@ -1,4 +1,4 @@
-/** The body of an import of so many tasks, each led by one unit and with one limit, far ahead unless told. */
+/** The body of an import of `count` tasks, each with one lead unit and one limit, by default far in the future. */
 export function anImport(name: string, count: number, due = '2031-06-30'): object {
   const source = { kind: 'manual', title: `${name}的任务`, documentNumber: null, year: 2021, contentHash: null };
   return { source, tasks: Array.from({ length: count }, (_, index) => aDraft(`${name}第${index + 1}项`, due)) };

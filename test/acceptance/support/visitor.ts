@@ -35,7 +35,7 @@ export class Visitor {
     return this.with({ cookie: (headers.get('set-cookie') ?? '').split(';')[0] ?? '' });
   }
 
-  /** Sends a request under /api; POST unless told. */
+  /** Sends a request under /api. Default: POST. */
   async sends(path: string, { method = 'POST', headers = {}, body }: Attempt = {}): Promise<RawAnswer> {
     const plain = typeof body === 'string' || body instanceof Uint8Array;
     const json: Record<string, string> = body === undefined || plain ? {} : { 'content-type': 'application/json' };

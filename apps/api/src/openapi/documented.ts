@@ -34,7 +34,7 @@ export interface Documentation {
   readonly answersFile?: string;
   /** Whether the same request sent again with its key is the same request. */
   readonly repeatable?: boolean;
-  /** What is answered when all went well; 200 unless told, 204 without content. */
+  /** Status of a successful answer. Default: 200, or 204 without content. */
   readonly status?: 200 | 201 | 204;
 }
 

@@ -32,7 +32,7 @@ export interface CheckedBackup {
 
 /** How to check a backup. */
 export interface CheckOptions {
-  /** Streams to be left out whole; exactly those that the file lists as incomplete. None unless given. */
+  /** Streams to be left out whole; exactly those that the file lists as incomplete. Default: none. */
   readonly without?: readonly string[];
   /** Told how many lines have been read. */
   readonly onProgress?: (lines: number) => void;

@@ -5,7 +5,7 @@ import { note } from '../output';
 /**
  * Does a command's work on the running product's database, or on the embedded one started for as long as it takes. Says so
  * first when writing is stopped, since then the tables do not show what the log holds.
- * @param purpose what the log is opened for; for looking unless told
+ * @param purpose what the log is opened for. Default: `looking`
  */
 export async function onFoundation<T>(
   config: Config,

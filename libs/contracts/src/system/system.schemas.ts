@@ -17,7 +17,7 @@ export const healthReportSchema = z.strictObject({
   checks: z.record(z.string(), healthFindingSchema),
 });
 
-/** Which year of the working calendar; this year unless told. */
+/** Which year of the working calendar. Default: this year. */
 export const readCalendarParameters = z.object({
   year: z.coerce.number().int().min(1900).max(2999).optional(),
   /** As in every read: what one has written. The calendar comes from the log itself and lags behind it only while the log is away. */

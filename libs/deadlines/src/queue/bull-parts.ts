@@ -56,7 +56,7 @@ const WORKER = { concurrency: 64, removeOnComplete: { count: 0 }, removeOnFail: 
 
 /** BullMQ in PostgreSQL: the queue lives in a schema of its own, which BullMQ makes and migrates. */
 export function postgresParts(connectionString: string): BullParts {
-  // BullMQ opens a pool for each queue and worker, of 10 connections unless told.
+  // BullMQ opens a pool for each queue and worker, by default of 10 connections.
   const connection = { connectionString, schema: POSTGRES_SCHEMA, migrate: true, max: 2, keepAlive: true };
   return {
     backend: 'postgres',

@@ -18,7 +18,7 @@ async function askRedis(url: string, limit: number): Promise<RedisFacts> {
     lazyConnect: true,
     retryStrategy: () => null,
     connectTimeout: limit,
-    // Two seconds unless told, for which the process of a command would wait even if nothing was ever connected.
+    // The default of two seconds would delay the end of a command even if nothing was ever connected.
     disconnectTimeout: 100,
   });
   // The failed call below says only that the connection is closed; this says why.

@@ -34,7 +34,7 @@ export interface PostgresPlan {
   /** False only in tests: a commit is not synced to the disk. */
   readonly durable: boolean;
   readonly logger: Logger;
-  /** Port to listen on; a free one unless told. */
+  /** Port to listen on. Default: a free one. */
   readonly port?: number;
 }
 

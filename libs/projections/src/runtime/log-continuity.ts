@@ -23,7 +23,7 @@ export interface ContinuityOptions extends Compared {
   readonly logger: Logger;
   /** Writes the first event of an empty log, under this name. Without it no log is founded: for who only looks. */
   readonly found?: (installationId: string) => Promise<void>;
-  /** Milliseconds between two looks of {@link LogContinuity.watch}; 5,000 unless told. */
+  /** Milliseconds between two looks of {@link LogContinuity.watch}. Default: 5,000. */
   readonly everyMs?: number;
 }
 

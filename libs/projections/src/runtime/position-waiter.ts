@@ -13,7 +13,7 @@ export interface LocalPositions {
 
 /** How long to wait. */
 export interface WaitOptions {
-  /** Milliseconds; 5,000 unless told. */
+  /** Milliseconds. Default: 5,000. */
   readonly timeoutMs?: number;
   /** Gives up at once, with the signal's reason. */
   readonly signal?: AbortSignal;

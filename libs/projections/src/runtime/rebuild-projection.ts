@@ -41,7 +41,7 @@ export interface RebuildOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Gives up at the next batch; the live tables stay as they are. */
   readonly signal?: AbortSignal;
-  /** Events of one transaction: what an interruption costs at most; 100,000 unless told. */
+  /** Events of one transaction: what an interruption costs at most. Default: 100,000. */
   readonly batch?: number;
   /** Begin anew, whatever an interrupted rebuild has left. */
   readonly afresh?: boolean;

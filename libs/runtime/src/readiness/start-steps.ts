@@ -18,7 +18,7 @@ export class StartSteps {
   private isLevel = false;
   private readonly passedOver: PassedOver;
 
-  /** @param waitMs longest wait in one go; 5,000 unless told */
+  /** @param waitMs longest wait in one go. Default: 5,000 */
   constructor(
     private readonly foundation: Foundation,
     private readonly running: RunningProcess,

@@ -24,7 +24,7 @@ export interface Ending {
   readonly slip?: boolean;
 }
 
-/** Working days between a report and the next, unless told. */
+/** Default for the working days between a report and the next. */
 const MONTHLY = 21;
 /** Reports nearer than this are one report. */
 const TOGETHER = 4;
