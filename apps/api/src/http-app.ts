@@ -17,8 +17,8 @@ import { ErrorFilter } from './errors/error.filter';
 import { apiDocumentOf, setApiPrefix } from './openapi/api-document';
 import { serveQueueBoard } from './queues/queue-board';
 import { setContentPolicy } from './security/content-policy';
-import { keepCrowdOut } from './security/crowd-door';
-import { keepFileDoor } from './security/file-door';
+import { limitRequests } from './security/request-limiter';
+import { guardUploads } from './security/upload-guard';
 import { HTTP_LIMITS, type HttpLimits } from './security/http-limits';
 
 /** Largest JSON body: an import of the most tasks with long texts. Bytes. */
@@ -68,8 +68,8 @@ export async function createHttpApp(
   correlate(app);
   setContentPolicy(app);
   letGoWhenClosing(app);
-  keepCrowdOut(app, errors, limits);
-  if (callers) keepFileDoor(app, callers, errors, limits);
+  limitRequests(app, errors, limits);
+  if (callers) guardUploads(app, callers, errors, limits);
   app.useGlobalFilters(errors);
   setApiPrefix(app);
   documentApi(app);

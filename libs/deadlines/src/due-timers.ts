@@ -3,7 +3,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { eachBounded, errorCode, type Logger, RepeatedWarnings, withTransaction } from '#platform';
 import { type TimerRow, timerRowSchema } from '#projections';
-import { Gate } from './gate';
+import { Semaphore } from './semaphore';
 import { type TimerSender } from './timer-sender';
 
 /** Rows claimed in one transaction: the projector waits for their locks, so a batch has to be short. */
@@ -81,7 +81,7 @@ type Tally = { -readonly [Key in keyof FireReport]: FireReport[Key] };
 
 /** Claims due timers and sends their commands. Any number of processes may do so at once. */
 export class DueTimers {
-  private readonly gate = new Gate(LOOPS);
+  private readonly semaphore = new Semaphore(LOOPS);
   private readonly recorded = new LRUCache<string, true>({ max: REMEMBERED });
   private readonly standing = new LRUCache<string, true>({ max: STANDING });
   private readonly running = new Set<Promise<unknown>>();
@@ -99,7 +99,7 @@ export class DueTimers {
    * @throws what PostgreSQL throws when rows cannot be claimed
    */
   async fire(now: Date, only: { readonly shard?: number } = {}): Promise<FireReport> {
-    const run = this.gate.pass(() => this.loop(now, only.shard ?? null));
+    const run = this.semaphore.run(() => this.loop(now, only.shard ?? null));
     this.running.add(run);
     try {
       return await run;

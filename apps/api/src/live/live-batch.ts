@@ -21,7 +21,7 @@ export class LiveBatch {
     return this.last;
   }
 
-  /** Whether there is more in it than is told one by one. */
+  /** True when the batch has more events than are announced one by one. */
   get overflows(): boolean {
     return this.eventIds.length > MOST_EVENTS;
   }

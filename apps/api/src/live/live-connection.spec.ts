@@ -1,7 +1,7 @@
 import { LEDGER_ID, PEOPLE, TASK_ID, UNITS } from '../../../../libs/domain/testing';
 import { LiveConnection } from './live-connection';
 import { type LiveNews } from './live-news';
-import { Onlooker } from './onlooker';
+import { LiveSubscriber } from './live-subscriber';
 
 const BELOW = new Map<string, ReadonlySet<string>>();
 const TASK = { taskId: TASK_ID, ledgerId: LEDGER_ID, practice: false, unitIds: [UNITS.health] };
@@ -16,8 +16,8 @@ const newsAt = (position: number): LiveNews => ({
 
 function connection(): LiveConnection {
   const stillThere = async (): Promise<boolean> => true;
-  const onlooker = new Onlooker(PEOPLE.clerk);
-  return new LiveConnection({ accountId: PEOPLE.clerk.accountId, onlooker, taskId: TASK_ID, stillThere }, 1_000);
+  const subscriber = new LiveSubscriber(PEOPLE.clerk);
+  return new LiveConnection({ accountId: PEOPLE.clerk.accountId, subscriber, taskId: TASK_ID, stillThere }, 1_000);
 }
 
 /** What waits in the stream, as it would be read. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type LiveEventName, type LiveEvents } from '#contracts';
 import { type Position } from '#event-store';
 import { type LiveNews } from './live-news';
-import { type Onlooker, type UnitsBelow } from './onlooker';
+import { type LiveSubscriber, type UnitsBelow } from './live-subscriber';
 
 /** How long a browser waits before it connects again, in milliseconds. */
 const RECONNECT_MILLISECONDS = 2_000;
@@ -13,10 +13,10 @@ const MOST_WAITING_BYTES = 16 * 1024;
 /** Who listens, and for what. */
 export interface LiveListener {
   readonly accountId: string;
-  readonly onlooker: Onlooker;
+  readonly subscriber: LiveSubscriber;
   /** The task that is open on the page. */
   readonly taskId: string | null;
-  /** Whether the reader may still listen. */
+  /** True when the reader may still listen. */
   readonly stillThere: () => Promise<boolean>;
 }
 
@@ -49,20 +49,20 @@ export class LiveConnection {
   /** Passes on what this reader may know of. */
   tell(news: LiveNews, below: UnitsBelow): void {
     const { position, tasks, ledgers, inbox, missed } = news;
-    const { onlooker, taskId } = this.listener;
+    const { subscriber, taskId } = this.listener;
     if (missed) {
       this.send('resync', position, { position });
       return;
     }
-    const followed = tasks.find((task) => task.taskId === taskId && onlooker.mayRead(task, below));
+    const followed = tasks.find((task) => task.taskId === taskId && subscriber.mayRead(task, below));
     if (followed) {
       const { revision } = followed;
       this.send('task', position, { taskId: followed.taskId, position, revision });
     }
-    if (inbox.some((audience) => onlooker.isAddressed(audience, below))) this.send('inbox', position, { position });
+    if (inbox.some((audience) => subscriber.isAddressed(audience, below))) this.send('inbox', position, { position });
     const moved = [
-      ...tasks.filter((task) => onlooker.mayList(task, below)),
-      ...ledgers.filter((ledger) => onlooker.seesLedger(ledger)),
+      ...tasks.filter((task) => subscriber.mayList(task, below)),
+      ...ledgers.filter((ledger) => subscriber.seesLedger(ledger)),
     ];
     for (const { ledgerId } of moved) this.ledgers.set(ledgerId, position);
     if (this.ledgerRest === undefined) this.tellLedgers();

@@ -25,7 +25,7 @@ export interface LiveFeedParts {
   readonly gatherMs: number;
   /** How long it waits after a failure. */
   readonly retryMs: number;
-  /** Whether anybody listens: nothing is looked up for nobody. */
+  /** True while anybody listens. Otherwise nothing is looked up. */
   readonly wanted: () => boolean;
   readonly tell: (news: LiveNews) => void;
 }

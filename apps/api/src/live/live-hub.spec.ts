@@ -7,7 +7,7 @@ import { CONTINUITY, type EventStore, MemoryEventStore, olderLog, type StoredEve
 import { createLogger, TaizhangError } from '#platform';
 import { LiveReads } from '#projections';
 import { LiveHub, type LiveLimits } from './live-hub';
-import { Onlooker } from './onlooker';
+import { LiveSubscriber } from './live-subscriber';
 
 /** Every task stands in one ledger and with one unit; nothing is in any inbox. */
 class OneLedger extends LiveReads {
@@ -46,7 +46,7 @@ async function aHub(limits: Partial<LiveLimits> = {}, alterations: Alterations =
 
 const listener = (accountId: string = randomUUID(), stillThere = async (): Promise<boolean> => true) => ({
   accountId,
-  onlooker: new Onlooker(PEOPLE.clerk),
+  subscriber: new LiveSubscriber(PEOPLE.clerk),
   taskId: null,
   stillThere,
 });

@@ -6,7 +6,7 @@ import { type LiveReads, type ProjectionRunner } from '#projections';
 import { LiveConnection, type LiveListener } from './live-connection';
 import { LiveFeed } from './live-feed';
 import { type LiveNews } from './live-news';
-import { type UnitsBelow } from './onlooker';
+import { type UnitsBelow } from './live-subscriber';
 
 /** What the hub works with. */
 export interface LiveHubParts {
@@ -92,7 +92,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
    * @throws TaizhangError TASK.UNKNOWN, LIVE.TOO_MANY_PAGES, LIVE.UNAVAILABLE
    */
   async open(listener: LiveListener, again: boolean): Promise<Readable> {
-    await this.knowBelow(listener.onlooker.roots);
+    await this.knowBelow(listener.subscriber.roots);
     if (listener.taskId !== null) await this.checkInSight(listener, listener.taskId);
     this.checkRoom(listener.accountId);
     const connection = new LiveConnection(listener, this.limits.ledgerRestMs);
@@ -112,10 +112,10 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     throw new TaizhangError('LIVE.TOO_MANY_PAGES', message);
   }
 
-  private async checkInSight({ onlooker }: LiveListener, taskId: string): Promise<void> {
+  private async checkInSight({ subscriber }: LiveListener, taskId: string): Promise<void> {
     const [place] = await this.parts.reads.placesOf([taskId]);
     const ledger = place && (await this.feed.placeOf(place.ledgerId));
-    if (ledger && onlooker.mayRead({ ...place, ...ledger }, this.below)) return;
+    if (ledger && subscriber.mayRead({ ...place, ...ledger }, this.below)) return;
     throw new TaizhangError('TASK.UNKNOWN', '没有找到这项任务，请核对编号或刷新台账。');
   }
 
@@ -129,7 +129,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const connections = [...this.connections];
       for (const connection of connections) connection.beat();
-      await this.knowBelow(connections.flatMap(({ listener }) => listener.onlooker.roots));
+      await this.knowBelow(connections.flatMap(({ listener }) => listener.subscriber.roots));
       for (const connection of connections) {
         if (!(await connection.listener.stillThere())) connection.end();
       }

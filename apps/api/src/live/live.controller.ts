@@ -10,7 +10,7 @@ import { Unattended } from '../auth/public';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
 import { LiveHub } from './live-hub';
-import { Onlooker } from './onlooker';
+import { LiveSubscriber } from './live-subscriber';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -51,7 +51,7 @@ export class LiveController {
     const { actor } = await this.withPosts(caller);
     const { accountId } = actor;
     const stillThere = (): Promise<boolean> => this.isUnchanged(actor, request);
-    const listener = { accountId, onlooker: new Onlooker(actor), taskId, stillThere };
+    const listener = { accountId, subscriber: new LiveSubscriber(actor), taskId, stillThere };
     const stream = await this.hub.open(listener, lastEventId !== undefined);
     void reply.headers(HEADERS).send(stream);
   }

@@ -1,12 +1,12 @@
-/** What one process takes on at a time; beyond, people are asked to come again instead of waiting in a growing memory. */
+/** Limits of one process. Requests beyond them are refused with "try again", since queueing them would fill the memory. */
 export const HTTP_LIMITS = {
-  /** Requests under way, open pages' streams apart: a busy process answers so many within some seconds. */
+  /** Requests in flight, without the live streams of open pages. A busy process answers so many within some seconds. */
   requests: 500,
-  /** Files being received or read: each may be 20 MiB. */
+  /** Files being received or read. Each may be 20 MiB. */
   files: 8,
-  /** Milliseconds within which a request has to have come whole: the largest file on a slow line. */
+  /** Milliseconds for a request to arrive, enough for the largest file on a slow line. */
   requestTimeoutMs: 300_000,
 } as const;
 
-/** Bounds that tests may draw closer. */
+/** {@link HTTP_LIMITS}, which tests may lower. */
 export type HttpLimits = { readonly [Key in keyof typeof HTTP_LIMITS]: number };

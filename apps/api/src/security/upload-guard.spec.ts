@@ -9,9 +9,9 @@ import { SOMEBODY, SpecCallers } from '../../testing/spec-callers';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { createHttpApp } from '../http-app';
 import { buildApiDocument } from '../openapi/build-api-document';
-import { FILE_ROUTES } from './file-door';
+import { FILE_ROUTES } from './upload-guard';
 
-/** Lets in whoever calls himself so. */
+/** Accepts the bearer token `somebody`, and fails on `broken`. */
 class OneCaller extends SpecCallers {
   override async resolve({ headers }: Parameters<SpecCallers['resolve']>[0]): Promise<Caller> {
     if (headers.authorization === 'Bearer somebody') return SOMEBODY;
@@ -31,7 +31,7 @@ class Taker {
 @Module({ controllers: [Taker] })
 class TakerModule {}
 
-describe('a file', () => {
+describe('guardUploads', () => {
   let app: NestFastifyApplication;
   let port: number;
 
@@ -59,30 +59,30 @@ describe('a file', () => {
     return { status: statusCode, connection: answered.connection, body: z.looseObject({}).parse(JSON.parse(text)) };
   }
 
-  it('of a stranger is refused before a byte of it has come', async () => {
+  it('refuses the file of a stranger before a byte of it has come', async () => {
     const { status, body } = await announces({ 'content-length': '1000000' });
     expect([status, body]).toMatchObject([401, { code: 'IDENTITY.NOT_SIGNED_IN', message: '请先登录。' }]);
   });
 
-  it('of a stranger ends the connection when it is large or endless', async () => {
+  it('ends the connection of a stranger whose file is large or endless', async () => {
     const large = String(MAX_EVIDENCE_BYTES + 1);
     expect(await announces({ 'content-length': large })).toMatchObject({ status: 401, connection: 'close' });
     const endless = await announces({ 'transfer-encoding': 'chunked' }, 'PDF');
     expect(endless).toMatchObject({ status: 401, connection: 'close' });
   });
 
-  it('is not taken when nobody can say whose it is, and nothing of the fault is told', async () => {
+  it('refuses the file with SERVER.FAILED when the caller cannot be resolved, and does not show the fault', async () => {
     const { status, body } = await announces({ 'content-length': '3', authorization: 'Bearer broken' });
     expect([status, body['code']]).toEqual([500, 'SERVER.FAILED']);
     expect(JSON.stringify(body)).not.toContain('database');
   });
 
-  it('of somebody signed in is taken', async () => {
+  it('accepts the file of somebody signed in', async () => {
     const answer = await announces({ 'content-length': '3', authorization: 'Bearer somebody' }, 'PDF');
     expect([answer.status, answer.body]).toEqual([201, { loginName: 'somebody', bytes: 3 }]);
   });
 
-  it('is watched for on every route that takes one', async () => {
+  it('covers every route that takes a file', async () => {
     const bodies = z.object({ content: z.record(z.string(), z.unknown()) }).optional();
     const operations = z.record(z.string(), z.object({ requestBody: bodies }));
     const { paths } = z.object({ paths: z.record(z.string(), operations) }).parse(await buildApiDocument());

@@ -1,24 +1,24 @@
-/** Lets a fixed number through at a time; the others wait in line. */
-export class Gate {
+/** Runs a fixed number of pieces of work at a time; the others wait in line. */
+export class Semaphore {
   private free: number;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param width how many may be inside at once, at least 1 */
+  /** @param width how many may run at once, at least 1 */
   constructor(width: number) {
     this.free = width;
   }
 
-  /** Runs `work` inside; its result or error is passed on. */
-  async pass<T>(work: () => Promise<T>): Promise<T> {
-    await this.enter();
+  /** Waits for a free place and runs `work`; its result or error is passed on. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.acquire();
     try {
       return await work();
     } finally {
-      this.leave();
+      this.release();
     }
   }
 
-  private enter(): Promise<void> {
+  private acquire(): Promise<void> {
     if (this.free > 0) {
       this.free -= 1;
       return Promise.resolve();
@@ -26,7 +26,7 @@ export class Gate {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  private leave(): void {
+  private release(): void {
     const next = this.waiting.shift();
     if (next) next();
     else this.free += 1;

@@ -6,9 +6,10 @@ import { type LedgerPlace, type MovedTask } from './live-news';
 export type UnitsBelow = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * What somebody may hear of, told from posts in memory: the same rules by which the queries filter, for many people at once.
+ * Decides which notices a signed-in person may receive. It applies the rules by which the queries filter, but to posts in memory,
+ * for all open pages at once.
  */
-export class Onlooker {
+export class LiveSubscriber {
   private readonly reading: readonly Sight[];
   private readonly listing: readonly Sight[];
   private readonly posts: readonly Post[];
@@ -19,7 +20,7 @@ export class Onlooker {
     this.listing = sightOf(actor, 'task.list');
   }
 
-  /** Units of which those below must be known before anything is asked. */
+  /** Units whose units below have to be loaded before the questions below are asked. */
   get roots(): readonly string[] {
     const ofSights = [...this.reading, ...this.listing].flatMap((sight) =>
       sight.kind === 'unit' && sight.below ? [sight.unitId] : [],
@@ -27,22 +28,22 @@ export class Onlooker {
     return [...ofSights, ...this.posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : []))];
   }
 
-  /** Whether the task may be opened. */
+  /** True when the person may open the task. */
   mayRead(task: Omit<MovedTask, 'revision'>, below: UnitsBelow): boolean {
     return this.reading.some((sight) => reachesTask(sight, task, below));
   }
 
-  /** Whether the task stands in the lists that are shown. */
+  /** True when the task is in the person's lists. */
   mayList(task: MovedTask, below: UnitsBelow): boolean {
     return this.listing.some((sight) => reachesTask(sight, task, below));
   }
 
-  /** Whether the ledger is seen as a whole. */
+  /** True when the person sees the whole ledger. */
   seesLedger(ledger: LedgerPlace): boolean {
     return this.listing.some((sight) => sight.kind === 'ledger' && reachesLedger(sight.ledgerId, ledger));
   }
 
-  /** Whether one of the posts is addressed. A leader is also told what concerns the units below. */
+  /** True when an inbox entry is for one of the posts. A leader also receives the entries of the units below. */
   isAddressed({ role, unitId, ...ledger }: InboxAudience & LedgerPlace, below: UnitsBelow): boolean {
     return this.posts.some(
       (post) =>
@@ -60,7 +61,7 @@ function reachesTask(sight: Sight, task: Omit<MovedTask, 'revision'>, below: Uni
   return task.unitIds.some((unitId) => units.has(unitId));
 }
 
-/** Without a ledger all are meant but those for practice. */
+/** `own: null` means all ledgers except those for practice. */
 function reachesLedger(own: string | null, { ledgerId, practice }: LedgerPlace): boolean {
   return own === null ? !practice : own === ledgerId;
 }

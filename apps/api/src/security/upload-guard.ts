@@ -4,33 +4,33 @@ import { MAX_EVIDENCE_BYTES } from '#engine';
 import { type Caller, rememberCaller } from '../auth/caller';
 import { type CallerResolver } from '../auth/caller-resolver';
 import { type ErrorFilter } from '../errors/error.filter';
-import { tooBusy, Turnstile } from './crowd-door';
+import { tooBusy, RequestCounter } from './request-limiter';
 import { type HttpLimits } from './http-limits';
 
-/** Routes whose body is a file. Held against the API's document by a test. */
+/** Routes whose body is a file. A test compares them with the OpenAPI document. */
 export const FILE_ROUTES: ReadonlySet<string> = new Set(['/api/evidence', '/api/documents/read']);
 
 /**
- * Asks who sends a file before a byte of it is read: nobody fills the memory of the server without a sign-in. A small rest is
- * let go by, so that a browser gets to read the refusal; of a large or endless one the connection is ended. And only so many are
- * taken at a time: each is held in memory whole.
+ * Checks who sends a file before its body is read, so that nobody can fill the memory of the server without a sign-in. After a
+ * refusal the connection is ended if the body is large or endless; a small body is read to its end, since a browser shows the
+ * refusal only then. At most `files` uploads are accepted at a time, because each is held in memory whole.
  */
-export function keepFileDoor(
+export function guardUploads(
   app: NestFastifyApplication,
   callers: CallerResolver,
   errors: ErrorFilter,
   { files }: HttpLimits,
 ): void {
   const fastify = app.getHttpAdapter().getInstance();
-  const inMemory = new Turnstile(files);
-  // No promise for all the others: they are many.
+  const inMemory = new RequestCounter(files);
+  // A callback and no async hook: the many other requests should not pay for a promise.
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.method !== 'POST' || !FILE_ROUTES.has(request.routeOptions.url ?? '')) {
       done();
       return;
     }
-    const letIn = (caller: Caller): void => {
-      if (!inMemory.letIn(reply)) throw tooBusy();
+    const accept = (caller: Caller): void => {
+      if (!inMemory.admit(reply)) throw tooBusy();
       rememberCaller(request, caller);
       done();
     };
@@ -38,7 +38,7 @@ export function keepFileDoor(
       if (!isSmall(request)) void reply.header('connection', 'close');
       errors.answer(error, request, reply);
     };
-    callers.resolve(request).then(letIn).catch(refuse);
+    callers.resolve(request).then(accept).catch(refuse);
   });
 }
 

@@ -47,7 +47,7 @@ class Slow {
 @Module({ controllers: [Slow] })
 class SlowModule {}
 
-describe('more than a process answers soon', () => {
+describe('limitRequests', () => {
   let app: NestFastifyApplication;
   let address: string;
 
@@ -70,7 +70,7 @@ describe('more than a process answers soon', () => {
   };
   const begun = (count: number) => eventually(() => expect(slow.underway).toBe(count));
 
-  it('is refused with the time to come again, and taken when there is room', async () => {
+  it('refuses a request beyond the limit with 503 and retry-after, and accepts it when there is room', async () => {
     const first = [asks('slow'), asks('slow'), asks('slow')];
     await begun(3);
     const refused = await asks('slow');
@@ -84,7 +84,7 @@ describe('more than a process answers soon', () => {
     expect((await asks('slow')).status).toBe(200);
   });
 
-  it('counts nobody who has hung up', async () => {
+  it('does not count a request whose client has hung up', async () => {
     const leaving = new AbortController();
     const hungUp = [1, 2, 3].map(() => fetch(`${address}/slow`, { signal: leaving.signal }).catch(() => undefined));
     await begun(3);
@@ -99,7 +99,7 @@ describe('more than a process answers soon', () => {
     await begun(0);
   });
 
-  it('of files is refused one by one, since each is held in memory whole', async () => {
+  it('refuses a file beyond the limit for files, and still answers other requests', async () => {
     const first = sendsFile();
     await begun(1);
     expect(await (await sendsFile()).json()).toMatchObject({ code: 'SERVER.BUSY' });
