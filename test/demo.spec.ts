@@ -194,7 +194,7 @@ const AUTOMATIC = ['task.drafted', 'ledger.import-completed', 'rung.fired', 'num
 /** What the first start of every house does before there is anybody to do it. */
 const FIRST_START = ['installation.founded', 'unit.created', 'post.granted'];
 
-/** Whether a dated limit of a task is past its day and not done. */
+/** True when a dated limit of a task is past its day and not done. */
 function isLate(state: TaskState): boolean {
   return openObligations(state, TODAY).some(({ period, due }) => period === null && due < TODAY);
 }

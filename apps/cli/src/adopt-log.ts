@@ -6,7 +6,7 @@ import { NestLogger } from '#platform';
 import { chooseAnew, type LogStanding, noteOrigin, readCheckpoints } from '#projections';
 import { type Foundation } from '#runtime';
 
-/** Whether a rebuild makes the tables those of another past than they are of now: the person at the terminal has asked for it. */
+/** True when a rebuild would make the tables follow another past than they show now, which the person at the terminal must ask for. */
 export function isToBeAdopted({ kind }: LogStanding): boolean {
   return kind === 'older' || kind === 'unadopted';
 }

@@ -15,7 +15,7 @@ export class SoleOwner {
 
   constructor(private readonly pool: Pool) {}
 
-  /** Whether this process is the owner, or has just become it. @throws what PostgreSQL throws */
+  /** True when this process is the owner or has just become it. @throws what PostgreSQL throws */
   async claim(): Promise<boolean> {
     if (this.held) return this.stillHeld(this.held);
     const client = await this.pool.connect();

@@ -44,7 +44,7 @@ export type DomainEvent = { [Name in AggregateName]: EventOf<Name> }[AggregateNa
 /** Every event of the house, as it stands in the log. */
 export type RecordedEvent = { [Name in AggregateName]: RecordedOf<Name> }[AggregateName];
 export type DomainEventType = RecordedEvent['type'];
-/** Whether an event is one of an aggregate's. */
+/** True when an event is one of an aggregate's. */
 export function isEventOf<Name extends AggregateName, Event extends { readonly type: string }>(
   name: Name,
   event: Event,

@@ -31,7 +31,7 @@ export class EventLogError extends TaizhangError {
   }
 }
 
-/** Whether an error is the log's own, optionally with one of the codes given. */
+/** True when an error is the log's own, optionally with one of the codes given. */
 export function isEventLogError(error: unknown, ...codes: EventLogErrorCode[]): error is EventLogError {
   return error instanceof EventLogError && (codes.length === 0 || codes.includes(error.code));
 }

@@ -1,4 +1,4 @@
-/** Whether a signal has been aborted: `aborted` is a live getter, which the compiler takes for settled once it was asked. */
+/** True when a signal has been aborted. A function, because the compiler takes a property that was checked before as unchanged. */
 export function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }

@@ -14,7 +14,7 @@ export function sealOf(event: StoredEvent): string | null {
 }
 
 /**
- * Whether an event still has the content that its hash was made of. One that has not was changed after it was written:
+ * True when an event still has the content that its hash was made of. One that has not was changed after it was written:
  * its stream stands still, and the others go on. An event that is sealed and cannot be read is another matter: a newer
  * program wrote it, or this one has a fault.
  */

@@ -9,7 +9,7 @@ export interface JsonObject {
 }
 
 /**
- * Whether a value that `JSON.parse` gave, or that is about to be written as JSON, is an object (neither an array nor null). What
+ * True when a value that `JSON.parse` gave, or that is about to be written as JSON, is an object (neither an array nor null). What
  * is inside is not looked at: the parser makes nothing but JSON, and an append refuses content that JSON cannot write.
  */
 export function isJsonObject(value: unknown): value is JsonObject {

@@ -16,7 +16,7 @@ export function placeOf({ position, hash }: LogPlace): LogPlace {
   return { position, hash };
 }
 
-/** Whether the event of a place stands there in this log. The beginning (null) is in every log. */
+/** True when this log has the event of the place at that position. The beginning (null) is in every log. */
 export async function isPlaceIn(store: Pick<EventStore, 'eventAt'>, place: LogPlace | null): Promise<boolean> {
   return place === null || (await store.eventAt(place.position))?.hash === place.hash;
 }

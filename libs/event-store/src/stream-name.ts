@@ -4,7 +4,7 @@ import { type StreamName } from './port';
 
 const STREAM_NAME = /^[a-z]+-[A-Za-z0-9-]+$/;
 
-/** Whether this is the name of a stream of the log. */
+/** True when this is the name of a stream of the log. */
 export function isStreamName(stream: string): stream is StreamName {
   return stream.length <= LOG_LIMITS.streamNameLength && STREAM_NAME.test(stream);
 }

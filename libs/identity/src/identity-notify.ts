@@ -43,7 +43,7 @@ export class IdentityNotify {
     this.warnings = new RepeatedWarnings(options.logger);
   }
 
-  /** Whether changes of other processes are heard now. False before `start` and while the connection is lost. */
+  /** True when changes of other processes are heard now. False before `start` and while the connection is lost. */
   isLive(): boolean {
     return this.live;
   }

@@ -11,7 +11,7 @@ export interface LockoutState {
 /** No failure, no lock. */
 export const UNLOCKED: LockoutState = { failedAttempts: 0, lockedUntil: null };
 
-/** Whether the account is locked at `now`; the lock ends at `lockedUntil` itself. */
+/** True when the account is locked at `now`; the lock ends at `lockedUntil` itself. */
 export function isLocked(state: LockoutState, now: Date): boolean {
   return state.lockedUntil !== null && now.getTime() < state.lockedUntil.getTime();
 }

@@ -16,7 +16,7 @@ export interface PasswordRefusal {
   readonly reason: PasswordRefusalReason;
   /** Null when nobody bears the login name. */
   readonly accountId: string | null;
-  /** Whether this very failure locked the account. */
+  /** True when this very failure locked the account. */
   readonly lockedNow: boolean;
 }
 

@@ -6,7 +6,7 @@ import { IDENTITY_LIMITS } from './identity-limits';
 export interface PasswordHasher {
   /** A salted hash that names its own parameters (PHC string). */
   hash(password: string): Promise<string>;
-  /** Whether the hash was made of this password; takes as long for a wrong one as for the right one. */
+  /** True when the hash was made of this password; takes as long for a wrong one as for the right one. */
   verify(passwordHash: string, password: string): Promise<boolean>;
 }
 

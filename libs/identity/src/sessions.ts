@@ -220,7 +220,7 @@ export class Sessions {
     return result.rows.map((row) => openSessionRow.parse(row));
   }
 
-  /** Whether a kept entry may be believed without asking; one that seems over is asked for, another process may know better. */
+  /** True when a cached entry may be used. One that seems expired is read again, since another process may have prolonged the session. */
   private stillGood(entry: SessionEntry, now: number): boolean {
     return now < entry.goodUntil && now < entry.session.expiresAt.getTime() && now - entry.usedAt < this.idleMs;
   }

@@ -7,7 +7,7 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EH
 const SAID =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool)/u;
 
-/** Whether an error means that the database is away or overtaxed, rather than that the program is wrong. */
+/** True when an error means that the database is away or overtaxed, rather than that the program is wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = errorCode(error);

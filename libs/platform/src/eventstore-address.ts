@@ -5,7 +5,7 @@ import { percentDecoded } from './percent-decoded';
 
 /** The address of a KurrentDB or EventStoreDB, taken apart. It may hold a password: never log it. */
 export interface EventstoreAddress {
-  /** Whether the scheme ends in `+discover`: even a single host is then asked for the other nodes of its cluster. */
+  /** True when the scheme ends in `+discover`: even a single host is then asked for the other nodes of its cluster. */
   readonly discover: boolean;
   /** At least one. Several are nodes of one cluster. */
   readonly hosts: readonly EventstoreHost[];

@@ -63,7 +63,7 @@ export class RepeatedWarnings {
   }
 }
 
-/** Whether the fault lies outside the program, so that a stack trace would tell nothing. */
+/** True when the fault lies outside the program, so that a stack trace would tell nothing. */
 export function isOutsideFault(error: unknown): boolean {
   return error instanceof TaizhangError || isDatabaseAway(error);
 }

@@ -3,7 +3,7 @@ const REST_MILLISECONDS = 5_000;
 
 /** How {@link UnlessAway} asks; times in milliseconds. */
 export interface UnlessAwayOptions {
-  /** Whether an error means that the source is away; any other error is thrown. */
+  /** True when an error means that the source is away; any other error is thrown. */
   readonly isAway: (error: unknown) => boolean;
   /** Longest wait for an answer. Default: 1,000. */
   readonly waitMs?: number;

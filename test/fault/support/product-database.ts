@@ -34,7 +34,7 @@ export async function onPool<T>(pool: Pool, work: (database: ProductDatabase) =>
   }
 }
 
-/** Whether every projection has applied the whole log. */
+/** True when every projection has applied the whole log. */
 export async function isLevel({ pool, store }: ProductDatabase): Promise<boolean> {
   const head = await store.head();
   const checkpoints = [...(await readCheckpoints(pool)).values()];

@@ -25,7 +25,7 @@ export interface Stage {
 export interface Fault {
   readonly name: string;
   readonly strike: (moment: () => Promise<void>) => Promise<void>;
-  /** Whether commands are refused meanwhile, so that the load is to stop. */
+  /** True when commands are refused during the fault, so that the load has to stop. */
   readonly stopsLoad: boolean;
 }
 

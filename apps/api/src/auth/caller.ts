@@ -15,7 +15,7 @@ export interface Caller {
   readonly correlationId: string;
 }
 
-/** Whether the same posts are held: with others there is other sight, and other acts are permitted. */
+/** True when both hold the same posts. With other posts, a caller sees other tasks and may do other acts. */
 export function samePosts(one: Pick<Actor, 'posts'>, other: Pick<Actor, 'posts'>): boolean {
   return isDeepStrictEqual(one.posts, other.posts);
 }

@@ -32,7 +32,7 @@ export interface Documentation {
   readonly answer?: z.ZodType;
   /** Media type of an answer that is no JSON. */
   readonly answersFile?: string;
-  /** Whether the same request sent again with its key is the same request. */
+  /** True when a request that is sent again with its idempotency key has no second effect. */
   readonly repeatable?: boolean;
   /** Status of a successful answer. Default: 200, or 204 without content. */
   readonly status?: 200 | 201 | 204;

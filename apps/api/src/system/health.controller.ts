@@ -7,7 +7,7 @@ import { HealthRegistry, type HealthReport } from '#platform';
 import { Public } from '../auth/public';
 import { Documented } from '../openapi/documented';
 
-/** Whether the process lives, whether it can serve, and its figures. For machines; holds nothing of the ledgers. */
+/** Liveness, readiness and metrics of the process. For machines; contains nothing of the ledgers. */
 @ApiTags('系统')
 @Public()
 @Controller()

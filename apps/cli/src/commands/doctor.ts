@@ -52,7 +52,7 @@ function isFree(port: number, host: string): Promise<boolean> {
 const alive = z.strictObject({ live: z.literal(true) });
 const ANSWER_MILLISECONDS = 2_000;
 
-/** Whether it is this product that listens there. */
+/** True when this product listens there. */
 async function isOurs(port: number, host: string): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(ANSWER_MILLISECONDS);

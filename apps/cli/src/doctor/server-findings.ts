@@ -21,7 +21,7 @@ export async function databaseFindings({ databaseUrl, databaseOwnerUrl }: Config
   return [asProgram, asOwner];
 }
 
-/** Whether the event log can be opened and read. */
+/** Opens and reads the event log. */
 export async function logFinding({ eventstoreUrl }: Config): Promise<Finding> {
   if (eventstoreUrl === undefined) return { fine: true, line: '事件日志：PostgreSQL' };
   return serverFinding('事件日志', async () => {
@@ -38,7 +38,7 @@ export async function logFinding({ eventstoreUrl }: Config): Promise<Finding> {
   });
 }
 
-/** Whether Redis is there, new enough and fit for a queue. */
+/** Checks that Redis answers, is new enough and evicts nothing. */
 export async function queueFinding({ redisUrl }: Config): Promise<Finding> {
   if (redisUrl === undefined) return { fine: true, line: '队列：PostgreSQL' };
   return serverFinding('队列', async () => {

@@ -30,17 +30,17 @@ export function standingOf(
   return acts.find((standing) => standing.operation === operation);
 }
 
-/** Whether the person may take the act back until the next one acts. */
+/** True when the person may take the act back until the next one acts. */
 export function canTakeBack({ operation }: Act): boolean {
   return TASK_ACTS[operation].withdrawable;
 }
 
-/** Whether there is no way back after the act: its button is red. */
+/** True when the act cannot be undone. Its button is red. */
 export function isFinal({ operation }: Act): boolean {
   return TASK_ACTS[operation].offered === 'final';
 }
 
-/** Whether it leads a task on, so that somebody waits for it. */
+/** True when the act moves the task forward, so that somebody waits for it. */
 export function isLeading({ operation }: Act): boolean {
   return TASK_ACTS[operation].offered === 'leading';
 }

@@ -55,6 +55,6 @@ export interface Act {
   readonly wide?: true;
   /** How the events that the act brings are told. */
   readonly sentences?: Sentences;
-  /** Whether what the act is for has been done, so that it is still open but no longer what a person does first. */
+  /** True when the purpose of the act is fulfilled: it is still open but no longer offered first. */
   readonly alreadyDone?: (task: Pick<TaskDetail, 'limitsConfirmed'>) => boolean;
 }

@@ -14,7 +14,7 @@ export function watchAttendance(): void {
   for (const sign of SIGNS) window.addEventListener(sign, touched, { capture: true, passive: true });
 }
 
-/** Whether somebody seems to be at the page: what it reads by itself otherwise is no use of the session. */
+/** True while somebody seems to be at the page. Otherwise its own requests do not keep the session alive. */
 export function isAttended(): boolean {
   return Date.now() - touchedAt < PRESENT;
 }

@@ -8,7 +8,7 @@ const ALL = '*';
 
 interface LedgerChoice {
   readonly ledgers: readonly LedgerRow[];
-  /** Whether the ledgers have been read. */
+  /** True when the ledgers have been read. */
   readonly loaded: boolean;
   /** The ledger that is looked at; null for all of them. */
   readonly chosen: LedgerRow | null;

@@ -25,7 +25,7 @@ const STALE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 interface Live {
-  /** Whether notices come in; false while the connection is broken. */
+  /** True when notices come in; false while the connection is broken. */
   readonly connected: boolean;
   /** Says which task is looked at; its steps are then heard of within a second. */
   readonly watch: (taskId: string | null) => void;
@@ -54,7 +54,7 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/** Whether notices come in. */
+/** True when notices come in. */
 export function useLiveConnection(): boolean {
   return useContext(LiveContext).connected;
 }

@@ -84,7 +84,7 @@ export const PAGES: readonly Page[] = [
   },
 ];
 
-/** Whether a page is offered to a person. */
+/** True when a page is offered to a person. */
 export function isOffered({ needs }: Page, me: Me): boolean {
   return needs.length === 0 || needs.some((operation) => mayAnywhere(me, operation));
 }

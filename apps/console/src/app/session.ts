@@ -30,7 +30,7 @@ export function rolesOf(me: Me): readonly Role[] {
 }
 
 /**
- * Whether some post of the person's permits an operation somewhere. It only decides what is offered; the server decides
+ * True when some post of the person's permits an operation somewhere. It only decides what is offered; the server decides
  * what is done.
  */
 export function mayAnywhere(me: Me, operation: Operation): boolean {

@@ -94,7 +94,7 @@ export function changesOf(before: CalendarYear, after: CalendarYear): readonly D
 const BUILT_IN = 'chinese-days-';
 const PUBLISHED = /^.+-(\d{4}-\d{2}-\d{2})-(\d+)$/u;
 
-/** Whether the office has published this version; otherwise it came with the program. */
+/** True when the office has published this version; otherwise it came with the program. */
 export function isPublished(version: string): boolean {
   return !version.startsWith(BUILT_IN);
 }

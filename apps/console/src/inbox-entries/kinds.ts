@@ -7,7 +7,7 @@ export type Box = (typeof BOXES)[number];
 /** What an entry is about. */
 export type InboxKind = keyof typeof INBOX_WORDS.kinds;
 
-/** Whether a text names a kind of entry. */
+/** True when a text names a kind of entry. */
 export function isKind(text: string): text is InboxKind {
   return Object.hasOwn(INBOX_WORDS.kinds, text);
 }

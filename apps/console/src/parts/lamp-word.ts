@@ -5,7 +5,7 @@ import { WORDS } from '../words';
 export interface LampOf {
   /** The task's status; left out where a lamp stands for many tasks, as in a head or a filter. */
   readonly status?: TaskStatus | null | undefined;
-  /** Whether a verifier has found this limit done. */
+  /** True when a verifier has found this limit done. */
   readonly verified?: boolean;
 }
 

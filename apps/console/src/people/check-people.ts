@@ -62,7 +62,7 @@ export function checkPeople(
   });
 }
 
-/** Whether every line may be sent. */
+/** True when every line may be sent. */
 export function isFaultless({ faults }: CheckedRow): boolean {
   return Object.keys(faults).length === 0;
 }

@@ -7,7 +7,7 @@ export function foldLoginName(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Whether an account can bear this name. */
+/** True when an account can bear this name. */
 export function isLoginName(folded: string): boolean {
   return LOGIN_NAME.test(folded);
 }

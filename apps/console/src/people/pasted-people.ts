@@ -19,7 +19,7 @@ interface LedgerName {
   readonly name: string;
 }
 
-/** Whether a text is more than one cell of a sheet, so that it fills lines instead of one field. */
+/** True when a text has more than one cell of a sheet, so that it fills lines instead of one field. */
 export function isSheet(text: string): boolean {
   return /\t/u.test(text) || /\n/u.test(text.trim());
 }

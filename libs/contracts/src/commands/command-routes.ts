@@ -9,7 +9,7 @@ export const createUnitsBodySchema = z.strictObject({
   parentId: z.uuid().nullable().default(null),
 });
 
-/** Whether people may do an act; the others are the engine's own and have no route. */
+/** True when people may do an act; the others are the engine's own and have no route. */
 function isForPeople({ grants }: AnyAct): boolean {
   return grants.some(([role]) => role !== 'engine');
 }

@@ -74,7 +74,7 @@ export const projectionListSchema = z.strictObject({
       name: z.string(),
       version: z.int(),
       position: asOfSchema,
-      /** Whether it shows everything up to the end of the log. */
+      /** True when the projection shows everything up to the end of the log. */
       level: z.boolean(),
       stopped: z
         .strictObject({ at: instantSchema, code: z.string(), event: z.string().nullable(), message: z.string() })

@@ -27,9 +27,9 @@ export interface Audience {
 export interface NewEntry {
   readonly kind: EntryKind;
   readonly audience: Audience;
-  /** Whether somebody has to act on it; the others are news. */
+  /** True when somebody has to act on it; the others are news. */
   readonly waits: boolean;
-  /** Whether a person has sent it beside the reminders that come by themselves. */
+  /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
   /** Pieces of its sentence. */
   readonly data: object;
@@ -43,7 +43,7 @@ export interface EntryGroup {
   readonly unitId: string | null;
 }
 
-/** Whether an entry is one of a group. */
+/** True when an entry is one of a group. */
 export function isOfGroup({ kind, byHand, audience }: NewEntry, group: EntryGroup): boolean {
   const concerned = group.unitId === null || group.unitId === audience.unitId;
   return kind === group.kind && byHand === group.byHand && concerned;

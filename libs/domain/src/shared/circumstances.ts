@@ -54,7 +54,7 @@ export interface Circumstances {
   readonly facts: Facts;
 }
 
-/** Whether a ledger is for practice: one person plays every role in it, so nobody is kept from the next step. */
+/** True when a ledger is for practice: one person plays every role in it, so nobody is kept from the next step. */
 export function isPractice({ ledger }: Pick<Facts, 'ledger'>): boolean {
   return ledger !== null && ledger.practiceOf !== null;
 }

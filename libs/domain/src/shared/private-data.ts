@@ -14,7 +14,7 @@ function isCitizenNumber(candidate: string): boolean {
 const MOBILE_NUMBER = /(?<!\d)(?:(?:\+|00)86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/u;
 
 /**
- * Whether a text holds an identity-card number or a mobile phone number. Numbers of private persons do not belong in a
+ * True when a text holds an identity-card number or a mobile phone number. Numbers of private persons do not belong in a
  * record that can never be erased; the check digit keeps long document numbers from being mistaken for one.
  */
 export function holdsPrivateData(text: string): boolean {

@@ -1,7 +1,7 @@
 /** What an operation touches, as far as scopes ask for it. Left-out parts touch nothing of that kind. */
 export interface Reach {
   readonly ledgerId?: string | null;
-  /** Whether the ledger is for practice. */
+  /** True when the ledger is for practice. */
   readonly practice?: boolean;
   readonly leadUnitIds?: readonly string[];
   readonly supportUnitIds?: readonly string[];

@@ -11,7 +11,7 @@ export function unclaimedLeads(state: Pick<TaskState, 'lanes'>): readonly LaneSt
   return leadLanes(state).filter(({ claim }) => claim === null);
 }
 
-/** Whether the confirmed units stand for the task: before the assignment, and after a lead has declined it. */
+/** True while no unit has the task, so that the confirmed units count: before the assignment, and after a lead has declined it. */
 export function beforeLanes(state: TaskState): boolean {
   return state.lanes.length === 0 || state.status === 'declined';
 }

@@ -30,12 +30,12 @@ export function termsOf({ due, recurrence, dueOn }: Terms): Terms {
   return { due, recurrence, dueOn };
 }
 
-/** Whether two terms ask for the same. */
+/** True when two terms ask for the same. */
 export function sameTerms(one: Terms, other: Terms): boolean {
   return one.due === other.due && sameRhythm(one, other);
 }
 
-/** Whether two terms come back in the same way. */
+/** True when two terms recur in the same way. */
 export function sameRhythm(one: Terms, other: Terms): boolean {
   return (
     one.recurrence === other.recurrence &&
@@ -51,7 +51,7 @@ export function changedTerms(from: Terms, change: Partial<Terms>): Terms {
   return { due: change.due === undefined ? from.due : change.due, recurrence, dueOn };
 }
 
-/** Whether other terms bring a duty that was not there: a first date, another rhythm, or one that goes on for longer. */
+/** True when the new terms add a duty: a first date, another rhythm, or one that lasts longer. */
 export function asksForMore(from: Terms, to: Terms): boolean {
   if (!sameRhythm(from, to)) return to.due !== null || to.recurrence !== null;
   if (to.recurrence === null) return from.due === null && to.due !== null;

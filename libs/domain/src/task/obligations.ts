@@ -29,7 +29,7 @@ export function rhythmOf({ recurrence, dueOn }: Terms): RecurrenceRule | null {
   return recurrence === null ? null : { every: recurrence, dueOn, firstYear: null };
 }
 
-/** Whether a lane owes a limit: every lead does, unless the limit names its lanes. */
+/** True when a lane owes a limit: every lead does, unless the limit names its lanes. */
 export function owes({ owedBy }: Pick<LimitState, 'owedBy'>, { unitId, role }: LaneState): boolean {
   return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
 }
@@ -130,7 +130,7 @@ export function dueOf({ limits }: TaskState, { limitId, period }: Obligation): D
   return moved?.due ?? (rule && periodById(rule, period).due);
 }
 
-/** Whether a lane has done a limit (period null) or one period of it. */
+/** True when a lane has done a limit (period null) or one period of it. */
 export function isDone({ done }: Pick<LimitState, 'done'>, lane: string, period: string | null): boolean {
   return done.some((each) => each.lane === lane && each.period === period);
 }

@@ -16,7 +16,7 @@ export interface Asking {
   readonly today: string;
   /** The account, and the unit of the post under which it would act. */
   readonly actor: { readonly accountId: string; readonly unitId: string | null };
-  /** Whether the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
+  /** True when the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
   readonly practice: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface TaskActTraits {
   readonly from: readonly TaskStatus[];
   /** The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back or ends. */
   readonly to: readonly (TaskStatus | 'same' | 'back')[];
-  /** Whether whoever took the step may take it back until the next person acts. */
+  /** True when the actor may withdraw the step until the next person acts. */
   readonly withdrawable: boolean;
   /** When the engine takes it by itself, with an empty body; null for not at all. Left out: never. */
   readonly byItself?: (state: TaskState) => Instant | null;

@@ -233,7 +233,7 @@ function ownOf(stored: readonly StoredEvent[], { context }: Identity): readonly 
   return stored.filter(({ metadata }) => metadata.commandId === context.commandId);
 }
 
-/** Whether a stream ends before the revision that was read of it. */
+/** True when a stream ends before the revision that was read of it. */
 function isBefore(actual: ExpectedRevision, read: ExpectedRevision): boolean {
   if (read === 'no-stream') return false;
   return actual === 'no-stream' || actual < read;

@@ -21,7 +21,7 @@ export class PassedOver {
 
   constructor(private readonly logger: Logger) {}
 
-  /** Whether a stream is known to stand still: none of its events is followed. */
+  /** True when a stream is passed over: reactions follow none of its later events. */
   has(stream: string): boolean {
     return this.still.has(stream);
   }

@@ -22,7 +22,7 @@ export function readFailure(error: unknown): EventLogError {
   return refusal(error) ?? new EventLogError('LOG.UNAVAILABLE', message, error);
 }
 
-/** Whether the server was asked to read from a position at which nothing of its log begins: of a log with another past. */
+/** True when the server has no record at the position of the read: the position is of a log with another past. */
 export function isPositionUnknown(error: unknown): boolean {
   return error instanceof Error && error.message.includes('InvalidPosition');
 }
@@ -32,13 +32,13 @@ export function unavailable(cause: unknown): EventLogError {
   return new EventLogError('LOG.UNAVAILABLE', '事件日志暂时无法使用，未写入任何内容，请稍后重试。', cause);
 }
 
-/** Whether an error is a server's answer, as that of a node which does not lead; any other says that there was none. */
+/** True when a server has answered with the error: a node that is not the leader. All other errors mean that none answered. */
 export function hasAnswered(error: unknown): boolean {
   return error instanceof NotLeaderError;
 }
 
 /**
- * Whether a request surely reached no log: no node could be reached or found, or the one that was does not lead or is not
+ * True when a request surely reached no log: no node could be reached or found, or the one that was does not lead or is not
  * ready, as while a cluster elects. It may be sent again as it is.
  */
 export function isUnsent(error: unknown): boolean {

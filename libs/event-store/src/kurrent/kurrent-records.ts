@@ -88,7 +88,7 @@ export function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-/** Whether the server has named a place in its log: one that it does not know is 2^64 - 1, or left out. */
+/** True when the server has given a position; an unknown one is 2^64 - 1 or left out. */
 export function isPosition(commit: string | undefined): commit is Position {
   return commit !== undefined && commit !== '' && BigInt(commit) <= LARGEST_POSITION;
 }

@@ -34,7 +34,7 @@ export interface SubscriptionEvents {
   caughtUp(): void;
   /** The subscription has ended; it is begun again after a pause. */
   down(error: unknown): void;
-  /** Whether there is a record after a position; asked when nothing has come for long. */
+  /** True when the log has a record after a position. Called after a long silence. */
   hasMore(after: Position | null): Promise<boolean>;
 }
 

@@ -69,7 +69,7 @@ export class LiveTail {
     return this.subscription?.looked ?? null;
   }
 
-  /** Whether all events after a position are here. */
+  /** True when all events after a position are here. */
   covers(position: Position | null): boolean {
     return this.subscription !== undefined && comparePositions(position, this.from) >= 0;
   }

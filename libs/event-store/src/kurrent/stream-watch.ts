@@ -55,7 +55,7 @@ export class StreamWatch {
     );
   }
 
-  /** Whether everything that the server was told is known here. */
+  /** True once all metadata on the server has been read. */
   get isLive(): boolean {
     return this.live;
   }

@@ -68,9 +68,10 @@ class Batch<T> {
 
   constructor(private readonly most: number) {}
 
-  /** Whether the entry goes with this batch. */
+  /** Adds an entry unless the batch is full or has its stream or ids already. @returns false when it was not added */
   take(entry: WaitingAppend<T>): boolean {
     if (this.full || this.isFullWith(entry.append) || this.streams.has(entry.append.stream)) return false;
+    // Marked even when the entry is left out below: a later append to its stream must not overtake it.
     this.streams.add(entry.append.stream);
     if (entry.append.events.some((event) => this.ids.has(event.eventId))) return false;
     for (const event of entry.append.events) this.ids.add(event.eventId);

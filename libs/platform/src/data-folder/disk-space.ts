@@ -10,7 +10,7 @@ const MEBIBYTE = 1024 * 1024;
 export interface DiskSpace {
   /** Mebibytes that this user may still write, rounded down. */
   readonly freeMegabytes: number;
-  /** Whether the database can go on for a while. */
+  /** True when the database can go on for a while. */
   readonly enough: boolean;
 }
 

@@ -156,7 +156,7 @@ export async function stopOrphan(cluster: string, logger: Logger): Promise<void>
   await stopPostgres(pid);
 }
 
-/** Whether a living process is the postmaster of this cluster: a postmaster works inside its data folder. */
+/** True when a living process is the postmaster of this cluster: a postmaster works inside its data folder. */
 function runsOn(pid: number, cluster: string): boolean {
   if (processStart(pid) === undefined) return false;
   if (process.platform !== 'linux') return true;

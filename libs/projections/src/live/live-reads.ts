@@ -37,7 +37,7 @@ export class LiveReads {
     return placeRows.parse(rows);
   }
 
-  /** Whether a ledger is for practice, by the table of tasks. */
+  /** True when a ledger is for practice, by the table of tasks. */
   async isForPractice(ledgerId: string): Promise<boolean> {
     const { rowCount } = await this.pool.query({
       name: 'live-is-for-practice',

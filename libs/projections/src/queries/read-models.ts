@@ -39,7 +39,7 @@ export class ReadModels {
     return this.logEnd();
   }
 
-  /** Whether the log is known to go at least up to a position. */
+  /** True when the log is known to go at least up to a position. */
   async reaches(position: Position): Promise<boolean> {
     if (comparePositions(await this.furthestPosition(), position) >= 0) return true;
     return comparePositions(await this.logEndFromNow(), position) >= 0;

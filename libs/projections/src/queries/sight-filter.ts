@@ -23,7 +23,7 @@ const PRACTICE_LEDGERS = {
   ledgers: sql`select p.ledger_id from projection_ledgers.ledger p where p.practice`,
 } as const;
 
-/** Whether a ledger (column given, of a row of the projection) is one in earnest: those for practice are seen by their owners only. */
+/** SQL condition: the ledger in `column` is not one for practice. Practice ledgers are seen by their owners only. */
 export function inEarnest(column: Condition, projection: keyof typeof PRACTICE_LEDGERS): Condition {
   return sql`${column} not in (${PRACTICE_LEDGERS[projection]})`;
 }

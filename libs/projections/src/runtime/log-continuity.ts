@@ -117,7 +117,7 @@ export class LogContinuity {
     this.known = await endOf(store);
   }
 
-  /** Whether the log holds what this process has seen of it. */
+  /** True when the log holds what this process has seen of it. */
   private async isKnownPast(): Promise<boolean> {
     const { store } = this.options;
     const { seen } = store.writing;

@@ -13,7 +13,7 @@ export class PassedOver {
   constructor(private readonly log: OrderedLog) {}
 
   /**
-   * Whether no event after a checkpoint and up to a position concerns a projection.
+   * True when no event after a checkpoint and up to a position concerns a projection.
    * @param checkpoint where the tables surely go
    * @throws what the log throws
    */

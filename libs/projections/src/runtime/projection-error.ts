@@ -41,7 +41,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 const PASSING_WORDS = /connection|timeout|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|socket/iu;
 
 /**
- * Whether an error goes away without a restart: a database or a log that is away, a conflict. A log that refuses us, as after a
+ * True when an error goes away without a restart: a database or a log that is away, a conflict. A log that refuses us, as after a
  * change of passwords, is mended at the server, and then the projector goes on.
  */
 export function isPassing(error: unknown): boolean {

@@ -7,7 +7,7 @@ import { NO_EVENTS } from './tally';
 
 /** How far the tables go that a rebuild fills. */
 export interface Attempt extends Extent {
-  /** Whether they have their indexes. */
+  /** True when the tables have their indexes. */
   readonly indexed: boolean;
 }
 

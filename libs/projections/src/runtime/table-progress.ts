@@ -55,7 +55,7 @@ export class TableProgress {
   }
 
   /**
-   * Whether somebody else has written since, or the tables are others. Between the last committed and the last handled position lie
+   * True when somebody else has written since, or the tables are others. Between the last committed and the last handled position lie
    * only events that change no row, so a checkpoint in between was moved by a process that passed over them too.
    */
   isElsewhere({ generation, place }: Checkpoint): boolean {

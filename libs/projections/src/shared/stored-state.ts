@@ -23,7 +23,7 @@ export function readState(json: unknown): TaskState {
   return { ...now, undo: { ...undo, before: { ...now, ...undo.before, undo: null } } };
 }
 
-/** Whether both are the same value, or lists of the same values: a step makes a new list of limits also where it changes none. */
+/** True when both are the same value, or lists of the same values: a step makes a new list of limits also where it changes none. */
 function isSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((each, index) => each === other[index]);

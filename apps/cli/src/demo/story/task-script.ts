@@ -147,7 +147,7 @@ export class TaskScript {
     this.act(day, CLERK, 'task.report-on-behalf', { progress, onBehalf });
   }
 
-  /** Whether a period is still to be reported; asked for one that is, it counts as taken care of. */
+  /** Claims a period for reporting. @returns false when it was claimed before */
   takesOn(limitId: string, period: string): boolean {
     const key = `${limitId} ${period}`;
     if (this.periodsSettled.has(key)) return false;

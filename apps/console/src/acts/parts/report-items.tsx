@@ -47,7 +47,7 @@ export function ReportItems({ task, last, onWaiting }: Props): ReactElement {
   );
 }
 
-/** Whether the form begins with words of the last report. */
+/** True when the form begins with words of the last report. */
 function carriesOver({ data: { texts } }: Report): boolean {
   return [texts.problems, texts.nextSteps, texts.helpNeeded].some(Boolean);
 }

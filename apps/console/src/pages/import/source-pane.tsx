@@ -49,8 +49,8 @@ export const SourcePane = memo(function SourcePane(props: Props): ReactElement {
           <SourceBlock
             key={block.start}
             block={block}
-            after={index > 0}
-            before={index < blocks.length - 1}
+            hasPrevious={index > 0}
+            hasNext={index < blocks.length - 1}
             ordinal={block.draftKeys.map((draftKey) => numbers.get(draftKey) ?? 0).join(WORDS.parts.and)}
             current={block.draftKeys.find((draftKey) => draftKey === current) ?? null}
             lit={lit !== null && touches(block, lit) ? lit : null}
@@ -80,9 +80,9 @@ function touches({ start, pieces }: Block, place: Place): boolean {
 
 interface BlockProps {
   readonly block: Block;
-  /** Whether clauses stand before and behind: the line end beside a clause is the clause's own edge already. */
-  readonly after: boolean;
-  readonly before: boolean;
+  /** A block precedes or follows this one: its edge then replaces the line end between them. */
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
   /** Numbers of its drafts, as they are read. */
   readonly ordinal: string;
   /** The one of its drafts that is looked at. */
@@ -93,10 +93,11 @@ interface BlockProps {
 
 /** Drawn again only when something of its own has changed: a document may have hundreds. */
 const SourceBlock = memo(function SourceBlock(props: BlockProps): ReactElement {
-  const { block, after, before, ordinal, current, lit, onPick } = props;
+  const { block, hasPrevious, hasNext, ordinal, current, lit, onPick } = props;
   const { draftKeys, pieces } = block;
   const [first] = draftKeys;
-  if (first === undefined) return <GapText pieces={pieces} after={after} before={before} lit={lit} onPick={onPick} />;
+  if (first === undefined)
+    return <GapText pieces={pieces} hasPrevious={hasPrevious} hasNext={hasNext} lit={lit} onPick={onPick} />;
   return (
     <div
       className={current === null ? 'import-clause' : 'import-clause import-clause-current'}
@@ -111,15 +112,15 @@ const SourceBlock = memo(function SourceBlock(props: BlockProps): ReactElement {
   );
 });
 
-type GapProps = Pick<BlockProps, 'after' | 'before' | 'lit' | 'onPick'> & { readonly pieces: readonly Piece[] };
+type GapProps = Pick<BlockProps, 'hasPrevious' | 'hasNext' | 'lit' | 'onPick'> & { readonly pieces: readonly Piece[] };
 
-function GapText({ pieces, after, before, lit, onPick }: GapProps): ReactElement {
+function GapText({ pieces, hasPrevious, hasNext, lit, onPick }: GapProps): ReactElement {
   const last = pieces.length - 1;
   return (
     <>
       {pieces.map((piece, index) => {
-        const opened = after && index === 0 ? piece.text.replace(/^\r?\n/u, '') : piece.text;
-        const text = before && index === last ? opened.replace(/\r?\n$/u, '') : opened;
+        const opened = hasPrevious && index === 0 ? piece.text.replace(/^\r?\n/u, '') : piece.text;
+        const text = hasNext && index === last ? opened.replace(/\r?\n$/u, '') : opened;
         return <SourcePiece key={piece.start} piece={{ ...piece, text }} lit={lit} onPick={onPick} />;
       })}
     </>

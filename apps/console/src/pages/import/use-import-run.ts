@@ -32,7 +32,7 @@ export interface ImportRun {
   readonly problem: Problem | null;
   readonly imported: Answer<'/api/imports/{importId}'> | null;
   readonly tasks: readonly ImportedTask[];
-  /** Whether all tasks are made and have been read. */
+  /** True when all tasks are made and have been read. */
   readonly complete: boolean;
   /** Up to where the log was read. */
   readonly position: string;

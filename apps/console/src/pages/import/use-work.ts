@@ -10,9 +10,9 @@ const PAUSE = 400;
 /** The document under way and what can be done with it as a whole. */
 export interface WorkDesk {
   readonly work: Work | null;
-  /** Whether it was there when the page opened. */
+  /** True when the work was stored by an earlier visit. */
   readonly restored: boolean;
-  /** Whether this computer keeps it; false when it is too large or keeping is forbidden. */
+  /** True while this computer stores the work; false when it is too large or storage is forbidden. */
   readonly keeping: boolean;
   readonly canUndo: boolean;
   readonly begin: (work: Work) => void;

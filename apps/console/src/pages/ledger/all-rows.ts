@@ -7,7 +7,7 @@ export interface RowPage<Row> {
 /** Rows of all pages up to a bound. */
 export interface AllRows<Row> {
   readonly rows: readonly Row[];
-  /** Whether rows beyond the bound were left out. */
+  /** True when rows beyond the bound were left out. */
   readonly cut: boolean;
 }
 

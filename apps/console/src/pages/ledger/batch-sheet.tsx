@@ -49,7 +49,7 @@ export function BatchSheet({ act, open, rows, batch, onClose, onFinished }: Prop
   );
 }
 
-/** Whether every item of the batch is done. */
+/** True when every item of the batch is done. */
 function isThrough({ state }: Batch<BatchForm>): boolean {
   return state !== null && tallyOf(state).done === state.items.length;
 }

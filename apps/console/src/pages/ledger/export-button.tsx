@@ -20,7 +20,7 @@ interface Props {
   readonly ledgerId: string | null;
   readonly ledgerName: string;
   readonly total: number;
-  /** Whether there are more than the total says. */
+  /** True when there are more than the total says. */
   readonly totalIsFloor: boolean;
   readonly totalWords: string;
   readonly sourceOf: SourceOf;

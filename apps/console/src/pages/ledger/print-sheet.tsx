@@ -58,7 +58,7 @@ export function PrintSheet({ title, sentence, rows, sourceOf }: Props): ReactEle
   );
 }
 
-/** Whether the browser is about to print; the sheet must stand before it looks, so the change is not put off. */
+/** True while the browser prints. Updated synchronously, because the sheet has to be rendered before the browser takes its picture. */
 function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

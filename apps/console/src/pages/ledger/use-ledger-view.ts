@@ -13,7 +13,7 @@ export interface ViewControl {
   readonly view: LedgerView;
   /** The ledger that is looked at; null: all of them. */
   readonly ledgerId: string | null;
-  /** Whether that is known yet. */
+  /** True once the view is known. */
   readonly settled: boolean;
   /** Where a view is found. */
   readonly addressOf: (view: LedgerView) => string;

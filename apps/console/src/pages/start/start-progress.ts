@@ -36,7 +36,7 @@ export function readStep(text: string | null): StartStep | null {
   return START_STEPS.find((step) => step === text) ?? null;
 }
 
-/** Whether the first hour shows itself: the office is not there yet, or nobody but the first administrator is. */
+/** True while there is no unit, or no account but the first administrator: the start page is then shown. */
 export function isDue({ units, otherAccounts }: Pick<Standing, 'units' | 'otherAccounts'>): boolean {
   return units === 0 || otherAccounts === 0;
 }

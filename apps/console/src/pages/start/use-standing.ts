@@ -45,7 +45,7 @@ export function postponeStart(): void {
   sessionStorage.setItem(LATER, '1');
 }
 
-/** Whether the person has put it off. */
+/** True when the person has put it off. */
 export function isStartPostponed(): boolean {
   return sessionStorage.getItem(LATER) !== null;
 }

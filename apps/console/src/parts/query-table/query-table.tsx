@@ -168,7 +168,7 @@ function ChoosePage<Row>({ selection, rows, keyOf }: ChoosePageProps<Row>): Reac
   );
 }
 
-/** Whether a click is meant for the row: no key is held, no text was just marked. */
+/** True for a click on the row itself: no modifier key is held and no text is selected. */
 function isPlain(event: MouseEvent): boolean {
   const marked = window.getSelection()?.toString() ?? '';
   return !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && marked === '';

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Below this width tables become cards; the same as in the style sheet. */
 const NARROW = '(max-width: 767px)';
 
-/** Whether the window is as narrow as a phone. */
+/** True when the window is as narrow as a phone. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
 }

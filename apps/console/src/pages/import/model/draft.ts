@@ -10,7 +10,7 @@ export type DraftEdit = Omit<DraftContent, 'indicators'> & { readonly indicators
 /** One draft on the page. The key is the page's own and never sent. */
 export interface Draft {
   readonly key: string;
-  /** Whether a person has looked it over. */
+  /** True when a person has looked it over. */
   readonly accepted: boolean;
   readonly content: DraftEdit;
 }

@@ -54,7 +54,7 @@ export function withDocument(work: Work, title: string, number: string): Work {
   return { ...work, source: { ...work.source, title, documentNumber }, drafts };
 }
 
-/** Whether the document is named as the ledger takes it. */
+/** True when the document has all names that the ledger requires of an import. */
 export function isNamed({ source }: Work): boolean {
   return importSourceSchema.safeParse(source).success;
 }
