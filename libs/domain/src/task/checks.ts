@@ -36,6 +36,13 @@ export function limitsFault({ limits }: TaskState, word: 'confirmed' | 'none'): 
   return null;
 }
 
+/** A person has confirmed units and limits. What was confirmed may have been corrected since: the word still has to fit the limits. */
+export function confirmedFault(state: TaskState): Fault {
+  return state.leads.length === 0 || state.limitsConfirmed === null
+    ? reject('TASK.NOT_CONFIRMED', '请先确认牵头单位和完成时限（或确认没有时限），再交办。')
+    : limitsFault(state, state.limitsConfirmed);
+}
+
 /** A correction names parts that are there and units that exist. */
 export function changesFault(state: TaskState, changes: TaskChanges, facts: Facts): Fault {
   const named = [...(changes.changedLimits ?? []).map((limit) => limit.limitId), ...(changes.removedLimits ?? [])];

@@ -45,6 +45,8 @@ describe('the next due day', () => {
     expect(nextDueDayOf(stateOf(taskIn('underway')))).toBe('2025-06-30');
     expect(nextDueDayOf(stateOf(done(taskIn('underway'), 'L1')))).toBe('2025-09-30');
     expect(nextDueDayOf(stateOf(recurringTask()))).toBe('2025-03-31');
+    // An ended task shows no period that will never open.
+    expect(nextDueDayOf(stateOf(usually(recurringTask(), 'task.terminate')))).toBeNull();
     expect(nextDueDayOf(stateOf(recurringTask({}, '2025-02-03')))).toBe('2025-03-31');
   });
 

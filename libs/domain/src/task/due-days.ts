@@ -21,9 +21,10 @@ export function dueDayOf(state: TaskState): Day | null {
   return lastDay(open) ?? lastDay(state.limits) ?? openDays(state, leadLanes(state))[0] ?? null;
 }
 
-/** The earliest day on which something of the task falls due, whoever has it: what lists look at. */
+/** The earliest day on which something of the task falls due, whoever has it: what lists look at. For an ended task its
+ * last day: a period that will never open is not shown. */
 export function nextDueDayOf(state: TaskState): Day | null {
-  return openDays(state, leadLanes(state))[0] ?? dueDayOf(state);
+  return isEnded(state) ? lastDay(state.limits) : (openDays(state, leadLanes(state))[0] ?? dueDayOf(state));
 }
 
 /**

@@ -1,5 +1,16 @@
+import { dayInShanghai, type Instant, instantText } from '../calendar';
 import { type ActedBy } from '../shared/actor';
 import { type LaneState, type TaskState } from './task.state';
+
+/** A unit's lane from its assignment on. A unit that had the same role before owes what it owed then. */
+export function newLane(
+  { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
+  since: Instant,
+  before: LaneState | null,
+): LaneState {
+  const firstDay = before?.role === role ? before.firstDay : dayInShanghai(since);
+  return { unitId, role, answer: 'waiting', claim: null, since: instantText(since), firstDay };
+}
 
 /** The lanes that answer for the task. */
 export function leadLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneState[] {

@@ -117,11 +117,30 @@ describe('periods of a recurring limit', () => {
     expect(told(returned, '2025-04-01')).toEqual(['health L3 2025-Q2']);
   });
 
-  it('begin anew with another assignment', () => {
-    const again = usually(recurringTask(), 'task.report');
-    const declined = usually(recurringTask({}, '2025-03-03').after('task.withdraw', {}, OF_HEALTH), 'task.decline');
-    expect(told(usually(declined.on('2025-05-06'), 'task.assign'))).toEqual(['health L3 2025-Q2']);
-    expect(told(again, '2025-05-06')).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2']);
+  describe('when the task is assigned again', () => {
+    const declined = usually(recurringTask({}, '2025-03-03').after('task.withdraw', {}, OF_HEALTH), 'task.decline').on(
+      '2025-05-06',
+    );
+
+    it('stay owed by a unit that had it before; its rungs count from now on', () => {
+      const again = usually(declined, 'task.assign');
+      expect(told(again)).toEqual(['health L3 2025-Q1', 'health L3 2025-Q2']);
+      const armed = openObligations(stateOf(again), '2025-05-06').map(({ armedAt }) => dayInShanghai(armedAt));
+      expect(armed).toEqual(['2025-05-06', '2025-05-06']);
+    });
+
+    it('are owed from then on by a unit that had not', () => {
+      const confirmed = declined.after('task.confirm', {
+        leadUnitIds: [UNITS.health, UNITS.finance],
+        supportUnitIds: [],
+        limits: 'confirmed',
+      });
+      expect(told(usually(confirmed, 'task.assign'))).toEqual([
+        'health L3 2025-Q1',
+        'health L3 2025-Q2',
+        'finance L3 2025-Q2',
+      ]);
+    });
   });
 
   it('that are moved by themselves are due on their own day', () => {

@@ -43,9 +43,12 @@ export function openObligations(
   by: Day,
   lanes: readonly LaneState[] = state.lanes,
 ): readonly OpenObligation[] {
-  return state.limits.flatMap((limit) =>
-    lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, lane, by)),
-  );
+  return state.limits.flatMap((limit) => openOfLimit(limit, lanes, by));
+}
+
+/** What lanes owe of one limit by a day and have not done. */
+export function openOfLimit(limit: LimitState, lanes: readonly LaneState[], by: Day): readonly OpenObligation[] {
+  return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, lane, by));
 }
 
 /** What leads owe that have the task in hand: only these have rungs and lamps. Who has asked for closure waits for the others. */
@@ -57,8 +60,9 @@ function openOfLane(limit: LimitState, lane: LaneState, by: Day): OpenObligation
   const rule = rhythmOf(limit);
   const { unitId } = lane;
   if (rule !== null) {
-    return periodsOf(limit, rule, by)
-      .filter(({ id }) => !isDone(limit, unitId, id))
+    const done = new Set(limit.done.filter((each) => each.lane === unitId).map(({ period }) => period));
+    return periodsOf(limit, lane, rule, by)
+      .filter(({ id }) => !done.has(id))
       .map((period) => openPeriod(limit, lane, period));
   }
   const { limitId, due, armedAt, climb } = limit;
@@ -69,11 +73,12 @@ function openOfLane(limit: LimitState, lane: LaneState, by: Day): OpenObligation
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
 export function comingPeriod(limit: LimitState, lane: LaneState, after: Day): OpenObligation | null {
   const rule = rhythmOf(limit);
-  if (rule === null || limit.firstDay === null || !owes(limit, lane)) return null;
+  const firstDay = firstDayOf(limit, lane);
+  if (rule === null || firstDay === null || !owes(limit, lane)) return null;
   let period = periodOf(rule, after);
   while (
     period.from <= after ||
-    period.from < firstPeriod(rule, limit.firstDay).from ||
+    period.from < firstPeriod(rule, firstDay).from ||
     isDone(limit, lane.unitId, period.id)
   ) {
     period = nextPeriod(rule, period);
@@ -82,14 +87,21 @@ export function comingPeriod(limit: LimitState, lane: LaneState, after: Day): Op
 }
 
 /** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the duty's end. */
-function periodsOf({ firstDay, due }: LimitState, rule: RecurrenceRule, by: Day): Period[] {
+function periodsOf(limit: LimitState, lane: LaneState, rule: RecurrenceRule, by: Day): Period[] {
+  const firstDay = firstDayOf(limit, lane);
   if (firstDay === null) return [];
+  const { due } = limit;
   const periods: Period[] = [];
   const last = due !== null && due < by ? due : by;
   for (let period = firstPeriod(rule, firstDay); period.from <= last; period = nextPeriod(rule, period)) {
     periods.push(period);
   }
   return periods;
+}
+
+/** The day from which a lane owes periods of a limit: a unit that came later does not owe what another left undone. */
+function firstDayOf({ firstDay }: LimitState, lane: LaneState): Day | null {
+  return firstDay !== null && lane.firstDay > firstDay ? lane.firstDay : firstDay;
 }
 
 /** The period under way on the first day; the one after it when that was due before: nobody owes what was due before the assignment. */

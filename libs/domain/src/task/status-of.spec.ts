@@ -9,6 +9,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   answer: 'accepted',
   claim: null,
   since: '2025-03-03T01:00:00.000Z',
+  firstDay: '2025-03-03',
   ...change,
 });
 const claim = { on: '2025-03-10', claimed: [] };

@@ -46,7 +46,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
     case 'nothing':
       return known;
     case 'content':
-      return { ...known, contentRevision: revision, undo: null };
+      return { ...known, contentRevision: revision, undo: before && undoOf(before, event) };
     case 'steps':
       return {
         ...known,

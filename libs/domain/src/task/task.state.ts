@@ -59,7 +59,7 @@ const limitStateSchema = z.strictObject({
   verifiedOn: daySchema.nullable(),
   /** From when its rungs count: assignment, a moved day, a return. Null before assignment. */
   armedAt: instantSchema.nullable(),
-  /** The day from which periods are owed: that of the assignment, or of a new rhythm. Null before assignment. */
+  /** The day from which periods are owed, whoever owes them: that of the first assignment, or of a new rhythm. Null before assignment. */
   firstDay: daySchema.nullable(),
   /** Which run of its ladder it is in: each assignment and each return that opens it again begins one. */
   climb: z.int().nonnegative(),
@@ -82,6 +82,8 @@ const laneStateSchema = z.strictObject({
   claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
   /** The moment from which it has the task: assignment or return. */
   since: instantSchema,
+  /** The day from which it owes periods: that of its first assignment. */
+  firstDay: daySchema,
 });
 /** One responsible unit's part in a task. */
 export type LaneState = Unchanging<z.output<typeof laneStateSchema>>;

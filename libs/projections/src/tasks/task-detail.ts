@@ -5,9 +5,10 @@ import {
   isSuspended,
   lampOf,
   type LimitState,
-  openOfLeads,
+  openOfLimit,
   remainingWorkingDays,
   type TaskState,
+  unclaimedLeads,
 } from '#domain';
 import { type OnDay } from './standing';
 
@@ -40,7 +41,7 @@ export function detailParts(state: TaskState, day: OnDay): Parts {
 
 /** The periods of a recurring limit that at least one lead owes, the oldest first. */
 function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail['limits'][number]['openPeriods'] {
-  const owed = openOfLeads(state, today).filter(({ limitId }) => limitId === limit.limitId);
+  const owed = openOfLimit(limit, unclaimedLeads(state), today);
   const dues = new Map(owed.flatMap(({ period, due }) => (period === null ? [] : [[period, due] as const])));
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }

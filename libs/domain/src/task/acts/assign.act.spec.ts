@@ -1,4 +1,17 @@
-import { aLimit, draftTask, noTask, soundBody, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
+import {
+  actedBy,
+  aLimit,
+  draftTask,
+  noTask,
+  PEOPLE,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskInput,
+  UNITS,
+} from '../../../testing';
+import { TASK_ACTS } from '.';
+import { whyNotNow } from '../admit';
 
 const HANG = soundBody('task.hang');
 const NO_LIMITS: TaskInput<'task.confirm'> = { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' };
@@ -25,7 +38,11 @@ describe('assigning', () => {
 
   it('refuses before a person named the unit and stood by the limits or their absence', () => {
     const draft = noTask.after('task.draft', draftTask());
-    draft.after('task.hang', HANG).when('task.assign', {}).then('TASK.NOT_CONFIRMED');
+    const hung = draft.after('task.hang', HANG);
+    hung.when('task.assign', {}).then('TASK.NOT_CONFIRMED');
+    // Told before the form is opened, too.
+    const asking = { today: hung.today, actor: actedBy(PEOPLE.clerk), practice: false };
+    expect(whyNotNow(TASK_ACTS['task.assign'], stateOf(hung), asking)).toMatchObject({ code: 'TASK.NOT_CONFIRMED' });
     noTask
       .after('task.draft', draftTask({ limits: [] }))
       .after('task.confirm', NO_LIMITS)

@@ -3,7 +3,7 @@ import { daySchema } from '../../calendar';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
-import { limitsFault } from '../checks';
+import { confirmedFault } from '../checks';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 
@@ -24,13 +24,8 @@ export const assign = taskAct({
   withdrawable: true,
   // An assignment sends the content on its way, so both count.
   edits: ['content', 'steps'],
+  guard: confirmedFault,
   decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, ladder }) => {
-    if (state.leads.length === 0 || state.limitsConfirmed === null) {
-      return reject('TASK.NOT_CONFIRMED', '请先确认牵头单位和完成时限（或确认没有时限），再交办。');
-    }
-    // What was confirmed may have been corrected since; the word still has to fit the limits.
-    const fault = limitsFault(state, state.limitsConfirmed);
-    if (fault) return fault;
     const on = occurredOn ?? today;
     if (replyBy !== null && replyBy < on) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期，请改为交办日期当天或之后。');

@@ -1,4 +1,14 @@
-import { PEOPLE, stateOf, taskIn, type TaskStory, UNITS, usually, withTwoLeads } from '../../../testing';
+import {
+  OF_HEALTH,
+  PEOPLE,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+  withTwoLeads,
+} from '../../../testing';
 
 const URGE = { message: '请于本周五前报送进展' };
 const urge = (story: TaskStory, step: { readonly today?: string } = {}) => story.when('task.urge', URGE, step);
@@ -13,6 +23,13 @@ describe('urging by hand', () => {
 
   it('goes to every lead', () => {
     urge(withTwoLeads).then([{ type: 'task.urged', data: { lanes: [UNITS.health, UNITS.finance] } }]);
+  });
+
+  it('leaves out a lead that has asked for closure', () => {
+    const claimed = withTwoLeads
+      .after('task.report', soundBody('task.report'), OF_HEALTH)
+      .after('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead });
+    urge(claimed).then([{ type: 'task.urged', data: { lanes: [UNITS.finance] } }]);
   });
 
   it('needs no words', () => {

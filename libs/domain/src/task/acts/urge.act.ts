@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { urgedTodayFault } from '../checks';
-import { leadLanes } from '../lanes';
+import { unclaimedLeads } from '../lanes';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 
-/** 催办 by hand, beside the reminders that climb by themselves: the office asks the leads once more. */
+/** 催办 by hand, beside the reminders that climb by themselves: the office asks the leads once more that have not asked for closure. */
 export const urge = taskAct({
   type: 'task.urge',
   word: '催办',
@@ -21,7 +21,7 @@ export const urge = taskAct({
   edits: ['steps'],
   guard: urgedTodayFault,
   decide: (state, { message, occurredOn }, { today }) => {
-    const lanes = leadLanes(state).map(({ unitId }) => unitId);
+    const lanes = unclaimedLeads(state).map(({ unitId }) => unitId);
     return [{ type: 'task.urged', data: { lanes, message, on: occurredOn ?? today } }];
   },
 });

@@ -13,7 +13,7 @@ import {
 import { AGGREGATES } from '../../aggregates';
 import { type Actor } from '../../shared/actor';
 import { type TaskStatus } from '../status';
-import { type TaskCommandType } from '../task.aggregate';
+import { type RecordedTaskEvent, type TaskCommandType } from '../task.aggregate';
 import { type TaskState } from '../task.state';
 
 const { acts } = AGGREGATES.task;
@@ -84,6 +84,37 @@ describe('withdrawing', () => {
     const after = fold([...history.slice(0, -1), together]);
     expect(after?.reportCount).toBe(2);
     expect(after?.undo).toMatchObject({ commandId: first.metadata.commandId, before: { ...before, undo: null } });
+  });
+
+  it('takes back what the same command did to limits, too: a form filled on them is refused then', () => {
+    const { task } = AGGREGATES;
+    const history = [...usually(taskIn('closure-requested'), 'task.return').history];
+    const returned = history.pop();
+    if (returned?.type !== 'check.returned') throw new Error('a story that ends with a return');
+    const { eventId, revision, metadata } = returned;
+    const terms = { recurrence: null, dueOn: null };
+    const moved = task.events['limit.moved'].record(
+      {
+        limitId: 'L1',
+        period: null,
+        from: { ...terms, due: '2025-06-30' },
+        to: { ...terms, due: '2025-08-15' },
+        kind: 'return',
+        reason: '',
+        cause: null,
+      },
+      { eventId, revision, metadata },
+    );
+    const withdrawn = task.events['task.withdrawn'].record(
+      { commandId: metadata.commandId, step: 'task.return' },
+      { eventId, revision: revision + 2, metadata },
+    );
+    const fold = (...events: RecordedTaskEvent[]) =>
+      events.reduce<TaskState | null>((state, event) => task.evolve(state, event), null);
+    const before = fold(...history);
+    const back = fold(...history, moved, { ...returned, revision: revision + 1 }, withdrawn);
+    expect(back?.limits.map(({ due }) => due)).toEqual(before?.limits.map(({ due }) => due));
+    expect([back?.status, back?.contentRevision]).toEqual(['closure-requested', revision + 2]);
   });
 
   it.each(['task.void', 'task.terminate', 'task.close'] as const)('is not open after %s', (act) => {

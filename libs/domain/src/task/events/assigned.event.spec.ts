@@ -21,8 +21,8 @@ describe('an assignment', () => {
   it('begins another climb when the task is assigned anew', () => {
     const again = taskIn('declined').on('2025-03-10').after('task.assign', {});
     expect(stateOf(again).limits.map(({ climb, firstDay }) => [climb, firstDay])).toEqual([
-      [2, '2025-03-10'],
-      [2, '2025-03-10'],
+      [2, '2025-03-03'],
+      [2, '2025-03-03'],
     ]);
   });
 

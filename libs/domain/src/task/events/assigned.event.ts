@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayInShanghai, daySchema } from '../../calendar';
 import { lineSchema, textSchema } from '../../shared/schema';
+import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
 import { taskEvent } from '../task-event';
 import { laneSchema } from '../task.parts';
@@ -28,12 +29,12 @@ export const assigned = taskEvent({
   evolve: (state, { data: { lanes, requirements, replyBy, rules }, metadata: { recordedAt } }) => ({
     ...state,
     assignment: { requirements, replyBy, rules },
-    lanes: lanes.map((lane) => ({ ...lane, answer: 'waiting', claim: null, since: recordedAt })),
+    lanes: lanes.map((lane) => newLane(lane, recordedAt, laneOf(state, lane.unitId))),
     returned: false,
     limits: state.limits.map((limit) => ({
       ...underLanes(limit, lanes),
       armedAt: recordedAt,
-      firstDay: dayInShanghai(recordedAt),
+      firstDay: limit.firstDay ?? dayInShanghai(recordedAt),
       climb: limit.climb + 1,
     })),
   }),

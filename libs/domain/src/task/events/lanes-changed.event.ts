@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { idSchema, textSchema } from '../../shared/schema';
+import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
 import { taskEvent } from '../task-event';
 import { laneSchema } from '../task.parts';
@@ -26,7 +27,7 @@ export const lanesChanged = taskEvent({
   evolve: (state, { data: { added, removed }, metadata: { recordedAt } }) => {
     const lanes: TaskState['lanes'] = [
       ...state.lanes.filter(({ unitId }) => !removed.includes(unitId)),
-      ...added.map((lane) => ({ ...lane, answer: 'waiting', claim: null, since: recordedAt }) as const),
+      ...added.map((lane) => newLane(lane, recordedAt, laneOf(state, lane.unitId))),
     ];
     const unitsAs = (role: 'lead' | 'support') =>
       lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);

@@ -1,4 +1,4 @@
-import { recurringTask, stateOf, taskIn, type TaskStory } from '../../../testing';
+import { PEOPLE, recurringTask, stateOf, taskIn, type TaskStory } from '../../../testing';
 import { type MoveKind, type TaskState } from '../task.state';
 
 const dated = (due: string | null) => ({ due, recurrence: null, dueOn: null });
@@ -34,6 +34,19 @@ describe('a move of a limit', () => {
 
   it('arms nothing before the assignment', () => {
     expect(moved(taskIn('hung'), 'correction', '2025-08-29').armedAt).toBeNull();
+  });
+
+  it('to another day inside the period keeps what was done', () => {
+    const terms = { due: null, recurrence: 'quarterly', dueOn: null } as const;
+    const to = { ...terms, dueOn: { month: 3, day: 20 } };
+    const reported = recurringTask().after(
+      'task.report',
+      { progress: '完成', limitsDone: ['L3'] },
+      { by: PEOPLE.reporter },
+    );
+    const data = { limitId: 'L3', period: null, from: terms, to, kind: 'correction', reason: '', cause: null } as const;
+    const [limit] = stateOf(reported.on('2025-03-10').recorded([{ type: 'limit.moved', data }])).limits;
+    expect(limit).toMatchObject({ firstDay: '2025-03-03', done: [{ period: '2025-Q1' }], dueOn: { day: 20 } });
   });
 
   it('of one period leaves the limit’s own terms alone', () => {

@@ -52,16 +52,17 @@ export const limitMoved = taskEvent({
 
 function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, running: boolean): LimitState {
   const { to, kind, reason } = data;
-  const sameRule = sameRhythm(limit, to);
+  const samePeriods = limit.recurrence === to.recurrence;
   return {
     ...limit,
     ...to,
     chain: [...limit.chain, { kind, period: null, to, since: recordedAt, reason }],
     armedAt: running ? recordedAt : limit.armedAt,
-    // Periods of another rhythm mean nothing in the new one: it begins afresh.
-    firstDay: sameRule || !running ? limit.firstDay : dayInShanghai(recordedAt),
-    done: sameRule ? limit.done : [],
-    movedPeriods: sameRule ? limit.movedPeriods : [],
+    // Periods of another length mean nothing in the new rhythm: it begins afresh.
+    firstDay: samePeriods || !running ? limit.firstDay : dayInShanghai(recordedAt),
+    done: samePeriods ? limit.done : [],
+    // Another day inside the period holds for every period.
+    movedPeriods: sameRhythm(limit, to) ? limit.movedPeriods : [],
   };
 }
 

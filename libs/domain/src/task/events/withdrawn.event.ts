@@ -15,9 +15,11 @@ export const withdrawn = taskEvent({
   }),
   sample: { commandId: '00000000-0000-4000-8000-000000000a08', step: 'task.assign' },
   touches: 'steps',
-  evolve: (state) => {
+  evolve: (state, { revision }) => {
     if (state.undo === null) return state;
+    const { before } = state.undo;
     const { participation, fired, lastUrgedOn } = state;
-    return { ...state.undo.before, participation, fired, lastUrgedOn };
+    const contentRevision = state.contentRevision === before.contentRevision ? before.contentRevision : revision;
+    return { ...before, participation, fired, lastUrgedOn, contentRevision };
   },
 });
