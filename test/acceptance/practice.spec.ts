@@ -68,11 +68,13 @@ describe('a practice ledger', () => {
     ]);
   });
 
-  it('is furnished with a post in every role and three drafts', async () => {
+  it('is furnished with a post in every role, in both bureaus, and three drafts', async () => {
     const { posts } = await player.reads('me', meSchema);
     expect(posts.filter((post) => post.practice).map(({ role }) => role)).toEqual([
       'supervision-clerk',
       'reporter',
+      'reporter',
+      'unit-head',
       'unit-head',
       'verifier',
       'closer',

@@ -4,13 +4,17 @@ import { type Reach } from '../shared/reach';
 import { reject, type Rejection } from '../shared/rejection';
 import { grantsOf, type Operation } from './permission.table';
 
-/** The first of the actor's posts that permits the operation on what it touches; null when none does. */
-export function permittingPost(actor: Actor, operation: Operation, reach: Reach): Post | null {
+/** The actor's posts that permit the operation on what it touches, in the order in which they were granted. */
+export function permittingPosts(actor: Actor, operation: Operation, reach: Reach): readonly Post[] {
   const grants = grantsOf(operation);
-  return (
-    actor.posts.find((post) => grants.some(([role, scope]) => post.role === role && reaches(post, scope, reach))) ??
-    null
+  return actor.posts.filter((post) =>
+    grants.some(([role, scope]) => post.role === role && reaches(post, scope, reach)),
   );
+}
+
+/** The first of them; null when there is none. */
+export function permittingPost(actor: Actor, operation: Operation, reach: Reach): Post | null {
+  return permittingPosts(actor, operation, reach)[0] ?? null;
 }
 
 /** True when the operation's permission depends on the units above the task's, which then have to be looked up. */

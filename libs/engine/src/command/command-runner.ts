@@ -16,7 +16,7 @@ import {
   isRejection,
   type Metadata,
   PERMISSION_DENIED,
-  permittingPost,
+  permittingPosts,
   type RecordedOf,
   readEvent,
   type Rejection,
@@ -130,28 +130,37 @@ export class CommandRunner {
     throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' });
   }
 
+  /**
+   * Decides under the first of the actor's posts for which the rules allow it: whoever reports for two units of a task acts for the one
+   * that is still to act. Refused under all of them, the first refusal is given.
+   */
   private async decide<Name extends AggregateName>(
     { aggregate, id, command, context }: Job<Name>,
     from: Loaded<StateOf<Name>>,
   ): Promise<Decided<Name>> {
     const reach = await this.parts.reaches.complete(aggregate.reach(id, from.state), command.type);
-    const post = permittingPost(context.actor, command.type, reach);
-    if (!post) return PERMISSION_DENIED;
-    const by = actedBy(context.actor, post);
+    const posts = permittingPosts(context.actor, command.type, reach);
+    if (posts.length === 0) return PERMISSION_DENIED;
     const facts = await this.parts.facts.find(aggregate.needs(id, from.state, command), context);
-    const events = aggregate.decide(from.state, command, await this.circumstances(by, facts, context));
-    return isRejection(events) ? events : { from, events, by };
+    const circumstances = await this.circumstances(facts, context);
+    const refusals: Rejection[] = [];
+    for (const post of posts) {
+      const by = actedBy(context.actor, post);
+      const events = aggregate.decide(from.state, command, { ...circumstances, actor: by });
+      if (!isRejection(events)) return { from, events, by };
+      refusals.push(events);
+    }
+    return refusals[0] ?? PERMISSION_DENIED;
   }
 
   private async circumstances(
-    actor: ActedBy,
     facts: Facts,
     { commandId }: Pick<CommandContext, 'commandId'>,
-  ): Promise<Circumstances> {
+  ): Promise<Omit<Circumstances, 'actor'>> {
     const now = this.parts.clock.now().toISOString();
     const calendar = await this.parts.calendars.inForce();
     const newId = newIdOf(commandId);
-    return { now, today: dayInShanghai(now), actor, calendar, ladder: DEFAULT_LADDER, newId, facts };
+    return { now, today: dayInShanghai(now), calendar, ladder: DEFAULT_LADDER, newId, facts };
   }
 
   /** Appends what was decided. @returns null when the stream has moved and the command is to be decided again */

@@ -25,6 +25,7 @@ const practiceLedgerOf = (actor: Actor): string => {
 const PLAYER = PEOPLE.auditor;
 const OFFICE_ID = unitIdFor('练习单位', null);
 const BUREAU_ID = unitIdFor('练习甲局', OFFICE_ID);
+const OTHER_BUREAU_ID = unitIdFor('练习乙局', OFFICE_ID);
 const LEDGER_ID = practiceLedgerOf(PLAYER);
 const LEDGER = `ledger-${LEDGER_ID}`;
 const CALENDAR = compileCalendar(SAMPLE_CALENDAR);
@@ -32,7 +33,9 @@ const furnish = furnishPracticeReaction({ inForce: () => Promise.resolve(CALENDA
 const PARTS = [
   ['supervision-clerk', OFFICE_ID],
   ['reporter', BUREAU_ID],
+  ['reporter', OTHER_BUREAU_ID],
   ['unit-head', BUREAU_ID],
+  ['unit-head', OTHER_BUREAU_ID],
   ['verifier', OFFICE_ID],
   ['closer', OFFICE_ID],
   ['leader', OFFICE_ID],
@@ -136,10 +139,10 @@ describe('a practice ledger', () => {
     await react();
     await react(`ledger-${practiceLedgerOf(PEOPLE.reporter)}`);
     expect(await told('unit-')).toHaveLength(3);
-    expect(await told('post-')).toHaveLength(14);
+    expect(await told('post-')).toHaveLength(18);
   });
 
-  it.each([0, 1, 3, 6, 10, 12])('cut off after %i commands it ends the same, with nothing twice', async (done) => {
+  it.each([0, 1, 3, 6, 10, 12, 14])('cut off after %i commands it ends the same, with nothing twice', async (done) => {
     await opens();
     const passes = <T>(write: () => Promise<T>): Promise<T> => write();
     store.scripts.push(...Array.from({ length: done }, () => passes), ...Array.from({ length: 20 }, () => unavailable));
@@ -149,7 +152,7 @@ describe('a practice ledger', () => {
     await react();
     await react();
     expect(await told('unit-')).toHaveLength(3);
-    expect(await told('post-')).toHaveLength(7);
+    expect(await told('post-')).toHaveLength(9);
     expect(await lab.typesIn(LEDGER)).toHaveLength(4);
   });
 
@@ -188,6 +191,27 @@ describe('a practice ledger', () => {
       metadata: { actor: { accountId: PLAYER.accountId, role: 'closer' } },
     });
     expect(await lab.typesIn(`series-${LEDGER_ID}`)).toEqual(['number.reserved', 'number.used']);
+  });
+
+  it('is played with two lead units by the same person, who answers and asks for closure for each in turn', async () => {
+    await opens();
+    await react();
+    const taskId = await sampleTask(0);
+    const does = (operation: ActType, body: object) => lab.does(operation, taskId, body, { by: player });
+    await does('task.confirm', { leadUnitIds: [BUREAU_ID, OTHER_BUREAU_ID], supportUnitIds: [], limits: 'confirmed' });
+    await does('task.hang', soundBody('task.hang'));
+    await does('task.assign', {});
+    for (const _lane of [BUREAU_ID, OTHER_BUREAU_ID]) await does('task.accept', {});
+    await expect(does('task.accept', {})).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
+    await does('task.report', { progress: '五个公园均已开放' });
+    for (const _lane of [BUREAU_ID, OTHER_BUREAU_ID])
+      await does('task.request-closure', soundBody('task.request-closure'));
+    await does('task.verify', soundBody('task.verify'));
+    await lab.closes(taskId, { by: player });
+    const lanes = (await store.readStream(`task-${taskId}`)).flatMap(({ type, data }) =>
+      type === 'lane.accepted' || type === 'lane.claimed' ? [data['lane']] : [],
+    );
+    expect(lanes).toEqual([BUREAU_ID, OTHER_BUREAU_ID, BUREAU_ID, OTHER_BUREAU_ID]);
   });
 
   it.each([

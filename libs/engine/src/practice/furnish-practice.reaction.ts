@@ -12,14 +12,13 @@ type MarkedPractice = RecordedOfType<'ledger.marked-practice'>;
 
 const OFFICE = { name: PRACTICE_OFFICE, parentId: null };
 const OFFICE_ID = unitIdFor(PRACTICE_OFFICE, null);
-const [BUREAU] = PRACTICE_BUREAUS;
-const BUREAU_ID = unitIdFor(BUREAU, OFFICE_ID);
+const BUREAU_IDS = PRACTICE_BUREAUS.map((name) => unitIdFor(name, OFFICE_ID));
 
-/** Every role that takes part in a task's life, where its scope reaches the sample tasks. */
+/** Every role that takes part in a task's life, where its scope reaches the sample tasks: both bureaus can be leads. */
 const PARTS: readonly Pick<PostState, 'role' | 'unitId'>[] = [
   { role: 'supervision-clerk', unitId: OFFICE_ID },
-  { role: 'reporter', unitId: BUREAU_ID },
-  { role: 'unit-head', unitId: BUREAU_ID },
+  ...BUREAU_IDS.map((unitId) => ({ role: 'reporter', unitId }) as const),
+  ...BUREAU_IDS.map((unitId) => ({ role: 'unit-head', unitId }) as const),
   { role: 'verifier', unitId: OFFICE_ID },
   { role: 'closer', unitId: OFFICE_ID },
   { role: 'leader', unitId: OFFICE_ID },
@@ -67,7 +66,7 @@ async function givePosts(event: MarkedPractice, ledgerId: string, bus: CommandBu
   const { accountId } = event.data;
   for (const part of PARTS) {
     const command = { type: 'post.grant-for-practice', data: { accountId, ledgerId, ...part } } as const;
-    const context = reactionContext(event, ENGINE_ACTOR, `post ${part.role}`);
+    const context = reactionContext(event, ENGINE_ACTOR, `post ${part.role} ${part.unitId}`);
     await unlessDone(bus.execute(new Act({ aggregate: 'post', id: null, command }, context)));
   }
 }

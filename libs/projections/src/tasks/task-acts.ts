@@ -1,5 +1,5 @@
 import { type TaskDetail } from '#contracts';
-import { leadUnitsOf, permittingPost, supportUnitsOf, TASK_ACTS, type TaskState, whyNotNow } from '#domain';
+import { leadUnitsOf, permittingPosts, supportUnitsOf, TASK_ACTS, type TaskState, whyNotNow } from '#domain';
 import { type QueryContext } from '../queries/query-context';
 
 type OfferedAct = TaskDetail['task']['acts'][number];
@@ -15,10 +15,14 @@ export function actsOn(state: TaskState, practice: boolean, { actor, today }: Qu
   const { ledgerId } = state;
   const reach = { ledgerId, practice, leadUnitIds: leadUnitsOf(state), supportUnitIds: supportUnitsOf(state) };
   return OFFERED.flatMap((act) => {
-    const post = permittingPost(actor, act.type, reach);
-    if (!post) return [];
-    const asking = { today, actor: { accountId: actor.accountId, unitId: post.unitId }, practice };
-    const reason = whyNotNow(act, state, asking)?.message ?? null;
+    const { accountId } = actor;
+    const reasons = permittingPosts(actor, act.type, reach).map(
+      ({ unitId }) => whyNotNow(act, state, { today, actor: { accountId, unitId }, practice })?.message ?? null,
+    );
+    const [first] = reasons;
+    if (first === undefined) return [];
+    // Open under one post is open: the command goes under that one.
+    const reason = reasons.includes(null) ? null : first;
     return [{ operation: act.type, word: act.word, open: reason === null, reason }];
   });
 }
