@@ -134,3 +134,10 @@ export function recurringTask(change: Partial<Limit> = {}, today: string = FIRST
   const draft = noTask.on(today).after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });
   return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
 }
+
+/** A task under way that owes twenty periods more with every day, from {@link FIRST_DAY} on: on its hundredth day 2,000. */
+export function dailyTask(): TaskStory {
+  const limits = Array.from({ length: 20 }, (_, index) => aLimit(`L${index + 1}`, { due: null, recurrence: 'daily' }));
+  const draft = noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine });
+  return usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept', 'task.report');
+}

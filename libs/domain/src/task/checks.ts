@@ -2,7 +2,7 @@ import { type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
-import { type Evidence, MAX_LIMITS } from './task.parts';
+import { type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, leadLanes } from './lanes';
 import { asksForMore, changedTerms } from './limits';
@@ -139,6 +139,17 @@ export function checkerFault({ participation }: TaskState, { actor, practice }: 
 export function closerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
   return !practice && [...participation.checked, ...participation.reported].includes(actor.accountId)
     ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报或核验，销号须由其他人员签批。')
+    : null;
+}
+
+/**
+ * An event names everything that is owed or nothing of it. Beyond its bound the act is refused until less is owed: naming the
+ * first 2,000 would lose the others silently, and a larger bound would only be reached later.
+ * @param wayOut what the person can do, as the second half of the sentence
+ */
+export function tooManyOwedFault(owed: readonly unknown[], wayOut: string): Fault {
+  return owed.length > MAX_OBLIGATIONS
+    ? reject('TASK.TOO_MANY_OWED', `未完成的时限按期次计已超过${MAX_OBLIGATIONS}项，${wayOut}`)
     : null;
 }
 

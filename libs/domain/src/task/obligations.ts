@@ -146,8 +146,3 @@ export function dueOf({ limits }: TaskState, { limitId, period }: Obligation): D
 export function isDone({ done }: Pick<LimitState, 'done'>, lane: string, period: string | null): boolean {
   return done.some((each) => each.lane === lane && each.period === period);
 }
-
-/** Two obligations are one when lane, limit and period are the same. */
-export function sameObligation(one: Obligation, other: Obligation): boolean {
-  return one.lane === other.lane && one.limitId === other.limitId && one.period === other.period;
-}

@@ -1,4 +1,5 @@
 import {
+  dailyTask,
   PEOPLE,
   soundBody,
   stateOf,
@@ -52,6 +53,12 @@ describe('closing', () => {
     ]);
   });
 
+  it('names as many periods as an event can, and is refused with TASK.TOO_MANY_OWED beyond', () => {
+    const story = usually(dailyTask(), 'task.request-closure', 'task.verify');
+    expect(stateOf(close(story.on('2025-06-11'))).status).toBe('closed');
+    close(story.on('2025-06-12')).then('TASK.TOO_MANY_OWED');
+  });
+
   it('happens once', () => {
     close(taskIn('closed')).then('TASK.ALREADY_CLOSED');
   });
@@ -82,6 +89,7 @@ describe('closing before a number is reserved', () => {
     asked(verified, { occurredOn: '2025-03-02' }).then('TASK.DAY_OUT_OF_ORDER');
     asked(verified, { seenRevision: 2 }).then('TASK.CHANGED_SINCE');
     asked(verified, {}, PEOPLE.verifier).then('TASK.VERIFIER_CLOSES');
+    asked(usually(dailyTask(), 'task.request-closure', 'task.verify').on('2025-06-12')).then('TASK.TOO_MANY_OWED');
     asked(taskIn('underway')).then('TASK.STEP_NOT_OPEN');
     asked(taskIn('closed')).then('TASK.ALREADY_CLOSED');
     asked(noTask).then('TASK.UNKNOWN');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
-import { closerFault } from '../checks';
+import { closerFault, tooManyOwedFault } from '../checks';
 import { openObligations } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
 import { taskAct } from '../task-act';
@@ -29,11 +29,13 @@ export const close = taskAct({
       ? {}
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
   decide: (state, { outcome, statement }, { today, actor, facts }) => {
+    const owed = openObligations(state, today).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
+    const tooMany = tooManyOwedFault(owed, '请先更正时限，或退回整改，再销号。');
+    if (tooMany) return tooMany;
     // Asked before a number is reserved, so that none is reserved in vain: then this is all that is missing.
     if (facts.reserved === null) return NO_CLOSING_NUMBER;
     const { number, on } = facts.reserved;
     const closedBy = { accountId: actor.accountId, name: actor.name };
-    const owed = openObligations(state, today).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
     return [
       { type: 'task.closed', data: { number, outcome, statement, owed, saw: seenIn(state, facts), on, closedBy } },
     ];

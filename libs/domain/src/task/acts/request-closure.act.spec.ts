@@ -1,4 +1,5 @@
 import {
+  dailyTask,
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
@@ -38,6 +39,18 @@ describe('asking for closure', () => {
     const story = usually(recurringTask(), 'task.report').on('2025-04-01');
     const claimed = ['2025-Q1', '2025-Q2'].map((period) => ({ lane: UNITS.health, limitId: 'L3', period }));
     request(story).then([{ type: 'lane.claimed', data: { claimed } }]);
+  });
+
+  it('claims as many periods as an event can name, and is refused with TASK.TOO_MANY_OWED beyond', () => {
+    request(dailyTask().on('2025-06-10')).then(['lane.claimed']);
+    expect(request(dailyTask().on('2025-06-10')).next.state).toMatchObject({ status: 'closure-requested' });
+    request(dailyTask().on('2025-06-11')).then('TASK.TOO_MANY_OWED');
+  });
+
+  it('is open again once a correction has ended duties', () => {
+    const changes = { removedLimits: ['L20'] };
+    const fewer = dailyTask().on('2025-06-11').after('task.correct', { changes, reason: '不再要求' });
+    request(fewer).then(['lane.claimed']);
   });
 
   it('demands a self-check in words', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
-import { workingFault } from '../checks';
+import { tooManyOwedFault, workingFault } from '../checks';
 import { actingLane } from '../lanes';
 import { openObligations } from '../obligations';
 import { taskAct } from '../task-act';
@@ -30,6 +30,8 @@ export const requestClosure = taskAct({
     const claimed = openObligations(state, today)
       .filter((each) => each.lane === lane.unitId)
       .map(({ limitId, period }) => ({ lane: lane.unitId, limitId, period }));
+    const tooMany = tooManyOwedFault(claimed, '请先填报已完成的时限，或由督查人员更正时限，再申请销号。');
+    if (tooMany) return tooMany;
     const data = { lane: lane.unitId, on: occurredOn ?? today, selfCheck, committed, claimed, owed: [], evidence: [] };
     return [{ type: 'lane.claimed', data }];
   },

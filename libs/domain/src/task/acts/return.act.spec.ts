@@ -1,4 +1,5 @@
 import {
+  dailyTask,
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
@@ -68,6 +69,13 @@ describe('returning', () => {
         data: { open: [owedAgain('L3', '2025-03-31', '2025-Q1'), owedAgain('L3', '2025-06-30', '2025-Q2')] },
       },
     ]);
+  });
+
+  it('is refused with TASK.TOO_MANY_OWED where more is owed again than an event can name, and not for limits named', () => {
+    const asked = usually(dailyTask(), 'task.request-closure');
+    expect(stateOf(sendBack(asked.on('2025-06-10'))).status).toBe('returned');
+    sendBack(asked.on('2025-06-11')).then('TASK.TOO_MANY_OWED');
+    sendBack(asked.on('2025-06-11'), { limitsReopened: ['L1'] }).then(['check.returned']);
   });
 
   it('leaves alone a claim of a limit that was removed since', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
-import { checkerFault, unknownLimit } from '../checks';
+import { checkerFault, tooManyOwedFault, unknownLimit } from '../checks';
 import { leadLanes } from '../lanes';
-import { dueOf, isDone, openObligations, sameObligation } from '../obligations';
+import { dueOf, isDone, openObligations } from '../obligations';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 import { type Obligation } from '../task.parts';
@@ -36,6 +36,8 @@ export const returnTask = taskAct({
       due: dueOf(state, obligation),
       kept: true,
     }));
+    const tooMany = tooManyOwedFault(open, '请只选择须重新完成的时限，或先更正时限，再退回。');
+    if (tooMany) return tooMany;
     const to = leadLanes(state).map(({ unitId }) => unitId);
     return [{ type: 'check.returned', data: { level: 1, on: occurredOn ?? today, missing, to, open } }];
   },
@@ -54,9 +56,13 @@ function openAgain(state: TaskState, named: readonly string[] | undefined, today
     for (const { lane } of done) again.push({ lane, limitId, period: null });
   }
   for (const { lane, limitId, period } of openObligations(state, today)) again.push({ lane, limitId, period });
-  return again.filter(
-    (each, index) => wanted(each.limitId) && again.findIndex((other) => sameObligation(each, other)) === index,
-  );
+  return eachOnce(again.filter(({ limitId }) => wanted(limitId)));
+}
+
+/** By a key: comparing each with each took seconds where a year of daily periods is owed. */
+function eachOnce(obligations: readonly Obligation[]): readonly Obligation[] {
+  const keyOf = ({ lane, limitId, period }: Obligation) => [lane, limitId, period].join(' ');
+  return [...new Map(obligations.map((each) => [keyOf(each), each])).values()];
 }
 
 function stillDone({ limits }: TaskState, { lane, limitId, period }: Obligation): boolean {
