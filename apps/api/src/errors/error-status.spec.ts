@@ -21,6 +21,7 @@ describe('statusOf', () => {
     ['LOG.EVENT_TOO_LARGE', 413],
     ['EVIDENCE.KIND_REFUSED', 415],
     ['COMMAND.KEY_REUSED', 422],
+    ['COMMAND.FAULT', 500],
     ['PROJECTION.BEHIND', 503],
     ['LOG.UNAVAILABLE', 503],
     ['LOG.REFUSED', 503],

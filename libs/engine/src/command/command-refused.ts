@@ -7,3 +7,6 @@ export class CommandRefused extends TaizhangError {
     super(code, message);
   }
 }
+
+/** The refusal of a command whose stream never stood still. It says nothing of the command: sent again it may be accepted. */
+export const CONTENDED = { code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' };

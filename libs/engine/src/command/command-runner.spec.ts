@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { AGGREGATES } from '#domain';
+import { type EventStore, MemoryEventStore } from '#event-store';
 import { ControlledClock } from '#platform';
+import { createTestDatabase } from '#testing';
 import { FIRST_DAY, LEDGER_ID, momentOn, PEOPLE, personWith, TASK_ID, testId, UNITS } from '../../../domain/testing';
+import { doubledServer } from '../../../event-store/testing/kurrent-log';
+import { openPostgresLog } from '../../../event-store/testing/postgres-log';
 import {
   after,
   EngineLab,
@@ -70,6 +75,15 @@ describe('the way of a command', () => {
       await here.usually('task.return', TASK_ID);
       // There the task still waits to be checked.
       expect(await report(there)).toMatchObject({ events: ['lane.reported'] });
+    });
+
+    it('records what only the kept state shows as done already', async () => {
+      const title = (lab: EngineLab, to: string) =>
+        lab.usually('task.correct', TASK_ID, { changes: { title: to }, reason: '录入有误' });
+      await title(there, '甲');
+      await title(here, '乙');
+      // There the title is still the one asked for.
+      expect(await title(there, '甲')).toMatchObject({ events: ['task.content-changed'] });
     });
 
     it('does not deny what the kept state is too old to permit', async () => {
@@ -175,6 +189,35 @@ describe('the way of a command', () => {
     });
   });
 
+  describe('a rule with a fault of ours', () => {
+    const UNWRITABLE = { type: 'lane.accepted', data: { lane: 'nobody', on: '2025-02-30' } } as const;
+
+    beforeEach(() => here.through(TASK_ID, ...TO_UNDERWAY));
+    afterEach(() => jest.restoreAllMocks());
+
+    it.each([
+      ['decides an event that its schema refuses', () => [UNWRITABLE]],
+      [
+        'throws',
+        () => {
+          throw new RangeError('no such day');
+        },
+      ],
+    ])('that %s fails with COMMAND.FAULT, and nothing is written', async (_how, rule) => {
+      jest.spyOn(AGGREGATES.task, 'decide').mockImplementation(rule);
+      await expect(report(here)).rejects.toMatchObject({ code: 'COMMAND.FAULT' });
+      expect(await here.typesIn(STREAM)).toEqual(UNDERWAY);
+    });
+
+    it('fails a command only on fresh state, and never one that was carried out before', async () => {
+      const first = await report(here, '方案已印发', 'key');
+      const faulty = jest.spyOn(AGGREGATES.task, 'decide').mockReturnValueOnce([UNWRITABLE]);
+      expect(await report(here)).toMatchObject({ events: ['lane.reported'] });
+      faulty.mockReturnValue([UNWRITABLE]);
+      expect(await report(here, '方案已印发', 'key')).toEqual(first);
+    });
+  });
+
   describe('an append whose outcome nobody knows', () => {
     beforeEach(() => here.through(TASK_ID, ...TO_UNDERWAY));
 
@@ -266,5 +309,98 @@ describe('the way of a command', () => {
       await expect(here.closes(TASK_ID, { by: closer })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
       expect(await here.typesIn(`series-${LEDGER_ID}`)).toEqual([]);
     });
+  });
+});
+
+/** A log that two processes work on. */
+interface SharedLog {
+  readonly store: EventStore;
+  another(): EventStore;
+  close(): Promise<void>;
+}
+
+const LOGS: readonly (readonly [string, () => Promise<SharedLog>])[] = [
+  ['memory', inMemory],
+  ['PostgreSQL', () => openPostgresLog(createTestDatabase)],
+  ['a double of KurrentDB', doubledServer],
+];
+
+async function inMemory(): Promise<SharedLog> {
+  const store = new MemoryEventStore();
+  return { store, another: () => store, close: () => store.close() };
+}
+
+describe.each(LOGS)('a repeated correction on %s', (_name, open) => {
+  let log: SharedLog;
+  let here: EngineLab;
+  let there: EngineLab;
+
+  beforeEach(async () => {
+    log = await open();
+    here = await EngineLab.open({ store: log.store }, 'here');
+    there = await EngineLab.open({ store: log.another() }, 'there');
+    await here.furnish();
+    await here.through(TASK_ID, ...TO_UNDERWAY);
+  });
+  afterEach(async () => {
+    await here.close();
+    await there.close();
+    await log.close();
+  });
+
+  /** Puts the title, and the day of a limit where one is given. */
+  const corrects = (lab: EngineLab, title: string, due?: string, key?: string) => {
+    const changedLimits = due === undefined ? [] : [{ limitId: 'L1', due }];
+    return lab.usually('task.correct', TASK_ID, { changes: { title, changedLimits }, reason: '录入有误' }, key);
+  };
+
+  it.each([
+    {
+      first: ['limit.moved'],
+      again: 'two events',
+      meanwhile: () => corrects(there, '丙', '2025-06-30'),
+      before: '甲',
+    },
+    {
+      first: ['limit.moved'],
+      again: 'another event',
+      meanwhile: () => corrects(there, '丙'),
+      before: '甲',
+    },
+    {
+      first: ['task.content-changed', 'limit.moved'],
+      again: 'the first of them',
+      meanwhile: () => corrects(there, '丙'),
+      before: '乙',
+    },
+    {
+      first: ['task.content-changed', 'limit.moved'],
+      again: 'the second of them',
+      meanwhile: () => corrects(there, '甲', '2025-06-30'),
+      before: '乙',
+    },
+  ])('that recorded $first and would decide $again now is answered as the first time', async (story) => {
+    await corrects(here, story.before);
+    const first = await corrects(here, '甲', '2025-07-15', 'key');
+    expect(first.events).toEqual(story.first);
+    await story.meanwhile();
+    const written = await log.store.readStream(STREAM);
+    expect(await corrects(there, '甲', '2025-07-15', 'key')).toEqual(first);
+    expect(await corrects(here, '甲', '2025-07-15', 'key')).toEqual(first);
+    expect(await log.store.readStream(STREAM)).toEqual(written);
+  });
+
+  it('is refused with COMMAND.KEY_REUSED for another body, however many events that would decide', async () => {
+    await corrects(here, '甲', undefined, 'key');
+    await expect(corrects(there, '乙', '2025-07-15', 'key')).rejects.toMatchObject({ code: 'COMMAND.KEY_REUSED' });
+    await expect(corrects(here, '丙', undefined, 'key')).rejects.toMatchObject({ code: 'COMMAND.KEY_REUSED' });
+    await expect(corrects(here, '甲', '2025-06-30', 'key')).rejects.toMatchObject({ code: 'COMMAND.KEY_REUSED' });
+  });
+
+  it('that changed nothing is decided anew, as the log knows nothing of it', async () => {
+    await corrects(here, '甲');
+    expect(await corrects(here, '甲', undefined, 'key')).toMatchObject({ events: [] });
+    await corrects(there, '乙');
+    expect(await corrects(here, '甲', undefined, 'key')).toMatchObject({ events: ['task.content-changed'] });
   });
 });

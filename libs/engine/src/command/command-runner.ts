@@ -25,6 +25,7 @@ import {
   type Step,
 } from '#domain';
 import {
+  type Appended,
   type AppendResult,
   type EventStore,
   type EventToAppend,
@@ -40,8 +41,10 @@ import { type ReachFinder } from '../facts/reach-finder';
 import { type Loaded, type StateReader } from '../state/state-reader';
 import { type States } from '../state/states';
 import { type CommandContext, type CommandOutcome } from './command-context';
-import { CommandRefused } from './command-refused';
+import { CommandFault } from './command-fault';
+import { CommandRefused, CONTENDED } from './command-refused';
 import { derivedId, newIdOf } from './derived-id';
+import { isUnrecordable } from './final-failure';
 import { KeyedQueue } from './keyed-queue';
 import { idOfStep } from './step-id';
 
@@ -62,9 +65,22 @@ interface Job<Name extends AggregateName> {
 /** As far as a command's own record asks for it. */
 type Identity = Pick<Job<AggregateName>, 'id' | 'stream' | 'context' | 'commandHash'>;
 
-/** What deciding led to: events with the state they were decided on, or a refusal. */
-type Decided<Name extends AggregateName> =
-  { readonly from: Loaded<StateOf<Name>>; readonly events: readonly EventOf<Name>[]; readonly by: ActedBy } | Rejection;
+/** Events with the state they were decided on. */
+interface Decision<Name extends AggregateName> {
+  readonly from: Loaded<StateOf<Name>>;
+  readonly events: readonly EventOf<Name>[];
+  readonly by: ActedBy;
+}
+
+/** An event with what the record says of it. */
+interface NamedEvent<Event> {
+  readonly event: Event;
+  readonly eventId: string;
+  readonly metadata: Metadata;
+}
+
+/** Why there is no decision. */
+type Failure = CommandRefused | CommandFault;
 
 /** What the runner stands on. */
 export interface RunnerParts {
@@ -77,8 +93,9 @@ export interface RunnerParts {
 }
 
 /**
- * Load, decide, append: the way of every command. Decisions are made on the state last known here; a refusal is only
- * given on a fresh one, and an append names the revision it was decided on, so that a moved stream is decided again.
+ * Load, decide, append: the way of every command. Decisions are made on the state last known here. A refusal, or the answer
+ * that all is as asked for, is only given on a fresh one; an append names the revision it was decided on, so that a moved
+ * stream is decided again.
  */
 export class CommandRunner {
   private readonly queue = new KeyedQueue();
@@ -87,7 +104,7 @@ export class CommandRunner {
 
   /**
    * Runs one command to its end.
-   * @throws CommandRefused with the code of the rule, of the permission table, or COMMAND.KEY_REUSED
+   * @throws CommandRefused with the code of the rule, of the permission table, or COMMAND.KEY_REUSED; CommandFault
    */
   run<Name extends AggregateName>(step: Step<Name>, context: CommandContext): Promise<CommandOutcome> {
     const job = this.jobOf(step.aggregate, idOfStep(step, context), step.command, context);
@@ -114,11 +131,11 @@ export class CommandRunner {
     let loaded = await reader.known(job.id);
     for (let attempts = 1; attempts <= MAX_ATTEMPTS; attempts += 1) {
       let decided = await this.decide(job, loaded);
-      if (isRejection(decided)) {
+      if (decided instanceof Error || decided.events.length === 0) {
         loaded = await reader.fresh(job.id);
         decided = await this.decide(job, loaded);
       }
-      if (isRejection(decided)) return this.repetitionOr(decided, job);
+      if (decided instanceof Error) return this.repetitionOr(decided, job);
       if (decided.events.length === 0) return this.asItStands(job);
       if (changes === writing.changes) {
         const outcome = await this.append(job, decided);
@@ -127,7 +144,7 @@ export class CommandRunner {
       ({ changes } = writing);
       loaded = await reader.fresh(job.id);
     }
-    throw new CommandRefused({ code: 'COMMAND.CONTENDED', message: '该事项正被多人同时办理，请稍后重试。' });
+    throw new CommandRefused(CONTENDED);
   }
 
   /**
@@ -137,20 +154,27 @@ export class CommandRunner {
   private async decide<Name extends AggregateName>(
     { aggregate, id, command, context }: Job<Name>,
     from: Loaded<StateOf<Name>>,
-  ): Promise<Decided<Name>> {
+  ): Promise<Decision<Name> | Failure> {
     const reach = await this.parts.reaches.complete(aggregate.reach(id, from.state), command.type);
     const posts = permittingPosts(context.actor, command.type, reach);
-    if (posts.length === 0) return PERMISSION_DENIED;
+    if (posts.length === 0) return new CommandRefused(PERMISSION_DENIED);
     const facts = await this.parts.facts.find(aggregate.needs(id, from.state, command), context);
     const circumstances = await this.circumstances(facts, context);
     const refusals: Rejection[] = [];
-    for (const post of posts) {
-      const by = actedBy(context.actor, post);
-      const events = aggregate.decide(from.state, command, { ...circumstances, actor: by });
-      if (!isRejection(events)) return { from, events, by };
-      refusals.push(events);
+    try {
+      for (const post of posts) {
+        const by = actedBy(context.actor, post);
+        const events = aggregate.decide(from.state, command, { ...circumstances, actor: by });
+        if (isRejection(events)) refusals.push(events);
+        else {
+          events.forEach(assertWritable);
+          return { from, events, by };
+        }
+      }
+    } catch (error) {
+      return new CommandFault(error);
     }
-    return refusals[0] ?? PERMISSION_DENIED;
+    return new CommandRefused(refusals[0] ?? PERMISSION_DENIED);
   }
 
   private async circumstances(
@@ -163,42 +187,43 @@ export class CommandRunner {
     return { now, today: dayInShanghai(now), calendar, ladder: DEFAULT_LADDER, newId, facts };
   }
 
-  /** Appends what was decided. @returns null when the stream has moved and the command is to be decided again */
+  /**
+   * Appends what was decided. A repeated command may decide other events than the first time, more or fewer, as somebody else
+   * has changed something since: the log then knows all or some of their ids, and what the command has recorded is the answer.
+   * @returns null when the stream has moved and the command is to be decided again
+   */
   private async append<Name extends AggregateName>(
     job: Job<Name>,
-    { from, events, by }: Exclude<Decided<Name>, Rejection>,
+    decision: Decision<Name>,
   ): Promise<CommandOutcome | null> {
-    const { aggregate, reader, stream, id } = job;
+    const { from, events, by } = decision;
     const metadata = this.metadataOf(job, by);
-    const toAppend = events.map((event, index) => toAppendable(event, metadata, eventIdOf(stream, metadata, index)));
-    const result = await this.appendOnce(stream, from, toAppend);
-    if (result.kind === 'wrong-revision') {
-      if (isBefore(result.actual, from.revision)) reader.forget(id);
+    const named = events.map((event, index) => ({ event, eventId: eventIdOf(job.stream, metadata, index), metadata }));
+    try {
+      const result = await this.appendOnce(job.stream, from, named.map(toAppendable));
+      if (result.kind === 'duplicate') return await this.repetitionOr(keyReused(), job);
+      if (result.kind === 'appended') return appended(job, from, named, result);
+      if (isBefore(result.actual, from.revision)) job.reader.forget(job.id);
       return null;
+    } catch (error) {
+      if (isEventLogError(error, 'LOG.EVENT_ID_TAKEN')) return this.repetitionOr(keyReused(), job);
+      if (isUnrecordable(error)) return this.repetitionOr(error, job);
+      throw error;
     }
-    if (result.kind === 'duplicate') return repeated(result.events, job);
-    const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
-    const recorded = events.map((event, index) =>
-      aggregate.record(event, { eventId: toAppend[index]?.eventId ?? '', revision: first + index, metadata }),
-    );
-    reader.advance(id, from, recorded);
-    return { id, revision: result.revision, position: result.position, events: events.map(({ type }) => type) };
   }
 
   /** An append whose outcome is unknown is sent again with the same ids: it is written once. */
   private async appendOnce(
     stream: string,
-    from: Loaded<unknown>,
+    { revision }: Loaded<unknown>,
     events: readonly EventToAppend[],
   ): Promise<AppendResult> {
+    const { store } = this.parts;
     try {
-      return await this.parts.store.append(stream, from.revision, events);
+      return await store.append(stream, revision, events);
     } catch (error) {
-      const reused = isEventLogError(error) && error.code === 'LOG.EVENT_ID_TAKEN';
-      if (reused) throw keyReused();
-      const unknown = isEventLogError(error) && error.code === 'LOG.OUTCOME_UNKNOWN';
-      if (!unknown) throw error;
-      return this.parts.store.append(stream, from.revision, events);
+      if (!isEventLogError(error, 'LOG.OUTCOME_UNKNOWN')) throw error;
+      return store.append(stream, revision, events);
     }
   }
 
@@ -211,7 +236,10 @@ export class CommandRunner {
     return { commandId, commandHash, correlationId, causationId, act: command.type, actor, recordedAt };
   }
 
-  /** What was asked for is so already: nothing is recorded, and the answer says from where on it can be read. */
+  /**
+   * What was asked for is so already: nothing is recorded, and the answer says from where on it can be read. The log knows
+   * nothing of such a command: repeated after somebody else's change it is decided anew, and may take effect then.
+   */
   private async asItStands(job: Identity): Promise<CommandOutcome> {
     const stored = await this.parts.store.readStream(job.stream);
     const own = ownOf(stored, job);
@@ -221,12 +249,27 @@ export class CommandRunner {
     return { id: job.id, revision: last.revision, position: last.position, events: [] };
   }
 
-  /** A refusal of a command that was carried out before is no refusal: the first answer stands. */
-  private async repetitionOr(rejection: Rejection, job: Identity): Promise<CommandOutcome> {
+  /** A failure of a command that was carried out before is no failure: the first answer stands. @throws the failure otherwise */
+  private async repetitionOr(failure: Error, job: Identity): Promise<CommandOutcome> {
     const own = ownOf(await this.parts.store.readStream(job.stream), job);
-    if (own.length === 0) throw new CommandRefused(rejection);
+    if (own.length === 0) throw failure;
     return repeated(own, job);
   }
+}
+
+/** The answer to an append that is in the log now; the state known here goes on with its events. */
+function appended<Name extends AggregateName>(
+  { aggregate, reader, id }: Job<Name>,
+  from: Loaded<StateOf<Name>>,
+  named: readonly NamedEvent<EventOf<Name>>[],
+  { revision, position }: Appended,
+): CommandOutcome {
+  const first = from.revision === 'no-stream' ? 0 : from.revision + 1;
+  const recorded = named.map(({ event, eventId, metadata }, index) =>
+    aggregate.record(event, { eventId, revision: first + index, metadata }),
+  );
+  reader.advance(id, from, recorded);
+  return { id, revision, position, events: named.map(({ event }) => event.type) };
 }
 
 /** The answer to a command that was carried out before. @throws CommandRefused COMMAND.KEY_REUSED when it was another one */
@@ -268,8 +311,7 @@ function eventIdOf(stream: string, { commandId }: Metadata, index: number): stri
   return derivedId(stream, commandId, String(index));
 }
 
-function toAppendable(event: DomainEvent, metadata: Metadata, eventId: string): EventToAppend {
-  assertWritable(event);
+function toAppendable({ event, eventId, metadata }: NamedEvent<DomainEvent>): EventToAppend {
   const data: unknown = event.data;
   if (!isJsonObject(data)) throw new Error(`${event.type}: data is not a JSON object`);
   return { eventId, type: event.type, schemaVersion: schemaVersionOf(event.type), metadata, data };
