@@ -2,7 +2,7 @@ import { type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
-import { type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
+import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, leadLanes } from './lanes';
 import { asksForMore, changedTerms } from './limits';
@@ -50,6 +50,7 @@ export function changesFault(state: TaskState, changes: TaskChanges, facts: Fact
   return (
     unknownLimit(state, named) ??
     addedLimitsFault(state, changes) ??
+    changedLimitsFault(state, changes) ??
     claimedFault(state, changes) ??
     (moved ? unitsFault(changes.leadUnitIds ?? state.leads, changes.supportUnitIds ?? state.supports, facts) : null)
   );
@@ -67,16 +68,26 @@ function addedLimitsFault(state: TaskState, { addedLimits = [], removedLimits = 
   return null;
 }
 
+/** A change names parts of the terms only, so its schema cannot tell whether the day fits the period: the result must. */
+function changedLimitsFault(state: TaskState, changes: TaskChanges): Fault {
+  return newTerms(state, changes).every(({ to }) => dueWithinPeriod(to)) ? null : DUE_OUTSIDE_PERIOD;
+}
+
 /** What a lead has asked to close gets no new duty meanwhile. A day that moves brings none. */
-function claimedFault(state: TaskState, { addedLimits = [], changedLimits = [] }: TaskChanges): Fault {
+function claimedFault(state: TaskState, changes: TaskChanges): Fault {
   if (leadLanes(state).every(({ claim }) => claim === null)) return null;
-  const more = changedLimits.some((change) => {
-    const limit = state.limits.find(({ limitId }) => limitId === change.limitId);
-    return limit !== undefined && asksForMore(limit, changedTerms(limit, change));
-  });
-  return more || addedLimits.length > 0
+  const more = newTerms(state, changes).some(({ from, to }) => asksForMore(from, to));
+  return more || (changes.addedLimits ?? []).length > 0
     ? reject('TASK.UNDER_CHECK', '牵头单位已申请销号，不能新增时限，请在核验时退回后再更正。')
     : null;
+}
+
+/** The terms of each limit that is changed: those it has, and those it gets. */
+function newTerms({ limits }: TaskState, { changedLimits = [] }: TaskChanges) {
+  return changedLimits.flatMap((change) => {
+    const from = limits.find(({ limitId }) => limitId === change.limitId);
+    return from === undefined ? [] : [{ from, to: changedTerms(from, change) }];
+  });
 }
 
 /** Every limit named must be one of the task's. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
+import { reject } from '../shared/rejection';
 import { contentHashSchema, idSchema, lineSchema, textSchema } from '../shared/schema';
 
 /**
@@ -40,6 +41,17 @@ export const termsSchema = z.strictObject({
 });
 export type Terms = z.infer<typeof termsSchema>;
 
+/** The refusal of a day that no period of its limit has, or of one on a limit that does not recur. */
+export const DUE_OUTSIDE_PERIOD = reject(
+  'TASK.DUE_OUTSIDE_PERIOD',
+  '期内到期日超出该周期，请改小月份或日期，或先设置周期。',
+);
+
+/** True when each period of the limit has the day on which it is due. */
+export function dueWithinPeriod({ recurrence, dueOn }: Pick<Terms, 'recurrence' | 'dueOn'>): boolean {
+  return dueOn === null || recurrenceRuleSchema.safeParse({ every: recurrence, dueOn, firstYear: null }).success;
+}
+
 /** A limit (节点): a dated or recurring duty with the words it comes from. No day and no recurrence: the words name no readable date. */
 export const limitSchema = z
   .strictObject({
@@ -51,11 +63,7 @@ export const limitSchema = z
     countedIn: countingUnitSchema.optional(),
     span: spanSchema.nullable(),
   })
-  .refine(
-    ({ recurrence, dueOn }) =>
-      dueOn === null || recurrenceRuleSchema.safeParse({ every: recurrence, dueOn, firstYear: null }).success,
-    'TASK.DUE_OUTSIDE_PERIOD',
-  );
+  .refine(dueWithinPeriod, DUE_OUTSIDE_PERIOD.code);
 export type Limit = z.infer<typeof limitSchema>;
 
 /** At most this many limits stand in one task: requests and returns list them, and an event is bounded. */

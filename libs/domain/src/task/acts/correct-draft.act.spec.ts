@@ -26,6 +26,11 @@ describe('correcting a draft', () => {
       .then('TASK.LIMIT_EXISTS');
   });
 
+  it('refuses a day inside the period on a limit that does not recur', () => {
+    const changedLimits = [{ limitId: 'L1', dueOn: { month: 12, day: 5 } }];
+    taskIn('draft').when('task.correct-draft', { changes: { changedLimits } }).then('TASK.DUE_OUTSIDE_PERIOD');
+  });
+
   it('refuses more limits than a task may hold, counting those removed in the same change', () => {
     const limits = Array.from({ length: 100 }, (_, index) => aLimit(`L${String(index + 1)}`));
     const full = noTask.after('task.draft', draftTask({ limits }));

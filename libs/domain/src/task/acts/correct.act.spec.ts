@@ -98,6 +98,37 @@ describe('correcting', () => {
   });
 });
 
+describe('correcting the day inside the period', () => {
+  const monthly = recurringTask({ recurrence: 'monthly' });
+  const change = (story: TaskStory, changed: NonNullable<Changes['changedLimits']>[number]) =>
+    correct(story, { changedLimits: [changed] });
+
+  it.each([
+    ['a month that the period lacks', { month: 600, day: 31 }],
+    ['the second month of a month', { month: 2, day: 5 }],
+  ])('refuses %s', (_what, dueOn) => {
+    change(monthly, { limitId: 'L3', dueOn }).then('TASK.DUE_OUTSIDE_PERIOD');
+  });
+
+  it('refuses a day of a shorter rhythm and takes it with the longer one', () => {
+    const dueOn = { month: 3, day: 15 };
+    change(recurringTask(), { limitId: 'L3', recurrence: 'monthly', dueOn }).then('TASK.DUE_OUTSIDE_PERIOD');
+    change(monthly, { limitId: 'L3', recurrence: 'quarterly', dueOn }).then(['limit.moved']);
+  });
+
+  it('refuses one on a limit that has a date or loses its rhythm', () => {
+    const dueOn = { month: 12, day: 5 };
+    change(taskIn('hung'), { limitId: 'L1', dueOn }).then('TASK.DUE_OUTSIDE_PERIOD');
+    change(monthly, { limitId: 'L3', recurrence: null, dueOn }).then('TASK.DUE_OUTSIDE_PERIOD');
+  });
+
+  it('forgets it with the rhythm that it belonged to', () => {
+    const late = recurringTask({ dueOn: { month: 3, day: 15 } });
+    const [toMonthly] = stateOf(change(late, { limitId: 'L3', recurrence: 'monthly' })).limits;
+    expect(toMonthly?.dueOn).toBeNull();
+  });
+});
+
 describe('correcting while a claim is checked', () => {
   it.each<[string, Changes]>([
     ['a limit added', { addedLimits: [aLimit('L9')] }],
