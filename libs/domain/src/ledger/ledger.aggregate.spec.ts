@@ -1,4 +1,4 @@
-import { draftContent, NO_FACTS, PEOPLE, Story, testId } from '../../testing';
+import { aLimit, anIndicator, draftContent, NO_FACTS, PEOPLE, Story, testId } from '../../testing';
 import { AGGREGATES, MAX_TASKS_PER_IMPORT, PRACTICE_LEDGER } from '..';
 
 const { ledger: aggregate } = AGGREGATES;
@@ -57,6 +57,26 @@ describe('a practice ledger', () => {
 
 describe('an import', () => {
   const running = created.after('ledger.import', { source: SOURCE, tasks: tasks(3) });
+
+  it.each<[string, Parameters<typeof draftContent>[0]]>([
+    ['title', { title: '联系13812345678' }],
+    ['body', { body: '联系人身份证11010519491231002X' }],
+    ['leadUnitNames.0.name', { leadUnitNames: [{ name: '市医保局13812345678', span: null, collective: false }] }],
+    ['limits.0.sourceText', { limits: [aLimit('L1', { sourceText: '13812345678' })] }],
+    ['indicators.0.name', { indicators: [anIndicator('I1', { name: '13812345678' })] }],
+    ['doubts.0.message', { doubts: [{ field: 'body', message: '13812345678' }] }],
+    ['source.section', { source: { ...draftContent().source, section: '13812345678' } }],
+  ])('refuses a private number and says in which draft it stands: %s', (place, change) => {
+    const imported = { source: SOURCE, tasks: [...tasks(1), draftContent(change)] };
+    const outcome = created.when('ledger.import', imported);
+    outcome.thenInvalid('TEXT.PRIVATE_DATA');
+    outcome.thenInvalid(`tasks.1.${place}`);
+  });
+
+  it('refuses a private number in the name of its document', () => {
+    const source = { ...SOURCE, title: '意见13812345678' };
+    created.when('ledger.import', { source, tasks: tasks(1) }).thenInvalid('source.title');
+  });
 
   it('is one event that counts its tasks on from the last', () => {
     created

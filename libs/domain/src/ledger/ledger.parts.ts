@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutPrivateData } from '../shared/private-data';
 import { contentHashSchema, lineSchema } from '../shared/schema';
 
 /** The document (or the hand, with `kind` manual) that an import comes from. */
@@ -10,6 +11,12 @@ export const importSourceSchema = z.strictObject({
   year: z.int().min(1949).max(2200).nullable(),
   contentHash: contentHashSchema.nullable(),
 });
+
+/** The source as it comes in: its title and number name no private numbers. */
+export const importSourceInput = withoutPrivateData(importSourceSchema, ({ title, documentNumber }) => ({
+  title,
+  documentNumber,
+}));
 
 /** Letters and digits before the number of every task in a ledger, such as YL2021. */
 export const ledgerCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/u);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freeLineSchema, freeTextSchema, holdsPrivateData, withoutPrivateData } from './private-data';
+import { freeLineSchema, freeTextSchema, holdsPrivateData, privatePlaces, withoutPrivateData } from './private-data';
 
 describe('numbers of private persons', () => {
   it.each([
@@ -14,6 +14,8 @@ describe('numbers of private persons', () => {
     ['a mobile number with the country code', '+8613812345678'],
     ['a mobile number with the country code and a space', '0086 13812345678'],
     ['a mobile number in full-width digits', '１３８１２３４５６７８'],
+    ['a mobile number after a full stop', 'Tel.13812345678'],
+    ['a mobile number before a name', '13812345678王科长'],
   ])('are found: %s', (_what, text) => {
     expect(holdsPrivateData(text)).toBe(true);
   });
@@ -26,6 +28,11 @@ describe('numbers of private persons', () => {
     ['a document number', '国办发〔2021〕13号'],
     ['a landline', '0873-3722031'],
     ['a sum of money', '总投资1381234万元'],
+    ['a sum of money to the yuan', '总投资13812345678元'],
+    ['a sum of money to the cent', '总投资13812345678.50元'],
+    ['eleven digits of tens of thousands', '总投资13812345678 万元'],
+    ['a weight', '减排13812345678吨'],
+    ['decimals', '系数0.13812345678'],
     ['twelve digits', '138123456789'],
     ['a day', '2025-03-03'],
     ['no number of that range', '12812345678'],
@@ -33,12 +40,25 @@ describe('numbers of private persons', () => {
     expect(holdsPrivateData(text)).toBe(false);
   });
 
+  it('are found at their places among other texts, and among values that are none', () => {
+    const drafts = [
+      { title: '事项', count: 13_812_345_678 },
+      { title: '13812345678', notes: ['', '13912345678'], day: null },
+    ];
+    expect(privatePlaces(drafts)).toEqual([
+      ['1', 'title'],
+      ['1', 'notes', '1'],
+    ]);
+  });
+
   it('are refused wherever a person writes', () => {
-    const authority = withoutPrivateData(z.strictObject({ reference: z.string() }), ({ reference }) => [reference]);
+    const authority = withoutPrivateData(z.strictObject({ reference: z.string() }), ({ reference }) => ({ reference }));
     for (const schema of [freeTextSchema(), freeLineSchema()]) {
       expect(schema.safeParse('电话13812345678').error?.issues[0]?.message).toBe('TEXT.PRIVATE_DATA');
       expect(schema.parse(' 已办结 ')).toBe('已办结');
     }
-    expect(authority.safeParse({ reference: '13812345678' }).error?.issues[0]?.message).toBe('TEXT.PRIVATE_DATA');
+    expect(authority.safeParse({ reference: '13812345678' }).error?.issues).toMatchObject([
+      { message: 'TEXT.PRIVATE_DATA', path: ['reference'] },
+    ]);
   });
 });

@@ -10,8 +10,14 @@ function isCitizenNumber(candidate: string): boolean {
   return CHECK_CHARACTERS[sum % 11] === candidate[17]?.toUpperCase();
 }
 
+/** Words of measure: eleven digits before one of them are a sum of money or another quantity. */
+const MEASURE = '元|美元|万|亿|吨|千克|公斤|千瓦|兆瓦|平方|立方|公里|公顷|亩|人次';
+
 /** A mobile number as people write it: in one piece or as 3-4-4, with the country's code or without. */
-const MOBILE_NUMBER = /(?<!\d)(?:(?:\+|00)86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/u;
+const MOBILE_NUMBER = new RegExp(
+  `(?<!\\d|\\d\\.)(?:(?:\\+|00)86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}(?!\\d|\\.\\d| ?(?:${MEASURE}))`,
+  'u',
+);
 
 /**
  * True when a text holds an identity-card number or a mobile phone number. Numbers of private persons do not belong in a
@@ -24,19 +30,34 @@ export function holdsPrivateData(text: string): boolean {
   return citizenNumbers.some(isCitizenNumber) || MOBILE_NUMBER.test(plain);
 }
 
-/** Adds to a schema that the given texts of its value hold no numbers of private persons. */
+/** Texts as they stand in a value, among others that are none. */
+export type Texts =
+  string | number | boolean | null | undefined | readonly Texts[] | { readonly [field: string]: Texts };
+
+/** Where in a value texts hold numbers of private persons: for each the fields and indexes that lead to it. */
+export function privatePlaces(texts: Texts): readonly (readonly string[])[] {
+  if (typeof texts === 'string') return holdsPrivateData(texts) ? [[]] : [];
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries<Texts>(texts).flatMap(([step, part]) => privatePlaces(part).map((place) => [step, ...place]));
+}
+
+/**
+ * Adds to a schema that the given part of its value holds no numbers of private persons. Ids and hashes are no part of it: any
+ * of them may hold eleven digits by chance.
+ */
 export function withoutPrivateData<Schema extends z.ZodType>(
   schema: Schema,
-  textsOf: (value: z.infer<Schema>) => readonly (string | undefined)[],
+  partOf: (value: z.infer<Schema>) => Texts,
 ) {
-  return schema.refine(
-    (value) => !textsOf(value).some((text) => text !== undefined && holdsPrivateData(text)),
-    'TEXT.PRIVATE_DATA',
-  );
+  return schema.superRefine((value, context) => {
+    for (const place of privatePlaces(partOf(value))) {
+      context.addIssue({ code: 'custom', path: [...place], message: 'TEXT.PRIVATE_DATA' });
+    }
+  });
 }
 
 /** A line that a person writes into the record: without numbers of private persons. */
-export const freeLineSchema = (max = 200) => withoutPrivateData(lineSchema(max), (text) => [text]);
+export const freeLineSchema = (max = 200) => withoutPrivateData(lineSchema(max), (text) => text);
 
 /** Free text that a person writes into the record: bounded, and without numbers of private persons. */
-export const freeTextSchema = (max = 4_000, min = 0) => withoutPrivateData(textSchema(max, min), (text) => [text]);
+export const freeTextSchema = (max = 4_000, min = 0) => withoutPrivateData(textSchema(max, min), (text) => text);

@@ -32,13 +32,8 @@ const changesSchema = z
   .refine((changes) => Object.keys(changes).length > 0, 'TASK.NOTHING_CHANGED');
 export type TaskChanges = z.infer<typeof changesSchema>;
 
-/** Changes as people write them: their texts, too, name no private numbers. */
+/** Changes as people write them: none of their texts names private numbers. */
 export const taskChangesSchema = withoutPrivateData(
   changesSchema,
-  ({ title, body, changedLimits = [], addedLimits = [] }) => [
-    title,
-    body,
-    ...changedLimits.map(({ what }) => what),
-    ...addedLimits.map(({ what }) => what),
-  ],
+  ({ leadUnitIds: _leads, supportUnitIds: _supports, ...texts }) => texts,
 );

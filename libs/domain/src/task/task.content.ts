@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutPrivateData } from '../shared/private-data';
 import { lineSchema, textSchema } from '../shared/schema';
 import { indicatorsSchema, limitsSchema, namedUnitSchema, spanSchema } from './task.parts';
 
@@ -29,6 +30,9 @@ export const contentSchema = z.strictObject({
 /** A task as read from a document or typed in, before any person has confirmed it. */
 export const draftContentSchema = contentSchema.extend({ source: sourceClauseSchema });
 export type DraftContent = z.infer<typeof draftContentSchema>;
+
+/** A draft as it comes in: none of its texts, the document's own among them, names private numbers. */
+export const draftContentInput = withoutPrivateData(draftContentSchema, (content) => content);
 
 /** A draft for samples. */
 export const SAMPLE_DRAFT: DraftContent = {

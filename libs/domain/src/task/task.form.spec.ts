@@ -1,4 +1,4 @@
-import { EVIDENCE, PEOPLE, soundBody, taskIn, type TaskInput } from '../../testing';
+import { aLimit, anIndicator, EVIDENCE, PEOPLE, soundBody, taskIn, type TaskInput } from '../../testing';
 
 const underway = taskIn('underway').on('2025-04-10');
 const report = (change: Partial<TaskInput<'task.report'>>) =>
@@ -8,7 +8,7 @@ describe('numbers of private persons', () => {
   it.each([
     ['problems', { problems: '联系人身份证11010519491231002X' }],
     ['nextSteps', { nextSteps: '请致电13812345678' }],
-    ['evidence.0', { evidence: [{ ...EVIDENCE, fileName: '张三 138-1234-5678.jpg' }] }],
+    ['evidence.0.fileName', { evidence: [{ ...EVIDENCE, fileName: '张三 138-1234-5678.jpg' }] }],
   ])('are refused in %s', (path, change) => {
     const outcome = report(change);
     outcome.thenInvalid(path);
@@ -29,6 +29,17 @@ describe('numbers of private persons', () => {
     underway
       .when('task.correct', { changes: { body: '联系13812345678' }, reason: '补充' })
       .thenInvalid('TEXT.PRIVATE_DATA');
+  });
+
+  it.each<[string, TaskInput<'task.correct'>['changes']]>([
+    ['the name of an indicator', { indicators: [anIndicator('I1', { name: '王某13812345678' })] }],
+    ['the unit of an indicator', { indicators: [anIndicator('I1', { unit: '13812345678' })] }],
+    ['the words an indicator comes from', { indicators: [anIndicator('I1', { sourceText: '11010519491231002X' })] }],
+    ['the words an added limit comes from', { addedLimits: [aLimit('L7', { sourceText: '联系13812345678' })] }],
+    ['what a limit asks for', { changedLimits: [{ limitId: 'L1', what: '联系13812345678' }] }],
+  ])('are refused in a correction of a task and of a draft: %s', (_where, changes) => {
+    underway.when('task.correct', { changes, reason: '补充' }).thenInvalid('TEXT.PRIVATE_DATA');
+    taskIn('draft').when('task.correct-draft', { changes }).thenInvalid('TEXT.PRIVATE_DATA');
   });
 
   it('are not mistaken for long document numbers', () => {

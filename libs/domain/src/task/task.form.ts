@@ -18,10 +18,12 @@ export const stepFields = {
 };
 
 /** An authority as people write it: it names no private numbers. */
-export const authorityInput = withoutPrivateData(authoritySchema, ({ reference }) => [reference]);
+export const authorityInput = withoutPrivateData(authoritySchema, ({ reference }) => ({ reference }));
 
 /** A file as people name it. */
-export const evidenceInput = withoutPrivateData(evidenceSchema, ({ fileName }) => [fileName]);
+export const evidenceInput = withoutPrivateData(evidenceSchema, ({ fileName }) => ({ fileName }));
 
 /** The unit that gave word to the office, who said it, how and when. */
-export const onBehalfInput = withoutPrivateData(onBehalfSchema.extend({ unitId: idSchema }), ({ saidBy }) => [saidBy]);
+export const onBehalfInput = withoutPrivateData(onBehalfSchema.extend({ unitId: idSchema }), ({ saidBy }) => ({
+  saidBy,
+}));

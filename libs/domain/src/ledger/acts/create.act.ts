@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freeLineSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
 import { ledgerAct } from '../ledger-act';
 import { closingPrefixSchema, ledgerCodeSchema } from '../ledger.parts';
@@ -9,7 +10,7 @@ export const create = ledgerAct({
   type: 'ledger.create',
   word: '建立台账',
   command: z.strictObject({
-    name: lineSchema(100),
+    name: freeLineSchema(100),
     code: ledgerCodeSchema,
     closingPrefix: closingPrefixSchema,
     /** The region whose calendar counts its working days. */

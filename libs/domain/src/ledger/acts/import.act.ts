@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { ENGINE, OFFICE } from '../../shared/grant';
-import { draftContentSchema } from '../../task/task.content';
+import { draftContentInput } from '../../task/task.content';
 import { importStarted } from '../events/import-started.event';
 import { ledgerAct } from '../ledger-act';
-import { importSourceSchema, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
+import { importSourceInput, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
 
 /** 导入任务草稿. */
 export const importTasks = ledgerAct({
   type: 'ledger.import',
   word: '导入任务草稿',
   command: z.strictObject({
-    source: importSourceSchema,
-    tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),
+    source: importSourceInput,
+    tasks: z.array(draftContentInput).min(1).max(MAX_TASKS_PER_IMPORT),
   }),
   sample: { source: importStarted.sample.source, tasks: importStarted.sample.tasks },
   grants: [...OFFICE, ...ENGINE],

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { UNIT_REGISTER } from '../../shared/grant';
+import { freeLineSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
-import { lineSchema } from '../../shared/schema';
 import { unitAct } from '../unit-act';
 
 /** 登记单位别名. */
 export const addAlias = unitAct({
   type: 'unit.add-alias',
   word: '登记单位别名',
-  command: z.strictObject({ alias: lineSchema(100) }),
+  command: z.strictObject({ alias: freeLineSchema(100) }),
   sample: { alias: '卫健局' },
   grants: UNIT_REGISTER,
   decide: (state, data) =>
