@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { MAX_TASKS_PER_IMPORT } from '#domain';
+import { holdsPrivateData, MAX_TASKS_PER_IMPORT } from '#domain';
 import { Alert, Button, Input, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -107,6 +107,7 @@ function DocumentName({ work, desk }: Pick<Props, 'work' | 'desk'>): ReactElemen
           placeholder={words.numberHint}
           onChange={({ target }) => desk.change((now) => withDocument(now, title, target.value), 'number')}
         />
+        {[title, number].some(holdsPrivateData) && <p className="import-problem">{words.documentPrivate}</p>}
       </div>
     </>
   );

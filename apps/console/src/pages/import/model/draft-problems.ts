@@ -1,4 +1,4 @@
-import { type DraftContent, draftContentSchema, holdsPrivateData } from '#domain';
+import { type DraftContent, draftContentSchema, privatePlaces } from '#domain';
 import { type DraftEdit } from './draft';
 
 /** The parts of a draft's card. */
@@ -10,6 +10,8 @@ export type ProblemKind =
   | 'titleLong'
   | 'bodyLong'
   | 'privateData'
+  | 'privateQuote'
+  | 'privateHeading'
   | 'leadMissing'
   | 'unitName'
   | 'unitTwice'
@@ -40,7 +42,7 @@ export function problemsOf(content: DraftEdit): readonly DraftProblem[] {
   if (known !== undefined) return known;
   const parsed = draftContentSchema.safeParse(content);
   const refused = parsed.success ? [] : parsed.error.issues.map(({ path }) => refusal(path, content));
-  const problems = unique([...refused, ...beyondSchema(content)]);
+  const problems = unique([...refused, ...privateProblems(content), ...beyondSchema(content)]);
   FOUND.set(content, problems);
   return problems;
 }
@@ -77,17 +79,31 @@ function refusal(path: readonly PropertyKey[], content: DraftEdit): DraftProblem
   }
 }
 
-function beyondSchema({
-  title,
-  body,
-  leadUnitNames,
-  supportUnitNames,
-  limits,
-  indicators,
-}: DraftEdit): readonly DraftProblem[] {
+/** The name of the document is the same in every draft: it is checked once, where it is typed (`isNamed`). */
+function privateProblems({ source: { section, number }, ...content }: DraftEdit): readonly DraftProblem[] {
+  return privatePlaces({ ...content, source: { section, number } }).map(privateProblem);
+}
+
+/** Each kind says how to get rid of the number: the quoted words of the document cannot be edited, only left out. */
+function privateProblem([field, index, key]: readonly string[]): DraftProblem {
+  switch (field) {
+    case 'title':
+      return { field, kind: 'privateData', at: null };
+    case 'leadUnitNames':
+    case 'supportUnitNames':
+      return { field: 'units', kind: 'privateData', at: null };
+    case 'limits':
+    case 'indicators':
+      return { field, kind: key === 'sourceText' ? 'privateQuote' : 'privateData', at: Number(index) };
+    case 'source':
+      return { field: 'title', kind: 'privateHeading', at: null };
+    default:
+      return { field: 'body', kind: 'privateData', at: null };
+  }
+}
+
+function beyondSchema({ leadUnitNames, supportUnitNames, limits, indicators }: DraftEdit): readonly DraftProblem[] {
   const problems: DraftProblem[] = [];
-  if (holdsPrivateData(title)) problems.push({ field: 'title', kind: 'privateData', at: null });
-  if (holdsPrivateData(body)) problems.push({ field: 'body', kind: 'privateData', at: null });
   if (leadUnitNames.length === 0) problems.push({ field: 'units', kind: 'leadMissing', at: null });
   const names = [...leadUnitNames, ...supportUnitNames].map(({ name }) => name);
   if (new Set(names).size < names.length) problems.push({ field: 'units', kind: 'unitTwice', at: null });

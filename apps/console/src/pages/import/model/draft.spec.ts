@@ -43,6 +43,22 @@ describe('what is wrong with a draft', () => {
     expect(kinds({ body: 'call 13800138000' })).toEqual([['body', 'privateData', null]]);
   });
 
+  test('a private number in any of its parts, with the way to be rid of it', () => {
+    const { source, limits } = contentWith();
+    const lead = { name: 'Health 13800138000', span: null, collective: false };
+    expect(kinds({ leadUnitNames: [lead] })).toEqual([['units', 'privateData', null]]);
+    expect(kinds({ limits: [...limits, { ...limit('L3', '', '2021-07-31'), what: '13800138000' }] })).toEqual([
+      ['limits', 'privateData', 2],
+    ]);
+    expect(kinds({ limits: [{ ...limit('L1', '', '2021-07-31'), sourceText: '13800138000' }] })).toEqual([
+      ['limits', 'privateQuote', 0],
+    ]);
+    expect(kinds({ indicators: [{ ...indicator!, unit: '13800138000' }] })).toEqual([['indicators', 'privateData', 0]]);
+    expect(kinds({ doubts: [{ field: 'body', message: '13800138000' }] })).toEqual([['body', 'privateData', null]]);
+    expect(kinds({ source: { ...source, section: '13800138000' } })).toEqual([['title', 'privateHeading', null]]);
+    expect(kinds({ source: { ...source, documentTitle: '13800138000' } })).toEqual([]);
+  });
+
   test('no lead unit, or one unit twice', () => {
     const { leadUnitNames } = contentWith();
     expect(kinds({ leadUnitNames: [] })).toEqual([['units', 'leadMissing', null]]);

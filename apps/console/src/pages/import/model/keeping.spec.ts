@@ -73,6 +73,11 @@ describe('the name of the document', () => {
     expect([isNamed(work), isNamed(unnamed)]).toEqual([true, false]);
     expect(readWork(JSON.parse(JSON.stringify(unnamed)))).toEqual(unnamed);
   });
+
+  test('names no private number', () => {
+    expect(isNamed(withDocument(work, 'New 13800138000', 'N1'))).toBe(false);
+    expect(isNamed(withDocument(work, 'New', '13800138000'))).toBe(false);
+  });
 });
 
 describe('keys', () => {

@@ -1,4 +1,4 @@
-import { importSourceSchema } from '#domain';
+import { importSourceInput, importSourceSchema } from '#domain';
 import { z } from 'zod';
 import { type Draft, draftSchema } from './draft';
 import { type UnitChoices, unitChoicesSchema } from './unit-choices';
@@ -54,7 +54,7 @@ export function withDocument(work: Work, title: string, number: string): Work {
   return { ...work, source: { ...work.source, title, documentNumber }, drafts };
 }
 
-/** True when the document has all names that the ledger requires of an import. */
+/** True when the document has all names that the ledger requires of an import, and none with a private number. */
 export function isNamed({ source }: Work): boolean {
-  return importSourceSchema.safeParse(source).success;
+  return importSourceInput.safeParse(source).success;
 }
