@@ -19,6 +19,7 @@ import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
 import { type Foundation } from '#runtime';
 import { say } from '../output';
+import { checkedDraft } from './checked-draft';
 import { onFoundation } from './on-foundation';
 import { bytesOf } from './read';
 
@@ -68,7 +69,7 @@ export async function importCommand(config: Config, path: string, rawOptions: un
       const reactions = app.get(ReactionRunner);
       try {
         const calendar = await app.get(CalendarSource).inForce();
-        const draft = importOf(readPolicy(bytes, calendar), bytes, basename(path));
+        const draft = checkedDraft(importOf(readPolicy(bytes, calendar), bytes, basename(path)));
         const bus = app.get(CommandBus);
         const ledgerId = await ledgerFor(options, foundation, bus);
         if (await importedBefore(foundation, ledgerId, draft)) {
