@@ -12,16 +12,19 @@ export interface KnownIndicator {
 
 /** What earlier events of a task have told, as far as later sentences need it. */
 export interface Course {
-  /** Progress in percent as last reported; null while nobody stated one. */
-  readonly percent: number | null;
+  /** By lane, the progress in percent that its unit last stated. */
+  readonly percents: Percents;
   readonly limits: Readonly<Record<string, KnownLimit>>;
   readonly indicators: Readonly<Record<string, KnownIndicator>>;
-  /** The percentage before the last report: it stands again when that report is taken back. */
-  readonly percentBefore: number | null;
+  /** The percentages before the last report: they stand again when that report is taken back. */
+  readonly percentsBefore: Percents;
 }
 
+/** Progress in percent by lane; leads report apart, so that one is never compared with another. */
+type Percents = Readonly<Record<string, number>>;
+
 /** Nothing is known yet. */
-export const EMPTY_COURSE: Course = { percent: null, limits: {}, indicators: {}, percentBefore: null };
+export const EMPTY_COURSE: Course = { percents: {}, limits: {}, indicators: {}, percentsBefore: {} };
 
 /** A limit as events and the task itself give it. */
 export interface NamedLimit {

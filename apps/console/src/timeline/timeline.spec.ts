@@ -260,6 +260,21 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('says the change since the same unit’s last report, not since that of another lead', () => {
+    const stated = [
+      [LANE, 80],
+      [HEALTH, 20],
+      [LANE, 85],
+    ] as const;
+    const reports = stated.map(([lane, percent]) => entry('lane.reported', { ...report, lane, percent }));
+    const taken = entry('task.withdrawn', { commandId: reports[1]?.commandId, step: 'task.report' });
+    const texts = (entries: TimelineEntry[]) => told(entries).map(({ text }) => text.replace(/^.*：/u, ''));
+    expect(texts(reports)).toEqual(['完成 80%', '完成 20%', '完成 85%，较上次 +5 个百分点']);
+    expect(
+      texts([...reports.slice(0, 2), taken, entry('lane.reported', { ...report, lane: HEALTH, percent: 30 })]).at(-1),
+    ).toBe('完成 30%');
+  });
+
   it.each<[RungKind, string]>([
     ['due', '提醒：时限“出台实施方案”今日到期'],
     ['urge', '催办：时限“出台实施方案” 2021-09-30 到期，尚未完成'],

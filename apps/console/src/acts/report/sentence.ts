@@ -13,10 +13,10 @@ export const sentences: Sentences = {
     title: words.title,
     schema,
     tell,
-    follow: (course, { percent }) => ({
+    follow: (course, { lane, percent }) => ({
       ...course,
-      percent: percent ?? course.percent,
-      percentBefore: course.percent,
+      percents: percent === null ? course.percents : { ...course.percents, [lane]: percent },
+      percentsBefore: course.percents,
     }),
   }),
 };
@@ -31,11 +31,13 @@ function tell(data: Reported, told: Told): Telling {
   return { ...(onBehalf === undefined ? { who: unit } : {}), done, quote: texts.progress };
 }
 
-function percentPieces({ percent }: Reported, { course }: Told): string[] {
+/** 较上次 is the same unit's last report: several leads stand at different percentages. */
+function percentPieces({ lane, percent }: Reported, { course }: Told): string[] {
   if (percent === null) return [];
   const said = words.told.percent(percent);
-  if (course.percent === null) return [said];
-  const moved = Math.round((percent - course.percent) * 100) / 100;
+  const before = course.percents[lane];
+  if (before === undefined) return [said];
+  const moved = Math.round((percent - before) * 100) / 100;
   return [said, moved === 0 ? words.told.percentSame : words.told.percentMoved(WORDS.parts.points(moved))];
 }
 

@@ -63,6 +63,17 @@ describe('the reports of a task', () => {
     expect(reports[0]?.unitName).toBe('市医保局');
   });
 
+  it('compare the percentage with what the same unit stated before, not with that of another lead', () => {
+    const other = { lane: '00000000-0000-4000-8000-0000000000a2' };
+    const reports = reportsOf([
+      step({ percent: 80 }, 1),
+      step({ ...other, percent: 20 }, 2),
+      step({ percent: 85 }, 3),
+      step({ ...other, percent: 30 }, 4),
+    ]);
+    expect(reports.map(({ percentChange }) => percentChange)).toEqual([10, 5, null, null]);
+  });
+
   it('give each file once, newest first', () => {
     const reports = reportsOf([
       step({ evidence: [file('方案.pdf', 'a'), file('台账.pdf', 'b')] }, 1),

@@ -11,7 +11,7 @@ export interface Report {
   readonly entry: TimelineEntry;
   readonly data: Reported;
   readonly unitName: string;
-  /** Points by which the percentage differs from the one stated before, by whichever lead unit; null for the first one. */
+  /** Points by which the percentage differs from the one that the same unit stated before; null for its first one. */
   readonly percentChange: number | null;
 }
 
@@ -31,14 +31,15 @@ export interface Reading {
 
 /** The reports that were not withdrawn, newest first. */
 export function reportsOf(steps: readonly Step[]): Report[] {
-  let percent: number | null = null;
+  const percents = new Map<string, number>();
   const reports = steps.flatMap(({ entry, undone }): Report[] => {
     if (entry.type !== REPORTED.type || undone) return [];
     const read = REPORTED.schema.safeParse(entry.data);
     if (!read.success) return [];
     const { data } = read;
-    const percentChange = data.percent === null || percent === null ? null : rounded(data.percent - percent);
-    percent = data.percent ?? percent;
+    const before = percents.get(data.lane);
+    const percentChange = data.percent === null || before === undefined ? null : rounded(data.percent - before);
+    if (data.percent !== null) percents.set(data.lane, data.percent);
     const unitName = entry.units.find(({ unitId }) => unitId === data.lane)?.name ?? data.lane;
     return [{ entry, data, unitName, percentChange }];
   });
