@@ -3528,6 +3528,22 @@ export interface operations {
                 field: string;
                 message: string;
               }[];
+              lanes: {
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                };
+                /** @enum {string} */
+                role: 'lead' | 'support';
+                /** @enum {string} */
+                answer: 'waiting' | 'accepted' | 'declined';
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                claimedOn: string | null;
+              }[];
               limits: {
                 limitId: string;
                 sourceText: string;

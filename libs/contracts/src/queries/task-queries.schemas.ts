@@ -147,6 +147,16 @@ export const actSchema = z.strictObject({
   reason: z.string().nullable(),
 });
 
+/** The part of one responsible unit in an assigned task. */
+export const laneStandSchema = z.strictObject({
+  unit: unitReferenceSchema,
+  role: z.enum(['lead', 'support']),
+  /** What the unit said to the assignment. Supporting units are not asked and stay `waiting`. */
+  answer: z.enum(['waiting', 'accepted', 'declined']),
+  /** The day on which the unit asked for closure; null while it has not, and again after a return. */
+  claimedOn: daySchema.nullable(),
+});
+
 /** A task in full; of a former revision (`asOf`) without acts. */
 export const taskDetailSchema = z.strictObject({
   position: asOfSchema,
@@ -157,6 +167,8 @@ export const taskDetailSchema = z.strictObject({
     leadUnitNames: z.array(namedUnitSchema),
     supportUnitNames: z.array(namedUnitSchema),
     doubts: z.array(doubtSchema),
+    /** One for each responsible unit; empty until the assignment. */
+    lanes: z.array(laneStandSchema),
     limits: z.array(limitStandSchema),
     limitsConfirmed: z.enum(['confirmed', 'none']).nullable(),
     assignment: z

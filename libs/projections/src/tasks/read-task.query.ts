@@ -4,7 +4,7 @@ import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contract
 import { type TaskState } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
-import { asOf, type Snapshot } from '../queries/read-models';
+import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { inEarnest, tasksInSight } from '../queries/sight-filter';
 import { readState } from '../shared/stored-state';
 import { type OnDay } from './standing';
@@ -69,5 +69,9 @@ async function detailOf(
 ): Promise<Omit<TaskDetail['task'], 'acts'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
-  return { ...row, ...detailParts(state, day), doubts };
+  const names = await unitNames(
+    at,
+    state.lanes.map(({ unitId }) => unitId),
+  );
+  return { ...row, ...detailParts(state, day, names), doubts };
 }

@@ -1,6 +1,7 @@
 import { compileCalendar } from '#domain';
 import {
   aLimit,
+  assignedToTwo,
   draftTask,
   noTask,
   OF_FINANCE,
@@ -9,8 +10,10 @@ import {
   SAMPLE_CALENDAR,
   soundBody,
   stateOf,
+  taskIn,
   type TaskStory,
   UNITS,
+  withTwoLeads,
 } from '../../../domain/testing';
 import { detailParts } from './task-detail';
 
@@ -29,7 +32,9 @@ const quarterly = noTask
   .after('task.accept', {}, OF_HEALTH)
   .after('task.accept', {}, OF_FINANCE);
 
-const limitOn = (story: TaskStory, today: string) => detailParts(stateOf(story), { today, calendar }).limits[0];
+const partsOn = (story: TaskStory, today: string) =>
+  detailParts(stateOf(story), { today, calendar }, (unitId) => ({ unitId, name: unitId }));
+const limitOn = (story: TaskStory, today: string) => partsOn(story, today).limits[0];
 
 describe('a recurring limit of several leads', () => {
   it('names each period once, the oldest first', () => {
@@ -45,5 +50,30 @@ describe('a recurring limit of several leads', () => {
     expect(limitOn(both, '2025-03-04')).toMatchObject({ openPeriods: [], lamp: 'normal' });
     expect(limitOn(both, '2025-05-06')).toMatchObject({ openPeriods: [SECOND_QUARTER], lamp: 'normal' });
     expect(limitOn(both, '2025-07-01')).toMatchObject({ lamp: 'late' });
+  });
+});
+
+describe('the lanes of several leads', () => {
+  const lanesOf = (story: TaskStory) =>
+    partsOn(story, '2025-03-03').lanes.map(({ unit, role, answer, claimedOn }) => [
+      unit.unitId,
+      role,
+      answer,
+      claimedOn,
+    ]);
+
+  it('tell who has answered and who has asked for closure, and are none before the assignment', () => {
+    expect(lanesOf(taskIn('hung'))).toEqual([]);
+    expect(lanesOf(assignedToTwo.after('task.accept', {}, OF_HEALTH))).toEqual([
+      [UNITS.health, 'lead', 'accepted', null],
+      [UNITS.finance, 'lead', 'waiting', null],
+    ]);
+    const asked = withTwoLeads
+      .after('task.report', soundBody('task.report'), OF_HEALTH)
+      .after('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead });
+    expect(lanesOf(asked)).toEqual([
+      [UNITS.health, 'lead', 'accepted', '2025-03-03'],
+      [UNITS.finance, 'lead', 'accepted', null],
+    ]);
   });
 });

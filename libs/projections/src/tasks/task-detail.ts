@@ -10,6 +10,7 @@ import {
   type TaskState,
   unclaimedLeads,
 } from '#domain';
+import { type UnitNames } from '../queries/read-models';
 import { type OnDay } from './standing';
 
 type Detail = TaskDetail['task'];
@@ -17,13 +18,19 @@ type Detail = TaskDetail['task'];
 type Parts = Omit<Detail, Exclude<keyof TaskRow, 'leadUnitNames' | 'supportUnitNames'> | 'doubts' | 'acts'>;
 
 /** The parts of a task in full that come from its state. */
-export function detailParts(state: TaskState, day: OnDay): Parts {
+export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Parts {
   const { assignment, undo } = state;
   return {
     body: state.body,
     source: state.source,
     leadUnitNames: [...state.leadUnitNames],
     supportUnitNames: [...state.supportUnitNames],
+    lanes: state.lanes.map(({ unitId, role, answer, claim }) => ({
+      unit: names(unitId),
+      role,
+      answer,
+      claimedOn: claim?.on ?? null,
+    })),
     limits: state.limits.map((limit) => limitStanding(state, limit, day)),
     limitsConfirmed: state.limitsConfirmed,
     assignment: assignment && {

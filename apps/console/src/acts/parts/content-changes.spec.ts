@@ -62,6 +62,7 @@ const task: TaskDetail = {
   body: '正文',
   source: { documentTitle: '方案', documentNumber: null, section: '', number: '', span: null },
   doubts: [],
+  lanes: [],
   limits: [limit('L1', '2021-09-30'), limit('L2', null)],
   limitsConfirmed: null,
   assignment: null,
