@@ -1,23 +1,37 @@
 import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
+import { type Lane } from '../parts/lanes';
 import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
+import { confirmAct } from './confirm';
 import { actNamed, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
+import { requestClosureAct } from './request-closure';
 import { returnAct } from './return';
 import { terminateAct } from './terminate';
 import { voidAct } from './void';
 import { withdrawAct } from './withdraw';
 
+const lead = (unitId: string, name: string, stand: Partial<Lane> = {}): Lane => ({
+  unit: { unitId, name },
+  role: 'lead',
+  answer: 'waiting',
+  claimedOn: null,
+  ...stand,
+});
 const task = {
   leadUnits: [
     { unitId: '1', name: '市医保局' },
     { unitId: '2', name: '市卫健局' },
   ],
+  lanes: [lead('1', '市医保局'), lead('2', '市卫健局')],
   withdrawable: { step: 'task.accept', accountId: 'a' },
+  taskNumber: null,
+  closingNumber: null,
 };
+const OWN = new Set(['1']);
 const act = (operation: string, open: boolean) => ({
   operation,
   word: '',
@@ -41,14 +55,41 @@ describe('the list of acts', () => {
 
 describe('the plan of an act', () => {
   it('says who will be told, and what is true afterwards', () => {
-    expect(beforeAct(returnAct, task)).toContain('将退回市医保局、市卫健局，并通知填报人和单位负责人');
-    expect(afterAct(assignAct, task)).toBe('已交办给市医保局、市卫健局，等待签收');
-    expect(afterAct(assignAct, { ...task, leadUnits: [] })).toContain('牵头单位');
+    expect(beforeAct(returnAct, task, OWN)).toContain('将退回市医保局、市卫健局，并通知填报人和单位负责人');
+    expect(afterAct(assignAct, task, OWN)).toBe('已交办给市医保局、市卫健局，等待签收');
+    expect(afterAct(assignAct, { ...task, leadUnits: [] }, OWN)).toContain('牵头单位');
+  });
+
+  it('says of two leads for which one the task still waits, and of the last one what follows', () => {
+    const accepted = { answer: 'accepted' as const };
+    const one = { ...task, lanes: [lead('1', '市医保局'), lead('2', '市卫健局', accepted)] };
+    expect(beforeAct(acceptAct, task, OWN)).toBe('签收后本单位即可填报，市卫健局也签收后，任务进入办理中。');
+    expect(afterAct(acceptAct, task, OWN)).toBe('已签收，等待市卫健局签收');
+    expect(afterAct(acceptAct, one, OWN)).toBe('已签收，由市医保局、市卫健局办理');
+    const both = { ...task, lanes: [lead('1', '市医保局', accepted), lead('2', '市卫健局', accepted)] };
+    expect(beforeAct(requestClosureAct, both, OWN)).toContain('市卫健局也申请销号后，一并提交核验');
+    expect(afterAct(requestClosureAct, both, OWN)).toBe('已申请销号，等待市卫健局申请销号');
+    const asked = { ...accepted, claimedOn: '2021-09-01' };
+    const last = { ...task, lanes: [lead('1', '市医保局', accepted), lead('2', '市卫健局', asked)] };
+    expect(afterAct(requestClosureAct, last, OWN)).toBe('已申请销号，等待核验');
+  });
+
+  it('waits for the second lead of a person who stands for both in practice', () => {
+    expect(afterAct(acceptAct, task, new Set(['1', '2']))).toBe('已签收，等待市卫健局签收');
+  });
+
+  it('does not promise to hang what is hung, and names the closing number once it is known', () => {
+    expect(beforeAct(confirmAct, task, OWN)).toBe('确认后可以挂账和交办，不通知任何单位。');
+    expect(beforeAct(confirmAct, { ...task, taskNumber: 'YG-001' }, OWN)).toBe('确认后可以交办，不通知任何单位。');
+    expect(afterAct(closeAct, task, OWN)).toBe('已签批销号');
+    expect(afterAct(closeAct, { ...task, closingNumber: '医改销〔2021〕1号' }, OWN)).toBe(
+      '已签批销号，文号 医改销〔2021〕1号',
+    );
   });
 
   it('calls the step that is taken back by its word, and by none that it does not know', () => {
-    expect(beforeAct(withdrawAct, task)).toContain('“签收”');
-    expect(beforeAct(withdrawAct, { ...task, withdrawable: null })).toContain('“步骤”');
+    expect(beforeAct(withdrawAct, task, OWN)).toContain('“签收”');
+    expect(beforeAct(withdrawAct, { ...task, withdrawable: null }, OWN)).toContain('“步骤”');
   });
 
   it('has the word of the table, and takes back what the table lets be taken back', () => {

@@ -10,8 +10,14 @@ export type ActOperation = keyof typeof TASK_ACTS;
 export interface ActSubject {
   /** The lead units by name, or the word for them while none is known. */
   readonly leads: string;
+  /** The other lead units by name that have not taken the same step yet, for which the task waits; null for none. */
+  readonly others: string | null;
   /** The word of the step that can be taken back. */
   readonly step: string;
+  /** True once the task has its number. */
+  readonly hung: boolean;
+  /** Null while the task is not closed. */
+  readonly closingNumber: string | null;
 }
 
 /** A text, or one with places for names, days and numbers. */

@@ -29,6 +29,11 @@ export function rolesOf(me: Me): readonly Role[] {
   return [...new Set(me.posts.map(({ role }) => role))];
 }
 
+/** The units of a person's posts. */
+export function ownUnitsOf(me: Me): ReadonlySet<string> {
+  return new Set(me.posts.map(({ unitId }) => unitId));
+}
+
 /**
  * True when some post of the person's permits an operation somewhere. It only decides what is offered; the server decides
  * what is done.

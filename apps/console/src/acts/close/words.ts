@@ -2,7 +2,7 @@ import { type ActWords } from '../act';
 
 export const words = {
   before: ({ leads }) => `签批后任务销号并取得销号文号，通知${leads}的填报人和单位负责人。销号不能撤回。`,
-  done: () => '已签批销号',
+  done: ({ closingNumber }) => (closingNumber === null ? '已签批销号' : `已签批销号，文号 ${closingNumber}`),
   submit: '签批销号',
   fields: { outcome: '销号结果', statement: '销号意见' },
   title: '销号',

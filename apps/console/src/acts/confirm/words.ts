@@ -1,7 +1,7 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => '确认后可以挂账和交办，不通知任何单位。',
+  before: ({ hung }) => `确认后可以${hung ? '' : '挂账和'}交办，不通知任何单位。`,
   done: () => '单位和时限已确认',
   submit: '确认单位和时限',
   fields: {

@@ -1,7 +1,8 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => '更正前后的内容都保留在经过中，不另行通知。',
+  before: () =>
+    '更正后的内容和理由记入经过，更正前的内容可在审计中逐步回看。新增的牵头单位须签收，其他单位不另行通知。',
   done: () => '内容已更正',
   submit: '更正',
   title: '更正',

@@ -3,6 +3,7 @@ import { Alert, Button, Form, type FormInstance } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { type z } from 'zod';
 import { type Outcome, useCommand } from '../../api/command';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
 import { IntoView } from '../../forms/into-view';
@@ -67,8 +68,10 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<string | null>(null);
   const { command, seen, adopt, submit } = useSending(props);
+  const own = ownUnitsOf(useMe());
   const settled = command.isPending || command.isSuccess;
   const refused = command.error?.code === CHANGED_SINCE;
+  const closed = settled ? null : whyClosed(props);
   return (
     <Form<Values>
       form={form}
@@ -86,9 +89,9 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
         if (found === null) submit(bodyOf(values), seen);
       }}
     >
-      <p className="before-act">{beforeAct(act, task)}</p>
+      <p className="before-act">{beforeAct(act, task, own)}</p>
       {!settled && !refused && <Meanwhile steps={timeline.steps} seen={seen} onGoOn={adopt} />}
-      {!settled && <Closed task={task} act={act} />}
+      {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {command.error !== null && (
@@ -99,7 +102,13 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && refused && <Overtaken steps={timeline.steps} seen={seen} onGoOn={adopt} />}
       <div className="act-foot">
         <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
-        <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={command.isPending}>
+        <Button
+          type="primary"
+          danger={isFinal(act)}
+          htmlType="submit"
+          loading={command.isPending}
+          disabled={closed !== null}
+        >
           {act.words.submit}
         </Button>
       </div>
@@ -184,10 +193,8 @@ function othersSince(seen: number, steps: readonly Step[]): readonly Step[] {
   return steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
 }
 
-/** Why the act is not open any more, where it is not. */
-function Closed({ task, act }: Pick<ActFormProps, 'task' | 'act'>): ReactElement | null {
+/** Why the act is not open to the person now; null while it is. The server would refuse it. */
+function whyClosed({ task, act }: Pick<ActFormProps, 'task' | 'act'>): string | null {
   const standing = standingOf(act, task);
-  if (standing?.open === true) return null;
-  const why = standing?.reason ?? WORDS.acts.notPermitted;
-  return <Alert className="notice" type="warning" showIcon role="alert" title={why} />;
+  return standing?.open === true ? null : (standing?.reason ?? WORDS.acts.notPermitted);
 }

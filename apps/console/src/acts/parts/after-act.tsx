@@ -1,10 +1,11 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { freshId } from '../../api/fresh-id';
-import { type TaskDetail } from '../../api/answer';
-import { api, bodyOf } from '../../api/client';
+import { type Answer, type TaskDetail } from '../../api/answer';
+import { api, bodyOf, reads } from '../../api/client';
 import { noteWritten } from '../../api/last-written';
 import { problemOf } from '../../api/problem';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { WORDS } from '../../words';
 import { type Act } from '../act';
 import { afterAct, canTakeBack } from '../act-plan';
@@ -18,6 +19,7 @@ type Notices = ReturnType<typeof App.useApp>['notification'];
 export function useAfterAct(): (act: Act, task: TaskDetail) => void {
   const { notification } = App.useApp();
   const queries = useQueryClient();
+  const own = ownUnitsOf(useMe());
   return (act, task) => {
     const key = `${act.operation}/${task.taskId}`;
     const back = canTakeBack(act) && (
@@ -27,7 +29,7 @@ export function useAfterAct(): (act: Act, task: TaskDetail) => void {
     );
     notification.success({
       key,
-      title: afterAct(act, task),
+      title: afterAct(act, { ...task, closingNumber: closingNumberOf(task, queries) }, own),
       description: nameOf(task),
       ...(back === false ? {} : { actions: back }),
       duration: OFFERED,
@@ -35,6 +37,12 @@ export function useAfterAct(): (act: Act, task: TaskDetail) => void {
       role: 'status',
     });
   };
+}
+
+/** The number that a task has as last read: a closing gives it, and the answer to the command does not tell it. */
+function closingNumberOf({ taskId }: TaskDetail, queries: QueryClient): string | null {
+  const { queryKey } = reads.queryOptions('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  return queries.getQueryData<Answer<'/api/tasks/{taskId}'>>(queryKey)?.task.closingNumber ?? null;
 }
 
 function nameOf({ taskNumber, title }: TaskDetail): string {

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
@@ -7,6 +7,7 @@ import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, reportsOf } from '../../parts/task-facts/reports';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
+import { selfChecks } from './self-checks';
 import '../../parts/task-facts/facts.css';
 
 const words = WORDS.acts.check;
@@ -47,16 +48,20 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
   );
 }
 
-function Shown({ task, steps }: { readonly task: TaskDetail; readonly steps: readonly Step[] }): ReactElement {
+interface ShownProps {
+  readonly task: TaskDetail;
+  readonly steps: readonly Step[];
+}
+
+function Shown({ task, steps }: ShownProps): ReactElement {
   const reports = reportsOf(steps);
   const [latest] = reports;
-  const selfCheck = lastText(steps, 'lane.claimed');
-  const verified = task.status === 'verified' ? lastText(steps, 'check.passed') : null;
+  const verified = task.status === 'verified' ? lastConclusion(steps) : null;
   return (
     <section aria-label={words.shown} className="check-facts">
       <h3>{words.shown}</h3>
       <h4>{words.selfCheck}</h4>
-      <p className={selfCheck === null ? 'quiet' : 'reading'}>{selfCheck ?? words.noSelfCheck}</p>
+      <SelfChecks task={task} steps={steps} />
       {verified !== null && (
         <>
           <h4>{words.verified}</h4>
@@ -81,7 +86,23 @@ function Shown({ task, steps }: { readonly task: TaskDetail; readonly steps: rea
   );
 }
 
-/** What the last request said, or what the last verification concluded; null where nothing was written. */
-function lastText(steps: readonly Step[], type: 'lane.claimed' | 'check.passed'): string | null {
-  return steps.findLast(({ entry, undone }) => entry.type === type && !undone)?.quote || null;
+/** What each lead unit said when it asked for closure, with its name where there are several. */
+function SelfChecks({ task, steps }: ShownProps): ReactElement {
+  const checks = selfChecks(task, steps);
+  if (checks.length === 0) return <p className="quiet">{words.noSelfCheck}</p>;
+  return (
+    <>
+      {checks.map(({ unit, text }) => (
+        <Fragment key={unit.unitId}>
+          {checks.length > 1 && <div className="quiet">{unit.name}</div>}
+          <p className={text === null ? 'quiet' : 'reading'}>{text ?? words.noSelfCheck}</p>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** What the last verification concluded; null where nothing was written. */
+function lastConclusion(steps: readonly Step[]): string | null {
+  return steps.findLast(({ entry, undone }) => entry.type === 'check.passed' && !undone)?.quote || null;
 }

@@ -1,4 +1,4 @@
-import { useMe } from '../../app/session';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { type Report, reportsOf } from '../../parts/task-facts/reports';
 import { type Timeline } from '../../telling';
 
@@ -9,9 +9,8 @@ interface Found {
 
 /** The report that a form is filled from: the last one of the person's own unit where there is one, else the last of all. */
 export function useLastReport({ steps, pending }: Timeline): Found {
-  const me = useMe();
+  const own = ownUnitsOf(useMe());
   const reports = reportsOf(steps);
-  const own = new Set(me.posts.map((post) => post.unitId));
   const last = reports.find(({ data }) => own.has(data.lane)) ?? reports[0] ?? null;
   return { pending, last };
 }

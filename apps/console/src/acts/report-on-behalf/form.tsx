@@ -9,6 +9,7 @@ import { CHOSEN } from '../../forms/rules';
 import { LineItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { type Report } from '../../parts/task-facts/reports';
+import { type Lane } from '../../parts/lanes';
 import { PageLoading } from '../../parts/page-loading';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
@@ -37,8 +38,13 @@ export default function ReportOnBehalfForm(props: ActFormProps): ReactElement {
   return pending ? <PageLoading /> : <Filled {...props} last={last} />;
 }
 
-function initialOf({ leadUnits }: TaskDetail, last: Report | null): Values {
-  const unitId = leadUnits[0]?.unitId ?? null;
+/** The lanes that can report: who has asked for closure waits for the other leads. */
+function reportingLanes({ lanes }: TaskDetail): Lane[] {
+  return lanes.filter(({ claimedOn }) => claimedOn === null);
+}
+
+function initialOf(task: TaskDetail, last: Report | null): Values {
+  const unitId = reportingLanes(task)[0]?.unit.unitId ?? null;
   return { ...initialReport(last), onBehalf: { unitId, saidBy: '', how: 'phone', saidOn: null } };
 }
 
@@ -68,7 +74,7 @@ function Filled(props: ActFormProps & { readonly last: Report | null }): ReactEl
 
 /** Which unit, who said it, how and when. */
 function SaidItems({ task }: { readonly task: TaskDetail }): ReactElement {
-  const units = [...task.leadUnits, ...task.supportUnits].map(({ unitId, name }) => ({ value: unitId, label: name }));
+  const units = reportingLanes(task).map(({ unit: { unitId, name } }) => ({ value: unitId, label: name }));
   return (
     <>
       <Form.Item name={['onBehalf', 'unitId']} label={words.fields.unit} rules={CHOSEN}>

@@ -1,8 +1,11 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => '将提交核验，并通知核验人。核验期间不再发送到期提醒。',
-  done: () => '已申请销号，等待核验',
+  before: ({ others }) =>
+    others === null
+      ? '将提交核验，并通知核验人。核验期间不再发送到期提醒。'
+      : `申请后本单位不再收到到期提醒。${others}也申请销号后，一并提交核验。`,
+  done: ({ others }) => (others === null ? '已申请销号，等待核验' : `已申请销号，等待${others}申请销号`),
   submit: '申请销号',
   fields: {
     selfCheck: '自查情况',

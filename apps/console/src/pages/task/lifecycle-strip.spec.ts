@@ -1,6 +1,15 @@
 import { TASK_STATUSES, type TaskStatus } from '#domain';
+import { type Lane } from '../../parts/lanes';
 import { holderOf, mainWay, strip } from './lifecycle-strip';
 
+const lane = (name: string, stand: Partial<Lane> = {}): Lane => ({
+  unit: { unitId: name, name },
+  role: 'lead',
+  answer: 'waiting',
+  claimedOn: null,
+  ...stand,
+});
+const answerIn = (status: TaskStatus): Lane['answer'] => (status === 'assigned' ? 'waiting' : 'accepted');
 const shown = (status: TaskStatus, reached: readonly TaskStatus[] = []): string =>
   strip(status, reached)
     .map(({ word, at }) => (at === 'now' ? `[${word}]` : at === 'done' ? word : `(${word})`))
@@ -58,6 +67,18 @@ describe('the strip of the lifecycle', () => {
     ['closed', null],
     ['voided', null],
   ])('says who holds a task that is %s', (status, who) => {
-    expect(holderOf({ status, leadUnits: [{ unitId: '1', name: '市医保局' }] })).toBe(who);
+    expect(holderOf({ status, lanes: [lane('市医保局', { answer: answerIn(status) })] })).toBe(who);
+  });
+
+  it('names of two leads the one that is still to accept, and the one that is still to ask for closure', () => {
+    const accepted = { answer: 'accepted' } as const;
+    const asked = { ...accepted, claimedOn: '2021-09-01' };
+    const holder = (status: TaskStatus, one: Partial<Lane>, other: Partial<Lane>) =>
+      holderOf({ status, lanes: [lane('市医保局', one), lane('市卫健局', other)] });
+    expect(holder('assigned', {}, {})).toBe('市医保局、市卫健局');
+    expect(holder('assigned', accepted, {})).toBe('市卫健局');
+    expect(holder('underway', accepted, accepted)).toBe('市医保局、市卫健局');
+    expect(holder('underway', accepted, asked)).toBe('市医保局');
+    expect(holder('returned', asked, accepted)).toBe('市卫健局');
   });
 });

@@ -2,6 +2,7 @@ import { ENDED, grantsOf, type LifecycleLine, statusWord, TASK_ACTS, TASK_STATUS
 import { ACTS_HERE } from '../../acts';
 import { type ActOperation } from '../../acts/act';
 import { type TaskDetail } from '../../api/answer';
+import { awaitedLeads, laneNames } from '../../parts/lanes';
 import { WORDS } from '../../words';
 
 type Lines = Readonly<Record<string, LifecycleLine>>;
@@ -77,12 +78,14 @@ function nextOf(status: TaskStatus, lines: Lines): TaskStatus[] {
   );
 }
 
-/** Who has the task in hand: the lead units where they act next, else whoever is permitted the act that leads on; null at the end. */
-export function holderOf({ status, leadUnits }: Pick<TaskDetail, 'status' | 'leadUnits'>): string | null {
+/** Who has the task in hand: the lead units that are still to act where leads act next, else whoever is permitted the act that leads on; null at the end. */
+export function holderOf(task: Pick<TaskDetail, 'status' | 'lanes'>): string | null {
+  const { status } = task;
   if (ENDED.includes(status)) return null;
   const grants = leadingActs(status).flatMap((act) => [...grantsOf(act)]);
   const byUnit = grants.some(([, scope]) => scope === 'lead-unit' || scope === 'own-unit');
-  if (byUnit && leadUnits.length > 0) return leadUnits.map(({ name }) => name).join(WORDS.parts.and);
+  const awaited = laneNames(awaitedLeads(task));
+  if (byUnit && awaited !== '') return awaited;
   const roles = [...new Set(grants.map(([role]) => role))].filter((role) => role !== 'engine');
   return roles.length === 0 ? null : roles.map((role) => WORDS.terms.roles[role]).join(WORDS.parts.and);
 }

@@ -9,7 +9,7 @@ import { type Stand, standsOf, standsSince } from './stands';
 const words = TASK_WORDS.strip;
 
 interface Props {
-  readonly task: Pick<TaskDetail, 'status' | 'leadUnits'>;
+  readonly task: Pick<TaskDetail, 'status' | 'lanes'>;
   readonly steps: readonly Step[];
 }
 

@@ -1,0 +1,57 @@
+import { type Lane } from '../../parts/lanes';
+import { type Step } from '../../telling';
+import { selfChecks } from './self-checks';
+
+const HEALTH = '00000000-0000-4000-8000-0000000000a1';
+const FINANCE = '00000000-0000-4000-8000-0000000000a2';
+const lane = (unitId: string, claimedOn: string | null, role: Lane['role'] = 'lead'): Lane => ({
+  unit: { unitId, name: unitId === HEALTH ? '市卫健局' : '市财政局' },
+  role,
+  answer: 'accepted',
+  claimedOn,
+});
+const claimed = (unitId: string, selfCheck: string, undone = false): Step => ({
+  entry: {
+    revision: 1,
+    position: '1',
+    eventId: '',
+    commandId: '',
+    act: 'task.request-closure',
+    type: 'lane.claimed',
+    recordedAt: '2021-09-01T00:00:00.000Z',
+    occurredOn: null,
+    actor: { accountId: '', name: '', role: 'unit-head', unitId: null, unitName: null },
+    units: [],
+    data: { lane: unitId, on: '2021-09-01', selfCheck, committed: true, claimed: [], owed: [], evidence: [] },
+    hash: '',
+  },
+  undone,
+  text: '',
+  done: '',
+  title: '',
+  gist: '',
+  quote: selfCheck,
+});
+
+describe('the self-checks', () => {
+  const texts = (lanes: Lane[], steps: Step[]) =>
+    selfChecks({ lanes }, steps).map(({ unit, text }) => [unit.name, text] as const);
+
+  it('have one for each lead unit, its last one that was not taken back', () => {
+    const steps = [
+      claimed(HEALTH, '退回前的自查'),
+      claimed(HEALTH, '卫健自查'),
+      claimed(FINANCE, '财政自查'),
+      claimed(FINANCE, '已撤回', true),
+    ];
+    expect(texts([lane(HEALTH, '2021-09-01'), lane(FINANCE, '2021-09-01')], steps)).toEqual([
+      ['市卫健局', '卫健自查'],
+      ['市财政局', '财政自查'],
+    ]);
+  });
+
+  it('leave out a unit whose request a return has ended, and say where words have not been read', () => {
+    expect(texts([lane(HEALTH, null)], [claimed(HEALTH, '退回前的自查')])).toEqual([]);
+    expect(texts([lane(HEALTH, '2021-09-01'), lane(FINANCE, null, 'support')], [])).toEqual([['市卫健局', null]]);
+  });
+});

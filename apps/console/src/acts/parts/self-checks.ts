@@ -1,0 +1,27 @@
+import { TASK_EVENTS } from '#domain';
+import { type TaskDetail } from '../../api/answer';
+import { type Lane, leadLanes } from '../../parts/lanes';
+import { type Step } from '../../telling';
+
+const CLAIMED = TASK_EVENTS['lane.claimed'];
+
+/** What a lead unit said when it asked for closure; null where its words have not been read. */
+interface SelfCheck {
+  readonly unit: Lane['unit'];
+  readonly text: string | null;
+}
+
+/** The self-checks of the lead units whose request for closure stands, one for each. A return ends the requests before it. */
+export function selfChecks(task: Pick<TaskDetail, 'lanes'>, steps: readonly Step[]): SelfCheck[] {
+  return leadLanes(task)
+    .filter(({ claimedOn }) => claimedOn !== null)
+    .map(({ unit }) => ({ unit, text: lastOf(unit.unitId, steps) }));
+}
+
+function lastOf(unitId: string, steps: readonly Step[]): string | null {
+  const last = steps.findLast(({ entry: { type, data }, undone }) => {
+    if (type !== CLAIMED.type || undone) return false;
+    return CLAIMED.schema.safeParse(data).data?.lane === unitId;
+  });
+  return last?.quote || null;
+}
