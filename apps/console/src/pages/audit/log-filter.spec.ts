@@ -1,4 +1,5 @@
-import { filterOf, queryOf, writeFilter } from './log-filter';
+import { type Role } from '#domain';
+import { filterOf, mayBeOfLedger, queryOf, writeFilter } from './log-filter';
 
 const ID = '0192f0c1-aaaa-4bbb-8ccc-0123456789ab';
 
@@ -31,5 +32,29 @@ describe('the filter of the records in the address', () => {
 
   it('asks for nothing when nothing is set', () => {
     expect(queryOf(filterOf(new URLSearchParams()))).toEqual({});
+  });
+});
+
+describe('the chosen ledger', () => {
+  const asked = (address: string, ...roles: Role[]) => mayBeOfLedger(filterOf(new URLSearchParams(address)), roles);
+
+  it('narrows the records of those who read ledgers', () => {
+    for (const address of [
+      '',
+      'category=task',
+      'category=post,series',
+      'type=task.closed',
+      'type=post.granted,lane.accepted',
+    ]) {
+      expect(asked(address, 'auditor')).toBe(true);
+    }
+    expect(asked('', 'audit-administrator', 'supervision-clerk')).toBe(true);
+  });
+
+  it('does not hide the records that belong to no ledger', () => {
+    for (const address of ['category=post', 'category=unit,calendar,installation', 'type=post.granted,unit.created']) {
+      expect(asked(address, 'auditor')).toBe(false);
+    }
+    expect(asked('', 'audit-administrator')).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { isDay } from '#domain';
+import { AGGREGATES, grantsOf, isDay, type Role } from '#domain';
 import { AUDIT_WORDS } from '../../words/audit.words';
 
 export const CATEGORIES = ['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation'] as const;
@@ -70,4 +70,28 @@ interface LogQuery {
 /** The word of a category. */
 export function categoryWord(category: Category): string {
   return AUDIT_WORDS.categories[category];
+}
+
+/** Kinds of streams whose records belong to no ledger. */
+const BESIDE_LEDGERS: readonly Category[] = ['unit', 'post', 'calendar', 'installation'];
+
+/** The roles that read the records of ledgers; others that read records read those beside the ledgers only. */
+const LEDGER_READERS: readonly Role[] = grantsOf('event.list').flatMap(([role, scope]) =>
+  scope === 'register' ? [] : [role],
+);
+
+/**
+ * True when the records that are asked for may belong to a ledger, so that the chosen ledger narrows them. With a ledger, those
+ * beside the ledgers are never found: the page of an audit administrator stayed empty.
+ * @param roles what the reader is
+ */
+export function mayBeOfLedger({ category, type }: LogFilter, roles: readonly Role[]): boolean {
+  if (!roles.some((role) => LEDGER_READERS.includes(role))) return false;
+  const asked = category.length > 0 ? category : CATEGORIES.filter((each) => hasAny(each, type));
+  return asked.some((each) => !BESIDE_LEDGERS.includes(each));
+}
+
+/** True when a category has one of these kinds of events; every one has when none is named. */
+function hasAny(category: Category, types: readonly string[]): boolean {
+  return types.length === 0 || types.some((type) => Object.hasOwn(AGGREGATES[category].events, type));
 }

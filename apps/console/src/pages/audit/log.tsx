@@ -6,12 +6,13 @@ import { BY_CURSOR } from '../../api/by-cursor';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
+import { rolesOf, useMe } from '../../app/session';
 import { EmptyNote } from '../../parts/empty-note';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { filterOf, type LogFilter, queryOf, writeFilter } from './log-filter';
+import { filterOf, type LogFilter, mayBeOfLedger, queryOf, writeFilter } from './log-filter';
 import { FilterBar } from './filter-bar';
 import { LogTable } from './log-table';
 import { RecordDrawer } from './record-drawer';
@@ -23,7 +24,9 @@ export function Log(): ReactElement {
   const { chosen } = useLedgerChoice();
   const filter = filterOf(search);
   const show = (next: LogFilter): void => setSearch(writeFilter(next));
-  const query = { ...queryOf(filter), ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
+  const roles = rolesOf(useMe());
+  const ledger = chosen !== null && mayBeOfLedger(filter, roles) ? { ledgerId: chosen.ledgerId } : {};
+  const query = { ...queryOf(filter), ...ledger };
   const log = reads.useInfiniteQuery('get', '/api/events', { params: { query } }, BY_CURSOR);
   const entries: LogEntry[] = log.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
