@@ -80,6 +80,7 @@ export const TASK_WORDS = {
     moved: (points: string) => `较上次 ${points}`,
     same: '与上次持平',
     by: (unit: string, name: string, day: string) => `${unit} ${name}，${day}`,
+    typedBy: (unit: string, office: string, name: string, day: string) => `${unit}（${office} ${name} 代填），${day}`,
     onBehalf: (name: string, how: string, day: string) => `根据 ${name} ${day} ${how}反馈代填`,
     earlier: (count: number) => `更早的 ${count} 次填报`,
     progress: '进展情况',

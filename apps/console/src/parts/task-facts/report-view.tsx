@@ -7,7 +7,7 @@ const words = TASK_WORDS.reports;
 
 /** One report: the four texts, the percentage with its change, who and when. */
 export function ReportView({ report }: { readonly report: Report }): ReactElement {
-  const { data, entry, unitName } = report;
+  const { data } = report;
   const texts = [
     [words.progress, data.texts.progress],
     [words.problems, data.texts.problems],
@@ -18,7 +18,7 @@ export function ReportView({ report }: { readonly report: Report }): ReactElemen
     <div className="report">
       <div className="fact-head">
         {data.percent !== null && <PercentMark report={report} />}
-        <span className="quiet">{words.by(unitName, entry.actor.name, data.on)}</span>
+        <span className="quiet">{reportedBy(report)}</span>
       </div>
       {data.onBehalf !== undefined && (
         <div className="quiet">
@@ -37,6 +37,12 @@ export function ReportView({ report }: { readonly report: Report }): ReactElemen
       </dl>
     </div>
   );
+}
+
+/** The unit and the person; of a report on behalf, the unit that it is of, and who of the office typed it. */
+function reportedBy({ data, entry: { actor }, unitName }: Report): string {
+  if (data.onBehalf === undefined) return words.by(unitName, actor.name, data.on);
+  return words.typedBy(unitName, actor.unitName ?? '', actor.name, data.on);
 }
 
 function PercentMark({ report: { data, percentChange } }: { readonly report: Report }): ReactElement {
