@@ -4,7 +4,6 @@ export * from './calendar/special-days';
 export * from './calendar/china-calendar';
 export { Act } from './command/act';
 export * from './command/command-context';
-export * from './command/command-fault';
 export * from './command/command-refused';
 export * from './command/derived-id';
 export * from './command/step-id';

@@ -1,7 +1,19 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { readEvent, type RecordedEvent } from '#domain';
-import { actedBy, FIRST_DAY, LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId } from '../../../domain/testing';
-import { after, EngineLab, ScriptedStore, TO_VERIFIED, unavailable } from '../../testing';
+import { AGGREGATES, readEvent, type RecordedEvent } from '#domain';
+import { EventLogError } from '#event-store';
+import {
+  actedBy,
+  aLimit,
+  draftTask,
+  FIRST_DAY,
+  LEDGER_ID,
+  momentOn,
+  PEOPLE,
+  soundBody,
+  TASK_ID,
+  testId,
+} from '../../../domain/testing';
+import { after, EngineLab, type Script, ScriptedStore, TO_VERIFIED, unavailable } from '../../testing';
 import { Act } from '../command/act';
 import { CloseTaskProcess } from './close-task.process';
 import { finishClosingReaction } from './finish-closing.reaction';
@@ -15,6 +27,8 @@ const CLOSING = {
   by: actedBy(PEOPLE.closer),
   asked: { outcome: 'rectified', statement: '同意销号' },
 } as const;
+
+const writes: Script = (write) => write();
 
 describe('closing a task', () => {
   let store: ScriptedStore;
@@ -39,8 +53,11 @@ describe('closing a task', () => {
   async function react(): Promise<void> {
     const other = await EngineLab.open({ store }, 'reaction');
     const reaction = finishClosingReaction(other.module.get(CloseTaskProcess, { strict: false }));
-    for (const event of await reservations()) await reaction.react(event, SERIES, other.bus);
-    await other.close();
+    try {
+      for (const event of await reservations()) await reaction.react(event, SERIES, other.bus);
+    } finally {
+      await other.close();
+    }
   }
 
   async function reservations(): Promise<RecordedEvent[]> {
@@ -146,11 +163,7 @@ describe('closing a task', () => {
     });
 
     it('between closing and the last record: the number is recorded as used', async () => {
-      store.scripts.push(
-        (write) => write(),
-        (write) => write(),
-        unavailable,
-      );
+      store.scripts.push(writes, writes, unavailable);
       await expect(lab.closes(TASK_ID, { key: 'close' })).rejects.toMatchObject({ code: 'LOG.UNAVAILABLE' });
       expect((await lab.typesIn(TASK)).at(-1)).toBe('task.closed');
       await react();
@@ -165,7 +178,7 @@ describe('closing a task', () => {
     beforeEach(async () => {
       // The verifier takes the task back between the two streams.
       store.scripts.push(
-        (write) => write(),
+        writes,
         after(() => other.usually('task.return', TASK_ID)),
       );
       other = await EngineLab.open({ store }, 'verifier');
@@ -197,6 +210,113 @@ describe('closing a task', () => {
       await lab.through(TASK_ID, 'task.request-closure', 'task.verify');
       expect(await lab.closes(TASK_ID)).toMatchObject({ events: ['task.closed'] });
       expect((await seriesTells()).at(-1)).toEqual(['number.used', '云医改销〔2025〕2号', undefined]);
+    });
+  });
+
+  it('that two processes find refused for different reasons is recorded void once, and the closer hears the refusal', async () => {
+    const other = await EngineLab.open({ store }, 'other');
+    store.scripts.push(
+      writes,
+      after(() => other.usually('task.return', TASK_ID)),
+      // The return itself; then the record of the void number.
+      writes,
+      after(async () => {
+        await other.through(TASK_ID, 'task.request-closure');
+        await react();
+      }),
+    );
+    await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
+    expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.voided']);
+    await other.close();
+  });
+
+  describe('that can never be recorded', () => {
+    afterEach(() => jest.restoreAllMocks());
+
+    /** From the reservation on, the act decides an event that the event's schema refuses. */
+    function breakTheAct(): void {
+      const { decide } = AGGREGATES.task;
+      jest.spyOn(AGGREGATES.task, 'decide').mockImplementation((state, command, circumstances) => {
+        const decided = decide(state, command, circumstances);
+        if (command.type !== 'task.close' || circumstances.facts.reserved === null) return decided;
+        return [{ type: 'lane.accepted', data: { lane: 'nobody', on: '2025-02-30' } }];
+      });
+    }
+
+    it('leaves its number void after a fault of the act, and the next closing gets the next number', async () => {
+      breakTheAct();
+      await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'COMMAND.FAULT' });
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.voided']);
+      jest.restoreAllMocks();
+      expect(await lab.closes(TASK_ID)).toMatchObject({ events: ['task.closed'] });
+      expect((await seriesTells()).at(-1)).toEqual(['number.used', '云医改销〔2025〕2号', undefined]);
+    });
+
+    it('leaves its number void where the log refuses the event', async () => {
+      const refused: Script = () => Promise.reject(new EventLogError('LOG.EVENT_TOO_LARGE', '内容过大，请精简。'));
+      store.scripts.push(writes, refused);
+      await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'LOG.EVENT_TOO_LARGE' });
+      expect((await seriesTells()).at(-1)).toEqual(['number.voided', NUMBER, '内容过大，请精简。']);
+    });
+
+    it('leaves its number void by the reaction, which then names the fault', async () => {
+      await onlyReserves('close');
+      breakTheAct();
+      await expect(react()).rejects.toMatchObject({ code: 'COMMAND.FAULT' });
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.voided']);
+      await react();
+      expect(await seriesTells()).toHaveLength(2);
+    });
+  });
+
+  describe('that owes more than an event can name', () => {
+    const TOO_LATE = momentOn('2025-06-12');
+
+    beforeEach(async () => {
+      const limits = Array.from({ length: 20 }, (_, index) =>
+        aLimit(`L${index + 1}`, { due: null, recurrence: 'daily' }),
+      );
+      await lab.usually('task.draft', OTHER_TASK_ID, draftTask({ limits }));
+      await lab.through(OTHER_TASK_ID, ...TO_VERIFIED.filter((act) => act !== 'task.draft'));
+    });
+
+    it('is refused with TASK.TOO_MANY_OWED, spends no number, and is open again after a correction', async () => {
+      lab.clock.set(TOO_LATE);
+      await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.TOO_MANY_OWED' });
+      expect(await seriesTells()).toEqual([]);
+      const changes = { removedLimits: ['L20'] };
+      await lab.usually('task.correct', OTHER_TASK_ID, { changes, reason: '不再要求' });
+      expect(await lab.closes(OTHER_TASK_ID)).toMatchObject({ events: ['task.closed'] });
+    });
+  });
+
+  describe('while others keep the stream moving', () => {
+    const moving: Script = async () => ({ kind: 'wrong-revision', actual: 99 });
+    const contended = Array.from({ length: 20 }, () => moving);
+
+    it('keeps its number, and the same request closes with it later', async () => {
+      store.scripts.push(writes, ...contended);
+      await expect(lab.closes(TASK_ID, { key: 'close' })).rejects.toMatchObject({ code: 'COMMAND.CONTENDED' });
+      expect(await seriesTells()).toEqual([['number.reserved', NUMBER, undefined]]);
+      expect(await lab.closes(TASK_ID, { key: 'close' })).toMatchObject({ events: ['task.closed'] });
+      await react();
+      expect((await seriesTells()).at(-1)).toEqual(['number.used', NUMBER, undefined]);
+    });
+
+    it('is tried again by the reaction', async () => {
+      await onlyReserves('close');
+      store.scripts.push(...contended);
+      await expect(react()).rejects.toMatchObject({ code: 'COMMAND.CONTENDED' });
+      await react();
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.used']);
+    });
+
+    it('never records the number of a closed task void', async () => {
+      store.scripts.push(writes, writes, ...contended);
+      await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code: 'COMMAND.CONTENDED' });
+      expect((await lab.typesIn(TASK)).at(-1)).toBe('task.closed');
+      await react();
+      expect((await seriesTells()).map(([type]) => type)).toEqual(['number.reserved', 'number.used']);
     });
   });
 

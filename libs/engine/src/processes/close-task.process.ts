@@ -15,6 +15,7 @@ import { type Clock } from '#platform';
 import { type CommandContext, type CommandOutcome } from '../command/command-context';
 import { CommandRefused } from '../command/command-refused';
 import { type CommandRunner } from '../command/command-runner';
+import { isRefusedForGood, isUnrecordable } from '../command/final-failure';
 import { practiceOf } from '../facts/practice-of';
 import { type ReachFinder } from '../facts/reach-finder';
 import { reactionContext } from '../reactions/reaction';
@@ -23,6 +24,10 @@ import { type States } from '../state/states';
 /** A closing as it is asked for. */
 export type CloseCommand = Extract<CommandOf<'task'>, { type: 'task.close' }>;
 type Reserved = RecordedOfType<'number.reserved'>;
+type SettleCommand = Extract<CommandOf<'series'>, { type: 'number.use' | 'number.void' }>;
+
+/** Refusals that say that the number is settled already. */
+const SETTLED_BEFORE = ['SERIES.NOT_RESERVED', 'COMMAND.KEY_REUSED'];
 
 /** What the process stands on. */
 export interface CloseTaskParts {
@@ -35,8 +40,8 @@ export interface CloseTaskParts {
 
 /**
  * Closing touches two streams: a number is reserved in the ledger's series, then the task is closed with it, then the
- * number is recorded as used or, when the task has moved on meanwhile, as void with the reason. The request does all of
- * it; the reaction does the rest again after a crash, with the same ids, so that no number stays open.
+ * number is recorded as used or, when this command can never close the task any more, as void with the reason. The request
+ * does all of it; the reaction does the rest again after a crash, with the same ids, so that no number stays open.
  */
 export class CloseTaskProcess {
   constructor(private readonly parts: CloseTaskParts) {}
@@ -54,16 +59,30 @@ export class CloseTaskProcess {
     return this.finish(reserved, ledgerId);
   }
 
-  /** Goes on from a reservation. @throws CommandRefused when the task was not closed; its number is void then */
+  /**
+   * Goes on from a reservation.
+   * @throws CommandRefused or CommandFault when the task was not closed, its number being void then. After any other error,
+   * CommandRefused COMMAND.CONTENDED among them, nothing is settled: the same is to be tried again
+   */
   async finish(reserved: Reserved, ledgerId: string): Promise<CommandOutcome> {
     const voided = await this.voidOf(reserved, ledgerId);
     if (voided) throw new CommandRefused({ code: 'TASK.CLOSING_VOID', message: voided.data.reason });
+    const { taskId, closingNumber } = reserved.data;
+    const outcome = await this.closeOrVoid(reserved, ledgerId);
+    await this.settle(reserved, ledgerId, { type: 'number.use', data: { closingNumber, taskId } });
+    return outcome;
+  }
+
+  /** The number is void after any failure that stays one; else it would be reserved for ever, and the task never be closed. */
+  private async closeOrVoid(reserved: Reserved, ledgerId: string): Promise<CommandOutcome> {
+    const { taskId, closingNumber } = reserved.data;
     try {
-      const outcome = await this.close(reserved, ledgerId);
-      await this.settle(reserved, ledgerId, null);
-      return outcome;
+      return await this.close(reserved, ledgerId);
     } catch (error) {
-      if (error instanceof CommandRefused) await this.settle(reserved, ledgerId, error);
+      if (isRefusedForGood(error) || isUnrecordable(error)) {
+        const data = { closingNumber, taskId, reason: error.message };
+        await this.settle(reserved, ledgerId, { type: 'number.void', data });
+      }
       throw error;
     }
   }
@@ -117,16 +136,13 @@ export class CloseTaskProcess {
     return this.parts.runner.run({ aggregate: 'task', id: taskId, command }, context);
   }
 
-  private async settle(reserved: Reserved, ledgerId: string, refusal: CommandRefused | null): Promise<void> {
-    const { taskId, closingNumber } = reserved.data;
-    const command = refusal
-      ? ({ type: 'number.void', data: { closingNumber, taskId, reason: refusal.message } } as const)
-      : ({ type: 'number.use', data: { closingNumber, taskId } } as const);
+  /** Records what became of the number, once: whoever comes second, perhaps with another reason, finds it recorded. */
+  private async settle(reserved: Reserved, ledgerId: string, command: SettleCommand): Promise<void> {
     try {
       const context = reactionContext(reserved, ENGINE_ACTOR, 'settle');
       await this.parts.runner.run({ aggregate: 'series', id: ledgerId, command }, context);
     } catch (error) {
-      if (!isRefusal(error, 'SERIES.NOT_RESERVED')) throw error;
+      if (!SETTLED_BEFORE.some((code) => isRefusal(error, code))) throw error;
     }
   }
 

@@ -1,4 +1,4 @@
-import { CommandRefused } from '../command/command-refused';
+import { isRefusedForGood } from '../command/final-failure';
 import { type Reaction } from '../reactions/reaction';
 import { type CloseTaskProcess } from './close-task.process';
 
@@ -14,7 +14,7 @@ export function finishClosingReaction(closing: CloseTaskProcess): Reaction {
         await closing.finish(event, stream.slice('series-'.length));
       } catch (error) {
         // The number is recorded void with the reason; the closer was told when asking.
-        if (!(error instanceof CommandRefused)) throw error;
+        if (!isRefusedForGood(error)) throw error;
       }
     },
   };

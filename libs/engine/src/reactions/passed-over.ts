@@ -1,11 +1,11 @@
-import { type StoredEvent } from '#event-store';
-import { type Logger } from '#platform';
+import { EventLogError, type StoredEvent } from '#event-store';
+import { type Logger, type TaizhangError } from '#platform';
 
-/** An event that reactions have passed over, because a stream is not whole. */
+/** An event that reactions have passed over: a stream is not whole, or what follows from the event can never be recorded. */
 export interface PassedOverEvent {
   readonly stream: string;
   readonly revision: number;
-  /** One zh-CN sentence: which stream is broken, and the way out. */
+  /** One zh-CN sentence: what is wrong, and the way out. */
   readonly message: string;
 }
 
@@ -28,13 +28,14 @@ export class PassedOver {
 
   /** Passes over an event and all later ones of its stream. */
   addStream(event: StoredEvent, message: string): void {
-    this.addEvent(event, message);
+    this.addEvent(event, new EventLogError('LOG.INTEGRITY', message));
     this.still.add(event.stream);
   }
 
-  /** Passes over one event: what follows from it needs a stream that is broken. */
-  addEvent({ stream, revision, position }: StoredEvent, message: string): void {
-    this.logger.error({ stream, revision, position, code: 'LOG.INTEGRITY' }, `后续动作跳过一个事件：${message}`);
+  /** Passes over one event: what follows from it needs a stream that is broken, or can never be recorded. */
+  addEvent({ stream, revision, position }: StoredEvent, error: TaizhangError): void {
+    const { code, message } = error;
+    this.logger.error({ stream, revision, position, code, err: error }, `后续动作跳过一个事件：${message}`);
     this.total += 1;
     if (this.named.length < MOST_NAMED) this.named.push({ stream, revision, message });
   }

@@ -6,6 +6,7 @@ import { createTestDatabase, eventually, type TestDatabase } from '#testing';
 import { PEOPLE, testId } from '../../../domain/testing';
 import { AlteredEventStore } from '../../../event-store/testing/altered-event-store';
 import { EngineLab } from '../../testing';
+import { CommandFault } from '../command/command-fault';
 import { type Reaction, reactionContext } from './reaction';
 import { reactedPlaces } from './reaction-place';
 import { REACTION_MIGRATIONS, ReactionRunner } from './reaction-runner';
@@ -144,6 +145,24 @@ describe('the runner of reactions', () => {
     await heard('one 甲', 'one 乙');
     await eventually(() => expect(runner.fault()).toBeNull());
   });
+
+  it.each([
+    ['its rule has a fault', () => new CommandFault(new Error('refused at owed'))],
+    ['the log refuses its event', () => new EventLogError('LOG.EVENT_TOO_LARGE', '内容过大。')],
+  ])(
+    'passes over an event whose consequence can never be recorded, as %s, and follows the next',
+    async (_why, error) => {
+      const failure = error();
+      const runner = start('one', async (event) => {
+        if (event.type === 'unit.created' && event.data.name === '甲') throw failure;
+      });
+      await makeUnit('甲');
+      await makeUnit('乙');
+      await heard('one 乙');
+      expect(runner.passedOver()?.passedOver).toMatchObject([{ revision: 0, message: failure.message }]);
+      expect(runner.fault()).toBeNull();
+    },
+  );
 
   describe('with a broken stream', () => {
     const unit = (name: string) => (event: StoredEvent) => event.type === 'unit.created' && event.data['name'] === name;

@@ -12,6 +12,7 @@ import {
   type SubscriptionMessage,
 } from '#event-store';
 import { type Logger, type Migration, pause, RepeatedWarnings } from '#platform';
+import { isUnrecordable } from '../command/final-failure';
 import { PassedOver } from './passed-over';
 import { type Reaction } from './reaction';
 import { moveReactionPlace, putReactionPlace, type ReactionPlace, reactionPlace } from './reaction-place';
@@ -48,10 +49,10 @@ const CHECKPOINT_EVERY = 200;
 
 /**
  * Runs the reactions on every event of the log in order, from a durable checkpoint. One process at a time does it. An
- * error stops it at that event and it tries again. An event is passed over in one case only, with its name in the log and
- * in health: a stream is broken (an event was changed after it was written, or is not ours), so that trying again would
- * keep everything else waiting for ever. A sound event that cannot be read stops it: a newer program wrote it, or this one
- * has a fault. While the log is not the one that the read models were made from, it stands still; then it goes on from the
+ * error stops it at that event and it tries again. An event is passed over where trying again would keep everything else waiting
+ * for ever, with its name in the log and in health: a stream is broken (an event was changed after it was written, or is not
+ * ours), or a command that follows can never be recorded (one closing kept every import waiting). A sound event that cannot be
+ * read stops it: a newer program wrote it, or this one has a fault. While the log is not the one that the read models were made from, it stands still; then it goes on from the
  * checkpoint.
  */
 export class ReactionRunner {
@@ -103,7 +104,7 @@ export class ReactionRunner {
     return this.trouble;
   }
 
-  /** What was passed over because a stream is broken, or null. For health. */
+  /** What was passed over, or null. For health. */
   passedOver(): ReturnType<PassedOver['details']> {
     return this.over.details();
   }
@@ -187,10 +188,10 @@ export class ReactionRunner {
     try {
       for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);
     } catch (error) {
-      if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
+      if (!isEventLogError(error, 'LOG.INTEGRITY') && !isUnrecordable(error)) throw error;
       // With the log as a whole in doubt nothing is passed over: the cause that stopped writing is thrown instead.
       this.store.writing.check();
-      this.over.addEvent(stored, error.message);
+      this.over.addEvent(stored, error);
     }
   }
 }
