@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { momentInShanghai } from '../../telling';
+import { EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { lineOf, sentenceOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { type LogEntry } from '../../api/answer';
+import { useTaskBefore } from './use-task-before';
 
 interface Props {
   readonly entries: readonly LogEntry[];
@@ -36,9 +37,7 @@ export function LogTable({ entries, onOpen, onPerson }: Props): ReactElement {
               <Who entry={entry} onPerson={onPerson} />
             </td>
             <td>
-              <button type="button" className="log-open" onClick={() => onOpen(entry)}>
-                {lineOf(sentenceOf(entry))}
-              </button>
+              <What entry={entry} onOpen={onOpen} />
             </td>
             <td>
               <OfTask entry={entry} />
@@ -47,6 +46,18 @@ export function LogTable({ entries, onOpen, onPerson }: Props): ReactElement {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Events that are about one limit and give only its id. They are few; the many others are told without what was before them. */
+const ABOUT_A_LIMIT: ReadonlySet<string> = new Set(['limit.moved', 'limit.removed']);
+
+function What({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen: Props['onOpen'] }): ReactElement {
+  const before = useTaskBefore(ABOUT_A_LIMIT.has(entry.type) ? entry.taskId : null, entry.revision);
+  return (
+    <button type="button" className="log-open" onClick={() => onOpen(entry)}>
+      {lineOf(sentenceOf(entry, before === null ? EMPTY_COURSE : namesOf(before)))}
+    </button>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Drawer } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { reads } from '../../api/client';
 import { EventRecord } from '../../timeline/event-record/event-record';
 import { EMPTY_COURSE, namesOf } from '../../telling';
 import { sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { type LogEntry } from '../../api/answer';
+import { useTaskBefore } from './use-task-before';
 
 interface Props {
   readonly entry: LogEntry | null;
@@ -32,16 +32,10 @@ export function RecordDrawer({ entry, onClose }: Props): ReactElement {
   );
 }
 
-/** Limits and indicators are called by their names then; until these are there, or where they cannot be read, by their ids. */
+/** Limits and indicators are called by their names before the event; until these have been read, by their ids. */
 function Record({ entry }: { readonly entry: LogEntry }): ReactElement {
   const { category, taskId, revision } = entry;
-  const { data } = reads.useQuery(
-    'get',
-    '/api/tasks/{taskId}',
-    { params: { path: { taskId: taskId ?? '' }, query: { revision } } },
-    { enabled: category === 'task' && taskId !== null },
-  );
-  const task = data?.task ?? null;
+  const task = useTaskBefore(category === 'task' ? taskId : null, revision);
   const course = task === null ? EMPTY_COURSE : namesOf(task);
   return (
     <>

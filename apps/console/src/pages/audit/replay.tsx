@@ -8,11 +8,12 @@ import { EventRecord } from '../../timeline/event-record/event-record';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
-import { momentInShanghai, namesOf } from '../../telling';
+import { EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { sentenceOf } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
 import { StandingThen } from './standing-then';
 import { stepOf } from './step';
+import { useTaskBefore } from './use-task-before';
 
 /** A task after each of its steps: the page as it was beside what happened. */
 export function Replay(): ReactElement {
@@ -74,7 +75,7 @@ function Step({ taskId, revision, total, onGo }: StepProps): ReactElement {
       )}
       <div className="replay">
         <Then task={task} past={revision < total - 1} />
-        <Happened entry={entry} task={task} />
+        <Happened entry={entry} taskId={taskId} />
       </div>
     </div>
   );
@@ -124,17 +125,18 @@ function Then({ task, past }: { readonly task: TaskDetail; readonly past: boolea
 
 interface HappenedProps {
   readonly entry: TimelineEntry;
-  readonly task: TaskDetail;
+  readonly taskId: string;
 }
 
-function Happened({ entry, task }: HappenedProps): ReactElement {
-  const { text, quote } = sentenceOf(entry, namesOf(task));
+function Happened({ entry, taskId }: HappenedProps): ReactElement {
+  const before = useTaskBefore(taskId, entry.revision);
+  const { text, quote } = sentenceOf(entry, before === null ? EMPTY_COURSE : namesOf(before));
   return (
     <section className="panel" aria-labelledby="happened">
       <h2 id="happened">{AUDIT_WORDS.thisStep}</h2>
       <p className="reading">{text}</p>
       {quote !== '' && <blockquote className="reading">{quote}</blockquote>}
-      <EventRecord entry={entry} task={task} />
+      <EventRecord entry={entry} task={before} />
     </section>
   );
 }

@@ -32,6 +32,22 @@ describe('the list of accounts', () => {
     expect(listed.map(({ posts }) => posts.length)).toEqual([1, 2]);
   });
 
+  test('the posts of a person stand by unit and role, whatever was granted first', () => {
+    const granted = [
+      post('a', '市医保局', 'unit-head'),
+      post('a', '督查室', 'verifier'),
+      post('a', '市医保局', 'reporter'),
+      post('a', '督查室', 'supervision-clerk'),
+    ];
+    const [{ posts } = { posts: [] }] = withPosts([account('a', '周澜')], granted);
+    expect(posts.map(({ unit, role }) => `${unit.name} ${role}`)).toEqual([
+      '督查室 supervision-clerk',
+      '督查室 verifier',
+      '市医保局 reporter',
+      '市医保局 unit-head',
+    ]);
+  });
+
   test('is searched by name, login name, unit and role', () => {
     expect(names('')).toEqual(['周澜', '林佳']);
     expect(names('周')).toEqual(['周澜']);

@@ -21,11 +21,18 @@ export function stateOf({ disabled, locked, mustChangePassword }: AccountRow): A
   return mustChangePassword ? 'first' : 'active';
 }
 
-/** Accounts with their posts. */
+/** Accounts with their posts, which stand in one order for everybody: by unit, then by role as the roles are listed. */
 export function withPosts(accounts: readonly AccountRow[], posts: readonly PostRow[]): readonly ListedAccount[] {
   const byAccount = new Map<string, PostRow[]>();
-  for (const post of posts) byAccount.set(post.accountId, [...(byAccount.get(post.accountId) ?? []), post]);
+  for (const post of [...posts].sort(byUnitAndRole))
+    byAccount.set(post.accountId, [...(byAccount.get(post.accountId) ?? []), post]);
   return accounts.map((account) => ({ account, posts: byAccount.get(account.accountId) ?? [] }));
+}
+
+const ROLES = Object.keys(TERM_WORDS.roles);
+
+function byUnitAndRole(one: PostRow, other: PostRow): number {
+  return one.unit.name.localeCompare(other.unit.name, 'zh') || ROLES.indexOf(one.role) - ROLES.indexOf(other.role);
 }
 
 /** Accounts in which every word of the text occurs: in a name, a unit or a role. */
