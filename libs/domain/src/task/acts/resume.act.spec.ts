@@ -108,6 +108,15 @@ describe('resuming', () => {
     resume(story, '2025-03-13', { occurredOn: '2025-03-02' }).then('TASK.DAY_OUT_OF_ORDER');
   });
 
+  it('is refused when more is open than one command may move, until limits are corrected', () => {
+    const daily = Array.from({ length: 12 }, (_, index) => aLimit(`L${index + 1}`, { due: null, recurrence: 'daily' }));
+    const story = suspended(withLimits(...daily));
+    resume(story, '2025-04-20').then('TASK.TOO_MANY_OWED');
+    const removedLimits = daily.slice(1).map(({ limitId }) => limitId);
+    const fewer = story.after('task.correct', { changes: { removedLimits }, reason: '合并报送' });
+    expect(resume(fewer, '2025-04-20').next.state?.status).toBe('underway');
+  });
+
   it('is only for a suspended task', () => {
     resume(taskIn('underway'), '2025-03-13').then('TASK.STEP_NOT_OPEN');
   });

@@ -22,6 +22,13 @@ import { type LimitState, type TaskState } from '../task.state';
 /** The engine resumes a task just after midnight, before the rungs of that morning. */
 const RESUMES_AT = '00:05';
 
+/** The log takes 512 events of one command. */
+const MAX_MOVES = 500;
+const TOO_MANY_MOVES = reject(
+  'TASK.TOO_MANY_OWED',
+  `未完成的时限按期次计已超过${MAX_MOVES}项，请先更正或删除周期性时限，再恢复办理。`,
+);
+
 const NOT_SUSPENDED = reject('TASK.NOT_SUSPENDED', '任务没有缓办，请刷新后查看。');
 
 /**
@@ -48,10 +55,9 @@ export const resume = taskAct({
     if (byEngine && today < until) return reject('TIMER.OBSOLETE', '缓办尚未到期。');
     const stated = occurredOn ?? today;
     const on = stated < until ? stated : until;
-    return [
-      { type: 'task.resumed', data: { on, by: byEngine ? 'engine' : 'person' } },
-      ...movesOf(state, { from: suspension.on, to: on, reason: suspension.reason }, calendar),
-    ];
+    const moves = movesOf(state, { from: suspension.on, to: on, reason: suspension.reason }, calendar);
+    if (moves.length > MAX_MOVES) return TOO_MANY_MOVES;
+    return [{ type: 'task.resumed', data: { on, by: byEngine ? 'engine' : 'person' } }, ...moves];
   },
 });
 
