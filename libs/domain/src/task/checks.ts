@@ -30,7 +30,10 @@ export function limitsFault({ limits }: TaskState, word: 'confirmed' | 'none'): 
       ? null
       : reject('TASK.HAS_LIMITS', '任务写有完成时限，请先删除这些时限，或选择确认时限。');
   }
-  if (settled.length === 0 || settled.length < limits.length) {
+  if (limits.length === 0) {
+    return reject('TASK.NO_LIMITS', '任务没有时限，请确认本任务没有时限，或先补充时限。');
+  }
+  if (settled.length < limits.length) {
     return reject('TASK.LIMIT_UNSETTLED', '有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
   }
   return null;

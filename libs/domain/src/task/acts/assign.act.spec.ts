@@ -56,6 +56,10 @@ describe('assigning', () => {
       .after('task.correct', { changes: { changedLimits: [{ limitId: 'L2', due: null }] }, reason: '日期待定' })
       .when('task.assign', {})
       .then('TASK.LIMIT_UNSETTLED');
+    taskIn('hung')
+      .after('task.correct', { changes: { removedLimits: ['L1', 'L2'] }, reason: '已无时限' })
+      .when('task.assign', {})
+      .then('TASK.NO_LIMITS');
     noTask
       .after('task.draft', draftTask({ limits: [] }))
       .after('task.confirm', NO_LIMITS)

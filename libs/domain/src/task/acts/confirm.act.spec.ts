@@ -38,7 +38,7 @@ describe('confirming units and limits', () => {
     noTask
       .after('task.draft', draftTask({ limits: [] }))
       .when('task.confirm', confirmation())
-      .then('TASK.LIMIT_UNSETTLED');
+      .then('TASK.NO_LIMITS');
   });
 
   it('refuses to deny limits that are there, and lets unreadable ones be denied', () => {
