@@ -73,21 +73,30 @@ export const RECURRENCE =
 export const NOT_RECURRING_BEFORE = /(?:每人|每户|每家|每村|平均|人均|比)$/u;
 /** Periods that are a duty after 按 and 逐 (按月, 逐季). 按年度 and 逐年 are ways of counting and of growing. */
 export const PERIODS_AFTER_PER = new Set(['月', '季', '季度', '周', '日']);
-/** By period: the recurrence without a count (每年), and the unit in which one with a count (每两年) is written. */
-export const PERIODS: ReadonlyMap<
-  string,
-  readonly [uncounted: WrittenRecurrence, unit: 'years' | 'months' | 'weeks' | 'days']
-> = new Map([
-  ['半年', ['half-yearly', 'months']],
-  ['年', ['yearly', 'years']],
-  ['年度', ['yearly', 'years']],
-  ['季', ['quarterly', 'months']],
-  ['季度', ['quarterly', 'months']],
-  ['月', ['monthly', 'months']],
-  ['周', ['weekly', 'weeks']],
-  ['星期', ['weekly', 'weeks']],
-  ['天', ['daily', 'days']],
-  ['日', ['daily', 'days']],
+/** A period without a count (每年), and for one with a count (每两年) its unit and how many of these the period has. */
+export interface Period {
+  readonly uncounted: WrittenRecurrence;
+  readonly unit: 'years' | 'months' | 'weeks' | 'days';
+  readonly length: number;
+}
+const HALF_YEAR: Period = { uncounted: 'half-yearly', unit: 'months', length: 6 };
+const YEAR_LONG: Period = { uncounted: 'yearly', unit: 'years', length: 1 };
+const QUARTER: Period = { uncounted: 'quarterly', unit: 'months', length: 3 };
+const MONTH_LONG: Period = { uncounted: 'monthly', unit: 'months', length: 1 };
+const WEEK: Period = { uncounted: 'weekly', unit: 'weeks', length: 1 };
+const ONE_DAY: Period = { uncounted: 'daily', unit: 'days', length: 1 };
+/** Periods by their words. */
+export const PERIODS: ReadonlyMap<string, Period> = new Map([
+  ['半年', HALF_YEAR],
+  ['年', YEAR_LONG],
+  ['年度', YEAR_LONG],
+  ['季', QUARTER],
+  ['季度', QUARTER],
+  ['月', MONTH_LONG],
+  ['周', WEEK],
+  ['星期', WEEK],
+  ['天', ONE_DAY],
+  ['日', ONE_DAY],
 ]);
 
 /** A duration (30日内, 3个月内, 5年内), and what it is counted from, where that is written (印发之日起…). */
