@@ -224,6 +224,11 @@ describe('bad input', () => {
       const { status, body } = await reporter.sends(`tasks/${underway}`, { method: 'GET' });
       expect([status, taskDetailSchema.parse(body).task.taskId]).toEqual([200, underway]);
     });
+    it('of one’s own unit is reached by its id in upper case, as it is read by it', async () => {
+      const upper = `tasks/${underway.toUpperCase()}`;
+      expect((await reporter.sends(upper, { method: 'GET' })).status).toBe(200);
+      expect((await reporter.sends(`${upper}/report`, { body: { progress: '推进中。' } })).status).toBe(201);
+    });
     it('hung by somebody who may not', () =>
       refused(
         () => reporter.sends(`tasks/${draft}/hang`, { body: { authority: AUTHORITY, secrecyDeclared: true } }),

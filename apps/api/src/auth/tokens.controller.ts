@@ -1,3 +1,4 @@
+import { idSchema } from '#domain';
 import { Body, Controller, Delete, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -11,7 +12,7 @@ import { type Caller, CurrentCaller } from './caller';
 
 const DAY_MILLISECONDS = 86_400_000;
 
-const tokenParams = z.object({ tokenId: z.uuid() });
+const tokenParams = z.object({ tokenId: idSchema });
 
 /** One's own API tokens, for programs that work in one's name. */
 @ApiTags('访问令牌')

@@ -1,4 +1,4 @@
-import { ACTS, type AnyAct, UNIT_ACTS } from '#domain';
+import { ACTS, type AnyAct, idSchema, UNIT_ACTS } from '#domain';
 import { z } from 'zod';
 import { type CommandRoute } from './command-route';
 
@@ -6,7 +6,7 @@ import { type CommandRoute } from './command-route';
 export const createUnitsBodySchema = z.strictObject({
   /** Names to create as they stand; collective names are left to a person. */
   names: z.array(UNIT_ACTS['unit.create'].command.shape.name).min(1).max(300),
-  parentId: z.uuid().nullable().default(null),
+  parentId: idSchema.nullable().default(null),
 });
 
 /** True when people may do an act; the others are the engine's own and have no route. */
@@ -37,7 +37,7 @@ export const COMMAND_ROUTES: readonly CommandRoute[] = ACTS.filter(isForPeople).
 
 /** What an accepted command answers. `position` goes into `after` of a query that must see it. */
 export const commandOutcomeSchema = z.strictObject({
-  id: z.uuid(),
+  id: idSchema,
   revision: z.int().nonnegative(),
   position: z.string(),
   events: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { contentHashSchema, draftContentSchema, importSourceSchema } from '#domain';
+import { contentHashSchema, draftContentSchema, idSchema, importSourceSchema } from '#domain';
 import { z } from 'zod';
 
 /** What a policy document reads as: `source` and `tasks`, once looked over, are the body of `ledger.import`. */
@@ -19,6 +19,6 @@ export const storedEvidenceSchema = z.strictObject({
 
 /** What creating units from names answers. `position` is null when all of them were there before. */
 export const createdUnitsSchema = z.strictObject({
-  units: z.array(z.strictObject({ name: z.string(), unitId: z.uuid(), created: z.boolean() })),
+  units: z.array(z.strictObject({ name: z.string(), unitId: idSchema, created: z.boolean() })),
   position: z.string().nullable(),
 });

@@ -1,4 +1,4 @@
-import { postSchema } from '#domain';
+import { idSchema, postSchema } from '#domain';
 import { z } from 'zod';
 
 // Bodies and answers of sign-in, accounts and API tokens.
@@ -21,7 +21,7 @@ export const namedPostSchema = postSchema.extend({ unitName: z.string(), ledgerN
 
 /** The signed-in account. The console derives from `posts` what to offer. */
 export const meSchema = z.strictObject({
-  accountId: z.uuid(),
+  accountId: idSchema,
   loginName: z.string(),
   displayName: z.string(),
   mustChangePassword: z.boolean(),
@@ -41,7 +41,7 @@ export const createAccountBodySchema = z.strictObject({
 });
 
 export const accountSchema = z.strictObject({
-  accountId: z.uuid(),
+  accountId: idSchema,
   loginName: z.string(),
   displayName: z.string(),
   mustChangePassword: z.boolean(),
@@ -58,7 +58,7 @@ export const createTokenBodySchema = z.strictObject({
   days: z.int().min(1).max(365).default(90),
 });
 export const tokenSchema = z.strictObject({
-  tokenId: z.uuid(),
+  tokenId: idSchema,
   name: z.string(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

@@ -1,10 +1,11 @@
+import { idSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema } from '../queries/query-parts';
 
 /** What a page that is open wants to hear of beside its reader's own inbox and ledgers. */
 export const followLiveParameters = z.strictObject({
   /** The task that is open. */
-  taskId: z.uuid().optional(),
+  taskId: idSchema.optional(),
 });
 
 const position = z.string();
@@ -19,9 +20,9 @@ export const liveEventSchemas = {
   /** After an interruption: something may have been missed, ask for everything that is shown. */
   resync: z.strictObject({ position: asOfSchema }),
   /** The task that is followed has moved. */
-  task: z.strictObject({ taskId: z.uuid(), position, revision: z.int() }),
+  task: z.strictObject({ taskId: idSchema, position, revision: z.int() }),
   /** Something that the reader may see has changed in a ledger; once a second at most. */
-  ledger: z.strictObject({ ledgerId: z.uuid(), position }),
+  ledger: z.strictObject({ ledgerId: idSchema, position }),
   /** An entry for one of the reader's posts was made or settled. */
   inbox: z.strictObject({ position }),
 } as const;

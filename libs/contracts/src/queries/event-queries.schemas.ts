@@ -1,4 +1,4 @@
-import { daySchema } from '#domain';
+import { daySchema, idSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, cursorParameter, limitParameter, listParameter, nextSchema } from './query-parts';
 import { timelineEntrySchema } from './task-queries.schemas';
@@ -13,18 +13,18 @@ export type EventCategory = z.infer<typeof eventCategorySchema>;
 /** Which events of the log. Filters of different kinds must all hold; of one kind, any. */
 export const listEventsParameters = z.strictObject({
   /** Who did it. */
-  accountId: z.uuid().optional(),
+  accountId: idSchema.optional(),
   /** The unit of the post under which it was done. */
-  unitId: z.uuid().optional(),
+  unitId: idSchema.optional(),
   type: listParameter(z.string().regex(/^[a-z][a-z.-]{1,59}$/u)),
   category: listParameter(eventCategorySchema),
   /** Days on which it was recorded, in Asia/Shanghai, both included. */
   from: daySchema.optional(),
   to: daySchema.optional(),
   /** Of the task; its closing number is part of it. */
-  taskId: z.uuid().optional(),
+  taskId: idSchema.optional(),
   /** Of the ledger, its tasks and its closing numbers. */
-  ledgerId: z.uuid().optional(),
+  ledgerId: idSchema.optional(),
   limit: limitParameter(),
   cursor: cursorParameter,
 });
@@ -34,10 +34,10 @@ export type ListEventsParameters = z.infer<typeof listEventsParameters>;
 export const eventEntrySchema = timelineEntrySchema.extend({
   stream: z.string(),
   category: eventCategorySchema,
-  taskId: z.uuid().nullable(),
+  taskId: idSchema.nullable(),
   taskNumber: z.string().nullable(),
   title: z.string().nullable(),
-  ledgerId: z.uuid().nullable(),
+  ledgerId: idSchema.nullable(),
   ledgerName: z.string().nullable(),
 });
 export type EventEntry = z.infer<typeof eventEntrySchema>;

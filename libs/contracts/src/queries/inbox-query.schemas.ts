@@ -1,4 +1,4 @@
-import { daySchema, ENTRY_KINDS, instantSchema, roleSchema } from '#domain';
+import { daySchema, ENTRY_KINDS, idSchema, instantSchema, roleSchema } from '#domain';
 import { z } from 'zod';
 import {
   asOfSchema,
@@ -24,7 +24,7 @@ export type InboxKind = z.infer<typeof inboxKindSchema>;
 export const readInboxParameters = z.strictObject({
   box: z.enum(['waiting', 'news', 'settled']).default('waiting'),
   /** Left out, every ledger but one's practice ledger: that waits for nobody in earnest. */
-  ledgerId: z.uuid().optional(),
+  ledgerId: idSchema.optional(),
   kind: listParameter(inboxKindSchema),
   /** What came after this position of the log is counted in `counts.since`: what is unread. */
   since: positionParameter.optional(),
@@ -40,8 +40,8 @@ export const inboxEntrySchema = z.strictObject({
   /** Which role it is addressed to, and in which unit (null: whoever has the role in the ledger). */
   role: roleSchema,
   unit: unitReferenceSchema.nullable(),
-  ledgerId: z.uuid(),
-  taskId: z.uuid().nullable(),
+  ledgerId: idSchema,
+  taskId: idSchema.nullable(),
   taskNumber: z.string().nullable(),
   title: z.string().nullable(),
   status: taskStatusSchema.nullable(),
@@ -52,7 +52,7 @@ export const inboxEntrySchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   /** Who took the step that it comes from. */
   actorName: z.string(),
-  eventId: z.uuid(),
+  eventId: idSchema,
   position: z.string(),
   recordedAt: instantSchema,
   settledAt: instantSchema.nullable(),

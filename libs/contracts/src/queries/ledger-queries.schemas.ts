@@ -1,14 +1,14 @@
-import { doubtSchema, importSourceSchema, instantSchema } from '#domain';
+import { doubtSchema, idSchema, importSourceSchema, instantSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, taskStatusSchema, unitReferenceSchema } from './query-parts';
 import { taskRowSchema } from './task-queries.schemas';
 
-export const listLedgersParameters = z.strictObject({ ledgerId: z.uuid().optional() });
+export const listLedgersParameters = z.strictObject({ ledgerId: idSchema.optional() });
 export type ListLedgersParameters = z.infer<typeof listLedgersParameters>;
 
 /** How far an import has come: its tasks follow the import one by one. */
 export const importProgressSchema = z.strictObject({
-  importId: z.uuid(),
+  importId: idSchema,
   source: importSourceSchema,
   firstSerial: z.int(),
   taskCount: z.int(),
@@ -19,7 +19,7 @@ export const importProgressSchema = z.strictObject({
 
 /** A ledger with its figures. Counts are of the rows that the task list shows under the same filter. */
 export const ledgerRowSchema = z.strictObject({
-  ledgerId: z.uuid(),
+  ledgerId: idSchema,
   name: z.string(),
   code: z.string(),
   closingPrefix: z.string(),
@@ -37,7 +37,7 @@ export const ledgerRowSchema = z.strictObject({
 export const ledgerListSchema = z.strictObject({ position: asOfSchema, ledgers: z.array(ledgerRowSchema) });
 export type LedgerList = z.infer<typeof ledgerListSchema>;
 
-export const readLedgerSummaryParameters = z.strictObject({ ledgerId: z.uuid() });
+export const readLedgerSummaryParameters = z.strictObject({ ledgerId: idSchema });
 export type ReadLedgerSummaryParameters = z.infer<typeof readLedgerSummaryParameters>;
 
 /** Tasks by lamp; `closed` counts every ended one. Each figure is that of the task list under the same filters. */
@@ -64,17 +64,17 @@ export const ledgerSummarySchema = z.strictObject({
 });
 export type LedgerSummary = z.infer<typeof ledgerSummarySchema>;
 
-export const readImportParameters = z.strictObject({ importId: z.uuid() });
+export const readImportParameters = z.strictObject({ importId: idSchema });
 export type ReadImportParameters = z.infer<typeof readImportParameters>;
 
 /** An import with its tasks, in the order of the document. */
 export const importDetailSchema = z.strictObject({
   position: asOfSchema,
-  ledgerId: z.uuid(),
+  ledgerId: idSchema,
   ...importProgressSchema.shape,
   tasks: z.array(
     z.strictObject({
-      taskId: z.uuid(),
+      taskId: idSchema,
       serial: z.int(),
       title: z.string(),
       status: taskStatusSchema,

@@ -1,4 +1,4 @@
-import { type Lamp, roleSchema, TASK_STATUSES, type TaskStatus } from '#domain';
+import { idSchema, type Lamp, roleSchema, TASK_STATUSES, type TaskStatus } from '#domain';
 import { z } from 'zod';
 
 /** Position of the log that an answer is as of; null while nothing is in the log. Opaque. */
@@ -34,7 +34,7 @@ export const taskStatusSchema = z.enum(TASK_STATUSES) satisfies z.ZodType<TaskSt
 export const lampSchema = z.enum(['normal', 'near', 'late', 'suspended', 'closed']) satisfies z.ZodType<Lamp>;
 
 /** A unit as it is shown: the id where it is not in the register (yet), so that nothing is hidden. */
-export const unitReferenceSchema = z.strictObject({ unitId: z.uuid(), name: z.string() });
+export const unitReferenceSchema = z.strictObject({ unitId: idSchema, name: z.string() });
 export type UnitReference = z.infer<typeof unitReferenceSchema>;
 
 /** How a limit or a task stands on a day. Remaining days are working days, negative once late, null without a date. */
@@ -42,9 +42,9 @@ export const standingSchema = z.strictObject({ lamp: lampSchema, remainingWorkin
 
 /** Who did something, under which post. */
 export const actorReferenceSchema = z.strictObject({
-  accountId: z.uuid(),
+  accountId: idSchema,
   name: z.string(),
   role: roleSchema,
-  unitId: z.uuid().nullable(),
+  unitId: idSchema.nullable(),
   unitName: z.string().nullable(),
 });

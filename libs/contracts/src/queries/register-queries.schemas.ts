@@ -1,4 +1,4 @@
-import { instantSchema, roleSchema } from '#domain';
+import { idSchema, instantSchema, roleSchema } from '#domain';
 import { z } from 'zod';
 import {
   asOfSchema,
@@ -15,7 +15,7 @@ import {
  * alias), or by id.
  */
 export const listUnitsParameters = z.strictObject({
-  ids: listParameter(z.uuid(), 200),
+  ids: listParameter(idSchema, 200),
   text: z.string().trim().max(100).optional(),
   names: wordsParameter(100, 200),
   limit: limitParameter(200, 1_000),
@@ -24,9 +24,9 @@ export const listUnitsParameters = z.strictObject({
 export type ListUnitsParameters = z.infer<typeof listUnitsParameters>;
 
 export const unitRowSchema = z.strictObject({
-  unitId: z.uuid(),
+  unitId: idSchema,
   name: z.string(),
-  parentId: z.uuid().nullable(),
+  parentId: idSchema.nullable(),
   /** Units above it, the nearest first. */
   above: z.array(unitReferenceSchema),
   aliases: z.array(z.string()),
@@ -35,25 +35,25 @@ export const unitListSchema = z.strictObject({
   position: asOfSchema,
   units: z.array(unitRowSchema),
   /** For `names` only: each name with the units that are called so; none means that it is not in the register. */
-  matches: z.array(z.strictObject({ name: z.string(), unitIds: z.array(z.uuid()) })),
+  matches: z.array(z.strictObject({ name: z.string(), unitIds: z.array(idSchema) })),
   next: nextSchema,
 });
 export type UnitList = z.infer<typeof unitListSchema>;
 
 export const listPostsParameters = z.strictObject({
-  accountId: z.uuid().optional(),
-  unitId: z.uuid().optional(),
+  accountId: idSchema.optional(),
+  unitId: idSchema.optional(),
   /** Also those that were revoked. */
   revoked: z.stringbool().or(z.boolean()).default(false),
 });
 export type ListPostsParameters = z.infer<typeof listPostsParameters>;
 
 export const postRowSchema = z.strictObject({
-  postId: z.uuid(),
-  accountId: z.uuid(),
+  postId: idSchema,
+  accountId: idSchema,
   unit: unitReferenceSchema,
   role: roleSchema,
-  ledgerId: z.uuid().nullable(),
+  ledgerId: idSchema.nullable(),
   /** In the practice ledger of the account; it reaches nothing else. */
   practice: z.boolean(),
   grantedAt: instantSchema,

@@ -1,6 +1,7 @@
 import {
   daySchema,
   doubtSchema,
+  idSchema,
   indicatorSchema,
   instantSchema,
   limitSchema,
@@ -26,13 +27,13 @@ import {
 /** Which tasks, in which order. Filters of different kinds must all hold; of one kind, any. */
 export const listTasksParameters = z.strictObject({
   /** Left out (and no import named), tasks of every ledger in sight but those for practice. */
-  ledgerId: z.uuid().optional(),
-  importId: z.uuid().optional(),
+  ledgerId: idSchema.optional(),
+  importId: idSchema.optional(),
   status: listParameter(taskStatusSchema),
   /** Units that lead. */
-  leadUnit: listParameter(z.uuid()),
+  leadUnit: listParameter(idSchema),
   /** Units that lead or support. */
-  unit: listParameter(z.uuid()),
+  unit: listParameter(idSchema),
   lamp: listParameter(lampSchema),
   /** Sections of the source document, exactly; an empty one means tasks without a section. */
   section: wordsParameter(),
@@ -57,11 +58,11 @@ const indicatorStandSchema = indicatorSchema.extend({ reading: readingSchema.nul
 
 /** A ledger's row. `leadUnitNames` and `supportUnitNames` are as the document names them, before a person has chosen units. */
 export const taskRowSchema = z.strictObject({
-  taskId: z.uuid(),
-  ledgerId: z.uuid(),
+  taskId: idSchema,
+  ledgerId: idSchema,
   /** Null while the ledger is not in the read model yet. */
   ledgerName: z.string().nullable(),
-  importId: z.uuid(),
+  importId: idSchema,
   serial: z.int(),
   taskNumber: z.string().nullable(),
   title: z.string(),
@@ -112,7 +113,7 @@ export type TaskList = z.infer<typeof taskListSchema>;
 
 /** With a revision: the task as it was after that event, with lamp and remaining days of the day it was recorded on. */
 export const readTaskParameters = z.strictObject({
-  taskId: z.uuid(),
+  taskId: idSchema,
   revision: z.coerce.number().int().min(0).max(9_999).optional(),
 });
 export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
@@ -183,7 +184,7 @@ export const taskDetailSchema = z.strictObject({
     outcome: z.string().nullable(),
     lastStepOn: daySchema.nullable(),
     /** The last step that can still be taken back, and by whom; `step` is the act's type. */
-    withdrawable: z.strictObject({ step: z.string(), accountId: z.uuid() }).nullable(),
+    withdrawable: z.strictObject({ step: z.string(), accountId: idSchema }).nullable(),
     acts: z.array(actSchema),
   }),
 });
@@ -191,7 +192,7 @@ export type TaskDetail = z.infer<typeof taskDetailSchema>;
 
 /** A page of a task's course. The cursor is a revision. */
 export const readTimelineParameters = z.strictObject({
-  taskId: z.uuid(),
+  taskId: idSchema,
   order: z.enum(['newest', 'oldest']).default('newest'),
   limit: limitParameter(100, 500),
   cursor: z.coerce.number().int().nonnegative().optional(),
@@ -202,9 +203,9 @@ export type ReadTimelineParameters = z.infer<typeof readTimelineParameters>;
 export const timelineEntrySchema = z.strictObject({
   revision: z.int(),
   position: z.string(),
-  eventId: z.uuid(),
+  eventId: idSchema,
   /** The command that recorded it, and its act: a command may record several events, and several acts one kind of event. */
-  commandId: z.uuid(),
+  commandId: idSchema,
   act: z.string(),
   type: z.string(),
   recordedAt: instantSchema,
@@ -229,7 +230,7 @@ export type Timeline = z.infer<typeof timelineSchema>;
 
 /** A page of a task's raw events, oldest first. The cursor is the first revision wanted. */
 export const readTaskEventsParameters = z.strictObject({
-  taskId: z.uuid(),
+  taskId: idSchema,
   limit: limitParameter(100, 500),
   cursor: z.coerce.number().int().nonnegative().optional(),
 });
@@ -237,7 +238,7 @@ export type ReadTaskEventsParameters = z.infer<typeof readTaskEventsParameters>;
 
 /** An event exactly as the log holds it. */
 export const rawEventSchema = z.strictObject({
-  eventId: z.uuid(),
+  eventId: idSchema,
   stream: z.string(),
   revision: z.int(),
   position: z.string(),

@@ -25,6 +25,11 @@ describe('a post', () => {
 
   it('is not granted twice while it stands', () => {
     granted.when('post.grant', GRANT).then('POST.EXISTS');
+    const inLedger = { ...GRANT, ledgerId: 'abcdefab-0000-4000-8000-00000000000c' };
+    none
+      .after('post.grant', inLedger)
+      .when('post.grant', { ...inLedger, ledgerId: inLedger.ledgerId.toUpperCase() })
+      .then('POST.EXISTS');
   });
 
   it('is only granted in a unit that exists', () => {

@@ -23,6 +23,7 @@ describe('names of things', () => {
   it('are UUIDs, hashes in small hex and moments in UTC with milliseconds', () => {
     expect(accepts(idSchema, '00000000-0000-4000-8000-000000000001')).toBe(true);
     expect(accepts(idSchema, 'task-1')).toBe(false);
+    expect(idSchema.parse('0000000A-0000-4000-8000-00000000000F')).toBe('0000000a-0000-4000-8000-00000000000f');
     expect(accepts(contentHashSchema, 'a'.repeat(64))).toBe(true);
     expect(accepts(contentHashSchema, 'A'.repeat(64))).toBe(false);
     expect(accepts(instantSchema, '2025-03-03T01:00:00.000Z')).toBe(true);

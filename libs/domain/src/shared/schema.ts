@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** An id issued by this program: a UUID in its text form. */
-export const idSchema = z.uuid();
+/** An id issued by this program: a UUID in its text form. Ids are compared as texts, so upper-case ones become lower-case. */
+export const idSchema = z.uuid().toLowerCase();
 
 /** A short text on one line: names, numbers, titles. Length in UTF-16 units after trimming. */
 export const lineSchema = (max = 200) =>
