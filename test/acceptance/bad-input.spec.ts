@@ -256,6 +256,7 @@ describe('bad input', () => {
       ['with a mobile number', { progress: `请联系${MOBILE}。` }, 400, 'TEXT.PRIVATE_DATA', /手机号码/],
       ['with a citizen number', { progress: '一', problems: CITIZEN }, 400, 'TEXT.PRIVATE_DATA', /身份证号/],
       ['with a character nobody sees', { progress: '一\u0000' }, 400, 'TEXT.CONTROL_CHARACTER', /不能显示/],
+      ['with half a character', { progress: '一\ud800' }, 400, 'TEXT.CONTROL_CHARACTER', /不能显示/],
     ];
     it.each(cases)('%s', async (_name, body, status, code, words) => {
       const { message } = await refused(() => reporter.sends(`tasks/${underway}/report`, { body }), status, code);

@@ -30,8 +30,8 @@ export interface ImportDraft {
  */
 export function importOf(reading: PolicyReading, bytes: Uint8Array, fileName: string): ImportDraft {
   const { facts } = reading;
-  const title = cut(facts.title?.value ?? basename(fileName, extname(fileName)), 300);
-  const documentNumber = facts.documentNumber ? cut(facts.documentNumber.value, 100) : null;
+  const title = cutLine(facts.title?.value ?? basename(fileName, extname(fileName)), 300);
+  const documentNumber = facts.documentNumber ? cutLine(facts.documentNumber.value, 100) : null;
   const contentHash = createHash('sha256').update(bytes).digest('hex');
   const source = importSourceSchema.parse({
     kind: 'document',
@@ -51,7 +51,7 @@ function withoutLeadingMark(text: string): string {
 function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent {
   const body = withoutLeadingMark(task.body.map(({ text }) => text).join('\n'));
   return draftContentSchema.parse({
-    title: cut(task.title.text, 500),
+    title: cutLine(task.title.text, 500),
     body: cut(body, 20_000),
     leadUnitNames: task.leadUnits.map(namedUnitOf),
     supportUnitNames: task.supportUnits.map(namedUnitOf),
@@ -60,8 +60,8 @@ function draftOf(task: TaskReading, source: ImportDraft['source']): DraftContent
     source: {
       documentTitle: source.title,
       documentNumber: source.documentNumber,
-      section: cut(task.section?.text ?? '', 300),
-      number: cut(task.number?.text ?? '', 40),
+      section: cutLine(task.section?.text ?? '', 300),
+      number: cutLine(task.number?.text ?? '', 40),
       span: task.span,
     },
     doubts: doubtsOf(task, body).slice(0, 100),
@@ -91,18 +91,18 @@ function recurrenceOf({
 }
 
 function namedUnitOf({ name, span, collective }: UnitReading): DraftContent['leadUnitNames'][number] {
-  return { name: cut(name, 200), span, collective };
+  return { name: cutLine(name, 200), span, collective };
 }
 
 function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['indicators'][number] {
   const { name, op, value, max, unit, text, span } = indicator;
   return {
     indicatorId: `I${index + 1}`,
-    name: cut(name, 300) || '指标',
+    name: cutLine(name, 300) || '指标',
     op,
     value,
     max,
-    unit: cut(unit, 40),
+    unit: cutLine(unit, 40),
     sourceText: cut(text, 500),
     span,
   };
@@ -129,9 +129,16 @@ function about(field: string): (message: string) => DraftContent['doubts'][numbe
   return (message) => ({ field, message: cut(message, 500) });
 }
 
+/** A text on one line: a tab in a heading is a space. */
+function cutLine(text: string, max: number): string {
+  return cut(text.replace(/[\n\t]/gu, ' '), max);
+}
+
+/** Text as a draft takes it. A rare character takes two UTF-16 units: half of one, left by the cut, is taken away as well. */
 function cut(text: string, max: number): string {
   return text
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .slice(0, max)
+    .replace(/\p{Cs}$/u, '')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { contentHashSchema, idSchema, instantSchema, lineSchema, textSchema } from './schema';
+import { contentHashSchema, idSchema, instantSchema, lineSchema, optionalLineSchema, textSchema } from './schema';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -6,7 +6,7 @@ const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }
 describe('texts of the record', () => {
   it('are one trimmed line where a line is asked for', () => {
     expect(lineSchema(10).parse('  台账  ')).toBe('台账');
-    for (const text of ['', '   ', '第一行\n第二行', 'a\u0000b', '一二三四五六七八九十一']) {
+    for (const text of ['', '   ', '第一行\n第二行', 'a\u0000b', 'a\ud800b', '一二三四五六七八九十一']) {
       expect(accepts(lineSchema(10), text)).toBe(false);
     }
   });
@@ -14,8 +14,22 @@ describe('texts of the record', () => {
   it('may hold line breaks where a text is asked for, but no other control characters', () => {
     expect(textSchema(20).parse('第一行\n\t第二行')).toBe('第一行\n\t第二行');
     expect(accepts(textSchema(20), 'a\u001bb')).toBe(false);
+    expect(accepts(textSchema(20), 'a\ud800b')).toBe(false);
     expect(accepts(textSchema(20, 1), ' ')).toBe(false);
     expect(accepts(textSchema(20), '')).toBe(true);
+  });
+});
+
+describe('half a character', () => {
+  it.each(['\ud800', '\udc00', '\udc00\ud800'])('is refused as a character nobody sees: %j', (half) => {
+    for (const schema of [lineSchema(10), optionalLineSchema(10), textSchema(10)]) {
+      expect(schema.safeParse(half).error?.issues[0]?.message).toBe('TEXT.CONTROL_CHARACTER');
+    }
+  });
+
+  it('is told from a rare character, which takes two units', () => {
+    expect(lineSchema(10).parse('𠮷')).toBe('𠮷');
+    expect(textSchema(10).parse('𠮷')).toBe('𠮷');
   });
 });
 

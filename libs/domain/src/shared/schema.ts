@@ -3,14 +3,20 @@ import { z } from 'zod';
 /** An id issued by this program: a UUID in its text form. Ids are compared as texts, so upper-case ones become lower-case. */
 export const idSchema = z.uuid().toLowerCase();
 
-/** A short text on one line: names, numbers, titles. Length in UTF-16 units after trimming. */
-export const lineSchema = (max = 200) =>
+/** Control characters and lone surrogates. Nobody sees them, and the log cannot store NUL or half a character. */
+const UNSEEN = /[\p{Cc}\p{Cs}]/u;
+const UNSEEN_BUT_BREAKS = /\p{Cs}|[^\P{Cc}\n\r\t]/u;
+
+/** A short text on one line, or an empty one. Length in UTF-16 units after trimming. */
+export const optionalLineSchema = (max = 200) =>
   z
     .string()
     .trim()
-    .min(1)
     .max(max)
-    .refine((text) => !/\p{Cc}/u.test(text), 'TEXT.CONTROL_CHARACTER');
+    .refine((text) => !UNSEEN.test(text), 'TEXT.CONTROL_CHARACTER');
+
+/** A short text on one line: names, numbers, titles. Length in UTF-16 units after trimming. */
+export const lineSchema = (max = 200) => optionalLineSchema(max).min(1);
 
 /** A longer text that may hold line breaks. An empty one is allowed when `min` is 0. */
 export const textSchema = (max = 4_000, min = 0) =>
@@ -19,7 +25,7 @@ export const textSchema = (max = 4_000, min = 0) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'TEXT.CONTROL_CHARACTER');
+    .refine((text) => !UNSEEN_BUT_BREAKS.test(text), 'TEXT.CONTROL_CHARACTER');
 
 /** The name of a file in the evidence store: the SHA-256 of its bytes, in hex. */
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/u);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withoutPrivateData } from '../shared/private-data';
-import { lineSchema, textSchema } from '../shared/schema';
+import { lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
 import { indicatorsSchema, limitsSchema, namedUnitSchema, spanSchema } from './task.parts';
 
 /** What a field's reading leaves open, in plain words for the person who corrects the draft. */
@@ -10,8 +10,8 @@ export const doubtSchema = z.strictObject({ field: lineSchema(60), message: text
 export const sourceClauseSchema = z.strictObject({
   documentTitle: lineSchema(300),
   documentNumber: lineSchema(100).nullable(),
-  section: z.string().trim().max(300),
-  number: z.string().trim().max(40),
+  section: optionalLineSchema(300),
+  number: optionalLineSchema(40),
   span: spanSchema.nullable(),
 });
 export type SourceClause = z.infer<typeof sourceClauseSchema>;

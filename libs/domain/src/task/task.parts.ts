@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
 import { reject } from '../shared/rejection';
-import { contentHashSchema, idSchema, lineSchema, textSchema } from '../shared/schema';
+import { contentHashSchema, idSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
 
 /**
  * On whose word a task is hung (令733 art. 7, 11): a document with its number, a meeting, or a leader's instruction.
@@ -79,7 +79,7 @@ export const indicatorSchema = z.strictObject({
   op: z.enum(['>=', '<=', '=', 'range']),
   value: z.number(),
   max: z.number().nullable(),
-  unit: z.string().trim().max(40),
+  unit: optionalLineSchema(40),
   sourceText: textSchema(500, 0),
   span: spanSchema.nullable(),
 });
