@@ -3,8 +3,13 @@ import { type RecordedTaskEvent, TASK_ACTS } from '#domain';
 import { type SeededChance } from './seeded-chance';
 import { noTask, soundBody, usualActor, usually, draftTask } from '../../domain/testing';
 
-/** The acts of people. */
-const ACTS = Object.values(TASK_ACTS).flatMap(({ type, offered }) => (offered === 'never' ? [] : [type]));
+/** How often a walk tries an act: what ends a task comes seldom, so that some are still in a unit's hands at the end. */
+const WEIGHTS = { leading: 8, side: 4, final: 1, never: 0 } as const;
+
+/** The acts of people, each as often as it is tried. */
+const ACTS = Object.values(TASK_ACTS).flatMap(({ type, offered }) =>
+  Array.from({ length: WEIGHTS[offered] }, () => type),
+);
 
 /** A task's life by chance: acts that its rules allow, taken by those who usually do. */
 export function randomHistory(chance: SeededChance, serial: number, steps: number): readonly RecordedTaskEvent[] {

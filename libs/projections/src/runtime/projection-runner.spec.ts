@@ -47,7 +47,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
 
   it('keeps rows equal to a fresh fold of the log, and timers equal to the plan', async () => {
     const runner = await lab.run();
-    const position = await tellRandomTasks(40);
+    const position = await tellRandomTasks(12);
     await runner.waitFor(['tasks', 'timers'], position, { timeoutMs: 20_000 });
 
     const states = await freshStates();
