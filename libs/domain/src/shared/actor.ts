@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from './schema';
+import { idSchema, lineSchema, loggedIdSchema } from './schema';
 
 /** The parts that people play. `engine` is the program itself: timers and reactions. */
 export const roleSchema = z.enum([
@@ -40,11 +40,11 @@ export interface Actor {
 
 /** Who did a thing, as it stands in the record: the person, and the post under which the command was allowed. */
 export const actedBySchema = z.strictObject({
-  accountId: idSchema,
+  accountId: loggedIdSchema,
   name: lineSchema(60),
   role: roleSchema,
-  postId: idSchema.nullable(),
-  unitId: idSchema.nullable(),
+  postId: loggedIdSchema.nullable(),
+  unitId: loggedIdSchema.nullable(),
 });
 export type ActedBy = z.infer<typeof actedBySchema>;
 

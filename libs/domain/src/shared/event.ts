@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actedBySchema } from './actor';
-import { idSchema, instantSchema, lineSchema } from './schema';
+import { instantSchema, loggedIdSchema } from './schema';
 
 /**
  * What is known about every event besides its data. `commandId` and the event's index give its event id, so that a
@@ -8,12 +8,12 @@ import { idSchema, instantSchema, lineSchema } from './schema';
  * `recordedAt` is the server's clock; the day that a person states is `occurredOn` in the data.
  */
 export const metadataSchema = z.strictObject({
-  commandId: idSchema,
+  commandId: loggedIdSchema,
   commandHash: z.string(),
   correlationId: z.string().min(1).max(100),
-  causationId: idSchema.nullable(),
+  causationId: loggedIdSchema.nullable(),
   /** The act that recorded it, such as `task.report`: several acts may record one kind of event. */
-  act: lineSchema(60),
+  act: z.string().min(1).max(60),
   actor: actedBySchema,
   recordedAt: instantSchema,
 });

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An id issued by this program: a UUID in its text form. Ids are compared as texts, so upper-case ones become lower-case. */
 export const idSchema = z.uuid().toLowerCase();
 
+/** An id that the log holds: it was made lower-case on its way in, and every event has several. */
+export const loggedIdSchema = z.uuid();
+
 /** Control characters and lone surrogates. Nobody sees them, and the log cannot store NUL or half a character. */
 const UNSEEN = /[\p{Cc}\p{Cs}]/u;
 const UNSEEN_BUT_BREAKS = /\p{Cs}|[^\P{Cc}\n\r\t]/u;

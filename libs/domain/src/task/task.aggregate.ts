@@ -37,24 +37,24 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   settle: settled,
 });
 
-/** What follows for the state from every event: where it stands, its revisions, its last stated day, and the way back. */
+/**
+ * What follows for the state from every event: where it stands, its revisions, its last stated day, and the way back. One copy of the
+ * state, not one for each part: a rebuild folds every event of the log.
+ */
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
   const { touches } = TASK_EVENTS[event.type];
   const { revision, data, metadata } = event;
-  const known = { ...after, status: statusOf(after), revision, recordedAt: metadata.recordedAt };
-  switch (touches) {
-    case 'nothing':
-      return known;
-    case 'content':
-      return { ...known, contentRevision: revision, undo: before && undoOf(before, event) };
-    case 'steps':
-      return {
-        ...known,
-        stepRevision: revision,
-        lastStepOn: 'on' in data ? data.on : after.lastStepOn,
-        undo: before && undoOf(before, event),
-      };
-  }
+  const isStep = touches === 'steps';
+  return {
+    ...after,
+    status: statusOf(after),
+    revision,
+    recordedAt: metadata.recordedAt,
+    contentRevision: touches === 'content' ? revision : after.contentRevision,
+    stepRevision: isStep ? revision : after.stepRevision,
+    lastStepOn: isStep && 'on' in data ? data.on : after.lastStepOn,
+    undo: touches === 'nothing' ? after.undo : before && undoOf(before, event),
+  };
 }
 
 /** The way back from a step; null where its act cannot be taken back. Of an act with several events, to before the first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
 import { reject } from '../shared/rejection';
-import { contentHashSchema, idSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
+import { contentHashSchema, loggedIdSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
 
 /**
  * On whose word a task is hung (令733 art. 7, 11): a document with its number, a meeting, or a leader's instruction.
@@ -118,11 +118,11 @@ export const outcomeSchema = z.enum(['rectified', 'continuing', 'not-rectified']
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** A responsible unit of a task and what it is there for. */
-export const laneSchema = z.strictObject({ unitId: idSchema, role: z.enum(['lead', 'support']) });
+export const laneSchema = z.strictObject({ unitId: loggedIdSchema, role: z.enum(['lead', 'support']) });
 
 /** What a lane owes: a dated limit, or one period of a recurring one (`2021-Q3`). */
 export const obligationSchema = z.strictObject({
-  lane: idSchema,
+  lane: loggedIdSchema,
   limitId: lineSchema(20),
   period: lineSchema(20).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../shared/schema';
+import { loggedIdSchema } from '../../shared/schema';
 import { draftContentSchema, SAMPLE_DRAFT } from '../../task/task.content';
 import { ledgerEvent } from '../ledger-event';
 import { importSourceSchema, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
@@ -8,7 +8,7 @@ import { importSourceSchema, MAX_TASKS_PER_IMPORT } from '../ledger.parts';
 export const importStarted = ledgerEvent({
   type: 'ledger.import-started',
   schema: z.strictObject({
-    importId: idSchema,
+    importId: loggedIdSchema,
     source: importSourceSchema,
     firstSerial: z.int().positive(),
     tasks: z.array(draftContentSchema).min(1).max(MAX_TASKS_PER_IMPORT),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../shared/schema';
+import { loggedIdSchema } from '../../shared/schema';
 import { postEvent } from '../post-event';
 import { grantableRoleSchema } from '../post.state';
 
@@ -7,10 +7,10 @@ import { grantableRoleSchema } from '../post.state';
 export const granted = postEvent({
   type: 'post.granted',
   schema: z.strictObject({
-    accountId: idSchema,
-    unitId: idSchema,
+    accountId: loggedIdSchema,
+    unitId: loggedIdSchema,
     role: grantableRoleSchema,
-    ledgerId: idSchema.nullable(),
+    ledgerId: loggedIdSchema.nullable(),
   }),
   sample: {
     accountId: '00000000-0000-4000-8000-000000000a01',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
-import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { outcomeSchema } from '../../task/task.parts';
 import { seriesEvent } from '../series-event';
 import { type SeriesState } from '../series.state';
@@ -22,7 +22,7 @@ export const closingSchema = z.strictObject({
 });
 
 const schema = z.strictObject({
-  taskId: idSchema,
+  taskId: loggedIdSchema,
   year: z.int(),
   serial: z.int().positive(),
   closingNumber: lineSchema(60),

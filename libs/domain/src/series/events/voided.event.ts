@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema } from '../../shared/schema';
 import { seriesEvent } from '../series-event';
 import { withoutOpen } from '../series.state';
 
 /** A reserved number closes nothing: it stays in the series as void, so that the series has no gap. */
 export const voided = seriesEvent({
   type: 'number.voided',
-  schema: z.strictObject({ closingNumber: lineSchema(60), taskId: idSchema, reason: lineSchema(500) }),
+  schema: z.strictObject({ closingNumber: lineSchema(60), taskId: loggedIdSchema, reason: lineSchema(500) }),
   sample: {
     closingNumber: '云医改销〔2021〕1号',
     taskId: '00000000-0000-4000-8000-000000000a05',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
-import { idSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { checkedBy } from '../participation';
 import { taskEvent } from '../task-event';
 import { MAX_OBLIGATIONS, obligationSchema } from '../task.parts';
@@ -12,7 +12,7 @@ const schema = z.strictObject({
   on: daySchema,
   missing: textSchema(4_000, 1),
   /** The units that it goes back to. */
-  to: z.array(idSchema).min(1).max(120),
+  to: z.array(loggedIdSchema).min(1).max(120),
   /** What is owed again, each with its day: `kept` is the day that it had, else a new one that follows as a move. */
   open: z
     .array(z.strictObject({ obligation: obligationSchema, due: daySchema.nullable(), kept: z.boolean() }))

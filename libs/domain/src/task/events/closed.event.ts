@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
 import { MAX_OBLIGATIONS, obligationSchema, outcomeSchema, seenSchema } from '../task.parts';
 
@@ -15,7 +15,7 @@ export const closed = taskEvent({
     owed: z.array(obligationSchema).max(MAX_OBLIGATIONS),
     saw: seenSchema,
     on: daySchema,
-    closedBy: z.strictObject({ accountId: idSchema, name: lineSchema(60) }),
+    closedBy: z.strictObject({ accountId: loggedIdSchema, name: lineSchema(60) }),
   }),
   sample: {
     number: '云医改销〔2021〕1号',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
 import { indicatorsSchema, MAX_LIMITS, partIdSchema } from '../task.parts';
 
@@ -10,8 +10,8 @@ export const contentChanged = taskEvent({
     changes: z.strictObject({
       title: lineSchema(500).optional(),
       body: textSchema(20_000, 0).optional(),
-      leads: z.array(idSchema).min(1).max(20).optional(),
-      supports: z.array(idSchema).max(100).optional(),
+      leads: z.array(loggedIdSchema).min(1).max(20).optional(),
+      supports: z.array(loggedIdSchema).max(100).optional(),
       /** What is to be done by a limit, in other words. */
       limits: z
         .array(z.strictObject({ limitId: partIdSchema, what: textSchema(1_000, 0) }))

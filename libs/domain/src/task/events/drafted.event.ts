@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../shared/schema';
+import { loggedIdSchema } from '../../shared/schema';
 import { statusOf } from '../status-of';
 import { newLimit } from '../limits';
 import { contentSchema, SAMPLE_DRAFT, sourceClauseSchema } from '../task.content';
@@ -12,8 +12,8 @@ const { source, ...content } = SAMPLE_DRAFT;
 export const drafted = taskEvent({
   type: 'task.drafted',
   schema: z.strictObject({
-    ledgerId: idSchema,
-    importId: idSchema,
+    ledgerId: loggedIdSchema,
+    importId: loggedIdSchema,
     serial: z.int().positive(),
     source: sourceClauseSchema,
     content: contentSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { idSchema } from '../../shared/schema';
+import { loggedIdSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { taskEvent } from '../task-event';
 import { onBehalfSchema } from '../task.parts';
@@ -8,7 +8,7 @@ import { onBehalfSchema } from '../task.parts';
 /** A unit accepted (签收) its part. */
 export const laneAccepted = taskEvent({
   type: 'lane.accepted',
-  schema: z.strictObject({ lane: idSchema, on: daySchema, onBehalf: onBehalfSchema.optional() }),
+  schema: z.strictObject({ lane: loggedIdSchema, on: daySchema, onBehalf: onBehalfSchema.optional() }),
   sample: { lane: '00000000-0000-4000-8000-000000000a03', on: '2021-03-03' },
   touches: 'steps',
   evolve: (state, { data: { lane } }) => ({ ...state, lanes: withLane(state.lanes, lane, { answer: 'accepted' }) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { idSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { reportedBy, withFiles } from '../participation';
 import { taskEvent } from '../task-event';
@@ -10,7 +10,7 @@ import { evidenceSchema, MAX_OBLIGATIONS, obligationSchema, onBehalfSchema } fro
 export const laneClaimed = taskEvent({
   type: 'lane.claimed',
   schema: z.strictObject({
-    lane: idSchema,
+    lane: loggedIdSchema,
     on: daySchema,
     selfCheck: textSchema(4_000, 1),
     /** The head of the unit commits that the self-check is true. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { idSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { taskEvent } from '../task-event';
 import { onBehalfSchema } from '../task.parts';
@@ -9,7 +9,7 @@ import { onBehalfSchema } from '../task.parts';
 export const laneDeclined = taskEvent({
   type: 'lane.declined',
   schema: z.strictObject({
-    lane: idSchema,
+    lane: loggedIdSchema,
     on: daySchema,
     reason: textSchema(2_000, 1),
     onBehalf: onBehalfSchema.optional(),

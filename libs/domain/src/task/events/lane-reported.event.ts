@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
-import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { isDone } from '../obligations';
 import { reportedBy, withFiles } from '../participation';
 import { taskEvent } from '../task-event';
@@ -9,7 +9,7 @@ import { evidenceSchema, MAX_OBLIGATIONS, onBehalfSchema, readingSchema } from '
 import { type IndicatorState, type LimitState } from '../task.state';
 
 const schema = z.strictObject({
-  lane: idSchema,
+  lane: loggedIdSchema,
   on: daySchema,
   texts: z.strictObject({
     progress: textSchema(4_000, 1),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { idSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
 import { taskEvent } from '../task-event';
@@ -13,7 +13,7 @@ export const lanesChanged = taskEvent({
   schema: z.strictObject({
     added: z.array(laneSchema).max(120),
     /** Units whose lanes end. */
-    removed: z.array(idSchema).max(120),
+    removed: z.array(loggedIdSchema).max(120),
     reason: textSchema(2_000, 1),
     on: daySchema,
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayInShanghai } from '../../calendar';
-import { idSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { newLimit } from '../limits';
 import { taskEvent } from '../task-event';
 import { limitSchema } from '../task.parts';
@@ -11,7 +11,7 @@ export const limitAdded = taskEvent({
   schema: z.strictObject({
     limit: limitSchema,
     /** The units that owe it; empty: every lead. */
-    owedBy: z.array(idSchema).max(120),
+    owedBy: z.array(loggedIdSchema).max(120),
     reason: textSchema(2_000, 0),
   }),
   sample: {

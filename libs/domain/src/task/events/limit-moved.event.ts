@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayInShanghai } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
-import { idSchema, lineSchema, textSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
@@ -18,7 +18,7 @@ const schema = z.strictObject({
   kind: z.enum(['set', 'correction', 'extension', 'suspension', 'calendar', 'return']),
   reason: textSchema(2_000, 0),
   /** The event that this follows from; null: the act itself. */
-  cause: idSchema.nullable(),
+  cause: loggedIdSchema.nullable(),
   askedBy: actedBySchema.optional(),
   approvedBy: actedBySchema.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { rungKeyOf, rungKindSchema } from '../../ladder';
-import { idSchema, lineSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
 import { obligationSchema } from '../task.parts';
 
@@ -20,7 +20,9 @@ export const rungFired = taskEvent({
     /** Working days after the due day; 0 on it and before. */
     daysLate: z.int().nonnegative(),
     /** Who was told: the account, the post that it holds, and what the post has to do with the task. Empty: told by role, to whoever holds it. */
-    told: z.array(z.strictObject({ accountId: idSchema, postId: idSchema, relation: lineSchema(40) })).max(200),
+    told: z
+      .array(z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema, relation: lineSchema(40) }))
+      .max(200),
   }),
   sample: {
     obligation: { lane: '00000000-0000-4000-8000-000000000a03', limitId: 'L1', period: null },

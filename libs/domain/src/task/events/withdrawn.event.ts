@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema } from '../../shared/schema';
+import { loggedIdSchema, lineSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
 
 /**
@@ -9,7 +9,7 @@ import { taskEvent } from '../task-event';
 export const withdrawn = taskEvent({
   type: 'task.withdrawn',
   schema: z.strictObject({
-    commandId: idSchema,
+    commandId: loggedIdSchema,
     /** The act that is taken back, such as `task.assign`. */
     step: lineSchema(60),
   }),
