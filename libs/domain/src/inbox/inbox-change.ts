@@ -45,6 +45,8 @@ function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
 
 /** Reminders that an event answers. What a supporting unit reports answers none: they are for the leads. */
 function answered(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
+  // Nothing to look for in the table where nobody was reminded or urged: so it is with most reports.
+  if (after.fired.length === 0 && after.lastUrgedOn === null) return [];
   if (before !== null && isRunning(before) && !isRunning(after)) return remindersOf(null);
   switch (event.type) {
     case 'lane.accepted':
