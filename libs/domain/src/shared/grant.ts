@@ -1,4 +1,4 @@
-import { type Role } from './actor';
+import { type Role, roleSchema } from './actor';
 
 /**
  * How far a role reaches:
@@ -48,17 +48,6 @@ export const OWN_UNIT: readonly Grant[] = [
 ];
 
 /** Every role that a person may play. */
-export const EVERYBODY: readonly Grant[] = (
-  [
-    'reporter',
-    'unit-head',
-    'supervision-clerk',
-    'verifier',
-    'closer',
-    'leader',
-    'auditor',
-    'system-administrator',
-    'security-administrator',
-    'audit-administrator',
-  ] as const
-).map((role) => [role, 'any-or-practice']);
+export const EVERYBODY: readonly Grant[] = roleSchema
+  .exclude(['engine'])
+  .options.map((role) => [role, 'any-or-practice']);
