@@ -44,6 +44,7 @@ describe('plan of timers', () => {
         ['urge-1', 'urge', '2025-10-11'],
         ['escalate-5', 'escalate', '2025-10-16'],
       ].map(([rungId, kind, day]) => ({
+        key: `1__1__u1__l1__once__${String(rungId)}__2025-10-10`,
         timerId: `t1__1__1__u1__l1__once__${String(rungId)}__2025-10-10`,
         round: 1,
         climb: 1,

@@ -11,7 +11,7 @@ import {
   type Instant,
 } from '../calendar';
 import { type Ladder, type LadderRung } from './ladder';
-import { byMoment, timerIdOf, type PlannedTimer } from './timer';
+import { byMoment, type PlannedTimer, rungKeyOf, timerIdOf } from './timer';
 
 /** What a lane owes and has not done: a dated limit, or one period of a recurring one. */
 export interface OpenLimit {
@@ -113,10 +113,9 @@ function highestMissed(moments: readonly RungMoment[], limit: OpenLimit, armedAt
 
 function timerOf(
   { rung: { rungId, kind }, fireAt }: RungMoment,
-  limit: OpenLimit,
-  input: TimerPlanInput,
+  { lane, limitId, period, due, climb }: OpenLimit,
+  { taskId, round }: TimerPlanInput,
 ): PlannedTimer {
-  const { lane, limitId, period, due, climb } = limit;
-  const identity = { round: input.round, climb, lane, limitId, period, rungId, due };
-  return { ...identity, timerId: timerIdOf(input.taskId, identity), kind, fireAt };
+  const key = rungKeyOf({ round, climb, lane, limitId, period, rungId, due });
+  return { key, timerId: timerIdOf(taskId, key), round, climb, lane, limitId, period, rungId, due, kind, fireAt };
 }

@@ -19,7 +19,9 @@ export interface RungIdentity {
 
 /** A planned timer: a rung with the moment at which it fires. The same inputs always give the same one. */
 export interface PlannedTimer extends RungIdentity {
-  /** Deterministic, see `timerIdOf`. */
+  /** The rung's key within its task, see `rungKeyOf`. */
+  readonly key: string;
+  /** Deterministic: the task and the key. */
   readonly timerId: string;
   readonly kind: RungKind;
   /** ISO, UTC. */
@@ -35,8 +37,8 @@ export function rungKeyOf({ round, climb, lane, limitId, period, rungId, due }: 
 }
 
 /** The id of a timer: its task and the key of its rung. */
-export function timerIdOf(taskId: string, rung: RungIdentity): string {
-  return `${timerKey(taskId)}__${rungKeyOf(rung)}`;
+export function timerIdOf(taskId: string, rungKey: string): string {
+  return `${timerKey(taskId)}__${rungKey}`;
 }
 
 /** A key of parts, see `rungKeyOf`. */
@@ -50,6 +52,9 @@ export function byMoment(a: PlannedTimer, b: PlannedTimer): number {
   return a.timerId < b.timerId ? -1 : Number(a.timerId > b.timerId);
 }
 
+const PLAIN_PART = /^[A-Za-z0-9-]*$/u;
+
 function escapePart(text: string): string {
+  if (PLAIN_PART.test(text)) return text;
   return text.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}-`);
 }

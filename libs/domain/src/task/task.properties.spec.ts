@@ -13,7 +13,6 @@ import {
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
-import { rungKeyOf } from '../ladder';
 import {
   isEnded,
   isRunning,
@@ -287,7 +286,7 @@ describe('the timers of any story', () => {
         tell(moves, (_before, after) => {
           const fired = after.state?.fired ?? [];
           expect(new Set(fired).size).toBe(fired.length);
-          const planned = plannedTimers(after).map(rungKeyOf);
+          const planned = plannedTimers(after).map(({ key }) => key);
           expect(new Set(planned).size).toBe(planned.length);
           expect(planned.filter((key) => fired.includes(key))).toEqual([]);
         });

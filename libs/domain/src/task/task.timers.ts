@@ -1,5 +1,5 @@
-import { type CompiledCalendar, dayInShanghai, instantText } from '../calendar';
-import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, rungKeyOf, timerKey } from '../ladder';
+import { type CompiledCalendar, type Day, dayInShanghai, instantText } from '../calendar';
+import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, timerKey } from '../ladder';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
 import { unclaimedLeads } from './lanes';
@@ -67,18 +67,19 @@ export function rungsOfTask(
   if (!isRunning(state)) return [];
   const plan = (limits: readonly OpenLimit[]) => planTimers({ taskId, round: state.round, limits, calendar, ladder });
   const known = dayInShanghai(state.recordedAt);
-  const rungs = [...plan(openOfLeads(state, known)), ...ahead(state, plan)];
+  const rungs = [...plan(openOfLeads(state, known)), ...ahead(state, known, plan)];
   return withoutPassed(rungs, new Set(state.fired));
 }
 
 /** The rungs of the next period that has some, of each recurring limit and lead lane. */
 function ahead(
   state: TaskState,
+  known: Day,
   plan: (limits: readonly OpenLimit[]) => readonly PlannedTimer[],
 ): readonly PlannedTimer[] {
   return unclaimedLeads(state).flatMap((lane) =>
     state.limits.flatMap((limit) => {
-      let after = dayInShanghai(state.recordedAt);
+      let after = known;
       for (let passed = 0; passed < PERIODS_AHEAD; passed += 1) {
         const coming = comingPeriod(limit, lane, after);
         if (coming === null || coming.from === null) return [];
@@ -93,12 +94,13 @@ function ahead(
 
 /** The rungs that have not fired and are not below one that has, each limit (or period of one) by itself. */
 function withoutPassed(rungs: readonly PlannedTimer[], fired: ReadonlySet<string>): readonly PlannedTimer[] {
+  if (fired.size === 0) return rungs;
   const reached = new Map<string, string>();
   for (const rung of rungs) {
     const limit = limitOf(rung);
-    if (fired.has(rungKeyOf(rung)) && rung.fireAt > (reached.get(limit) ?? '')) reached.set(limit, rung.fireAt);
+    if (fired.has(rung.key) && rung.fireAt > (reached.get(limit) ?? '')) reached.set(limit, rung.fireAt);
   }
-  return rungs.filter((rung) => !fired.has(rungKeyOf(rung)) && rung.fireAt >= (reached.get(limitOf(rung)) ?? ''));
+  return rungs.filter((rung) => !fired.has(rung.key) && rung.fireAt >= (reached.get(limitOf(rung)) ?? ''));
 }
 
 function limitOf({ lane, limitId, period }: PlannedTimer): string {

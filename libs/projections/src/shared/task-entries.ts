@@ -6,7 +6,11 @@ export interface TaskEntry extends ReadableEntry {
   readonly event: RecordedTaskEvent;
 }
 
-/** The entries of tasks, in order. */
+/** The entries of tasks, in order. Each is the one that was given: a rebuild has no time to copy every event of the log. */
 export function taskEntries(entries: readonly ReadableEntry[]): TaskEntry[] {
-  return entries.flatMap(({ event, ...entry }) => (isEventOf('task', event) ? [{ ...entry, event }] : []));
+  return entries.filter(isOfTask);
+}
+
+function isOfTask(entry: ReadableEntry): entry is TaskEntry {
+  return isEventOf('task', entry.event);
 }

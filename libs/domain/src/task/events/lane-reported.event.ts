@@ -52,8 +52,11 @@ export const laneReported = taskEvent({
       reportCount: state.reportCount + 1,
       evidence: withFiles(state.evidence, event.data.evidence),
       participation: reportedBy(state, event.metadata.actor.accountId),
-      limits: state.limits.map((limit) => completed(limit, event)),
-      indicators: state.indicators.map((indicator) => latestReading(indicator, event)),
+      limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(limit, event)),
+      indicators:
+        event.data.readings.length === 0
+          ? state.indicators
+          : state.indicators.map((indicator) => latestReading(indicator, event)),
     };
   },
 });
