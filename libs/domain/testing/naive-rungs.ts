@@ -1,0 +1,871 @@
+import {
+  addMonths,
+  addWorkingDays,
+  dayInShanghai,
+  daysBetween,
+  addDays,
+  epochMillis,
+  instantText,
+  isWorkingDay,
+  nextPeriod,
+  periodOf,
+  rollBackward,
+  shanghaiInstant,
+  workingDaysBetween,
+  type CompiledCalendar,
+  type Day,
+  type DueOn,
+  type Instant,
+  type Period,
+  type Recurrence,
+} from '../src/calendar';
+
+/**
+ * Which rungs should have gone out, and to whom: a slow second reading of the rules, written from the field's rules and the list of
+ * events alone. It shares no code with the planner but the calendar, so that a fault in one of the two shows as a difference.
+ *
+ * It walks through time day by day. At 08:50 of each day it asks who owes what, by what was recorded until then, and whose rung has
+ * its day today.
+ */
+
+/** Who is told of a rung. `handler`, `unit-head` and `leader` belong to the late unit, `holder` and `holder-head` to whoever else is late. */
+export type Relation = 'handler' | 'unit-head' | 'leader' | 'office' | 'lead-handler' | 'holder' | 'holder-head';
+
+/** A rung that should have gone out. A unit's has a lane (and no limit when the unit only owes an answer); any other has a holder. */
+export interface NaiveRung {
+  readonly at: Instant;
+  readonly lane: string | null;
+  readonly holder: string | null;
+  readonly limitId: string | null;
+  readonly period: string | null;
+  readonly rungId: string;
+  /** The real due day, also where the rungs count from a later day. */
+  readonly due: Day;
+  readonly told: readonly Relation[];
+}
+
+interface Recorded<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+  readonly recordedAt: Instant;
+  readonly commandId: string;
+}
+
+/** When a limit is due; of a recurring one `due` is the end of the duty. */
+export interface NaiveTerms {
+  readonly due: Day | null;
+  readonly recurrence: Recurrence | null;
+  readonly dueOn: DueOn | null;
+}
+
+/** A limit as a draft or an addition names it. */
+export type NaiveLimit = NaiveTerms & { readonly limitId: string };
+
+/** A unit that is responsible for the task. */
+export interface NaiveLane {
+  readonly unitId: string;
+  readonly role: 'lead' | 'support';
+}
+
+/** What a lane owes: a limit, or one period of a recurring one. */
+export interface NaiveObligation {
+  readonly lane: string;
+  readonly limitId: string;
+  readonly period: string | null;
+}
+
+interface Opened {
+  readonly obligation: NaiveObligation;
+  readonly due: Day | null;
+}
+
+/** Events that change no clock. */
+type Quiet =
+  | 'task.confirmed'
+  | 'task.content-changed'
+  | 'task.urged'
+  | 'rung.fired'
+  | 'instruction.given'
+  | 'instruction.answered'
+  | 'task.split'
+  | 'child.ended'
+  | 'child.reopened'
+  | 'rules.moved';
+
+/** An event of one task as the naive reading takes it: of its data only what the clocks need. Events come in the order of their recording. */
+export type NaiveEvent =
+  | Recorded<'task.drafted', { readonly content: { readonly limits: readonly NaiveLimit[] } }>
+  | Recorded<'task.hung', unknown>
+  | Recorded<'task.assigned', { readonly lanes: readonly NaiveLane[]; readonly replyBy: Day | null }>
+  | Recorded<'lanes.changed', { readonly added: readonly NaiveLane[]; readonly removed: readonly string[] }>
+  | Recorded<'lane.accepted' | 'lane.declined', { readonly lane: string }>
+  | Recorded<'lane.reported', { readonly lane: string; readonly done: readonly Omit<NaiveObligation, 'lane'>[] }>
+  | Recorded<'lane.claimed', { readonly lane: string; readonly claimed: readonly NaiveObligation[] }>
+  | Recorded<'limit.added', { readonly limit: NaiveLimit; readonly owedBy: readonly string[] }>
+  | Recorded<
+      'limit.moved',
+      { readonly limitId: string; readonly period: string | null; readonly to: NaiveTerms; readonly kind: string }
+    >
+  | Recorded<'limit.removed', { readonly limitId: string }>
+  | Recorded<'task.suspended' | 'task.resumed' | 'check.passed', unknown>
+  | Recorded<'check.returned', { readonly to: readonly string[]; readonly open: readonly Opened[] }>
+  | Recorded<'task.closed' | 'task.voided' | 'task.terminated', unknown>
+  | Recorded<'task.reopened', { readonly lanes: readonly string[]; readonly open: readonly Opened[] }>
+  | Recorded<
+      'proposal.made',
+      {
+        readonly proposalId: string;
+        readonly act: string;
+        /** Of an extension: what it asks for. Nothing of any other act is looked at. */
+        readonly data: { readonly limitId?: string; readonly period?: string | null };
+      }
+    >
+  | Recorded<
+      'proposal.decided',
+      { readonly proposalId: string; readonly result: 'approved' | 'refused' | 'overtaken' | 'taken-back' }
+    >
+  | Recorded<'task.withdrawn', { readonly commandId: string }>
+  | Recorded<Quiet, unknown>;
+
+/** A span of time in which the program was down; `to` is the moment at which it was back. */
+export interface Sleep {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The rungs with a moment up to and including `until`, in the order in which they go out. */
+export function rungsThatShouldHaveGoneOut(
+  history: readonly NaiveEvent[],
+  until: Instant,
+  calendar: CompiledCalendar,
+  asleep: readonly Sleep[] = [],
+): readonly NaiveRung[] {
+  const situations = situationsOf(history);
+  const looks = looksOf(history, until, calendar, asleep);
+  const out: Call[] = [];
+  for (const wake of new Set(looks.map((look) => look.wake))) {
+    // Of what fell into a sleep, the program judges by what it knows when it wakes.
+    const situation = situations.findLast(({ at }) => at <= wake);
+    if (situation === undefined) continue;
+    const calls = looks
+      .filter((look) => look.wake === wake)
+      .flatMap((look) => callsOf(look, situation, calendar))
+      .filter((call) => !wentOut(call, out));
+    out.push(...calls.filter((call) => !overslept(call, calls)));
+  }
+  return out.map(({ rung }) => rung);
+}
+
+// ---- Looks: 08:50 of every day -------------------------------------------------------------------------------------------------
+
+interface Look {
+  readonly day: Day;
+  /** 08:50 of the day. */
+  readonly moment: number;
+  /** The moment itself, or the end of the sleep that it falls into. */
+  readonly wake: number;
+}
+
+/** Only working days: a day that is counted in working days always works. */
+function looksOf(
+  history: readonly NaiveEvent[],
+  until: Instant,
+  calendar: CompiledCalendar,
+  asleep: readonly Sleep[],
+): Look[] {
+  const first = history[0];
+  if (first === undefined) return [];
+  const from = dayInShanghai(first.recordedAt);
+  const count = Math.max(0, daysBetween(from, dayInShanghai(until)) + 1);
+  return Array.from({ length: count }, (_, index) => addDays(from, index))
+    .filter((day) => isWorkingDay(day, calendar))
+    .map((day) => lookOn(day, asleep))
+    .filter(({ wake }) => wake <= epochMillis(until));
+}
+
+function lookOn(day: Day, asleep: readonly Sleep[]): Look {
+  const moment = epochMillis(shanghaiInstant(day, '08:50'));
+  return { day, moment, wake: wakeOf(moment, asleep) };
+}
+
+/** Sleeps may overlap, or one may begin when another ends. */
+function wakeOf(moment: number, asleep: readonly Sleep[]): number {
+  const sleep = asleep.find(({ from, to }) => epochMillis(from) <= moment && moment < epochMillis(to));
+  return sleep === undefined ? moment : wakeOf(epochMillis(sleep.to), asleep);
+}
+
+// ---- Calls: a rung whose day it is ---------------------------------------------------------------------------------------------
+
+interface Call {
+  readonly rung: NaiveRung;
+  /** When it should have gone out had nobody slept. */
+  readonly moment: number;
+  readonly wake: number;
+  /** When the latest climb of its obligation began. */
+  readonly climb: number;
+}
+
+function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar): Call[] {
+  return clocksOf(situation, look.day, calendar).flatMap((clock) => {
+    const step = stepOn(look, clock, calendar);
+    if (step === null) return [];
+    const rung = { at: instantText(look.wake), ...clock.owner, ...step, due: clock.due };
+    return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
+  });
+}
+
+/** The same rung of the same due day goes out once in a climb. A proposal goes out once in a climb whatever the due day. */
+function wentOut({ rung, climb }: Call, out: readonly Call[]): boolean {
+  return out.some(
+    (earlier) =>
+      earlier.wake >= climb &&
+      sameOwner(earlier.rung, rung) &&
+      earlier.rung.rungId === rung.rungId &&
+      (earlier.rung.due === rung.due || rung.rungId === PROPOSAL),
+  );
+}
+
+/** Of the rungs of one obligation or holder that fell into a sleep only the last goes out. */
+function overslept(call: Call, calls: readonly Call[]): boolean {
+  const slept = calls.filter(({ moment, wake }) => moment < wake);
+  return slept.includes(call) && slept.some((later) => later.moment > call.moment && sameOwner(later.rung, call.rung));
+}
+
+function sameOwner(one: Owner, other: Owner): boolean {
+  return (
+    one.lane === other.lane &&
+    one.holder === other.holder &&
+    one.limitId === other.limitId &&
+    one.period === other.period
+  );
+}
+
+// ---- Ladders -------------------------------------------------------------------------------------------------------------------
+
+interface Step {
+  readonly rungId: string;
+  readonly told: readonly Relation[];
+}
+
+interface Ladder {
+  /** By working days from the due day; negative before it. */
+  readonly steps: ReadonlyMap<number, Step>;
+  /** From this day on a notice every five working days; null: never. */
+  readonly noticesFrom: number | null;
+  readonly noticeTold: readonly Relation[];
+}
+
+const PROPOSAL = 'propose-10';
+
+/** The default ladder of a lead. */
+const LEAD: Ladder = {
+  steps: new Map([
+    [-7, { rungId: 'remind-7', told: ['handler'] }],
+    [-3, { rungId: 'remind-3', told: ['handler'] }],
+    [0, { rungId: 'due', told: ['handler', 'unit-head'] }],
+    [1, { rungId: 'urge-1', told: ['handler', 'unit-head', 'leader'] }],
+    [5, { rungId: 'escalate-5', told: ['unit-head', 'leader', 'office'] }],
+    [10, { rungId: PROPOSAL, told: ['leader'] }],
+  ]),
+  noticesFrom: 15,
+  noticeTold: ['unit-head', 'leader', 'office'],
+};
+
+/** A supporting unit that is late is told to itself and to the lead's handler, and to nobody above. */
+const SUPPORT: Ladder = {
+  steps: new Map([
+    [-7, { rungId: 'remind-7', told: ['handler', 'lead-handler'] }],
+    [-3, { rungId: 'remind-3', told: ['handler', 'lead-handler'] }],
+    [0, { rungId: 'due', told: ['handler', 'lead-handler'] }],
+    [1, { rungId: 'urge-1', told: ['handler', 'lead-handler'] }],
+  ]),
+  noticesFrom: null,
+  noticeTold: [],
+};
+
+/** A lead that has not answered. Choice: its notices begin at 15, as on the ladder of a lead; at 10 nothing goes out. */
+const LEAD_REPLY: Ladder = { ...LEAD, steps: only(LEAD, [0, 1, 5]) };
+
+/** Choice: a supporting unit that has not answered is not escalated either, and the same two are told. */
+const SUPPORT_REPLY: Ladder = { ...SUPPORT, steps: only(SUPPORT, [0, 1]) };
+
+/** Everybody who is no unit: office, checker, closer, leader. */
+const HOLDER: Ladder = {
+  steps: new Map([
+    [0, { rungId: 'due', told: ['holder'] }],
+    [1, { rungId: 'urge-1', told: ['holder', 'holder-head'] }],
+    [5, { rungId: 'escalate-5', told: ['holder-head', 'leader'] }],
+  ]),
+  noticesFrom: 10,
+  noticeTold: ['holder-head', 'leader'],
+};
+
+function only({ steps }: Ladder, days: readonly number[]): ReadonlyMap<number, Step> {
+  return new Map([...steps].filter(([day]) => days.includes(day)));
+}
+
+function stepOf({ steps, noticesFrom, noticeTold }: Ladder, days: number): Step | null {
+  const step = steps.get(days);
+  if (step !== undefined) return step;
+  if (noticesFrom === null || days < noticesFrom || days % 5 !== 0) return null;
+  return { rungId: `notice-${String(days)}`, told: noticeTold };
+}
+
+// ---- Clocks: what is owed, by whom, since when ---------------------------------------------------------------------------------
+
+type Owner = Pick<NaiveRung, 'lane' | 'holder' | 'limitId' | 'period'>;
+
+interface Clock {
+  readonly owner: Owner;
+  readonly due: Day;
+  /** No rung goes out before. */
+  readonly start: number;
+  readonly climb: number;
+  readonly ladder: Ladder;
+  /** A timely request for more time waits: nothing goes out after the due day. */
+  readonly held: boolean;
+  /** The day of the decision that refused more time; null: none did. */
+  readonly refusedOn: Day | null;
+}
+
+/** The rung of a clock whose day it is. */
+function stepOn({ day, moment }: Look, clock: Clock, calendar: CompiledCalendar): Step | null {
+  if (moment < clock.start) return null;
+  if (clock.held && day > clock.due) return null;
+  // Choice: a start on a day off has its due rung on the working day before, as every day off has, and that is gone by.
+  const countedFrom = laterDay(clock.due, dayInShanghai(clock.start));
+  if (day <= countedFrom) {
+    return stepOf(clock.ladder, workingDaysBetween(rollBackward(countedFrom, calendar), day, calendar));
+  }
+  const daysLate = workingDaysBetween(laterDay(countedFrom, clock.refusedOn), day, calendar);
+  return daysLate < 1 ? null : stepOf(clock.ladder, daysLate);
+}
+
+function laterDay(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
+}
+
+function clocksOf({ task, holders }: Situation, day: Day, calendar: CompiledCalendar): Clock[] {
+  const busy = lanesWithTheTask(task);
+  return [
+    ...busy.flatMap((lane) => obligationClocks(task, lane, day)),
+    ...busy.filter(({ answer }) => answer === 'none').map((lane) => replyClock(lane, calendar)),
+    ...holders.map((holder) => holderClock(holder, calendar)),
+  ];
+}
+
+function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
+  return openObligations(task, lane, day).flatMap(({ limit, period }) => {
+    const due = dueOf(task, lane, limit, period);
+    if (due === null) return [];
+    const owed = { lane: lane.unitId, limitId: limit.limitId, period: period?.id ?? null };
+    const began = period === null ? 0 : epochMillis(shanghaiInstant(period.from, '00:05'));
+    const moved = Math.max(limit.movedAt, task.periodMovedAt.get(periodKey(owed)) ?? 0);
+    const opened = task.openedAt.get(keyOf(owed)) ?? 0;
+    return [
+      {
+        owner: { ...owed, holder: null },
+        due,
+        start: Math.max(lane.start, moved, began),
+        climb: Math.max(lane.assignedAt, moved, opened),
+        ladder: lane.role === 'lead' ? LEAD : SUPPORT,
+        ...extensionsOf(task, owed, due),
+      },
+    ];
+  });
+}
+
+/**
+ * Choices: a request is timely by the due day that the obligation has at the look, not by the one that it had when it was asked; it
+ * holds exactly the limit or the period that it names; one that was overtaken ends like a refused one.
+ */
+function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn'> {
+  const timely = [...task.proposals.values()].filter(
+    ({ act, limitId, period, madeAt }) =>
+      act === 'task.extend' && limitId === owed.limitId && period === owed.period && dayInShanghai(madeAt) <= due,
+  );
+  const refused = timely.flatMap(({ decided }) =>
+    decided === null || decided.result === 'approved' ? [] : [dayInShanghai(decided.at)],
+  );
+  return { held: timely.some(({ decided }) => decided === null), refusedOn: refused.sort().at(-1) ?? null };
+}
+
+/** Choice: the three days of an assignment without a day for the answer count from the start of the lane's clock. */
+function replyClock(lane: Lane, calendar: CompiledCalendar): Clock {
+  return {
+    owner: { lane: lane.unitId, holder: null, limitId: null, period: null },
+    due: lane.replyBy ?? addWorkingDays(dayInShanghai(lane.start), 3, calendar),
+    start: lane.start,
+    climb: lane.assignedAt,
+    ladder: lane.role === 'lead' ? LEAD_REPLY : SUPPORT_REPLY,
+    held: false,
+    refusedOn: null,
+  };
+}
+
+/** Choice: a holder has no climbs; the same rung of the same due day goes out once. */
+function holderClock({ name, since, days }: Holding, calendar: CompiledCalendar): Clock {
+  const from = dayInShanghai(since);
+  return {
+    owner: { lane: null, holder: name, limitId: null, period: null },
+    due: days === 'three-months' ? addMonths(from, 3) : addWorkingDays(from, days, calendar),
+    start: since,
+    climb: 0,
+    ladder: HOLDER,
+    held: false,
+    refusedOn: null,
+  };
+}
+
+// ---- What a lane owes ----------------------------------------------------------------------------------------------------------
+
+interface Open {
+  readonly limit: Limit;
+  readonly period: Period | null;
+}
+
+/** Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. */
+function hasTheTask({ ended, suspended }: Task, { answer, claimed }: Lane): boolean {
+  return !ended && !suspended && answer !== 'declined' && !claimed;
+}
+
+function lanesWithTheTask(task: Task): Lane[] {
+  return [...task.lanes.values()].filter((lane) => hasTheTask(task, lane));
+}
+
+/** What the lane owes and has not done: limits, and the periods of recurring ones that have begun by the day. */
+function openObligations(task: Task, lane: Lane, day: Day): Open[] {
+  return [...task.limits.values()]
+    .filter((limit) => owes(lane, limit))
+    .flatMap((limit) => partsOf(task, limit, day))
+    .filter(({ limit, period }) => !task.done.has(keyOf(obligationOf(lane, limit, period))));
+}
+
+function owes({ unitId, role }: Lane, { owedBy }: Limit): boolean {
+  return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
+}
+
+function partsOf(task: Task, limit: Limit, day: Day): Open[] {
+  const { recurrence } = limit.terms;
+  if (recurrence === null) return [{ limit, period: null }];
+  return periodsOf(task, limit, recurrence, day).map((period) => ({ limit, period }));
+}
+
+/**
+ * The periods of a recurring limit that begin by the day. Choice: the first is the one under way on the day of the first assignment,
+ * and for a limit that came later, or got another rhythm later, the one under way on that day.
+ */
+function periodsOf(task: Task, limit: Limit, every: Recurrence, day: Day): Period[] {
+  if (task.firstAssignedAt === null) return [];
+  const rule = { every, dueOn: limit.terms.dueOn, firstYear: null };
+  const first = dayInShanghai(Math.max(task.firstAssignedAt, limit.rhythmSince));
+  const end = endOfDuty(task, limit);
+  const last = end !== null && end < day ? end : day;
+  const periods: Period[] = [];
+  for (let period = periodOf(rule, first); period.from <= last; period = nextPeriod(rule, period)) {
+    periods.push(period);
+  }
+  return periods.filter((period) => cutOff(period, end) >= first);
+}
+
+/** The end of its own, else the last dated limit of the task, else none. */
+function endOfDuty({ limits }: Task, { terms }: Limit): Day | null {
+  if (terms.due !== null) return terms.due;
+  const dated = [...limits.values()].filter((limit) => limit.terms.recurrence === null);
+  return (
+    dated
+      .flatMap((limit) => (limit.terms.due === null ? [] : [limit.terms.due]))
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** A period in which the duty ends is due on the end day. Choice: one whose own day comes before the end keeps that day. */
+function cutOff({ due }: Period, end: Day | null): Day {
+  return end !== null && end < due ? end : due;
+}
+
+/** The day that a return gave to the lane, else the one that the period was moved to, else the limit's own. */
+function dueOf(task: Task, lane: Lane, limit: Limit, period: Period | null): Day | null {
+  const owed = obligationOf(lane, limit, period);
+  const given = task.laneDays.get(keyOf(owed)) ?? task.periodDays.get(periodKey(owed));
+  if (given !== undefined) return given.due;
+  return period === null ? limit.terms.due : cutOff(period, endOfDuty(task, limit));
+}
+
+/** Is there a day to come or gone by for anything that a lane with the task has not done? Periods that have not begun count too. */
+function anythingHasADate(task: Task): boolean {
+  return lanesWithTheTask(task).some((lane) => {
+    const owed = [...task.limits.values()].filter((limit) => owes(lane, limit));
+    const ends = owed.map((limit) => endOfDuty(task, limit));
+    if (owed.some((limit, index) => limit.terms.recurrence !== null && ends[index] === null)) return true;
+    const lastDay = ends.reduce<Day>((latest, end) => laterDay(latest, end), '1900-01-01');
+    return openObligations(task, lane, lastDay).some(({ limit, period }) => dueOf(task, lane, limit, period) !== null);
+  });
+}
+
+function obligationOf(lane: Lane, limit: Limit, period: Period | null): NaiveObligation {
+  return { lane: lane.unitId, limitId: limit.limitId, period: period?.id ?? null };
+}
+
+function keyOf({ lane, limitId, period }: NaiveObligation): string {
+  return `${lane} ${limitId} ${period ?? ''}`;
+}
+
+/** The same for all lanes. */
+function periodKey({ limitId, period }: Pick<NaiveObligation, 'limitId' | 'period'>): string {
+  return `${limitId} ${period ?? ''}`;
+}
+
+// ---- Holders: clocks of everybody but the units --------------------------------------------------------------------------------
+
+interface Holder {
+  readonly name: string;
+  /** Not before this, though the holder may have had the task already. */
+  readonly notBefore: number;
+  /** Working days, but for the review. */
+  readonly days: number | 'three-months';
+}
+
+interface Holding extends Holder {
+  /** Since when the holder has the task without a break. */
+  readonly unbrokenSince: number;
+  readonly since: number;
+}
+
+/**
+ * Choices: nobody's clock runs in a suspension, that of a leader who decides on a proposal neither, and all count anew after it; a task
+ * whose lanes were all taken away waits for its assignment again; an instruction that waits for its answer has no clock here.
+ */
+function holdersOf(task: Task): Holder[] {
+  if (task.ended || task.suspended) return [];
+  const proposals = [...task.proposals].filter(([, { decided }]) => decided === null);
+  return [
+    ...(task.hung && task.lanes.size === 0 ? [{ name: 'assign', notBefore: 0, days: 5 }] : []),
+    ...holdersBesideLeads(
+      task,
+      [...task.lanes.values()].filter(({ role }) => role === 'lead'),
+    ),
+    ...proposals.map(([id, { madeAt }]) => ({ name: `decide ${id}`, notBefore: madeAt, days: 5 })),
+  ];
+}
+
+function holdersBesideLeads(task: Task, leads: readonly Lane[]): Holder[] {
+  if (leads.length > 0 && leads.every(({ claimed }) => claimed)) return [checkerOrCloser(task)];
+  return [...reassigner(leads), ...reviewer(task, leads)];
+}
+
+/** Choice: the close counts from the latest check that was passed, whatever its level. */
+function checkerOrCloser({ passedAt }: Task): Holder {
+  return passedAt === null
+    ? { name: 'check', notBefore: 0, days: 10 }
+    : { name: 'close', notBefore: passedAt, days: 5 };
+}
+
+/** Choice: of several leads that declined, the first counts that still waits to be replaced. */
+function reassigner(leads: readonly Lane[]): Holder[] {
+  const declined = leads.flatMap(({ declinedAt }) => declinedAt ?? []);
+  return declined.length === 0 ? [] : [{ name: 'reassign', notBefore: Math.min(...declined), days: 3 }];
+}
+
+/**
+ * Choices: the review runs as long as one lead has the task, also beside a re-assignment; it counts from the latest of the starts of
+ * those leads' clocks, of the last report and of the moment since which nothing open has a date.
+ */
+function reviewer(task: Task, leads: readonly Lane[]): Holder[] {
+  const starts = leads.filter((lane) => hasTheTask(task, lane)).map(({ start }) => start);
+  if (starts.length === 0 || anythingHasADate(task)) return [];
+  return [{ name: 'review', notBefore: Math.max(...starts, task.lastReportAt), days: 'three-months' }];
+}
+
+// ---- Situations: how the task stood after each event ---------------------------------------------------------------------------
+
+interface Situation {
+  readonly at: number;
+  readonly task: Task;
+  readonly holders: readonly Holding[];
+}
+
+/** One for each moment at which something was recorded; events of one moment count together. */
+function situationsOf(history: readonly NaiveEvent[]): Situation[] {
+  const situations: Situation[] = [];
+  for (const at of new Set(history.map(({ recordedAt }) => epochMillis(recordedAt)))) {
+    const task = taskAfter(history.filter(({ recordedAt }) => epochMillis(recordedAt) <= at));
+    const before = situations.at(-1)?.holders ?? [];
+    situations.push({ at, task, holders: holdersOf(task).map((holder) => holding(holder, at, before)) });
+  }
+  return situations;
+}
+
+function holding(holder: Holder, at: number, before: readonly Holding[]): Holding {
+  const unbrokenSince = before.find(({ name }) => name === holder.name)?.unbrokenSince ?? at;
+  return { ...holder, unbrokenSince, since: Math.max(unbrokenSince, holder.notBefore) };
+}
+
+// ---- The task, event by event --------------------------------------------------------------------------------------------------
+
+interface Lane extends NaiveLane {
+  readonly assignedAt: number;
+  /** The last day for the answer, when the assignment names one. */
+  readonly replyBy: Day | null;
+  /** Since when the lane has the task: assigned, returned, resumed, or given back by a withdrawal. */
+  start: number;
+  answer: 'none' | 'accepted' | 'declined';
+  declinedAt: number | null;
+  /** The lane asked for closure. */
+  claimed: boolean;
+}
+
+interface Limit {
+  readonly limitId: string;
+  readonly terms: NaiveTerms;
+  /** The units that owe it; empty: every lead. */
+  readonly owedBy: readonly string[];
+  /** When it came into the task or was last moved. */
+  readonly movedAt: number;
+  /** When it came into the task or got another rhythm. */
+  readonly rhythmSince: number;
+}
+
+interface Proposal {
+  readonly act: string;
+  readonly limitId: string | null;
+  readonly period: string | null;
+  readonly madeAt: number;
+  readonly decided: { readonly result: string; readonly at: number } | null;
+}
+
+interface GivenDay {
+  readonly due: Day | null;
+}
+
+interface Task {
+  hung: boolean;
+  suspended: boolean;
+  ended: boolean;
+  firstAssignedAt: number | null;
+  passedAt: number | null;
+  lastReportAt: number;
+  lanes: Map<string, Lane>;
+  readonly limits: Map<string, Limit>;
+  readonly proposals: Map<string, Proposal>;
+  /** Obligations that are done, by key. */
+  readonly done: Set<string>;
+  /** Days that a return gave to one lane, and when, by key. */
+  readonly laneDays: Map<string, GivenDay>;
+  readonly openedAt: Map<string, number>;
+  /** Days to which one period was moved, for all lanes, and when. */
+  readonly periodDays: Map<string, GivenDay>;
+  readonly periodMovedAt: Map<string, number>;
+}
+
+/** Withdrawn commands have no effect, as if they had never been. Choice: a withdrawal is not withdrawn in its turn. */
+function taskAfter(events: readonly NaiveEvent[]): Task {
+  const withdrawn = events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.commandId] : []));
+  const task: Task = {
+    hung: false,
+    suspended: false,
+    ended: false,
+    firstAssignedAt: null,
+    passedAt: null,
+    lastReportAt: 0,
+    lanes: new Map(),
+    limits: new Map(),
+    proposals: new Map(),
+    done: new Set(),
+    laneDays: new Map(),
+    openedAt: new Map(),
+    periodDays: new Map(),
+    periodMovedAt: new Map(),
+  };
+  for (const event of events) if (!withdrawn.includes(event.commandId)) apply(task, event);
+  return task;
+}
+
+function apply(task: Task, event: NaiveEvent): void {
+  const at = epochMillis(event.recordedAt);
+  switch (event.type) {
+    case 'task.drafted':
+      for (const limit of event.data.content.limits) addLimit(task, limit, [], at);
+      break;
+    case 'task.hung':
+      task.hung = true;
+      break;
+    case 'task.assigned':
+      assign(task, event.data.lanes, event.data.replyBy, at);
+      break;
+    case 'lanes.changed':
+      changeLanes(task, event.data.added, event.data.removed, at);
+      break;
+    case 'lane.accepted':
+      answer(task, event.data.lane, 'accepted', at);
+      break;
+    case 'lane.declined':
+      answer(task, event.data.lane, 'declined', at);
+      break;
+    case 'lane.reported':
+      report(task, event.data.lane, event.data.done, at);
+      break;
+    case 'lane.claimed':
+      claim(task, event.data.lane, event.data.claimed);
+      break;
+    case 'limit.added':
+      addLimit(task, event.data.limit, event.data.owedBy, at);
+      break;
+    case 'limit.moved':
+      move(task, event.data, at);
+      break;
+    case 'limit.removed':
+      task.limits.delete(event.data.limitId);
+      break;
+    case 'task.suspended':
+      task.suspended = true;
+      break;
+    case 'task.resumed':
+      task.suspended = false;
+      startAgain([...task.lanes.values()], at);
+      break;
+    case 'check.passed':
+      task.passedAt = at;
+      break;
+    case 'check.returned':
+      sendBack(task, event.data.to, event.data.open, at);
+      break;
+    case 'task.closed':
+    case 'task.voided':
+    case 'task.terminated':
+      task.ended = true;
+      break;
+    case 'task.reopened':
+      // Choice: reopening gives the task back as a return does.
+      task.ended = false;
+      sendBack(task, event.data.lanes, event.data.open, at);
+      break;
+    case 'proposal.made':
+      propose(task, event.data, at);
+      break;
+    case 'proposal.decided':
+      decide(task, event.data, at);
+      break;
+    case 'task.withdrawn':
+      // Choice: every lane that has the task then starts again, also one whose own step was not taken back.
+      startAgain(lanesWithTheTask(task), at);
+      break;
+    default:
+      break;
+  }
+}
+
+/** Choice: a second assignment replaces the lanes of the first; each unit it names begins anew and has to answer again. */
+function assign(task: Task, lanes: readonly NaiveLane[], replyBy: Day | null, at: number): void {
+  task.lanes = new Map(lanes.map((lane) => [lane.unitId, newLane(lane, replyBy, at)]));
+  task.firstAssignedAt ??= at;
+  task.passedAt = null;
+}
+
+function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number): Lane {
+  return { unitId, role, assignedAt: at, replyBy, start: at, answer: 'none', declinedAt: null, claimed: false };
+}
+
+/** Choice: a unit that is added later has three working days for its answer, whatever day the assignment named. */
+function changeLanes(task: Task, added: readonly NaiveLane[], removed: readonly string[], at: number): void {
+  for (const unitId of removed) task.lanes.delete(unitId);
+  for (const lane of added) task.lanes.set(lane.unitId, newLane(lane, null, at));
+}
+
+/** Choice: only accepting and declining answer an assignment, a report does not. */
+function answer(task: Task, unitId: string, given: 'accepted' | 'declined', at: number): void {
+  const lane = task.lanes.get(unitId);
+  if (lane === undefined) return;
+  lane.answer = given;
+  lane.declinedAt = given === 'declined' ? at : null;
+}
+
+function report(task: Task, lane: string, done: readonly Omit<NaiveObligation, 'lane'>[], at: number): void {
+  for (const part of done) task.done.add(keyOf({ ...part, lane }));
+  task.lastReportAt = at;
+}
+
+function claim(task: Task, unitId: string, claimed: readonly NaiveObligation[]): void {
+  for (const part of claimed) if (part.lane === unitId) task.done.add(keyOf(part));
+  const lane = task.lanes.get(unitId);
+  if (lane !== undefined) lane.claimed = true;
+  // What was checked before this claim has to be checked again.
+  task.passedAt = null;
+}
+
+function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: number): void {
+  const { limitId, due, recurrence, dueOn } = limit;
+  task.limits.set(limitId, { limitId, terms: { due, recurrence, dueOn }, owedBy, movedAt: at, rhythmSince: at });
+}
+
+type Moved = Extract<NaiveEvent, { type: 'limit.moved' }>['data'];
+
+/** A move counts for all lanes, also for those to which a return gave a day of their own. */
+function move(task: Task, moved: Moved, at: number): void {
+  forgetDays(task.laneDays, (key) => key.endsWith(` ${periodKey(moved)}`));
+  if (moved.period === null) {
+    moveLimit(task, moved, at);
+    return;
+  }
+  task.periodDays.set(periodKey(moved), { due: moved.to.due });
+  task.periodMovedAt.set(periodKey(moved), at);
+}
+
+/** Choice: a period that was moved by itself keeps its day when the end of the duty moves, not when the rhythm changes. */
+function moveLimit(task: Task, { limitId, to: { due, recurrence, dueOn } }: Moved, at: number): void {
+  const limit = task.limits.get(limitId);
+  if (limit === undefined) return;
+  const same = sameRhythm(limit.terms, { due, recurrence, dueOn });
+  task.limits.set(limitId, {
+    ...limit,
+    terms: { due, recurrence, dueOn },
+    movedAt: at,
+    rhythmSince: same ? limit.rhythmSince : at,
+  });
+  if (same) return;
+  forgetDays(task.periodDays, (key) => key.startsWith(`${limitId} `));
+  forgetDays(task.laneDays, (key) => key.includes(` ${limitId} `));
+}
+
+function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {
+  return (
+    one.recurrence === other.recurrence &&
+    one.dueOn?.month === other.dueOn?.month &&
+    one.dueOn?.day === other.dueOn?.day
+  );
+}
+
+function forgetDays(days: Map<string, GivenDay>, which: (key: string) => boolean): void {
+  for (const key of [...days.keys()]) if (which(key)) days.delete(key);
+}
+
+function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at: number): void {
+  const lanes = to.flatMap((unitId) => task.lanes.get(unitId) ?? []);
+  for (const lane of lanes) lane.claimed = false;
+  startAgain(lanes, at);
+  task.passedAt = null;
+  for (const { obligation, due } of open) {
+    task.done.delete(keyOf(obligation));
+    task.laneDays.set(keyOf(obligation), { due });
+    task.openedAt.set(keyOf(obligation), at);
+  }
+}
+
+function startAgain(lanes: readonly Lane[], at: number): void {
+  for (const lane of lanes) lane.start = at;
+}
+
+type Made = Extract<NaiveEvent, { type: 'proposal.made' }>['data'];
+
+function propose(task: Task, { proposalId, act, data }: Made, at: number): void {
+  const { limitId = null, period = null } = data;
+  task.proposals.set(proposalId, { act, limitId, period, madeAt: at, decided: null });
+}
+
+type Decided = Extract<NaiveEvent, { type: 'proposal.decided' }>['data'];
+
+function decide(task: Task, { proposalId, result }: Decided, at: number): void {
+  const proposal = task.proposals.get(proposalId);
+  if (proposal !== undefined) task.proposals.set(proposalId, { ...proposal, decided: { result, at } });
+}
