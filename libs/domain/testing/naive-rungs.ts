@@ -144,7 +144,7 @@ export function rungsThatShouldHaveGoneOut(
   const looks = looksOf(history, until, calendar, asleep);
   const out: Call[] = [];
   for (const wake of new Set(looks.map((look) => look.wake))) {
-    // Of what fell into a sleep, the program judges by what it knows when it wakes.
+    // Choices: what is recorded at the very moment of a look counts; after a sleep the program judges by what it knows when it wakes.
     const situation = situations.findLast(({ at }) => at <= wake);
     if (situation === undefined) continue;
     const calls = looks
@@ -390,7 +390,10 @@ function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 
   return { held: timely.some(({ decided }) => decided === null), refusedOn: refused.sort().at(-1) ?? null };
 }
 
-/** Choice: the three days of an assignment without a day for the answer count from the start of the lane's clock. */
+/**
+ * Choices: the rungs of an answer have the same ids as the others, a missing limit tells them apart; the three days of an assignment without a
+ * day for the answer count from the start of the lane's clock.
+ */
 function replyClock(lane: Lane, calendar: CompiledCalendar): Clock {
   return {
     owner: { lane: lane.unitId, holder: null, limitId: null, period: null },
@@ -424,7 +427,10 @@ interface Open {
   readonly period: Period | null;
 }
 
-/** Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. */
+/**
+ * Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. Choice: so a
+ * supporting unit that owes something goes on while the leads are checked.
+ */
 function hasTheTask({ ended, suspended }: Task, { answer, claimed }: Lane): boolean {
   return !ended && !suspended && answer !== 'declined' && !claimed;
 }
@@ -801,7 +807,10 @@ function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: 
 
 type Moved = Extract<NaiveEvent, { type: 'limit.moved' }>['data'];
 
-/** A move counts for all lanes, also for those to which a return gave a day of their own. */
+/**
+ * Choices: a move counts for all lanes, also for those to which a return gave a day of their own; the move of one period starts only
+ * that period anew, the move of a recurring limit all its periods.
+ */
 function move(task: Task, moved: Moved, at: number): void {
   forgetDays(task.laneDays, (key) => key.endsWith(` ${periodKey(moved)}`));
   if (moved.period === null) {
