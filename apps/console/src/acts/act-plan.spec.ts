@@ -1,7 +1,7 @@
 import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
-import { type Lane } from '../parts/lanes';
+import { aLane } from '../parts/lanes.fixture';
 import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
@@ -14,19 +14,13 @@ import { terminateAct } from './terminate';
 import { voidAct } from './void';
 import { withdrawAct } from './withdraw';
 
-const lead = (unitId: string, name: string, stand: Partial<Lane> = {}): Lane => ({
-  unit: { unitId, name },
-  role: 'lead',
-  answer: 'waiting',
-  claimedOn: null,
-  ...stand,
-});
 const task = {
   leadUnits: [
     { unitId: '1', name: '市医保局' },
     { unitId: '2', name: '市卫健局' },
   ],
-  lanes: [lead('1', '市医保局'), lead('2', '市卫健局')],
+  supportUnits: [],
+  lanes: [aLane('1', '市医保局'), aLane('2', '市卫健局')],
   withdrawable: { step: 'task.accept', accountId: 'a' },
   taskNumber: null,
   closingNumber: null,
@@ -37,6 +31,7 @@ const act = (operation: string, open: boolean) => ({
   word: '',
   open,
   reason: open ? null : `${operation}不可`,
+  notBefore: null,
 });
 
 describe('the list of acts', () => {
@@ -62,16 +57,34 @@ describe('the plan of an act', () => {
 
   it('says of two leads for which one the task still waits, and of the last one what follows', () => {
     const accepted = { answer: 'accepted' as const };
-    const one = { ...task, lanes: [lead('1', '市医保局'), lead('2', '市卫健局', accepted)] };
+    const one = { ...task, lanes: [aLane('1', '市医保局'), aLane('2', '市卫健局', accepted)] };
     expect(beforeAct(acceptAct, task, OWN)).toBe('签收后本单位即可填报，市卫健局也签收后，任务进入办理中。');
     expect(afterAct(acceptAct, task, OWN)).toBe('已签收，等待市卫健局签收');
     expect(afterAct(acceptAct, one, OWN)).toBe('已签收，由市医保局、市卫健局办理');
-    const both = { ...task, lanes: [lead('1', '市医保局', accepted), lead('2', '市卫健局', accepted)] };
+    const both = { ...task, lanes: [aLane('1', '市医保局', accepted), aLane('2', '市卫健局', accepted)] };
     expect(beforeAct(requestClosureAct, both, OWN)).toContain('市卫健局也申请销号后，一并提交核验');
     expect(afterAct(requestClosureAct, both, OWN)).toBe('已申请销号，等待市卫健局申请销号');
     const asked = { ...accepted, claimedOn: '2021-09-01' };
-    const last = { ...task, lanes: [lead('1', '市医保局', accepted), lead('2', '市卫健局', asked)] };
+    const last = { ...task, lanes: [aLane('1', '市医保局', accepted), aLane('2', '市卫健局', asked)] };
     expect(afterAct(requestClosureAct, last, OWN)).toBe('已申请销号，等待核验');
+  });
+
+  it('tells a supporting unit of its own part, whatever the leads have done', () => {
+    const support = aLane('3', '市财政局', { role: 'support' });
+    const supported = {
+      ...task,
+      supportUnits: [{ unitId: '3', name: '市财政局' }],
+      lanes: [...task.lanes, support],
+    };
+    const asSupport = new Set(['3']);
+    expect(beforeAct(assignAct, supported, OWN)).toContain('将交办给市医保局、市卫健局，由市财政局配合，通知各单位');
+    expect(beforeAct(acceptAct, supported, asSupport)).toBe(
+      '本单位负责配合市医保局、市卫健局，签收后即可填报配合部分的进展。',
+    );
+    expect(afterAct(acceptAct, supported, asSupport)).toBe('已签收，配合市医保局、市卫健局办理');
+    expect(beforeAct(reportAct, supported, asSupport)).toContain('本单位负责配合。进展记在本单位名下');
+    expect(afterAct(requestClosureAct, supported, asSupport)).toBe('已申请销号，由市医保局、市卫健局提交核验');
+    expect(beforeAct(acceptAct, supported, OWN)).toContain('签收后本单位即可填报');
   });
 
   it('waits for the second lead of a person who stands for both in practice', () => {

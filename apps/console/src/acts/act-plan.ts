@@ -1,12 +1,18 @@
 import { TASK_ACTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
-import { awaitedLeads, laneNames } from '../parts/lanes';
+import { awaitedLeads, isWorking, type Lane, laneNames, ownLane } from '../parts/lanes';
 import { actWord } from '../telling';
 import { WORDS } from '../words';
-import { type Act, type ActSubject } from './act';
+import { type Act, type ActOperation, type ActSubject } from './act';
 
 /** What the words of an act are made from. */
-export type PlannedTask = Pick<TaskDetail, 'leadUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber'>;
+export type PlannedTask = Pick<
+  TaskDetail,
+  'leadUnits' | 'supportUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber'
+>;
+
+/** The acts by which a unit answers the assignment. */
+const ANSWERS: readonly ActOperation[] = ['task.accept', 'task.decline'];
 
 /** The act's word on buttons. */
 export function wordOf({ operation }: Act): string {
@@ -17,8 +23,8 @@ export function wordOf({ operation }: Act): string {
  * What will happen and who will be told, before the act.
  * @param own the units of the person's posts
  */
-export function beforeAct({ words }: Act, task: PlannedTask, own: ReadonlySet<string>): string {
-  return words.before(subjectOf(task, own));
+export function beforeAct(act: Act, task: PlannedTask, own: ReadonlySet<string>): string {
+  return act.words.before(subjectOf(act, task, own));
 }
 
 /**
@@ -26,8 +32,8 @@ export function beforeAct({ words }: Act, task: PlannedTask, own: ReadonlySet<st
  * @param task as it stood before the act
  * @param own the units of the person's posts
  */
-export function afterAct({ words }: Act, task: PlannedTask, own: ReadonlySet<string>): string {
-  return words.done(subjectOf(task, own));
+export function afterAct(act: Act, task: PlannedTask, own: ReadonlySet<string>): string {
+  return act.words.done(subjectOf(act, task, own));
 }
 
 /** How the act stands for the person on this task; undefined where their posts do not permit it. */
@@ -53,17 +59,25 @@ export function isLeading({ operation }: Act): boolean {
   return TASK_ACTS[operation].offered === 'leading';
 }
 
-function subjectOf(task: PlannedTask, own: ReadonlySet<string>): ActSubject {
-  const { leadUnits, withdrawable, taskNumber, closingNumber } = task;
-  const awaited = awaitedLeads(task);
-  // In practice one person may stand for several leads, and acts for one at a time.
-  const mine = awaited.find(({ unit }) => own.has(unit.unitId));
-  const others = awaited.filter((lane) => lane !== mine);
+function subjectOf({ operation }: Act, task: PlannedTask, own: ReadonlySet<string>): ActSubject {
+  const { leadUnits, supportUnits, withdrawable, taskNumber, closingNumber } = task;
+  const mine = ownLane(task, own, ANSWERS.includes(operation) ? isWaiting : isWorking);
+  const others = awaitedLeads(task).filter((lane) => lane !== mine);
   return {
-    leads: leadUnits.map(({ name }) => name).join(WORDS.parts.and) || WORDS.terms.leadUnit,
+    leads: namesOf(leadUnits) ?? WORDS.terms.leadUnit,
+    supports: namesOf(supportUnits),
+    role: mine?.role ?? 'lead',
     others: laneNames(others) || null,
     step: actWord(withdrawable?.step ?? '') ?? WORDS.acts.step,
     hung: taskNumber !== null,
     closingNumber,
   };
+}
+
+function isWaiting({ answer }: Lane): boolean {
+  return answer === 'waiting';
+}
+
+function namesOf(units: readonly { readonly name: string }[]): string | null {
+  return units.map(({ name }) => name).join(WORDS.parts.and) || null;
 }

@@ -10,6 +10,10 @@ export type ActOperation = keyof typeof TASK_ACTS;
 export interface ActSubject {
   /** The lead units by name, or the word for them while none is known. */
   readonly leads: string;
+  /** The supporting units by name; null for none. */
+  readonly supports: string | null;
+  /** What the unit that the person acts for is there for. */
+  readonly role: 'lead' | 'support';
   /** The other lead units by name that have not taken the same step yet, for which the task waits; null for none. */
   readonly others: string | null;
   /** The word of the step that can be taken back. */

@@ -1393,7 +1393,16 @@ export interface operations {
             size: number;
           }[];
           /** @default [] */
-          limitsDone?: string[];
+          done?: {
+            limitId: string;
+            /** @default null */
+            period?: string | null;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            on?: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date
@@ -1682,6 +1691,7 @@ export interface operations {
           /** @enum {string} */
           outcome: 'rectified' | 'continuing' | 'not-rectified';
           statement: string;
+          owedReason?: string;
           seenRevision?: number;
           /**
            * Format: date
@@ -1848,7 +1858,26 @@ export interface operations {
       content: {
         'application/json': {
           missing: string;
-          limitsReopened?: string[];
+          reopened?: {
+            limitId: string;
+            /** @default null */
+            period?: string | null;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             * @default null
+             */
+            due?: string | null;
+          }[];
+          /** @default [] */
+          newLimits?: {
+            what: string;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            due: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date
@@ -1985,7 +2014,16 @@ export interface operations {
             size: number;
           }[];
           /** @default [] */
-          limitsDone?: string[];
+          done?: {
+            limitId: string;
+            /** @default null */
+            period?: string | null;
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            on?: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date
@@ -3543,6 +3581,44 @@ export interface operations {
                  * @description 日期，格式 YYYY-MM-DD
                  */
                 claimedOn: string | null;
+                lastReport: {
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                  progress: string;
+                  problems: string;
+                  percent: number | null;
+                } | null;
+                reportable: {
+                  limitId: string;
+                  period: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  due: string | null;
+                  next: boolean;
+                }[];
+                doneSince: {
+                  limitId: string;
+                  period: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  due: string | null;
+                }[];
+                owed: {
+                  limitId: string;
+                  period: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  due: string | null;
+                }[];
               }[];
               limits: {
                 limitId: string;
@@ -3624,13 +3700,7 @@ export interface operations {
                 };
               } | null;
               lastProblems: string | null;
-              reportCount: number;
               outcome: string | null;
-              /**
-               * Format: date
-               * @description 日期，格式 YYYY-MM-DD
-               */
-              lastStepOn: string | null;
               withdrawable: {
                 step: string;
                 /** Format: uuid */
@@ -3641,6 +3711,11 @@ export interface operations {
                 word: string;
                 open: boolean;
                 reason: string | null;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                notBefore: string | null;
               }[];
             };
           };
@@ -3928,6 +4003,7 @@ export interface operations {
           | 'urge'
           | 'escalate'
           | 'reported'
+          | 'support-reported'
           | 'urge-copy'
           | 'closed'
           | 'imported'
@@ -3972,6 +4048,7 @@ export interface operations {
                 | 'urge'
                 | 'escalate'
                 | 'reported'
+                | 'support-reported'
                 | 'urge-copy'
                 | 'closed'
                 | 'imported';

@@ -19,13 +19,25 @@ const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
 
 const words: Readonly<Partial<Record<string, string>>> = INBOX_WORDS.acts;
 
+/** The act and its word. */
+function askedFor(
+  kind: InboxEntry['kind'],
+  status: InboxEntry['status'],
+): { readonly operation: ActOperation | undefined; readonly word: string | undefined } {
+  // An urged task that nobody has accepted yet is accepted first.
+  if (kind === 'urge' && status === 'assigned') return { operation: 'task.accept', word: INBOX_WORDS.acts.accept };
+  // Where a supporting unit has declined, the leads go on: the unit is replaced by a correction.
+  if (kind === 'assign-again' && status !== 'declined') {
+    return { operation: 'task.correct', word: INBOX_WORDS.acts.correct };
+  }
+  return { operation: ASKED[kind], word: words[kind] };
+}
+
 /** The act that an entry asks for, in its form, without leaving the list. */
 export function EntryAct({ entry }: { readonly entry: InboxEntry }): ReactElement | null {
   const { openAct, sheet } = useActSheet();
   const { taskId, kind, status } = entry;
-  // An urged task that nobody has accepted yet is accepted first.
-  const operation = kind === 'urge' && status === 'assigned' ? 'task.accept' : ASKED[kind];
-  const word = kind === 'urge' && status === 'assigned' ? INBOX_WORDS.acts.accept : words[kind];
+  const { operation, word } = askedFor(kind, status);
   if (taskId === null || operation === undefined || word === undefined) return null;
   return (
     <>

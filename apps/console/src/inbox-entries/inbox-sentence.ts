@@ -15,7 +15,9 @@ const pieces = z.looseObject({
   due: z.string().nullable().catch(null),
   message: z.string().catch(''),
   rung: z.object({ kind: z.string() }).catch({ kind: '' }),
-  texts: z.object({ problems: z.string(), helpNeeded: z.string() }).catch({ problems: '', helpNeeded: '' }),
+  texts: z
+    .object({ progress: z.string().catch(''), problems: z.string().catch(''), helpNeeded: z.string().catch('') })
+    .catch({ progress: '', problems: '', helpNeeded: '' }),
   taskCount: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
 });
@@ -47,6 +49,8 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
       return words.escalate(due);
     case 'reported':
       return reportedSentence(actorName, of.texts);
+    case 'support-reported':
+      return words['support-reported'](actorName, of.texts.progress);
     case 'closed':
       return words.closed(actorName);
     case 'imported':

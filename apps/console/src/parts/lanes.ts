@@ -19,6 +19,26 @@ export function awaitedLeads(task: InLanes): Lane[] {
   return unanswered.length > 0 ? unanswered : leads.filter(({ claimedOn }) => claimedOn === null);
 }
 
+/** True for a lane that works on the task: it has accepted and not asked for closure yet. */
+export function isWorking({ answer, claimedOn }: Pick<Lane, 'answer' | 'claimedOn'>): boolean {
+  return answer === 'accepted' && claimedOn === null;
+}
+
+/** The lane of a unit; null where the unit has none. */
+export function laneOf({ lanes }: InLanes, unitId: string | null | undefined): Lane | null {
+  return lanes.find(({ unit }) => unit.unitId === unitId) ?? null;
+}
+
+/**
+ * The lane that a person acts for, as the server finds it: that of an own unit, or of the first lead where no own unit has one.
+ * @param own the units of the person's posts
+ * @param fits prefers a lane where a person stands for several, as in practice
+ */
+export function ownLane(task: InLanes, own: ReadonlySet<string>, fits: (lane: Lane) => boolean): Lane | null {
+  const mine = task.lanes.filter(({ unit }) => own.has(unit.unitId));
+  return mine.find(fits) ?? mine[0] ?? leadLanes(task)[0] ?? null;
+}
+
 /** The units of lanes by name, joined; empty for none. */
 export function laneNames(lanes: readonly Lane[]): string {
   return lanes.map(({ unit }) => unit.name).join(WORDS.parts.and);

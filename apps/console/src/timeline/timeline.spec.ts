@@ -189,7 +189,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       to: [LANE],
       open: [{ obligation: OWED, due: '2021-09-30', kept: true }],
     },
-    '市督查室退回整改，时限“出台实施方案”恢复计时：缺验收表',
+    '市督查室退回整改，时限“出台实施方案”待完成：缺验收表',
   ],
   'task.closed': [
     {
@@ -316,10 +316,26 @@ describe('a sentence', () => {
     );
   });
 
+  it('says of a task that was closed with something owed how much and why', () => {
+    const data = {
+      on: day,
+      outcome: 'continuing',
+      statement: '同意销号',
+      number: '蒙医改销〔2021〕1号',
+      owed: [OWED],
+      owedReason: '转入常态工作',
+      saw: SAW,
+      closedBy: { accountId: '00000000-0000-4000-8000-0000000000b2', name: '李强' },
+    };
+    expect(sentenceOf(entry('task.closed', data)).done).toBe(
+      '销号，结果：持续整改，文号 蒙医改销〔2021〕1号，尚有 1 项未完成，理由：转入常态工作',
+    );
+  });
+
   it('calls limits that it knows nothing of by one word, once', () => {
     const open = ['L1', 'L2'].map((limitId) => ({ obligation: { ...OWED, limitId }, due: null, kept: true }));
     const returned = { level: 1, on: day, missing: '缺验收表', to: [LANE], open };
-    expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回整改，时限恢复计时');
+    expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回整改，时限待完成');
   });
 
   it('calls limits of one sentence by the words of their own days', () => {

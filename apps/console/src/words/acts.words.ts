@@ -24,7 +24,7 @@ export const ACT_WORDS = {
     readings: '指标数据',
     readingOf: (name: string) => `${name}的数值`,
     readingDayOf: (name: string) => `${name}的统计日期`,
-    limitsDone: '本次完成的时限',
+    done: '本次完成的时限和期次',
     evidence: '佐证材料',
     title: '标题',
     body: '正文',
@@ -40,6 +40,13 @@ export const ACT_WORDS = {
   lastTime: (day: string) => `上次填报（${day}）`,
   target: (target: string) => `目标 ${target}`,
   noReading: '尚无数据',
+
+  nextPeriod: '下一期',
+  doneExtra: '只勾选本次确已完成的；已预选最早未报的一期，请核对。',
+  returned: '退回整改的原因',
+  unitsKept: (names: string) => `已签收的不能移出：${names}。`,
+  leadsFixed: '已有牵头单位签收，不能再增加牵头单位。',
+  supportsFree: '办理期间可以增加配合单位。',
 
   nothingChanged: '没有改动任何内容，请修改后再保存',
   unitTwice: '同一单位被列了两次，请检查牵头单位和配合单位',

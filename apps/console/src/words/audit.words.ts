@@ -53,7 +53,7 @@ export const AUDIT_WORDS = {
     limits: '时限',
     problems: '存在问题',
     closingNumber: '销号文号',
-    reports: '填报次数',
+    reports: '各单位最近填报',
   },
   limitDone: (day: string) => `${day} 报完成`,
   limitVerified: (day: string) => `${day} 核验`,

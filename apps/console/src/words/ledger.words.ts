@@ -6,7 +6,7 @@ const nextSteps: Readonly<Record<TaskStatus, string>> = {
   hung: '交办',
   assigned: '牵头单位签收',
   declined: '重新交办',
-  underway: '牵头单位填报',
+  underway: '责任单位填报',
   suspended: '到期恢复办理',
   'closure-requested': '核验',
   verified: '销号',
@@ -106,7 +106,7 @@ const acts = {
   'task.assign': {
     title: '批量交办',
     what: (count: number, units: number) =>
-      `将把 ${count} 项任务交办给 ${units} 个牵头单位，交办后时限开始计时，由各单位签收或退件。`,
+      `将把 ${count} 项任务交办给 ${units} 个牵头单位和任务所列的配合单位，交办后时限开始计时，由各单位签收或退件。`,
     done: (count: number) => `已交办 ${count} 项`,
   },
   'task.urge': {
@@ -148,7 +148,7 @@ const batch = {
   doubtful: '读入时有存疑处，请打开任务核对',
   takeDoubtful: (count: number) => `其中 ${count} 项读入时有存疑处，我已核对，一并确认`,
   requirements: '办理要求',
-  requirementsHint: '写给每个牵头单位，可不填',
+  requirementsHint: '写给每个责任单位，可不填',
   replyBy: '签收期限',
   occurredOn: '办理日期',
   today: '不填为今天',
@@ -220,9 +220,7 @@ export const LEDGER_WORDS = {
   emptyImport: '导入第一份文件',
   asked: '要求',
   limits: '时限',
-  lastReport: '最近进展',
   notReported: '还没有填报过进展。',
-  problems: '存在问题',
   acts: '可办事项',
   noActs: '您现在没有可以办理的事项。',
   unit: {

@@ -32,8 +32,23 @@ export const TASK_WORDS = {
     doubts: '存疑',
   },
 
+  lanes: {
+    title: '责任单位',
+    waiting: '待签收',
+    accepted: '已签收',
+    declined: '已退件',
+    claimed: (day: string) => `${day} 申请销号`,
+    lastReport: '最近填报',
+    notReported: '还没有填报过进展。',
+    problems: '存在问题',
+    owed: (count: number) => `未完成 ${count} 项`,
+  },
+
   limits: {
     title: '时限',
+    due: (day: string) => `${day} 到期`,
+    late: '逾期',
+    otherParts: (count: number) => `其余 ${count} 项`,
     none: '本任务没有时限。',
     confirmedNone: '督查员已确认本任务没有时限。',
     source: (text: string) => `原文：${text}`,

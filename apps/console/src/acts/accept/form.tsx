@@ -23,7 +23,7 @@ export default function AcceptForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/accept', { params: commandParams(id, key), body }))
       }
     >
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

@@ -52,7 +52,7 @@ export default function AssignForm(props: ActFormProps): ReactElement {
       <Form.Item name="replyBy" label={words.fields.replyBy} extra={words.fields.replyByExtra}>
         <DayField />
       </Form.Item>
-      <StatedDayItem task={task} />
+      <StatedDayItem act={props.act} task={task} />
     </ActForm>
   );
 }

@@ -1,7 +1,8 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: ({ leads }) => `将交办给${leads}，通知其填报人和单位负责人签收，时限开始计时。`,
+  before: ({ leads, supports }) =>
+    `将交办给${leads}${supports === null ? '' : `，由${supports}配合`}，通知各单位的填报人和单位负责人签收，时限开始计时。`,
   done: ({ leads }) => `已交办给${leads}，等待签收`,
   submit: '交办',
   fields: {

@@ -12,31 +12,45 @@ import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
 import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { OwedItems } from './owed-items';
 import { words } from './words';
 
-const kept = z.object({ outcome: outcomeSchema, statement: z.string(), ...statedDayValue });
+const kept = z.object({
+  outcome: outcomeSchema,
+  statement: z.string(),
+  owedReason: z.string().optional(),
+  ...statedDayValue,
+});
 type Values = z.infer<typeof kept>;
 const INITIAL: Values = { outcome: 'rectified', statement: '', occurredOn: null };
 const OUTCOMES = Object.entries(WORDS.terms.outcomes).map(([value, label]) => ({ value, label }));
 
-/** 销号. */
+/** 销号. Nothing that is still owed is closed unseen. */
 export default function CloseForm(props: ActFormProps): ReactElement {
+  const { act, task, timeline } = props;
+  const owing = task.lanes.some(({ owed }) => owed.length > 0);
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      bodyOf={({ outcome, statement, ...day }) => ({ outcome, statement, ...statedDay(day) })}
+      bodyOf={({ outcome, statement, owedReason, ...day }) => ({
+        outcome,
+        statement,
+        ...(owing && owedReason !== undefined ? { owedReason } : {}),
+        ...statedDay(day),
+      })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/close', { params: commandParams(id, key), body }))
       }
     >
-      <CheckSides task={props.task} timeline={props.timeline}>
+      <CheckSides task={task} timeline={timeline}>
+        {owing && <OwedItems task={task} />}
         <Form.Item name="outcome" label={words.fields.outcome} rules={CHOSEN}>
           <Radio.Group options={OUTCOMES} />
         </Form.Item>
         <TextItem name="statement" label={words.fields.statement} required rows={5} />
-        <StatedDayItem task={props.task} />
+        <StatedDayItem act={act} task={task} />
       </CheckSides>
     </ActForm>
   );

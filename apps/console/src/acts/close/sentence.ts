@@ -1,16 +1,17 @@
 import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences } from '../../telling';
 import { WORDS } from '../../words';
+import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
 export const sentences: Sentences = {
   'task.closed': sentence({
     title: words.title,
     schema: TASK_EVENTS['task.closed'].schema,
-    tell: ({ closedBy, outcome, statement, number }) => ({
-      who: closedBy.name,
-      done: words.told(WORDS.terms.outcomes[outcome], number),
-      quote: statement,
-    }),
+    tell: ({ closedBy, outcome, statement, number, owed, owedReason }) => {
+      const done = words.told.done(WORDS.terms.outcomes[outcome], number);
+      const open = owedReason === undefined ? [] : [words.told.owed(owed.length, owedReason)];
+      return { who: closedBy.name, done: T.clauses([done, ...open]), quote: statement };
+    },
   }),
 };

@@ -1,11 +1,25 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: ({ leads }) => `签批后任务销号并取得销号文号，通知${leads}的填报人和单位负责人。销号不能撤回。`,
+  before: () => '签批后任务销号并取得销号文号，通知各牵头和配合单位的填报人和单位负责人。销号不能撤回。',
   done: ({ closingNumber }) => (closingNumber === null ? '已签批销号' : `已签批销号，文号 ${closingNumber}`),
   submit: '签批销号',
-  fields: { outcome: '销号结果', statement: '销号意见' },
+  fields: {
+    outcome: '销号结果',
+    statement: '销号意见',
+    owed: (count: number) => `还有 ${count} 项未完成`,
+    owedReason: '未完成仍予销号的理由',
+    owedExtra: '逐项核对后写明理由；应当补报的，请退回整改。',
+  },
   title: '销号',
-  told: (outcome: string, number: string) => `销号，结果：${outcome}，文号 ${number}`,
-  eventFields: { 'task.closed.number': '销号文号', closedBy: '签批人', 'closedBy.name': '姓名' },
+  told: {
+    done: (outcome: string, number: string) => `销号，结果：${outcome}，文号 ${number}`,
+    owed: (count: number, reason: string) => `尚有 ${count} 项未完成，理由：${reason}`,
+  },
+  eventFields: {
+    owedReason: '未完成仍予销号的理由',
+    'task.closed.number': '销号文号',
+    closedBy: '签批人',
+    'closedBy.name': '姓名',
+  },
 } as const satisfies ActWords;

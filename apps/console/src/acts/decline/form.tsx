@@ -26,7 +26,7 @@ export default function DeclineForm(props: ActFormProps): ReactElement {
       }
     >
       <TextItem name="reason" label={words.fields.reason} required max={2_000} rows={4} />
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

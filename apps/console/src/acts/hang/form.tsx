@@ -38,7 +38,7 @@ export default function HangForm(props: ActFormProps): ReactElement {
       <Form.Item name="secrecyDeclared" valuePropName="checked" rules={TICKED}>
         <Checkbox>{words.fields.secrecy}</Checkbox>
       </Form.Item>
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

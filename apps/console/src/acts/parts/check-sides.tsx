@@ -4,7 +4,7 @@ import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
-import { filesOf, reportsOf } from '../../parts/task-facts/reports';
+import { filesOf, latestOfEach, reportsOf } from '../../parts/task-facts/reports';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { selfChecks } from './self-checks';
@@ -55,7 +55,7 @@ interface ShownProps {
 
 function Shown({ task, steps }: ShownProps): ReactElement {
   const reports = reportsOf(steps);
-  const [latest] = reports;
+  const latest = latestOfEach(reports);
   const verified = task.status === 'verified' ? lastConclusion(steps) : null;
   return (
     <section aria-label={words.shown} className="check-facts">
@@ -68,10 +68,12 @@ function Shown({ task, steps }: ShownProps): ReactElement {
           <p className="reading">{verified}</p>
         </>
       )}
-      {latest !== undefined && (
+      {latest.length > 0 && (
         <>
           <h4>{words.lastReport}</h4>
-          <ReportView report={latest} />
+          {latest.map((report) => (
+            <ReportView key={report.entry.eventId} report={report} />
+          ))}
         </>
       )}
       {task.indicators.length > 0 && (
@@ -86,7 +88,7 @@ function Shown({ task, steps }: ShownProps): ReactElement {
   );
 }
 
-/** What each lead unit said when it asked for closure, with its name where there are several. */
+/** What each unit said when it asked for closure, with its name where there are several. */
 function SelfChecks({ task, steps }: ShownProps): ReactElement {
   const checks = selfChecks(task, steps);
   if (checks.length === 0) return <p className="quiet">{words.noSelfCheck}</p>;

@@ -67,9 +67,7 @@ const task: TaskDetail = {
   limitsConfirmed: null,
   assignment: null,
   lastProblems: null,
-  reportCount: 0,
   outcome: null,
-  lastStepOn: null,
   withdrawable: null,
   acts: [],
 };

@@ -1,8 +1,10 @@
 import { Form } from 'antd';
 import { type ReactElement } from 'react';
+import { ON_ACCOUNT, UNDER_CHECK } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { CHOSEN } from '../../forms/rules';
 import { LineItem, TextItem } from '../../forms/text-item';
+import { type Lane, laneNames } from '../../parts/lanes';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Timeline } from '../../telling';
 import { WORDS } from '../../words';
@@ -13,8 +15,8 @@ import { unitsFault } from './units-fault';
 
 const words = WORDS.acts.fields;
 
-/** Statuses in which the responsible units can still be corrected; a draft's are chosen when it is confirmed. */
-const UNITS_OPEN: ReadonlySet<TaskDetail['status']> = new Set(['hung', 'assigned', 'declined']);
+/** Statuses in which responsible units can be corrected; a draft's are chosen when it is confirmed. */
+const UNITS_OPEN = ON_ACCOUNT.filter((status) => !UNDER_CHECK.includes(status));
 
 interface Props {
   readonly task: TaskDetail;
@@ -27,12 +29,12 @@ export function ContentItems({ task, timeline: { course } }: Props): ReactElemen
     <>
       <LineItem name="title" label={words.title} required max={500} />
       <TextItem name="body" label={words.body} max={20_000} rows={4} />
-      {UNITS_OPEN.has(task.status) && (
+      {UNITS_OPEN.includes(task.status) && (
         <>
-          <Form.Item name="leadUnitIds" label={words.leads} rules={CHOSEN}>
+          <Form.Item name="leadUnitIds" label={words.leads} rules={CHOSEN} extra={leadsHint(task)}>
             <UnitPicker label={words.leads} />
           </Form.Item>
-          <Form.Item name="supportUnitIds" label={words.supports}>
+          <Form.Item name="supportUnitIds" label={words.supports} extra={supportsHint(task)}>
             <UnitPicker label={words.supports} />
           </Form.Item>
         </>
@@ -51,6 +53,23 @@ export function ContentItems({ task, timeline: { course } }: Props): ReactElemen
       </fieldset>
     </>
   );
+}
+
+/** Leads that have accepted stay; beside one that has, another one comes only in place of a lead that declined. */
+function leadsHint(task: TaskDetail): string | null {
+  const kept = accepted(task, 'lead');
+  if (kept === null) return null;
+  return task.status === 'declined' ? kept : `${kept}${WORDS.acts.leadsFixed}`;
+}
+
+function supportsHint(task: TaskDetail): string | null {
+  return task.lanes.length === 0 ? null : `${accepted(task, 'support') ?? ''}${WORDS.acts.supportsFree}`;
+}
+
+/** Which units of a role have accepted, as a sentence; null for none. */
+function accepted({ lanes }: TaskDetail, role: Lane['role']): string | null {
+  const names = laneNames(lanes.filter((lane) => lane.role === role && lane.answer === 'accepted'));
+  return names === '' ? null : WORDS.acts.unitsKept(names);
 }
 
 /** What is wrong with a content before it is sent. */

@@ -1,68 +1,65 @@
-import { Alert, Checkbox, Form, InputNumber } from 'antd';
+import { Alert, Form, InputNumber } from 'antd';
 import { type ReactElement } from 'react';
-import { type TaskDetail } from '../../api/answer';
 import { DayField } from '../../forms/day-field';
 import { EvidenceField } from '../../forms/evidence-field';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { type Lane } from '../../parts/lanes';
 import { targetText } from '../../parts/task-facts/figure';
-import { type Report } from '../../parts/task-facts/reports';
 import { WORDS } from '../../words';
-import { limitOptions } from './limit-option';
-import { settleable } from './report-values';
+import { type ActFormProps } from '../act';
+import { DoneItem } from './done-item';
+import { type LastReport } from './last-report';
 import { StatedDayItem } from './stated-day-item';
 
 const words = WORDS.acts.fields;
 
-interface Props {
-  readonly task: TaskDetail;
-  readonly last: Report | null;
+interface Props extends Pick<ActFormProps, 'act' | 'task'> {
+  /** The lane that is reported of. */
+  readonly lane: Lane | null;
+  readonly last: LastReport | null;
   readonly onWaiting: (count: number) => void;
 }
 
-/** The fields of a report, filled with what the last one said. */
-export function ReportItems({ task, last, onWaiting }: Props): ReactElement {
-  const limits = settleable(task);
+/** The fields of a report, filled with what the last one of the same unit said. */
+export function ReportItems({ act, task, lane, last, onWaiting }: Props): ReactElement {
+  const reportable = lane?.reportable ?? [];
   const carried = last !== null && carriesOver(last);
   return (
     <>
       {carried && <Alert className="notice" type="info" showIcon title={WORDS.acts.carried} />}
       <LastProgress last={last} />
       <TextItem name="progress" label={words.progress} required rows={4} />
-      <PercentItem task={task} />
+      <PercentItem percent={last?.percent ?? null} />
       {task.indicators.length > 0 && <ReadingItems task={task} />}
       <TextItem name="problems" label={words.problems} rows={2} />
       <TextItem name="nextSteps" label={words.nextSteps} rows={2} />
       <TextItem name="helpNeeded" label={words.helpNeeded} rows={2} />
-      {limits.length > 0 && (
-        <Form.Item name="limitsDone" label={words.limitsDone}>
-          <Checkbox.Group className="stacked" options={limitOptions(limits, task)} />
-        </Form.Item>
-      )}
+      {reportable.length > 0 && <DoneItem task={task} reportable={reportable} />}
       <Form.Item name="evidence" label={words.evidence}>
         <EvidenceField onWaiting={onWaiting} />
       </Form.Item>
-      <StatedDayItem task={task} />
+      <StatedDayItem act={act} task={task} />
     </>
   );
 }
 
 /** True when the form begins with words of the last report. */
-function carriesOver({ data: { texts } }: Report): boolean {
+function carriesOver({ texts }: LastReport): boolean {
   return [texts.problems, texts.nextSteps, texts.helpNeeded].some(Boolean);
 }
 
-function LastProgress({ last }: { readonly last: Report | null }): ReactElement {
+function LastProgress({ last }: Pick<Props, 'last'>): ReactElement {
   if (last === null) return <p className="quiet">{WORDS.acts.neverReported}</p>;
   return (
     <div className="last-time">
-      <div className="quiet">{WORDS.acts.lastTime(last.data.on)}</div>
-      <div>{last.data.texts.progress}</div>
+      <div className="quiet">{WORDS.acts.lastTime(last.on)}</div>
+      <div>{last.texts.progress}</div>
     </div>
   );
 }
 
-function PercentItem({ task: { percent } }: Pick<Props, 'task'>): ReactElement {
+function PercentItem({ percent }: Pick<LastReport, 'percent'>): ReactElement {
   const before = percent === null ? null : WORDS.acts.last(WORDS.parts.percent(percent));
   return (
     <Form.Item

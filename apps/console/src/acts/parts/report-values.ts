@@ -1,7 +1,8 @@
 import { daySchema, evidenceSchema, type TASK_ACTS } from '#domain';
 import { z } from 'zod';
-import { type TaskDetail } from '../../api/answer';
-import { type Report } from '../../parts/task-facts/reports';
+import { type Lane } from '../../parts/lanes';
+import { partKey } from '../../parts/task-facts/due-parts';
+import { type LastReport } from './last-report';
 import { statedDay, statedDayValue } from './stated-day';
 
 /** A value being typed, with its day. */
@@ -15,36 +16,60 @@ export const reportValues = {
   helpNeeded: z.string(),
   percent: z.number().nullable(),
   readings: z.record(z.string(), typedReading),
-  limitsDone: z.array(z.string()),
+  /** Keys of the limits and periods that are done. */
+  done: z.array(z.string()),
   evidence: z.array(evidenceSchema),
   ...statedDayValue,
 };
 export type ReportValues = z.infer<z.ZodObject<typeof reportValues>>;
 
-/** What the form begins with: the problems and next steps of the last report still stand until somebody says otherwise. */
-export function initialReport(last: Report | null): ReportValues {
-  const { problems = '', nextSteps = '', helpNeeded = '' } = last?.data.texts ?? {};
-  return {
-    progress: '',
-    problems,
-    nextSteps,
-    helpNeeded,
-    percent: null,
-    readings: {},
-    limitsDone: [],
-    evidence: [],
-    occurredOn: null,
+/** The values that a form begins with by its lane, and that change with the lane. */
+type OfLane = Pick<ReportValues, 'problems' | 'nextSteps' | 'helpNeeded' | 'done'>;
+
+/** The problems and next steps of the lane's last report still stand until somebody says otherwise; its oldest period is reported. */
+export function valuesOfLane(lane: Lane | null, last: LastReport | null): OfLane {
+  const { problems = '', nextSteps = '', helpNeeded = '' } = last?.texts ?? {};
+  return { problems, nextSteps, helpNeeded, done: oldestPeriod(lane?.reportable ?? []) };
+}
+
+/** What the form begins with. */
+export function initialReport(lane: Lane | null, last: LastReport | null): ReportValues {
+  return { progress: '', percent: null, readings: {}, evidence: [], occurredOn: null, ...valuesOfLane(lane, last) };
+}
+
+/** The period that was owed first. A dated limit is done once, so nobody ticks it but the person. */
+function oldestPeriod(reportable: Lane['reportable']): string[] {
+  const owed = reportable.filter(({ period, next }) => period !== null && !next);
+  const [first] = [...owed].sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
+  return first === undefined ? [] : [partKey(first)];
+}
+
+/**
+ * What changes in a form when another unit is chosen: its limits and periods, and texts that nobody has touched.
+ * @param from what the form began with for the unit before
+ * @param to what it begins with for the one chosen
+ */
+export function valuesMoved(typed: Partial<ReportValues>, from: OfLane, to: OfLane): OfLane {
+  const text = (field: 'problems' | 'nextSteps' | 'helpNeeded'): string => {
+    const now = typed[field] ?? '';
+    return now === from[field] ? to[field] : now;
   };
+  return { problems: text('problems'), nextSteps: text('nextSteps'), helpNeeded: text('helpNeeded'), done: to.done };
 }
 
 type ReportBody = Omit<z.input<(typeof TASK_ACTS)['task.report']['command']>, 'seenRevision'>;
 
 /**
  * The body of a report. Fields without a field on the screen (a task without indicators or limits) are left out by the form.
+ * @param lane offers what may be done; what a kept form names beside it is left out
  * @param today the day of a reading whose day was not touched
  */
-export function reportBody(values: Partial<ReportValues> & { progress: string }, today: string): ReportBody {
-  const { progress, problems, nextSteps, helpNeeded, percent, readings = {}, limitsDone, evidence } = values;
+export function reportBody(
+  values: Partial<ReportValues> & { progress: string },
+  lane: Lane | null,
+  today: string,
+): ReportBody {
+  const { progress, problems, nextSteps, helpNeeded, percent, readings = {}, done = [], evidence } = values;
   return {
     progress,
     problems: problems ?? '',
@@ -55,14 +80,9 @@ export function reportBody(values: Partial<ReportValues> & { progress: string },
       typeof value === 'number' ? [{ indicatorId, value, readOn: readOn ?? today }] : [],
     ),
     evidence: [...(evidence ?? [])],
-    limitsDone: [...(limitsDone ?? [])],
+    done: (lane?.reportable ?? [])
+      .filter((part) => done.includes(partKey(part)))
+      .map(({ limitId, period }) => ({ limitId, period })),
     ...statedDay(values),
   };
-}
-
-/** The limits that a report can settle now: dated ones that are not done, and recurring ones with a period owed. */
-export function settleable({ limits }: Pick<TaskDetail, 'limits'>): TaskDetail['limits'] {
-  return limits.filter(({ recurrence, done, openPeriods }) =>
-    recurrence === null ? done === null : openPeriods.length > 0,
-  );
 }

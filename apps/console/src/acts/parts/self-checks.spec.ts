@@ -1,15 +1,12 @@
 import { type Lane } from '../../parts/lanes';
+import { aLane } from '../../parts/lanes.fixture';
 import { type Step } from '../../telling';
 import { selfChecks } from './self-checks';
 
 const HEALTH = '00000000-0000-4000-8000-0000000000a1';
 const FINANCE = '00000000-0000-4000-8000-0000000000a2';
-const lane = (unitId: string, claimedOn: string | null, role: Lane['role'] = 'lead'): Lane => ({
-  unit: { unitId, name: unitId === HEALTH ? '市卫健局' : '市财政局' },
-  role,
-  answer: 'accepted',
-  claimedOn,
-});
+const lane = (unitId: string, claimedOn: string | null, role: Lane['role'] = 'lead'): Lane =>
+  aLane(unitId, unitId === HEALTH ? '市卫健局' : '市财政局', { role, answer: 'accepted', claimedOn });
 const claimed = (unitId: string, selfCheck: string, undone = false): Step => ({
   entry: {
     revision: 1,
@@ -37,7 +34,7 @@ describe('the self-checks', () => {
   const texts = (lanes: Lane[], steps: Step[]) =>
     selfChecks({ lanes }, steps).map(({ unit, text }) => [unit.name, text] as const);
 
-  it('have one for each lead unit, its last one that was not taken back', () => {
+  it('have one for each unit, its last one that was not taken back', () => {
     const steps = [
       claimed(HEALTH, '退回前的自查'),
       claimed(HEALTH, '卫健自查'),
@@ -47,6 +44,14 @@ describe('the self-checks', () => {
     expect(texts([lane(HEALTH, '2021-09-01'), lane(FINANCE, '2021-09-01')], steps)).toEqual([
       ['市卫健局', '卫健自查'],
       ['市财政局', '财政自查'],
+    ]);
+  });
+
+  it('have those of supporting units that have done their part', () => {
+    const lanes = [lane(HEALTH, '2021-09-01'), lane(FINANCE, '2021-09-01', 'support')];
+    expect(texts(lanes, [claimed(FINANCE, '数据已提供')])).toEqual([
+      ['市卫健局', null],
+      ['市财政局', '数据已提供'],
     ]);
   });
 

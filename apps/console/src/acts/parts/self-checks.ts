@@ -1,19 +1,19 @@
 import { TASK_EVENTS } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { type Lane, leadLanes } from '../../parts/lanes';
+import { type Lane } from '../../parts/lanes';
 import { type Step } from '../../telling';
 
 const CLAIMED = TASK_EVENTS['lane.claimed'];
 
-/** What a lead unit said when it asked for closure; null where its words have not been read. */
+/** What a unit said when it asked for closure; null where its words have not been read. */
 interface SelfCheck {
   readonly unit: Lane['unit'];
   readonly text: string | null;
 }
 
-/** The self-checks of the lead units whose request for closure stands, one for each. A return ends the requests before it. */
-export function selfChecks(task: Pick<TaskDetail, 'lanes'>, steps: readonly Step[]): SelfCheck[] {
-  return leadLanes(task)
+/** The self-checks of the units whose request for closure stands, one for each. A return ends the requests of the leads before it. */
+export function selfChecks({ lanes }: Pick<TaskDetail, 'lanes'>, steps: readonly Step[]): SelfCheck[] {
+  return lanes
     .filter(({ claimedOn }) => claimedOn !== null)
     .map(({ unit }) => ({ unit, text: lastOf(unit.unitId, steps) }));
 }

@@ -6,6 +6,7 @@ export const words = {
   submit: '提交代填',
   fields: {
     unit: '代填单位',
+    unitAs: (name: string, role: string) => `${name}（${role}）`,
     saidBy: '反馈人',
     how: '反馈方式',
     saidOn: '反馈日期',

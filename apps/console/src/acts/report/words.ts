@@ -1,7 +1,10 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => '进展即时记入台账。写有存在问题或需协调事项的，同时通知督查员。',
+  before: ({ role, leads }) =>
+    role === 'support'
+      ? `本单位负责配合。进展记在本单位名下，并通知${leads}的填报人。写有存在问题或需协调事项的，同时通知督查员。`
+      : '进展即时记入台账。写有存在问题或需协调事项的，同时通知督查员。',
   done: () => '进展已记入台账',
   submit: '提交进展',
   title: '填报进展',

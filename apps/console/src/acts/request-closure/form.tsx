@@ -2,8 +2,11 @@ import { Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { TICKED } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
+import { isWorking, ownLane } from '../../parts/lanes';
+import { DuePartList } from '../../parts/task-facts/due-part-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
@@ -21,6 +24,8 @@ const INITIAL: Values = { selfCheck: '', committed: false, occurredOn: null };
 
 /** 申请销号. */
 export default function RequestClosureForm(props: ActFormProps): ReactElement {
+  const { act, task } = props;
+  const lane = ownLane(task, ownUnitsOf(useMe()), isWorking);
   return (
     <ActForm
       {...props}
@@ -32,12 +37,18 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
       }
     >
       <h3 className="form-heading">{common.limits}</h3>
-      <LimitList task={props.task} />
+      <LimitList task={task} />
+      {lane !== null && lane.owed.length > 0 && (
+        <>
+          <h3 className="form-heading">{words.fields.owed}</h3>
+          <DuePartList parts={lane.owed} task={task} />
+        </>
+      )}
       <TextItem name="selfCheck" label={words.fields.selfCheck} hint={words.fields.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
         <Checkbox>{words.fields.committed}</Checkbox>
       </Form.Item>
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={act} task={task} />
     </ActForm>
   );
 }

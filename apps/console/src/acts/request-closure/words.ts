@@ -1,15 +1,21 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: ({ others }) =>
-    others === null
+  before: ({ role, leads, others }) => {
+    if (role === 'support') return `本单位负责配合，申请后不再填报。${leads}申请销号后，一并提交核验。`;
+    return others === null
       ? '将提交核验，并通知核验人。核验期间不再发送到期提醒。'
-      : `申请后本单位不再收到到期提醒。${others}也申请销号后，一并提交核验。`,
-  done: ({ others }) => (others === null ? '已申请销号，等待核验' : `已申请销号，等待${others}申请销号`),
+      : `申请后本单位不再收到到期提醒。${others}也申请销号后，一并提交核验。`;
+  },
+  done: ({ role, leads, others }) => {
+    if (role === 'support') return `已申请销号，由${leads}提交核验`;
+    return others === null ? '已申请销号，等待核验' : `已申请销号，等待${others}申请销号`;
+  },
   submit: '申请销号',
   fields: {
     selfCheck: '自查情况',
     selfCheckHint: '逐项写明完成情况，与要求对应。',
+    owed: '随申请申报完成的时限',
     committed: '本单位承诺自查情况属实，由单位负责人负责',
   },
   title: '申请销号',

@@ -23,7 +23,7 @@ export default function ResumeForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/resume', { params: commandParams(id, key), body }))
       }
     >
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

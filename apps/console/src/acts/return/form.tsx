@@ -1,53 +1,48 @@
-import { Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
-import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
+import { DuePartList } from '../../parts/task-facts/due-part-list';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
-import { limitOptions } from '../parts/limit-option';
-import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { NewLimitItems } from './new-limit-items';
+import { ReopenedItems } from './reopened-items';
+import { asksNothing, donePartsOf, owedPartsOf, returnBody, returnValues, type ReturnValues } from './return-values';
 import { words } from './words';
 
-const kept = z.object({ missing: z.string(), limitsReopened: z.array(z.string()).optional(), ...statedDayValue });
-type Values = z.infer<typeof kept>;
+const kept = z.object(returnValues);
+const INITIAL: ReturnValues = { missing: '', newLimits: [], occurredOn: null };
 
-/** Limits that count as done and may be found not to be. */
-function doneLimits({ limits }: TaskDetail): TaskDetail['limits'] {
-  return limits.filter(({ done }) => done !== null);
-}
-
-/** 退回整改. The limits that the request claimed are not met unless the person says otherwise. */
+/** 退回整改: never without something that is to be done, and until when. */
 export default function ReturnForm(props: ActFormProps): ReactElement {
-  const done = doneLimits(props.task);
-  const claimed = done.filter((limit) => limit.done?.claimedByRequest === true).map(({ limitId }) => limitId);
-  const initial: Values = { missing: '', limitsReopened: claimed, occurredOn: null };
+  const { act, task, timeline } = props;
+  const done = donePartsOf(task);
+  const owed = owedPartsOf(task);
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
-      initial={initial}
-      bodyOf={({ missing, limitsReopened, ...day }) => ({
-        missing,
-        limitsReopened: limitsReopened ?? [],
-        ...statedDay(day),
-      })}
+      initial={INITIAL}
+      faultOf={(values) => (asksNothing(values, done) ? words.fields.nothing : null)}
+      bodyOf={(values) => returnBody(values, done)}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/return', { params: commandParams(id, key), body }))
       }
     >
-      <CheckSides task={props.task} timeline={props.timeline}>
+      <CheckSides task={task} timeline={timeline}>
         <TextItem name="missing" label={words.fields.missing} required rows={6} />
-        {done.length > 0 && (
-          <Form.Item name="limitsReopened" label={words.fields.limitsReopened}>
-            <Checkbox.Group className="stacked" options={limitOptions(done, props.task)} />
-          </Form.Item>
+        {done.length > 0 && <ReopenedItems task={task} parts={done} />}
+        {owed.length > 0 && (
+          <>
+            <h4>{words.fields.owed}</h4>
+            <DuePartList parts={owed} task={task} />
+          </>
         )}
-        <StatedDayItem task={props.task} />
+        <NewLimitItems />
+        <StatedDayItem act={act} task={task} />
       </CheckSides>
     </ActForm>
   );

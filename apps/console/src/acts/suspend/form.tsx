@@ -37,7 +37,7 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
       </Form.Item>
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

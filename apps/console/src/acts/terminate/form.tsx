@@ -28,7 +28,7 @@ export default function TerminateForm(props: ActFormProps): ReactElement {
     >
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

@@ -26,7 +26,7 @@ export default function UrgeForm(props: ActFormProps): ReactElement {
       }
     >
       <TextItem name="message" label={words.fields.message} max={2_000} rows={4} hint={words.fields.messageHint} />
-      <StatedDayItem task={props.task} />
+      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

@@ -34,7 +34,7 @@ export default function VerifyForm(props: ActFormProps): ReactElement {
           required
           rows={6}
         />
-        <StatedDayItem task={props.task} />
+        <StatedDayItem act={props.act} task={props.task} />
       </CheckSides>
     </ActForm>
   );

@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
+import { reportMark } from '../../parts/task-facts/lane-list';
 import { UnitNames } from '../../parts/unit-names';
 import { limitWords, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
@@ -32,8 +33,7 @@ export function StandingThen({ task }: { readonly task: TaskDetail }): ReactElem
     ],
     [words.limits, <Limits key="limits" limits={task.limits} />],
     [words.percent, task.percent === null ? WORDS.parts.none : WORDS.parts.percent(task.percent)],
-    [words.reports, task.reportCount],
-    [WORDS.terms.progress, task.lastReport?.progress ?? WORDS.parts.none],
+    [words.reports, <LastReports key="reports" lanes={task.lanes} />],
     [words.problems, task.lastProblems === null || task.lastProblems === '' ? WORDS.parts.none : task.lastProblems],
     [words.closingNumber, task.closingNumber ?? WORDS.parts.none],
   ];
@@ -46,6 +46,22 @@ export function StandingThen({ task }: { readonly task: TaskDetail }): ReactElem
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What each unit had reported last. */
+function LastReports({ lanes }: Pick<TaskDetail, 'lanes'>): ReactElement {
+  const reported = lanes.flatMap(({ unit, lastReport }) => (lastReport === null ? [] : [{ unit, lastReport }]));
+  if (reported.length === 0) return <span>{WORDS.parts.none}</span>;
+  return (
+    <ul className="limits-then">
+      {reported.map(({ unit, lastReport }) => (
+        <li key={unit.unitId}>
+          {unit.name} <span className="quiet number">{reportMark(lastReport)}</span>
+          <div>{lastReport.progress}</div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -10,10 +10,13 @@ import { useWatchedTask } from '../../app/live';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { ProblemNote } from '../../parts/problem-note';
+import { LaneList } from '../../parts/task-facts/lane-list';
+import '../../parts/task-facts/facts.css';
 import { StatusTag } from '../../parts/status-tag';
 import { limitWords, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
+import { TASK_WORDS } from '../../words/task.words';
 import { Due, Units } from './columns';
 import { indicatorWords } from './indicator-words';
 import { TaskActs } from './task-acts';
@@ -75,7 +78,7 @@ function Facts({ taskId, onAct }: FactsProps): ReactElement {
       <p className="task-body">{task.body === '' ? task.title : task.body}</p>
       <Limits task={task} />
       <Indicators task={task} />
-      <LastReport task={task} />
+      <Lanes task={task} />
     </div>
   );
 }
@@ -136,27 +139,12 @@ function Indicators({ task: { indicators } }: { readonly task: TaskDetail }): Re
   );
 }
 
-function LastReport({ task: { lastReport, lastProblems, percent } }: { readonly task: TaskDetail }): ReactElement {
+function Lanes({ task }: { readonly task: TaskDetail }): ReactElement {
+  if (task.lanes.length === 0) return <p className="quiet">{words.notReported}</p>;
   return (
     <>
-      <h3>{words.lastReport}</h3>
-      {lastReport === null ? (
-        <p className="quiet">{words.notReported}</p>
-      ) : (
-        <>
-          <p className="quiet number">
-            {lastReport.occurredOn}
-            {percent !== null && ` ${WORDS.parts.percent(percent)}`}
-          </p>
-          <p className="task-body">{lastReport.progress}</p>
-        </>
-      )}
-      {lastProblems !== null && lastProblems !== '' && (
-        <>
-          <h3>{words.problems}</h3>
-          <p className="task-body">{lastProblems}</p>
-        </>
-      )}
+      <h3>{TASK_WORDS.lanes.title}</h3>
+      <LaneList task={task} />
     </>
   );
 }

@@ -1,14 +1,9 @@
 import { TASK_STATUSES, type TaskStatus } from '#domain';
 import { type Lane } from '../../parts/lanes';
+import { aLane } from '../../parts/lanes.fixture';
 import { holderOf, mainWay, strip } from './lifecycle-strip';
 
-const lane = (name: string, stand: Partial<Lane> = {}): Lane => ({
-  unit: { unitId: name, name },
-  role: 'lead',
-  answer: 'waiting',
-  claimedOn: null,
-  ...stand,
-});
+const lane = (name: string, stand: Partial<Lane> = {}): Lane => aLane(name, name, stand);
 const answerIn = (status: TaskStatus): Lane['answer'] => (status === 'assigned' ? 'waiting' : 'accepted');
 const shown = (status: TaskStatus, reached: readonly TaskStatus[] = []): string =>
   strip(status, reached)

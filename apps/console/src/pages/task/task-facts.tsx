@@ -6,6 +6,7 @@ import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
+import { LaneList } from '../../parts/task-facts/lane-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, type Report, reportsOf } from '../../parts/task-facts/reports';
@@ -21,6 +22,12 @@ export function TaskFacts({ task, timeline }: Props): ReactElement {
   return (
     <>
       <Asked task={task} />
+      {task.lanes.length > 0 && (
+        <section className="panel">
+          <h2>{TASK_WORDS.lanes.title}</h2>
+          <LaneList task={task} />
+        </section>
+      )}
       <section className="panel">
         <h2>{TASK_WORDS.limits.title}</h2>
         <LimitList task={task} />
@@ -54,7 +61,7 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
       <h2>{words.title}</h2>
       <div className="quiet">{from.filter(Boolean).join(' · ')}</div>
       <p className={body === '' ? 'quiet' : 'reading'}>{body === '' ? words.noBody : body}</p>
-      {supportUnits.length > 0 && (
+      {task.lanes.length === 0 && supportUnits.length > 0 && (
         <p>
           <span className="quiet">{WORDS.terms.supportUnit} </span>
           {supportUnits.map(({ name }) => name).join(WORDS.parts.and)}

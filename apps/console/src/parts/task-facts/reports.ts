@@ -46,6 +46,11 @@ export function reportsOf(steps: readonly Step[]): Report[] {
   return reports.reverse();
 }
 
+/** Of reports, newest first, the last one of each unit. */
+export function latestOfEach(reports: readonly Report[]): Report[] {
+  return reports.filter(({ data }, index) => reports.findIndex((each) => each.data.lane === data.lane) === index);
+}
+
 /** The files of all reports, newest first. A file that was sent again is listed once, with its first report. */
 export function filesOf(reports: readonly Report[]): ShownFile[] {
   const shown = new Map<string, ShownFile>();

@@ -1,0 +1,29 @@
+import { Alert } from 'antd';
+import { type ReactElement } from 'react';
+import { TASK_EVENTS, type TaskStatus } from '#domain';
+import { type Step } from '../../telling';
+import { WORDS } from '../../words';
+
+interface Props {
+  readonly status: TaskStatus;
+  readonly steps: readonly Step[];
+}
+
+/** Why a task was returned, above what is reported of it next; nothing for one that is not returned. */
+export function ReturnReason({ status, steps }: Props): ReactElement | null {
+  const reason = status === 'returned' ? lastReturn(steps)?.quote : undefined;
+  if (reason === undefined) return null;
+  return (
+    <Alert
+      className="notice"
+      type="warning"
+      showIcon
+      title={WORDS.acts.returned}
+      description={<div className="lane-text">{reason}</div>}
+    />
+  );
+}
+
+function lastReturn(steps: readonly Step[]): Step | undefined {
+  return steps.findLast(({ entry, undone }) => entry.type === TASK_EVENTS['check.returned'].type && !undone);
+}

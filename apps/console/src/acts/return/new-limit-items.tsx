@@ -1,0 +1,50 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form } from 'antd';
+import { type ReactElement } from 'react';
+import { DayField } from '../../forms/day-field';
+import { CHOSEN } from '../../forms/rules';
+import { TextItem } from '../../forms/text-item';
+import { today } from '../../forms/today';
+import { words } from './words';
+
+/** What the return asks for in addition: each with its words and its day. */
+export function NewLimitItems(): ReactElement {
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>{words.fields.newLimits}</legend>
+      <Form.List name="newLimits">
+        {(rows, { add, remove }) => (
+          <>
+            {rows.map(({ key, name }) => (
+              <OneRow key={key} index={name} onRemove={() => remove(name)} />
+            ))}
+            <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ what: '', due: null })}>
+              {words.fields.add}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  );
+}
+
+function OneRow({ index, onRemove }: { readonly index: number; readonly onRemove: () => void }): ReactElement {
+  const place = index + 1;
+  return (
+    <div className="new-limit">
+      <TextItem name={[index, 'what']} label={words.fields.newLimit(place)} required max={1_000} rows={2} />
+      <div className="reading-inputs">
+        <Form.Item name={[index, 'due']} label={words.fields.newLimitDue(place)} rules={CHOSEN}>
+          <DayField earliest={today()} />
+        </Form.Item>
+        <Button
+          type="text"
+          danger
+          icon={<DeleteOutlined aria-hidden />}
+          aria-label={words.fields.remove(place)}
+          onClick={onRemove}
+        />
+      </div>
+    </div>
+  );
+}

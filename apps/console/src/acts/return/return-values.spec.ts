@@ -1,0 +1,60 @@
+import { TASK_ACTS } from '#domain';
+import { aLane } from '../../parts/lanes.fixture';
+import { asksNothing, donePartsOf, KEPT, owedPartsOf, returnBody, type ReturnValues } from './return-values';
+
+const dated = { limitId: 'L1', period: null, due: '2021-06-30' };
+const july = { limitId: 'L2', period: '2021-07', due: '2021-07-31' };
+const august = { limitId: 'L2', period: '2021-08', due: '2021-08-31' };
+const lanes = [
+  aLane('h', '市卫健局', { doneSince: [dated, july], owed: [august] }),
+  aLane('i', '市医保局', { doneSince: [dated], owed: [august] }),
+  aLane('f', '市财政局', { role: 'support', doneSince: [august], owed: [july] }),
+];
+const done = [dated, july];
+const values: ReturnValues = { missing: '缺验收表', newLimits: [], occurredOn: null };
+const dropped = { ...KEPT, chosen: false };
+
+describe('the values of a return', () => {
+  it('offer what the leads have done, each part once, and tell what they owe anyway', () => {
+    expect(donePartsOf({ lanes })).toEqual(done);
+    expect(owedPartsOf({ lanes })).toEqual([august]);
+  });
+
+  it('open all that is done on its own day unless somebody says otherwise', () => {
+    const body = returnBody(values, done);
+    expect(body).toEqual({
+      missing: '缺验收表',
+      reopened: [
+        { limitId: 'L1', period: null, due: null },
+        { limitId: 'L2', period: '2021-07', due: null },
+      ],
+      newLimits: [],
+    });
+    expect(TASK_ACTS['task.return'].command.safeParse(body).success).toBe(true);
+  });
+
+  it('name new days and new limits', () => {
+    const body = returnBody(
+      {
+        ...values,
+        reopened: { L1: { chosen: true, moved: true, due: '2021-12-31' }, 'L2/2021-07': dropped },
+        newLimits: [{ what: '补报验收表', due: '2021-11-30' }],
+      },
+      done,
+    );
+    expect(body.reopened).toEqual([{ limitId: 'L1', period: null, due: '2021-12-31' }]);
+    expect(body.newLimits).toEqual([{ what: '补报验收表', due: '2021-11-30' }]);
+  });
+
+  it('keep the former day when a new one was typed and given up', () => {
+    const reopened = { L1: { chosen: true, moved: false, due: '2021-12-31' } };
+    expect(returnBody({ ...values, reopened }, [dated]).reopened).toEqual([{ limitId: 'L1', period: null, due: null }]);
+  });
+
+  it('ask nothing when nothing is chosen and nothing added', () => {
+    expect(asksNothing(values, done)).toBe(false);
+    expect(asksNothing(values, [])).toBe(true);
+    expect(asksNothing({ ...values, reopened: { L1: dropped } }, [dated])).toBe(true);
+    expect(asksNothing({ ...values, newLimits: [{ what: '补报', due: '2021-11-30' }] }, [])).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { daySchema, type TASK_ACTS } from '#domain';
+import { z } from 'zod';
+import { type TaskDetail } from '../../api/answer';
+import { leadLanes } from '../../parts/lanes';
+import { type DuePart, eachPartOnce, partKey } from '../../parts/task-facts/due-parts';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+
+/** What is said of one part that is done: whether it is open again, and until when. */
+const choice = z.object({
+  chosen: z.boolean(),
+  /** True for a new day, false for the one that it had. */
+  moved: z.boolean(),
+  due: daySchema.nullable(),
+});
+export type Choice = z.infer<typeof choice>;
+
+/** Before anybody says otherwise, what was done is open again on the day that it had. */
+export const KEPT: Choice = { chosen: true, moved: false, due: null };
+
+const newLimit = z.object({ what: z.string().nullish(), due: daySchema.nullish() });
+
+/** What the form of a return holds: the parts by their keys, and what is asked for in addition. */
+export const returnValues = {
+  missing: z.string(),
+  reopened: z.record(z.string(), choice).optional(),
+  newLimits: z.array(newLimit).optional(),
+  ...statedDayValue,
+};
+export type ReturnValues = z.infer<z.ZodObject<typeof returnValues>>;
+
+/** What the leads have done since they got the task, each part once. */
+export function donePartsOf(task: Pick<TaskDetail, 'lanes'>): DuePart[] {
+  return eachPartOnce(leadLanes(task).flatMap(({ doneSince }) => doneSince));
+}
+
+/** What the leads owe whatever is returned, each part once. */
+export function owedPartsOf(task: Pick<TaskDetail, 'lanes'>): DuePart[] {
+  return eachPartOnce(leadLanes(task).flatMap(({ owed }) => owed));
+}
+
+type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 'seenRevision'>;
+
+/**
+ * The body of a return.
+ * @param done what may be open again; what a kept form names beside it is left out
+ */
+export function returnBody(values: ReturnValues, done: readonly DuePart[]): ReturnBody {
+  const { missing, reopened = {}, newLimits = [] } = values;
+  return {
+    missing,
+    reopened: done.flatMap((part) => {
+      const { chosen, moved, due } = reopened[partKey(part)] ?? KEPT;
+      return chosen ? [{ limitId: part.limitId, period: part.period, due: moved ? due : null }] : [];
+    }),
+    newLimits: newLimits.flatMap(({ what, due }) => (what && due ? [{ what, due }] : [])),
+    ...statedDay(values),
+  };
+}
+
+/** True when a return names nothing that is to be done. */
+export function asksNothing(values: ReturnValues, done: readonly DuePart[]): boolean {
+  const { reopened = [], newLimits = [] } = returnBody(values, done);
+  return reopened.length === 0 && newLimits.length === 0;
+}

@@ -1,0 +1,65 @@
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { today } from '../../forms/today';
+import { TASK_WORDS } from '../../words/task.words';
+import { type DuePart, partKey, partWords } from './due-parts';
+
+const words = TASK_WORDS.limits;
+/** So many are shown at once; the others one click away. */
+const FIRST = 8;
+
+interface LineProps {
+  readonly part: DuePart;
+  readonly task: Pick<TaskDetail, 'limits'>;
+}
+
+/** A limit or a period with its day, marked where that is over. */
+export function DuePartLine({ part, task }: LineProps): ReactElement {
+  return (
+    <span className="due-part">
+      {partWords(part, task)} <PartDay part={part} />
+    </span>
+  );
+}
+
+function PartDay({ part: { due } }: Pick<LineProps, 'part'>): ReactElement {
+  if (due === null) return <span className="quiet">{words.undated}</span>;
+  return (
+    <>
+      <span className="quiet keep number">{words.due(due)}</span>
+      {due < today() && <span className="lamp-late keep"> {words.late}</span>}
+    </>
+  );
+}
+
+interface ListProps extends Pick<LineProps, 'task'> {
+  readonly parts: readonly DuePart[];
+}
+
+/** Limits and periods, one below the other. */
+export function DuePartList({ parts, task }: ListProps): ReactElement {
+  const others = parts.slice(FIRST);
+  return (
+    <>
+      <Lines parts={parts.slice(0, FIRST)} task={task} />
+      {others.length > 0 && (
+        <details className="earlier">
+          <summary>{words.otherParts(others.length)}</summary>
+          <Lines parts={others} task={task} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ parts, task }: ListProps): ReactElement {
+  return (
+    <ul className="plain-list">
+      {parts.map((part) => (
+        <li key={partKey(part)}>
+          <DuePartLine part={part} task={task} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import { type TaskDetail } from '../../api/answer';
+
+/** A dated limit that is not done. */
+export function aLimit(limitId: string, what: string): TaskDetail['limits'][number] {
+  return {
+    limitId,
+    sourceText: '',
+    what,
+    due: '2021-09-30',
+    recurrence: null,
+    dueOn: null,
+    span: null,
+    chain: [],
+    openPeriods: [],
+    done: null,
+    verifiedOn: null,
+    armedAt: null,
+    lamp: 'normal',
+    remainingWorkingDays: 3,
+  };
+}
