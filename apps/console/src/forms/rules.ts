@@ -4,12 +4,15 @@ import { WORDS } from '../words';
 
 type Rules = NonNullable<FormItemProps['rules']>;
 
+/** What a rule answers: nothing where no fault was found. */
+export function verdict(fault: string | null): Promise<void> {
+  return fault === null ? Promise.resolve() : Promise.reject(new Error(fault));
+}
+
 /** The numbers of private persons do not belong in the record: said while typing, not after sending. */
 const NO_PRIVATE_DATA: Rules[number] = {
   validator: (_rule: unknown, text: unknown) =>
-    typeof text === 'string' && holdsPrivateData(text)
-      ? Promise.reject(new Error(WORDS.forms.privateData))
-      : Promise.resolve(),
+    verdict(typeof text === 'string' && holdsPrivateData(text) ? WORDS.forms.privateData : null),
 };
 
 /** Rules of a text that a person writes into the record. */
@@ -24,7 +27,6 @@ export const CHOSEN: Rules = [{ required: true, message: WORDS.forms.requiredCho
 /** A box must be ticked. */
 export const TICKED: Rules = [
   {
-    validator: (_rule: unknown, ticked: unknown) =>
-      ticked === true ? Promise.resolve() : Promise.reject(new Error(WORDS.forms.mustCommit)),
+    validator: (_rule: unknown, ticked: unknown) => verdict(ticked === true ? null : WORDS.forms.mustCommit),
   },
 ];

@@ -6,6 +6,22 @@ export const FORM_WORDS = {
   mustCommit: '请勾选后提交',
   privateData: '文字中有身份证号或手机号，请删除后再提交',
 
+  day: {
+    hint: '年-月-日',
+    calendar: '打开日历',
+    unread: (example: string) => `日期格式不对，请按 ${example} 填写`,
+    from: (earliest: string) => `请填写 ${earliest} 或之后的日期`,
+    upTo: (latest: string) => `请填写 ${latest} 或之前的日期`,
+    between: (earliest: string, latest: string) => `请填写 ${earliest} 至 ${latest} 的日期`,
+    only: (day: string) => `只能填写 ${day}`,
+  },
+  number: {
+    unread: '请填写数字',
+    from: (min: number) => `请填写不小于 ${min} 的数`,
+    upTo: (max: number) => `请填写不大于 ${max} 的数`,
+    between: (min: number, max: number) => `请填写 ${min} 至 ${max} 的数`,
+  },
+
   evidence: {
     allowed: '可上传 PDF、OFD、Word、Excel、WPS 文件和 PNG、JPG 图片，每个不超过 20 MB，最多 50 个。',
     choose: '选择文件',

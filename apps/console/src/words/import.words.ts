@@ -146,6 +146,7 @@ export const IMPORT_WORDS = {
     tooManyUnits: '单位太多，请只留牵头 50 个、配合 200 个以内',
     limitUnsettled: '有时限没有日期，请补填日期、设置周期或删除',
     limitText: '时限内容最多 1000 字，请缩短',
+    dueUnread: '日期格式不对，请按 2026-12-31 填写',
     dueOutsidePeriod: '期内到期日超出周期，请改小',
     tooManyLimits: '最多 100 个时限，请合并或删除',
     indicatorName: '请填写指标名称，计量单位最多 40 字',

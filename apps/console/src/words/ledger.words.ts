@@ -151,7 +151,6 @@ const batch = {
   requirementsHint: '写给每个责任单位，可不填',
   replyBy: '签收期限',
   occurredOn: '办理日期',
-  today: '不填为今天',
   message: '催办内容',
   messageHint: '写给每个牵头单位，可不填',
   authority: '挂账依据',

@@ -1,9 +1,7 @@
-import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
-import { daySchema } from '#domain';
 import { api, bodyOf } from '../../api/client';
-import { DayField } from '../../forms/day-field';
+import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
@@ -17,7 +15,7 @@ import { words } from './words';
 
 const common = WORDS.acts.fields;
 
-const kept = z.object({ requirements: z.string(), replyBy: daySchema.nullable(), ...statedDayValue });
+const kept = z.object({ requirements: z.string(), replyBy: z.string().nullable(), ...statedDayValue });
 type Values = z.infer<typeof kept>;
 const INITIAL: Values = { requirements: '', replyBy: null, occurredOn: null };
 
@@ -49,9 +47,7 @@ export default function AssignForm(props: ActFormProps): ReactElement {
         </dd>
       </dl>
       <TextItem name="requirements" label={words.fields.requirements} />
-      <Form.Item name="replyBy" label={words.fields.replyBy} extra={words.fields.replyByExtra}>
-        <DayField />
-      </Form.Item>
+      <DayItem name="replyBy" title={words.fields.replyBy} extra={words.fields.replyByExtra} toCome />
       <StatedDayItem act={props.act} task={task} />
     </ActForm>
   );

@@ -1,14 +1,13 @@
-import { indicatorSchema, limitSchema, recurrenceSchema, type TaskChanges } from '#domain';
+import { indicatorSchema, recurrenceSchema, type TaskChanges } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
-
-const dayOrNone = limitSchema.shape.due;
 
 /** A limit while it is being edited; those with `added` are new. */
 const editedLimit = z.object({
   limitId: z.string(),
   what: z.string(),
-  due: dayOrNone,
+  /** A day, or the text that is none yet. */
+  due: z.string().nullable(),
   recurrence: z.string().nullable(),
   removed: z.boolean(),
   added: z.boolean(),

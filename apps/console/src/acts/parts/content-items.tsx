@@ -2,13 +2,14 @@ import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { ON_ACCOUNT, UNDER_CHECK } from '#domain';
 import { type TaskDetail } from '../../api/answer';
+import { dayFault } from '../../forms/day-fault';
 import { CHOSEN } from '../../forms/rules';
 import { LineItem, TextItem } from '../../forms/text-item';
 import { type Lane, laneNames } from '../../parts/lanes';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Timeline } from '../../telling';
 import { WORDS } from '../../words';
-import { type ContentValues } from './content-changes';
+import { type ContentValues, type EditedIndicator } from './content-changes';
 import { IndicatorsEditor } from './indicators-editor';
 import { LimitsEditor } from './limits-editor';
 import { unitsFault } from './units-fault';
@@ -75,7 +76,16 @@ function accepted({ lanes }: TaskDetail, role: Lane['role']): string | null {
 /** What is wrong with a content before it is sent. */
 export function contentFault(changed: boolean, values: Partial<ContentValues>): string | null {
   if (!changed) return WORDS.acts.nothingChanged;
-  const { leadUnitIds = [], supportUnitIds = [], indicators = [] } = values;
-  if (indicators.some(({ name, value }) => name.trim() === '' || value === null)) return WORDS.acts.indicatorUnfinished;
+  const { leadUnitIds = [], supportUnitIds = [], indicators = [], limits = [] } = values;
+  if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return WORDS.acts.limitUnread;
+  if (indicators.some(isUnfinished)) return WORDS.acts.indicatorUnfinished;
   return unitsFault(leadUnitIds, supportUnitIds);
+}
+
+function isUnfinished({ name, value, op, max }: EditedIndicator): boolean {
+  return name.trim() === '' || !isNumber(value) || (op === 'range' && !isNumber(max));
+}
+
+function isNumber(value: number | null): boolean {
+  return value !== null && !Number.isNaN(value);
 }

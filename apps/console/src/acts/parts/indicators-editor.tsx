@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
+import { SelfToldNumber } from '../../forms/self-told-number';
 import { WORDS } from '../../words';
 import { type EditedIndicator, nextPartId } from './content-changes';
 
@@ -71,9 +72,9 @@ function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactEl
           options={OPS}
           onChange={(each) => onChange({ op: each })}
         />
-        <InputNumber aria-label={named(words.value)} value={value} onChange={(each) => onChange({ value: each })} />
+        <SelfToldNumber label={named(words.value)} value={value} onChange={(each) => onChange({ value: each })} />
         {op === 'range' && (
-          <InputNumber aria-label={named(words.max)} value={max} onChange={(each) => onChange({ max: each })} />
+          <SelfToldNumber label={named(words.max)} value={max} onChange={(each) => onChange({ max: each })} />
         )}
         <Input
           aria-label={named(words.unit)}

@@ -2,8 +2,8 @@ import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
-import { DayField } from '../../forms/day-field';
 import { GrowingText } from '../../forms/growing-text';
+import { SelfToldDay } from '../../forms/self-told-day';
 import { recurrenceWord } from '../../telling';
 import { WORDS } from '../../words';
 import { type EditedLimit, nextPartId } from './content-changes';
@@ -92,7 +92,7 @@ function OneLimit({ limit, place, source, onChange, onDrop }: OneProps): ReactEl
           onChange={(each) => onChange(each === ONCE ? { recurrence: null } : { recurrence: each, due: null })}
         />
         {recurrence === null && !removed && (
-          <DayField
+          <SelfToldDay
             label={named(fields.due)}
             value={due}
             placeholder={fields.due}

@@ -1,9 +1,9 @@
-import { Alert, Form, InputNumber } from 'antd';
+import { Alert, Form } from 'antd';
 import { type ReactElement } from 'react';
-import { DayField } from '../../forms/day-field';
+import { PastDayItem } from '../../forms/day-item';
 import { EvidenceField } from '../../forms/evidence-field';
+import { NumberItem } from '../../forms/number-item';
 import { TextItem } from '../../forms/text-item';
-import { today } from '../../forms/today';
 import { type Lane } from '../../parts/lanes';
 import { targetText } from '../../parts/task-facts/figure';
 import { WORDS } from '../../words';
@@ -62,13 +62,14 @@ function LastProgress({ last }: Pick<Props, 'last'>): ReactElement {
 function PercentItem({ percent }: Pick<LastReport, 'percent'>): ReactElement {
   const before = percent === null ? null : WORDS.acts.last(WORDS.parts.percent(percent));
   return (
-    <Form.Item
+    <NumberItem
       name="percent"
-      label={words.percent}
+      title={words.percent}
       extra={before === null ? null : WORDS.acts.clauses([before, WORDS.acts.percentExtra])}
-    >
-      <InputNumber className="number-field" min={0} max={100} suffix="%" inputMode="decimal" />
-    </Form.Item>
+      min={0}
+      max={100}
+      unit="%"
+    />
   );
 }
 
@@ -85,17 +86,8 @@ function ReadingItems({ task }: Pick<Props, 'task'>): ReactElement {
             <div>{name}</div>
             <div className="quiet number">{WORDS.acts.clauses([WORDS.acts.target(targetText(indicator)), before])}</div>
             <div className="reading-inputs">
-              <Form.Item name={['readings', indicatorId, 'value']} noStyle>
-                <InputNumber
-                  className="number-field"
-                  aria-label={words.readingOf(name)}
-                  suffix={unit}
-                  inputMode="decimal"
-                />
-              </Form.Item>
-              <Form.Item name={['readings', indicatorId, 'readOn']} noStyle>
-                <DayField label={words.readingDayOf(name)} latest={today()} placeholder={WORDS.forms.today(today())} />
-              </Form.Item>
+              <NumberItem name={['readings', indicatorId, 'value']} label={words.readingOf(name)} unit={unit} />
+              <PastDayItem name={['readings', indicatorId, 'readOn']} label={words.readingDayOf(name)} />
             </div>
           </div>
         );

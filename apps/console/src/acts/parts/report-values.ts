@@ -1,12 +1,12 @@
-import { daySchema, evidenceSchema, type TASK_ACTS } from '#domain';
+import { evidenceSchema, type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type Lane } from '../../parts/lanes';
 import { partKey } from '../../parts/task-facts/due-parts';
 import { type LastReport } from './last-report';
 import { statedDay, statedDayValue } from './stated-day';
 
-/** A value being typed, with its day. */
-const typedReading = z.object({ value: z.number().nullish(), readOn: daySchema.nullish() });
+/** A value being typed, with its day, or the text that is none yet. */
+const typedReading = z.object({ value: z.number().nullish(), readOn: z.string().nullish() });
 
 /** What a report's form holds while it is being filled. */
 export const reportValues = {

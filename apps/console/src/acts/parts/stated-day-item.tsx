@@ -1,6 +1,5 @@
-import { Form } from 'antd';
 import { type ReactElement } from 'react';
-import { StatedDayField } from '../../forms/day-field';
+import { PastDayItem } from '../../forms/day-item';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { standingOf } from '../act-plan';
@@ -9,8 +8,6 @@ import { standingOf } from '../act-plan';
 export function StatedDayItem({ act, task }: Pick<ActFormProps, 'act' | 'task'>): ReactElement {
   const earliest = standingOf(act, task)?.notBefore ?? null;
   return (
-    <Form.Item name="occurredOn" label={WORDS.acts.fields.occurredOn}>
-      <StatedDayField {...(earliest === null ? {} : { earliest })} />
-    </Form.Item>
+    <PastDayItem name="occurredOn" title={WORDS.acts.fields.occurredOn} {...(earliest === null ? {} : { earliest })} />
   );
 }

@@ -1,7 +1,7 @@
 import { Form, type FormInstance } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
-import { daySchema, onBehalfSchema } from '#domain';
+import { onBehalfSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
@@ -24,7 +24,7 @@ const kept = z.object({
     unitId: z.string().nullish(),
     saidBy: z.string(),
     how: onBehalfSchema.shape.how,
-    saidOn: daySchema.nullable(),
+    saidOn: z.string().nullable(),
   }),
 });
 type Values = z.infer<typeof kept>;

@@ -1,7 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
-import { StatedDayField } from '../../forms/day-field';
+import { PastDayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
 import { LineItem } from '../../forms/text-item';
 import { isWorking } from '../../parts/lanes';
@@ -31,9 +31,7 @@ export function SaidItems({ task, onUnit }: Props): ReactElement {
       <Form.Item name={['onBehalf', 'how']} label={words.fields.how}>
         <Radio.Group options={WAYS} />
       </Form.Item>
-      <Form.Item name={['onBehalf', 'saidOn']} label={words.fields.saidOn}>
-        <StatedDayField />
-      </Form.Item>
+      <PastDayItem name={['onBehalf', 'saidOn']} title={words.fields.saidOn} />
     </>
   );
 }

@@ -25,6 +25,8 @@ export function ReopenedItems({ task, parts }: Props): ReactElement {
           name={['reopened', partKey(part)]}
           initialValue={KEPT}
           rules={DAY_GIVEN}
+          // A day that is still to be chosen is no fault yet.
+          validateTrigger={[]}
           className="reopened-item"
         >
           <OnePart task={task} part={part} />

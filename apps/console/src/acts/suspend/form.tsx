@@ -1,10 +1,8 @@
-import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
-import { addDays, daySchema } from '#domain';
+import { addDays } from '#domain';
 import { api, bodyOf } from '../../api/client';
-import { DayField } from '../../forms/day-field';
-import { CHOSEN } from '../../forms/rules';
+import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { WORDS } from '../../words';
@@ -16,7 +14,7 @@ import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { words } from './words';
 
-const kept = z.object({ until: daySchema.nullable(), reason: z.string(), ...authorityValues, ...statedDayValue });
+const kept = z.object({ until: z.string().nullable(), reason: z.string(), ...authorityValues, ...statedDayValue });
 type Values = z.infer<typeof kept>;
 const INITIAL: Values = { until: null, reason: '', authority: { kind: 'document', reference: '' }, occurredOn: null };
 
@@ -32,9 +30,14 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/suspend', { params: commandParams(id, key), body }))
       }
     >
-      <Form.Item name="until" label={words.fields.until} extra={words.fields.untilExtra} rules={CHOSEN}>
-        <DayField earliest={addDays(today(), 1)} />
-      </Form.Item>
+      <DayItem
+        name="until"
+        title={words.fields.until}
+        extra={words.fields.untilExtra}
+        required
+        toCome
+        earliest={addDays(today(), 1)}
+      />
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
       <StatedDayItem act={props.act} task={props.task} />

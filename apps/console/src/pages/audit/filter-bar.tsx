@@ -1,6 +1,6 @@
-import { Button, DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Select } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
+import { LiveDay } from '../../forms/self-told-day';
 import { UnitPicker } from '../../parts/unit-picker';
 import { SENTENCES } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
@@ -14,7 +14,6 @@ interface Props {
 }
 
 const words = AUDIT_WORDS.filter;
-const DAY = 'YYYY-MM-DD';
 
 /** Which records are shown: by day, kind, unit and person. */
 export function FilterBar({ filter, people, onShow }: Props): ReactElement {
@@ -82,17 +81,23 @@ const EVERYTHING: LogFilter = {
 };
 
 function Days({ filter, onShow }: Pick<Props, 'filter' | 'onShow'>): ReactElement {
-  const ends = [filter.from, filter.to].map((day) => (day === null ? null : dayjs(day)));
+  const { from, to } = filter;
   return (
     <Field label={words.days}>
-      <DatePicker.RangePicker
-        value={[ends[0] ?? null, ends[1] ?? null]}
-        allowEmpty={[true, true]}
-        placeholder={[words.from, words.to]}
-        onChange={(days) =>
-          onShow({ ...filter, from: days?.[0]?.format(DAY) ?? null, to: days?.[1]?.format(DAY) ?? null })
-        }
-      />
+      <div className="log-days">
+        <LiveDay
+          label={words.from}
+          placeholder={words.from}
+          value={from}
+          onChange={(day) => onShow({ ...filter, from: day })}
+        />
+        <LiveDay
+          label={words.to}
+          placeholder={words.to}
+          value={to}
+          onChange={(day) => onShow({ ...filter, to: day })}
+        />
+      </div>
     </Field>
   );
 }

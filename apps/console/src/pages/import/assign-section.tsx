@@ -1,7 +1,7 @@
 import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
-import { Button, DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button, Form } from 'antd';
 import { type ReactElement } from 'react';
+import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { IMPORT_WORDS } from '../../words/import.words';
@@ -19,7 +19,7 @@ interface Props {
 
 interface Asked {
   readonly requirements: string;
-  readonly replyBy: Dayjs | null;
+  readonly replyBy: string | null;
 }
 
 /** Assigning the tasks of an import, one after the other. */
@@ -40,9 +40,9 @@ export function useAssignBatch(importId: string, { tasks, position }: ImportRun)
 export function AssignSection({ run, batch }: Props): ReactElement | null {
   const hung = run.tasks.filter(({ status }) => status === 'hung');
   if (hung.length === 0 && batch.state === null) return null;
-  const start = ({ requirements, replyBy }: Asked): void =>
+  const start = (asked: Asked): void =>
     batch.start(
-      { requirements, replyBy: replyBy === null ? null : replyBy.format('YYYY-MM-DD') },
+      asked,
       hung.map(({ taskId, row }) => ({
         id: taskId,
         label: [row.taskNumber, row.title].filter(Boolean).join(' '),
@@ -79,7 +79,7 @@ function AssignFields({
       className="one-column"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ requirements: '', replyBy: dayjs(aWeekFrom(today)) }}
+      initialValues={{ requirements: '', replyBy: aWeekFrom(today) }}
       onFinish={onSend}
     >
       <Form.Item
@@ -90,9 +90,7 @@ function AssignFields({
       >
         <GrowingText rows={2} maxLength={4_000} />
       </Form.Item>
-      <Form.Item name="replyBy" label={words.replyBy} extra={words.replyByHint}>
-        <DatePicker minDate={dayjs(today)} />
-      </Form.Item>
+      <DayItem name="replyBy" title={words.replyBy} extra={words.replyByHint} toCome earliest={today} />
       <Button type="primary" htmlType="submit">
         {words.submit(count)}
       </Button>

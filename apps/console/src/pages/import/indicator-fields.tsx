@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
+import { NumberField } from '../../forms/number-field';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type IndicatorEdit } from './model/draft';
@@ -93,14 +94,16 @@ function IndicatorRow({ indicator, number, problem, onChange, onRemove }: RowPro
         />
         <NumberField
           label={`${own} ${words.value}`}
-          hint={words.value}
+          placeholder={words.value}
+          className="import-number"
           value={indicator.value}
           onChange={(value) => change({ value })}
         />
         {indicator.op === 'range' && (
           <NumberField
             label={`${own} ${words.max}`}
-            hint={words.max}
+            placeholder={words.max}
+            className="import-number"
             value={indicator.max}
             onChange={(max) => change({ max })}
           />
@@ -117,25 +120,5 @@ function IndicatorRow({ indicator, number, problem, onChange, onRemove }: RowPro
       {indicator.sourceText !== '' && <p className="quiet">{IMPORT_WORDS.card.quoted(indicator.sourceText)}</p>}
       {problem !== null && <ProblemLine kind={problem.kind} />}
     </div>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
-}
-
-function NumberField({ label, hint, value, onChange }: NumberProps): ReactElement {
-  return (
-    <InputNumber
-      aria-label={label}
-      placeholder={hint}
-      className="import-number"
-      value={value}
-      controls={false}
-      onChange={(next) => onChange(typeof next === 'number' && Number.isFinite(next) ? next : null)}
-    />
   );
 }

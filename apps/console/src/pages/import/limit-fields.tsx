@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { type DueOn, type Limit, type Recurrence, recurrenceSchema } from '#domain';
-import { Button, DatePicker, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Segmented, Select } from 'antd';
 import { type ReactElement } from 'react';
+import { DayField } from '../../forms/day-field';
 import { GrowingText } from '../../forms/growing-text';
 import { recurrenceWord } from '../../telling';
 import { IMPORT_WORDS } from '../../words/import.words';
@@ -91,12 +91,12 @@ function LimitRow({ limit, number, year, problem, onChange, onRemove }: RowProps
         {limit.recurrence !== null ? (
           <RhythmFields limit={limit} every={limit.recurrence} onChange={onChange} />
         ) : (
-          <DatePicker
-            aria-label={`${words.limitNumber(number)} ${words.due}`}
-            value={limit.due === null ? null : dayjs(limit.due)}
-            {...(limit.due === null && year !== null ? { defaultPickerValue: dayjs(`${year}-12-31`) } : {})}
-            {...(problem === null ? {} : { status: 'error' as const })}
-            onChange={(day) => onChange({ ...limit, due: day === null ? null : day.format('YYYY-MM-DD') })}
+          <DayField
+            label={`${words.limitNumber(number)} ${words.due}`}
+            value={limit.due}
+            {...(year === null ? {} : { year })}
+            faulty={problem !== null}
+            onChange={(due) => onChange({ ...limit, due })}
           />
         )}
         <Button

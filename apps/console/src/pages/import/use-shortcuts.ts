@@ -3,7 +3,7 @@ import { type KeyPlace, shortcutOf, type Shortcut } from './model/shortcuts';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"]';
 const PRESSED = 'button, a, [role="button"], [role="radio"], [role="menuitem"], [role="tab"]';
-const APART = '[role="dialog"], .ant-dropdown, .ant-select-dropdown, .ant-picker-dropdown';
+const APART = '[role="dialog"], .ant-dropdown, .ant-select-dropdown, .ant-popover';
 
 /** Hears the page's shortcuts as long as it stands. A dialog and an open list keep their keys to themselves. */
 export function useShortcuts(editing: boolean, act: (shortcut: Shortcut) => void): void {

@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, DatePicker, Form, Input, Radio, Skeleton } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Radio, Skeleton } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { type Batch } from '../../batch';
+import { DayItem, PastDayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
@@ -103,10 +104,8 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
           <Form.Item name="requirements" label={words.requirements}>
             <GrowingText rows={3} maxLength={4_000} placeholder={words.requirementsHint} />
           </Form.Item>
-          <Form.Item name="replyBy" label={words.replyBy}>
-            <DatePicker />
-          </Form.Item>
-          <OccurredOn />
+          <DayItem name="replyBy" title={words.replyBy} toCome />
+          <PastDayItem name="occurredOn" title={words.occurredOn} />
         </>
       );
     case 'task.urge':
@@ -140,18 +139,10 @@ function HangFields(): ReactElement {
       >
         <Input maxLength={300} placeholder={words.referenceHint} />
       </Form.Item>
-      <OccurredOn />
+      <PastDayItem name="occurredOn" title={words.occurredOn} />
       <Form.Item name="secrecyDeclared" valuePropName="checked" rules={[declared]}>
         <Checkbox>{words.secrecy}</Checkbox>
       </Form.Item>
     </>
-  );
-}
-
-function OccurredOn(): ReactElement {
-  return (
-    <Form.Item name="occurredOn" label={words.occurredOn} extra={words.today}>
-      <DatePicker />
-    </Form.Item>
   );
 }

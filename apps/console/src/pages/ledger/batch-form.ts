@@ -1,4 +1,3 @@
-import { type Dayjs } from 'dayjs';
 import { TASK_ACTS } from '#domain';
 import {
   type BatchAct,
@@ -12,15 +11,13 @@ import {
 /** What the sheet of a batch asks for; which of it depends on the act. */
 export interface BatchFields {
   readonly requirements?: string | undefined;
-  readonly replyBy?: Dayjs | null | undefined;
-  readonly occurredOn?: Dayjs | null | undefined;
+  readonly replyBy?: string | null | undefined;
+  readonly occurredOn?: string | null | undefined;
   readonly message?: string | undefined;
   readonly kind?: string | undefined;
   readonly reference?: string | undefined;
   readonly secrecyDeclared?: boolean | undefined;
 }
-
-const DAY = 'YYYY-MM-DD';
 
 /** The batch that the fields describe, checked by the domain's own schemas; null when they do not pass. */
 export function batchFormOf(
@@ -30,10 +27,10 @@ export function batchFormOf(
   unitsCalled: UnitsCalled,
 ): BatchForm | { readonly fault: string } {
   const seen = revisionsOf(rows);
-  const day = fields.occurredOn ? { occurredOn: fields.occurredOn.format(DAY) } : {};
+  const day = fields.occurredOn ? { occurredOn: fields.occurredOn } : {};
   switch (act) {
     case 'task.assign': {
-      const replyBy = fields.replyBy ? fields.replyBy.format(DAY) : null;
+      const replyBy = fields.replyBy ?? null;
       const body = TASK_ACTS[act].command.safeParse({ requirements: fields.requirements ?? '', replyBy, ...day });
       return body.success ? { act, body: body.data, seen } : faultOf(body.error);
     }

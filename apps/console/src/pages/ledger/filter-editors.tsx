@@ -1,9 +1,9 @@
-import { Checkbox, DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type Lamp, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
 import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
+import { LiveDay } from '../../forms/self-told-day';
 import { LampMark } from '../../parts/lamp-mark';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
@@ -13,7 +13,6 @@ import { LAMPS } from '../../parts/lamps';
 import { type LedgerFilters } from './ledger-view';
 
 const words = LEDGER_WORDS.filters;
-const DAY = 'YYYY-MM-DD';
 
 interface Props {
   readonly filters: LedgerFilters;
@@ -68,20 +67,16 @@ function LampEditor({ filters, onChange }: Props): ReactElement {
 }
 
 function DueEditor({ filters: { dueFrom, dueTo }, onChange }: Props): ReactElement {
-  const picker = (label: string, value: string | null, change: (day: string | null) => void): ReactElement => (
-    <label>
-      {label}
-      <DatePicker
-        value={value === null ? null : dayjs(value)}
-        format={DAY}
-        onChange={(day: dayjs.Dayjs | null) => change(day === null ? null : day.format(DAY))}
-      />
-    </label>
-  );
   return (
     <div className="filter-days">
-      {picker(words.from, dueFrom, (day) => onChange({ dueFrom: day }))}
-      {picker(words.to, dueTo, (day) => onChange({ dueTo: day }))}
+      <label>
+        {words.from}
+        <LiveDay value={dueFrom} onChange={(day) => onChange({ dueFrom: day })} />
+      </label>
+      <label>
+        {words.to}
+        <LiveDay value={dueTo} onChange={(day) => onChange({ dueTo: day })} />
+      </label>
     </div>
   );
 }

@@ -18,6 +18,7 @@ export type ProblemKind =
   | 'tooManyUnits'
   | 'limitUnsettled'
   | 'limitText'
+  | 'dueUnread'
   | 'dueOutsidePeriod'
   | 'tooManyLimits'
   | 'indicatorName'
@@ -67,7 +68,7 @@ function refusal(path: readonly PropertyKey[], content: DraftEdit): DraftProblem
     case 'supportUnitNames':
       return { field: 'units', kind: at === null ? 'tooManyUnits' : 'unitName', at: null };
     case 'limits':
-      return { field, kind: at === null ? 'tooManyLimits' : key === 'what' ? 'limitText' : 'dueOutsidePeriod', at };
+      return { field, kind: at === null ? 'tooManyLimits' : limitRefusal(key), at };
     case 'indicators':
       return {
         field,
@@ -77,6 +78,11 @@ function refusal(path: readonly PropertyKey[], content: DraftEdit): DraftProblem
     default:
       return { field: 'body', kind: 'other', at: null };
   }
+}
+
+function limitRefusal(key: PropertyKey | undefined): ProblemKind {
+  if (key === 'what') return 'limitText';
+  return key === 'due' ? 'dueUnread' : 'dueOutsidePeriod';
 }
 
 /** The name of the document is the same in every draft: it is checked once, where it is typed (`isNamed`). */
