@@ -1,8 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { type ReactElement } from 'react';
-import { DayField } from '../../forms/day-field';
-import { CHOSEN } from '../../forms/rules';
+import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { words } from './words';
@@ -34,9 +33,7 @@ function OneRow({ index, onRemove }: { readonly index: number; readonly onRemove
     <div className="new-limit">
       <TextItem name={[index, 'what']} label={words.fields.newLimit(place)} required max={1_000} rows={2} />
       <div className="reading-inputs">
-        <Form.Item name={[index, 'due']} label={words.fields.newLimitDue(place)} rules={CHOSEN}>
-          <DayField earliest={today()} />
-        </Form.Item>
+        <DayItem name={[index, 'due']} title={words.fields.newLimitDue(place)} required earliest={today()} toCome />
         <Button
           type="text"
           danger

@@ -1,7 +1,9 @@
 import { Checkbox, Form, type FormItemProps, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
+import { dayFault } from '../../forms/day-fault';
 import { DayField } from '../../forms/day-field';
+import { verdict } from '../../forms/rules';
 import { today } from '../../forms/today';
 import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { type DuePart, partKey, partWords } from '../../parts/task-facts/due-parts';
@@ -36,13 +38,15 @@ export function ReopenedItems({ task, parts }: Props): ReactElement {
   );
 }
 
-/** Who wants a new day says which. */
+/** Who wants a new day says which, and none that is over. */
 const DAY_GIVEN: NonNullable<FormItemProps['rules']> = [
-  {
-    validator: (_rule: unknown, { chosen, moved, due }: Choice) =>
-      chosen && moved && due === null ? Promise.reject(new Error(words.fields.dueMissing)) : Promise.resolve(),
-  },
+  { validator: (_rule: unknown, choice: Choice) => verdict(newDayFault(choice)) },
 ];
+
+function newDayFault({ chosen, moved, due }: Choice): string | null {
+  if (!chosen || !moved) return null;
+  return due === null ? words.fields.dueMissing : dayFault(due, { earliest: today() });
+}
 
 interface PartProps {
   readonly task: Props['task'];
@@ -80,6 +84,7 @@ function OnePart({ task, part, id, value = KEPT, onChange }: PartProps): ReactEl
               label={words.fields.newDueOf(name)}
               value={due}
               earliest={today()}
+              toCome
               onChange={(day) => onChange?.({ ...value, due: day })}
             />
           )}

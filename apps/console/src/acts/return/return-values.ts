@@ -1,4 +1,4 @@
-import { daySchema, type TASK_ACTS } from '#domain';
+import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { leadLanes } from '../../parts/lanes';
@@ -10,14 +10,15 @@ const choice = z.object({
   chosen: z.boolean(),
   /** True for a new day, false for the one that it had. */
   moved: z.boolean(),
-  due: daySchema.nullable(),
+  /** The new day, or the text that is none yet. */
+  due: z.string().nullable(),
 });
 export type Choice = z.infer<typeof choice>;
 
 /** Before anybody says otherwise, what was done is open again on the day that it had. */
 export const KEPT: Choice = { chosen: true, moved: false, due: null };
 
-const newLimit = z.object({ what: z.string().nullish(), due: daySchema.nullish() });
+const newLimit = z.object({ what: z.string().nullish(), due: z.string().nullish() });
 
 /** What the form of a return holds: the parts by their keys, and what is asked for in addition. */
 export const returnValues = {
