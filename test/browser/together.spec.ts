@@ -57,30 +57,31 @@ describe('people at work at the same time, on bad lines', () => {
   });
 
   it('a form that others have overtaken says what they did and goes on in one press', async () => {
-    const [lead, support] = [await onTask('linjia'), await onTask('suhan')];
-    const forms = [lead, support].map(({ page }) => page.getByRole('dialog'));
-    for (const [index, { page }] of [lead, support].entries()) {
+    // Units report apart: only what the same unit does meanwhile stands in the way of a form.
+    const [first, second] = [await onTask('linjia'), await onTask('linjia')];
+    const forms = [first, second].map(({ page }) => page.getByRole('dialog'));
+    for (const [index, { page }] of [first, second].entries()) {
       await page.getByRole('button', { name: '填报', exact: true }).first().click();
       await forms[index]!.getByRole('textbox', { name: '进展情况' }).fill(
-        index === 0 ? '牵头单位先报。' : '配合单位后报。',
+        index === 0 ? '第一个窗口先报。' : '第二个窗口后报。',
       );
     }
     await forms[0]!.getByRole('button', { name: '提交进展' }).click();
     await forms[0]!.waitFor({ state: 'hidden' });
     // The news may come before the press; it is the refusal that one goes on from.
-    const refused = support.page.waitForResponse((response) => response.status() === 409);
+    const refused = second.page.waitForResponse((response) => response.status() === 409);
     await forms[1]!.getByRole('button', { name: '提交进展' }).click();
     await refused;
     const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
-    await changes.getByText('牵头单位先报。').waitFor();
+    await changes.getByText('第一个窗口先报。').waitFor();
     const goOn = changes.getByRole('button', { name: '按最新情况继续' });
     await eventually(async () => expect(await bottomOf(goOn)).toBeLessThan(SIZES.desktop.height));
-    await support.picture('conflict');
-    expect(await support.findings()).toEqual([]);
+    await second.picture('conflict');
+    expect(await second.findings()).toEqual([]);
     await goOn.click();
     await forms[1]!.waitFor({ state: 'hidden' });
-    await lead.page.getByText('配合单位后报。').first().waitFor();
-    for (const screen of [lead, support]) await screen.close();
+    await first.page.getByText('第二个窗口后报。').first().waitFor();
+    for (const screen of [first, second]) await screen.close();
   });
 
   it('what was typed outlasts a lost line and an ended session', async () => {
