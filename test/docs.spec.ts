@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { ON_ACCOUNT, statusWord, TASK_ACTS, TASK_STATUSES } from '#domain';
+import { soundBody, taskIn, usualActor } from '../libs/domain/testing';
 
 // Keeps the documents true in what can be checked: names, links, and the picture of the lifecycle.
 const root = join(__dirname, '..');
@@ -29,16 +30,19 @@ function rooms(): string[] {
 }
 
 /**
- * The arrows that the acts declare: `from>to word`. An act that is open in every status on the account is drawn once, from
- * `any_open`. Left out are corrections of the
- * content: they lead on only where they take away the one lane that all others waited for.
+ * Where each act leads a task with one lead unit: `from>to word`. An act that is open in every status on the account is drawn once,
+ * from `any_open`.
  */
 function arrowsOfTheActs(): string[] {
-  return Object.values(TASK_ACTS).flatMap(({ from, to, word, edits }) => {
+  return Object.values(TASK_ACTS).flatMap(({ type, from, to, word }) => {
+    if (type === 'task.draft' || to.includes('back')) return [];
     const everywhere = ON_ACCOUNT.every((status) => from.includes(status));
-    const drawnFrom = everywhere ? [...from.filter((status) => !ON_ACCOUNT.includes(status)), 'any_open'] : from;
-    const next = edits.includes('steps') ? to.filter((status) => status !== 'same' && status !== 'back') : [];
-    return next.flatMap((status) => drawnFrom.map((start) => `${start}>${status} ${word}`));
+    const arrows = from.flatMap((start) => {
+      const { state } = taskIn(start).when(type, soundBody(type), { by: usualActor(type) });
+      const drawnFrom = everywhere && ON_ACCOUNT.includes(start) ? 'any_open' : start;
+      return state === null || state.status === start ? [] : [`${drawnFrom}>${state.status} ${word}`];
+    });
+    return [...new Set(arrows)];
   });
 }
 

@@ -163,7 +163,9 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
     );
     await head.does(`tasks/${taskId}/request-closure`, { selfCheck: '举措均已完成。', committed: true });
     expect(await kindsIn(verifier)).toContain('verify');
-    await verifier.does(`tasks/${taskId}/return`, { missing: '缺少第二季度数据，请补充。' });
+    // One of the documents gives this task no limit: the return says what is to be done until when.
+    const newLimits = [{ what: '补充第二季度数据', due: '2021-12-31' }];
+    await verifier.does(`tasks/${taskId}/return`, { missing: '缺少第二季度数据，请补充。', newLimits });
     await reporter.does(`tasks/${taskId}/report`, { progress: '已补充第二季度数据。', percent: 100 });
     await head.does(`tasks/${taskId}/request-closure`, { selfCheck: '已按要求补充。', committed: true });
     expect(await closer.tries(`tasks/${taskId}/close`, { outcome: 'rectified', statement: '同意。' })).toBe(
@@ -221,6 +223,7 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
       'lane.accepted reporter 同志',
       'lane.reported reporter 同志',
       'lane.claimed head 同志',
+      'limit.added verifier 同志',
       'check.returned verifier 同志',
       'lane.reported reporter 同志',
       'lane.claimed head 同志',

@@ -7,11 +7,12 @@ import {
   leadLanes,
   type Limit,
   type PlannedTimer,
+  reportableParts,
   TASK_ACTS,
   type TaskCommandType,
   type TaskState,
   rungsOfTask,
-  unclaimedLeads,
+  workingLeads,
 } from '../src';
 import { PEOPLE } from './actors';
 import { circumstancesOf } from './circumstances';
@@ -99,7 +100,7 @@ function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined
     case 'task.decline':
       return leadLanes(state).find(({ answer }) => answer === 'waiting')?.unitId;
     case 'task.request-closure':
-      return unclaimedLeads(state)[0]?.unitId;
+      return workingLeads(state)[0]?.unitId;
     default:
       return undefined;
   }
@@ -163,7 +164,10 @@ const INPUTS: Inputs = {
   'task.verify': (story, move) => ({ conclusion: words(move), ...day(story, move), ...form(story, move) }),
   'task.return': (story, move) => ({
     missing: words(move),
-    ...(move.choice % 2 === 0 ? { limitsReopened: limitsOf(story, move) } : {}),
+    ...(move.choice % 2 === 0
+      ? { reopened: partsOf(story, move).map((part) => ({ ...part, due: newDay(story, move) })) }
+      : {}),
+    newLimits: move.choice % 3 === 0 ? [{ what: '补充材料', due: addDays(story.today, (move.choice % 90) - 3) }] : [],
     ...day(story, move),
     ...form(story, move),
   }),
@@ -212,7 +216,7 @@ function reportOf(story: TaskStory, move: Move): TaskInput<'task.report'> {
       },
     ],
     evidence: move.choice % 4 === 0 ? [move.word % 5 === 0 ? { ...EVIDENCE, hash: 'b'.repeat(64) } : EVIDENCE] : [],
-    limitsDone: move.choice % 2 === 0 ? limitsOf(story, move) : [],
+    done: move.choice % 2 === 0 ? partsOf(story, move) : [],
     ...day(story, move),
     ...form(story, move),
   };
@@ -235,10 +239,19 @@ function changesOf(story: TaskStory, move: Move): TaskInput<'task.correct'>['cha
   return pick(changes, move.word);
 }
 
-/** Some of the task's limits, now and then some that it does not have. */
-function limitsOf(story: TaskStory, move: Move): string[] {
-  const known = new Set(story.state?.limits.map(({ limitId }) => limitId));
-  return move.choice % 10 === 0 ? [...move.limits] : move.limits.filter((limitId) => known.has(limitId));
+/** Some dated limits and owed periods of the task, now and then some that it does not have. */
+function partsOf({ state, today }: TaskStory, move: Move): { limitId: string; period: string | null }[] {
+  if (state === null || move.choice % 10 === 0) return move.limits.map((limitId) => ({ limitId, period: null }));
+  const lane = state.lanes[move.choice % Math.max(1, state.lanes.length)];
+  if (!lane) return [];
+  return reportableParts(state, lane, today)
+    .filter(({ limitId }, index) => move.limits.includes(limitId) || index === move.choice % 7)
+    .map(({ limitId, period }) => ({ limitId, period }));
+}
+
+/** The day that a return sets: mostly the one that was. */
+function newDay({ today }: TaskStory, { choice }: Move): string | null {
+  return choice % 4 === 0 ? addDays(today, (choice % 60) - 3) : null;
 }
 
 function limitsWord(story: TaskStory, move: Move): 'confirmed' | 'none' {

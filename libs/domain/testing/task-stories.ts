@@ -2,8 +2,10 @@ import {
   type Actor,
   AGGREGATES,
   type Facts,
+  laneOf,
   type Limit,
   type RecordedTaskEvent,
+  reportableParts,
   type TaskCommand,
   type TaskCommandType,
   TASK_ACTS,
@@ -60,26 +62,31 @@ export function usualActor(type: TaskCommandType): Actor {
   return person;
 }
 
+/** An act as it usually is taken, but for the day or the person. */
+interface Usual {
+  readonly act: TaskCommandType;
+  readonly today?: string;
+  readonly by?: Actor;
+}
+
 /** Goes on with an act as it usually is taken: sound, and by the one who usually takes it. */
-export function usually(
-  story: TaskStory,
-  ...acts: readonly (TaskCommandType | { readonly act: TaskCommandType; readonly today: string })[]
-): TaskStory {
+export function usually(story: TaskStory, ...acts: readonly (TaskCommandType | Usual)[]): TaskStory {
   return acts.reduce((told, each) => {
-    const { act, today } = typeof each === 'string' ? { act: each, today: told.today } : each;
-    return told.after(act, soundBody(act), { by: usualActor(act), today });
+    const { act, today = told.today, by }: Usual = typeof each === 'string' ? { act: each } : each;
+    return told.after(act, soundBody(act), { by: by ?? usualActor(act), today });
   }, story);
 }
 
 const TO_DRAFT = ['task.draft', 'task.confirm'] as const;
 const TO_HUNG = [...TO_DRAFT, 'task.hang'] as const;
 const TO_ASSIGNED = [...TO_HUNG, 'task.assign'] as const;
-const TO_UNDERWAY = [...TO_ASSIGNED, 'task.accept', 'task.report'] as const;
+const OF_SUPPORT: Usual = { act: 'task.accept', by: PEOPLE.supportReporter };
+const TO_UNDERWAY = [...TO_ASSIGNED, 'task.accept', OF_SUPPORT, 'task.report'] as const;
 const TO_REQUESTED = [...TO_UNDERWAY, 'task.request-closure'] as const;
 const TO_VERIFIED = [...TO_REQUESTED, 'task.verify'] as const;
 
 /** The ways of a task that leads straight to its closing. Every other status is one act away from one of these. */
-const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly TaskCommandType[]>>> = {
+const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly (TaskCommandType | Usual)[]>>> = {
   draft: TO_DRAFT,
   hung: TO_HUNG,
   assigned: TO_ASSIGNED,
@@ -89,7 +96,7 @@ const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly TaskCommandType[]>>
 };
 
 /** The acts that lead to a status in the usual way. */
-function wayTo(status: TaskStatus): readonly TaskCommandType[] {
+function wayTo(status: TaskStatus): readonly (TaskCommandType | Usual)[] {
   const straight = STRAIGHT[status];
   if (straight) return straight;
   const ways = Object.values(TASK_ACTS).flatMap(({ type, from, to }) => {
@@ -127,6 +134,19 @@ export const OF_FINANCE = { by: PEOPLE.supportReporter };
 export const withTwoLeads: TaskStory = assignedToTwo
   .after('task.accept', {}, OF_HEALTH)
   .after('task.accept', {}, OF_FINANCE);
+
+/** A limit of a story as a report of a lane names it: the dated limit, or the oldest period that the lane owes. */
+export function oldestOf(story: TaskStory, limitId: string, unitId: string = UNITS.health): DonePart {
+  const state = stateOf(story);
+  const lane = laneOf(state, unitId);
+  const part = lane && reportableParts(state, lane, story.today).find((each) => each.limitId === limitId);
+  return { limitId, period: part?.period ?? null };
+}
+
+interface DonePart {
+  readonly limitId: string;
+  readonly period: string | null;
+}
 
 /** The sample task under way with one recurring limit (L3) in place of the dated ones; assigned on the given day, by default on the first day of stories. */
 export function recurringTask(change: Partial<Limit> = {}, today: string = FIRST_DAY): TaskStory {

@@ -76,8 +76,13 @@ export class EngineLab {
   }
 
   /** Closes a task as closers do. */
-  closes(taskId: string, sending: Sending = {}): Promise<CommandOutcome> {
-    return this.does('task.close', taskId, soundBody('task.close'), { by: PEOPLE.closer, ...sending });
+  closes(taskId: string, sending: Sending = {}, change: object = {}): Promise<CommandOutcome> {
+    return this.does(
+      'task.close',
+      taskId,
+      { ...soundBody('task.close'), ...change },
+      { by: PEOPLE.closer, ...sending },
+    );
   }
 
   /** Makes the sample ledger and its units. */

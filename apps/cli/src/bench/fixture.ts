@@ -58,7 +58,7 @@ export async function buildFixture(bus: CommandBus, tasks: number, reporterId: s
 /** The body of a report, as it is sent over HTTP too. */
 export function reportBody(index: number): Extract<TaskCommand, { type: 'task.report' }>['data'] {
   const progress = `${REPORT_TEXT}（第 ${index} 次）`;
-  const empty = { problems: '', nextSteps: '', helpNeeded: '', readings: [], evidence: [], limitsDone: [] };
+  const empty = { problems: '', nextSteps: '', helpNeeded: '', readings: [], evidence: [], done: [] };
   return { progress, percent: index % 100, ...empty };
 }
 

@@ -246,7 +246,11 @@ function monthOf(month: number): Act[] {
     commands: () => [
       {
         type: 'task.report',
-        data: { ...reportBody(month), percent: month * 8, limitsDone: quarter === null ? [] : [quarter] },
+        data: {
+          ...reportBody(month),
+          percent: month * 8,
+          done: quarter === null ? [] : [{ limitId: quarter, period: null }],
+        },
       },
     ],
   };

@@ -3146,6 +3146,11 @@ export interface operations {
                 occurredOn: string;
                 progress: string;
               } | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              suspendedUntil: string | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3388,6 +3393,11 @@ export interface operations {
                 occurredOn: string;
                 progress: string;
               } | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              suspendedUntil: string | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3542,6 +3552,11 @@ export interface operations {
                 occurredOn: string;
                 progress: string;
               } | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              suspendedUntil: string | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3697,6 +3712,24 @@ export interface operations {
                 rules: {
                   policy: string;
                   calendar: string;
+                };
+              } | null;
+              suspension: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                on: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                until: string;
+                reason: string;
+                authority: {
+                  /** @enum {string} */
+                  kind: 'document' | 'meeting' | 'instruction';
+                  reference: string;
                 };
               } | null;
               lastProblems: string | null;

@@ -1,4 +1,5 @@
 import {
+  authoritySchema,
   daySchema,
   doubtSchema,
   idSchema,
@@ -86,6 +87,8 @@ export const taskRowSchema = z.strictObject({
   percent: z.number().nullable(),
   indicators: z.array(indicatorStandSchema),
   lastReport: z.strictObject({ occurredOn: daySchema, progress: z.string() }).nullable(),
+  /** The day on which a suspended task goes on by itself; null while its clocks run. */
+  suspendedUntil: daySchema.nullable(),
   closingNumber: z.string().nullable(),
   closedOn: daySchema.nullable(),
   revision: z.int(),
@@ -146,16 +149,36 @@ export const actSchema = z.strictObject({
   open: z.boolean(),
   /** A zh-CN sentence; null when open. */
   reason: z.string().nullable(),
+  /** The earliest day for which it may be stated; null where nothing came before it. */
+  notBefore: daySchema.nullable(),
+});
+
+/** What a unit owes: a dated limit (period null) or one period of a recurring one. */
+export const duePartSchema = z.strictObject({
+  limitId: z.string(),
+  period: z.string().nullable(),
+  /** Null: the limit has no date. */
+  due: daySchema.nullable(),
 });
 
 /** The part of one responsible unit in an assigned task. */
 export const laneStandSchema = z.strictObject({
   unit: unitReferenceSchema,
   role: z.enum(['lead', 'support']),
-  /** What the unit said to the assignment. Supporting units are not asked and stay `waiting`. */
+  /** What the unit said to the assignment. */
   answer: z.enum(['waiting', 'accepted', 'declined']),
   /** The day on which the unit asked for closure; null while it has not, and again after a return. */
   claimedOn: daySchema.nullable(),
+  /** What the unit reported last for its own part; null while it has not. */
+  lastReport: z
+    .strictObject({ on: daySchema, progress: z.string(), problems: z.string(), percent: z.number().nullable() })
+    .nullable(),
+  /** What its next report may name as done: its dated limits, the periods that it owes, oldest first, and the next period (`next`). */
+  reportable: z.array(duePartSchema.extend({ next: z.boolean() })),
+  /** What is done in its part since it last got the task: a return opens this again unless it names something else. */
+  doneSince: z.array(duePartSchema),
+  /** What it owes and has not done by the day, dated limits with their day to come included. */
+  owed: z.array(duePartSchema),
 });
 
 /** A task in full; of a former revision (`asOf`) without acts. */
@@ -179,10 +202,12 @@ export const taskDetailSchema = z.strictObject({
         rules: z.strictObject({ policy: z.string(), calendar: z.string() }),
       })
       .nullable(),
+    /** Why the clocks stand still, since when, and on whose word; null while they run. */
+    suspension: z
+      .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })
+      .nullable(),
     lastProblems: z.string().nullable(),
-    reportCount: z.int(),
     outcome: z.string().nullable(),
-    lastStepOn: daySchema.nullable(),
     /** The last step that can still be taken back, and by whom; `step` is the act's type. */
     withdrawable: z.strictObject({ step: z.string(), accountId: idSchema }).nullable(),
     acts: z.array(actSchema),

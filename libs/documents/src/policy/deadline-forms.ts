@@ -18,6 +18,7 @@ import {
   PART_OF_YEAR,
   PARTS_OF_YEAR,
   PLAN_ENDS,
+  PLACE_IN_PERIOD,
   RECURRENCE,
   RELATIVE_YEARS,
   SCHEDULE_ENTRY,
@@ -51,7 +52,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   form(`${LIMIT_PREFIX}${YEAR}(?! ?\\d{1,2} ?月)${BEGINNING}`, readBareYear),
   form(`${LIMIT_PREFIX}[“"]?(?<plan>十[二三四五六]五)[”"]?(?:时期|期)?(?:末|底)(?:${BEFORE})?`, readPlanEnd),
   form(
-    `${RECURRENCE}(?: ?(?<rm>\\d{1,2}) ?月)?(?:(?<rtail>底|末|上旬|中旬|下旬)|(?<rd>\\d{1,2}) ?[日号])?(?:${BEFORE})?`,
+    `${RECURRENCE}${PLACE_IN_PERIOD}(?: ?(?<rm>\\d{1,2}) ?月)?(?:(?<rtail>底|末|上旬|中旬|下旬)|(?<rd>\\d{1,2}) ?[日号])?(?:${BEFORE})?`,
     readRecurrence,
   ),
   form(DURATION, readDuration),

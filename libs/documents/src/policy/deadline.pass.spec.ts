@@ -123,6 +123,21 @@ describe('readDeadlines', () => {
     ]);
   });
 
+  it.each([
+    ['每月5日前报送', 'monthly', { month: 1, day: 5 }],
+    ['每月底前报送', 'monthly', null],
+    ['每周五前报送', 'weekly', { month: 1, day: 5 }],
+    ['每周日报送', 'weekly', { month: 1, day: 7 }],
+    ['每周三次巡查', 'weekly', null],
+    ['每季度末月20日前报送', 'quarterly', { month: 3, day: 20 }],
+    ['每季度第一个月10日前通报', 'quarterly', { month: 1, day: 10 }],
+    ['每季度最后一个月底前通报', 'quarterly', { month: 3, day: null }],
+    ['每季度末报送', 'quarterly', null],
+    ['每半年首月15日前报送', 'half-yearly', { month: 1, day: 15 }],
+  ] as const)('keeps the day inside each period: %s', (words, recurrence, dueOn) => {
+    expect(read(words)).toMatchObject([{ recurrence, dueOn }]);
+  });
+
   it('reads bare months as limits in a schedule column only', () => {
     expect(brief('3-10月：组织实践，11月：认定', BASE, true)).toEqual(['3-10月=2021-10-31', '11月=2021-11-30']);
     expect(brief('3月：启动', BASE)).toEqual([]);

@@ -69,6 +69,18 @@ export const AIM_BEFORE_YEAR = /(?:力争|争取|确保|计划|预计|拟|到|�
 /** Recurrence words. 每 may carry a count: 每3-5年, 每两年. */
 export const RECURRENCE =
   '(?<every>每|按|逐)(?:(?<low>\\d{1,2}|[一二两三四五六七八九十]) ?(?:- ?(?<high>\\d{1,2}) ?)?)?个?(?<period>半年|年度?|季度?|月|周|星期|天|日)';
+/** Which month of a quarter, or which day of a week, before the day of it: 每季度末月20日, 每周五. 每周三次 is a count. */
+export const PLACE_IN_PERIOD =
+  '(?:(?<which>首|末|第[一二三]|最后一)个?月)?(?:(?<weekday>[一二三四五六日天])(?![次回轮个场篇期份项家]))?';
+/** Months of a quarter by their words, from 1; the last month is that of the period. */
+export const MONTHS_IN_PERIOD: ReadonlyMap<string, number> = new Map([
+  ['首', 1],
+  ['第一', 1],
+  ['第二', 2],
+  ['第三', 3],
+]);
+/** Days of a week, Monday first; 日 and 天 are Sunday. */
+export const WEEKDAYS = '一二三四五六日';
 /** Words before 每年 that make it a rate and not a duty of a unit: 每人每年. */
 export const NOT_RECURRING_BEFORE = /(?:每人|每户|每家|每村|平均|人均|比)$/u;
 /** Periods that are a duty after 按 and 逐 (按月, 逐季). 按年度 and 逐年 are ways of counting and of growing. */

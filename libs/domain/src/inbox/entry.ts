@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
   'urge',
   'escalate',
   'reported',
+  'support-reported',
   'urge-copy',
   'closed',
   'imported',

@@ -1,29 +1,45 @@
 import {
   assignedToTwo,
+  OF_FINANCE,
   OF_HEALTH,
   soundBody,
   stateOf,
   taskIn,
   type TaskStory,
   UNITS,
+  usually,
   withTwoLeads,
 } from '../../testing';
-import { isRunning, TASK_STATUSES } from '../task';
+import { TASK_STATUSES, workingLeads } from '../task';
 import { holdersOf } from '.';
 
 const held = (story: TaskStory) => holdersOf(stateOf(story));
 const inUnit = (unitId: string) => ['reporter', 'unit-head'].map((role) => ({ role, unitId }));
 
 describe('the holders of a task', () => {
-  it('are the leads that have not answered', () => {
+  it('are the units that have not answered', () => {
     const both = [...inUnit(UNITS.health), ...inUnit(UNITS.finance)];
     expect(held(assignedToTwo)).toEqual([{ kind: 'accept', audience: both }]);
     const first = assignedToTwo.after('task.accept', {}, OF_HEALTH);
     expect(held(first)).toEqual([{ kind: 'accept', audience: inUnit(UNITS.finance) }]);
   });
 
-  it('are never supporting units', () => {
-    expect(held(taskIn('assigned'))).toEqual([{ kind: 'accept', audience: inUnit(UNITS.health) }]);
+  it('are supporting units too, each for its own answer, also while the lead is at work or being checked', () => {
+    const both = [...inUnit(UNITS.health), ...inUnit(UNITS.finance)];
+    expect(held(taskIn('assigned'))).toEqual([{ kind: 'accept', audience: both }]);
+    const ofSupport = { kind: 'accept', audience: inUnit(UNITS.finance) };
+    const atWork = usually(taskIn('assigned'), 'task.accept', 'task.report');
+    expect(held(atWork)).toEqual([ofSupport]);
+    expect(held(usually(atWork, 'task.request-closure'))).toContainEqual(ofSupport);
+  });
+
+  it('are the office where a supporting unit has declined, while the lead works on', () => {
+    const declined = usually(taskIn('assigned'), 'task.accept').after(
+      'task.decline',
+      { reason: '职责不在本单位' },
+      OF_FINANCE,
+    );
+    expect(held(declined)).toEqual([{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] }]);
   });
 
   it('are none while the units work in time: they are left in peace', () => {
@@ -45,8 +61,8 @@ describe('the holders of a task', () => {
   )('are somebody where a step is waited for: %s', (status) => {
     const holders = held(taskIn(status));
     expect(holders.flatMap(({ audience }) => audience).length).toBeGreaterThan(0);
-    // Whoever holds it sits in a unit while the units have it in hand, and in an office otherwise.
-    const inUnits = holders.every(({ audience }) => audience.every(({ unitId }) => unitId !== null));
-    expect(inUnits).toBe(isRunning(stateOf(taskIn(status))));
+    // A lead holds it while it has it in hand, and an office otherwise.
+    const ofLead = holders.some(({ audience }) => audience.some(({ unitId }) => unitId === UNITS.health));
+    expect(ofLead).toBe(workingLeads(stateOf(taskIn(status))).length > 0);
   });
 });

@@ -1,5 +1,5 @@
 import { type Role } from '../shared/actor';
-import { leadLanes, type TaskState } from '../task';
+import { ANSWERING, type TaskState, workingLeads } from '../task';
 import { type Audience, type EntryKind } from './entry';
 
 /** Whom a task waits for, and for what. */
@@ -16,24 +16,32 @@ const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
  * step brings back what waited before it. A unit that works on its task in time is left in peace.
  */
 export function holdersOf(state: TaskState): readonly Holder[] {
+  return ANSWERING.includes(state.status) ? [...answering(state), ...ofStatus(state)] : [];
+}
+
+/** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */
+function answering({ lanes }: TaskState): readonly Holder[] {
+  const waiting = lanes.filter(({ answer }) => answer === 'waiting');
+  const declined = lanes.some(({ answer }) => answer === 'declined');
+  return [
+    ...(waiting.length > 0 ? [{ kind: 'accept', audience: inUnits(waiting) } as const] : []),
+    ...(declined ? [{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] } as const] : []),
+  ];
+}
+
+function ofStatus(state: TaskState): readonly Holder[] {
   switch (state.status) {
-    case 'assigned':
-      return [{ kind: 'accept', audience: unitsThat(state, ({ answer }) => answer === 'waiting') }];
-    case 'declined':
-      return [{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] }];
     case 'closure-requested':
       return [{ kind: 'verify', audience: [{ role: 'verifier', unitId: null }] }];
     case 'verified':
       return [{ kind: 'close', audience: [{ role: 'closer', unitId: null }] }];
     case 'returned':
-      return [{ kind: 'rectify', audience: unitsThat(state, ({ claim }) => claim === null) }];
+      return [{ kind: 'rectify', audience: inUnits(workingLeads(state)) }];
     default:
       return [];
   }
 }
 
-function unitsThat(state: TaskState, hold: (lane: TaskState['lanes'][number]) => boolean): Audience[] {
-  return leadLanes(state)
-    .filter(hold)
-    .flatMap(({ unitId }) => UNIT_ROLES.map((role) => ({ role, unitId })));
+function inUnits(lanes: TaskState['lanes']): Audience[] {
+  return lanes.flatMap(({ unitId }) => UNIT_ROLES.map((role) => ({ role, unitId })));
 }

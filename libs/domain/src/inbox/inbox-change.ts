@@ -43,7 +43,7 @@ function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
   );
 }
 
-/** Reminders that an event answers. What a supporting unit reports answers none: they are for the leads. */
+/** Reminders that an event answers, each unit its own. What a supporting unit does leaves the escalations of the leads. */
 function answered(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
   // Nothing to look for in the table where nobody was reminded or urged: so it is with most reports.
   if (after.fired.length === 0 && after.lastUrgedOn === null) return [];
@@ -51,9 +51,12 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
   switch (event.type) {
     case 'lane.accepted':
       return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane }));
+    case 'lane.declined':
     case 'lane.reported':
-    case 'lane.claimed':
-      return laneOf(after, event.data.lane)?.role === 'lead' ? remindersOf(event.data.lane) : [];
+    case 'lane.claimed': {
+      const { lane } = event.data;
+      return laneOf(after, lane)?.role === 'lead' ? remindersOf(lane) : ownRemindersOf(lane);
+    }
     case 'lanes.changed':
       return event.data.removed.flatMap((unitId) => remindersOf(unitId));
     default:
@@ -63,9 +66,12 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */
 function remindersOf(unitId: string | null): readonly EntryGroup[] {
+  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null }];
+}
+
+function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
   return [
     ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId })),
-    { kind: 'escalate', byHand: false, unitId: null },
     ...URGING.map((kind) => ({ kind, byHand: true, unitId })),
   ];
 }

@@ -1,6 +1,6 @@
 import { type RecordedOf } from '../aggregates';
 import { type Role } from '../shared/actor';
-import { leadUnitsOf, type RecordedTaskEvent, type TaskState } from '../task';
+import { laneOf, leadUnitsOf, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
@@ -8,12 +8,12 @@ const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: n
 /** What an event tells people, whoever holds the task. Reminders and urging wait until the unit gives a sign of life; the rest is news. */
 export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly NewEntry[] {
   switch (event.type) {
-    case 'lane.reported': {
-      const { problems, helpNeeded } = event.data.texts;
-      return problems === '' && helpNeeded === '' ? [] : told('reported', SUPERVISION, event.data);
+    case 'lane.reported':
+      return [...troubleOf(event), ...ofSupport(event, state)];
+    case 'task.closed': {
+      const units = [...leadUnitsOf(state), ...supportUnitsOf(state)];
+      return told('closed', inUnits(units, 'reporter', 'unit-head'), event.data);
     }
-    case 'task.closed':
-      return told('closed', inUnits(leadUnitsOf(state), 'reporter', 'unit-head'), event.data);
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
@@ -21,6 +21,20 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     default:
       return [];
   }
+}
+
+type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;
+
+/** Problems and calls for help are told to the office. */
+function troubleOf({ data }: Reported): readonly NewEntry[] {
+  const { problems, helpNeeded } = data.texts;
+  return problems === '' && helpNeeded === '' ? [] : told('reported', SUPERVISION, data);
+}
+
+/** A supporting unit reports to the leads. */
+function ofSupport({ data }: Reported, state: TaskState): readonly NewEntry[] {
+  if (laneOf(state, data.lane)?.role !== 'support') return [];
+  return told('support-reported', inUnits(leadUnitsOf(state), 'reporter'), data);
 }
 
 /** What an event of a ledger tells people: a document has been read into tasks. */

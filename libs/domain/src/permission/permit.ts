@@ -47,7 +47,6 @@ export function sightOf(actor: Actor, operation: Operation): Sight[] {
 
 function sightOfPost({ ledgerId, unitId, practice = false }: Post, scope: Scope): Sight[] {
   switch (scope) {
-    case 'lead-unit':
     case 'own-unit':
       return [{ kind: 'unit', ledgerId, unitId, below: false }];
     case 'units-below':
@@ -81,8 +80,6 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
       return inLedger;
     case 'register':
       return !practice && (reach.ledgerId ?? null) === null;
-    case 'lead-unit':
-      return inLedger && (reach.leadUnitIds ?? []).includes(post.unitId);
     case 'own-unit':
       return inLedger && [...(reach.leadUnitIds ?? []), ...(reach.supportUnitIds ?? [])].includes(post.unitId);
     case 'units-below':

@@ -2,7 +2,6 @@ import { type Role, roleSchema } from './actor';
 
 /**
  * How far a role reaches:
- * - `lead-unit`: tasks of which the post's unit is a lead;
  * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
  * - `units-below`: those of the post's unit and of every unit below it;
  * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
@@ -14,8 +13,7 @@ import { type Role, roleSchema } from './actor';
  *
  * A post for practice reaches its own ledger and nothing else, and no other post reaches a practice ledger.
  */
-export type Scope =
-  'lead-unit' | 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any' | 'any-or-practice';
+export type Scope = 'own-unit' | 'units-below' | 'ledger' | 'register' | 'log' | 'all' | 'any' | 'any-or-practice';
 
 /** One line of the permission table: this role may, this far. */
 export type Grant = readonly [role: Role, scope: Scope];
@@ -33,12 +31,6 @@ export const SYSTEM: readonly Grant[] = [['system-administrator', 'any']];
 export const UNIT_REGISTER: readonly Grant[] = [
   ['system-administrator', 'any'],
   ['supervision-clerk', 'any'],
-];
-
-/** Reporter and head of a lead unit. */
-export const LEAD_UNIT: readonly Grant[] = [
-  ['reporter', 'lead-unit'],
-  ['unit-head', 'lead-unit'],
 ];
 
 /** Reporter and head of any responsible unit. */

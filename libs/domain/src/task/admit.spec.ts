@@ -6,11 +6,17 @@ const seen = (story: TaskStory) => story.history.length - 1;
 describe('a form filled on an older revision', () => {
   const underway = taskIn('underway');
   const report = (story: TaskStory, seenRevision: number) =>
-    story.when('task.report', { progress: '第二次填报', seenRevision }, { by: PEOPLE.supportReporter });
+    story.when('task.report', { progress: '第二次填报', seenRevision }, { by: PEOPLE.reporter });
 
-  it('is refused when a step was taken since', () => {
+  it('is refused when a step was taken since in its own lane, or of the whole task', () => {
     report(usually(underway, 'task.report'), seen(underway)).then('TASK.CHANGED_SINCE');
+    report(usually(underway, 'task.suspend', 'task.resume'), seen(underway)).then('TASK.CHANGED_SINCE');
     report(underway, seen(underway)).then(['lane.reported']);
+  });
+
+  it('is taken when another unit has reported since: that is none of its business', () => {
+    const other = underway.after('task.report', { progress: '配合事项已办' }, { by: PEOPLE.supportReporter });
+    report(other, seen(underway)).then(['lane.reported']);
   });
 
   it('is taken when only the content was corrected, which it does not edit', () => {

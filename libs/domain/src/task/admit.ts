@@ -1,3 +1,4 @@
+import { type Day } from '../calendar';
 import { type Circumstances, isPractice } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { statusWord } from './status';
@@ -17,8 +18,8 @@ export function whyNotAdmitted(
   const form = typeof data === 'object' && data !== null ? data : {};
   return (
     whyNotOpen(act, state) ??
-    staleForm(act, state, form) ??
-    statedDay(state, form, today) ??
+    staleForm(act, state, { actor, form }) ??
+    statedDay(act, state, { actor, form, today }) ??
     act.guard?.(state, { today, actor, practice: isPractice(facts) }) ??
     null
   );
@@ -35,19 +36,41 @@ function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Reje
   return reject(code, `任务现为“${statusWord(status)}”，不能${word}，请刷新后按当前状态办理。`);
 }
 
+/** Who sends which form. */
+interface Sent {
+  readonly actor: Asking['actor'];
+  readonly form: object;
+}
+
 /** A form filled on an older revision is refused only when something since then touched what it edits. */
-function staleForm({ edits }: Admitted, { contentRevision, stepRevision }: TaskState, form: object): Rejection | null {
+function staleForm({ edits, inLane }: Admitted, state: TaskState, { actor, form }: Sent): Rejection | null {
   const seen = 'seenRevision' in form ? form.seenRevision : undefined;
-  const touched = edits.map((part) => (part === 'content' ? contentRevision : stepRevision));
+  const { stepRevision } = inLane?.(state, actor, form) ?? state;
+  const touched = edits.map((part) => (part === 'content' ? state.contentRevision : stepRevision));
   if (typeof seen !== 'number' || touched.every((revision) => revision <= seen)) return null;
   return reject('TASK.CHANGED_SINCE', '您打开表单后任务内容或办理情况已有变化，请刷新查看后再提交。');
 }
 
 /** Steps are stated in order and not ahead of the clock. Readings inside a report carry days of their own. */
-function statedDay({ lastStepOn }: TaskState, form: object, today: string): Rejection | null {
+function statedDay(act: Admitted, state: TaskState, { actor, form, today }: Sent & { today: Day }): Rejection | null {
   const stated = 'occurredOn' in form ? form.occurredOn : undefined;
   if (typeof stated !== 'string') return null;
   if (stated > today) return reject('TASK.DAY_IN_FUTURE', '办理日期晚于今天，请填写实际办理的日期。');
-  if (lastStepOn === null || stated >= lastStepOn) return null;
-  return reject('TASK.DAY_OUT_OF_ORDER', `办理日期早于上一步的日期（${lastStepOn}），请核对日期。`);
+  const earliest = earliestDay(act, state, actor, form);
+  if (earliest === null || stated >= earliest) return null;
+  return reject('TASK.DAY_OUT_OF_ORDER', `办理日期早于上一步的日期（${earliest}），请核对日期。`);
+}
+
+/**
+ * The earliest day for which an act may be stated: that of the last step before it. A unit's step follows the steps of its own lane; one
+ * that concerns the whole task follows them all.
+ */
+export function earliestDay(act: Admitted, state: TaskState, actor: Asking['actor'], form: object = {}): Day | null {
+  const lane = act.inLane?.(state, actor, form) ?? null;
+  if (lane !== null) return lane.lastStepOn;
+  const days = [
+    ...state.lanes.map(({ lastStepOn }) => lastStepOn),
+    ...(state.lastStepOn === null ? [] : [state.lastStepOn]),
+  ];
+  return days.sort().at(-1) ?? null;
 }

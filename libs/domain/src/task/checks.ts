@@ -4,8 +4,9 @@ import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
 import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
-import { actingLane, leadLanes } from './lanes';
+import { actingLane, laneOf, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
 import { asksForMore, changedTerms } from './limits';
+import { UNDER_CHECK } from './status';
 
 /** Each check answers what is wrong, or null. Several acts share them. */
 type Fault = Rejection | null;
@@ -57,6 +58,23 @@ export function changesFault(state: TaskState, changes: TaskChanges, facts: Fact
     claimedFault(state, changes) ??
     (moved ? unitsFault(changes.leadUnitIds ?? state.leads, changes.supportUnitIds ?? state.supports, facts) : null)
   );
+}
+
+/**
+ * A unit that has accepted keeps its part, and no lead is put beside one that has; in place of a lead that declined another one may
+ * come, and supporting units come at any time. Once the leads have asked for closure the units stay as they are.
+ */
+export function unitsFixedFault(state: TaskState, { leadUnitIds, supportUnitIds }: TaskChanges): Fault {
+  if (leadUnitIds === undefined && supportUnitIds === undefined) return null;
+  const leads = leadUnitIds ?? leadUnitsOf(state);
+  const wanted = { lead: leads, support: supportUnitIds ?? supportUnitsOf(state) };
+  const accepted = state.lanes.filter(({ answer }) => answer === 'accepted');
+  const taken = accepted.some(({ unitId, role }) => !wanted[role].includes(unitId));
+  const beside =
+    accepted.some(({ role }) => role === 'lead') && leads.some((unitId) => laneOf(state, unitId)?.role !== 'lead');
+  return taken || (beside && state.status !== 'declined') || UNDER_CHECK.includes(state.status)
+    ? reject('TASK.UNITS_FIXED', '责任单位已签收，不能再更正该单位，确需变更的请终止本任务并另立任务交办。')
+    : null;
 }
 
 /** A limit's id is never given twice, and the task stays bounded. */
@@ -123,23 +141,19 @@ export function filesFault(evidence: readonly Evidence[], { knownFiles }: Facts)
     : null;
 }
 
-/** An answer is given once, by a lead that has not given it. */
+/** An answer is given once, by a unit that has not given it. */
 export function answerFault(state: TaskState, { actor }: Asking): Fault {
-  const lane = actingLane(state, actor);
-  if (lane?.role === 'support') return reject('TASK.UNIT_NOT_LEAD', '本单位配合办理本任务，由牵头单位签收或退件。');
-  return lane?.answer === 'waiting'
+  return actingLane(state, actor)?.answer === 'waiting'
     ? null
     : reject('TASK.ALREADY_ANSWERED', '本单位已经答复过交办，无需再次签收或退件。');
 }
 
-/** A lane that works on the task: it has accepted and not asked for closure yet. A supporting one works once the leads do. */
-export function workingFault(state: TaskState, lane: LaneState | null): Fault {
+/** A lane that works on the task: it has accepted and not asked for closure yet. */
+export function workingFault(lane: LaneState | null): Fault {
   if (lane === null) return reject('TASK.UNIT_NOT_RESPONSIBLE', '所选单位不是本任务的牵头或配合单位，请重新选择单位。');
-  const accepted = lane.role === 'lead' ? lane.answer === 'accepted' : state.status !== 'assigned';
-  if (!accepted) return reject('TASK.NOT_ACCEPTED', '交办尚未签收，请先签收再填报。');
-  return lane.claim === null
-    ? null
-    : reject('TASK.LANE_CLAIMED', '本单位已申请销号，等待其他牵头单位，如需补充请先撤回申请。');
+  if (lane.answer === 'declined') return reject('TASK.LANE_DECLINED', '本单位已退件，等待督查部门重新交办，无需办理。');
+  if (lane.answer === 'waiting') return reject('TASK.NOT_ACCEPTED', '交办尚未签收，请先签收再填报。');
+  return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');
 }
 
 /** Nobody checks what they reported, but in practice. */

@@ -1,5 +1,5 @@
 import { type Circumstances } from '../shared/circumstances';
-import { beforeLanes, leadLanes } from './lanes';
+import { beforeLanes, leadLanes, supportUnitsOf } from './lanes';
 import { changedTerms, sameTerms, termsOf } from './limits';
 import { type TaskEvent } from './task-act';
 import { type TaskChanges } from './task.changes';
@@ -69,7 +69,7 @@ function limitWords({ limits }: TaskState, { changedLimits = [], removedLimits =
 function lanesChanged(state: TaskState, changes: TaskChanges, reason: string, on: string): readonly TaskEvent[] {
   if (beforeLanes(state)) return [];
   const leads = changes.leadUnitIds ?? leadLanes(state).map(({ unitId }) => unitId);
-  const supports = changes.supportUnitIds ?? state.supports;
+  const supports = changes.supportUnitIds ?? supportUnitsOf(state);
   const wanted = [
     ...leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
     ...supports.map((unitId) => ({ unitId, role: 'support' }) as const),

@@ -1,4 +1,5 @@
 import {
+  oldestOf,
   OF_FINANCE,
   OF_HEALTH,
   recurringTask,
@@ -13,7 +14,7 @@ import {
 import { completionOf, dueDayOf, lampDayOf, nextDueDayOf } from './due-days';
 
 const done = (story: TaskStory, limitId: string, by = OF_HEALTH) =>
-  story.after('task.report', { progress: '完成', limitsDone: [limitId] }, by);
+  story.after('task.report', { progress: '完成', done: [oldestOf(story, limitId)] }, by);
 const claimed = (story: TaskStory, by = OF_HEALTH) =>
   story.after('task.request-closure', soundBody('task.request-closure'), by);
 

@@ -1,5 +1,5 @@
 import { type Day, dayInShanghai } from '../calendar';
-import { leadLanes, unclaimedLeads } from './lanes';
+import { leadLanes, workingLeads } from './lanes';
 import { comingPeriod, isDone, openObligations, owes } from './obligations';
 import { isEnded, isSuspended, UNDER_CHECK } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
@@ -33,7 +33,7 @@ export function nextDueDayOf(state: TaskState): Day | null {
  */
 export function lampDayOf(state: TaskState): Day | null {
   if (isEnded(state) || isSuspended(state) || UNDER_CHECK.includes(state.status)) return null;
-  return openDays(state, unclaimedLeads(state))[0] ?? null;
+  return openDays(state, workingLeads(state))[0] ?? null;
 }
 
 function lastDay(limits: readonly LimitState[]): Day | null {
@@ -48,6 +48,8 @@ function openDays(state: TaskState, lanes: readonly LaneState[]): readonly Day[]
   }
   const known = dayInShanghai(state.recordedAt);
   const owed = openObligations(state, known, lanes).map(({ due }) => due);
-  const coming = lanes.flatMap((lane) => state.limits.flatMap((limit) => comingPeriod(limit, lane, known)?.due ?? []));
+  const coming = lanes.flatMap((lane) =>
+    state.limits.flatMap((limit) => comingPeriod(state, limit, lane, known)?.due ?? []),
+  );
   return [...owed, ...coming].sort();
 }

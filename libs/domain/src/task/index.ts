@@ -4,6 +4,8 @@ export * from './due-days';
 export * from './events';
 export * from './lanes';
 export * from './obligations';
+export * from './reopening';
+export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';
 export * from './task-act';
 export * from './task.aggregate';

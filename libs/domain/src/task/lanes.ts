@@ -1,15 +1,34 @@
-import { dayInShanghai, type Instant, instantText } from '../calendar';
+import { type Day, dayInShanghai, type Instant, instantText } from '../calendar';
 import { type ActedBy } from '../shared/actor';
 import { type LaneState, type TaskState } from './task.state';
+
+/** The assignment of a unit: by which event, stated for which day. */
+interface Beginning {
+  readonly recordedAt: Instant;
+  readonly revision: number;
+  readonly on: Day;
+  readonly climb: number;
+}
 
 /** A unit's lane from its assignment on. A unit that had the same role before owes what it owed then. */
 export function newLane(
   { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
-  since: Instant,
+  { recordedAt, revision, on, climb }: Beginning,
   before: LaneState | null,
 ): LaneState {
-  const firstDay = before?.role === role ? before.firstDay : dayInShanghai(since);
-  return { unitId, role, answer: 'waiting', claim: null, since: instantText(since), firstDay };
+  const firstDay = before?.role === role ? before.firstDay : dayInShanghai(recordedAt);
+  return {
+    unitId,
+    role,
+    answer: 'waiting',
+    claim: null,
+    since: instantText(recordedAt),
+    climb,
+    firstDay,
+    lastStepOn: on,
+    stepRevision: revision,
+    lastReport: before?.role === role ? before.lastReport : null,
+  };
 }
 
 /** The lanes that answer for the task. */
@@ -17,25 +36,31 @@ export function leadLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneSta
   return lanes.filter(({ role }) => role === 'lead');
 }
 
-/** The lanes that answer for the task and have not asked for closure yet. */
-export function unclaimedLeads(state: Pick<TaskState, 'lanes'>): readonly LaneState[] {
-  return leadLanes(state).filter(({ claim }) => claim === null);
+/** The leads that have the task in hand: they have not declined it, nor asked for closure yet. */
+export function workingLeads(state: Pick<TaskState, 'lanes'>): readonly LaneState[] {
+  return leadLanes(state).filter(({ answer, claim }) => answer !== 'declined' && claim === null);
 }
 
-/** True while no unit has the task, so that the confirmed units count: before the assignment, and after a lead has declined it. */
+/** True while the office decides who gets the task, so that the confirmed units count: before the assignment, and after a lead has declined. */
 export function beforeLanes(state: TaskState): boolean {
   return state.lanes.length === 0 || state.status === 'declined';
 }
 
-/** The units that lead: as assigned, or as confirmed while nobody has the task. */
+/** The units that lead: as assigned; while the office decides, as confirmed, with those that have the task already. */
 export function leadUnitsOf(state: TaskState): readonly string[] {
-  return beforeLanes(state) ? state.leads : leadLanes(state).map(({ unitId }) => unitId);
+  return unitsAs('lead', state, state.leads);
 }
 
-/** The units that support: as assigned, or as confirmed while nobody has the task. */
+/** The units that support, in the same way. */
 export function supportUnitsOf(state: TaskState): readonly string[] {
-  if (beforeLanes(state)) return state.supports;
-  return state.lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId);
+  return unitsAs('support', state, state.supports);
+}
+
+function unitsAs(role: LaneState['role'], state: TaskState, confirmed: readonly string[]): readonly string[] {
+  const lanes = state.lanes.filter((lane) => lane.role === role);
+  if (!beforeLanes(state)) return lanes.map(({ unitId }) => unitId);
+  const atWork = lanes.filter(({ answer }) => answer !== 'declined').map(({ unitId }) => unitId);
+  return [...new Set([...confirmed, ...atWork])];
 }
 
 /** The lane of a unit. */

@@ -21,7 +21,6 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
     verifiedOn: null,
     armedAt: null,
     firstDay: null,
-    climb: 0,
   };
 }
 

@@ -1,7 +1,9 @@
 import {
+  oldestOf,
   aLimit,
   OF_FINANCE,
   OF_HEALTH,
+  PEOPLE,
   recurringTask,
   soundBody,
   stateOf,
@@ -19,7 +21,11 @@ const told = (story: TaskStory, by = story.today) =>
     [lane === UNITS.health ? 'health' : lane === UNITS.finance ? 'finance' : lane, limitId, period ?? due].join(' '),
   );
 const done = (story: TaskStory, limitId: string, by = OF_HEALTH) =>
-  story.after('task.report', { progress: '完成', limitsDone: [limitId] }, by);
+  story.after(
+    'task.report',
+    { progress: '完成', done: [oldestOf(story, limitId, by === OF_FINANCE ? UNITS.finance : UNITS.health)] },
+    by,
+  );
 
 describe('what lanes owe', () => {
   it('is nothing before the assignment', () => {
@@ -108,13 +114,15 @@ describe('periods of a recurring limit', () => {
     expect(told(done(later, 'L3'))).toEqual([]);
   });
 
-  it('go on being owed after a return that reopens nothing: the duty is not over while the task is not', () => {
-    const returned = usually(story, 'task.report', 'task.request-closure').after('task.return', {
-      missing: '缺附件',
-      limitsReopened: [],
-    });
-    expect(told(returned)).toEqual([]);
-    expect(told(returned, '2025-04-01')).toEqual(['health L3 2025-Q2']);
+  it('go on being owed after a return that reopens none of them: the duty is not over while the task is not', () => {
+    const newLimits = [{ what: '补附件', due: '2025-06-30' }];
+    const returned = usually(story, 'task.report', 'task.request-closure').after(
+      'task.return',
+      { missing: '缺附件', reopened: [], newLimits },
+      { by: PEOPLE.verifier },
+    );
+    expect(told(returned)).toEqual(['health L4 2025-06-30']);
+    expect(told(returned, '2025-04-01')).toEqual(['health L3 2025-Q2', 'health L4 2025-06-30']);
   });
 
   describe('when the task is assigned again', () => {
@@ -170,11 +178,12 @@ describe('periods of a recurring limit', () => {
 
 describe('the period that comes next', () => {
   const coming = (story: TaskStory, after: string, unitId: string = UNITS.health) => {
-    const { limits, lanes } = stateOf(story);
+    const state = stateOf(story);
+    const { limits, lanes } = state;
     const [limit] = limits;
     const lane = lanes.find((each) => each.unitId === unitId);
     if (!limit || !lane) throw new Error('the story has a limit and the lane');
-    return comingPeriod(limit, lane, after)?.period ?? null;
+    return comingPeriod(state, limit, lane, after)?.period ?? null;
   };
 
   it('begins after the day asked about', () => {

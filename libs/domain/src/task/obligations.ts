@@ -8,7 +8,7 @@ import {
   type RecurrenceRule,
   shanghaiInstant,
 } from '../calendar';
-import { unclaimedLeads } from './lanes';
+import { workingLeads } from './lanes';
 import { type Obligation, type Terms } from './task.parts';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
 
@@ -43,38 +43,59 @@ export function openObligations(
   by: Day,
   lanes: readonly LaneState[] = state.lanes,
 ): readonly OpenObligation[] {
-  return state.limits.flatMap((limit) => openOfLimit(limit, lanes, by));
+  return state.limits.flatMap((limit) => openOfLimit(state, limit, lanes, by));
 }
 
 /** What lanes owe of one limit by a day and have not done. */
-export function openOfLimit(limit: LimitState, lanes: readonly LaneState[], by: Day): readonly OpenObligation[] {
-  return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, lane, by));
+export function openOfLimit(
+  state: TaskState,
+  limit: LimitState,
+  lanes: readonly LaneState[],
+  by: Day,
+): readonly OpenObligation[] {
+  const duty = dutyOf(state, limit);
+  return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, duty, lane, by));
 }
 
 /** What leads owe that have the task in hand: only these have rungs and lamps. Who has asked for closure waits for the others. */
 export function openOfLeads(state: TaskState, by: Day): readonly OpenObligation[] {
-  return openObligations(state, by, unclaimedLeads(state));
+  return openObligations(state, by, workingLeads(state));
 }
 
-function openOfLane(limit: LimitState, lane: LaneState, by: Day): OpenObligation[] {
+/** A recurring duty: its rhythm and its last day (null: as long as the task lives). */
+interface Duty {
+  readonly rule: RecurrenceRule;
+  readonly end: Day | null;
+}
+
+/** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with the last dated limit of its task. */
+function dutyOf({ limits }: TaskState, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
+  if (rule === null) return null;
+  const dated = limits.flatMap(({ recurrence, due }) => (recurrence === null && due !== null ? [due] : []));
+  return { rule, end: limit.due ?? dated.sort().at(-1) ?? null };
+}
+
+function openOfLane(limit: LimitState, duty: Duty | null, lane: LaneState, by: Day): OpenObligation[] {
   const { unitId } = lane;
-  if (rule !== null) {
+  if (duty !== null) {
     const done = new Set(limit.done.filter((each) => each.lane === unitId).map(({ period }) => period));
-    return periodsOf(limit, lane, rule, by)
+    return periodsOf(limit, lane, duty, by)
       .filter(({ id }) => !done.has(id))
       .map((period) => openPeriod(limit, lane, period));
   }
-  const { limitId, due, armedAt, climb } = limit;
+  const { limitId, due, armedAt } = limit;
+  const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: latest(armedAt, lane.since), climb }];
 }
 
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
-export function comingPeriod(limit: LimitState, lane: LaneState, after: Day): OpenObligation | null {
-  const rule = rhythmOf(limit);
+export function comingPeriod(state: TaskState, limit: LimitState, lane: LaneState, after: Day): OpenObligation | null {
+  const duty = dutyOf(state, limit);
   const firstDay = firstDayOf(limit, lane);
-  if (rule === null || firstDay === null || !owes(limit, lane)) return null;
+  if (duty === null || firstDay === null || !owes(limit, lane)) return null;
+  const { rule, end } = duty;
   let period = periodOf(rule, after);
   while (
     period.from <= after ||
@@ -83,20 +104,25 @@ export function comingPeriod(limit: LimitState, lane: LaneState, after: Day): Op
   ) {
     period = nextPeriod(rule, period);
   }
-  return limit.due !== null && period.from > limit.due ? null : openPeriod(limit, lane, period);
+  return end !== null && period.from > end ? null : openPeriod(limit, lane, cutOff(period, duty));
 }
 
-/** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the duty's end. */
-function periodsOf(limit: LimitState, lane: LaneState, rule: RecurrenceRule, by: Day): Period[] {
+/** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the end. */
+function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Period[] {
   const firstDay = firstDayOf(limit, lane);
   if (firstDay === null) return [];
-  const { due } = limit;
+  const { rule, end } = duty;
   const periods: Period[] = [];
-  const last = due !== null && due < by ? due : by;
+  const last = end !== null && end < by ? end : by;
   for (let period = firstPeriod(rule, firstDay); period.from <= last; period = nextPeriod(rule, period)) {
-    periods.push(period);
+    periods.push(cutOff(period, duty));
   }
   return periods;
+}
+
+/** A duty that ends within a period cuts it off: it is due on the last day. */
+function cutOff(period: Period, { end }: Pick<Duty, 'end'>): Period {
+  return end !== null && period.due > end ? { ...period, due: end } : period;
 }
 
 /** The day from which a lane owes periods of a limit: a unit that came later does not owe what another left undone. */
@@ -111,8 +137,8 @@ function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
 }
 
 function openPeriod(
-  { limitId, armedAt, climb, movedPeriods }: LimitState,
-  { unitId, since }: LaneState,
+  { limitId, armedAt, movedPeriods }: LimitState,
+  { unitId, since, climb }: LaneState,
   period: Period,
 ): OpenObligation {
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
@@ -134,12 +160,12 @@ function latest(first: Instant, ...others: readonly Instant[]): Instant {
 }
 
 /** The day on which an obligation is, or was, due; null where its limit has no date. */
-export function dueOf({ limits }: TaskState, { limitId, period }: Obligation): Day | null {
-  const limit = limits.find((each) => each.limitId === limitId);
+export function dueOf(state: TaskState, { limitId, period }: Obligation): Day | null {
+  const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || period === null) return limit?.due ?? null;
-  const rule = rhythmOf(limit);
+  const duty = dutyOf(state, limit);
   const moved = limit.movedPeriods.find((each) => each.period === period);
-  return moved?.due ?? (rule && periodById(rule, period).due);
+  return moved?.due ?? (duty && cutOff(periodById(duty.rule, period), duty).due);
 }
 
 /** True when a lane has done a limit (period null) or one period of it. */

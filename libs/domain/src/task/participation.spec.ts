@@ -1,4 +1,4 @@
-import { PEOPLE, soundBody, stateOf, taskIn, type TaskStory, usually } from '../../testing';
+import { PEOPLE, soundBody, stateOf, taskIn, type TaskStory, UNITS, usually } from '../../testing';
 
 const requested = taskIn('closure-requested');
 const verified = taskIn('verified');
@@ -15,7 +15,10 @@ describe('separation of duty', () => {
   });
 
   it('refuses a verification by the clerk who reported for a unit', () => {
-    const story = usually(taskIn('assigned'), 'task.accept', 'task.report-on-behalf', 'task.request-closure');
+    const said = soundBody('task.report-on-behalf');
+    const onBehalf = { ...said.onBehalf, unitId: UNITS.health };
+    const reported = taskIn('assigned').after('task.report-on-behalf', { ...said, onBehalf });
+    const story = usually(reported, 'task.request-closure');
     verify(story, PEOPLE.clerk).then('TASK.REPORTER_VERIFIES');
   });
 

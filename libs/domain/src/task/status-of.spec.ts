@@ -9,7 +9,11 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   answer: 'accepted',
   claim: null,
   since: '2025-03-03T01:00:00.000Z',
+  climb: 1,
   firstDay: '2025-03-03',
+  lastStepOn: '2025-03-03',
+  stepRevision: 3,
+  lastReport: null,
   ...change,
 });
 const claim = { on: '2025-03-10', claimed: [] };

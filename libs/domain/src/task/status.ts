@@ -2,7 +2,7 @@
 interface Traits {
   /** The word that people read. */
   readonly word: string;
-  /** A unit has the task in hand, so that its limits run. */
+  /** Units may have the task in hand: the limits of those that do run. */
   readonly running?: true;
   /** The unit has done its part and others look at it. */
   readonly underCheck?: true;
@@ -17,7 +17,7 @@ const LIST = [
   ['draft', { word: '待确认' }],
   ['hung', { word: '待交办' }],
   ['assigned', { word: '待签收', running: true }],
-  ['declined', { word: '退件' }],
+  ['declined', { word: '退件', running: true }],
   ['underway', { word: '办理中', running: true }],
   ['suspended', { word: '缓办', suspended: true }],
   ['closure-requested', { word: '初核中', underCheck: true }],
@@ -45,7 +45,7 @@ function statusesThat(are: (traits: Traits) => boolean): readonly TaskStatus[] {
   return [...TRAITS].filter(([, traits]) => are(traits)).map(([status]) => status);
 }
 
-/** Statuses in which a unit has the task in hand, so that its limits run. */
+/** Statuses in which units may have the task in hand, so that their limits run. */
 export const RUNNING: readonly TaskStatus[] = statusesThat(({ running = false }) => running);
 
 /** Statuses in which the unit has done its part and others look at it. */
@@ -62,7 +62,10 @@ export const ON_ACCOUNT: readonly TaskStatus[] = TASK_STATUSES.filter(
   (status) => status !== 'draft' && !ENDED.includes(status),
 );
 
-/** Whether a unit has the task in hand. */
+/** Statuses in which units answer an assignment: also while others are checked already. */
+export const ANSWERING: readonly TaskStatus[] = [...RUNNING, ...UNDER_CHECK];
+
+/** Whether units may have the task in hand. */
 export function isRunning({ status }: { readonly status: TaskStatus }): boolean {
   return RUNNING.includes(status);
 }

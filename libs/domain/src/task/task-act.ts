@@ -5,7 +5,7 @@ import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
 import { type TASK_EVENTS } from './events';
 import { type TaskStatus } from './status';
-import { type TaskState } from './task.state';
+import { type LaneState, type TaskState } from './task.state';
 
 /** An event of a task as it is decided. */
 export type TaskEvent = EventIn<typeof TASK_EVENTS>;
@@ -34,6 +34,11 @@ export interface TaskActTraits {
   readonly byItself?: (state: TaskState) => Instant | null;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
+  /**
+   * The lane in which it is taken: its form and its stated day follow that lane alone, whatever other units do. Null where it cannot be
+   * told. Left out: it concerns the whole task.
+   */
+  readonly inLane?: (state: TaskState, actor: Asking['actor'], form: object) => LaneState | null;
   /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */
   readonly guard?: (state: TaskState, asking: Asking) => Rejection | null;
 }

@@ -5,7 +5,7 @@ import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
-import { leadUnitsOf, supportUnitsOf } from './lanes';
+import { leadUnitsOf, supportUnitsOf, withLane } from './lanes';
 import { statusOf } from './status-of';
 import { type TaskState, type Undo } from './task.state';
 
@@ -40,7 +40,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
 type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /**
- * What follows for the state from every event: where it stands, its revisions, its last stated day, and the way back. Set one by one
+ * What follows for the state from every event: where it stands, its revisions, its last stated days, and the way back. Set one by one
  * on a copy of its own, which takes half the time of naming them after a spread: a rebuild folds every event of the log.
  */
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
@@ -55,6 +55,11 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   if (touches === 'content') settled.contentRevision = revision;
   if (touches !== 'steps') return settled;
   settled.stepRevision = revision;
+  if ('lane' in data) {
+    settled.lanes = withLane(after.lanes, data.lane, { stepRevision: revision, lastStepOn: data.on });
+    return settled;
+  }
+  settled.lanes = after.lanes.map((lane) => ({ ...lane, stepRevision: revision }));
   if ('on' in data) settled.lastStepOn = data.on;
   return settled;
 }

@@ -3,6 +3,7 @@ import { daySchema } from '../calendar';
 import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
 import { sourceClauseSchema } from './task.content';
 import {
+  authoritySchema,
   indicatorSchema,
   laneSchema,
   limitSchema,
@@ -61,8 +62,6 @@ const limitStateSchema = z.strictObject({
   armedAt: instantSchema.nullable(),
   /** The day from which periods are owed, whoever owes them: that of the first assignment, or of a new rhythm. Null before assignment. */
   firstDay: daySchema.nullable(),
-  /** Which run of its ladder it is in: each assignment and each return that opens it again begins one. */
-  climb: z.int().nonnegative(),
 });
 /** A limit in a task's life. Instants are ISO 8601 UTC, days are Asia/Shanghai. */
 export type LimitState = Unchanging<z.output<typeof limitStateSchema>>;
@@ -74,6 +73,20 @@ const indicatorStateSchema = z.strictObject({
 /** An indicator with its latest reading. */
 export type IndicatorState = Unchanging<z.output<typeof indicatorStateSchema>>;
 
+const suspensionSchema = z.strictObject({
+  on: daySchema,
+  until: daySchema,
+  reason: z.string(),
+  authority: authoritySchema,
+});
+
+const reportSchema = z.strictObject({
+  on: daySchema,
+  progress: z.string(),
+  problems: z.string(),
+  percent: z.number().nullable(),
+});
+
 const laneStateSchema = z.strictObject({
   ...laneSchema.shape,
   /** What it said to the assignment. */
@@ -82,8 +95,15 @@ const laneStateSchema = z.strictObject({
   claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
   /** The moment from which it has the task: assignment or return. */
   since: instantSchema,
+  /** Which run of its ladders it is in: each assignment of the unit and each return to it begins one. */
+  climb: z.int().positive(),
   /** The day from which it owes periods: that of its first assignment. */
   firstDay: daySchema,
+  /** The stated day of its last step; its next one is not stated before it. What others state does not count. */
+  lastStepOn: daySchema,
+  /** The revision at which it was last touched by a step, for forms filled on older ones. */
+  stepRevision: revisionSchema,
+  lastReport: reportSchema.nullable(),
 });
 /** One responsible unit's part in a task. */
 export type LaneState = Unchanging<z.output<typeof laneStateSchema>>;
@@ -127,17 +147,18 @@ const standingSchema = z.strictObject({
   /** A check has sent the task back to its units. */
   returned: z.boolean(),
   /** Its clocks stand still from a day until another one. Left out: they run. */
-  suspension: z.strictObject({ on: daySchema, until: daySchema, reason: z.string() }).optional(),
+  suspension: suspensionSchema.optional(),
   ended: z.enum(['closed', 'voided', 'terminated']).nullable(),
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
-  percent: z.number().nullable(),
-  lastReport: z.strictObject({ on: daySchema, progress: z.string(), problems: z.string() }).nullable(),
-  reportCount: z.int().nonnegative(),
+  /** What a lead reported last, of whichever lane. */
+  lastReport: reportSchema.nullable(),
+  /** How many climbs have begun in the task: each gets a number of its own. */
+  climbs: z.int().nonnegative(),
   /** Hashes of the files of the round, oldest first; of many, the newest. */
   evidence: z.array(contentHashSchema),
   /** The day on which the office last urged by hand, by the server's clock; null if it never did. */
   lastUrgedOn: daySchema.nullable(),
-  /** The stated day of the last lifecycle step; the next one is not stated before it. */
+  /** The stated day of the last step that was no lane's own. */
   lastStepOn: daySchema.nullable(),
   /** Accounts by what they have done for the task, in any round. It only grows: taking a step back does not unmake it. */
   participation: z.strictObject({ reported: z.array(idSchema), checked: z.array(idSchema) }),

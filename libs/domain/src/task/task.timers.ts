@@ -2,7 +2,7 @@ import { type CompiledCalendar, type Day, dayInShanghai, instantText } from '../
 import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, timerKey } from '../ladder';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
-import { unclaimedLeads } from './lanes';
+import { workingLeads } from './lanes';
 import { comingPeriod, openOfLeads } from './obligations';
 import { isRunning } from './status';
 import { type TaskActTraits } from './task-act';
@@ -77,11 +77,11 @@ function ahead(
   known: Day,
   plan: (limits: readonly OpenLimit[]) => readonly PlannedTimer[],
 ): readonly PlannedTimer[] {
-  return unclaimedLeads(state).flatMap((lane) =>
+  return workingLeads(state).flatMap((lane) =>
     state.limits.flatMap((limit) => {
       let after = known;
       for (let passed = 0; passed < PERIODS_AHEAD; passed += 1) {
-        const coming = comingPeriod(limit, lane, after);
+        const coming = comingPeriod(state, limit, lane, after);
         if (coming === null || coming.from === null) return [];
         const rungs = plan([coming]);
         if (rungs.length > 0) return rungs;

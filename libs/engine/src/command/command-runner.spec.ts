@@ -87,13 +87,13 @@ describe('the way of a command', () => {
     });
 
     it('does not deny what the kept state is too old to permit', async () => {
-      const head = { by: personWith(0x60, '财政负责人', 'unit-head', UNITS.finance) };
+      const head = { by: personWith(0x60, '医改办负责人', 'unit-head', UNITS.office) };
       await expect(there.does('task.accept', TASK_ID, {}, head)).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
       const task = testId(0x401);
       await here.through(task, 'task.draft', 'task.confirm', 'task.hang');
       await expect(there.does('task.accept', task, {}, head)).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
-      const finance = { leadUnitIds: [UNITS.finance], supportUnitIds: [], limits: 'confirmed' };
-      await here.usually('task.confirm', task, finance);
+      const office = { leadUnitIds: [UNITS.office], supportUnitIds: [], limits: 'confirmed' };
+      await here.usually('task.confirm', task, office);
       await here.usually('task.assign', task);
       expect(await there.does('task.accept', task, {}, head)).toMatchObject({ events: ['lane.accepted'] });
     });

@@ -62,7 +62,7 @@ describe('commands on a log that becomes an older one', () => {
     // Another process, which has read that the task is accepted; in the other past it is declined at the same revision.
     const other = await EngineLab.open({ store }, 'other');
     store.onNextLedger = () => becomes(declined);
-    await expect(other.usually('task.report', TASK_ID)).rejects.toMatchObject({ code: 'TASK.STEP_NOT_OPEN' });
+    await expect(other.usually('task.report', TASK_ID)).rejects.toMatchObject({ code: 'TASK.LANE_DECLINED' });
     await other.close();
   });
 

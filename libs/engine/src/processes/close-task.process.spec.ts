@@ -286,7 +286,10 @@ describe('closing a task', () => {
       expect(await seriesTells()).toEqual([]);
       const changes = { removedLimits: ['L20'] };
       await lab.usually('task.correct', OTHER_TASK_ID, { changes, reason: '不再要求' });
-      expect(await lab.closes(OTHER_TASK_ID)).toMatchObject({ events: ['task.closed'] });
+      await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.STILL_OWED' });
+      expect(await seriesTells()).toEqual([]);
+      const closed = await lab.closes(OTHER_TASK_ID, {}, { owedReason: '另有任务承接' });
+      expect(closed).toMatchObject({ events: ['task.closed'] });
     });
   });
 

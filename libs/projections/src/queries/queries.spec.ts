@@ -58,7 +58,7 @@ describe('queries', () => {
     });
     const { acts } = taskDetailSchema.parse(detail).task;
     expect(acts.filter(({ open }) => open).map(({ operation }) => operation)).toEqual(['task.report', 'task.withdraw']);
-    expect(acts.find(({ operation }) => operation === 'task.accept')?.reason).toContain('办理中');
+    expect(acts.find(({ operation }) => operation === 'task.accept')?.reason).toContain('已经答复过交办');
     const requested = await tell(taskIn('closure-requested'));
     const forVerifier = taskDetailSchema.parse(await ask('task.read', { taskId: requested }, PEOPLE.verifier)).task;
     expect(forVerifier.acts.find(({ operation }) => operation === 'task.verify')?.open).toBe(true);
@@ -206,7 +206,7 @@ describe('queries', () => {
       await act('task.assign');
       expect(await waiting(PEOPLE.reporter)).toEqual(['accept']);
       expect(await waiting(PEOPLE.unitHead)).toEqual(['accept']);
-      expect(await waiting(PEOPLE.supportReporter)).toEqual([]);
+      expect(await waiting(PEOPLE.supportReporter)).toEqual(['accept']);
       await act('task.decline');
       expect(await waiting(PEOPLE.reporter)).toEqual([]);
       expect(await waiting(PEOPLE.clerk)).toEqual(['assign-again']);
@@ -320,7 +320,7 @@ describe('queries', () => {
         [id],
       );
       expect(rows).toEqual([
-        { kind: 'accept', open: false, n: '2' },
+        { kind: 'accept', open: false, n: '4' },
         { kind: 'rectify', open: true, n: '2' },
         { kind: 'verify', open: false, n: '1' },
       ]);

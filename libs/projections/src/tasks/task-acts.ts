@@ -1,5 +1,13 @@
 import { type TaskDetail } from '#contracts';
-import { leadUnitsOf, permittingPosts, supportUnitsOf, TASK_ACTS, type TaskState, whyNotNow } from '#domain';
+import {
+  earliestDay,
+  leadUnitsOf,
+  permittingPosts,
+  supportUnitsOf,
+  TASK_ACTS,
+  type TaskState,
+  whyNotNow,
+} from '#domain';
 import { type QueryContext } from '../queries/query-context';
 
 type OfferedAct = TaskDetail['task']['acts'][number];
@@ -16,13 +24,14 @@ export function actsOn(state: TaskState, practice: boolean, { actor, today }: Qu
   const reach = { ledgerId, practice, leadUnitIds: leadUnitsOf(state), supportUnitIds: supportUnitsOf(state) };
   return OFFERED.flatMap((act) => {
     const { accountId } = actor;
-    const reasons = permittingPosts(actor, act.type, reach).map(
-      ({ unitId }) => whyNotNow(act, state, { today, actor: { accountId, unitId }, practice })?.message ?? null,
-    );
-    const [first] = reasons;
-    if (first === undefined) return [];
+    const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {
+      const asking = { accountId, unitId };
+      const reason = whyNotNow(act, state, { today, actor: asking, practice })?.message ?? null;
+      return { reason, notBefore: earliestDay(act, state, asking) };
+    });
     // Open under one post is open: the command goes under that one.
-    const reason = reasons.includes(null) ? null : first;
-    return [{ operation: act.type, word: act.word, open: reason === null, reason }];
+    const answer = answers.find(({ reason }) => reason === null) ?? answers[0];
+    if (answer === undefined) return [];
+    return [{ operation: act.type, word: act.word, open: answer.reason === null, ...answer }];
   });
 }

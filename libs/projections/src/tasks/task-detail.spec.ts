@@ -21,6 +21,8 @@ const calendar = compileCalendar(SAMPLE_CALENDAR);
 const FIRST_QUARTER = { period: '2025-Q1', due: '2025-03-31' };
 const SECOND_QUARTER = { period: '2025-Q2', due: '2025-06-30' };
 
+const FIRST_DONE = { progress: '完成', done: [{ limitId: 'L1', period: '2025-Q1' }] };
+
 /** A quarterly duty of two leads, accepted by both. */
 const quarterly = noTask
   .after('task.draft', draftTask({ limits: [aLimit('L1', { due: null, recurrence: 'quarterly' })] }), {
@@ -39,14 +41,14 @@ const limitOn = (story: TaskStory, today: string) => partsOn(story, today).limit
 describe('a recurring limit of several leads', () => {
   it('names each period once, the oldest first', () => {
     expect(limitOn(quarterly, '2025-05-06')?.openPeriods).toEqual([FIRST_QUARTER, SECOND_QUARTER]);
-    const reported = quarterly.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_HEALTH);
+    const reported = quarterly.after('task.report', FIRST_DONE, OF_HEALTH);
     expect(limitOn(reported, '2025-05-06')?.openPeriods).toEqual([FIRST_QUARTER, SECOND_QUARTER]);
   });
 
   it('stands as the oldest period that one of them owes, by the day of asking', () => {
-    const reported = quarterly.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_HEALTH);
+    const reported = quarterly.after('task.report', FIRST_DONE, OF_HEALTH);
     expect(limitOn(reported, '2025-05-06')).toMatchObject({ lamp: 'late' });
-    const both = reported.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_FINANCE);
+    const both = reported.after('task.report', FIRST_DONE, OF_FINANCE);
     expect(limitOn(both, '2025-03-04')).toMatchObject({ openPeriods: [], lamp: 'normal' });
     expect(limitOn(both, '2025-05-06')).toMatchObject({ openPeriods: [SECOND_QUARTER], lamp: 'normal' });
     expect(limitOn(both, '2025-07-01')).toMatchObject({ lamp: 'late' });

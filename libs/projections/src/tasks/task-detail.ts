@@ -2,13 +2,19 @@ import { type TaskDetail, type TaskRow } from '#contracts';
 import {
   completionOf,
   type Day,
+  doneSinceLaneBegan,
+  dueOf,
   isSuspended,
   lampOf,
+  type LaneState,
   type LimitState,
+  type Obligation,
+  openObligations,
   openOfLimit,
   remainingWorkingDays,
+  reportableParts,
   type TaskState,
-  unclaimedLeads,
+  workingLeads,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { type OnDay } from './standing';
@@ -25,12 +31,7 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
     source: state.source,
     leadUnitNames: [...state.leadUnitNames],
     supportUnitNames: [...state.supportUnitNames],
-    lanes: state.lanes.map(({ unitId, role, answer, claim }) => ({
-      unit: names(unitId),
-      role,
-      answer,
-      claimedOn: claim?.on ?? null,
-    })),
+    lanes: state.lanes.map((lane) => laneStanding(state, lane, day.today, names)),
     limits: state.limits.map((limit) => limitStanding(state, limit, day)),
     limitsConfirmed: state.limitsConfirmed,
     assignment: assignment && {
@@ -38,17 +39,41 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
       replyBy: assignment.replyBy,
       rules: assignment.rules,
     },
+    suspension: state.suspension ?? null,
     lastProblems: state.lastReport?.problems ?? null,
-    reportCount: state.reportCount,
     outcome: state.closing?.outcome ?? null,
-    lastStepOn: state.lastStepOn,
     withdrawable: undo && { step: undo.act, accountId: undo.accountId },
   };
 }
 
+function laneStanding(state: TaskState, lane: LaneState, today: Day, names: UnitNames): Detail['lanes'][number] {
+  const { unitId, role, answer, claim, lastReport } = lane;
+  return {
+    unit: names(unitId),
+    role,
+    answer,
+    claimedOn: claim?.on ?? null,
+    lastReport,
+    reportable: reportableParts(state, lane, today).map((part) => ({
+      ...duePart(state, unitId, part),
+      next: part.next,
+    })),
+    doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, unitId, part)),
+    owed: openObligations(state, today, [lane]).map((part) => duePart(state, unitId, part)),
+  };
+}
+
+function duePart(
+  state: TaskState,
+  lane: string,
+  { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
+): Detail['lanes'][number]['owed'][number] {
+  return { limitId, period, due: dueOf(state, { lane, limitId, period }) };
+}
+
 /** The periods of a recurring limit that at least one lead owes, the oldest first. */
 function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail['limits'][number]['openPeriods'] {
-  const owed = openOfLimit(limit, unclaimedLeads(state), today);
+  const owed = openOfLimit(state, limit, workingLeads(state), today);
   const dues = new Map(owed.flatMap(({ period, due }) => (period === null ? [] : [[period, due] as const])));
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }

@@ -15,7 +15,7 @@ import { TASK, type TaskAfter, taskIndexes } from './task.table';
 export function taskProjector(shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 6,
+    version: 7,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, SEARCH, TALLY, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}`,

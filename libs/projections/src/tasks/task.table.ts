@@ -54,7 +54,8 @@ export const TASK = table(
     lamp_due: column.dateOrNull(({ state }) => lampDayOf(state), {
       comment: 'The day that the lamp looks at; null when nothing is open any more.',
     }),
-    percent: column.doubleOrNull(({ state }) => state.percent),
+    percent: column.doubleOrNull(({ state }) => state.lastReport?.percent ?? null),
+    suspended_until: column.dateOrNull(({ state }) => state.suspension?.until ?? null),
     closing_number: column.textOrNull(({ state }) => state.closing?.number ?? null),
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
     last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),

@@ -1,6 +1,6 @@
 import { type Day, nextPeriod, type Period, periodOf } from '#domain';
 import { SECOND_VERIFIER, VERIFIER } from '../content/people';
-import { type TaskScript } from './task-script';
+import { type DonePart, type TaskScript } from './task-script';
 
 /** How a unit works on a task between two days. */
 export interface Work {
@@ -43,9 +43,9 @@ export function begin(script: TaskScript): Day {
 /** The lead unit reports as time goes, for each staged limit and each period; supporting units now and then. */
 export function work(script: TaskScript, { from, until, reach, every = MONTHLY, missed = [] }: Work): void {
   const { chance, days } = script;
-  const marks = new Map<Day, string[]>();
-  const mark = (day: Day, limitId: string): unknown => marks.set(day, [...(marks.get(day) ?? []), limitId]);
-  for (const { limitId, day } of dutiesOf(script, from, until, missed)) mark(day, limitId);
+  const marks = new Map<Day, DonePart[]>();
+  const mark = (day: Day, part: DonePart): unknown => marks.set(day, [...(marks.get(day) ?? []), part]);
+  for (const { part, day } of dutiesOf(script, from, until, missed)) mark(day, part);
   for (let day = days.after(from, 9); day < until; day = days.after(day, every + chance.integer(-3, 3))) {
     if (!isNear(script, day, [...marks.keys()])) marks.set(day, []);
   }
@@ -53,7 +53,7 @@ export function work(script: TaskScript, { from, until, reach, every = MONTHLY, 
   dates.forEach((day, index) => {
     const sway = index + 1 < dates.length ? chance.integer(-35, 35) / 100 : 0;
     const share = (reach * (index + 1 + sway)) / dates.length;
-    const options = { limitsDone: marks.get(day) ?? [], troubled: chance.happens(22), filed: chance.happens(35) };
+    const options = { done: marks.get(day) ?? [], troubled: chance.happens(22), filed: chance.happens(35) };
     script.report(day, share, options);
     supportAfter(script, day, index);
   });
@@ -65,7 +65,7 @@ function supportAfter(script: TaskScript, day: Day, index: number): void {
 }
 
 interface Duty {
-  readonly limitId: string;
+  readonly part: DonePart;
   readonly day: Day;
 }
 
@@ -75,19 +75,21 @@ function dutiesOf(script: TaskScript, from: Day, until: Day, missed: readonly nu
   const dated = limits.flatMap(({ due }) => due ?? []).sort();
   // A period that ends while the unit is only taking the task in hand is reported on the day after.
   const notBefore = (day: Day): Day => (day > from ? day : days.after(from, 1));
-  return limits.flatMap(({ limitId, due, recurrence }) => {
+  return limits.flatMap(({ limitId, due, recurrence }): Duty[] => {
     if (recurrence !== null) {
       const owed = periodsOf(recurrence, script.assignedOn ?? from, until);
-      const open = owed.filter(({ id }) => script.takesOn(limitId, id));
+      // A duty without an end of its own ends with the last dated limit of its task.
+      const end = due ?? dated.at(-1) ?? until;
+      const open = owed.filter((period) => period.from <= end && script.takesOn(limitId, period.id));
       return open.map((period, index) => ({
-        limitId,
+        part: { limitId, period: period.id },
         day: missed.includes(index)
           ? days.after(period.due, 3)
           : notBefore(days.before(period.due, chance.integer(1, 4))),
       }));
     }
     if (due === null || due === dated.at(-1) || due >= until) return [];
-    return [{ limitId, day: notBefore(days.before(due, chance.integer(1, 4))) }];
+    return [{ part: { limitId, period: null }, day: notBefore(days.before(due, chance.integer(1, 4))) }];
   });
 }
 

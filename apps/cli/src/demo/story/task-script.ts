@@ -22,9 +22,16 @@ export interface ScriptOptions {
   readonly chance: Chance;
 }
 
+/** A dated limit, or a period of a recurring one, that a report names as done. */
+export interface DonePart {
+  readonly limitId: string;
+  readonly period: string | null;
+}
+
 /** What a report says besides how far things are. */
 export interface ReportOptions {
-  readonly limitsDone?: readonly string[];
+  /** What the report says is done. */
+  readonly done?: readonly DonePart[];
   readonly troubled?: boolean;
   readonly filed?: boolean;
 }
@@ -95,8 +102,13 @@ export class TaskScript {
     this.act(day, CLERK, 'task.assign', { requirements, replyBy: this.days.after(day, 5) });
   }
 
+  /** The lead accepts, and with it the supporting units that have an account. */
   accept(day: Day): void {
     this.act(day, this.reporter(), 'task.accept', {});
+    for (const unit of this.support) {
+      const person = personOf(unit, 'reporter');
+      if (person && unit !== this.lead) this.act(day, person.loginName, 'task.accept', {});
+    }
   }
 
   decline(day: Day, reason: string): void {
@@ -115,7 +127,7 @@ export class TaskScript {
   }
 
   /** The lead unit reports. @param share how much of the way is gone, 0 to 1 */
-  report(day: Day, share: number, { limitsDone = [], troubled = false, filed = false }: ReportOptions = {}): void {
+  report(day: Day, share: number, { done = [], troubled = false, filed = false }: ReportOptions = {}): void {
     const values = this.courses.map((course) => ({ course, value: valueAt(course, share, this.chance) }));
     const { talk } = this.options;
     const body = {
@@ -129,7 +141,7 @@ export class TaskScript {
         value,
         readOn: this.days.before(day, 1),
       })),
-      limitsDone,
+      done,
     };
     this.act(day, this.reporter(), 'task.report', body, filed ? this.files(day, share) : []);
   }

@@ -15,6 +15,7 @@ export const closingSchema = z.strictObject({
   /** The closing as it was asked for, so that finishing it is the same command. */
   asked: z.strictObject({
     outcome: outcomeSchema,
+    owedReason: textSchema(2_000, 1).optional(),
     statement: textSchema(4_000, 1),
     seenRevision: z.int().nonnegative().optional(),
     occurredOn: daySchema.optional(),

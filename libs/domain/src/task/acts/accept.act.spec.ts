@@ -1,4 +1,4 @@
-import { assignedToTwo, OF_FINANCE, OF_HEALTH, PEOPLE, stateOf, taskIn, UNITS } from '../../../testing';
+import { assignedToTwo, OF_FINANCE, OF_HEALTH, PEOPLE, stateOf, taskIn, UNITS, usually } from '../../../testing';
 
 describe('accepting an assignment', () => {
   const assigned = taskIn('assigned');
@@ -15,8 +15,15 @@ describe('accepting an assignment', () => {
       .then([{ type: 'lane.accepted', data: { lane: UNITS.health } }]);
   });
 
-  it('is not for a supporting unit', () => {
-    assigned.when('task.accept', {}, { by: PEOPLE.supportReporter }).then('TASK.UNIT_NOT_LEAD');
+  it('of a supporting unit is for its own part: the task waits for its lead', () => {
+    const accepted = assigned.when('task.accept', {}, { by: PEOPLE.supportReporter });
+    accepted.then([{ type: 'lane.accepted', data: { lane: UNITS.finance } }]);
+    expect(stateOf(accepted).status).toBe('assigned');
+  });
+
+  it('of a supporting unit may come while the lead is checked', () => {
+    const checked = usually(assigned, 'task.accept', 'task.report', 'task.request-closure');
+    checked.when('task.accept', {}, { by: PEOPLE.supportReporter }).then(['lane.accepted']);
   });
 });
 

@@ -7,7 +7,7 @@ import { confirmedFault } from '../checks';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 
-/** 交办: each confirmed unit gets its lane, and the limits begin to run. */
+/** 交办: each confirmed unit gets its lane, and the limits begin to run. After a decline the units that have the task keep theirs. */
 export const assign = taskAct({
   type: 'task.assign',
   word: '交办',
@@ -20,7 +20,7 @@ export const assign = taskAct({
   grants: OFFICE,
   offered: 'leading',
   from: ['hung', 'declined'],
-  to: ['assigned'],
+  to: ['assigned', 'underway', 'closure-requested'],
   withdrawable: true,
   // An assignment sends the content on its way, so both count.
   edits: ['content', 'steps'],

@@ -48,15 +48,23 @@ describe('closing', () => {
 
   it('names every period that has begun since the units claimed and is still owed', () => {
     const story = usually(recurringTask(), 'task.report', 'task.request-closure', 'task.verify');
-    close(story.on('2025-04-02')).then([
-      { type: 'task.closed', data: { owed: [{ lane: UNITS.health, limitId: 'L3', period: '2025-Q2' }] } },
-    ]);
+    // Nothing owed is closed unseen: whoever signs says why.
+    close(story.on('2025-04-02')).then('TASK.STILL_OWED');
+    const owedReason = '二季度由新任务承接';
+    story
+      .on('2025-04-02')
+      .when('task.close', { ...CLOSE, owedReason }, { by: PEOPLE.closer })
+      .then([
+        { type: 'task.closed', data: { owed: [{ lane: UNITS.health, limitId: 'L3', period: '2025-Q2' }], owedReason } },
+      ]);
   });
 
   it('names as many periods as an event can, and is refused with TASK.TOO_MANY_OWED beyond', () => {
     const story = usually(dailyTask(), 'task.request-closure', 'task.verify');
-    expect(stateOf(close(story.on('2025-06-11'))).status).toBe('closed');
-    close(story.on('2025-06-12')).then('TASK.TOO_MANY_OWED');
+    const closeOn = (day: string) =>
+      story.on(day).when('task.close', { ...CLOSE, owedReason: '另有任务承接' }, { by: PEOPLE.closer });
+    expect(stateOf(closeOn('2025-06-11')).status).toBe('closed');
+    closeOn('2025-06-12').then('TASK.TOO_MANY_OWED');
   });
 
   it('happens once', () => {

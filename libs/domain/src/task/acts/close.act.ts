@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
-import { reject } from '../../shared/rejection';
+import { reject, type Rejection } from '../../shared/rejection';
 import { closerFault, tooManyOwedFault } from '../checks';
 import { openObligations } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
@@ -15,7 +15,13 @@ export const NO_CLOSING_NUMBER = reject('TASK.NO_CLOSING_NUMBER', '没有预留�
 export const close = taskAct({
   type: 'task.close',
   word: '销号',
-  command: z.strictObject({ outcome: outcomeSchema, statement: freeTextSchema(4_000, 1), ...stepFields }),
+  command: z.strictObject({
+    outcome: outcomeSchema,
+    statement: freeTextSchema(4_000, 1),
+    /** Why the task is closed although something is still owed: asked for then, so that nothing owed is closed unseen. */
+    owedReason: freeTextSchema(2_000, 1).optional(),
+    ...stepFields,
+  }),
   sample: { outcome: 'rectified', statement: '同意销号' },
   grants: [['closer', 'ledger']],
   offered: 'leading',
@@ -28,16 +34,23 @@ export const close = taskAct({
     state === null
       ? {}
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
-  decide: (state, { outcome, statement }, { today, actor, facts }) => {
+  decide: (state, { outcome, statement, owedReason }, { today, actor, facts }) => {
     const owed = openObligations(state, today).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
     const tooMany = tooManyOwedFault(owed, '请先更正时限，或退回整改，再销号。');
     if (tooMany) return tooMany;
+    if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);
     // Asked before a number is reserved, so that none is reserved in vain: then this is all that is missing.
     if (facts.reserved === null) return NO_CLOSING_NUMBER;
     const { number, on } = facts.reserved;
     const closedBy = { accountId: actor.accountId, name: actor.name };
-    return [
-      { type: 'task.closed', data: { number, outcome, statement, owed, saw: seenIn(state, facts), on, closedBy } },
-    ];
+    const data = { number, outcome, statement, owed, saw: seenIn(state, facts), on, closedBy };
+    return [{ type: 'task.closed', data: owed.length === 0 ? data : { ...data, owedReason } }];
   },
 });
+
+function stillOwed(count: number): Rejection {
+  return reject(
+    'TASK.STILL_OWED',
+    `还有${count}项时限或期次未完成，请逐项核对：确可销号的写明理由，否则退回由责任单位补报。`,
+  );
+}

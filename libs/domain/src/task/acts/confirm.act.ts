@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { idSchema } from '../../shared/schema';
-import { limitsFault, unitsFault } from '../checks';
+import { limitsFault, unitsFault, unitsFixedFault } from '../checks';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 
@@ -28,6 +28,7 @@ export const confirm = taskAct({
   edits: ['content'],
   needs: ({ leadUnitIds, supportUnitIds }) => ({ units: [...leadUnitIds, ...supportUnitIds] }),
   decide: (state, { leadUnitIds: leads, supportUnitIds: supports, limits }, { facts }) =>
+    unitsFixedFault(state, { leadUnitIds: leads, supportUnitIds: supports }) ??
     unitsFault(leads, supports, facts) ??
     limitsFault(state, limits) ?? [{ type: 'task.confirmed', data: { leads, supports, limits } }],
 });

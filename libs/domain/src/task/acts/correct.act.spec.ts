@@ -1,4 +1,5 @@
 import {
+  oldestOf,
   aLimit,
   assignedToTwo,
   OF_HEALTH,
@@ -169,19 +170,21 @@ describe('correcting a rhythm', () => {
   it('begins afresh with the period under way', () => {
     const state = stateOf(toMonthly);
     expect(openObligations(state, '2025-05-06').map(({ period }) => period)).toEqual(['2025-05']);
-    expect(state.lanes.map((lane) => comingPeriod(limit(toMonthly, 'L3'), lane, '2025-05-06')?.period ?? null)).toEqual(
-      ['2025-06', null],
-    );
+    expect(
+      state.lanes.map((lane) => comingPeriod(state, limit(toMonthly, 'L3'), lane, '2025-05-06')?.period ?? null),
+    ).toEqual(['2025-06', null]);
   });
 
   it('forgets what was done of the former one', () => {
-    const done = recurringTask().after('task.report', { progress: '完成', limitsDone: ['L3'] }, OF_HEALTH);
+    const story = recurringTask();
+    const done = story.after('task.report', { progress: '完成', done: [oldestOf(story, 'L3')] }, OF_HEALTH);
     const changes: Changes = { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] };
     expect(limit(correct(done, changes).next, 'L3').done).toEqual([]);
   });
 
   it('keeps what was done when only the end of the duty moves', () => {
-    const done = recurringTask().after('task.report', { progress: '完成', limitsDone: ['L3'] }, OF_HEALTH);
+    const story = recurringTask();
+    const done = story.after('task.report', { progress: '完成', done: [oldestOf(story, 'L3')] }, OF_HEALTH);
     expect(limit(moveDue(done, 'L3', '2026-12-31'), 'L3').done.map(({ period }) => period)).toEqual(['2025-Q1']);
   });
 });

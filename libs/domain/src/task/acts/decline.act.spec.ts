@@ -12,26 +12,48 @@ describe('declining an assignment', () => {
     expect(stateOf(declined).status).toBe('declined');
   });
 
-  it('is not for a supporting unit', () => {
-    assigned.when('task.decline', DECLINE, { by: PEOPLE.supportReporter }).then('TASK.UNIT_NOT_LEAD');
+  it('of a supporting unit leaves the task with its lead', () => {
+    const declined = assigned.when('task.decline', DECLINE, { by: PEOPLE.supportReporter });
+    declined.then([{ type: 'lane.declined', data: { lane: UNITS.finance } }]);
+    expect(stateOf(declined).status).toBe('assigned');
+    declined.next
+      .when('task.report', { progress: '推进中' }, { by: PEOPLE.supportReporter })
+      .then('TASK.LANE_DECLINED');
   });
 });
 
 describe('declining as one of two leads', () => {
-  it('gives the whole task back, be the other one at work already', () => {
-    const declined = assignedToTwo.after('task.accept', {}, OF_HEALTH).after('task.decline', DECLINE, OF_FINANCE);
+  const declined = assignedToTwo.after('task.accept', {}, OF_HEALTH).after('task.decline', DECLINE, OF_FINANCE);
+  const confirmed = { supportUnitIds: [], limits: 'confirmed' as const };
+
+  it('gives that part back to the office, while the other one goes on with its own', () => {
     expect(stateOf(declined).status).toBe('declined');
     expect(stateOf(declined).lanes.map(({ answer }) => answer)).toEqual(['accepted', 'declined']);
-    declined.when('task.report', { progress: '已启动' }, OF_HEALTH).then('TASK.STEP_NOT_OPEN');
+    declined.when('task.report', { progress: '已启动' }, OF_HEALTH).then(['lane.reported']);
+    declined.when('task.report', { progress: '已启动' }, OF_FINANCE).then('TASK.LANE_DECLINED');
   });
 
-  it('leaves what the other one has done for when the task is assigned anew', () => {
-    const again = assignedToTwo
-      .after('task.accept', {}, OF_HEALTH)
-      .after('task.report', { progress: '方案已印发', limitsDone: ['L1'] }, OF_HEALTH)
-      .after('task.decline', DECLINE, OF_FINANCE)
-      .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'confirmed' })
+  it('lets the office put another unit in its place: the lane of the other one goes on as it is', () => {
+    const reported = declined.after('task.report', { progress: '方案已印发', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    const again = reported
+      .after('task.confirm', { leadUnitIds: [UNITS.health, UNITS.insurance], ...confirmed })
+      .on('2025-03-10')
       .after('task.assign', {});
-    expect(stateOf(again).limits.map(({ done }) => done.map(({ lane }) => lane))).toEqual([[UNITS.health], []]);
+    const [before] = stateOf(reported).lanes;
+    const [health, insurance] = stateOf(again).lanes;
+    expect(health).toEqual({ ...before, stepRevision: stateOf(again).stepRevision });
+    expect(insurance).toMatchObject({ unitId: UNITS.insurance, answer: 'waiting', climb: 2 });
+    expect(stateOf(again)).toMatchObject({ status: 'assigned', limits: [{ done: [{ lane: UNITS.health }] }, {}] });
+  });
+
+  it('does not let the office take the task out of the hands of the other one', () => {
+    declined.when('task.confirm', { leadUnitIds: [UNITS.insurance], ...confirmed }).then('TASK.UNITS_FIXED');
+  });
+
+  it('lets the office go on without the unit that declined', () => {
+    const alone = declined
+      .after('task.confirm', { leadUnitIds: [UNITS.health], ...confirmed })
+      .after('task.assign', {});
+    expect(stateOf(alone)).toMatchObject({ status: 'underway', lanes: [{ unitId: UNITS.health }] });
   });
 });

@@ -53,7 +53,11 @@ describe('a rung that is reached', () => {
   });
 
   it('is obsolete when its limit is done, has moved, or is not there', () => {
-    const done = underway.after('task.report', { progress: '完成', limitsDone: ['L1'] }, { by: PEOPLE.reporter });
+    const done = underway.after(
+      'task.report',
+      { progress: '完成', done: [{ limitId: 'L1' }] },
+      { by: PEOPLE.reporter },
+    );
     fire(done, first).then('TIMER.OBSOLETE');
     const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
     fire(underway.after('task.correct', { changes, reason: '延期' }), first).then('TIMER.OBSOLETE');

@@ -26,7 +26,7 @@ describe('reporting for a unit without an account', () => {
   });
 
   it('completes nothing that the unit does not owe', () => {
-    const data = { ...soundBody('task.report-on-behalf'), limitsDone: ['L1'] };
+    const data = { ...soundBody('task.report-on-behalf'), done: [{ limitId: 'L1' }] };
     underway.when('task.report-on-behalf', data).then('TASK.LIMIT_NOT_OWED');
   });
 

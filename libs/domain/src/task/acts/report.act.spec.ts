@@ -50,8 +50,8 @@ describe('reporting', () => {
 
   it('keeps the last percentage when a report states none', () => {
     const reported = report(underway, { percent: 40 }).next;
-    expect(stateOf(report(reported, {})).percent).toBe(40);
-    expect(stateOf(report(reported, { percent: 0 })).percent).toBe(0);
+    expect(stateOf(report(reported, {})).lastReport?.percent).toBe(40);
+    expect(stateOf(report(reported, { percent: 0 })).lastReport?.percent).toBe(0);
   });
 
   it('refuses an empty report and a percentage beyond 100', () => {
@@ -65,7 +65,7 @@ describe('reporting', () => {
   });
 
   it('refuses a limit that the task does not have', () => {
-    report(underway, { limitsDone: ['L9'] }).then('TASK.LIMIT_UNKNOWN');
+    report(underway, { done: [{ limitId: 'L9' }] }).then('TASK.LIMIT_UNKNOWN');
   });
 
   it('refuses evidence that is not in the store', () => {
@@ -110,9 +110,9 @@ describe('readings', () => {
 
 describe('limits done', () => {
   it('are done for good on the day first told, and not told twice', () => {
-    const done = report(underway, { limitsDone: ['L1'] });
+    const done = report(underway, { done: [{ limitId: 'L1' }] });
     done.then([{ type: 'lane.reported', data: { done: [{ limitId: 'L1', period: null, on: '2025-04-10' }] } }]);
-    const again = report(done.next.on('2025-05-06'), { limitsDone: ['L1'] });
+    const again = report(done.next.on('2025-05-06'), { done: [{ limitId: 'L1' }] });
     again.then([{ type: 'lane.reported', data: { done: [] } }]);
     expect(stateOf(again).limits.map((limit) => limit.done.map(({ on, claimed }) => ({ on, claimed })))).toEqual([
       [{ on: '2025-04-10', claimed: false }],
@@ -121,7 +121,7 @@ describe('limits done', () => {
   });
 
   it('keep the lane, the moment and the event that did them', () => {
-    const { history, state } = report(underway, { limitsDone: ['L1'], occurredOn: '2025-04-08' }).next;
+    const { history, state } = report(underway, { done: [{ limitId: 'L1' }], occurredOn: '2025-04-08' }).next;
     const { eventId, metadata } = history[history.length - 1] ?? {};
     expect(state?.limits[0]?.done).toEqual([
       {
@@ -135,22 +135,34 @@ describe('limits done', () => {
     ]);
   });
 
-  it('of a recurring limit settle the oldest period owed', () => {
+  it('of a recurring limit are the periods that it names, and no others', () => {
     const owed = (story: TaskStory) => openObligations(stateOf(story), story.today).map(({ period }) => period);
     const story = recurringTask().on('2025-04-01');
     expect(owed(story)).toEqual(['2025-Q1', '2025-Q2']);
-    const settled = report(story, { limitsDone: ['L3'] });
-    settled.then([{ type: 'lane.reported', data: { done: [{ limitId: 'L3', period: '2025-Q1', on: '2025-04-01' }] } }]);
-    expect(owed(settled.next)).toEqual(['2025-Q2']);
+    const settled = report(story, { done: [{ limitId: 'L3', period: '2025-Q2' }] });
+    settled.then([{ type: 'lane.reported', data: { done: [{ limitId: 'L3', period: '2025-Q2', on: '2025-04-01' }] } }]);
+    expect(owed(settled.next)).toEqual(['2025-Q1']);
   });
 
-  it('of a recurring limit settle nothing when nothing is owed yet', () => {
-    const ahead = report(recurringTask(), { limitsDone: ['L3'] }).next;
-    report(ahead, { limitsDone: ['L3'] }).then([{ type: 'lane.reported', data: { done: [] } }]);
+  it('of a recurring limit are periods that are owed, or the next one, and none beyond, before, or of another name', () => {
+    const naming = (period: string | null) => report(recurringTask(), { done: [{ limitId: 'L3', period }] });
+    naming('2025-Q1').then(['lane.reported']);
+    naming('2025-Q2').then(['lane.reported']);
+    for (const period of ['2025-Q3', '2024-Q4', '2025-03', '首季', null]) naming(period).then('TASK.PERIOD_UNKNOWN');
+  });
+
+  it('of a dated limit name no period', () => {
+    report(underway, { done: [{ limitId: 'L1', period: '2025-Q1' }] }).then('TASK.PERIOD_UNKNOWN');
+  });
+
+  it('may state a day of their own, before the report and not to come', () => {
+    const on = (day: string) => report(underway, { done: [{ limitId: 'L1', on: day }] });
+    on('2025-03-20').then([{ type: 'lane.reported', data: { on: '2025-04-10', done: [{ on: '2025-03-20' }] } }]);
+    on('2025-04-11').then('TASK.DAY_IN_FUTURE');
   });
 
   it('are never the leads’ where a supporting unit reports', () => {
-    report(underway, { limitsDone: ['L1'] }, PEOPLE.supportReporter).then('TASK.LIMIT_NOT_OWED');
+    report(underway, { done: [{ limitId: 'L1' }] }, PEOPLE.supportReporter).then('TASK.LIMIT_NOT_OWED');
   });
 
   it('of a supporting unit are those that name it', () => {
@@ -158,20 +170,20 @@ describe('limits done', () => {
     const named = underway.recorded([
       { type: 'limit.added', data: { limit: { ...limit, span: null }, owedBy: [UNITS.finance], reason: '分工' } },
     ]);
-    report(named, { limitsDone: ['L5'] }, PEOPLE.supportReporter).then([
+    report(named, { done: [{ limitId: 'L5' }] }, PEOPLE.supportReporter).then([
       { type: 'lane.reported', data: { done: [{ limitId: 'L5' }] } },
     ]);
-    report(named, { limitsDone: ['L5'] }).then('TASK.LIMIT_NOT_OWED');
+    report(named, { done: [{ limitId: 'L5' }] }).then('TASK.LIMIT_NOT_OWED');
   });
 });
 
 describe('reporting as one of two leads', () => {
-  const done = withTwoLeads.after('task.report', { progress: '完成', limitsDone: ['L1'] }, OF_HEALTH);
+  const done = withTwoLeads.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
 
   it('completes that lead’s part only', () => {
     const owing = openObligations(stateOf(done), done.today).filter(({ limitId }) => limitId === 'L1');
     expect(owing.map(({ lane }) => lane)).toEqual([UNITS.finance]);
-    report(done, { limitsDone: ['L1'] }, PEOPLE.supportReporter).then([
+    report(done, { done: [{ limitId: 'L1' }] }, PEOPLE.supportReporter).then([
       { type: 'lane.reported', data: { lane: UNITS.finance, done: [{ limitId: 'L1' }] } },
     ]);
   });

@@ -20,11 +20,17 @@ const request = (story: TaskStory, by = PEOPLE.unitHead) => story.when('task.req
 describe('asking for closure', () => {
   it('needs a report', () => {
     request(accepted).then('TASK.NOTHING_REPORTED');
-    request(usually(accepted, 'task.report-on-behalf')).then(['lane.claimed']);
+    // What another unit reported is not this one's.
+    request(usually(accepted, 'task.report-on-behalf')).then('TASK.NOTHING_REPORTED');
+    request(usually(accepted, 'task.report')).then(['lane.claimed']);
   });
 
   it('claims every limit that is not done', () => {
-    const reported = accepted.after('task.report', { progress: '完成', limitsDone: ['L1'] }, { by: PEOPLE.reporter });
+    const reported = accepted.after(
+      'task.report',
+      { progress: '完成', done: [{ limitId: 'L1' }] },
+      { by: PEOPLE.reporter },
+    );
     request(reported).then([
       {
         type: 'lane.claimed',
@@ -71,7 +77,10 @@ describe('asking for closure as one of two leads', () => {
 
   it('claims that lead’s part, and waits for the other one', () => {
     expect(stateOf(first).status).toBe('underway');
-    const both = first.when('task.request-closure', REQUEST, OF_FINANCE);
+    first.when('task.request-closure', REQUEST, OF_FINANCE).then('TASK.NOTHING_REPORTED');
+    const both = first
+      .after('task.report', { progress: '完成' }, OF_FINANCE)
+      .when('task.request-closure', REQUEST, OF_FINANCE);
     const claimed = ['L1', 'L2'].map((limitId) => ({ lane: UNITS.finance, limitId, period: null }));
     both.then([{ type: 'lane.claimed', data: { lane: UNITS.finance, claimed } }]);
     expect(stateOf(both).status).toBe('closure-requested');

@@ -74,7 +74,7 @@ describe('resuming', () => {
   it('leaves what is done as it is', () => {
     const story = withLimits(aLimit('L1', { due: '2025-06-30' }), aLimit('L2', { due: '2025-09-30' })).after(
       'task.report',
-      { progress: '完成', limitsDone: ['L1'] },
+      { progress: '完成', done: [{ limitId: 'L1' }] },
       { by: PEOPLE.reporter },
     );
     expect(daysOf(resume(suspended(story), '2025-03-13'))).toEqual(['2025-06-30', '2025-10-10']);

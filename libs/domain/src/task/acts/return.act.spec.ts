@@ -29,30 +29,78 @@ describe('returning', () => {
   const oneDone = usually(
     usually(taskIn('assigned'), 'task.accept').after(
       'task.report',
-      { progress: '完成一项', limitsDone: ['L1'] },
+      { progress: '完成一项', done: [{ limitId: 'L1' }] },
       { by: PEOPLE.reporter },
     ),
     'task.request-closure',
   );
 
-  it('reopens what the request claimed, each on the day that it had, and no more', () => {
+  it('reopens what was done since the units got the task, reported or claimed, each on the day that it had', () => {
     const returned = sendBack(oneDone);
     returned.then([
       {
         type: 'check.returned',
-        data: { level: 1, missing: '缺少验收报告', to: [UNITS.health], open: [owedAgain('L2', '2025-09-30')] },
+        data: {
+          level: 1,
+          missing: '缺少验收报告',
+          to: [UNITS.health],
+          open: [owedAgain('L1', '2025-06-30'), owedAgain('L2', '2025-09-30')],
+        },
       },
     ]);
     expect(stateOf(returned).status).toBe('returned');
-    expect(openLimits(returned)).toEqual([false, true]);
+    expect(openLimits(returned)).toEqual([true, true]);
   });
 
   it('reopens what the verifier names, and refuses what the task does not have', () => {
-    const named = sendBack(oneDone, { limitsReopened: ['L1'] });
+    const named = sendBack(oneDone, { reopened: [{ limitId: 'L1' }] });
     named.then([{ type: 'check.returned', data: { open: [owedAgain('L1', '2025-06-30')] } }]);
     expect(openLimits(named)).toEqual([true, false]);
-    sendBack(oneDone, { limitsReopened: ['L9'] }).then('TASK.LIMIT_UNKNOWN');
-    sendBack(oneDone, { limitsReopened: [] }).then([{ type: 'check.returned', data: { open: [] } }]);
+    sendBack(oneDone, { reopened: [{ limitId: 'L9' }] }).then('TASK.LIMIT_UNKNOWN');
+  });
+
+  it('is refused with TASK.RETURN_EMPTY where nothing would be open', () => {
+    sendBack(oneDone, { reopened: [] }).then('TASK.RETURN_EMPTY');
+    const again = usually(sendBack(requested, { reopened: [{ limitId: 'L1' }] }).next, 'task.report');
+    // In the second round only L1 was done again; with its limit gone nothing is left to open.
+    const claimed = usually(again, 'task.request-closure').after('task.correct', {
+      changes: { removedLimits: ['L1'] },
+      reason: '重复',
+    });
+    sendBack(claimed).then('TASK.RETURN_EMPTY');
+    sendBack(claimed, { reopened: [{ limitId: 'L2' }] }).then(['check.returned']);
+  });
+
+  it('sets a new day, as a move that stays in the chain of the limit', () => {
+    const returned = sendBack(oneDone, { reopened: [{ limitId: 'L1', due: '2025-07-15' }] });
+    returned.then([
+      { type: 'check.returned', data: { open: [{ ...owedAgain('L1', '2025-07-15'), kept: false }] } },
+      {
+        type: 'limit.moved',
+        data: { limitId: 'L1', kind: 'return', from: { due: '2025-06-30' }, to: { due: '2025-07-15' } },
+      },
+    ]);
+    expect(stateOf(returned).limits[0]?.chain.map(({ kind, to }) => [kind, to.due])).toEqual([
+      ['set', '2025-06-30'],
+      ['return', '2025-07-15'],
+    ]);
+    sendBack(oneDone, { reopened: [{ limitId: 'L1', due: '2025-03-02' }] }).then('TASK.DUE_IN_PAST');
+  });
+
+  it('asks for more with limits of its own, which every lead owes', () => {
+    const returned = sendBack(oneDone, { reopened: [], newLimits: [{ what: '补充验收报告', due: '2025-04-30' }] });
+    returned.then([
+      { type: 'limit.added', data: { limit: { limitId: 'L3', what: '补充验收报告', due: '2025-04-30' } } },
+      { type: 'check.returned', data: { open: [owedAgain('L3', '2025-04-30')] } },
+    ]);
+    sendBack(oneDone, { newLimits: [{ what: '补充', due: '2025-03-02' }] }).then('TASK.DUE_IN_PAST');
+  });
+
+  it('names periods of recurring limits, and refuses those that the task does not have', () => {
+    const asked = usually(recurringTask(), 'task.report', 'task.request-closure');
+    const period = (id: string | null) => sendBack(asked, { reopened: [{ limitId: 'L3', period: id }] });
+    period('2025-Q1').then([{ type: 'check.returned', data: { open: [owedAgain('L3', '2025-03-31', '2025-Q1')] } }]);
+    for (const id of ['2025-Q2', '2019-Q1', null]) period(id).then('TASK.PERIOD_UNKNOWN');
   });
 
   it('takes back the verification of what it reopens', () => {
@@ -75,7 +123,7 @@ describe('returning', () => {
     const asked = usually(dailyTask(), 'task.request-closure');
     expect(stateOf(sendBack(asked.on('2025-06-10'))).status).toBe('returned');
     sendBack(asked.on('2025-06-11')).then('TASK.TOO_MANY_OWED');
-    sendBack(asked.on('2025-06-11'), { limitsReopened: ['L1'] }).then(['check.returned']);
+    sendBack(asked.on('2025-06-11'), { reopened: [{ limitId: 'L1', period: '2025-03-03' }] }).then(['check.returned']);
   });
 
   it('leaves alone a claim of a limit that was removed since', () => {
@@ -88,6 +136,7 @@ describe('returning to two leads', () => {
   const request = soundBody('task.request-closure');
   const both = withTwoLeads
     .after('task.report', { progress: '完成' }, OF_HEALTH)
+    .after('task.report', { progress: '完成' }, OF_FINANCE)
     .after('task.request-closure', request, OF_HEALTH)
     .after('task.request-closure', request, OF_FINANCE);
 
@@ -114,6 +163,7 @@ describe('returning to two leads', () => {
         reason: '应为每季度',
       })
       .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.report', { progress: '完成' }, OF_FINANCE)
       .after('task.request-closure', request, OF_HEALTH)
       .recorded([{ type: 'limit.moved', data: { ...move, from: quarterly, to: monthly } }])
       .after('task.request-closure', request, OF_FINANCE);

@@ -45,7 +45,11 @@ describe('urging by hand', () => {
       .thenInvalid('message');
   });
 
-  it.each(['draft', 'hung', 'declined', 'closure-requested', 'verified', 'closed', 'voided', 'terminated'] as const)(
+  it('is refused while no lead has the task in hand: the only one has declined it', () => {
+    urge(taskIn('declined')).then('TASK.NOBODY_TO_URGE');
+  });
+
+  it.each(['draft', 'hung', 'closure-requested', 'verified', 'closed', 'voided', 'terminated'] as const)(
     'is not open where no unit has the task in hand: %s',
     (status) => urge(taskIn(status)).then('TASK.STEP_NOT_OPEN'),
   );

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { urgedTodayFault } from '../checks';
-import { unclaimedLeads } from '../lanes';
+import { reject, type Rejection } from '../../shared/rejection';
+import { workingLeads } from '../lanes';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
+import { type TaskState } from '../task.state';
 
 /** 催办 by hand, beside the reminders that climb by themselves: the office asks the leads once more that have not asked for closure. */
 export const urge = taskAct({
@@ -19,9 +21,15 @@ export const urge = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: ['steps'],
-  guard: urgedTodayFault,
+  guard: (state, asking) => nobodyToUrge(state) ?? urgedTodayFault(state, asking),
   decide: (state, { message, occurredOn }, { today }) => {
-    const lanes = unclaimedLeads(state).map(({ unitId }) => unitId);
+    const lanes = workingLeads(state).map(({ unitId }) => unitId);
     return [{ type: 'task.urged', data: { lanes, message, on: occurredOn ?? today } }];
   },
 });
+
+function nobodyToUrge(state: TaskState): Rejection | null {
+  return workingLeads(state).length > 0
+    ? null
+    : reject('TASK.NOBODY_TO_URGE', '牵头单位已退件或已申请销号，没有可以催办的单位。');
+}

@@ -51,6 +51,7 @@ describe('verifying', () => {
       .after('task.request-closure', request, OF_HEALTH);
     first.when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier }).then('TASK.STEP_NOT_OPEN');
     first
+      .after('task.report', { progress: '完成' }, OF_FINANCE)
       .after('task.request-closure', request, OF_FINANCE)
       .when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier })
       .then(['check.passed']);

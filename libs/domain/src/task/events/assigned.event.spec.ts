@@ -1,5 +1,12 @@
 import { assignedToTwo, OF_FINANCE, OF_HEALTH, soundBody, stateOf, taskIn, UNITS } from '../../../testing';
 
+const ASSIGNED = {
+  requirements: '',
+  replyBy: null,
+  on: '2025-03-10',
+  rules: { policy: 'default-1', calendar: '2025-1' },
+};
+
 describe('an assignment', () => {
   const assigned = stateOf(taskIn('assigned'));
 
@@ -11,28 +18,31 @@ describe('an assignment', () => {
   });
 
   it('lets the limits run from its moment, in their first climb', () => {
-    expect(assigned.limits.map(({ climb, firstDay }) => [climb, firstDay])).toEqual([
-      [1, '2025-03-03'],
-      [1, '2025-03-03'],
-    ]);
+    expect(assigned.lanes.map(({ climb }) => climb)).toEqual([1, 1]);
+    expect(assigned.limits.map(({ firstDay }) => firstDay)).toEqual(['2025-03-03', '2025-03-03']);
     expect(new Set(assigned.limits.map(({ armedAt }) => armedAt))).toEqual(new Set([assigned.recordedAt]));
   });
 
   it('begins another climb when the task is assigned anew', () => {
     const again = taskIn('declined').on('2025-03-10').after('task.assign', {});
-    expect(stateOf(again).limits.map(({ climb, firstDay }) => [climb, firstDay])).toEqual([
-      [2, '2025-03-03'],
-      [2, '2025-03-03'],
+    expect(stateOf(again).lanes.map(({ climb, role }) => [role, climb])).toEqual([
+      ['lead', 2],
+      ['support', 1],
     ]);
+    expect(stateOf(again).limits.map(({ firstDay }) => firstDay)).toEqual(['2025-03-03', '2025-03-03']);
   });
 
   it('to other units forgets what those had done that are gone', () => {
     const again = assignedToTwo
       .after('task.accept', {}, OF_HEALTH)
-      .after('task.report', { progress: '方案已印发', limitsDone: ['L1'] }, OF_HEALTH)
+      .after('task.report', { progress: '方案已印发', done: [{ limitId: 'L1' }] }, OF_HEALTH)
       .after('task.decline', soundBody('task.decline'), OF_FINANCE)
-      .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
-      .after('task.assign', {});
+      .recorded([
+        {
+          type: 'task.assigned',
+          data: { ...ASSIGNED, lanes: [{ unitId: UNITS.insurance, role: 'lead' as const }] },
+        },
+      ]);
     expect(stateOf(again).limits.flatMap(({ done }) => done)).toEqual([]);
   });
 });

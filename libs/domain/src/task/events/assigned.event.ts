@@ -5,8 +5,12 @@ import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
 import { taskEvent } from '../task-event';
 import { laneSchema } from '../task.parts';
+import { type LaneState } from '../task.state';
 
-/** A task was assigned (交办): each responsible unit has a lane, and the limits begin to run. */
+/**
+ * A task was assigned (交办): each responsible unit has a lane, and the limits begin to run. Where one of several units had declined, the
+ * lanes of the others go on as they are.
+ */
 export const assigned = taskEvent({
   type: 'task.assigned',
   schema: z.strictObject({
@@ -26,16 +30,28 @@ export const assigned = taskEvent({
     rules: { policy: 'default-1', calendar: '2021-1' },
   },
   touches: 'steps',
-  evolve: (state, { data: { lanes, requirements, replyBy, rules }, metadata: { recordedAt } }) => ({
-    ...state,
-    assignment: { requirements, replyBy, rules },
-    lanes: lanes.map((lane) => newLane(lane, recordedAt, laneOf(state, lane.unitId))),
-    returned: false,
-    limits: state.limits.map((limit) => ({
-      ...underLanes(limit, lanes),
-      armedAt: recordedAt,
-      firstDay: limit.firstDay ?? dayInShanghai(recordedAt),
-      climb: limit.climb + 1,
-    })),
-  }),
+  evolve: (state, { data, metadata: { recordedAt }, revision }) => {
+    const { lanes, requirements, replyBy, on, rules } = data;
+    const climb = state.climbs + 1;
+    return {
+      ...state,
+      assignment: { requirements, replyBy, rules },
+      climbs: climb,
+      lanes: lanes.map((lane) => {
+        const before = laneOf(state, lane.unitId);
+        return staysAtWork(before, lane) ? before : newLane(lane, { recordedAt, revision, on, climb }, before);
+      }),
+      returned: false,
+      limits: state.limits.map((limit) => ({
+        ...underLanes(limit, lanes),
+        armedAt: limit.armedAt ?? recordedAt,
+        firstDay: limit.firstDay ?? dayInShanghai(recordedAt),
+      })),
+    };
+  },
 });
+
+/** A unit that has the task and did not decline it keeps its lane when the task is assigned again in place of another one. */
+function staysAtWork(before: LaneState | null, { role }: Pick<LaneState, 'role'>): before is LaneState {
+  return before !== null && before.role === role && before.answer !== 'declined';
+}

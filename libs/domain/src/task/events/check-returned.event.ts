@@ -40,12 +40,16 @@ export const checkReturned = taskEvent({
   touches: 'steps',
   evolve: (state, event) => {
     const { data, metadata } = event;
+    const climb = state.climbs + 1;
     return {
       ...state,
       returned: true,
       levelPassed: 0,
+      climbs: climb,
       lanes: state.lanes.map((lane) =>
-        data.to.includes(lane.unitId) ? { ...lane, claim: null, since: metadata.recordedAt } : lane,
+        data.to.includes(lane.unitId)
+          ? { ...lane, claim: null, since: metadata.recordedAt, climb, lastStepOn: data.on }
+          : lane,
       ),
       limits: state.limits.map((limit) => reopened(limit, event)),
       participation: checkedBy(state, metadata.actor.accountId),
@@ -53,15 +57,13 @@ export const checkReturned = taskEvent({
   },
 });
 
-/** A limit that is owed again climbs anew from the return on, with the periods that were owed before. */
-function reopened(limit: LimitState, { data, metadata: { recordedAt } }: Returned): LimitState {
+/** What is open again is not done any more, nor verified. */
+function reopened(limit: LimitState, { data }: Returned): LimitState {
   const open = data.open.map(({ obligation }) => obligation).filter(({ limitId }) => limitId === limit.limitId);
   if (open.length === 0) return limit;
   return {
     ...limit,
     done: limit.done.filter(({ lane, period }) => !open.some((each) => each.lane === lane && each.period === period)),
     verifiedOn: null,
-    armedAt: recordedAt,
-    climb: limit.climb + 1,
   };
 }

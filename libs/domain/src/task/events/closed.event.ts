@@ -13,6 +13,8 @@ export const closed = taskEvent({
     statement: textSchema(4_000, 1),
     /** What the units still owed on that day. */
     owed: z.array(obligationSchema).max(MAX_OBLIGATIONS),
+    /** Why it was struck off all the same; left out where nothing was owed. */
+    owedReason: textSchema(2_000, 1).optional(),
     saw: seenSchema,
     on: daySchema,
     closedBy: z.strictObject({ accountId: loggedIdSchema, name: lineSchema(60) }),

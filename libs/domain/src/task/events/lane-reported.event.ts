@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
+import { laneOf, withLane } from '../lanes';
 import { isDone } from '../obligations';
 import { reportedBy, withFiles } from '../participation';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, onBehalfSchema, readingSchema } from '../task.parts';
-import { type IndicatorState, type LimitState } from '../task.state';
+import { type IndicatorState, type LaneState, type LimitState } from '../task.state';
 
 const schema = z.strictObject({
   lane: loggedIdSchema,
@@ -44,12 +45,13 @@ export const laneReported = taskEvent({
   },
   touches: 'steps',
   evolve: (state, event) => {
-    const { on, texts, percent } = event.data;
+    const { lane: unitId } = event.data;
+    const lane = laneOf(state, unitId);
     return {
       ...state,
-      percent: percent ?? state.percent,
-      lastReport: { on, progress: texts.progress, problems: texts.problems },
-      reportCount: state.reportCount + 1,
+      lanes: withLane(state.lanes, unitId, { lastReport: reportAfter(lane?.lastReport ?? null, event) }),
+      // The task stands as its leads report it: a supporting unit tells of its own part.
+      lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),
       evidence: withFiles(state.evidence, event.data.evidence),
       participation: reportedBy(state, event.metadata.actor.accountId),
       limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(limit, event)),
@@ -60,6 +62,15 @@ export const laneReported = taskEvent({
     };
   },
 });
+
+/** The report as the latest one; one that states no percentage leaves the former standing. */
+function reportAfter(
+  before: LaneState['lastReport'],
+  { data: { on, texts, percent } }: Reported,
+): LaneState['lastReport'] {
+  const { progress, problems } = texts;
+  return { on, progress, problems, percent: percent ?? before?.percent ?? null };
+}
 
 /** What was done before stays done on the day first told. */
 function completed(limit: LimitState, { data, metadata: { recordedAt }, eventId }: Reported): LimitState {

@@ -3,7 +3,7 @@ import { aLimit, assignedToTwo, OF_HEALTH, stateOf, UNITS } from '../../../testi
 const { health, finance, insurance } = UNITS;
 const worked = assignedToTwo
   .after('task.accept', {}, OF_HEALTH)
-  .after('task.report', { progress: '方案已印发', limitsDone: ['L1'] }, OF_HEALTH);
+  .after('task.report', { progress: '方案已印发', done: [{ limitId: 'L1' }] }, OF_HEALTH);
 const changed = (added: string[], removed: string[]) =>
   stateOf(
     worked.recorded([

@@ -24,14 +24,15 @@ export const lanesChanged = taskEvent({
     on: '2021-03-03',
   },
   touches: 'content',
-  evolve: (state, { data: { added, removed }, metadata: { recordedAt } }) => {
+  evolve: (state, { data: { added, removed, on }, metadata: { recordedAt }, revision }) => {
+    const climb = state.climbs + 1;
     const lanes: TaskState['lanes'] = [
       ...state.lanes.filter(({ unitId }) => !removed.includes(unitId)),
-      ...added.map((lane) => newLane(lane, recordedAt, laneOf(state, lane.unitId))),
+      ...added.map((lane) => newLane(lane, { recordedAt, revision, on, climb }, laneOf(state, lane.unitId))),
     ];
     const unitsAs = (role: 'lead' | 'support') =>
       lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);
     const limits = state.limits.map((limit) => underLanes(limit, lanes));
-    return { ...state, lanes, limits, leads: unitsAs('lead'), supports: unitsAs('support') };
+    return { ...state, climbs: climb, lanes, limits, leads: unitsAs('lead'), supports: unitsAs('support') };
   },
 });

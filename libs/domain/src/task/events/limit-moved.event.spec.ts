@@ -21,7 +21,7 @@ describe('a move of a limit', () => {
     'stays in its chain with its kind: %s',
     (kind) => {
       const limit = moved(taskIn('underway').on('2025-05-06'), kind, '2025-08-29');
-      expect(limit).toMatchObject({ due: '2025-08-29', climb: 1 });
+      expect(limit).toMatchObject({ due: '2025-08-29' });
       expect(limit.armedAt).toMatch(/^2025-05-06T/);
       expect(limit.chain.at(-1)).toMatchObject({ kind, to: dated('2025-08-29'), reason: '文件要求' });
     },
@@ -41,7 +41,7 @@ describe('a move of a limit', () => {
     const to = { ...terms, dueOn: { month: 3, day: 20 } };
     const reported = recurringTask().after(
       'task.report',
-      { progress: '完成', limitsDone: ['L3'] },
+      { progress: '完成', done: [{ limitId: 'L3', period: '2025-Q1' }] },
       { by: PEOPLE.reporter },
     );
     const data = { limitId: 'L3', period: null, from: terms, to, kind: 'correction', reason: '', cause: null } as const;

@@ -21,5 +21,8 @@ export const suspended = taskEvent({
     on: '2021-10-08',
   },
   touches: 'steps',
-  evolve: (state, { data: { on, until, reason } }) => ({ ...state, suspension: { on, until, reason } }),
+  evolve: (state, { data: { on, until, reason, authority } }) => ({
+    ...state,
+    suspension: { on, until, reason, authority },
+  }),
 });

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { type Day, daySchema } from '../calendar';
+import { freeTextSchema } from '../shared/private-data';
+import { reject, type Rejection } from '../shared/rejection';
+import { lineSchema } from '../shared/schema';
+import { tooManyOwedFault, unknownLimit } from './checks';
+import { leadLanes } from './lanes';
+import { termsOf } from './limits';
+import { dueOf, isDone, openObligations, owes } from './obligations';
+import { type TaskEvent } from './task-act';
+import { type Limit, MAX_LIMITS, type Obligation } from './task.parts';
+import { type LaneState, type LimitState, type TaskState } from './task.state';
+
+/** One thing that a return opens again: a dated limit, or a period; `due` is its new day, null keeps the one that it had. */
+export const reopenedInput = z.strictObject({
+  limitId: lineSchema(20),
+  period: lineSchema(20).nullable().default(null),
+  due: daySchema.nullable().default(null),
+});
+type Reopened = z.output<typeof reopenedInput>;
+
+/** One thing that a return asks for in addition, with its day. */
+export const newLimitInput = z.strictObject({ what: freeTextSchema(1_000, 1), due: daySchema });
+type NewLimit = z.output<typeof newLimitInput>;
+
+type Open = Extract<TaskEvent, { type: 'check.returned' }>['data']['open'];
+
+/** What is open after a return, and the moves of the days that are new. */
+interface OpenAgain {
+  readonly open: Open;
+  readonly moves: readonly TaskEvent[];
+}
+
+const EMPTY = reject(
+  'TASK.RETURN_EMPTY',
+  '退回须写明哪些时限重新办理、何时完成：请选择重新办理的时限，或新增一个时限。',
+);
+const IN_PAST = reject('TASK.DUE_IN_PAST', '重新办理的期限早于今天，请改为今天或之后，或保留原期限。');
+const PERIOD_UNKNOWN = reject('TASK.PERIOD_UNKNOWN', '所选期次不在本任务应报的期次中，请刷新后重新选择。');
+
+/** The limits that a return adds, with ids that were never given. */
+export function returnedLimits(state: TaskState, added: readonly NewLimit[], today: Day): readonly Limit[] | Rejection {
+  if (added.some(({ due }) => due < today)) return IN_PAST;
+  if (state.limits.length + added.length > MAX_LIMITS) {
+    return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请减少新增的时限。`);
+  }
+  const last = Math.max(0, ...state.limitIds.map((limitId) => Number(limitId.slice(1))));
+  return added.map(({ what, due }, index) => ({
+    limitId: `L${last + index + 1}`,
+    sourceText: '',
+    what,
+    due,
+    recurrence: null,
+    dueOn: null,
+    span: null,
+  }));
+}
+
+/**
+ * What a return opens again for each lead: what it names, or all that was done since the units last got the task. Periods of these
+ * limits that began meanwhile are owed anyway and listed too. Refused when nothing would be open.
+ */
+export function openAgain(
+  state: TaskState,
+  named: readonly Reopened[] | undefined,
+  { today, added }: { readonly today: Day; readonly added: readonly Limit[] },
+): OpenAgain | Rejection {
+  const fault = namedFault(state, named ?? [], today);
+  if (fault) return fault;
+  const wanted =
+    named ??
+    leadLanes(state)
+      .flatMap((lane) => doneSinceLaneBegan(state, lane))
+      .map(onTheirDay);
+  const again = wanted.flatMap((each) => ofEachLead(state, each));
+  const meanwhile = openObligations(state, today)
+    .filter(({ limitId }) => named === undefined || named.some((each) => each.limitId === limitId))
+    .map(({ lane, limitId, period }) => ({ lane, limitId, period, due: null }));
+  const fresh = added.flatMap(({ limitId, due }) =>
+    leadLanes(state).map(({ unitId }) => ({ obligation: { lane: unitId, limitId, period: null }, due, kept: true })),
+  );
+  const open = [...eachOnce([...again, ...meanwhile]).map((each) => opened(state, each)), ...fresh];
+  if (open.length === 0) return EMPTY;
+  const tooMany = tooManyOwedFault(open, '请只选择须重新完成的时限，或先更正时限，再退回。');
+  return tooMany ?? { open, moves: wanted.flatMap((each) => moveOf(state, each)) };
+}
+
+function namedFault(state: TaskState, named: readonly Reopened[], today: Day): Rejection | null {
+  const unknown = unknownLimit(
+    state,
+    named.map(({ limitId }) => limitId),
+  );
+  if (unknown) return unknown;
+  if (named.some(({ due }) => due !== null && due < today)) return IN_PAST;
+  return named.every((each) => isPartOf(state, each, today)) ? null : PERIOD_UNKNOWN;
+}
+
+/** True for a dated limit, and for a period that some lane has done or owes. */
+function isPartOf(state: TaskState, { limitId, period }: Reopened, today: Day): boolean {
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  if (!limit || limit.recurrence === null || period === null) return limit?.recurrence === null && period === null;
+  const done = limit.done.some((each) => each.period === period);
+  return done || openObligations(state, today).some((each) => each.limitId === limitId && each.period === period);
+}
+
+/** What a lane reported or claimed after its assignment or the last return: that is what the next return answers. */
+export function doneSinceLaneBegan(
+  { limits }: TaskState,
+  { unitId, since }: LaneState,
+): readonly Pick<Obligation, 'limitId' | 'period'>[] {
+  return limits.flatMap(({ limitId, done }) =>
+    done
+      .filter(({ lane, recordedAt }) => lane === unitId && recordedAt >= since)
+      .map(({ period }) => ({ limitId, period })),
+  );
+}
+
+function onTheirDay(part: Pick<Obligation, 'limitId' | 'period'>): Reopened {
+  return { ...part, due: null };
+}
+
+type Again = Obligation & { readonly due: Day | null };
+
+/** Each lead that has done it owes it again; one that owes it still owes it. */
+function ofEachLead(state: TaskState, { limitId, period, due }: Reopened): readonly Again[] {
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  if (!limit) return [];
+  return leadLanes(state)
+    .filter((lane) => isDone(limit, lane.unitId, period) || owes(limit, lane))
+    .map(({ unitId }) => ({ lane: unitId, limitId, period, due }));
+}
+
+function opened(state: TaskState, { lane, limitId, period, due }: Again): Open[number] {
+  const obligation = { lane, limitId, period };
+  const had = dueOf(state, obligation);
+  return { obligation, due: due ?? had, kept: due === null || due === had };
+}
+
+/** By a key: comparing each with each took seconds where a year of daily periods is owed. The first of two wins: it names a new day. */
+function eachOnce(obligations: readonly Again[]): readonly Again[] {
+  const keyOf = ({ lane, limitId, period }: Obligation) => [lane, limitId, period].join(' ');
+  return [...new Map(obligations.toReversed().map((each) => [keyOf(each), each])).values()].reverse();
+}
+
+/** A new day is a move of the limit, or of its one period, and stays in the chain. */
+function moveOf(state: TaskState, { limitId, period, due }: Reopened): readonly TaskEvent[] {
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  const had = dueOf(state, { lane: '', limitId, period });
+  if (!limit || due === null || due === had) return [];
+  const terms = termsOfOne(limit, period);
+  const data = {
+    limitId: limit.limitId,
+    period,
+    from: { ...terms, due: had },
+    to: { ...terms, due },
+    kind: 'return',
+    reason: '',
+    cause: null,
+  } as const;
+  return [{ type: 'limit.moved', data }];
+}
+
+function termsOfOne(limit: LimitState, period: string | null): Omit<ReturnType<typeof termsOf>, 'due'> {
+  return period === null ? termsOf(limit) : { recurrence: null, dueOn: null };
+}

@@ -1,0 +1,188 @@
+import {
+  aLimit,
+  draftTask,
+  noTask,
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  plannedTimers,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+  assignedToTwo,
+  withTwoLeads,
+  recurringTask,
+} from '../../testing';
+import { holdersOf } from '../inbox';
+import { type Limit } from './task.parts';
+import { lampDayOf } from './due-days';
+import { openObligations } from './obligations';
+
+/**
+ * The rules of a task that were got wrong once. Each title says what holds now where the first version did the opposite; the number is
+ * its place in the list of what people of the field had found.
+ */
+
+const owed = (story: TaskStory, by = story.today) =>
+  openObligations(stateOf(story), by).map(({ limitId, period, due }) => `${limitId} ${period ?? due}`);
+const report = (story: TaskStory, done: readonly { limitId: string; period?: string | null }[], by = OF_HEALTH) =>
+  story.after('task.report', { progress: '完成', done: done.map((part) => ({ period: null, ...part })) }, by);
+const underway = (limits: readonly Limit[], today = '2025-01-06') =>
+  usually(
+    noTask.on(today).after('task.draft', draftTask({ limits: [...limits] }), { by: PEOPLE.engine }),
+    'task.confirm',
+    'task.hang',
+    'task.assign',
+    'task.accept',
+  );
+const monthly = (change: Partial<Limit> = {}) => aLimit('L1', { due: null, recurrence: 'monthly', ...change });
+
+describe('A. Lanes', () => {
+  it('(1) the first of several leads accepts for itself alone', () => {
+    const first = assignedToTwo.after('task.accept', {}, OF_HEALTH);
+    expect(stateOf(first).status).toBe('assigned');
+    expect(stateOf(first).lanes.map(({ answer }) => answer)).toEqual(['accepted', 'waiting']);
+  });
+
+  it('(2) a supporting unit’s report leaves the lead’s timers and lamp as they are', () => {
+    const story = taskIn('underway');
+    const told = story.after('task.report', { progress: '配合事项已办' }, { by: PEOPLE.supportReporter });
+    expect(plannedTimers(told)).toEqual(plannedTimers(story));
+    expect(lampDayOf(stateOf(told))).toBe(lampDayOf(stateOf(story)));
+    story
+      .when(
+        'task.report',
+        { progress: '完成', done: [{ limitId: 'L1', period: null }] },
+        { by: PEOPLE.supportReporter },
+      )
+      .then('TASK.LIMIT_NOT_OWED');
+  });
+
+  it('(3) one unit’s stated day does not block another unit’s earlier one', () => {
+    const later = withTwoLeads
+      .on('2025-04-10')
+      .after('task.report', { progress: '完成', occurredOn: '2025-04-09' }, OF_HEALTH);
+    later.when('task.report', { progress: '完成', occurredOn: '2025-03-20' }, OF_FINANCE).then(['lane.reported']);
+    later.when('task.report', { progress: '完成', occurredOn: '2025-03-20' }, OF_HEALTH).then('TASK.DAY_OUT_OF_ORDER');
+    // What concerns the whole task follows the last of them.
+    const asked = { selfCheck: '已完成', committed: true as const };
+    const both = later
+      .after('task.report', { progress: '完成', occurredOn: '2025-03-20' }, OF_FINANCE)
+      .after('task.request-closure', asked, OF_HEALTH)
+      .after('task.request-closure', { ...asked, occurredOn: '2025-03-21' }, OF_FINANCE);
+    both
+      .when('task.verify', { conclusion: '属实', occurredOn: '2025-04-09' }, { by: PEOPLE.verifier })
+      .then('TASK.DAY_OUT_OF_ORDER');
+  });
+
+  it('(4) supporting units are asked to answer, and have a part of their own', () => {
+    const assigned = taskIn('assigned');
+    const units = holdersOf(stateOf(assigned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
+    expect(units).toContain(UNITS.finance);
+    const claimed = assigned
+      .after('task.accept', {}, OF_FINANCE)
+      .after('task.report', { progress: '配合事项已办' }, OF_FINANCE)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
+    expect(stateOf(claimed)).toMatchObject({
+      status: 'assigned',
+      lanes: [{ claim: null }, { claim: { claimed: [] } }],
+    });
+  });
+});
+
+describe('B. Obligations and periods', () => {
+  it('(5) one missed month leaves the months that were reported in time alone', () => {
+    const months = ['2025-02', '2025-03', '2025-04', '2025-05', '2025-06'];
+    const story = months.reduce(
+      (told, period) => report(told.on(`${period}-20`), [{ limitId: 'L1', period }]),
+      underway([monthly()]),
+    );
+    expect(owed(story, '2025-06-30')).toEqual(['L1 2025-01']);
+    const late = plannedTimers(story.on('2025-06-30')).filter(({ kind }) => kind === 'urge' || kind === 'escalate');
+    expect(new Set(late.map(({ period }) => period))).toEqual(new Set(['2025-01', '2025-07']));
+  });
+
+  it('(6) a period reported before its day counts, and is not urged', () => {
+    const early = report(underway([monthly()]), [{ limitId: 'L1', period: '2025-02' }]);
+    expect(owed(early, '2025-02-28')).toEqual(['L1 2025-01']);
+    expect(plannedTimers(early.on('2025-03-01')).map(({ period }) => period)).not.toContain('2025-02');
+  });
+
+  it('(7) a request in March that is returned in July leaves April to June owed', () => {
+    const asked = usually(underway([monthly()]), 'task.report').on('2025-03-31');
+    const returned = usually(asked, 'task.request-closure')
+      .on('2025-07-01')
+      .after(
+        'task.return',
+        { missing: '三月台账不实', reopened: [{ limitId: 'L1', period: '2025-03' }] },
+        { by: PEOPLE.verifier },
+      );
+    expect(owed(returned, '2025-06-30')).toEqual(['L1 2025-03', 'L1 2025-04', 'L1 2025-05', 'L1 2025-06']);
+  });
+
+  it('(8) a task is not closed with four periods owed unless a person has seen them and says why', () => {
+    const verified = usually(underway([monthly()]), 'task.report', 'task.request-closure', 'task.verify').on(
+      '2025-05-06',
+    );
+    const close = (body: object) =>
+      verified.when('task.close', { ...soundBody('task.close'), ...body }, { by: PEOPLE.closer });
+    close({}).then('TASK.STILL_OWED');
+    close({ owedReason: '由新任务承接' }).then([
+      {
+        type: 'task.closed',
+        data: {
+          owed: ['2025-02', '2025-03', '2025-04', '2025-05'].map((period) => ({ limitId: 'L1', period })),
+          owedReason: '由新任务承接',
+        },
+      },
+    ]);
+  });
+
+  it('(9) a duty that ends on 15 October has no period due on 31 December: the last one is cut off', () => {
+    const story = underway([aLimit('L1', { due: '2025-10-15', recurrence: 'quarterly' })]);
+    const dues = openObligations(stateOf(story), '2026-12-31').map(({ due }) => due);
+    expect(dues).toEqual(['2025-03-31', '2025-06-30', '2025-09-30', '2025-10-15']);
+    // Without an end of its own it ends with the task's last dated limit.
+    const both = underway([monthly(), aLimit('L2', { due: '2025-02-10' }), aLimit('L3', { due: '2025-03-14' })]);
+    expect(
+      openObligations(stateOf(both), '2026-12-31').flatMap(({ period, due }) => (period === null ? [] : [due])),
+    ).toEqual(['2025-01-31', '2025-02-28', '2025-03-14']);
+  });
+
+  it('(10) 每月5日前 keeps its day: each period is due on the fifth', () => {
+    const story = underway([monthly({ dueOn: { month: 1, day: 5 } })], '2025-01-02');
+    expect(openObligations(stateOf(story), '2025-03-01').map(({ due }) => due)).toEqual([
+      '2025-01-05',
+      '2025-02-05',
+      '2025-03-05',
+    ]);
+  });
+});
+
+describe('C. Returns', () => {
+  it('(11) what was reported done, claimed and returned is owed again, with its timers and its lamp', () => {
+    const done = report(taskIn('underway').on('2025-06-20'), [{ limitId: 'L1' }, { limitId: 'L2' }]);
+    const returned = usually(done, 'task.request-closure', 'task.return');
+    expect(owed(returned)).toEqual(['L1 2025-06-30', 'L2 2025-09-30']);
+    expect(lampDayOf(stateOf(returned))).toBe('2025-06-30');
+    expect(new Set(plannedTimers(returned).map(({ limitId }) => limitId))).toEqual(new Set(['L1', 'L2']));
+  });
+
+  it('(12) a limit that nobody has done is not taken as done by a return that names others', () => {
+    const asked = usually(recurringTask(), 'task.report', 'task.request-closure');
+    const returned = asked.after(
+      'task.return',
+      {
+        missing: '缺附件',
+        reopened: [{ limitId: 'L3', period: '2025-Q1' }],
+        newLimits: [{ what: '补附件', due: '2025-04-30' }],
+      },
+      { by: PEOPLE.verifier },
+    );
+    expect(owed(returned)).toEqual(['L3 2025-Q1', 'L4 2025-04-30']);
+    expect(stateOf(returned).limits.every(({ verifiedOn }) => verifiedOn === null)).toBe(true);
+  });
+});
