@@ -63,6 +63,8 @@ export interface Act {
   readonly form: ComponentType<ActFormProps>;
   /** The form stands beside what is judged and needs the wide sheet. */
   readonly wide?: true;
+  /** The program takes the step when its day comes: a person may, but need not. */
+  readonly comesByItself?: true;
   /** How the events that the act brings are told. */
   readonly sentences?: Sentences;
   /** True when the purpose of the act is fulfilled: it is still open but no longer offered first. */

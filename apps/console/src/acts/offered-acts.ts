@@ -13,10 +13,16 @@ export function actNamed(operation: string): Act | null {
   return ACTS_HERE.find((act) => act.operation === operation) ?? null;
 }
 
+/** An act that is not open, and why. */
+interface ClosedAct {
+  readonly act: Act;
+  readonly reason: string;
+}
+
 /** The acts of a task that have a form, in the order in which they are offered; and those that are not open, with why. */
 export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
   open: Act[];
-  closed: { act: Act; reason: string }[];
+  closed: ClosedAct[];
 } {
   const stand = IN_ORDER.flatMap((act) => {
     const standing = standingOf(act, task);
@@ -28,8 +34,20 @@ export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
   };
 }
 
-/** The act that is meant first: the first one that leads on and has not been done already; null where none does. */
+/** Acts that are not open, those with the same reason together. */
+export function byReason(closed: readonly ClosedAct[]): { reason: string; acts: Act[] }[] {
+  const reasons = [...new Set(closed.map(({ reason }) => reason))];
+  return reasons.map((reason) => ({
+    reason,
+    acts: closed.filter((each) => each.reason === reason).map(({ act }) => act),
+  }));
+}
+
+/**
+ * The act that is meant first: the first one that leads on, has not been done already and does not come by itself; null where
+ * none does.
+ */
 export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): Act | null {
-  const leading = offeredActs(task).open.filter(isLeading);
+  const leading = offeredActs(task).open.filter((act) => isLeading(act) && act.comesByItself !== true);
   return leading.find(({ alreadyDone }) => alreadyDone?.(task) !== true) ?? null;
 }

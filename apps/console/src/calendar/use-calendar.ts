@@ -31,7 +31,8 @@ export function useCalendarYear(year: number): {
   };
 }
 
-function yearInForce({ year, version, region, provisional, days }: YearAnswer): YearInForce {
+/** A year as the api tells it, in the form in which it is counted and changed. */
+export function yearInForce({ year, version, region, provisional, days }: YearAnswer): YearInForce {
   const of = (wanted: YearAnswer['days'][number]['kind']): string[] =>
     days.filter(({ kind }) => kind === wanted).map(({ day }) => day);
   const festivals = new Map(days.flatMap(({ day, name }) => (name === null ? [] : [[day, name] as const])));

@@ -44,8 +44,9 @@ describe('a typed day', () => {
     '02-30',
     '1231',
     '2026-12-31-1',
-    '2026-12/31',
     '12',
+    '12月',
+    '2026年',
   ])('is not read from “%s”', (text) => {
     expect(read(text)).toBeNull();
     expect(read(text, true)).toBeNull();

@@ -1,4 +1,5 @@
 import { type Day, dayOf, yearOf } from '#domain';
+import { WORDS } from '../words';
 import { plainTyping } from './plain-typing';
 
 interface Bearings {
@@ -8,26 +9,24 @@ interface Bearings {
   readonly toCome: boolean;
 }
 
-const FULL = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$|^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$|^(\d{4})(\d{2})(\d{2})$/u;
-const WITHOUT_YEAR = /^(\d{1,2})[-/.](\d{1,2})$|^(\d{1,2})月(\d{1,2})[日号]?$/u;
+const { betweenParts, afterDay } = WORDS.forms.day.signs;
+const BETWEEN = new RegExp(`[/.${betweenParts}]`, 'gu');
+const AFTER = new RegExp(`[${afterDay}]$`, 'u');
+const APART = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/u;
+const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/u;
 
 /**
  * The day that a text names in one of the forms in which people write days: `2026-12-31`, `2026/12/31`, `2026.12.31`,
  * `2026年12月31日`, `20261231`, `12-31`, `12月31日`, also in full-width signs. Null when it names none.
  */
 export function typedDay(text: string, { today, toCome }: Bearings): Day | null {
-  const plain = plainTyping(text);
-  const full = numbersIn(FULL, plain);
-  if (full !== null) return dayOf(full[0] ?? 0, full[1] ?? 0, full[2] ?? 0);
-  const [month = 0, day = 0] = numbersIn(WITHOUT_YEAR, plain) ?? [];
-  const thisYear = dayOf(yearOf(today), month, day);
+  const plain = plainTyping(text).replace(BETWEEN, '-').replace(AFTER, '');
+  const found = APART.exec(plain) ?? TOGETHER.exec(plain);
+  if (found === null) return null;
+  const [, year, month, day] = found;
+  const inYear = (each: number): Day | null => dayOf(each, Number(month), Number(day));
+  if (year !== undefined) return inYear(Number(year));
+  const thisYear = inYear(yearOf(today));
   const passed = thisYear === null || thisYear < today;
-  return toCome && passed ? dayOf(yearOf(today) + 1, month, day) : thisYear;
-}
-
-/** The numbers that the pattern captures, in their order; null where it does not match. */
-function numbersIn(pattern: RegExp, text: string): number[] | null {
-  const [, ...captured] = pattern.exec(text) ?? [];
-  const numbers = captured.filter((each) => /^\d+$/u.test(each)).map(Number);
-  return numbers.length === 0 ? null : numbers;
+  return toCome && passed ? inYear(yearOf(today) + 1) : thisYear;
 }

@@ -10,26 +10,32 @@ interface Props {
   readonly remainingWorkingDays: number | null;
   readonly lamp: Lamp;
   /** The task's: says why nothing is counted where its clock stands. */
-  readonly status?: TaskStatus | null;
+  readonly status?: TaskStatus | null | undefined;
 }
 
 /** A due day with what is left until it, in working days. */
 export function DaysLeft({ due, remainingWorkingDays, lamp, status }: Props): ReactElement {
-  if (due === null) return <span className="quiet">{WORDS.parts.noLimit}</span>;
-  const stopped = remainingWorkingDays === null ? stoppedWord(status) : null;
+  if (due === null && lamp !== 'suspended') return <span className="quiet">{WORDS.parts.noLimit}</span>;
   return (
     <span>
-      <span className="keep number">{due}</span>
-      {remainingWorkingDays !== null && (
-        <span className={`keep lamp-${lamp === 'late' ? 'late' : 'suspended'}`}> {daysWord(remainingWorkingDays)}</span>
-      )}
-      {stopped !== null && <span className="keep quiet"> {stopped}</span>}
+      {due !== null && <span className="keep number">{due}</span>}
+      <DaysMark remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />
     </span>
   );
 }
 
+/** What is left until a day, or why nothing is counted. */
+export function DaysMark({ remainingWorkingDays, lamp, status }: Omit<Props, 'due'>): ReactElement | null {
+  const stopped = lamp === 'suspended' ? WORDS.parts.clockStopped.suspended : stoppedWord(status);
+  if (remainingWorkingDays !== null && lamp !== 'suspended') {
+    const look = lamp === 'late' ? 'lamp-late' : 'quiet';
+    return <span className={`keep ${look}`}> {daysWord(remainingWorkingDays)}</span>;
+  }
+  return stopped === null ? null : <span className="keep quiet"> {stopped}</span>;
+}
+
 /** Working days as people say them. */
-export function daysWord(days: number): string {
+function daysWord(days: number): string {
   if (days === 0) return WORDS.parts.dueToday;
   return days > 0 ? WORDS.parts.daysLeft(days) : WORDS.parts.daysLate(-days);
 }

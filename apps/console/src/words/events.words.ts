@@ -184,6 +184,5 @@ export const EVENT_WORDS = {
   showRaw: '查看原始记录',
   rawDenied: '原始记录仅督查员和审计员可以查看。',
   noContent: '这条记录没有更多内容。',
-  notStated: '未填写',
   byProgram: '由系统按规则记录',
 } as const;

@@ -9,6 +9,8 @@ export const FORM_WORDS = {
   day: {
     hint: '年-月-日',
     calendar: '打开日历',
+    /** In a written day: after the year and the month, and after the day. */
+    signs: { betweenParts: '年月', afterDay: '日号' },
     unread: (example: string) => `日期格式不对，请按 ${example} 填写`,
     from: (earliest: string) => `请填写 ${earliest} 或之后的日期`,
     upTo: (latest: string) => `请填写 ${latest} 或之前的日期`,

@@ -6,7 +6,17 @@ export const PART_WORDS = {
   daysLate: (days: number) => `逾期 ${days} 个工作日`,
   noLimit: '无时限',
   nothingDue: '暂无到期日',
-  clockStopped: { 'closure-requested': '核验中，停止计时', verified: '待销号，停止计时' },
+  clockStopped: {
+    suspended: '缓办中，停止计时',
+    'closure-requested': '核验中，停止计时',
+    verified: '待销号，停止计时',
+  },
+  suspended: {
+    until: (day: string) => `缓办至 ${day}`,
+    untilIn: (day: string, days: number) => `缓办至 ${day}（还有 ${days} 个工作日）`,
+    because: (authority: string, reason: string) => `，依据：${authority}，理由：${reason}`,
+    resumes: (day: string) => `缓办中，${day} 自动恢复`,
+  },
   percent: (value: number) => `${value}%`,
   points: (value: number) => `${value > 0 ? '+' : ''}${value} 个百分点`,
   cancel: '取消',

@@ -56,6 +56,8 @@ export const TASK_WORDS = {
     first: '原定',
     dateRemoved: '取消日期',
     chain: '日期变更',
+    postponed: (days: number) => `缓办顺延 ${days} 天`,
+    note: (text: string) => `（${text}）`,
     moved: (day: string, kind: string, reason: string) =>
       reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
     openPeriods: '待报期次',
@@ -148,6 +150,7 @@ export const TASK_WORDS = {
     closedCount: (count: number) => `暂不可（${count}）`,
     none: '目前没有需要您办理的步骤。',
     waitsFor: (who: string) => `等待${who}办理。`,
+    suspended: (day: string) => `缓办中，${day} 自动恢复。`,
   },
 
   unknown: '没有找到这项任务，可能编号有误或不在您的查看范围内。',

@@ -17,7 +17,7 @@ export const words = {
     removed: '移出的单位',
     limit: '时限',
     owedBy: '负责单位',
-    from: '原定',
+    from: '由',
     to: '改为',
     cause: '',
     askedBy: '申请人',

@@ -7,6 +7,7 @@ import { ownUnitsOf, useMe } from '../../app/session';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
 import { IntoView } from '../../forms/into-view';
+import { saysAnything } from '../../forms/says-anything';
 import { useDraft } from '../../forms/use-draft';
 import { OFFLINE } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
@@ -44,7 +45,7 @@ export function ActForm<Values extends object, Body extends object>(props: Props
     `${act.operation}/${task.taskId}`,
     (stored) => kept.safeParse(stored).data ?? null,
   );
-  const restored = round === 0 ? draft.restored : null;
+  const restored = round === 0 && saysAnything(draft.restored ?? {}, initial) ? draft.restored : null;
   const again = (): void => {
     draft.drop();
     setRound(round + 1);

@@ -5,6 +5,7 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
 import { statedDay, statedDayValue } from '../parts/stated-day';
+import { Standstill } from './standstill';
 import { StatedDayItem } from '../parts/stated-day-item';
 
 const kept = z.object({ ...statedDayValue });
@@ -23,6 +24,7 @@ export default function ResumeForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/resume', { params: commandParams(id, key), body }))
       }
     >
+      {props.task.suspension !== null && <Standstill suspension={props.task.suspension} />}
       <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );

@@ -8,5 +8,6 @@ export const resumeAct: Act = {
   operation: 'task.resume',
   words,
   form: lazy(() => import('./form')),
+  comesByItself: true,
   sentences,
 };

@@ -1,8 +1,10 @@
+import { Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
-import { addDays } from '#domain';
+import { addDays, addMonths, isDay } from '#domain';
 import { api, bodyOf } from '../../api/client';
 import { DayItem } from '../../forms/day-item';
+import { TICKED } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { WORDS } from '../../words';
@@ -38,9 +40,24 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
         toCome
         earliest={addDays(today(), 1)}
       />
+      <FarItem />
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
       <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
+  );
+}
+
+/** An end so many months ahead is asked back: it is more likely a slip than meant. */
+const FAR_MONTHS = 24;
+
+/** The question that a far end brings; another end asks it anew. */
+function FarItem(): ReactElement | null {
+  const until: unknown = Form.useWatch('until');
+  if (typeof until !== 'string' || !isDay(until) || until <= addMonths(today(), FAR_MONTHS)) return null;
+  return (
+    <Form.Item key={until} name="far" valuePropName="checked" preserve={false} rules={TICKED}>
+      <Checkbox>{words.fields.far(until)}</Checkbox>
+    </Form.Item>
   );
 }

@@ -1,10 +1,14 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: () => '缓办期间停止提醒，不计逾期，责任单位不能填报。到期自动恢复办理，未完成的时限按实际缓办的时间顺延。',
-  done: () => '任务已缓办',
+  before: () => '缓办期间停止提醒，不计逾期，责任单位不能填报。到期自动恢复办理，未完成的时限将顺延相应天数。',
+  done: () => '任务已缓办，到期自动恢复办理',
   submit: '缓办任务',
-  fields: { until: '恢复办理日期', untilExtra: '到这一天自动恢复办理，也可以提前恢复。' },
+  fields: {
+    until: '恢复办理日期',
+    untilExtra: '到这一天自动恢复办理，也可以提前恢复。',
+    far: (day: string) => `缓办超过两年，确认到 ${day} 才恢复办理`,
+  },
   title: '缓办',
   told: (until: string, authority: string) => `缓办至 ${until}，依据：${authority}`,
   eventFields: { until: '恢复办理日期' },

@@ -11,6 +11,7 @@ import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { type ColumnKey } from './column-keys';
 import { indicatorWords } from './indicator-words';
 import { type LedgerView, type Sort } from './ledger-view';
+import { nextStepOf } from './next-step';
 
 const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] = [
   { key: 'serial', width: 62, fixed: 'start', sort: 'serial', render: ({ serial }) => serial },
@@ -22,7 +23,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
   { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
   { key: 'status', width: 86, render: ({ status }) => <StatusTag status={status} /> },
-  { key: 'next', width: 104, render: ({ status }) => words.nextSteps[status] },
+  { key: 'next', width: 120, render: (row) => nextStepOf(row) },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
   { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },
@@ -42,7 +43,8 @@ interface DueProps {
 /** The day that the lamp is of, with what is left until it. A limit may have no day yet, or none before its next period. */
 export function Due({ row }: DueProps): ReactElement {
   const { nextDue, remainingWorkingDays, lamp, status, limitCount } = row;
-  if (nextDue === null && limitCount > 0) return <span className="quiet">{WORDS.parts.nothingDue}</span>;
+  if (nextDue === null && limitCount > 0 && lamp !== 'suspended')
+    return <span className="quiet">{WORDS.parts.nothingDue}</span>;
   return <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />;
 }
 

@@ -7,6 +7,7 @@ import { StatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { Due } from './columns';
+import { nextStepOf } from './next-step';
 
 /** The ledger on a phone: of each task its title, who leads, by when with its lamp, where it stands and what comes next. */
 export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): ReactElement {
@@ -25,7 +26,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
           </div>
           <div className="task-card-line">
             <StatusTag status={row.status} />
-            {!ENDED.includes(row.status) && <span className="quiet">{words.nextSteps[row.status]}</span>}
+            {!ENDED.includes(row.status) && <span className="quiet">{nextStepOf(row)}</span>}
           </div>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
-import { mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -50,8 +50,14 @@ function OpenActs({ task, onAct }: Props): ReactElement {
 }
 
 function NothingToDo({ task }: { readonly task: TaskDetail }): ReactElement {
+  return <p className="quiet">{`${words.none}${waiting(task)}`}</p>;
+}
+
+/** For whom or for what the task waits. */
+function waiting(task: TaskDetail): string {
+  if (task.suspension !== null) return words.suspended(task.suspension.until);
   const holder = holderOf(task);
-  return <p className="quiet">{`${words.none}${holder === null ? '' : words.waitsFor(holder)}`}</p>;
+  return holder === null ? '' : words.waitsFor(holder);
 }
 
 function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | null {
@@ -61,9 +67,9 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
     <details className="closed-acts">
       <summary>{words.closedCount(closed.length)}</summary>
       <dl>
-        {closed.map(({ act, reason }) => (
-          <div key={act.operation}>
-            <dt>{wordOf(act)}</dt>
+        {byReason(closed).map(({ reason, acts }) => (
+          <div key={reason}>
+            <dt>{acts.map(wordOf).join(WORDS.parts.and)}</dt>
             <dd className="quiet">{reason}</dd>
           </div>
         ))}

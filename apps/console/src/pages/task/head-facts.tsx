@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
+import { SuspendedUntil } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -32,6 +33,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           />
         </span>
       )}
+      {task.suspension !== null && <SuspendedUntil suspension={task.suspension} />}
       {task.closedOn !== null && <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>}
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>

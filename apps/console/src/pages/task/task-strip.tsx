@@ -2,6 +2,8 @@ import { type ReactElement, useMemo } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
+import { SuspensionText } from '../../parts/task-facts/suspension-text';
+import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { holderOf, strip } from './lifecycle-strip';
 import { type Stand, standsOf, standsSince } from './stands';
@@ -9,7 +11,7 @@ import { type Stand, standsOf, standsSince } from './stands';
 const words = TASK_WORDS.strip;
 
 interface Props {
-  readonly task: Pick<TaskDetail, 'status' | 'lanes'>;
+  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension'>;
   readonly steps: readonly Step[];
 }
 
@@ -28,11 +30,17 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
         ))}
       </ol>
       <p className="strip-holder">{holding(task, stands)}</p>
+      {task.suspension !== null && (
+        <p className="strip-holder">
+          <SuspensionText suspension={task.suspension} />
+        </p>
+      )}
     </section>
   );
 }
 
 function holding(task: Props['task'], stands: readonly Stand[]): string {
+  if (task.suspension !== null) return WORDS.parts.suspended.resumes(task.suspension.until);
   const since = standsSince(task.status, stands);
   const holder = holderOf(task);
   if (holder === null) return since === null ? words.endedOnly : words.ended(dayInShanghai(since));

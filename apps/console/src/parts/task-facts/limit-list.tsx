@@ -1,14 +1,14 @@
 import { type ReactElement } from 'react';
-import { dayInShanghai, ENDED, type TaskStatus } from '#domain';
+import { ENDED, type TaskStatus } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { daysWord } from '../days-left';
+import { DaysMark } from '../days-left';
 import { LampMark } from '../lamp-mark';
-import { limitWords, periodWord, rhythmWord, termsWord } from '../../telling';
-import { WORDS } from '../../words';
+import { limitWords, periodWord, rhythmWord } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
+import { LimitChain } from './limit-chain';
+import { limitLinks, periodLinks } from './limit-links';
 
 const words = TASK_WORDS.limits;
-const MOVES: Readonly<Record<string, string>> = WORDS.events.values.moveKinds;
 type LimitStand = TaskDetail['limits'][number];
 
 /** Every limit with its words, its days and how it stands. */
@@ -49,64 +49,33 @@ function OneLimit({ limit, name, status }: OneProps): ReactElement {
         {!ended && <LampMark lamp={lamp} status={status} verified={limit.verifiedOn !== null} />}
       </div>
       <div>
-        {recurrence === null ? <Chain limit={limit} /> : rhythmWord(recurrence, dueOn)}
-        {!ended && remainingWorkingDays !== null && due !== null && (
-          <span className={`keep lamp-${lamp === 'late' ? 'late' : 'suspended'}`}>
-            {' '}
-            {daysWord(remainingWorkingDays)}
-          </span>
-        )}
+        {recurrence === null ? <Days limit={limit} /> : rhythmWord(recurrence, dueOn)}
+        {!ended && due !== null && <DaysMark remainingWorkingDays={remainingWorkingDays} lamp={lamp} />}
       </div>
       {sourceText !== '' && sourceText !== name && <div className="quiet">{words.source(sourceText)}</div>}
       {!ended && recurrence !== null && <Periods limit={limit} />}
-      {recurrence !== null && <MovedPeriods chain={limit.chain} />}
+      {recurrence !== null && <MovedPeriods limit={limit} />}
       <Kept limit={limit} />
     </>
   );
 }
 
-/** All days that the limit has had: the first always seen, those that no longer count struck. */
-function Chain({ limit: { chain, due } }: { readonly limit: LimitStand }): ReactElement {
+/** The day, or all days that the limit has had. */
+function Days({ limit }: { readonly limit: LimitStand }): ReactElement {
+  const { chain, due } = limit;
   if (due === null && chain.length === 0) return <span className="quiet">{words.undated}</span>;
-  if (chain.length <= 1) return <span className="number">{due}</span>;
-  return (
-    <ol className="chain" aria-label={words.chain}>
-      {chain.map((move, index) => (
-        // A command may move a limit and something else in the same moment, never one limit twice.
-        <li key={move.since}>
-          <OneMove move={move} counts={index === chain.length - 1} />
-        </li>
-      ))}
-    </ol>
-  );
+  return chain.length <= 1 ? <span className="number">{due}</span> : <LimitChain links={limitLinks(limit)} />;
 }
 
 /** The periods of a recurring limit whose day was moved by itself. */
-function MovedPeriods({ chain }: Pick<LimitStand, 'chain'>): ReactElement | null {
-  const moves = chain.flatMap((move) => (move.period === null ? [] : [{ move, period: move.period }]));
-  if (moves.length === 0) return null;
-  return (
-    <ol className="chain" aria-label={words.chain}>
-      {moves.map(({ move, period }) => (
-        <li key={`${period} ${move.since}`}>
-          {periodWord(period)}{' '}
-          <OneMove move={move} counts={moves.findLast((each) => each.period === period)?.move === move} />
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-type Move = LimitStand['chain'][number];
-
-function OneMove({ move, counts }: { readonly move: Move; readonly counts: boolean }): ReactElement {
-  const { kind, since, reason } = move;
-  const day = termsWord(move) ?? words.dateRemoved;
-  const why = kind === 'set' ? words.first : words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
+function MovedPeriods({ limit }: { readonly limit: LimitStand }): ReactElement {
   return (
     <>
-      {counts ? <strong className="number">{day}</strong> : <del className="number">{day}</del>}
-      <span className="quiet"> {why}</span>
+      {periodLinks(limit).map(({ period, links }) => (
+        <div key={period}>
+          {periodWord(period)} <LimitChain links={links} />
+        </div>
+      ))}
     </>
   );
 }

@@ -34,7 +34,7 @@ function Facts({ entry }: Pick<Props, 'entry'>): ReactElement {
     [words.who, byProgram ? words.byProgram : actor.name],
     [words.role, byProgram ? null : WORDS.terms.roles[actor.role]],
     [words.forUnit, byProgram ? null : actor.unitName],
-    [words.statedDay, occurredOn ?? words.notStated],
+    [words.statedDay, occurredOn],
     [words.recorded, momentInShanghai(recordedAt)],
     [words.revision, ofTask ? words.revisionOfTask(revision) : words.revisionOf(revision)],
     [words.position, position],

@@ -1,0 +1,69 @@
+import { dayInShanghai, daysBetween, periodById, recurrenceSchema } from '#domain';
+import { type TaskDetail } from '../../api/answer';
+import { termsWord } from '../../telling';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+
+type LimitStand = TaskDetail['limits'][number];
+type Move = LimitStand['chain'][number];
+
+/** One of the days that a limit, or a period of it, has had. */
+export interface Link {
+  readonly key: string;
+  readonly day: string;
+  /** How the day came about; empty for the first one. */
+  readonly note: string;
+  /** True for the last one: the others no longer count. */
+  readonly counts: boolean;
+}
+
+const words = TASK_WORDS.limits;
+const MOVES: Readonly<Record<string, string>> = WORDS.events.values.moveKinds;
+
+/** The days that a limit itself has had, the first one first. */
+export function limitLinks({ chain }: Pick<LimitStand, 'chain'>): Link[] {
+  return linked(
+    chain.filter(({ period }) => period === null),
+    null,
+  );
+}
+
+/** The periods of a recurring limit whose day was moved by itself, each with the days that it has had. */
+export function periodLinks(limit: LimitStand): { period: string; links: Link[] }[] {
+  const moved = new Set(limit.chain.flatMap(({ period }) => (period === null ? [] : [period])));
+  return [...moved].map((period) => ({
+    period,
+    links: linked(
+      limit.chain.filter((move) => move.period === period),
+      ownDay(limit, period),
+    ),
+  }));
+}
+
+/** @param first the day before every move, where the chain does not begin with it */
+function linked(moves: readonly Move[], first: string | null): Link[] {
+  const before = first === null ? [] : [{ key: 'first', day: first, note: '' }];
+  const after = moves.map((move, index) => ({
+    // A command may move a limit and something else in the same moment, never one limit twice.
+    key: move.since,
+    day: termsWord(move) ?? words.dateRemoved,
+    note: noteOf(move, index === 0 ? first : (moves[index - 1]?.due ?? null)),
+  }));
+  const links = [...before, ...after];
+  return links.map((link, index) => ({ ...link, counts: index === links.length - 1 }));
+}
+
+function noteOf({ kind, due, since, reason }: Move, former: string | null): string {
+  if (kind === 'set') return '';
+  if (kind === 'suspension' && former !== null && due !== null) return words.postponed(daysBetween(former, due));
+  return words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
+}
+
+/** The day that the rhythm itself gives a period; null where the rhythm has become another since. */
+function ownDay({ recurrence, dueOn }: LimitStand, period: string): string | null {
+  try {
+    return periodById({ every: recurrenceSchema.parse(recurrence), dueOn, firstYear: null }, period).due;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,31 @@
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { useWorkingDaysUntil } from '../../calendar/use-working-days';
+import { authorityText } from '../../telling';
+import { WORDS } from '../../words';
+
+/** Until when the clocks of a task stand still, why, and on whose word. */
+export type Suspension = NonNullable<TaskDetail['suspension']>;
+
+interface Props {
+  readonly suspension: Suspension;
+}
+
+const words = WORDS.parts.suspended;
+
+/** 缓办至 2027-01-08（还有 28 个工作日）. */
+export function SuspendedUntil({ suspension: { until } }: Props): ReactElement {
+  const left = useWorkingDaysUntil(until);
+  return <span className="number">{left === null ? words.until(until) : words.untilIn(until, left)}</span>;
+}
+
+/** The same with the authority and the reason. */
+export function SuspensionText({ suspension }: Props): ReactElement {
+  const { authority, reason } = suspension;
+  return (
+    <>
+      <SuspendedUntil suspension={suspension} />
+      {words.because(authorityText(authority), reason)}
+    </>
+  );
+}
