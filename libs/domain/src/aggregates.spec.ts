@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { PEOPLE, readBack, taskIn, UNITS } from '../testing';
 import {
   ACTS,
+  type ActType,
+  AGGREGATE_NAMES,
   AGGREGATES,
   type AggregateName,
   assertWritable,
@@ -90,15 +92,39 @@ describe('the list of acts', () => {
   it.each(ACTS.map((act) => [act.type, act] as const))('has a sample of %s that its command takes', (_type, act) => {
     expect(act.step(null, act.sample).command.data).toMatchObject(Object(act.sample));
   });
+
+  it('says what makes a new thing the same when it is asked for again, or why nothing need', () => {
+    const silent = ACTS.filter(({ begin, identity }) => begin && !identity).map(({ type }) => type);
+    expect(silent.sort()).toEqual(Object.keys(WITHOUT_IDENTITY).sort());
+  });
+});
+
+/** Acts that begin a thing and state no identity, with the reason. */
+const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
+  'ledger.create': 'several ledgers may be called the same: every command makes one of its own',
+  'number.reserve': 'the engine gives the id: that of the ledger',
+  'task.draft': 'the engine gives the id: it follows from the import and the place in it',
+};
+
+describe('the list of aggregates', () => {
+  it('names those that belong to no ledger: others than the readers of ledgers see their records', () => {
+    const none = AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'none');
+    expect(none).toEqual(['unit', 'post', 'calendar', 'installation']);
+  });
+
+  it('has an English plural of each for its routes', () => {
+    const plurals = AGGREGATE_NAMES.map((name) => AGGREGATES[name].plural);
+    expect(plurals.filter((plural) => /(?:[^aeiou]y|[sxz]|[cs]h)s$/u.test(plural))).toEqual([]);
+    expect(new Set(plurals).size).toBe(plurals.length);
+  });
 });
 
 /** The folder of each aggregate, where it is not called after it. */
 const FOLDERS: Readonly<Partial<Record<AggregateName, string>>> = { calendar: 'office-calendar' };
 /** What the types of an aggregate begin with, where it is not its name. */
 const FAMILIES: Readonly<Partial<Record<AggregateName, string>>> = { series: 'number' };
-const NAMES = Object.values(AGGREGATES).map(({ name }): AggregateName => name);
 
-describe.each(NAMES)('the files of the aggregate %s', (name) => {
+describe.each(AGGREGATE_NAMES)('the files of the aggregate %s', (name) => {
   const folder = join(__dirname, FOLDERS[name] ?? name);
   const { acts, events } = AGGREGATES[name];
 

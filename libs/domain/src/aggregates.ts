@@ -17,20 +17,26 @@ import { SERIES, SERIES_ACTS, SERIES_EVENTS } from './series';
 import { TASK, TASK_ACTS, TASK_EVENTS } from './task';
 import { UNIT, UNIT_ACTS, UNIT_EVENTS } from './unit';
 
-/** The one list of aggregates. What is derived from it: commands, events, permission lines, routes, stream names and readers. */
+/**
+ * The one list of aggregates, in the order in which people see them. What is derived from it: commands, events, permission lines,
+ * routes, stream names and readers, and the categories of the log.
+ */
 export const AGGREGATES = {
-  installation: { ...INSTALLATION, acts: {}, events: INSTALLATION_EVENTS },
-  ledger: { ...LEDGER, acts: LEDGER_ACTS, events: LEDGER_EVENTS },
   task: { ...TASK, acts: TASK_ACTS, events: TASK_EVENTS },
+  ledger: { ...LEDGER, acts: LEDGER_ACTS, events: LEDGER_EVENTS },
+  series: { ...SERIES, acts: SERIES_ACTS, events: SERIES_EVENTS },
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
   post: { ...POST, acts: POST_ACTS, events: POST_EVENTS },
-  series: { ...SERIES, acts: SERIES_ACTS, events: SERIES_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },
+  installation: { ...INSTALLATION, acts: {}, events: INSTALLATION_EVENTS },
 };
 type List = typeof AGGREGATES;
 
 /** The name of an aggregate, which is the prefix of its streams. */
 export type AggregateName = keyof List;
+
+/** The names of all aggregates. */
+export const AGGREGATE_NAMES: readonly AggregateName[] = Object.values(AGGREGATES).map(({ name }) => name);
 
 /** The types that belong to an aggregate. */
 type TypesOf<Name extends AggregateName> = NonNullable<List[Name]['types']>;
@@ -78,6 +84,8 @@ export interface AnyAct {
   readonly grants: readonly Grant[];
   /** There when the act can make a new thing. */
   readonly begin?: unknown;
+  /** There when something else than the command makes that thing the same. */
+  readonly identity?: unknown;
   /** The command of a body as it came in. @throws ZodError */
   readonly step: (id: string | null, body: unknown) => Step;
 }

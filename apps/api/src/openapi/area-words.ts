@@ -11,8 +11,10 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   projections: '系统',
 };
 
-/** The heading of a path; the path's own word where none is given, so that nothing goes missing. */
+/** The heading of a path. @throws Error for a path whose heading was forgotten */
 export function areaOf(path: string): string {
   const [first = ''] = path.split('/');
-  return AREA_WORDS[first] ?? first;
+  const word = AREA_WORDS[first];
+  if (word === undefined) throw new Error(`AREA_WORDS has no heading for the routes of ${first}`);
+  return word;
 }

@@ -1,57 +1,5 @@
 // Written by `npm run api-types` from the API itself; not edited by hand.
 export interface paths {
-  '/api/ledgers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** 台账及各状态任务数、导入进度 */
-    get: operations['ledger.list'];
-    put?: never;
-    /** 建立台账 */
-    post: operations['ledger.create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledgers/open-practice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 打开本人的练习台账 */
-    post: operations['ledger.open-practice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/ledgers/{id}/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 导入任务草稿 */
-    post: operations['ledger.import'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/tasks/{id}/accept': {
     parameters: {
       query?: never;
@@ -369,6 +317,58 @@ export interface paths {
     put?: never;
     /** 作废 */
     post: operations['task.void'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledgers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账及各状态任务数、导入进度 */
+    get: operations['ledger.list'];
+    put?: never;
+    /** 建立台账 */
+    post: operations['ledger.create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledgers/open-practice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 打开本人的练习台账 */
+    post: operations['ledger.open-practice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/ledgers/{id}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入任务草稿 */
+    post: operations['ledger.import'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1004,299 +1004,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'ledger.list': {
-    parameters: {
-      query?: {
-        ledgerId?: string;
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            position: string | null;
-            ledgers: {
-              /** Format: uuid */
-              ledgerId: string;
-              name: string;
-              code: string;
-              closingPrefix: string;
-              region: string;
-              practice: boolean;
-              /** Format: date-time */
-              createdAt: string;
-              total: number;
-              counts: {
-                [key: string]: number;
-              };
-              near: number;
-              late: number;
-              imports: {
-                /** Format: uuid */
-                importId: string;
-                source: {
-                  /** @enum {string} */
-                  kind: 'document' | 'manual';
-                  title: string;
-                  documentNumber: string | null;
-                  year: number | null;
-                  contentHash: string | null;
-                };
-                firstSerial: number;
-                taskCount: number;
-                drafted: number;
-                complete: boolean;
-                /** Format: date-time */
-                startedAt: string;
-              }[];
-            }[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'ledger.create': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          name: string;
-          code: string;
-          closingPrefix: string;
-          /** @default CN */
-          region?: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'ledger.open-practice': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'ledger.import': {
-    parameters: {
-      query?: never;
-      header?: {
-        /** @description 同一编号的请求重复提交只生效一次 */
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          source: {
-            /** @enum {string} */
-            kind: 'document' | 'manual';
-            title: string;
-            documentNumber: string | null;
-            year: number | null;
-            contentHash: string | null;
-          };
-          tasks: {
-            title: string;
-            body: string;
-            leadUnitNames: {
-              name: string;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-              collective: boolean;
-            }[];
-            supportUnitNames: {
-              name: string;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-              collective: boolean;
-            }[];
-            limits: {
-              limitId: string;
-              sourceText: string;
-              what: string;
-              /**
-               * Format: date
-               * @description 日期，格式 YYYY-MM-DD
-               */
-              due: string | null;
-              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
-              dueOn: {
-                month: number;
-                day: number | null;
-              } | null;
-              /** @enum {string} */
-              countedIn?: 'calendar-day' | 'working-day' | 'month';
-              span: {
-                start: number;
-                end: number;
-              } | null;
-            }[];
-            indicators: {
-              indicatorId: string;
-              name: string;
-              /** @enum {string} */
-              op: '>=' | '<=' | '=' | 'range';
-              value: number;
-              max: number | null;
-              unit: string;
-              sourceText: string;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-            }[];
-            doubts: {
-              field: string;
-              message: string;
-            }[];
-            source: {
-              documentTitle: string;
-              documentNumber: string | null;
-              section: string;
-              number: string;
-              span: {
-                start: number;
-                end: number;
-              } | null;
-            };
-          }[];
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            id: string;
-            revision: number;
-            position: string;
-            events: string[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
   'task.accept': {
     parameters: {
       query?: never;
@@ -2533,6 +2240,299 @@ export interface operations {
         'application/json': {
           reason: string;
           seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.list': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            ledgers: {
+              /** Format: uuid */
+              ledgerId: string;
+              name: string;
+              code: string;
+              closingPrefix: string;
+              region: string;
+              practice: boolean;
+              /** Format: date-time */
+              createdAt: string;
+              total: number;
+              counts: {
+                [key: string]: number;
+              };
+              near: number;
+              late: number;
+              imports: {
+                /** Format: uuid */
+                importId: string;
+                source: {
+                  /** @enum {string} */
+                  kind: 'document' | 'manual';
+                  title: string;
+                  documentNumber: string | null;
+                  year: number | null;
+                  contentHash: string | null;
+                };
+                firstSerial: number;
+                taskCount: number;
+                drafted: number;
+                complete: boolean;
+                /** Format: date-time */
+                startedAt: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.create': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+          code: string;
+          closingPrefix: string;
+          /** @default CN */
+          region?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.open-practice': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.import': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          source: {
+            /** @enum {string} */
+            kind: 'document' | 'manual';
+            title: string;
+            documentNumber: string | null;
+            year: number | null;
+            contentHash: string | null;
+          };
+          tasks: {
+            title: string;
+            body: string;
+            leadUnitNames: {
+              name: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+              collective: boolean;
+            }[];
+            supportUnitNames: {
+              name: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+              collective: boolean;
+            }[];
+            limits: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              /** @enum {string} */
+              countedIn?: 'calendar-day' | 'working-day' | 'month';
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            indicators: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            doubts: {
+              field: string;
+              message: string;
+            }[];
+            source: {
+              documentTitle: string;
+              documentNumber: string | null;
+              section: string;
+              number: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            };
+          }[];
         };
       };
     };

@@ -19,7 +19,7 @@ const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() 
 
 const { titles } = WORDS.events;
 
-/** How events of ledgers, closing numbers, units, posts, calendars and the installation are told. */
+/** How the events of all aggregates but tasks are told. */
 export const REGISTER_SENTENCES: Sentences = {
   'ledger.created': sentence({
     title: titles['ledger.created'],

@@ -1,4 +1,4 @@
-import { ACTS, type AnyAct, idSchema, UNIT_ACTS } from '#domain';
+import { ACTS, AGGREGATES, type AnyAct, idSchema, UNIT_ACTS } from '#domain';
 import { z } from 'zod';
 import { type CommandRoute } from './command-route';
 
@@ -19,7 +19,7 @@ function isForPeople({ grants }: AnyAct): boolean {
  * own path (`POST units`), any other goes by its verb (`POST ledgers/open-practice`).
  */
 function pathOf(act: AnyAct): string {
-  const things = `${act.aggregate}s`;
+  const { plural: things } = AGGREGATES[act.aggregate];
   const verb = act.type.slice(act.type.indexOf('.') + 1);
   if (!act.begin) return `${things}/:id/${verb}`;
   const first = ACTS.find((each) => each.aggregate === act.aggregate && each.begin);

@@ -1,13 +1,10 @@
-import { daySchema, idSchema } from '#domain';
+import { AGGREGATE_NAMES, daySchema, idSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, cursorParameter, limitParameter, listParameter, nextSchema } from './query-parts';
 import { timelineEntrySchema } from './task-queries.schemas';
 
-/**
- * The kinds of streams that the log has. `series` are closing numbers; `unit`, `post` and `calendar` are the register;
- * `installation` holds the first event, which names the log.
- */
-export const eventCategorySchema = z.enum(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']);
+/** The kinds of streams that the log has: one for each aggregate. */
+export const eventCategorySchema = z.enum(AGGREGATE_NAMES);
 export type EventCategory = z.infer<typeof eventCategorySchema>;
 
 /** Which events of the log. Filters of different kinds must all hold; of one kind, any. */

@@ -18,4 +18,5 @@ export const SERIES = defineAggregate<
   events: SERIES_EVENTS,
   unknown: NOT_RESERVED,
   reach: (ledgerId) => ({ ledgerId }),
+  plural: 'series',
 });

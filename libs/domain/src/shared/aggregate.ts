@@ -36,7 +36,13 @@ export interface Aggregate<Name extends string, State, Command, Event, Recorded>
   readonly identity: (command: Command, accountId: string) => readonly string[] | null;
   /** What it touches, for the permission table. Whether its ledger is for practice is found out by the engine. */
   readonly reach: (id: string, state: State | null) => Reach;
+  readonly ledger: LedgerTrait;
+  /** What its routes begin with: `tasks`. */
+  readonly plural: string;
 }
+
+/** How the ledger of a thing is found: it goes by the ledger's id, an event of its own names it, or it belongs to none. */
+export type LedgerTrait = 'by-id' | 'by-event' | 'none';
 
 /** An event as it is decided. */
 type EventOfDatas<Datas, Type extends keyof Datas & string = keyof Datas & string> = {
@@ -49,7 +55,13 @@ interface Parts<Name extends string, State, Acts, Events> {
   readonly events: DefinitionsIn<Events, State>;
   /** The refusal of an act on a stream that has not begun. */
   readonly unknown: Rejection;
+  /**
+   * What it touches. A thing of a ledger names `ledgerId` even before it has begun, as null where only its events tell it: whether it
+   * belongs to one follows from that.
+   */
   readonly reach: (id: string, state: State | null) => Reach;
+  /** What its routes begin with; when left out, its name with an s. */
+  readonly plural?: string;
   /** What is checked before every act; nothing when left out. */
   readonly admit?: Admission<State>;
   /** What follows for the state from every event, beside what its definition says; nothing when left out. */
@@ -63,6 +75,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   events,
   unknown,
   reach,
+  plural = `${name}s`,
   admit,
   settle,
 }: Parts<Name, State, Acts, Events>): Aggregate<
@@ -77,6 +90,8 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   return {
     name,
     reach,
+    ledger: ledgerTraitOf(reach),
+    plural,
     read: (raw) => {
       const definition = readers.get(raw.type);
       if (!definition) throw unreadable(raw, `no event of a ${name}`);
@@ -94,6 +109,13 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
       return refused ?? decideBy(acts, unknown, state, command, circumstances);
     },
   };
+}
+
+/** Asks what is touched by a thing of which nothing but the id is known. */
+function ledgerTraitOf(reach: (id: string, state: null) => Reach): LedgerTrait {
+  const { ledgerId } = reach('', null);
+  if (ledgerId === undefined) return 'none';
+  return ledgerId === null ? 'by-event' : 'by-id';
 }
 
 function recordBy<Datas, State, Type extends keyof Datas & string>(

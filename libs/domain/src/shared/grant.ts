@@ -5,7 +5,7 @@ import { type Role, roleSchema } from './actor';
  * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
  * - `units-below`: those of the post's unit and of every unit below it;
  * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
- * - `register`: what belongs to no ledger: units, posts, calendars;
+ * - `register`: what belongs to no ledger, such as units;
  * - `log`: as `ledger`, and as `register` for a post without a ledger;
  * - `all`: posts without a ledger only;
  * - `any`: whoever holds the role;

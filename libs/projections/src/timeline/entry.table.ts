@@ -1,3 +1,4 @@
+import { AGGREGATE_NAMES, AGGREGATES } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
@@ -23,7 +24,7 @@ export const ENTRY = table('entry', {
     comment: "Of a task's own events and of those of its closing number.",
   }),
   ledger_id: column.uuidOrNull(ledgerOf, {
-    comment: 'Null for what belongs to no ledger: units, posts, calendars, the installation.',
+    comment: 'Null for what belongs to no ledger.',
   }),
   event_id: column.uuid(({ entry }) => entry.event.eventId),
   command_id: column.uuid(({ entry }) => entry.event.metadata.commandId),
@@ -72,9 +73,13 @@ function taskOf({ category, id, event }: ReadableEntry): string | null {
   return category === 'series' && 'taskId' in event.data ? event.data.taskId : null;
 }
 
-/** A ledger, its series of closing numbers and its tasks go by the ledger's id. */
+/** The kinds of streams that go by the id of their ledger. */
+const BY_LEDGER_ID: ReadonlySet<string> = new Set(
+  AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'by-id'),
+);
+
 function ledgerOf({ entry: { category, id }, taskLedgerId }: TimelineEvent): string | null {
-  return category === 'ledger' || category === 'series' ? id : taskLedgerId;
+  return BY_LEDGER_ID.has(category) ? id : taskLedgerId;
 }
 
 /** The event's data; of an import the number of its tasks, whose words stand in events of their own. */

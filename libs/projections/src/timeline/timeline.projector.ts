@@ -1,3 +1,4 @@
+import { AGGREGATE_NAMES } from '#domain';
 import { LRUCache } from 'lru-cache';
 import { type PoolClient } from 'pg';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ export function timelineProjector(): Projector {
   return {
     name: 'timeline',
     version: 4,
-    categories: new Set(['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation']),
+    categories: new Set(AGGREGATE_NAMES),
     tables: createTables(ENTRY, LEDGER_OF, PRACTICE_LEDGER),
     indexes: entryIndexes,
     open: (target) => new TimelineApplier(target),

@@ -1,10 +1,11 @@
+import { AGGREGATE_NAMES } from '#domain';
 import { Button, Select } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
 import { LiveDay } from '../../forms/self-told-day';
 import { UnitPicker } from '../../parts/unit-picker';
 import { SENTENCES } from '../../timeline';
 import { AUDIT_WORDS } from '../../words/audit.words';
-import { CATEGORIES, categoryWord, type LogFilter } from './log-filter';
+import { categoryWord, type LogFilter } from './log-filter';
 
 interface Props {
   readonly filter: LogFilter;
@@ -31,7 +32,7 @@ export function FilterBar({ filter, people, onShow }: Props): ReactElement {
           allowClear
           placeholder={words.any}
           value={[...filter.category]}
-          options={CATEGORIES.map((category) => ({ value: category, label: categoryWord(category) }))}
+          options={AGGREGATE_NAMES.map((category) => ({ value: category, label: categoryWord(category) }))}
           onChange={(category) => onShow({ ...filter, category })}
         />
       </Field>

@@ -1,15 +1,12 @@
-import { AGGREGATES, grantsOf, isDay, type Role } from '#domain';
+import { AGGREGATE_NAMES, type AggregateName, AGGREGATES, grantsOf, isDay, type Role } from '#domain';
 import { AUDIT_WORDS } from '../../words/audit.words';
-
-export const CATEGORIES = ['task', 'ledger', 'series', 'unit', 'post', 'calendar', 'installation'] as const;
-export type Category = (typeof CATEGORIES)[number];
 
 /** Which records are looked at, as the address says; null or empty: all. */
 export interface LogFilter {
   /** Days in Asia/Shanghai on which they were recorded, both ends included. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly category: readonly Category[];
+  readonly category: readonly AggregateName[];
   /** Kinds of events, such as `task.closed`. */
   readonly type: readonly string[];
   readonly unitId: string | null;
@@ -28,7 +25,7 @@ export function filterOf(search: URLSearchParams): LogFilter {
   return {
     from: day('from'),
     to: day('to'),
-    category: CATEGORIES.filter((category) => list('category').includes(category)),
+    category: AGGREGATE_NAMES.filter((category) => list('category').includes(category)),
     type: list('type').filter((type) => EVENT_TYPE.test(type)),
     unitId: id('unitId'),
     accountId: id('accountId'),
@@ -60,7 +57,7 @@ export function queryOf({ category, type, ...single }: LogFilter): Partial<LogQu
 interface LogQuery {
   readonly from: string;
   readonly to: string;
-  readonly category: Category[];
+  readonly category: AggregateName[];
   readonly type: string[];
   readonly unitId: string;
   readonly accountId: string;
@@ -68,12 +65,9 @@ interface LogQuery {
 }
 
 /** The word of a category. */
-export function categoryWord(category: Category): string {
+export function categoryWord(category: AggregateName): string {
   return AUDIT_WORDS.categories[category];
 }
-
-/** Kinds of streams whose records belong to no ledger. */
-const BESIDE_LEDGERS: readonly Category[] = ['unit', 'post', 'calendar', 'installation'];
 
 /** The roles that read the records of ledgers; others that read records read those beside the ledgers only. */
 const LEDGER_READERS: readonly Role[] = grantsOf('event.list').flatMap(([role, scope]) =>
@@ -87,11 +81,11 @@ const LEDGER_READERS: readonly Role[] = grantsOf('event.list').flatMap(([role, s
  */
 export function mayBeOfLedger({ category, type }: LogFilter, roles: readonly Role[]): boolean {
   if (!roles.some((role) => LEDGER_READERS.includes(role))) return false;
-  const asked = category.length > 0 ? category : CATEGORIES.filter((each) => hasAny(each, type));
-  return asked.some((each) => !BESIDE_LEDGERS.includes(each));
+  const asked = category.length > 0 ? category : AGGREGATE_NAMES.filter((each) => hasAny(each, type));
+  return asked.some((each) => AGGREGATES[each].ledger !== 'none');
 }
 
 /** True when a category has one of these kinds of events; every one has when none is named. */
-function hasAny(category: Category, types: readonly string[]): boolean {
+function hasAny(category: AggregateName, types: readonly string[]): boolean {
   return types.length === 0 || types.some((type) => Object.hasOwn(AGGREGATES[category].events, type));
 }
