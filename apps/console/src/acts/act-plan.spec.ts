@@ -6,9 +6,10 @@ import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
-import { actNamed, mainAct, offeredActs } from './offered-acts';
+import { actNamed, byReason, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
+import { resumeAct } from './resume';
 import { returnAct } from './return';
 import { terminateAct } from './terminate';
 import { voidAct } from './void';
@@ -126,5 +127,23 @@ describe('the plan of an act', () => {
     const acts = ['task.hang', 'task.confirm', 'task.void'].map((each) => act(each, true));
     expect(mainAct({ acts, limitsConfirmed: null })?.operation).toBe('task.confirm');
     expect(mainAct({ acts, limitsConfirmed: 'confirmed' })?.operation).toBe('task.hang');
+  });
+
+  it('offers to resume a suspended task, but not first: it goes on by itself', () => {
+    const acts = ['task.resume', 'task.void'].map((each) => act(each, true));
+    expect(offeredActs({ acts }).open).toContain(resumeAct);
+    expect(mainAct({ acts, limitsConfirmed: 'confirmed' })).toBeNull();
+  });
+
+  it('tells the same reason once for all acts that are closed for it', () => {
+    const closed = [
+      { act: reportAct, reason: '缓办中' },
+      { act: closeAct, reason: '未核验' },
+      { act: returnAct, reason: '缓办中' },
+    ];
+    expect(byReason(closed)).toEqual([
+      { reason: '缓办中', acts: [reportAct, returnAct] },
+      { reason: '未核验', acts: [closeAct] },
+    ]);
   });
 });

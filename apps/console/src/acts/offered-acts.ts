@@ -14,7 +14,7 @@ export function actNamed(operation: string): Act | null {
 }
 
 /** An act that is not open, and why. */
-interface ClosedAct {
+export interface ClosedAct {
   readonly act: Act;
   readonly reason: string;
 }

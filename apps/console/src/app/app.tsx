@@ -16,6 +16,9 @@ import { themeFor } from './theme';
 
 dayjs.locale('zh-cn');
 
+/** Notices stand above the bar of acts at the bottom of a phone, in pixels. */
+const ABOVE_THUMB_BAR = 84;
+
 /** The whole console. Nothing is shown to whom the server does not know. */
 export function App(): ReactElement {
   const [queries] = useState(() => {
@@ -33,7 +36,7 @@ export function App(): ReactElement {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
     >
-      <Antd message={{ maxCount: 2 }}>
+      <Antd message={{ maxCount: 2 }} notification={{ bottom: ABOVE_THUMB_BAR }}>
         <CrashGuard>
           <QueryClientProvider client={queries}>
             <BrowserRouter>

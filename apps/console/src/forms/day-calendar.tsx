@@ -8,12 +8,14 @@ import { type DayRange } from './day-fault';
 import './day-field.css';
 
 interface Props extends DayRange {
-  /** The day that is marked and whose month is shown first. */
+  /** The day that is marked and whose month is shown first, if the range has it. */
   readonly shown: Day;
   readonly onChoose: (day: Day) => void;
 }
 
 const DAY = 'YYYY-MM-DD';
+/** On a phone the calendar is wider than what is left beside the button. */
+const IN_SIGHT = { overflow: { shiftX: true, adjustY: true } };
 /** The years that days may be of. */
 const FIRST = '1900-01-01';
 const LAST = '2999-12-31';
@@ -25,7 +27,7 @@ export function DayCalendar({ shown, earliest, latest, onChoose }: Props): React
     <Calendar
       className="day-calendar"
       fullscreen={false}
-      defaultValue={dayjs(shown)}
+      defaultValue={dayjs(within(shown, { earliest, latest }))}
       validRange={[dayjs(earliest ?? FIRST), dayjs(latest ?? LAST)]}
       onSelect={(day, { source }) => {
         if (source !== 'date') return;
@@ -39,7 +41,8 @@ export function DayCalendar({ shown, earliest, latest, onChoose }: Props): React
       open={open}
       onOpenChange={setOpen}
       trigger="click"
-      placement="bottomRight"
+      placement="bottomLeft"
+      align={IN_SIGHT}
       arrow={false}
       destroyOnHidden
       content={calendar}
@@ -54,4 +57,10 @@ export function DayCalendar({ shown, earliest, latest, onChoose }: Props): React
       />
     </Popover>
   );
+}
+
+/** The day itself, or the end of the range that is next to it. */
+function within(day: Day, { earliest, latest }: DayRange): Day {
+  if (earliest !== undefined && day < earliest) return earliest;
+  return latest !== undefined && day > latest ? latest : day;
 }

@@ -64,7 +64,7 @@ export function DayField({ value = null, onChange, earliest, latest, toCome = fa
       onKeyDown={onKeyDown}
       suffix={
         <DayCalendar
-          shown={value !== null && isDay(value) ? value : (earliest ?? basis)}
+          shown={value !== null && isDay(value) ? value : basis}
           earliest={earliest}
           latest={latest}
           onChoose={(day) => {

@@ -33,7 +33,7 @@ export function useAfterAct(): (act: Act, task: TaskDetail) => void {
       description: nameOf(task),
       ...(back === false ? {} : { actions: back }),
       duration: OFFERED,
-      placement: 'top',
+      placement: 'bottomRight',
       role: 'status',
     });
   };
@@ -50,18 +50,30 @@ function nameOf({ taskNumber, title }: TaskDetail): string {
 }
 
 async function takeBack(task: TaskDetail, key: string, notices: Notices, queries: QueryClient): Promise<void> {
-  notices.info({ key, title: WORDS.acts.takingBack, description: nameOf(task), placement: 'top', duration: false });
+  notices.info({
+    key,
+    title: WORDS.acts.takingBack,
+    description: nameOf(task),
+    placement: 'bottomRight',
+    duration: false,
+  });
   const params = { path: { id: task.taskId }, header: { 'Idempotency-Key': freshId() } };
   try {
     const { position } = bodyOf(await api.POST('/api/tasks/{id}/withdraw', { params, body: {} }));
     noteWritten(position);
-    notices.success({ key, title: WORDS.acts.takenBack, description: nameOf(task), placement: 'top', role: 'status' });
+    notices.success({
+      key,
+      title: WORDS.acts.takenBack,
+      description: nameOf(task),
+      placement: 'bottomRight',
+      role: 'status',
+    });
   } catch (error) {
     notices.error({
       key,
       title: problemOf(error).message,
       description: nameOf(task),
-      placement: 'top',
+      placement: 'bottomRight',
       duration: OFFERED,
     });
   }

@@ -16,10 +16,10 @@ export function Standstill({ suspension }: Props): ReactElement {
   const days = stoodStill(suspension, on);
   return (
     <>
-      <p>
+      <p className="act-note">
         <SuspensionText suspension={suspension} />
       </p>
-      <p>{days > 0 ? words.fields.moves(days) : words.fields.movesNothing}</p>
+      <p className="act-note">{days > 0 ? words.fields.moves(days) : words.fields.movesNothing}</p>
     </>
   );
 }

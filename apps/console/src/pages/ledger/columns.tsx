@@ -23,7 +23,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
   { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
   { key: 'status', width: 86, render: ({ status }) => <StatusTag status={status} /> },
-  { key: 'next', width: 120, render: (row) => nextStepOf(row) },
+  { key: 'next', width: 146, render: (row) => nextStepOf(row) },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
   { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },

@@ -57,14 +57,16 @@ function useYearAtHand(view: LedgerView, ledgerId: string | null): number | null
 }
 
 /** Lamps that a month counts apart from its tasks under way. */
-const LAMPS_APART = ['late', 'closed'] as const;
+const LAMPS_APART = ['late', 'suspended', 'closed'] as const;
+type LampApart = (typeof LAMPS_APART)[number];
+/** So many counts are asked for each month: all that is due, and each of these lamps. */
+const ASKED = 1 + LAMPS_APART.length;
 const NOTHING = { total: 0, totalIsFloor: false };
 
 interface MonthCount {
   readonly month: Month;
   readonly due: { readonly total: number; readonly totalIsFloor: boolean };
-  readonly late: number;
-  readonly ended: number;
+  readonly apart: Readonly<Record<LampApart, number>>;
 }
 
 /** Stands where the months will: a year that is half counted would look like one in which little is due. */
@@ -82,17 +84,33 @@ function YearStrip({ view, ledgerId, year }: Omit<Props, 'onYear'> & { readonly 
   if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={again} />;
   if (counting) return <Counting />;
   return (
-    <ol className="year-strip" aria-label={words.caption(year)}>
-      {counts.map((count) => (
-        <li key={count.month.month}>
-          <MonthBox
-            count={count}
-            most={most}
-            to={listAddress(ledgerId, { ...view.filters, dueFrom: count.month.from, dueTo: count.month.to })}
-          />
+    <>
+      <Legend />
+      <ol className="year-strip" aria-label={words.caption(year)}>
+        {counts.map((count) => (
+          <li key={count.month.month}>
+            <MonthBox
+              count={count}
+              most={most}
+              to={listAddress(ledgerId, { ...view.filters, dueFrom: count.month.from, dueTo: count.month.to })}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What the colours of the bars mean. */
+function Legend(): ReactElement {
+  return (
+    <ul className="year-legend wide-only" aria-label={words.legend}>
+      {words.colours.map(([colour, meaning]) => (
+        <li key={colour}>
+          <span className={`bar-${colour}`} aria-hidden="true" /> {meaning}
         </li>
       ))}
-    </ol>
+    </ul>
   );
 }
 
@@ -103,19 +121,25 @@ interface BoxProps {
   readonly to: string;
 }
 
-function MonthBox({ count: { month, due, late, ended }, most, to }: BoxProps): ReactElement {
+function MonthBox({ count: { month, due, apart }, most, to }: BoxProps): ReactElement {
   const { total } = due;
+  const { late, suspended, closed } = apart;
   const content = (
     <>
       <span className="month-bar" aria-hidden="true">
-        <span className="bar-ended" style={{ height: `${barHeight(ended, most)}%` }} />
-        <span className="bar-open" style={{ height: `${barHeight(Math.max(0, total - late - ended), most)}%` }} />
+        <span className="bar-ended" style={{ height: `${barHeight(closed, most)}%` }} />
+        <span className="bar-suspended" style={{ height: `${barHeight(suspended, most)}%` }} />
+        <span
+          className="bar-open"
+          style={{ height: `${barHeight(Math.max(0, total - late - suspended - closed), most)}%` }}
+        />
         <span className="bar-late" style={{ height: `${barHeight(late, most)}%` }} />
       </span>
       <span className="month-name">{words.month(month.month)}</span>
       <span className="month-count number">{total === 0 ? words.nothing : words.due(countWords(due))}</span>
       <span className="month-late number lamp-late">{late > 0 ? words.late(late) : ''}</span>
-      <span className="month-late number quiet">{ended > 0 ? words.ended(ended) : ''}</span>
+      <span className="month-late number quiet">{suspended > 0 ? words.suspended(suspended) : ''}</span>
+      <span className="month-late number quiet">{closed > 0 ? words.ended(closed) : ''}</span>
     </>
   );
   if (total === 0) return <span className="month">{content}</span>;
@@ -134,7 +158,7 @@ function countWords({ total, totalIsFloor }: { readonly total: number; readonly 
 function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number) {
   const { dueFrom, dueTo, lamp } = view.filters;
   const months = monthsOf(year).map((month) => ({ month, left: clipped(month, dueFrom, dueTo) }));
-  const counted = (wanted: 'late' | 'closed'): boolean => lamp.length === 0 || lamp.includes(wanted);
+  const counted = (wanted: LampApart): boolean => lamp.length === 0 || lamp.includes(wanted);
   const answers = useQueries({
     queries: months.flatMap(({ month, left }) => {
       const filters = { ...view.filters, dueFrom: (left ?? month).from, dueTo: (left ?? month).to };
@@ -146,12 +170,14 @@ function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number)
       ];
     }),
   });
-  const counts: readonly MonthCount[] = months.map(({ month, left }, index) => ({
-    month: left ?? month,
-    due: answers[index * 3]?.data ?? NOTHING,
-    late: answers[index * 3 + 1]?.data?.total ?? 0,
-    ended: answers[index * 3 + 2]?.data?.total ?? 0,
-  }));
+  const counts: readonly MonthCount[] = months.map(({ month, left }, index) => {
+    const [due, late, suspended, closed] = answers.slice(index * ASKED, (index + 1) * ASKED).map(({ data }) => data);
+    return {
+      month: left ?? month,
+      due: due ?? NOTHING,
+      apart: { late: late?.total ?? 0, suspended: suspended?.total ?? 0, closed: closed?.total ?? 0 },
+    };
+  });
   return {
     counts,
     // What is not asked for at all, as of a month outside of the filter, stays idle.

@@ -1,9 +1,11 @@
 import { Button, Drawer } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
-import { byReason, mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, type ClosedAct, mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
+import { KeptDays } from '../../parts/kept-days';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { holderOf } from './lifecycle-strip';
@@ -50,7 +52,11 @@ function OpenActs({ task, onAct }: Props): ReactElement {
 }
 
 function NothingToDo({ task }: { readonly task: TaskDetail }): ReactElement {
-  return <p className="quiet">{`${words.none}${waiting(task)}`}</p>;
+  return (
+    <p className="quiet">
+      <KeptDays text={`${words.none}${waiting(task)}`} />
+    </p>
+  );
 }
 
 /** For whom or for what the task waits. */
@@ -67,7 +73,7 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
     <details className="closed-acts">
       <summary>{words.closedCount(closed.length)}</summary>
       <dl>
-        {byReason(closed).map(({ reason, acts }) => (
+        {byReason(closed.map((each) => ({ ...each, reason: whyClosed(each, task) }))).map(({ reason, acts }) => (
           <div key={reason}>
             <dt>{acts.map(wordOf).join(WORDS.parts.and)}</dt>
             <dd className="quiet">{reason}</dd>
@@ -76,6 +82,12 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
       </dl>
     </details>
   );
+}
+
+/** The server's sentence names the act; while the task stands still one sentence holds for all acts that wait for it to go on. */
+function whyClosed({ act, reason }: ClosedAct, { suspension }: TaskDetail): string {
+  const waits = suspension !== null && !TASK_ACTS[act.operation].from.includes('suspended');
+  return waits ? words.closedUntil(suspension.until) : reason;
 }
 
 /** On the phone: the main act within the thumb's reach, the others in a sheet. */

@@ -33,7 +33,11 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           />
         </span>
       )}
-      {task.suspension !== null && <SuspendedUntil suspension={task.suspension} />}
+      {task.suspension !== null && (
+        <span>
+          <SuspendedUntil suspension={task.suspension} />
+        </span>
+      )}
       {task.closedOn !== null && <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>}
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>

@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
+import { KeptDays } from '../../parts/kept-days';
 import { SuspensionText } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -29,7 +30,9 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      <p className="strip-holder">{holding(task, stands)}</p>
+      <p className="strip-holder">
+        <KeptDays text={holding(task, stands)} />
+      </p>
       {task.suspension !== null && (
         <p className="strip-holder">
           <SuspensionText suspension={task.suspension} />

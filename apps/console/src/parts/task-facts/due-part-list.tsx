@@ -17,17 +17,18 @@ interface LineProps {
 export function DuePartLine({ part, task }: LineProps): ReactElement {
   return (
     <span className="due-part">
-      {partWords(part, task)} <PartDay part={part} />
+      {partWords(part, task)} <PartDay part={part} task={task} />
     </span>
   );
 }
 
-function PartDay({ part: { due } }: Pick<LineProps, 'part'>): ReactElement {
+function PartDay({ part: { limitId, due }, task }: LineProps): ReactElement {
   if (due === null) return <span className="quiet">{words.undated}</span>;
+  const standsStill = task.limits.some((limit) => limit.limitId === limitId && limit.lamp === 'suspended');
   return (
     <>
       <span className="quiet keep number">{words.due(due)}</span>
-      {due < today() && <span className="lamp-late keep"> {words.late}</span>}
+      {due < today() && !standsStill && <span className="lamp-late keep"> {words.late}</span>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type TaskDetail } from '../../api/answer';
 import { useWorkingDaysUntil } from '../../calendar/use-working-days';
 import { authorityText } from '../../telling';
 import { WORDS } from '../../words';
+import { KeptDays } from '../kept-days';
 
 /** Until when the clocks of a task stand still, why, and on whose word. */
 export type Suspension = NonNullable<TaskDetail['suspension']>;
@@ -16,7 +17,7 @@ const words = WORDS.parts.suspended;
 /** 缓办至 2027-01-08（还有 28 个工作日）. */
 export function SuspendedUntil({ suspension: { until } }: Props): ReactElement {
   const left = useWorkingDaysUntil(until);
-  return <span className="number">{left === null ? words.until(until) : words.untilIn(until, left)}</span>;
+  return <KeptDays text={left === null ? words.until(until) : words.untilIn(until, left)} />;
 }
 
 /** The same with the authority and the reason. */
