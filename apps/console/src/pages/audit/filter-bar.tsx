@@ -90,12 +90,14 @@ function Days({ filter, onShow }: Pick<Props, 'filter' | 'onShow'>): ReactElemen
           label={words.from}
           placeholder={words.from}
           value={from}
+          latest={to ?? undefined}
           onChange={(day) => onShow({ ...filter, from: day })}
         />
         <LiveDay
           label={words.to}
           placeholder={words.to}
           value={to}
+          earliest={from ?? undefined}
           onChange={(day) => onShow({ ...filter, to: day })}
         />
       </div>

@@ -71,11 +71,11 @@ function DueEditor({ filters: { dueFrom, dueTo }, onChange }: Props): ReactEleme
     <div className="filter-days">
       <label>
         {words.from}
-        <LiveDay value={dueFrom} onChange={(day) => onChange({ dueFrom: day })} />
+        <LiveDay value={dueFrom} latest={dueTo ?? undefined} onChange={(day) => onChange({ dueFrom: day })} />
       </label>
       <label>
         {words.to}
-        <LiveDay value={dueTo} onChange={(day) => onChange({ dueTo: day })} />
+        <LiveDay value={dueTo} earliest={dueFrom ?? undefined} onChange={(day) => onChange({ dueTo: day })} />
       </label>
     </div>
   );

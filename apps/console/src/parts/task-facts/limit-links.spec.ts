@@ -53,6 +53,21 @@ describe('the days of the periods of a recurring limit', () => {
     ]);
   });
 
+  it('are told of the periods that are owed where the whole limit was suspended', () => {
+    const suspended = { ...moved, period: null, ...terms(null), recurrence: 'monthly' as const };
+    const openPeriods = [
+      { period: '2026-10', due: '2026-10-31' },
+      { period: '2026-11', due: '2026-12-06' },
+    ];
+    const [only, ...others] = periodLinks({ ...monthly, openPeriods, chain: [suspended] });
+    expect(others).toEqual([]);
+    expect(only?.period).toBe('2026-11');
+    expect(only?.links.map(({ day, note }) => [day, note])).toEqual([
+      ['2026-11-30', ''],
+      ['2026-12-06', '缓办顺延 6 天'],
+    ]);
+  });
+
   it('leave out a first day that the rhythm of today does not give', () => {
     const [only] = periodLinks({ ...monthly, chain: [{ ...moved, period: '2026-Q4' }] });
     expect(only?.links).toEqual([

@@ -28,16 +28,34 @@ export function limitLinks({ chain }: Pick<LimitStand, 'chain'>): Link[] {
   );
 }
 
-/** The periods of a recurring limit whose day was moved by itself, each with the days that it has had. */
-export function periodLinks(limit: LimitStand): { period: string; links: Link[] }[] {
+/** A period of a recurring limit that is not due on the day of its rhythm, with the days that it has had. */
+interface MovedPeriod {
+  readonly period: string;
+  readonly links: Link[];
+}
+
+/** The periods that were moved by themselves, then those that are owed and were put off by a suspension of the whole limit. */
+export function periodLinks(limit: LimitStand): MovedPeriod[] {
   const moved = new Set(limit.chain.flatMap(({ period }) => (period === null ? [] : [period])));
-  return [...moved].map((period) => ({
+  const alone = [...moved].map((period) => ({
     period,
     links: linked(
       limit.chain.filter((move) => move.period === period),
       ownDay(limit, period),
     ),
   }));
+  return [...alone, ...postponed(limit).filter(({ period }) => !moved.has(period))];
+}
+
+function postponed(limit: LimitStand): MovedPeriod[] {
+  const suspension = limit.chain.findLast(({ kind, period }) => kind === 'suspension' && period === null);
+  if (suspension === undefined) return [];
+  return limit.openPeriods.flatMap(({ period, due }) => {
+    const own = ownDay(limit, period);
+    return own === null || own === due
+      ? []
+      : [{ period, links: linked([{ ...suspension, recurrence: null, due }], own) }];
+  });
 }
 
 /** @param first the day before every move, where the chain does not begin with it */
