@@ -8,3 +8,4 @@ export * from './ids';
 export * from './read-back';
 export * from './task-stories';
 export * from './golden-histories';
+export * from './naive-rungs';

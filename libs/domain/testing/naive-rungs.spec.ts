@@ -82,6 +82,7 @@ describe('the naive reading of which rungs should have gone out', () => {
       ...underWay([A], dated('L1', '06-10')),
       claimed('06-09 10:00', 'A', 'L1'),
       returned('06-20 15:00', 'A', 'L1', '07-04'),
+      moved('06-20 15:00', 'L1', { due: on('07-04'), recurrence: null, dueOn: null }),
     ];
     expect(linesOf(history, '07-04')).toEqual([
       '06-05 08:50 A L1 remind-3',
@@ -148,8 +149,8 @@ describe('the naive reading of which rungs should have gone out', () => {
   it('sends nothing while the task is suspended and climbs to the day that the suspension moved', () => {
     const history = [
       ...underWay([A], dated('L1', '06-10')),
-      event('06-06 10:00', { type: 'task.suspended', data: {} }),
-      event('06-16 10:00', { type: 'task.resumed', data: {} }),
+      event('06-06 10:00', { type: 'task.suspended', data: { on: on('06-06') } }),
+      event('06-16 10:00', { type: 'task.resumed', data: { on: on('06-16') } }),
       moved('06-16 10:00', 'L1', { due: on('06-20'), recurrence: null, dueOn: null }),
     ];
     expect(linesOf(history, '06-23')).toEqual([

@@ -74,6 +74,12 @@ export interface NaiveObligation {
   readonly period: string | null;
 }
 
+/** Days for which a limit stood still: from the first one up to the day on which it went on. */
+export interface NaiveStandstill {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 interface Opened {
   readonly obligation: NaiveObligation;
   readonly due: Day | null;
@@ -104,10 +110,18 @@ export type NaiveEvent =
   | Recorded<'limit.added', { readonly limit: NaiveLimit; readonly owedBy: readonly string[] }>
   | Recorded<
       'limit.moved',
-      { readonly limitId: string; readonly period: string | null; readonly to: NaiveTerms; readonly kind: string }
+      {
+        readonly limitId: string;
+        readonly period: string | null;
+        readonly to: NaiveTerms;
+        readonly kind: string;
+        /** Of a suspension: from which day up to which one the limit stood still. */
+        readonly stood?: NaiveStandstill;
+      }
     >
   | Recorded<'limit.removed', { readonly limitId: string }>
-  | Recorded<'task.suspended' | 'task.resumed' | 'check.passed', unknown>
+  | Recorded<'task.suspended' | 'task.resumed', { readonly on: Day }>
+  | Recorded<'check.passed', unknown>
   | Recorded<'check.returned', { readonly to: readonly string[]; readonly open: readonly Opened[] }>
   | Recorded<'task.closed' | 'task.voided' | 'task.terminated', unknown>
   | Recorded<'task.reopened', { readonly lanes: readonly string[]; readonly open: readonly Opened[] }>
@@ -367,7 +381,7 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
         owner: { ...owed, holder: null },
         due,
         start: Math.max(lane.start, moved, began),
-        climb: Math.max(lane.assignedAt, moved, opened),
+        climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
         ...extensionsOf(task, owed, due),
       },
@@ -431,8 +445,8 @@ interface Open {
  * Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. Choice: so a
  * supporting unit that owes something goes on while the leads are checked.
  */
-function hasTheTask({ ended, suspended }: Task, { answer, claimed }: Lane): boolean {
-  return !ended && !suspended && answer !== 'declined' && !claimed;
+function hasTheTask({ ended, suspendedOn }: Task, { answer, claimed }: Lane): boolean {
+  return !ended && suspendedOn === null && answer !== 'declined' && !claimed;
 }
 
 function lanesWithTheTask(task: Task): Lane[] {
@@ -443,7 +457,7 @@ function lanesWithTheTask(task: Task): Lane[] {
 function openObligations(task: Task, lane: Lane, day: Day): Open[] {
   return [...task.limits.values()]
     .filter((limit) => owes(lane, limit))
-    .flatMap((limit) => partsOf(task, limit, day))
+    .flatMap((limit) => partsOf(task, lane, limit, day))
     .filter(({ limit, period }) => !task.done.has(keyOf(obligationOf(lane, limit, period))));
 }
 
@@ -451,27 +465,39 @@ function owes({ unitId, role }: Lane, { owedBy }: Limit): boolean {
   return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
 }
 
-function partsOf(task: Task, limit: Limit, day: Day): Open[] {
+function partsOf(task: Task, lane: Lane, limit: Limit, day: Day): Open[] {
   const { recurrence } = limit.terms;
   if (recurrence === null) return [{ limit, period: null }];
-  return periodsOf(task, limit, recurrence, day).map((period) => ({ limit, period }));
+  return periodsOf(task, lane, limit, recurrence, day).map((period) => ({ limit, period }));
 }
 
 /**
  * The periods of a recurring limit that begin by the day. Choice: the first is the one under way on the day of the first assignment,
  * and for a limit that came later, or got another rhythm later, the one under way on that day.
  */
-function periodsOf(task: Task, limit: Limit, every: Recurrence, day: Day): Period[] {
+function periodsOf(task: Task, lane: Lane, limit: Limit, every: Recurrence, day: Day): Period[] {
   if (task.firstAssignedAt === null) return [];
   const rule = { every, dueOn: limit.terms.dueOn, firstYear: null };
-  const first = dayInShanghai(Math.max(task.firstAssignedAt, limit.rhythmSince));
+  const first = laterDay(dayInShanghai(Math.max(task.firstAssignedAt, limit.rhythmSince)), lane.owesFrom);
   const end = endOfDuty(task, limit);
   const last = end !== null && end < day ? end : day;
   const periods: Period[] = [];
   for (let period = periodOf(rule, first); period.from <= last; period = nextPeriod(rule, period)) {
     periods.push(period);
   }
-  return periods.filter((period) => cutOff(period, end) >= first);
+  return periods
+    .filter((period) => cutOff(period, end) >= first)
+    .filter((period) => !limit.standstills.some(({ from, to }) => period.from >= from && period.due < to));
+}
+
+/** The day of a period after the suspensions of its limit: later by the days of it that were lost. */
+function afterStandstills(period: Period, { standstills }: Limit): Period {
+  let { due } = period;
+  for (const { from, to } of standstills) {
+    const lost = daysBetween(laterDay(from, period.from), to);
+    if (lost > 0 && due >= laterDay(from, period.from)) due = addDays(due, lost);
+  }
+  return { ...period, due };
 }
 
 /** The end of its own, else the last dated limit of the task, else none. */
@@ -491,12 +517,12 @@ function cutOff({ due }: Period, end: Day | null): Day {
   return end !== null && end < due ? end : due;
 }
 
-/** The day that a return gave to the lane, else the one that the period was moved to, else the limit's own. */
+/** The day that the period was moved to, else the limit's own. */
 function dueOf(task: Task, lane: Lane, limit: Limit, period: Period | null): Day | null {
   const owed = obligationOf(lane, limit, period);
-  const given = task.laneDays.get(keyOf(owed)) ?? task.periodDays.get(periodKey(owed));
+  const given = task.periodDays.get(periodKey(owed));
   if (given !== undefined) return given.due;
-  return period === null ? limit.terms.due : cutOff(period, endOfDuty(task, limit));
+  return period === null ? limit.terms.due : cutOff(afterStandstills(period, limit), endOfDuty(task, limit));
 }
 
 /** Is there a day to come or gone by for anything that a lane with the task has not done? Periods that have not begun count too. */
@@ -544,7 +570,7 @@ interface Holding extends Holder {
  * whose lanes were all taken away waits for its assignment again; an instruction that waits for its answer has no clock here.
  */
 function holdersOf(task: Task): Holder[] {
-  if (task.ended || task.suspended) return [];
+  if (task.ended || task.suspendedOn !== null) return [];
   const proposals = [...task.proposals].filter(([, { decided }]) => decided === null);
   return [
     ...(task.hung && task.lanes.size === 0 ? [{ name: 'assign', notBefore: 0, days: 5 }] : []),
@@ -612,6 +638,8 @@ function holding(holder: Holder, at: number, before: readonly Holding[]): Holdin
 
 interface Lane extends NaiveLane {
   readonly assignedAt: number;
+  /** It owes no period that was due before: a unit that came later does not owe what another left undone. */
+  readonly owesFrom: Day;
   /** The last day for the answer, when the assignment names one. */
   readonly replyBy: Day | null;
   /** Since when the lane has the task: assigned, returned, resumed, or given back by a withdrawal. */
@@ -631,6 +659,7 @@ interface Limit {
   readonly movedAt: number;
   /** When it came into the task or got another rhythm. */
   readonly rhythmSince: number;
+  readonly standstills: readonly NaiveStandstill[];
 }
 
 interface Proposal {
@@ -647,7 +676,7 @@ interface GivenDay {
 
 interface Task {
   hung: boolean;
-  suspended: boolean;
+  suspendedOn: Day | null;
   ended: boolean;
   firstAssignedAt: number | null;
   passedAt: number | null;
@@ -657,8 +686,7 @@ interface Task {
   readonly proposals: Map<string, Proposal>;
   /** Obligations that are done, by key. */
   readonly done: Set<string>;
-  /** Days that a return gave to one lane, and when, by key. */
-  readonly laneDays: Map<string, GivenDay>;
+  /** When a return opened an obligation again, by key. Its new day comes as a move of its limit. */
   readonly openedAt: Map<string, number>;
   /** Days to which one period was moved, for all lanes, and when. */
   readonly periodDays: Map<string, GivenDay>;
@@ -670,7 +698,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
   const withdrawn = events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.commandId] : []));
   const task: Task = {
     hung: false,
-    suspended: false,
+    suspendedOn: null,
     ended: false,
     firstAssignedAt: null,
     passedAt: null,
@@ -679,13 +707,30 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     limits: new Map(),
     proposals: new Map(),
     done: new Set(),
-    laneDays: new Map(),
     openedAt: new Map(),
     periodDays: new Map(),
     periodMovedAt: new Map(),
   };
-  for (const event of events) if (!withdrawn.includes(event.commandId)) apply(task, event);
+  const stand = events.filter((event) => !withdrawn.includes(event.commandId));
+  for (const event of stand) {
+    if (event.type === 'task.withdrawn') giveBack(task, event, events);
+    else apply(task, event);
+  }
   return task;
+}
+
+/**
+ * The units that get their task, or a part of it, back by a withdrawal start again: those that had declined or asked for closure just
+ * before it, or had done what is open again.
+ */
+function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEvent[]): void {
+  const before = taskAfter(events.slice(0, events.indexOf(withdrawal)));
+  const again = lanesWithTheTask(task).filter(({ unitId }) => {
+    const was = before.lanes.get(unitId);
+    const doneBy = ({ done }: Task) => [...done].filter((key) => key.startsWith(`${unitId} `)).length;
+    return was === undefined || !hasTheTask(before, was) || doneBy(task) < doneBy(before);
+  });
+  startAgain(again, epochMillis(withdrawal.recordedAt));
 }
 
 function apply(task: Task, event: NaiveEvent): void {
@@ -725,11 +770,12 @@ function apply(task: Task, event: NaiveEvent): void {
       task.limits.delete(event.data.limitId);
       break;
     case 'task.suspended':
-      task.suspended = true;
+      task.suspendedOn = event.data.on;
       break;
     case 'task.resumed':
-      task.suspended = false;
-      startAgain([...task.lanes.values()], at);
+      // A suspension that is undone on its own day stopped no clock.
+      if (task.suspendedOn !== null && event.data.on > task.suspendedOn) startAgain([...task.lanes.values()], at);
+      task.suspendedOn = null;
       break;
     case 'check.passed':
       task.passedAt = at;
@@ -753,30 +799,57 @@ function apply(task: Task, event: NaiveEvent): void {
     case 'proposal.decided':
       decide(task, event.data, at);
       break;
-    case 'task.withdrawn':
-      // Choice: every lane that has the task then starts again, also one whose own step was not taken back.
-      startAgain(lanesWithTheTask(task), at);
-      break;
     default:
       break;
   }
 }
 
-/** Choice: a second assignment replaces the lanes of the first; each unit it names begins anew and has to answer again. */
+/** A second assignment puts other units in place of those that declined: whoever has the task goes on as before. */
 function assign(task: Task, lanes: readonly NaiveLane[], replyBy: Day | null, at: number): void {
-  task.lanes = new Map(lanes.map((lane) => [lane.unitId, newLane(lane, replyBy, at)]));
+  const before = task.lanes;
+  const gone = [...before.keys()].filter((unitId) => !lanes.some((lane) => lane.unitId === unitId));
+  task.lanes = new Map(
+    lanes.map((lane) => {
+      const known = before.get(lane.unitId);
+      const goesOn = known !== undefined && known.role === lane.role && known.answer !== 'declined';
+      return [lane.unitId, goesOn ? known : newLane(lane, replyBy, at, known)];
+    }),
+  );
+  forgetWork(task, gone);
   task.firstAssignedAt ??= at;
   task.passedAt = null;
 }
 
-function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number): Lane {
-  return { unitId, role, assignedAt: at, replyBy, start: at, answer: 'none', declinedAt: null, claimed: false };
+/** What units had done that are gone counts no more: should they come again, they owe it all. */
+function forgetWork(task: Task, gone: readonly string[]): void {
+  for (const key of [...task.done]) if (gone.some((unitId) => key.startsWith(`${unitId} `))) task.done.delete(key);
+}
+
+/** A unit that had the task in the same role before owes what it owed then; any other nothing from before its first day. */
+function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number, before?: Lane): Lane {
+  const owesFrom = before !== undefined && before.role === role ? before.owesFrom : dayInShanghai(at);
+  return {
+    unitId,
+    role,
+    assignedAt: at,
+    owesFrom,
+    replyBy,
+    start: at,
+    answer: 'none',
+    declinedAt: null,
+    claimed: false,
+  };
 }
 
 /** Choice: a unit that is added later has three working days for its answer, whatever day the assignment named. */
 function changeLanes(task: Task, added: readonly NaiveLane[], removed: readonly string[], at: number): void {
+  const before = new Map(task.lanes);
   for (const unitId of removed) task.lanes.delete(unitId);
-  for (const lane of added) task.lanes.set(lane.unitId, newLane(lane, null, at));
+  for (const lane of added) task.lanes.set(lane.unitId, newLane(lane, null, at, before.get(lane.unitId)));
+  forgetWork(
+    task,
+    removed.filter((unitId) => !task.lanes.has(unitId)),
+  );
 }
 
 /** Choice: only accepting and declining answer an assignment, a report does not. */
@@ -802,17 +875,22 @@ function claim(task: Task, unitId: string, claimed: readonly NaiveObligation[]):
 
 function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: number): void {
   const { limitId, due, recurrence, dueOn } = limit;
-  task.limits.set(limitId, { limitId, terms: { due, recurrence, dueOn }, owedBy, movedAt: at, rhythmSince: at });
+  task.limits.set(limitId, {
+    limitId,
+    terms: { due, recurrence, dueOn },
+    owedBy,
+    movedAt: at,
+    rhythmSince: at,
+    standstills: [],
+  });
 }
 
 type Moved = Extract<NaiveEvent, { type: 'limit.moved' }>['data'];
 
 /**
- * Choices: a move counts for all lanes, also for those to which a return gave a day of their own; the move of one period starts only
- * that period anew, the move of a recurring limit all its periods.
+ * Choices: a move counts for all lanes; the move of one period starts only that period anew, the move of a recurring limit all its periods.
  */
 function move(task: Task, moved: Moved, at: number): void {
-  forgetDays(task.laneDays, (key) => key.endsWith(` ${periodKey(moved)}`));
   if (moved.period === null) {
     moveLimit(task, moved, at);
     return;
@@ -822,19 +900,21 @@ function move(task: Task, moved: Moved, at: number): void {
 }
 
 /** Choice: a period that was moved by itself keeps its day when the end of the duty moves, not when the rhythm changes. */
-function moveLimit(task: Task, { limitId, to: { due, recurrence, dueOn } }: Moved, at: number): void {
+function moveLimit(task: Task, { limitId, stood, to: { due, recurrence, dueOn } }: Moved, at: number): void {
   const limit = task.limits.get(limitId);
   if (limit === undefined) return;
-  const same = sameRhythm(limit.terms, { due, recurrence, dueOn });
+  const samePeriods = limit.terms.recurrence === recurrence;
   task.limits.set(limitId, {
     ...limit,
     terms: { due, recurrence, dueOn },
     movedAt: at,
-    rhythmSince: same ? limit.rhythmSince : at,
+    rhythmSince: samePeriods ? limit.rhythmSince : at,
+    standstills: stood === undefined ? limit.standstills : [...limit.standstills, stood],
   });
-  if (same) return;
-  forgetDays(task.periodDays, (key) => key.startsWith(`${limitId} `));
-  forgetDays(task.laneDays, (key) => key.includes(` ${limitId} `));
+  if (sameRhythm(limit.terms, { due, recurrence, dueOn })) return;
+  for (const key of [...task.periodDays.keys()]) if (key.startsWith(`${limitId} `)) task.periodDays.delete(key);
+  // What was done of periods of another length means nothing any more.
+  if (!samePeriods) for (const key of [...task.done]) if (key.includes(` ${limitId} `)) task.done.delete(key);
 }
 
 function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {
@@ -845,18 +925,13 @@ function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {
   );
 }
 
-function forgetDays(days: Map<string, GivenDay>, which: (key: string) => boolean): void {
-  for (const key of [...days.keys()]) if (which(key)) days.delete(key);
-}
-
 function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at: number): void {
   const lanes = to.flatMap((unitId) => task.lanes.get(unitId) ?? []);
   for (const lane of lanes) lane.claimed = false;
   startAgain(lanes, at);
   task.passedAt = null;
-  for (const { obligation, due } of open) {
+  for (const { obligation } of open) {
     task.done.delete(keyOf(obligation));
-    task.laneDays.set(keyOf(obligation), { due });
     task.openedAt.set(keyOf(obligation), at);
   }
 }

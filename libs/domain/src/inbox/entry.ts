@@ -14,6 +14,8 @@ export const ENTRY_KINDS = [
   'support-reported',
   'urge-copy',
   'closed',
+  'suspended',
+  'resumed',
   'imported',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -32,6 +34,8 @@ export interface NewEntry {
   readonly waits: boolean;
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
+  /** The limit that it is about; left out where it is about the task. */
+  readonly limitId?: string;
   /** Pieces of its sentence. */
   readonly data: object;
 }
@@ -42,12 +46,15 @@ export interface EntryGroup {
   readonly byHand: boolean;
   /** Those for this unit; null: whoever they are for. */
   readonly unitId: string | null;
+  /** Those about this limit; null: whatever they are about. */
+  readonly limitId: string | null;
 }
 
 /** True when an entry is one of a group. */
-export function isOfGroup({ kind, byHand, audience }: NewEntry, group: EntryGroup): boolean {
-  const concerned = group.unitId === null || group.unitId === audience.unitId;
-  return kind === group.kind && byHand === group.byHand && concerned;
+export function isOfGroup({ kind, byHand, audience, limitId }: NewEntry, group: EntryGroup): boolean {
+  const ofUnit = group.unitId === null || group.unitId === audience.unitId;
+  const ofLimit = group.limitId === null || group.limitId === limitId;
+  return kind === group.kind && byHand === group.byHand && ofUnit && ofLimit;
 }
 
 /** What an event of a task means for the inbox. */

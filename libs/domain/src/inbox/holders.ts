@@ -1,5 +1,5 @@
 import { type Role } from '../shared/actor';
-import { ANSWERING, type TaskState, workingLeads } from '../task';
+import { ANSWERING, statusBeneath, type TaskState, type TaskStatus, workingLeads } from '../task';
 import { type Audience, type EntryKind } from './entry';
 
 /** Whom a task waits for, and for what. */
@@ -13,10 +13,12 @@ const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
 
 /**
  * Whom a task waits for. An entry in their inboxes stands as long as they hold the task, whatever the way in or out: taking back a
- * step brings back what waited before it. A unit that works on its task in time is left in peace.
+ * step brings back what waited before it. A unit that works on its task in time is left in peace. While a task is suspended its entries
+ * keep their place and words, and are not shown: undoing a mistaken suspension had emptied the inboxes for good.
  */
 export function holdersOf(state: TaskState): readonly Holder[] {
-  return ANSWERING.includes(state.status) ? [...answering(state), ...ofStatus(state)] : [];
+  const status = statusBeneath(state);
+  return ANSWERING.includes(status) ? [...answering(state), ...ofStatus(state, status)] : [];
 }
 
 /** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */
@@ -29,8 +31,8 @@ function answering({ lanes }: TaskState): readonly Holder[] {
   ];
 }
 
-function ofStatus(state: TaskState): readonly Holder[] {
-  switch (state.status) {
+function ofStatus(state: TaskState, status: TaskStatus): readonly Holder[] {
+  switch (status) {
     case 'closure-requested':
       return [{ kind: 'verify', audience: [{ role: 'verifier', unitId: null }] }];
     case 'verified':

@@ -237,3 +237,50 @@ describe('urging by timer', () => {
     expect(urged(moved)).toEqual([]);
   });
 });
+
+describe('suspending a task', () => {
+  const suspend = soundBody('task.suspend');
+  const back = (story: TaskStory) => story.after('task.suspend', suspend).after('task.resume', {});
+
+  it.each(['assigned', 'declined', 'returned'] as const)(
+    'leaves what waits where it is, with its words: %s',
+    (status) => {
+      const story = taskIn(status);
+      const waiting = openAfter(back(story)).filter(({ waits }) => waits);
+      expect(waiting).toEqual(openAfter(story).filter(({ waits }) => waits));
+    },
+  );
+
+  it('on the day on which it is undone leaves reminders and urging where they are', () => {
+    const story = byHand(late(taskIn('underway')));
+    expect(urged(back(story))).toEqual(urged(story));
+  });
+
+  it('is told to the units, and its end to the office too', () => {
+    const news = (story: TaskStory, kind: string) => told(story).filter((line) => line.startsWith(`${kind} `));
+    const units = ['health', 'finance'].flatMap((unit) =>
+      ['reporter', 'unit-head'].map((role) => `${unit} ${role} news`),
+    );
+    const story = back(taskIn('underway'));
+    expect(news(story, 'suspended')).toEqual(units.map((line) => `suspended ${line}`));
+    expect(news(story, 'resumed')).toEqual([
+      ...units.map((line) => `resumed ${line}`),
+      'resumed supervision-clerk news',
+    ]);
+  });
+});
+
+describe('a reminder of a limit that moves', () => {
+  const story = fire(fire(taskIn('underway'), 'urge'), 'escalate');
+  const moved = (limitId: string) =>
+    story.after('task.correct', { changes: { changedLimits: [{ limitId, due: '2026-01-30' }] }, reason: '延期' });
+
+  it('is settled with it, whoever was told: what was said of the former day is true no more', () => {
+    expect(told(story)).toContain('escalate supervision-clerk waits');
+    expect(told(moved('L1')).filter((line) => line.endsWith('waits'))).toEqual([]);
+  });
+
+  it('stays where another limit moves', () => {
+    expect(told(moved('L2'))).toEqual(told(story));
+  });
+});

@@ -1,4 +1,4 @@
-import { isRunning, laneOf, type RecordedTaskEvent, type TaskState } from '../task';
+import { isRunning, laneOf, type RecordedTaskEvent, statusBeneath, type TaskState } from '../task';
 import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
 import { holdersOf } from './holders';
 import { newsOf } from './news';
@@ -37,7 +37,7 @@ function sameWait(one: Wait, other: Wait): boolean {
 
 /** The entries of a unit go together, whatever the role. */
 function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
-  const groups = waits.map(({ kind, audience: { unitId } }) => ({ kind, byHand: false, unitId }));
+  const groups = waits.map(({ kind, audience: { unitId } }) => ({ kind, byHand: false, unitId, limitId: null }));
   return groups.filter(
     ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
   );
@@ -47,10 +47,11 @@ function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
 function answered(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
   // Nothing to look for in the table where nobody was reminded or urged: so it is with most reports.
   if (after.fired.length === 0 && after.lastUrgedOn === null) return [];
-  if (before !== null && isRunning(before) && !isRunning(after)) return remindersOf(null);
+  const worksOn = (state: TaskState) => isRunning({ status: statusBeneath(state) });
+  if (before !== null && worksOn(before) && !worksOn(after)) return remindersOf(null);
   switch (event.type) {
     case 'lane.accepted':
-      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane }));
+      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane, limitId: null }));
     case 'lane.declined':
     case 'lane.reported':
     case 'lane.claimed': {
@@ -59,6 +60,12 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
     }
     case 'lanes.changed':
       return event.data.removed.flatMap((unitId) => remindersOf(unitId));
+    case 'limit.moved':
+    case 'limit.removed': {
+      // What was said of the former day is true no more, whoever was told: "escalated, late" had stayed for months.
+      const { limitId } = event.data;
+      return remindersOf(null).flatMap((group) => (group.byHand ? [] : [{ ...group, limitId }]));
+    }
     default:
       return [];
   }
@@ -66,13 +73,13 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */
 function remindersOf(unitId: string | null): readonly EntryGroup[] {
-  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null }];
+  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null, limitId: null }];
 }
 
 function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
   return [
-    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId })),
-    ...URGING.map((kind) => ({ kind, byHand: true, unitId })),
+    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId, limitId: null })),
+    ...URGING.map((kind) => ({ kind, byHand: true, unitId, limitId: null })),
   ];
 }
 

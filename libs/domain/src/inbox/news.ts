@@ -10,17 +10,27 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
   switch (event.type) {
     case 'lane.reported':
       return [...troubleOf(event), ...ofSupport(event, state)];
-    case 'task.closed': {
-      const units = [...leadUnitsOf(state), ...supportUnitsOf(state)];
-      return told('closed', inUnits(units, 'reporter', 'unit-head'), event.data);
-    }
+    case 'task.closed':
+      return told('closed', everybodyIn(state), event.data);
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
-      return rungNews(event);
+      return rungNews(event, state).map((entry) => about(entry, event.data.obligation?.limitId));
+    case 'task.suspended':
+      return told('suspended', everybodyIn(state), event.data);
+    case 'task.resumed':
+      return told('resumed', [...everybodyIn(state), ...SUPERVISION], event.data);
     default:
       return [];
   }
+}
+
+function everybodyIn(state: TaskState): readonly Audience[] {
+  return inUnits([...leadUnitsOf(state), ...supportUnitsOf(state)], 'reporter', 'unit-head');
+}
+
+function about(entry: NewEntry, limitId: string | undefined): NewEntry {
+  return limitId === undefined ? entry : { ...entry, limitId };
 }
 
 type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;
@@ -42,9 +52,11 @@ export function newsOfLedger(event: RecordedOf<'ledger'>): readonly NewEntry[] {
   return event.type === 'ledger.import-completed' ? told('imported', SUPERVISION, event.data) : [];
 }
 
-function rungNews({ data }: Extract<RecordedTaskEvent, { type: 'rung.fired' }>): readonly NewEntry[] {
+function rungNews({ data }: Extract<RecordedTaskEvent, { type: 'rung.fired' }>, state: TaskState): readonly NewEntry[] {
   if (data.obligation === null) return [];
-  const lanes = [data.obligation.lane];
+  const { lane } = data.obligation;
+  const lanes = [lane];
+  if (data.rung.kind === 'urge' && laneOf(state, lane)?.role === 'support') return urgingOfSupport(lane, state, data);
   switch (data.rung.kind) {
     case 'remind':
     case 'due':
@@ -68,6 +80,12 @@ function urging(lanes: readonly string[], data: object, byHand: boolean): readon
     data,
   }));
   return [...waiting('urge', inUnits(lanes, 'reporter'), data, byHand), ...copies];
+}
+
+/** A supporting unit that is late is shown to its lead, and to nobody above. */
+function urgingOfSupport(lane: string, state: TaskState, data: object): readonly NewEntry[] {
+  const leads = inUnits(leadUnitsOf(state), 'reporter');
+  return [...waiting('urge', inUnits([lane], 'reporter'), data, false), ...told('urge-copy', leads, data)];
 }
 
 function waiting(kind: EntryKind, audiences: readonly Audience[], data: object, byHand: boolean): NewEntry[] {

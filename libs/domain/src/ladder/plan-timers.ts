@@ -1,8 +1,8 @@
 import {
   addWorkingDays,
+  CalendarError,
   dayInShanghai,
   epochMillis,
-  instantText,
   rollBackward,
   shanghaiInstant,
   workingDaysBefore,
@@ -38,9 +38,9 @@ export interface TimerPlanInput {
 
 /**
  * The timers of a task's open limits, sorted by moment. Pure: whoever keeps timers replaces its open rows by this list and
- * leaves alone what has fired. A rung whose moment lies before the arming is not made up for, with one exception: for a limit that
- * is late already, the highest of its 催办 and escalation rungs that have passed fires at the arming, one and not a storm. A passed
- * proposal of criticism is never made up for; it is only due to those who were urged before.
+ * leaves alone what has fired. Rungs count from the due day, or from the day of the arming where that is later: nobody is urged for
+ * days on which they could not act (a task assigned late was escalated twelve seconds after its assignment). A rung whose moment lies
+ * before the arming is not made up for.
  */
 export function planTimers(input: TimerPlanInput): readonly PlannedTimer[] {
   return input.limits.flatMap((limit) => timersOf(limit, input)).sort(byMoment);
@@ -65,11 +65,10 @@ interface RungMoment {
 
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
   const armedAt = epochMillis(limit.armedAt);
-  const moments = momentsOf(limit.due, input.ladder, input.calendar);
-  const ahead = moments.filter((moment) => moment.at >= armedAt);
-  const missed = highestMissed(moments, limit, armedAt);
-  const firing = missed === null ? ahead : [{ rung: missed, at: armedAt, fireAt: instantText(armedAt) }, ...ahead];
-  return firing.map((moment) => timerOf(moment, limit, input));
+  const began = dayInShanghai(armedAt);
+  return momentsOf(limit.due < began ? began : limit.due, input.ladder, input.calendar)
+    .filter(({ at }) => at >= armedAt)
+    .map((moment) => timerOf(moment, limit, input));
 }
 
 type MomentsByDay = Map<Day, readonly RungMoment[]>;
@@ -84,13 +83,21 @@ function momentsOf(due: Day, ladder: Ladder, calendar: CompiledCalendar): readon
   const byDay = momentsByDay(ladder, calendar);
   const known = byDay.get(due);
   if (known) return known;
-  const moments = ladder.rungs.map((rung) => {
-    const fireAt = shanghaiInstant(rungDay(due, rung.offsetWorkingDays, calendar), rung.at);
-    return { rung, at: epochMillis(fireAt), fireAt };
-  });
+  const moments = ladder.rungs.flatMap((rung) => momentOf(rung, due, calendar));
   if (byDay.size >= DAYS_REMEMBERED) byDay.clear();
   byDay.set(due, moments);
   return moments;
+}
+
+/** None for a day beyond the calendar: 2999-12-31, typed by mistake, had stopped the reminders of every other task. */
+function momentOf(rung: LadderRung, due: Day, calendar: CompiledCalendar): readonly RungMoment[] {
+  try {
+    const fireAt = shanghaiInstant(rungDay(due, rung.offsetWorkingDays, calendar), rung.at);
+    return [{ rung, at: epochMillis(fireAt), fireAt }];
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === 'CALENDAR.DAY_OUT_OF_RANGE') return [];
+    throw error;
+  }
 }
 
 function momentsByDay(ladder: Ladder, calendar: CompiledCalendar): MomentsByDay {
@@ -100,15 +107,6 @@ function momentsByDay(ladder: Ladder, calendar: CompiledCalendar): MomentsByDay 
   const byLadder = remembered.get(calendar) ?? new WeakMap<Ladder, MomentsByDay>();
   remembered.set(calendar, byLadder.set(ladder, byDay));
   return byDay;
-}
-
-/** The last 催办 or escalation that should have come before the arming of a limit that is late by then. */
-function highestMissed(moments: readonly RungMoment[], limit: OpenLimit, armedAt: number): LadderRung | null {
-  if (dayInShanghai(armedAt) <= limit.due) return null;
-  const passed = moments
-    .filter(({ rung, at }) => at < armedAt && (rung.kind === 'urge' || rung.kind === 'escalate'))
-    .sort((a, b) => a.at - b.at);
-  return passed.at(-1)?.rung ?? null;
 }
 
 function timerOf(

@@ -36,9 +36,14 @@ export function leadLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneSta
   return lanes.filter(({ role }) => role === 'lead');
 }
 
-/** The leads that have the task in hand: they have not declined it, nor asked for closure yet. */
+/** The units that have their part in hand: they have not declined it, nor asked for closure yet. */
+export function workingLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneState[] {
+  return lanes.filter(({ answer, claim }) => answer !== 'declined' && claim === null);
+}
+
+/** The leads that have the task in hand. */
 export function workingLeads(state: Pick<TaskState, 'lanes'>): readonly LaneState[] {
-  return leadLanes(state).filter(({ answer, claim }) => answer !== 'declined' && claim === null);
+  return leadLanes({ lanes: workingLanes(state) });
 }
 
 /** True while the office decides who gets the task, so that the confirmed units count: before the assignment, and after a lead has declined. */

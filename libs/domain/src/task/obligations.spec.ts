@@ -14,7 +14,7 @@ import {
   withTwoLeads,
 } from '../../testing';
 import { dayInShanghai } from '../calendar';
-import { comingPeriod, dueOf, openObligations, openOfLeads } from './obligations';
+import { comingPeriod, dueOf, openObligations, openOfWorking } from './obligations';
 
 const told = (story: TaskStory, by = story.today) =>
   openObligations(stateOf(story), by).map(({ lane, limitId, period, due }) =>
@@ -57,8 +57,7 @@ describe('what lanes owe', () => {
       { type: 'limit.added', data: { limit: aLimit('L5'), owedBy: [UNITS.finance], reason: '分工' } },
     ]);
     expect(told(named)).toEqual(['health L1 2025-06-30', 'health L2 2025-09-30', 'finance L5 2025-09-30']);
-    // Only leads have rungs and lamps.
-    expect(openOfLeads(stateOf(named), named.today).map(({ limitId }) => limitId)).toEqual(['L1', 'L2']);
+    expect(openOfWorking(stateOf(named), named.today).map(({ limitId }) => limitId)).toEqual(['L1', 'L2', 'L5']);
   });
 
   it('is not reminded of where the lead has asked for closure and waits for another one', () => {
@@ -71,7 +70,7 @@ describe('what lanes owe', () => {
       { type: 'limit.added', data: { limit: aLimit('L5'), owedBy: [], reason: '漏录时限' } },
     ]);
     expect(told(late)).toContain('health L5 2025-09-30');
-    expect(new Set(openOfLeads(stateOf(late), late.today).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
+    expect(new Set(openOfWorking(stateOf(late), late.today).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
   });
 
   it('has no day of a limit without a date', () => {

@@ -1,5 +1,7 @@
 import {
+  addDays,
   type Day,
+  daysBetween,
   type Instant,
   nextPeriod,
   type Period,
@@ -8,9 +10,9 @@ import {
   type RecurrenceRule,
   shanghaiInstant,
 } from '../calendar';
-import { workingLeads } from './lanes';
+import { workingLanes } from './lanes';
 import { type Obligation, type Terms } from './task.parts';
-import { type LaneState, type LimitState, type TaskState } from './task.state';
+import { type LaneState, type LimitState, type Standstill, type TaskState } from './task.state';
 
 /** What a lane owes and has not done, with the day it is due and the moment from which its rungs count. */
 export interface OpenObligation extends Obligation {
@@ -57,23 +59,30 @@ export function openOfLimit(
   return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, duty, lane, by));
 }
 
-/** What leads owe that have the task in hand: only these have rungs and lamps. Who has asked for closure waits for the others. */
-export function openOfLeads(state: TaskState, by: Day): readonly OpenObligation[] {
-  return openObligations(state, by, workingLeads(state));
+/** What units owe that have their part in hand: only these have rungs. Who has asked for closure waits for the others. */
+export function openOfWorking(state: TaskState, by: Day): readonly OpenObligation[] {
+  return openObligations(state, by, workingLanes(state));
 }
 
-/** A recurring duty: its rhythm and its last day (null: as long as the task lives). */
+/** A recurring duty: its rhythm and its last day (null: as long as the task lives), and the last day that it had before that moved. */
 interface Duty {
   readonly rule: RecurrenceRule;
   readonly end: Day | null;
+  readonly formerEnd: TaskState['formerEnd'];
 }
 
 /** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with the last dated limit of its task. */
-function dutyOf({ limits }: TaskState, limit: LimitState): Duty | null {
+function dutyOf(state: TaskState, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
   if (rule === null) return null;
-  const dated = limits.flatMap(({ recurrence, due }) => (recurrence === null && due !== null ? [due] : []));
-  return { rule, end: limit.due ?? dated.sort().at(-1) ?? null };
+  if (limit.due !== null) return { rule, end: limit.due, formerEnd: null };
+  return { rule, end: lastDatedDay(state), formerEnd: state.formerEnd };
+}
+
+/** The last day of a task's dated limits. */
+export function lastDatedDay({ limits }: Pick<TaskState, 'limits'>): Day | null {
+  const days = limits.flatMap(({ recurrence, due }) => (recurrence === null && due !== null ? [due] : []));
+  return days.sort().at(-1) ?? null;
 }
 
 function openOfLane(limit: LimitState, duty: Duty | null, lane: LaneState, by: Day): OpenObligation[] {
@@ -82,7 +91,7 @@ function openOfLane(limit: LimitState, duty: Duty | null, lane: LaneState, by: D
     const done = new Set(limit.done.filter((each) => each.lane === unitId).map(({ period }) => period));
     return periodsOf(limit, lane, duty, by)
       .filter(({ id }) => !done.has(id))
-      .map((period) => openPeriod(limit, lane, period));
+      .map((period) => openPeriod(limit, lane, period, duty));
   }
   const { limitId, due, armedAt } = limit;
   const { climb } = lane;
@@ -96,15 +105,13 @@ export function comingPeriod(state: TaskState, limit: LimitState, lane: LaneStat
   const firstDay = firstDayOf(limit, lane);
   if (duty === null || firstDay === null || !owes(limit, lane)) return null;
   const { rule, end } = duty;
-  let period = periodOf(rule, after);
-  while (
-    period.from <= after ||
-    period.from < firstPeriod(rule, firstDay).from ||
-    isDone(limit, lane.unitId, period.id)
-  ) {
-    period = nextPeriod(rule, period);
+  const first = firstPeriod(rule, firstDay);
+  for (let period = periodOf(rule, after); end === null || period.from <= end; period = nextPeriod(rule, period)) {
+    const begun = period.from <= after || period.from < first.from;
+    const owed = begun || isDone(limit, lane.unitId, period.id) ? null : asOwed(period, limit, duty);
+    if (owed) return openPeriod(limit, lane, owed, duty);
   }
-  return end !== null && period.from > end ? null : openPeriod(limit, lane, cutOff(period, duty));
+  return null;
 }
 
 /** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the end. */
@@ -115,9 +122,27 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
   const periods: Period[] = [];
   const last = end !== null && end < by ? end : by;
   for (let period = firstPeriod(rule, firstDay); period.from <= last; period = nextPeriod(rule, period)) {
-    periods.push(cutOff(period, duty));
+    periods.push(period);
   }
-  return periods;
+  return periods
+    .filter((period) => cutOff(period, duty).due >= firstDay)
+    .flatMap((period) => asOwed(period, limit, duty) ?? []);
+}
+
+/** A period as it is owed: later by the days for which its limit stood still, cut off by the duty's end. Null when it is not owed at all. */
+function asOwed(period: Period, { standstills }: LimitState, duty: Duty): Period | null {
+  const moved = afterStandstills(period, standstills);
+  return moved && cutOff(moved, duty);
+}
+
+/** Null for a period that lay wholly within a suspension: nobody could keep it, and nobody owes it afterwards. */
+function afterStandstills(period: Period, standstills: readonly Standstill[]): Period | null {
+  if (standstills.some(({ from, to }) => period.from >= from && period.due < to)) return null;
+  const due = standstills.reduce((day, { from, to }) => {
+    const began = from > period.from ? from : period.from;
+    return began < to && day >= began ? addDays(day, daysBetween(began, to)) : day;
+  }, period.due);
+  return { ...period, due };
 }
 
 /** A duty that ends within a period cuts it off: it is due on the last day. */
@@ -140,16 +165,25 @@ function openPeriod(
   { limitId, armedAt, movedPeriods }: LimitState,
   { unitId, since, climb }: LaneState,
   period: Period,
+  { end, formerEnd }: Duty,
 ): OpenObligation {
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
-  const due = movedPeriods.find((moved) => moved.period === period.id)?.due ?? period.due;
+  const moved = movedPeriods.find((each) => each.period === period.id);
+  const due = moved?.due ?? period.due;
+  // It was cut off by another end, or is by this one: rungs of the day that it has now count from when it got it.
+  const cut = formerEnd !== null && [formerEnd.day, end].some((day) => day !== null && due >= day);
+
   return {
     lane: unitId,
     limitId,
     period: period.id,
     due,
     from: period.from,
-    armedAt: latest(begins, since, ...(armedAt === null ? [] : [armedAt])),
+    armedAt: latest(
+      begins,
+      since,
+      ...[armedAt, moved?.since, cut ? formerEnd.until : null].flatMap((moment) => moment ?? []),
+    ),
     climb,
   };
 }
@@ -165,7 +199,9 @@ export function dueOf(state: TaskState, { limitId, period }: Obligation): Day | 
   if (!limit || period === null) return limit?.due ?? null;
   const duty = dutyOf(state, limit);
   const moved = limit.movedPeriods.find((each) => each.period === period);
-  return moved?.due ?? (duty && cutOff(periodById(duty.rule, period), duty).due);
+  if (moved || !duty) return moved?.due ?? null;
+  const named = periodById(duty.rule, period);
+  return (asOwed(named, limit, duty) ?? named).due;
 }
 
 /** True when a lane has done a limit (period null) or one period of it. */

@@ -2,6 +2,11 @@ import { leadLanes } from './lanes';
 import { type TaskStatus } from './status';
 import { type TaskState } from './task.state';
 
+/** Where a task stands beneath its suspension: there it goes on. */
+export function statusBeneath({ suspension: _still, ...state }: TaskState): TaskStatus {
+  return statusOf(state);
+}
+
 /** Where a task stands: what its parts say, the first that holds. */
 export function statusOf(state: Omit<TaskState, 'status'>): TaskStatus {
   if (state.ended !== null) return state.ended;

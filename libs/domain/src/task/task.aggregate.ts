@@ -1,3 +1,4 @@
+import { type Instant, instantText } from '../calendar';
 import { type CommandIn, type DataOfActs } from '../shared/act-definition';
 import { defineAggregate } from '../shared/aggregate';
 import { type DataOfEvents, type RecordedIn } from '../shared/event-definition';
@@ -6,6 +7,7 @@ import { TASK_ACTS } from './acts';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
 import { leadUnitsOf, supportUnitsOf, withLane } from './lanes';
+import { lastDatedDay } from './obligations';
 import { statusOf } from './status-of';
 import { type TaskState, type Undo } from './task.state';
 
@@ -50,6 +52,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.status = statusOf(after);
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
+  if (before && before.limits !== after.limits) settled.formerEnd = formerEndOf(before, after, metadata.recordedAt);
   if (touches === 'nothing') return settled;
   settled.undo = before && undoOf(before, event);
   if (touches === 'content') settled.contentRevision = revision;
@@ -62,6 +65,12 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.lanes = after.lanes.map((lane) => ({ ...lane, stepRevision: revision }));
   if ('on' in data) settled.lastStepOn = data.on;
   return settled;
+}
+
+/** The end of duties without one of their own, as it was before this event, where the event has moved it. */
+function formerEndOf(before: TaskState, after: TaskState, until: Instant): TaskState['formerEnd'] {
+  const day = lastDatedDay(before);
+  return day === lastDatedDay(after) ? after.formerEnd : { day, until: instantText(until) };
 }
 
 /** The way back from a step; null where its act cannot be taken back. Of an act with several events, to before the first. */

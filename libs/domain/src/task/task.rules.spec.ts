@@ -1,5 +1,8 @@
 import {
   aLimit,
+  circumstancesOf,
+  rungInput,
+  TASK_ID,
   draftTask,
   noTask,
   OF_FINANCE,
@@ -16,10 +19,13 @@ import {
   withTwoLeads,
   recurringTask,
 } from '../../testing';
+import { dayInShanghai } from '../calendar';
 import { holdersOf } from '../inbox';
+import { DEFAULT_LADDER } from '../ladder';
 import { type Limit } from './task.parts';
 import { lampDayOf } from './due-days';
 import { openObligations } from './obligations';
+import { timersOfTask } from './task.timers';
 
 /**
  * The rules of a task that were got wrong once. Each title says what holds now where the first version did the opposite; the number is
@@ -184,5 +190,60 @@ describe('C. Returns', () => {
     );
     expect(owed(returned)).toEqual(['L3 2025-Q1', 'L4 2025-04-30']);
     expect(stateOf(returned).limits.every(({ verifiedOn }) => verifiedOn === null)).toBe(true);
+  });
+});
+
+describe('D. Clocks start fairly', () => {
+  const rungsOf = (story: TaskStory, limitId = 'L1') =>
+    plannedTimers(story)
+      .filter((each) => each.limitId === limitId)
+      .map(({ rungId, fireAt }) => `${rungId} ${dayInShanghai(fireAt)}`);
+
+  it('(13) a task that is late when it is assigned is not escalated at once: its ladder begins that day', () => {
+    const late = usually(taskIn('hung').on('2025-07-14'), 'task.assign');
+    expect(rungsOf(late)).toEqual(['urge-1 2025-07-15', 'escalate-5 2025-07-21']);
+  });
+
+  it('(14) a unit that asked on its due day is not escalated the moment it is returned 19 days later', () => {
+    const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
+    const returned = usually(asked.on('2025-07-19'), 'task.return');
+    // Returned on a Saturday: the next working day is the first one late.
+    expect(rungsOf(returned)).toEqual(['urge-1 2025-07-21', 'escalate-5 2025-07-25']);
+  });
+
+  it('(15) taking back a late request does not bring the rungs that passed meanwhile', () => {
+    const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
+    const back = asked.on('2025-07-14').after('task.withdraw', {}, { by: PEOPLE.unitHead });
+    expect(rungsOf(back)).toEqual(['urge-1 2025-07-15', 'escalate-5 2025-07-21']);
+  });
+
+  it('(16) after downtime the rungs of one limit are one group, of which only the last is told', () => {
+    const timers = timersOfTask(
+      TASK_ID,
+      stateOf(taskIn('underway')),
+      circumstancesOf(PEOPLE.engine).calendar,
+      DEFAULT_LADDER,
+    );
+    expect(new Set(timers.map(({ group }) => group)).size).toBe(2);
+    const urged = taskIn('underway').after('task.fire-rung', rungInput(rung('urge-1')), {
+      by: PEOPLE.engine,
+      today: '2025-07-02',
+    });
+    expect(rungsOf(urged)).toEqual(['escalate-5 2025-07-07']);
+  });
+
+  const rung = (rungId: string) => {
+    const found = plannedTimers(taskIn('underway')).find((each) => each.rungId === rungId && each.limitId === 'L1');
+    if (!found) throw new Error(`no ${rungId} is planned`);
+    return found;
+  };
+
+  it('(17) a date that is removed under way leaves its move in the chain', () => {
+    const changes = { changedLimits: [{ limitId: 'L1', due: null }] };
+    const removed = taskIn('underway').after('task.correct', { changes, reason: '改为长期任务' });
+    expect(stateOf(removed).limits[0]?.chain.map(({ kind, to, reason }) => [kind, to.due, reason])).toEqual([
+      ['set', '2025-06-30', ''],
+      ['correction', null, '改为长期任务'],
+    ]);
   });
 });

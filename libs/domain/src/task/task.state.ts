@@ -24,6 +24,10 @@ const revisionSchema = z.int().nonnegative();
 export const moveKindSchema = z.enum(['set', 'correction', 'extension', 'suspension', 'calendar', 'return']);
 export type MoveKind = z.output<typeof moveKindSchema>;
 
+const standstillSchema = z.strictObject({ from: daySchema, to: daySchema });
+/** Days for which a limit stood still: from the first one up to the day on which it went on. */
+export type Standstill = Unchanging<z.output<typeof standstillSchema>>;
+
 const moveSchema = z.strictObject({
   kind: moveKindSchema,
   /** The one period that moved; null: the limit itself. */
@@ -31,6 +35,7 @@ const moveSchema = z.strictObject({
   to: termsSchema,
   since: instantSchema,
   reason: z.string(),
+  stood: standstillSchema.optional(),
 });
 /** One link in a limit's chain: the first terms and every later move stay visible. Removing a date is a move too. */
 export type Move = Unchanging<z.output<typeof moveSchema>>;
@@ -55,8 +60,10 @@ const limitStateSchema = z.strictObject({
   owedBy: z.array(idSchema),
   chain: z.array(moveSchema),
   done: z.array(completionSchema),
-  /** Periods whose day was moved by itself. */
-  movedPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema })),
+  /** Periods whose day was moved by itself, and when: its rungs count from then. */
+  movedPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema, since: instantSchema })),
+  /** When the task was suspended: the periods of a recurring limit move by the days that they lost. */
+  standstills: z.array(standstillSchema),
   verifiedOn: daySchema.nullable(),
   /** From when its rungs count: assignment, a moved day, a return. Null before assignment. */
   armedAt: instantSchema.nullable(),
@@ -78,7 +85,12 @@ const suspensionSchema = z.strictObject({
   until: daySchema,
   reason: z.string(),
   authority: authoritySchema,
+  /** The moment at which it was recorded. */
+  since: instantSchema,
 });
+
+/** The clocks of a task stand still from a day until another one. */
+export type Suspension = Unchanging<z.output<typeof suspensionSchema>>;
 
 const reportSchema = z.strictObject({
   on: daySchema,
@@ -152,6 +164,11 @@ const standingSchema = z.strictObject({
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
   /** What a lead reported last, of whichever lane. */
   lastReport: reportSchema.nullable(),
+  /**
+   * The last day of the task's dated limits before it changed, and when: what is left of the periods of a duty without an end of its own
+   * moves with it. Null while it has not changed.
+   */
+  formerEnd: z.strictObject({ day: daySchema.nullable(), until: instantSchema }).nullable(),
   /** How many climbs have begun in the task: each gets a number of its own. */
   climbs: z.int().nonnegative(),
   /** Hashes of the files of the round, oldest first; of many, the newest. */

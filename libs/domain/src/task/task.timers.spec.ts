@@ -18,7 +18,7 @@ import {
 } from '../../testing';
 import { addDays, type Day, dayInShanghai, isWorkingDay, type Recurrence } from '../calendar';
 import { type Ladder, type PlannedTimer } from '../ladder';
-import { isRunning, openOfLeads, rungsOfTask, TASK_STATUSES, workingLeads } from '.';
+import { isRunning, openOfWorking, rungsOfTask, TASK_STATUSES, workingLeads } from '.';
 
 const { calendar } = circumstancesOf(PEOPLE.engine);
 const RUNGS = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5'];
@@ -122,8 +122,10 @@ describe('a rung that has fired', () => {
     const climbed = plannedTimers(underway).reduce((story, each) => fire(story, each), underway);
     expect(plannedTimers(climbed)).toEqual([]);
     const returned = usually(climbed.after('task.report', { progress: '完成' }), 'task.request-closure', 'task.return');
-    // Both limits are long late by then: the highest rung comes at once, alone.
+    // Both limits are long late by then: the ladder climbs from the day on which the unit has the task again.
     expect(plannedTimers(returned).map(({ limitId, rungId, climb }) => [limitId, rungId, climb])).toEqual([
+      ['L1', 'urge-1', 2],
+      ['L2', 'urge-1', 2],
       ['L1', 'escalate-5', 2],
       ['L2', 'escalate-5', 2],
     ]);
@@ -138,26 +140,34 @@ describe('a return', () => {
     expect(told(sendBack(taskIn('closure-requested')))).toEqual(told(taskIn('underway')));
   });
 
-  it('lets the rungs of what it reopens count from then on, with one urging for what is late by then', () => {
+  it('lets the rungs of what it reopens count from then on, also for what is late by then', () => {
     const late = plannedTimers(sendBack(taskIn('closure-requested').on('2025-07-14'))).filter(
       ({ limitId }) => limitId === 'L1',
     );
-    // Due 06-30: both 催办 (07-01) and escalation (07-07) have passed; the higher one comes at once, alone.
-    expect(late.map(({ rungId, fireAt }) => [rungId, fireAt.slice(0, 10)])).toEqual([['escalate-5', '2025-07-14']]);
+    // Due 06-30, and returned after that day's morning: 催办 on the next working day, and not the passed escalation of 07-07.
+    expect(late.map(({ rungId, fireAt }) => [rungId, fireAt.slice(0, 10)])).toEqual([
+      ['urge-1', '2025-07-15'],
+      ['escalate-5', '2025-07-21'],
+    ]);
   });
 
-  it('arms periods that were owed before anew: one notice and not a storm', () => {
+  it('arms periods that were owed before anew: what has passed does not come again', () => {
     const returned = sendBack(usually(recurringTask(), 'task.report', 'task.request-closure').on('2025-05-06'));
-    expect(told(returned).filter((each) => each.startsWith('L3 2025-Q1'))).toEqual(['L3 2025-Q1 escalate-5']);
+    expect(told(returned).filter((each) => each.startsWith('L3 2025-Q1'))).toEqual([
+      'L3 2025-Q1 urge-1',
+      'L3 2025-Q1 escalate-5',
+    ]);
   });
 });
 
 describe('a unit that comes late', () => {
-  it('is told once of what is late already, and of nothing that passed before it had the task', () => {
+  it('is told of nothing that passed before it had the task: the ladder climbs from its first day', () => {
     const corrected = taskIn('assigned')
       .on('2025-07-14')
       .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance], supportUnitIds: [] }, reason: '单位录错' });
-    expect(told(corrected)).toEqual(['L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)]);
+    expect([...told(corrected)].sort()).toEqual(
+      ['L1  urge-1', 'L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)].sort(),
+    );
   });
 });
 
@@ -199,7 +209,7 @@ describe('periods of a recurring limit', () => {
     for (const recurrence of ['daily', 'weekly', 'monthly'] as const) {
       const story = recurringTask({ recurrence }, '2025-09-22');
       for (const { fireAt, period } of plannedTimers(story)) {
-        const begun = openOfLeads(stateOf(story), dayInShanghai(fireAt)).map((open) => open.period);
+        const begun = openOfWorking(stateOf(story), dayInShanghai(fireAt)).map((open) => open.period);
         expect(begun).toContain(period);
       }
     }

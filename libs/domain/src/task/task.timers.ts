@@ -1,9 +1,9 @@
 import { type CompiledCalendar, type Day, dayInShanghai, instantText } from '../calendar';
-import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, timerKey } from '../ladder';
+import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, type RungKind, timerKey } from '../ladder';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
-import { workingLeads } from './lanes';
-import { comingPeriod, openOfLeads } from './obligations';
+import { workingLanes } from './lanes';
+import { comingPeriod, openOfWorking } from './obligations';
 import { isRunning } from './status';
 import { type TaskActTraits } from './task-act';
 import { type TaskState } from './task.state';
@@ -54,7 +54,7 @@ function actsByThemselves(taskId: string, state: TaskState): readonly TaskTimer[
 }
 
 /**
- * Every rung that a task's state asks for and that has not fired: those of what its lead lanes owe, and of the next period of
+ * Every rung that a task's state asks for and that has not fired: those of what its lanes owe, and of the next period of
  * each recurring limit. Each rung that fires is an event and leads to a new plan, so one period ahead is enough to go on by. A limit is
  * never reminded of a rung below one that has fired: after a standstill only the last of those missed is told.
  */
@@ -65,19 +65,26 @@ export function rungsOfTask(
   ladder: Ladder,
 ): readonly PlannedTimer[] {
   if (!isRunning(state)) return [];
-  const plan = (limits: readonly OpenLimit[]) => planTimers({ taskId, round: state.round, limits, calendar, ladder });
+  const supports = new Set(state.lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
+  const plan = (limits: readonly OpenLimit[]) =>
+    planTimers({ taskId, round: state.round, limits, calendar, ladder }).filter(
+      ({ lane, kind }) => !supports.has(lane) || !ABOVE_THE_UNIT.includes(kind),
+    );
   const known = dayInShanghai(state.recordedAt);
-  const rungs = [...plan(openOfLeads(state, known)), ...ahead(state, known, plan)];
+  const rungs = [...plan(openOfWorking(state, known)), ...ahead(state, known, plan)];
   return withoutPassed(rungs, new Set(state.fired));
 }
 
-/** The rungs of the next period that has some, of each recurring limit and lead lane. */
+/** Rungs that tell others of a unit's delay: a supporting unit that is late is shown to its lead, and nobody above. */
+const ABOVE_THE_UNIT: readonly RungKind[] = ['escalate', 'propose'];
+
+/** The rungs of the next period that has some, of each recurring limit and lane. */
 function ahead(
   state: TaskState,
   known: Day,
   plan: (limits: readonly OpenLimit[]) => readonly PlannedTimer[],
 ): readonly PlannedTimer[] {
-  return workingLeads(state).flatMap((lane) =>
+  return workingLanes(state).flatMap((lane) =>
     state.limits.flatMap((limit) => {
       let after = known;
       for (let passed = 0; passed < PERIODS_AHEAD; passed += 1) {

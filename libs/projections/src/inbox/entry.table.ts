@@ -31,6 +31,7 @@ export const ENTRY = table('entry', {
   unit_id: column.uuidOrNull(({ audience }) => audience.unitId),
   ledger_id: column.uuid(({ ledgerId }) => ledgerId),
   task_id: column.uuidOrNull(({ taskId }) => taskId),
+  limit_id: column.textOrNull(({ limitId }) => limitId ?? null, { comment: 'The limit that it is about.' }),
   data: column.json(({ data }) => data),
   actor_name: column.text(({ entry }) => entry.event.metadata.actor.name),
   position: column.bigint(({ entry }) => entry.position),

@@ -16,7 +16,7 @@ import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
-import { type OnDay, taskStanding } from '../tasks/standing';
+import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
 
 const found = z.array(
@@ -61,6 +61,9 @@ const newestKey = z.tuple([z.string(), z.string()]);
 
 /** The present row of an entry's task. */
 const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
+
+/** Entries of a suspended task keep their place, and come back when it goes on. */
+const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED})`;
 
 /** The name of an entry: its event and whom it is for. */
 const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
@@ -110,7 +113,7 @@ export const readInbox = defineQuery({
 
 /** Sorted by what stands in the tasks' rows, and few enough for that: they wait for one person to act. */
 function waitingOf(inboxes: Inboxes, wanted: Condition): RawBuilder<unknown> {
-  return sql`projection_inbox.entry e ${TASK_OF} where ${allOf([addressedTo(inboxes), wanted])}`;
+  return sql`projection_inbox.entry e ${TASK_OF} where ${allOf([addressedTo(inboxes), GOES_ON, wanted])}`;
 }
 
 /** Waiting entries come by their limit, undated ones last; the others from the newest backwards. */
@@ -141,7 +144,7 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
       count(*) filter (where ${LAMP_DAY} < ${context.today}::date)::integer as late,
       count(*) filter (where ${LAMP_DAY} = ${context.today}::date)::integer as due_today
     from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
-    where ${allOf([mine, BOXES.waiting])} group by e.kind`.execute(at);
+    where ${allOf([mine, GOES_ON, BOXES.waiting])} group by e.kind`.execute(at);
   const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
   return {
     waiting: sum('waiting'),

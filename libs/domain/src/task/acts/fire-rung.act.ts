@@ -4,7 +4,7 @@ import { remainingWorkingDays, rungKeyOf, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { lineSchema } from '../../shared/schema';
-import { openOfLeads } from '../obligations';
+import { openOfWorking } from '../obligations';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
@@ -36,7 +36,7 @@ export const fireRung = taskAct({
   decide: (state, data, { today, calendar }) => {
     const { obligation, round, climb, rung, due } = data;
     const { lane, limitId, period } = obligation;
-    const stands = openOfLeads(state, today).some(
+    const stands = openOfWorking(state, today).some(
       (open) =>
         open.lane === lane &&
         open.limitId === limitId &&

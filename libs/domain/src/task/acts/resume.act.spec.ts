@@ -13,6 +13,7 @@ import {
   usually,
 } from '../../../testing';
 import { DEFAULT_LADDER, type Limit, timersOfTask } from '../..';
+import { openObligations } from '../obligations';
 import { circumstancesOf } from '../../../testing';
 
 const BODY = soundBody('task.suspend');
@@ -90,12 +91,70 @@ describe('resuming', () => {
     expect(daysOf(resume(story, '2025-03-13'))).toEqual(['2025-07-10', '2025-10-10', '2025-09-01']);
   });
 
-  it('moves each open period by the days of it that were suspended', () => {
-    const { next } = resume(suspended(recurringTask()), '2025-04-11');
-    expect(stateOf(next).limits[0]?.movedPeriods).toEqual([
-      { period: '2025-Q1', due: '2025-05-09' },
-      { period: '2025-Q2', due: '2025-07-10' },
-    ]);
+  const periodsOf = (story: TaskStory, by: string) =>
+    openObligations(stateOf(story), by).map(({ period, due }) => `${period ?? ''} ${due}`);
+
+  it('moves each period by the days of it that were suspended, with one move of its limit in the chain', () => {
+    const resumed = resume(suspended(recurringTask()), '2025-04-11');
+    const stood = { from: '2025-03-03', to: '2025-04-11' };
+    resumed.then(['task.resumed', { type: 'limit.moved', data: { limitId: 'L3', kind: 'suspension', stood } }]);
+    expect(periodsOf(resumed.next, '2025-04-11')).toEqual(['2025-Q1 2025-05-09', '2025-Q2 2025-07-10']);
+    expect(stateOf(resumed).limits[0]?.chain.at(-1)).toMatchObject({ kind: 'suspension', stood });
+  });
+
+  it('takes away the periods that lay wholly within the suspension: nobody could keep them', () => {
+    const weekly = suspended(recurringTask({ recurrence: 'weekly' }));
+    // Suspended on Monday of week 10, resumed in the middle of week 13.
+    expect(periodsOf(resume(weekly, '2025-03-26').next, '2025-03-26')).toEqual(['2025-W13 2025-04-01']);
+  });
+
+  it('moves the last day of a recurring duty like any other', () => {
+    const ending = suspended(recurringTask({ recurrence: 'monthly', due: '2025-04-15' }));
+    const { next } = resume(ending, '2025-03-13');
+    expect(daysOf(next)).toEqual(['2025-04-25']);
+    expect(periodsOf(next, '2025-12-31')).toEqual(['2025-03 2025-04-10', '2025-04 2025-04-25']);
+  });
+
+  it('counts from the stated day of the suspension, whenever assignment and resuming were recorded', () => {
+    const assigned = usually(
+      noTask.on('2025-03-31').after('task.draft', soundBody('task.draft'), { by: PEOPLE.engine }),
+      'task.confirm',
+    )
+      .after('task.hang', { ...soundBody('task.hang'), occurredOn: '2025-03-03' })
+      .after('task.assign', { occurredOn: '2025-03-04' })
+      .after('task.accept', { occurredOn: '2025-03-04' }, { by: PEOPLE.reporter });
+    const story = assigned.after('task.suspend', { ...BODY, until: '2025-04-07', occurredOn: '2025-03-10' });
+    // 28 days from 2025-03-10 to 2025-04-07, not the seven since the recording.
+    expect(daysOf(byItself(story, '2025-04-07'))).toEqual(['2025-07-28', '2025-10-28']);
+    const again = resume(story, '2025-04-07', { occurredOn: '2025-03-31' }).next;
+    const second = again.after('task.suspend', { ...BODY, until: '2025-04-14', occurredOn: '2025-03-31' });
+    // 21 days, then 14: the move that was recorded on 2025-04-07 does not shorten the second one.
+    expect(daysOf(byItself(second, '2025-04-14'))).toEqual(['2025-08-04', '2025-11-04']);
+  });
+
+  it('takes terms that were changed and put back as never changed', () => {
+    const to = (story: TaskStory, due: string) =>
+      story.after('task.correct', { changes: { changedLimits: [{ limitId: 'L1', due }] }, reason: '更正' });
+    const story = to(to(suspended(taskIn('underway')).on('2025-03-10'), '2025-07-01'), '2025-06-30');
+    expect(daysOf(resume(story, '2025-03-13'))).toEqual(['2025-07-10', '2025-10-10']);
+  });
+
+  it('rolls a counted day once, however often the task was suspended', () => {
+    const days = ['2025-03-04', '2025-03-05', '2025-03-06'];
+    const story = withLimits(aLimit('L1', { due: '2025-04-25', countedIn: 'calendar-day' }));
+    const told = days.reduce((each, day) => resume(suspended(each), day).next, story);
+    // Three days from Friday 2025-04-25: Monday.
+    expect(daysOf(told)).toEqual(['2025-04-28']);
+  });
+
+  it('leaves the last day of the calendar where it is', () => {
+    const story = withLimits(aLimit('L1', { due: '2999-12-30' }));
+    expect(daysOf(byItself(suspended(story), '2025-06-02'))).toEqual(['2999-12-30']);
+  });
+
+  it('moves the last day for an answer that nobody could give', () => {
+    const assigned = taskIn('hung').after('task.assign', { replyBy: '2025-03-07' });
+    expect(stateOf(resume(suspended(assigned), '2025-03-13')).assignment?.replyBy).toBe('2025-03-17');
   });
 
   it('states its own day, not before the suspension', () => {
@@ -108,13 +167,11 @@ describe('resuming', () => {
     resume(story, '2025-03-13', { occurredOn: '2025-03-02' }).then('TASK.DAY_OUT_OF_ORDER');
   });
 
-  it('is refused when more is open than one command may move, until limits are corrected', () => {
+  it('goes on whatever is open: one move for each limit', () => {
     const daily = Array.from({ length: 12 }, (_, index) => aLimit(`L${index + 1}`, { due: null, recurrence: 'daily' }));
-    const story = suspended(withLimits(...daily));
-    resume(story, '2025-04-20').then('TASK.TOO_MANY_OWED');
-    const removedLimits = daily.slice(1).map(({ limitId }) => limitId);
-    const fewer = story.after('task.correct', { changes: { removedLimits }, reason: '合并报送' });
-    expect(resume(fewer, '2025-04-20').next.state?.status).toBe('underway');
+    const resumed = resume(suspended(withLimits(...daily), '2027-06-02'), '2027-04-20');
+    resumed.then(['task.resumed', ...daily.map(() => 'limit.moved' as const)]);
+    expect(stateOf(resumed).status).toBe('underway');
   });
 
   it('is only for a suspended task', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   addDays,
   addWorkingDays,
+  CalendarError,
   type CompiledCalendar,
   type Day,
   dayInShanghai,
@@ -12,22 +13,15 @@ import {
 } from '../../calendar';
 import { ENGINE, OFFICE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
-import { termsOf } from '../limits';
-import { openObligations, type OpenObligation } from '../obligations';
+import { sameTerms, termsOf } from '../limits';
+import { openOfLimit } from '../obligations';
 import { SUSPENDED } from '../status';
 import { taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
-import { type LimitState, type TaskState } from '../task.state';
+import { type LimitState, type Standstill, type Suspension, type TaskState } from '../task.state';
 
 /** The engine resumes a task just after midnight, before the rungs of that morning. */
 const RESUMES_AT = '00:05';
-
-/** The log takes 512 events of one command. */
-const MAX_MOVES = 500;
-const TOO_MANY_MOVES = reject(
-  'TASK.TOO_MANY_OWED',
-  `未完成的时限按期次计已超过${MAX_MOVES}项，请先更正或删除周期性时限，再恢复办理。`,
-);
 
 const NOT_SUSPENDED = reject('TASK.NOT_SUSPENDED', '任务没有缓办，请刷新后查看。');
 
@@ -55,70 +49,73 @@ export const resume = taskAct({
     if (byEngine && today < until) return reject('TIMER.OBSOLETE', '缓办尚未到期。');
     const stated = occurredOn ?? today;
     const on = stated < until ? stated : until;
-    const moves = movesOf(state, { from: suspension.on, to: on, reason: suspension.reason }, calendar);
-    if (moves.length > MAX_MOVES) return TOO_MANY_MOVES;
+    const moves = movesOf(state, suspension, on, calendar);
     return [{ type: 'task.resumed', data: { on, by: byEngine ? 'engine' : 'person' } }, ...moves];
   },
 });
 
-/** For which days the clocks of a task stood still, and why. */
-interface Standstill {
-  readonly from: Day;
-  readonly to: Day;
-  readonly reason: string;
-}
-
-/** The moves of what is open: each limit, and each period of a recurring one, once, whichever lanes owe it. */
-function movesOf(state: TaskState, standstill: Standstill, calendar: CompiledCalendar): readonly TaskEvent[] {
-  const open = openObligations(state, standstill.to);
+/** The moves of what is open: each limit once, whichever lanes owe it. The periods of a recurring one follow from how long it stood. */
+function movesOf(state: TaskState, suspension: Suspension, to: Day, calendar: CompiledCalendar): readonly TaskEvent[] {
   return state.limits.flatMap((limit) => {
-    const owed = open.filter(({ limitId }) => limitId === limit.limitId);
-    const periods = [...new Set(owed.map(({ period }) => period))];
-    return periods.flatMap((period) => {
-      const [first] = owed.filter((each) => each.period === period).sort(byArming);
-      return first ? moveOf(limit, first, standstill, calendar) : [];
-    });
+    const stood = { from: stoodFrom(limit, suspension), to };
+    if (stood.from >= to || !isOpen(state, limit, stood)) return [];
+    const from = termsOf(limit);
+    const moved = { ...from, due: limit.due && movedDay(limit, limit.due, stood, calendar) };
+    if (limit.recurrence === null && moved.due === limit.due) return [];
+    const { reason } = suspension;
+    const data = {
+      limitId: limit.limitId,
+      period: null,
+      from,
+      to: moved,
+      kind: 'suspension',
+      reason,
+      stood,
+      cause: null,
+    } as const;
+    return [{ type: 'limit.moved', data }];
   });
 }
 
-/** What was armed first has stood the longest. */
-function byArming(one: OpenObligation, other: OpenObligation): number {
-  return one.armedAt < other.armedAt ? -1 : 1;
+/** A dated limit while somebody owes it, and a recurring one unless its duty had ended before. */
+function isOpen(state: TaskState, limit: LimitState, { from, to }: Standstill): boolean {
+  if (limit.recurrence !== null) return limit.due === null || limit.due >= from;
+  return openOfLimit(state, limit, state.lanes, to).length > 0;
 }
 
-function moveOf(
-  limit: LimitState,
-  { period, due, armedAt }: OpenObligation,
-  { from, to, reason }: Standstill,
-  calendar: CompiledCalendar,
-): TaskEvent[] {
-  // A limit that was set, or a period that began, meanwhile stood still from then on only.
-  const armedOn = dayInShanghai(armedAt);
-  const moved = movedDay(limit, due, { from: armedOn > from ? armedOn : from, to }, calendar);
-  if (moved === due) return [];
-  const terms = period === null ? termsOf(limit) : { recurrence: null, dueOn: null };
-  const data = {
-    from: { ...terms, due },
-    to: { ...terms, due: moved },
-    kind: 'suspension',
-    reason,
-    cause: null,
-  } as const;
-  return [{ type: 'limit.moved', data: { limitId: limit.limitId, period, ...data } }];
+/**
+ * The day from which a limit stood still: that of the suspension, or that on which its terms were set meanwhile. Terms that were
+ * changed and put back count as never changed.
+ */
+function stoodFrom({ chain }: LimitState, { on, since }: Suspension): Day {
+  const before = chain.findLast((move) => move.since <= since);
+  const last = chain.at(-1);
+  if (!last || last.since <= since || (before && sameTerms(before.to, last.to))) return on;
+  const setOn = dayInShanghai(last.since);
+  return setOn > on ? setOn : on;
 }
 
 /** A day after a standstill: a count of working days moves by these, anything else by calendar days; counted days roll over holidays (民法典 art. 203). */
-function movedDay(
-  { countedIn }: LimitState,
-  due: Day,
-  { from, to }: Omit<Standstill, 'reason'>,
-  calendar: CompiledCalendar,
-): Day {
-  if (from >= to) return due;
-  if (countedIn === 'working-day') {
-    const stood = workingDaysBetween(from, to, calendar);
-    return stood === 0 ? due : addWorkingDays(due, stood, calendar);
+function movedDay(limit: LimitState, due: Day, stood: Standstill, calendar: CompiledCalendar): Day {
+  try {
+    const { countedIn } = limit;
+    if (countedIn === 'working-day') {
+      const days = workingDaysBetween(stood.from, stood.to, calendar);
+      return days === 0 ? due : addWorkingDays(due, days, calendar);
+    }
+    if (countedIn === undefined) return addDays(due, daysBetween(stood.from, stood.to));
+    return rollForward(afterAllStandstills(limit, stood), calendar);
+  } catch (error) {
+    // The last day of the calendar stays where it is: an act of the engine that fails would be tried for ever.
+    if (error instanceof CalendarError && error.code === 'CALENDAR.DAY_OUT_OF_RANGE') return due;
+    throw error;
   }
-  const moved = addDays(due, daysBetween(from, to));
-  return countedIn === undefined ? moved : rollForward(moved, calendar);
+}
+
+/** Counted from the day before any suspension: a day that was rolled over a holiday before must not be rolled on from. */
+function afterAllStandstills({ chain, due }: LimitState, stood: Standstill): Day {
+  const begin = chain.findLastIndex(({ kind }) => kind !== 'suspension');
+  const all = [...chain.slice(begin + 1).flatMap((move) => move.stood ?? []), stood];
+  const days = all.reduce((sum, { from, to }) => sum + daysBetween(from, to), 0);
+  return addDays(chain[begin]?.to.due ?? due ?? stood.to, days);
 }

@@ -24,7 +24,7 @@ const fire = (story: TaskStory, index = 0) => {
   return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine });
 };
 
-/** What a withdrawal gives back: all but the way back itself, who took part, and how far the stream has come. */
+/** What a withdrawal gives back: all but the way back itself, who took part, how far the stream has come, numbers and clocks. */
 function standing(state: TaskState): object {
   const {
     undo: _undo,
@@ -32,9 +32,10 @@ function standing(state: TaskState): object {
     revision: _revision,
     recordedAt: _at,
     participation: _who,
+    climbs: _numbers,
     ...rest
   } = state;
-  return { ...rest, lanes: state.lanes.map(({ stepRevision: _touched, ...lane }) => lane) };
+  return { ...rest, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
 }
 
 const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)
@@ -156,15 +157,17 @@ describe('rungs that fire between a step and its withdrawal', () => {
     expect(plannedTimers(back.next)).toEqual(plannedTimers(fired));
   });
 
-  it('after a return stay fired when the return is taken back and made again: nobody is told twice', () => {
+  it('stay fired for the return that was taken back, and its like begins a climb of its own', () => {
     const late = taskIn('closure-requested').on('2025-07-14');
     const sendBack = (story: TaskStory) =>
       story.after('task.return', soundBody('task.return'), { by: PEOPLE.verifier });
     const once = fire(sendBack(late));
     const again = sendBack(once.after('task.withdraw', {}, { by: PEOPLE.verifier }));
-    expect(plannedTimers(again).map(({ timerId }) => timerId)).toEqual(
-      plannedTimers(once).map(({ timerId }) => timerId),
+    // The unit has the task anew, so it is told anew: with the old number it had fallen silent.
+    expect(plannedTimers(again).map(({ rungId }) => rungId)).toEqual(
+      plannedTimers(sendBack(late)).map(({ rungId }) => rungId),
     );
+    expect(new Set(plannedTimers(again).map(({ climb }) => climb))).toEqual(new Set([3]));
   });
 });
 

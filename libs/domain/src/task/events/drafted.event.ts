@@ -53,6 +53,7 @@ export const drafted = taskEvent({
       ended: null,
       closing: null,
       lastReport: null,
+      formerEnd: null,
       climbs: 0,
       evidence: [],
       lastUrgedOn: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInShanghai } from '../../calendar';
+import { dayInShanghai, daySchema } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
@@ -17,6 +17,8 @@ const schema = z.strictObject({
   to: termsSchema,
   kind: z.enum(['set', 'correction', 'extension', 'suspension', 'calendar', 'return']),
   reason: textSchema(2_000, 0),
+  /** Of a suspension: the days for which the limit stood still, from the first day up to the one on which it goes on. */
+  stood: z.strictObject({ from: daySchema, to: daySchema }).optional(),
   /** The event that this follows from; null: the act itself. */
   cause: loggedIdSchema.nullable(),
   askedBy: actedBySchema.optional(),
@@ -51,12 +53,14 @@ export const limitMoved = taskEvent({
 });
 
 function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, running: boolean): LimitState {
-  const { to, kind, reason } = data;
+  const { to, kind, reason, stood } = data;
   const samePeriods = limit.recurrence === to.recurrence;
+  const move = { kind, period: null, to, since: recordedAt, reason };
   return {
     ...limit,
     ...to,
-    chain: [...limit.chain, { kind, period: null, to, since: recordedAt, reason }],
+    chain: [...limit.chain, stood ? { ...move, stood } : move],
+    standstills: stood ? [...limit.standstills, stood] : limit.standstills,
     armedAt: running ? recordedAt : limit.armedAt,
     // Periods of another length mean nothing in the new rhythm: it begins afresh.
     firstDay: samePeriods || !running ? limit.firstDay : dayInShanghai(recordedAt),
@@ -73,7 +77,6 @@ function periodMoved(limit: LimitState, period: string, { data, metadata: { reco
   return {
     ...limit,
     chain: [...limit.chain, { kind, period, to, since: recordedAt, reason }],
-    movedPeriods: [...others, { period, due: to.due }],
-    armedAt: recordedAt,
+    movedPeriods: [...others, { period, due: to.due, since: recordedAt }],
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { daySchema } from '../../calendar';
+import { addDays, type Day, daysBetween, daySchema } from '../../calendar';
 import { taskEvent } from '../task-event';
+import { type Assignment } from '../task.state';
 
 /** A suspended task goes on (恢复). Its open limits move by events of their own. */
 export const resumed = taskEvent({
@@ -12,5 +13,18 @@ export const resumed = taskEvent({
   }),
   sample: { on: '2021-12-01', by: 'engine' },
   touches: 'steps',
-  evolve: ({ suspension: _over, ...state }) => state,
+  evolve: ({ suspension, ...state }, { data: { on }, metadata: { recordedAt } }) => {
+    // One that is undone on its own day stopped no clock.
+    if (!suspension || on <= suspension.on) return state;
+    const lanes = state.lanes.map((lane) => ({ ...lane, since: recordedAt }));
+    return { ...state, lanes, assignment: state.assignment && afterStandstill(state.assignment, suspension.on, on) };
+  },
 });
+
+/** Nobody could answer meanwhile. */
+function afterStandstill(assignment: Assignment, from: Day, to: Day): Assignment {
+  const { replyBy } = assignment;
+  return replyBy === null || replyBy < from
+    ? assignment
+    : { ...assignment, replyBy: addDays(replyBy, daysBetween(from, to)) };
+}

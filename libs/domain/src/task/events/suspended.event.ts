@@ -21,8 +21,8 @@ export const suspended = taskEvent({
     on: '2021-10-08',
   },
   touches: 'steps',
-  evolve: (state, { data: { on, until, reason, authority } }) => ({
+  evolve: (state, { data: { on, until, reason, authority }, metadata: { recordedAt } }) => ({
     ...state,
-    suspension: { on, until, reason, authority },
+    suspension: { on, until, reason, authority, since: recordedAt },
   }),
 });
