@@ -314,6 +314,11 @@ describe('a sentence', () => {
     expect(moved(terms('2021-09-30', 'monthly'), terms('2021-10-08', 'monthly'), '2021-09')).toBe(
       '将时限“出台实施方案”2021年9月由 2021-09-30 改为 2021-10-08',
     );
+    const stood = { from: '2021-09-01', to: '2021-09-07' };
+    const monthly = { from: terms(null, 'monthly'), to: terms(null, 'monthly') };
+    expect(sentenceOf(entry('limit.moved', { ...move(''), ...monthly, stood }), COURSE).done).toBe(
+      '将时限“出台实施方案”的各期顺延 6 天',
+    );
   });
 
   it('says of a task that was closed with something owed how much and why', () => {

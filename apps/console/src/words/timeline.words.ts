@@ -42,6 +42,7 @@ export const TIMELINE_WORDS = {
   periodOf: (limit: string, period: string) => `${limit}${period}`,
   rhythmUntil: (rhythm: string, due: string) => `${rhythm}，至 ${due}`,
   dueMoved: (limit: string, from: string, to: string) => `将${limit}由 ${from} 改为 ${to}`,
+  periodsPostponed: (limit: string, days: number) => `将${limit}的各期顺延 ${days} 天`,
   dueSet: (limit: string, to: string) => `将${limit}定为 ${to}`,
   dueCleared: (limit: string) => `取消${limit}的日期`,
   limitChanged: (limit: string) => `${limit}的内容`,

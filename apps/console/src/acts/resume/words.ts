@@ -10,5 +10,10 @@ export const words = {
   },
   title: '恢复办理',
   told: { person: '恢复办理', engine: '缓办期满，恢复办理' },
-  eventFields: { 'task.resumed.by': '恢复方式' },
+  eventFields: {
+    stood: '停止计时',
+    'stood.from': '自',
+    'stood.to': '至',
+    'task.resumed.by': '恢复方式',
+  },
 } as const satisfies ActWords;
