@@ -376,17 +376,25 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
     const began = period === null ? 0 : epochMillis(shanghaiInstant(period.from, '00:05'));
     const moved = Math.max(limit.movedAt, task.periodMovedAt.get(periodKey(owed)) ?? 0);
     const opened = task.openedAt.get(keyOf(owed)) ?? 0;
+    const movedWithTheEnd = period === null ? 0 : endMovedAt(task, limit, period);
     return [
       {
         owner: { ...owed, holder: null },
         due,
-        start: Math.max(lane.start, moved, began),
+        start: Math.max(lane.start, moved, began, movedWithTheEnd),
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
         ...extensionsOf(task, owed, due),
       },
     ];
   });
+}
+
+/** When the day of a period moved with the last dated limit of the task; 0: never. A duty with an end of its own does not. */
+function endMovedAt({ endMoves }: Task, limit: Limit, period: Period): number {
+  if (limit.terms.due !== null) return 0;
+  const as = afterStandstills(period, limit);
+  return Math.max(0, ...endMoves.filter(({ from, to }) => cutOff(as, from) !== cutOff(as, to)).map(({ at }) => at));
 }
 
 /**
@@ -501,8 +509,11 @@ function afterStandstills(period: Period, { standstills }: Limit): Period {
 }
 
 /** The end of its own, else the last dated limit of the task, else none. */
-function endOfDuty({ limits }: Task, { terms }: Limit): Day | null {
-  if (terms.due !== null) return terms.due;
+function endOfDuty(task: Task, { terms }: Limit): Day | null {
+  return terms.due ?? lastDatedDay(task);
+}
+
+function lastDatedDay({ limits }: Task): Day | null {
   const dated = [...limits.values()].filter((limit) => limit.terms.recurrence === null);
   return (
     dated
@@ -691,6 +702,8 @@ interface Task {
   /** Days to which one period was moved, for all lanes, and when. */
   readonly periodDays: Map<string, GivenDay>;
   readonly periodMovedAt: Map<string, number>;
+  /** When the last day of the dated limits changed, from which day to which. */
+  readonly endMoves: { readonly from: Day | null; readonly to: Day | null; readonly at: number }[];
 }
 
 /** Withdrawn commands have no effect, as if they had never been. Choice: a withdrawal is not withdrawn in its turn. */
@@ -710,11 +723,16 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     openedAt: new Map(),
     periodDays: new Map(),
     periodMovedAt: new Map(),
+    endMoves: [],
   };
   const stand = events.filter((event) => !withdrawn.includes(event.commandId));
   for (const event of stand) {
+    const end = lastDatedDay(task);
     if (event.type === 'task.withdrawn') giveBack(task, event, events);
-    else apply(task, event);
+    else {
+      apply(task, event);
+      noteEnd(task, end, event);
+    }
   }
   return task;
 }
@@ -731,6 +749,13 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
     return was === undefined || !hasTheTask(before, was) || doneBy(task) < doneBy(before);
   });
   startAgain(again, epochMillis(withdrawal.recordedAt));
+  noteEnd(task, lastDatedDay(before), withdrawal);
+}
+
+/** The draft does not move the end: before it there was none. */
+function noteEnd(task: Task, from: Day | null, { type, recordedAt }: NaiveEvent): void {
+  const to = lastDatedDay(task);
+  if (from !== to && type !== 'task.drafted') task.endMoves.push({ from, to, at: epochMillis(recordedAt) });
 }
 
 function apply(task: Task, event: NaiveEvent): void {

@@ -12,7 +12,7 @@ import {
 } from '../calendar';
 import { workingLanes } from './lanes';
 import { type Obligation, type Terms } from './task.parts';
-import { type LaneState, type LimitState, type Standstill, type TaskState } from './task.state';
+import { type LaneState, type LimitState, type TaskState } from './task.state';
 
 /** What a lane owes and has not done, with the day it is due and the moment from which its rungs count. */
 export interface OpenObligation extends Obligation {
@@ -64,19 +64,19 @@ export function openOfWorking(state: TaskState, by: Day): readonly OpenObligatio
   return openObligations(state, by, workingLanes(state));
 }
 
-/** A recurring duty: its rhythm and its last day (null: as long as the task lives), and the last day that it had before that moved. */
+/** A recurring duty: its rhythm, its last day (null: as long as the task lives), and how that day moved with other limits. */
 interface Duty {
   readonly rule: RecurrenceRule;
   readonly end: Day | null;
-  readonly formerEnd: TaskState['formerEnd'];
+  readonly endMoves: TaskState['endMoves'];
 }
 
 /** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with the last dated limit of its task. */
 function dutyOf(state: TaskState, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
   if (rule === null) return null;
-  if (limit.due !== null) return { rule, end: limit.due, formerEnd: null };
-  return { rule, end: lastDatedDay(state), formerEnd: state.formerEnd };
+  if (limit.due !== null) return { rule, end: limit.due, endMoves: [] };
+  return { rule, end: lastDatedDay(state), endMoves: state.endMoves };
 }
 
 /** The last day of a task's dated limits. */
@@ -108,7 +108,7 @@ export function comingPeriod(state: TaskState, limit: LimitState, lane: LaneStat
   const first = firstPeriod(rule, firstDay);
   for (let period = periodOf(rule, after); end === null || period.from <= end; period = nextPeriod(rule, period)) {
     const begun = period.from <= after || period.from < first.from;
-    const owed = begun || isDone(limit, lane.unitId, period.id) ? null : asOwed(period, limit, duty);
+    const owed = begun || isDone(limit, lane.unitId, period.id) ? null : afterStandstills(period, limit);
     if (owed) return openPeriod(limit, lane, owed, duty);
   }
   return null;
@@ -125,18 +125,15 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
     periods.push(period);
   }
   return periods
-    .filter((period) => cutOff(period, duty).due >= firstDay)
-    .flatMap((period) => asOwed(period, limit, duty) ?? []);
+    .filter((period) => cutDay(period, duty.end) >= firstDay)
+    .flatMap((period) => afterStandstills(period, limit) ?? []);
 }
 
-/** A period as it is owed: later by the days for which its limit stood still, cut off by the duty's end. Null when it is not owed at all. */
-function asOwed(period: Period, { standstills }: LimitState, duty: Duty): Period | null {
-  const moved = afterStandstills(period, standstills);
-  return moved && cutOff(moved, duty);
-}
-
-/** Null for a period that lay wholly within a suspension: nobody could keep it, and nobody owes it afterwards. */
-function afterStandstills(period: Period, standstills: readonly Standstill[]): Period | null {
+/**
+ * A period, later by the days for which its limit stood still. Null for one that lay wholly within a suspension: nobody could keep it,
+ * and nobody owes it afterwards.
+ */
+function afterStandstills(period: Period, { standstills }: LimitState): Period | null {
   if (standstills.some(({ from, to }) => period.from >= from && period.due < to)) return null;
   const due = standstills.reduce((day, { from, to }) => {
     const began = from > period.from ? from : period.from;
@@ -145,9 +142,9 @@ function afterStandstills(period: Period, standstills: readonly Standstill[]): P
   return { ...period, due };
 }
 
-/** A duty that ends within a period cuts it off: it is due on the last day. */
-function cutOff(period: Period, { end }: Pick<Duty, 'end'>): Period {
-  return end !== null && period.due > end ? { ...period, due: end } : period;
+/** The day of a period; a duty that ends within it cuts it off there. */
+function cutDay({ due }: Period, end: Day | null): Day {
+  return end !== null && due > end ? end : due;
 }
 
 /** The day from which a lane owes periods of a limit: a unit that came later does not owe what another left undone. */
@@ -165,25 +162,21 @@ function openPeriod(
   { limitId, armedAt, movedPeriods }: LimitState,
   { unitId, since, climb }: LaneState,
   period: Period,
-  { end, formerEnd }: Duty,
+  { end, endMoves }: Duty,
 ): OpenObligation {
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
   const moved = movedPeriods.find((each) => each.period === period.id);
-  const due = moved?.due ?? period.due;
-  // It was cut off by another end, or is by this one: rungs of the day that it has now count from when it got it.
-  const cut = formerEnd !== null && [formerEnd.day, end].some((day) => day !== null && due >= day);
-
+  const due = moved?.due ?? cutDay(period, end);
+  const movedWithTheEnd = endMoves.flatMap(({ from, to, at }) =>
+    cutDay(period, from) === cutDay(period, to) ? [] : [at],
+  );
   return {
     lane: unitId,
     limitId,
     period: period.id,
     due,
     from: period.from,
-    armedAt: latest(
-      begins,
-      since,
-      ...[armedAt, moved?.since, cut ? formerEnd.until : null].flatMap((moment) => moment ?? []),
-    ),
+    armedAt: latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd),
     climb,
   };
 }
@@ -201,7 +194,7 @@ export function dueOf(state: TaskState, { limitId, period }: Obligation): Day | 
   const moved = limit.movedPeriods.find((each) => each.period === period);
   if (moved || !duty) return moved?.due ?? null;
   const named = periodById(duty.rule, period);
-  return (asOwed(named, limit, duty) ?? named).due;
+  return cutDay(afterStandstills(named, limit) ?? named, duty.end);
 }
 
 /** True when a lane has done a limit (period null) or one period of it. */

@@ -52,7 +52,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.status = statusOf(after);
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
-  if (before && before.limits !== after.limits) settled.formerEnd = formerEndOf(before, after, metadata.recordedAt);
+  if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
   if (touches === 'nothing') return settled;
   settled.undo = before && undoOf(before, event);
   if (touches === 'content') settled.contentRevision = revision;
@@ -67,10 +67,10 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   return settled;
 }
 
-/** The end of duties without one of their own, as it was before this event, where the event has moved it. */
-function formerEndOf(before: TaskState, after: TaskState, until: Instant): TaskState['formerEnd'] {
-  const day = lastDatedDay(before);
-  return day === lastDatedDay(after) ? after.formerEnd : { day, until: instantText(until) };
+/** With one more where the event has moved the last day of the dated limits. */
+function endMovesOf(before: TaskState, after: TaskState, at: Instant): TaskState['endMoves'] {
+  const [from, to] = [lastDatedDay(before), lastDatedDay(after)];
+  return from === to ? after.endMoves : [...after.endMoves, { from, to, at: instantText(at) }];
 }
 
 /** The way back from a step; null where its act cannot be taken back. Of an act with several events, to before the first. */

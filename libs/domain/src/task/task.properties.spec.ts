@@ -66,7 +66,7 @@ function givenBack(state: TaskState | null): unknown {
     ...state,
     lanes,
     climbs: 0,
-    formerEnd: null,
+    endMoves: [],
     participation: { reported: [], checked: [] },
     undo: null,
     recordedAt: '',

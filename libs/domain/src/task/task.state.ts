@@ -164,11 +164,8 @@ const standingSchema = z.strictObject({
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
   /** What a lead reported last, of whichever lane. */
   lastReport: reportSchema.nullable(),
-  /**
-   * The last day of the task's dated limits before it changed, and when: what is left of the periods of a duty without an end of its own
-   * moves with it. Null while it has not changed.
-   */
-  formerEnd: z.strictObject({ day: daySchema.nullable(), until: instantSchema }).nullable(),
+  /** Every change of the last day of the task's dated limits: the periods of duties without an end of their own move with it. */
+  endMoves: z.array(z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable(), at: instantSchema })),
   /** How many climbs have begun in the task: each gets a number of its own. */
   climbs: z.int().nonnegative(),
   /** Hashes of the files of the round, oldest first; of many, the newest. */

@@ -22,4 +22,8 @@ describe('the units of an event', () => {
     expect(found({ changes: { leads: [one], supports: [two] } })).toEqual(new Set(SAMPLE_UNITS));
     expect(found({ parentId: one, askedBy: { unitId: two } })).toEqual(new Set(SAMPLE_UNITS));
   });
+
+  it('are not days, whatever the field is called', () => {
+    expect(found({ stood: { from: '2025-03-03', to: '2025-03-13' } })).toEqual(new Set());
+  });
 });

@@ -28,6 +28,8 @@ export const storedEntrySchema = z.object({
 });
 export type StoredEntry = z.infer<typeof storedEntrySchema>;
 
+const unitId = z.uuid();
+
 /** Fields of events that name a unit by its id, or several. */
 const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'unitId',
@@ -46,9 +48,9 @@ export function unitsIn({ unit_id: own, data }: Pick<StoredEntry, 'unit_id' | 'd
   return [...(own === null ? [] : [own]), ...unitsOf('', data)];
 }
 
-/** The units that a field names, at any depth. */
+/** The units that a field names, at any depth. `to` is a day elsewhere: what is no id names no unit. */
 function unitsOf(field: string, value: unknown): string[] {
-  if (typeof value === 'string') return UNIT_FIELDS.has(field) ? [value] : [];
+  if (typeof value === 'string') return UNIT_FIELDS.has(field) && unitId.safeParse(value).success ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each: unknown) => unitsOf(field, each));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => unitsOf(key, each));

@@ -53,7 +53,7 @@ export const drafted = taskEvent({
       ended: null,
       closing: null,
       lastReport: null,
-      formerEnd: null,
+      endMoves: [],
       climbs: 0,
       evidence: [],
       lastUrgedOn: null,
