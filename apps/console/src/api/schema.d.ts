@@ -4039,6 +4039,8 @@ export interface operations {
           | 'support-reported'
           | 'urge-copy'
           | 'closed'
+          | 'suspended'
+          | 'resumed'
           | 'imported'
         )[];
         since?: string;
@@ -4084,6 +4086,8 @@ export interface operations {
                 | 'support-reported'
                 | 'urge-copy'
                 | 'closed'
+                | 'suspended'
+                | 'resumed'
                 | 'imported';
               /** @enum {string} */
               role:

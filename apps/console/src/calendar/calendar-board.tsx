@@ -1,6 +1,7 @@
 import { Alert, App, Button, Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type CalendarYear, dayInShanghai } from '#domain';
+import { type YearInForce } from '../api/year-in-force';
 import { mayAnywhere, useMe } from '../app/session';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
@@ -8,7 +9,7 @@ import { WORDS } from '../words';
 import { SYSTEM_WORDS } from '../words/system.words';
 import { changesOf, isPublished, readVersion, toggled, workingDaysOf } from './calendar-edit';
 import { Changes, EditPanel } from './edit-panel';
-import { useCalendarYear, usePublish, type YearInForce } from './use-calendar';
+import { useCalendarYear, usePublish } from './use-calendar';
 import { YearBoard } from './year-board';
 
 const words = SYSTEM_WORDS.calendar;

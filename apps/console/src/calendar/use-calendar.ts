@@ -1,23 +1,10 @@
 import { type UseMutationResult } from '@tanstack/react-query';
 import { type CalendarYear, type WorkCalendar } from '#domain';
-import { type Answer } from '../api/answer';
 import { api, bodyOf, reads } from '../api/client';
 import { type Outcome, useCommand } from '../api/command';
 import { type Problem, problemOf } from '../api/problem';
+import { type YearInForce, yearInForce } from '../api/year-in-force';
 import { nextVersion } from './calendar-edit';
-
-/** A year as the api tells it. */
-type YearAnswer = Answer<'/api/calendars/current'>;
-
-/** A year of the calendar in force. */
-export interface YearInForce {
-  readonly year: number;
-  readonly version: string;
-  readonly region: string;
-  readonly entry: CalendarYear;
-  /** The festival that a day belongs to, where that is known. */
-  readonly festivals: ReadonlyMap<string, string>;
-}
 
 /** A year of the calendar in force; null while it is being read. */
 export function useCalendarYear(year: number): {
@@ -29,14 +16,6 @@ export function useCalendarYear(year: number): {
     inForce: data === undefined ? null : yearInForce(data),
     problem: error === null ? null : problemOf(error),
   };
-}
-
-/** A year as the api tells it, in the form in which it is counted and changed. */
-export function yearInForce({ year, version, region, provisional, days }: YearAnswer): YearInForce {
-  const of = (wanted: YearAnswer['days'][number]['kind']): string[] =>
-    days.filter(({ kind }) => kind === wanted).map(({ day }) => day);
-  const festivals = new Map(days.flatMap(({ day, name }) => (name === null ? [] : [[day, name] as const])));
-  return { year, version, region, entry: { off: of('holiday'), work: of('workday'), provisional }, festivals };
 }
 
 /** The first year that is asked for: no arrangement of an earlier one is known, and no task is older. */

@@ -20,6 +20,9 @@ const pieces = z.looseObject({
     .catch({ progress: '', problems: '', helpNeeded: '' }),
   taskCount: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
+  daysLate: z.number().catch(0),
+  until: z.string().catch(''),
+  by: z.string().catch(''),
 });
 
 /** What an entry tells, as one or two whole sentences. */
@@ -40,7 +43,8 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
     case 'rectify':
       return words.rectify(actorName, of.missing);
     case 'remind':
-      return of.rung.kind === 'due' ? words.due(due) : words.remind(due);
+      if (of.rung.kind !== 'due') return words.remind(due);
+      return of.daysLate === 0 ? words.due(due) : words.urge(due);
     case 'urge':
       return of.due === null ? words.urgeByHand(actorName, of.message) : words.urge(due);
     case 'urge-copy':
@@ -51,6 +55,10 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
       return reportedSentence(actorName, of.texts);
     case 'support-reported':
       return words['support-reported'](actorName, of.texts.progress);
+    case 'suspended':
+      return words.suspended(actorName, of.until, of.reason);
+    case 'resumed':
+      return words.resumed(of.by === 'engine' ? '' : actorName);
     case 'closed':
       return words.closed(actorName);
     case 'imported':

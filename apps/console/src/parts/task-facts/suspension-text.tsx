@@ -1,9 +1,9 @@
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
-import { useWorkingDaysUntil } from '../../calendar/use-working-days';
 import { authorityText } from '../../telling';
 import { WORDS } from '../../words';
 import { KeptDays } from '../kept-days';
+import { useWorkingDaysUntil } from '../use-working-days';
 
 /** Until when the clocks of a task stand still, why, and on whose word. */
 export type Suspension = NonNullable<TaskDetail['suspension']>;

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { compileCalendar, type CompiledCalendar, type Day, workingDaysBetween, yearOf } from '#domain';
 import { reads } from '../api/client';
+import { yearInForce } from '../api/year-in-force';
 import { today } from '../forms/today';
-import { yearInForce } from './use-calendar';
 
 /** Days further away than this year and so many more are not counted in working days: nobody plans by them. */
 const YEARS_AHEAD = 2;
