@@ -93,14 +93,16 @@ function actorInTurn({ state }: TaskStory, type: TaskCommandType): Actor {
   );
 }
 
-/** The lead that is to answer the assignment, or to ask for closure. */
+/** The lead that is to answer the assignment, to report for the first time, or to ask for closure. */
 function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined {
   switch (type) {
     case 'task.accept':
     case 'task.decline':
       return leadLanes(state).find(({ answer }) => answer === 'waiting')?.unitId;
+    case 'task.report':
+      return workingLeads(state).find(({ answer, lastReport }) => answer === 'accepted' && lastReport === null)?.unitId;
     case 'task.request-closure':
-      return workingLeads(state)[0]?.unitId;
+      return workingLeads(state).find(({ lastReport }) => lastReport !== null)?.unitId;
     default:
       return undefined;
   }

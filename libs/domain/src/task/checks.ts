@@ -62,7 +62,7 @@ export function changesFault(state: TaskState, changes: TaskChanges, facts: Fact
 
 /**
  * A unit that has accepted keeps its part, and no lead is put beside one that has; in place of a lead that declined another one may
- * come, and supporting units come at any time. Once the leads have asked for closure the units stay as they are.
+ * come, and supporting units come at any time.
  */
 export function unitsFixedFault(state: TaskState, { leadUnitIds, supportUnitIds }: TaskChanges): Fault {
   if (leadUnitIds === undefined && supportUnitIds === undefined) return null;
@@ -72,8 +72,20 @@ export function unitsFixedFault(state: TaskState, { leadUnitIds, supportUnitIds 
   const taken = accepted.some(({ unitId, role }) => !wanted[role].includes(unitId));
   const beside =
     accepted.some(({ role }) => role === 'lead') && leads.some((unitId) => laneOf(state, unitId)?.role !== 'lead');
-  return taken || (beside && state.status !== 'declined') || UNDER_CHECK.includes(state.status)
+  return taken || (beside && state.status !== 'declined')
     ? reject('TASK.UNITS_FIXED', '责任单位已签收，不能再更正该单位，确需变更的请终止本任务并另立任务交办。')
+    : null;
+}
+
+/** What is under check is judged as it stands: only its wording is put right, the rest changes by sending it back. */
+export function judgedFault(
+  state: TaskState,
+  { title: _title, body: _body, changedLimits = [], ...rest }: TaskChanges,
+): Fault {
+  const words = ['limitId', 'what'];
+  const moves = changedLimits.some((change) => Object.keys(change).some((field) => !words.includes(field)));
+  return UNDER_CHECK.includes(state.status) && (moves || Object.keys(rest).length > 0)
+    ? reject('TASK.UNDER_CHECK', '任务正在核验，时限、指标和单位不能更正，请在核验时退回后再更正；文字可以更正。')
     : null;
 }
 

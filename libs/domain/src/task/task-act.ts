@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type Instant } from '../calendar';
+import { type CompiledCalendar, type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
@@ -16,6 +16,8 @@ export interface Asking {
   readonly today: string;
   /** The account, and the unit of the post under which it would act. */
   readonly actor: { readonly accountId: string; readonly unitId: string | null };
+  /** Working days are counted by it. */
+  readonly calendar: CompiledCalendar;
   /** True when the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
   readonly practice: boolean;
 }

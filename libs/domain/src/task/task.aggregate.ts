@@ -74,8 +74,9 @@ function endMovesOf(before: TaskState, after: TaskState, at: Instant): TaskState
 }
 
 /** The way back from a step; null where its act cannot be taken back. Of an act with several events, to before the first. */
-function undoOf(before: TaskState, { metadata: { commandId, act, actor } }: RecordedTaskEvent): Undo | null {
+function undoOf(before: TaskState, { metadata }: RecordedTaskEvent): Undo | null {
+  const { commandId, act, actor, recordedAt } = metadata;
   if (!ACTS_BY_TYPE.get(act)?.withdrawable) return null;
   if (before.undo?.commandId === commandId) return before.undo;
-  return { commandId, act, accountId: actor.accountId, before: { ...before, undo: null } };
+  return { commandId, at: recordedAt, act, accountId: actor.accountId, before: { ...before, undo: null } };
 }

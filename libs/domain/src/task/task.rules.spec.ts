@@ -1,5 +1,6 @@
 import {
   aLimit,
+  anIndicator,
   circumstancesOf,
   rungInput,
   TASK_ID,
@@ -213,8 +214,8 @@ describe('D. Clocks start fairly', () => {
 
   it('(15) taking back a late request does not bring the rungs that passed meanwhile', () => {
     const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
-    const back = asked.on('2025-07-14').after('task.withdraw', {}, { by: PEOPLE.unitHead });
-    expect(rungsOf(back)).toEqual(['urge-1 2025-07-15', 'escalate-5 2025-07-21']);
+    const back = asked.on('2025-07-04').after('task.withdraw', {}, { by: PEOPLE.unitHead });
+    expect(rungsOf(back)).toEqual(['urge-1 2025-07-07', 'escalate-5 2025-07-11']);
   });
 
   it('(16) after downtime the rungs of one limit are one group, of which only the last is told', () => {
@@ -245,5 +246,46 @@ describe('D. Clocks start fairly', () => {
       ['set', '2025-06-30', ''],
       ['correction', null, '改为长期任务'],
     ]);
+  });
+});
+
+describe('H. Withdrawal and corrections', () => {
+  it('(24) whoever reported does not verify, and whoever checked does not close, though they took it back', () => {
+    const reported = taskIn('underway')
+      .after('task.report', { progress: '误填' }, { by: PEOPLE.verifier })
+      .after('task.withdraw', {}, { by: PEOPLE.verifier });
+    usually(reported, 'task.request-closure')
+      .when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier })
+      .then('TASK.REPORTER_VERIFIES');
+    const checked = taskIn('verified').after('task.withdraw', {}, { by: PEOPLE.verifier });
+    usually(checked, { act: 'task.verify', by: PEOPLE.secondVerifier })
+      .when('task.close', soundBody('task.close'), { by: PEOPLE.verifier })
+      .then('TASK.VERIFIER_CLOSES');
+  });
+
+  it('(25) a report is taken back for five working days, and not after six months', () => {
+    const reported = taskIn('underway');
+    reported.when('task.withdraw', {}, { by: PEOPLE.reporter, today: '2025-03-10' }).then(['task.withdrawn']);
+    reported.when('task.withdraw', {}, { by: PEOPLE.reporter, today: '2025-03-11' }).then('TASK.WITHDRAW_TOO_LATE');
+    reported.when('task.withdraw', {}, { by: PEOPLE.reporter, today: '2025-09-03' }).then('TASK.WITHDRAW_TOO_LATE');
+  });
+
+  it('(27) a target is not lowered from 90 to 40 between verification and closing', () => {
+    const indicators = [anIndicator('I1', { value: 40 })];
+    taskIn('verified').when('task.correct', { changes: { indicators }, reason: '目标调整' }).then('TASK.UNDER_CHECK');
+  });
+});
+
+describe('I. Facts an auditor needs', () => {
+  it('(29) a completion keeps the day that the unit states and the moment at which it was recorded', () => {
+    const told = taskIn('underway')
+      .on('2025-07-20')
+      .after('task.report', { progress: '完成', done: [{ limitId: 'L1', on: '2025-06-30' }] }, OF_HEALTH);
+    const [done] = stateOf(told).limits[0]?.done ?? [];
+    expect(done).toMatchObject({ on: '2025-06-30', recordedAt: expect.stringMatching(/^2025-07-20T/u) });
+  });
+
+  it('(30) an amount of money is no phone number', () => {
+    taskIn('underway').when('task.report', { progress: '投入资金15000000000元' }, OF_HEALTH).then(['lane.reported']);
   });
 });

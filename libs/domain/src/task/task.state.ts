@@ -188,6 +188,8 @@ const standingSchema = z.strictObject({
 
 const undoSchema = z.strictObject({
   commandId: idSchema,
+  /** The moment of the step. */
+  at: instantSchema,
   act: z.string(),
   accountId: idSchema,
   before: z.strictObject({ ...standingSchema.shape, undo: z.null() }),

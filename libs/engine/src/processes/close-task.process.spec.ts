@@ -284,8 +284,14 @@ describe('closing a task', () => {
       lab.clock.set(TOO_LATE);
       await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.TOO_MANY_OWED' });
       expect(await seriesTells()).toEqual([]);
-      const changes = { removedLimits: ['L20'] };
-      await lab.usually('task.correct', OTHER_TASK_ID, { changes, reason: '不再要求' });
+      await lab.usually('task.return', OTHER_TASK_ID, {
+        missing: '日报不全',
+        reopened: [{ limitId: 'L1', period: '2025-03-03' }],
+      });
+      const removedLimits = ['L20'];
+      await lab.usually('task.correct', OTHER_TASK_ID, { changes: { removedLimits }, reason: '不再要求' });
+      await lab.through(OTHER_TASK_ID, 'task.report', 'task.request-closure', 'task.verify');
+      lab.clock.set(momentOn('2025-06-13'));
       await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.STILL_OWED' });
       expect(await seriesTells()).toEqual([]);
       const closed = await lab.closes(OTHER_TASK_ID, {}, { owedReason: '另有任务承接' });

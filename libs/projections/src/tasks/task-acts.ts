@@ -19,14 +19,14 @@ const OFFERED = Object.values(TASK_ACTS).filter(({ offered }) => offered !== 'ne
  * rules say so, not a copy of them.
  * @param practice whether its ledger is for practice
  */
-export function actsOn(state: TaskState, practice: boolean, { actor, today }: QueryContext): OfferedAct[] {
+export function actsOn(state: TaskState, practice: boolean, { actor, today, calendar }: QueryContext): OfferedAct[] {
   const { ledgerId } = state;
   const reach = { ledgerId, practice, leadUnitIds: leadUnitsOf(state), supportUnitIds: supportUnitsOf(state) };
   return OFFERED.flatMap((act) => {
     const { accountId } = actor;
     const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {
       const asking = { accountId, unitId };
-      const reason = whyNotNow(act, state, { today, actor: asking, practice })?.message ?? null;
+      const reason = whyNotNow(act, state, { today, calendar, actor: asking, practice })?.message ?? null;
       return { reason, notBefore: earliestDay(act, state, asking) };
     });
     // Open under one post is open: the command goes under that one.

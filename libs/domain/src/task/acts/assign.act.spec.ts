@@ -1,5 +1,6 @@
 import {
   actedBy,
+  circumstancesOf,
   aLimit,
   draftTask,
   noTask,
@@ -41,7 +42,8 @@ describe('assigning', () => {
     const hung = draft.after('task.hang', HANG);
     hung.when('task.assign', {}).then('TASK.NOT_CONFIRMED');
     // Told before the form is opened, too.
-    const asking = { today: hung.today, actor: actedBy(PEOPLE.clerk), practice: false };
+    const { calendar } = circumstancesOf(PEOPLE.clerk);
+    const asking = { today: hung.today, calendar, actor: actedBy(PEOPLE.clerk), practice: false };
     expect(whyNotNow(TASK_ACTS['task.assign'], stateOf(hung), asking)).toMatchObject({ code: 'TASK.NOT_CONFIRMED' });
     noTask
       .after('task.draft', draftTask({ limits: [] }))

@@ -36,7 +36,7 @@ export const close = taskAct({
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
   decide: (state, { outcome, statement, owedReason }, { today, actor, facts }) => {
     const owed = openObligations(state, today).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
-    const tooMany = tooManyOwedFault(owed, '请先更正时限，或退回整改，再销号。');
+    const tooMany = tooManyOwedFault(owed, '请退回整改，由责任单位补报，再销号。');
     if (tooMany) return tooMany;
     if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);
     // Asked before a number is reserved, so that none is reserved in vain: then this is all that is missing.

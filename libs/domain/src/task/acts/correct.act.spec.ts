@@ -1,8 +1,9 @@
 import {
-  oldestOf,
   aLimit,
+  anIndicator,
   assignedToTwo,
   OF_HEALTH,
+  oldestOf,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -12,7 +13,6 @@ import {
   type TaskInput,
   type TaskStory,
   UNITS,
-  usually,
   withTwoLeads,
 } from '../../../testing';
 import { comingPeriod, openObligations } from '../obligations';
@@ -148,18 +148,28 @@ describe('correcting while a claim is checked', () => {
     correct(first.after('task.withdraw', {}, OF_HEALTH), { addedLimits: [aLimit('L9')] }).then(['limit.added']);
   });
 
-  it('takes no longer duty, and a shorter one', () => {
-    const asked = usually(recurringTask({ due: '2025-12-31' }), 'task.report', 'task.request-closure');
-    const until = (due: string | null) => correct(asked, { changedLimits: [{ limitId: 'L3', due }] });
-    until('2026-12-31').then('TASK.UNDER_CHECK');
-    until(null).then('TASK.UNDER_CHECK');
-    until('2025-06-30').then(['limit.moved']);
+  it('of one of two leads moves a day that is there, and sets none that was not', () => {
+    const undated = moveDue(withTwoLeads, 'L1', null);
+    const first = undated
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
+    correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }).then('TASK.UNDER_CHECK');
+    correct(first, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['limit.moved']);
   });
 
-  it('takes no day for a limit that had none, and moves one that had', () => {
-    const undated = moveDue(taskIn('closure-requested'), 'L1', null);
-    correct(undated, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }).then('TASK.UNDER_CHECK');
-    correct(undated, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['limit.moved']);
+  it.each<[string, Changes]>([
+    ['a day moved', { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }],
+    ['a limit removed', { removedLimits: ['L1'] }],
+    ['another target', { indicators: [anIndicator('I1', { value: 40 })] }],
+    ['another supporting unit', { supportUnitIds: [UNITS.insurance] }],
+  ])('takes nothing that is judged, once every lead has asked: %s', (_what, changes) => {
+    correct(taskIn('closure-requested'), changes).then('TASK.UNDER_CHECK');
+    correct(taskIn('verified'), changes).then('TASK.UNDER_CHECK');
+  });
+
+  it('takes its wording', () => {
+    const changes = { title: '新标题', body: '新正文', changedLimits: [{ limitId: 'L1', what: '印发方案' }] };
+    correct(taskIn('verified'), changes).then(['task.content-changed']);
   });
 });
 
@@ -216,8 +226,13 @@ describe('correcting units', () => {
       .then([{ type: 'lane.accepted', data: { lane: UNITS.insurance } }]);
   });
 
-  it.each(['underway', 'closure-requested', 'verified', 'returned'] as const)('is over when %s', (status) => {
-    correct(taskIn(status), changes).then('TASK.UNITS_FIXED');
+  it.each([
+    ['underway', 'TASK.UNITS_FIXED'],
+    ['returned', 'TASK.UNITS_FIXED'],
+    ['closure-requested', 'TASK.UNDER_CHECK'],
+    ['verified', 'TASK.UNDER_CHECK'],
+  ] as const)('is over when %s', (status, code) => {
+    correct(taskIn(status), changes).then(code);
   });
 
   it('refuses units that are not registered or stand on both sides', () => {

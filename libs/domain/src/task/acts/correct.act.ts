@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
-import { changesFault, unitsFixedFault } from '../checks';
+import { changesFault, judgedFault, unitsFixedFault } from '../checks';
 import { correctionEvents } from '../corrections';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -23,6 +23,7 @@ export const correct = taskAct({
   edits: ['content'],
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
   decide: (state, { changes, reason }, circumstances) =>
+    judgedFault(state, changes) ??
     unitsFixedFault(state, changes) ??
     changesFault(state, changes, circumstances.facts) ??
     correctionEvents(state, changes, reason, circumstances),

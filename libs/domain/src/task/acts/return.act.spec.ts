@@ -1,5 +1,7 @@
 import {
   dailyTask,
+  draftTask,
+  noTask,
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
@@ -14,7 +16,6 @@ import {
   withTwoLeads,
 } from '../../../testing';
 
-const requested = taskIn('closure-requested');
 const sendBack = (story: TaskStory, change: Partial<TaskInput<'task.return'>> = {}, by = PEOPLE.verifier) =>
   story.when('task.return', { missing: '缺少验收报告', ...change }, { by });
 const owedAgain = (limitId: string, due: string, period: string | null = null) => ({
@@ -61,16 +62,22 @@ describe('returning', () => {
 
   it('is refused with TASK.RETURN_EMPTY where nothing would be open', () => {
     sendBack(oneDone, { reopened: [] }).then('TASK.RETURN_EMPTY');
-    const again = usually(sendBack(requested, { reopened: [{ limitId: 'L1' }] }).next, 'task.report');
-    // In the second round only L1 was done again; with its limit gone nothing is left to open.
-    const claimed = usually(again, 'task.request-closure').after('task.correct', {
-      changes: { removedLimits: ['L1'] },
-      reason: '重复',
-    });
-    sendBack(claimed).then('TASK.RETURN_EMPTY');
-    sendBack(claimed, { reopened: [{ limitId: 'L2' }] }).then(['check.returned']);
+    // A task without limits has nothing to name: the verifier says what is to be done until when.
+    const undated = usually(
+      noTask.after('task.draft', draftTask({ limits: [] }), { by: PEOPLE.engine }).after('task.confirm', {
+        leadUnitIds: [UNITS.health],
+        supportUnitIds: [],
+        limits: 'none',
+      }),
+      'task.hang',
+      'task.assign',
+      'task.accept',
+      'task.report',
+      'task.request-closure',
+    );
+    sendBack(undated).then('TASK.RETURN_EMPTY');
+    sendBack(undated, { newLimits: [{ what: '补充材料', due: '2025-04-30' }] }).then(['limit.added', 'check.returned']);
   });
-
   it('sets a new day, as a move that stays in the chain of the limit', () => {
     const returned = sendBack(oneDone, { reopened: [{ limitId: 'L1', due: '2025-07-15' }] });
     returned.then([
@@ -124,11 +131,6 @@ describe('returning', () => {
     expect(stateOf(sendBack(asked.on('2025-06-10'))).status).toBe('returned');
     sendBack(asked.on('2025-06-11')).then('TASK.TOO_MANY_OWED');
     sendBack(asked.on('2025-06-11'), { reopened: [{ limitId: 'L1', period: '2025-03-03' }] }).then(['check.returned']);
-  });
-
-  it('leaves alone a claim of a limit that was removed since', () => {
-    const corrected = requested.after('task.correct', { changes: { removedLimits: ['L1'] }, reason: '重复' });
-    sendBack(corrected).then([{ type: 'check.returned', data: { open: [owedAgain('L2', '2025-09-30')] } }]);
   });
 });
 

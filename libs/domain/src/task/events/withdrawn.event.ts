@@ -6,7 +6,7 @@ import { type LaneState, type TaskState } from '../task.state';
 
 /**
  * A step was taken back (撤回) by whoever took it: the task stands as before its command. Who took part, rungs that fired and urging
- * by hand are facts that stay, numbers of climbs are not given again, and clocks that stood still because of it start again now.
+ * by hand are facts that stay, numbers of climbs and of limits are not given again, and clocks that stood still because of it start again now.
  */
 export const withdrawn = taskEvent({
   type: 'task.withdrawn',
@@ -20,10 +20,10 @@ export const withdrawn = taskEvent({
   evolve: (state, { revision, metadata: { recordedAt } }) => {
     if (state.undo === null) return state;
     const { before } = state.undo;
-    const { participation, fired, lastUrgedOn, climbs } = state;
+    const { participation, fired, lastUrgedOn, climbs, limitIds } = state;
     const contentRevision = state.contentRevision === before.contentRevision ? before.contentRevision : revision;
     const lanes = before.lanes.map((lane) => (stoodStill(state, before, lane) ? { ...lane, since: recordedAt } : lane));
-    return { ...before, lanes, participation, fired, lastUrgedOn, climbs, contentRevision };
+    return { ...before, lanes, participation, fired, lastUrgedOn, climbs, limitIds, contentRevision };
   },
 });
 
