@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { reads } from '../api/client';
 import { WORDS } from '../words';
 
@@ -49,6 +49,7 @@ export function UnitPicker({ id, label, value = [], onChange, single = false, di
       showSearch={{ filterOption: false, onSearch: setText }}
       placeholder={WORDS.parts.searchUnits}
       notFoundContent={found.isPending ? WORDS.parts.loading : WORDS.parts.noUnits}
+      onInputKeyDown={leaveOnTab}
       onChange={(next) => {
         setText('');
         onChange?.(next);
@@ -56,4 +57,9 @@ export function UnitPicker({ id, label, value = [], onChange, single = false, di
       className="unit-picker"
     />
   );
+}
+
+/** The list takes its first line on Tab as on Enter. Whoever goes on to the next field has chosen nothing. */
+function leaveOnTab(event: KeyboardEvent): void {
+  if (event.key === 'Tab') event.stopPropagation();
 }

@@ -5,45 +5,41 @@ import { api, bodyOf } from '../../api/client';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { TICKED } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
+import { today } from '../../forms/today';
 import { isWorking, ownLane } from '../../parts/lanes';
-import { DuePartList } from '../../parts/task-facts/due-part-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
-import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { ClaimedItems } from './claimed-items';
+import { closureBody, closureValues, type ClosureValues } from './closure-values';
 import { words } from './words';
 
 const common = WORDS.acts.fields;
 
-const kept = z.object({ selfCheck: z.string(), committed: z.boolean(), ...statedDayValue });
-type Values = z.infer<typeof kept>;
-const INITIAL: Values = { selfCheck: '', committed: false, occurredOn: null };
+const kept = z.object(closureValues);
+const INITIAL: ClosureValues = { selfCheck: '', committed: false, occurredOn: null };
 
 /** 申请销号. */
 export default function RequestClosureForm(props: ActFormProps): ReactElement {
   const { act, task } = props;
   const lane = ownLane(task, ownUnitsOf(useMe()), isWorking);
+  const open = lane?.owed ?? [];
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      bodyOf={({ selfCheck, ...day }) => ({ selfCheck, committed: true as const, ...statedDay(day) })}
+      bodyOf={(values) => closureBody(values, open, today())}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/request-closure', { params: commandParams(id, key), body }))
       }
     >
       <h3 className="form-heading">{common.limits}</h3>
       <LimitList task={task} />
-      {lane !== null && lane.owed.length > 0 && (
-        <>
-          <h3 className="form-heading">{words.fields.owed}</h3>
-          <DuePartList parts={lane.owed} task={task} />
-        </>
-      )}
+      {open.length > 0 && <ClaimedItems task={task} parts={open} />}
       <TextItem name="selfCheck" label={words.fields.selfCheck} hint={words.fields.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
         <Checkbox>{words.fields.committed}</Checkbox>

@@ -6,6 +6,10 @@ export const sentences: Sentences = {
   'lane.claimed': sentence({
     title: words.title,
     schema: TASK_EVENTS['lane.claimed'].schema,
-    tell: ({ lane, selfCheck }, told) => ({ who: unitName(told, lane), done: words.told, quote: selfCheck }),
+    tell: ({ lane, selfCheck, owed }, told) => ({
+      who: unitName(told, lane),
+      done: words.told(owed.length),
+      quote: selfCheck,
+    }),
   }),
 };

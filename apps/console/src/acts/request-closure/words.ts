@@ -15,10 +15,13 @@ export const words = {
   fields: {
     selfCheck: '自查情况',
     selfCheckHint: '逐项写明完成情况，与要求对应。',
-    owed: '随申请申报完成的时限',
+    claimed: '本次申报完成',
+    owedReason: '仍未完成，原因',
+    owedReasonOf: (what: string) => `${what}仍未完成的原因`,
+    notDue: '未到期',
     committed: '本单位承诺自查情况属实，由单位负责人负责',
   },
   title: '申请销号',
-  told: '申请销号',
+  told: (owed: number) => (owed === 0 ? '申请销号' : `申请销号，申报仍有 ${owed} 项未完成`),
   eventFields: { selfCheck: '自查情况', committed: '已承诺属实', claimed: '申请完成的时限' },
 } as const satisfies ActWords;

@@ -1,0 +1,43 @@
+import { type TASK_ACTS } from '#domain';
+import { z } from 'zod';
+import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
+import { statedDay, statedDayValue } from '../parts/stated-day';
+import { words } from './words';
+
+/** What is said of one part that has not been reported as done; the reason counts only while it is still owed. */
+const choice = z.object({ done: z.boolean(), reason: z.string() });
+type Choice = z.infer<typeof choice>;
+
+/** What the form of a request holds: the parts by their keys. */
+export const closureValues = {
+  selfCheck: z.string(),
+  committed: z.boolean(),
+  parts: z.record(z.string(), choice.partial()).optional(),
+  ...statedDayValue,
+};
+export type ClosureValues = z.infer<z.ZodObject<typeof closureValues>>;
+
+/** True for a part whose day is still to come. */
+export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean {
+  return due !== null && due > today;
+}
+
+/** Before anybody says otherwise, what is due by today or has no day is done, and what is due later is not. */
+export function firstChoice(part: Pick<DuePart, 'due'>, today: string): Choice {
+  return isToCome(part, today) ? { done: false, reason: words.fields.notDue } : { done: true, reason: '' };
+}
+
+type ClosureBody = Omit<z.input<(typeof TASK_ACTS)['task.request-closure']['command']>, 'seenRevision'>;
+
+/**
+ * The body of a request for closure.
+ * @param open what the unit has not done; what a kept form names beside it is left out
+ */
+export function closureBody(values: ClosureValues, open: readonly DuePart[], today: string): ClosureBody {
+  const { selfCheck, parts = {} } = values;
+  const owed = open.flatMap((part) => {
+    const { done, reason } = { ...firstChoice(part, today), ...parts[partKey(part)] };
+    return done ? [] : [{ limitId: part.limitId, period: part.period, reason }];
+  });
+  return { selfCheck, committed: true, owed, ...statedDay(values) };
+}
