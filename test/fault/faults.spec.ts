@@ -5,6 +5,7 @@ import { openBusyOffice } from './support/busy-office';
 import { checkPromises } from './support/check-promises';
 import { CommandBook } from './support/command-book';
 import { Load } from './support/load';
+import { makeDue } from './support/make-due';
 import { LogCopy } from './support/log-copy';
 import { faultsOfAccepted } from './support/log-promises';
 import { OneProcess } from './support/one-process';
@@ -49,7 +50,11 @@ describe.each(WAYS)(`faults under load on $name (TAIZHANG_SEED=${SEED})`, ({ ope
     await stage.withDatabase(({ store }) => log.readOn(store));
     const before = log.commandIds();
     const load = new Load(office, book, random);
-    for (const fault of faultsOfRounds()) await round(load, fault);
+    for (const fault of faultsOfRounds()) {
+      await stage.withDatabase((database) => makeDue(database, office.overdue));
+      await round(load, fault);
+    }
+    await stage.withDatabase((database) => makeDue(database, office.overdue));
     await stage.withDatabase((database) => checkPromises(database, { office, book, log, before }));
     await stopUnderLoad(load);
   });

@@ -381,7 +381,13 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
       {
         owner: { ...owed, holder: null },
         due,
-        start: Math.max(lane.start, moved, began, movedWithTheEnd),
+        start: Math.max(
+          lane.start,
+          moved,
+          began,
+          movedWithTheEnd,
+          task.owedAgainAt.get(`${owed.lane} ${owed.limitId}`) ?? 0,
+        ),
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
         ...extensionsOf(task, owed, due),
@@ -390,9 +396,9 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
   });
 }
 
-/** When the day of a period moved with the last dated limit of the task; 0: never. A duty with an end of its own does not. */
-function endMovedAt({ endMoves }: Task, limit: Limit, period: Period): number {
-  if (limit.terms.due !== null) return 0;
+/** When the day of a period moved with the end of its duty: its own, or the last dated limit of the task; 0: never. */
+function endMovedAt(task: Task, limit: Limit, period: Period): number {
+  const endMoves = limit.terms.due === null ? task.endMoves : limit.endMoves;
   const as = afterStandstills(period, limit);
   return Math.max(0, ...endMoves.filter(({ from, to }) => cutOff(as, from) !== cutOff(as, to)).map(({ at }) => at));
 }
@@ -495,7 +501,14 @@ function periodsOf(task: Task, lane: Lane, limit: Limit, every: Recurrence, day:
   }
   return periods
     .filter((period) => cutOff(period, end) >= first)
-    .filter((period) => !limit.standstills.some(({ from, to }) => period.from >= from && period.due < to));
+    .filter((period) => !limit.standstills.some(({ from, to }) => period.from >= from && period.to < to))
+    .filter((period) => !wasOver(period, limit, task));
+}
+
+/** A period of a duty that was over, and due before its end was moved on: nobody could know of it. */
+function wasOver(period: Period, limit: Limit, task: Task): boolean {
+  const moves = limit.terms.due === null ? task.endMoves : limit.endMoves;
+  return moves.some(({ from, at }) => from !== null && period.from > from && period.due < dayInShanghai(at));
 }
 
 /** The day of a period after the suspensions of its limit: later by the days of it that were lost. */
@@ -503,7 +516,7 @@ function afterStandstills(period: Period, { standstills }: Limit): Period {
   let { due } = period;
   for (const { from, to } of standstills) {
     const lost = daysBetween(laterDay(from, period.from), to);
-    if (lost > 0 && due >= laterDay(from, period.from)) due = addDays(due, lost);
+    if (lost > 0) due = addDays(due, lost);
   }
   return { ...period, due };
 }
@@ -671,6 +684,14 @@ interface Limit {
   /** When it came into the task or got another rhythm. */
   readonly rhythmSince: number;
   readonly standstills: readonly NaiveStandstill[];
+  /** Every move of its own day. */
+  readonly endMoves: readonly EndMove[];
+}
+
+interface EndMove {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly at: number;
 }
 
 interface Proposal {
@@ -702,8 +723,10 @@ interface Task {
   /** Days to which one period was moved, for all lanes, and when. */
   readonly periodDays: Map<string, GivenDay>;
   readonly periodMovedAt: Map<string, number>;
+  /** When a lane got a limit back that it had done, by lane and limit. */
+  readonly owedAgainAt: Map<string, number>;
   /** When the last day of the dated limits changed, from which day to which. */
-  readonly endMoves: { readonly from: Day | null; readonly to: Day | null; readonly at: number }[];
+  readonly endMoves: EndMove[];
 }
 
 /** Withdrawn commands have no effect, as if they had never been. Choice: a withdrawal is not withdrawn in its turn. */
@@ -723,6 +746,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     openedAt: new Map(),
     periodDays: new Map(),
     periodMovedAt: new Map(),
+    owedAgainAt: new Map(),
     endMoves: [],
   };
   const stand = events.filter((event) => !withdrawn.includes(event.commandId));
@@ -738,17 +762,22 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
 }
 
 /**
- * The units that get their task, or a part of it, back by a withdrawal start again: those that had declined or asked for closure just
- * before it, or had done what is open again.
+ * The units that get their task back by a withdrawal start again: those that had declined or asked for closure just before it. A unit
+ * that had something done which is open again starts anew with that limit.
  */
 function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEvent[]): void {
   const before = taskAfter(events.slice(0, events.indexOf(withdrawal)));
+  const at = epochMillis(withdrawal.recordedAt);
   const again = lanesWithTheTask(task).filter(({ unitId }) => {
     const was = before.lanes.get(unitId);
-    const doneBy = ({ done }: Task) => [...done].filter((key) => key.startsWith(`${unitId} `)).length;
-    return was === undefined || !hasTheTask(before, was) || doneBy(task) < doneBy(before);
+    return was === undefined || !hasTheTask(before, was);
   });
-  startAgain(again, epochMillis(withdrawal.recordedAt));
+  startAgain(again, at);
+  for (const key of before.done) {
+    const [lane = '', limitId = ''] = key.split(' ');
+    const hadTheTask = !again.some(({ unitId }) => unitId === lane);
+    if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(`${lane} ${limitId}`, at);
+  }
   noteEnd(task, lastDatedDay(before), withdrawal);
 }
 
@@ -907,6 +936,7 @@ function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: 
     movedAt: at,
     rhythmSince: at,
     standstills: [],
+    endMoves: [],
   });
 }
 
@@ -935,11 +965,25 @@ function moveLimit(task: Task, { limitId, stood, to: { due, recurrence, dueOn } 
     movedAt: at,
     rhythmSince: samePeriods ? limit.rhythmSince : at,
     standstills: stood === undefined ? limit.standstills : [...limit.standstills, stood],
+    endMoves: limit.terms.due === due ? limit.endMoves : [...limit.endMoves, { from: limit.terms.due, to: due, at }],
   });
-  if (sameRhythm(limit.terms, { due, recurrence, dueOn })) return;
+  if (sameRhythm(limit.terms, { due, recurrence, dueOn })) {
+    moveDaysOfPeriods(task, limitId, stood);
+    return;
+  }
   for (const key of [...task.periodDays.keys()]) if (key.startsWith(`${limitId} `)) task.periodDays.delete(key);
   // What was done of periods of another length means nothing any more.
   if (!samePeriods) for (const key of [...task.done]) if (key.includes(` ${limitId} `)) task.done.delete(key);
+}
+
+/** A period with a day of its own moves with a suspension like any other. */
+function moveDaysOfPeriods(task: Task, limitId: string, stood: NaiveStandstill | undefined): void {
+  if (stood === undefined) return;
+  for (const [key, { due }] of task.periodDays) {
+    if (key.startsWith(`${limitId} `) && due !== null) {
+      task.periodDays.set(key, { due: addDays(due, daysBetween(stood.from, stood.to)) });
+    }
+  }
 }
 
 function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {

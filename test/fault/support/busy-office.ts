@@ -27,7 +27,7 @@ export interface BusyOffice {
   readonly underway: readonly string[];
   /** Verified: each can be closed once. */
   readonly verified: readonly string[];
-  /** Hung and long overdue: once assigned, each is reminded of by every rung of the ladder. */
+  /** Hung and long overdue: once assigned, each is urged. */
   readonly overdue: readonly string[];
 }
 

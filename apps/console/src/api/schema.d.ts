@@ -1456,6 +1456,13 @@ export interface operations {
           selfCheck: string;
           /** @enum {boolean} */
           committed: true;
+          /** @default [] */
+          owed?: {
+            limitId: string;
+            /** @default null */
+            period?: string | null;
+            reason: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date

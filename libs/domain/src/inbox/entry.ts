@@ -34,8 +34,8 @@ export interface NewEntry {
   readonly waits: boolean;
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
-  /** The limit that it is about; left out where it is about the task. */
-  readonly limitId?: string;
+  /** The unit and the limit that a reminder is about; left out where it is about the task. */
+  readonly about?: { readonly lane: string; readonly limitId: string };
   /** Pieces of its sentence. */
   readonly data: object;
 }
@@ -46,15 +46,18 @@ export interface EntryGroup {
   readonly byHand: boolean;
   /** Those for this unit; null: whoever they are for. */
   readonly unitId: string | null;
+  /** Those about this unit's lateness; null: whoever they are about. */
+  readonly lane: string | null;
   /** Those about this limit; null: whatever they are about. */
   readonly limitId: string | null;
 }
 
 /** True when an entry is one of a group. */
-export function isOfGroup({ kind, byHand, audience, limitId }: NewEntry, group: EntryGroup): boolean {
+export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: EntryGroup): boolean {
   const ofUnit = group.unitId === null || group.unitId === audience.unitId;
-  const ofLimit = group.limitId === null || group.limitId === limitId;
-  return kind === group.kind && byHand === group.byHand && ofUnit && ofLimit;
+  const ofLane = group.lane === null || group.lane === about?.lane;
+  const ofLimit = group.limitId === null || group.limitId === about?.limitId;
+  return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit;
 }
 
 /** What an event of a task means for the inbox. */

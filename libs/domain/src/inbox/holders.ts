@@ -1,5 +1,5 @@
 import { type Role } from '../shared/actor';
-import { ANSWERING, statusBeneath, type TaskState, type TaskStatus, workingLeads } from '../task';
+import { ANSWERING, isRunning, statusBeneath, type TaskState, type TaskStatus, workingLanes } from '../task';
 import { type Audience, type EntryKind } from './entry';
 
 /** Whom a task waits for, and for what. */
@@ -18,13 +18,14 @@ const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
  */
 export function holdersOf(state: TaskState): readonly Holder[] {
   const status = statusBeneath(state);
-  return ANSWERING.includes(status) ? [...answering(state), ...ofStatus(state, status)] : [];
+  return ANSWERING.includes(status) ? [...answering(state, status), ...ofStatus(state, status)] : [];
 }
 
 /** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */
-function answering({ lanes }: TaskState): readonly Holder[] {
+function answering({ lanes }: TaskState, status: TaskStatus): readonly Holder[] {
   const waiting = lanes.filter(({ answer }) => answer === 'waiting');
-  const declined = lanes.some(({ answer }) => answer === 'declined');
+  // While the leads are checked the units stay as they are: a supporting part that was declined asks nothing of the office then.
+  const declined = isRunning({ status }) && lanes.some(({ answer }) => answer === 'declined');
   return [
     ...(waiting.length > 0 ? [{ kind: 'accept', audience: inUnits(waiting) } as const] : []),
     ...(declined ? [{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] } as const] : []),
@@ -38,10 +39,15 @@ function ofStatus(state: TaskState, status: TaskStatus): readonly Holder[] {
     case 'verified':
       return [{ kind: 'close', audience: [{ role: 'closer', unitId: null }] }];
     case 'returned':
-      return [{ kind: 'rectify', audience: inUnits(workingLeads(state)) }];
+      return [{ kind: 'rectify', audience: inUnits(workingLanes(state).filter((lane) => wasReturned(state, lane))) }];
     default:
       return [];
   }
+}
+
+/** Every lead, and a supporting unit that the last return went to. */
+function wasReturned({ climbs }: TaskState, { role, climb }: TaskState['lanes'][number]): boolean {
+  return role === 'lead' || climb === climbs;
 }
 
 function inUnits(lanes: TaskState['lanes']): Audience[] {

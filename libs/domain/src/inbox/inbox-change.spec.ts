@@ -284,3 +284,14 @@ describe('a reminder of a limit that moves', () => {
     expect(told(moved('L2'))).toEqual(told(story));
   });
 });
+
+describe('the escalation of one of two leads', () => {
+  const both = fire(fire(withTwoLeads, 'escalate', UNITS.health), 'escalate', UNITS.finance);
+  const escalated = (story: TaskStory) =>
+    openAfter(story).flatMap(({ kind, about }) => (kind === 'escalate' ? [about?.lane] : []));
+
+  it('stays with the office when the other one reports', () => {
+    expect(escalated(both)).toEqual([UNITS.health, UNITS.finance]);
+    expect(escalated(both.after('task.report', { progress: '完成' }, OF_HEALTH))).toEqual([UNITS.finance]);
+  });
+});

@@ -37,7 +37,13 @@ function sameWait(one: Wait, other: Wait): boolean {
 
 /** The entries of a unit go together, whatever the role. */
 function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
-  const groups = waits.map(({ kind, audience: { unitId } }) => ({ kind, byHand: false, unitId, limitId: null }));
+  const groups = waits.map(({ kind, audience: { unitId } }) => ({
+    kind,
+    byHand: false,
+    unitId,
+    lane: null,
+    limitId: null,
+  }));
   return groups.filter(
     ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
   );
@@ -51,7 +57,7 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
   if (before !== null && worksOn(before) && !worksOn(after)) return remindersOf(null);
   switch (event.type) {
     case 'lane.accepted':
-      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane, limitId: null }));
+      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane, lane: null, limitId: null }));
     case 'lane.declined':
     case 'lane.reported':
     case 'lane.claimed': {
@@ -59,7 +65,9 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
       return laneOf(after, lane)?.role === 'lead' ? remindersOf(lane) : ownRemindersOf(lane);
     }
     case 'lanes.changed':
-      return event.data.removed.flatMap((unitId) => remindersOf(unitId));
+      return event.data.removed.flatMap((unitId) =>
+        before && laneOf(before, unitId)?.role === 'support' ? ownRemindersOf(unitId) : remindersOf(unitId),
+      );
     case 'limit.moved':
     case 'limit.removed': {
       // What was said of the former day is true no more, whoever was told: "escalated, late" had stayed for months.
@@ -73,13 +81,13 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */
 function remindersOf(unitId: string | null): readonly EntryGroup[] {
-  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null, limitId: null }];
+  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null, lane: unitId, limitId: null }];
 }
 
 function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
   return [
-    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId, limitId: null })),
-    ...URGING.map((kind) => ({ kind, byHand: true, unitId, limitId: null })),
+    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId, lane: null, limitId: null })),
+    ...URGING.map((kind) => ({ kind, byHand: true, unitId, lane: null, limitId: null })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type RecordedOf } from '../aggregates';
 import { type Role } from '../shared/actor';
-import { laneOf, leadUnitsOf, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
+import { laneOf, leadUnitsOf, type Obligation, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
@@ -15,7 +15,7 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
-      return rungNews(event, state).map((entry) => about(entry, event.data.obligation?.limitId));
+      return rungNews(event, state).map((entry) => about(entry, event.data.obligation));
     case 'task.suspended':
       return told('suspended', everybodyIn(state), event.data);
     case 'task.resumed':
@@ -29,8 +29,8 @@ function everybodyIn(state: TaskState): readonly Audience[] {
   return inUnits([...leadUnitsOf(state), ...supportUnitsOf(state)], 'reporter', 'unit-head');
 }
 
-function about(entry: NewEntry, limitId: string | undefined): NewEntry {
-  return limitId === undefined ? entry : { ...entry, limitId };
+function about(entry: NewEntry, obligation: Obligation | null): NewEntry {
+  return obligation === null ? entry : { ...entry, about: { lane: obligation.lane, limitId: obligation.limitId } };
 }
 
 type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;

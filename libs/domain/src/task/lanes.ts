@@ -23,6 +23,7 @@ export function newLane(
     answer: 'waiting',
     claim: null,
     since: instantText(recordedAt),
+    begun: instantText(recordedAt),
     climb,
     firstDay,
     lastStepOn: on,
@@ -48,7 +49,15 @@ export function workingLeads(state: Pick<TaskState, 'lanes'>): readonly LaneStat
 
 /** True while the office decides who gets the task, so that the confirmed units count: before the assignment, and after a lead has declined. */
 export function beforeLanes(state: TaskState): boolean {
-  return state.lanes.length === 0 || state.status === 'declined';
+  return state.lanes.length === 0 || leadLanes(state).some(({ answer }) => answer === 'declined');
+}
+
+/** The units that may act on a task: those of its lanes; as confirmed while nobody has had it yet. A unit that is to come acts once it is assigned. */
+export function unitsAtWork({ lanes, leads, supports }: Pick<TaskState, 'lanes' | 'leads' | 'supports'>) {
+  const as = (role: LaneState['role']) => lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);
+  return lanes.length === 0
+    ? { leadUnitIds: leads, supportUnitIds: supports }
+    : { leadUnitIds: as('lead'), supportUnitIds: as('support') };
 }
 
 /** The units that lead: as assigned; while the office decides, as confirmed, with those that have the task already. */

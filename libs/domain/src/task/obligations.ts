@@ -1,6 +1,7 @@
 import {
   addDays,
   type Day,
+  dayInShanghai,
   daysBetween,
   type Instant,
   nextPeriod,
@@ -64,6 +65,11 @@ export function openOfWorking(state: TaskState, by: Day): readonly OpenObligatio
   return openObligations(state, by, workingLanes(state));
 }
 
+/** A period of a duty that was over, and due before it was taken up again: nobody owes what nobody could know of. */
+function wasOver(period: Period, { endMoves }: Duty): boolean {
+  return endMoves.some(({ from, at }) => from !== null && period.from > from && period.due < dayInShanghai(at));
+}
+
 /** A recurring duty: its rhythm, its last day (null: as long as the task lives), and how that day moved with other limits. */
 interface Duty {
   readonly rule: RecurrenceRule;
@@ -75,8 +81,16 @@ interface Duty {
 function dutyOf(state: TaskState, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
   if (rule === null) return null;
-  if (limit.due !== null) return { rule, end: limit.due, endMoves: [] };
+  if (limit.due !== null) return { rule, end: limit.due, endMoves: ownEndMoves(limit) };
   return { rule, end: lastDatedDay(state), endMoves: state.endMoves };
+}
+
+function ownEndMoves({ chain }: LimitState): Duty['endMoves'] {
+  const terms = chain.filter(({ period }) => period === null);
+  return terms.slice(1).flatMap(({ to, since }, index) => {
+    const from = terms[index]?.to.due ?? null;
+    return from === to.due ? [] : [{ from, to: to.due, at: since }];
+  });
 }
 
 /** The last day of a task's dated limits. */
@@ -96,22 +110,39 @@ function openOfLane(limit: LimitState, duty: Duty | null, lane: LaneState, by: D
   const { limitId, due, armedAt } = limit;
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
-  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: latest(armedAt, lane.since), climb }];
+  const since = latest(armedAt, lane.since, ...owedAgainSince(limit, unitId));
+  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb }];
 }
 
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
 export function comingPeriod(state: TaskState, limit: LimitState, lane: LaneState, after: Day): OpenObligation | null {
   const duty = dutyOf(state, limit);
+  if (duty === null) return null;
+  for (const period of periodsAfter(limit, lane, duty, after)) {
+    if (!isDone(limit, lane.unitId, period.id)) return openPeriod(limit, lane, period, duty);
+  }
+  return null;
+}
+
+/** The id of the first period of a recurring limit that begins after a day, be it done or not; null when there is none. */
+export function nextPeriodAfter(state: TaskState, limit: LimitState, lane: LaneState, after: Day): string | null {
+  const duty = dutyOf(state, limit);
+  if (duty === null) return null;
+  for (const { id } of periodsAfter(limit, lane, duty, after)) return id;
+  return null;
+}
+
+/** The periods that a lane owes and that begin after a day, one after the other. */
+function* periodsAfter(limit: LimitState, lane: LaneState, duty: Duty, after: Day): Generator<Period> {
   const firstDay = firstDayOf(limit, lane);
-  if (duty === null || firstDay === null || !owes(limit, lane)) return null;
+  if (firstDay === null || !owes(limit, lane)) return;
   const { rule, end } = duty;
   const first = firstPeriod(rule, firstDay);
   for (let period = periodOf(rule, after); end === null || period.from <= end; period = nextPeriod(rule, period)) {
     const begun = period.from <= after || period.from < first.from;
-    const owed = begun || isDone(limit, lane.unitId, period.id) ? null : afterStandstills(period, limit);
-    if (owed) return openPeriod(limit, lane, owed, duty);
+    const owed = begun ? null : afterStandstills(period, limit);
+    if (owed) yield owed;
   }
-  return null;
 }
 
 /** Periods owed from the first day on that have begun by a day, oldest first; none that begins after the end. */
@@ -125,7 +156,7 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
     periods.push(period);
   }
   return periods
-    .filter((period) => cutDay(period, duty.end) >= firstDay)
+    .filter((period) => cutDay(period, duty.end) >= firstDay && !wasOver(period, duty))
     .flatMap((period) => afterStandstills(period, limit) ?? []);
 }
 
@@ -134,10 +165,10 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
  * and nobody owes it afterwards.
  */
 function afterStandstills(period: Period, { standstills }: LimitState): Period | null {
-  if (standstills.some(({ from, to }) => period.from >= from && period.due < to)) return null;
+  if (standstills.some(({ from, to }) => period.from >= from && period.to < to)) return null;
   const due = standstills.reduce((day, { from, to }) => {
     const began = from > period.from ? from : period.from;
-    return began < to && day >= began ? addDays(day, daysBetween(began, to)) : day;
+    return began < to ? addDays(day, daysBetween(began, to)) : day;
   }, period.due);
   return { ...period, due };
 }
@@ -159,11 +190,12 @@ function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
 }
 
 function openPeriod(
-  { limitId, armedAt, movedPeriods }: LimitState,
+  limit: LimitState,
   { unitId, since, climb }: LaneState,
   period: Period,
   { end, endMoves }: Duty,
 ): OpenObligation {
+  const { limitId, armedAt, movedPeriods } = limit;
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
   const moved = movedPeriods.find((each) => each.period === period.id);
   const due = moved?.due ?? cutDay(period, end);
@@ -176,14 +208,42 @@ function openPeriod(
     period: period.id,
     due,
     from: period.from,
-    armedAt: latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd),
+    armedAt: latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd, ...owedAgainSince(limit, unitId)),
     climb,
   };
+}
+
+function owedAgainSince({ owedAgain }: LimitState, unitId: string): readonly Instant[] {
+  return owedAgain.filter(({ lane }) => lane === unitId).map(({ since }) => since);
 }
 
 /** Rungs count from the last of the moments that begin them: that of the limit, of the lane, and of the period. */
 function latest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((last, each) => (each > last ? each : last), first);
+}
+
+/** True when a lane owes a period of a limit, be it done or not. */
+export function owesPeriod(state: TaskState, limit: LimitState, lane: LaneState, period: string): boolean {
+  const duty = dutyOf(state, limit);
+  if (duty === null || !owes(limit, lane)) return false;
+  const { from } = periodById(duty.rule, period);
+  return periodsOf(limit, lane, duty, from).some(({ id }) => id === period);
+}
+
+/** What lanes have not done, of limits without a date too: whoever asks for closure or closes answers for all of it. */
+export function unfinished(
+  state: TaskState,
+  by: Day,
+  lanes: readonly LaneState[] = state.lanes,
+): readonly Obligation[] {
+  const undated = state.limits.filter(({ recurrence, due }) => recurrence === null && due === null);
+  const withoutDay = undated.flatMap((limit) =>
+    lanes
+      .filter((lane) => owes(limit, lane) && !isDone(limit, lane.unitId, null))
+      .map(({ unitId }) => ({ lane: unitId, limitId: limit.limitId, period: null })),
+  );
+  const dated = openObligations(state, by, lanes).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
+  return [...dated, ...withoutDay];
 }
 
 /** The day on which an obligation is, or was, due; null where its limit has no date. */

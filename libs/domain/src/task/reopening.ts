@@ -6,7 +6,7 @@ import { lineSchema } from '../shared/schema';
 import { tooManyOwedFault, unknownLimit } from './checks';
 import { leadLanes } from './lanes';
 import { termsOf } from './limits';
-import { dueOf, isDone, openObligations, owes } from './obligations';
+import { dueOf, openObligations, owes, owesPeriod } from './obligations';
 import { type TaskEvent } from './task-act';
 import { type Limit, MAX_LIMITS, type Obligation } from './task.parts';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
@@ -36,6 +36,7 @@ const EMPTY = reject(
   '退回须写明哪些时限重新办理、何时完成：请选择重新办理的时限，或新增一个时限。',
 );
 const IN_PAST = reject('TASK.DUE_IN_PAST', '重新办理的期限早于今天，请改为今天或之后，或保留原期限。');
+const NO_DAY = reject('TASK.DUE_NEEDED', '所选时限没有日期，请填写重新办理的期限。');
 const PERIOD_UNKNOWN = reject('TASK.PERIOD_UNKNOWN', '所选期次不在本任务应报的期次中，请刷新后重新选择。');
 
 /** The limits that a return adds, with ids that were never given. */
@@ -69,10 +70,13 @@ export function openAgain(
   if (fault) return fault;
   const wanted =
     named ??
-    leadLanes(state)
+    returnedLanes(state)
       .flatMap((lane) => doneSinceLaneBegan(state, lane))
       .map(onTheirDay);
-  const again = wanted.flatMap((each) => ofEachLead(state, each));
+  const again = wanted
+    .flatMap((each) => ofEachLane(state, each))
+    .filter((each) => named ?? dueOf(state, each) !== null);
+  if (again.some((each) => each.due === null && dueOf(state, each) === null)) return NO_DAY;
   const meanwhile = openObligations(state, today)
     .filter(({ limitId }) => named === undefined || named.some((each) => each.limitId === limitId))
     .map(({ lane, limitId, period }) => ({ lane, limitId, period, due: null }));
@@ -99,18 +103,19 @@ function namedFault(state: TaskState, named: readonly Reopened[], today: Day): R
 function isPartOf(state: TaskState, { limitId, period }: Reopened, today: Day): boolean {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || limit.recurrence === null || period === null) return limit?.recurrence === null && period === null;
-  const done = limit.done.some((each) => each.period === period);
+  const done =
+    limit.done.some((each) => each.period === period) && ofEachLane(state, { limitId, period, due: null }).length > 0;
   return done || openObligations(state, today).some((each) => each.limitId === limitId && each.period === period);
 }
 
 /** What a lane reported or claimed after its assignment or the last return: that is what the next return answers. */
 export function doneSinceLaneBegan(
   { limits }: TaskState,
-  { unitId, since }: LaneState,
+  { unitId, begun }: LaneState,
 ): readonly Pick<Obligation, 'limitId' | 'period'>[] {
   return limits.flatMap(({ limitId, done }) =>
     done
-      .filter(({ lane, recordedAt }) => lane === unitId && recordedAt >= since)
+      .filter(({ lane, recordedAt }) => lane === unitId && recordedAt >= begun)
       .map(({ period }) => ({ limitId, period })),
   );
 }
@@ -121,12 +126,17 @@ function onTheirDay(part: Pick<Obligation, 'limitId' | 'period'>): Reopened {
 
 type Again = Obligation & { readonly due: Day | null };
 
-/** Each lead that has done it owes it again; one that owes it still owes it. */
-function ofEachLead(state: TaskState, { limitId, period, due }: Reopened): readonly Again[] {
+/** The units that a return goes to: the leads, and supporting ones that have asked for closure too. */
+export function returnedLanes({ lanes }: TaskState): readonly LaneState[] {
+  return lanes.filter(({ role, claim }) => role === 'lead' || claim !== null);
+}
+
+/** Each unit that owes it has it open again; a period that its duty does not have, or no longer, is owed by nobody. */
+function ofEachLane(state: TaskState, { limitId, period, due }: Reopened): readonly Again[] {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit) return [];
-  return leadLanes(state)
-    .filter((lane) => isDone(limit, lane.unitId, period) || owes(limit, lane))
+  return returnedLanes(state)
+    .filter((lane) => (period === null ? owes(limit, lane) : owesPeriod(state, limit, lane, period)))
     .map(({ unitId }) => ({ lane: unitId, limitId, period, due }));
 }
 

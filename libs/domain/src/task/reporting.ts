@@ -6,7 +6,7 @@ import { freeTextSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { lineSchema } from '../shared/schema';
 import { filesFault, readingsFault, unknownLimit, workingFault } from './checks';
-import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
+import { isDone, nextPeriodAfter, openOfLimit, owes } from './obligations';
 import { type TaskEvent } from './task-act';
 import { evidenceInput, stepFields } from './task.form';
 import { MAX_OBLIGATIONS, readingSchema } from './task.parts';
@@ -118,7 +118,9 @@ export function reportableParts(state: TaskState, lane: LaneState, today: Day): 
       const { limitId, recurrence } = limit;
       if (recurrence === null) return isDone(limit, lane.unitId, null) ? [] : [{ limitId, period: null, next: false }];
       const owed = openOfLimit(state, limit, [lane], today).map(({ period }) => ({ limitId, period, next: false }));
-      const coming = comingPeriod(state, limit, lane, today);
-      return coming === null ? owed : [...owed, { limitId, period: coming.period, next: true }];
+      const coming = nextPeriodAfter(state, limit, lane, today);
+      return coming === null || isDone(limit, lane.unitId, coming)
+        ? owed
+        : [...owed, { limitId, period: coming, next: true }];
     });
 }

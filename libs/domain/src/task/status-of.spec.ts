@@ -9,6 +9,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   answer: 'accepted',
   claim: null,
   since: '2025-03-03T01:00:00.000Z',
+  begun: '2025-03-03T01:00:00.000Z',
   climb: 1,
   firstDay: '2025-03-03',
   lastStepOn: '2025-03-03',

@@ -6,7 +6,7 @@ import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
-import { leadUnitsOf, supportUnitsOf, withLane } from './lanes';
+import { unitsAtWork, withLane } from './lanes';
 import { lastDatedDay } from './obligations';
 import { statusOf } from './status-of';
 import { type TaskState, type Undo } from './task.state';
@@ -32,10 +32,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
     const act = ACTS_BY_TYPE.get(type);
     return act ? whyNotAdmitted(act, state, data, circumstances) : null;
   },
-  reach: (_id, state) =>
-    state === null
-      ? { ledgerId: null }
-      : { ledgerId: state.ledgerId, leadUnitIds: leadUnitsOf(state), supportUnitIds: supportUnitsOf(state) },
+  reach: (_id, state) => (state === null ? { ledgerId: null } : { ledgerId: state.ledgerId, ...unitsAtWork(state) }),
   settle: settled,
 });
 

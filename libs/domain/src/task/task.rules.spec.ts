@@ -20,6 +20,7 @@ import {
   withTwoLeads,
   recurringTask,
 } from '../../testing';
+import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
 import { holdersOf } from '../inbox';
 import { DEFAULT_LADDER } from '../ladder';
@@ -290,5 +291,155 @@ describe('I. Facts an auditor needs', () => {
 
   it('(30) an amount of money is no phone number', () => {
     taskIn('underway').when('task.report', { progress: '投入资金15000000000元' }, OF_HEALTH).then(['lane.reported']);
+  });
+});
+
+describe('Brothers of these', () => {
+  const asked = (story: TaskStory) => usually(story, 'task.request-closure');
+  const sendBack = (story: TaskStory, body: object) =>
+    story.when('task.return', { missing: '缺附件', ...body }, { by: PEOPLE.verifier });
+
+  it('a unit that is confirmed acts once it is assigned, and in no other lane before', () => {
+    const declined = assignedToTwo
+      .after('task.accept', {}, OF_HEALTH)
+      .after('task.decline', { reason: '职责不在本单位' }, OF_FINANCE)
+      .after('task.confirm', {
+        leadUnitIds: [UNITS.health, UNITS.insurance],
+        supportUnitIds: [],
+        limits: 'confirmed',
+      });
+    expect(AGGREGATES.task.reach(TASK_ID, stateOf(declined))).toMatchObject({
+      leadUnitIds: [UNITS.health, UNITS.finance],
+      supportUnitIds: [],
+    });
+  });
+
+  it('a report names the next period, and not one after the other until the year is done', () => {
+    const first = report(underway([monthly()]), [{ limitId: 'L1', period: '2025-02' }]);
+    first
+      .when('task.report', { progress: '完成', done: [{ limitId: 'L1', period: '2025-03' }] }, OF_HEALTH)
+      .then('TASK.PERIOD_UNKNOWN');
+  });
+
+  it('a duty that was over owes nothing from between when its end moves on', () => {
+    const limits = [aLimit('L1', { due: '2025-03-31' }), aLimit('L2', { due: null, recurrence: 'monthly' })];
+    const checked = asked(usually(underway(limits), 'task.report').on('2025-03-31')).on('2025-07-14');
+    const returned = sendBack(checked, { reopened: [{ limitId: 'L1', due: '2025-08-29' }] });
+    expect(owed(returned.next)).toEqual(['L1 2025-08-29', 'L2 2025-07']);
+  });
+
+  it('a return opens what can be owed: a limit without a day needs one, a period beyond the end is none', () => {
+    const undated = taskIn('underway').after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: null }] },
+      reason: '改为长期任务',
+    });
+    sendBack(asked(undated), { reopened: [{ limitId: 'L1' }] }).then('TASK.DUE_NEEDED');
+    const ended = report(underway([monthly({ due: '2025-06-30' })]), [{ limitId: 'L1', period: '2025-02' }]).after(
+      'task.correct',
+      { changes: { changedLimits: [{ limitId: 'L1', due: '2025-01-31' }] }, reason: '更正' },
+    );
+    sendBack(asked(ended), { reopened: [{ limitId: 'L1', period: '2025-02' }] }).then('TASK.PERIOD_UNKNOWN');
+  });
+
+  it('a limit without a day is claimed or owed like any other, and not closed unseen', () => {
+    const changes = { changedLimits: [{ limitId: 'L2', due: null }] };
+    const undated = taskIn('underway').after('task.correct', { changes, reason: '改为长期任务' });
+    undated
+      .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
+      .then([{ type: 'lane.claimed', data: { claimed: [{ limitId: 'L1' }, { limitId: 'L2' }] } }]);
+  });
+
+  it('a request for closure says what is still owed, which then is not claimed', () => {
+    const owing = [{ limitId: 'L2', period: null, reason: '未到期' }];
+    const claimed = taskIn('underway').when(
+      'task.request-closure',
+      { ...soundBody('task.request-closure'), owed: owing },
+      { by: PEOPLE.unitHead },
+    );
+    claimed.then([
+      {
+        type: 'lane.claimed',
+        data: {
+          claimed: [{ limitId: 'L1' }],
+          owed: [{ obligation: { lane: UNITS.health, limitId: 'L2', period: null }, reason: '未到期' }],
+        },
+      },
+    ]);
+    expect(owed(claimed.next)).toEqual(['L2 2025-09-30']);
+    taskIn('underway')
+      .when(
+        'task.request-closure',
+        { ...soundBody('task.request-closure'), owed: [{ limitId: 'L9', period: null, reason: '未到期' }] },
+        { by: PEOPLE.unitHead },
+      )
+      .then('TASK.LIMIT_NOT_OWED');
+  });
+
+  it('a return reaches a supporting unit that had asked for closure', () => {
+    const support = taskIn('underway')
+      .after('task.report', { progress: '配合事项已办' }, OF_FINANCE)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
+    const returned = sendBack(asked(support), {});
+    returned.then([{ type: 'check.returned', data: { to: [UNITS.health, UNITS.finance] } }]);
+    returned.next.when('task.report', { progress: '已补充' }, OF_FINANCE).then(['lane.reported']);
+    const units = holdersOf(stateOf(returned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
+    expect(new Set(units)).toEqual(new Set([UNITS.health, UNITS.finance]));
+  });
+
+  it('a return answers what was done since the unit got the task, a suspension in between or not', () => {
+    const done = report(taskIn('underway'), [{ limitId: 'L1' }]);
+    const suspended = done.after('task.suspend', soundBody('task.suspend')).on('2025-03-10').after('task.resume', {});
+    sendBack(asked(suspended), {}).then([
+      {
+        type: 'check.returned',
+        data: { open: [{ obligation: { limitId: 'L1' } }, { obligation: { limitId: 'L2' } }] },
+      },
+    ]);
+  });
+
+  it('a return names each thing once', () => {
+    sendBack(asked(taskIn('underway')), {
+      reopened: [{ limitId: 'L1' }, { limitId: 'L1', due: '2025-12-05' }],
+    }).thenInvalid('reopened');
+  });
+
+  it('taking back a report of another limit does not put off the escalation of the one that is late', () => {
+    const late = taskIn('underway').on('2025-07-04');
+    const back = report(late, [{ limitId: 'L2' }]).after('task.withdraw', {}, OF_HEALTH);
+    const escalation = (story: TaskStory) =>
+      plannedTimers(story).find(({ limitId, rungId }) => limitId === 'L1' && rungId === 'escalate-5')?.fireAt;
+    expect(escalation(back)).toBe(escalation(late));
+  });
+
+  it('a late period is not charged the days of a suspension, no more than a late limit', () => {
+    const story = underway([
+      aLimit('L1', { due: '2025-01-31' }),
+      aLimit('L2', { due: '2025-12-31', recurrence: 'monthly' }),
+    ]);
+    const resumed = story
+      .on('2025-02-10')
+      .after('task.suspend', { ...soundBody('task.suspend'), until: '2025-03-10' })
+      .on('2025-03-10')
+      .after('task.resume', {});
+    const dues = openObligations(stateOf(resumed), '2025-03-10').map(({ limitId, period, due }) => [
+      limitId,
+      period,
+      due,
+    ]);
+    expect(dues.slice(0, 2)).toEqual([
+      ['L1', null, '2025-02-28'],
+      ['L2', '2025-01', '2025-02-28'],
+    ]);
+  });
+
+  it('a form that claims, checks or closes has seen the content that it stands for', () => {
+    const seenRevision = taskIn('underway').history.length - 1;
+    const changed = taskIn('underway').after('task.correct', {
+      changes: { addedLimits: [aLimit('L3')] },
+      reason: '漏录',
+    });
+    changed
+      .when('task.request-closure', { ...soundBody('task.request-closure'), seenRevision }, { by: PEOPLE.unitHead })
+      .then('TASK.CHANGED_SINCE');
   });
 });

@@ -62,6 +62,8 @@ const limitStateSchema = z.strictObject({
   done: z.array(completionSchema),
   /** Periods whose day was moved by itself, and when: its rungs count from then. */
   movedPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema, since: instantSchema })),
+  /** Lanes that owe something of it again since a step was taken back, and when: their rungs count from then. */
+  owedAgain: z.array(z.strictObject({ lane: idSchema, since: instantSchema })),
   /** When the task was suspended: the periods of a recurring limit move by the days that they lost. */
   standstills: z.array(standstillSchema),
   verifiedOn: daySchema.nullable(),
@@ -107,6 +109,8 @@ const laneStateSchema = z.strictObject({
   claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
   /** The moment from which it has the task: assignment or return. */
   since: instantSchema,
+  /** The moment of its assignment or of the last return to it: what was done since then is what the next check looks at. */
+  begun: instantSchema,
   /** Which run of its ladders it is in: each assignment of the unit and each return to it begins one. */
   climb: z.int().positive(),
   /** The day from which it owes periods: that of its first assignment. */

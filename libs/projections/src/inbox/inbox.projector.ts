@@ -76,8 +76,8 @@ class InboxBatch {
     const { recordedAt } = event.metadata;
     for (const group of groups) {
       for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;
-      const { kind, byHand, unitId, limitId } = group;
-      const key = [taskId, kind, byHand, unitId, limitId].join(' ');
+      const { kind, byHand, unitId, lane, limitId } = group;
+      const key = [taskId, kind, byHand, unitId, lane, limitId].join(' ');
       if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, position, recordedAt });
     }
   }

@@ -27,6 +27,7 @@ describe('settling entries of the inbox', () => {
     kind: 'accept' as const,
     byHand: false,
     unitId: null,
+    lane: null,
     limitId: null,
     position: '7',
     recordedAt: '2025-03-03T01:00:00.000Z',

@@ -21,13 +21,14 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
       update ${schema}.entry e set settled_position = first.position, settled_at = first.at::timestamptz
       from (
         select distinct on (open.event_id, open.audience) open.event_id, open.audience, s.position, s.at
-        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[])
-          as s(task_id, kind, position, at, by_hand, unit_id, limit_id)
+        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[], $8::text[])
+          as s(task_id, kind, position, at, by_hand, unit_id, limit_id, lane)
         cross join lateral (
           select o.event_id, o.audience from ${schema}.entry o
           where o.task_id = s.task_id and o.settled_at is null and o.kind = s.kind and o.by_hand = s.by_hand
             and (s.unit_id is null or o.unit_id = s.unit_id::uuid)
             and (s.limit_id is null or o.limit_id = s.limit_id)
+            and (s.lane is null or o.lane = s.lane::uuid)
           offset 0
         ) open
         order by open.event_id, open.audience, s.position
@@ -41,6 +42,7 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
       settlements.map(({ byHand }) => byHand),
       textArray(settlements.map(({ unitId }) => unitId)),
       textArray(settlements.map(({ limitId }) => limitId)),
+      textArray(settlements.map(({ lane }) => lane)),
     ],
   };
 }

@@ -1,13 +1,5 @@
 import { type TaskDetail } from '#contracts';
-import {
-  earliestDay,
-  leadUnitsOf,
-  permittingPosts,
-  supportUnitsOf,
-  TASK_ACTS,
-  type TaskState,
-  whyNotNow,
-} from '#domain';
+import { earliestDay, permittingPosts, TASK_ACTS, type TaskState, unitsAtWork, whyNotNow } from '#domain';
 import { type QueryContext } from '../queries/query-context';
 
 type OfferedAct = TaskDetail['task']['acts'][number];
@@ -21,7 +13,7 @@ const OFFERED = Object.values(TASK_ACTS).filter(({ offered }) => offered !== 'ne
  */
 export function actsOn(state: TaskState, practice: boolean, { actor, today, calendar }: QueryContext): OfferedAct[] {
   const { ledgerId } = state;
-  const reach = { ledgerId, practice, leadUnitIds: leadUnitsOf(state), supportUnitIds: supportUnitsOf(state) };
+  const reach = { ledgerId, practice, ...unitsAtWork(state) };
   return OFFERED.flatMap((act) => {
     const { accountId } = actor;
     const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {

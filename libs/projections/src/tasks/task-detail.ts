@@ -9,11 +9,11 @@ import {
   type LaneState,
   type LimitState,
   type Obligation,
-  openObligations,
   openOfLimit,
   remainingWorkingDays,
   reportableParts,
   type TaskState,
+  unfinished,
   workingLeads,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
@@ -39,11 +39,17 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
       replyBy: assignment.replyBy,
       rules: assignment.rules,
     },
-    suspension: state.suspension ?? null,
+    suspension: suspensionOf(state),
     lastProblems: state.lastReport?.problems ?? null,
     outcome: state.closing?.outcome ?? null,
     withdrawable: undo && { step: undo.act, accountId: undo.accountId },
   };
+}
+
+function suspensionOf({ suspension }: TaskState): Detail['suspension'] {
+  if (!suspension) return null;
+  const { on, until, reason, authority } = suspension;
+  return { on, until, reason, authority };
 }
 
 function laneStanding(state: TaskState, lane: LaneState, today: Day, names: UnitNames): Detail['lanes'][number] {
@@ -59,7 +65,7 @@ function laneStanding(state: TaskState, lane: LaneState, today: Day, names: Unit
       next: part.next,
     })),
     doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, unitId, part)),
-    owed: openObligations(state, today, [lane]).map((part) => duePart(state, unitId, part)),
+    owed: unfinished(state, today, [lane]).map((part) => duePart(state, unitId, part)),
   };
 }
 

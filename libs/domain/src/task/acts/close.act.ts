@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { closerFault, tooManyOwedFault } from '../checks';
-import { openObligations } from '../obligations';
+import { unfinished } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
@@ -28,14 +28,14 @@ export const close = taskAct({
   from: ['verified'],
   to: ['closed'],
   withdrawable: false,
-  edits: ['steps'],
+  edits: ['content', 'steps'],
   guard: closerFault,
   needs: (_data, state, taskId) =>
     state === null
       ? {}
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
   decide: (state, { outcome, statement, owedReason }, { today, actor, facts }) => {
-    const owed = openObligations(state, today).map(({ lane, limitId, period }) => ({ lane, limitId, period }));
+    const owed = [...unfinished(state, today)];
     const tooMany = tooManyOwedFault(owed, '请退回整改，由责任单位补报，再销号。');
     if (tooMany) return tooMany;
     if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { checkerFault } from '../checks';
-import { leadLanes } from '../lanes';
-import { newLimitInput, openAgain, reopenedInput, returnedLimits } from '../reopening';
+import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits } from '../reopening';
 import { taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
-import { MAX_LIMITS, MAX_OBLIGATIONS } from '../task.parts';
+import { MAX_LIMITS } from '../task.parts';
+
+/** Each may move by an event of its own, and the log takes 512 events of one command. */
+const MAX_REOPENED = 400;
+
+function eachNamedOnce(parts: readonly z.output<typeof reopenedInput>[]): boolean {
+  return new Set(parts.map(({ limitId, period }) => `${limitId} ${period ?? ''}`)).size === parts.length;
+}
 
 /** 退回: what is missing, what is open again, and until when. */
 export const returnTask = taskAct({
@@ -14,7 +20,7 @@ export const returnTask = taskAct({
   command: z.strictObject({
     missing: freeTextSchema(4_000, 1),
     /** What is open again; left out, everything that the units have done since they last got the task, each on the day that it had. */
-    reopened: z.array(reopenedInput).max(MAX_OBLIGATIONS).optional(),
+    reopened: z.array(reopenedInput).max(MAX_REOPENED).refine(eachNamedOnce, 'TASK.LIMIT_TWICE').optional(),
     /** What the return asks for in addition. */
     newLimits: z.array(newLimitInput).max(MAX_LIMITS).default([]),
     ...stepFields,
@@ -25,7 +31,7 @@ export const returnTask = taskAct({
   from: ['closure-requested', 'verified'],
   to: ['returned'],
   withdrawable: true,
-  edits: ['steps'],
+  edits: ['content', 'steps'],
   guard: checkerFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
   decide: (state, { occurredOn, missing, reopened, newLimits }, { today }) => {
@@ -33,7 +39,7 @@ export const returnTask = taskAct({
     if ('rejected' in added) return added;
     const again = openAgain(state, reopened, { today, added });
     if ('rejected' in again) return again;
-    const to = leadLanes(state).map(({ unitId }) => unitId);
+    const to = returnedLanes(state).map(({ unitId }) => unitId);
     const returned: TaskEvent = {
       type: 'check.returned',
       data: { level: 1, on: occurredOn ?? today, missing, to, open: [...again.open] },

@@ -16,7 +16,7 @@ export const verify = taskAct({
   from: ['closure-requested'],
   to: ['verified'],
   withdrawable: true,
-  edits: ['steps'],
+  edits: ['content', 'steps'],
   guard: checkerFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, seen: judgedContent(state) }),
   decide: (state, { occurredOn, conclusion }, { today, facts }) => [

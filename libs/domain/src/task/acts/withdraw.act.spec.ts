@@ -35,7 +35,8 @@ function standing(state: TaskState): object {
     climbs: _numbers,
     ...rest
   } = state;
-  return { ...rest, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
+  const limits = state.limits.map((limit) => ({ ...limit, owedAgain: [] }));
+  return { ...rest, limits, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
 }
 
 const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)

@@ -48,7 +48,7 @@ export const checkReturned = taskEvent({
       climbs: climb,
       lanes: state.lanes.map((lane) =>
         data.to.includes(lane.unitId)
-          ? { ...lane, claim: null, since: metadata.recordedAt, climb, lastStepOn: data.on }
+          ? { ...lane, claim: null, since: metadata.recordedAt, begun: metadata.recordedAt, climb, lastStepOn: data.on }
           : lane,
       ),
       limits: state.limits.map((limit) => reopened(limit, event)),

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { dayInShanghai, daySchema } from '../../calendar';
+import { addDays, dayInShanghai, daysBetween, daySchema } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
-import { type LimitState } from '../task.state';
+import { type LimitState, type Standstill } from '../task.state';
 
 const schema = z.strictObject({
   limitId: partIdSchema,
@@ -66,8 +66,12 @@ function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, run
     firstDay: samePeriods || !running ? limit.firstDay : dayInShanghai(recordedAt),
     done: samePeriods ? limit.done : [],
     // Another day inside the period holds for every period.
-    movedPeriods: sameRhythm(limit, to) ? limit.movedPeriods : [],
+    movedPeriods: sameRhythm(limit, to) ? limit.movedPeriods.map((period) => afterStandstill(period, stood)) : [],
   };
+}
+
+function afterStandstill(period: LimitState['movedPeriods'][number], stood: Standstill | undefined) {
+  return stood ? { ...period, due: addDays(period.due, daysBetween(stood.from, stood.to)) } : period;
 }
 
 function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { loggedIdSchema, lineSchema } from '../../shared/schema';
-import { workingLanes } from '../lanes';
+import { laneOf, workingLanes } from '../lanes';
+import { isDone } from '../obligations';
 import { taskEvent } from '../task-event';
-import { type LaneState, type TaskState } from '../task.state';
+import { type LaneState, type LimitState, type TaskState } from '../task.state';
 
 /**
  * A step was taken back (撤回) by whoever took it: the task stands as before its command. Who took part, rungs that fired and urging
@@ -22,16 +23,31 @@ export const withdrawn = taskEvent({
     const { before } = state.undo;
     const { participation, fired, lastUrgedOn, climbs, limitIds } = state;
     const contentRevision = state.contentRevision === before.contentRevision ? before.contentRevision : revision;
-    const lanes = before.lanes.map((lane) => (stoodStill(state, before, lane) ? { ...lane, since: recordedAt } : lane));
-    return { ...before, lanes, participation, fired, lastUrgedOn, climbs, limitIds, contentRevision };
+    const lanes = before.lanes.map((lane) => (getsItBack(state, before, lane) ? { ...lane, since: recordedAt } : lane));
+    const limits = before.limits.map((limit) => {
+      const again = lanesThatOweAgain(state, before, limit).map((lane) => ({ lane, since: recordedAt }));
+      return again.length === 0 ? limit : { ...limit, owedAgain: [...limit.owedAgain, ...again] };
+    });
+    return { ...before, lanes, limits, participation, fired, lastUrgedOn, climbs, limitIds, contentRevision };
   },
 });
 
-/** True for a unit that gets its task, or a part of it, back: it had declined or asked for closure, or done what is open again. */
-function stoodStill(state: TaskState, before: Pick<TaskState, 'lanes' | 'limits'>, { unitId }: LaneState): boolean {
+/** True for a unit that has its part in hand again: it had declined it or asked for closure. */
+function getsItBack(state: TaskState, before: Pick<TaskState, 'lanes'>, { unitId }: LaneState): boolean {
   const works = (lanes: TaskState['lanes']) => workingLanes({ lanes }).some((lane) => lane.unitId === unitId);
-  if (works(before.lanes) && !works(state.lanes)) return true;
-  const doneBy = ({ limits }: Pick<TaskState, 'limits'>) =>
-    limits.flatMap(({ done }) => done.filter(({ lane }) => lane === unitId));
-  return doneBy(before).length < doneBy(state).length;
+  return works(before.lanes) && !works(state.lanes);
+}
+
+/** The units that had a limit done, or a period of it, which is open again, and that had the task all the time. */
+function lanesThatOweAgain(
+  state: TaskState,
+  before: Pick<TaskState, 'lanes'>,
+  { limitId, done }: LimitState,
+): readonly string[] {
+  const now = state.limits.find((each) => each.limitId === limitId)?.done ?? [];
+  const again = now.filter(({ lane, period }) => !isDone({ done }, lane, period)).map(({ lane }) => lane);
+  return [...new Set(again)].filter((unitId) => {
+    const lane = laneOf(before, unitId);
+    return lane !== null && !getsItBack(state, before, lane);
+  });
 }
