@@ -76,6 +76,8 @@ export const ACT_WORDS = {
     named: (place: number, label: string) => `第 ${place} 个时限的${label}`,
     source: (text: string) => `原文：${text}`,
     none: '没有时限。',
+    end: '截止日期',
+    past: '期限早于今天，将按此日期登记，请核对。',
   },
   indicatorsEditor: {
     add: '增加指标',

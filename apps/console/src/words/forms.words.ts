@@ -17,6 +17,18 @@ export const FORM_WORDS = {
     between: (earliest: string, latest: string) => `请填写 ${earliest} 至 ${latest} 的日期`,
     only: (day: string) => `只能填写 ${day}`,
   },
+  /** On which day inside its period something recurring is due. */
+  dueOn: {
+    month: '期内第几个月',
+    monthName: (month: number) => `第 ${month} 个月`,
+    monthOfYear: (month: number) => `${month} 月`,
+    day: '几日',
+    dayName: (day: number) => `${day} 日`,
+    monthEnd: '月末',
+    weekday: '星期几',
+    weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+    periodEnd: '期末',
+  },
   number: {
     unread: '请填写数字',
     from: (min: number) => `请填写不小于 ${min} 的数`,

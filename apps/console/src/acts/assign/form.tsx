@@ -1,8 +1,13 @@
-import { type ReactElement } from 'react';
+import { Form } from 'antd';
+import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
+import { isDay } from '#domain';
+import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
+import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
+import { today } from '../../forms/today';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
@@ -17,16 +22,22 @@ const common = WORDS.acts.fields;
 
 const kept = z.object({ requirements: z.string(), replyBy: z.string().nullable(), ...statedDayValue });
 type Values = z.infer<typeof kept>;
-const INITIAL: Values = { requirements: '', replyBy: null, occurredOn: null };
+
+/** A week to answer at first; a task that is assigned again keeps the day that it had. */
+function initialOf({ assignment }: TaskDetail): Values {
+  const replyBy = assignment === null ? aWeekFrom(today()) : assignment.replyBy;
+  return { requirements: '', replyBy, occurredOn: null };
+}
 
 /** 交办. */
 export default function AssignForm(props: ActFormProps): ReactElement {
   const { task } = props;
+  const [initial] = useState(() => initialOf(task));
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
-      initial={INITIAL}
+      initial={initial}
       bodyOf={({ requirements, replyBy, ...day }) => ({ requirements, replyBy, ...statedDay(day) })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/assign', { params: commandParams(id, key), body }))
@@ -47,8 +58,16 @@ export default function AssignForm(props: ActFormProps): ReactElement {
         </dd>
       </dl>
       <TextItem name="requirements" label={words.fields.requirements} />
-      <DayItem name="replyBy" title={words.fields.replyBy} extra={words.fields.replyByExtra} toCome />
+      <ReplyByItem />
       <StatedDayItem act={props.act} task={task} />
     </ActForm>
   );
+}
+
+/** Nobody answers before the assignment: before today, or before the earlier day on which it was made. */
+function ReplyByItem(): ReactElement {
+  const stated: unknown = Form.useWatch('occurredOn');
+  const earliest = typeof stated === 'string' && isDay(stated) ? stated : today();
+  const { replyBy, replyByExtra } = words.fields;
+  return <DayItem name="replyBy" title={replyBy} extra={replyByExtra} earliest={earliest} toCome />;
 }

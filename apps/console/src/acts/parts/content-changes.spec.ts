@@ -1,6 +1,6 @@
 import { taskChangesSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { changesOf, contentOf, nextPartId } from './content-changes';
+import { changesOf, contentOf, type EditedLimit, nextPartId } from './content-changes';
 
 const UNIT = '00000000-0000-4000-8000-0000000000a1';
 const limit = (limitId: string, due: string | null): TaskDetail['limits'][number] => ({
@@ -90,7 +90,15 @@ describe('the changes of a content', () => {
   it('move, remove and add limits', () => {
     const [first, second] = contentOf(task).limits;
     if (first === undefined || second === undefined) throw new Error('the task has two limits');
-    const added = { limitId: 'L3', what: '按月报送 ', due: null, recurrence: 'monthly', removed: false, added: true };
+    const added: EditedLimit = {
+      limitId: 'L3',
+      what: '按月报送 ',
+      due: '2022-12-31',
+      recurrence: 'monthly',
+      dueOn: { month: 1, day: 5 },
+      removed: false,
+      added: true,
+    };
     const changes = changesOf(task, {
       limits: [
         { ...first, due: '2021-12-31' },
@@ -103,10 +111,34 @@ describe('the changes of a content', () => {
       changedLimits: [{ limitId: 'L1', due: '2021-12-31' }],
       removedLimits: ['L2'],
       addedLimits: [
-        { limitId: 'L3', sourceText: '', what: '按月报送', due: null, recurrence: 'monthly', dueOn: null, span: null },
+        {
+          limitId: 'L3',
+          sourceText: '',
+          what: '按月报送',
+          due: '2022-12-31',
+          recurrence: 'monthly',
+          dueOn: { month: 1, day: 5 },
+          span: null,
+        },
       ],
     });
     expect(taskChangesSchema.safeParse(changes).success).toBe(true);
+  });
+
+  it('name the day inside a period with a rhythm that is new, and alone where only it was changed', () => {
+    const recurring = { ...limit('L1', null), recurrence: 'monthly', dueOn: { month: 1, day: 15 } };
+    const before: TaskDetail = { ...task, limits: [recurring] };
+    const [edited] = contentOf(before).limits;
+    if (edited === undefined) throw new Error('the task has a limit');
+    const changed = (change: Partial<EditedLimit>) =>
+      changesOf(before, { limits: [{ ...edited, ...change }] })?.changedLimits;
+    expect(changed({})).toBeUndefined();
+    expect(changed({ dueOn: null })).toEqual([{ limitId: 'L1', dueOn: null }]);
+    expect(changed({ due: '2022-12-31' })).toEqual([{ limitId: 'L1', due: '2022-12-31' }]);
+    expect(changed({ recurrence: 'quarterly', dueOn: null })).toEqual([{ limitId: 'L1', recurrence: 'quarterly' }]);
+    expect(changed({ recurrence: 'quarterly' })).toEqual([
+      { limitId: 'L1', recurrence: 'quarterly', dueOn: { month: 1, day: 15 } },
+    ]);
   });
 
   it('keep where an indicator comes from, and its upper end only for a range', () => {

@@ -1,4 +1,4 @@
-import { indicatorSchema, recurrenceSchema, type TaskChanges } from '#domain';
+import { dueOnSchema, indicatorSchema, recurrenceSchema, type TaskChanges } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 
@@ -6,9 +6,11 @@ import { type TaskDetail } from '../../api/answer';
 const editedLimit = z.object({
   limitId: z.string(),
   what: z.string(),
-  /** A day, or the text that is none yet. */
+  /** A day, or the text that is none yet; of what recurs its last one. */
   due: z.string().nullable(),
-  recurrence: z.string().nullable(),
+  recurrence: recurrenceSchema.nullable(),
+  /** The day inside each period; null for its last. */
+  dueOn: dueOnSchema.nullable(),
   removed: z.boolean(),
   added: z.boolean(),
 });
@@ -43,11 +45,12 @@ export function contentOf(task: TaskDetail): ContentValues {
     body: task.body,
     leadUnitIds: task.leadUnits.map(({ unitId }) => unitId),
     supportUnitIds: task.supportUnits.map(({ unitId }) => unitId),
-    limits: task.limits.map(({ limitId, what, due, recurrence }) => ({
+    limits: task.limits.map(({ limitId, what, due, recurrence, dueOn }) => ({
       limitId,
       what,
       due,
-      recurrence,
+      recurrence: rhythmOf(recurrence),
+      dueOn,
       removed: false,
       added: false,
     })),
@@ -93,7 +96,7 @@ function limitChanges(before: readonly EditedLimit[], limits: readonly EditedLim
     const change = {
       ...(limit.what.trim() === former.what ? {} : { what: limit.what.trim() }),
       ...(limit.due === former.due ? {} : { due: limit.due }),
-      ...(limit.recurrence === former.recurrence ? {} : { recurrence: rhythmOf(limit.recurrence) }),
+      ...rhythmChanges(former, limit),
     };
     return Object.keys(change).length === 0 ? [] : [{ limitId: limit.limitId, ...change }];
   });
@@ -106,8 +109,23 @@ function limitChanges(before: readonly EditedLimit[], limits: readonly EditedLim
   };
 }
 
-function newLimit({ limitId, what, due, recurrence }: EditedLimit): NonNullable<TaskChanges['addedLimits']>[number] {
-  return { limitId, sourceText: '', what: what.trim(), due, recurrence: rhythmOf(recurrence), dueOn: null, span: null };
+/** A new rhythm drops the day of the former one, so its own is named with it. */
+function rhythmChanges(
+  former: EditedLimit,
+  { recurrence, dueOn }: EditedLimit,
+): Pick<Partial<EditedLimit>, 'recurrence' | 'dueOn'> {
+  if (recurrence !== former.recurrence) return dueOn === null ? { recurrence } : { recurrence, dueOn };
+  return same(dueOn, former.dueOn) ? {} : { dueOn };
+}
+
+function newLimit({
+  limitId,
+  what,
+  due,
+  recurrence,
+  dueOn,
+}: EditedLimit): NonNullable<TaskChanges['addedLimits']>[number] {
+  return { limitId, sourceText: '', what: what.trim(), due, recurrence, dueOn, span: null };
 }
 
 function rhythmOf(recurrence: string | null): z.infer<typeof recurrenceSchema> | null {

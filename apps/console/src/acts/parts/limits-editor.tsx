@@ -1,9 +1,12 @@
 import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
+import { isDay, type Recurrence, recurrenceSchema } from '#domain';
 import { Button, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
+import { DueOnFields } from '../../forms/due-on-fields';
 import { GrowingText } from '../../forms/growing-text';
 import { SelfToldDay } from '../../forms/self-told-day';
+import { today } from '../../forms/today';
 import { recurrenceWord } from '../../telling';
 import { WORDS } from '../../words';
 import { type EditedLimit, nextPartId } from './content-changes';
@@ -11,6 +14,9 @@ import { type EditedLimit, nextPartId } from './content-changes';
 const words = WORDS.acts.limitsEditor;
 const fields = WORDS.acts.fields;
 const ONCE = 'once';
+const KNOWN = Object.keys(WORDS.terms.recurrences).map((each) => recurrenceSchema.parse(each));
+/** A limit as the button adds it. */
+const BLANK = { what: '', due: null, recurrence: null, dueOn: null, removed: false, added: true } as const;
 
 interface Props {
   readonly task: TaskDetail;
@@ -29,7 +35,7 @@ export function LimitsEditor({ task, given, value = [], onChange }: Props): Reac
     added ? onChange?.(value.filter((each) => each.limitId !== limitId)) : replace(limitId, { removed: !removed });
   const add = (): void => {
     const limitId = nextPartId('L', [...given, ...value.map((limit) => limit.limitId)]);
-    onChange?.([...value, { limitId, what: '', due: null, recurrence: null, removed: false, added: true }]);
+    onChange?.([...value, { ...BLANK, limitId }]);
   };
   return (
     <div>
@@ -40,7 +46,7 @@ export function LimitsEditor({ task, given, value = [], onChange }: Props): Reac
             <OneLimit
               limit={limit}
               place={index + 1}
-              source={task.limits.find((each) => each.limitId === limit.limitId)?.sourceText ?? ''}
+              former={task.limits.find((each) => each.limitId === limit.limitId) ?? null}
               onChange={(change) => replace(limit.limitId, change)}
               onDrop={() => drop(limit)}
             />
@@ -57,15 +63,15 @@ export function LimitsEditor({ task, given, value = [], onChange }: Props): Reac
 interface OneProps {
   readonly limit: EditedLimit;
   readonly place: number;
-  readonly source: string;
+  /** As the task has it; null for one that is new. */
+  readonly former: TaskDetail['limits'][number] | null;
   readonly onChange: (change: Partial<EditedLimit>) => void;
   readonly onDrop: () => void;
 }
 
-function OneLimit({ limit, place, source, onChange, onDrop }: OneProps): ReactElement {
-  const { what, due, recurrence, removed } = limit;
-  const known = Object.keys(WORDS.terms.recurrences);
-  const rhythms = recurrence === null || known.includes(recurrence) ? known : [...known, recurrence];
+function OneLimit({ limit, place, former, onChange, onDrop }: OneProps): ReactElement {
+  const { what, removed } = limit;
+  const source = former?.sourceText ?? '';
   const named = (label: string): string => words.named(place, label);
   return (
     <div className="edited-limit">
@@ -80,25 +86,8 @@ function OneLimit({ limit, place, source, onChange, onDrop }: OneProps): ReactEl
       />
       {source !== '' && <div className="quiet">{words.source(source)}</div>}
       <div className="reading-inputs">
-        <Select
-          aria-label={named(words.rhythm)}
-          className="rhythm-field"
-          disabled={removed}
-          value={recurrence ?? ONCE}
-          options={[
-            { value: ONCE, label: words.once },
-            ...rhythms.map((each) => ({ value: each, label: recurrenceWord(each) })),
-          ]}
-          onChange={(each) => onChange(each === ONCE ? { recurrence: null } : { recurrence: each, due: null })}
-        />
-        {recurrence === null && !removed && (
-          <SelfToldDay
-            label={named(fields.due)}
-            value={due}
-            placeholder={fields.due}
-            onChange={(day) => onChange({ due: day })}
-          />
-        )}
+        <RhythmField limit={limit} named={named} onChange={onChange} />
+        {!removed && <DueFields limit={limit} named={named} onChange={onChange} />}
         <Button
           type="text"
           danger={!removed}
@@ -108,7 +97,64 @@ function OneLimit({ limit, place, source, onChange, onDrop }: OneProps): ReactEl
           {removed ? words.restore : words.remove}
         </Button>
       </div>
+      {isOver(limit, former) && (
+        <div className="lamp-near" role="status">
+          {words.past}
+        </div>
+      )}
       {removed && <div className="lamp-late">{words.removed}</div>}
     </div>
+  );
+}
+
+/** True for a day before today that this correction sets: it may be meant, and may be a slip. */
+function isOver({ due, removed }: EditedLimit, former: OneProps['former']): boolean {
+  return !removed && due !== null && isDay(due) && due < today() && due !== former?.due;
+}
+
+interface WhenProps extends Pick<OneProps, 'limit' | 'onChange'> {
+  /** Tells the fields of several limits apart. */
+  readonly named: (label: string) => string;
+}
+
+/** Once, or how often. */
+function RhythmField({ limit: { recurrence, removed }, named, onChange }: WhenProps): ReactElement {
+  const rhythms: readonly Recurrence[] = [...new Set([...KNOWN, ...(recurrence === null ? [] : [recurrence])])];
+  const choose = (each: Recurrence | typeof ONCE): void => {
+    if (each === ONCE) onChange({ recurrence: null, dueOn: null });
+    // The one day of what was done once is no end of what recurs; an end stays one.
+    else onChange({ recurrence: each, dueOn: null, ...(recurrence === null ? { due: null } : {}) });
+  };
+  return (
+    <Select<Recurrence | typeof ONCE>
+      aria-label={named(words.rhythm)}
+      className="rhythm-field"
+      disabled={removed}
+      value={recurrence ?? ONCE}
+      options={[
+        { value: ONCE, label: words.once },
+        ...rhythms.map((each) => ({ value: each, label: recurrenceWord(each) })),
+      ]}
+      onChange={choose}
+    />
+  );
+}
+
+/** The day of what is done once; of what recurs the day inside its period, and its last day. */
+function DueFields({ limit: { due, recurrence, dueOn }, named, onChange }: WhenProps): ReactElement {
+  const label = recurrence === null ? fields.due : words.end;
+  return (
+    <>
+      {recurrence !== null && (
+        <DueOnFields every={recurrence} value={dueOn} named={named} onChange={(next) => onChange({ dueOn: next })} />
+      )}
+      <SelfToldDay
+        label={named(label)}
+        value={due}
+        placeholder={label}
+        toCome
+        onChange={(day) => onChange({ due: day })}
+      />
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
 import { Button, Form } from 'antd';
 import { type ReactElement } from 'react';
+import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { IMPORT_WORDS } from '../../words/import.words';
-import { type AssignForm, assignFormSchema, aWeekFrom, standingOf, unitsIn } from './model/import-run';
+import { type AssignForm, assignFormSchema, standingOf, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
 import { useDropWhenThrough } from './use-drop-when-through';
 import { type ImportRun } from './use-import-run';

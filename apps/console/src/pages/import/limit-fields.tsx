@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { type DueOn, type Limit, type Recurrence, recurrenceSchema } from '#domain';
+import { type Limit, type Recurrence, recurrenceSchema } from '#domain';
 import { Button, Segmented, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { DayField } from '../../forms/day-field';
+import { DueOnFields } from '../../forms/due-on-fields';
 import { GrowingText } from '../../forms/growing-text';
 import { recurrenceWord } from '../../telling';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type DraftProblem } from './model/draft-problems';
-import { dueOnOf, monthsWithin } from './model/due-on';
 import { ProblemLine } from './problem-line';
 
 const words = IMPORT_WORDS.edit;
@@ -129,8 +129,6 @@ interface RhythmProps {
 /** How often, and on which day inside the period; without one it is the period's last. */
 function RhythmFields({ limit, every, onChange }: RhythmProps): ReactElement {
   const choices = [...new Set([...PLAIN, ...YEARS, every])];
-  const months = monthsWithin(every).length;
-  const set = (dueOn: DueOn | null): void => onChange({ ...limit, dueOn });
   return (
     <>
       <Select
@@ -140,60 +138,7 @@ function RhythmFields({ limit, every, onChange }: RhythmProps): ReactElement {
         popupMatchSelectWidth={false}
         onChange={(recurrence) => onChange({ ...limit, due: null, recurrence, dueOn: null })}
       />
-      {every === 'weekly' && <WeekdayField dueOn={limit.dueOn} onChange={set} />}
-      {every !== 'weekly' && months > 0 && <DayFields dueOn={limit.dueOn} months={months} onChange={set} />}
-    </>
-  );
-}
-
-interface DueOnProps {
-  readonly dueOn: DueOn | null;
-  readonly onChange: (dueOn: DueOn | null) => void;
-}
-
-const END = 0;
-
-function WeekdayField({ dueOn, onChange }: DueOnProps): ReactElement {
-  const options = words.weekdays.map((label, index) => ({ value: index + 1, label }));
-  return (
-    <Select
-      aria-label={words.weekday}
-      value={dueOn?.day ?? END}
-      options={[{ value: END, label: words.periodEnd }, ...options]}
-      popupMatchSelectWidth={false}
-      onChange={(day) => onChange(day === END ? null : { month: 1, day })}
-    />
-  );
-}
-
-function DayFields({ dueOn, months, onChange }: DueOnProps & { readonly months: number }): ReactElement {
-  const monthName = months === 12 ? words.monthOfYear : words.monthName;
-  const monthOptions = Array.from({ length: months }, (_, index) => ({
-    value: index + 1,
-    label: monthName(index + 1),
-  }));
-  const dayOptions = Array.from({ length: 31 }, (_, index) => ({ value: index + 1, label: words.dayName(index + 1) }));
-  const end = { value: END, label: words.periodEnd };
-  return (
-    <>
-      {months > 1 && (
-        <Select
-          aria-label={words.month}
-          value={dueOn?.month ?? END}
-          options={[end, ...monthOptions]}
-          popupMatchSelectWidth={false}
-          onChange={(month) => onChange(month === END ? null : { month, day: dueOn?.day ?? null })}
-        />
-      )}
-      {(months === 1 || dueOn !== null) && (
-        <Select
-          aria-label={words.day}
-          value={dueOn?.day ?? END}
-          options={[{ value: END, label: words.monthEnd }, ...dayOptions]}
-          popupMatchSelectWidth={false}
-          onChange={(day) => onChange(dueOnOf(dueOn?.month ?? 1, day === END ? null : day, months))}
-        />
-      )}
+      <DueOnFields every={every} value={limit.dueOn} onChange={(dueOn) => onChange({ ...limit, dueOn })} />
     </>
   );
 }

@@ -1,12 +1,4 @@
-import {
-  authorityOf,
-  aWeekFrom,
-  confirmationOf,
-  countByStatus,
-  hangable,
-  type RunTask,
-  standingOf,
-} from './import-run';
+import { authorityOf, confirmationOf, countByStatus, hangable, type RunTask, standingOf } from './import-run';
 
 const task = (taskId: string, changes: Partial<RunTask> = {}): RunTask => ({
   taskId,
@@ -68,14 +60,5 @@ describe('going on with an import', () => {
     expect(authorityOf(source, named)).toEqual({ kind: 'document', reference: 'T/N1' });
     expect(authorityOf({ ...source, kind: 'manual' }, named).reference).toBe('');
     expect(authorityOf({ ...source, title: 'x'.repeat(400) }, named).reference).toHaveLength(300);
-  });
-
-  test.each([
-    ['2021-06-01', '2021-06-08'],
-    ['2021-06-05', '2021-06-14'],
-    ['2021-06-06', '2021-06-14'],
-    ['2021-12-27', '2022-01-03'],
-  ])('a week from %s is %s', (day, later) => {
-    expect(aWeekFrom(day)).toBe(later);
   });
 });

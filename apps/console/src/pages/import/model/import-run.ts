@@ -1,4 +1,4 @@
-import { addDays, type Authority, dayOfWeek, type TaskStatus } from '#domain';
+import { type Authority, type TaskStatus } from '#domain';
 import { z } from 'zod';
 import { type TaskUnits } from './unit-choices';
 
@@ -106,11 +106,4 @@ export function authorityOf(
 ): Authority {
   const reference = source.kind === 'manual' ? '' : named(source.title, source.documentNumber).slice(0, 300);
   return { kind: 'document', reference };
-}
-
-/** A week from a day; a weekend moves on to Monday. */
-export function aWeekFrom(day: string): string {
-  const later = addDays(day, 7);
-  const weekday = dayOfWeek(later);
-  return weekday < 6 ? later : addDays(later, 8 - weekday);
 }
