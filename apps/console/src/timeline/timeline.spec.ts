@@ -321,6 +321,12 @@ describe('a sentence', () => {
     );
   });
 
+  it('says of a request for closure how much is still owed', () => {
+    const owed = [{ obligation: OWED, reason: '待上级批复' }];
+    const data = { lane: LANE, on: day, selfCheck: '已办', committed: true, claimed: [], owed, evidence: [] };
+    expect(sentenceOf(entry('lane.claimed', data)).done).toBe('申请销号，申报仍有 1 项未完成');
+  });
+
   it('says of a task that was closed with something owed how much and why', () => {
     const data = {
       on: day,

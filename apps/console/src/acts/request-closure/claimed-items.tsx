@@ -32,7 +32,7 @@ function OnePart({ task, part }: { readonly task: Props['task']; readonly part: 
   const first = firstChoice(part, today());
   const done = Form.useWatch(({ parts }: ClosureValues) => parts?.[key]?.done) ?? first.done;
   return (
-    <div className="reopened-item">
+    <div className="part-item">
       <Form.Item name={['parts', key, 'done']} valuePropName="checked" initialValue={first.done} noStyle>
         <Checkbox>
           <DuePartLine part={part} task={task} />

@@ -29,7 +29,7 @@ export function ReopenedItems({ task, parts }: Props): ReactElement {
           rules={DAY_GIVEN}
           // A day that is still to be chosen is no fault yet.
           validateTrigger={[]}
-          className="reopened-item"
+          className="part-item"
         >
           <OnePart task={task} part={part} />
         </Form.Item>
