@@ -223,7 +223,9 @@ const COURSE: readonly Act[] = [
   {
     month: 13,
     by: 'unit-head',
-    commands: () => [{ type: 'task.request-closure', data: { selfCheck: '举措均已完成。', committed: true, owed: [] } }],
+    commands: () => [
+      { type: 'task.request-closure', data: { selfCheck: '举措均已完成。', committed: true, owed: [] } },
+    ],
   },
   {
     month: 13,

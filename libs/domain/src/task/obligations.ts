@@ -208,7 +208,13 @@ function openPeriod(
     period: period.id,
     due,
     from: period.from,
-    armedAt: latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd, ...owedAgainSince(limit, unitId)),
+    armedAt: latest(
+      begins,
+      since,
+      ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
+      ...movedWithTheEnd,
+      ...owedAgainSince(limit, unitId),
+    ),
     climb,
   };
 }
