@@ -65,6 +65,8 @@ describe('the main job, as different people', () => {
     await openTask(head, title);
     await act(head, '申请销号', async (form) => {
       await form.getByRole('textbox', { name: '自查情况' }).fill('逐项核对，均已完成。');
+      // What is not due yet is claimed by a person, never by default.
+      await form.getByRole('checkbox', { name: /到期/u }).check();
       await form.getByRole('checkbox', { name: /承诺/u }).check();
       await head.picture('main-job-request');
       await form.getByRole('button', { name: '申请销号' }).click();
