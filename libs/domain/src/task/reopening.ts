@@ -75,7 +75,7 @@ export function openAgain(
       .map(onTheirDay);
   const again = wanted
     .flatMap((each) => ofEachLane(state, each))
-    .filter((each) => named ?? dueOf(state, each) !== null);
+    .filter((each) => named !== undefined || dueOf(state, each) !== null);
   if (again.some((each) => each.due === null && dueOf(state, each) === null)) return NO_DAY;
   const meanwhile = openObligations(state, today)
     .filter(({ limitId }) => named === undefined || named.some((each) => each.limitId === limitId))
