@@ -6,6 +6,7 @@ import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBL
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, laneOf, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
 import { asksForMore, changedTerms } from './limits';
+import { lastDatedDay } from './obligations';
 import { UNDER_CHECK } from './status';
 
 /** Each check answers what is wrong, or null. Several acts share them. */
@@ -110,9 +111,22 @@ function changedLimitsFault(state: TaskState, changes: TaskChanges): Fault {
 function claimedFault(state: TaskState, changes: TaskChanges): Fault {
   if (leadLanes(state).every(({ claim }) => claim === null)) return null;
   const more = newTerms(state, changes).some(({ from, to }) => asksForMore(from, to));
-  return more || (changes.addedLimits ?? []).length > 0
+  return more || prolongsDuties(state, changes) || (changes.addedLimits ?? []).length > 0
     ? reject('TASK.UNDER_CHECK', '牵头单位已申请销号，不能新增时限，请在核验时退回后再更正。')
     : null;
+}
+
+/** A duty without an end of its own lasts as long as the task's last dated limit: when that moves on, more periods are owed. */
+function prolongsDuties({ limits }: TaskState, { changedLimits = [], removedLimits = [] }: TaskChanges): boolean {
+  if (!limits.some(({ recurrence, due }) => recurrence !== null && due === null)) return false;
+  const after = limits
+    .filter(({ limitId }) => !removedLimits.includes(limitId))
+    .map((limit) => {
+      const change = changedLimits.find(({ limitId }) => limitId === limit.limitId);
+      return change ? { ...limit, ...changedTerms(limit, change) } : limit;
+    });
+  const [from, to] = [lastDatedDay({ limits }), lastDatedDay({ limits: after })];
+  return from !== null && (to === null || to > from);
 }
 
 /** The terms of each limit that is changed: those it has, and those it gets. */

@@ -2,6 +2,8 @@ import {
   aLimit,
   anIndicator,
   assignedToTwo,
+  draftTask,
+  noTask,
   OF_HEALTH,
   oldestOf,
   PEOPLE,
@@ -13,6 +15,7 @@ import {
   type TaskInput,
   type TaskStory,
   UNITS,
+  usually,
   withTwoLeads,
 } from '../../../testing';
 import { comingPeriod, openObligations } from '../obligations';
@@ -155,6 +158,19 @@ describe('correcting while a claim is checked', () => {
       .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }).then('TASK.UNDER_CHECK');
     correct(first, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['limit.moved']);
+  });
+
+  it('of one of two leads does not prolong a duty that ends with the last dated limit', () => {
+    const limits = [aLimit('L1'), aLimit('L2', { due: null, recurrence: 'monthly' })];
+    const story = noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine }).after('task.confirm', {
+      leadUnitIds: [UNITS.health, UNITS.finance],
+      supportUnitIds: [],
+      limits: 'confirmed',
+    });
+    const first = usually(story, 'task.hang', 'task.assign', 'task.accept', 'task.report', 'task.request-closure');
+    correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] }).then('TASK.UNDER_CHECK');
+    correct(first, { changedLimits: [{ limitId: 'L1', due: null }] }).then('TASK.UNDER_CHECK');
+    correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }).then(['limit.moved']);
   });
 
   it.each<[string, Changes]>([

@@ -18,7 +18,7 @@ export const correct = taskAct({
   grants: OFFICE,
   offered: 'side',
   from: ON_ACCOUNT,
-  to: ['same', 'underway'],
+  to: ['same', 'underway', 'closure-requested'],
   withdrawable: false,
   edits: ['content'],
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
