@@ -35,15 +35,14 @@ function sameWait(one: Wait, other: Wait): boolean {
   return one.kind === other.kind && role === other.audience.role && unitId === other.audience.unitId;
 }
 
+/** The entries of a kind for a unit (null: for whoever they are), whatever they are about. */
+function groupOf(kind: EntryKind, byHand: boolean, unitId: string | null): EntryGroup {
+  return { kind, byHand, unitId, lane: null, limitId: null };
+}
+
 /** The entries of a unit go together, whatever the role. */
 function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
-  const groups = waits.map(({ kind, audience: { unitId } }) => ({
-    kind,
-    byHand: false,
-    unitId,
-    lane: null,
-    limitId: null,
-  }));
+  const groups = waits.map(({ kind, audience: { unitId } }) => groupOf(kind, false, unitId));
   return groups.filter(
     ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
   );
@@ -57,7 +56,7 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
   if (before !== null && worksOn(before) && !worksOn(after)) return remindersOf(null);
   switch (event.type) {
     case 'lane.accepted':
-      return URGING.map((kind) => ({ kind, byHand: true, unitId: event.data.lane, lane: null, limitId: null }));
+      return URGING.map((kind) => groupOf(kind, true, event.data.lane));
     case 'lane.declined':
     case 'lane.reported':
     case 'lane.claimed': {
@@ -81,13 +80,13 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */
 function remindersOf(unitId: string | null): readonly EntryGroup[] {
-  return [...ownRemindersOf(unitId), { kind: 'escalate', byHand: false, unitId: null, lane: unitId, limitId: null }];
+  return [...ownRemindersOf(unitId), { ...groupOf('escalate', false, null), lane: unitId }];
 }
 
 function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
   return [
-    ...REMINDERS.map((kind) => ({ kind, byHand: false, unitId, lane: null, limitId: null })),
-    ...URGING.map((kind) => ({ kind, byHand: true, unitId, lane: null, limitId: null })),
+    ...REMINDERS.map((kind) => groupOf(kind, false, unitId)),
+    ...URGING.map((kind) => groupOf(kind, true, unitId)),
   ];
 }
 

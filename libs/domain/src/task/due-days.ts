@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { leadLanes, workingLeads } from './lanes';
-import { comingPeriod, isDone, openObligations, owes } from './obligations';
+import { comingPeriod, isDone, lastDatedDay, openObligations, owes } from './obligations';
 import { isEnded, isSuspended, UNDER_CHECK } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
 
@@ -18,13 +18,13 @@ export function completionOf({ lanes }: TaskState, limit: LimitState): Completio
  */
 export function dueDayOf(state: TaskState): Day | null {
   const open = state.limits.filter((limit) => completionOf(state, limit) === null);
-  return lastDay(open) ?? lastDay(state.limits) ?? openDays(state, leadLanes(state))[0] ?? null;
+  return lastDatedDay({ limits: open }) ?? lastDatedDay(state) ?? openDays(state, leadLanes(state))[0] ?? null;
 }
 
 /** The earliest day on which something of the task falls due, whoever has it: what lists look at. For an ended task its
  * last day: a period that will never open is not shown. */
 export function nextDueDayOf(state: TaskState): Day | null {
-  return isEnded(state) ? lastDay(state.limits) : (openDays(state, leadLanes(state))[0] ?? dueDayOf(state));
+  return isEnded(state) ? lastDatedDay(state) : (openDays(state, leadLanes(state))[0] ?? dueDayOf(state));
 }
 
 /**
@@ -34,11 +34,6 @@ export function nextDueDayOf(state: TaskState): Day | null {
 export function lampDayOf(state: TaskState): Day | null {
   if (isEnded(state) || isSuspended(state) || UNDER_CHECK.includes(state.status)) return null;
   return openDays(state, workingLeads(state))[0] ?? null;
-}
-
-function lastDay(limits: readonly LimitState[]): Day | null {
-  const days = limits.flatMap((limit) => (limit.recurrence === null && limit.due !== null ? [limit.due] : []));
-  return days.sort().at(-1) ?? null;
 }
 
 /** The days of what is open, earliest first: before the assignment the dated limits, then what lanes owe and what comes next. */

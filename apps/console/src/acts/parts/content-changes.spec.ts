@@ -1,23 +1,13 @@
 import { taskChangesSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
+import { aLimit } from '../../parts/task-facts/limit.fixture';
 import { changesOf, contentOf, type EditedLimit, nextPartId } from './content-changes';
 
 const UNIT = '00000000-0000-4000-8000-0000000000a1';
 const limit = (limitId: string, due: string | null): TaskDetail['limits'][number] => ({
-  limitId,
+  ...aLimit(limitId, '出台方案'),
   sourceText: '9月底前',
-  what: '出台方案',
   due,
-  recurrence: null,
-  dueOn: null,
-  span: null,
-  chain: [],
-  openPeriods: [],
-  done: null,
-  verifiedOn: null,
-  armedAt: null,
-  lamp: 'normal',
-  remainingWorkingDays: 3,
 });
 const task: TaskDetail = {
   taskId: '',
