@@ -183,9 +183,7 @@ describe('the demonstration', () => {
 
   async function stateOf(index: number): Promise<TaskState | null> {
     const stored = await foundation.store.readStream(`task-${demoTaskId(story.seed, index)}`);
-    return stored.map(readEvent).reduce<TaskState | null>((state, event) => {
-      return isEventOf('task', event) ? TASK.evolve(state, event) : state;
-    }, null);
+    return TASK.fold(stored.map(readEvent).filter((event) => isEventOf('task', event)));
   }
 });
 

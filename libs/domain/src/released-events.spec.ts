@@ -62,8 +62,9 @@ function foldOf({ events }: Pick<GoldenHistory, 'events'>): Pick<GoldenHistory, 
 /** The state after each event of a history. */
 function statesOf(name: AggregateName, events: readonly RawEvent[]): readonly unknown[] {
   const { read, evolve } = aggregateNamed(name);
+  const history = events.map(read);
   let state: StateOf<AggregateName> | null = null;
-  return events.map((event) => (state = evolve(state, read(event))));
+  return history.map((event, index) => (state = evolve(state, event, history.slice(0, index))));
 }
 
 /** The one aggregate that knows every event of a history. */

@@ -84,7 +84,7 @@ function reservedFor({ today }: TaskStory, input: object): Partial<Facts> {
 
 /** A step is taken back by whoever took it, a lead's step is taken by one whose turn it is, every other act by the one who usually takes it. */
 function actorInTurn({ state }: TaskStory, type: TaskCommandType): Actor {
-  const account = type === 'task.withdraw' ? state?.undo?.accountId : undefined;
+  const account = type === 'task.withdraw' ? state?.lastSteps.at(-1)?.accountId : undefined;
   const unit = state ? unitInTurn(state, type) : undefined;
   return (
     PERSONS.find(({ accountId }) => accountId === account) ??

@@ -130,11 +130,12 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
         this.subject.aggregate.record(event, { eventId: testId(0x10_0000 + revision), revision, metadata }),
       );
     });
-    const state = added.reduce<State | null>(
-      (known, event) => deepFreeze(this.subject.aggregate.evolve(known, event)),
-      this.state,
-    );
-    return new Story(this.subject, [...this.history, ...added], today, state);
+    const history = [...this.history, ...added];
+    const state = added.reduce<State | null>((known, event, index) => {
+      const before = history.slice(0, this.history.length + index);
+      return deepFreeze(this.subject.aggregate.evolve(known, event, before));
+    }, this.state);
+    return new Story(this.subject, history, today, state);
   }
 
   private result(

@@ -14,7 +14,7 @@ export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
   const shared = sharedStates();
   onNewPast(needs.store.writing, () => shared.clear());
   return [
-    taskProjector(shared),
+    taskProjector(needs, shared),
     timerProjector(needs, shared),
     inboxProjector(needs, shared),
     timelineProjector(),

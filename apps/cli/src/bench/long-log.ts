@@ -130,7 +130,7 @@ async function perform(store: EventStore, task: LongTask, { month, by }: Act, co
     }),
   );
   await append(store, `task-${task.taskId}`, task.revision, recorded);
-  task.state = recorded.reduce<TaskState | null>(AGGREGATES.task.evolve, task.state);
+  task.state = recorded.reduce<TaskState | null>((state, event) => AGGREGATES.task.evolve(state, event), task.state);
   task.revision += recorded.length;
 }
 

@@ -22,7 +22,7 @@ const task = {
   ],
   supportUnits: [],
   lanes: [aLane('1', '市医保局'), aLane('2', '市卫健局')],
-  withdrawable: { step: 'task.accept', accountId: 'a' },
+  withdrawable: { step: 'task.accept' },
   taskNumber: null,
   closingNumber: null,
 };

@@ -3743,8 +3743,6 @@ export interface operations {
               outcome: string | null;
               withdrawable: {
                 step: string;
-                /** Format: uuid */
-                accountId: string;
               } | null;
               acts: {
                 operation: string;

@@ -208,8 +208,8 @@ export const taskDetailSchema = z.strictObject({
       .nullable(),
     lastProblems: z.string().nullable(),
     outcome: z.string().nullable(),
-    /** The last step that can still be taken back, and by whom; `step` is the act's type. */
-    withdrawable: z.strictObject({ step: z.string(), accountId: idSchema }).nullable(),
+    /** The person's own last step, which nobody has acted on: its act's type. Null where there is none. */
+    withdrawable: z.strictObject({ step: z.string() }).nullable(),
     acts: z.array(actSchema),
   }),
 });

@@ -21,8 +21,8 @@ import { inboxChange, isOfGroup, type NewEntry } from '.';
 function openAfter(story: TaskStory): readonly NewEntry[] {
   let state: TaskState | null = null;
   let open: NewEntry[] = [];
-  for (const event of story.history) {
-    const after: TaskState | null = AGGREGATES.task.evolve(state, event);
+  for (const [index, event] of story.history.entries()) {
+    const after: TaskState | null = AGGREGATES.task.evolve(state, event, story.history.slice(0, index));
     if (after === null) throw new Error('a story begins with its draft');
     const { settled, entries } = inboxChange(event, state, after);
     const ended = (entry: NewEntry) => settled.some((group) => isOfGroup(entry, group));

@@ -26,8 +26,15 @@ export interface Aggregate<Name extends string, State, Command, Event, Recorded>
   readonly read: (raw: RawEvent) => Recorded;
   /** A decided event as it stands in the log once it has been written. */
   readonly record: (event: Event, envelope: Envelope) => Recorded;
-  /** How an event changes it; null is the aggregate that is not there yet. `evolve` alone changes state. */
-  readonly evolve: (state: State | null, event: Recorded) => State | null;
+  /**
+   * How an event changes it; null is the aggregate that is not there yet. `evolve` alone changes state.
+   * @param history every event of the stream before this one, for an event that `rewinds`; nothing for the others
+   */
+  readonly evolve: (state: State | null, event: Recorded, history?: readonly Recorded[]) => State | null;
+  /** True for an event that takes a step back: the state after it follows from the whole history, without that step. */
+  readonly rewinds: (event: Recorded) => boolean;
+  /** The state after a whole stream. */
+  readonly fold: (events: readonly Recorded[]) => State | null;
   /** What a command leads to. */
   readonly decide: (state: State | null, command: Command, circumstances: Circumstances) => Decision<Event>;
   /** What must be found out before deciding a command. */
@@ -66,6 +73,25 @@ interface Parts<Name extends string, State, Acts, Events> {
   readonly admit?: Admission<State>;
   /** What follows for the state from every event, beside what its definition says; nothing when left out. */
   readonly settle?: (before: State | null, after: State, event: RecordedIn<Events>) => State;
+  /** How a step is taken back; left out, none is. */
+  readonly rewind?: Rewind<State, RecordedIn<Events>>;
+}
+
+/** How a step is taken back out of a history. */
+export interface Rewind<State, Recorded> {
+  /** True for an event that takes one back. */
+  readonly by: (event: Recorded) => boolean;
+  /**
+   * The state after it.
+   * @param history every event of the stream before it
+   * @param evolve how each of them changed the state
+   */
+  readonly state: (
+    before: State,
+    event: Recorded,
+    history: readonly Recorded[],
+    evolve: (state: State | null, event: Recorded) => State | null,
+  ) => State;
 }
 
 /** Puts an aggregate together from its lists of acts and events. */
@@ -78,6 +104,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   plural = `${name}s`,
   admit,
   settle,
+  rewind,
 }: Parts<Name, State, Acts, Events>): Aggregate<
   Name,
   State,
@@ -85,7 +112,21 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   EventOfDatas<Events>,
   RecordedIn<Events>
 > {
-  const evolve = evolveBy(events);
+  const evolved = evolveBy(events);
+  const step = (state: State | null, event: RecordedIn<Events>): State | null => {
+    const after = evolved(state, event);
+    return after === null || !settle ? after : settle(state, after, event);
+  };
+  const rewinds = (event: RecordedIn<Events>): boolean => rewind?.by(event) ?? false;
+  const evolve = (
+    state: State | null,
+    event: RecordedIn<Events>,
+    history: readonly RecordedIn<Events>[] = [],
+  ): State | null => {
+    if (!rewind || state === null || !rewinds(event)) return step(state, event);
+    if (history.length === 0) throw new Error(`${event.type} of a ${name} needs the events before it`);
+    return rewind.state(state, event, history, step);
+  };
   const readers = new Map(Object.entries<{ readonly read: (raw: RawEvent) => RecordedIn<Events> }>(events));
   return {
     name,
@@ -98,10 +139,12 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
       return definition.read(raw);
     },
     record: (event, envelope) => recordBy(events, event, envelope),
-    evolve: (state, event) => {
-      const after = evolve(state, event);
-      return after === null || !settle ? after : settle(state, after, event);
-    },
+    evolve,
+    rewinds,
+    fold: (all) =>
+      all.reduce<State | null>((state, event, index) => {
+        return evolve(state, event, rewinds(event) ? all.slice(0, index) : []);
+      }, null),
     needs: (id, state, command) => needsOf(acts, id, state, command),
     identity: (command, accountId) => identityOf(acts, command, accountId),
     decide: (state, command, circumstances) => {

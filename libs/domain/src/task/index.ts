@@ -7,6 +7,7 @@ export * from './obligations';
 export * from './reopening';
 export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';
+export { stepOf } from './steps';
 export { statusBeneath } from './status-of';
 export * from './task-act';
 export * from './task.aggregate';

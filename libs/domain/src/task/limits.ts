@@ -18,7 +18,6 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
     chain: due === null && recurrence === null ? [] : [first],
     done: [],
     movedPeriods: [],
-    owedAgain: [],
     standstills: [],
     verifiedOn: null,
     armedAt: null,

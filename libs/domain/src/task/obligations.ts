@@ -57,7 +57,7 @@ export function openOfLimit(
   by: Day,
 ): readonly OpenObligation[] {
   const duty = dutyOf(state, limit);
-  return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(limit, duty, lane, by));
+  return lanes.filter((lane) => owes(limit, lane)).flatMap((lane) => openOfLane(state, limit, duty, lane, by));
 }
 
 /** What units owe that have their part in hand: only these have rungs. Who has asked for closure waits for the others. */
@@ -99,18 +99,24 @@ export function lastDatedDay({ limits }: Pick<TaskState, 'limits'>): Day | null 
   return days.sort().at(-1) ?? null;
 }
 
-function openOfLane(limit: LimitState, duty: Duty | null, lane: LaneState, by: Day): OpenObligation[] {
+function openOfLane(
+  state: TaskState,
+  limit: LimitState,
+  duty: Duty | null,
+  lane: LaneState,
+  by: Day,
+): OpenObligation[] {
   const { unitId } = lane;
   if (duty !== null) {
     const done = new Set(limit.done.filter((each) => each.lane === unitId).map(({ period }) => period));
     return periodsOf(limit, lane, duty, by)
       .filter(({ id }) => !done.has(id))
-      .map((period) => openPeriod(limit, lane, period, duty));
+      .map((period) => openPeriod(state, limit, lane, period, duty));
   }
   const { limitId, due, armedAt } = limit;
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
-  const since = latest(armedAt, lane.since, ...owedAgainSince(limit, unitId));
+  const since = latest(armedAt, lane.since, ...owedAgainSince(state, limit, unitId));
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb }];
 }
 
@@ -119,7 +125,7 @@ export function comingPeriod(state: TaskState, limit: LimitState, lane: LaneStat
   const duty = dutyOf(state, limit);
   if (duty === null) return null;
   for (const period of periodsAfter(limit, lane, duty, after)) {
-    if (!isDone(limit, lane.unitId, period.id)) return openPeriod(limit, lane, period, duty);
+    if (!isDone(limit, lane.unitId, period.id)) return openPeriod(state, limit, lane, period, duty);
   }
   return null;
 }
@@ -190,6 +196,7 @@ function firstPeriod(rule: RecurrenceRule, firstDay: Day): Period {
 }
 
 function openPeriod(
+  state: TaskState,
   limit: LimitState,
   { unitId, since, climb }: LaneState,
   period: Period,
@@ -213,14 +220,14 @@ function openPeriod(
       since,
       ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
       ...movedWithTheEnd,
-      ...owedAgainSince(limit, unitId),
+      ...owedAgainSince(state, limit, unitId),
     ),
     climb,
   };
 }
 
-function owedAgainSince({ owedAgain }: LimitState, unitId: string): readonly Instant[] {
-  return owedAgain.filter(({ lane }) => lane === unitId).map(({ since }) => since);
+function owedAgainSince({ restarts }: TaskState, { limitId }: LimitState, unitId: string): readonly Instant[] {
+  return restarts.filter((each) => each.lane === unitId && each.limitId === limitId).map(({ since }) => since);
 }
 
 /** Rungs count from the last of the moments that begin them: that of the limit, of the lane, and of the period. */

@@ -9,7 +9,8 @@ import { TASK_EVENTS } from './events';
 import { unitsAtWork, withLane } from './lanes';
 import { lastDatedDay } from './obligations';
 import { statusOf } from './status-of';
-import { type TaskState, type Undo } from './task.state';
+import { TAKING_BACK } from './taking-back';
+import { type TaskState } from './task.state';
 
 type ActDatas = DataOfActs<typeof TASK_ACTS>;
 type EventDatas = DataOfEvents<typeof TASK_EVENTS>;
@@ -34,12 +35,13 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   },
   reach: (_id, state) => (state === null ? { ledgerId: null } : { ledgerId: state.ledgerId, ...unitsAtWork(state) }),
   settle: settled,
+  rewind: TAKING_BACK,
 });
 
 type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /**
- * What follows for the state from every event: where it stands, its revisions, its last stated days, and the way back. Set one by one
+ * What follows for the state from every event: where it stands, its revisions, its last stated days, and the steps that may be taken back. Set one by one
  * on a copy of its own, which takes half the time of naming them after a spread: a rebuild folds every event of the log.
  */
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
@@ -51,7 +53,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.recordedAt = metadata.recordedAt;
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
   if (touches === 'nothing') return settled;
-  settled.undo = before && undoOf(before, event);
+  settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settled.contentRevision = revision;
   if (touches !== 'steps') return settled;
   settled.stepRevision = revision;
@@ -70,10 +72,19 @@ function endMovesOf(before: TaskState, after: TaskState, at: Instant): TaskState
   return from === to ? after.endMoves : [...after.endMoves, { from, to, at: instantText(at) }];
 }
 
-/** The way back from a step; null where its act cannot be taken back. Of an act with several events, to before the first. */
-function undoOf(before: TaskState, { metadata }: RecordedTaskEvent): Undo | null {
+/**
+ * The steps that may be taken back after an event. A unit's step ends those of its own lane and of the whole task, any other event all
+ * of them: somebody has acted on what they led to. Of a command with several events the first one counts.
+ */
+function lastStepsOf(before: TaskState | null, { data, metadata }: RecordedTaskEvent): TaskState['lastSteps'] {
   const { commandId, act, actor, recordedAt } = metadata;
-  if (!ACTS_BY_TYPE.get(act)?.withdrawable) return null;
-  if (before.undo?.commandId === commandId) return before.undo;
-  return { commandId, at: recordedAt, act, accountId: actor.accountId, before: { ...before, undo: null } };
+  const steps = before?.lastSteps ?? NO_STEPS;
+  if (steps.some((step) => step.commandId === commandId)) return steps;
+  const unitId = 'lane' in data ? data.lane : null;
+  const others = steps.filter(({ lane }) => unitId !== null && lane !== null && lane !== unitId);
+  if (before === null || !ACTS_BY_TYPE.get(act)?.withdrawable) return others.length === 0 ? NO_STEPS : others;
+  const { accountId } = actor;
+  return [...others, { lane: unitId, commandId, act, accountId, at: recordedAt }];
 }
+
+const NO_STEPS: TaskState['lastSteps'] = [];

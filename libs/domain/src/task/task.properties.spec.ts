@@ -28,7 +28,7 @@ import {
 import { statusOf } from './status-of';
 
 const RUNS = { numRuns: 100 };
-const { evolve, read } = AGGREGATES.task;
+const { fold, read } = AGGREGATES.task;
 
 /** Plays every throw, asking after each accepted one; gives the whole story. */
 function tell(moves: readonly Move[], ask: (before: TaskStory, after: TaskStory, move: Move) => void = () => {}) {
@@ -46,31 +46,27 @@ function played(story: TaskStory, move: Move) {
   return { result: kind, next: kind === 'events' ? outcome.next : story };
 }
 
-function fold(events: readonly RecordedTaskEvent[]): TaskState | null {
-  return events.reduce<TaskState | null>(evolve, null);
-}
-
 /** A state without revisions: what people see of it. */
 function seen(state: TaskState | null): unknown {
   if (state === null) return null;
-  const { stepRevision: _step, contentRevision: _content, revision: _revision, undo, ...rest } = state;
+  const { stepRevision: _step, contentRevision: _content, revision: _revision, ...rest } = state;
   const lanes = state.lanes.map(({ stepRevision: _lane, ...lane }) => lane);
-  return { ...rest, lanes, undo: undo && { ...undo, before: seen(undo.before) } };
+  return { ...rest, lanes };
 }
 
-/** What a withdrawal gives back: all but who took part, the way back, the moment of the last event, numbers and clocks. */
+/** What a withdrawal gives back: all but who took part, the moment of the last event, numbers and clocks. */
 function givenBack(state: TaskState | null): unknown {
   if (state === null) return null;
   const lanes = state.lanes.map((lane) => ({ ...lane, since: '', climb: 1 }));
   return seen({
     ...state,
     lanes,
-    limits: state.limits.map((limit) => ({ ...limit, owedAgain: [] })),
+    restarts: [],
+    takenBack: 0,
     limitIds: [],
     climbs: 0,
     endMoves: [],
     participation: { reported: [], checked: [] },
-    undo: null,
     recordedAt: '',
   });
 }
@@ -132,7 +128,7 @@ describe('any story of a task', () => {
           else {
             const targets = to.map((next) => {
               if (next === 'same') return former;
-              return next === 'back' ? statusBack(before.state) : next;
+              return next === 'back' ? statusBack(before.state, after.history) : next;
             });
             expect(from).toContain(former);
             expect(targets).toContain(present);
@@ -345,8 +341,8 @@ describe('the timers of any story', () => {
 });
 
 /** Where an act leads that leads back: before the suspension that it ends, or before the step that it takes back. */
-function statusBack(before: TaskState | null): TaskStatus | undefined {
+function statusBack(before: TaskState | null, history: readonly RecordedTaskEvent[]): TaskStatus | undefined {
   if (before === null) return undefined;
   const { suspension, ...state } = before;
-  return suspension ? statusOf(state) : state.undo?.before.status;
+  return suspension ? statusOf(state) : fold(standing(history))?.status;
 }

@@ -62,8 +62,6 @@ const limitStateSchema = z.strictObject({
   done: z.array(completionSchema),
   /** Periods whose day was moved by itself, and when: its rungs count from then. */
   movedPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema, since: instantSchema })),
-  /** Lanes that owe something of it again since a step was taken back, and when: their rungs count from then. */
-  owedAgain: z.array(z.strictObject({ lane: idSchema, since: instantSchema })),
   /** When the task was suspended: the periods of a recurring limit move by the days that they lost. */
   standstills: z.array(standstillSchema),
   verifiedOn: daySchema.nullable(),
@@ -132,7 +130,20 @@ const assignmentSchema = z.strictObject({
 /** What the responsible units were told, and the rules that held then. */
 export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
 
-const standingSchema = z.strictObject({
+const stepSchema = z.strictObject({
+  /** The unit in whose lane it was taken; null for one that concerns the whole task. */
+  lane: idSchema.nullable(),
+  commandId: idSchema,
+  act: z.string(),
+  accountId: idSchema,
+  /** The moment at which it was recorded. */
+  at: instantSchema,
+});
+/** A step that may be taken back. */
+export type TaskStep = Unchanging<z.output<typeof stepSchema>>;
+
+/** A task as its events tell it; the type follows from it. Whoever keeps states holds against it what is read back. */
+export const taskStateSchema = z.strictObject({
   /** Follows from the parts below after each event (`statusOf`). */
   status: z.enum(TASK_STATUSES),
   ledgerId: idSchema,
@@ -188,19 +199,11 @@ const standingSchema = z.strictObject({
   /** The revisions at which content (words, units, limits) and steps were last touched, for forms filled on older ones. */
   contentRevision: revisionSchema,
   stepRevision: revisionSchema,
+  /** The steps that may be taken back, oldest first: the last one of each lane, or of the whole task; none that somebody has acted on. */
+  lastSteps: z.array(stepSchema),
+  /** How many steps have been taken back. */
+  takenBack: z.int().nonnegative(),
+  /** Where clocks started again because a step was taken back: of a lane, or of one limit of it. */
+  restarts: z.array(z.strictObject({ lane: idSchema, limitId: partIdSchema.nullable(), since: instantSchema })),
 });
-
-const undoSchema = z.strictObject({
-  commandId: idSchema,
-  /** The moment of the step. */
-  at: instantSchema,
-  act: z.string(),
-  accountId: idSchema,
-  before: z.strictObject({ ...standingSchema.shape, undo: z.null() }),
-});
-/** The last step that may be taken back: who took it by which command, and how the task stood before. */
-export type Undo = Unchanging<z.output<typeof undoSchema>>;
-
-/** A task as its events tell it; the type follows from it. Whoever keeps states holds against it what is read back. */
-export const taskStateSchema = z.strictObject({ ...standingSchema.shape, undo: undoSchema.nullable() });
 export type TaskState = Unchanging<z.output<typeof taskStateSchema>>;

@@ -5,10 +5,13 @@ import { checkWhole, type EventStore, type ExpectedRevision, onNewPast, readUpTo
 /** How many states of one kind are kept. A task's state takes a few kilobytes. */
 const KEPT_STATES = 20_000;
 
+/** A stream that has not begun. */
+const NOTHING_YET = { state: null, revision: 'no-stream' } as const;
+
 /** What is needed to fold one kind of stream. */
 export type StreamKind<State, Recorded> = Pick<
   Aggregate<string, State, unknown, unknown, Recorded>,
-  'name' | 'read' | 'evolve'
+  'name' | 'read' | 'evolve' | 'rewinds' | 'fold'
 >;
 
 /** A state with the revision that it stands at. */
@@ -53,13 +56,17 @@ export class StateReader<State, Recorded extends { readonly revision: number }> 
    */
   async fresh(id: string): Promise<Loaded<State>> {
     const { changes } = this.store.writing;
-    const kept = this.kept.get(id);
-    const from = kept && kept.revision !== 'no-stream' ? kept.revision + 1 : 0;
-    const stored = await this.store.readStream(this.stream(id), from);
-    checkWhole(stored, from);
-    const loaded = this.fold(kept ?? { state: null, revision: 'no-stream' }, stored.map(this.kind.read));
+    const kept = this.kept.get(id) ?? NOTHING_YET;
+    const added = await this.eventsFrom(id, kept.revision === 'no-stream' ? 0 : kept.revision + 1);
+    const loaded = this.wentOn(kept, added) ?? this.whole(await this.eventsFrom(id, 0));
     if (changes === this.store.writing.changes) this.kept.set(id, loaded);
     return loaded;
+  }
+
+  private async eventsFrom(id: string, revision: number): Promise<readonly Recorded[]> {
+    const stored = await this.store.readStream(this.stream(id), revision);
+    checkWhole(stored, revision);
+    return stored.map(this.kind.read);
   }
 
   /** Lets go of what is kept of an aggregate: its stream ends before it, as in a log restored from an older copy. */
@@ -70,18 +77,27 @@ export class StateReader<State, Recorded extends { readonly revision: number }> 
   /** The state before the stream's first break, for the few streams that everybody depends on. It is not kept. */
   async upToBreak(id: string): Promise<Loaded<State>> {
     const whole = await readUpToBreak(this.store, this.stream(id));
-    return this.fold({ state: null, revision: 'no-stream' }, whole.map(this.kind.read));
+    return this.whole(whole.map(this.kind.read));
   }
 
-  /** Goes on from a state with events just appended after it, and keeps the result. */
+  /** Goes on from a state with events just appended after it, and keeps the result. One that takes a step back needs all events: they are read when the state is asked for. */
   advance(id: string, from: Loaded<State>, events: readonly Recorded[]): void {
-    this.kept.set(id, this.fold(from, events));
+    const loaded = this.wentOn(from, events);
+    if (loaded) this.kept.set(id, loaded);
+    else this.kept.delete(id);
   }
 
-  private fold(from: Loaded<State>, events: readonly Recorded[]): Loaded<State> {
+  /** The state after more events; null where they take a step back, so that it follows from the whole stream. */
+  private wentOn(from: Loaded<State>, events: readonly Recorded[]): Loaded<State> | null {
+    if (events.some(this.kind.rewinds)) return null;
     return events.reduce<Loaded<State>>(
       ({ state }, event) => ({ state: this.kind.evolve(state, event), revision: event.revision }),
       from,
     );
+  }
+
+  private whole(events: readonly Recorded[]): Loaded<State> {
+    const last = events.at(-1);
+    return last ? { state: this.kind.fold(events), revision: last.revision } : NOTHING_YET;
   }
 }

@@ -52,7 +52,7 @@ describe('queries', () => {
           { limitId: 'L1', lamp: 'normal', chain: [{ due: '2025-06-30' }] },
           { limitId: 'L2', lamp: 'normal' },
         ],
-        withdrawable: { step: 'task.report', accountId: PEOPLE.reporter.accountId },
+        withdrawable: { step: 'task.report' },
         leadUnits: [{ unitId: UNITS.health }],
       },
     });

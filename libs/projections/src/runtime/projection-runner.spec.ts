@@ -6,12 +6,12 @@ import {
   isEventOf,
   readEvent,
   type TaskState,
+  taskStateSchema,
   timersOfTask,
 } from '#domain';
 import { createTestDatabase, eventually, seededRandom } from '#testing';
 import { SAMPLE_CALENDAR, taskIn } from '../../../domain/testing';
 import { interleave, openProjectionLab, type ProjectionLab, randomHistory } from '../../testing';
-import { readState } from '../shared/stored-state';
 import { liveSchema, type Projector } from './projector';
 import { readCheckpoints } from './checkpoint';
 import { rebuildProjection, type RebuildProgress } from './rebuild-projection';
@@ -34,13 +34,12 @@ describe(`projection runtime (seed ${SEED})`, () => {
   }
 
   async function freshStates(): Promise<Map<string, TaskState>> {
+    const streams = new Set((await lab.store.readAll(null, 10_000)).map(({ stream }) => stream));
     const states = new Map<string, TaskState>();
-    for (const stored of await lab.store.readAll(null, 10_000)) {
-      const event = readEvent(stored);
-      const taskId = stored.stream.replace('task-', '');
-      if (!isEventOf('task', event)) continue;
-      const state = AGGREGATES.task.evolve(states.get(taskId) ?? null, event);
-      if (state) states.set(taskId, state);
+    for (const stream of streams) {
+      const events = (await lab.store.readStream(stream)).map(readEvent).filter((event) => isEventOf('task', event));
+      const state = AGGREGATES.task.fold(events);
+      if (state) states.set(stream.replace('task-', ''), state);
     }
     return states;
   }
@@ -57,7 +56,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
       'select task_id, state, status from projection_tasks.task',
     );
     for (const row of stored.rows) {
-      expect(JSON.parse(JSON.stringify(readState(row.state)))).toEqual(
+      expect(JSON.parse(JSON.stringify(taskStateSchema.parse(row.state)))).toEqual(
         JSON.parse(JSON.stringify(states.get(row.task_id))),
       );
       expect(row.status).toBe(states.get(row.task_id)?.status);

@@ -31,5 +31,5 @@ export function cacheFor(target: Target, shared: StateCache): StateCache {
 /** Folded states for a projection that does not store them itself. */
 export function foldedStates(target: Target, { store, pool }: ProjectorNeeds, shared: StateCache): TaskStates {
   const quick = target.live ? stateLoaderBeside(pool, liveSchema('tasks')) : undefined;
-  return new TaskStates(stateLoaderFromLog(store, quick), cacheFor(target, shared));
+  return new TaskStates(stateLoaderFromLog(store, quick), stateLoaderFromLog(store), cacheFor(target, shared));
 }

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { z } from 'zod';
+import { taskStateSchema } from '#domain';
 import { plainArray } from './sql-arrays';
-import { readState } from './stored-state';
 import { type StateLoader } from './task-states';
 
 const stateRows = z.array(z.object({ task_id: z.string(), revision: z.number(), state: z.unknown() }));
@@ -12,7 +12,7 @@ export function stateLoaderFromRows(schema: string): StateLoader {
   return async (wanted, client) => {
     const result = await client.query({ name: `${schema}-states`, text, values: [plainArray([...wanted.keys()])] });
     const rows = stateRows.parse(result.rows).filter((row) => wanted.get(row.task_id) === row.revision);
-    return new Map(rows.map((row) => [row.task_id, readState(row.state)]));
+    return new Map(rows.map((row) => [row.task_id, taskStateSchema.parse(row.state)]));
   };
 }
 

@@ -79,8 +79,13 @@ export class StateCache {
 
 /** Folds tasks forward, with the domain's own rules, from the states that are kept. */
 export class TaskStates {
+  /**
+   * @param load gives the states from which a batch goes on
+   * @param fromLog gives those that follow from the whole stream, after a step was taken back
+   */
   constructor(
     private readonly load: StateLoader,
+    private readonly fromLog: StateLoader,
     private readonly cache: StateCache,
   ) {}
 
@@ -94,13 +99,20 @@ export class TaskStates {
       const known = folded.get(taskId);
       const start = before.get(taskId) ?? null;
       const from = known ? known.state : start;
-      const state = this.cache.get(taskId, entry.revision) ?? evolved(from, entry);
+      const kept = this.cache.get(taskId, entry.revision);
+      const state = kept ?? (TASK.rewinds(entry.event) ? await this.refolded(entry, client) : evolved(from, entry));
       step?.(entry, from, state);
       folded.set(taskId, { taskId, before: start, state, last: entry });
     }
     const tasks = [...folded.values()];
     for (const { taskId, state, last } of tasks) this.cache.set(taskId, last.revision, state, epoch);
     return tasks;
+  }
+
+  private async refolded({ id, revision }: TaskEntry, client: PoolClient): Promise<TaskState> {
+    const state = (await this.fromLog(new Map([[id, revision]]), client)).get(id);
+    if (!state) throw new Error(`task ${id}: no state at revision ${revision}`);
+    return state;
   }
 
   private async statesBefore(
@@ -158,5 +170,5 @@ async function stateAt(store: EventStore, taskId: string, revision: number): Pro
 
 /** The state that the beginning of a task's stream folds to. */
 export function foldTask(stored: readonly StoredEvent[]): TaskState | null {
-  return stored.reduce<TaskState | null>((state, event) => TASK.evolve(state, TASK.read(event)), null);
+  return TASK.fold(stored.map((event) => TASK.read(event)));
 }

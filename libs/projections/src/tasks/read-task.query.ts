@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
-import { type TaskState } from '#domain';
+import { stepOf, type TaskState, taskStateSchema } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { inEarnest, tasksInSight } from '../queries/sight-filter';
-import { readState } from '../shared/stored-state';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
@@ -39,16 +38,22 @@ export const readTask = defineQuery({
       const stored = await storedTask(at, taskId, context);
       const position = await asOf(at, 'tasks');
       if (revision === undefined) {
-        const state = readState(stored.state);
+        const state = taskStateSchema.parse(stored.state);
         const task = await detailOf(at, stored, stored, state, context);
-        return { position, asOf: null, task: { ...task, acts: actsOn(state, stored.practice, context) } };
+        return { position, asOf: null, task: { ...task, ...whatCanBeDone(state, stored, context) } };
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
       const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
-      return { position, asOf: then.asOf, task: { ...task, acts: [] } };
+      return { position, asOf: then.asOf, task: { ...task, acts: [], withdrawable: null } };
     });
   },
 });
+
+/** What the person's posts permit on a task, and what of theirs may be taken back. */
+function whatCanBeDone(state: TaskState, { practice }: Stored, context: QueryContext) {
+  const step = stepOf(state, context.actor.accountId);
+  return { acts: actsOn(state, practice, context), withdrawable: step && { step: step.act } };
+}
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {
   const result = await sql`
@@ -66,7 +71,7 @@ async function detailOf(
   { doubts }: Pick<Stored, 'doubts'>,
   state: TaskState,
   day: OnDay,
-): Promise<Omit<TaskDetail['task'], 'acts'>> {
+): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
   const names = await unitNames(

@@ -21,11 +21,14 @@ import { type OnDay } from './standing';
 
 type Detail = TaskDetail['task'];
 /** What a task in full has beside its row: fields of its own, and names of units with their places in the document. */
-type Parts = Omit<Detail, Exclude<keyof TaskRow, 'leadUnitNames' | 'supportUnitNames'> | 'doubts' | 'acts'>;
+type Parts = Omit<
+  Detail,
+  Exclude<keyof TaskRow, 'leadUnitNames' | 'supportUnitNames'> | 'doubts' | 'acts' | 'withdrawable'
+>;
 
 /** The parts of a task in full that come from its state. */
 export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Parts {
-  const { assignment, undo } = state;
+  const { assignment } = state;
   return {
     body: state.body,
     source: state.source,
@@ -42,7 +45,6 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
     suspension: suspensionOf(state),
     lastProblems: state.lastReport?.problems ?? null,
     outcome: state.closing?.outcome ?? null,
-    withdrawable: undo && { step: undo.act, accountId: undo.accountId },
   };
 }
 

@@ -2,24 +2,24 @@ import { type PoolClient } from 'pg';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
-import { cacheFor } from '../shared/projector-needs';
+import { cacheFor, type ProjectorNeeds } from '../shared/projector-needs';
 import { stateLoaderFromRows } from '../shared/state-rows';
 import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
-import { type FoldedTask, type StateCache, TaskStates } from '../shared/task-states';
+import { type FoldedTask, type StateCache, stateLoaderFromLog, TaskStates } from '../shared/task-states';
 import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-search';
 import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
 import { TASK, type TaskAfter, taskIndexes } from './task.table';
 
 /** The ledger's rows: one per task, with its state. */
-export function taskProjector(shared: StateCache): Projector {
+export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 7,
+    version: 8,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, SEARCH, TALLY, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}`,
-    open: (target) => new TaskApplier(target, shared),
+    open: (target) => new TaskApplier(target, needs, shared),
   };
 }
 
@@ -31,9 +31,11 @@ class TaskApplier implements Applier {
 
   constructor(
     private readonly target: Target,
+    { store }: ProjectorNeeds,
     shared: StateCache,
   ) {
-    this.states = new TaskStates(stateLoaderFromRows(target.schema), cacheFor(target, shared));
+    const rows = stateLoaderFromRows(target.schema);
+    this.states = new TaskStates(rows, stateLoaderFromLog(store), cacheFor(target, shared));
   }
 
   get held(): number {

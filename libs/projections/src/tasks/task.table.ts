@@ -8,7 +8,6 @@ import {
   type TaskState,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
-import { writeState } from '../shared/stored-state';
 import { table } from '../shared/table';
 
 /** A task after one of its events. */
@@ -69,7 +68,7 @@ export const TASK = table(
       comment: 'What the reading of the draft left open.',
     }),
     // Most of a row. Out of line and plain, it costs a copy at every event instead of a compression.
-    state: column.jsonText(({ state }) => writeState(state), {
+    state: column.jsonText(({ state }) => JSON.stringify(state), {
       comment: 'The state folded from the events up to the revision.',
       storage: 'external',
     }),

@@ -13,11 +13,13 @@ export interface Stand {
  */
 export function standsOf(steps: readonly Pick<Step, 'entry'>[]): Stand[] {
   const stands: Stand[] = [];
+  const history: RecordedTaskEvent[] = [];
   let state: TaskState | null = null;
   for (const { entry } of steps) {
     const event = recorded(entry);
     if (event === null) continue;
-    state = TASK.evolve(state, event);
+    state = TASK.evolve(state, event, [...history]);
+    history.push(event);
     if (state !== null && state.status !== stands.at(-1)?.status) {
       stands.push({ status: state.status, since: entry.recordedAt });
     }

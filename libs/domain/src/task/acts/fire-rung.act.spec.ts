@@ -84,8 +84,8 @@ describe('a rung that is reached', () => {
 
   it('counts as no step of anybody', () => {
     const fired = fire(underway, first).next;
-    const { lastStepOn, stepRevision, contentRevision, undo } = stateOf(underway);
-    expect(stateOf(fired)).toMatchObject({ lastStepOn, stepRevision, contentRevision, undo });
+    const { lastStepOn, stepRevision, contentRevision, lastSteps } = stateOf(underway);
+    expect(stateOf(fired)).toMatchObject({ lastStepOn, stepRevision, contentRevision, lastSteps });
   });
 
   it('is not open where no unit has the task in hand', () => {

@@ -1,4 +1,5 @@
 import {
+  assignedToTwo,
   PEOPLE,
   plannedTimers,
   rungInput,
@@ -13,7 +14,7 @@ import {
 import { AGGREGATES } from '../../aggregates';
 import { type Actor } from '../../shared/actor';
 import { type TaskStatus } from '../status';
-import { type RecordedTaskEvent, type TaskCommandType } from '../task.aggregate';
+import { type TaskCommandType } from '../task.aggregate';
 import { type TaskState } from '../task.state';
 
 const { acts } = AGGREGATES.task;
@@ -24,10 +25,11 @@ const fire = (story: TaskStory, index = 0) => {
   return story.after('task.fire-rung', rungInput(timer), { by: PEOPLE.engine });
 };
 
-/** What a withdrawal gives back: all but the way back itself, who took part, how far the stream has come, numbers and clocks. */
+/** What a withdrawal gives back: all but who took part, how far the stream has come, numbers and clocks. */
 function standing(state: TaskState): object {
   const {
-    undo: _undo,
+    restarts: _clocks,
+    takenBack: _times,
     stepRevision: _step,
     revision: _revision,
     recordedAt: _at,
@@ -35,8 +37,7 @@ function standing(state: TaskState): object {
     climbs: _numbers,
     ...rest
   } = state;
-  const limits = state.limits.map((limit) => ({ ...limit, owedAgain: [] }));
-  return { ...rest, limits, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
+  return { ...rest, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
 }
 
 const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)
@@ -71,9 +72,24 @@ describe('withdrawing', () => {
     withdraw(usually(taskIn('hung'), 'task.confirm'), PEOPLE.clerk).then('TASK.NOTHING_TO_WITHDRAW');
   });
 
-  it('takes back one step, not a chain of them', () => {
+  it('lets the step before it be taken back next: it is the last one again', () => {
     const back = usually(taskIn('underway'), 'task.report').after('task.withdraw', {}, { by: PEOPLE.reporter });
-    withdraw(back, PEOPLE.reporter).then('TASK.NOTHING_TO_WITHDRAW');
+    withdraw(back, PEOPLE.reporter).then([{ type: 'task.withdrawn', data: { step: 'task.report' } }]);
+  });
+
+  it('stays possible when another lead acts in its own lane, and leaves what that one did', () => {
+    const first = assignedToTwo.after('task.accept', {}, { by: PEOPLE.reporter });
+    const second = first.after('task.accept', {}, { by: PEOPLE.supportReporter });
+    const back = withdraw(second, PEOPLE.reporter).next;
+    expect(stateOf(back).lanes.map(({ answer }) => answer)).toEqual(['waiting', 'accepted']);
+  });
+
+  it('is possible a hundred times in a task: each one reads its whole history', () => {
+    let often = taskIn('underway');
+    for (let times = 0; times < 100; times += 1) {
+      often = usually(often, 'task.report').after('task.withdraw', {}, { by: PEOPLE.reporter });
+    }
+    withdraw(usually(often, 'task.report'), PEOPLE.reporter).then('TASK.TOO_MANY_WITHDRAWALS');
   });
 
   it('takes back every event of the command', () => {
@@ -82,12 +98,16 @@ describe('withdrawing', () => {
     if (!accepted || !first || !second) throw new Error('a story of three steps');
     // A command that records two reports at once: no act does so yet, but an act may record several events.
     const together = { ...second, metadata: { ...second.metadata, commandId: first.metadata.commandId } };
-    const fold = (events: typeof history) =>
-      events.reduce<TaskState | null>((state, event) => AGGREGATES.task.evolve(state, event), null);
-    const before = fold(history.slice(0, -2));
-    const after = fold([...history.slice(0, -1), together]);
-    expect(after?.lastReport).not.toBeNull();
-    expect(after?.undo).toMatchObject({ commandId: first.metadata.commandId, before: { ...before, undo: null } });
+    const { task } = AGGREGATES;
+    const { eventId, revision, metadata } = first;
+    const withdrawal = task.events['task.withdrawn'].record(
+      { commandId: metadata.commandId, step: 'task.report' },
+      { eventId, revision: revision + 2, metadata },
+    );
+    const reported = [...history.slice(0, -1), together];
+    const back = task.fold([...reported, withdrawal]);
+    expect(task.fold(reported)?.lastReport).not.toBeNull();
+    expect([back?.lastReport, back?.status]).toEqual([null, 'underway']);
   });
 
   it('takes back what the same command did to limits, too: a form filled on them is refused then', () => {
@@ -113,10 +133,8 @@ describe('withdrawing', () => {
       { commandId: metadata.commandId, step: 'task.return' },
       { eventId, revision: revision + 2, metadata },
     );
-    const fold = (...events: RecordedTaskEvent[]) =>
-      events.reduce<TaskState | null>((state, event) => task.evolve(state, event), null);
-    const before = fold(...history);
-    const back = fold(...history, moved, { ...returned, revision: revision + 1 }, withdrawn);
+    const before = task.fold(history);
+    const back = task.fold([...history, moved, { ...returned, revision: revision + 1 }, withdrawn]);
     expect(back?.limits.map(({ due }) => due)).toEqual(before?.limits.map(({ due }) => due));
     expect([back?.status, back?.contentRevision]).toEqual(['closure-requested', revision + 2]);
   });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Grant, OFFICE, OWN_UNIT } from '../../shared/grant';
 import { addWorkingDays, dayInShanghai } from '../../calendar';
 import { reject } from '../../shared/rejection';
+import { laneOf } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
+import { stepOf } from '../steps';
 
 /** Everybody who takes steps that can be taken back. */
 const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger']];
@@ -16,7 +18,14 @@ const TOO_LATE = reject(
   `办理已超过${WITHDRAWABLE_FOR}个工作日，不能再撤回，如有错误请联系督查部门更正。`,
 );
 
-/** 撤回: whoever took the last step takes it back, until the next person acts. */
+/** Each withdrawal reads the whole history again, so that a task with very many would stop the program. */
+const MOST_WITHDRAWALS = 100;
+const TOO_MANY = reject(
+  'TASK.TOO_MANY_WITHDRAWALS',
+  `该任务已撤回${MOST_WITHDRAWALS}次，不能再撤回，如有错误请联系督查部门更正。`,
+);
+
+/** 撤回: whoever took the last step of a lane or of the task takes it back, until somebody else acts on it. */
 export const withdraw = taskAct({
   type: 'task.withdraw',
   word: '撤回',
@@ -28,15 +37,20 @@ export const withdraw = taskAct({
   to: ['back'],
   withdrawable: false,
   edits: ['steps'],
-  guard: ({ undo }, { actor, today, calendar }) => {
-    if (undo === null) {
+  inLane: (state, { accountId }) => laneOf(state, stepOf(state, accountId)?.lane ?? null),
+  guard: (state, { actor, today, calendar }) => {
+    if (state.lastSteps.length === 0) {
       return reject('TASK.NOTHING_TO_WITHDRAW', '没有可以撤回的步骤：后续人员已经办理，或该步骤不能撤回。');
     }
-    if (undo.accountId !== actor.accountId) {
+    const step = stepOf(state, actor.accountId);
+    if (step === null) {
       return reject('TASK.NOT_YOUR_STEP', '只能撤回自己办理的步骤，请联系办理人员撤回。');
     }
-    return today > addWorkingDays(dayInShanghai(undo.at), WITHDRAWABLE_FOR, calendar) ? TOO_LATE : null;
+    if (state.takenBack >= MOST_WITHDRAWALS) return TOO_MANY;
+    return today > addWorkingDays(dayInShanghai(step.at), WITHDRAWABLE_FOR, calendar) ? TOO_LATE : null;
   },
-  decide: ({ undo }) =>
-    undo === null ? [] : [{ type: 'task.withdrawn', data: { commandId: undo.commandId, step: undo.act } }],
+  decide: (state, _data, { actor }) => {
+    const step = stepOf(state, actor.accountId);
+    return step === null ? [] : [{ type: 'task.withdrawn', data: { commandId: step.commandId, step: step.act } }];
+  },
 });

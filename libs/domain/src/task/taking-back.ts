@@ -1,0 +1,110 @@
+import { type Rewind } from '../shared/aggregate';
+import { type DataOfEvents, type RecordedIn } from '../shared/event-definition';
+import { TASK_EVENTS } from './events';
+import { laneOf, workingLanes } from './lanes';
+import { isDone } from './obligations';
+import { statusOf } from './status-of';
+import { type LaneState, type LimitState, type TaskState } from './task.state';
+
+type TaskEvents = DataOfEvents<typeof TASK_EVENTS>;
+type RecordedTaskEvent = RecordedIn<TaskEvents>;
+type Withdrawn = RecordedIn<TaskEvents, 'task.withdrawn'>;
+type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
+
+/**
+ * Taking a step back (撤回): the task stands as if the command had never been, with everything that others did since. Who took part is a
+ * fact that stays, numbers of climbs and of limits are not given again, and the clocks concerned start again now.
+ */
+export const TAKING_BACK: Rewind<TaskState, RecordedTaskEvent> = {
+  by: isWithdrawal,
+  state: (before, event, history, evolve) => (isWithdrawal(event) ? takenBack(before, event, history, evolve) : before),
+};
+
+function isWithdrawal(event: RecordedTaskEvent): event is Withdrawn {
+  return event.type === 'task.withdrawn';
+}
+
+function takenBack(
+  before: TaskState,
+  withdrawal: Withdrawn,
+  history: readonly RecordedTaskEvent[],
+  evolve: Evolve,
+): TaskState {
+  const { revision, data, metadata } = withdrawal;
+  const steps = history.filter((event) => !isWithdrawal(event));
+  const gone = new Set([...history, withdrawal].filter(isWithdrawal).map((event) => event.data.commandId));
+  const after = foldWithout(gone, steps, evolve);
+  if (after === null) return before;
+  const touched = steps.filter((event) => event.metadata.commandId === data.commandId);
+  const content = touched.some(({ type }) => TASK_EVENTS[type].touches === 'content');
+  const taken = before.lastSteps.find(({ commandId }) => commandId === data.commandId);
+  const restarts = [...before.restarts, ...restartsOf(before, after, metadata.recordedAt)];
+  const kept = {
+    ...after,
+    takenBack: before.takenBack + 1,
+    restarts,
+    revision,
+    recordedAt: metadata.recordedAt,
+    contentRevision: content ? revision : before.contentRevision,
+    stepRevision: revision,
+    lanes: after.lanes.map((lane) => ({
+      ...lane,
+      since: restartOf(restarts, lane),
+      stepRevision: taken?.lane && taken.lane !== lane.unitId ? lane.stepRevision : revision,
+    })),
+  };
+  return { ...kept, status: statusOf(kept) };
+}
+
+/** The state after a history without some of its commands, but for what stays of them. The events of a command stand together. */
+function foldWithout(
+  gone: ReadonlySet<string>,
+  history: readonly RecordedTaskEvent[],
+  evolve: Evolve,
+): TaskState | null {
+  let state: TaskState | null = null;
+  let taken: TaskState | null = null;
+  for (const event of history) {
+    if (state === null || !gone.has(event.metadata.commandId)) {
+      state = evolve(state, event);
+      taken = null;
+    } else {
+      taken = evolve(taken ?? state, event);
+      if (taken !== null) state = withWhatStays(state, taken);
+    }
+  }
+  return state;
+}
+
+function withWhatStays(state: TaskState, { participation, climbs, limitIds }: TaskState): TaskState {
+  return { ...state, participation, climbs, limitIds };
+}
+
+/** The clocks that start again: of units that get their part back, and of what units owe again that had the task all the time. */
+function restartsOf(before: TaskState, after: TaskState, since: string): TaskState['restarts'] {
+  return after.lanes.flatMap((lane): TaskState['restarts'] => {
+    const { unitId } = lane;
+    if (getsItBack(before, after, lane)) return [{ lane: unitId, limitId: null, since }];
+    if (laneOf(before, unitId) === null) return [];
+    return after.limits
+      .filter((limit) => owesAgain(before, limit, unitId))
+      .map(({ limitId }) => ({ lane: unitId, limitId, since }));
+  });
+}
+
+/** True for a unit that has its part in hand again: it had declined it or asked for closure. */
+function getsItBack(before: TaskState, after: TaskState, { unitId }: LaneState): boolean {
+  const works = ({ lanes }: TaskState) => workingLanes({ lanes }).some((lane) => lane.unitId === unitId);
+  return works(after) && !works(before);
+}
+
+/** True for a limit that the unit had done, or of which it had done a period that is open again. */
+function owesAgain(before: TaskState, { limitId, done }: LimitState, unitId: string): boolean {
+  const then = before.limits.find((each) => each.limitId === limitId)?.done ?? [];
+  return then.some(({ lane, period }) => lane === unitId && !isDone({ done }, unitId, period));
+}
+
+function restartOf(restarts: TaskState['restarts'], { unitId, since }: LaneState): string {
+  const own = restarts.filter(({ lane, limitId }) => lane === unitId && limitId === null);
+  return own.reduce((last, restart) => (restart.since > last ? restart.since : last), since);
+}
