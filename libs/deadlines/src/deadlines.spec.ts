@@ -155,6 +155,7 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
         type: 'task.fire-rung',
         data: {
           obligation: { lane: '33333333-3333-4333-8333-333333333333', limitId: 'L1', period: null },
+          holder: null,
           round: 1,
           climb: 1,
           rung: { rungId: 'a', kind: 'remind' },

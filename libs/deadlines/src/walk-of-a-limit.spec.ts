@@ -75,6 +75,8 @@ describe('the walk of a limit', () => {
     for (const type of ['task.confirm', 'task.hang', 'task.assign'] as const) {
       await does(type, TASK_ID, soundBody(type), PEOPLE.clerk);
     }
+    // Units that do not answer are on a clock of their own.
+    for (const unit of [PEOPLE.reporter, PEOPLE.supportReporter]) await does('task.accept', TASK_ID, {}, unit);
     await timersLevel();
   }
 
@@ -89,12 +91,12 @@ describe('the walk of a limit', () => {
     }
   }
 
-  /** What was recorded of the task after its assignment: kind, and the moment by Shanghai's clocks. */
+  /** What was recorded of the task after both units accepted it: kind, and the moment by Shanghai's clocks. */
   async function told(): Promise<string[]> {
-    const events = (await log.store.readStream(`task-${TASK_ID}`)).map(readEvent).slice(4);
+    const events = (await log.store.readStream(`task-${TASK_ID}`)).map(readEvent).slice(6);
     return events.map(({ type, data, metadata }) => {
       const local = new Date(Date.parse(metadata.recordedAt) + 8 * 3_600_000).toISOString();
-      const what = 'rung' in data ? ` ${data.rung.kind} ${data.obligation?.period ?? ''}` : '';
+      const what = 'rung' in data ? ` ${data.rung.kind} ${data.obligation?.period ?? data.holder ?? ''}` : '';
       return `${local.slice(0, 10)} ${local.slice(11, 16)} ${type}${what}`.trim();
     });
   }
@@ -123,6 +125,21 @@ describe('the walk of a limit', () => {
       '2021-10-08 08:50 rung.fired urge 2021-09',
       '2021-10-13 08:50 rung.fired escalate 2021-09',
       '2021-10-20 08:50 rung.fired remind 2021-10',
+    ]);
+  });
+
+  it('climbs for a verifier who does not conclude, in the place of the unit that has asked for closure', async () => {
+    await assign(aLimit('L1', { due: '2021-10-12' }));
+    clock.set(shanghaiInstant('2021-09-26', '10:00'));
+    await does('task.report', TASK_ID, soundBody('task.report'), PEOPLE.reporter);
+    await does('task.request-closure', TASK_ID, soundBody('task.request-closure'), PEOPLE.unitHead);
+    await timersLevel();
+    await live('2021-09-27', '2021-10-27');
+    // Ten working days from Sunday 26 September, which is worked: 27 to 30, then 8, 9 and 11 to 14 October.
+    expect((await told()).slice(2)).toEqual([
+      '2021-10-14 08:50 rung.fired due check',
+      '2021-10-15 08:50 rung.fired urge check',
+      '2021-10-21 08:50 rung.fired escalate check',
     ]);
   });
 

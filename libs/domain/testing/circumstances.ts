@@ -3,7 +3,7 @@ import {
   calendarYearOf,
   type Circumstances,
   compileCalendar,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   type Facts,
   type WorkCalendar,
 } from '../src';
@@ -51,5 +51,5 @@ export function circumstancesOf(
 ): Circumstances {
   const now = momentOn(today, seconds);
   const newId = testId(0x30_0000 + seconds);
-  return { now, today, actor: actedBy(actor), calendar: COMPILED, ladder: DEFAULT_LADDER, newId, facts };
+  return { now, today, actor: actedBy(actor), calendar: COMPILED, policy: DEFAULT_POLICY, newId, facts };
 }

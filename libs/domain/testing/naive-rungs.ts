@@ -363,8 +363,7 @@ function clocksOf({ task, holders }: Situation, day: Day, calendar: CompiledCale
   const busy = lanesWithTheTask(task);
   return [
     ...busy.flatMap((lane) => obligationClocks(task, lane, day)),
-    ...busy.filter(({ answer }) => answer === 'none').map((lane) => replyClock(lane, calendar)),
-    ...holders.map((holder) => holderClock(holder, calendar)),
+    ...holders.map((holder) => clockOfHolder(task, holder, calendar)),
   ];
 }
 
@@ -420,18 +419,23 @@ function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 
 
 /**
  * Choices: the rungs of an answer have the same ids as the others, a missing limit tells them apart; the three days of an assignment without a
- * day for the answer count from the start of the lane's clock.
+ * day for the answer count from the start of the lane's clock, or from when it owes the answer again.
  */
-function replyClock(lane: Lane, calendar: CompiledCalendar): Clock {
+function replyClock(lane: Lane, { since, unbrokenSince }: Holding, calendar: CompiledCalendar): Clock {
   return {
     owner: { lane: lane.unitId, holder: null, limitId: null, period: null },
-    due: lane.replyBy ?? addWorkingDays(dayInShanghai(lane.start), 3, calendar),
-    start: lane.start,
-    climb: lane.assignedAt,
+    due: lane.replyBy ?? addWorkingDays(dayInShanghai(since), 3, calendar),
+    start: since,
+    climb: unbrokenSince,
     ladder: lane.role === 'lead' ? LEAD_REPLY : SUPPORT_REPLY,
     held: false,
     refusedOn: null,
   };
+}
+
+function clockOfHolder(task: Task, holder: Holding, calendar: CompiledCalendar): Clock {
+  const lane = task.lanes.get(holder.name.replace('reply ', ''));
+  return lane === undefined ? holderClock(holder, calendar) : replyClock(lane, holder, calendar);
 }
 
 /** Choice: a holder has no climbs; the same rung of the same due day goes out once. */
@@ -598,6 +602,9 @@ function holdersOf(task: Task): Holder[] {
   const proposals = [...task.proposals].filter(([, { decided }]) => decided === null);
   return [
     ...(task.hung && task.lanes.size === 0 ? [{ name: 'assign', notBefore: 0, days: 5 }] : []),
+    ...lanesWithTheTask(task)
+      .filter(({ answer }) => answer === 'none')
+      .map(({ unitId, start }) => ({ name: `reply ${unitId}`, notBefore: start, days: 3 })),
     ...holdersBesideLeads(
       task,
       [...task.lanes.values()].filter(({ role }) => role === 'lead'),
@@ -618,10 +625,9 @@ function checkerOrCloser({ passedAt }: Task): Holder {
     : { name: 'close', notBefore: passedAt, days: 5 };
 }
 
-/** Choice: of several leads that declined, the first counts that still waits to be replaced. */
+/** Choice: of several leads that declined, the clock counts from the first and goes on until all of them are replaced. */
 function reassigner(leads: readonly Lane[]): Holder[] {
-  const declined = leads.flatMap(({ declinedAt }) => declinedAt ?? []);
-  return declined.length === 0 ? [] : [{ name: 'reassign', notBefore: Math.min(...declined), days: 3 }];
+  return leads.some(({ answer }) => answer === 'declined') ? [{ name: 'reassign', notBefore: 0, days: 3 }] : [];
 }
 
 /**
@@ -665,11 +671,10 @@ interface Lane extends NaiveLane {
   /** It owes no period that was due before: a unit that came later does not owe what another left undone. */
   readonly owesFrom: Day;
   /** The last day for the answer, when the assignment names one. */
-  readonly replyBy: Day | null;
+  replyBy: Day | null;
   /** Since when the lane has the task: assigned, returned, resumed, or given back by a withdrawal. */
   start: number;
   answer: 'none' | 'accepted' | 'declined';
-  declinedAt: number | null;
   /** The lane asked for closure. */
   claimed: boolean;
 }
@@ -803,10 +808,10 @@ function apply(task: Task, event: NaiveEvent): void {
       changeLanes(task, event.data.added, event.data.removed, at);
       break;
     case 'lane.accepted':
-      answer(task, event.data.lane, 'accepted', at);
+      answer(task, event.data.lane, 'accepted');
       break;
     case 'lane.declined':
-      answer(task, event.data.lane, 'declined', at);
+      answer(task, event.data.lane, 'declined');
       break;
     case 'lane.reported':
       report(task, event.data.lane, event.data.done, at);
@@ -828,7 +833,8 @@ function apply(task: Task, event: NaiveEvent): void {
       break;
     case 'task.resumed':
       // A suspension that is undone on its own day stopped no clock.
-      if (task.suspendedOn !== null && event.data.on > task.suspendedOn) startAgain([...task.lanes.values()], at);
+      if (task.suspendedOn !== null && event.data.on > task.suspendedOn)
+        goOn(task, task.suspendedOn, event.data.on, at);
       task.suspendedOn = null;
       break;
     case 'check.passed':
@@ -890,7 +896,6 @@ function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number, b
     replyBy,
     start: at,
     answer: 'none',
-    declinedAt: null,
     claimed: false,
   };
 }
@@ -907,11 +912,10 @@ function changeLanes(task: Task, added: readonly NaiveLane[], removed: readonly 
 }
 
 /** Choice: only accepting and declining answer an assignment, a report does not. */
-function answer(task: Task, unitId: string, given: 'accepted' | 'declined', at: number): void {
+function answer(task: Task, unitId: string, given: 'accepted' | 'declined'): void {
   const lane = task.lanes.get(unitId);
   if (lane === undefined) return;
   lane.answer = given;
-  lane.declinedAt = given === 'declined' ? at : null;
 }
 
 function report(task: Task, lane: string, done: readonly Omit<NaiveObligation, 'lane'>[], at: number): void {
@@ -1002,6 +1006,14 @@ function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at
   for (const { obligation } of open) {
     task.done.delete(keyOf(obligation));
     task.openedAt.set(keyOf(obligation), at);
+  }
+}
+
+/** The day for an answer that was still to come moves by the days of the suspension. */
+function goOn(task: Task, from: Day, to: Day, at: number): void {
+  startAgain([...task.lanes.values()], at);
+  for (const lane of task.lanes.values()) {
+    if (lane.replyBy !== null && lane.replyBy >= from) lane.replyBy = addDays(lane.replyBy, daysBetween(from, to));
   }
 }
 

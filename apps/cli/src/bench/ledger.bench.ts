@@ -130,7 +130,7 @@ const CONTEXT: QueryContext = {
 const COLUMNS = `
   t.task_id, t.ledger_id, t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count, json_array_length(t.doubts),
-  t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const FOUND = `

@@ -3,7 +3,7 @@ import {
   AGGREGATES,
   type Circumstances,
   type Day,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   endOfMonth,
   ENGINE_ACTOR,
   type Facts,
@@ -161,7 +161,7 @@ function circumstancesOf(
     today,
     actor: actorOf(by, task.number),
     calendar,
-    ladder: DEFAULT_LADDER,
+    policy: DEFAULT_POLICY,
     newId: newIdOf(commandId),
     facts: factsOf(task, today),
   };
@@ -263,11 +263,13 @@ function monthOf(month: number): Act[] {
 
 function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[] {
   if (state === null) throw new Error(`${taskId} is not there`);
-  const ahead = rungsOfTask(taskId, state, calendar, DEFAULT_LADDER).filter((timer) => timer.limitId === limitId);
+  const ahead = rungsOfTask(taskId, state, calendar, DEFAULT_POLICY.ladder).filter(
+    (timer) => timer.limitId === limitId,
+  );
   return ahead.slice(0, 3).map(({ lane, period, round, climb, rungId, kind, due }) => {
     if (kind === 'propose') throw new Error(`${rungId} of ${limitId} is no reminder`);
     const obligation = { lane, limitId, period };
-    return { type: 'task.fire-rung', data: { obligation, round, climb, rung: { rungId, kind }, due } };
+    return { type: 'task.fire-rung', data: { obligation, holder: null, round, climb, rung: { rungId, kind }, due } };
   });
 }
 

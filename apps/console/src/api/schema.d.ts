@@ -3168,6 +3168,16 @@ export interface operations {
               /** Format: date-time */
               recordedAt: string;
             }[];
+            held: {
+              /** @enum {string} */
+              kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
+              workingDays: number;
+            }[];
             sections: string[];
           };
         };
@@ -3738,6 +3748,40 @@ export interface operations {
                   kind: 'document' | 'meeting' | 'instruction';
                   reference: string;
                 };
+              } | null;
+              holders: {
+                /** @enum {string} */
+                kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                } | null;
+                /** Format: date-time */
+                since: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string | null;
+                remainingWorkingDays: number | null;
+              }[];
+              held: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                from: string;
+                by: {
+                  /** @enum {string} */
+                  kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+                  unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  } | null;
+                  workingDays: number;
+                }[];
               } | null;
               lastProblems: string | null;
               outcome: string | null;

@@ -19,11 +19,23 @@ const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
 
 const words: Readonly<Partial<Record<string, string>>> = INBOX_WORDS.acts;
 
+/** The act that the clock of a holder asks for: the office assigns, or gives a task without dates some. The others have it in their inbox. */
+const BY_CLOCK: Readonly<Partial<Record<string, Asked>>> = {
+  assign: { operation: 'task.assign', word: INBOX_WORDS.acts.assign },
+  review: { operation: 'task.correct', word: INBOX_WORDS.acts.review },
+};
+
+interface Asked {
+  readonly operation: ActOperation | undefined;
+  readonly word: string | undefined;
+}
+
+const NOTHING: Asked = { operation: undefined, word: undefined };
+
 /** The act and its word. */
-function askedFor(
-  kind: InboxEntry['kind'],
-  status: InboxEntry['status'],
-): { readonly operation: ActOperation | undefined; readonly word: string | undefined } {
+function askedFor({ kind, status, data: { holder } }: InboxEntry): Asked {
+  // The office urges a unit that does not answer; of its own delay, or a verifier's, a leader only knows.
+  if (typeof holder === 'string' && !(kind === 'escalate' && holder === 'reply')) return BY_CLOCK[holder] ?? NOTHING;
   // An urged task that nobody has accepted yet is accepted first.
   if (kind === 'urge' && status === 'assigned') return { operation: 'task.accept', word: INBOX_WORDS.acts.accept };
   // Where a supporting unit has declined, the leads go on: the unit is replaced by a correction.
@@ -36,8 +48,8 @@ function askedFor(
 /** The act that an entry asks for, in its form, without leaving the list. */
 export function EntryAct({ entry }: { readonly entry: InboxEntry }): ReactElement | null {
   const { openAct, sheet } = useActSheet();
-  const { taskId, kind, status } = entry;
-  const { operation, word } = askedFor(kind, status);
+  const { taskId } = entry;
+  const { operation, word } = askedFor(entry);
   if (taskId === null || operation === undefined || word === undefined) return null;
   return (
     <>

@@ -22,6 +22,22 @@ describe('what an entry of the inbox tells', () => {
     ['urge', { message: '' }, '周敏催办，请尽快填报。'],
     ['urge-copy', { due: '2022-03-31' }, '时限 2022-03-31 已过，已催办责任单位。'],
     ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未办结，请督办。'],
+    ['remind', { holder: 'assign', due: '2022-03-31', daysLate: 0 }, '交办期限 2022-03-31 今日到期，请办理。'],
+    [
+      'urge',
+      { holder: 'check', due: '2022-03-31', daysLate: 1 },
+      '核验期限 2022-03-31，已逾期 1 个工作日，请尽快办理。',
+    ],
+    [
+      'escalate',
+      { holder: 'reply', due: '2022-03-31', daysLate: 5 },
+      '签收期限 2022-03-31，已逾期 5 个工作日，仍未办理。',
+    ],
+    [
+      'remind',
+      { holder: 'review', due: '2022-06-30', daysLate: 0 },
+      '本任务没有带日期的未完成事项，请于 2022-06-30 前查看，可更正时限或催办。',
+    ],
     ['reported', { texts: { problems: '资金未到位。', helpNeeded: '' } }, '周敏填报存在问题：资金未到位。'],
     ['reported', { texts: { problems: '', helpNeeded: '请财政局支持。' } }, '周敏请求协调：请财政局支持。'],
     ['support-reported', { texts: { progress: '数据已提供。' } }, '周敏（配合单位）填报进展：数据已提供。'],

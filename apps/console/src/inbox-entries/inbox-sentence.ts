@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { turnKindSchema } from '#domain';
 import { type InboxEntry } from '../api/answer';
 import { actWord } from '../telling';
 import { WORDS } from '../words';
@@ -21,6 +22,7 @@ const pieces = z.looseObject({
   taskCount: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
   daysLate: z.number().catch(0),
+  holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
   by: z.string().catch(''),
 });
@@ -31,6 +33,8 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
   const of = pieces.parse(data);
   if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
   const due = of.due ?? '';
+  const clock = clockSentence(kind, of);
+  if (clock !== null) return clock;
   switch (kind) {
     case 'accept':
       return [words.accept(actorName), of.requirements, of.replyBy === null ? '' : words.replyBy(of.replyBy)].join('');
@@ -64,6 +68,17 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
     case 'imported':
       return words.imported(of.taskCount === null ? '' : String(of.taskCount));
   }
+}
+
+/** What is told of a clock that is none of a limit; null for any other entry. */
+function clockSentence(kind: InboxEntry['kind'], { holder, due, daysLate }: z.output<typeof pieces>): string | null {
+  const turn = turnKindSchema.safeParse(holder);
+  if (!turn.success || due === null) return null;
+  const words = INBOX_WORDS.sentences;
+  if (turn.data === 'review') return words.review(due);
+  const name = WORDS.terms.turns[turn.data];
+  if (kind === 'urge-copy' || kind === 'escalate') return words.clockTold(name, due, daysLate);
+  return daysLate === 0 ? words.clockToday(name, due) : words.clockLate(name, due, daysLate);
 }
 
 function reportedSentence(

@@ -29,6 +29,23 @@ export const PART_WORDS = {
   noUnits: '名录中没有这个单位',
   and: '、',
   noSection: '未分章节',
+  held: {
+    title: '各方用时（工作日）',
+    note: '按交办、签收、办理、核验、销号各环节停留的工作日合计，缓办期间不计入任何一方。',
+    who: '办理方',
+    days: '工作日',
+    /** Who had a task how long. */
+    since: (day: string, parts: string) => `自 ${day} 起：${parts}`,
+    part: (who: string, days: number) => `${who} ${days} 个工作日`,
+    and: '，',
+    /** Who has it now, by when. */
+    until: (who: string, day: string, days: string) => `${who}应于 ${day} 前完成，${days}`,
+    untilReview: (day: string, days: string) => `没有带日期的未完成事项，督查部门应于 ${day} 前查看，${days}`,
+    left: (days: number) => `还有 ${days} 个工作日`,
+    today: '今日到期',
+    late: (days: number) => `逾期 ${days} 个工作日`,
+    office: '督查部门',
+  },
   lampTables: {
     byUnit: '按牵头单位',
     bySection: '按章节',

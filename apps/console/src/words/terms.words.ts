@@ -1,4 +1,4 @@
-import { type Lamp, type Role } from '#domain';
+import { type Lamp, type Role, type TurnKind } from '#domain';
 
 const roles: Readonly<Record<Role, string>> = {
   reporter: '填报人',
@@ -12,6 +12,18 @@ const roles: Readonly<Record<Role, string>> = {
   'security-administrator': '安全管理员',
   'audit-administrator': '审计管理员',
   engine: '系统',
+};
+
+/** What is done in each turn of a task. */
+const turns: Readonly<Record<TurnKind, string>> = {
+  assign: '交办',
+  reply: '签收',
+  work: '办理',
+  reassign: '重新交办',
+  check: '核验',
+  close: '销号',
+  suspended: '缓办',
+  review: '查看',
 };
 
 const lamps: Readonly<Record<Lamp, string>> = {
@@ -57,6 +69,7 @@ export const TERM_WORDS = {
   roles,
   lamps,
   lampsOut,
+  turns,
   outcomes,
   authorities,
   onBehalfWays,

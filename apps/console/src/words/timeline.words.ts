@@ -27,6 +27,11 @@ export const TIMELINE_WORDS = {
   escalated: (limit: string, due: string) => `${limit} ${due} 到期，仍未完成，已报督查员`,
   proposed: (limit: string, due: string) => `${limit} ${due} 到期，仍未完成，建议通报约谈`,
 
+  clockToday: (turn: string) => `${turn}期限今日到期`,
+  clockLate: (turn: string, due: string) => `${turn}期限 ${due} 已过，尚未办理`,
+  clockTold: (turn: string, due: string) => `${turn}期限 ${due} 已过，仍未办理，已报上级`,
+  reviewDue: (due: string) => `没有带日期的未完成事项，请督查部门于 ${due} 前查看`,
+
   title: '标题',
   body: '正文',
   leads: (units: string) => `牵头单位改为${units}`,

@@ -1,7 +1,7 @@
 import { doubtSchema, idSchema, importSourceSchema, instantSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, taskStatusSchema, unitReferenceSchema } from './query-parts';
-import { taskRowSchema } from './task-queries.schemas';
+import { heldSchema, taskRowSchema } from './task-queries.schemas';
 
 export const listLedgersParameters = z.strictObject({ ledgerId: idSchema.optional() });
 export type ListLedgersParameters = z.infer<typeof listLedgersParameters>;
@@ -59,6 +59,8 @@ export const ledgerSummarySchema = z.strictObject({
   bySection: z.array(z.strictObject({ section: z.string(), ...lampFiguresSchema.shape })),
   /** Late tasks, the latest first, ten at most. */
   worst: z.array(taskRowSchema).max(10),
+  /** How many working days its tasks were in whose hands, units by name; void entries aside. */
+  held: z.array(heldSchema),
   /** The names of the sections, in the document's order. */
   sections: z.array(z.string()),
 });

@@ -9,6 +9,7 @@ import {
   namedUnitSchema,
   sourceClauseSchema,
   termsSchema,
+  turnKindSchema,
 } from '#domain';
 import { z } from 'zod';
 import {
@@ -181,6 +182,25 @@ export const laneStandSchema = z.strictObject({
   owed: z.array(duePartSchema),
 });
 
+/** Who holds a task. */
+export const holderSchema = z.strictObject({
+  kind: turnKindSchema,
+  /** Null where it is no unit's turn. */
+  unit: unitReferenceSchema.nullable(),
+  since: instantSchema,
+  /** The day on which its clock runs out; null: nothing that it has in hand has a date. */
+  due: daySchema.nullable(),
+  /** Working days left; negative: late by as many. */
+  remainingWorkingDays: z.int().nullable(),
+});
+
+/** How many working days somebody held it. */
+export const heldSchema = z.strictObject({
+  kind: turnKindSchema,
+  unit: unitReferenceSchema.nullable(),
+  workingDays: z.int().nonnegative(),
+});
+
 /** A task in full; of a former revision (`asOf`) without acts. */
 export const taskDetailSchema = z.strictObject({
   position: asOfSchema,
@@ -206,6 +226,10 @@ export const taskDetailSchema = z.strictObject({
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })
       .nullable(),
+    /** Whoever has it in hand now; none before it is on the account, nor after its end. */
+    holders: z.array(holderSchema),
+    /** Who had it in hand how long, and since which day; null before it is on the account. */
+    held: z.strictObject({ from: daySchema, by: z.array(heldSchema) }).nullable(),
     lastProblems: z.string().nullable(),
     outcome: z.string().nullable(),
     /** The person's own last step, which nobody has acted on: its act's type. Null where there is none. */

@@ -34,8 +34,8 @@ export interface NewEntry {
   readonly waits: boolean;
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
-  /** The unit and the limit that a reminder is about; left out where it is about the task. */
-  readonly about?: { readonly lane: string; readonly limitId: string };
+  /** The unit (null: none) and the limit, or the turn such as `check`, that a reminder is about; left out where it is about the task. */
+  readonly about?: { readonly lane: string | null; readonly limitId: string };
   /** Pieces of its sentence. */
   readonly data: object;
 }
@@ -48,7 +48,7 @@ export interface EntryGroup {
   readonly unitId: string | null;
   /** Those about this unit's lateness; null: whoever they are about. */
   readonly lane: string | null;
-  /** Those about this limit; null: whatever they are about. */
+  /** Those about this limit or turn; null: whatever they are about. */
   readonly limitId: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { isRunning, laneOf, type RecordedTaskEvent, statusBeneath, type TaskState } from '../task';
 import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
-import { holdersOf } from './holders';
+import { waitsOf } from './waits';
 import { newsOf } from './news';
 
 /** Reminders of a unit wait for its sign of life: a report, or a step by which the task leaves its hands. */
@@ -8,14 +8,17 @@ const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy'];
 /** Urged by hand before it had answered at all, a unit answers by accepting; for a limit that is late that is not enough. */
 const URGING: readonly EntryKind[] = ['urge', 'urge-copy'];
 
+/** What holders are told of their clocks, and others of them. */
+const CLOCK_ENTRIES: readonly EntryKind[] = [...REMINDERS, 'escalate'];
+
 /** What an event means for the inbox: entries that wait come from the holders around it, news from the event itself. */
 export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): InboxChange {
-  const former = before ? waitsOf(before) : [];
-  const next = waitsOf(after);
+  const former = before ? singleWaits(before) : [];
+  const next = singleWaits(after);
   const gone = former.filter((wait) => !next.some((each) => sameWait(each, wait)));
   const come = next.filter((wait) => !former.some((each) => sameWait(each, wait)));
   return {
-    settled: [...groupsOf(gone), ...answered(event, before, after)],
+    settled: [...groupsOf(gone), ...answered(event, before, after), ...overtaken(before, after)],
     entries: [
       ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wordsOf(event, after) })),
       ...newsOf(event, after),
@@ -24,13 +27,13 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
 }
 
 /** One entry that waits. */
-type Wait = Pick<NewEntry, 'kind' | 'audience'>;
+type SingleWait = Pick<NewEntry, 'kind' | 'audience'>;
 
-function waitsOf(state: TaskState): readonly Wait[] {
-  return holdersOf(state).flatMap(({ kind, audience }) => audience.map((each) => ({ kind, audience: each })));
+function singleWaits(state: TaskState): readonly SingleWait[] {
+  return waitsOf(state).flatMap(({ kind, audience }) => audience.map((each) => ({ kind, audience: each })));
 }
 
-function sameWait(one: Wait, other: Wait): boolean {
+function sameWait(one: SingleWait, other: SingleWait): boolean {
   const { role, unitId } = one.audience;
   return one.kind === other.kind && role === other.audience.role && unitId === other.audience.unitId;
 }
@@ -41,7 +44,7 @@ function groupOf(kind: EntryKind, byHand: boolean, unitId: string | null): Entry
 }
 
 /** The entries of a unit go together, whatever the role. */
-function groupsOf(waits: readonly Wait[]): readonly EntryGroup[] {
+function groupsOf(waits: readonly SingleWait[]): readonly EntryGroup[] {
   const groups = waits.map(({ kind, audience: { unitId } }) => groupOf(kind, false, unitId));
   return groups.filter(
     ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
@@ -76,6 +79,19 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
     default:
       return [];
   }
+}
+
+/** What was said of a holder's clock, once the task waits for something else. */
+function overtaken(before: TaskState | null, after: TaskState): readonly EntryGroup[] {
+  if (before === null || after.fired.length === 0 || before.turns === after.turns) return [];
+  const over = before.turns.filter(({ number }) => !after.turns.some((turn) => turn.number === number));
+  return over.flatMap(({ kind, lane }) =>
+    CLOCK_ENTRIES.map((entry) => ({
+      ...groupOf(entry, false, null),
+      lane: kind === 'reply' ? lane : null,
+      limitId: kind,
+    })),
+  );
 }
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */

@@ -1,4 +1,4 @@
 export * from './entry';
-export * from './holders';
+export * from './waits';
 export * from './inbox-change';
 export { newsOfLedger } from './news';

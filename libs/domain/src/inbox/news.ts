@@ -1,4 +1,5 @@
 import { type RecordedOf } from '../aggregates';
+import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import { laneOf, leadUnitsOf, type Obligation, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
@@ -15,7 +16,7 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
-      return rungNews(event, state).map((entry) => about(entry, event.data.obligation));
+      return event.data.obligation === null ? clockNews(event, state) : rungNews(event.data.obligation, event, state);
     case 'task.suspended':
       return told('suspended', everybodyIn(state), event.data);
     case 'task.resumed':
@@ -27,10 +28,6 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
 
 function everybodyIn(state: TaskState): readonly Audience[] {
   return inUnits([...leadUnitsOf(state), ...supportUnitsOf(state)], 'reporter', 'unit-head');
-}
-
-function about(entry: NewEntry, obligation: Obligation | null): NewEntry {
-  return obligation === null ? entry : { ...entry, about: { lane: obligation.lane, limitId: obligation.limitId } };
 }
 
 type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;
@@ -52,9 +49,14 @@ export function newsOfLedger(event: RecordedOf<'ledger'>): readonly NewEntry[] {
   return event.type === 'ledger.import-completed' ? told('imported', SUPERVISION, event.data) : [];
 }
 
-function rungNews({ data }: Extract<RecordedTaskEvent, { type: 'rung.fired' }>, state: TaskState): readonly NewEntry[] {
-  if (data.obligation === null) return [];
-  const { lane } = data.obligation;
+type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;
+
+/** What units owe. */
+function rungNews({ lane, limitId }: Obligation, fired: Fired, state: TaskState): readonly NewEntry[] {
+  return rungEntries(lane, fired, state).map((entry) => ({ ...entry, about: { lane, limitId } }));
+}
+
+function rungEntries(lane: string, { data }: Fired, state: TaskState): readonly NewEntry[] {
   const lanes = [lane];
   if (data.rung.kind === 'urge' && laneOf(state, lane)?.role === 'support') return urgingOfSupport(lane, state, data);
   switch (data.rung.kind) {
@@ -70,15 +72,53 @@ function rungNews({ data }: Extract<RecordedTaskEvent, { type: 'rung.fired' }>, 
   }
 }
 
+/** Who is above the office, the verifiers and the closers. */
+const LEADERS: readonly Audience[] = [{ role: 'leader', unitId: null }];
+
+/** The clock of a holder: it is told itself, and when it stays late those above it. */
+function clockNews({ data }: Fired, state: TaskState): readonly NewEntry[] {
+  const { holder, unit = null, rung } = data;
+  const about = { lane: unit, limitId: holder ?? '' };
+  return clockEntries(holder, unit, rung.kind, state).map((entry) => ({ ...entry, data, about }));
+}
+
+function clockEntries(
+  holder: string | null,
+  unit: string | null,
+  kind: RungKind,
+  state: TaskState,
+): readonly Omit<NewEntry, 'data'>[] {
+  const own = audienceOf(holder, unit);
+  // Whoever has the task in the inbox already needs no second entry that waits.
+  const tell = holder === 'assign' || holder === 'review' ? waiting : news;
+  switch (kind) {
+    case 'remind':
+    case 'due':
+      return tell('remind', own, {}, false);
+    case 'urge':
+      return [...tell('urge', own, {}, false), ...told('urge-copy', aboveOf(unit, state), {})];
+    case 'escalate':
+      return waiting('escalate', unit === null ? LEADERS : SUPERVISION, {}, false);
+    case 'propose':
+      return [];
+  }
+}
+
+function audienceOf(holder: string | null, unit: string | null): readonly Audience[] {
+  if (unit !== null) return inUnits([unit], 'reporter', 'unit-head');
+  if (holder === 'check') return [{ role: 'verifier', unitId: null }];
+  return holder === 'close' ? [{ role: 'closer', unitId: null }] : SUPERVISION;
+}
+
+/** A lead's leader knows that it has not answered; of a supporting unit its leads. */
+function aboveOf(unit: string | null, state: TaskState): readonly Audience[] {
+  if (unit === null) return [];
+  return laneOf(state, unit)?.role === 'support' ? inUnits(leadUnitsOf(state), 'reporter') : inUnits([unit], 'leader');
+}
+
 /** 催办: the handlers are to answer, head and leader know. */
 function urging(lanes: readonly string[], data: object, byHand: boolean): readonly NewEntry[] {
-  const copies = inUnits(lanes, 'unit-head', 'leader').map((audience): NewEntry => ({
-    kind: 'urge-copy',
-    audience,
-    waits: false,
-    byHand,
-    data,
-  }));
+  const copies = news('urge-copy', inUnits(lanes, 'unit-head', 'leader'), data, byHand);
   return [...waiting('urge', inUnits(lanes, 'reporter'), data, byHand), ...copies];
 }
 
@@ -92,8 +132,12 @@ function waiting(kind: EntryKind, audiences: readonly Audience[], data: object, 
   return audiences.map((audience) => ({ kind, audience, waits: true, byHand, data }));
 }
 
+function news(kind: EntryKind, audiences: readonly Audience[], data: object, byHand: boolean): NewEntry[] {
+  return audiences.map((audience) => ({ kind, audience, waits: false, byHand, data }));
+}
+
 function told(kind: EntryKind, audiences: readonly Audience[], data: object): NewEntry[] {
-  return audiences.map((audience) => ({ kind, audience, waits: false, byHand: false, data }));
+  return news(kind, audiences, data, false);
 }
 
 function inUnits(unitIds: readonly string[], ...roles: readonly Role[]): Audience[] {

@@ -124,7 +124,9 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
     history: readonly RecordedIn<Events>[] = [],
   ): State | null => {
     if (!rewind || state === null || !rewinds(event)) return step(state, event);
-    if (history.length === 0) throw new Error(`${event.type} of a ${name} needs the events before it`);
+    if (history.at(-1)?.revision !== event.revision - 1) {
+      throw new Error(`${event.type} of a ${name} needs the events before it`);
+    }
     return rewind.state(state, event, history, step);
   };
   const readers = new Map(Object.entries<{ readonly read: (raw: RawEvent) => RecordedIn<Events> }>(events));

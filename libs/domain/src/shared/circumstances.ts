@@ -1,5 +1,5 @@
 import { type CompiledCalendar } from '../calendar';
-import { type Ladder } from '../ladder';
+import { type Policy } from '../ladder';
 import { type ActedBy } from './actor';
 
 /** What an act must know of other streams and stores. Left-out parts are not asked for. */
@@ -48,7 +48,7 @@ export interface Circumstances {
   readonly today: string;
   readonly actor: ActedBy;
   readonly calendar: CompiledCalendar;
-  readonly ladder: Ladder;
+  readonly policy: Policy;
   /** An id for something new inside the aggregate. It follows from the command, so that a repetition names the same one. */
   readonly newId: string;
   readonly facts: Facts;

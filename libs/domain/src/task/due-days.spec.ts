@@ -11,7 +11,7 @@ import {
   usually,
   withTwoLeads,
 } from '../../testing';
-import { completionOf, dueDayOf, lampDayOf, nextDueDayOf } from './due-days';
+import { completionOf, dueDayOf, lampClockOf, nextDueDayOf } from './due-days';
 
 const done = (story: TaskStory, limitId: string, by = OF_HEALTH) =>
   story.after('task.report', { progress: '完成', done: [oldestOf(story, limitId)] }, by);
@@ -60,18 +60,18 @@ describe('the next due day', () => {
 
 describe('the day that the lamp looks at', () => {
   it('is the next due day while the unit has the task in hand', () => {
-    expect(lampDayOf(stateOf(taskIn('underway')))).toBe('2025-06-30');
-    expect(lampDayOf(stateOf(recurringTask()))).toBe('2025-03-31');
+    expect(lampClockOf(stateOf(taskIn('underway')))?.due).toBe('2025-06-30');
+    expect(lampClockOf(stateOf(recurringTask()))?.due).toBe('2025-03-31');
   });
 
   it.each(['closure-requested', 'verified', 'closed', 'voided', 'terminated'] as const)('is none when %s', (status) => {
-    expect(lampDayOf(stateOf(taskIn(status)))).toBeNull();
+    expect(lampClockOf(stateOf(taskIn(status)))?.due).toBeUndefined();
   });
 
   it('is that of the lead which has not asked for closure', () => {
     const first = claimed(done(done(withTwoLeads, 'L1'), 'L1', OF_FINANCE));
-    expect(lampDayOf(stateOf(first))).toBe('2025-09-30');
-    expect(lampDayOf(stateOf(done(first, 'L2', OF_FINANCE)))).toBeNull();
+    expect(lampClockOf(stateOf(first))?.due).toBe('2025-09-30');
+    expect(lampClockOf(stateOf(done(first, 'L2', OF_FINANCE)))?.due).toBeUndefined();
   });
 });
 

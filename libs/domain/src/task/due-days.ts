@@ -1,7 +1,7 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { leadLanes, workingLeads } from './lanes';
-import { comingPeriod, isDone, lastDatedDay, openObligations, owes } from './obligations';
-import { isEnded, isSuspended, UNDER_CHECK } from './status';
+import { comingPeriod, dueOf, isDone, lastDatedDay, openObligations, owes } from './obligations';
+import { isEnded, isSuspended } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
 
 /** What completed a dated limit: the last of its lanes; null while one of them still owes it, and for recurring limits. */
@@ -27,13 +27,44 @@ export function nextDueDayOf(state: TaskState): Day | null {
   return isEnded(state) ? lastDatedDay(state) : (openDays(state, leadLanes(state))[0] ?? dueDayOf(state));
 }
 
+/** What a task's lamp looks at. */
+export interface LampClock {
+  readonly due: Day;
+  /** The day on which the work was done, too late; null while the clock runs. */
+  readonly stopped: Day | null;
+}
+
 /**
- * The day that a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and
- * waits for the verifier is not late, however long that takes; nor is one whose task is suspended.
+ * What a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and waits for the
+ * verifier is not late, however long that takes; but one that was late in doing it stays so, by the days that it took: asking for closure
+ * put the lamp out. Null where nothing has a day, and for a task that has ended or is suspended.
  */
-export function lampDayOf(state: TaskState): Day | null {
-  if (isEnded(state) || isSuspended(state) || UNDER_CHECK.includes(state.status)) return null;
-  return openDays(state, workingLeads(state))[0] ?? null;
+export function lampClockOf(state: TaskState): LampClock | null {
+  if (isEnded(state) || isSuspended(state)) return null;
+  const [due] = openDays(state, workingLeads(state));
+  return due === undefined ? lateWork(state) : { due, stopped: null };
+}
+
+/** The first of what the leads did too late: dated limits, and periods that they claimed only in asking for closure. */
+function lateWork(state: TaskState): LampClock | null {
+  const late = leadLanes(state).flatMap(({ unitId, begun }) =>
+    state.limits.flatMap((limit) =>
+      limit.done
+        .filter(({ lane, period, recordedAt, claimed }) => {
+          return lane === unitId && recordedAt >= begun && (period === null || claimed);
+        })
+        .flatMap(({ period, on }): LampClock[] => {
+          const due = dueOf(state, { lane: unitId, limitId: limit.limitId, period });
+          return due !== null && on > due ? [{ due, stopped: on }] : [];
+        }),
+    ),
+  );
+  return late.reduce<LampClock | null>((first, each) => (first === null || each.due < first.due ? each : first), null);
+}
+
+/** The earliest day on which something of a lane falls due; null when nothing of it has a day. */
+export function nextDayOf(state: TaskState, lane: LaneState): Day | null {
+  return openDays(state, [lane])[0] ?? null;
 }
 
 /** The days of what is open, earliest first: before the assignment the dated limits, then what lanes owe and what comes next. */

@@ -2,6 +2,8 @@ export * from './acts';
 export * from './admit';
 export * from './due-days';
 export * from './events';
+export * from './held';
+export * from './holders';
 export * from './lanes';
 export * from './obligations';
 export * from './reopening';

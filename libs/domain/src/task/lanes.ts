@@ -8,12 +8,14 @@ interface Beginning {
   readonly revision: number;
   readonly on: Day;
   readonly climb: number;
+  /** The last day for the answer; null: none was set. */
+  readonly replyBy: Day | null;
 }
 
 /** A unit's lane from its assignment on. A unit that had the same role before owes what it owed then. */
 export function newLane(
   { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
-  { recordedAt, revision, on, climb }: Beginning,
+  { recordedAt, revision, on, climb, replyBy }: Beginning,
   before: LaneState | null,
 ): LaneState {
   const firstDay = before?.role === role ? before.firstDay : dayInShanghai(recordedAt);
@@ -25,6 +27,7 @@ export function newLane(
     since: instantText(recordedAt),
     begun: instantText(recordedAt),
     climb,
+    replyBy,
     firstDay,
     lastStepOn: on,
     stepRevision: revision,

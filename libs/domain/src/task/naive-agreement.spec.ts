@@ -14,7 +14,7 @@ import {
   type TaskStory,
 } from '../../testing';
 import { addDays, type Day, dayInShanghai } from '../calendar';
-import { DEFAULT_LADDER } from '../ladder';
+import { DEFAULT_LADDER, DEFAULT_POLICY } from '../ladder';
 import { timersOfTask } from './task.timers';
 import { fireRung } from './acts/fire-rung.act';
 
@@ -29,7 +29,7 @@ type Told = string;
 /** Timers of units that are due by the end of a day, the earliest first. */
 function dueBy(story: TaskStory, day: Day) {
   if (story.state === null) return [];
-  return timersOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER)
+  return timersOfTask(TASK_ID, story.state, calendar, DEFAULT_POLICY)
     .filter(({ fireAt }) => dayInShanghai(fireAt) <= day)
     .sort((one, other) => (one.fireAt < other.fireAt ? -1 : 1));
 }
@@ -50,8 +50,9 @@ function pass(story: TaskStory, day: Day, told: Told[]): TaskStory {
 
 const rungBody = fireRung.command;
 
-function toldOf(day: Day, { obligation, rung, due }: TaskInput<'task.fire-rung'>): Told {
-  return [day, obligation.lane, obligation.limitId, obligation.period ?? '-', rung.rungId, due].join(' ');
+function toldOf(day: Day, { obligation, holder, unit, rung, due }: TaskInput<'task.fire-rung'>): Told {
+  const { lane, limitId, period } = obligation ?? { lane: unit, limitId: holder, period: null };
+  return [day, lane ?? '-', limitId ?? '-', period ?? '-', rung.rungId, due].join(' ');
 }
 
 /** Plays a story with time passing between its moves. */
@@ -74,8 +75,17 @@ function expectedOf({ history, today }: TaskStory): readonly Told[] {
     return { ...event, recordedAt, commandId };
   });
   return rungsThatShouldHaveGoneOut(events, `${today}T01:00:00.000Z`, calendar).flatMap((rung) =>
-    rung.lane !== null && rung.limitId !== null && RUNGS.has(rung.rungId)
-      ? [[dayInShanghai(rung.at), rung.lane, rung.limitId, rung.period ?? '-', rung.rungId, rung.due].join(' ')]
+    RUNGS.has(rung.rungId)
+      ? [
+          [
+            dayInShanghai(rung.at),
+            rung.lane ?? '-',
+            rung.limitId ?? rung.holder ?? 'reply',
+            rung.period ?? '-',
+            rung.rungId,
+            rung.due,
+          ].join(' '),
+        ]
       : [],
   );
 }

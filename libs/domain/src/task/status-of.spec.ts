@@ -11,6 +11,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   since: '2025-03-03T01:00:00.000Z',
   begun: '2025-03-03T01:00:00.000Z',
   climb: 1,
+  replyBy: null,
   firstDay: '2025-03-03',
   lastStepOn: '2025-03-03',
   stepRevision: 3,

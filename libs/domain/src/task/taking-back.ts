@@ -5,6 +5,7 @@ import { laneOf, workingLanes } from './lanes';
 import { isDone } from './obligations';
 import { statusOf } from './status-of';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
+import { passedOn } from './turns';
 
 type TaskEvents = DataOfEvents<typeof TASK_EVENTS>;
 type RecordedTaskEvent = RecordedIn<TaskEvents>;
@@ -53,7 +54,9 @@ function takenBack(
       stepRevision: taken?.lane && taken.lane !== lane.unitId ? lane.stepRevision : revision,
     })),
   };
-  return { ...kept, status: statusOf(kept) };
+  const standing = { ...kept, status: statusOf(kept) };
+  // Who held the task until now did so.
+  return { ...standing, ...passedOn(before, standing, metadata.recordedAt) };
 }
 
 /** The state after a history without some of its commands, but for what stays of them. The events of a command stand together. */

@@ -11,6 +11,7 @@ import { lastDatedDay } from './obligations';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
 import { type TaskState } from './task.state';
+import { passedOn } from './turns';
 
 type ActDatas = DataOfActs<typeof TASK_ACTS>;
 type EventDatas = DataOfEvents<typeof TASK_EVENTS>;
@@ -46,7 +47,7 @@ type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
  */
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
   const { touches } = TASK_EVENTS[event.type];
-  const { revision, data, metadata } = event;
+  const { revision, metadata } = event;
   const settled: Changing<TaskState> = { ...after };
   settled.status = statusOf(after);
   settled.revision = revision;
@@ -55,15 +56,23 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   if (touches === 'nothing') return settled;
   settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settled.contentRevision = revision;
-  if (touches !== 'steps') return settled;
+  if (touches === 'steps') settleStep(settled, after, event);
+  const { turns, turnsBegun, spans } = passedOn(before, settled, metadata.recordedAt);
+  settled.turns = turns;
+  settled.turnsBegun = turnsBegun;
+  settled.spans = spans;
+  return settled;
+}
+
+/** A unit's step touches its own lane, any other one all of them. */
+function settleStep(settled: Changing<TaskState>, after: TaskState, { data, revision }: RecordedTaskEvent): void {
   settled.stepRevision = revision;
   if ('lane' in data) {
     settled.lanes = withLane(after.lanes, data.lane, { stepRevision: revision, lastStepOn: data.on });
-    return settled;
+    return;
   }
   settled.lanes = after.lanes.map((lane) => ({ ...lane, stepRevision: revision }));
   if ('on' in data) settled.lastStepOn = data.on;
-  return settled;
 }
 
 /** With one more where the event has moved the last day of the dated limits. */

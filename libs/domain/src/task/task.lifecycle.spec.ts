@@ -19,12 +19,27 @@ const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] => (type === 'ta
 const UNITS_ANSWER = ['task.accept', 'task.decline'] as const;
 /** Each unit for its own part. */
 const UNITS_WORK = [...UNITS_ANSWER, 'task.report', 'task.report-on-behalf', 'task.request-closure'] as const;
-const JUDGED = ['task.return', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'] as const;
+const JUDGED = [
+  'task.return',
+  'task.correct',
+  'task.void',
+  'task.terminate',
+  'task.withdraw',
+  'task.fire-rung',
+] as const;
 
 /** The acts of each status once more, written down from the field's own page rather than from the code. */
 const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
   draft: ['task.correct-draft', 'task.confirm', 'task.hang', 'task.void'],
-  hung: ['task.confirm', 'task.assign', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
+  hung: [
+    'task.confirm',
+    'task.assign',
+    'task.correct',
+    'task.void',
+    'task.terminate',
+    'task.withdraw',
+    'task.fire-rung',
+  ],
   assigned: [
     ...UNITS_WORK,
     'task.urge',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  circumstancesOf,
   actOf,
   anyMoves,
   asStored,
@@ -13,10 +14,13 @@ import {
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
+import { DEFAULT_POLICY } from '../ladder';
 import {
+  holdersOf,
   isEnded,
   isRunning,
   leadLanes,
+  ON_ACCOUNT,
   openObligations,
   type RecordedTaskEvent,
   TASK_ACTS,
@@ -63,6 +67,9 @@ function givenBack(state: TaskState | null): unknown {
     lanes,
     restarts: [],
     takenBack: 0,
+    turns: state.turns.map((turn) => ({ ...turn, since: '', number: 1 })),
+    turnsBegun: 0,
+    spans: [],
     limitIds: [],
     climbs: 0,
     endMoves: [],
@@ -246,6 +253,27 @@ describe('any story of a task', () => {
     );
   });
 
+  it('has a holder with a clock as long as it is open, and each day of a lead in one hand', () => {
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        tell(moves, (_before, { state }) => {
+          if (state === null) return;
+          const { calendar } = circumstancesOf(PEOPLE.engine);
+          const holders = holdersOf(state, { calendar, policy: DEFAULT_POLICY });
+          expect(holders.some(({ due }) => due !== null)).toBe(ON_ACCOUNT.includes(state.status));
+          for (const { unitId } of leadLanes(state)) {
+            const days = state.spans.filter(({ lane }) => lane === unitId);
+            days.forEach(({ from }, index) => expect(from >= (days[index - 1]?.to ?? '')).toBe(true));
+          }
+          const single = leadLanes(state).length === 1;
+          const turns = state.turns.filter(({ kind, lane }) => kind !== 'review' && !isSupport(state, lane));
+          if (single && ON_ACCOUNT.includes(state.status)) expect(turns).toHaveLength(1);
+        });
+      }),
+      RUNS,
+    );
+  });
+
   it('keeps the completions of its own lanes only, none of them twice', () => {
     fc.assert(
       fc.property(anyMoves, (moves) => {
@@ -262,6 +290,10 @@ describe('any story of a task', () => {
     );
   });
 });
+
+function isSupport({ lanes }: TaskState, unitId: string | null): boolean {
+  return lanes.some((lane) => lane.unitId === unitId && lane.role === 'support');
+}
 
 /** The day on which the first of the claims that are being checked was recorded. */
 function claimDay(history: readonly RecordedTaskEvent[]): string {

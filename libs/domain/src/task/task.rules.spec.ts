@@ -22,10 +22,12 @@ import {
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
-import { holdersOf } from '../inbox';
-import { DEFAULT_LADDER } from '../ladder';
+import { waitsOf } from '../inbox';
+import { DEFAULT_POLICY } from '../ladder';
 import { type Limit } from './task.parts';
-import { lampDayOf } from './due-days';
+import { fireRung } from './acts/fire-rung.act';
+import { lampClockOf } from './due-days';
+import { heldOf } from './held';
 import { openObligations } from './obligations';
 import { timersOfTask } from './task.timers';
 
@@ -34,6 +36,7 @@ import { timersOfTask } from './task.timers';
  * its place in the list of what people of the field had found.
  */
 
+const { calendar } = circumstancesOf(PEOPLE.engine);
 const owed = (story: TaskStory, by = story.today) =>
   openObligations(stateOf(story), by).map(({ limitId, period, due }) => `${limitId} ${period ?? due}`);
 const report = (story: TaskStory, done: readonly { limitId: string; period?: string | null }[], by = OF_HEALTH) =>
@@ -59,7 +62,7 @@ describe('A. Lanes', () => {
     const story = taskIn('underway');
     const told = story.after('task.report', { progress: '配合事项已办' }, { by: PEOPLE.supportReporter });
     expect(plannedTimers(told)).toEqual(plannedTimers(story));
-    expect(lampDayOf(stateOf(told))).toBe(lampDayOf(stateOf(story)));
+    expect(lampClockOf(stateOf(told))?.due).toBe(lampClockOf(stateOf(story))?.due);
     story
       .when(
         'task.report',
@@ -88,7 +91,7 @@ describe('A. Lanes', () => {
 
   it('(4) supporting units are asked to answer, and have a part of their own', () => {
     const assigned = taskIn('assigned');
-    const units = holdersOf(stateOf(assigned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
+    const units = waitsOf(stateOf(assigned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
     expect(units).toContain(UNITS.finance);
     const claimed = assigned
       .after('task.accept', {}, OF_FINANCE)
@@ -175,7 +178,7 @@ describe('C. Returns', () => {
     const done = report(taskIn('underway').on('2025-06-20'), [{ limitId: 'L1' }, { limitId: 'L2' }]);
     const returned = usually(done, 'task.request-closure', 'task.return');
     expect(owed(returned)).toEqual(['L1 2025-06-30', 'L2 2025-09-30']);
-    expect(lampDayOf(stateOf(returned))).toBe('2025-06-30');
+    expect(lampClockOf(stateOf(returned))?.due).toBe('2025-06-30');
     expect(new Set(plannedTimers(returned).map(({ limitId }) => limitId))).toEqual(new Set(['L1', 'L2']));
   });
 
@@ -224,7 +227,7 @@ describe('D. Clocks start fairly', () => {
       TASK_ID,
       stateOf(taskIn('underway')),
       circumstancesOf(PEOPLE.engine).calendar,
-      DEFAULT_LADDER,
+      DEFAULT_POLICY,
     );
     expect(new Set(timers.map(({ group }) => group)).size).toBe(2);
     const urged = taskIn('underway').after('task.fire-rung', rungInput(rung('urge-1')), {
@@ -246,6 +249,86 @@ describe('D. Clocks start fairly', () => {
     expect(stateOf(removed).limits[0]?.chain.map(({ kind, to, reason }) => [kind, to.due, reason])).toEqual([
       ['set', '2025-06-30', ''],
       ['correction', null, '改为长期任务'],
+    ]);
+  });
+});
+
+describe('E. Holders', () => {
+  /** What a task's clocks ask for, the limits aside. */
+  const clocks = (story: TaskStory) =>
+    timersOfTask(TASK_ID, stateOf(story), calendar, DEFAULT_POLICY).flatMap(({ body, fireAt }) => {
+      const { holder, unit, rung } = fireRung.command.parse(body);
+      return holder === null
+        ? []
+        : [`${holder}${unit === undefined ? '' : ` ${unit}`} ${rung.rungId} ${dayInShanghai(fireAt)}`];
+    });
+
+  it('(18) a unit that is silent past its reply-by is urged, and the office is told', () => {
+    const assigned = taskIn('hung').after('task.assign', { requirements: '按月报送', replyBy: '2025-03-07' });
+    expect(clocks(assigned)).toEqual([
+      `reply ${UNITS.health} due 2025-03-07`,
+      `reply ${UNITS.health} urge-1 2025-03-10`,
+      `reply ${UNITS.health} escalate-5 2025-03-14`,
+      `reply ${UNITS.finance} due 2025-03-07`,
+      `reply ${UNITS.finance} urge-1 2025-03-10`,
+    ]);
+    // No day was named: three working days.
+    expect(clocks(usually(taskIn('hung'), 'task.assign'))[0]).toBe(`reply ${UNITS.health} due 2025-03-06`);
+    expect(clocks(usually(assigned, 'task.accept'))).not.toContainEqual(expect.stringContaining(UNITS.health));
+  });
+
+  it('(19) a task that was declined has the office on a clock', () => {
+    expect(clocks(taskIn('declined')).filter((each) => each.startsWith('reassign'))).toEqual([
+      'reassign due 2025-03-06',
+      'reassign urge-1 2025-03-07',
+      'reassign escalate-5 2025-03-13',
+    ]);
+  });
+
+  it('(20) one whose closing was asked for has the verifier on a clock', () => {
+    expect(clocks(taskIn('closure-requested')).filter((each) => each.startsWith('check'))).toEqual([
+      'check due 2025-03-17',
+      'check urge-1 2025-03-18',
+      'check escalate-5 2025-03-24',
+    ]);
+  });
+
+  it('(21) one that was verified has the closer on a clock, and one on the account that nobody has assigned the office', () => {
+    expect(clocks(taskIn('verified'))).toContain('close due 2025-03-10');
+    expect(clocks(taskIn('hung'))).toContain('assign due 2025-03-10');
+  });
+
+  it('(22) asking for closure leaves the lamp of a late task on, by the days that it was late', () => {
+    const late = usually(taskIn('underway').on('2025-07-04'), 'task.request-closure');
+    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', stopped: '2025-07-04' });
+    const inTime = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
+    expect(lampClockOf(stateOf(inTime))).toBeNull();
+  });
+
+  it('(23) a task in which nothing has a date is looked at by the office every three months', () => {
+    const story = usually(
+      noTask
+        .after('task.draft', draftTask({ limits: [] }), { by: PEOPLE.engine })
+        .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' }),
+      'task.hang',
+      'task.assign',
+      'task.accept',
+    );
+    expect(clocks(story)).toEqual([
+      'review due 2025-06-03',
+      'review urge-1 2025-06-04',
+      'review escalate-5 2025-06-10',
+    ]);
+    // A word from its unit puts it off.
+    expect(clocks(report(story.on('2025-05-06'), []))[0]).toBe('review due 2025-08-06');
+  });
+
+  it('shows who held the task how long', () => {
+    const asked = usually(taskIn('underway').on('2025-03-19'), 'task.request-closure');
+    const held = heldOf(stateOf(asked.on('2025-04-03')), '2025-04-03', calendar);
+    expect(held).toEqual([
+      { kind: 'work', lane: UNITS.health, workingDays: 12 },
+      { kind: 'check', lane: null, workingDays: 11 },
     ]);
   });
 });
@@ -382,7 +465,7 @@ describe('Brothers of these', () => {
     const returned = sendBack(asked(support), {});
     returned.then([{ type: 'check.returned', data: { to: [UNITS.health, UNITS.finance] } }]);
     returned.next.when('task.report', { progress: '已补充' }, OF_FINANCE).then(['lane.reported']);
-    const units = holdersOf(stateOf(returned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
+    const units = waitsOf(stateOf(returned)).flatMap(({ audience }) => audience.map(({ unitId }) => unitId));
     expect(new Set(units)).toEqual(new Set([UNITS.health, UNITS.finance]));
   });
 

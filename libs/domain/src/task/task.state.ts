@@ -111,6 +111,8 @@ const laneStateSchema = z.strictObject({
   begun: instantSchema,
   /** Which run of its ladders it is in: each assignment of the unit and each return to it begins one. */
   climb: z.int().positive(),
+  /** The last day for its answer, as its assignment says; null where that names none. */
+  replyBy: daySchema.nullable(),
   /** The day from which it owes periods: that of its first assignment. */
   firstDay: daySchema,
   /** The stated day of its last step; its next one is not stated before it. What others state does not count. */
@@ -129,6 +131,34 @@ const assignmentSchema = z.strictObject({
 });
 /** What the responsible units were told, and the rules that held then. */
 export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
+
+/**
+ * What a task waits for: the office assigns it; a unit answers, or works; the office puts another unit in the place of one that declined;
+ * a verifier checks; a closer closes; nobody, while it is suspended; the office looks at it, since nothing in it has a date.
+ */
+export const turnKindSchema = z.enum(['assign', 'reply', 'work', 'reassign', 'check', 'close', 'suspended', 'review']);
+export type TurnKind = z.output<typeof turnKindSchema>;
+
+const turnSchema = z.strictObject({
+  kind: turnKindSchema,
+  /** The unit whose turn it is; null where it is no unit's. */
+  lane: idSchema.nullable(),
+  /** The moment at which it came. */
+  since: instantSchema,
+  /** Turns of a task are numbered as they come: the rungs of each have keys of their own. */
+  number: z.int().positive(),
+});
+/** Whose turn it is. */
+export type Turn = Unchanging<z.output<typeof turnSchema>>;
+
+const spanSchema = z.strictObject({
+  kind: turnKindSchema,
+  lane: idSchema.nullable(),
+  from: daySchema,
+  to: daySchema,
+});
+/** A turn that is over: its days are those after the first one, up to and with the last. */
+export type Span = Unchanging<z.output<typeof spanSchema>>;
 
 const stepSchema = z.strictObject({
   /** The unit in whose lane it was taken; null for one that concerns the whole task. */
@@ -179,6 +209,8 @@ export const taskStateSchema = z.strictObject({
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
   /** What a lead reported last, of whichever lane. */
   lastReport: reportSchema.nullable(),
+  /** The moment at which a unit reported last. */
+  lastReportedAt: instantSchema.nullable(),
   /** Every change of the last day of the task's dated limits: the periods of duties without an end of their own move with it. */
   endMoves: z.array(z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable(), at: instantSchema })),
   /** How many climbs have begun in the task: each gets a number of its own. */
@@ -199,6 +231,12 @@ export const taskStateSchema = z.strictObject({
   /** The revisions at which content (words, units, limits) and steps were last touched, for forms filled on older ones. */
   contentRevision: revisionSchema,
   stepRevision: revisionSchema,
+  /** Whose turn it is. */
+  turns: z.array(turnSchema),
+  /** How many turns have begun. */
+  turnsBegun: z.int().nonnegative(),
+  /** Whose turn it was, the oldest first. */
+  spans: z.array(spanSchema),
   /** The steps that may be taken back, oldest first: the last one of each lane, or of the whole task; none that somebody has acted on. */
   lastSteps: z.array(stepSchema),
   /** How many steps have been taken back. */

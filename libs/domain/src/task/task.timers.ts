@@ -1,7 +1,17 @@
 import { type CompiledCalendar, type Day, dayInShanghai, instantText } from '../calendar';
-import { type Ladder, type OpenLimit, type PlannedTimer, planTimers, type RungKind, timerKey } from '../ladder';
+import {
+  type Ladder,
+  type OpenLimit,
+  type PlannedTimer,
+  planTimers,
+  type Policy,
+  type RungKind,
+  timerKey,
+} from '../ladder';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
+import { clockOf } from './events/rung-fired.event';
+import { CLOCKED, holdersOf, type Rules } from './holders';
 import { workingLanes } from './lanes';
 import { comingPeriod, openOfWorking } from './obligations';
 import { isRunning } from './status';
@@ -25,22 +35,40 @@ export interface TaskTimer {
 }
 
 /**
- * Every timer that a task's state asks for: the rungs of its limits that have not fired, and the acts that come by themselves. The same
+ * Every timer that a task's state asks for: the rungs of its limits and of its holders that have not fired, and the acts that come by themselves. The same
  * state always gives the same timers; keeping them means keeping rows equal to these.
  */
 export function timersOfTask(
   taskId: string,
   state: TaskState,
   calendar: CompiledCalendar,
-  ladder: Ladder,
+  policy: Policy,
 ): readonly TaskTimer[] {
-  return [...rungsOfTask(taskId, state, calendar, ladder).map(rungTimer), ...actsByThemselves(taskId, state)];
+  const rungs = rungsOfTask(taskId, state, calendar, policy.ladder).map((rung) => {
+    const { lane, limitId, period } = rung;
+    return rungTimer(rung, { obligation: { lane, limitId, period } });
+  });
+  return [...rungs, ...clockTimers(taskId, state, { calendar, policy }), ...actsByThemselves(taskId, state)];
 }
 
-function rungTimer(rung: PlannedTimer): TaskTimer {
-  const { timerId, fireAt, lane, limitId, period, round, climb, rungId, kind, due } = rung;
-  const body = { obligation: { lane, limitId, period }, round, climb, rung: { rungId, kind }, due };
+function rungTimer(rung: PlannedTimer, subject: object): TaskTimer {
+  const { timerId, fireAt, round, climb, rungId, kind, due } = rung;
+  const body = { ...subject, round, climb, rung: { rungId, kind }, due };
   return { timerId, group: `${limitOf(rung)} ${due}`, fireAt, act: fireRung.type, body };
+}
+
+/** The timers of holders whose clock is none of a limit. */
+function clockTimers(taskId: string, state: TaskState, rules: Rules): readonly TaskTimer[] {
+  return holdersOf(state, rules).flatMap((holder) => {
+    const { kind, lane, since, number, due } = holder;
+    if (due === null || !CLOCKED.some((clocked) => clocked === kind)) return [];
+    const limits = [{ ...clockOf(kind, lane), due, armedAt: since, climb: number }];
+    const { calendar, policy } = rules;
+    const rungs = planTimers({ taskId, round: state.round, limits, calendar, ladder: policy.clockLadder });
+    return withoutPassed(withoutAbove(state, rungs), new Set(state.fired)).map((rung) =>
+      rungTimer(rung, { holder: kind, ...(lane === null ? {} : { unit: lane }) }),
+    );
+  });
 }
 
 function actsByThemselves(taskId: string, state: TaskState): readonly TaskTimer[] {
@@ -65,11 +93,8 @@ export function rungsOfTask(
   ladder: Ladder,
 ): readonly PlannedTimer[] {
   if (!isRunning(state)) return [];
-  const supports = new Set(state.lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
   const plan = (limits: readonly OpenLimit[]) =>
-    planTimers({ taskId, round: state.round, limits, calendar, ladder }).filter(
-      ({ lane, kind }) => !supports.has(lane) || !ABOVE_THE_UNIT.includes(kind),
-    );
+    withoutAbove(state, planTimers({ taskId, round: state.round, limits, calendar, ladder }));
   const known = dayInShanghai(state.recordedAt);
   const rungs = [...plan(openOfWorking(state, known)), ...ahead(state, known, plan)];
   return withoutPassed(rungs, new Set(state.fired));
@@ -77,6 +102,11 @@ export function rungsOfTask(
 
 /** Rungs that tell others of a unit's delay: a supporting unit that is late is shown to its lead, and nobody above. */
 const ABOVE_THE_UNIT: readonly RungKind[] = ['escalate', 'propose'];
+
+function withoutAbove({ lanes }: TaskState, rungs: readonly PlannedTimer[]): readonly PlannedTimer[] {
+  const supports = new Set(lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
+  return rungs.filter(({ lane, kind }) => !supports.has(lane) || !ABOVE_THE_UNIT.includes(kind));
+}
 
 /** The rungs of the next period that has some, of each recurring limit and lane. */
 function ahead(

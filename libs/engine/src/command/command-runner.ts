@@ -9,7 +9,7 @@ import {
   type Circumstances,
   type CommandOf,
   dayInShanghai,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   type DomainEvent,
   type EventOf,
   type Facts,
@@ -184,7 +184,7 @@ export class CommandRunner {
     const now = this.parts.clock.now().toISOString();
     const calendar = await this.parts.calendars.inForce();
     const newId = newIdOf(commandId);
-    return { now, today: dayInShanghai(now), calendar, ladder: DEFAULT_LADDER, newId, facts };
+    return { now, today: dayInShanghai(now), calendar, policy: DEFAULT_POLICY, newId, facts };
   }
 
   /**

@@ -13,7 +13,7 @@ import { settleEntries, type Settlement } from './settle-entries';
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 7,
+    version: 8,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
     indexes: entryIndexes,

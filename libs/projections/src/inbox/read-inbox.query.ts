@@ -32,6 +32,7 @@ const found = z.array(
     status: taskStatusSchema.nullable(),
     next_due: z.string().nullable(),
     lamp_due: z.string().nullable(),
+    lamp_stopped: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     actor_name: z.string(),
     event_id: z.string(),
@@ -89,7 +90,7 @@ export const readInbox = defineQuery({
       const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
-          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, e.data, e.actor_name, e.event_id,
+          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, t.lamp_stopped::text, e.data, e.actor_name, e.event_id,
           e.position::text, e.recorded_at, e.settled_at
         from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
         order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}
@@ -168,9 +169,7 @@ async function countSince(at: Snapshot, mine: Condition, since: string | undefin
 
 function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {
   const standing =
-    row.status === null
-      ? { lamp: 'normal' as const, remainingWorkingDays: null }
-      : taskStanding(row.status, row.lamp_due, day);
+    row.status === null ? { lamp: 'normal' as const, remainingWorkingDays: null } : taskStanding(row.status, row, day);
   return {
     entryId: row.entry_id,
     kind: row.kind,

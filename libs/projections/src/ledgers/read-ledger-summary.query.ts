@@ -7,6 +7,7 @@ import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay } from '../tasks/standing';
+import { heldFigures, heldInLedger, heldInTasks } from './held-figures';
 import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
 import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
 
@@ -39,6 +40,7 @@ export const readLedgerSummary = defineQuery({
         byUnit: await byName(at, of('unit')),
         bySection,
         worst: await worstOf(at, own, context),
+        held: await heldFigures(at, whole ? await heldInLedger(at, ledgerId) : await heldInTasks(at, own), context),
         sections: bySection.map(({ section }) => section).filter((name) => name !== ''),
       };
     });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type LedgerSummary, ledgerSummarySchema, taskListSchema } from '#contracts';
-import { type Actor } from '#domain';
+import { type Actor, heldOf, type TaskState } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
   aLimit,
+  circumstancesOf,
   draftTask,
   OTHER_LEDGER_ID,
   PEOPLE,
@@ -160,6 +161,31 @@ describe('how a ledger stands', () => {
     expect(kept).toEqual(afresh);
   });
 
+  it('sums who held its tasks how long, alike from the tally and from the tasks', async () => {
+    const { held } = await read(PEOPLE.clerk, '2025-05-06');
+    const { rows } = await house.lab.pool.query<{ state: TaskState }>(
+      'select state from projection_tasks.task where ledger_id = $1',
+      [ledgerId],
+    );
+    const { calendar } = circumstancesOf(PEOPLE.clerk);
+    const days = rows
+      .filter(({ state: { ended } }) => ended !== 'voided')
+      .flatMap(({ state }) => heldOf(state, '2025-05-06', calendar));
+    const sum = (kinds: readonly string[], unitId: string | null) =>
+      days
+        .filter(({ kind, lane }) => kinds.includes(kind) && lane === unitId)
+        .reduce((total, { workingDays }) => total + workingDays, 0);
+    expect(held.length).toBeGreaterThan(2);
+    for (const { kind, unit, workingDays } of held) {
+      expect([kind, workingDays]).toEqual([kind, sum(unit ? ['reply', 'work'] : [kind], unit?.unitId ?? null)]);
+    }
+    // A unit sees its own tasks only, so its figures come from these.
+    const own = (await read(OWN, '2025-05-06')).held;
+    expect(own.find(({ unit }) => unit?.unitId === UNITS.health)).toEqual(
+      held.find(({ unit }) => unit?.unitId === UNITS.health),
+    );
+  });
+
   it('is not there for those whom the ledger does not concern, nor without a ledger', async () => {
     const other = personWith(0x73, '乙', 'supervision-clerk', UNITS.office, OTHER_LEDGER_ID);
     await expect(read(other, '2025-03-06')).rejects.toMatchObject({ code: 'LEDGER.UNKNOWN' });
@@ -167,7 +193,13 @@ describe('how a ledger stands', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'LEDGER.UNKNOWN' });
     await expect(read(PEOPLE.systemAdministrator, '2025-03-06')).rejects.toMatchObject({ code: 'LEDGER.UNKNOWN' });
     const stranger = personWith(0x74, '丙', 'reporter', UNITS.insurance);
-    expect(await read(stranger, '2025-03-06')).toMatchObject({ byUnit: [], bySection: [], worst: [], sections: [] });
+    expect(await read(stranger, '2025-03-06')).toMatchObject({
+      byUnit: [],
+      bySection: [],
+      worst: [],
+      held: [],
+      sections: [],
+    });
   });
 });
 

@@ -295,7 +295,7 @@ describe('queries', () => {
       const ledgerId = randomUUID();
       const assigned = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
       const first = soundBody('task.fire-rung');
-      const rung = { ...first, obligation: { ...first.obligation, limitId: 'L2' }, due: '2025-09-30' };
+      const rung = { ...first, obligation: { lane: UNITS.health, limitId: 'L2', period: null }, due: '2025-09-30' };
       const by = { by: PEOPLE.engine };
       await tell(assigned.after('task.fire-rung', rung, by).after('task.fire-rung', first, by));
       const read = async (input: object) =>

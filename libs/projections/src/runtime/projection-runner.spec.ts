@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   AGGREGATES,
   compileCalendar,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   isEventOf,
   readEvent,
   type TaskState,
@@ -63,7 +63,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
     }
 
     const calendar = compileCalendar(SAMPLE_CALENDAR);
-    const planned = [...states].flatMap(([taskId, state]) => timersOfTask(taskId, state, calendar, DEFAULT_LADDER));
+    const planned = [...states].flatMap(([taskId, state]) => timersOfTask(taskId, state, calendar, DEFAULT_POLICY));
     const timers = await lab.pool.query<{ timer_id: string; fire_at: Date }>(
       'select timer_id, fire_at from projection_timers.timer',
     );

@@ -74,9 +74,9 @@ async function detailOf(
 ): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
-  const names = await unitNames(
-    at,
-    state.lanes.map(({ unitId }) => unitId),
-  );
+  const names = await unitNames(at, [
+    ...state.lanes.map(({ unitId }) => unitId),
+    ...state.spans.flatMap(({ lane }) => lane ?? []),
+  ]);
   return { ...row, ...detailParts(state, day, names), doubts };
 }

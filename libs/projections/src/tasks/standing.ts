@@ -28,12 +28,24 @@ export interface OnDay {
   readonly calendar: CompiledCalendar;
 }
 
-/** How a task stands: by the day that its lamp looks at, see the domain's `lampDayOf`. */
-export function taskStanding(status: TaskStatus, lampDue: Day | null, { today, calendar }: OnDay): Standing {
+/** What a task's lamp looks at, as its row keeps it: see the domain's `lampClockOf`. */
+export interface LampDays {
+  readonly lamp_due: Day | null;
+  readonly lamp_stopped: Day | null;
+}
+
+/** How a task stands. One that was late and is done is late by the days that it took. */
+export function taskStanding(
+  status: TaskStatus,
+  { lamp_due: due, lamp_stopped: stopped }: LampDays,
+  on: OnDay,
+): Standing {
+  const { calendar } = on;
+  const today = stopped !== null && stopped < on.today ? stopped : on.today;
   const done = isEnded({ status });
   return {
-    lamp: lampOf({ due: lampDue, today, done, suspended: isSuspended({ status }) }, calendar),
-    remainingWorkingDays: done || lampDue === null ? null : remainingWorkingDays(today, lampDue, calendar),
+    lamp: lampOf({ due, today, done, suspended: isSuspended({ status }) }, calendar),
+    remainingWorkingDays: done || due === null ? null : remainingWorkingDays(today, due, calendar),
   };
 }
 

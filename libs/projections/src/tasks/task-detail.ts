@@ -2,8 +2,12 @@ import { type TaskDetail, type TaskRow } from '#contracts';
 import {
   completionOf,
   type Day,
+  DEFAULT_POLICY,
   doneSinceLaneBegan,
   dueOf,
+  heldFrom,
+  heldOf,
+  holdersOf,
   isSuspended,
   lampOf,
   type LaneState,
@@ -43,9 +47,32 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
       rules: assignment.rules,
     },
     suspension: suspensionOf(state),
+    holders: holders(state, day, names),
+    held: heldBy(state, day, names),
     lastProblems: state.lastReport?.problems ?? null,
     outcome: state.closing?.outcome ?? null,
   };
+}
+
+function holders(state: TaskState, { today, calendar }: OnDay, names: UnitNames): Detail['holders'] {
+  return holdersOf(state, { calendar, policy: DEFAULT_POLICY }).map(({ kind, lane, since, due }) => ({
+    kind,
+    unit: lane === null ? null : names(lane),
+    since,
+    due,
+    remainingWorkingDays: due === null ? null : remainingWorkingDays(today, due, calendar),
+  }));
+}
+
+function heldBy(state: TaskState, { today, calendar }: OnDay, names: UnitNames): Detail['held'] {
+  const from = heldFrom(state);
+  if (from === null) return null;
+  const by = heldOf(state, today, calendar).map(({ kind, lane, workingDays }) => ({
+    kind,
+    unit: lane === null ? null : names(lane),
+    workingDays,
+  }));
+  return { from, by };
 }
 
 function suspensionOf({ suspension }: TaskState): Detail['suspension'] {

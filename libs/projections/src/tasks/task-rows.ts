@@ -11,7 +11,7 @@ export const TASK_COLUMNS: RawBuilder<unknown> = sql`
   t.import_id, t.serial, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
   json_array_length(t.doubts) as doubt_count,
-  t.due::text, t.next_due::text, t.lamp_due::text, t.percent, t.suspended_until::text, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const text = z.string().nullable();
@@ -37,6 +37,7 @@ export const storedTaskSchema = z.object({
   due: text,
   next_due: text,
   lamp_due: text,
+  lamp_stopped: text,
   percent: z.number().nullable(),
   suspended_until: text,
   closing_number: text,
@@ -78,7 +79,7 @@ function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
     doubtCount: row.doubt_count,
     due: row.due,
     nextDue: row.next_due,
-    ...taskStanding(row.status, row.lamp_due, day),
+    ...taskStanding(row.status, row, day),
     percent: row.percent,
     indicators: row.indicators,
     lastReport:

@@ -1,4 +1,4 @@
-import { isEnded, isSuspended, lampDayOf, leadUnitsOf, type TaskState } from '#domain';
+import { isEnded, isSuspended, lampClockOf, leadUnitsOf, type TaskState } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
@@ -73,7 +73,7 @@ export function tallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
 function count(changes: Map<string, Change>, state: TaskState, by: number): void {
   const { ledgerId, status, source } = state;
   const stands = { ended: isEnded(state), suspended: isSuspended(state) };
-  const lampDue = lampDayOf(state) ?? FAR;
+  const lampDue = lampClockOf(state)?.due ?? FAR;
   const units = new Set(leadUnitsOf(state));
   const items: (readonly [TallySide, string])[] = [
     ['status', status],

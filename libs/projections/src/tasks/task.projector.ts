@@ -8,6 +8,7 @@ import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, stateLoaderFromLog, TaskStates } from '../shared/task-states';
 import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-search';
+import { dropEven, HELD, heldIndexes, heldTallyChanges } from './held-tally';
 import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
 import { TASK, type TaskAfter, taskIndexes } from './task.table';
 
@@ -15,10 +16,10 @@ import { TASK, type TaskAfter, taskIndexes } from './task.table';
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 8,
+    version: 9,
     categories: new Set(['task', 'ledger']),
-    tables: createTables(TASK, SEARCH, TALLY, PRACTICE_LEDGER),
-    indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}`,
+    tables: createTables(TASK, SEARCH, TALLY, HELD, PRACTICE_LEDGER),
+    indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}${heldIndexes(schema)}`,
     open: (target) => new TaskApplier(target, needs, shared),
   };
 }
@@ -63,6 +64,7 @@ class TaskApplier implements Applier {
     const rows = tasks.map((task) => rowOf(task, doubts.get(task.taskId)));
     await client.query(TASK.upsert(schema, rows));
     await this.writeTally(tasks, client);
+    await this.writeHeld(tasks, client);
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
     await client.query(SEARCH.upsert(schema, searched.map(searchedTask)));
@@ -75,6 +77,14 @@ class TaskApplier implements Applier {
     await client.query(TALLY.upsert(schema, changes));
     if (changes.every(({ tasks: by }) => by > 0)) return;
     await client.query({ name: `${schema}-tally-empty`, text: dropEmpty(schema) });
+  }
+
+  private async writeHeld(tasks: readonly FoldedTask[], client: PoolClient): Promise<void> {
+    const { schema } = this.target;
+    const changes = heldTallyChanges(tasks);
+    if (changes.length === 0) return;
+    await client.query(HELD.upsert(schema, changes));
+    await client.query({ name: `${schema}-held-even`, text: dropEven(schema) });
   }
 
   forget(): void {

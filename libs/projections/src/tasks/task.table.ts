@@ -1,6 +1,6 @@
 import {
   dueDayOf,
-  lampDayOf,
+  lampClockOf,
   leadUnitsOf,
   type NamedUnit,
   nextDueDayOf,
@@ -50,8 +50,11 @@ export const TASK = table(
     next_due: column.dateOrNull(({ state }) => nextDueDayOf(state), {
       comment: 'The earliest day on which something falls due.',
     }),
-    lamp_due: column.dateOrNull(({ state }) => lampDayOf(state), {
+    lamp_due: column.dateOrNull(({ state }) => lampClockOf(state)?.due ?? null, {
       comment: 'The day that the lamp looks at; null when nothing is open any more.',
+    }),
+    lamp_stopped: column.dateOrNull(({ state }) => lampClockOf(state)?.stopped ?? null, {
+      comment: 'The day on which the work was done too late; null while its clock runs.',
     }),
     percent: column.doubleOrNull(({ state }) => state.lastReport?.percent ?? null),
     suspended_until: column.dateOrNull(({ state }) => state.suspension?.until ?? null),

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import {
   calendarYearOf,
   compileCalendar,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   type TaskEvent,
   type TaskState,
+  type TaskTimer,
   rungsOfTask,
   timersOfTask,
   type WorkCalendar,
@@ -50,9 +51,12 @@ describe('timers', () => {
   }
 
   function planned(taskId: string, state: TaskState, calendar: WorkCalendar): string[] {
-    const timers = timersOfTask(taskId, state, compileCalendar(calendar), DEFAULT_LADDER);
-    return timers.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`);
+    const timers = timersOfTask(taskId, state, compileCalendar(calendar), DEFAULT_POLICY);
+    const inOrder = [...timers].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+    return inOrder.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`);
   }
+
+  const orderOf = ({ timerId, fireAt }: TaskTimer) => `${fireAt} ${timerId}`;
 
   async function tell(taskId: string, story: TaskStory, from = 0): Promise<void> {
     const position = await lab.writer.write(`task-${taskId}`, ...story.history.slice(from));
@@ -85,7 +89,7 @@ describe('timers', () => {
     let story = taskIn('underway');
     await tell(taskId, story);
     const first = (await stored(taskId))[0] ?? '';
-    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_LADDER);
+    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_POLICY.ladder);
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
     let told = story.history.length;
     story = story.after('task.fire-rung', rungInput(timer), { by: usualActor('task.fire-rung') });
@@ -157,7 +161,7 @@ function assignedBy(calendarVersion: string): TaskEvent {
       requirements: '',
       replyBy: null,
       on: '2025-03-03',
-      rules: { policy: DEFAULT_LADDER.version, calendar: calendarVersion },
+      rules: { policy: DEFAULT_POLICY.version, calendar: calendarVersion },
     },
   };
 }

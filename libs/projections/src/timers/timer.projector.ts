@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { DEFAULT_LADDER, isRunning, type TaskState, type TaskTimer, timersOfTask } from '#domain';
+import { DEFAULT_POLICY, ON_ACCOUNT, type TaskState, type TaskTimer, timersOfTask } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
@@ -17,7 +17,7 @@ import { TIMER, timerIndexes, type TimerOfTask } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 5,
+    version: 6,
     categories: new Set(['task', 'calendar']),
     tables: createTables(TIMER, CALENDAR),
     indexes: timerIndexes,
@@ -118,7 +118,7 @@ class TimerApplier implements Applier {
 
   private plan(taskId: string, state: TaskState): readonly TaskTimer[] {
     const calendar = this.calendars.ofVersion(state.assignment?.rules.calendar ?? null);
-    return timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
+    return timersOfTask(taskId, state, calendar, DEFAULT_POLICY);
   }
 
   /** What the rows differ in from the plans: an event changes few timers, if any. */
@@ -147,9 +147,10 @@ class TimerApplier implements Applier {
   private writtenFor(taskId: string, state: TaskState | null): readonly TaskTimer[] | null {
     if (state === null) return [];
     const version = state.assignment?.rules.calendar ?? null;
-    // Only the rungs of a task that is running count by a calendar.
-    const calendar = isRunning(state) ? this.calendars.pinned(version) : this.calendars.ofVersion(version);
-    return calendar && timersOfTask(taskId, state, calendar, DEFAULT_LADDER);
+    // Only the rungs of a task that is on the account count by a calendar.
+    const counts = ON_ACCOUNT.includes(state.status);
+    const calendar = counts ? this.calendars.pinned(version) : this.calendars.ofVersion(version);
+    return calendar && timersOfTask(taskId, state, calendar, DEFAULT_POLICY);
   }
 
   private async write({ gone, unknown, wanted }: Changes, client: PoolClient): Promise<void> {

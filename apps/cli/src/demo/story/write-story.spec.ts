@@ -5,11 +5,12 @@ import {
   AGGREGATES,
   compileCalendar,
   dayInShanghai,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   ENGINE_ACTOR,
   isRejection,
   permittingPost,
   type TaskCommand,
+  type RecordedTaskEvent,
   type TaskEvent,
   type TaskState,
 } from '#domain';
@@ -104,7 +105,7 @@ const DRAFTER: ActedBy = { ...ENGINE, role: 'engine', postId: null, unitId: null
 
 class Teller {
   private state: TaskState | null = null;
-  private revision = 0;
+  private readonly history: RecordedTaskEvent[] = [];
 
   constructor(private readonly knownUnits: ReadonlySet<string>) {}
 
@@ -119,7 +120,7 @@ class Teller {
     if (!actor) return `${told}: not permitted`;
     const reserved = { number: '澄医改销〔2026〕1号', on: today };
     const facts = { ...TASK_FACTS, knownUnits: this.knownUnits, reserved };
-    const circumstances = { now: at, today, actor, calendar, ladder: DEFAULT_LADDER, newId: derivedId('new'), facts };
+    const circumstances = { now: at, today, actor, calendar, policy: DEFAULT_POLICY, newId: derivedId('new'), facts };
     const decision = AGGREGATES.task.decide(this.state, command, circumstances);
     if (isRejection(decision)) return `${told}: ${decision.code}`;
     this.record(operation, decision, actor, at);
@@ -128,11 +129,13 @@ class Teller {
 
   record(act: string, events: readonly TaskEvent[], actor: ActedBy, recordedAt: string): void {
     for (const event of events) {
-      const id = derivedId('event', String(this.revision));
+      const revision = this.history.length;
+      const id = derivedId('event', String(revision));
       const tie = { commandId: id, commandHash: '', correlationId: id, causationId: null };
-      const envelope = { eventId: id, revision: this.revision, metadata: { ...tie, act, actor, recordedAt } };
-      this.state = AGGREGATES.task.evolve(this.state, AGGREGATES.task.record(event, envelope));
-      this.revision += 1;
+      const envelope = { eventId: id, revision, metadata: { ...tie, act, actor, recordedAt } };
+      const recorded = AGGREGATES.task.record(event, envelope);
+      this.state = AGGREGATES.task.evolve(this.state, recorded, [...this.history]);
+      this.history.push(recorded);
     }
   }
 

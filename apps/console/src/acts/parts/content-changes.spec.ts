@@ -61,6 +61,8 @@ const task: TaskDetail = {
   lastProblems: null,
   outcome: null,
   withdrawable: null,
+  holders: [],
+  held: null,
   acts: [],
 };
 

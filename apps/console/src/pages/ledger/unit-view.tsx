@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { EmptyNote } from '../../parts/empty-note';
+import { HeldTable } from '../../parts/held/held-table';
 import { LampTables } from '../../parts/lamp-tables/lamp-tables';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
@@ -50,6 +51,7 @@ function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {
       <p className="quiet">{words.note}</p>
       {data.byUnit.length === 0 && <EmptyNote why={words.noUnits} />}
       <LampTables ledgerId={ledgerId} summary={data} />
+      <HeldTable held={data.held} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ export function standsOf(steps: readonly Pick<Step, 'entry'>[]): Stand[] {
   for (const { entry } of steps) {
     const event = recorded(entry);
     if (event === null) continue;
+    // An event that this program cannot read is missing: what a withdrawal leads to cannot be told then.
+    if (TASK.rewinds(event) && history.length !== event.revision) return [];
     state = TASK.evolve(state, event, [...history]);
     history.push(event);
     if (state !== null && state.status !== stands.at(-1)?.status) {

@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
+import { clocksOf, heldText } from '../../parts/held/held-text';
 import { KeptDays } from '../../parts/kept-days';
 import { SuspensionText } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
@@ -12,14 +13,15 @@ import { type Stand, standsOf, standsSince } from './stands';
 const words = TASK_WORDS.strip;
 
 interface Props {
-  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension'>;
+  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension' | 'holders' | 'held'>;
   readonly steps: readonly Step[];
 }
 
-/** The lifecycle as the table declares it, where the task stands, who holds it and since when. */
+/** The lifecycle as the table declares it, where the task stands, who holds it, since when and until when, and who held it how long. */
 export function TaskStrip({ task, steps }: Props): ReactElement {
   const stands = useMemo(() => standsOf(steps), [steps]);
   const reached = stands.map(({ status }) => status);
+  const held = heldText(task.held);
   return (
     <section className="panel strip-panel" aria-label={words.label}>
       <ol className="strip">
@@ -33,6 +35,16 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
       <p className="strip-holder">
         <KeptDays text={holding(task, stands)} />
       </p>
+      {clocksOf(task.holders).map((text) => (
+        <p key={text} className="strip-holder">
+          <KeptDays text={text} />
+        </p>
+      ))}
+      {held !== null && (
+        <p className="strip-holder quiet">
+          <KeptDays text={held} />
+        </p>
+      )}
       {task.suspension !== null && (
         <p className="strip-holder">
           <SuspensionText suspension={task.suspension} />

@@ -25,7 +25,7 @@ export const assign = taskAct({
   // An assignment sends the content on its way, so both count.
   edits: ['content', 'steps'],
   guard: confirmedFault,
-  decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, ladder }) => {
+  decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, policy }) => {
     const on = occurredOn ?? today;
     if (replyBy !== null && replyBy < on) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期，请改为交办日期当天或之后。');
@@ -34,7 +34,7 @@ export const assign = taskAct({
       ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
       ...state.supports.map((unitId) => ({ unitId, role: 'support' }) as const),
     ];
-    const rules = { policy: ladder.version, calendar: calendar.version };
+    const rules = { policy: policy.version, calendar: calendar.version };
     return [{ type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } }];
   },
 });

@@ -67,12 +67,13 @@ describe('a rung that is reached', () => {
 
   it('is obsolete in another round, in another climb and for a lane that the task does not have', () => {
     const data = rungInput(first);
-    const { obligation } = data;
+    const { obligation = null } = data;
     const firing = (change: Partial<typeof data>) => underway.when('task.fire-rung', { ...data, ...change }, engine);
     firing({ round: 2 }).then('TIMER.OBSOLETE');
     firing({ climb: 2 }).then('TIMER.OBSOLETE');
-    firing({ obligation: { ...obligation, lane: UNITS.insurance } }).then('TIMER.OBSOLETE');
-    firing({ obligation: { ...obligation, lane: UNITS.finance } }).then('TIMER.OBSOLETE');
+    for (const lane of [UNITS.insurance, UNITS.finance]) {
+      firing({ obligation: obligation && { ...obligation, lane } }).then('TIMER.OBSOLETE');
+    }
   });
 
   it('is obsolete before its period has begun', () => {
@@ -88,9 +89,20 @@ describe('a rung that is reached', () => {
     expect(stateOf(fired)).toMatchObject({ lastStepOn, stepRevision, contentRevision, lastSteps });
   });
 
-  it('is not open where no unit has the task in hand', () => {
+  it('is obsolete for what a unit owed while others check', () => {
     usually(taskIn('closure-requested'))
       .when('task.fire-rung', soundBody('task.fire-rung'), engine)
-      .then('TASK.STEP_NOT_OPEN');
+      .then('TIMER.OBSOLETE');
+  });
+
+  it('tells a holder whose clock has run out, and is obsolete once the task waits for another', () => {
+    const checked = taskIn('closure-requested');
+    const [turn] = stateOf(checked).turns.filter(({ kind }) => kind === 'check');
+    const late = { holder: 'check', round: 1, climb: turn?.number ?? 0, rung: { rungId: 'due', kind: 'due' } } as const;
+    const fired = checked.on('2025-09-12').when('task.fire-rung', { ...late, due: '2025-09-11' }, engine);
+    fired.then([{ type: 'rung.fired', data: { obligation: null, holder: 'check', daysLate: 1 } }]);
+    fired.next.when('task.fire-rung', { ...late, due: '2025-09-11' }, engine).then('TIMER.OBSOLETE');
+    const verified = usually(checked, 'task.verify');
+    verified.when('task.fire-rung', { ...late, due: '2025-09-11' }, engine).then('TIMER.OBSOLETE');
   });
 });

@@ -1,25 +1,35 @@
 import { z } from 'zod';
-import { daySchema } from '../../calendar';
+import { type Day, daySchema } from '../../calendar';
 import { remainingWorkingDays, rungKeyOf, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
-import { lineSchema } from '../../shared/schema';
+import { idSchema, lineSchema } from '../../shared/schema';
+import { identityOf } from '../events/rung-fired.event';
+import { CLOCKED } from '../holders';
 import { openOfWorking } from '../obligations';
-import { RUNNING } from '../status';
+import { ANSWERING, isRunning } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
+import { type TaskState } from '../task.state';
+
+const command = z.strictObject({
+  /** What a unit owes; null for the clock of a holder. */
+  obligation: obligationSchema.nullable().default(null),
+  holder: z.enum(CLOCKED).nullable().default(null),
+  /** The unit whose answer is awaited. */
+  unit: idSchema.optional(),
+  round: z.int().positive(),
+  climb: z.int().positive(),
+  rung: z.strictObject({ rungId: lineSchema(40), kind: rungKindSchema }),
+  due: daySchema,
+});
+type Fired = z.output<typeof command>;
 
 /** The engine's timer is due: whoever has the task is reminded, urged, or told on. Whether it is still wanted is decided here. */
 export const fireRung = taskAct({
   type: 'task.fire-rung',
   word: '到时提醒',
-  command: z.strictObject({
-    obligation: obligationSchema,
-    round: z.int().positive(),
-    climb: z.int().positive(),
-    rung: z.strictObject({ rungId: lineSchema(40), kind: rungKindSchema }),
-    due: daySchema,
-  }),
+  command,
   sample: {
     obligation: { lane: '00000000-0000-4000-8000-000000000101', limitId: 'L1', period: null },
     round: 1,
@@ -29,26 +39,37 @@ export const fireRung = taskAct({
   },
   grants: ENGINE,
   offered: 'never',
-  from: RUNNING,
+  from: ['hung', ...ANSWERING],
   to: ['same'],
   withdrawable: false,
   edits: [],
   decide: (state, data, { today, calendar }) => {
-    const { obligation, round, climb, rung, due } = data;
-    const { lane, limitId, period } = obligation;
-    const stands = openOfWorking(state, today).some(
-      (open) =>
-        open.lane === lane &&
-        open.limitId === limitId &&
-        open.period === period &&
-        open.due === due &&
-        open.climb === climb,
-    );
-    const key = rungKeyOf({ ...obligation, round, climb, rungId: rung.rungId, due });
-    if (!stands || round !== state.round || state.fired.includes(key)) {
+    const { due } = data;
+    const wanted = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
+    if (!wanted || data.round !== state.round || state.fired.includes(rungKeyOf(identityOf(data)))) {
       return reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
     }
     const daysLate = Math.max(0, -remainingWorkingDays(today, due, calendar));
-    return [{ type: 'rung.fired', data: { ...data, holder: null, daysLate, told: [] } }];
+    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [] } }];
   },
 });
+
+/** True while the unit owes it on that day, in the same run of its ladder. */
+function obligationStands(state: TaskState, { obligation, climb, due }: Fired, today: Day): boolean {
+  return openOfWorking(state, today).some(
+    (open) =>
+      isRunning(state) &&
+      open.lane === obligation?.lane &&
+      open.limitId === obligation.limitId &&
+      open.period === obligation.period &&
+      open.due === due &&
+      open.climb === climb,
+  );
+}
+
+/** True while the task waits for the same. The day is the planner's: it may have counted by an older calendar than today's. */
+function clockStands(state: TaskState, { holder, unit, climb }: Fired): boolean {
+  return state.turns.some(
+    ({ kind, lane, number }) => kind === holder && number === climb && (unit === undefined || lane === unit),
+  );
+}

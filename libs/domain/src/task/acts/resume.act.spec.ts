@@ -12,7 +12,7 @@ import {
   type TaskStory,
   usually,
 } from '../../../testing';
-import { DEFAULT_LADDER, type Limit, timersOfTask } from '../..';
+import { DEFAULT_POLICY, type Limit, timersOfTask } from '../..';
 import { openObligations } from '../obligations';
 import { circumstancesOf } from '../../../testing';
 
@@ -33,7 +33,7 @@ const withLimits = (...limits: Limit[]) =>
   );
 const daysOf = (story: { readonly state: TaskStory['state'] }) => stateOf(story).limits.map(({ due }) => due);
 const timersOf = (story: TaskStory) =>
-  timersOfTask(TASK_ID, stateOf(story), circumstancesOf(PEOPLE.engine).calendar, DEFAULT_LADDER);
+  timersOfTask(TASK_ID, stateOf(story), circumstancesOf(PEOPLE.engine).calendar, DEFAULT_POLICY);
 
 describe('resuming', () => {
   it.each(['assigned', 'underway', 'returned'] as const)('leads back to where the task was: %s', (status) => {

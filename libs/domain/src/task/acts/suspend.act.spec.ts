@@ -1,5 +1,5 @@
 import { PEOPLE, plannedTimers, rungInput, soundBody, stateOf, taskIn, type TaskStory } from '../../../testing';
-import { lampDayOf, RUNNING, TASK_STATUSES } from '..';
+import { lampClockOf, RUNNING, TASK_STATUSES } from '..';
 
 const BODY = soundBody('task.suspend');
 const suspend = (story: TaskStory, change: object = {}) => story.when('task.suspend', { ...BODY, ...change });
@@ -29,7 +29,7 @@ describe('suspending', () => {
   it('leaves no rung planned and no day for the lamp', () => {
     const { next } = suspend(taskIn('underway'));
     expect(plannedTimers(next)).toEqual([]);
-    expect(lampDayOf(stateOf(next))).toBeNull();
+    expect(lampClockOf(stateOf(next))?.due).toBeUndefined();
   });
 
   it('keeps a rung from firing that was planned before', () => {

@@ -30,6 +30,9 @@ function standing(state: TaskState): object {
   const {
     restarts: _clocks,
     takenBack: _times,
+    turnsBegun: _turns,
+    spans: _held,
+    turns,
     stepRevision: _step,
     revision: _revision,
     recordedAt: _at,
@@ -37,7 +40,12 @@ function standing(state: TaskState): object {
     climbs: _numbers,
     ...rest
   } = state;
-  return { ...rest, lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane) };
+  const waits = turns.map(({ kind, lane }) => ({ kind, lane }));
+  return {
+    ...rest,
+    turns: waits,
+    lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane),
+  };
 }
 
 const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)

@@ -39,7 +39,7 @@ export const assigned = taskEvent({
       climbs: climb,
       lanes: lanes.map((lane) => {
         const before = laneOf(state, lane.unitId);
-        return staysAtWork(before, lane) ? before : newLane(lane, { recordedAt, revision, on, climb }, before);
+        return staysAtWork(before, lane) ? before : newLane(lane, { recordedAt, revision, on, climb, replyBy }, before);
       }),
       returned: false,
       limits: state.limits.map((limit) => ({

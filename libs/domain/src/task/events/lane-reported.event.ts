@@ -50,6 +50,7 @@ export const laneReported = taskEvent({
     return {
       ...state,
       lanes: withLane(state.lanes, unitId, { lastReport: reportAfter(lane?.lastReport ?? null, event) }),
+      lastReportedAt: event.metadata.recordedAt,
       // The task stands as its leads report it: a supporting unit tells of its own part.
       lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),
       evidence: withFiles(state.evidence, event.data.evidence),

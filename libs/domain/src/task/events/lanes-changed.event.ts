@@ -26,9 +26,10 @@ export const lanesChanged = taskEvent({
   touches: 'content',
   evolve: (state, { data: { added, removed, on }, metadata: { recordedAt }, revision }) => {
     const climb = state.climbs + 1;
+    const begun = { recordedAt, revision, on, climb, replyBy: null };
     const lanes: TaskState['lanes'] = [
       ...state.lanes.filter(({ unitId }) => !removed.includes(unitId)),
-      ...added.map((lane) => newLane(lane, { recordedAt, revision, on, climb }, laneOf(state, lane.unitId))),
+      ...added.map((lane) => newLane(lane, begun, laneOf(state, lane.unitId))),
     ];
     const unitsAs = (role: 'lead' | 'support') =>
       lanes.filter((lane) => lane.role === role).map(({ unitId }) => unitId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { addDays, type Day, daysBetween, daySchema } from '../../calendar';
 import { taskEvent } from '../task-event';
-import { type Assignment } from '../task.state';
 
 /** A suspended task goes on (恢复). Its open limits move by events of their own. */
 export const resumed = taskEvent({
@@ -16,15 +15,14 @@ export const resumed = taskEvent({
   evolve: ({ suspension, ...state }, { data: { on }, metadata: { recordedAt } }) => {
     // One that is undone on its own day stopped no clock.
     if (!suspension || on <= suspension.on) return state;
-    const lanes = state.lanes.map((lane) => ({ ...lane, since: recordedAt }));
-    return { ...state, lanes, assignment: state.assignment && afterStandstill(state.assignment, suspension.on, on) };
+    const moved = (replyBy: Day | null) => afterStandstill(replyBy, suspension.on, on);
+    const lanes = state.lanes.map((lane) => ({ ...lane, since: recordedAt, replyBy: moved(lane.replyBy) }));
+    const { assignment } = state;
+    return { ...state, lanes, assignment: assignment && { ...assignment, replyBy: moved(assignment.replyBy) } };
   },
 });
 
 /** Nobody could answer meanwhile. */
-function afterStandstill(assignment: Assignment, from: Day, to: Day): Assignment {
-  const { replyBy } = assignment;
-  return replyBy === null || replyBy < from
-    ? assignment
-    : { ...assignment, replyBy: addDays(replyBy, daysBetween(from, to)) };
+function afterStandstill(replyBy: Day | null, from: Day, to: Day): Day | null {
+  return replyBy === null || replyBy < from ? replyBy : addDays(replyBy, daysBetween(from, to));
 }

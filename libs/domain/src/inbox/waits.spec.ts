@@ -11,9 +11,9 @@ import {
   withTwoLeads,
 } from '../../testing';
 import { TASK_STATUSES, workingLeads } from '../task';
-import { holdersOf } from '.';
+import { waitsOf } from '.';
 
-const held = (story: TaskStory) => holdersOf(stateOf(story));
+const held = (story: TaskStory) => waitsOf(stateOf(story));
 const inUnit = (unitId: string) => ['reporter', 'unit-head'].map((role) => ({ role, unitId }));
 
 describe('the holders of a task', () => {

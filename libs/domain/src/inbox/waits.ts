@@ -2,8 +2,8 @@ import { type Role } from '../shared/actor';
 import { ANSWERING, isRunning, statusBeneath, type TaskState, type TaskStatus, workingLanes } from '../task';
 import { type Audience, type EntryKind } from './entry';
 
-/** Whom a task waits for, and for what. */
-export interface Holder {
+/** What a task waits for, and in whose inboxes. */
+export interface Wait {
   readonly kind: EntryKind;
   readonly audience: readonly Audience[];
 }
@@ -12,17 +12,17 @@ export interface Holder {
 const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
 
 /**
- * Whom a task waits for. An entry in their inboxes stands as long as they hold the task, whatever the way in or out: taking back a
+ * What a task waits for, in the inboxes of those who can give it. An entry stands as long as they hold the task, whatever the way in or out: taking back a
  * step brings back what waited before it. A unit that works on its task in time is left in peace. While a task is suspended its entries
  * keep their place and words, and are not shown: undoing a mistaken suspension had emptied the inboxes for good.
  */
-export function holdersOf(state: TaskState): readonly Holder[] {
+export function waitsOf(state: TaskState): readonly Wait[] {
   const status = statusBeneath(state);
   return ANSWERING.includes(status) ? [...answering(state, status), ...ofStatus(state, status)] : [];
 }
 
 /** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */
-function answering({ lanes }: TaskState, status: TaskStatus): readonly Holder[] {
+function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
   const waiting = lanes.filter(({ answer }) => answer === 'waiting');
   // While the leads are checked the units stay as they are: a supporting part that was declined asks nothing of the office then.
   const declined = isRunning({ status }) && lanes.some(({ answer }) => answer === 'declined');
@@ -32,7 +32,7 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Holder[] 
   ];
 }
 
-function ofStatus(state: TaskState, status: TaskStatus): readonly Holder[] {
+function ofStatus(state: TaskState, status: TaskStatus): readonly Wait[] {
   switch (status) {
     case 'closure-requested':
       return [{ kind: 'verify', audience: [{ role: 'verifier', unitId: null }] }];

@@ -1,0 +1,92 @@
+import { type Day, dayInShanghai } from '../calendar';
+import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
+import { leadLanes, workingLanes, workingLeads } from './lanes';
+import { ANSWERING, isRunning, isSuspended } from './status';
+import { type LaneState, type LimitState, type Span, type TaskState, type Turn } from './task.state';
+
+type Waiting = Pick<Turn, 'kind' | 'lane'>;
+
+/**
+ * Whom a task waits for. Each lead lane is in one hand at a time, so that each of its days is charged once: its unit's, the office's
+ * while another unit is to be found, or, once every lead has asked for closure, that of who checks and closes. A lead that waits for the
+ * other leads is in nobody's.
+ */
+export function turnsOf(state: TaskState): readonly Waiting[] {
+  const { status } = state;
+  if (isSuspended(state)) return [{ kind: 'suspended', lane: null }];
+  if (status === 'hung') return [{ kind: 'assign', lane: null }];
+  if (!ANSWERING.includes(status)) return [];
+  return [
+    ...state.lanes.flatMap((lane) => turnOf(state, lane)),
+    ...(isRunning(state) && leadLanes(state).some(({ answer }) => answer === 'declined')
+      ? [{ kind: 'reassign', lane: null } as const]
+      : []),
+    ...(status === 'closure-requested' ? [{ kind: 'check', lane: null } as const] : []),
+    ...(status === 'verified' ? [{ kind: 'close', lane: null } as const] : []),
+    ...(isLeftAlone(state) ? [{ kind: 'review', lane: null } as const] : []),
+  ];
+}
+
+function turnOf(state: TaskState, { unitId, role, answer, claim }: LaneState): readonly Waiting[] {
+  if (answer === 'waiting') return [{ kind: 'reply', lane: unitId }];
+  const works = role === 'lead' && answer === 'accepted' && claim === null && isRunning(state);
+  return works ? [{ kind: 'work', lane: unitId }] : [];
+}
+
+/** True where nothing that a unit has in hand has a date, so that no limit would ever bring the task to mind. */
+function isLeftAlone(state: TaskState): boolean {
+  if (!isRunning(state) || workingLeads(state).length === 0) return false;
+  const owed = workingLanes(state).flatMap((lane) =>
+    state.limits.filter((limit) => owes(limit, lane)).map((limit) => ({ lane, limit })),
+  );
+  return !owed.some(isDatedAndOpen) && !owed.some(({ lane, limit }) => hasPeriods(state, limit, lane));
+}
+
+function isDatedAndOpen({ lane, limit }: { readonly lane: LaneState; readonly limit: LimitState }): boolean {
+  return limit.recurrence === null && limit.due !== null && !isDone(limit, lane.unitId, null);
+}
+
+/** True where the lane owes a period of a recurring limit, or one is still to come. */
+function hasPeriods(state: TaskState, limit: LimitState, lane: LaneState): boolean {
+  if (limit.recurrence === null) return false;
+  const known = dayInShanghai(state.recordedAt);
+  return openOfLimit(state, limit, [lane], known).length > 0 || comingPeriod(state, limit, lane, known) !== null;
+}
+
+/** What a state tells of turns. */
+type Turns = Pick<TaskState, 'turns' | 'turnsBegun' | 'spans'>;
+
+/** The turns after an event: those that go on, those that it began, and those that it ended. */
+export function passedOn(before: Turns | null, state: TaskState, at: string): Turns {
+  const { turns, turnsBegun, spans } = before ?? NOBODYS;
+  const next = turnsOf(state);
+  if (next.length === turns.length && next.every((turn, index) => isSame(turn, turns[index]))) {
+    return { turns, turnsBegun, spans };
+  }
+  const begun = next.filter((turn) => !turns.some((each) => isSame(each, turn)));
+  const ended = turns.filter((turn) => !next.some((each) => isSame(each, turn)));
+  return {
+    turns: next.map(
+      (turn) =>
+        turns.find((each) => isSame(each, turn)) ?? {
+          ...turn,
+          since: at,
+          number: turnsBegun + begun.indexOf(turn) + 1,
+        },
+    ),
+    turnsBegun: turnsBegun + begun.length,
+    spans: [...spans, ...ended.flatMap((turn) => spanOf(turn, dayInShanghai(at)))],
+  };
+}
+
+const NOBODYS: Turns = { turns: [], turnsBegun: 0, spans: [] };
+
+/** A review runs beside the turns of the units, whose days these are. */
+function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
+  const from = dayInShanghai(since);
+  return kind === 'review' || from === to ? [] : [{ kind, lane, from, to }];
+}
+
+function isSame(turn: Waiting, other: Waiting | undefined): boolean {
+  return turn.kind === other?.kind && turn.lane === other.lane;
+}
