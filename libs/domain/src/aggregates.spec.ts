@@ -59,7 +59,8 @@ describe('writing an event', () => {
 describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
-    const family = /^(installation|ledger|task|lanes?|limit|check|rung|unit|post|number|calendar)\.[a-z]+(-[a-z]+)*$/;
+    const family =
+      /^(installation|ledger|task|lanes?|limit|check|rung|proposal|unit|post|number|calendar)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import {
   DEFAULT_LADDER,
   type Facts,
   leadLanes,
+  openProposals,
   type Limit,
   type PlannedTimer,
   reportableParts,
@@ -82,15 +83,20 @@ function reservedFor({ today }: TaskStory, input: object): Partial<Facts> {
   return { reserved: { number: '云医改销〔2025〕1号', on: stated } };
 }
 
-/** A step is taken back by whoever took it, a lead's step is taken by one whose turn it is, every other act by the one who usually takes it. */
+/** A step is taken back by whoever took it, and so is a proposal; a lead's step is taken by one whose turn it is, every other act by the one who usually takes it. */
 function actorInTurn({ state }: TaskStory, type: TaskCommandType): Actor {
-  const account = type === 'task.withdraw' ? state?.lastSteps.at(-1)?.accountId : undefined;
+  const account = state ? accountInTurn(state, type) : undefined;
   const unit = state ? unitInTurn(state, type) : undefined;
   return (
     PERSONS.find(({ accountId }) => accountId === account) ??
     [usualActor(type), ...PERSONS].find(({ posts }) => posts.some(({ unitId }) => unitId === unit)) ??
     usualActor(type)
   );
+}
+
+function accountInTurn({ lastSteps, proposals }: TaskState, type: TaskCommandType): string | undefined {
+  if (type === 'task.withdraw') return lastSteps.at(-1)?.accountId;
+  return type === 'task.recall-proposal' ? openProposals({ proposals })[0]?.by.accountId : undefined;
 }
 
 /** The lead that is to answer the assignment, to report for the first time, or to ask for closure. */
@@ -178,6 +184,19 @@ const INPUTS: Inputs = {
   'task.terminate': (story, move) => ({ ...soundBody('task.terminate'), ...day(story, move), ...form(story, move) }),
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
+  'task.extend': (story, move) => ({
+    ...pick(partsOf(story, move).length > 0 ? partsOf(story, move) : [{ limitId: 'L1', period: null }], move.choice),
+    due: addDays(story.today, (move.choice % 120) - 3),
+    reason: words(move),
+    ...form(story, move),
+  }),
+  'task.decide-proposal': (story, move) => ({
+    proposalId: proposalOf(story, move),
+    result: move.choice % 3 === 0 ? 'refused' : 'approved',
+    reason: words(move),
+    ...form(story, move),
+  }),
+  'task.recall-proposal': (story, move) => ({ proposalId: proposalOf(story, move), ...form(story, move) }),
   'task.withdraw': (story, move) => form(story, move),
   'task.fire-rung': (story, move) => {
     const rungs = plannedTimers(story);
@@ -186,6 +205,15 @@ const INPUTS: Inputs = {
       : rungInput(pick(rungs, move.choice));
   },
 };
+
+/** One of the proposals that the task has had; an unknown one where it has had none. */
+function proposalOf({ state }: TaskStory, move: Move): string {
+  const open = state ? openProposals(state) : [];
+  const proposals = open.length > 0 ? open.slice(0, 1) : (state?.proposals ?? []);
+  return proposals.length === 0
+    ? soundBody('task.recall-proposal').proposalId
+    : pick(proposals, move.choice).proposalId;
+}
 
 /** The command of a timer. */
 export function rungInput(timer: PlannedTimer): TaskInput<'task.fire-rung'> {

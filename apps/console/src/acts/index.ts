@@ -4,8 +4,11 @@ import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
 import { correctDraftAct } from './correct-draft';
+import { decideProposalAct } from './decide-proposal';
 import { declineAct } from './decline';
+import { extendAct } from './extend';
 import { hangAct } from './hang';
+import { recallProposalAct } from './recall-proposal';
 import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
 import { requestClosureAct } from './request-closure';
@@ -29,6 +32,9 @@ export const ACTS_HERE: readonly Act[] = [
   declineAct,
   reportAct,
   reportOnBehalfAct,
+  extendAct,
+  decideProposalAct,
+  recallProposalAct,
   requestClosureAct,
   verifyAct,
   returnAct,

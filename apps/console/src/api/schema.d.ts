@@ -153,6 +153,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/decide-proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 审批 */
+    post: operations['task.decide-proposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/return': {
     parameters: {
       query?: never;
@@ -198,6 +215,40 @@ export interface paths {
     put?: never;
     /** 代填 */
     post: operations['task.report-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/extend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 申请延期 */
+    post: operations['task.extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/recall-proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 收回申请 */
+    post: operations['task.recall-proposal'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1556,6 +1607,61 @@ export interface operations {
       };
     };
   };
+  'task.decide-proposal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          proposalId: string;
+          /** @enum {string} */
+          result: 'approved' | 'refused';
+          /** @default  */
+          reason?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.return': {
     parameters: {
       query?: never;
@@ -1756,6 +1862,115 @@ export interface operations {
             /** Format: uuid */
             unitId: string;
           };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.extend': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          limitId: string;
+          /** @default null */
+          period?: string | null;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          due: string;
+          reason: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.recall-proposal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          proposalId: string;
+          seenRevision?: number;
         };
       };
     };
@@ -3158,6 +3373,7 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              extensionAsked: boolean;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3170,7 +3386,7 @@ export interface operations {
             }[];
             held: {
               /** @enum {string} */
-              kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+              kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
               unit: {
                 /** Format: uuid */
                 unitId: string;
@@ -3415,6 +3631,7 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              extensionAsked: boolean;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3574,6 +3791,7 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              extensionAsked: boolean;
               closingNumber: string | null;
               /**
                * Format: date
@@ -3749,9 +3967,50 @@ export interface operations {
                   reference: string;
                 };
               } | null;
+              proposals: {
+                /** Format: uuid */
+                proposalId: string;
+                act: string;
+                word: string;
+                by: {
+                  name: string;
+                  unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  } | null;
+                };
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                on: string;
+                grounds: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                decideBy: string;
+                extension: {
+                  limitId: string;
+                  period: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  from: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  to: string;
+                  late: boolean;
+                } | null;
+                own: boolean;
+              }[];
               holders: {
                 /** @enum {string} */
-                kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+                kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
                 unit: {
                   /** Format: uuid */
                   unitId: string;
@@ -3774,7 +4033,8 @@ export interface operations {
                 from: string;
                 by: {
                   /** @enum {string} */
-                  kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review';
+                  kind:
+                    'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
                   unit: {
                     /** Format: uuid */
                     unitId: string;
@@ -4078,6 +4338,7 @@ export interface operations {
         kind?: (
           | 'accept'
           | 'assign-again'
+          | 'decide'
           | 'verify'
           | 'close'
           | 'rectify'
@@ -4087,6 +4348,7 @@ export interface operations {
           | 'reported'
           | 'support-reported'
           | 'urge-copy'
+          | 'decided'
           | 'closed'
           | 'suspended'
           | 'resumed'
@@ -4125,6 +4387,7 @@ export interface operations {
               kind:
                 | 'accept'
                 | 'assign-again'
+                | 'decide'
                 | 'verify'
                 | 'close'
                 | 'rectify'
@@ -4134,6 +4397,7 @@ export interface operations {
                 | 'reported'
                 | 'support-reported'
                 | 'urge-copy'
+                | 'decided'
                 | 'closed'
                 | 'suspended'
                 | 'resumed'

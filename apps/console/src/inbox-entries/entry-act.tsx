@@ -9,6 +9,7 @@ import { INBOX_WORDS } from '../words/inbox.words';
 const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
   accept: 'task.accept',
   'assign-again': 'task.assign',
+  decide: 'task.decide-proposal',
   verify: 'task.verify',
   close: 'task.close',
   rectify: 'task.report',

@@ -22,6 +22,9 @@ const pieces = z.looseObject({
   taskCount: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
   daysLate: z.number().catch(0),
+  act: z.string().catch(''),
+  grounds: z.string().catch(''),
+  result: z.enum(['approved', 'refused', 'overtaken']).nullable().catch(null),
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
   by: z.string().catch(''),
@@ -40,6 +43,10 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
       return [words.accept(actorName), of.requirements, of.replyBy === null ? '' : words.replyBy(of.replyBy)].join('');
     case 'assign-again':
       return words['assign-again'](actorName, of.reason);
+    case 'decide':
+      return words.decide(actorName, actWord(of.act) ?? '', of.grounds);
+    case 'decided':
+      return words.decided(actWord(of.act) ?? '', of.result === null ? '' : words.results[of.result], of.reason);
     case 'verify':
       return words.verify(actorName, of.selfCheck);
     case 'close':

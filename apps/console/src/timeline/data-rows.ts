@@ -32,6 +32,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
   'task.resumed.by': WORDS.events.values.resumedBy,
+  'proposal.decided.result': WORDS.events.values.proposalResults,
 };
 
 /** Fields that say which of the task's records somebody had before them. */

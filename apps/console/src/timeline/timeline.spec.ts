@@ -214,6 +214,21 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '市督查室终止，依据：市政府第102次常务会议（会议）：政策调整',
   ],
   'task.urged': [{ lanes: [LANE], message: '请抓紧填报', on: day }, '市督查室催办：请抓紧填报'],
+  'proposal.made': [
+    {
+      proposalId: '00000000-0000-4000-8000-000000000009',
+      act: 'task.extend',
+      data: { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待系统上线' },
+      basis: { revision: 6, touches: ['content'] },
+      decideBy: '2021-09-28',
+      grounds: '等待系统上线',
+    },
+    '市督查室申请将时限“出台实施方案”延期至 2021-12-31：等待系统上线',
+  ],
+  'proposal.decided': [
+    { proposalId: '00000000-0000-4000-8000-000000000009', result: 'refused', reason: '理由不充分' },
+    '市督查室不同意申请延期：理由不充分',
+  ],
   'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
   'task.withdrawn': [
     { commandId: '00000000-0000-4000-8000-000000000001', step: 'task.request-closure' },

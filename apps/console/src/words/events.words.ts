@@ -151,6 +151,7 @@ const values = {
   },
   countingUnits: { 'calendar-day': '自然日', 'working-day': '工作日', month: '月' },
   resumedBy: { person: '人工恢复', engine: '到期自动恢复' },
+  proposalResults: { approved: '同意', refused: '不同意', overtaken: '已不适用', 'taken-back': '已收回' },
   rungKinds: {
     remind: '提前提醒',
     due: '到期当日',

@@ -29,6 +29,16 @@ export const PART_WORDS = {
   noUnits: '名录中没有这个单位',
   and: '、',
   noSection: '未分章节',
+  proposals: {
+    title: '待审批',
+    asked: (who: string, on: string, what: string) => `${who}于 ${on} ${what}`,
+    extension: (what: string, from: string | null, to: string) =>
+      from === null ? `申请将${what}延期至 ${to}` : `申请将${what}由 ${from} 延期至 ${to}`,
+    late: '逾期申请',
+    grounds: (text: string) => `理由：${text}`,
+    decideBy: (day: string) => `审批期限 ${day}`,
+    mark: '申请延期',
+  },
   held: {
     title: '各方用时（工作日）',
     note: '按交办、签收、办理、核验、销号各环节停留的工作日合计，缓办期间不计入任何一方。',

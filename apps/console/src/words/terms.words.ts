@@ -24,6 +24,7 @@ const turns: Readonly<Record<TurnKind, string>> = {
   close: '销号',
   suspended: '缓办',
   review: '查看',
+  decide: '审批',
 };
 
 const lamps: Readonly<Record<Lamp, string>> = {

@@ -90,6 +90,8 @@ export const taskRowSchema = z.strictObject({
   lastReport: z.strictObject({ occurredOn: daySchema, progress: z.string() }).nullable(),
   /** The day on which a suspended task goes on by itself; null while its clocks run. */
   suspendedUntil: daySchema.nullable(),
+  /** A unit asks for more time (申请延期), which nobody has decided yet. */
+  extensionAsked: z.boolean(),
   closingNumber: z.string().nullable(),
   closedOn: daySchema.nullable(),
   revision: z.int(),
@@ -201,6 +203,31 @@ export const heldSchema = z.strictObject({
   workingDays: z.int().nonnegative(),
 });
 
+/** What waits for a second person. */
+export const proposalSchema = z.strictObject({
+  proposalId: idSchema,
+  /** The act that was asked for, such as `task.extend`, and its word. */
+  act: z.string(),
+  word: z.string(),
+  by: z.strictObject({ name: z.string(), unit: unitReferenceSchema.nullable() }),
+  on: daySchema,
+  grounds: z.string(),
+  decideBy: daySchema,
+  /** More time that a unit asks for: from which day to which; null for other acts. */
+  extension: z
+    .strictObject({
+      limitId: z.string(),
+      period: z.string().nullable(),
+      from: daySchema.nullable(),
+      to: daySchema,
+      /** It was asked for after the day. */
+      late: z.boolean(),
+    })
+    .nullable(),
+  /** True for the person's own: another one decides. */
+  own: z.boolean(),
+});
+
 /** A task in full; of a former revision (`asOf`) without acts. */
 export const taskDetailSchema = z.strictObject({
   position: asOfSchema,
@@ -226,6 +253,8 @@ export const taskDetailSchema = z.strictObject({
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })
       .nullable(),
+    /** What waits for a second person; none of a former revision. */
+    proposals: z.array(proposalSchema),
     /** Whoever has it in hand now; none before it is on the account, nor after its end. */
     holders: z.array(holderSchema),
     /** Who had it in hand how long, and since which day; null before it is on the account. */

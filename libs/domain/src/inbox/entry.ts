@@ -4,6 +4,7 @@ import { type Role } from '../shared/actor';
 export const ENTRY_KINDS = [
   'accept',
   'assign-again',
+  'decide',
   'verify',
   'close',
   'rectify',
@@ -13,6 +14,7 @@ export const ENTRY_KINDS = [
   'reported',
   'support-reported',
   'urge-copy',
+  'decided',
   'closed',
   'suspended',
   'resumed',

@@ -114,6 +114,8 @@ function wordsOf(event: RecordedTaskEvent, { assignment }: TaskState): object {
       return { requirements: assignment?.requirements ?? '', replyBy: assignment?.replyBy ?? null };
     case 'lane.declined':
       return { lane: event.data.lane, reason: event.data.reason };
+    case 'proposal.made':
+      return { act: event.data.act, grounds: event.data.grounds, wanted: event.data.data };
     case 'lane.claimed':
       return { lane: event.data.lane, selfCheck: event.data.selfCheck };
     case 'check.passed':

@@ -11,6 +11,8 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
   switch (event.type) {
     case 'lane.reported':
       return [...troubleOf(event), ...ofSupport(event, state)];
+    case 'proposal.decided':
+      return decisionNews(event, state);
     case 'task.closed':
       return told('closed', everybodyIn(state), event.data);
     case 'task.urged':
@@ -47,6 +49,19 @@ function ofSupport({ data }: Reported, state: TaskState): readonly NewEntry[] {
 /** What an event of a ledger tells people: a document has been read into tasks. */
 export function newsOfLedger(event: RecordedOf<'ledger'>): readonly NewEntry[] {
   return event.type === 'ledger.import-completed' ? told('imported', SUPERVISION, event.data) : [];
+}
+
+/** Whoever asked is told what became of it; taking it back was its own doing. */
+function decisionNews(
+  { data }: Extract<RecordedTaskEvent, { type: 'proposal.decided' }>,
+  { proposals }: TaskState,
+): readonly NewEntry[] {
+  const proposal = proposals.find(({ proposalId }) => proposalId === data.proposalId);
+  if (!proposal || data.result === 'taken-back') return [];
+  const { act, by, data: wanted } = proposal;
+  const audience =
+    by.unitId !== null && by.role !== 'supervision-clerk' ? inUnits([by.unitId], 'reporter', 'unit-head') : SUPERVISION;
+  return told('decided', audience, { ...data, act, wanted });
 }
 
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;

@@ -1,5 +1,13 @@
 import { type Role } from '../shared/actor';
-import { ANSWERING, isRunning, statusBeneath, type TaskState, type TaskStatus, workingLanes } from '../task';
+import {
+  ANSWERING,
+  isRunning,
+  openProposals,
+  statusBeneath,
+  type TaskState,
+  type TaskStatus,
+  workingLanes,
+} from '../task';
 import { type Audience, type EntryKind } from './entry';
 
 /** What a task waits for, and in whose inboxes. */
@@ -18,7 +26,9 @@ const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
  */
 export function waitsOf(state: TaskState): readonly Wait[] {
   const status = statusBeneath(state);
-  return ANSWERING.includes(status) ? [...answering(state, status), ...ofStatus(state, status)] : [];
+  return ANSWERING.includes(status)
+    ? [...answering(state, status), ...deciding(state), ...ofStatus(state, status)]
+    : [];
 }
 
 /** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */
@@ -30,6 +40,16 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
     ...(waiting.length > 0 ? [{ kind: 'accept', audience: inUnits(waiting) } as const] : []),
     ...(declined ? [{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] } as const] : []),
   ];
+}
+
+/** What one person may not do alone waits for the office, and for the leaders of whoever asked. */
+function deciding(state: TaskState): readonly Wait[] {
+  const open = openProposals(state);
+  if (open.length === 0) return [];
+  const leaders = [...new Set(open.flatMap(({ by }) => by.unitId ?? []))].map(
+    (unitId) => ({ role: 'leader', unitId }) as const,
+  );
+  return [{ kind: 'decide', audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders] }];
 }
 
 function ofStatus(state: TaskState, status: TaskStatus): readonly Wait[] {

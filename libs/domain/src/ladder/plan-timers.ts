@@ -24,6 +24,10 @@ export interface OpenLimit {
   readonly armedAt: Instant;
   /** Which run of the limit's ladder. */
   readonly climb: number;
+  /** A request for more time that came in time waits: nothing is said of the delay meanwhile. */
+  readonly held?: boolean;
+  /** The day on which such a request was refused: lateness counts from it where it is later. */
+  readonly refusedOn?: Day | null;
 }
 
 /** What a plan is made from. */
@@ -65,10 +69,22 @@ interface RungMoment {
 
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
   const armedAt = epochMillis(limit.armedAt);
-  const began = dayInShanghai(armedAt);
-  return momentsOf(limit.due < began ? began : limit.due, input.ladder, input.calendar)
-    .filter(({ at }) => at >= armedAt)
+  const due = later(limit.due, dayInShanghai(armedAt));
+  return [...untilDue(due, input), ...afterDay(later(due, limit.refusedOn ?? due), input)]
+    .filter(({ at }) => at >= armedAt && !(limit.held && dayInShanghai(at) > limit.due))
     .map((moment) => timerOf(moment, limit, input));
+}
+
+function untilDue(due: Day, { ladder, calendar }: TimerPlanInput): readonly RungMoment[] {
+  return momentsOf(due, ladder, calendar).filter(({ rung }) => rung.offsetWorkingDays <= 0);
+}
+
+function afterDay(day: Day, { ladder, calendar }: TimerPlanInput): readonly RungMoment[] {
+  return momentsOf(day, ladder, calendar).filter(({ rung }) => rung.offsetWorkingDays > 0);
+}
+
+function later(day: Day, other: Day): Day {
+  return other > day ? other : day;
 }
 
 type MomentsByDay = Map<Day, readonly RungMoment[]>;

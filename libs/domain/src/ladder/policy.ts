@@ -13,6 +13,8 @@ export interface Clocks {
   readonly check: number;
   /** A closer: to strike a verified task off. */
   readonly close: number;
+  /** The office or a leader: to decide what one person may not do alone. */
+  readonly decide: number;
   /** 督查部门: to look at a task in which nothing has a date. Calendar months. */
   readonly reviewMonths: number;
 }
@@ -32,7 +34,7 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
   version: DEFAULT_LADDER.version,
   ladder: DEFAULT_LADDER,
-  clocks: { assign: 5, reply: 3, reassign: 3, check: 10, close: 5, reviewMonths: 3 },
+  clocks: { assign: 5, reply: 3, reassign: 3, check: 10, close: 5, decide: 5, reviewMonths: 3 },
   clockLadder: {
     version: DEFAULT_LADDER.version,
     rungs: DEFAULT_LADDER.rungs.filter(({ kind }) => kind !== 'remind'),

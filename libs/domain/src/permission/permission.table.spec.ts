@@ -39,7 +39,9 @@ describe('permission table', () => {
   });
 
   it('gives those who only look no command at all', () => {
-    for (const role of ['leader', 'auditor', 'audit-administrator'] as const) expect(mayOf(role)).toEqual([]);
+    for (const role of ['auditor', 'audit-administrator'] as const) expect(mayOf(role)).toEqual([]);
+    // A leader decides on what others ask for.
+    expect(mayOf('leader')).toEqual(['task.decide-proposal']);
   });
 
   it('lets everybody practise who holds any role', () => {
@@ -49,10 +51,12 @@ describe('permission table', () => {
   });
 
   it('gives units what is theirs: to answer, to report, to ask for closure', () => {
-    expect(mayOf('reporter')).toEqual(['task.accept', 'task.decline', 'task.report', 'task.withdraw']);
+    const asking = ['task.extend', 'task.recall-proposal'];
+    expect(mayOf('reporter')).toEqual(['task.accept', 'task.decline', ...asking, 'task.report', 'task.withdraw']);
     expect(mayOf('unit-head')).toEqual([
       'task.accept',
       'task.decline',
+      ...asking,
       'task.report',
       'task.request-closure',
       'task.withdraw',

@@ -73,6 +73,13 @@ interface Parts<Name extends string, State, Acts, Events> {
   readonly admit?: Admission<State>;
   /** What follows for the state from every event, beside what its definition says; nothing when left out. */
   readonly settle?: (before: State | null, after: State, event: RecordedIn<Events>) => State;
+  /** What becomes of a command beside its own rules, which `decide` asks, admission included; left out, nothing else. */
+  readonly dispatch?: (
+    state: State,
+    command: CommandIn<Acts>,
+    circumstances: Circumstances,
+    decide: (state: State, command: CommandIn<Acts>, circumstances: Circumstances) => Decision<EventOfDatas<Events>>,
+  ) => Decision<EventOfDatas<Events>>;
   /** How a step is taken back; left out, none is. */
   readonly rewind?: Rewind<State, RecordedIn<Events>>;
 }
@@ -104,6 +111,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   plural = `${name}s`,
   admit,
   settle,
+  dispatch = (state, command, circumstances, decide) => decide(state, command, circumstances),
   rewind,
 }: Parts<Name, State, Acts, Events>): Aggregate<
   Name,
@@ -129,6 +137,8 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
     }
     return rewind.state(state, event, history, step);
   };
+  const decideOn = (state: State, command: CommandIn<Acts>, circumstances: Circumstances) =>
+    admit?.(state, command, circumstances) ?? decideBy(acts, unknown, state, command, circumstances);
   const readers = new Map(Object.entries<{ readonly read: (raw: RawEvent) => RecordedIn<Events> }>(events));
   return {
     name,
@@ -149,10 +159,10 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
       }, null),
     needs: (id, state, command) => needsOf(acts, id, state, command),
     identity: (command, accountId) => identityOf(acts, command, accountId),
-    decide: (state, command, circumstances) => {
-      const refused = state === null ? null : (admit?.(state, command, circumstances) ?? null);
-      return refused ?? decideBy(acts, unknown, state, command, circumstances);
-    },
+    decide: (state, command, circumstances) =>
+      state === null
+        ? decideBy(acts, unknown, state, command, circumstances)
+        : dispatch(state, command, circumstances, decideOn),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CompiledCalendar, type Day, dayInShanghai, workingDaysBetween } from '../calendar';
 import { type TaskState, type TurnKind } from './task.state';
+import { BESIDE } from './turns';
 
 /** How long somebody held a task: a unit by its answers or its work, the office, who checks or closes; or nobody, while it was suspended. */
 export interface Held {
@@ -24,7 +25,7 @@ export function heldOf(
   };
   for (const { kind, lane, from, to } of spans) add(kind, lane, from, to);
   for (const { kind, lane, since } of turns) {
-    if (kind !== 'review') add(kind, lane, dayInShanghai(since), today);
+    if (!BESIDE.includes(kind)) add(kind, lane, dayInShanghai(since), today);
   }
   return [...held.values()];
 }
@@ -56,7 +57,7 @@ export function heldChanges({
       { holder: lane ?? kind, day: to, net: 1 },
     ]),
     ...turns
-      .filter(({ kind }) => kind !== 'review')
+      .filter(({ kind }) => !BESIDE.includes(kind))
       .map(({ kind, lane, since }) => ({ holder: lane ?? kind, day: dayInShanghai(since), net: -1 })),
   ];
 }

@@ -17,7 +17,7 @@ export interface Rules {
 }
 
 /** The turns that have a clock of their own: a unit at work has its limits, a suspended task goes on by itself. */
-export const CLOCKED: readonly TurnKind[] = ['assign', 'reply', 'reassign', 'check', 'close', 'review'];
+export const CLOCKED: readonly TurnKind[] = ['assign', 'reply', 'reassign', 'check', 'close', 'review', 'decide'];
 
 /**
  * Everybody who holds a task, each with a clock. No open task is without a holder, and one of them has a day: a task in which nothing has

@@ -80,7 +80,7 @@ function expectedOf({ history, today }: TaskStory): readonly Told[] {
           [
             dayInShanghai(rung.at),
             rung.lane ?? '-',
-            rung.limitId ?? rung.holder ?? 'reply',
+            rung.limitId ?? rung.holder?.split(' ')[0] ?? 'reply',
             rung.period ?? '-',
             rung.rungId,
             rung.due,

@@ -12,11 +12,12 @@ import {
   shanghaiInstant,
 } from '../calendar';
 import { workingLanes } from './lanes';
+import { type Asked, askedFor } from './proposals';
 import { type Obligation, type Terms } from './task.parts';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
 
 /** What a lane owes and has not done, with the day it is due and the moment from which its rungs count. */
-export interface OpenObligation extends Obligation {
+export interface OpenObligation extends Obligation, Asked {
   readonly due: Day;
   /** The first day on which it is owed: null for a dated limit, the period's first day for a period. */
   readonly from: Day | null;
@@ -117,7 +118,8 @@ function openOfLane(
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   const since = latest(armedAt, lane.since, ...owedAgainSince(state, limit, unitId));
-  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb }];
+  const owed = { lane: unitId, limitId, period: null };
+  return [{ ...owed, due, from: null, armedAt: since, climb, ...askedFor(state, owed, due) }];
 }
 
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */
@@ -223,6 +225,7 @@ function openPeriod(
       ...owedAgainSince(state, limit, unitId),
     ),
     climb,
+    ...askedFor(state, { limitId, period: period.id }, due),
   };
 }
 

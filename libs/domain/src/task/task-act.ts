@@ -34,6 +34,8 @@ export interface TaskActTraits {
   readonly withdrawable: boolean;
   /** When the engine takes it by itself, with an empty body; null for not at all. Left out: never. */
   readonly byItself?: (state: TaskState) => Instant | null;
+  /** True where one person may not do it alone: it becomes a proposal, which another person decides. Left out: never. */
+  readonly needsSecond?: (state: TaskState, data: object) => boolean;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /**

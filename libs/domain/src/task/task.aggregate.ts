@@ -8,6 +8,7 @@ import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
 import { unitsAtWork, withLane } from './lanes';
 import { lastDatedDay } from './obligations';
+import { withSecondPerson } from './second-person';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
 import { type TaskState } from './task.state';
@@ -36,6 +37,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   },
   reach: (_id, state) => (state === null ? { ledgerId: null } : { ledgerId: state.ledgerId, ...unitsAtWork(state) }),
   settle: settled,
+  dispatch: withSecondPerson,
   rewind: TAKING_BACK,
 });
 
@@ -53,8 +55,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
-  if (touches === 'nothing') return settled;
-  settled.lastSteps = lastStepsOf(before, event);
+  if (touches !== 'nothing') settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settled.contentRevision = revision;
   if (touches === 'steps') settleStep(settled, after, event);
   const { turns, turnsBegun, spans } = passedOn(before, settled, metadata.recordedAt);

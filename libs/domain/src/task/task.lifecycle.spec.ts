@@ -18,7 +18,15 @@ const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] => (type === 'ta
 /** A unit may still have to answer while others are at work, or are checked. */
 const UNITS_ANSWER = ['task.accept', 'task.decline'] as const;
 /** Each unit for its own part. */
-const UNITS_WORK = [...UNITS_ANSWER, 'task.report', 'task.report-on-behalf', 'task.request-closure'] as const;
+const UNITS_WORK = [
+  ...UNITS_ANSWER,
+  'task.report',
+  'task.report-on-behalf',
+  'task.request-closure',
+  'task.extend',
+] as const;
+/** Whatever waits for a second person is decided wherever the task stands on the account. */
+const PROPOSED = ['task.decide-proposal', 'task.recall-proposal'] as const;
 const JUDGED = [
   'task.return',
   'task.correct',
@@ -39,6 +47,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    ...PROPOSED,
   ],
   assigned: [
     ...UNITS_WORK,
@@ -49,6 +58,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    ...PROPOSED,
   ],
   declined: [
     ...UNITS_WORK,
@@ -61,6 +71,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    ...PROPOSED,
   ],
   underway: [
     ...UNITS_WORK,
@@ -71,10 +82,11 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    ...PROPOSED,
   ],
-  suspended: ['task.resume', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw'],
-  'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED],
-  verified: [...UNITS_ANSWER, 'task.close', ...JUDGED],
+  suspended: ['task.resume', 'task.correct', 'task.void', 'task.terminate', 'task.withdraw', ...PROPOSED],
+  'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...PROPOSED],
+  verified: [...UNITS_ANSWER, 'task.close', ...JUDGED, ...PROPOSED],
   returned: [
     ...UNITS_WORK,
     'task.urge',
@@ -84,6 +96,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    ...PROPOSED,
   ],
   closed: [],
   voided: [],
@@ -99,6 +112,8 @@ const OTHER_RULES = [
   'TASK.NOBODY_TO_URGE',
   'TASK.NOT_YOUR_STEP',
   'TASK.NOTHING_TO_WITHDRAW',
+  'TASK.NO_PROPOSAL',
+  'TASK.NO_OWN_PROPOSAL',
 ];
 
 describe('the lifecycle', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar';
+import { actedBySchema } from '../shared/actor';
 import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
 import { sourceClauseSchema } from './task.content';
 import {
@@ -134,9 +135,20 @@ export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
 
 /**
  * What a task waits for: the office assigns it; a unit answers, or works; the office puts another unit in the place of one that declined;
- * a verifier checks; a closer closes; nobody, while it is suspended; the office looks at it, since nothing in it has a date.
+ * a verifier checks; a closer closes; nobody, while it is suspended; the office looks at it, since
+ * nothing in it has a date; a second person decides what one may not do alone.
  */
-export const turnKindSchema = z.enum(['assign', 'reply', 'work', 'reassign', 'check', 'close', 'suspended', 'review']);
+export const turnKindSchema = z.enum([
+  'assign',
+  'reply',
+  'work',
+  'reassign',
+  'check',
+  'close',
+  'suspended',
+  'review',
+  'decide',
+]);
 export type TurnKind = z.output<typeof turnKindSchema>;
 
 const turnSchema = z.strictObject({
@@ -145,6 +157,8 @@ const turnSchema = z.strictObject({
   lane: idSchema.nullable(),
   /** The moment at which it came. */
   since: instantSchema,
+  /** What is to be decided; left out for other turns. */
+  proposalId: idSchema.optional(),
   /** Turns of a task are numbered as they come: the rungs of each have keys of their own. */
   number: z.int().positive(),
 });
@@ -159,6 +173,23 @@ const spanSchema = z.strictObject({
 });
 /** A turn that is over: its days are those after the first one, up to and with the last. */
 export type Span = Unchanging<z.output<typeof spanSchema>>;
+
+const proposalSchema = z.strictObject({
+  proposalId: idSchema,
+  act: z.string(),
+  /** The act's own command. */
+  data: z.record(z.string(), z.unknown()),
+  grounds: z.string(),
+  by: actedBySchema,
+  /** The day on which it was made. */
+  on: daySchema,
+  decideBy: daySchema,
+  decided: z
+    .strictObject({ result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']), on: daySchema })
+    .nullable(),
+});
+/** An act that waits for a second person, or waited. */
+export type Proposal = Unchanging<z.output<typeof proposalSchema>>;
 
 const stepSchema = z.strictObject({
   /** The unit in whose lane it was taken; null for one that concerns the whole task. */
@@ -231,6 +262,8 @@ export const taskStateSchema = z.strictObject({
   /** The revisions at which content (words, units, limits) and steps were last touched, for forms filled on older ones. */
   contentRevision: revisionSchema,
   stepRevision: revisionSchema,
+  /** What one person might not do alone, the oldest first. */
+  proposals: z.array(proposalSchema),
   /** Whose turn it is. */
   turns: z.array(turnSchema),
   /** How many turns have begun. */

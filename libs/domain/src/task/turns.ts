@@ -1,10 +1,11 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
 import { leadLanes, workingLanes, workingLeads } from './lanes';
+import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
-import { type LaneState, type LimitState, type Span, type TaskState, type Turn } from './task.state';
+import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
 
-type Waiting = Pick<Turn, 'kind' | 'lane'>;
+type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId'>;
 
 /**
  * Whom a task waits for. Each lead lane is in one hand at a time, so that each of its days is charged once: its unit's, the office's
@@ -23,8 +24,14 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
       : []),
     ...(status === 'closure-requested' ? [{ kind: 'check', lane: null } as const] : []),
     ...(status === 'verified' ? [{ kind: 'close', lane: null } as const] : []),
+    ...decisions(state),
     ...(isLeftAlone(state) ? [{ kind: 'review', lane: null } as const] : []),
   ];
+}
+
+/** Each proposal waits for somebody of its own. */
+function decisions(state: TaskState): readonly Waiting[] {
+  return openProposals(state).map(({ proposalId }) => ({ kind: 'decide', lane: null, proposalId }));
 }
 
 function turnOf(state: TaskState, { unitId, role, answer, claim }: LaneState): readonly Waiting[] {
@@ -81,12 +88,14 @@ export function passedOn(before: Turns | null, state: TaskState, at: string): Tu
 
 const NOBODYS: Turns = { turns: [], turnsBegun: 0, spans: [] };
 
-/** A review runs beside the turns of the units, whose days these are. */
+/** A review and a decision run beside the turns of the units, whose days these are. */
+export const BESIDE: readonly TurnKind[] = ['review', 'decide'];
+
 function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
   const from = dayInShanghai(since);
-  return kind === 'review' || from === to ? [] : [{ kind, lane, from, to }];
+  return BESIDE.includes(kind) || from === to ? [] : [{ kind, lane, from, to }];
 }
 
 function isSame(turn: Waiting, other: Waiting | undefined): boolean {
-  return turn.kind === other?.kind && turn.lane === other.lane;
+  return turn.kind === other?.kind && turn.lane === other.lane && turn.proposalId === other.proposalId;
 }

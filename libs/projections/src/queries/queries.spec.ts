@@ -57,7 +57,11 @@ describe('queries', () => {
       },
     });
     const { acts } = taskDetailSchema.parse(detail).task;
-    expect(acts.filter(({ open }) => open).map(({ operation }) => operation)).toEqual(['task.report', 'task.withdraw']);
+    expect(acts.filter(({ open }) => open).map(({ operation }) => operation)).toEqual([
+      'task.report',
+      'task.extend',
+      'task.withdraw',
+    ]);
     expect(acts.find(({ operation }) => operation === 'task.accept')?.reason).toContain('已经答复过交办');
     const requested = await tell(taskIn('closure-requested'));
     const forVerifier = taskDetailSchema.parse(await ask('task.read', { taskId: requested }, PEOPLE.verifier)).task;

@@ -10,6 +10,7 @@ import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
 import { detailParts } from './task-detail';
+import { proposalsOn } from './task-proposals';
 import { taskUnknown } from './task-in-sight';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
@@ -40,19 +41,28 @@ export const readTask = defineQuery({
       if (revision === undefined) {
         const state = taskStateSchema.parse(stored.state);
         const task = await detailOf(at, stored, stored, state, context);
-        return { position, asOf: null, task: { ...task, ...whatCanBeDone(state, stored, context) } };
+        return { position, asOf: null, task: { ...task, ...(await whatCanBeDone(at, state, stored, context)) } };
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
       const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
-      return { position, asOf: then.asOf, task: { ...task, acts: [], withdrawable: null } };
+      return { position, asOf: then.asOf, task: { ...task, acts: [], withdrawable: null, proposals: [] } };
     });
   },
 });
 
 /** What the person's posts permit on a task, and what of theirs may be taken back. */
-function whatCanBeDone(state: TaskState, { practice }: Stored, context: QueryContext) {
-  const step = stepOf(state, context.actor.accountId);
-  return { acts: actsOn(state, practice, context), withdrawable: step && { step: step.act } };
+async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Stored, context: QueryContext) {
+  const { accountId } = context.actor;
+  const step = stepOf(state, accountId);
+  const names = await unitNames(
+    at,
+    state.proposals.flatMap(({ by }) => by.unitId ?? []),
+  );
+  return {
+    acts: actsOn(state, practice, context),
+    withdrawable: step && { step: step.act },
+    proposals: proposalsOn(state, accountId, names),
+  };
 }
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {
@@ -71,7 +81,7 @@ async function detailOf(
   { doubts }: Pick<Stored, 'doubts'>,
   state: TaskState,
   day: OnDay,
-): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable'>> {
+): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable' | 'proposals'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
   const names = await unitNames(at, [

@@ -1,8 +1,10 @@
 import {
   dueDayOf,
+  isEnded,
   lampClockOf,
   leadUnitsOf,
   type NamedUnit,
+  openProposals,
   nextDueDayOf,
   supportUnitsOf,
   type TaskState,
@@ -57,6 +59,9 @@ export const TASK = table(
       comment: 'The day on which the work was done too late; null while its clock runs.',
     }),
     percent: column.doubleOrNull(({ state }) => state.lastReport?.percent ?? null),
+    extension_asked: column.boolean(
+      ({ state }) => !isEnded(state) && openProposals(state).some(({ act }) => act === 'task.extend'),
+    ),
     suspended_until: column.dateOrNull(({ state }) => state.suspension?.until ?? null),
     closing_number: column.textOrNull(({ state }) => state.closing?.number ?? null),
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),

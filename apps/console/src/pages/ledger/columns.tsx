@@ -22,7 +22,11 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
   { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
   { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
-  { key: 'status', width: 86, render: ({ status }) => <StatusTag status={status} /> },
+  {
+    key: 'status',
+    width: 86,
+    render: ({ status, extensionAsked }) => <StatusTag status={status} extensionAsked={extensionAsked} />,
+  },
   { key: 'next', width: 146, render: (row) => nextStepOf(row) },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },

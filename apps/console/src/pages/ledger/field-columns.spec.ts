@@ -39,6 +39,7 @@ const row: TaskRow = {
   indicators: [indicator, { ...indicator, op: 'range', value: 2, max: 4, unit: '家', reading: null }],
   lastReport: { occurredOn: '2021-06-01', progress: '已签约' },
   suspendedUntil: null,
+  extensionAsked: false,
   closingNumber: null,
   closedOn: null,
   revision: 4,

@@ -25,7 +25,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
             <Due row={row} />
           </div>
           <div className="task-card-line">
-            <StatusTag status={row.status} />
+            <StatusTag status={row.status} extensionAsked={row.extensionAsked} />
             {!ENDED.includes(row.status) && <span className="quiet">{nextStepOf(row)}</span>}
           </div>
         </li>

@@ -59,7 +59,7 @@ function Facts({ taskId, onAct }: FactsProps): ReactElement {
       <h2>{task.title}</h2>
       <p className="task-facts-line">
         <span className="quiet number">{task.taskNumber ?? words.serial(task.serial)}</span>
-        <StatusTag status={task.status} />
+        <StatusTag status={task.status} extensionAsked={task.extensionAsked} />
         <LampMark lamp={task.lamp} status={task.status} />
         <Due row={task} />
       </p>

@@ -14,7 +14,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
   return (
     <div className="head-facts">
       <span className="number">{task.taskNumber ?? TASK_WORDS.serial(task.serial)}</span>
-      <StatusTag status={task.status} />
+      <StatusTag status={task.status} extensionAsked={task.extensionAsked} />
       <LampMark lamp={task.lamp} status={task.status} />
       {leads !== '' && (
         <span>

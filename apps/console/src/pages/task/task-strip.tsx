@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
 import { clocksOf, heldText } from '../../parts/held/held-text';
 import { KeptDays } from '../../parts/kept-days';
+import { ProposalText } from '../../parts/proposals/proposal-text';
 import { SuspensionText } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -13,7 +14,7 @@ import { type Stand, standsOf, standsSince } from './stands';
 const words = TASK_WORDS.strip;
 
 interface Props {
-  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension' | 'holders' | 'held'>;
+  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension' | 'holders' | 'held' | 'proposals' | 'limits'>;
   readonly steps: readonly Step[];
 }
 
@@ -35,6 +36,11 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
       <p className="strip-holder">
         <KeptDays text={holding(task, stands)} />
       </p>
+      {task.proposals.map((proposal) => (
+        <p key={proposal.proposalId} className="strip-holder">
+          <ProposalText proposal={proposal} task={task} />
+        </p>
+      ))}
       {clocksOf(task.holders).map((text) => (
         <p key={text} className="strip-holder">
           <KeptDays text={text} />

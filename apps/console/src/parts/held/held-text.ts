@@ -5,6 +5,8 @@ type Holder = TaskDetail['holders'][number];
 type Held = NonNullable<TaskDetail['held']>;
 
 const words = WORDS.parts.held;
+/** A unit at work has its limits beside; a suspension and a proposal say their own day. */
+const BESIDE: readonly Holder['kind'][] = ['work', 'suspended', 'decide'];
 /** Turns of the office. */
 const OFFICE: readonly Holder['kind'][] = ['assign', 'reassign'];
 
@@ -25,8 +27,7 @@ export function heldText(held: Held | null): string | null {
 export function clocksOf(holders: readonly Holder[]): readonly string[] {
   return holders.flatMap((holder) => {
     const { kind, due, remainingWorkingDays: left } = holder;
-    // A unit at work has its limits beside; the day on which a suspension ends is said with it.
-    if (due === null || left === null || kind === 'work' || kind === 'suspended') return [];
+    if (due === null || left === null || BESIDE.includes(kind)) return [];
     const days = left > 0 ? words.left(left) : left === 0 ? words.today : words.late(-left);
     return [kind === 'review' ? words.untilReview(due, days) : words.until(turnName(holder), due, days)];
   });

@@ -63,6 +63,7 @@ function obligationStands(state: TaskState, { obligation, climb, due }: Fired, t
       open.limitId === obligation.limitId &&
       open.period === obligation.period &&
       open.due === due &&
+      !(open.held && today > due) &&
       open.climb === climb,
   );
 }

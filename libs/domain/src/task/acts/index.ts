@@ -4,10 +4,13 @@ import { close, NO_CLOSING_NUMBER } from './close.act';
 import { confirm } from './confirm.act';
 import { correct } from './correct.act';
 import { correctDraft } from './correct-draft.act';
+import { decideProposal } from './decide-proposal.act';
 import { decline } from './decline.act';
 import { draft } from './draft.act';
+import { extend } from './extend.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
+import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
 import { requestClosure } from './request-closure.act';
@@ -34,10 +37,13 @@ export const TASK_ACTS = {
   [close.type]: close,
   [requestClosure.type]: requestClosure,
   [resume.type]: resume,
+  [decideProposal.type]: decideProposal,
   // Acts that nobody waits for: they mend, hasten or send back.
   [returnTask.type]: returnTask,
   [decline.type]: decline,
   [reportOnBehalf.type]: reportOnBehalf,
+  [extend.type]: extend,
+  [recallProposal.type]: recallProposal,
   [urge.type]: urge,
   [suspend.type]: suspend,
   [correctDraft.type]: correctDraft,

@@ -61,6 +61,7 @@ export const drafted = taskEvent({
       lastStepOn: null,
       participation: { reported: [], checked: [] },
       fired: [],
+      proposals: [],
       turns: [],
       turnsBegun: 0,
       spans: [],

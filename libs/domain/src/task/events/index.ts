@@ -14,6 +14,8 @@ import { lanesChanged } from './lanes-changed.event';
 import { limitAdded } from './limit-added.event';
 import { limitMoved } from './limit-moved.event';
 import { limitRemoved } from './limit-removed.event';
+import { proposalDecided } from './proposal-decided.event';
+import { proposalMade } from './proposal-made.event';
 import { resumed } from './resumed.event';
 import { rungFired } from './rung-fired.event';
 import { suspended } from './suspended.event';
@@ -44,6 +46,8 @@ export const TASK_EVENTS = {
   [closed.type]: closed,
   [voided.type]: voided,
   [terminated.type]: terminated,
+  [proposalMade.type]: proposalMade,
+  [proposalDecided.type]: proposalDecided,
   [urged.type]: urged,
   [rungFired.type]: rungFired,
   [withdrawn.type]: withdrawn,

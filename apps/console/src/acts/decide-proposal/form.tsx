@@ -1,0 +1,81 @@
+import { Form, Radio } from 'antd';
+import { type ReactElement } from 'react';
+import { z } from 'zod';
+import { api, bodyOf } from '../../api/client';
+import { TextItem } from '../../forms/text-item';
+import { ProposalText } from '../../parts/proposals/proposal-text';
+import { WORDS } from '../../words';
+import { type ActFormProps } from '../act';
+import { ActForm } from '../parts/act-form';
+import { commandParams } from '../parts/command-params';
+import { words } from './words';
+
+const kept = z.object({
+  proposalId: z.string().nullable(),
+  result: z.enum(['approved', 'refused']).nullable(),
+  reason: z.string(),
+});
+type Values = z.infer<typeof kept>;
+
+/** 审批. */
+export default function DecideProposalForm(props: ActFormProps): ReactElement {
+  const { task } = props;
+  const others = task.proposals.filter(({ own }) => !own);
+  // In a practice ledger one person plays every part.
+  const offered = others.length > 0 ? others : task.proposals;
+  const initial: Values = { proposalId: offered[0]?.proposalId ?? null, result: null, reason: '' };
+  return (
+    <ActForm
+      {...props}
+      kept={kept.partial()}
+      initial={initial}
+      bodyOf={({ proposalId, result, reason }) => ({
+        proposalId: proposalId ?? '',
+        result: result ?? 'approved',
+        reason,
+      })}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/decide-proposal', { params: commandParams(id, key), body }))
+      }
+    >
+      <Form.Item
+        name="proposalId"
+        label={words.fields.proposal}
+        rules={[{ required: true, message: WORDS.forms.required }]}
+        extra={offered.length === 0 ? words.fields.none : null}
+      >
+        <Radio.Group
+          className="stacked due-choices"
+          options={offered.map((proposal) => ({
+            value: proposal.proposalId,
+            label: <ProposalText proposal={proposal} task={task} />,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
+        <Radio.Group
+          options={[
+            { value: 'approved', label: words.fields.approved },
+            { value: 'refused', label: words.fields.refused },
+          ]}
+        />
+      </Form.Item>
+      <Reason />
+    </ActForm>
+  );
+}
+
+/** Who refuses says why. */
+function Reason(): ReactElement {
+  const refused = Form.useWatch('result') === 'refused';
+  return (
+    <TextItem
+      name="reason"
+      label={words.fields.reason}
+      hint={words.fields.reasonHint}
+      required={refused}
+      max={2_000}
+      rows={3}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { type ActWords } from '../act';
+
+export const words = {
+  before: () => '同意的，所申请的事项立即生效；不同意的须写明理由。结果将通知申请单位。',
+  done: () => '审批结果已记录，并通知申请单位',
+  submit: '提交审批',
+  fields: {
+    proposal: '申请事项',
+    result: '审批意见',
+    approved: '同意',
+    refused: '不同意',
+    reason: '理由',
+    reasonHint: '不同意的，须写明理由。',
+    none: '没有可以由您审批的申请。',
+  },
+  title: '审批',
+  told: {
+    made: (act: string) => act,
+    extension: (limit: string, due: string) => `申请将${limit}延期至 ${due}`,
+    late: '（逾期申请）',
+    approved: (act: string) => `同意${act}`,
+    refused: (act: string) => `不同意${act}`,
+    overtaken: (act: string) => `${act}已不适用，未予办理`,
+    'taken-back': (act: string) => `收回${act}`,
+    proposed: '提出申请',
+  },
+  eventFields: {
+    decideBy: '审批期限',
+    grounds: '理由',
+    act: '申请事项',
+    result: '审批意见',
+    proposalId: '',
+    basis: '',
+    data: '',
+  },
+} as const satisfies ActWords;

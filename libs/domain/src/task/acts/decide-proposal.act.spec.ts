@@ -1,0 +1,78 @@
+import { OF_HEALTH, PEOPLE, plannedTimers, recurringTask, stateOf, taskIn, type TaskStory } from '../../../testing';
+import { dayInShanghai } from '../../calendar';
+import { type Actor } from '../../shared/actor';
+
+const ask = (story: TaskStory, change: object = {}) =>
+  story.when('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线', ...change }, OF_HEALTH);
+const proposalOf = (story: TaskStory) => stateOf(story).proposals.at(-1)?.proposalId ?? '';
+const asked = ask(taskIn('underway').on('2025-06-30')).next;
+const decide = (story: TaskStory, result: 'approved' | 'refused', by: Actor = PEOPLE.clerk) =>
+  story.when(
+    'task.decide-proposal',
+    { proposalId: proposalOf(story), result, reason: result === 'refused' ? '理由不充分' : '' },
+    { by },
+  );
+/** The rungs of lateness that are planned. */
+const rungsOf = (story: TaskStory) =>
+  plannedTimers(story)
+    .filter(({ limitId, kind }) => limitId === 'L1' && (kind === 'urge' || kind === 'escalate'))
+    .map(({ rungId, fireAt }) => `${rungId} ${dayInShanghai(fireAt)}`);
+
+describe('deciding on an extension', () => {
+  it('moves the day when it is approved, with who asked and who approved, and the first day stays in the chain', () => {
+    const granted = decide(asked.on('2025-07-02'), 'approved');
+    granted.then([
+      { type: 'proposal.decided', data: { result: 'approved' } },
+      {
+        type: 'limit.moved',
+        data: {
+          kind: 'extension',
+          to: { due: '2025-08-29' },
+          askedBy: { accountId: PEOPLE.reporter.accountId },
+          approvedBy: { accountId: PEOPLE.clerk.accountId },
+        },
+      },
+    ]);
+    expect(stateOf(granted.next).limits[0]?.chain.map(({ kind, to }) => [kind, to.due])).toEqual([
+      ['set', '2025-06-30'],
+      ['extension', '2025-08-29'],
+    ]);
+  });
+
+  it('counts lateness from a refusal, which says why', () => {
+    const refused = decide(asked.on('2025-07-02'), 'refused');
+    refused.then([{ type: 'proposal.decided', data: { result: 'refused', reason: '理由不充分' } }]);
+    expect(rungsOf(refused.next)).toEqual(['urge-1 2025-07-03', 'escalate-5 2025-07-09']);
+    asked.when('task.decide-proposal', { proposalId: proposalOf(asked), result: 'refused' }).then('TASK.REASON_NEEDED');
+  });
+
+  it('is another person’s, and done once', () => {
+    decide(asked, 'approved', PEOPLE.reporter).then('TASK.OWN_PROPOSAL');
+    const granted = decide(asked, 'approved').next;
+    decide(granted, 'approved').then('TASK.NO_PROPOSAL');
+    decide(ask(granted, { due: '2025-09-30' }).next, 'approved', PEOPLE.secondClerk).then([
+      'proposal.decided',
+      'limit.moved',
+    ]);
+  });
+
+  it('is overtaken when what was asked for does not fit any more, and says why', () => {
+    const moved = asked.after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },
+      reason: '市领导同意延期',
+    });
+    const overtaken = decide(moved, 'approved');
+    overtaken.then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
+    expect(JSON.stringify(overtaken.next.history.at(-1)?.data)).toContain('现在的时限（2025-12-31）');
+  });
+
+  it('moves one period of a recurring limit and leaves the others', () => {
+    const quarterly = recurringTask().on('2025-03-20');
+    const granted = decide(
+      ask(quarterly, { limitId: 'L3', period: '2025-Q1', due: '2025-04-15' }).next,
+      'approved',
+    ).next;
+    expect(stateOf(granted).limits[0]?.movedPeriods).toMatchObject([{ period: '2025-Q1', due: '2025-04-15' }]);
+    ask(quarterly, { limitId: 'L3', due: '2025-04-15' }).then('TASK.LIMIT_NOT_OWED');
+  });
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type Grant, OFFICE } from '../../shared/grant';
+import { isPractice } from '../../shared/circumstances';
+import { freeTextSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { idSchema } from '../../shared/schema';
+import { openProposals } from '../proposals';
+import { ON_ACCOUNT } from '../status';
+import { taskAct } from '../task-act';
+import { formFields } from '../task.form';
+
+/** Whoever decides what one person may not do alone: the office, and the leader in charge. */
+const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
+
+const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
+
+/** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
+export const decideProposal = taskAct({
+  type: 'task.decide-proposal',
+  word: '审批',
+  command: z.strictObject({
+    proposalId: idSchema,
+    result: z.enum(['approved', 'refused']),
+    /** A refusal says why. */
+    reason: freeTextSchema(2_000, 0).default(''),
+    ...formFields,
+  }),
+  sample: { proposalId: '00000000-0000-4000-8000-000000000a0b', result: 'approved' },
+  grants: DECIDERS,
+  offered: 'leading',
+  from: ON_ACCOUNT,
+  to: ['same'],
+  withdrawable: false,
+  edits: [],
+  guard: (state, { actor, practice }) => {
+    const open = openProposals(state);
+    if (open.length === 0) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
+    return practice || open.some(({ by }) => by.accountId !== actor.accountId) ? null : OWN;
+  },
+  decide: (state, { proposalId, result, reason }, { actor, facts }) => {
+    const proposal = openProposals(state).find((each) => each.proposalId === proposalId);
+    if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
+    if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
+    if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
+    return [{ type: 'proposal.decided', data: { proposalId, result, reason } }];
+  },
+});

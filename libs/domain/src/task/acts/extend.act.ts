@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { daySchema } from '../../calendar';
+import { OWN_UNIT } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { lineSchema } from '../../shared/schema';
+import { workingFault } from '../checks';
+import { extendedDay } from '../extension';
+import { actingLane } from '../lanes';
+import { RUNNING } from '../status';
+import { taskAct } from '../task-act';
+import { formFields } from '../task.form';
+
+/** 申请延期: a unit asks for a later day for something that it owes; another person decides. The first day and every move stay in the chain. */
+export const extend = taskAct({
+  type: 'task.extend',
+  word: '申请延期',
+  command: z.strictObject({
+    limitId: lineSchema(20),
+    /** The one period that is to move; null: a dated limit. */
+    period: lineSchema(20).nullable().default(null),
+    due: daySchema,
+    reason: freeTextSchema(2_000, 1),
+    ...formFields,
+  }),
+  sample: { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' },
+  grants: OWN_UNIT,
+  offered: 'side',
+  from: RUNNING,
+  to: ['same'],
+  withdrawable: false,
+  edits: ['content'],
+  needsSecond: () => true,
+  inLane: actingLane,
+  guard: (state, { actor }) => workingFault(actingLane(state, actor)),
+  decide: (state, wanted, { today, actor }) => {
+    const lane = actingLane(state, actor);
+    return lane === null ? [] : extendedDay(state, lane, wanted, today);
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { dayInShanghai } from '../../calendar';
+import { loggedIdSchema, textSchema } from '../../shared/schema';
+import { taskEvent } from '../task-event';
+
+/** A proposal was decided. Approved, the events of its act follow. */
+export const proposalDecided = taskEvent({
+  type: 'proposal.decided',
+  schema: z.strictObject({
+    proposalId: loggedIdSchema,
+    /** Overtaken: approved, but what was asked for did not fit any more. */
+    result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']),
+    reason: textSchema(2_000, 0),
+  }),
+  sample: { proposalId: '00000000-0000-4000-8000-000000000a0b', result: 'approved', reason: '' },
+  touches: 'nothing',
+  evolve: (state, { data: { proposalId, result }, metadata: { recordedAt } }) => ({
+    ...state,
+    proposals: state.proposals.map((proposal) =>
+      proposal.proposalId === proposalId
+        ? { ...proposal, decided: { result, on: dayInShanghai(recordedAt) } }
+        : proposal,
+    ),
+  }),
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { dayInShanghai, daySchema } from '../../calendar';
+import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
+import { taskEvent } from '../task-event';
+
+/** An act was asked for that one person may not do alone. It holds the act's own command, which is decided once another person approves. */
+export const proposalMade = taskEvent({
+  type: 'proposal.made',
+  schema: z.strictObject({
+    proposalId: loggedIdSchema,
+    /** The act, such as `task.extend`. */
+    act: lineSchema(60),
+    /** Its command. */
+    data: z.record(z.string(), z.unknown()),
+    /** What the proposer had seen, and what the act edits. */
+    basis: z.strictObject({ revision: z.int().nonnegative(), touches: z.array(z.enum(['content', 'steps'])).max(2) }),
+    /** The day by which somebody is to decide. */
+    decideBy: daySchema,
+    grounds: textSchema(4_000, 0),
+  }),
+  sample: {
+    proposalId: '00000000-0000-4000-8000-000000000a0b',
+    act: 'task.extend',
+    data: { limitId: 'L1', period: null, due: '2021-08-31', reason: '等待省级系统上线' },
+    basis: { revision: 6, touches: ['content'] },
+    decideBy: '2021-06-28',
+    grounds: '等待省级系统上线',
+  },
+  touches: 'nothing',
+  evolve: (state, { data, metadata: { actor, recordedAt } }) => {
+    const { proposalId, act, data: command, decideBy, grounds } = data;
+    const made = {
+      proposalId,
+      act,
+      data: command,
+      decideBy,
+      grounds,
+      by: actor,
+      on: dayInShanghai(recordedAt),
+      decided: null,
+    };
+    return { ...state, proposals: [...state.proposals, made] };
+  },
+});

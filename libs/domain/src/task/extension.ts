@@ -1,0 +1,47 @@
+import { type Day } from '../calendar';
+import { type Decision } from '../shared/act-definition';
+import { reject } from '../shared/rejection';
+import { termsOf } from './limits';
+import { dueOf } from './obligations';
+import { reportableParts } from './reporting';
+import { type TaskEvent } from './task-act';
+import { type LaneState, type TaskState } from './task.state';
+
+/** A later day for something that a lane owes. */
+interface Wanted {
+  readonly limitId: string;
+  /** Null: a dated limit. */
+  readonly period: string | null;
+  readonly due: Day;
+  readonly reason: string;
+}
+
+const NOT_OWED = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请刷新后重新选择。');
+const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请改为今天或之后。');
+
+/** The move of a day to a later one. @returns a refusal for what the lane does not owe, or has no day, and for an earlier day */
+export function extendedDay(
+  state: TaskState,
+  lane: LaneState,
+  { limitId, period, due, reason }: Wanted,
+  today: Day,
+): Decision<TaskEvent> {
+  const owed = reportableParts(state, lane, today).some((part) => part.limitId === limitId && part.period === period);
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  if (!owed || !limit) return NOT_OWED;
+  const now = dueOf(state, { lane: lane.unitId, limitId, period });
+  if (now === null) return reject('TASK.NOTHING_TO_EXTEND', '所选时限没有日期，无需延期。');
+  if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
+  if (due < today) return IN_PAST;
+  const terms = termsOf(limit);
+  const [from, to] =
+    period === null
+      ? [terms, { ...terms, due }]
+      : [
+          { ...NO_TERMS, due: now },
+          { ...NO_TERMS, due },
+        ];
+  return [{ type: 'limit.moved', data: { limitId, period, from, to, kind: 'extension', reason, cause: null } }];
+}
+
+const NO_TERMS = { recurrence: null, dueOn: null };

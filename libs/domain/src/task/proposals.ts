@@ -1,0 +1,41 @@
+import { type Day } from '../calendar';
+import { type Obligation } from './task.parts';
+import { type Proposal, type TaskState } from './task.state';
+
+/** Proposals of a task: those decided count too, for a refusal starts a clock. */
+export const MOST_PROPOSALS = 50;
+
+/** What waits for a second person. */
+export function openProposals({ proposals }: Pick<TaskState, 'proposals'>): readonly Proposal[] {
+  return proposals.filter(({ decided }) => decided === null);
+}
+
+/** How requests for more time bear on the ladder of what is owed. */
+export interface Asked {
+  /** A request that came in time waits for its decision: nothing is said of the delay meanwhile. */
+  readonly held: boolean;
+  /** The last day on which one was not granted: lateness counts from it. */
+  readonly refusedOn: Day | null;
+}
+
+const NOT_ASKED: Asked = { held: false, refusedOn: null };
+
+/** The requests for more time for an obligation that came by the day on which it is due. */
+export function askedFor(
+  { proposals }: Pick<TaskState, 'proposals'>,
+  { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
+  due: Day,
+): Asked {
+  if (proposals.length === 0) return NOT_ASKED;
+  const inTime = proposals.filter(
+    ({ act, data, on }) =>
+      act === 'task.extend' && data['limitId'] === limitId && (data['period'] ?? null) === period && on <= due,
+  );
+  const refused = inTime.flatMap(({ decided }) =>
+    decided === null || decided.result === 'approved' ? [] : [decided.on],
+  );
+  return {
+    held: inTime.some(({ decided }) => decided === null),
+    refusedOn: refused.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null),
+  };
+}
