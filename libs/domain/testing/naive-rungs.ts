@@ -380,13 +380,7 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
       {
         owner: { ...owed, holder: null },
         due,
-        start: Math.max(
-          lane.start,
-          moved,
-          began,
-          movedWithTheEnd,
-          task.owedAgainAt.get(`${owed.lane} ${owed.limitId}`) ?? 0,
-        ),
+        start: Math.max(lane.start, moved, began, movedWithTheEnd, task.owedAgainAt.get(keyOf(owed)) ?? 0),
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
         ...extensionsOf(task, owed, due),
@@ -728,7 +722,7 @@ interface Task {
   /** Days to which one period was moved, for all lanes, and when. */
   readonly periodDays: Map<string, GivenDay>;
   readonly periodMovedAt: Map<string, number>;
-  /** When a lane got a limit back that it had done, by lane and limit. */
+  /** When a lane got something back that it had done, by key. */
   readonly owedAgainAt: Map<string, number>;
   /** When the last day of the dated limits changed, from which day to which. */
   readonly endMoves: EndMove[];
@@ -775,13 +769,14 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
   const at = epochMillis(withdrawal.recordedAt);
   const again = lanesWithTheTask(task).filter(({ unitId }) => {
     const was = before.lanes.get(unitId);
-    return was === undefined || !hasTheTask(before, was);
+    return was === undefined || !hasTheTask(before, was) || was.assignedAt !== task.lanes.get(unitId)?.assignedAt;
   });
   startAgain(again, at);
+  task.lastReportAt = Math.max(task.lastReportAt, at);
   for (const key of before.done) {
-    const [lane = '', limitId = ''] = key.split(' ');
+    const [lane = ''] = key.split(' ');
     const hadTheTask = !again.some(({ unitId }) => unitId === lane);
-    if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(`${lane} ${limitId}`, at);
+    if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(key, at);
   }
   noteEnd(task, lastDatedDay(before), withdrawal);
 }
@@ -792,8 +787,20 @@ function noteEnd(task: Task, from: Day | null, { type, recordedAt }: NaiveEvent)
   if (from !== to && type !== 'task.drafted') task.endMoves.push({ from, to, at: epochMillis(recordedAt) });
 }
 
+/** Choice: the office has looked at a task whose content it changed, or whose units it urged by hand. */
+const LOOKS = new Set<string>([
+  'task.urged',
+  'task.confirmed',
+  'task.content-changed',
+  'lanes.changed',
+  'limit.added',
+  'limit.moved',
+  'limit.removed',
+]);
+
 function apply(task: Task, event: NaiveEvent): void {
   const at = epochMillis(event.recordedAt);
+  if (LOOKS.has(event.type)) task.lastReportAt = at;
   switch (event.type) {
     case 'task.drafted':
       for (const limit of event.data.content.limits) addLimit(task, limit, [], at);

@@ -22,7 +22,7 @@ const task = {
   ],
   supportUnits: [],
   lanes: [aLane('1', '市医保局'), aLane('2', '市卫健局')],
-  withdrawable: { step: 'task.accept' },
+  withdrawable: { step: 'task.accept', commandId: '9' },
   taskNumber: null,
   closingNumber: null,
 };

@@ -2351,6 +2351,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** Format: uuid */
+          commandId?: string;
           seenRevision?: number;
         };
       };
@@ -3922,6 +3924,12 @@ export interface operations {
                    * @description 日期，格式 YYYY-MM-DD
                    */
                   on: string;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  recordedOn: string;
+                  daysLate: number;
                   claimedByRequest: boolean;
                 } | null;
                 /**
@@ -4047,6 +4055,8 @@ export interface operations {
               outcome: string | null;
               withdrawable: {
                 step: string;
+                /** Format: uuid */
+                commandId: string;
               } | null;
               acts: {
                 operation: string;

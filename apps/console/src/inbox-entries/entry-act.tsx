@@ -36,7 +36,9 @@ const NOTHING: Asked = { operation: undefined, word: undefined };
 /** The act and its word. */
 function askedFor({ kind, status, data: { holder } }: InboxEntry): Asked {
   // The office urges a unit that does not answer; of its own delay, or a verifier's, a leader only knows.
-  if (typeof holder === 'string' && !(kind === 'escalate' && holder === 'reply')) return BY_CLOCK[holder] ?? NOTHING;
+  const isClock = typeof holder === 'string';
+  if (isClock && kind === 'escalate' && holder !== 'reply') return NOTHING;
+  if (isClock && kind !== 'escalate') return BY_CLOCK[holder] ?? NOTHING;
   // An urged task that nobody has accepted yet is accepted first.
   if (kind === 'urge' && status === 'assigned') return { operation: 'task.accept', word: INBOX_WORDS.acts.accept };
   // Where a supporting unit has declined, the leads go on: the unit is replaced by a correction.

@@ -82,7 +82,7 @@ function clockSentence(kind: InboxEntry['kind'], { holder, due, daysLate }: z.ou
   const turn = turnKindSchema.safeParse(holder);
   if (!turn.success || due === null) return null;
   const words = INBOX_WORDS.sentences;
-  if (turn.data === 'review') return words.review(due);
+  if (turn.data === 'review') return kind === 'escalate' ? words.reviewLate(due, daysLate) : words.review(due);
   const name = WORDS.terms.turns[turn.data];
   if (kind === 'urge-copy' || kind === 'escalate') return words.clockTold(name, due, daysLate);
   return daysLate === 0 ? words.clockToday(name, due) : words.clockLate(name, due, daysLate);

@@ -1,5 +1,5 @@
 import { type RungKind, TASK_EVENTS, turnKindSchema } from '#domain';
-import { limitName, periodWord, said, sentence, type Sentences, type Telling } from '../telling';
+import { limitName, periodWord, said, sentence, type Sentences, type Telling, unitName } from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
@@ -12,16 +12,24 @@ const RUNGS: Readonly<Record<RungKind, (limit: string, due: string) => Telling>>
   propose: (limit, due) => said(T.proposal, T.proposed(limit, due)),
 };
 
-/** The clock of a holder. */
-function clockTelling(holder: string | null, kind: RungKind, due: string): Telling {
+/** What is told of a clock on, after and long after its day. */
+type Told = Readonly<Record<'due' | 'urge' | 'escalate', string>>;
+
+/** The clock of a holder; a unit's answer by the unit's name. */
+function clockTelling(holder: string | null, unit: string, kind: RungKind, due: string): Telling {
   const turn = turnKindSchema.safeParse(holder);
   if (!turn.success) return RUNGS[kind](T.someLimit, due);
-  if (turn.data === 'review') return { ...said(T.reminder, T.reviewDue(due)), title: T.reminders };
-  const name = WORDS.terms.turns[turn.data];
-  if (kind === 'escalate') return said(T.escalation, T.clockTold(name, due));
-  return kind === 'urge'
-    ? said(T.urging, T.clockLate(name, due))
-    : { ...said(T.reminder, T.clockToday(name)), title: T.reminders };
+  const name = `${unit}${WORDS.terms.turns[turn.data]}`;
+  const told: Told =
+    turn.data === 'review'
+      ? { due: T.reviewDue(due), urge: T.reviewLate(due), escalate: T.reviewTold(due) }
+      : {
+          due: T.clockToday(name),
+          urge: T.clockLate(name, due),
+          escalate: T.clockTold(name, due, unit === '' ? T.toLeaders : T.toOffice),
+        };
+  if (kind === 'escalate') return said(T.escalation, told.escalate);
+  return kind === 'urge' ? said(T.urging, told.urge) : { ...said(T.reminder, told.due), title: T.reminders };
 }
 
 /** How the events are told that the program brings by the clock. */
@@ -29,8 +37,9 @@ export const TIMER_SENTENCES: Sentences = {
   'rung.fired': sentence({
     title: WORDS.events.titles['rung.fired'],
     schema: TASK_EVENTS['rung.fired'].schema,
-    tell: ({ rung, obligation, holder, due }, told) => {
-      if (obligation === null) return clockTelling(holder, rung.kind, due);
+    tell: ({ rung, obligation, holder, unit, due }, told) => {
+      const name = unit === undefined ? '' : unitName(told, unit);
+      if (obligation === null) return clockTelling(holder, name, rung.kind, due);
       const { limitId, period } = obligation;
       const limit = limitName(told, limitId);
       return RUNGS[rung.kind](period === null ? limit : T.periodOf(limit, periodWord(period)), due);

@@ -54,6 +54,7 @@ export const INBOX_WORDS = {
     clockToday: (turn: string, due: string) => `${turn}期限 ${due} 今日到期，请办理。`,
     clockLate: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，请尽快办理。`,
     clockTold: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，仍未办理。`,
+    reviewLate: (due: string, days: number) => `督查部门应于 ${due} 前查看本任务，已逾期 ${days} 个工作日，仍未查看。`,
     review: (due: string) => `本任务没有带日期的未完成事项，请于 ${due} 前查看，可更正时限或催办。`,
     problems: (name: string, text: string) => `${name}填报存在问题：${text}`,
     help: (name: string, text: string) => `${name}请求协调：${text}`,

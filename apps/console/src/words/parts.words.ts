@@ -49,8 +49,9 @@ export const PART_WORDS = {
     part: (who: string, days: number) => `${who} ${days} 个工作日`,
     and: '，',
     /** Who has it now, by when. */
-    until: (who: string, day: string, days: string) => `${who}应于 ${day} 前完成，${days}`,
-    untilReview: (day: string, days: string) => `没有带日期的未完成事项，督查部门应于 ${day} 前查看，${days}`,
+    until: (who: string, since: string, day: string) => `${who}：自 ${since} 起，应于 ${day} 前完成`,
+    holds: (who: string, since: string) => `${who}：自 ${since} 起`,
+    review: (since: string, day: string) => `没有带日期的未完成事项（自 ${since} 起），督查部门应于 ${day} 前查看`,
     left: (days: number) => `还有 ${days} 个工作日`,
     today: '今日到期',
     late: (days: number) => `逾期 ${days} 个工作日`,

@@ -29,8 +29,12 @@ export const TIMELINE_WORDS = {
 
   clockToday: (turn: string) => `${turn}期限今日到期`,
   clockLate: (turn: string, due: string) => `${turn}期限 ${due} 已过，尚未办理`,
-  clockTold: (turn: string, due: string) => `${turn}期限 ${due} 已过，仍未办理，已报上级`,
+  clockTold: (turn: string, due: string, who: string) => `${turn}期限 ${due} 已过，仍未办理，已报${who}`,
   reviewDue: (due: string) => `没有带日期的未完成事项，请督查部门于 ${due} 前查看`,
+  reviewLate: (due: string) => `督查部门应于 ${due} 前查看，尚未查看`,
+  reviewTold: (due: string) => `督查部门应于 ${due} 前查看，仍未查看，已报领导`,
+  toOffice: '督查员',
+  toLeaders: '领导',
 
   title: '标题',
   body: '正文',

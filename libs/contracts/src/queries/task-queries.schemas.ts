@@ -139,7 +139,15 @@ export const limitStandSchema = limitSchema.extend({
   ),
   /** Periods that are owed on the day, oldest first. */
   openPeriods: z.array(z.strictObject({ period: z.string(), due: daySchema })),
-  done: z.strictObject({ on: daySchema, claimedByRequest: z.boolean() }).nullable(),
+  /** The day that the unit states, the day on which it was recorded, and the working days after the due day. */
+  done: z
+    .strictObject({
+      on: daySchema,
+      recordedOn: daySchema,
+      daysLate: z.int().nonnegative(),
+      claimedByRequest: z.boolean(),
+    })
+    .nullable(),
   verifiedOn: daySchema.nullable(),
   armedAt: instantSchema.nullable(),
   ...standingSchema.shape,
@@ -261,8 +269,8 @@ export const taskDetailSchema = z.strictObject({
     held: z.strictObject({ from: daySchema, by: z.array(heldSchema) }).nullable(),
     lastProblems: z.string().nullable(),
     outcome: z.string().nullable(),
-    /** The person's own last step, which nobody has acted on: its act's type. Null where there is none. */
-    withdrawable: z.strictObject({ step: z.string() }).nullable(),
+    /** The person's own last step, which nobody has acted on: its act's type, and its command. Null where there is none. */
+    withdrawable: z.strictObject({ step: z.string(), commandId: idSchema }).nullable(),
     acts: z.array(actSchema),
   }),
 });

@@ -66,5 +66,7 @@ export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: En
 export interface InboxChange {
   /** The task's open entries that are settled by it. */
   readonly settled: readonly EntryGroup[];
+  /** Entries of these kinds that a command had settled and that wait again: its step was taken back. Null: none. */
+  readonly revived: { readonly commandId: string; readonly kinds: readonly EntryKind[] } | null;
   readonly entries: readonly NewEntry[];
 }

@@ -21,11 +21,17 @@ import { inboxChange, isOfGroup, type NewEntry } from '.';
 function openAfter(story: TaskStory): readonly NewEntry[] {
   let state: TaskState | null = null;
   let open: NewEntry[] = [];
+  let settledBy: (readonly [commandId: string, entry: NewEntry])[] = [];
   for (const [index, event] of story.history.entries()) {
     const after: TaskState | null = AGGREGATES.task.evolve(state, event, story.history.slice(0, index));
     if (after === null) throw new Error('a story begins with its draft');
-    const { settled, entries } = inboxChange(event, state, after);
+    const { settled, revived, entries } = inboxChange(event, state, after);
+    const again = settledBy.filter(([id, { kind }]) => id === revived?.commandId && revived.kinds.includes(kind));
+    settledBy = settledBy.filter((each) => !again.includes(each));
+    open = [...open, ...again.map(([, entry]) => entry)];
     const ended = (entry: NewEntry) => settled.some((group) => isOfGroup(entry, group));
+    const { commandId } = event.metadata;
+    settledBy = [...settledBy, ...open.filter(ended).map((entry) => [commandId, entry] as const)];
     open = [...open.filter((entry) => !ended(entry)), ...entries];
     state = after;
   }
@@ -95,6 +101,32 @@ describe('what waits in the inbox', () => {
       ({ kind, audience }) => kind === 'accept' && audience.unitId === UNITS.health,
     );
     expect(ofHealth?.data).toEqual({ step: 'task.decline' });
+  });
+
+  it('comes back, reminders and escalations too, when the report that answered them is taken back', () => {
+    const fire = (story: TaskStory, rungId: string, kind: RungKind) =>
+      story.after('task.fire-rung', { ...soundBody('task.fire-rung'), rung: { rungId, kind } }, { by: PEOPLE.engine });
+    const late = fire(fire(taskIn('underway').on('2025-07-07'), 'urge-1', 'urge'), 'escalate-5', 'escalate');
+    const back = usually(late, 'task.report').after('task.withdraw', {}, OF_HEALTH);
+    expect([...told(back)].sort()).toEqual([...told(late)].sort());
+  });
+
+  it('ends with the part of a unit: another one is assigned in its place', () => {
+    const late = assignedToTwo.on('2025-07-01').after(
+      'task.fire-rung',
+      {
+        ...soundBody('task.fire-rung'),
+        obligation: { lane: UNITS.finance, limitId: 'L1', period: null },
+        rung: { rungId: 'urge-1', kind: 'urge' },
+      },
+      { by: PEOPLE.engine },
+    );
+    const replaced = late
+      .after('task.decline', { reason: '非本单位职责' }, OF_HEALTH)
+      .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
+      .after('task.assign', {});
+    const ofFinance = openAfter(replaced).filter(({ waits, audience }) => waits && audience.unitId === UNITS.finance);
+    expect(ofFinance).toEqual([]);
   });
 
   it('moves to the unit that is put in place of another one, with what it is asked to do', () => {

@@ -18,7 +18,14 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
   const gone = former.filter((wait) => !next.some((each) => sameWait(each, wait)));
   const come = next.filter((wait) => !former.some((each) => sameWait(each, wait)));
   return {
-    settled: [...groupsOf(gone), ...answered(event, before, after), ...overtaken(before, after)],
+    settled: [
+      ...groupsOf(gone),
+      ...answered(event, before, after),
+      ...overtaken(before, after),
+      ...ofLeft(before, after),
+    ],
+    // What waits for a holder follows from the state; a reminder that was answered by the step waits for its answer again.
+    revived: event.type === 'task.withdrawn' ? { commandId: event.data.commandId, kinds: CLOCK_ENTRIES } : null,
     entries: [
       ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wordsOf(event, after) })),
       ...newsOf(event, after),
@@ -66,10 +73,6 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
       const { lane } = event.data;
       return laneOf(after, lane)?.role === 'lead' ? remindersOf(lane) : ownRemindersOf(lane);
     }
-    case 'lanes.changed':
-      return event.data.removed.flatMap((unitId) =>
-        before && laneOf(before, unitId)?.role === 'support' ? ownRemindersOf(unitId) : remindersOf(unitId),
-      );
     case 'limit.moved':
     case 'limit.removed': {
       // What was said of the former day is true no more, whoever was told: "escalated, late" had stayed for months.
@@ -79,6 +82,14 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
     default:
       return [];
   }
+}
+
+/** The reminders of units that have no part in the task any more, and what others were told of their delay. */
+function ofLeft(before: TaskState | null, { lanes, fired, lastUrgedOn }: TaskState): readonly EntryGroup[] {
+  if (before === null || (fired.length === 0 && lastUrgedOn === null) || before.lanes === lanes) return [];
+  return before.lanes
+    .filter(({ unitId }) => !lanes.some((lane) => lane.unitId === unitId))
+    .flatMap(({ unitId }) => remindersOf(unitId));
 }
 
 /** What was said of a holder's clock, once the task waits for something else. */
@@ -110,8 +121,10 @@ function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
 function wordsOf(event: RecordedTaskEvent, { assignment }: TaskState): object {
   switch (event.type) {
     case 'task.assigned':
-    case 'lanes.changed':
       return { requirements: assignment?.requirements ?? '', replyBy: assignment?.replyBy ?? null };
+    case 'lanes.changed':
+      // The day of the assignment was for the units of then.
+      return { requirements: assignment?.requirements ?? '', replyBy: null };
     case 'lane.declined':
       return { lane: event.data.lane, reason: event.data.reason };
     case 'proposal.made':

@@ -1,7 +1,8 @@
 import { addMonths, addWorkingDays, CalendarError, type CompiledCalendar, type Day, dayInShanghai } from '../calendar';
 import { type Policy } from '../ladder';
 import { nextDayOf } from './due-days';
-import { laneOf, workingLeads } from './lanes';
+import { clockRungKey } from './clock-rung';
+import { laneOf } from './lanes';
 import { type TaskState, type Turn, type TurnKind } from './task.state';
 
 /** Who holds a task, since when, and until when. */
@@ -24,41 +25,39 @@ export const CLOCKED: readonly TurnKind[] = ['assign', 'reply', 'reassign', 'che
  * one is looked at by the office.
  */
 export function holdersOf(state: TaskState, rules: Rules): readonly Holder[] {
-  return state.turns.map((turn) => ({ ...turn, since: sinceOf(state, turn), due: clockOut(state, turn, rules) }));
+  return state.turns.map((turn) => ({ ...turn, due: clockOut(state, turn, rules) }));
 }
 
-/** A unit has an assignment from the start of its lane's clock, the office a task without dates from the last word of its units. */
-function sinceOf(state: TaskState, { kind, lane, since }: Turn): string {
-  if (kind === 'reply') return latest(since, laneOf(state, lane)?.since ?? since);
-  if (kind !== 'review') return since;
-  return latest(
-    since,
-    ...workingLeads(state).map((each) => each.since),
-    ...[state.lastReportedAt].flatMap((at) => at ?? []),
-  );
-}
-
-function latest(first: string, ...others: readonly string[]): string {
-  return others.reduce((last, each) => (each > last ? each : last), first);
-}
-
-function clockOut(state: TaskState, turn: Turn, { calendar, policy: { clocks } }: Rules): Day | null {
+function clockOut(state: TaskState, turn: Turn, rules: Rules): Day | null {
+  const { calendar, policy } = rules;
   const lane = laneOf(state, turn.lane);
-  const from = dayInShanghai(sinceOf(state, turn));
+  const from = dayInShanghai(turn.since);
   switch (turn.kind) {
     case 'work':
       return lane && nextDayOf(state, lane);
     case 'suspended':
       return state.suspension?.until ?? null;
     case 'reply':
-      return lane?.replyBy ?? after(() => addWorkingDays(from, clocks.reply, calendar));
+      return lane?.replyBy ?? after(() => addWorkingDays(from, policy.clocks.reply, calendar));
     case 'review':
-      return after(() => addMonths(from, clocks.reviewMonths));
+      return after(() => reviewDay(state, turn, rules));
     default: {
-      const days = clocks[turn.kind];
+      const days = policy.clocks[turn.kind];
       return after(() => addWorkingDays(from, days, calendar));
     }
   }
+}
+
+/** Every so many months: the first review of which the last rung has not fired. */
+function reviewDay(state: TaskState, turn: Turn, { policy }: Rules): Day {
+  const { reviewMonths } = policy.clocks;
+  const last = policy.clockLadder.rungs.at(-1)?.rungId ?? '';
+  const from = dayInShanghai(turn.since);
+  let due = addMonths(from, reviewMonths);
+  for (let times = 2; state.fired.includes(clockRungKey(state.round, turn, last, due)); times += 1) {
+    due = addMonths(from, reviewMonths * times);
+  }
+  return due;
 }
 
 /** None beyond the end of the calendar. */

@@ -117,7 +117,7 @@ function openOfLane(
   const { limitId, due, armedAt } = limit;
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
-  const since = latest(armedAt, lane.since, ...owedAgainSince(state, limit, unitId));
+  const since = latest(armedAt, lane.since, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
   const owed = { lane: unitId, limitId, period: null };
   return [{ ...owed, due, from: null, armedAt: since, climb, ...askedFor(state, owed, due) }];
 }
@@ -222,15 +222,17 @@ function openPeriod(
       since,
       ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
       ...movedWithTheEnd,
-      ...owedAgainSince(state, limit, unitId),
+      ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }),
     ),
     climb,
     ...askedFor(state, { limitId, period: period.id }, due),
   };
 }
 
-function owedAgainSince({ restarts }: TaskState, { limitId }: LimitState, unitId: string): readonly Instant[] {
-  return restarts.filter((each) => each.lane === unitId && each.limitId === limitId).map(({ since }) => since);
+function owedAgainSince({ restarts }: TaskState, { lane, limitId, period }: Obligation): readonly Instant[] {
+  return restarts
+    .filter((each) => each.lane === lane && each.limitId === limitId && each.period === period)
+    .map(({ since }) => since);
 }
 
 /** Rungs count from the last of the moments that begin them: that of the limit, of the lane, and of the period. */

@@ -4,7 +4,7 @@ import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
 import { isDone } from './obligations';
 import { statusOf } from './status-of';
-import { type LaneState, type LimitState, type TaskState } from './task.state';
+import { type LaneState, type LimitState, type TaskState, type TaskStep } from './task.state';
 import { passedOn } from './turns';
 
 type TaskEvents = DataOfEvents<typeof TASK_EVENTS>;
@@ -42,7 +42,7 @@ function takenBack(
   const restarts = [...before.restarts, ...restartsOf(before, after, metadata.recordedAt)];
   const kept = {
     ...after,
-    takenBack: before.takenBack + 1,
+    takenBack: onceMore(before.takenBack, metadata.actor.accountId),
     restarts,
     revision,
     recordedAt: metadata.recordedAt,
@@ -51,7 +51,7 @@ function takenBack(
     lanes: after.lanes.map((lane) => ({
       ...lane,
       since: restartOf(restarts, lane),
-      stepRevision: taken?.lane && taken.lane !== lane.unitId ? lane.stepRevision : revision,
+      stepRevision: touches(taken, lane) ? revision : (laneOf(before, lane.unitId)?.stepRevision ?? revision),
     })),
   };
   const standing = { ...kept, status: statusOf(kept) };
@@ -83,28 +83,38 @@ function withWhatStays(state: TaskState, { participation, climbs, limitIds }: Ta
   return { ...state, participation, climbs, limitIds };
 }
 
+/** A unit's step touches its own lane, any other one all of them. */
+function touches(taken: TaskStep | undefined, { unitId }: LaneState): boolean {
+  return taken === undefined || taken.lane === null || taken.lane === unitId;
+}
+
+function onceMore(counts: TaskState['takenBack'], accountId: string): TaskState['takenBack'] {
+  const { times = 0 } = counts.find((each) => each.accountId === accountId) ?? {};
+  return [...counts.filter((each) => each.accountId !== accountId), { accountId, times: times + 1 }];
+}
+
 /** The clocks that start again: of units that get their part back, and of what units owe again that had the task all the time. */
 function restartsOf(before: TaskState, after: TaskState, since: string): TaskState['restarts'] {
   return after.lanes.flatMap((lane): TaskState['restarts'] => {
     const { unitId } = lane;
-    if (getsItBack(before, after, lane)) return [{ lane: unitId, limitId: null, since }];
+    if (getsItBack(before, after, lane)) return [{ lane: unitId, limitId: null, period: null, since }];
     if (laneOf(before, unitId) === null) return [];
-    return after.limits
-      .filter((limit) => owesAgain(before, limit, unitId))
-      .map(({ limitId }) => ({ lane: unitId, limitId, since }));
+    return after.limits.flatMap((limit) =>
+      owedAgain(before, limit, unitId).map((period) => ({ lane: unitId, limitId: limit.limitId, period, since })),
+    );
   });
 }
 
-/** True for a unit that has its part in hand again: it had declined it or asked for closure. */
-function getsItBack(before: TaskState, after: TaskState, { unitId }: LaneState): boolean {
-  const works = ({ lanes }: TaskState) => workingLanes({ lanes }).some((lane) => lane.unitId === unitId);
-  return works(after) && !works(before);
+/** True for a unit that has its part in hand again: it had declined it, asked for closure, or had been given another part. */
+function getsItBack(before: TaskState, after: TaskState, lane: LaneState): boolean {
+  const worked = ({ lanes }: TaskState) => workingLanes({ lanes }).find(({ unitId }) => unitId === lane.unitId);
+  return worked(after) !== undefined && worked(before)?.climb !== lane.climb;
 }
 
-/** True for a limit that the unit had done, or of which it had done a period that is open again. */
-function owesAgain(before: TaskState, { limitId, done }: LimitState, unitId: string): boolean {
+/** What the unit had done of a limit and owes again: the limit (null), or periods of it. */
+function owedAgain(before: TaskState, { limitId, done }: LimitState, unitId: string): readonly (string | null)[] {
   const then = before.limits.find((each) => each.limitId === limitId)?.done ?? [];
-  return then.some(({ lane, period }) => lane === unitId && !isDone({ done }, unitId, period));
+  return then.flatMap(({ lane, period }) => (lane === unitId && !isDone({ done }, unitId, period) ? [period] : []));
 }
 
 function restartOf(restarts: TaskState['restarts'], { unitId, since }: LaneState): string {

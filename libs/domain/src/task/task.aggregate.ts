@@ -4,6 +4,8 @@ import { defineAggregate } from '../shared/aggregate';
 import { type DataOfEvents, type RecordedIn } from '../shared/event-definition';
 import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
+import { assign } from './acts/assign.act';
+import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
 import { unitsAtWork, withLane } from './lanes';
@@ -56,13 +58,18 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.recordedAt = metadata.recordedAt;
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
   if (touches !== 'nothing') settled.lastSteps = lastStepsOf(before, event);
-  if (touches === 'content') settled.contentRevision = revision;
+  if (touches === 'content') settleContent(settled, event);
   if (touches === 'steps') settleStep(settled, after, event);
   const { turns, turnsBegun, spans } = passedOn(before, settled, metadata.recordedAt);
   settled.turns = turns;
   settled.turnsBegun = turnsBegun;
   settled.spans = spans;
   return settled;
+}
+
+function settleContent(settled: Changing<TaskState>, { revision, metadata }: RecordedTaskEvent): void {
+  settled.contentRevision = revision;
+  settled.lookedAt = metadata.recordedAt;
 }
 
 /** A unit's step touches its own lane, any other one all of them. */
@@ -91,10 +98,18 @@ function lastStepsOf(before: TaskState | null, { data, metadata }: RecordedTaskE
   const steps = before?.lastSteps ?? NO_STEPS;
   if (steps.some((step) => step.commandId === commandId)) return steps;
   const unitId = 'lane' in data ? data.lane : null;
-  const others = steps.filter(({ lane }) => unitId !== null && lane !== null && lane !== unitId);
+  const others = steps.filter((step) => unitId !== null && !concerns(before, unitId, step));
   if (before === null || !ACTS_BY_TYPE.get(act)?.withdrawable) return others.length === 0 ? NO_STEPS : others;
   const { accountId } = actor;
   return [...others, { lane: unitId, commandId, act, accountId, at: recordedAt }];
+}
+
+/** True where a unit's act is one on a step: on its own, on the assignment, or, as a lead or one that it was returned to, on the whole. */
+function concerns(before: TaskState | null, unitId: string, { lane, act }: TaskState['lastSteps'][number]): boolean {
+  if (lane !== null) return lane === unitId;
+  const own = before?.lanes.find((each) => each.unitId === unitId);
+  const returned = act === returnTask.type && own?.climb === before?.climbs;
+  return act === assign.type || returned || own?.role !== 'support';
 }
 
 const NO_STEPS: TaskState['lastSteps'] = [];

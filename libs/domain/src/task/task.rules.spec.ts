@@ -333,6 +333,88 @@ describe('E. Holders', () => {
   });
 });
 
+describe('Brothers: holders and withdrawals', () => {
+  const withoutLimits = usually(
+    noTask
+      .after('task.draft', draftTask({ limits: [] }), { by: PEOPLE.engine })
+      .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' }),
+    'task.hang',
+    'task.assign',
+    'task.accept',
+  );
+  const clocks = (story: TaskStory) =>
+    timersOfTask(TASK_ID, stateOf(story), calendar, DEFAULT_POLICY)
+      .map(({ body, fireAt }) => ({ ...fireRung.command.parse(body), fireAt }))
+      .filter(({ holder }) => holder !== null);
+  const days = (story: TaskStory) => clocks(story).map(({ rung, fireAt }) => `${rung.rungId} ${dayInShanghai(fireAt)}`);
+  const fireNext = (story: TaskStory): TaskStory => {
+    const [next] = clocks(story);
+    if (!next) throw new Error('a clock runs');
+    const { fireAt, ...body } = next;
+    return story.on(dayInShanghai(fireAt)).after('task.fire-rung', body, { by: PEOPLE.engine });
+  };
+
+  it('the review comes back every three months while nobody looks, and is put off by urging and by a correction', () => {
+    const told = fireNext(fireNext(fireNext(withoutLimits)));
+    expect(days(told)[0]).toBe('due 2025-09-03');
+    const urged = withoutLimits.on('2025-06-03').after('task.urge', { message: '请报送进展' });
+    expect(days(urged)[0]).toBe('due 2025-09-03');
+    const corrected = withoutLimits
+      .on('2025-05-06')
+      .after('task.correct', { changes: { title: '新标题' }, reason: '更正' });
+    expect(days(corrected)[0]).toBe('due 2025-08-06');
+  });
+
+  it('taking back a report puts the review off, and sends none of its rungs that passed meanwhile', () => {
+    const back = report(withoutLimits.on('2025-06-02'), []).on('2025-06-09').after('task.withdraw', {}, OF_HEALTH);
+    expect(days(back)[0]).toBe('due 2025-09-09');
+  });
+
+  it('a form of one lane stays old after a withdrawal in the other', () => {
+    const seenRevision = stateOf(withTwoLeads).revision + 2;
+    const both = report(report(withTwoLeads, [], OF_HEALTH), [], OF_FINANCE);
+    const back = both.after('task.withdraw', {}, OF_HEALTH).after('task.withdraw', {}, OF_FINANCE);
+    back.when('task.report', { progress: '完成', seenRevision }, OF_HEALTH).then('TASK.CHANGED_SINCE');
+  });
+
+  it('a withdrawal takes back the step that its page showed, or none', () => {
+    const { commandId } = report(taskIn('underway'), []).history.at(-1)?.metadata ?? {};
+    const twice = report(report(taskIn('underway'), []), []);
+    twice.when('task.withdraw', { commandId }, OF_HEALTH).then('TASK.CHANGED_SINCE');
+    const shown = stateOf(twice).lastSteps.at(-1)?.commandId;
+    twice.when('task.withdraw', { commandId: shown }, OF_HEALTH).then(['task.withdrawn']);
+  });
+
+  it('a supporting unit that accepts leaves the check to whoever passed it', () => {
+    const checked = usually(
+      usually(taskIn('assigned'), 'task.accept', 'task.report', 'task.request-closure'),
+      'task.verify',
+    );
+    const accepted = checked.after('task.accept', {}, OF_FINANCE);
+    accepted.when('task.withdraw', {}, { by: PEOPLE.verifier }).then(['task.withdrawn']);
+  });
+
+  it('taking back a report of one period leaves the rungs of the others where they are', () => {
+    const late = report(underway([monthly()]).on('2025-06-04'), []);
+    const rungs = (story: TaskStory) =>
+      plannedTimers(story)
+        .filter(({ period }) => period === '2025-05')
+        .map(({ rungId, fireAt }) => `${rungId} ${fireAt}`);
+    const back = report(late, [{ limitId: 'L1', period: '2025-03' }]).after('task.withdraw', {}, OF_HEALTH);
+    expect(rungs(back)).toEqual(rungs(late));
+  });
+
+  it('a unit that got another part meanwhile has its clock anew when that is taken back', () => {
+    const waits = assignedToTwo.on('2025-03-10').after('task.decline', { reason: '非本单位职责' }, OF_HEALTH);
+    const other = waits
+      .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [UNITS.finance], limits: 'confirmed' })
+      .after('task.assign', {});
+    const back = other.on('2025-03-13').after('task.withdraw', {});
+    const ofFinance = clocks(back).filter(({ unit }) => unit === UNITS.finance);
+    expect(ofFinance.map(({ rung, fireAt }) => `${rung.rungId} ${dayInShanghai(fireAt)}`)[0]).toBe('due 2025-03-18');
+  });
+});
+
 describe('H. Withdrawal and corrections', () => {
   it('(24) whoever reported does not verify, and whoever checked does not close, though they took it back', () => {
     const reported = taskIn('underway')

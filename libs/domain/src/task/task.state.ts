@@ -157,6 +157,8 @@ const turnSchema = z.strictObject({
   lane: idSchema.nullable(),
   /** The moment at which it came. */
   since: instantSchema,
+  /** The moment from which it counts, where that moves while it goes on: then it is another turn. Left out: none. */
+  from: z.string().optional(),
   /** What is to be decided; left out for other turns. */
   proposalId: idSchema.optional(),
   /** Turns of a task are numbered as they come: the rungs of each have keys of their own. */
@@ -242,6 +244,8 @@ export const taskStateSchema = z.strictObject({
   lastReport: reportSchema.nullable(),
   /** The moment at which a unit reported last. */
   lastReportedAt: instantSchema.nullable(),
+  /** The moment at which the office urged, or the content changed, last. */
+  lookedAt: instantSchema.nullable(),
   /** Every change of the last day of the task's dated limits: the periods of duties without an end of their own move with it. */
   endMoves: z.array(z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable(), at: instantSchema })),
   /** How many climbs have begun in the task: each gets a number of its own. */
@@ -272,9 +276,16 @@ export const taskStateSchema = z.strictObject({
   spans: z.array(spanSchema),
   /** The steps that may be taken back, oldest first: the last one of each lane, or of the whole task; none that somebody has acted on. */
   lastSteps: z.array(stepSchema),
-  /** How many steps have been taken back. */
-  takenBack: z.int().nonnegative(),
-  /** Where clocks started again because a step was taken back: of a lane, or of one limit of it. */
-  restarts: z.array(z.strictObject({ lane: idSchema, limitId: partIdSchema.nullable(), since: instantSchema })),
+  /** How many steps each account has taken back. */
+  takenBack: z.array(z.strictObject({ accountId: idSchema, times: z.int().positive() })),
+  /** Where clocks started again because a step was taken back: of a lane, or of one limit or period that it owes. */
+  restarts: z.array(
+    z.strictObject({
+      lane: idSchema,
+      limitId: partIdSchema.nullable(),
+      period: z.string().nullable(),
+      since: instantSchema,
+    }),
+  ),
 });
 export type TaskState = Unchanging<z.output<typeof taskStateSchema>>;

@@ -6,11 +6,12 @@ import {
   planTimers,
   type Policy,
   type RungKind,
+  timerIdOf,
   timerKey,
 } from '../ladder';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
-import { clockOf } from './events/rung-fired.event';
+import { clockOf, clockRungKey } from './clock-rung';
 import { CLOCKED, holdersOf, type Rules } from './holders';
 import { workingLanes } from './lanes';
 import { comingPeriod, openOfWorking } from './obligations';
@@ -64,7 +65,12 @@ function clockTimers(taskId: string, state: TaskState, rules: Rules): readonly T
     if (due === null || !CLOCKED.some((clocked) => clocked === kind)) return [];
     const limits = [{ ...clockOf(kind, lane), due, armedAt: since, climb: number }];
     const { calendar, policy } = rules;
-    const rungs = planTimers({ taskId, round: state.round, limits, calendar, ladder: policy.clockLadder });
+    const rungs = planTimers({ taskId, round: state.round, limits, calendar, ladder: policy.clockLadder }).map(
+      (rung) => {
+        const key = clockRungKey(state.round, holder, rung.rungId, due);
+        return { ...rung, key, timerId: timerIdOf(taskId, key) };
+      },
+    );
     return withoutPassed(withoutAbove(state, rungs), new Set(state.fired)).map((rung) =>
       rungTimer(rung, { holder: kind, ...(lane === null ? {} : { unit: lane }) }),
     );

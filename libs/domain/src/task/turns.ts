@@ -5,7 +5,7 @@ import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
 
-type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId'>;
+type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId' | 'from'>;
 
 /**
  * Whom a task waits for. Each lead lane is in one hand at a time, so that each of its days is charged once: its unit's, the office's
@@ -25,7 +25,7 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
     ...(status === 'closure-requested' ? [{ kind: 'check', lane: null } as const] : []),
     ...(status === 'verified' ? [{ kind: 'close', lane: null } as const] : []),
     ...decisions(state),
-    ...(isLeftAlone(state) ? [{ kind: 'review', lane: null } as const] : []),
+    ...(isLeftAlone(state) ? [{ kind: 'review', lane: null, from: lastLook(state) } as const] : []),
   ];
 }
 
@@ -34,10 +34,17 @@ function decisions(state: TaskState): readonly Waiting[] {
   return openProposals(state).map(({ proposalId }) => ({ kind: 'decide', lane: null, proposalId }));
 }
 
-function turnOf(state: TaskState, { unitId, role, answer, claim }: LaneState): readonly Waiting[] {
-  if (answer === 'waiting') return [{ kind: 'reply', lane: unitId }];
+/** A turn that counts from another moment is another turn: a unit to which the task is returned answers anew. */
+function turnOf(state: TaskState, { unitId, role, answer, claim, since }: LaneState): readonly Waiting[] {
+  if (answer === 'waiting') return [{ kind: 'reply', lane: unitId, from: since }];
   const works = role === 'lead' && answer === 'accepted' && claim === null && isRunning(state);
   return works ? [{ kind: 'work', lane: unitId }] : [];
+}
+
+/** The last word of the units on a task, or the last look of the office at it: urging by hand, or a correction. */
+function lastLook(state: TaskState): string {
+  const moments = [...workingLeads(state).map(({ since }) => since), state.lastReportedAt, state.lookedAt];
+  return moments.flatMap((moment) => moment ?? []).reduce((last, each) => (each > last ? each : last), '');
 }
 
 /** True where nothing that a unit has in hand has a date, so that no limit would ever bring the task to mind. */
@@ -97,5 +104,10 @@ function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
 }
 
 function isSame(turn: Waiting, other: Waiting | undefined): boolean {
-  return turn.kind === other?.kind && turn.lane === other.lane && turn.proposalId === other.proposalId;
+  return (
+    turn.kind === other?.kind &&
+    turn.lane === other.lane &&
+    turn.proposalId === other.proposalId &&
+    turn.from === other.from
+  );
 }

@@ -40,12 +40,16 @@ export const ENTRY = table('entry', {
   settled_position: column.bigintOrNull(({ settledBy }) => settledBy?.position ?? null, {
     comment: 'Position of the event after which nobody has to act on it any more.',
   }),
+  settled_command: column.uuidOrNull(({ settledBy }) => settledBy?.event.metadata.commandId ?? null, {
+    comment: 'The command of that event: entries wait again where it is taken back.',
+  }),
   settled_at: column.instantOrNull(({ settledBy }) => settledBy?.event.metadata.recordedAt ?? null),
 });
 
 /** The index by which the projector finds the entries that it settles. */
 export function settlingIndex(schema: string): string {
-  return `create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;`;
+  return `create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
+create index entry_settled_by on ${schema}.entry (task_id, settled_command) where settled_command is not null;`;
 }
 
 /** Indexes of the boxes of an inbox, and of what was settled lately. */

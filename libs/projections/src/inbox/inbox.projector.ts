@@ -7,7 +7,7 @@ import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
 import { ENTRY, entryIndexes, type EntryRow, settlingIndex } from './entry.table';
-import { settleEntries, type Settlement } from './settle-entries';
+import { reviveEntries, type Revival, settleEntries, type Settlement } from './settle-entries';
 
 /** What waits for whom, and what people should know. */
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
@@ -34,7 +34,7 @@ class InboxApplier implements Applier {
   }
 
   get held(): number {
-    return this.batch.rows.length + this.batch.settlements.size;
+    return this.batch.rows.length + this.batch.settlements.size + this.batch.revivals.length;
   }
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
@@ -44,7 +44,8 @@ class InboxApplier implements Applier {
       if (isEventOf('ledger', entry.event)) batch.add(newsOfLedger(entry.event), entry, entry.id, null);
     }
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
-      const { settled, entries: made } = inboxChange(entry.event, before, after);
+      const { settled, revived, entries: made } = inboxChange(entry.event, before, after);
+      if (revived) batch.revive({ ...revived, taskId: entry.id });
       batch.settle(entry.id, settled, entry);
       batch.add(made, entry, after.ledgerId, entry.id);
     });
@@ -52,8 +53,9 @@ class InboxApplier implements Applier {
 
   async flush(client: PoolClient): Promise<void> {
     const { schema } = this.target;
-    const { rows, settlements } = this.batch;
+    const { rows, settlements, revivals } = this.batch;
     this.forget();
+    for (const revival of revivals) await client.query(reviveEntries(schema, revival));
     if (settlements.size > 0) await client.query(settleEntries(schema, [...settlements.values()]));
     if (rows.length > 0) await client.query(ENTRY.insertMissing(schema, rows));
   }
@@ -68,17 +70,32 @@ class InboxBatch {
   readonly rows: EntryRow[] = [];
   /** What is settled of which task, each group by the first event that settles it. */
   readonly settlements = new Map<string, Settlement>();
+  /** Steps that were taken back: first what they had settled waits again, then the rest is settled. */
+  readonly revivals: Revival[] = [];
   private readonly rowsOfTask = new Map<string, EntryRow[]>();
+
+  /** What a step of the batch had settled is not; what one of before had settled waits again in the table. */
+  revive(revival: Revival): void {
+    const { taskId, commandId, kinds } = revival;
+    this.revivals.push(revival);
+    for (const row of this.rowsOfTask.get(taskId) ?? []) {
+      if (row.settledBy?.event.metadata.commandId === commandId && kinds.includes(row.kind)) row.settledBy = null;
+    }
+    for (const [key, settlement] of this.settlements) {
+      const isOfStep = settlement.taskId === taskId && settlement.commandId === commandId;
+      if (isOfStep && kinds.includes(settlement.kind)) this.settlements.delete(key);
+    }
+  }
 
   /** Entries of the batch are settled here, older ones in the table. */
   settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
     const { position, event } = by;
-    const { recordedAt } = event.metadata;
+    const { recordedAt, commandId } = event.metadata;
     for (const group of groups) {
       for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;
       const { kind, byHand, unitId, lane, limitId } = group;
       const key = [taskId, kind, byHand, unitId, lane, limitId].join(' ');
-      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, position, recordedAt });
+      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, position, recordedAt, commandId });
     }
   }
 

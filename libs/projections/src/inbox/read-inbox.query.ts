@@ -54,8 +54,13 @@ const OWN_DUE = sql`(case when e.settled_at is null then e.data->>'due' end)::da
 /** The day that an entry shows, by which the waiting ones are sorted. */
 const SHOWN_DAY = sql`coalesce(${OWN_DUE}, t.next_due)`;
 
+/** An entry about the clock of a holder. */
+const OF_CLOCK = sql`(e.data->>'holder') is not null`;
+
 /** The day that an entry's lamp looks at; none where its task has nothing dated left to do. */
-const LAMP_DAY = sql`case when t.lamp_due is not null then coalesce(${OWN_DUE}, t.lamp_due) end`;
+const LAMP_DAY = sql`case when t.lamp_due is not null or ${OF_CLOCK} then coalesce(${OWN_DUE}, t.lamp_due) end`;
+/** The day on which the task’s own clock stopped says nothing of another clock. */
+const LAMP_STOPPED = sql`case when ${OWN_DUE} is null then t.lamp_stopped end`;
 
 const waitingKey = z.tuple([z.string().nullable(), z.string()]);
 const newestKey = z.tuple([z.string(), z.string()]);
@@ -90,7 +95,7 @@ export const readInbox = defineQuery({
       const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
-          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, t.lamp_stopped::text, e.data, e.actor_name, e.event_id,
+          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, (${LAMP_STOPPED})::text as lamp_stopped, e.data, e.actor_name, e.event_id,
           e.position::text, e.recorded_at, e.settled_at
         from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
         order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}

@@ -31,6 +31,7 @@ describe('settling entries of the inbox', () => {
     limitId: null,
     position: '7',
     recordedAt: '2025-03-03T01:00:00.000Z',
+    commandId: testId(1),
   }));
 
   it('looks up each task, also where nothing was open when the planner last looked', async () => {

@@ -1,5 +1,5 @@
 import { type QueryConfig } from 'pg';
-import { type EntryGroup } from '#domain';
+import { type EntryGroup, type EntryKind } from '#domain';
 import { type Position } from '#event-store';
 import { plainArray, textArray } from '../shared/sql-arrays';
 
@@ -8,6 +8,14 @@ export interface Settlement extends EntryGroup {
   readonly taskId: string;
   readonly position: Position;
   readonly recordedAt: string;
+  readonly commandId: string;
+}
+
+/** A step that was taken back: entries of some kinds that its command had settled wait again. */
+export interface Revival {
+  readonly taskId: string;
+  readonly commandId: string;
+  readonly kinds: readonly EntryKind[];
 }
 
 /**
@@ -18,11 +26,12 @@ export interface Settlement extends EntryGroup {
 export function settleEntries(schema: string, settlements: readonly Settlement[]): QueryConfig {
   return {
     text: `
-      update ${schema}.entry e set settled_position = first.position, settled_at = first.at::timestamptz
+      update ${schema}.entry e set settled_position = first.position, settled_at = first.at::timestamptz, settled_command = first.command::uuid
       from (
-        select distinct on (open.event_id, open.audience) open.event_id, open.audience, s.position, s.at
-        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[], $8::text[])
-          as s(task_id, kind, position, at, by_hand, unit_id, limit_id, lane)
+        select distinct on (open.event_id, open.audience) open.event_id, open.audience, s.position, s.at, s.command
+        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[], $8::text[],
+            $9::text[])
+          as s(task_id, kind, position, at, by_hand, unit_id, limit_id, lane, command)
         cross join lateral (
           select o.event_id, o.audience from ${schema}.entry o
           where o.task_id = s.task_id and o.settled_at is null and o.kind = s.kind and o.by_hand = s.by_hand
@@ -43,6 +52,18 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
       textArray(settlements.map(({ unitId }) => unitId)),
       textArray(settlements.map(({ limitId }) => limitId)),
       textArray(settlements.map(({ lane }) => lane)),
+      textArray(settlements.map(({ commandId }) => commandId)),
     ],
+  };
+}
+
+/** Entries that wait again, since the step that had settled them was taken back. */
+export function reviveEntries(schema: string, { taskId, commandId, kinds }: Revival): QueryConfig {
+  return {
+    name: `${schema}-revive`,
+    text: `
+      update ${schema}.entry set settled_position = null, settled_at = null, settled_command = null
+      where task_id = $1::uuid and settled_command = $2::uuid and kind = any($3::text[])`,
+    values: [taskId, commandId, kinds],
   };
 }

@@ -102,7 +102,9 @@ async function inOrder(
 async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<LedgerSummary['worst']> {
   const { rows } = await sql`
     select ${TASK_COLUMNS} from projection_tasks.task t where ${own} and t.lamp_due < ${day.today}::date
-    order by t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(at);
+    order by least(t.lamp_stopped, ${day.today}::date) - t.lamp_due desc, t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(
+    at,
+  );
   return toTaskRows(at, worstRows.parse(rows), day);
 }
 

@@ -60,7 +60,7 @@ async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Store
   );
   return {
     acts: actsOn(state, practice, context),
-    withdrawable: step && { step: step.act },
+    withdrawable: step && { step: step.act, commandId: step.commandId },
     proposals: proposalsOn(state, accountId, names),
   };
 }

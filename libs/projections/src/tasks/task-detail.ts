@@ -2,6 +2,7 @@ import { type TaskDetail, type TaskRow } from '#contracts';
 import {
   completionOf,
   type Day,
+  dayInShanghai,
   DEFAULT_POLICY,
   doneSinceLaneBegan,
   dueOf,
@@ -130,7 +131,12 @@ function limitStanding(state: TaskState, limit: LimitState, { today, calendar }:
     span,
     chain: limit.chain.map(({ kind, period, to, since, reason }) => ({ kind, period, ...to, since, reason })),
     openPeriods,
-    done: completion && { on: completion.on, claimedByRequest: completion.claimed },
+    done: completion && {
+      on: completion.on,
+      recordedOn: dayInShanghai(completion.recordedAt),
+      daysLate: limit.due === null ? 0 : Math.max(0, -remainingWorkingDays(completion.on, limit.due, calendar)),
+      claimedByRequest: completion.claimed,
+    },
     verifiedOn,
     armedAt,
     lamp: lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),

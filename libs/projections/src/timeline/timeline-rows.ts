@@ -33,6 +33,7 @@ const unitId = z.uuid();
 /** Fields of events that name a unit by its id, or several. */
 const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'unitId',
+  'unit',
   'parentId',
   'leads',
   'supports',

@@ -37,7 +37,7 @@ export const TIMER = table(
     comment:
       'Open timers: acts that the engine asks of tasks. A row is there as long as the state of its task asks for it.',
     // The moment may change under the same id: by another calendar, or by a missed rung that fires at the arming.
-    changes: 'fire_at = excluded.fire_at where t.fire_at <> excluded.fire_at',
+    changes: 'fire_at = excluded.fire_at, body = excluded.body where t.fire_at <> excluded.fire_at',
   },
 );
 

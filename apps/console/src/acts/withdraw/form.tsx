@@ -16,7 +16,8 @@ export default function WithdrawForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      bodyOf={() => ({})}
+      // The step that this page shows, and no other that came meanwhile.
+      bodyOf={() => (props.task.withdrawable === null ? {} : { commandId: props.task.withdrawable.commandId })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/withdraw', { params: commandParams(id, key), body }))
       }

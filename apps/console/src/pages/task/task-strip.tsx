@@ -2,7 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Step } from '../../telling';
-import { clocksOf, heldText } from '../../parts/held/held-text';
+import { heldText, holderLines } from '../../parts/held/held-text';
 import { KeptDays } from '../../parts/kept-days';
 import { ProposalText } from '../../parts/proposals/proposal-text';
 import { SuspensionText } from '../../parts/task-facts/suspension-text';
@@ -33,17 +33,10 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
           </li>
         ))}
       </ol>
-      <p className="strip-holder">
-        <KeptDays text={holding(task, stands)} />
-      </p>
+      <Holders task={task} stands={stands} />
       {task.proposals.map((proposal) => (
         <p key={proposal.proposalId} className="strip-holder">
           <ProposalText proposal={proposal} task={task} />
-        </p>
-      ))}
-      {clocksOf(task.holders).map((text) => (
-        <p key={text} className="strip-holder">
-          <KeptDays text={text} />
         </p>
       ))}
       {held !== null && (
@@ -60,10 +53,33 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
   );
 }
 
-function holding(task: Props['task'], stands: readonly Stand[]): string {
+/** Whoever has the task in hand, each in a line of its own: since when, and until when. */
+function Holders({ task, stands }: { readonly task: Props['task']; readonly stands: readonly Stand[] }): ReactElement {
+  const lines = holderLines(task.holders);
+  if (lines.length === 0) {
+    return (
+      <p className="strip-holder">
+        <KeptDays text={standing(task, stands)} />
+      </p>
+    );
+  }
+  return (
+    <>
+      {lines.map(({ key, text, days, late }) => (
+        <p key={key} className="strip-holder">
+          <KeptDays text={text} />
+          {days !== null && <span className={late ? 'lamp-late keep' : 'quiet keep'}> {days}</span>}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Before a task is on the account, while it is suspended, and after its end. */
+function standing(task: Props['task'], stands: readonly Stand[]): string {
   if (task.suspension !== null) return WORDS.parts.suspended.resumes(task.suspension.until);
-  const since = standsSince(task.status, stands);
   const holder = holderOf(task);
-  if (holder === null) return since === null ? words.endedOnly : words.ended(dayInShanghai(since));
-  return since === null ? words.holderOnly(holder) : words.holder(holder, dayInShanghai(since));
+  if (holder !== null) return words.holder(holder);
+  const since = standsSince(task.status, stands);
+  return since === null ? words.endedOnly : words.ended(dayInShanghai(since));
 }

@@ -1,4 +1,4 @@
-import { clocksOf, heldText } from './held-text';
+import { heldText, holderLines } from './held-text';
 
 const unit = { unitId: '1', name: '市卫健局' };
 const since = '2025-03-03T01:00:00.000Z';
@@ -17,21 +17,33 @@ describe('who had a task how long', () => {
   });
 });
 
-describe('by when a holder is to act', () => {
+describe('who holds a task', () => {
+  const line = (change: object) =>
+    holderLines([{ kind: 'check', unit: null, since, due: '2025-03-17', remainingWorkingDays: 5, ...change }])[0];
+
   it.each([
-    [5, '核验应于 2025-03-17 前完成，还有 5 个工作日'],
-    [0, '核验应于 2025-03-17 前完成，今日到期'],
-    [-2, '核验应于 2025-03-17 前完成，逾期 2 个工作日'],
-  ])('is told with %i working days left', (remainingWorkingDays, told) => {
-    expect(clocksOf([{ kind: 'check', unit: null, since, due: '2025-03-17', remainingWorkingDays }])).toEqual([told]);
+    [5, '还有 5 个工作日', false],
+    [0, '今日到期', false],
+    [-2, '逾期 2 个工作日', true],
+  ])('is told with its day and %i working days left', (remainingWorkingDays, days, late) => {
+    expect(line({ remainingWorkingDays })).toMatchObject({
+      text: '核验：自 2025-03-03 起，应于 2025-03-17 前完成',
+      days,
+      late,
+    });
   });
 
-  it('is told of the office where nothing in the task has a date', () => {
-    const review = { kind: 'review' as const, unit: null, since, due: '2025-06-03', remainingWorkingDays: 60 };
-    expect(clocksOf([review])).toEqual(['没有带日期的未完成事项，督查部门应于 2025-06-03 前查看，还有 60 个工作日']);
+  it('is told by name for a unit, with or without a day', () => {
+    expect(line({ kind: 'work', unit })?.text).toBe('市卫健局办理：自 2025-03-03 起，应于 2025-03-17 前完成');
+    expect(line({ kind: 'work', unit, due: null, remainingWorkingDays: null })).toMatchObject({
+      text: '市卫健局办理：自 2025-03-03 起',
+      days: null,
+    });
   });
 
-  it('is not told of units at work, whose limits stand beside', () => {
-    expect(clocksOf([{ kind: 'work', unit, since, due: '2025-06-30', remainingWorkingDays: 3 }])).toEqual([]);
+  it('is the office where nothing in the task has a date', () => {
+    expect(line({ kind: 'review' })?.text).toBe(
+      '没有带日期的未完成事项（自 2025-03-03 起），督查部门应于 2025-03-17 前查看',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 
@@ -5,8 +6,6 @@ type Holder = TaskDetail['holders'][number];
 type Held = NonNullable<TaskDetail['held']>;
 
 const words = WORDS.parts.held;
-/** A unit at work has its limits beside; a suspension and a proposal say their own day. */
-const BESIDE: readonly Holder['kind'][] = ['work', 'suspended', 'decide'];
 /** Turns of the office. */
 const OFFICE: readonly Holder['kind'][] = ['assign', 'reassign'];
 
@@ -23,12 +22,38 @@ export function heldText(held: Held | null): string | null {
   return words.since(held.from, parts.join(words.and));
 }
 
-/** By when each holder is to do its part: those that have a day, the latest of them first. */
-export function clocksOf(holders: readonly Holder[]): readonly string[] {
-  return holders.flatMap((holder) => {
-    const { kind, due, remainingWorkingDays: left } = holder;
-    if (due === null || left === null || BESIDE.includes(kind)) return [];
-    const days = left > 0 ? words.left(left) : left === 0 ? words.today : words.late(-left);
-    return [kind === 'review' ? words.untilReview(due, days) : words.until(turnName(holder), due, days)];
-  });
+/** What one holder does, since when and until when. */
+export interface HolderLine {
+  readonly key: string;
+  readonly text: string;
+  /** How much of its time is left or over; null: it has no day. */
+  readonly days: string | null;
+  readonly late: boolean;
+}
+
+/** Whoever has a task in hand. A suspension and a proposal say their own day. */
+export function holderLines(holders: readonly Holder[]): readonly HolderLine[] {
+  return holders
+    .filter(({ kind }) => kind !== 'suspended' && kind !== 'decide')
+    .map((holder) => {
+      const { kind, unit, since, due, remainingWorkingDays: left } = holder;
+      const key = `${kind} ${unit?.unitId ?? ''}`;
+      return {
+        key,
+        text: lineOf(holder, dayInShanghai(since), due),
+        days: left === null ? null : daysOf(left),
+        late: (left ?? 0) < 0,
+      };
+    });
+}
+
+function lineOf(holder: Holder, since: string, due: string | null): string {
+  if (holder.kind === 'review') return words.review(since, due ?? '');
+  const name = turnName(holder);
+  return due === null ? words.holds(name, since) : words.until(name, since, due);
+}
+
+function daysOf(left: number): string {
+  if (left === 0) return words.today;
+  return left > 0 ? words.left(left) : words.late(-left);
 }

@@ -98,6 +98,8 @@ function Kept({ limit: { done, verifiedOn } }: { readonly limit: LimitStand }): 
   if (done === null) return null;
   const parts = [
     done.claimedByRequest ? words.claimed(done.on) : words.done(done.on),
+    ...(done.recordedOn === done.on ? [] : [words.recorded(done.recordedOn)]),
+    ...(done.daysLate === 0 ? [] : [words.doneLate(done.daysLate)]),
     ...(verifiedOn === null ? [] : [words.verified(verifiedOn)]),
   ];
   return <div className="quiet number">{parts.join(' · ')}</div>;

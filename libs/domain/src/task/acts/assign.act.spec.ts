@@ -71,11 +71,11 @@ describe('assigning', () => {
       .then('TASK.HAS_LIMITS');
   });
 
-  it('refuses a reply-by day before the day of assignment, and takes the same day', () => {
+  it('refuses a reply-by day before today, whatever day is stated, and takes today', () => {
     const hung = taskIn('hung').on('2025-03-10');
     hung.when('task.assign', { replyBy: '2025-03-07' }).then('TASK.REPLY_BEFORE_ASSIGNMENT');
     hung.when('task.assign', { replyBy: '2025-03-10' }).then(['task.assigned']);
-    hung.when('task.assign', { replyBy: '2025-03-07', occurredOn: '2025-03-07' }).then(['task.assigned']);
+    hung.when('task.assign', { replyBy: '2025-03-07', occurredOn: '2025-03-07' }).then('TASK.REPLY_BEFORE_ASSIGNMENT');
   });
 
   it('gives the task to another unit after a decline', () => {

@@ -27,8 +27,9 @@ export const assign = taskAct({
   guard: confirmedFault,
   decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, policy }) => {
     const on = occurredOn ?? today;
-    if (replyBy !== null && replyBy < on) {
-      return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于交办日期，请改为交办日期当天或之后。');
+    // The unit can answer from today on, whatever day is stated for the assignment.
+    if (replyBy !== null && replyBy < today) {
+      return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
     const lanes = [
       ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Day, daySchema } from '../../calendar';
-import { remainingWorkingDays, rungKeyOf, rungKindSchema } from '../../ladder';
+import { remainingWorkingDays, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema } from '../../shared/schema';
-import { identityOf } from '../events/rung-fired.event';
+import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { openOfWorking } from '../obligations';
 import { ANSWERING, isRunning } from '../status';
@@ -46,7 +46,7 @@ export const fireRung = taskAct({
   decide: (state, data, { today, calendar }) => {
     const { due } = data;
     const wanted = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
-    if (!wanted || data.round !== state.round || state.fired.includes(rungKeyOf(identityOf(data)))) {
+    if (!wanted || data.round !== state.round || state.fired.includes(firedKey(data))) {
       return reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
     }
     const daysLate = Math.max(0, -remainingWorkingDays(today, due, calendar));

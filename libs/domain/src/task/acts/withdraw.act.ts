@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Grant, OFFICE, OWN_UNIT } from '../../shared/grant';
 import { addWorkingDays, dayInShanghai } from '../../calendar';
 import { reject } from '../../shared/rejection';
+import { idSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -18,18 +19,23 @@ const TOO_LATE = reject(
   `办理已超过${WITHDRAWABLE_FOR}个工作日，不能再撤回，如有错误请联系督查部门更正。`,
 );
 
-/** Each withdrawal reads the whole history again, so that a task with very many would stop the program. */
+const OVERTAKEN = reject('TASK.CHANGED_SINCE', '您打开表单后办理情况已有变化，请刷新查看后再撤回。');
+/** Of one account in a task. Each withdrawal reads the whole history again, so that very many would stop the program. */
 const MOST_WITHDRAWALS = 100;
 const TOO_MANY = reject(
   'TASK.TOO_MANY_WITHDRAWALS',
-  `该任务已撤回${MOST_WITHDRAWALS}次，不能再撤回，如有错误请联系督查部门更正。`,
+  `您在该任务已撤回${MOST_WITHDRAWALS}次，不能再撤回，如有错误请联系督查部门更正。`,
 );
 
 /** 撤回: whoever took the last step of a lane or of the task takes it back, until somebody else acts on it. */
 export const withdraw = taskAct({
   type: 'task.withdraw',
   word: '撤回',
-  command: z.strictObject(formFields),
+  command: z.strictObject({
+    /** The command that is taken back, as the page showed it; left out, the last step of one's own. */
+    commandId: idSchema.optional(),
+    ...formFields,
+  }),
   sample: {},
   grants: STEP_TAKERS,
   offered: 'side',
@@ -44,13 +50,15 @@ export const withdraw = taskAct({
     }
     const step = stepOf(state, actor.accountId);
     if (step === null) {
-      return reject('TASK.NOT_YOUR_STEP', '只能撤回自己办理的步骤，请联系办理人员撤回。');
+      return reject('TASK.NOT_YOUR_STEP', '没有本人可以撤回的步骤：最近的步骤由他人办理，或他人已接着办理。');
     }
-    if (state.takenBack >= MOST_WITHDRAWALS) return TOO_MANY;
+    const { times = 0 } = state.takenBack.find(({ accountId }) => accountId === actor.accountId) ?? {};
+    if (times >= MOST_WITHDRAWALS) return TOO_MANY;
     return today > addWorkingDays(dayInShanghai(step.at), WITHDRAWABLE_FOR, calendar) ? TOO_LATE : null;
   },
-  decide: (state, _data, { actor }) => {
+  decide: (state, { commandId }, { actor }) => {
     const step = stepOf(state, actor.accountId);
+    if (commandId !== undefined && step?.commandId !== commandId) return OVERTAKEN;
     return step === null ? [] : [{ type: 'task.withdrawn', data: { commandId: step.commandId, step: step.act } }];
   },
 });

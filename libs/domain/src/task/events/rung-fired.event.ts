@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
-import { type RungIdentity, rungKeyOf, rungKindSchema } from '../../ladder';
+import { rungKeyOf, rungKindSchema } from '../../ladder';
 import { loggedIdSchema, lineSchema } from '../../shared/schema';
+import { clockRungKey } from '../clock-rung';
 import { taskEvent } from '../task-event';
 import { obligationSchema } from '../task.parts';
 
@@ -25,15 +26,11 @@ const schema = z.strictObject({
 });
 type Fired = Pick<z.output<typeof schema>, 'obligation' | 'holder' | 'unit' | 'round' | 'climb' | 'rung' | 'due'>;
 
-/** Which rung of the task it is. What no limit asks for goes by what the task waits for. */
-export function identityOf({ obligation, holder, unit, round, climb, rung: { rungId }, due }: Fired): RungIdentity {
-  const { lane, limitId, period } = obligation ?? clockOf(holder, unit);
-  return { round, climb, lane, limitId, period, rungId, due };
-}
-
-/** A clock in the place of an obligation: ids of limits are never such words. */
-export function clockOf(holder: string | null, unit: string | null | undefined) {
-  return { lane: unit ?? 'task', limitId: holder ?? '', period: null };
+/** The key of a rung within its task: that of an obligation, or of a turn's clock. */
+export function firedKey({ obligation, holder, unit, round, climb, rung: { rungId }, due }: Fired): string {
+  return obligation === null
+    ? clockRungKey(round, { kind: holder ?? '', lane: unit, number: climb }, rungId, due)
+    : rungKeyOf({ ...obligation, round, climb, rungId, due });
 }
 
 /** A rung of a ladder was reached: somebody was reminded, urged, or told that another is late. */
@@ -51,5 +48,5 @@ export const rungFired = taskEvent({
     told: [],
   },
   touches: 'nothing',
-  evolve: (state, { data }) => ({ ...state, fired: [...state.fired, rungKeyOf(identityOf(data))] }),
+  evolve: (state, { data }) => ({ ...state, fired: [...state.fired, firedKey(data)] }),
 });

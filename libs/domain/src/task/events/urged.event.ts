@@ -13,5 +13,9 @@ export const urged = taskEvent({
   }),
   sample: { lanes: ['00000000-0000-4000-8000-000000000a03'], message: '请尽快报送进展', on: '2021-05-10' },
   touches: 'nothing',
-  evolve: (state, { metadata: { recordedAt } }) => ({ ...state, lastUrgedOn: dayInShanghai(recordedAt) }),
+  evolve: (state, { metadata: { recordedAt } }) => ({
+    ...state,
+    lastUrgedOn: dayInShanghai(recordedAt),
+    lookedAt: recordedAt,
+  }),
 });
