@@ -20,3 +20,4 @@ export * from './task.lifecycle';
 export * from './task.parts';
 export * from './task.state';
 export * from './task.timers';
+export * from './task.types';

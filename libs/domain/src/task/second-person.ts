@@ -5,7 +5,7 @@ import { isRejection, reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
-import { type TaskCommand } from './task.aggregate';
+import { type TaskCommand } from './task.types';
 import { type Proposal, type TaskState } from './task.state';
 
 type Decide = (state: TaskState, command: TaskCommand, circumstances: Circumstances) => Decision<TaskEvent>;

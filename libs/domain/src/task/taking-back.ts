@@ -1,15 +1,13 @@
 import { type Rewind } from '../shared/aggregate';
-import { type DataOfEvents, type RecordedIn } from '../shared/event-definition';
 import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
 import { isDone } from './obligations';
 import { statusOf } from './status-of';
 import { type LaneState, type LimitState, type TaskState, type TaskStep } from './task.state';
+import { type RecordedTaskEvent } from './task.types';
 import { passedOn } from './turns';
 
-type TaskEvents = DataOfEvents<typeof TASK_EVENTS>;
-type RecordedTaskEvent = RecordedIn<TaskEvents>;
-type Withdrawn = RecordedIn<TaskEvents, 'task.withdrawn'>;
+type Withdrawn = Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>;
 type Evolve = Parameters<Rewind<TaskState, RecordedTaskEvent>['state']>[3];
 
 /**

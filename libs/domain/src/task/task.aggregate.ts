@@ -1,7 +1,5 @@
 import { type Instant, instantText } from '../calendar';
-import { type CommandIn, type DataOfActs } from '../shared/act-definition';
 import { defineAggregate } from '../shared/aggregate';
-import { type DataOfEvents, type RecordedIn } from '../shared/event-definition';
 import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { assign } from './acts/assign.act';
@@ -13,17 +11,9 @@ import { lastDatedDay } from './obligations';
 import { withSecondPerson } from './second-person';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
+import { type ActDatas, type EventDatas, type RecordedTaskEvent } from './task.types';
 import { type TaskState } from './task.state';
 import { passedOn } from './turns';
-
-type ActDatas = DataOfActs<typeof TASK_ACTS>;
-type EventDatas = DataOfEvents<typeof TASK_EVENTS>;
-
-/** What may be asked of a task. */
-export type TaskCommand = CommandIn<ActDatas>;
-export type TaskCommandType = TaskCommand['type'];
-/** An event of a task as it stands in the log. */
-export type RecordedTaskEvent = RecordedIn<EventDatas>;
 
 const ACTS_BY_TYPE = new Map(Object.entries(TASK_ACTS));
 

@@ -14,7 +14,7 @@ import {
 import { AGGREGATES } from '../../aggregates';
 import { type Actor } from '../../shared/actor';
 import { type TaskStatus } from '../status';
-import { type TaskCommandType } from '../task.aggregate';
+import { type TaskCommandType } from '../task.types';
 import { type TaskState } from '../task.state';
 
 const { acts } = AGGREGATES.task;
