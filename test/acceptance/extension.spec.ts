@@ -28,10 +28,11 @@ describe('a unit that asks for more time', () => {
   beforeAll(async () => {
     running = await runHouse('2021-08-02T01:00:00.000Z');
     const office = await Office.open(running);
-    const unitId = await office.unit('云岭市卫生健康委');
+    const above = await office.unit('云岭市人民政府');
+    const unitId = await office.unit('云岭市卫生健康委', above);
     clerk = await office.person('clerk', 'supervision-clerk', await office.unit('云岭市医改办'));
     reporter = await office.person('reporter', 'reporter', unitId);
-    leader = await office.person('leader', 'leader', unitId);
+    leader = await office.person('leader', 'leader', above);
     const { id } = await clerk.does('ledgers', { name: '医改', code: 'YL2021', closingPrefix: '云医改销' });
     await clerk.does(`ledgers/${id}/import`, anImport('医改', 1, DUE));
     taskId = await draft();
@@ -116,7 +117,9 @@ describe('a unit that asks for more time', () => {
 
   it('may ask again when it is late, which is marked, and the leader moves the day', async () => {
     await does(reporter, 'extend', { limitId: 'L1', due: '2021-09-15', reason: '平台定于九月上线' });
-    const [proposal] = (await task(leader)).proposals;
+    const { acts, proposals } = await task(leader);
+    const [proposal] = proposals;
+    expect(acts.map(({ operation, open }) => [operation, open])).toEqual([['task.decide-proposal', true]]);
     expect(proposal).toMatchObject({ extension: { late: true } });
     await does(leader, 'decide-proposal', { proposalId: proposal?.proposalId, result: 'approved' });
     const { limits, extensionAsked, lamp } = await task(clerk);

@@ -16,8 +16,8 @@ export class Office {
   }
 
   /** Makes a unit. */
-  async unit(name: string): Promise<string> {
-    return (await this.administrator.does('units', { name })).id;
+  async unit(name: string, parentId: string | null = null): Promise<string> {
+    return (await this.administrator.does('units', { name, parentId })).id;
   }
 
   /** Makes a person with a post in a unit, in one ledger or (null) in all. */

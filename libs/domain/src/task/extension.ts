@@ -1,6 +1,6 @@
 import { type Day } from '../calendar';
 import { type Decision } from '../shared/act-definition';
-import { reject } from '../shared/rejection';
+import { reject, type Rejection } from '../shared/rejection';
 import { termsOf } from './limits';
 import { dueOf } from './obligations';
 import { reportableParts } from './reporting';
@@ -19,6 +19,16 @@ interface Wanted {
 const NOT_OWED = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请刷新后重新选择。');
 const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请改为今天或之后。');
 
+/** Why a lane cannot ask for more time at all: nothing that it owes has a day. */
+export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): Rejection | null {
+  const dated = reportableParts(state, lane, today).some(
+    (part) => dueOf(state, { lane: lane.unitId, ...part }) !== null,
+  );
+  return dated ? null : NOTHING;
+}
+
+const NOTHING = reject('TASK.NOTHING_TO_EXTEND', '本单位没有带日期的未完成事项，无需延期。');
+
 /** The move of a day to a later one. @returns a refusal for what the lane does not owe, or has no day, and for an earlier day */
 export function extendedDay(
   state: TaskState,
@@ -30,7 +40,7 @@ export function extendedDay(
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!owed || !limit) return NOT_OWED;
   const now = dueOf(state, { lane: lane.unitId, limitId, period });
-  if (now === null) return reject('TASK.NOTHING_TO_EXTEND', '所选时限没有日期，无需延期。');
+  if (now === null) return NO_DAY;
   if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
   if (due < today) return IN_PAST;
   const terms = termsOf(limit);
@@ -44,4 +54,5 @@ export function extendedDay(
   return [{ type: 'limit.moved', data: { limitId, period, from, to, kind: 'extension', reason, cause: null } }];
 }
 
+const NO_DAY = reject('TASK.NOTHING_TO_EXTEND', '所选时限没有日期，无需延期。');
 const NO_TERMS = { recurrence: null, dueOn: null };

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
-import { stepOf, type TaskState, taskStateSchema } from '#domain';
+import { stepOf, type TaskState, taskStateSchema, unitsAtWork } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
-import { inEarnest, tasksInSight } from '../queries/sight-filter';
+import { inEarnest, tasksInSight, unitsBelow } from '../queries/sight-filter';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { taskAt } from './task-at-revision';
@@ -59,10 +59,19 @@ async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Store
     state.proposals.flatMap(({ by }) => by.unitId ?? []),
   );
   return {
-    acts: actsOn(state, practice, context),
+    acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
     withdrawable: step && { step: step.act, commandId: step.commandId },
     proposals: proposalsOn(state, accountId, names),
   };
+}
+
+/** The units of the person's posts that stand above a responsible unit: a leader decides for those below. */
+async function lineageOf(at: Snapshot, state: TaskState, { actor }: QueryContext): Promise<readonly string[]> {
+  const tops = actor.posts.filter(({ role }) => role === 'leader').map(({ unitId }) => unitId);
+  const below = await unitsBelow(at, tops);
+  const { leadUnitIds, supportUnitIds } = unitsAtWork(state);
+  const responsible = new Set([...leadUnitIds, ...supportUnitIds]);
+  return tops.filter((top) => below(top).some((unitId) => responsible.has(unitId)));
 }
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {

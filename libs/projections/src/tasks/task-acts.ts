@@ -6,14 +6,25 @@ type OfferedAct = TaskDetail['task']['acts'][number];
 
 const OFFERED = Object.values(TASK_ACTS).filter(({ offered }) => offered !== 'never');
 
+/** The ledger of a task, and who is above its units. */
+interface Place {
+  /** Whether the ledger is for practice. */
+  readonly practice: boolean;
+  /** Units of the person's posts that have a responsible unit below them. */
+  readonly lineage: readonly string[];
+}
+
 /**
  * What the person's posts permit on a task, in the order in which it is offered: what is open now, and why the rest is not. The
  * rules say so, not a copy of them.
- * @param practice whether its ledger is for practice
  */
-export function actsOn(state: TaskState, practice: boolean, { actor, today, calendar }: QueryContext): OfferedAct[] {
+export function actsOn(
+  state: TaskState,
+  { practice, lineage }: Place,
+  { actor, today, calendar }: QueryContext,
+): OfferedAct[] {
   const { ledgerId } = state;
-  const reach = { ledgerId, practice, ...unitsAtWork(state) };
+  const reach = { ledgerId, practice, lineage, ...unitsAtWork(state) };
   return OFFERED.flatMap((act) => {
     const { accountId } = actor;
     const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {

@@ -36,7 +36,8 @@ describe('asking for an extension', () => {
     ask(underway.on('2025-09-01'), { due: '2025-08-29' }).then('TASK.DUE_IN_PAST');
     ask(underway, { limitId: 'L9' }).then('TASK.LIMIT_NOT_OWED');
     ask(underway, { period: '2025-06' }).then('TASK.LIMIT_NOT_OWED');
-    ask(underway, {}, OF_FINANCE).then('TASK.LIMIT_NOT_OWED');
+    // A supporting unit owes nothing that has a day.
+    ask(underway, {}, OF_FINANCE).then('TASK.NOTHING_TO_EXTEND');
     ask(taskIn('assigned')).then('TASK.NOT_ACCEPTED');
     noTask.when('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待' }).then('TASK.UNKNOWN');
   });

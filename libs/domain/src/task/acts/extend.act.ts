@@ -4,7 +4,7 @@ import { OWN_UNIT } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
 import { workingFault } from '../checks';
-import { extendedDay } from '../extension';
+import { extendedDay, nothingToExtend } from '../extension';
 import { actingLane } from '../lanes';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
@@ -31,7 +31,10 @@ export const extend = taskAct({
   edits: ['content'],
   needsSecond: () => true,
   inLane: actingLane,
-  guard: (state, { actor }) => workingFault(actingLane(state, actor)),
+  guard: (state, { actor, today }) => {
+    const lane = actingLane(state, actor);
+    return workingFault(lane) ?? (lane && nothingToExtend(state, lane, today));
+  },
   decide: (state, wanted, { today, actor }) => {
     const lane = actingLane(state, actor);
     return lane === null ? [] : extendedDay(state, lane, wanted, today);
