@@ -4459,6 +4459,19 @@ export interface operations {
               /** @enum {string} */
               lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
               remainingWorkingDays: number | null;
+              clock: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string;
+                remainingWorkingDays: number;
+              } | null;
+              about: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
               data: {
                 [key: string]: unknown;
               };

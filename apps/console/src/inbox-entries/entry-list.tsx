@@ -8,6 +8,7 @@ import { useLedgerChoice } from '../app/ledger-choice';
 import { DaysLeft } from '../parts/days-left';
 import { LampMark } from '../parts/lamp-mark';
 import { momentInShanghai } from '../telling';
+import { daysOf } from '../parts/held/held-text';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
@@ -50,7 +51,8 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
       <div className="entry-sentence">{inboxSentence(entry)}</div>
       <div className="quiet entry-facts">
         {entry.status !== null && <span>{statusWord(entry.status)}</span>}
-        {entry.nextDue !== null && (
+        {entry.clock !== null && <OwnClock clock={entry.clock} />}
+        {entry.clock === null && entry.nextDue !== null && (
           <>
             <LampMark lamp={entry.lamp} status={entry.status} />
             <DaysLeft
@@ -64,6 +66,17 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
         <span className="keep number">{INBOX_WORDS.received(momentInShanghai(entry.recordedAt))}</span>
       </div>
     </div>
+  );
+}
+
+/** By when the reader is to act. */
+function OwnClock({ clock }: { readonly clock: NonNullable<InboxEntry['clock']> }): ReactElement {
+  const { due, remainingWorkingDays: left } = clock;
+  return (
+    <>
+      <span className="number keep">{INBOX_WORDS.actBy(due)}</span>
+      <span className={left < 0 ? 'lamp-late keep' : 'keep'}>{daysOf(left)}</span>
+    </>
   );
 }
 

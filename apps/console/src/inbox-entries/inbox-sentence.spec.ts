@@ -1,7 +1,7 @@
 import { inboxSentence } from './inbox-sentence';
 
 const sentence = (kind: Parameters<typeof inboxSentence>[0]['kind'], data: Record<string, unknown>): string =>
-  inboxSentence({ kind, data, actorName: '周敏' });
+  inboxSentence({ kind, data, actorName: '周敏', about: null });
 
 describe('what an entry of the inbox tells', () => {
   it.each([
@@ -48,6 +48,14 @@ describe('what an entry of the inbox tells', () => {
     ['imported', { taskCount: 28 }, '导入完成，共 28 项任务。'],
     ['accept', { step: 'task.accept' }, '周敏撤回“签收”，请继续办理。'],
   ] as const)('%s %j', (kind, data, expected) => expect(sentence(kind, data)).toBe(expected));
+
+  it('names the unit whose answer is late', () => {
+    const about = { unitId: '1', name: '市卫健局' };
+    const data = { holder: 'reply', due: '2022-03-31', daysLate: 1 };
+    expect(inboxSentence({ kind: 'urge-copy', data, actorName: '系统', about })).toBe(
+      '市卫健局签收期限 2022-03-31，已逾期 1 个工作日，仍未办理。',
+    );
+  });
 
   it('leaves out what an entry does not carry', () => {
     expect(sentence('assign-again', { reason: 7 })).toBe('周敏退件：');

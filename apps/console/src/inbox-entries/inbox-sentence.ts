@@ -31,12 +31,17 @@ const pieces = z.looseObject({
 });
 
 /** What an entry tells, as one or two whole sentences. */
-export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind' | 'data' | 'actorName'>): string {
+export function inboxSentence({
+  kind,
+  data,
+  actorName,
+  about,
+}: Pick<InboxEntry, 'kind' | 'data' | 'actorName' | 'about'>): string {
   const words = INBOX_WORDS.sentences;
   const of = pieces.parse(data);
   if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
   const due = of.due ?? '';
-  const clock = clockSentence(kind, of);
+  const clock = clockSentence(kind, of, about?.name ?? '');
   if (clock !== null) return clock;
   switch (kind) {
     case 'accept':
@@ -78,12 +83,16 @@ export function inboxSentence({ kind, data, actorName }: Pick<InboxEntry, 'kind'
 }
 
 /** What is told of a clock that is none of a limit; null for any other entry. */
-function clockSentence(kind: InboxEntry['kind'], { holder, due, daysLate }: z.output<typeof pieces>): string | null {
+function clockSentence(
+  kind: InboxEntry['kind'],
+  { holder, due, daysLate }: z.output<typeof pieces>,
+  unit: string,
+): string | null {
   const turn = turnKindSchema.safeParse(holder);
   if (!turn.success || due === null) return null;
   const words = INBOX_WORDS.sentences;
   if (turn.data === 'review') return kind === 'escalate' ? words.reviewLate(due, daysLate) : words.review(due);
-  const name = WORDS.terms.turns[turn.data];
+  const name = `${unit}${WORDS.terms.turns[turn.data]}`;
   if (kind === 'urge-copy' || kind === 'escalate') return words.clockTold(name, due, daysLate);
   return daysLate === 0 ? words.clockToday(name, due) : words.clockLate(name, due, daysLate);
 }

@@ -67,6 +67,7 @@ export const INBOX_WORDS = {
     withdrawn: (name: string, step: string) => `${name}撤回“${step}”，请继续办理。`,
   },
   unread: '新',
+  actBy: (day: string) => `应于 ${day} 前办理`,
   received: (moment: string) => `${moment} 收到`,
   more: '显示更多',
   empty: {

@@ -48,6 +48,10 @@ export const inboxEntrySchema = z.strictObject({
   /** The day of the limit that the entry is about, else the next one of its task; lamp and days left are of this day. */
   nextDue: daySchema.nullable(),
   ...standingSchema.shape,
+  /** The reader's own clock, where the entry asks for an act that has one: by when, and the working days left. */
+  clock: z.strictObject({ due: daySchema, remainingWorkingDays: z.int() }).nullable(),
+  /** The unit whose delay it is about; null: it is about none. */
+  about: unitReferenceSchema.nullable(),
   /** Pieces of its sentence, by kind. */
   data: z.record(z.string(), z.unknown()),
   /** Who took the step that it comes from. */

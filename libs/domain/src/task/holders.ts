@@ -29,23 +29,33 @@ export function holdersOf(state: TaskState, rules: Rules): readonly Holder[] {
 }
 
 function clockOut(state: TaskState, turn: Turn, rules: Rules): Day | null {
-  const { calendar, policy } = rules;
   const lane = laneOf(state, turn.lane);
-  const from = dayInShanghai(turn.since);
   switch (turn.kind) {
     case 'work':
       return lane && nextDayOf(state, lane);
     case 'suspended':
       return state.suspension?.until ?? null;
-    case 'reply':
-      return lane?.replyBy ?? after(() => addWorkingDays(from, policy.clocks.reply, calendar));
     case 'review':
       return after(() => reviewDay(state, turn, rules));
-    default: {
-      const days = policy.clocks[turn.kind];
-      return after(() => addWorkingDays(from, days, calendar));
-    }
+    default:
+      return dayOfTurn({ ...turn, kind: turn.kind }, lane?.replyBy ?? null, rules);
   }
+}
+
+/** The turns whose clock counts so many working days from their beginning. */
+export type CountedTurn = 'assign' | 'reply' | 'reassign' | 'check' | 'close' | 'decide';
+
+/**
+ * The day on which the clock of such a turn runs out; null beyond the end of the calendar.
+ * @param replyBy the day that the assignment names for an answer
+ */
+export function dayOfTurn(
+  { kind, since }: { readonly kind: CountedTurn; readonly since: string },
+  replyBy: Day | null,
+  { calendar, policy }: Rules,
+): Day | null {
+  if (kind === 'reply' && replyBy !== null) return replyBy;
+  return after(() => addWorkingDays(dayInShanghai(since), policy.clocks[kind], calendar));
 }
 
 /** Every so many months: the first review of which the last rung has not fired. */

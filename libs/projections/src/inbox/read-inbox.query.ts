@@ -18,6 +18,7 @@ import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
+import { ownClocks } from './own-clocks';
 
 const found = z.array(
   z.object({
@@ -33,6 +34,7 @@ const found = z.array(
     next_due: z.string().nullable(),
     lamp_due: z.string().nullable(),
     lamp_stopped: z.string().nullable(),
+    lane: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     actor_name: z.string(),
     event_id: z.string(),
@@ -95,7 +97,7 @@ export const readInbox = defineQuery({
       const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
-          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, (${LAMP_STOPPED})::text as lamp_stopped, e.data, e.actor_name, e.event_id,
+          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, (${LAMP_STOPPED})::text as lamp_stopped, e.lane, e.data, e.actor_name, e.event_id,
           e.position::text, e.recorded_at, e.settled_at
         from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
         order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}
@@ -104,13 +106,17 @@ export const readInbox = defineQuery({
       const shown = rows.slice(0, limit);
       const names = await unitNames(
         at,
-        shown.flatMap((row) => row.unit_id ?? []),
+        shown.flatMap((row) => [
+          ...(row.unit_id === null ? [] : [row.unit_id]),
+          ...(row.lane === null ? [] : [row.lane]),
+        ]),
       );
+      const clockOf = await ownClocks(at, box === 'waiting' ? shown : [], context);
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'inbox'),
         counts: { ...(await countsOf(at, mine, context)), since: await countSince(at, mine, since) },
-        entries: shown.map((row) => toEntry(row, names, context)),
+        entries: shown.map((row) => ({ ...toEntry(row, names, context), clock: clockOf(row) })),
         next: rows.length > limit && last ? cursorOf(box, last) : null,
       };
     });
@@ -172,7 +178,7 @@ async function countSince(at: Snapshot, mine: Condition, since: string | undefin
   return rows[0]?.newer ?? 0;
 }
 
-function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {
+function toEntry(row: Stored, names: UnitNames, day: OnDay): Omit<InboxEntry, 'clock'> {
   const standing =
     row.status === null ? { lamp: 'normal' as const, remainingWorkingDays: null } : taskStanding(row.status, row, day);
   return {
@@ -187,6 +193,7 @@ function toEntry(row: Stored, names: UnitNames, day: OnDay): InboxEntry {
     status: row.status,
     nextDue: row.next_due,
     ...standing,
+    about: row.lane === null ? null : names(row.lane),
     data: row.data,
     actorName: row.actor_name,
     eventId: row.event_id,

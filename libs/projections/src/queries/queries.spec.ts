@@ -295,6 +295,18 @@ describe('queries', () => {
       expect(await seen()).toEqual([]);
     });
 
+    it('carries the clock of whoever is to act, which is not that of the units', async () => {
+      const ledgerId = randomUUID();
+      const asked = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+      await tell(usually(asked, 'task.report', 'task.request-closure'));
+      const read = async (by: Actor, kind: string) =>
+        inboxSchema
+          .parse(await ask('inbox.read', { ledgerId, kind }, by, '2025-03-18'))
+          .entries.map(({ clock }) => clock);
+      expect(await read(PEOPLE.verifier, 'verify')).toEqual([{ due: '2025-03-17', remainingWorkingDays: -1 }]);
+      expect(await read(PEOPLE.supportReporter, 'accept')).toEqual([{ due: '2025-03-06', remainingWorkingDays: -8 }]);
+    });
+
     it('shows a reminder with the day of its own limit, and sorts and counts it by that day', async () => {
       const ledgerId = randomUUID();
       const assigned = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');

@@ -53,7 +53,8 @@ function lineOf(holder: Holder, since: string, due: string | null): string {
   return due === null ? words.holds(name, since) : words.until(name, since, due);
 }
 
-function daysOf(left: number): string {
+/** How much of a clock's time is left or over, in working days. */
+export function daysOf(left: number): string {
   if (left === 0) return words.today;
   return left > 0 ? words.left(left) : words.late(-left);
 }

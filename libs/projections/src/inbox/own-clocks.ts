@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type InboxEntry } from '#contracts';
+import { type CountedTurn, dayOfTurn, DEFAULT_POLICY, remainingWorkingDays, taskStateSchema } from '#domain';
+import { type Snapshot } from '../queries/read-models';
+import { type OnDay } from '../tasks/standing';
+
+/** The turn that a waiting entry asks to end. */
+const TURN_OF: Readonly<Partial<Record<InboxEntry['kind'], CountedTurn>>> = {
+  accept: 'reply',
+  'assign-again': 'reassign',
+  decide: 'decide',
+  verify: 'check',
+  close: 'close',
+};
+
+const statesSchema = z.array(
+  z.object({
+    task_id: z.string(),
+    turns: taskStateSchema.shape.turns,
+    lanes: z.array(z.object({ unitId: z.string(), replyBy: z.string().nullable() })),
+  }),
+);
+
+/** An entry as far as its clock asks for it. */
+interface Asking {
+  readonly kind: InboxEntry['kind'];
+  readonly task_id: string | null;
+  readonly unit_id: string | null;
+}
+
+/** The clocks of those who are asked, by the turns of their tasks. */
+export async function ownClocks(
+  at: Snapshot,
+  entries: readonly Asking[],
+  day: OnDay,
+): Promise<(entry: Asking) => InboxEntry['clock']> {
+  const asked = entries.filter(({ kind }) => TURN_OF[kind] !== undefined);
+  const ids = [...new Set(asked.flatMap(({ task_id: taskId }) => taskId ?? []))];
+  if (ids.length === 0) return () => null;
+  const { rows } = await sql`
+    select task_id, state->'turns' as turns, state->'lanes' as lanes
+    from projection_tasks.task where task_id = any(${ids}::uuid[])`.execute(at);
+  const states = new Map(statesSchema.parse(rows).map((row) => [row.task_id, row]));
+  return ({ kind, task_id: taskId, unit_id: unitId }) => {
+    const turnKind = TURN_OF[kind];
+    const state = taskId === null ? undefined : states.get(taskId);
+    const turn = state?.turns.find((each) => each.kind === turnKind && (turnKind !== 'reply' || each.lane === unitId));
+    if (!state || turnKind === undefined || !turn) return null;
+    const replyBy = state.lanes.find((lane) => lane.unitId === turn.lane)?.replyBy ?? null;
+    const { calendar, today } = day;
+    const due = dayOfTurn({ kind: turnKind, since: turn.since }, replyBy, { calendar, policy: DEFAULT_POLICY });
+    return due === null ? null : { due, remainingWorkingDays: remainingWorkingDays(today, due, calendar) };
+  };
+}
