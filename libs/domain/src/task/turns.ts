@@ -64,7 +64,8 @@ function isDatedAndOpen({ lane, limit }: { readonly lane: LaneState; readonly li
 function hasPeriods(state: TaskState, limit: LimitState, lane: LaneState): boolean {
   if (limit.recurrence === null) return false;
   const known = dayInShanghai(state.recordedAt);
-  return openOfLimit(state, limit, [lane], known).length > 0 || comingPeriod(state, limit, lane, known) !== null;
+  // The next period is found at once; those that are owed may be many.
+  return comingPeriod(state, limit, lane, known) !== null || openOfLimit(state, limit, [lane], known).length > 0;
 }
 
 /** What a state tells of turns. */

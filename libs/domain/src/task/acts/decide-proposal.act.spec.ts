@@ -56,6 +56,17 @@ describe('deciding on an extension', () => {
     ]);
   });
 
+  it('may be one’s own in a practice ledger, where one person plays every part', () => {
+    const ledger = { code: 'LX', closingPrefix: '练习销', practiceOf: PEOPLE.reporter.accountId };
+    asked
+      .when(
+        'task.decide-proposal',
+        { proposalId: proposalOf(asked), result: 'approved' },
+        { by: PEOPLE.reporter, facts: { ledger } },
+      )
+      .then(['proposal.decided', 'limit.moved']);
+  });
+
   it('is overtaken when what was asked for does not fit any more, and says why', () => {
     const moved = asked.after('task.correct', {
       changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },

@@ -32,6 +32,8 @@ export const decideProposal = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
+  // In a practice ledger one person plays both.
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
   guard: (state, { actor, practice }) => {
     const open = openProposals(state);
     if (open.length === 0) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
