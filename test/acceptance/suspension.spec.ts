@@ -44,6 +44,9 @@ describe('a suspended task', () => {
     await does(reporter, 'accept', {});
     await morningsUntil('2021-08-12');
     await does(clerk, 'suspend', { until: UNTIL, reason: '等待省级平台上线', authority: AUTHORITY });
+    expect(await clerk.tries(`tasks/${taskId}/decide-proposal`, { result: 'approved' })).toBe('TASK.OWN_PROPOSAL');
+    const second = await office.person('second', 'supervision-clerk', await office.unit('云岭市医改办督查科'));
+    await does(second, 'decide-proposal', { result: 'approved' });
   });
   afterAll(() => running.close());
 

@@ -4,6 +4,7 @@ import {
   type Facts,
   laneOf,
   type Limit,
+  openProposals,
   type RecordedTaskEvent,
   reportableParts,
   type TaskCommand,
@@ -69,11 +70,25 @@ interface Usual {
   readonly by?: Actor;
 }
 
+/** Goes on with the approval of whatever waits for a second person. */
+export function approved(story: TaskStory): TaskStory {
+  const open = story.state ? openProposals(story.state) : [];
+  return open.reduce(
+    (told, { proposalId, by }) =>
+      told.after(
+        'task.decide-proposal',
+        { proposalId, result: 'approved' },
+        { by: by.accountId === PEOPLE.secondClerk.accountId ? PEOPLE.clerk : PEOPLE.secondClerk },
+      ),
+    story,
+  );
+}
+
 /** Goes on with an act as it usually is taken: sound, and by the one who usually takes it. */
 export function usually(story: TaskStory, ...acts: readonly (TaskCommandType | Usual)[]): TaskStory {
   return acts.reduce((told, each) => {
     const { act, today = told.today, by }: Usual = typeof each === 'string' ? { act: each } : each;
-    return told.after(act, soundBody(act), { by: by ?? usualActor(act), today });
+    return approved(told.after(act, soundBody(act), { by: by ?? usualActor(act), today }));
   }, story);
 }
 
@@ -93,6 +108,8 @@ const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly (TaskCommandType | 
   underway: TO_UNDERWAY,
   'closure-requested': TO_REQUESTED,
   verified: TO_VERIFIED,
+  // Two people: one asks, another one approves.
+  suspended: [...TO_UNDERWAY, 'task.suspend'],
 };
 
 /** The acts that lead to a status in the usual way. */

@@ -1623,7 +1623,7 @@ export interface operations {
       content: {
         'application/json': {
           /** Format: uuid */
-          proposalId: string;
+          proposalId?: string;
           /** @enum {string} */
           result: 'approved' | 'refused';
           /** @default  */
@@ -4013,6 +4013,18 @@ export interface operations {
                    */
                   to: string;
                   late: boolean;
+                } | null;
+                suspension: {
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  until: string;
+                  authority: {
+                    /** @enum {string} */
+                    kind: 'document' | 'meeting' | 'instruction';
+                    reference: string;
+                  };
                 } | null;
                 own: boolean;
               }[];

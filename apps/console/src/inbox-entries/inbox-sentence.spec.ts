@@ -23,6 +23,7 @@ describe('what an entry of the inbox tells', () => {
     ['urge-copy', { due: '2022-03-31' }, '时限 2022-03-31 已过，已催办责任单位。'],
     ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未办结，请督办。'],
     ['decide', { act: 'task.extend', grounds: '系统未上线' }, '周敏申请延期：系统未上线'],
+    ['decide', { act: 'task.suspend', grounds: '等待平台' }, '周敏申请缓办：等待平台'],
     ['decided', { act: 'task.extend', result: 'approved', reason: '' }, '申请延期已获同意。'],
     ['decided', { act: 'task.extend', result: 'refused', reason: '理由不充分' }, '申请延期未获同意：理由不充分'],
     ['remind', { holder: 'assign', due: '2022-03-31', daysLate: 0 }, '交办期限 2022-03-31 今日到期，请办理。'],

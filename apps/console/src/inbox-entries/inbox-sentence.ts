@@ -49,9 +49,9 @@ export function inboxSentence({
     case 'assign-again':
       return words['assign-again'](actorName, of.reason);
     case 'decide':
-      return words.decide(actorName, actWord(of.act) ?? '', of.grounds);
+      return words.decide(actorName, askedWord(of.act), of.grounds);
     case 'decided':
-      return words.decided(actWord(of.act) ?? '', of.result === null ? '' : words.results[of.result], of.reason);
+      return words.decided(askedWord(of.act), of.result === null ? '' : words.results[of.result], of.reason);
     case 'verify':
       return words.verify(actorName, of.selfCheck);
     case 'close':
@@ -80,6 +80,12 @@ export function inboxSentence({
     case 'imported':
       return words.imported(of.taskCount === null ? '' : String(of.taskCount));
   }
+}
+
+/** What was asked for: 申请延期, 申请缓办. */
+function askedWord(act: string): string {
+  const word = actWord(act) ?? '';
+  return word.startsWith(INBOX_WORDS.sentences.asking) ? word : `${INBOX_WORDS.sentences.asking}${word}`;
 }
 
 /** What is told of a clock that is none of a limit; null for any other entry. */

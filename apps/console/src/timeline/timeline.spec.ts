@@ -227,7 +227,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   ],
   'proposal.decided': [
     { proposalId: '00000000-0000-4000-8000-000000000009', result: 'refused', reason: '理由不充分' },
-    '市督查室不同意申请延期：理由不充分',
+    '市督查室不同意申请：理由不充分',
   ],
   'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
   'task.withdrawn': [

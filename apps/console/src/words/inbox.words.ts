@@ -42,6 +42,7 @@ export const INBOX_WORDS = {
     'assign-again': (name: string, reason: string) => `${name}退件：${reason}`,
     decide: (name: string, act: string, grounds: string) => `${name}${act}：${grounds}`,
     decided: (act: string, result: string, reason: string) => `${act}${result}${reason === '' ? '。' : `：${reason}`}`,
+    asking: '申请',
     results: { approved: '已获同意', refused: '未获同意', overtaken: '已不适用，未予办理' },
     verify: (name: string, selfCheck: string) => `${name}申请销号，自查：${selfCheck}`,
     close: (name: string, conclusion: string) => `${name}核验通过：${conclusion}`,

@@ -34,6 +34,7 @@ export const PART_WORDS = {
     asked: (who: string, on: string, what: string) => `${who}于 ${on} ${what}`,
     extension: (what: string, from: string | null, to: string) =>
       from === null ? `申请将${what}延期至 ${to}` : `申请将${what}由 ${from} 延期至 ${to}`,
+    suspension: (until: string, authority: string) => `申请缓办至 ${until}，依据：${authority}`,
     late: '逾期申请',
     grounds: (text: string) => `理由：${text}`,
     decideBy: (day: string) => `审批期限 ${day}`,

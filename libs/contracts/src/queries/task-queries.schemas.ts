@@ -232,6 +232,8 @@ export const proposalSchema = z.strictObject({
       late: z.boolean(),
     })
     .nullable(),
+  /** A suspension that is asked for: until when and on whose word; null for other acts. */
+  suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
 });

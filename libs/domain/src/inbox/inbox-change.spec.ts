@@ -1,4 +1,5 @@
 import {
+  approved,
   assignedToTwo,
   OF_FINANCE,
   OF_HEALTH,
@@ -272,7 +273,7 @@ describe('urging by timer', () => {
 
 describe('suspending a task', () => {
   const suspend = soundBody('task.suspend');
-  const back = (story: TaskStory) => story.after('task.suspend', suspend).after('task.resume', {});
+  const back = (story: TaskStory) => approved(story.after('task.suspend', suspend)).after('task.resume', {});
 
   it.each(['assigned', 'declined', 'returned'] as const)(
     'leaves what waits where it is, with its words: %s',

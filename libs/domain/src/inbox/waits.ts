@@ -2,6 +2,7 @@ import { type Role } from '../shared/actor';
 import {
   ANSWERING,
   isRunning,
+  leadUnitsOf,
   openProposals,
   statusBeneath,
   type TaskState,
@@ -42,13 +43,12 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
   ];
 }
 
-/** What one person may not do alone waits for the office, and for the leaders of whoever asked. */
+/** What one person may not do alone waits for the office, and for the leaders of the unit that asked, or of the leads. */
 function deciding(state: TaskState): readonly Wait[] {
   const open = openProposals(state);
   if (open.length === 0) return [];
-  const leaders = [...new Set(open.flatMap(({ by }) => by.unitId ?? []))].map(
-    (unitId) => ({ role: 'leader', unitId }) as const,
-  );
+  const units = open.flatMap(({ by }) => (by.role === 'supervision-clerk' ? leadUnitsOf(state) : (by.unitId ?? [])));
+  const leaders = [...new Set(units)].map((unitId) => ({ role: 'leader', unitId }) as const);
   return [{ kind: 'decide', audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders] }];
 }
 

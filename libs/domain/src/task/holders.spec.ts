@@ -19,6 +19,7 @@ import { holdersOf } from './holders';
 import { ON_ACCOUNT } from './status';
 import { type TaskState } from './task.state';
 import { timersOfTask } from './task.timers';
+import { BESIDE } from './turns';
 
 const { calendar } = circumstancesOf(PEOPLE.engine);
 const RULES = { calendar, policy: DEFAULT_POLICY };
@@ -48,6 +49,7 @@ const MOVES: readonly ((story: TaskStory) => TaskOutcome)[] = [
   (story) => story.when('task.return', soundBody('task.return'), { by: PEOPLE.verifier }),
   (story) => story.when('task.withdraw', {}, { by: PEOPLE.verifier }),
   (story) => story.when('task.suspend', soundBody('task.suspend')),
+  (story) => story.when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk }),
   (story) => story.when('task.resume', {}),
   (story) => story.when('task.withdraw', {}),
   (story) => story.when('task.close', soundBody('task.close'), { by: PEOPLE.closer }),
@@ -55,6 +57,7 @@ const MOVES: readonly ((story: TaskStory) => TaskOutcome)[] = [
 
 /** A state as far as its future depends on it: no ids, moments and numbers. */
 function essence({
+  proposals,
   status,
   lanes,
   limits,
@@ -62,7 +65,6 @@ function essence({
   levelPassed,
   suspension,
   lastSteps,
-  participation,
 }: TaskState): string {
   return JSON.stringify({
     status,
@@ -71,8 +73,8 @@ function essence({
     returned,
     levelPassed,
     suspended: suspension !== undefined,
+    asked: proposals.filter(({ decided }) => decided === null).length,
     steps: lastSteps.map(({ lane, act, accountId }) => `${lane ?? ''} ${act} ${accountId}`),
-    took: participation,
   });
 }
 
@@ -115,7 +117,7 @@ describe('every state of a task of two leads and two limits', () => {
 
   it('charges each lead’s day to one holder', () => {
     for (const { lanes, turns } of open) {
-      const others = turns.filter(({ lane, kind }) => lane === null && kind !== 'review').map(({ kind }) => kind);
+      const others = turns.filter(({ lane, kind }) => lane === null && !BESIDE.includes(kind)).map(({ kind }) => kind);
       const ofUnits = turns.filter(({ lane }) => lane !== null);
       for (const { unitId, answer, claim } of lanes) {
         const own = ofUnits.filter(({ lane }) => lane === unitId).length;

@@ -25,7 +25,9 @@ export function withSecondPerson(
   const decision = decide(state, command, circumstances);
   if (isRejection(decision) || decision.length === 0) return decision;
   if (command.type === 'task.decide-proposal') {
-    const proposal = state.proposals.find(({ proposalId }) => proposalId === command.data.proposalId);
+    const [decided] = decision;
+    const named = decided?.type === 'proposal.decided' ? decided.data.proposalId : null;
+    const proposal = state.proposals.find(({ proposalId }) => proposalId === named);
     return command.data.result === 'approved' && proposal ? approved(state, proposal, circumstances, decide) : decision;
   }
   const act = ACTS.get(command.type);

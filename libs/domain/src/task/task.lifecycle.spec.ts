@@ -232,6 +232,8 @@ describe('lifecycle faults', () => {
       'task.correct': line(['hung'], 'same'),
       // So do accepting and what a unit without an account says.
       'task.accept': line(['assigned'], 'underway'),
+      // An approval leads to the suspension from wherever the task is on the account.
+      'task.decide-proposal': line(['underway'], 'suspended'),
       'task.decline': line(['assigned'], 'declined'),
       'task.report-on-behalf': line(['assigned'], 'underway'),
     };

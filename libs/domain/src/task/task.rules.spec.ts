@@ -1,5 +1,6 @@
 import {
   aLimit,
+  approved,
   anIndicator,
   circumstancesOf,
   rungInput,
@@ -553,7 +554,9 @@ describe('Brothers of these', () => {
 
   it('a return answers what was done since the unit got the task, a suspension in between or not', () => {
     const done = report(taskIn('underway'), [{ limitId: 'L1' }]);
-    const suspended = done.after('task.suspend', soundBody('task.suspend')).on('2025-03-10').after('task.resume', {});
+    const suspended = approved(done.after('task.suspend', soundBody('task.suspend')))
+      .on('2025-03-10')
+      .after('task.resume', {});
     sendBack(asked(suspended), {}).then([
       {
         type: 'check.returned',
@@ -581,9 +584,9 @@ describe('Brothers of these', () => {
       aLimit('L1', { due: '2025-01-31' }),
       aLimit('L2', { due: '2025-12-31', recurrence: 'monthly' }),
     ]);
-    const resumed = story
-      .on('2025-02-10')
-      .after('task.suspend', { ...soundBody('task.suspend'), until: '2025-03-10' })
+    const resumed = approved(
+      story.on('2025-02-10').after('task.suspend', { ...soundBody('task.suspend'), until: '2025-03-10' }),
+    )
       .on('2025-03-10')
       .after('task.resume', {});
     const dues = openObligations(stateOf(resumed), '2025-03-10').map(({ limitId, period, due }) => [

@@ -18,9 +18,17 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
       grounds,
       decideBy,
       extension: extensionOf(state, proposal),
+      suspension: suspensionOf(proposal),
       own: by.accountId === accountId,
     };
   });
+}
+
+function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
+  const wanted = TASK_ACTS['task.suspend'].command.safeParse(data);
+  if (act !== 'task.suspend' || !wanted.success) return null;
+  const { until, authority } = wanted.data;
+  return { until, authority };
 }
 
 function extensionOf(state: TaskState, { act, data, by, on }: Proposal): OpenProposal['extension'] {

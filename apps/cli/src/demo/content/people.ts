@@ -36,6 +36,8 @@ export const CLERK = 'zhoulan';
 export const VERIFIER = 'qinyue';
 export const SECOND_VERIFIER = 'douxin';
 export const CLOSER = 'luoming';
+/** Decides on what one person may not do alone. */
+export const LEADER = 'shenping';
 
 /** People of the office and administrators: they are there before the document is imported. */
 export const OFFICE_PEOPLE: readonly DemoPerson[] = [
@@ -43,7 +45,7 @@ export const OFFICE_PEOPLE: readonly DemoPerson[] = [
   { loginName: VERIFIER, name: '秦越', unit: OFFICE, roles: ['verifier'] },
   { loginName: SECOND_VERIFIER, name: '窦昕', unit: OFFICE, roles: ['verifier'] },
   { loginName: CLOSER, name: '罗铭', unit: OFFICE, roles: ['closer'] },
-  { loginName: 'shenping', name: '沈平', unit: GOVERNMENT, roles: ['leader'] },
+  { loginName: LEADER, name: '沈平', unit: GOVERNMENT, roles: ['leader'] },
   { loginName: 'heqing', name: '贺清', unit: AUDIT_OFFICE, roles: ['auditor'] },
   { loginName: SECURITY, name: '方严', unit: ADMINISTRATION, roles: ['security-administrator'] },
   { loginName: 'guwen', name: '顾闻', unit: ADMINISTRATION, roles: ['audit-administrator'] },

@@ -3,7 +3,7 @@ import { STEADY, SUPPORTING } from '../content/common-talk';
 import { type DemoDays } from '../content/demo-days';
 import { type TaskTalk } from '../content/demo-task';
 import { type DemoFile } from '../content/evidence-files';
-import { CLERK, CLOSER, personOf, VERIFIER } from '../content/people';
+import { CLERK, CLOSER, LEADER, personOf, VERIFIER } from '../content/people';
 import { documentNumber } from '../content/document';
 import { type DemoAct } from './act';
 import { type Chance } from '../../chance';
@@ -200,6 +200,7 @@ export class TaskScript {
 
   suspend(day: Day, until: Day, reason: string, reference: string): void {
     this.act(day, CLERK, 'task.suspend', { until, reason, authority: { kind: 'meeting', reference } });
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
   }
 
   /** Whoever took the last step takes it back. */

@@ -17,7 +17,7 @@ import {
 import { chinaCalendar, derivedId } from '#engine';
 import { TASK_FACTS } from '../../../../../libs/domain/testing';
 import { type DemoPerson, OFFICE_PEOPLE, UNIT_PEOPLE } from '../content/people';
-import { DISTRICTS, FIRST_UNITS } from '../content/units';
+import { DISTRICTS, FIRST_UNITS, GOVERNMENT } from '../content/units';
 import { type DemoAct } from './act';
 import { demoTaskId, demoUnitId } from './demo-ids';
 import { type DemoStory, writeStory } from './write-story';
@@ -147,7 +147,9 @@ class Teller {
       ledgerId: null,
     }));
     const accountId = derivedId(person.loginName);
-    const reach = AGGREGATES.task.reach(derivedId('task'), this.state);
+    // Every unit of the demonstration stands below the government.
+    const lineage = [demoUnitId(GOVERNMENT)];
+    const reach = { ...AGGREGATES.task.reach(derivedId('task'), this.state), lineage };
     const post = permittingPost({ accountId, name: person.name, posts }, type, reach);
     return post && { accountId, name: person.name, role: post.role, postId: post.postId, unitId: post.unitId };
   }

@@ -1,5 +1,5 @@
 import { TASK_ACTS, TASK_EVENTS } from '#domain';
-import { actWord, limitName, periodWord, sentence, type Sentences } from '../../telling';
+import { actWord, limitName, periodWord, sentence, type Sentences, type Told } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -9,21 +9,24 @@ export const sentences: Sentences = {
   'proposal.made': sentence({
     title: told.proposed,
     schema: TASK_EVENTS['proposal.made'].schema,
-    tell: ({ act, data, grounds }, telling) => {
-      const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
-      if (act !== 'task.extend' || !wanted.success) return { done: told.made(actWord(act) ?? act), quote: grounds };
-      const { limitId, period, due } = wanted.data;
-      const limit = limitName(telling, limitId);
-      return {
-        done: told.extension(period === null ? limit : T.periodOf(limit, periodWord(period)), due),
-        quote: grounds,
-      };
-    },
+    tell: ({ act, data, grounds }, telling) => ({ done: askedText(act, data, telling), quote: grounds }),
   }),
   'proposal.decided': sentence({
     title: words.title,
     schema: TASK_EVENTS['proposal.decided'].schema,
-    // Which act it was stands in the proposal before it; the only one that is proposed so far is the extension.
-    tell: ({ result, reason }) => ({ done: told[result](TASK_ACTS['task.extend'].word), quote: reason }),
+    tell: ({ result, reason }) => ({ done: told[result], quote: reason }),
   }),
 };
+
+/** What was asked for; an act that this program does not know by its type. */
+function askedText(act: string, data: object, telling: Told): string {
+  const extension = TASK_ACTS['task.extend'].command.safeParse(data);
+  if (act === 'task.extend' && extension.success) {
+    const { limitId, period, due } = extension.data;
+    const limit = limitName(telling, limitId);
+    return told.extension(period === null ? limit : T.periodOf(limit, periodWord(period)), due);
+  }
+  const suspension = TASK_ACTS['task.suspend'].command.safeParse(data);
+  if (act === 'task.suspend' && suspension.success) return told.suspension(suspension.data.until);
+  return told.made(actWord(act) ?? act);
+}

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
+import { authorityText } from '../../telling';
 import { WORDS } from '../../words';
 import { KeptDays } from '../kept-days';
 import { partWords } from '../task-facts/due-parts';
@@ -26,7 +27,8 @@ export function ProposalText({ proposal, task }: Props): ReactElement {
   );
 }
 
-function wantedOf({ extension }: Proposal, task: Props['task']): string | null {
+function wantedOf({ extension, suspension }: Proposal, task: Props['task']): string | null {
+  if (suspension !== null) return words.suspension(suspension.until, authorityText(suspension.authority));
   if (extension === null) return null;
   const { limitId, period, from, to } = extension;
   return words.extension(partWords({ limitId, period, due: from }, task), from, to);

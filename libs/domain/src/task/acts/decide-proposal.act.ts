@@ -12,6 +12,7 @@ import { formFields } from '../task.form';
 /** Whoever decides what one person may not do alone: the office, and the leader in charge. */
 const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
 
+const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选择要审批的申请。');
 const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
@@ -19,17 +20,18 @@ export const decideProposal = taskAct({
   type: 'task.decide-proposal',
   word: '审批',
   command: z.strictObject({
-    proposalId: idSchema,
+    /** Left out: the only one that is open. */
+    proposalId: idSchema.optional(),
     result: z.enum(['approved', 'refused']),
     /** A refusal says why. */
     reason: freeTextSchema(2_000, 0).default(''),
     ...formFields,
   }),
-  sample: { proposalId: '00000000-0000-4000-8000-000000000a0b', result: 'approved' },
+  sample: { result: 'approved' },
   grants: DECIDERS,
   offered: 'leading',
   from: ON_ACCOUNT,
-  to: ['same'],
+  to: ['same', 'suspended'],
   withdrawable: false,
   edits: [],
   // In a practice ledger one person plays both.
@@ -40,10 +42,12 @@ export const decideProposal = taskAct({
     return practice || open.some(({ by }) => by.accountId !== actor.accountId) ? null : OWN;
   },
   decide: (state, { proposalId, result, reason }, { actor, facts }) => {
-    const proposal = openProposals(state).find((each) => each.proposalId === proposalId);
+    const open = openProposals(state);
+    if (proposalId === undefined && open.length > 1) return WHICH;
+    const proposal = proposalId === undefined ? open[0] : open.find((each) => each.proposalId === proposalId);
     if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
     if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
     if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
-    return [{ type: 'proposal.decided', data: { proposalId, result, reason } }];
+    return [{ type: 'proposal.decided', data: { proposalId: proposal.proposalId, result, reason } }];
   },
 });

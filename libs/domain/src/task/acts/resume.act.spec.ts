@@ -14,11 +14,12 @@ import {
 } from '../../../testing';
 import { DEFAULT_POLICY, type Limit, timersOfTask } from '../..';
 import { openObligations } from '../obligations';
-import { circumstancesOf } from '../../../testing';
+import { approved, circumstancesOf } from '../../../testing';
 
 const BODY = soundBody('task.suspend');
 /** Suspended on Monday 2025-03-03. */
-const suspended = (story: TaskStory, until: string = '2025-06-02') => story.after('task.suspend', { ...BODY, until });
+const suspended = (story: TaskStory, until: string = '2025-06-02') =>
+  approved(story.after('task.suspend', { ...BODY, until }));
 const resume = (story: TaskStory, today: string, body: object = {}) => story.when('task.resume', body, { today });
 const byItself = (story: TaskStory, today: string) => story.when('task.resume', {}, { by: PEOPLE.engine, today });
 
@@ -123,11 +124,11 @@ describe('resuming', () => {
       .after('task.hang', { ...soundBody('task.hang'), occurredOn: '2025-03-03' })
       .after('task.assign', { occurredOn: '2025-03-04' })
       .after('task.accept', { occurredOn: '2025-03-04' }, { by: PEOPLE.reporter });
-    const story = assigned.after('task.suspend', { ...BODY, until: '2025-04-07', occurredOn: '2025-03-10' });
+    const story = approved(assigned.after('task.suspend', { ...BODY, until: '2025-04-07', occurredOn: '2025-03-10' }));
     // 28 days from 2025-03-10 to 2025-04-07, not the seven since the recording.
     expect(daysOf(byItself(story, '2025-04-07'))).toEqual(['2025-07-28', '2025-10-28']);
     const again = resume(story, '2025-04-07', { occurredOn: '2025-03-31' }).next;
-    const second = again.after('task.suspend', { ...BODY, until: '2025-04-14', occurredOn: '2025-03-31' });
+    const second = approved(again.after('task.suspend', { ...BODY, until: '2025-04-14', occurredOn: '2025-03-31' }));
     // 21 days, then 14: the move that was recorded on 2025-04-07 does not shorten the second one.
     expect(daysOf(byItself(second, '2025-04-14'))).toEqual(['2025-08-04', '2025-11-04']);
   });

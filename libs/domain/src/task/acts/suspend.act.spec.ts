@@ -1,14 +1,35 @@
-import { PEOPLE, plannedTimers, rungInput, soundBody, stateOf, taskIn, type TaskStory } from '../../../testing';
+import {
+  approved,
+  PEOPLE,
+  plannedTimers,
+  rungInput,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+} from '../../../testing';
 import { lampClockOf, RUNNING, TASK_STATUSES } from '..';
 
 const BODY = soundBody('task.suspend');
 const suspend = (story: TaskStory, change: object = {}) => story.when('task.suspend', { ...BODY, ...change });
+/** Asked for by one clerk and approved by another. */
+const suspended = (story: TaskStory) => approved(suspend(story).next);
 
 describe('suspending', () => {
   it.each(RUNNING)('stops the clocks of a task until a day: %s', (status) => {
-    const suspended = suspend(taskIn(status));
-    suspended.then([{ type: 'task.suspended', data: { ...BODY, on: '2025-03-03' } }]);
-    expect(stateOf(suspended).status).toBe('suspended');
+    const asked = suspend(taskIn(status));
+    asked.then([{ type: 'proposal.made', data: { act: 'task.suspend', data: BODY } }]);
+    expect(stateOf(asked.next).status).toBe(status);
+    const decided = asked.next.when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk });
+    decided.then([
+      { type: 'proposal.decided', data: { result: 'approved' } },
+      { type: 'task.suspended', data: { ...BODY, on: '2025-03-03' } },
+    ]);
+    expect(stateOf(decided.next).status).toBe('suspended');
+  });
+
+  it('is not done by one person alone', () => {
+    suspend(taskIn('underway')).next.when('task.decide-proposal', { result: 'approved' }).then('TASK.OWN_PROPOSAL');
   });
 
   it('is refused where no unit has the task in hand', () => {
@@ -27,7 +48,7 @@ describe('suspending', () => {
   });
 
   it('leaves no rung planned and no day for the lamp', () => {
-    const { next } = suspend(taskIn('underway'));
+    const next = suspended(taskIn('underway'));
     expect(plannedTimers(next)).toEqual([]);
     expect(lampClockOf(stateOf(next))?.due).toBeUndefined();
   });
@@ -35,12 +56,12 @@ describe('suspending', () => {
   it('keeps a rung from firing that was planned before', () => {
     const [rung] = plannedTimers(taskIn('underway'));
     if (!rung) throw new Error('a rung is planned');
-    const { next } = suspend(taskIn('underway'));
+    const next = suspended(taskIn('underway'));
     next.when('task.fire-rung', rungInput(rung), { by: PEOPLE.engine }).then('TASK.STEP_NOT_OPEN');
   });
 
   it('keeps the unit from reporting and asking for closure meanwhile; a correction and the end stay open', () => {
-    const { next } = suspend(taskIn('underway'));
+    const next = suspended(taskIn('underway'));
     next.when('task.report', soundBody('task.report'), { by: PEOPLE.reporter }).then('TASK.STEP_NOT_OPEN');
     next
       .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
@@ -50,6 +71,6 @@ describe('suspending', () => {
   });
 
   it('is not taken back, nor is the step before it', () => {
-    suspend(taskIn('underway')).next.when('task.withdraw', {}).then('TASK.NOTHING_TO_WITHDRAW');
+    suspended(taskIn('underway')).when('task.withdraw', {}).then('TASK.NOTHING_TO_WITHDRAW');
   });
 });

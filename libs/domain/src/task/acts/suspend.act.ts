@@ -7,7 +7,7 @@ import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { authorityInput, stepFields } from '../task.form';
 
-/** 缓办: the clocks of a task stand still until a day, on somebody's authority. A mistaken one is undone by resuming, which moves nothing. */
+/** 缓办: the clocks of a task stand still until a day, on somebody's authority and with a second person's consent. A mistaken one is undone by resuming, which moves nothing. */
 export const suspend = taskAct({
   type: 'task.suspend',
   word: '缓办',
@@ -25,9 +25,11 @@ export const suspend = taskAct({
   grants: OFFICE,
   offered: 'side',
   from: RUNNING,
-  to: ['suspended'],
+  // Asked for by one person, done by the decision of another.
+  to: ['same'],
   withdrawable: false,
   edits: ['steps'],
+  needsSecond: () => true,
   decide: (_state, { until, reason, authority, occurredOn }, { today }) =>
     until <= today
       ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')
