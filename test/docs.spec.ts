@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { ON_ACCOUNT, statusWord, TASK_ACTS, TASK_STATUSES } from '#domain';
-import { soundBody, taskIn, usualActor } from '../libs/domain/testing';
+import { approved, soundBody, taskIn, usualActor } from '../libs/domain/testing';
 
 // Keeps the documents true in what can be checked: names, links, and the picture of the lifecycle.
 const root = join(__dirname, '..');
@@ -38,7 +38,9 @@ function arrowsOfTheActs(): string[] {
     if (type === 'task.draft' || to.includes('back')) return [];
     const everywhere = ON_ACCOUNT.every((status) => from.includes(status));
     const arrows = from.flatMap((start) => {
-      const { state } = taskIn(start).when(type, soundBody(type), { by: usualActor(type) });
+      const outcome = taskIn(start).when(type, soundBody(type), { by: usualActor(type) });
+      // What needs a second person is drawn with the word of what was asked for.
+      const state = outcome.result.kind === 'events' ? approved(outcome.next).state : null;
       const drawnFrom = everywhere && ON_ACCOUNT.includes(start) ? 'any_open' : start;
       return state === null || state.status === start ? [] : [`${drawnFrom}>${state.status} ${word}`];
     });
