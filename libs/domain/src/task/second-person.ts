@@ -26,9 +26,9 @@ export function withSecondPerson(
   if (isRejection(decision) || decision.length === 0) return decision;
   if (command.type === 'task.decide-proposal') {
     const [decided] = decision;
-    const named = decided?.type === 'proposal.decided' ? decided.data.proposalId : null;
-    const proposal = state.proposals.find(({ proposalId }) => proposalId === named);
-    return command.data.result === 'approved' && proposal ? approved(state, proposal, circumstances, decide) : decision;
+    return decided?.type === 'proposal.decided' && decided.data.result === 'approved'
+      ? approved(state, decided, circumstances, decide)
+      : decision;
   }
   const act = ACTS.get(command.type);
   return act?.needsSecond?.(state, command.data) ? proposed(state, command, act.edits, circumstances) : decision;
@@ -66,20 +66,23 @@ function isSameMatter(one: Proposal['data'], other: Proposal['data']): boolean {
 /** The proposer asks, the second person approves: both stand in the moves of days. */
 function approved(
   state: TaskState,
-  { proposalId, act, data, by }: Proposal,
+  approval: Extract<TaskEvent, { type: 'proposal.decided' }>,
   circumstances: Circumstances,
   decide: Decide,
 ): Decision<TaskEvent> {
+  const { proposalId } = approval.data;
   const overtaken = (reason: string): Decision<TaskEvent> => [
     { type: 'proposal.decided', data: { proposalId, result: 'overtaken', reason } },
   ];
-  const proposed = ACTS.get(act);
-  if (!proposed) return overtaken('');
-  const events = decide(state, proposed.step(null, data).command, { ...circumstances, actor: by });
+  const proposal = state.proposals.find((each) => each.proposalId === proposalId);
+  const act = proposal && ACTS.get(proposal.act);
+  if (!act) return overtaken('');
+  const { data, by } = proposal;
+  const events = decide(state, act.step(null, data).command, { ...circumstances, actor: by });
   if (isRejection(events)) return overtaken(events.message);
   const both = { askedBy: by, approvedBy: circumstances.actor };
   return [
-    { type: 'proposal.decided', data: { proposalId, result: 'approved', reason: '' } },
+    approval,
     ...events.map((event) => (event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...both } } : event)),
   ];
 }
