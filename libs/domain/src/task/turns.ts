@@ -15,7 +15,8 @@ type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId' | 'from'>;
 export function turnsOf(state: TaskState): readonly Waiting[] {
   const { status } = state;
   if (isSuspended(state)) return [{ kind: 'suspended', lane: null }];
-  if (status === 'hung') return [{ kind: 'assign', lane: null }];
+  // An assignment that is taken back leaves what its units had asked for.
+  if (status === 'hung') return [{ kind: 'assign', lane: null }, ...decisions(state)];
   if (!ANSWERING.includes(status)) return [];
   return [
     ...state.lanes.flatMap((lane) => turnOf(state, lane)),
