@@ -6,9 +6,9 @@ import { type InboxEntry } from '../api/answer';
 import { isNewer } from '../api/positions';
 import { useLedgerChoice } from '../app/ledger-choice';
 import { DaysLeft } from '../parts/days-left';
+import { daysWord } from '../parts/days-word';
 import { LampMark } from '../parts/lamp-mark';
 import { momentInShanghai } from '../telling';
-import { daysOf } from '../parts/held/held-text';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
@@ -75,7 +75,7 @@ function OwnClock({ clock }: { readonly clock: NonNullable<InboxEntry['clock']> 
   return (
     <>
       <span className="number keep">{INBOX_WORDS.actBy(due)}</span>
-      <span className={left < 0 ? 'lamp-late keep' : 'keep'}>{daysOf(left)}</span>
+      <span className={left < 0 ? 'lamp-late keep' : 'keep'}>{daysWord(left)}</span>
     </>
   );
 }

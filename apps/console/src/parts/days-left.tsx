@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { type Lamp, type TaskStatus } from '#domain';
 import { WORDS } from '../words';
+import { daysWord } from './days-word';
 import { stoppedWord } from './lamp-word';
 
 interface Props {
@@ -32,10 +33,4 @@ export function DaysMark({ remainingWorkingDays, lamp, status }: Omit<Props, 'du
     return <span className={`keep ${look}`}> {daysWord(remainingWorkingDays)}</span>;
   }
   return stopped === null ? null : <span className="keep quiet"> {stopped}</span>;
-}
-
-/** Working days as people say them. */
-function daysWord(days: number): string {
-  if (days === 0) return WORDS.parts.dueToday;
-  return days > 0 ? WORDS.parts.daysLeft(days) : WORDS.parts.daysLate(-days);
 }

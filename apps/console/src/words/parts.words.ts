@@ -53,9 +53,6 @@ export const PART_WORDS = {
     until: (who: string, since: string, day: string) => `${who}：自 ${since} 起，应于 ${day} 前完成`,
     holds: (who: string, since: string) => `${who}：自 ${since} 起`,
     review: (since: string, day: string) => `没有带日期的未完成事项（自 ${since} 起），督查部门应于 ${day} 前查看`,
-    left: (days: number) => `还有 ${days} 个工作日`,
-    today: '今日到期',
-    late: (days: number) => `逾期 ${days} 个工作日`,
     office: '督查部门',
   },
   lampTables: {

@@ -60,6 +60,7 @@ function rungTimer(rung: PlannedTimer, subject: object): TaskTimer {
 
 /** The timers of holders whose clock is none of a limit. */
 function clockTimers(taskId: string, state: TaskState, rules: Rules): readonly TaskTimer[] {
+  const fired = new Set(state.fired);
   return holdersOf(state, rules).flatMap((holder) => {
     const { kind, lane, since, number, due } = holder;
     if (due === null || !CLOCKED.some((clocked) => clocked === kind)) return [];
@@ -71,7 +72,7 @@ function clockTimers(taskId: string, state: TaskState, rules: Rules): readonly T
         return { ...rung, key, timerId: timerIdOf(taskId, key) };
       },
     );
-    return withoutPassed(withoutAbove(state, rungs), new Set(state.fired)).map((rung) =>
+    return withoutPassed(withoutAbove(state, rungs), fired).map((rung) =>
       rungTimer(rung, { holder: kind, ...(lane === null ? {} : { unit: lane }) }),
     );
   });

@@ -1,5 +1,5 @@
 import { type TaskDetail } from '#contracts';
-import { type Day, dayInShanghai, TASK_EVENTS, type TaskState } from '#domain';
+import { type Day, dayInShanghai, lampClockOf, TASK_EVENTS, type TaskState } from '#domain';
 import { type EventStore, type StoredEvent } from '#event-store';
 import { TaizhangError } from '#platform';
 import { foldTask } from '../shared/task-states';
@@ -37,7 +37,8 @@ export async function taskAt(
   const doubts = stored.flatMap(doubtsIn);
   const { recordedAt } = state;
   const { position } = last;
-  const after = { taskId, state, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
+  const lamp = lampClockOf(state);
+  const after = { taskId, state, lamp, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
   return {
     row: rowOf(after, ledgerName, doubts),
     state,

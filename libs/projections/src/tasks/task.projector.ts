@@ -1,4 +1,5 @@
 import { type PoolClient } from 'pg';
+import { lampClockOf } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
@@ -96,5 +97,5 @@ class TaskApplier implements Applier {
 
 function rowOf({ taskId, state, last }: FoldedTask, doubts = '[]'): TaskAfter {
   const { revision, position, event } = last;
-  return { taskId, state, revision, position, recordedAt: event.metadata.recordedAt, doubts };
+  return { taskId, state, lamp: lampClockOf(state), revision, position, recordedAt: event.metadata.recordedAt, doubts };
 }

@@ -1,7 +1,7 @@
 import {
   dueDayOf,
   isEnded,
-  lampClockOf,
+  type LampClock,
   leadUnitsOf,
   type NamedUnit,
   openProposals,
@@ -16,6 +16,8 @@ import { table } from '../shared/table';
 export interface TaskAfter {
   readonly taskId: string;
   readonly state: TaskState;
+  /** What its lamp looks at: worked out once for its columns. */
+  readonly lamp: LampClock | null;
   /** Of the event. */
   readonly revision: number;
   readonly position: string;
@@ -52,10 +54,10 @@ export const TASK = table(
     next_due: column.dateOrNull(({ state }) => nextDueDayOf(state), {
       comment: 'The earliest day on which something falls due.',
     }),
-    lamp_due: column.dateOrNull(({ state }) => lampClockOf(state)?.due ?? null, {
+    lamp_due: column.dateOrNull(({ lamp }) => lamp?.due ?? null, {
       comment: 'The day that the lamp looks at; null when nothing is open any more.',
     }),
-    lamp_stopped: column.dateOrNull(({ state }) => lampClockOf(state)?.stopped ?? null, {
+    lamp_stopped: column.dateOrNull(({ lamp }) => lamp?.stopped ?? null, {
       comment: 'The day on which the work was done too late; null while its clock runs.',
     }),
     percent: column.doubleOrNull(({ state }) => state.lastReport?.percent ?? null),

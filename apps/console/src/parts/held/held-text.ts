@@ -1,6 +1,7 @@
 import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
+import { daysWord } from '../days-word';
 
 type Holder = TaskDetail['holders'][number];
 type Held = NonNullable<TaskDetail['held']>;
@@ -41,7 +42,7 @@ export function holderLines(holders: readonly Holder[]): readonly HolderLine[] {
       return {
         key,
         text: lineOf(holder, dayInShanghai(since), due),
-        days: left === null ? null : daysOf(left),
+        days: left === null ? null : daysWord(left),
         late: (left ?? 0) < 0,
       };
     });
@@ -51,10 +52,4 @@ function lineOf(holder: Holder, since: string, due: string | null): string {
   if (holder.kind === 'review') return words.review(since, due ?? '');
   const name = turnName(holder);
   return due === null ? words.holds(name, since) : words.until(name, since, due);
-}
-
-/** How much of a clock's time is left or over, in working days. */
-export function daysOf(left: number): string {
-  if (left === 0) return words.today;
-  return left > 0 ? words.left(left) : words.late(-left);
 }
