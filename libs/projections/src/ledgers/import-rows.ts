@@ -30,7 +30,8 @@ export function toProgress(
     firstSerial: row.first_serial,
     taskCount: row.task_count,
     drafted: row.drafted,
-    complete: row.complete,
+    // The tasks' rows may be behind the ledger's: an import is complete for a reader once its tasks can be read.
+    complete: row.complete && row.drafted >= row.task_count,
     startedAt: row.started_at.toISOString(),
   };
 }

@@ -181,6 +181,23 @@ describe('queries', () => {
     });
   });
 
+  it('calls an import complete only once its tasks can be read', async () => {
+    const [ledgerId, importId] = [randomUUID(), randomUUID()];
+    const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
+    const data = { name: '医改台账', code: 'YG2026', closingPrefix: '云医改销', region: 'CN' };
+    const started = { importId, source, firstSerial: 1, tasks: [draftContent()] };
+    const stream = `ledger-${ledgerId}`;
+    await lab.writer.write(stream, { type: 'ledger.created', data });
+    await lab.writer.write(stream, { type: 'ledger.import-started', data: started });
+    // The ledger's rows may be ahead of the tasks': here they are, since the task is written after the import's end.
+    await house.reach(
+      await lab.writer.write(stream, { type: 'ledger.import-completed', data: { importId, taskCount: 1 } }),
+    );
+    expect(await ask('import.read', { importId }, PEOPLE.clerk)).toMatchObject({ drafted: 0, complete: false });
+    await tell(begun({ ledgerId, importId, serial: 1 }));
+    expect(await ask('import.read', { importId }, PEOPLE.clerk)).toMatchObject({ drafted: 1, complete: true });
+  });
+
   describe('the inbox', () => {
     const ledgerId = randomUUID();
     const taskId = randomUUID();
