@@ -1,19 +1,8 @@
-import {
-  importDetailSchema,
-  inboxSchema,
-  ledgerListSchema,
-  rawEventsSchema,
-  type TaskDetail,
-  taskDetailSchema,
-} from '#contracts';
-import { addDays } from '#domain';
-import { eventually } from '#testing';
-import { anImport } from './support/an-import';
 import { Office } from './support/office';
 import { type Person } from './support/person';
 import { type RunningHouse, runHouse } from './support/running-house';
+import { RunningTask } from './support/running-task';
 
-const AUTHORITY = { kind: 'meeting', reference: '市政府第12次常务会议' };
 /** A Thursday. */
 const DUE = '2021-08-19';
 
@@ -23,7 +12,7 @@ describe('a unit that asks for more time', () => {
   let clerk: Person;
   let reporter: Person;
   let leader: Person;
-  let taskId: string;
+  let task: RunningTask;
 
   beforeAll(async () => {
     running = await runHouse('2021-08-02T01:00:00.000Z');
@@ -33,53 +22,20 @@ describe('a unit that asks for more time', () => {
     clerk = await office.person('clerk', 'supervision-clerk', await office.unit('云岭市医改办'));
     reporter = await office.person('reporter', 'reporter', unitId);
     leader = await office.person('leader', 'leader', above);
-    const { id } = await clerk.does('ledgers', { name: '医改', code: 'YL2021', closingPrefix: '云医改销' });
-    await clerk.does(`ledgers/${id}/import`, anImport('医改', 1, DUE));
-    taskId = await draft();
-    await does(clerk, 'confirm', { leadUnitIds: [unitId], supportUnitIds: [], limits: 'confirmed' });
-    await does(clerk, 'hang', { authority: AUTHORITY, secrecyDeclared: true });
-    await does(clerk, 'assign', {});
-    await does(reporter, 'accept', {});
-    await morningsUntil(DUE);
-    await does(reporter, 'extend', { limitId: 'L1', due: '2021-09-30', reason: '等待省级平台上线' });
+    task = await RunningTask.assigned({ running, clerk, due: DUE, leadUnitIds: [unitId] });
+    await task.does(reporter, 'accept');
+    await task.morningsUntil(DUE);
+    await task.does(reporter, 'extend', { limitId: 'L1', due: '2021-09-30', reason: '等待省级平台上线' });
   });
   afterAll(() => running.close());
 
-  async function draft(): Promise<string> {
-    const { tasks } = await eventually(async () => {
-      const [imported] = (await clerk.reads('ledgers', ledgerListSchema)).ledgers.flatMap(({ imports }) => imports);
-      expect(imported).toMatchObject({ complete: true });
-      return clerk.reads(`imports/${imported?.importId ?? ''}`, importDetailSchema);
-    });
-    return tasks[0]?.taskId ?? '';
-  }
-
-  const does = (person: Person, act: string, body: object) => person.does(`tasks/${taskId}/${act}`, body);
-
-  async function morningsUntil(last: string): Promise<void> {
-    for (let day = running.clock.now().toISOString().slice(0, 10); day <= last; day = addDays(day, 1)) {
-      if (`${day}T01:00:00.000Z` > running.clock.now().toISOString()) await running.passTo(`${day}T01:00:00.000Z`);
-    }
-  }
-
-  async function task(person: Person): Promise<TaskDetail['task']> {
-    person.seesUpTo((await running.foundation.store.head()) ?? '0');
-    return (await person.reads(`tasks/${taskId}`, taskDetailSchema)).task;
-  }
-
-  async function late(): Promise<readonly unknown[]> {
-    clerk.seesUpTo((await running.foundation.store.head()) ?? '0');
-    const { events } = await clerk.reads(`tasks/${taskId}/events?limit=500`, rawEventsSchema);
-    return events.flatMap(({ type, data }) => (type === 'rung.fired' && data['holder'] === null ? [data['rung']] : []));
-  }
-
-  const waitingOf = async (person: Person): Promise<readonly string[]> => {
-    person.seesUpTo((await running.foundation.store.head()) ?? '0');
-    return (await person.reads('inbox', inboxSchema)).entries.map(({ kind }) => kind);
-  };
+  const late = async (): Promise<readonly unknown[]> =>
+    (await task.events(clerk)).flatMap(({ type, data }) =>
+      type === 'rung.fired' && data['holder'] === null ? [data['rung']] : [],
+    );
 
   it('shows what it asks for, to the office and the leader in charge', async () => {
-    expect(await task(clerk)).toMatchObject({
+    expect(await task.seenBy(clerk)).toMatchObject({
       extensionAsked: true,
       proposals: [
         {
@@ -91,43 +47,44 @@ describe('a unit that asks for more time', () => {
         },
       ],
     });
-    expect(await waitingOf(clerk)).toContain('decide');
-    expect(await waitingOf(leader)).toContain('decide');
-    expect((await task(reporter)).acts.find(({ operation }) => operation === 'task.recall-proposal')).toMatchObject({
+    expect(await task.inboxOf(clerk)).toContain('decide');
+    expect(await task.inboxOf(leader)).toContain('decide');
+    expect(
+      (await task.seenBy(reporter)).acts.find(({ operation }) => operation === 'task.recall-proposal'),
+    ).toMatchObject({
       open: true,
     });
   });
 
   it('is not urged while the request that came in time waits', async () => {
     const before = (await late()).length;
-    await morningsUntil('2021-08-24');
+    await task.morningsUntil('2021-08-24');
     expect((await late()).length).toBe(before);
   });
 
   it('is urged on the working day after a refusal, which it is told', async () => {
-    const [proposal] = (await task(clerk)).proposals;
+    const [proposal] = (await task.seenBy(clerk)).proposals;
     const decision = { proposalId: proposal?.proposalId, result: 'refused' };
-    expect(await clerk.tries(`tasks/${taskId}/decide-proposal`, decision)).toBe('TASK.REASON_NEEDED');
-    await does(clerk, 'decide-proposal', { ...decision, reason: '其他县区已按期完成' });
-    const { entries } = await reporter.reads('inbox?box=news', inboxSchema);
-    expect(entries.map(({ kind }) => kind)).toContain('decided');
-    await morningsUntil('2021-08-25');
+    expect(await task.tries(clerk, 'decide-proposal', decision)).toBe('TASK.REASON_NEEDED');
+    await task.does(clerk, 'decide-proposal', { ...decision, reason: '其他县区已按期完成' });
+    expect(await task.inboxOf(reporter, 'news')).toContain('decided');
+    await task.morningsUntil('2021-08-25');
     expect((await late()).at(-1)).toMatchObject({ kind: 'urge' });
   });
 
   it('may ask again when it is late, which is marked, and the leader moves the day', async () => {
-    await does(reporter, 'extend', { limitId: 'L1', due: '2021-09-15', reason: '平台定于九月上线' });
-    const { acts, proposals } = await task(leader);
+    await task.does(reporter, 'extend', { limitId: 'L1', due: '2021-09-15', reason: '平台定于九月上线' });
+    const { acts, proposals } = await task.seenBy(leader);
     const [proposal] = proposals;
     expect(acts.map(({ operation, open }) => [operation, open])).toEqual([['task.decide-proposal', true]]);
     expect(proposal).toMatchObject({ extension: { late: true } });
-    await does(leader, 'decide-proposal', { proposalId: proposal?.proposalId, result: 'approved' });
-    const { limits, extensionAsked, lamp } = await task(clerk);
+    await task.does(leader, 'decide-proposal', { proposalId: proposal?.proposalId, result: 'approved' });
+    const { limits, extensionAsked, lamp } = await task.seenBy(clerk);
     expect([extensionAsked, lamp]).toEqual([false, 'normal']);
     expect(limits[0]?.chain.map(({ kind, due }) => [kind, due])).toEqual([
       ['set', DUE],
       ['extension', '2021-09-15'],
     ]);
-    expect(await waitingOf(leader)).not.toContain('decide');
+    expect(await task.inboxOf(leader)).not.toContain('decide');
   });
 });

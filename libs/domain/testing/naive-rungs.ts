@@ -588,12 +588,14 @@ interface Holding extends Holder {
 }
 
 /**
- * Choices: nobody's clock runs in a suspension, that of a leader who decides on a proposal neither, and all count anew after it; a task
+ * Choices: in a suspension only the clocks of those run who decide on a proposal, and all others count anew after it; a task
  * whose lanes were all taken away waits for its assignment again; an instruction that waits for its answer has no clock here.
  */
 function holdersOf(task: Task): Holder[] {
-  if (task.ended || task.suspendedOn !== null) return [];
+  if (task.ended) return [];
   const proposals = [...task.proposals].filter(([, { decided }]) => decided === null);
+  const deciders = proposals.map(([id, { madeAt }]) => ({ name: `decide ${id}`, notBefore: madeAt, days: 5 }));
+  if (task.suspendedOn !== null) return deciders;
   return [
     ...(task.hung && task.lanes.size === 0 ? [{ name: 'assign', notBefore: 0, days: 5 }] : []),
     ...lanesWithTheTask(task)
@@ -603,7 +605,7 @@ function holdersOf(task: Task): Holder[] {
       task,
       [...task.lanes.values()].filter(({ role }) => role === 'lead'),
     ),
-    ...proposals.map(([id, { madeAt }]) => ({ name: `decide ${id}`, notBefore: madeAt, days: 5 })),
+    ...deciders,
   ];
 }
 

@@ -84,6 +84,11 @@ export function approved(story: TaskStory): TaskStory {
   );
 }
 
+/** Goes on with a correction, and with another clerk's approval where it takes one. */
+export function corrected(story: TaskStory, changes: TaskInput<'task.correct'>['changes'], reason = '更正'): TaskStory {
+  return approved(story.after('task.correct', { changes, reason }));
+}
+
 /** Goes on with an act as it usually is taken: sound, and by the one who usually takes it. */
 export function usually(story: TaskStory, ...acts: readonly (TaskCommandType | Usual)[]): TaskStory {
   return acts.reduce((told, each) => {
@@ -108,7 +113,7 @@ const STRAIGHT: Partial<Readonly<Record<TaskStatus, readonly (TaskCommandType | 
   underway: TO_UNDERWAY,
   'closure-requested': TO_REQUESTED,
   verified: TO_VERIFIED,
-  // Two people: one asks, another one approves.
+  // Suspended while its units work on it.
   suspended: [...TO_UNDERWAY, 'task.suspend'],
 };
 

@@ -121,7 +121,8 @@ export class EngineLab {
 }
 
 /** The usual way of a task until it is under way, and from there until it only waits to be closed. */
-export const TO_UNDERWAY = ['task.draft', 'task.confirm', 'task.hang', 'task.assign', 'task.accept'] as const;
+export const TO_ASSIGNED = ['task.draft', 'task.confirm', 'task.hang', 'task.assign'] as const;
+export const TO_UNDERWAY = [...TO_ASSIGNED, 'task.accept'] as const;
 export const TO_VERIFIED = [...TO_UNDERWAY, 'task.report', 'task.request-closure', 'task.verify'] as const;
 
 /** Different words, different ids; the same words, the same id. */

@@ -6,6 +6,7 @@ import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
+import { correctAct } from './correct';
 import { actNamed, byReason, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
@@ -52,22 +53,22 @@ describe('the list of acts', () => {
 describe('the plan of an act', () => {
   it('says who will be told, and what is true afterwards', () => {
     expect(beforeAct(returnAct, task, OWN)).toContain('将退回市医保局、市卫健局，并通知填报人和单位负责人');
-    expect(afterAct(assignAct, task, OWN)).toBe('已交办给市医保局、市卫健局，等待签收');
-    expect(afterAct(assignAct, { ...task, leadUnits: [] }, OWN)).toContain('牵头单位');
+    expect(afterAct(assignAct, task, OWN, [])).toBe('已交办给市医保局、市卫健局，等待签收');
+    expect(afterAct(assignAct, { ...task, leadUnits: [] }, OWN, [])).toContain('牵头单位');
   });
 
   it('says of two leads for which one the task still waits, and of the last one what follows', () => {
     const accepted = { answer: 'accepted' as const };
     const one = { ...task, lanes: [aLane('1', '市医保局'), aLane('2', '市卫健局', accepted)] };
     expect(beforeAct(acceptAct, task, OWN)).toBe('签收后本单位即可填报，市卫健局也签收后，任务进入办理中。');
-    expect(afterAct(acceptAct, task, OWN)).toBe('已签收，等待市卫健局签收');
-    expect(afterAct(acceptAct, one, OWN)).toBe('已签收，由市医保局、市卫健局办理');
+    expect(afterAct(acceptAct, task, OWN, [])).toBe('已签收，等待市卫健局签收');
+    expect(afterAct(acceptAct, one, OWN, [])).toBe('已签收，由市医保局、市卫健局办理');
     const both = { ...task, lanes: [aLane('1', '市医保局', accepted), aLane('2', '市卫健局', accepted)] };
     expect(beforeAct(requestClosureAct, both, OWN)).toContain('市卫健局也申请销号后，一并提交核验');
-    expect(afterAct(requestClosureAct, both, OWN)).toBe('已申请销号，等待市卫健局申请销号');
+    expect(afterAct(requestClosureAct, both, OWN, [])).toBe('已申请销号，等待市卫健局申请销号');
     const asked = { ...accepted, claimedOn: '2021-09-01' };
     const last = { ...task, lanes: [aLane('1', '市医保局', accepted), aLane('2', '市卫健局', asked)] };
-    expect(afterAct(requestClosureAct, last, OWN)).toBe('已申请销号，等待核验');
+    expect(afterAct(requestClosureAct, last, OWN, [])).toBe('已申请销号，等待核验');
   });
 
   it('tells a supporting unit of its own part, whatever the leads have done', () => {
@@ -82,21 +83,27 @@ describe('the plan of an act', () => {
     expect(beforeAct(acceptAct, supported, asSupport)).toBe(
       '本单位负责配合市医保局、市卫健局，签收后即可填报配合部分的进展。',
     );
-    expect(afterAct(acceptAct, supported, asSupport)).toBe('已签收，配合市医保局、市卫健局办理');
+    expect(afterAct(acceptAct, supported, asSupport, [])).toBe('已签收，配合市医保局、市卫健局办理');
     expect(beforeAct(reportAct, supported, asSupport)).toContain('本单位负责配合。进展记在本单位名下');
-    expect(afterAct(requestClosureAct, supported, asSupport)).toBe('已申请销号，由市医保局、市卫健局提交核验');
+    expect(afterAct(requestClosureAct, supported, asSupport, [])).toBe('已申请销号，由市医保局、市卫健局提交核验');
     expect(beforeAct(acceptAct, supported, OWN)).toContain('签收后本单位即可填报');
   });
 
   it('waits for the second lead of a person who stands for both in practice', () => {
-    expect(afterAct(acceptAct, task, new Set(['1', '2']))).toBe('已签收，等待市卫健局签收');
+    expect(afterAct(acceptAct, task, new Set(['1', '2']), [])).toBe('已签收，等待市卫健局签收');
+  });
+
+  it('does not say that something is done which waits for another person', () => {
+    expect(afterAct(voidAct, task, OWN, ['task.voided'])).toBe('任务已作废');
+    expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已提请作废，等待其他人员审批');
+    expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已提请更正，等待其他人员审批');
   });
 
   it('does not promise to hang what is hung, and names the closing number once it is known', () => {
     expect(beforeAct(confirmAct, task, OWN)).toBe('确认后可以挂账和交办，不通知任何单位。');
     expect(beforeAct(confirmAct, { ...task, taskNumber: 'YG-001' }, OWN)).toBe('确认后可以交办，不通知任何单位。');
-    expect(afterAct(closeAct, task, OWN)).toBe('已签批销号');
-    expect(afterAct(closeAct, { ...task, closingNumber: '医改销〔2021〕1号' }, OWN)).toBe(
+    expect(afterAct(closeAct, task, OWN, [])).toBe('已签批销号');
+    expect(afterAct(closeAct, { ...task, closingNumber: '医改销〔2021〕1号' }, OWN, [])).toBe(
       '已签批销号，文号 医改销〔2021〕1号',
     );
   });

@@ -1,4 +1,4 @@
-import { TASK_ACTS } from '#domain';
+import { TASK_ACTS, type TASK_EVENTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { awaitedLeads, isWorking, type Lane, laneNames, ownLane } from '../parts/lanes';
 import { actWord } from '../telling';
@@ -28,12 +28,20 @@ export function beforeAct(act: Act, task: PlannedTask, own: ReadonlySet<string>)
 }
 
 /**
- * What is true after the act.
+ * What is true after the act: a proposal is not the thing itself.
  * @param task as it stood before the act
  * @param own the units of the person's posts
+ * @param events the types of the events that it brought
  */
-export function afterAct(act: Act, task: PlannedTask, own: ReadonlySet<string>): string {
-  return act.words.done(subjectOf(act, task, own));
+export function afterAct(act: Act, task: PlannedTask, own: ReadonlySet<string>, events: readonly string[]): string {
+  const { proposed, done } = act.words;
+  return proposed !== undefined && isProposed(events) ? proposed : done(subjectOf(act, task, own));
+}
+
+const PROPOSED: keyof typeof TASK_EVENTS = 'proposal.made';
+
+function isProposed(events: readonly string[]): boolean {
+  return events.includes(PROPOSED);
 }
 
 /** How the act stands for the person on this task; undefined where their posts do not permit it. */

@@ -33,6 +33,8 @@ export interface ActWords {
   readonly before: (subject: ActSubject) => string;
   /** Said after the act: what is now true. */
   readonly done: (subject: ActSubject) => string;
+  /** Said after it where it waits for another person's approval; left out where it never does, or always. */
+  readonly proposed?: string;
   /** The button that sends the form; it may say more than the act's bare word. */
   readonly submit: string;
   /** What its form says: the labels of fields that no other act has. */

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly id: string;
   readonly revision: number;
   readonly position: string;
+  /** The types of the events that were recorded. */
+  readonly events: readonly string[];
 }
 
 /**

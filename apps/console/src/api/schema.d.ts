@@ -3909,6 +3909,10 @@ export interface operations {
                   /** Format: date-time */
                   since: string;
                   reason: string;
+                  people: {
+                    askedBy: string;
+                    approvedBy: string;
+                  } | null;
                 }[];
                 openPeriods: {
                   period: string;
@@ -4025,6 +4029,38 @@ export interface operations {
                     kind: 'document' | 'meeting' | 'instruction';
                     reference: string;
                   };
+                } | null;
+                correction: {
+                  moves: {
+                    limitId: string;
+                    from: {
+                      /**
+                       * Format: date
+                       * @description 日期，格式 YYYY-MM-DD
+                       */
+                      due: string | null;
+                      recurrence:
+                        (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                      dueOn: {
+                        month: number;
+                        day: number | null;
+                      } | null;
+                    };
+                    to: {
+                      /**
+                       * Format: date
+                       * @description 日期，格式 YYYY-MM-DD
+                       */
+                      due: string | null;
+                      recurrence:
+                        (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                      dueOn: {
+                        month: number;
+                        day: number | null;
+                      } | null;
+                    } | null;
+                  }[];
+                  others: boolean;
                 } | null;
                 own: boolean;
               }[];

@@ -219,7 +219,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       proposalId: '00000000-0000-4000-8000-000000000009',
       act: 'task.extend',
       data: { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待系统上线' },
-      basis: { revision: 6, touches: ['content'] },
+      basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }] },
       decideBy: '2021-09-28',
       grounds: '等待系统上线',
     },
@@ -297,6 +297,25 @@ describe('a sentence', () => {
     ['propose', '建议通报约谈：时限“出台实施方案” 2021-09-30 到期，仍未完成，建议通报约谈'],
   ])('tells what a rung does: %s', (kind, text) => {
     expect(sentenceOf(entry('rung.fired', rung(kind), ENGINE), COURSE).text).toBe(`系统${text}`);
+  });
+
+  it.each([
+    [{ changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, '将时限“出台实施方案”改为 2021-12-31'],
+    [
+      { changedLimits: [{ limitId: 'L1', due: null }], title: '新标题' },
+      '取消时限“出台实施方案”的日期；并更正其他内容',
+    ],
+    [{ changedLimits: [{ limitId: 'L1', what: '印发方案' }], removedLimits: ['L2'] }, '删除时限；并更正其他内容'],
+  ])('says what a correction asks for that another person decides: %j', (changes, text) => {
+    const made = {
+      proposalId: '00000000-0000-4000-8000-000000000009',
+      act: 'task.correct',
+      data: { changes, reason: '录入有误' },
+      basis: { revision: 6, touches: ['content'], moves: [] },
+      decideBy: '2021-09-28',
+      grounds: '录入有误',
+    };
+    expect(lineOf(sentenceOf(entry('proposal.made', made), COURSE))).toBe(`市督查室申请更正：${text}：录入有误`);
   });
 
   it('says of a recurring limit which period is done, and of unknown ones how many', () => {

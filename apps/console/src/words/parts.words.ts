@@ -35,6 +35,13 @@ export const PART_WORDS = {
     extension: (what: string, from: string | null, to: string) =>
       from === null ? `申请将${what}延期至 ${to}` : `申请将${what}由 ${from} 延期至 ${to}`,
     suspension: (until: string, authority: string) => `申请缓办至 ${until}，依据：${authority}`,
+    correction: (pieces: string) => `申请更正：${pieces}`,
+    moved: (limit: string, from: string, to: string) => `将“${limit}”由 ${from} 改为 ${to}`,
+    set: (limit: string, to: string) => `将“${limit}”定为 ${to}`,
+    cleared: (limit: string, from: string) => `取消“${limit}”的日期（${from}）`,
+    removal: (limit: string) => `删除时限“${limit}”`,
+    others: '并更正其他内容',
+    and: '；',
     late: '逾期申请',
     grounds: (text: string) => `理由：${text}`,
     decideBy: (day: string) => `审批期限 ${day}`,

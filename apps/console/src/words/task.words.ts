@@ -59,6 +59,7 @@ export const TASK_WORDS = {
     note: (text: string) => `（${text}）`,
     moved: (day: string, kind: string, reason: string) =>
       reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
+    people: (note: string, askedBy: string, approvedBy: string) => `${note}，${askedBy}申请、${approvedBy}批准`,
     openPeriods: '待报期次',
     period: (period: string, due: string) => `${period}，${due} 到期`,
     noOpenPeriod: '当前没有待报的期次',

@@ -135,6 +135,8 @@ export const limitStandSchema = limitSchema.extend({
       ...termsSchema.shape,
       since: instantSchema,
       reason: z.string(),
+      /** Who asked for it and who approved it; null where one person did it alone, or nobody. */
+      people: z.strictObject({ askedBy: z.string(), approvedBy: z.string() }).nullable(),
     }),
   ),
   /** Periods that are owed on the day, oldest first. */
@@ -234,6 +236,14 @@ export const proposalSchema = z.strictObject({
     .nullable(),
   /** A suspension that is asked for: until when and on whose word; null for other acts. */
   suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
+  /** Days that a correction moves, from which terms to which (null: the limit is removed); null for other acts. */
+  correction: z
+    .strictObject({
+      moves: z.array(z.strictObject({ limitId: z.string(), from: termsSchema, to: termsSchema.nullable() })),
+      /** It changes words, targets or units, or adds limits, too. */
+      others: z.boolean(),
+    })
+    .nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
 });

@@ -3,6 +3,7 @@ import {
   ANSWERING,
   isRunning,
   leadUnitsOf,
+  ON_ACCOUNT,
   openProposals,
   statusBeneath,
   type TaskState,
@@ -23,13 +24,14 @@ const UNIT_ROLES: readonly Role[] = ['reporter', 'unit-head'];
 /**
  * What a task waits for, in the inboxes of those who can give it. An entry stands as long as they hold the task, whatever the way in or out: taking back a
  * step brings back what waited before it. A unit that works on its task in time is left in peace. While a task is suspended its entries
- * keep their place and words, and are not shown: undoing a mistaken suspension had emptied the inboxes for good.
+ * keep their place and words, and are not shown, but for what waits to be decided: undoing a mistaken suspension had emptied the inboxes for good.
  */
 export function waitsOf(state: TaskState): readonly Wait[] {
   const status = statusBeneath(state);
+  if (!ON_ACCOUNT.includes(status)) return [];
   return ANSWERING.includes(status)
     ? [...answering(state, status), ...deciding(state), ...ofStatus(state, status)]
-    : [];
+    : deciding(state);
 }
 
 /** Every unit answers for its own part, leads and supporting ones; a part that was declined waits for the office. */

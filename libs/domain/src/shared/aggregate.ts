@@ -73,15 +73,23 @@ interface Parts<Name extends string, State, Acts, Events> {
   readonly admit?: Admission<State>;
   /** What follows for the state from every event, beside what its definition says; nothing when left out. */
   readonly settle?: (before: State | null, after: State, event: RecordedIn<Events>) => State;
-  /** What becomes of a command beside its own rules, which `decide` asks, admission included; left out, nothing else. */
-  readonly dispatch?: (
-    state: State,
-    command: CommandIn<Acts>,
-    circumstances: Circumstances,
-    decide: (state: State, command: CommandIn<Acts>, circumstances: Circumstances) => Decision<EventOfDatas<Events>>,
-  ) => Decision<EventOfDatas<Events>>;
+  /** What becomes of a command beside its own rules; left out, nothing else. */
+  readonly dispatch?: Dispatch<State, CommandIn<Acts>, EventOfDatas<Events>>;
   /** How a step is taken back; left out, none is. */
   readonly rewind?: Rewind<State, RecordedIn<Events>>;
+}
+
+/** What an aggregate makes of a command beside the rules of its act: a command may hold another one. */
+export interface Dispatch<State, Command, Event> {
+  /** @param decide what the rules of an act say, admission included */
+  readonly decide: (
+    state: State,
+    command: Command,
+    circumstances: Circumstances,
+    decide: (state: State, command: Command, circumstances: Circumstances) => Decision<Event>,
+  ) => Decision<Event>;
+  /** @param needs what an act itself must know */
+  readonly needs: (state: State | null, command: Command, needs: (command: Command) => Needs) => Needs;
 }
 
 /** How a step is taken back out of a history. */
@@ -111,7 +119,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   plural = `${name}s`,
   admit,
   settle,
-  dispatch = (state, command, circumstances, decide) => decide(state, command, circumstances),
+  dispatch,
   rewind,
 }: Parts<Name, State, Acts, Events>): Aggregate<
   Name,
@@ -157,12 +165,17 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
       all.reduce<State | null>((state, event, index) => {
         return evolve(state, event, rewinds(event) ? all.slice(0, index) : []);
       }, null),
-    needs: (id, state, command) => needsOf(acts, id, state, command),
+    needs: (id, state, command) => {
+      const needs = (each: CommandIn<Acts>) => needsOf(acts, id, state, each);
+      return dispatch ? dispatch.needs(state, command, needs) : needs(command);
+    },
     identity: (command, accountId) => identityOf(acts, command, accountId),
-    decide: (state, command, circumstances) =>
-      state === null
-        ? decideBy(acts, unknown, state, command, circumstances)
-        : dispatch(state, command, circumstances, decideOn),
+    decide: (state, command, circumstances) => {
+      if (state === null) return decideBy(acts, unknown, state, command, circumstances);
+      return dispatch
+        ? dispatch.decide(state, command, circumstances, decideOn)
+        : decideOn(state, command, circumstances);
+    },
   };
 }
 

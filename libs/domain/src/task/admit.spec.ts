@@ -31,14 +31,15 @@ describe('a form filled on an older revision', () => {
   });
 
   it('that corrects content is refused when it has seen only some of the events of another correction', () => {
+    const assigned = taskIn('assigned');
     const changes = { title: '新标题', removedLimits: ['L2'], changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
-    const corrected = underway.after('task.correct', { changes, reason: '更正' });
-    expect(seen(corrected) - seen(underway)).toBe(3);
+    const changed = assigned.after('task.correct', { changes, reason: '更正' });
+    expect(seen(changed) - seen(assigned)).toBe(3);
     const correct = (seenRevision: number) =>
-      corrected.when('task.correct', { changes: { body: '新正文' }, reason: '更正', seenRevision });
-    correct(seen(underway) + 1).then('TASK.CHANGED_SINCE');
-    correct(seen(underway) + 2).then('TASK.CHANGED_SINCE');
-    correct(seen(corrected)).then(['task.content-changed']);
+      changed.when('task.correct', { changes: { body: '新正文' }, reason: '更正', seenRevision });
+    correct(seen(assigned) + 1).then('TASK.CHANGED_SINCE');
+    correct(seen(assigned) + 2).then('TASK.CHANGED_SINCE');
+    correct(seen(changed)).then(['task.content-changed']);
   });
 
   it('that confirms is refused after a correction', () => {

@@ -5,7 +5,7 @@ import { type TaskChanges } from './task.changes';
 import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, laneOf, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
-import { asksForMore, changedTerms } from './limits';
+import { asksForMore, changedTerms, newTerms } from './limits';
 import { lastDatedDay } from './obligations';
 import { UNDER_CHECK } from './status';
 
@@ -127,14 +127,6 @@ function prolongsDuties({ limits }: TaskState, { changedLimits = [], removedLimi
     });
   const [from, to] = [lastDatedDay({ limits }), lastDatedDay({ limits: after })];
   return from !== null && (to === null || to > from);
-}
-
-/** The terms of each limit that is changed: those it has, and those it gets. */
-function newTerms({ limits }: TaskState, { changedLimits = [] }: TaskChanges) {
-  return changedLimits.flatMap((change) => {
-    const from = limits.find(({ limitId }) => limitId === change.limitId);
-    return from === undefined ? [] : [{ from, to: changedTerms(from, change) }];
-  });
 }
 
 /** Every limit named must be one of the task's. */

@@ -1,4 +1,4 @@
-import { aLimit, anIndicator, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
+import { aLimit, anIndicator, corrected, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
 import { correctionEvents } from './corrections';
 import { type TaskChanges } from './task.changes';
 
@@ -63,19 +63,15 @@ describe('the events of a correction', () => {
     expect(events({ changedLimits: [{ limitId: 'L1', due: null }] })).toMatchObject([
       { data: { limitId: 'L1', period: null, from: dated, to: undated, kind: 'correction', cause: null } },
     ]);
-    const without = taskIn('underway').after('task.correct', {
-      changes: { changedLimits: [{ limitId: 'L1', due: null }] },
-      reason: '日期待定',
-    });
+    const without = corrected(taskIn('underway'), { changedLimits: [{ limitId: 'L1', due: null }] });
     expect(events({ changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }, without)).toMatchObject([
       { data: { from: undated, to: dated, kind: 'set' } },
     ]);
   });
 
   it('drop the day inside a period together with its rhythm, unless it is given anew', () => {
-    const monthly = taskIn('underway').after('task.correct', {
-      changes: { changedLimits: [{ limitId: 'L1', due: null, recurrence: 'monthly', dueOn: { month: 1, day: 5 } }] },
-      reason: '应为每月',
+    const monthly = corrected(taskIn('underway'), {
+      changedLimits: [{ limitId: 'L1', due: null, recurrence: 'monthly', dueOn: { month: 1, day: 5 } }],
     });
     const to = (change: Omit<NonNullable<TaskChanges['changedLimits']>[number], 'limitId'>) =>
       events({ changedLimits: [{ limitId: 'L1', ...change }] }, monthly);

@@ -1,6 +1,6 @@
 import { type Circumstances } from '../shared/circumstances';
 import { beforeLanes, leadLanes, supportUnitsOf } from './lanes';
-import { changedTerms, sameTerms, termsOf } from './limits';
+import { changedTerms, isUndated, sameTerms, termsOf } from './limits';
 import { type TaskEvent } from './task-act';
 import { type TaskChanges } from './task.changes';
 import { type Indicator } from './task.parts';
@@ -83,6 +83,14 @@ function lanesChanged(state: TaskState, changes: TaskChanges, reason: string, on
   return [{ type: 'lanes.changed', data: { added, removed, reason, on } }];
 }
 
+/** True for an event that moves a day which a limit has, or removes it; a first day takes nothing from anybody. */
+export function takesDayAway({ limits }: TaskState, event: TaskEvent): boolean {
+  if (event.type === 'limit.moved') return event.data.kind !== 'set';
+  if (event.type !== 'limit.removed') return false;
+  const limit = limits.find(({ limitId }) => limitId === event.data.limitId);
+  return limit !== undefined && !isUndated(limit);
+}
+
 /** A limit whose terms differ from what it had. A first date is set, a later one corrects it. */
 function moved(limit: LimitState, { changedLimits = [] }: TaskChanges, reason: string): readonly TaskEvent[] {
   const change = changedLimits.find(({ limitId }) => limitId === limit.limitId);
@@ -90,7 +98,7 @@ function moved(limit: LimitState, { changedLimits = [] }: TaskChanges, reason: s
   const from = termsOf(limit);
   const to = changedTerms(from, change);
   if (sameTerms(from, to)) return [];
-  const kind = from.due === null && from.recurrence === null ? 'set' : 'correction';
+  const kind = isUndated(from) ? 'set' : 'correction';
   const { limitId } = limit;
   return [{ type: 'limit.moved', data: { limitId, period: null, from, to, kind, reason, cause: null } }];
 }

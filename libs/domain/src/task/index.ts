@@ -6,6 +6,7 @@ export * from './held';
 export * from './holders';
 export * from './lanes';
 export * from './obligations';
+export { newTerms, sameTerms, termsOf } from './limits';
 export { openProposals } from './proposals';
 export * from './reopening';
 export { reportableParts, type ReportablePart } from './reporting';

@@ -80,6 +80,11 @@ function unitsAs(role: LaneState['role'], state: TaskState, confirmed: readonly 
   return [...new Set([...confirmed, ...atWork])];
 }
 
+/** True once a unit has taken the task on: from then on an entry and its days are not one clerk's own any more. */
+export function isTakenOn({ lanes }: Pick<TaskState, 'lanes'>): boolean {
+  return lanes.some(({ answer }) => answer === 'accepted');
+}
+
 /** The lane of a unit. */
 export function laneOf({ lanes }: Pick<TaskState, 'lanes'>, unitId: string | null): LaneState | null {
   return lanes.find((lane) => lane.unitId === unitId) ?? null;

@@ -1,3 +1,4 @@
+import { type TaskChanges } from './task.changes';
 import { type Limit, type Terms } from './task.parts';
 import { type LimitState, type Move, type TaskState } from './task.state';
 
@@ -15,7 +16,7 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
     ...(countedIn === undefined ? {} : { countedIn }),
     span,
     owedBy,
-    chain: due === null && recurrence === null ? [] : [first],
+    chain: isUndated(limit) ? [] : [first],
     done: [],
     movedPeriods: [],
     standstills: [],
@@ -28,6 +29,11 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
 /** The terms of a limit, alone. */
 export function termsOf({ due, recurrence, dueOn }: Terms): Terms {
   return { due, recurrence, dueOn };
+}
+
+/** True for terms that name no day and no rhythm. */
+export function isUndated({ due, recurrence }: Pick<Terms, 'due' | 'recurrence'>): boolean {
+  return due === null && recurrence === null;
 }
 
 /** True when two terms ask for the same. */
@@ -49,6 +55,14 @@ export function changedTerms(from: Terms, change: Partial<Terms>): Terms {
   const recurrence = change.recurrence === undefined ? from.recurrence : change.recurrence;
   const dueOn = recurrence === from.recurrence && change.dueOn === undefined ? from.dueOn : (change.dueOn ?? null);
   return { due: change.due === undefined ? from.due : change.due, recurrence, dueOn };
+}
+
+/** The terms of each limit that is changed: those it has, and those it gets. */
+export function newTerms({ limits }: Pick<TaskState, 'limits'>, { changedLimits = [] }: TaskChanges) {
+  return changedLimits.flatMap((change) => {
+    const from = limits.find(({ limitId }) => limitId === change.limitId);
+    return from === undefined ? [] : [{ from, to: changedTerms(from, change) }];
+  });
 }
 
 /** True when the new terms add a duty: a first date, another rhythm, or one that lasts longer. */

@@ -1,8 +1,9 @@
 import {
-  oldestOf,
   aLimit,
+  corrected,
   OF_FINANCE,
   OF_HEALTH,
+  oldestOf,
   PEOPLE,
   recurringTask,
   soundBody,
@@ -74,10 +75,7 @@ describe('what lanes owe', () => {
   });
 
   it('has no day of a limit without a date', () => {
-    const undated = taskIn('underway').after('task.correct', {
-      changes: { changedLimits: [{ limitId: 'L1', due: null }] },
-      reason: '日期待定',
-    });
+    const undated = corrected(taskIn('underway'), { changedLimits: [{ limitId: 'L1', due: null }] });
     expect(told(undated)).toEqual(['health L2 2025-09-30']);
     expect(dueOf(stateOf(undated), { lane: UNITS.health, limitId: 'L1', period: null })).toBeNull();
   });

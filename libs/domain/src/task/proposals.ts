@@ -28,8 +28,8 @@ export function askedFor(
 ): Asked {
   if (proposals.length === 0) return NOT_ASKED;
   const inTime = proposals.filter(
-    ({ act, data, on }) =>
-      act === 'task.extend' && data['limitId'] === limitId && (data['period'] ?? null) === period && on <= due,
+    ({ act, moves, on }) =>
+      act === 'task.extend' && on <= due && moves.some((each) => each.limitId === limitId && each.period === period),
   );
   const refused = inTime.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [decided.on],

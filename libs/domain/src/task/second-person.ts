@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../calendar';
 import { type Decision } from '../shared/act-definition';
+import { type Dispatch } from '../shared/aggregate';
 import { type Circumstances } from '../shared/circumstances';
 import { isRejection, reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
@@ -8,15 +9,29 @@ import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
 import { type Proposal, type TaskState } from './task.state';
 
+type Approving = Extract<TaskCommand, { type: 'task.decide-proposal' }>;
 type Decide = (state: TaskState, command: TaskCommand, circumstances: Circumstances) => Decision<TaskEvent>;
 
 const ACTS = new Map<string, (typeof TASK_ACTS)[keyof typeof TASK_ACTS] & TaskActTraits>(Object.entries(TASK_ACTS));
 
 /**
  * A second person (两人办理): an act that one person may not do alone becomes a proposal, once it is found that it could be done. Approved
- * by another person it is decided again on the task as it stands then; where it does not fit any more it is overtaken.
+ * by another person it is decided again on the task as it stands then; where it does not fit any more it is overtaken. The end of a task
+ * overtakes whatever is still open.
  */
-export function withSecondPerson(
+export const SECOND_PERSON: Dispatch<TaskState, TaskCommand, TaskEvent> = {
+  decide: (state, command, circumstances, decide) => {
+    const decision = dispatched(state, command, circumstances, decide);
+    return isRejection(decision) ? decision : withOvertaken(state, decision);
+  },
+  // The approval finds out what the act itself would have asked for: units that a correction names, say.
+  needs: (state, command, needs) => {
+    const proposed = command.type === 'task.decide-proposal' && state !== null && commandAskedFor(state, command);
+    return { ...(proposed ? needs(proposed) : {}), ...needs(command) };
+  },
+};
+
+function dispatched(
   state: TaskState,
   command: TaskCommand,
   circumstances: Circumstances,
@@ -31,17 +46,19 @@ export function withSecondPerson(
       : decision;
   }
   const act = ACTS.get(command.type);
-  return act?.needsSecond?.(state, command.data) ? proposed(state, command, act.edits, circumstances) : decision;
+  return act?.needsSecond?.(state, decision)
+    ? proposed(state, command, { touches: act.edits, moves: daysMoved(decision) }, circumstances)
+    : decision;
 }
 
 function proposed(
   state: TaskState,
   { type, data }: TaskCommand,
-  touches: TaskActTraits['edits'],
+  { touches, moves }: { readonly touches: TaskActTraits['edits']; readonly moves: Proposal['moves'] },
   { today, calendar, policy, newId }: Circumstances,
 ): Decision<TaskEvent> {
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
-  if (openProposals(state).some((open) => open.act === type && isSameMatter(open.data, command))) {
+  if (openProposals(state).some((open) => open.act === type && isSameMatter(open.moves, moves))) {
     return reject('TASK.ALREADY_PROPOSED', '同一事项已提出申请，尚未审批，请等待审批或先收回申请。');
   }
   if (state.proposals.length >= MOST_PROPOSALS) {
@@ -51,16 +68,25 @@ function proposed(
     proposalId: newId,
     act: type,
     data: command,
-    basis: { revision: state.revision, touches: [...touches] },
+    basis: { revision: state.revision, touches: [...touches], moves: [...moves] },
     decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
     grounds: 'reason' in data ? data.reason : '',
   };
   return [{ type: 'proposal.made', data: made }];
 }
 
-/** The same act is asked for once at a time; more time once for each limit or period. */
-function isSameMatter(one: Proposal['data'], other: Proposal['data']): boolean {
-  return one['limitId'] === other['limitId'] && (one['period'] ?? null) === (other['period'] ?? null);
+/** The limits, or periods of them, of which events move the day or take it away. */
+function daysMoved(events: readonly TaskEvent[]): Proposal['moves'] {
+  return events.flatMap((event) => {
+    if (event.type === 'limit.moved') return [{ limitId: event.data.limitId, period: event.data.period }];
+    return event.type === 'limit.removed' ? [{ limitId: event.data.limitId, period: null }] : [];
+  });
+}
+
+/** The same act is asked for once at a time; where it moves days, once for each of them. */
+function isSameMatter(one: Proposal['moves'], other: Proposal['moves']): boolean {
+  if (one.length === 0 || other.length === 0) return true;
+  return one.some(({ limitId, period }) => other.some((each) => each.limitId === limitId && each.period === period));
 }
 
 /** The proposer asks, the second person approves: both stand in the moves of days. */
@@ -71,18 +97,43 @@ function approved(
   decide: Decide,
 ): Decision<TaskEvent> {
   const { proposalId } = approval.data;
-  const overtaken = (reason: string): Decision<TaskEvent> => [
-    { type: 'proposal.decided', data: { proposalId, result: 'overtaken', reason } },
-  ];
   const proposal = state.proposals.find((each) => each.proposalId === proposalId);
-  const act = proposal && ACTS.get(proposal.act);
-  if (!act) return overtaken('');
-  const { data, by } = proposal;
-  const events = decide(state, act.step(null, data).command, { ...circumstances, actor: by });
-  if (isRejection(events)) return overtaken(events.message);
+  const command = proposal && commandOf(proposal);
+  if (!command) return [overtaken(proposalId, '')];
+  const { by } = proposal;
+  const events = decide(state, command, { ...circumstances, actor: by });
+  if (isRejection(events)) return [overtaken(proposalId, events.message)];
   const both = { askedBy: by, approvedBy: circumstances.actor };
   return [
     approval,
     ...events.map((event) => (event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...both } } : event)),
   ];
+}
+
+/** The command of the proposal that a decision names, or of the only one that is open. */
+function commandAskedFor(state: TaskState, { data }: Approving): TaskCommand | null {
+  const { proposalId } = data;
+  const proposal = openProposals(state).find((each) => proposalId === undefined || each.proposalId === proposalId);
+  return proposal ? commandOf(proposal) : null;
+}
+
+/** The act's own command, as it was asked for; null for an act that there is no more. */
+function commandOf({ act, data }: Proposal): TaskCommand | null {
+  return ACTS.get(act)?.step(null, data).command ?? null;
+}
+
+const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.terminated'];
+
+/** What is still open when a task ends is decided by its end. */
+function withOvertaken(state: TaskState, events: readonly TaskEvent[]): Decision<TaskEvent> {
+  if (!events.some(({ type }) => ENDS.includes(type))) return events;
+  const decided = new Set(
+    events.flatMap((event) => (event.type === 'proposal.decided' ? [event.data.proposalId] : [])),
+  );
+  const left = openProposals(state).filter(({ proposalId }) => !decided.has(proposalId));
+  return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
+}
+
+function overtaken(proposalId: string, reason: string): TaskEvent {
+  return { type: 'proposal.decided', data: { proposalId, result: 'overtaken', reason } };
 }

@@ -42,6 +42,8 @@ function takenBack(
     ...after,
     takenBack: onceMore(before.takenBack, metadata.actor.accountId),
     restarts,
+    // Whoever takes a step back has looked at the task: the office's review counts from then.
+    lookedAt: metadata.recordedAt,
     revision,
     recordedAt: metadata.recordedAt,
     contentRevision: content ? revision : before.contentRevision,

@@ -28,14 +28,20 @@ export interface TaskActTraits {
   readonly offered: 'leading' | 'side' | 'final' | 'never';
   /** The statuses in which it is open. */
   readonly from: readonly TaskStatus[];
-  /** The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back or ends. */
-  readonly to: readonly (TaskStatus | 'same' | 'back')[];
+  /**
+   * The statuses that may follow; `same` is the one in which it was done, `back` the one before the step that it takes back or ends,
+   * `asked-for` whatever the act leads to that it approves.
+   */
+  readonly to: readonly (TaskStatus | 'same' | 'back' | 'asked-for')[];
   /** True when the actor may withdraw the step until the next person acts. */
   readonly withdrawable: boolean;
   /** When the engine takes it by itself, with an empty body; null for not at all. Left out: never. */
   readonly byItself?: (state: TaskState) => Instant | null;
-  /** True where one person may not do it alone: it becomes a proposal, which another person decides. Left out: never. */
-  readonly needsSecond?: (state: TaskState, data: object) => boolean;
+  /**
+   * True where one person may not do it alone, judged by the events that it would bring: it becomes a proposal, which another person
+   * decides. Left out: never.
+   */
+  readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[]) => boolean;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /**

@@ -8,7 +8,7 @@ import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
 import { unitsAtWork, withLane } from './lanes';
 import { lastDatedDay } from './obligations';
-import { withSecondPerson } from './second-person';
+import { SECOND_PERSON } from './second-person';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
 import { type ActDatas, type EventDatas, type RecordedTaskEvent } from './task.types';
@@ -29,7 +29,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   },
   reach: (_id, state) => (state === null ? { ledgerId: null } : { ledgerId: state.ledgerId, ...unitsAtWork(state) }),
   settle: settled,
-  dispatch: withSecondPerson,
+  dispatch: SECOND_PERSON,
   rewind: TAKING_BACK,
 });
 

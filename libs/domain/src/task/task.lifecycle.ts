@@ -34,7 +34,10 @@ function reachable(start: TaskStatus, lines: readonly LifecycleLine[]): Readonly
   return reached;
 }
 
-/** Where an act leads by itself: a step that is taken back leads nowhere that was not reached before. */
+/**
+ * Where an act leads by itself: a step that is taken back leads nowhere that was not reached before, and an approval where the act says
+ * that was asked for.
+ */
 function ahead(to: LifecycleLine['to']): readonly TaskStatus[] {
-  return to.flatMap((next) => (next === 'same' || next === 'back' ? [] : [next]));
+  return TASK_STATUSES.filter((status) => to.includes(status));
 }

@@ -128,6 +128,9 @@ export const obligationSchema = z.strictObject({
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
+/** What has a day that may move: a limit (null), or one period of it. */
+export const movedPartSchema = obligationSchema.omit({ lane: true });
+
 /** Most obligations that one event names: every limit of a task for every lead, with some periods of each. */
 export const MAX_OBLIGATIONS = 2_000;
 

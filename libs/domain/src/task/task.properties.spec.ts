@@ -23,6 +23,7 @@ import {
   ON_ACCOUNT,
   openObligations,
   type RecordedTaskEvent,
+  type TaskActTraits,
   TASK_ACTS,
   TASK_STATUSES,
   type TaskState,
@@ -33,6 +34,8 @@ import { statusOf } from './status-of';
 import { BESIDE } from './turns';
 
 const RUNS = { numRuns: 100 };
+/** Where the acts lead that another person approves. */
+const ASKED_FOR = Object.values<TaskActTraits>(TASK_ACTS).flatMap(({ needsSecond, to }) => (needsSecond ? to : []));
 const { fold, read } = AGGREGATES.task;
 
 /** Plays every throw, asking after each accepted one; gives the whole story. */
@@ -67,6 +70,7 @@ function givenBack(state: TaskState | null): unknown {
     ...state,
     lanes,
     restarts: [],
+    lookedAt: null,
     takenBack: [],
     turns: state.turns.map((turn) => ({ ...turn, since: '', from: '', number: 1 })),
     turnsBegun: 0,
@@ -134,7 +138,7 @@ describe('any story of a task', () => {
           const [former, present] = [before.state?.status, after.state?.status];
           if (act === 'task.draft') expect([former, present]).toEqual([undefined, 'draft']);
           else {
-            const targets = to.map((next) => {
+            const targets = [...to, ...(to.includes('asked-for') ? ASKED_FOR : [])].map((next) => {
               if (next === 'same') return former;
               return next === 'back' ? statusBack(before.state, after.history) : next;
             });

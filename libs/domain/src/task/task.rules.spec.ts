@@ -1,25 +1,26 @@
 import {
   aLimit,
-  approved,
   anIndicator,
+  approved,
+  assignedToTwo,
   circumstancesOf,
-  rungInput,
-  TASK_ID,
+  corrected,
   draftTask,
   noTask,
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
   plannedTimers,
+  recurringTask,
+  rungInput,
   soundBody,
   stateOf,
+  TASK_ID,
   taskIn,
   type TaskStory,
   UNITS,
   usually,
-  assignedToTwo,
   withTwoLeads,
-  recurringTask,
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
@@ -246,7 +247,7 @@ describe('D. Clocks start fairly', () => {
 
   it('(17) a date that is removed under way leaves its move in the chain', () => {
     const changes = { changedLimits: [{ limitId: 'L1', due: null }] };
-    const removed = taskIn('underway').after('task.correct', { changes, reason: '改为长期任务' });
+    const removed = corrected(taskIn('underway'), changes, '改为长期任务');
     expect(stateOf(removed).limits[0]?.chain.map(({ kind, to, reason }) => [kind, to.due, reason])).toEqual([
       ['set', '2025-06-30', ''],
       ['correction', null, '改为长期任务'],
@@ -495,21 +496,20 @@ describe('Brothers of these', () => {
   });
 
   it('a return opens what can be owed: a limit without a day needs one, a period beyond the end is none', () => {
-    const undated = taskIn('underway').after('task.correct', {
-      changes: { changedLimits: [{ limitId: 'L1', due: null }] },
-      reason: '改为长期任务',
-    });
+    const undated = corrected(taskIn('underway'), { changedLimits: [{ limitId: 'L1', due: null }] });
     sendBack(asked(undated), { reopened: [{ limitId: 'L1' }] }).then('TASK.DUE_NEEDED');
-    const ended = report(underway([monthly({ due: '2025-06-30' })]), [{ limitId: 'L1', period: '2025-02' }]).after(
-      'task.correct',
-      { changes: { changedLimits: [{ limitId: 'L1', due: '2025-01-31' }] }, reason: '更正' },
+    const ended = corrected(
+      report(underway([monthly({ due: '2025-06-30' })]), [{ limitId: 'L1', period: '2025-02' }]),
+      {
+        changedLimits: [{ limitId: 'L1', due: '2025-01-31' }],
+      },
     );
     sendBack(asked(ended), { reopened: [{ limitId: 'L1', period: '2025-02' }] }).then('TASK.PERIOD_UNKNOWN');
   });
 
   it('a limit without a day is claimed or owed like any other, and not closed unseen', () => {
     const changes = { changedLimits: [{ limitId: 'L2', due: null }] };
-    const undated = taskIn('underway').after('task.correct', { changes, reason: '改为长期任务' });
+    const undated = corrected(taskIn('underway'), changes);
     undated
       .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
       .then([{ type: 'lane.claimed', data: { claimed: [{ limitId: 'L1' }, { limitId: 'L2' }] } }]);

@@ -8,6 +8,7 @@ import {
   indicatorSchema,
   laneSchema,
   limitSchema,
+  movedPartSchema,
   namedUnitSchema,
   obligationSchema,
   outcomeSchema,
@@ -36,6 +37,9 @@ const moveSchema = z.strictObject({
   to: termsSchema,
   since: instantSchema,
   reason: z.string(),
+  /** Who asked for it and who approved it, where it took a second person. */
+  askedBy: actedBySchema.optional(),
+  approvedBy: actedBySchema.optional(),
   stood: standstillSchema.optional(),
 });
 /** One link in a limit's chain: the first terms and every later move stay visible. Removing a date is a move too. */
@@ -181,6 +185,8 @@ const proposalSchema = z.strictObject({
   act: z.string(),
   /** The act's own command. */
   data: z.record(z.string(), z.unknown()),
+  /** The limits, or periods of them, whose days it moves or takes away. */
+  moves: z.array(movedPartSchema),
   grounds: z.string(),
   by: actedBySchema,
   /** The day on which it was made. */

@@ -1,8 +1,9 @@
 import {
-  oldestOf,
   circumstancesOf,
+  corrected,
   OF_FINANCE,
   OF_HEALTH,
+  oldestOf,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -67,8 +68,7 @@ describe('timers of a task', () => {
 
   it('leave alone the lead that has asked for closure, also with the periods to come', () => {
     const limits = [{ limitId: 'L1', due: null, recurrence: 'monthly' as const }];
-    const claimed = withTwoLeads
-      .after('task.correct', { changes: { changedLimits: limits }, reason: '应为每月' })
+    const claimed = corrected(withTwoLeads, { changedLimits: limits })
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     expect(new Set(plannedTimers(claimed).map(({ lane }) => lane))).toEqual(new Set([UNITS.finance]));
@@ -101,17 +101,14 @@ describe('a rung that has fired', () => {
   });
 
   it('leaves those of another due day alone', () => {
-    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
-    const moved = underway
-      .after('task.fire-rung', rungInput(timer(underway, 2)), { by: PEOPLE.engine })
-      .after('task.correct', { changes, reason: '延期' });
+    const fired = underway.after('task.fire-rung', rungInput(timer(underway, 2)), { by: PEOPLE.engine });
+    const moved = corrected(fired, { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] });
     expect(told(moved)).toEqual(expect.arrayContaining(['L1  remind-7', 'L1  due']));
   });
 
   it('stays fired when the due day moves away and comes back', () => {
     const first = timer(underway, 0);
-    const move = (story: TaskStory, due: string) =>
-      story.after('task.correct', { changes: { changedLimits: [{ limitId: 'L1', due }] }, reason: '更正' });
+    const move = (story: TaskStory, due: string) => corrected(story, { changedLimits: [{ limitId: 'L1', due }] });
     const fired = underway.after('task.fire-rung', rungInput(first), { by: PEOPLE.engine });
     const back = move(move(fired, '2025-07-31'), '2025-06-30');
     expect(plannedTimers(back).map(({ timerId }) => timerId)).not.toContain(first.timerId);
@@ -162,10 +159,10 @@ describe('a return', () => {
 
 describe('a unit that comes late', () => {
   it('is told of nothing that passed before it had the task: the ladder climbs from its first day', () => {
-    const corrected = taskIn('assigned')
+    const late = taskIn('assigned')
       .on('2025-07-14')
       .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance], supportUnitIds: [] }, reason: '单位录错' });
-    expect([...told(corrected)].sort()).toEqual(
+    expect([...told(late)].sort()).toEqual(
       ['L1  urge-1', 'L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)].sort(),
     );
   });

@@ -14,7 +14,8 @@ type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId' | 'from'>;
  */
 export function turnsOf(state: TaskState): readonly Waiting[] {
   const { status } = state;
-  if (isSuspended(state)) return [{ kind: 'suspended', lane: null }];
+  // Whoever decides what was asked for goes on: to void a suspended task, say.
+  if (isSuspended(state)) return [{ kind: 'suspended', lane: null }, ...decisions(state)];
   // An assignment that is taken back leaves what its units had asked for.
   if (status === 'hung') return [{ kind: 'assign', lane: null }, ...decisions(state)];
   if (!ANSWERING.includes(status)) return [];

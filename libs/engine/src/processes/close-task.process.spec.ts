@@ -111,7 +111,7 @@ describe('closing a task', () => {
 
   it.each([
     ['is under way still', ['task.return'] as const, 'TASK.STEP_NOT_OPEN'],
-    ['is void', ['task.void'] as const, 'TASK.STEP_NOT_OPEN'],
+    ['has been terminated', ['task.terminate'] as const, 'TASK.STEP_NOT_OPEN'],
   ])('spends no number on a task that %s', async (_name, steps, code) => {
     await lab.through(TASK_ID, ...steps);
     await expect(lab.closes(TASK_ID)).rejects.toMatchObject({ code });
@@ -290,6 +290,7 @@ describe('closing a task', () => {
       });
       const removedLimits = ['L20'];
       await lab.usually('task.correct', OTHER_TASK_ID, { changes: { removedLimits }, reason: '不再要求' });
+      await lab.does('task.decide-proposal', OTHER_TASK_ID, { result: 'approved' }, { by: PEOPLE.secondClerk });
       await lab.through(OTHER_TASK_ID, 'task.report', 'task.request-closure', 'task.verify');
       lab.clock.set(momentOn('2025-06-13'));
       await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.STILL_OWED' });

@@ -70,8 +70,11 @@ const newestKey = z.tuple([z.string(), z.string()]);
 /** The present row of an entry's task. */
 const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
 
+/** A decision on what was asked for, and the reminders of whoever is to make it, are no part of a suspension. */
+const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 'decide')`;
+
 /** Entries of a suspended task keep their place, and come back when it goes on. */
-const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED})`;
+const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED} or ${OF_DECISION})`;
 
 /** The name of an entry: its event and whom it is for. */
 const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;

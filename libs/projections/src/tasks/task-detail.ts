@@ -114,6 +114,12 @@ function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail[
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }
 
+/** A move with the names of the two people that it took. */
+function linkOf({ kind, period, to, since, reason, askedBy, approvedBy }: LimitState['chain'][number]) {
+  const people = askedBy && approvedBy ? { askedBy: askedBy.name, approvedBy: approvedBy.name } : null;
+  return { kind, period, ...to, since, reason, people };
+}
+
 /** A recurring limit stands as the oldest period that a lead owes. */
 function limitStanding(state: TaskState, limit: LimitState, { today, calendar }: OnDay): Detail['limits'][number] {
   const { limitId, sourceText, what, recurrence, dueOn, span, verifiedOn, armedAt } = limit;
@@ -129,7 +135,7 @@ function limitStanding(state: TaskState, limit: LimitState, { today, calendar }:
     recurrence,
     dueOn,
     span,
-    chain: limit.chain.map(({ kind, period, to, since, reason }) => ({ kind, period, ...to, since, reason })),
+    chain: limit.chain.map(linkOf),
     openPeriods,
     done: completion && {
       on: completion.on,

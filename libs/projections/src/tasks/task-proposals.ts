@@ -1,5 +1,16 @@
 import { type TaskDetail } from '#contracts';
-import { actNamed, dueOf, isEnded, openProposals, type Proposal, TASK_ACTS, type TaskState } from '#domain';
+import {
+  actNamed,
+  dueOf,
+  isEnded,
+  newTerms,
+  openProposals,
+  type Proposal,
+  sameTerms,
+  TASK_ACTS,
+  type TaskState,
+  termsOf,
+} from '#domain';
 import { type UnitNames } from '../queries/read-models';
 
 type OpenProposal = TaskDetail['task']['proposals'][number];
@@ -19,6 +30,7 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
       decideBy,
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),
+      correction: correctionOf(state, proposal),
       own: by.accountId === accountId,
     };
   });
@@ -29,6 +41,26 @@ function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
   if (act !== 'task.suspend' || !wanted.success) return null;
   const { until, authority } = wanted.data;
   return { until, authority };
+}
+
+/** What a correction would make of the days that the task has now. */
+function correctionOf(state: TaskState, { act, data }: Proposal): OpenProposal['correction'] {
+  const wanted = TASK_ACTS['task.correct'].command.safeParse(data);
+  if (act !== 'task.correct' || !wanted.success) return null;
+  const { changes } = wanted.data;
+  const { changedLimits: _changed, removedLimits = [], ...rest } = changes;
+  const stays = ({ limitId }: { readonly limitId: string }) => !removedLimits.includes(limitId);
+  const terms = newTerms(state, changes).filter(({ from }) => stays(from));
+  const gone = state.limits.filter((limit) => !stays(limit));
+  return {
+    moves: [
+      ...terms
+        .filter(({ from, to }) => !sameTerms(from, to))
+        .map(({ from, to }) => ({ limitId: from.limitId, from: termsOf(from), to })),
+      ...gone.map((limit) => ({ limitId: limit.limitId, from: termsOf(limit), to: null })),
+    ],
+    others: Object.keys(rest).length > 0 || terms.some(({ from, to }) => sameTerms(from, to)),
+  };
 }
 
 function extensionOf(state: TaskState, { act, data, by, on }: Proposal): OpenProposal['extension'] {

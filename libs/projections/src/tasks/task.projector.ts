@@ -17,7 +17,7 @@ import { TASK, type TaskAfter, taskIndexes } from './task.table';
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 9,
+    version: 10,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, SEARCH, TALLY, HELD, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}${heldIndexes(schema)}`,

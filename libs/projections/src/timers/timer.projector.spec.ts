@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
+  corrected,
   rungInput,
   SAMPLE_CALENDAR,
   soundBody,
@@ -97,7 +98,7 @@ describe('timers', () => {
     expect(await stored(taskId)).not.toContain(first);
     told = story.history.length;
     const changes = { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] };
-    story = story.after('task.correct', { changes, reason: '延期' }, { by: usualActor('task.correct') });
+    story = corrected(story, changes);
     await tell(taskId, story, told);
     expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
     expect((await stored(taskId)).some((each) => each.includes('2025-08-29'))).toBe(true);

@@ -80,9 +80,10 @@ export class TaskScript {
     this.dueBecomes(limitId, due);
   }
 
-  /** The office moves a limit of a running task; the former day stays visible. */
+  /** The office moves a limit of a running task with the leader's consent; the former day stays visible. */
   moveLimit(day: Day, limitId: string, due: Day, reason: string): void {
     this.correct(day, { changedLimits: [{ limitId, due }] }, reason);
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
     this.dueBecomes(limitId, due);
   }
 

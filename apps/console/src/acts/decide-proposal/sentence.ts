@@ -1,5 +1,5 @@
-import { TASK_ACTS, TASK_EVENTS } from '#domain';
-import { actWord, limitName, periodWord, sentence, type Sentences, type Told } from '../../telling';
+import { TASK_ACTS, TASK_EVENTS, type TaskChanges } from '#domain';
+import { actWord, limitName, periodWord, sentence, type Sentences, termsWord, type Told } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -28,5 +28,22 @@ function askedText(act: string, data: object, telling: Told): string {
   }
   const suspension = TASK_ACTS['task.suspend'].command.safeParse(data);
   if (act === 'task.suspend' && suspension.success) return told.suspension(suspension.data.until);
+  const correction = TASK_ACTS['task.correct'].command.safeParse(data);
+  if (act === 'task.correct' && correction.success)
+    return told.correction(correctionText(correction.data.changes, telling));
   return told.made(actWord(act) ?? act);
+}
+
+/** The days that a correction asks to move, and that it changes more. What they were then stands in the moves that follow. */
+function correctionText(changes: TaskChanges, telling: Told): string {
+  const { changedLimits = [], removedLimits = [], ...rest } = changes;
+  const days = changedLimits.flatMap(({ limitId, due, recurrence, dueOn }) => {
+    if (due === undefined && recurrence === undefined && dueOn === undefined) return [];
+    const limit = limitName(telling, limitId);
+    const terms = termsWord({ due: due ?? null, recurrence: recurrence ?? null, dueOn: dueOn ?? null });
+    return [terms === null ? T.dueCleared(limit) : told.moved(limit, terms)];
+  });
+  const removed = removedLimits.map((limitId) => T.limitRemoved(limitName(telling, limitId)));
+  const others = Object.keys(rest).length > 0 || days.length < changedLimits.length;
+  return T.items([...days, ...removed, ...(others ? [told.others] : [])]);
 }

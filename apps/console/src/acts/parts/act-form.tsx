@@ -132,9 +132,9 @@ function useSending<Values extends object, Body extends object>(props: OpenProps
   );
   const submit = (body: Body, seenRevision: number): void => {
     command.mutateAsync({ body, seenRevision }).then(
-      () => {
+      ({ events }) => {
         drop();
-        tell(act, task);
+        tell(act, task, events);
         onDone();
       },
       // What has changed is asked for, so that it can be shown.

@@ -16,11 +16,11 @@ const OFFERED = 10;
 type Notices = ReturnType<typeof App.useApp>['notification'];
 
 /** Says what is true after an act, and offers to take it back where the lifecycle lets one. */
-export function useAfterAct(): (act: Act, task: TaskDetail) => void {
+export function useAfterAct(): (act: Act, task: TaskDetail, events: readonly string[]) => void {
   const { notification } = App.useApp();
   const queries = useQueryClient();
   const own = ownUnitsOf(useMe());
-  return (act, task) => {
+  return (act, task, events) => {
     const key = `${act.operation}/${task.taskId}`;
     const back = canTakeBack(act) && (
       <Button size="small" onClick={() => void takeBack(task, key, notification, queries)}>
@@ -29,7 +29,7 @@ export function useAfterAct(): (act: Act, task: TaskDetail) => void {
     );
     notification.success({
       key,
-      title: afterAct(act, { ...task, closingNumber: closingNumberOf(task, queries) }, own),
+      title: afterAct(act, { ...task, closingNumber: closingNumberOf(task, queries) }, own, events),
       description: nameOf(task),
       ...(back === false ? {} : { actions: back }),
       duration: OFFERED,

@@ -9,7 +9,7 @@ import { type ImportedTask } from './use-import-run';
  * revision that was read, so that clicking again or opening the page again never does a step twice.
  */
 export async function hangTask(task: ImportedTask, form: HangForm, position: string): Promise<Outcome> {
-  if (task.status !== 'draft') return { id: task.taskId, revision: task.revision, position };
+  if (task.status !== 'draft') return asItStands(task, position);
   const confirmation = confirmationOf(task, form);
   const revision = confirmation === null ? task.revision : await confirm(task, confirmation);
   const body = { authority: form.authority, secrecyDeclared: true as const, seenRevision: revision };
@@ -27,10 +27,15 @@ async function confirm(
 
 /** Assigns a task that is hung; one that somebody has assigned meanwhile is left as it is. */
 export function assignTask(task: ImportedTask, form: AssignForm, position: string): Promise<Outcome> {
-  if (task.status !== 'hung') return Promise.resolve({ id: task.taskId, revision: task.revision, position });
+  if (task.status !== 'hung') return Promise.resolve(asItStands(task, position));
   const body = { ...form, seenRevision: task.revision };
   const params = paramsOf('assign', task.taskId, task.revision, body);
   return api.POST('/api/tasks/{id}/assign', { params, body }).then(bodyOf);
+}
+
+/** The answer for a task on which the step has been taken already. */
+function asItStands({ taskId, revision }: ImportedTask, position: string): Outcome {
+  return { id: taskId, revision, position, events: [] };
 }
 
 function paramsOf(act: string, taskId: string, revision: number, body: unknown) {

@@ -3,8 +3,8 @@ import { limitLinks, periodLinks } from './limit-links';
 
 const since = (day: string) => `${day}T02:00:00.000Z`;
 const terms = (due: string | null) => ({ due, recurrence: null, dueOn: null });
-const set = { kind: 'set', period: null, ...terms('2026-11-30'), since: since('2026-01-05'), reason: '' };
-const suspension = { kind: 'suspension', reason: '等待省级系统上线' };
+const set = { kind: 'set', period: null, ...terms('2026-11-30'), since: since('2026-01-05'), reason: '', people: null };
+const suspension = { kind: 'suspension', reason: '等待省级系统上线', people: null };
 
 describe('the days of a limit', () => {
   it('begin with the first one, and say by how many days a suspension moved it', () => {
@@ -22,9 +22,13 @@ describe('the days of a limit', () => {
       ...terms('2026-12-20'),
       since: since('2026-10-01'),
       reason: '笔误',
+      people: null,
     };
     const [, link] = limitLinks({ chain: [set, moved] });
     expect(link).toMatchObject({ day: '2026-12-20', note: '2026-10-01 更正，理由：笔误' });
+    const people = { askedBy: '甲', approvedBy: '乙' };
+    const [, approved] = limitLinks({ chain: [set, { ...moved, people }] });
+    expect(approved?.note).toBe('2026-10-01 更正，理由：笔误，甲申请、乙批准');
   });
 
   it('count a suspension from the day before it', () => {

@@ -71,10 +71,11 @@ function linked(moves: readonly Move[], first: string | null): Link[] {
   return links.map((link, index) => ({ ...link, counts: index === links.length - 1 }));
 }
 
-function noteOf({ kind, due, since, reason }: Move, former: string | null): string {
+function noteOf({ kind, due, since, reason, people }: Move, former: string | null): string {
   if (kind === 'set') return '';
   if (kind === 'suspension' && former !== null && due !== null) return words.postponed(daysBetween(former, due));
-  return words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
+  const moved = words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
+  return people === null ? moved : words.people(moved, people.askedBy, people.approvedBy);
 }
 
 /** The day that the rhythm itself gives a period; null where the rhythm has become another since. */

@@ -2,6 +2,7 @@ import {
   aLimit,
   anIndicator,
   assignedToTwo,
+  corrected,
   draftTask,
   noTask,
   OF_HEALTH,
@@ -25,7 +26,7 @@ type Changes = TaskInput<'task.correct'>['changes'];
 const correct = (story: TaskStory, changes: Changes, reason = '更正') =>
   story.when('task.correct', { changes, reason });
 const moveDue = (story: TaskStory, limitId: string, due: string | null, reason = '市领导同意延期') =>
-  correct(story, { changedLimits: [{ limitId, due }] }, reason).next;
+  corrected(story, { changedLimits: [{ limitId, due }] }, reason);
 const limit = (story: TaskStory, limitId: string) => {
   const found = stateOf(story).limits.find((each) => each.limitId === limitId);
   if (!found) throw new Error(`no limit ${limitId}`);
@@ -117,7 +118,7 @@ describe('correcting the day inside the period', () => {
   it('refuses a day of a shorter rhythm and takes it with the longer one', () => {
     const dueOn = { month: 3, day: 15 };
     change(recurringTask(), { limitId: 'L3', recurrence: 'monthly', dueOn }).then('TASK.DUE_OUTSIDE_PERIOD');
-    change(monthly, { limitId: 'L3', recurrence: 'quarterly', dueOn }).then(['limit.moved']);
+    change(monthly, { limitId: 'L3', recurrence: 'quarterly', dueOn }).then(['proposal.made']);
   });
 
   it('refuses one on a limit that has a date or loses its rhythm', () => {
@@ -128,7 +129,7 @@ describe('correcting the day inside the period', () => {
 
   it('forgets it with the rhythm that it belonged to', () => {
     const late = recurringTask({ dueOn: { month: 3, day: 15 } });
-    const [toMonthly] = stateOf(change(late, { limitId: 'L3', recurrence: 'monthly' })).limits;
+    const [toMonthly] = stateOf(corrected(late, { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] })).limits;
     expect(toMonthly?.dueOn).toBeNull();
   });
 });
@@ -157,7 +158,7 @@ describe('correcting while a claim is checked', () => {
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] }).then('TASK.UNDER_CHECK');
-    correct(first, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['limit.moved']);
+    correct(first, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['proposal.made']);
   });
 
   it('of one of two leads does not prolong a duty that ends with the last dated limit', () => {
@@ -170,7 +171,7 @@ describe('correcting while a claim is checked', () => {
     const first = usually(story, 'task.hang', 'task.assign', 'task.accept', 'task.report', 'task.request-closure');
     correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] }).then('TASK.UNDER_CHECK');
     correct(first, { changedLimits: [{ limitId: 'L1', due: null }] }).then('TASK.UNDER_CHECK');
-    correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }).then(['limit.moved']);
+    correct(first, { changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }).then(['proposal.made']);
   });
 
   it.each<[string, Changes]>([
@@ -191,7 +192,7 @@ describe('correcting while a claim is checked', () => {
 
 describe('correcting a rhythm', () => {
   const quarterly = recurringTask().on('2025-05-06');
-  const toMonthly = correct(quarterly, { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] }, '应为每月').next;
+  const toMonthly = corrected(quarterly, { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] });
 
   it('begins afresh with the period under way', () => {
     const state = stateOf(toMonthly);
@@ -205,7 +206,7 @@ describe('correcting a rhythm', () => {
     const story = recurringTask();
     const done = story.after('task.report', { progress: '完成', done: [oldestOf(story, 'L3')] }, OF_HEALTH);
     const changes: Changes = { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' }] };
-    expect(limit(correct(done, changes).next, 'L3').done).toEqual([]);
+    expect(limit(corrected(done, changes), 'L3').done).toEqual([]);
   });
 
   it('keeps what was done when only the end of the duty moves', () => {
@@ -261,5 +262,84 @@ describe('correcting units', () => {
     const alone = correct(first, { leadUnitIds: [UNITS.health] });
     alone.then([{ type: 'lanes.changed', data: { added: [], removed: [UNITS.finance] } }]);
     expect(stateOf(alone)).toMatchObject({ status: 'underway', lanes: [{ unitId: UNITS.health, answer: 'accepted' }] });
+  });
+});
+
+describe('correcting a day once a unit has accepted', () => {
+  const underway = taskIn('underway');
+  const later: Changes = { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] };
+
+  it.each<[string, Changes]>([
+    ['moved', later],
+    ['removed', { changedLimits: [{ limitId: 'L1', due: null }] }],
+    ['taken away with its limit', { removedLimits: ['L1'] }],
+    ['put into another rhythm', { changedLimits: [{ limitId: 'L1', due: null, recurrence: 'monthly' }] }],
+    ['moved together with words', { title: '新标题', ...later }],
+  ])('(15-9) is not one clerk’s own: %s', (_how, changes) => {
+    const asked = correct(underway, changes, '录入有误');
+    asked.then([{ type: 'proposal.made', data: { act: 'task.correct', data: { changes }, grounds: '录入有误' } }]);
+    expect(limit(asked.next, 'L1').chain).toHaveLength(1);
+    expect(stateOf(asked.next).title).toBe(stateOf(underway).title);
+    asked.next.when('task.decide-proposal', { result: 'approved' }).then('TASK.OWN_PROPOSAL');
+  });
+
+  it('moves it with the consent of a leader, and both stand in the chain', () => {
+    const moved = correct(underway, later, '录入有误').next.after(
+      'task.decide-proposal',
+      { result: 'approved' },
+      { by: PEOPLE.leader },
+    );
+    expect(limit(moved, 'L1')).toMatchObject({
+      due: '2025-08-29',
+      chain: [
+        { kind: 'set' },
+        {
+          kind: 'correction',
+          reason: '录入有误',
+          askedBy: { accountId: PEOPLE.clerk.accountId },
+          approvedBy: { accountId: PEOPLE.leader.accountId },
+        },
+      ],
+    });
+  });
+
+  it.each<[string, Changes]>([
+    ['words', { title: '新标题', changedLimits: [{ limitId: 'L1', what: '印发方案' }] }],
+    ['another limit', { addedLimits: [aLimit('L9')] }],
+    ['another target', { indicators: [anIndicator('I1', { value: 40 })] }],
+    ['a day put as it is', { title: '新标题', changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }],
+  ])('stays one clerk’s own for what moves no day: %s', (_what, changes) => {
+    expect(correct(underway, changes).events.map(({ type }) => type)).not.toContain('proposal.made');
+  });
+
+  it('stays one clerk’s own for a first day, which takes nothing from anybody', () => {
+    const undated = moveDue(underway, 'L1', null);
+    correct(undated, later).then([{ type: 'limit.moved', data: { kind: 'set' } }]);
+  });
+
+  it('stays one clerk’s own while nobody has accepted', () => {
+    correct(taskIn('assigned'), later).then(['limit.moved']);
+    correct(taskIn('declined'), later).then(['limit.moved']);
+  });
+
+  it('is asked for once for each day, whichever way', () => {
+    const asked = correct(underway, later).next;
+    correct(asked, { removedLimits: ['L1'] }).then('TASK.ALREADY_PROPOSED');
+    correct(asked, { changedLimits: [{ limitId: 'L2', due: '2025-12-31' }] }).then(['proposal.made']);
+  });
+
+  it('brings the units that it names, found out again at the approval', () => {
+    const changes: Changes = { ...later, supportUnitIds: [UNITS.finance, UNITS.insurance] };
+    const asked = correct(underway, changes).next;
+    asked
+      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then(['proposal.decided', 'lanes.changed', 'limit.moved']);
+    asked
+      .when(
+        'task.decide-proposal',
+        { result: 'approved' },
+        { by: PEOPLE.secondClerk, facts: { knownUnits: new Set() } },
+      )
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
   });
 });

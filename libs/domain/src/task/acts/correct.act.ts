@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { changesFault, judgedFault, unitsFixedFault } from '../checks';
-import { correctionEvents } from '../corrections';
+import { correctionEvents, takesDayAway } from '../corrections';
+import { isTakenOn } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { taskChangesSchema } from '../task.changes';
 import { formFields } from '../task.form';
 import { unitsNamed } from '../units-named';
 
-/** 更正: words, dates, targets, and the units that have not accepted. Everything that moved stays visible. */
+/**
+ * 更正: words, dates, targets, and the units that have not accepted. Everything that moved stays visible. Once a unit has taken the task
+ * on, moving or removing a day takes a second person's consent.
+ */
 export const correct = taskAct({
   type: 'task.correct',
   word: '更正',
@@ -21,6 +25,7 @@ export const correct = taskAct({
   to: ['same', 'underway', 'closure-requested'],
   withdrawable: false,
   edits: ['content'],
+  needsSecond: (state, events) => isTakenOn(state) && events.some((event) => takesDayAway(state, event)),
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
   decide: (state, { changes, reason }, circumstances) =>
     judgedFault(state, changes) ??

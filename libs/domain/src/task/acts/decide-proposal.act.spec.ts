@@ -68,11 +68,13 @@ describe('deciding on an extension', () => {
   });
 
   it('is overtaken when what was asked for does not fit any more, and says why', () => {
-    const moved = asked.after('task.correct', {
+    const corrected = asked.after('task.correct', {
       changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },
       reason: '市领导同意延期',
     });
-    const overtaken = decide(moved, 'approved');
+    const moved = decide(corrected, 'approved', PEOPLE.secondClerk).next;
+    const first = { proposalId: proposalOf(asked), result: 'approved' } as const;
+    const overtaken = moved.when('task.decide-proposal', first, { by: PEOPLE.clerk });
     overtaken.then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
     expect(JSON.stringify(overtaken.next.history.at(-1)?.data)).toContain('现在的时限（2025-12-31）');
   });

@@ -31,10 +31,10 @@ export const decideProposal = taskAct({
   grants: DECIDERS,
   offered: 'leading',
   from: ON_ACCOUNT,
-  to: ['same', 'suspended'],
+  to: ['same', 'asked-for'],
   withdrawable: false,
   edits: [],
-  // In a practice ledger one person plays both.
+  // In a practice ledger one person plays both. What the proposed act needs beside it is asked for with the approval.
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
   guard: (state, { actor, practice }) => {
     const open = openProposals(state);

@@ -1,4 +1,5 @@
 import {
+  corrected,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -59,10 +60,8 @@ describe('a rung that is reached', () => {
       { by: PEOPLE.reporter },
     );
     fire(done, first).then('TIMER.OBSOLETE');
-    const changes = { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] };
-    fire(underway.after('task.correct', { changes, reason: '延期' }), first).then('TIMER.OBSOLETE');
-    const removed = underway.after('task.correct', { changes: { removedLimits: ['L1'] }, reason: '重复' });
-    fire(removed, first).then('TIMER.OBSOLETE');
+    fire(corrected(underway, { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] }), first).then('TIMER.OBSOLETE');
+    fire(corrected(underway, { removedLimits: ['L1'] }), first).then('TIMER.OBSOLETE');
   });
 
   it('is obsolete in another round, in another climb and for a lane that the task does not have', () => {

@@ -7,7 +7,7 @@ import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { openOfWorking } from '../obligations';
-import { ANSWERING, isRunning } from '../status';
+import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
 import { type TaskState } from '../task.state';
@@ -39,7 +39,7 @@ export const fireRung = taskAct({
   },
   grants: ENGINE,
   offered: 'never',
-  from: ['hung', ...ANSWERING],
+  from: ON_ACCOUNT,
   to: ['same'],
   withdrawable: false,
   edits: [],

@@ -1,4 +1,5 @@
 import {
+  corrected,
   dailyTask,
   OF_FINANCE,
   OF_HEALTH,
@@ -54,8 +55,7 @@ describe('asking for closure', () => {
   });
 
   it('is open again once a correction has ended duties', () => {
-    const changes = { removedLimits: ['L20'] };
-    const fewer = dailyTask().on('2025-06-11').after('task.correct', { changes, reason: '不再要求' });
+    const fewer = corrected(dailyTask().on('2025-06-11'), { removedLimits: ['L20'] });
     request(fewer).then(['lane.claimed']);
   });
 

@@ -1,5 +1,8 @@
 import {
   aLimit,
+  approved,
+  circumstancesOf,
+  corrected,
   draftTask,
   noTask,
   PEOPLE,
@@ -14,7 +17,6 @@ import {
 } from '../../../testing';
 import { DEFAULT_POLICY, type Limit, timersOfTask } from '../..';
 import { openObligations } from '../obligations';
-import { approved, circumstancesOf } from '../../../testing';
 
 const BODY = soundBody('task.suspend');
 /** Suspended on Monday 2025-03-03. */
@@ -134,8 +136,7 @@ describe('resuming', () => {
   });
 
   it('takes terms that were changed and put back as never changed', () => {
-    const to = (story: TaskStory, due: string) =>
-      story.after('task.correct', { changes: { changedLimits: [{ limitId: 'L1', due }] }, reason: '更正' });
+    const to = (story: TaskStory, due: string) => corrected(story, { changedLimits: [{ limitId: 'L1', due }] });
     const story = to(to(suspended(taskIn('underway')).on('2025-03-10'), '2025-07-01'), '2025-06-30');
     expect(daysOf(resume(story, '2025-03-13'))).toEqual(['2025-07-10', '2025-10-10']);
   });

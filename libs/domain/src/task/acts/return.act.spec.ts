@@ -1,4 +1,5 @@
 import {
+  corrected,
   dailyTask,
   draftTask,
   noTask,
@@ -159,11 +160,10 @@ describe('returning to two leads', () => {
     const quarterly = { due: null, recurrence: 'quarterly', dueOn: null } as const;
     const monthly = { ...quarterly, recurrence: 'monthly' } as const;
     const move = { limitId: 'L1', period: null, kind: 'correction', reason: '应为每月', cause: null } as const;
-    const story = withTwoLeads
-      .after('task.correct', {
-        changes: { changedLimits: [{ limitId: 'L1', due: null, recurrence: 'quarterly' }], removedLimits: ['L2'] },
-        reason: '应为每季度',
-      })
+    const story = corrected(withTwoLeads, {
+      changedLimits: [{ limitId: 'L1', due: null, recurrence: 'quarterly' }],
+      removedLimits: ['L2'],
+    })
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.report', { progress: '完成' }, OF_FINANCE)
       .after('task.request-closure', request, OF_HEALTH)

@@ -57,7 +57,7 @@ describe('suspending', () => {
     const [rung] = plannedTimers(taskIn('underway'));
     if (!rung) throw new Error('a rung is planned');
     const next = suspended(taskIn('underway'));
-    next.when('task.fire-rung', rungInput(rung), { by: PEOPLE.engine }).then('TASK.STEP_NOT_OPEN');
+    next.when('task.fire-rung', rungInput(rung), { by: PEOPLE.engine }).then('TIMER.OBSOLETE');
   });
 
   it('keeps the unit from reporting and asking for closure meanwhile; a correction and the end stay open', () => {

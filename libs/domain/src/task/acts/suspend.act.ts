@@ -26,7 +26,7 @@ export const suspend = taskAct({
   offered: 'side',
   from: RUNNING,
   // Asked for by one person, done by the decision of another.
-  to: ['same'],
+  to: ['same', 'suspended'],
   withdrawable: false,
   edits: ['steps'],
   needsSecond: () => true,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
+import { isTakenOn } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 
-/** 作废: an entry that should not have been made. */
+/** 作废: an entry that should not have been made. Once a unit has taken it on, it takes a second person's consent. */
 export const voidTask = taskAct({
   type: 'task.void',
   word: '作废',
@@ -14,8 +15,9 @@ export const voidTask = taskAct({
   grants: OFFICE,
   offered: 'final',
   from: ['draft', ...ON_ACCOUNT],
-  to: ['voided'],
+  to: ['voided', 'same'],
   withdrawable: false,
   edits: ['steps'],
+  needsSecond: isTakenOn,
   decide: (_state, { reason }, { today }) => [{ type: 'task.voided', data: { reason, on: today } }],
 });

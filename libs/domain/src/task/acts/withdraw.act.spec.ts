@@ -29,6 +29,7 @@ const fire = (story: TaskStory, index = 0) => {
 function standing(state: TaskState): object {
   const {
     restarts: _clocks,
+    lookedAt: _looked,
     takenBack: _times,
     turnsBegun: _turns,
     spans: _held,

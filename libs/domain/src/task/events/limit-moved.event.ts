@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { addDays, dayInShanghai, daysBetween, daySchema } from '../../calendar';
+import { addDays, dayInShanghai, daysBetween, daySchema, type Instant, instantText } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
-import { type LimitState, type Standstill } from '../task.state';
+import { type LimitState, type Move, type Standstill } from '../task.state';
 
 const schema = z.strictObject({
   limitId: partIdSchema,
@@ -53,9 +53,9 @@ export const limitMoved = taskEvent({
 });
 
 function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, running: boolean): LimitState {
-  const { to, kind, reason, stood } = data;
+  const { to, stood } = data;
   const samePeriods = limit.recurrence === to.recurrence;
-  const move = { kind, period: null, to, since: recordedAt, reason };
+  const move = linkOf(data, null, recordedAt);
   return {
     ...limit,
     ...to,
@@ -70,17 +70,23 @@ function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, run
   };
 }
 
+/** The move as it stays in the chain. */
+function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved['data'], period: string | null, since: Instant): Move {
+  const people = { ...(askedBy ? { askedBy } : {}), ...(approvedBy ? { approvedBy } : {}) };
+  return { kind, period, to, since: instantText(since), reason, ...people };
+}
+
 function afterStandstill(period: LimitState['movedPeriods'][number], stood: Standstill | undefined) {
   return stood ? { ...period, due: addDays(period.due, daysBetween(stood.from, stood.to)) } : period;
 }
 
 function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {
-  const { to, kind, reason } = data;
+  const { to } = data;
   if (to.due === null) return limit;
   const others = limit.movedPeriods.filter((each) => each.period !== period);
   return {
     ...limit,
-    chain: [...limit.chain, { kind, period, to, since: recordedAt, reason }],
+    chain: [...limit.chain, linkOf(data, period, recordedAt)],
     movedPeriods: [...others, { period, due: to.due, since: recordedAt }],
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayInShanghai, daySchema } from '../../calendar';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
+import { MAX_LIMITS, movedPartSchema } from '../task.parts';
 
 /** An act was asked for that one person may not do alone. It holds the act's own command, which is decided once another person approves. */
 export const proposalMade = taskEvent({
@@ -12,8 +13,12 @@ export const proposalMade = taskEvent({
     act: lineSchema(60),
     /** Its command. */
     data: z.record(z.string(), z.unknown()),
-    /** What the proposer had seen, and what the act edits. */
-    basis: z.strictObject({ revision: z.int().nonnegative(), touches: z.array(z.enum(['content', 'steps'])).max(2) }),
+    /** What the proposer had seen, what the act edits, and the limits, or periods of them, whose days it moves or takes away. */
+    basis: z.strictObject({
+      revision: z.int().nonnegative(),
+      touches: z.array(z.enum(['content', 'steps'])).max(2),
+      moves: z.array(movedPartSchema).max(2 * MAX_LIMITS),
+    }),
     /** The day by which somebody is to decide. */
     decideBy: daySchema,
     grounds: textSchema(4_000, 0),
@@ -22,17 +27,18 @@ export const proposalMade = taskEvent({
     proposalId: '00000000-0000-4000-8000-000000000a0b',
     act: 'task.extend',
     data: { limitId: 'L1', period: null, due: '2021-08-31', reason: '等待省级系统上线' },
-    basis: { revision: 6, touches: ['content'] },
+    basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }] },
     decideBy: '2021-06-28',
     grounds: '等待省级系统上线',
   },
   touches: 'nothing',
   evolve: (state, { data, metadata: { actor, recordedAt } }) => {
-    const { proposalId, act, data: command, decideBy, grounds } = data;
+    const { proposalId, act, data: command, basis, decideBy, grounds } = data;
     const made = {
       proposalId,
       act,
       data: command,
+      moves: basis.moves,
       decideBy,
       grounds,
       by: actor,
