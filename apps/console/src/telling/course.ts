@@ -16,15 +16,23 @@ export interface Course {
   readonly percents: Percents;
   readonly limits: Readonly<Record<string, KnownLimit>>;
   readonly indicators: Readonly<Record<string, KnownIndicator>>;
+  /** Title and body as they stood; left out where no event that gave them has been read. */
+  readonly texts: KnownTexts;
   /** The percentages before the last report: they stand again when that report is taken back. */
   readonly percentsBefore: Percents;
+}
+
+/** The words of a task as far as they are known. */
+export interface KnownTexts {
+  readonly title?: string;
+  readonly body?: string;
 }
 
 /** Progress in percent by lane; leads report apart, so that one is never compared with another. */
 type Percents = Readonly<Record<string, number>>;
 
 /** Nothing is known yet. */
-export const EMPTY_COURSE: Course = { percents: {}, limits: {}, indicators: {}, percentsBefore: {} };
+export const EMPTY_COURSE: Course = { percents: {}, limits: {}, indicators: {}, texts: {}, percentsBefore: {} };
 
 /** A limit as events and the task itself give it. */
 export interface NamedLimit {

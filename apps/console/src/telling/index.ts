@@ -31,3 +31,4 @@ export {
   unitNames,
   unitsOfLanes,
 } from './telling';
+export { textChange, type TextChange } from './text-change';

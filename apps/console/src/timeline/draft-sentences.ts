@@ -12,7 +12,10 @@ export const DRAFT_SENTENCES: Sentences = {
       const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
       return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
     },
-    follow: (_course, { content: { limits, indicators } }) => courseOf(limits, indicators),
+    follow: (_course, { content: { title, body, limits, indicators } }) => ({
+      ...courseOf(limits, indicators),
+      texts: { title, body },
+    }),
   }),
 };
 

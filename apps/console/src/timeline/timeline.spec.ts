@@ -131,7 +131,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   'task.drafted': [drafted, '市督查室从《医改方案》（蒙政发〔2021〕3号）（一）读入草稿'],
   'task.content-changed': [
     { changes: { title: '新标题', leads: [HEALTH], supports: [], indicators: [] }, reason: '' },
-    '市督查室更正：标题；牵头单位改为市卫健局；配合单位改为无；指标',
+    '市督查室更正：标题改为“新标题”；牵头单位改为市卫健局；配合单位改为无；指标',
   ],
   'task.confirmed': [
     { leads: [LANE], supports: [HEALTH], limits: 'confirmed' },
@@ -472,7 +472,7 @@ describe('the timeline', () => {
       told(
         [
           entry('task.content-changed', change, ofDraft),
-          entry('task.content-changed', change, ofDraft),
+          entry('task.content-changed', { ...change, changes: { title: '标题' } }, ofDraft),
           entry('task.content-changed', change, other),
           entry('limit.moved', { ...move('2021-12-31'), reason: '' }, other),
         ],
@@ -481,7 +481,7 @@ describe('the timeline', () => {
     );
     expect(lines.map(({ text }) => text)).toEqual([
       '市督查室调整时限 1 次、修改草稿 1 次，最近一次：将时限“出台实施方案”由 2021-09-30 改为 2021-12-31',
-      '市督查室修改草稿 2 次，最近一次：标题',
+      '市督查室修改草稿 2 次，最近一次：标题由“题”改为“标题”',
     ]);
   });
 
