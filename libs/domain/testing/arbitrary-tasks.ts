@@ -183,6 +183,11 @@ const INPUTS: Inputs = {
   'task.void': (story, move) => ({ reason: words(move), ...form(story, move) }),
   'task.terminate': (story, move) => ({ ...soundBody('task.terminate'), ...day(story, move), ...form(story, move) }),
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
+  'task.correct-record': (story, move) => ({
+    changes: wordingOf(move),
+    reason: words(move),
+    ...form(story, move),
+  }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
   'task.extend': (story, move) => ({
     ...pick(partsOf(story, move).length > 0 ? partsOf(story, move) : [{ limitId: 'L1', period: null }], move.choice),
@@ -267,6 +272,14 @@ function changesOf(story: TaskStory, move: Move): TaskInput<'task.correct'>['cha
     { indicators: [anIndicator('I1', { value: move.choice }), anIndicator('I2')] },
   ];
   return pick(changes, move.word);
+}
+
+/** A wording of an ended task: mostly one that differs, now and then none or one of a limit that it does not have. */
+function wordingOf(move: Move): TaskInput<'task.correct-record'>['changes'] {
+  const what = words(move);
+  return move.choice % 3 === 0
+    ? { changedLimits: move.limits.map((limitId) => ({ limitId, what })) }
+    : { title: pick(['新标题', '另一标题'], move.choice), body: what };
 }
 
 /** Some dated limits and owed periods of the task, now and then some that it does not have. */

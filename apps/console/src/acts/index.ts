@@ -4,6 +4,7 @@ import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
 import { correctDraftAct } from './correct-draft';
+import { correctRecordAct } from './correct-record';
 import { decideProposalAct } from './decide-proposal';
 import { declineAct } from './decline';
 import { extendAct } from './extend';
@@ -42,6 +43,7 @@ export const ACTS_HERE: readonly Act[] = [
   voidAct,
   terminateAct,
   correctAct,
+  correctRecordAct,
   withdrawAct,
   suspendAct,
   resumeAct,

@@ -427,6 +427,23 @@ describe('a sentence', () => {
     expect(renamed?.done).toBe('删除时限');
   });
 
+  it('says of a correction of an ended task’s wording what was and what is, as far as they differ', () => {
+    const ofRecord = { act: 'task.correct-record' };
+    const limits = [{ limitId: 'L1', what: '印发实施方案' }];
+    const body = '各县区按季度报送进展';
+    const [, first, second] = told([
+      entry('task.drafted', drafted),
+      entry('task.content-changed', { changes: { title: '完善医保支付方式', body, limits }, reason: '漏字' }, ofRecord),
+      entry('task.content-changed', { changes: { body: '' }, reason: '与他项重复' }, ofRecord),
+    ]);
+    expect([first?.text, first?.quote]).toEqual([
+      '市督查室更正文字：标题由“完善医保支付”改为“完善医保支付方式”；正文改为“各县区按季度报送进展”；' +
+        '时限内容由“出台实施方案”改为“印发实施方案”',
+      '漏字',
+    ]);
+    expect(second?.done).toBe('更正文字：正文删去');
+  });
+
   it('gives a kind or data that it cannot read its title, and clips long words', () => {
     expect(sentenceOf(entry('lane.accepted', { nonsense: true })).text).toBe('市督查室签收');
     expect(sentenceOf(entry('task.someday', {})).text).toBe('市督查室task.someday');

@@ -53,6 +53,7 @@ const MOVES: readonly ((story: TaskStory) => TaskOutcome)[] = [
   (story) => story.when('task.resume', {}),
   (story) => story.when('task.withdraw', {}),
   (story) => story.when('task.close', soundBody('task.close'), { by: PEOPLE.closer }),
+  (story) => story.when('task.correct-record', soundBody('task.correct-record')),
 ];
 
 /** A state as far as its future depends on it: no ids, moments and numbers. */

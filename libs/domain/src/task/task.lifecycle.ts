@@ -7,7 +7,8 @@ export type LifecycleLine = Pick<TaskActTraits, 'from' | 'to'>;
 
 /**
  * What is wrong with the lifecycle that the acts declare, in plain words; empty when it is sound. Checked when the program starts:
- * every status is reached from the draft, ended ones have no way out, every other one has.
+ * every status is reached from the draft, ended ones have no way out, every other one has. An act that leaves an ended task where it
+ * stands is no way out; one that leads back is.
  */
 export function lifecycleFaults(acts: Readonly<Record<string, LifecycleLine>> = TASK_ACTS): string[] {
   const lines = Object.values(acts);
@@ -17,10 +18,14 @@ export function lifecycleFaults(acts: Readonly<Record<string, LifecycleLine>> = 
     const ended = ENDED.includes(status);
     const faults: string[] = [];
     if (!reached.has(status)) faults.push(`no act leads to ${status}`);
-    if (ended && leaving) faults.push(`${status} is ended but an act leaves it`);
+    if (ended && lines.some((line) => isWayOut(status, line))) faults.push(`${status} is ended but an act leaves it`);
     if (!ended && !leaving) faults.push(`no act leaves ${status}`);
     return faults;
   });
+}
+
+function isWayOut(status: TaskStatus, { from, to }: LifecycleLine): boolean {
+  return from.includes(status) && to.some((next) => next !== 'same' && next !== status);
 }
 
 function reachable(start: TaskStatus, lines: readonly LifecycleLine[]): ReadonlySet<TaskStatus> {

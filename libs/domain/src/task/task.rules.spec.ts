@@ -442,6 +442,18 @@ describe('H. Withdrawal and corrections', () => {
     const indicators = [anIndicator('I1', { value: 40 })];
     taskIn('verified').when('task.correct', { changes: { indicators }, reason: '目标调整' }).then('TASK.UNDER_CHECK');
   });
+
+  it('(28) a closed task takes a clerical correction of its wording, and stays closed as it was', () => {
+    const closed = taskIn('closed');
+    const changes = { title: '推进分级诊疗', changedLimits: [{ limitId: 'L1', what: '印发实施方案' }] };
+    const corrected = closed.on('2026-02-02').after('task.correct-record', { changes, reason: '录入有误' });
+    const { status, ended, closing, turns } = stateOf(corrected);
+    expect([status, ended, turns]).toEqual(['closed', 'closed', []]);
+    expect(closing).toEqual(stateOf(closed).closing);
+    expect(timersOfTask(TASK_ID, stateOf(corrected), calendar, DEFAULT_POLICY)).toEqual([]);
+    expect(waitsOf(stateOf(corrected))).toEqual([]);
+    corrected.when('task.correct', { changes: { title: '另一标题' }, reason: '更正' }).then('TASK.STEP_NOT_OPEN');
+  });
 });
 
 describe('I. Facts an auditor needs', () => {

@@ -12,7 +12,7 @@ export const sentences: Sentences = {
     title: T.contentChanged,
     schema: TASK_EVENTS['task.content-changed'].schema,
     tell: ({ changes, reason }, told) => ({
-      ...said(isOfDraft(told.entry) ? words.told.draft : words.told.task, changesText(changes, told)),
+      ...said(wordOf(told.entry), changesText(changes, told)),
       quote: reason,
     }),
     follow: (course, { changes }) => courseAfter(course, changes),
@@ -55,6 +55,12 @@ export const sentences: Sentences = {
     runOf: draftRun,
   }),
 };
+
+/** The same fact comes of three acts, each with a word of its own. */
+function wordOf(entry: TimelineEntry): string {
+  if (isOfDraft(entry)) return words.told.draft;
+  return entry.act === TASK_ACTS['task.correct-record'].type ? words.told.record : words.told.task;
+}
 
 function isOfDraft({ act }: TimelineEntry): boolean {
   return act === TASK_ACTS['task.correct-draft'].type;

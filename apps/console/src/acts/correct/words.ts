@@ -10,6 +10,7 @@ export const words = {
   told: {
     draft: '修改草稿',
     task: '更正',
+    record: '更正文字',
     lanes: '调整责任单位',
   },
   eventFields: {

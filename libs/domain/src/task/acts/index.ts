@@ -4,6 +4,7 @@ import { close, NO_CLOSING_NUMBER } from './close.act';
 import { confirm } from './confirm.act';
 import { correct } from './correct.act';
 import { correctDraft } from './correct-draft.act';
+import { correctRecord } from './correct-record.act';
 import { decideProposal } from './decide-proposal.act';
 import { decline } from './decline.act';
 import { draft } from './draft.act';
@@ -48,6 +49,7 @@ export const TASK_ACTS = {
   [suspend.type]: suspend,
   [correctDraft.type]: correctDraft,
   [correct.type]: correct,
+  [correctRecord.type]: correctRecord,
   [withdraw.type]: withdraw,
   // Acts that cannot be undone.
   [terminate.type]: terminate,
