@@ -4011,6 +4011,26 @@ export interface operations {
                   daysLate: number;
                   claimedByRequest: boolean;
                 } | null;
+                completions: {
+                  unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  };
+                  period: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  recordedOn: string;
+                  claimedByRequest: boolean;
+                }[];
+                completionCount: number;
                 /**
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD

@@ -124,6 +124,19 @@ export const readTaskParameters = z.strictObject({
 });
 export type ReadTaskParameters = z.infer<typeof readTaskParameters>;
 
+/** Most completions of a limit that its task lists: a daily duty has hundreds, and all of them stand in the course. */
+export const MOST_COMPLETIONS = 60;
+
+/** A limit, or one period of a recurring one, that a unit has done: the day that it states, and the one on which that was recorded. */
+export const completionSchema = z.strictObject({
+  unit: unitReferenceSchema,
+  period: z.string().nullable(),
+  on: daySchema,
+  recordedOn: daySchema,
+  /** It was claimed in asking for closure, not reported before. */
+  claimedByRequest: z.boolean(),
+});
+
 /** A limit with its whole chain of due days, and how it stands. */
 export const limitStandSchema = limitSchema.extend({
   /** Every move of its day or rhythm, the first terms first. */
@@ -150,6 +163,9 @@ export const limitStandSchema = limitSchema.extend({
       claimedByRequest: z.boolean(),
     })
     .nullable(),
+  /** Who has done it, the newest record first; of very many, the newest {@link MOST_COMPLETIONS}. */
+  completions: z.array(completionSchema).max(MOST_COMPLETIONS),
+  completionCount: z.int().nonnegative(),
   verifiedOn: daySchema.nullable(),
   armedAt: instantSchema.nullable(),
   ...standingSchema.shape,

@@ -1,7 +1,9 @@
-import { compileCalendar } from '#domain';
+import { MOST_COMPLETIONS } from '#contracts';
+import { compileCalendar, type LaneState, reportableParts } from '#domain';
 import {
   aLimit,
   assignedToTwo,
+  dailyTask,
   draftTask,
   noTask,
   OF_FINANCE,
@@ -79,3 +81,49 @@ describe('the lanes of several leads', () => {
     ]);
   });
 });
+
+describe('the completions of a limit', () => {
+  const completionsOn = (story: TaskStory) => {
+    const { completions = [], completionCount } = limitOn(story, '2025-08-01') ?? {};
+    const told = completions.map(({ unit, period, on, recordedOn, claimedByRequest }) =>
+      [unit.unitId === UNITS.health ? 'health' : 'finance', period, on, recordedOn, claimedByRequest].join(' '),
+    );
+    return [completionCount, ...told];
+  };
+
+  it('are told by unit and period with the stated day and the recorded one, the newest record first', () => {
+    const done = [{ limitId: 'L1', period: '2025-Q1', on: '2025-03-30' }];
+    const both = quarterly
+      .on('2025-04-10')
+      .after('task.report', { progress: '完成', done }, OF_HEALTH)
+      .on('2025-07-20')
+      .after(
+        'task.report',
+        { progress: '完成', done: [{ limitId: 'L1', period: '2025-Q2', on: '2025-06-30' }] },
+        OF_HEALTH,
+      )
+      .after('task.report', { progress: '完成', done }, OF_FINANCE);
+    expect(completionsOn(both)).toEqual([
+      3,
+      'finance 2025-Q1 2025-03-30 2025-07-20 false',
+      'health 2025-Q2 2025-06-30 2025-07-20 false',
+      'health 2025-Q1 2025-03-30 2025-04-10 false',
+    ]);
+  });
+
+  it('are the newest of very many, with their number', () => {
+    const daily = dailyTask().on('2025-06-10');
+    const owed = reportableParts(stateOf(daily), leadOf(daily), '2025-06-10').filter(({ limitId }) => limitId === 'L1');
+    const done = owed.map(({ limitId, period }) => ({ limitId, period }));
+    const limit = limitOn(daily.after('task.report', { progress: '完成', done }, OF_HEALTH), '2025-06-10');
+    expect([done.length > MOST_COMPLETIONS, limit?.completionCount]).toEqual([true, done.length]);
+    expect(limit?.completions).toHaveLength(MOST_COMPLETIONS);
+    expect(limit?.completions[0]?.period).toBe(done.at(-1)?.period);
+  });
+});
+
+function leadOf(story: TaskStory): LaneState {
+  const [lead] = stateOf(story).lanes;
+  if (!lead) throw new Error('the task has no lane');
+  return lead;
+}

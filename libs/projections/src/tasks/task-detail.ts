@@ -1,4 +1,4 @@
-import { type TaskDetail, type TaskRow } from '#contracts';
+import { MOST_COMPLETIONS, type TaskDetail, type TaskRow } from '#contracts';
 import {
   completionOf,
   type Day,
@@ -40,7 +40,7 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
     leadUnitNames: [...state.leadUnitNames],
     supportUnitNames: [...state.supportUnitNames],
     lanes: state.lanes.map((lane) => laneStanding(state, lane, day.today, names)),
-    limits: state.limits.map((limit) => limitStanding(state, limit, day)),
+    limits: state.limits.map((limit) => limitStanding(state, limit, day, names)),
     limitsConfirmed: state.limitsConfirmed,
     assignment: assignment && {
       requirements: assignment.requirements,
@@ -120,8 +120,26 @@ function linkOf({ kind, period, to, since, reason, askedBy, approvedBy }: LimitS
   return { kind, period, ...to, since, reason, people };
 }
 
+function completionsOf({ done }: LimitState, names: UnitNames): Detail['limits'][number]['completions'] {
+  return done
+    .slice(-MOST_COMPLETIONS)
+    .reverse()
+    .map(({ lane, period, on, recordedAt, claimed }) => ({
+      unit: names(lane),
+      period,
+      on,
+      recordedOn: dayInShanghai(recordedAt),
+      claimedByRequest: claimed,
+    }));
+}
+
 /** A recurring limit stands as the oldest period that a lead owes. */
-function limitStanding(state: TaskState, limit: LimitState, { today, calendar }: OnDay): Detail['limits'][number] {
+function limitStanding(
+  state: TaskState,
+  limit: LimitState,
+  { today, calendar }: OnDay,
+  names: UnitNames,
+): Detail['limits'][number] {
   const { limitId, sourceText, what, recurrence, dueOn, span, verifiedOn, armedAt } = limit;
   const openPeriods = openPeriodsOf(state, limit, today);
   const due = recurrence === null ? limit.due : (openPeriods[0]?.due ?? null);
@@ -143,6 +161,8 @@ function limitStanding(state: TaskState, limit: LimitState, { today, calendar }:
       daysLate: limit.due === null ? 0 : Math.max(0, -remainingWorkingDays(completion.on, limit.due, calendar)),
       claimedByRequest: completion.claimed,
     },
+    completions: completionsOf(limit, names),
+    completionCount: limit.done.length,
     verifiedOn,
     armedAt,
     lamp: lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),

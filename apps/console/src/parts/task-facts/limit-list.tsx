@@ -5,6 +5,7 @@ import { DaysMark } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { limitWords, periodWord, rhythmWord } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
+import { CompletionList } from './completion-list';
 import { LimitChain } from './limit-chain';
 import { limitLinks, periodLinks } from './limit-links';
 
@@ -56,6 +57,7 @@ function OneLimit({ limit, name, status }: OneProps): ReactElement {
       {!ended && recurrence !== null && <Periods limit={limit} />}
       {recurrence !== null && <MovedPeriods limit={limit} />}
       <Kept limit={limit} />
+      <Completions limit={limit} />
     </>
   );
 }
@@ -91,6 +93,29 @@ function Periods({ limit: { openPeriods } }: { readonly limit: LimitStand }): Re
         </span>
       ))}
     </div>
+  );
+}
+
+/** Who has done it, each with both days. What one unit did once has been said already. */
+function Completions({ limit }: { readonly limit: LimitStand }): ReactElement | null {
+  const { completions, completionCount, recurrence, done } = limit;
+  if (completionCount === 0 || (recurrence === null && done !== null && completionCount === 1)) return null;
+  const shown = completions.map(({ unit, period, on, recordedOn, claimedByRequest }) => ({
+    done: claimedByRequest ? TASK_WORDS.completions.claimedOn(on) : TASK_WORDS.completions.doneOn(on),
+    recordedOn,
+    key: `${unit.unitId}/${period ?? ''}`,
+    name: period === null ? '' : periodWord(period),
+    unitName: unit.name,
+  }));
+  const title =
+    completionCount > completions.length
+      ? TASK_WORDS.completions.newest(completionCount, completions.length)
+      : TASK_WORDS.completions.count(completionCount);
+  return (
+    <details className="earlier">
+      <summary>{title}</summary>
+      <CompletionList completions={shown} />
+    </details>
   );
 }
 

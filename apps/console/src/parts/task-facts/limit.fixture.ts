@@ -13,6 +13,8 @@ export function aLimit(limitId: string, what: string): TaskDetail['limits'][numb
     chain: [],
     openPeriods: [],
     done: null,
+    completions: [],
+    completionCount: 0,
     verifiedOn: null,
     armedAt: null,
     lamp: 'normal',
