@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import {
   importDetailSchema,
   inboxSchema,
   ledgerListSchema,
   ledgerSummarySchema,
+  type StoredEvidence,
+  storedEvidenceSchema,
   type TaskDetail,
   taskDetailSchema,
   taskListSchema,
+  type TimelineEntry,
   timelineSchema,
 } from '#contracts';
+import { seenSchema } from '#domain';
 import { eventually } from '#testing';
 import { anImport } from './support/an-import';
 import { Office } from './support/office';
@@ -16,6 +21,7 @@ import { type RunningHouse, runHouse } from './support/running-house';
 
 const AUTHORITY = { kind: 'meeting', reference: '市政府第12次常务会议' };
 const DUE = '2021-08-31';
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
 /** A task that five people have led to its closing, and what can be done with it and read of it afterwards. */
 describe('a closed task', () => {
@@ -25,11 +31,14 @@ describe('a closed task', () => {
   let closer: Person;
   let ledgerId: string;
   let taskId: string;
+  let unitId: string;
+  let file: StoredEvidence;
 
   beforeAll(async () => {
     running = await runHouse('2021-08-02T01:00:00.000Z');
     const office = await Office.open(running);
-    const [unitId, officeId] = [await office.unit('云岭市卫生健康委'), await office.unit('云岭市医改办')];
+    unitId = await office.unit('云岭市卫生健康委');
+    const officeId = await office.unit('云岭市医改办');
     clerk = await office.person('clerk', 'supervision-clerk', officeId);
     reporter = await office.person('reporter', 'reporter', unitId);
     const head = await office.person('head', 'unit-head', unitId);
@@ -42,7 +51,12 @@ describe('a closed task', () => {
     await does(clerk, 'hang', { authority: AUTHORITY, secrecyDeclared: true });
     await does(clerk, 'assign', {});
     await does(reporter, 'accept', {});
-    await does(reporter, 'report', { progress: '方案已印发。', percent: 100 });
+    // Seven working days before its day the unit is reminded.
+    await running.passTo('2021-08-20T01:00:00.000Z');
+    await eventually(async () => expect((await course()).some(({ type }) => type === 'rung.fired')).toBe(true));
+    file = await reporter.posts(`evidence?fileName=${encodeURIComponent('实施方案.pdf')}`, PDF, storedEvidenceSchema);
+    const done = [{ limitId: 'L1', on: '2021-08-18' }];
+    await does(reporter, 'report', { progress: '方案已印发。', percent: 100, evidence: [file], done });
     await does(head, 'request-closure', { selfCheck: '举措均已完成。', committed: true });
     await does(verifier, 'verify', { conclusion: '佐证齐全，效果达标。' });
     await does(closer, 'close', { outcome: 'rectified', statement: '同意销号。' });
@@ -67,6 +81,12 @@ describe('a closed task', () => {
     return (await clerk.reads(`tasks/${taskId}`, taskDetailSchema)).task;
   }
 
+  /** The task's course, the oldest event first. */
+  async function course(): Promise<TimelineEntry[]> {
+    clerk.seesUpTo((await running.foundation.store.head()) ?? '0');
+    return (await clerk.reads(`tasks/${taskId}/timeline?order=oldest&limit=500`, timelineSchema)).entries;
+  }
+
   /** Everything that a correction of words must leave alone, wherever it is shown. */
   async function besidesWords(): Promise<unknown> {
     const { title: _title, body: _body, limits, revision: _revision, recordedAt: _at, ...rest } = await task();
@@ -82,6 +102,33 @@ describe('a closed task', () => {
       timers,
     };
   }
+
+  it('shows what its verifier and its closer had before them: the record, its digest, what was done and the files', async () => {
+    const entries = await course();
+    const met = [{ lane: unitId, limitId: 'L1', period: null, on: '2021-08-18', recordedOn: '2021-08-20' }];
+    for (const type of ['check.passed', 'task.closed']) {
+      const entry = entries.find((each) => each.type === type);
+      expect(entry).toMatchObject({ files: [file], data: { saw: { met, evidence: [file.hash] } } });
+      const { saw } = z.object({ saw: seenSchema }).parse(entry?.data);
+      expect([saw.revision, /^[0-9a-f]{64}$/u.test(saw.digest)]).toEqual([(entry?.revision ?? 0) - 1, true]);
+      expect(entry?.units).toContainEqual({ unitId, name: '云岭市卫生健康委' });
+    }
+    expect(entries.find(({ type }) => type === 'task.closed')?.data).toMatchObject({
+      outcome: 'rectified',
+      statement: '同意销号。',
+      number: '云医改销〔2021〕1号',
+      closedBy: { name: 'closer 同志' },
+    });
+  });
+
+  it('shows who was told of its day, and the stated and the recorded day of its completion', async () => {
+    const fired = (await course()).filter(({ type }) => type === 'rung.fired');
+    expect(fired.map(({ data }) => data['told'])).toEqual([[{ role: 'reporter', unitId, relation: 'own' }]]);
+    const completion = { period: null, on: '2021-08-18', recordedOn: '2021-08-20', claimedByRequest: false };
+    expect((await task()).limits).toMatchObject([
+      { completionCount: 1, completions: [{ ...completion, unit: { unitId, name: '云岭市卫生健康委' } }] },
+    ]);
+  });
 
   it('offers the office a correction of its wording, and nothing else', async () => {
     const { status, acts } = await task();
@@ -117,7 +164,7 @@ describe('a closed task', () => {
     expect(tasks.map((row) => [row.taskId, row.status])).toEqual([[taskId, 'closed']]);
     expect(await besidesWords()).toEqual(before);
 
-    const { entries } = await clerk.reads(`tasks/${taskId}/timeline?order=oldest&limit=500`, timelineSchema);
+    const entries = await course();
     expect(entries[0]).toMatchObject({ type: 'task.drafted', data: { content: { title: former.title } } });
     expect(entries.at(-1)).toMatchObject({
       type: 'task.content-changed',

@@ -4297,6 +4297,12 @@ export interface operations {
                 unitId: string;
                 name: string;
               }[];
+              files: {
+                hash: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+              }[];
               data: {
                 [key: string]: unknown;
               };
@@ -4448,6 +4454,12 @@ export interface operations {
                 /** Format: uuid */
                 unitId: string;
                 name: string;
+              }[];
+              files: {
+                hash: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
               }[];
               data: {
                 [key: string]: unknown;

@@ -13,6 +13,7 @@ export { limitWords } from './limit-words';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { plainClause } from './plain-clause';
 export { periodWord, recurrenceWord, rhythmWord, termsWord } from './rhythm';
+export { type Met, sawText, type Seen, toldPostsText } from './saw';
 export { type Sentence, type Step, type Timeline } from './steps';
 export {
   authorityText,

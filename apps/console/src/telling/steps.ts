@@ -14,11 +14,15 @@ export interface Sentence {
   readonly gist: string;
   /** What the person wrote; empty where nothing was. */
   readonly quote: string;
+  /** What else the record keeps of it; empty where it keeps nothing more. */
+  readonly note: string;
 }
 
 /** An event with its sentence. */
 export interface Step extends Sentence {
   readonly entry: TimelineEntry;
+  /** What earlier events had told when it came: its limits are called as they were then, whatever was corrected since. */
+  readonly course: Course;
   /** Taken back later: the record keeps it, and it no longer counts. */
   readonly undone: boolean;
 }

@@ -17,6 +17,8 @@ export interface Telling {
   /** What kind of step it was, in a word; the title of the event's kind when left out. */
   readonly title?: string;
   readonly quote?: string;
+  /** What else the record keeps of it, as a line of its own: what a checker saw, who was told. */
+  readonly note?: string;
   /** What was done without the word of the act, for where that has just been said. */
   readonly gist?: string;
   /** Who did it, where that is not the unit of the acting post. */

@@ -100,6 +100,24 @@ describe('the data of an event', () => {
     expect(labels).toEqual(['任务编号', '销号文号', '条款号']);
   });
 
+  it('names the files that a checker saw, and who was told of a clock', () => {
+    const [hash, unknown] = ['a'.repeat(64), 'b'.repeat(64)];
+    const files = [{ hash, fileName: '实施方案.pdf', mediaType: 'application/pdf', size: 12 }];
+    const met = [{ lane: UNIT.unitId, limitId: 'L1', period: null, on: '2021-06-30', recordedOn: '2021-07-20' }];
+    const saw = { saw: { evidence: [hash, unknown], met } };
+    const [seen] = dataRows({ type: 'check.passed', data: saw, units: [UNIT], files });
+    expect(seen?.rows[0]?.value).toBe(`实施方案.pdf、${unknown}`);
+    expect(seen?.rows[1]?.rows[0]?.rows.map(({ label, value }) => [label, value])).toEqual([
+      ['单位', '市医保局'],
+      ['时限', 'L1'],
+      ['完成日', '2021-06-30'],
+      ['记录日期', '2021-07-20'],
+    ]);
+    const told = { told: [{ role: 'unit-head', unitId: UNIT.unitId, relation: 'copy' }] };
+    const [posts] = dataRows({ type: 'rung.fired', data: told, units: [UNIT] });
+    expect(posts?.rows[0]?.rows.map(({ value }) => value)).toEqual(['单位负责人', '市医保局', '抄送']);
+  });
+
   it('leaves out what is empty, also in all of its parts', () => {
     const data = { from: { due: null, recurrence: null, dueOn: null }, to: { due: '2021-09-30' }, reason: '' };
     expect(dataRows({ type: 'limit.moved', data, units: [] }).map(({ label }) => label)).toEqual(['改为']);

@@ -28,6 +28,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'added.role': WORDS.events.values.laneRoles,
   'authority.kind': WORDS.terms.authorities,
   'source.kind': WORDS.events.values.sourceKinds,
+  relation: WORDS.events.values.toldAs,
   'rung.kind': WORDS.events.values.rungKinds,
   countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
@@ -48,21 +49,31 @@ function placed<Said>(said: Readonly<Record<string, Said>>, within: string, key:
  * @param course what is known of the task's limits and indicators; without it they go by their ids
  */
 export function dataRows(
-  { type, data, units }: Pick<TimelineEntry, 'type' | 'data' | 'units'>,
+  {
+    type,
+    data,
+    units,
+    files = [],
+  }: Pick<TimelineEntry, 'type' | 'data' | 'units'> & Partial<Pick<TimelineEntry, 'files'>>,
   course: Course = EMPTY_COURSE,
 ): DataRow[] {
-  return rowsOf(data, type, { units: new Map(units.map(({ unitId, name }) => [unitId, name])), course });
+  const named = [
+    ...units.map(({ unitId, name }) => [unitId, name] as const),
+    ...files.map(({ hash, fileName }) => [hash, fileName] as const),
+  ];
+  return rowsOf(data, type, { named: new Map(named), course });
 }
 
 interface Names {
-  readonly units: ReadonlyMap<string, string>;
+  /** Units by their ids, files by their hashes. */
+  readonly named: ReadonlyMap<string, string>;
   readonly course: Course;
 }
 
-function nameOf(key: string, id: string, { units, course }: Names): string | undefined {
+function nameOf(key: string, id: string, { named, course }: Names): string | undefined {
   if (key === 'limitId') return course.limits[id]?.words || undefined;
   if (key === 'indicatorId') return course.indicators[id]?.name;
-  return units.get(id);
+  return named.get(id);
 }
 
 /** @param within the field that holds the data; of an event's own data its type */

@@ -9,8 +9,8 @@ import { SENTENCES } from './sentences';
  */
 export function sentenceOf(entry: TimelineEntry, course: Course = EMPTY_COURSE): Sentence {
   const telling = tellingOf(entry, course);
-  const { done, title = titleOf(entry.type), gist = done, quote = '', who = actorName(entry) } = telling;
-  return { text: `${who}${done}`, done, title, gist, quote };
+  const { done, title = titleOf(entry.type), gist = done, quote = '', note = '', who = actorName(entry) } = telling;
+  return { text: `${who}${done}`, done, title, gist, quote, note };
 }
 
 function tellingOf(entry: TimelineEntry, course: Course): Telling {

@@ -52,6 +52,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
       unitName: UNITS.office.name,
     },
     units: Object.values(UNITS),
+    files: [],
     data,
     hash: HASH,
     ...change,
@@ -73,7 +74,7 @@ const day = '2021-09-01';
 const RULES = { policy: 'default-1', calendar: 'CN-1' };
 const LANE = UNITS.insurance.unitId;
 const HEALTH = UNITS.health.unitId;
-const SAW = { revision: 7, digest: HASH, evidence: [] };
+const SAW = { revision: 7, digest: HASH, met: [], evidence: [] };
 const OWED = { lane: LANE, limitId: 'L1', period: null };
 
 /** A rung of the ladder, by what it does. */
@@ -442,6 +443,41 @@ describe('a sentence', () => {
       '漏字',
     ]);
     expect(second?.done).toBe('更正文字：正文删去');
+  });
+
+  it('says what a checker and a closer had before them, in a line of its own', () => {
+    const met = ['L1', 'L1', 'L2', 'L3'].map((limitId) => ({
+      lane: LANE,
+      limitId,
+      period: null,
+      on: day,
+      recordedOn: day,
+    }));
+    const passed = (saw: object) =>
+      sentenceOf(entry('check.passed', { level: 1, on: day, conclusion: '材料齐全', saw: { ...SAW, ...saw } }), COURSE)
+        .note;
+    expect(passed({})).toBe('核验时所见：截至本任务第 8 条记录，没有已完成的时限，没有佐证材料，内容指纹 aaaaaaaa…');
+    expect(passed({ met: met.slice(0, 1), evidence: [HASH] })).toBe(
+      '核验时所见：截至本任务第 8 条记录，时限“出台实施方案”已完成，佐证材料 1 份，内容指纹 aaaaaaaa…',
+    );
+    expect(passed({ met })).toContain('时限“出台实施方案”、时限等 4 项已完成');
+    expect(sentenceOf(entry('task.closed', SAMPLES['task.closed'][0])).note).toContain(
+      '签批时所见：截至本任务第 8 条记录',
+    );
+    expect(sentenceOf(entry('lane.accepted', { lane: LANE, on: day })).note).toBe('');
+  });
+
+  it('says who was told of a clock, by post', () => {
+    const note = (told: readonly object[]) => sentenceOf(entry('rung.fired', { ...rung('urge'), told }, ENGINE)).note;
+    expect(
+      note([
+        { role: 'reporter', unitId: LANE, relation: 'own' },
+        { role: 'unit-head', unitId: LANE, relation: 'copy' },
+        { role: 'leader', unitId: LANE, relation: 'copy' },
+      ]),
+    ).toBe('告知：市医保局填报人；抄送：市医保局单位负责人、市医保局领导');
+    expect(note([{ role: 'supervision-clerk', unitId: null, relation: 'above' }])).toBe('上报：督查员');
+    expect(note([])).toBe('');
   });
 
   it('gives a kind or data that it cannot read its title, and clips long words', () => {

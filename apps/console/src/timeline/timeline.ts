@@ -29,7 +29,7 @@ export function told(entries: readonly TimelineEntry[], begin: Course = EMPTY_CO
   const oldestFirst = [...entries].sort((one, other) => one.revision - other.revision);
   let course = begin;
   return oldestFirst.map((entry) => {
-    const step = { ...sentenceOf(entry, course), entry, undone: false };
+    const step = { ...sentenceOf(entry, course), entry, course, undone: false };
     course = follow(course, entry);
     return step;
   });

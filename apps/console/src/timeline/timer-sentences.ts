@@ -1,5 +1,16 @@
+import { type z } from 'zod';
 import { type RungKind, TASK_EVENTS, turnKindSchema } from '#domain';
-import { limitName, periodWord, said, sentence, type Sentences, type Telling, unitName } from '../telling';
+import {
+  limitName,
+  periodWord,
+  said,
+  sentence,
+  type Sentences,
+  type Telling,
+  type Told,
+  toldPostsText,
+  unitName,
+} from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
@@ -13,14 +24,14 @@ const RUNGS: Readonly<Record<RungKind, (limit: string, due: string) => Telling>>
 };
 
 /** What is told of a clock on, after and long after its day. */
-type Told = Readonly<Record<'due' | 'urge' | 'escalate', string>>;
+type ClockTold = Readonly<Record<'due' | 'urge' | 'escalate', string>>;
 
 /** The clock of a holder; a unit's answer by the unit's name. */
 function clockTelling(holder: string | null, unit: string, kind: RungKind, due: string): Telling {
   const turn = turnKindSchema.safeParse(holder);
   if (!turn.success) return RUNGS[kind](T.someLimit, due);
   const name = `${unit}${WORDS.terms.turns[turn.data]}`;
-  const told: Told =
+  const told: ClockTold =
     turn.data === 'review'
       ? { due: T.reviewDue(due), urge: T.reviewLate(due), escalate: T.reviewTold(due) }
       : {
@@ -32,18 +43,22 @@ function clockTelling(holder: string | null, unit: string, kind: RungKind, due: 
   return kind === 'urge' ? said(T.urging, told.urge) : { ...said(T.reminder, told.due), title: T.reminders };
 }
 
+type Fired = z.infer<(typeof TASK_EVENTS)['rung.fired']['schema']>;
+
+function rungTelling({ rung, obligation, holder, unit, due }: Fired, told: Told): Telling {
+  const name = unit === undefined ? '' : unitName(told, unit);
+  if (obligation === null) return clockTelling(holder, name, rung.kind, due);
+  const { limitId, period } = obligation;
+  const limit = limitName(told, limitId);
+  return RUNGS[rung.kind](period === null ? limit : T.periodOf(limit, periodWord(period)), due);
+}
+
 /** How the events are told that the program brings by the clock. */
 export const TIMER_SENTENCES: Sentences = {
   'rung.fired': sentence({
     title: WORDS.events.titles['rung.fired'],
     schema: TASK_EVENTS['rung.fired'].schema,
-    tell: ({ rung, obligation, holder, unit, due }, told) => {
-      const name = unit === undefined ? '' : unitName(told, unit);
-      if (obligation === null) return clockTelling(holder, name, rung.kind, due);
-      const { limitId, period } = obligation;
-      const limit = limitName(told, limitId);
-      return RUNGS[rung.kind](period === null ? limit : T.periodOf(limit, periodWord(period)), due);
-    },
+    tell: (fired, told) => ({ ...rungTelling(fired, told), note: toldPostsText(fired.told, told) }),
     // The program's own reminders say little one by one.
     runOf: () => 'timers',
   }),

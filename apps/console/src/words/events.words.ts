@@ -83,7 +83,10 @@ const fields: Readonly<Record<string, string>> = {
   saw: '办理时所见',
   revision: '所据记录',
   digest: '内容指纹',
-  'saw.evidence': '佐证材料指纹',
+  'saw.evidence': '佐证材料',
+  met: '已完成的时限',
+  'met.on': '完成日',
+  recordedOn: '记录日期',
   // Rungs.
   holder: '办理岗位',
   round: '挂账轮次',
@@ -92,7 +95,7 @@ const fields: Readonly<Record<string, string>> = {
   rungId: '提醒档次',
   daysLate: '逾期工作日数',
   told: '已告知',
-  relation: '与任务的关系',
+  relation: '方式',
   // The register, and closing numbers.
   name: '名称',
   code: '任务编号前缀',
@@ -152,6 +155,7 @@ const values = {
   countingUnits: { 'calendar-day': '自然日', 'working-day': '工作日', month: '月' },
   resumedBy: { person: '人工恢复', engine: '到期自动恢复' },
   proposalResults: { approved: '同意', refused: '不同意', overtaken: '已不适用', 'taken-back': '已收回' },
+  toldAs: { own: '告知', copy: '抄送', above: '上报' },
   rungKinds: {
     remind: '提前提醒',
     due: '到期当日',

@@ -37,6 +37,15 @@ export const TIMELINE_WORDS = {
   toOffice: '督查员',
   toLeaders: '领导',
 
+  sawRecord: (place: number) => `截至本任务第 ${place} 条记录`,
+  sawDone: (limits: string) => `${limits}已完成`,
+  sawSome: (limits: string, count: number) => `${limits}等 ${count} 项`,
+  sawNothingDone: '没有已完成的时限',
+  sawFiles: (count: number) => `佐证材料 ${count} 份`,
+  sawNoFiles: '没有佐证材料',
+  sawDigest: (digest: string) => `内容指纹 ${digest}`,
+  toldAs: { own: '告知', copy: '抄送', above: '上报' },
+
   title: '标题',
   body: '正文',
   leads: (units: string) => `牵头单位改为${units}`,

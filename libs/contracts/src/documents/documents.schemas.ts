@@ -16,6 +16,7 @@ export const storedEvidenceSchema = z.strictObject({
   mediaType: z.string(),
   size: z.int().positive(),
 });
+export type StoredEvidence = z.infer<typeof storedEvidenceSchema>;
 
 /** What creating units from names answers. `position` is null when all of them were there before. */
 export const createdUnitsSchema = z.strictObject({

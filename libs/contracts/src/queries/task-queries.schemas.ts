@@ -12,6 +12,7 @@ import {
   turnKindSchema,
 } from '#domain';
 import { z } from 'zod';
+import { storedEvidenceSchema } from '../documents/documents.schemas';
 import {
   actorReferenceSchema,
   asOfSchema,
@@ -328,6 +329,8 @@ export const timelineEntrySchema = z.strictObject({
   actor: actorReferenceSchema,
   /** Units that the data names by id. */
   units: z.array(unitReferenceSchema),
+  /** Files that the data names by their hash alone: those that a checker or a closer had before them. */
+  files: z.array(storedEvidenceSchema),
   data: z.record(z.string(), z.unknown()),
   /** Seal of the event, 64 hex digits. */
   hash: z.string(),

@@ -1,7 +1,6 @@
 import { type RecordedOf } from '../aggregates';
-import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
-import { laneOf, leadUnitsOf, type Obligation, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
+import { laneOf, leadUnitsOf, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
@@ -18,7 +17,7 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
-      return event.data.obligation === null ? clockNews(event, state) : rungNews(event.data.obligation, event, state);
+      return rungNews(event);
     case 'task.suspended':
       return told('suspended', everybodyIn(state), event.data);
     case 'task.resumed':
@@ -66,81 +65,34 @@ function decisionNews(
 
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;
 
-/** What units owe. */
-function rungNews({ lane, limitId }: Obligation, fired: Fired, state: TaskState): readonly NewEntry[] {
-  return rungEntries(lane, fired, state).map((entry) => ({ ...entry, about: { lane, limitId } }));
+/** Whoever the record says was told of a clock. */
+function rungNews({ data }: Fired): readonly NewEntry[] {
+  const { obligation, holder, unit = null, rung } = data;
+  const about = obligation ?? { lane: unit, limitId: holder ?? '' };
+  return data.told.map(({ role, unitId, relation }) => ({
+    kind: ENTRY_OF[relation] ?? (rung.kind === 'urge' ? 'urge' : 'remind'),
+    audience: { role, unitId },
+    // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
+    waits: relation === 'above' || (relation === 'own' && (obligation !== null || WITHOUT_ENTRY.includes(holder))),
+    byHand: false,
+    about: { lane: about.lane, limitId: about.limitId },
+    data,
+  }));
 }
 
-function rungEntries(lane: string, { data }: Fired, state: TaskState): readonly NewEntry[] {
-  const lanes = [lane];
-  if (data.rung.kind === 'urge' && laneOf(state, lane)?.role === 'support') return urgingOfSupport(lane, state, data);
-  switch (data.rung.kind) {
-    case 'remind':
-    case 'due':
-      return waiting('remind', inUnits(lanes, 'reporter'), data, false);
-    case 'urge':
-      return urging(lanes, data, false);
-    case 'escalate':
-      return waiting('escalate', SUPERVISION, data, false);
-    case 'propose':
-      return [];
-  }
-}
+/** What a copy and a delay that is brought to somebody are called; whoever has the clock is reminded or urged. */
+const ENTRY_OF: Readonly<Partial<Record<Fired['data']['told'][number]['relation'], EntryKind>>> = {
+  copy: 'urge-copy',
+  above: 'escalate',
+};
 
-/** Who is above the office, the verifiers and the closers. */
-const LEADERS: readonly Audience[] = [{ role: 'leader', unitId: null }];
-
-/** The clock of a holder: it is told itself, and when it stays late those above it. */
-function clockNews({ data }: Fired, state: TaskState): readonly NewEntry[] {
-  const { holder, unit = null, rung } = data;
-  const about = { lane: unit, limitId: holder ?? '' };
-  return clockEntries(holder, unit, rung.kind, state).map((entry) => ({ ...entry, data, about }));
-}
-
-function clockEntries(
-  holder: string | null,
-  unit: string | null,
-  kind: RungKind,
-  state: TaskState,
-): readonly Omit<NewEntry, 'data'>[] {
-  const own = audienceOf(holder, unit);
-  // Whoever has the task in the inbox already needs no second entry that waits.
-  const tell = holder === 'assign' || holder === 'review' ? waiting : news;
-  switch (kind) {
-    case 'remind':
-    case 'due':
-      return tell('remind', own, {}, false);
-    case 'urge':
-      return [...tell('urge', own, {}, false), ...told('urge-copy', aboveOf(unit, state), {})];
-    case 'escalate':
-      return waiting('escalate', unit === null ? LEADERS : SUPERVISION, {}, false);
-    case 'propose':
-      return [];
-  }
-}
-
-function audienceOf(holder: string | null, unit: string | null): readonly Audience[] {
-  if (unit !== null) return inUnits([unit], 'reporter', 'unit-head');
-  if (holder === 'check') return [{ role: 'verifier', unitId: null }];
-  return holder === 'close' ? [{ role: 'closer', unitId: null }] : SUPERVISION;
-}
-
-/** A lead's leader knows that it has not answered; of a supporting unit its leads. */
-function aboveOf(unit: string | null, state: TaskState): readonly Audience[] {
-  if (unit === null) return [];
-  return laneOf(state, unit)?.role === 'support' ? inUnits(leadUnitsOf(state), 'reporter') : inUnits([unit], 'leader');
-}
+/** Holders who have the task in no inbox while they hold it. */
+const WITHOUT_ENTRY: readonly (string | null)[] = ['assign', 'review'];
 
 /** 催办: the handlers are to answer, head and leader know. */
 function urging(lanes: readonly string[], data: object, byHand: boolean): readonly NewEntry[] {
   const copies = news('urge-copy', inUnits(lanes, 'unit-head', 'leader'), data, byHand);
   return [...waiting('urge', inUnits(lanes, 'reporter'), data, byHand), ...copies];
-}
-
-/** A supporting unit that is late is shown to its lead, and to nobody above. */
-function urgingOfSupport(lane: string, state: TaskState, data: object): readonly NewEntry[] {
-  const leads = inUnits(leadUnitsOf(state), 'reporter');
-  return [...waiting('urge', inUnits([lane], 'reporter'), data, false), ...told('urge-copy', leads, data)];
 }
 
 function waiting(kind: EntryKind, audiences: readonly Audience[], data: object, byHand: boolean): NewEntry[] {

@@ -1,7 +1,8 @@
 import { type z } from 'zod';
+import { dayInShanghai } from '../calendar';
 import { type Facts } from '../shared/circumstances';
 import { leadUnitsOf, supportUnitsOf } from './lanes';
-import { type seenSchema } from './task.parts';
+import { MAX_OBLIGATIONS, type seenSchema } from './task.parts';
 import { type TaskState } from './task.state';
 
 /** What a person who judges a task stands by: its words, units, limits with what was done, and targets with their readings. */
@@ -31,8 +32,24 @@ export function judgedContent(state: TaskState): object {
   };
 }
 
+type Seen = z.infer<typeof seenSchema>;
+
 /** The record of what was seen. @throws Error when the digest was not asked for among the act's needs */
-export function seenIn(state: TaskState, { digest }: Facts): z.infer<typeof seenSchema> {
+export function seenIn(state: TaskState, { digest }: Facts): Seen {
   if (digest === null) throw new Error('an act that records what was seen must ask for its digest');
-  return { revision: state.revision, digest, evidence: [...state.evidence] };
+  return { revision: state.revision, digest, met: metIn(state), evidence: [...state.evidence] };
+}
+
+function metIn({ limits }: TaskState): Seen['met'] {
+  return limits
+    .flatMap(({ limitId, done }) => done.map((completion) => ({ limitId, ...completion })))
+    .sort((one, other) => (one.recordedAt < other.recordedAt ? -1 : one.recordedAt > other.recordedAt ? 1 : 0))
+    .slice(-MAX_OBLIGATIONS)
+    .map(({ lane, limitId, period, on, recordedAt }) => ({
+      lane,
+      limitId,
+      period,
+      on,
+      recordedOn: dayInShanghai(recordedAt),
+    }));
 }

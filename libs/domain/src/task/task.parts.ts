@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
+import { roleSchema } from '../shared/actor';
 import { reject } from '../shared/rejection';
 import { contentHashSchema, loggedIdSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
 
@@ -103,6 +104,14 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** Who was told of a clock, by post: whoever has the role in the unit, or (null) in the ledger. */
+export const toldSchema = z.strictObject({
+  role: roleSchema,
+  unitId: loggedIdSchema.nullable(),
+  /** `own`: whose clock it is; `copy`: told that it was urged; `above`: to whom the delay was brought. */
+  relation: z.enum(['own', 'copy', 'above']),
+});
+
 /** At most this many files of a round are named by those who check it and close it; of more, the newest. */
 export const MAX_FILES_SEEN = 500;
 
@@ -134,11 +143,16 @@ export const movedPartSchema = obligationSchema.omit({ lane: true });
 /** Most obligations that one event names: every limit of a task for every lead, with some periods of each. */
 export const MAX_OBLIGATIONS = 2_000;
 
-/** What a person who judges a task had before them: its revision, the digest of its content and the files of the round. */
+/** A limit or period that a lane had done: the day that the unit states, and the one on which it was recorded. */
+export const metSchema = z.strictObject({ ...obligationSchema.shape, on: daySchema, recordedOn: daySchema });
+
+/** What a person who judges a task had before them: its revision, the digest of its content, what was done and the files of the round. */
 export const seenSchema = z.strictObject({
   revision: z.int().nonnegative(),
   /** SHA-256 (hex) of the content as canonical JSON. */
   digest: contentHashSchema,
+  /** What the units had done, in the order of the record; of very much, the newest. */
+  met: z.array(metSchema).max(MAX_OBLIGATIONS),
   /** Hashes of files, oldest first. */
   evidence: z.array(contentHashSchema).max(MAX_FILES_SEEN),
 });

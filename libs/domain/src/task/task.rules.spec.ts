@@ -6,6 +6,7 @@ import {
   circumstancesOf,
   corrected,
   draftTask,
+  EVIDENCE,
   noTask,
   OF_FINANCE,
   OF_HEALTH,
@@ -466,6 +467,41 @@ describe('I. Facts an auditor needs', () => {
       '2025-06-30',
       '2025-07-20',
     ]);
+  });
+
+  it('what a checker and a closer saw names its revision, its digest, its files and what was done, with both days of each', () => {
+    const reported = taskIn('underway')
+      .on('2025-07-20')
+      .after(
+        'task.report',
+        { progress: '完成', done: [{ limitId: 'L1', on: '2025-06-30' }], evidence: [EVIDENCE] },
+        OF_HEALTH,
+      );
+    const asked = usually(reported.on('2025-12-31'), 'task.request-closure');
+    const verified = usually(asked.on('2026-01-05'), 'task.verify');
+    const met = [
+      { lane: UNITS.health, limitId: 'L1', period: null, on: '2025-06-30', recordedOn: '2025-07-20' },
+      { lane: UNITS.health, limitId: 'L2', period: null, on: '2025-12-31', recordedOn: '2025-12-31' },
+    ];
+    const seen = { digest: 'd'.repeat(64), evidence: [EVIDENCE.hash], met };
+    const saw = (story: TaskStory) => story.history.flatMap(({ data }) => ('saw' in data ? [data.saw] : []));
+    expect(saw(verified)).toEqual([{ ...seen, revision: stateOf(asked).revision }]);
+    expect(saw(usually(verified, 'task.close')).at(-1)).toEqual({ ...seen, revision: stateOf(verified).revision });
+  });
+
+  it('what a clock told is recorded with the posts that were told', () => {
+    const story = taskIn('underway');
+    const timer = plannedTimers(story).find(({ kind, lane }) => kind === 'urge' && lane === UNITS.health);
+    if (!timer) throw new Error('no such rung is planned');
+    const told = (['reporter', 'unit-head', 'leader'] as const).map((role) => ({
+      role,
+      unitId: UNITS.health,
+      relation: role === 'reporter' ? 'own' : 'copy',
+    }));
+    story
+      .on(dayInShanghai(timer.fireAt))
+      .when('task.fire-rung', rungInput(timer), { by: PEOPLE.engine })
+      .then([{ type: 'rung.fired', data: { told } }]);
   });
 
   it('(30) an amount of money is no phone number', () => {

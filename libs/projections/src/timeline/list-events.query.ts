@@ -6,6 +6,7 @@ import { defineQuery } from '../queries/define-query';
 import { asOf, type UnitNames, unitNames } from '../queries/read-models';
 import { allOf, type Condition } from '../queries/sight-filter';
 import { eventsWanted, typesWanted } from './event-filters';
+import { namedFiles, type NamedFiles } from './seen-files';
 import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const text = z.string().nullable();
@@ -50,10 +51,14 @@ export const listEvents = defineQuery({
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
       const names = await unitNames(at, shown.flatMap(unitsIn));
+      const files = await namedFiles(
+        at,
+        shown.map(({ task_id: taskId, data }) => ({ taskId, data })),
+      );
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'timeline'),
-        entries: shown.map((row) => toEventEntry(row, names)),
+        entries: shown.map((row) => toEventEntry(row, names, files(row.task_id))),
         next: rows.length > limit && last ? writeCursor(['event', last.position]) : null,
       };
     });
@@ -74,9 +79,9 @@ function newest(wanted: Condition, types: readonly string[] | null, limit: numbe
     order by e.position desc limit ${limit}`;
 }
 
-function toEventEntry(row: Stored, names: UnitNames): EventEntry {
+function toEventEntry(row: Stored, names: UnitNames, files: NamedFiles): EventEntry {
   return {
-    ...toEntry(row, names),
+    ...toEntry(row, names, files),
     stream: `${row.category}-${row.stream_id}`,
     category: row.category,
     taskId: row.task_id,

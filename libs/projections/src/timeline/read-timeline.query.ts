@@ -4,6 +4,7 @@ import { readTimelineParameters, timelineSchema } from '#contracts';
 import { defineQuery } from '../queries/define-query';
 import { asOf, unitNames } from '../queries/read-models';
 import { checkInSight } from '../tasks/task-in-sight';
+import { namedFiles } from './seen-files';
 import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const found = z.array(storedEntrySchema);
@@ -32,10 +33,14 @@ export const readTimeline = defineQuery({
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
       const names = await unitNames(at, shown.flatMap(unitsIn));
+      const files = await namedFiles(
+        at,
+        shown.map(({ data }) => ({ taskId, data })),
+      );
       return {
         position: await asOf(at, 'timeline'),
         total: count.rows[0]?.total ?? 0,
-        entries: shown.map((row) => toEntry(row, names)),
+        entries: shown.map((row) => toEntry(row, names, files(taskId))),
         next: rows[limit]?.revision ?? null,
       };
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type TimelineEntry } from '#contracts';
 import { roleSchema } from '#domain';
 import { type UnitNames } from '../queries/read-models';
+import { filesSeenIn, type NamedFiles } from './seen-files';
 
 /** Columns of an entry of the timeline (`e`). */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`
@@ -58,7 +59,7 @@ function unitsOf(field: string, value: unknown): string[] {
 }
 
 /** An entry as it is answered. */
-export function toEntry(row: StoredEntry, names: UnitNames): TimelineEntry {
+export function toEntry(row: StoredEntry, names: UnitNames, files: NamedFiles): TimelineEntry {
   return {
     revision: row.revision,
     position: row.position,
@@ -76,6 +77,7 @@ export function toEntry(row: StoredEntry, names: UnitNames): TimelineEntry {
       unitName: row.unit_id === null ? null : names(row.unit_id).name,
     },
     units: [...new Set(unitsIn(row))].map(names),
+    files: filesSeenIn(row).flatMap((hash) => files.get(hash) ?? []),
     data: row.data,
     hash: row.hash,
   };

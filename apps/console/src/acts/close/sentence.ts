@@ -1,5 +1,5 @@
 import { TASK_EVENTS } from '#domain';
-import { sentence, type Sentences } from '../../telling';
+import { sawText, sentence, type Sentences } from '../../telling';
 import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
@@ -8,10 +8,11 @@ export const sentences: Sentences = {
   'task.closed': sentence({
     title: words.title,
     schema: TASK_EVENTS['task.closed'].schema,
-    tell: ({ closedBy, outcome, statement, number, owed, owedReason }) => {
+    tell: ({ closedBy, outcome, statement, number, owed, owedReason, saw }, told) => {
       const done = words.told.done(WORDS.terms.outcomes[outcome], number);
       const open = owedReason === undefined ? [] : [words.told.owed(owed.length, owedReason)];
-      return { who: closedBy.name, done: T.clauses([done, ...open]), quote: statement };
+      const note = T.said(words.told.saw, sawText(saw, told));
+      return { who: closedBy.name, done: T.clauses([done, ...open]), quote: statement, note };
     },
   }),
 };

@@ -13,6 +13,7 @@ export const words = {
   },
   title: '销号',
   told: {
+    saw: '签批时所见',
     done: (outcome: string, number: string) => `销号，结果：${outcome}，文号 ${number}`,
     owed: (count: number, reason: string) => `尚有 ${count} 项未完成，理由：${reason}`,
   },

@@ -1,6 +1,6 @@
 import { type Lane } from '../../parts/lanes';
 import { aLane } from '../../parts/lanes.fixture';
-import { type Step } from '../../telling';
+import { EMPTY_COURSE, type Step } from '../../telling';
 import { selfChecks } from './self-checks';
 
 const HEALTH = '00000000-0000-4000-8000-0000000000a1';
@@ -19,15 +19,18 @@ const claimed = (unitId: string, selfCheck: string, undone = false): Step => ({
     occurredOn: null,
     actor: { accountId: '', name: '', role: 'unit-head', unitId: null, unitName: null },
     units: [],
+    files: [],
     data: { lane: unitId, on: '2021-09-01', selfCheck, committed: true, claimed: [], owed: [], evidence: [] },
     hash: '',
   },
+  course: EMPTY_COURSE,
   undone,
   text: '',
   done: '',
   title: '',
   gist: '',
   quote: selfCheck,
+  note: '',
 });
 
 describe('the self-checks', () => {

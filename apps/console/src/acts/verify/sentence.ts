@@ -1,11 +1,16 @@
 import { TASK_EVENTS } from '#domain';
-import { sentence, type Sentences } from '../../telling';
+import { sawText, sentence, type Sentences } from '../../telling';
+import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
 export const sentences: Sentences = {
   'check.passed': sentence({
     title: words.title,
     schema: TASK_EVENTS['check.passed'].schema,
-    tell: ({ conclusion }) => ({ done: words.told, quote: conclusion }),
+    tell: ({ conclusion, saw }, told) => ({
+      done: words.told.done,
+      quote: conclusion,
+      note: T.said(words.told.saw, sawText(saw, told)),
+    }),
   }),
 };

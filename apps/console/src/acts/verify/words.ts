@@ -9,6 +9,6 @@ export const words = {
     conclusionHint: '写明依据了哪些材料、是否达到要求。',
   },
   title: '核验通过',
-  told: '核验通过',
+  told: { done: '核验通过', saw: '核验时所见' },
   eventFields: { level: '核验层级', conclusion: '核验结论' },
 } as const satisfies ActWords;

@@ -122,11 +122,13 @@ interface StepLineProps {
 }
 
 function StepLine({ step, text, quote, onOpen, dated = false }: StepLineProps): ReactElement {
-  const { entry, undone } = step;
+  const { entry, undone, note } = step;
   const { recordedAt, occurredOn, actor } = entry;
   const [day] = byDay([{ key: '', text: '', quote: '', steps: [step] }]);
   const time = dated ? `${day?.day ?? ''} ${timeInShanghai(recordedAt)}` : timeInShanghai(recordedAt);
   const stated = occurredOn !== null && occurredOn !== day?.day ? words.statedOn(occurredOn) : '';
+  // A run is told as a whole: what is kept of its newest event alone would mislead.
+  const ownLine = text === step.text;
   const facts = [actor.role === 'engine' ? '' : actor.name, stated].filter(Boolean).join(' · ');
   return (
     <div className="step-line">
@@ -137,6 +139,7 @@ function StepLine({ step, text, quote, onOpen, dated = false }: StepLineProps): 
         </button>
         {undone && <Tag className="undone-mark">{words.undone}</Tag>}
         {quote !== '' && <div className="step-quote">{quote}</div>}
+        {ownLine && note !== '' && <div className="quiet">{note}</div>}
         {facts !== '' && <div className="quiet number">{facts}</div>}
       </div>
     </div>

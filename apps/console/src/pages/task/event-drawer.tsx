@@ -25,7 +25,8 @@ export function EventDrawer({ task, step, onClose }: Props): ReactElement {
     <Drawer open title={step.title} onClose={onClose} placement={md ? 'right' : 'bottom'} size={md ? WIDTH : '85%'}>
       <p>{step.text}</p>
       {step.quote !== '' && <p className="reading">{step.quote}</p>}
-      <EventRecord entry={step.entry} task={task} />
+      {step.note !== '' && <p className="quiet">{step.note}</p>}
+      <EventRecord entry={step.entry} course={step.course} />
       <Raw taskId={task.taskId} revision={step.entry.revision} />
     </Drawer>
   );

@@ -31,6 +31,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
         unitName: null,
       },
       units: [],
+      files: [],
       data: { ...data },
       hash: '',
     },

@@ -6,6 +6,8 @@ import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
+import { JudgementList } from '../../parts/task-facts/judgement-list';
+import { judgementsOf } from '../../parts/task-facts/judgements';
 import { LaneList } from '../../parts/task-facts/lane-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
@@ -19,6 +21,7 @@ interface Props {
 /** What is asked, by when, how far it has come and what shows it. */
 export function TaskFacts({ task, timeline }: Props): ReactElement {
   const reports = reportsOf(timeline.steps);
+  const judgements = judgementsOf(timeline.steps);
   return (
     <>
       <Asked task={task} />
@@ -44,6 +47,12 @@ export function TaskFacts({ task, timeline }: Props): ReactElement {
         <h2>{TASK_WORDS.evidence.title}</h2>
         <EvidenceList files={filesOf(reports)} />
       </section>
+      {judgements.length > 0 && (
+        <section className="panel">
+          <h2>{TASK_WORDS.judgements.title}</h2>
+          <JudgementList judgements={judgements} reported={filesOf(reports)} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Step } from '../../telling';
+import { EMPTY_COURSE, type Step } from '../../telling';
 import { filesOf, readingsOf, reportsOf } from './reports';
 
 const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' };
@@ -26,6 +26,8 @@ function step(data: object, revision: number, undone = false): Step {
     title: '',
     gist: '',
     quote: '',
+    note: '',
+    course: EMPTY_COURSE,
     undone,
     entry: {
       revision,
@@ -38,6 +40,7 @@ function step(data: object, revision: number, undone = false): Step {
       occurredOn: null,
       actor: { accountId: '', name: '王芳', role: 'reporter', unitId: null, unitName: null },
       units: [UNIT],
+      files: [],
       data: report,
       hash: '',
     },

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { TASK_EVENTS } from '#domain';
 import { type TaskDetail, type TimelineEntry } from '../../api/answer';
-import { EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
+import { type Course, EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { WORDS } from '../../words';
 import { type DataRow, dataRows } from '../data-rows';
 import './event-record.css';
@@ -12,11 +12,13 @@ interface Props {
   readonly entry: TimelineEntry;
   /** The task that the event is of, by which its limits and indicators are called by name. */
   readonly task?: Pick<TaskDetail, 'limits' | 'indicators'> | null;
+  /** What was known of the task before the event, where that has been read: its names go before those of today. */
+  readonly course?: Course;
 }
 
 /** Who did it and for which unit, both clocks, its place in the record, its seal; then what it holds. */
-export function EventRecord({ entry, task = null }: Props): ReactElement {
-  const rows = dataRows(entry, task === null ? EMPTY_COURSE : namesOf(task));
+export function EventRecord({ entry, task = null, course }: Props): ReactElement {
+  const rows = dataRows(entry, course ?? (task === null ? EMPTY_COURSE : namesOf(task)));
   return (
     <>
       <Facts entry={entry} />

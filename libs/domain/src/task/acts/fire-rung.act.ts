@@ -7,6 +7,7 @@ import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { openOfWorking } from '../obligations';
+import { toldOf } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
@@ -50,7 +51,7 @@ export const fireRung = taskAct({
       return reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
     }
     const daysLate = Math.max(0, -remainingWorkingDays(today, due, calendar));
-    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [] } }];
+    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [...toldOf(state, data)] } }];
   },
 });
 

@@ -20,7 +20,20 @@ export const checkPassed = taskEvent({
     level: 1,
     on: '2021-12-15',
     conclusion: '经核查资料属实',
-    saw: { revision: 7, digest: '0'.repeat(64), evidence: [] },
+    saw: {
+      revision: 7,
+      digest: '0'.repeat(64),
+      met: [
+        {
+          lane: '00000000-0000-4000-8000-000000000a03',
+          limitId: 'L1',
+          period: null,
+          on: '2021-06-20',
+          recordedOn: '2021-06-21',
+        },
+      ],
+      evidence: [],
+    },
   },
   touches: 'steps',
   evolve: (state, { data: { level, on }, metadata: { actor } }) => ({

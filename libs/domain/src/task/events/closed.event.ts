@@ -24,7 +24,20 @@ export const closed = taskEvent({
     outcome: 'rectified',
     statement: '同意销号',
     owed: [],
-    saw: { revision: 8, digest: '0'.repeat(64), evidence: [] },
+    saw: {
+      revision: 8,
+      digest: '0'.repeat(64),
+      met: [
+        {
+          lane: '00000000-0000-4000-8000-000000000a03',
+          limitId: 'L1',
+          period: null,
+          on: '2021-06-20',
+          recordedOn: '2021-06-21',
+        },
+      ],
+      evidence: [],
+    },
     on: '2021-12-20',
     closedBy: { accountId: '00000000-0000-4000-8000-000000000a01', name: '李主任' },
   },

@@ -4,7 +4,7 @@ import { rungKeyOf, rungKindSchema } from '../../ladder';
 import { loggedIdSchema, lineSchema } from '../../shared/schema';
 import { clockRungKey } from '../clock-rung';
 import { taskEvent } from '../task-event';
-import { obligationSchema } from '../task.parts';
+import { obligationSchema, toldSchema } from '../task.parts';
 
 const schema = z.strictObject({
   /** What a unit owes; null for a rung of an office, a checker or a closer. */
@@ -19,10 +19,8 @@ const schema = z.strictObject({
   due: daySchema,
   /** Working days after the due day; 0 on it and before. */
   daysLate: z.int().nonnegative(),
-  /** Who was told: the account, the post that it holds, and what the post has to do with the task. Empty: told by role, to whoever holds it. */
-  told: z
-    .array(z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema, relation: lineSchema(40) }))
-    .max(200),
+  /** Who was told, by post: the inboxes of whoever holds it got the entry. */
+  told: z.array(toldSchema).max(200),
 });
 type Fired = Pick<z.output<typeof schema>, 'obligation' | 'holder' | 'unit' | 'round' | 'climb' | 'rung' | 'due'>;
 
@@ -45,7 +43,7 @@ export const rungFired = taskEvent({
     rung: { rungId: 'urge-1', kind: 'urge' },
     due: '2021-06-30',
     daysLate: 1,
-    told: [],
+    told: [{ role: 'reporter', unitId: '00000000-0000-4000-8000-000000000a03', relation: 'own' }],
   },
   touches: 'nothing',
   evolve: (state, { data }) => ({ ...state, fired: [...state.fired, firedKey(data)] }),

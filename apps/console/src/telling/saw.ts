@@ -1,0 +1,51 @@
+import { type metSchema, type seenSchema, type toldSchema } from '#domain';
+import { type z } from 'zod';
+import { WORDS } from '../words';
+import { TIMELINE_WORDS as T } from '../words/timeline.words';
+import { limitName, type Told, unitName } from './telling';
+
+/** What a person who judged a task had before them, as the event keeps it. */
+export type Seen = z.infer<typeof seenSchema>;
+/** A limit or period that was done by then. */
+export type Met = z.infer<typeof metSchema>;
+
+/** Limits named in a sentence; of more, their number. */
+const NAMED = 3;
+/** Digits of a digest that tell it apart for a reader; the whole one stands beside the event. */
+const DIGEST_SHOWN = 8;
+
+/** 截至本任务第 8 条记录，…已完成，佐证材料 2 份，内容指纹 abcd1234…: what was seen, in one line. */
+export function sawText({ revision, digest, met, evidence }: Seen, told: Told): string {
+  return T.clauses([
+    T.sawRecord(revision + 1),
+    met.length === 0 ? T.sawNothingDone : T.sawDone(metNames(met, told)),
+    evidence.length === 0 ? T.sawNoFiles : T.sawFiles(evidence.length),
+    T.sawDigest(T.clipped(digest.slice(0, DIGEST_SHOWN))),
+  ]);
+}
+
+function metNames(met: readonly Met[], told: Told): string {
+  const names = [...new Set(met.map(({ limitId }) => limitName(told, limitId)))];
+  const all = met.length <= NAMED && names.length === met.length;
+  return all ? T.list(names) : T.sawSome(T.list(names.slice(0, NAMED)), met.length);
+}
+
+/** Who was told of a clock, as the event keeps it. */
+type ToldPost = z.infer<typeof toldSchema>;
+
+/** 告知：市卫健局填报人；抄送：市卫健局单位负责人: who was told, by post; empty where nobody was. */
+export function toldPostsText(posts: readonly ToldPost[], told: Told): string {
+  const relations = [...new Set(posts.map(({ relation }) => relation))];
+  return T.items(
+    relations.map((relation) =>
+      T.said(
+        T.toldAs[relation],
+        T.list(posts.filter((post) => post.relation === relation).map((post) => postName(post, told))),
+      ),
+    ),
+  );
+}
+
+function postName({ role, unitId }: ToldPost, told: Told): string {
+  return `${unitId === null ? '' : unitName(told, unitId)}${WORDS.terms.roles[role]}`;
+}

@@ -1,0 +1,63 @@
+import { stateOf, taskIn, UNITS } from '../../testing';
+import { rungKindSchema, type RungKind } from '../ladder';
+import { toldOf } from './rung-told';
+
+const state = stateOf(taskIn('underway'));
+const NAMES = new Map<string | null, string>([
+  [UNITS.health, 'lead'],
+  [UNITS.finance, 'support'],
+  [null, 'ledger'],
+]);
+const told = (rung: Omit<Parameters<typeof toldOf>[1], 'rung'>, kind: RungKind) =>
+  toldOf(state, { ...rung, rung: { kind } }).map(
+    ({ role, unitId, relation }) => `${relation} ${NAMES.get(unitId) ?? ''} ${role}`,
+  );
+const owed = (lane: string, kind: RungKind) =>
+  told({ obligation: { lane, limitId: 'L1', period: null }, holder: null }, kind);
+const clock = (holder: string, kind: RungKind, unit?: string) => told({ obligation: null, holder, unit }, kind);
+
+describe('who is told of what a unit owes', () => {
+  it('is the unit before the day and on it', () => {
+    expect(owed(UNITS.health, 'remind')).toEqual(['own lead reporter']);
+    expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter']);
+  });
+
+  it('is the unit after the day, with a copy to its head and its leader; of a supporting unit to the lead', () => {
+    expect(owed(UNITS.health, 'urge')).toEqual(['own lead reporter', 'copy lead unit-head', 'copy lead leader']);
+    expect(owed(UNITS.finance, 'urge')).toEqual(['own support reporter', 'copy lead reporter']);
+  });
+
+  it('is the office when it stays late', () => {
+    expect(owed(UNITS.health, 'escalate')).toEqual(['above ledger supervision-clerk']);
+  });
+});
+
+describe('who is told of a clock', () => {
+  it.each([
+    ['assign', 'own ledger supervision-clerk'],
+    ['check', 'own ledger verifier'],
+    ['close', 'own ledger closer'],
+    ['review', 'own ledger supervision-clerk'],
+  ])('is whose clock it is, without copies (%s), and a leader when it stays late', (holder, own) => {
+    expect([clock(holder, 'due'), clock(holder, 'urge')]).toEqual([[own], [own]]);
+    expect(clock(holder, 'escalate')).toEqual(['above ledger leader']);
+  });
+
+  it('of a unit’s answer is the unit, with a copy to its leader or its lead, and the office when it stays late', () => {
+    const own = (name: string) => [`own ${name} reporter`, `own ${name} unit-head`];
+    expect(clock('reply', 'due', UNITS.health)).toEqual(own('lead'));
+    expect(clock('reply', 'urge', UNITS.health)).toEqual([...own('lead'), 'copy lead leader']);
+    expect(clock('reply', 'urge', UNITS.finance)).toEqual([...own('support'), 'copy lead reporter']);
+    expect(clock('reply', 'escalate', UNITS.health)).toEqual(['above ledger supervision-clerk']);
+  });
+});
+
+it('nobody is told of a proposal by the clock alone, and every other rung tells somebody', () => {
+  for (const kind of rungKindSchema.options) {
+    expect([kind, owed(UNITS.health, kind).length > 0, clock('check', kind).length > 0]).toEqual([
+      kind,
+      kind !== 'propose',
+      kind !== 'propose',
+    ]);
+  }
+});
