@@ -60,7 +60,7 @@ describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
     const family =
-      /^(installation|ledger|task|lanes?|limit|check|rung|proposal|unit|post|number|calendar)\.[a-z]+(-[a-z]+)*$/;
+      /^(installation|ledger|task|lanes?|limit|check|child|rung|proposal|unit|post|number|calendar)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 
@@ -104,6 +104,7 @@ describe('the list of acts', () => {
 const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
   'ledger.create': 'several ledgers may be called the same: every command makes one of its own',
   'number.reserve': 'the engine gives the id: that of the ledger',
+  'task.begin-child': 'the engine gives the id: it follows from the split and the place in it',
   'task.draft': 'the engine gives the id: it follows from the import and the place in it',
 };
 

@@ -114,13 +114,16 @@ function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined
   }
 }
 
+/** What begins a story again, or ends it early. */
+const NOT_AIMED: readonly TaskCommandType[] = ['task.draft', 'task.begin-child', 'task.void', 'task.terminate'];
+
 /** Which act a throw means. Aimed ones leave out what ends a story early and prefer what leads on. */
 export function actOf(story: TaskStory, move: Move): TaskCommandType {
   const status = story.state?.status;
   if (!move.aimed) return pick(TYPES, move.act);
   if (status === undefined) return 'task.draft';
   const open = TYPES.flatMap((type) => {
-    if (type === 'task.draft' || type === 'task.void' || type === 'task.terminate') return [];
+    if (NOT_AIMED.includes(type)) return [];
     if (!TASK_ACTS[type].from.includes(status)) return [];
     return TASK_ACTS[type].offered === 'leading' ? [type, type, type, type] : [type];
   });
@@ -202,6 +205,21 @@ const INPUTS: Inputs = {
     ...form(story, move),
   }),
   'task.recall-proposal': (story, move) => ({ proposalId: proposalOf(story, move), ...form(story, move) }),
+  'task.split': (story, move) => ({
+    by: pick(['units', 'periods', 'measures'] as const, move.choice),
+    children: Array.from({ length: (move.choice % 3) + 1 }, (_, index) => ({
+      leadUnitIds: [pick(UNIT_IDS, move.word + index)],
+      ...(move.choice % 2 === 0 ? {} : { title: words(move), limits: [] }),
+    })),
+    rule: { progress: 'average', indicators: move.word % 2 === 0 ? [] : [{ indicatorId: 'I1', rule: 'sum' }] },
+    ...day(story, move),
+    ...form(story, move),
+  }),
+  'task.note-child': ({ state, today }, move) => ({
+    childId: pick([...(state?.children.map(({ taskId }) => taskId) ?? []), TASK_ID], move.choice),
+    ending: pick(['closed', 'voided', 'terminated'] as const, move.word),
+    on: today,
+  }),
   'task.withdraw': (story, move) => form(story, move),
   'task.fire-rung': (story, move) => {
     const rungs = plannedTimers(story);

@@ -36,6 +36,7 @@ export function momentOn(day: string, seconds = 0): string {
 /** What is known of other streams where a test does not say: nothing. */
 export const NO_FACTS: Facts = {
   knownUnits: new Set(),
+  lineage: new Map(),
   knownFiles: new Set(),
   ledger: null,
   reserved: null,

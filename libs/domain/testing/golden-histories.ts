@@ -7,7 +7,7 @@ import { circumstancesOf, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
 import { testId, UNITS } from './ids';
-import { noTask, TASK_FACTS, type TaskStory } from './task-stories';
+import { noTask, soundBody, TASK_FACTS, taskIn, type TaskStory } from './task-stories';
 
 /** A history that a released program could have written, of one aggregate. */
 export interface History {
@@ -64,7 +64,18 @@ function taskHistories(): History[] {
     for (const { type } of story.history) seen.add(type);
     chosen.push(story);
   }
-  return chosen.map(({ history }, index) => ({ name: `task-${index + 1}`, events: history }));
+  const histories = [...chosen, reopenedChild()];
+  return histories.map(({ history }, index) => ({ name: `task-${index + 1}`, events: history }));
+}
+
+/** No act reopens a child yet: its event is in a history all the same. */
+function reopenedChild(): TaskStory {
+  const split = taskIn('underway').after('task.split', soundBody('task.split'));
+  const [child] = split.state?.children ?? [];
+  const childId = child?.taskId ?? '';
+  return split
+    .after('task.note-child', { childId, ending: 'closed', on: split.today }, { by: PEOPLE.engine })
+    .recorded([{ type: 'child.reopened', data: { childId, on: split.today } }]);
 }
 
 function ledger() {

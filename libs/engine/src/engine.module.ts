@@ -12,6 +12,8 @@ import { ReachFinder } from './facts/reach-finder';
 import { draftTasksReaction } from './imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from './practice/furnish-practice.reaction';
 import { CloseTaskProcess } from './processes/close-task.process';
+import { beginChildrenReaction } from './splitting/begin-children.reaction';
+import { tellParentReaction } from './splitting/tell-parent.reaction';
 import { finishClosingReaction } from './processes/finish-closing.reaction';
 import { ReactionRunner } from './reactions/reaction-runner';
 import { States } from './state/states';
@@ -62,9 +64,15 @@ export class EngineModule {
         },
         {
           provide: ReactionRunner,
-          inject: [CommandBus, CloseTaskProcess, CalendarSource],
-          useFactory: (bus: CommandBus, closing: CloseTaskProcess, calendars: CalendarSource) => {
-            const reactions = [draftTasksReaction, finishClosingReaction(closing), furnishPracticeReaction(calendars)];
+          inject: [CommandBus, CloseTaskProcess, CalendarSource, States],
+          useFactory: (bus: CommandBus, closing: CloseTaskProcess, calendars: CalendarSource, states: States) => {
+            const reactions = [
+              draftTasksReaction,
+              beginChildrenReaction(states),
+              tellParentReaction,
+              finishClosingReaction(closing),
+              furnishPracticeReaction(calendars),
+            ];
             return new ReactionRunner(store, pool, bus, reactions, logger);
           },
         },

@@ -5,6 +5,7 @@ import { readLedgerSummary } from './ledgers/read-ledger-summary.query';
 import { listPosts } from './posts/list-posts.query';
 import { type QueryDefinition } from './queries/define-query';
 import { listProjections } from './runtime/list-projections.query';
+import { listUnitLists } from './tasks/list-unit-lists.query';
 import { listTasks } from './tasks/list-tasks.query';
 import { readTaskEvents } from './tasks/read-task-events.query';
 import { readTask } from './tasks/read-task.query';
@@ -19,6 +20,7 @@ export const QUERIES = [
   readImport,
   listTasks,
   readTask,
+  listUnitLists,
   readTimeline,
   readTaskEvents,
   listEvents,

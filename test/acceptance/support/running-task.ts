@@ -44,6 +44,11 @@ export class RunningTask {
     return task;
   }
 
+  /** Another task of the same ledger. */
+  other(taskId: string): RunningTask {
+    return new RunningTask(this.running, this.ledgerId, taskId);
+  }
+
   does(person: Person, act: string, body: object = {}): ReturnType<Person['does']> {
     return person.does(`tasks/${this.taskId}/${act}`, body);
   }

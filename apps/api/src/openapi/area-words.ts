@@ -4,6 +4,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   imports: '导入',
   tasks: '任务',
   units: '单位',
+  'unit-lists': '单位',
   posts: '岗位',
   calendars: '工作日历',
   inbox: '待办',

@@ -297,6 +297,7 @@ function actorOf(role: Role, number: number): ActedBy {
 function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): Facts {
   return {
     knownUnits: new Set([unitOf(number), unitOf(number + 7)]),
+    lineage: new Map(),
     knownFiles: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     reserved: { number: `测〔${year}〕${number + 1}号`, on },

@@ -15,6 +15,7 @@ import { reportOnBehalfAct } from './report-on-behalf';
 import { requestClosureAct } from './request-closure';
 import { resumeAct } from './resume';
 import { returnAct } from './return';
+import { splitAct } from './split';
 import { suspendAct } from './suspend';
 import { terminateAct } from './terminate';
 import { urgeAct } from './urge';
@@ -29,6 +30,7 @@ export const ACTS_HERE: readonly Act[] = [
   confirmAct,
   hangAct,
   assignAct,
+  splitAct,
   acceptAct,
   declineAct,
   reportAct,

@@ -255,6 +255,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 分解 */
+    post: operations['task.split'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/urge': {
     parameters: {
       query?: never;
@@ -607,6 +624,23 @@ export interface paths {
     };
     /** 一项任务的全部内容，可按修订号回看 */
     get: operations['task.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unit-lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 分解时用过的单位名单 */
+    get: operations['unit-list.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2021,6 +2055,123 @@ export interface operations {
       };
     };
   };
+  'task.split': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          by: 'units' | 'periods' | 'measures';
+          children: {
+            leadUnitIds: string[];
+            /** @default [] */
+            supportUnitIds?: string[];
+            title?: string;
+            body?: string;
+            limits?: {
+              limitId: string;
+              sourceText: string;
+              what: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              recurrence: (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+              dueOn: {
+                month: number;
+                day: number | null;
+              } | null;
+              /** @enum {string} */
+              countedIn?: 'calendar-day' | 'working-day' | 'month';
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+            indicators?: {
+              indicatorId: string;
+              name: string;
+              /** @enum {string} */
+              op: '>=' | '<=' | '=' | 'range';
+              value: number;
+              max: number | null;
+              unit: string;
+              sourceText: string;
+              span: {
+                start: number;
+                end: number;
+              } | null;
+            }[];
+          }[];
+          rule: {
+            /** @enum {string} */
+            progress: 'average' | 'all';
+            indicators: {
+              indicatorId: string;
+              /** @enum {string} */
+              rule: 'sum' | 'average' | 'all';
+            }[];
+          };
+          /** @default  */
+          listName?: string;
+          /** @default  */
+          requirements?: string;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           * @default null
+           */
+          replyBy?: string | null;
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.urge': {
     parameters: {
       query?: never;
@@ -3369,6 +3520,11 @@ export interface operations {
               /** Format: uuid */
               importId: string;
               serial: number;
+              parentNumber: string | null;
+              childCount: {
+                total: number;
+                open: number;
+              } | null;
               taskNumber: string | null;
               title: string;
               /** @enum {string} */
@@ -3576,6 +3732,7 @@ export interface operations {
       query?: {
         ledgerId?: string;
         importId?: string;
+        parentId?: string;
         status?: (
           | 'draft'
           | 'hung'
@@ -3627,6 +3784,11 @@ export interface operations {
               /** Format: uuid */
               importId: string;
               serial: number;
+              parentNumber: string | null;
+              childCount: {
+                total: number;
+                open: number;
+              } | null;
               taskNumber: string | null;
               title: string;
               /** @enum {string} */
@@ -3773,6 +3935,11 @@ export interface operations {
               /** Format: uuid */
               importId: string;
               serial: number;
+              parentNumber: string | null;
+              childCount: {
+                total: number;
+                open: number;
+              } | null;
               taskNumber: string | null;
               title: string;
               /** @enum {string} */
@@ -4074,6 +4241,74 @@ export interface operations {
                   reference: string;
                 };
               } | null;
+              parent: {
+                /** Format: uuid */
+                taskId: string;
+                number: string;
+                title: string | null;
+              } | null;
+              children: {
+                rule: {
+                  /** @enum {string} */
+                  progress: 'average' | 'all';
+                  indicators: {
+                    indicatorId: string;
+                    /** @enum {string} */
+                    rule: 'sum' | 'average' | 'all';
+                  }[];
+                };
+                tasks: {
+                  /** Format: uuid */
+                  taskId: string;
+                  number: string;
+                  /** @enum {string|null} */
+                  ended: 'closed' | 'voided' | 'terminated' | null;
+                  standing: {
+                    title: string;
+                    /** @enum {string} */
+                    status:
+                      | 'draft'
+                      | 'hung'
+                      | 'assigned'
+                      | 'declined'
+                      | 'underway'
+                      | 'suspended'
+                      | 'closure-requested'
+                      | 'verified'
+                      | 'returned'
+                      | 'closed'
+                      | 'voided'
+                      | 'terminated';
+                    leadUnits: {
+                      /** Format: uuid */
+                      unitId: string;
+                      name: string;
+                    }[];
+                    percent: number | null;
+                    /**
+                     * Format: date
+                     * @description 日期，格式 YYYY-MM-DD
+                     */
+                    nextDue: string | null;
+                    /** @enum {string} */
+                    lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+                    remainingWorkingDays: number | null;
+                    inSight: boolean;
+                  } | null;
+                }[];
+                progress: {
+                  value: number | null;
+                  from: number;
+                  of: number;
+                } | null;
+                indicators: {
+                  indicatorId: string;
+                  rule: string;
+                  value: number | null;
+                  from: number;
+                  of: number;
+                }[];
+              } | null;
               proposals: {
                 /** Format: uuid */
                 proposalId: string;
@@ -4213,6 +4448,51 @@ export interface operations {
                 notBefore: string | null;
               }[];
             };
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit-list.list': {
+    parameters: {
+      query: {
+        ledgerId: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            lists: {
+              name: string;
+              units: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+            }[];
           };
         };
       };
@@ -4517,6 +4797,7 @@ export interface operations {
           | 'closed'
           | 'suspended'
           | 'resumed'
+          | 'children-ended'
           | 'imported'
         )[];
         since?: string;
@@ -4566,6 +4847,7 @@ export interface operations {
                 | 'closed'
                 | 'suspended'
                 | 'resumed'
+                | 'children-ended'
                 | 'imported';
               /** @enum {string} */
               role:

@@ -20,6 +20,7 @@ const pieces = z.looseObject({
     .object({ progress: z.string().catch(''), problems: z.string().catch(''), helpNeeded: z.string().catch('') })
     .catch({ progress: '', problems: '', helpNeeded: '' }),
   taskCount: z.number().nullable().catch(null),
+  children: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
   daysLate: z.number().catch(0),
   act: z.string().catch(''),
@@ -75,6 +76,8 @@ export function inboxSentence({
       return words.suspended(actorName, of.until, of.reason);
     case 'resumed':
       return words.resumed(of.by === 'engine' ? '' : actorName);
+    case 'children-ended':
+      return words['children-ended'](of.children === null ? '' : String(of.children));
     case 'closed':
       return words.closed(actorName);
     case 'imported':

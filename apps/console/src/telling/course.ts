@@ -16,6 +16,8 @@ export interface Course {
   readonly percents: Percents;
   readonly limits: Readonly<Record<string, KnownLimit>>;
   readonly indicators: Readonly<Record<string, KnownIndicator>>;
+  /** The numbers of the children, by their ids. */
+  readonly children: Readonly<Record<string, string>>;
   /** Title and body as they stood; left out where no event that gave them has been read. */
   readonly texts: KnownTexts;
   /** The percentages before the last report: they stand again when that report is taken back. */
@@ -32,7 +34,14 @@ export interface KnownTexts {
 type Percents = Readonly<Record<string, number>>;
 
 /** Nothing is known yet. */
-export const EMPTY_COURSE: Course = { percents: {}, limits: {}, indicators: {}, texts: {}, percentsBefore: {} };
+export const EMPTY_COURSE: Course = {
+  percents: {},
+  limits: {},
+  indicators: {},
+  children: {},
+  texts: {},
+  percentsBefore: {},
+};
 
 /** A limit as events and the task itself give it. */
 export interface NamedLimit {

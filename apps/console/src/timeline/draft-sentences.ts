@@ -8,7 +8,8 @@ export const DRAFT_SENTENCES: Sentences = {
   'task.drafted': sentence({
     title: WORDS.events.titles['task.drafted'],
     schema: TASK_EVENTS['task.drafted'].schema,
-    tell: ({ source }) => {
+    tell: ({ source, parent }) => {
+      if (parent) return { done: T.splitFrom(parent.number, parent.splitBy.name) };
       const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
       return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
     },

@@ -130,6 +130,36 @@ const COURSE = courseOf([LIMIT], [INDICATOR]);
 /** What is told of each kind of a task's events. A new kind without a sample does not compile. */
 const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string, unknown>, text: string]>> = {
   'task.drafted': [drafted, '市督查室从《医改方案》（蒙政发〔2021〕3号）（一）读入草稿'],
+  'task.split': [
+    {
+      splitId: '00000000-0000-4000-8000-000000000c00',
+      by: 'units',
+      listName: '各单位',
+      content: { title: '出台实施方案', body: '', limits: [], indicators: [] },
+      children: [LANE, HEALTH].map((unitId, index) => ({
+        taskId: `00000000-0000-4000-8000-00000000000${index + 1}`,
+        number: `YG-001-0${index + 1}`,
+        place: `0${index + 1}`,
+        leads: [unitId],
+        supports: [],
+        own: {},
+      })),
+      rule: { progress: 'average', indicators: [] },
+      authority: { kind: 'document', reference: '蒙政发〔2021〕3号' },
+      requirements: '按月报送',
+      replyBy: null,
+      on: day,
+    },
+    '市督查室分解为 2 项子任务，由市医保局、市卫健局承办：按月报送',
+  ],
+  'child.ended': [
+    { childId: '00000000-0000-4000-8000-000000000001', ending: 'terminated', on: day },
+    '市督查室子任务 （编号不详） 已终止',
+  ],
+  'child.reopened': [
+    { childId: '00000000-0000-4000-8000-000000000001', on: day },
+    '市督查室子任务 （编号不详） 重新挂账',
+  ],
   'task.content-changed': [
     { changes: { title: '新标题', leads: [HEALTH], supports: [], indicators: [] }, reason: '' },
     '市督查室更正：标题改为“新标题”；牵头单位改为市卫健局；配合单位改为无；指标',

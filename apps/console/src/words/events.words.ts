@@ -155,6 +155,10 @@ const values = {
   countingUnits: { 'calendar-day': '自然日', 'working-day': '工作日', month: '月' },
   resumedBy: { person: '人工恢复', engine: '到期自动恢复' },
   proposalResults: { approved: '同意', refused: '不同意', overtaken: '已不适用', 'taken-back': '已收回' },
+  splitWays: { units: '按单位', periods: '按期次', measures: '按举措' },
+  progressRules: { average: '各子任务进度的平均值', all: '已销号的子任务所占比例' },
+  indicatorRules: { sum: '各子任务最新值相加', average: '各子任务最新值的平均值', all: '达标的子任务数' },
+  endings: { closed: '已销号', voided: '已作废', terminated: '已终止' },
   toldAs: { own: '告知', copy: '抄送', above: '上报' },
   rungKinds: {
     remind: '提前提醒',

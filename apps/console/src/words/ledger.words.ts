@@ -192,6 +192,7 @@ export const LEDGER_WORDS = {
   batch,
   exporting,
   nextSteps,
+  withChildren: (next: string, children: string) => `${next}（${children}）`,
   resumesOn: (day: string) => `${day} 恢复`,
   views: { label: '查看方式', list: '列表', unit: '按单位', time: '按时间' },
   sorts: { serial: '序号', due: '时限', recorded: '最近办理', percent: '进度' },

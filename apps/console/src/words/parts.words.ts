@@ -35,6 +35,7 @@ export const PART_WORDS = {
     extension: (what: string, from: string | null, to: string) =>
       from === null ? `申请将${what}延期至 ${to}` : `申请将${what}由 ${from} 延期至 ${to}`,
     suspension: (until: string, authority: string) => `申请缓办至 ${until}，依据：${authority}`,
+    plain: (act: string) => `申请${act}`,
     correction: (pieces: string) => `申请更正：${pieces}`,
     moved: (limit: string, from: string, to: string) => `将“${limit}”由 ${from} 改为 ${to}`,
     set: (limit: string, to: string) => `将“${limit}”定为 ${to}`,

@@ -31,6 +31,23 @@ export const TASK_WORDS = {
     doubts: '存疑',
   },
 
+  parent: '上级任务',
+  children: {
+    title: '子任务',
+    ended: (ended: number, total: number) => `共 ${total} 项，已办结 ${ended} 项`,
+    count: (ended: number, total: number) => `子任务 ${ended}/${total}`,
+    noProgress: '子任务还没有填报进度',
+    averageProgress: (value: number, from: number, of: number) => `平均进度 ${value}%（${of} 项中 ${from} 项已填报）`,
+    closedShare: (value: number, closed: number, of: number) => `已销号 ${closed}/${of} 项（${value}%）`,
+    noReading: (name: string) => `${name}：还没有数据`,
+    sum: (name: string, figure: string, from: number, of: number) =>
+      `${name}：合计 ${figure}（${of} 项中 ${from} 项有数据）`,
+    average: (name: string, figure: string, from: number, of: number) =>
+      `${name}：平均 ${figure}（${of} 项中 ${from} 项有数据）`,
+    reached: (name: string, from: number, of: number) => `${name}：${of} 项中 ${from} 项达标`,
+    making: '正在建立',
+  },
+
   lanes: {
     title: '责任单位',
     waiting: '待签收',

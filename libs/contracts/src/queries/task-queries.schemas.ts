@@ -9,6 +9,8 @@ import {
   namedUnitSchema,
   sourceClauseSchema,
   termsSchema,
+  endingSchema,
+  splitRuleSchema,
   turnKindSchema,
 } from '#domain';
 import { z } from 'zod';
@@ -32,6 +34,8 @@ export const listTasksParameters = z.strictObject({
   /** Left out (and no import named), tasks of every ledger in sight but those for practice. */
   ledgerId: idSchema.optional(),
   importId: idSchema.optional(),
+  /** The children of a task. */
+  parentId: idSchema.optional(),
   status: listParameter(taskStatusSchema),
   /** Units that lead. */
   leadUnit: listParameter(idSchema),
@@ -67,6 +71,10 @@ export const taskRowSchema = z.strictObject({
   ledgerName: z.string().nullable(),
   importId: idSchema,
   serial: z.int(),
+  /** The number of the task that it was split from; null for a task that is nobody's child. */
+  parentNumber: z.string().nullable(),
+  /** How many tasks it was split into, and how many of them go on; null for none. */
+  childCount: z.strictObject({ total: z.int().positive(), open: z.int().nonnegative() }).nullable(),
   taskNumber: z.string().nullable(),
   title: z.string(),
   status: taskStatusSchema,
@@ -265,6 +273,42 @@ export const proposalSchema = z.strictObject({
   own: z.boolean(),
 });
 
+const rolledSchema = z.strictObject({
+  /** In percent, or in the indicator's unit; by the rule `all` a number of children. Null while no child tells anything. */
+  value: z.number().nullable(),
+  /** Of how many children it is, among how many. */
+  from: z.int().nonnegative(),
+  of: z.int().nonnegative(),
+});
+
+/** What a task was split into, and what that adds up to. */
+export const childrenSchema = z.strictObject({
+  rule: splitRuleSchema,
+  tasks: z.array(
+    z.strictObject({
+      taskId: idSchema,
+      number: z.string(),
+      ended: endingSchema.nullable(),
+      /** How it stands; null of a former revision, and while it is being made. */
+      standing: taskRowSchema
+        .pick({
+          title: true,
+          status: true,
+          leadUnits: true,
+          percent: true,
+          nextDue: true,
+          lamp: true,
+          remainingWorkingDays: true,
+        })
+        .extend({ /** The person may open it. */ inSight: z.boolean() })
+        .nullable(),
+    }),
+  ),
+  /** Null of a former revision. */
+  progress: rolledSchema.nullable(),
+  indicators: z.array(z.strictObject({ indicatorId: z.string(), rule: z.string(), ...rolledSchema.shape })),
+});
+
 /** A task in full; of a former revision (`asOf`) without acts. */
 export const taskDetailSchema = z.strictObject({
   position: asOfSchema,
@@ -290,6 +334,10 @@ export const taskDetailSchema = z.strictObject({
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })
       .nullable(),
+    /** The task that it was split from; the title where the person may see that task. */
+    parent: z.strictObject({ taskId: idSchema, number: z.string(), title: z.string().nullable() }).nullable(),
+    /** What it was split into; null for nothing. */
+    children: childrenSchema.nullable(),
     /** What waits for a second person; none of a former revision. */
     proposals: z.array(proposalSchema),
     /** Whoever has it in hand now; none before it is on the account, nor after its end. */
@@ -372,3 +420,12 @@ export const rawEventsSchema = z.strictObject({
   next: z.int().nullable(),
 });
 export type RawEvents = z.infer<typeof rawEventsSchema>;
+
+/** The lists of units of a ledger. */
+export const listUnitListsParameters = z.strictObject({ ledgerId: idSchema });
+
+/** Lists of units by name (各县区), as a split used them last. */
+export const unitListsSchema = z.strictObject({
+  position: asOfSchema,
+  lists: z.array(z.strictObject({ name: z.string(), units: z.array(unitReferenceSchema) })),
+});

@@ -18,6 +18,7 @@ export const ENTRY_KINDS = [
   'closed',
   'suspended',
   'resumed',
+  'children-ended',
   'imported',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -1,6 +1,6 @@
 import { type RecordedOf } from '../aggregates';
 import { type Role } from '../shared/actor';
-import { laneOf, leadUnitsOf, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
+import { laneOf, leadUnitsOf, openChildren, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
@@ -12,6 +12,12 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
       return [...troubleOf(event), ...ofSupport(event, state)];
     case 'proposal.decided':
       return decisionNews(event, state);
+    case 'child.ended':
+      return openChildren(state).length > 0
+        ? []
+        : told('children-ended', inUnits(leadUnitsOf(state), 'reporter', 'unit-head'), {
+            children: state.children.length,
+          });
     case 'task.closed':
       return told('closed', everybodyIn(state), event.data);
     case 'task.urged':

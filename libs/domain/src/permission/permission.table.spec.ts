@@ -59,6 +59,7 @@ describe('permission table', () => {
       ...asking,
       'task.report',
       'task.request-closure',
+      'task.split',
       'task.withdraw',
     ]);
   });

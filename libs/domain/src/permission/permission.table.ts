@@ -47,6 +47,7 @@ const OTHER_OPERATIONS = {
   ],
   'inbox.read': EVERYBODY,
   'unit.list': EVERYBODY,
+  'unit-list.list': OFFICE,
   'post.list': [
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],

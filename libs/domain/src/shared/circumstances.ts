@@ -6,6 +6,8 @@ import { type ActedBy } from './actor';
 export interface Needs {
   /** Units that must exist. */
   readonly units?: readonly string[];
+  /** Units of which it must be known which stand above them. */
+  readonly lineageOf?: readonly string[];
   /** Files that must be in the store, by the hash of their content. */
   readonly files?: readonly string[];
   /** The ledger whose code, prefix and kind count. */
@@ -30,6 +32,8 @@ export interface LedgerFacts {
 export interface Facts {
   /** Of the units asked for, those that exist. */
   readonly knownUnits: ReadonlySet<string>;
+  /** Of the units asked for: each with itself and all above it. */
+  readonly lineage: ReadonlyMap<string, readonly string[]>;
   /** Of the files asked for, those in the store. */
   readonly knownFiles: ReadonlySet<string>;
   /** Null when the ledger does not exist or was not asked for. */

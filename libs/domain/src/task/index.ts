@@ -1,5 +1,6 @@
 export * from './acts';
 export * from './admit';
+export { levelOf, MOST_CHILDREN, openChildren } from './children';
 export * from './due-days';
 export * from './events';
 export * from './held';
@@ -9,6 +10,7 @@ export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { openProposals } from './proposals';
 export * from './reopening';
+export * from './roll-up';
 export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';
 export { stepOf } from './steps';

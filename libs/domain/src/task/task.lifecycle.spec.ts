@@ -11,9 +11,11 @@ import {
   type TaskStatus,
 } from '.';
 
-type Act = Exclude<TaskCommandType, 'task.draft'>;
+type Act = Exclude<TaskCommandType, 'task.draft' | 'task.begin-child'>;
 
-const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] => (type === 'task.draft' ? [] : [type]));
+const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] =>
+  type === 'task.draft' || type === 'task.begin-child' ? [] : [type],
+);
 
 /** A unit may still have to answer while others are at work, or are checked. */
 const UNITS_ANSWER = ['task.accept', 'task.decline'] as const;
@@ -25,8 +27,8 @@ const UNITS_WORK = [
   'task.request-closure',
   'task.extend',
 ] as const;
-/** Whatever waits for a second person is decided wherever the task stands on the account. */
-const PROPOSED = ['task.decide-proposal', 'task.recall-proposal'] as const;
+/** Wherever the task stands on the account: what waits for a second person is decided, and the end of a child is noted. */
+const ANYWHERE = ['task.decide-proposal', 'task.recall-proposal', 'task.note-child'] as const;
 const JUDGED = [
   'task.return',
   'task.correct',
@@ -42,23 +44,25 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
   hung: [
     'task.confirm',
     'task.assign',
+    'task.split',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
   assigned: [
     ...UNITS_WORK,
     'task.urge',
     'task.suspend',
+    'task.split',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
   declined: [
     ...UNITS_WORK,
@@ -66,23 +70,25 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.assign',
     'task.urge',
     'task.suspend',
+    'task.split',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
   underway: [
     ...UNITS_WORK,
     'task.urge',
     'task.suspend',
+    'task.split',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
   suspended: [
     'task.resume',
@@ -91,20 +97,21 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
-  'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...PROPOSED],
-  verified: [...UNITS_ANSWER, 'task.close', ...JUDGED, ...PROPOSED],
+  'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...ANYWHERE],
+  verified: [...UNITS_ANSWER, 'task.close', ...JUDGED, ...ANYWHERE],
   returned: [
     ...UNITS_WORK,
     'task.urge',
     'task.suspend',
+    'task.split',
     'task.correct',
     'task.void',
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
-    ...PROPOSED,
+    ...ANYWHERE,
   ],
   // Whatever the end was, its wording takes a clerical correction.
   closed: ['task.correct-record'],
@@ -123,6 +130,7 @@ const OTHER_RULES = [
   'TASK.NOTHING_TO_WITHDRAW',
   'TASK.NO_PROPOSAL',
   'TASK.NO_OWN_PROPOSAL',
+  'TASK.CHILD_UNKNOWN',
 ];
 
 describe('the lifecycle', () => {

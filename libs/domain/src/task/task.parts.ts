@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
-import { roleSchema } from '../shared/actor';
+import { actedBySchema, roleSchema } from '../shared/actor';
 import { reject } from '../shared/rejection';
 import { contentHashSchema, loggedIdSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
 
@@ -125,6 +125,33 @@ export const onBehalfSchema = z.strictObject({
 /** How a closed task ended: 已整改, 持续整改, 未整改. */
 export const outcomeSchema = z.enum(['rectified', 'continuing', 'not-rectified']);
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** How what the children of a task have reached adds up to it, stated at the split. */
+export const splitRuleSchema = z.strictObject({
+  /** The mean of what the children report; or the share of those that are closed. */
+  progress: z.enum(['average', 'all']),
+  /** Of each indicator of the parent: the sum of the children's latest readings, their mean, or how many children have reached their own target. */
+  indicators: z
+    .array(z.strictObject({ indicatorId: partIdSchema, rule: z.enum(['sum', 'average', 'all']) }))
+    .max(100)
+    .refine(distinct('indicatorId'), 'TASK.INDICATOR_TWICE'),
+});
+export type SplitRule = z.infer<typeof splitRuleSchema>;
+
+/** How a task ends. */
+export const endingSchema = z.enum(['closed', 'voided', 'terminated']);
+export type Ending = z.infer<typeof endingSchema>;
+
+/** The task that a task was split from. */
+export const parentSchema = z.strictObject({
+  taskId: loggedIdSchema,
+  /** The parent's number. */
+  number: lineSchema(60),
+  /** Where the child stands among all below the same root, for lists: `02`, and `02-01` below it. */
+  place: z.string().regex(/^\d{2}(-\d{2})*$/u),
+  /** Who split it. */
+  splitBy: actedBySchema,
+});
 
 /** A responsible unit of a task and what it is there for. */
 export const laneSchema = z.strictObject({ unitId: loggedIdSchema, role: z.enum(['lead', 'support']) });

@@ -353,6 +353,22 @@ describe('any withdrawal', () => {
   });
 });
 
+describe('the children of any story', () => {
+  it('end before their parent: no task ends that one of them goes on under', () => {
+    let split = 0;
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        tell(moves, (_before, { state }) => {
+          if (state && state.children.length > 0) split += 1;
+          if (state && isEnded(state)) expect(state.children.filter(({ ended }) => ended === null)).toEqual([]);
+        });
+      }),
+      RUNS,
+    );
+    expect(split).toBeGreaterThan(0);
+  });
+});
+
 describe('the timers of any story', () => {
   it('fire once, and the plan names none that has fired', () => {
     fc.assert(

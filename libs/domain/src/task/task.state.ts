@@ -5,6 +5,7 @@ import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
 import { sourceClauseSchema } from './task.content';
 import {
   authoritySchema,
+  endingSchema,
   indicatorSchema,
   laneSchema,
   limitSchema,
@@ -12,7 +13,9 @@ import {
   namedUnitSchema,
   obligationSchema,
   outcomeSchema,
+  parentSchema,
   partIdSchema,
+  splitRuleSchema,
   termsSchema,
 } from './task.parts';
 import { TASK_STATUSES } from './status';
@@ -244,8 +247,16 @@ export const taskStateSchema = z.strictObject({
   returned: z.boolean(),
   /** Its clocks stand still from a day until another one. Left out: they run. */
   suspension: suspensionSchema.optional(),
-  ended: z.enum(['closed', 'voided', 'terminated']).nullable(),
+  ended: endingSchema.nullable(),
   closing: z.strictObject({ number: z.string(), outcome: outcomeSchema, on: daySchema }).nullable(),
+  /** On whose word it was hung; null before. */
+  authority: authoritySchema.nullable(),
+  /** The task that it was split from; null for none. */
+  parent: parentSchema.nullable(),
+  /** The tasks that it was split into, and how each has ended; null while it goes on. */
+  children: z.array(z.strictObject({ taskId: idSchema, number: z.string(), ended: endingSchema.nullable() })),
+  /** How what they reach adds up; null while there are none. */
+  splitRule: splitRuleSchema.nullable(),
   /** What a lead reported last, of whichever lane. */
   lastReport: reportSchema.nullable(),
   /** The moment at which a unit reported last. */

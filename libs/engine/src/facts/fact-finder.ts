@@ -5,9 +5,11 @@ import { type CommandContext } from '../command/command-context';
 import { type EvidenceStore } from '../evidence/evidence-store';
 import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
+import { unitsFrom } from './units-above';
 
 const NO_FACTS: Facts = {
   knownUnits: new Set(),
+  lineage: new Map(),
   knownFiles: new Set(),
   ledger: null,
   reserved: null,
@@ -23,10 +25,11 @@ export class FactFinder {
 
   /** The facts for an act's needs. */
   async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
-    const { units, files, ledgerId, numberFor, seen } = needs;
+    const { units, lineageOf, files, ledgerId, numberFor, seen } = needs;
     return {
       ...NO_FACTS,
       ...(units ? { knownUnits: await this.knownUnits(units) } : {}),
+      ...(lineageOf ? { lineage: await this.lineage(lineageOf) } : {}),
       ...(files ? { knownFiles: await this.evidence.known(files) } : {}),
       ...(ledgerId === undefined ? {} : { ledger: await ledgerState(this.states, ledgerId) }),
       ...(numberFor ? { reserved: await this.reserved(numberFor, commandId) } : {}),
@@ -40,6 +43,11 @@ export class FactFinder {
       unitIds.map(async (unitId) => ((await units.known(unitId)).state === null ? [] : [unitId])),
     );
     return new Set(known.flat());
+  }
+
+  private async lineage(unitIds: readonly string[]): Promise<Facts['lineage']> {
+    const found = unitIds.map(async (unitId) => [unitId, await unitsFrom(this.states, unitId)] as const);
+    return new Map(await Promise.all(found));
   }
 
   private async reserved(

@@ -1,6 +1,7 @@
 import { needsLineage, type Operation, type Reach } from '#domain';
 import { type States } from '../state/states';
 import { practiceOf } from './practice-of';
+import { unitsFrom } from './units-above';
 
 /** Adds to what an operation touches the facts from other streams that the permission table needs. */
 export class ReachFinder {
@@ -16,19 +17,7 @@ export class ReachFinder {
 
   /** The responsible units and every unit above them. */
   private async lineageOf({ leadUnitIds = [], supportUnitIds = [] }: Reach): Promise<readonly string[]> {
-    const lineage = new Set<string>();
-    for (const unitId of [...leadUnitIds, ...supportUnitIds]) {
-      let above: string | null = unitId;
-      while (above !== null && !lineage.has(above)) {
-        lineage.add(above);
-        above = await this.parentOf(above);
-      }
-    }
-    return [...lineage];
-  }
-
-  private async parentOf(unitId: string): Promise<string | null> {
-    const { state } = await this.states.of('unit').known(unitId);
-    return state?.parentId ?? null;
+    const lineages = [...leadUnitIds, ...supportUnitIds].map((unitId) => unitsFrom(this.states, unitId));
+    return [...new Set((await Promise.all(lineages)).flat())];
   }
 }

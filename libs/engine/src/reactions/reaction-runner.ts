@@ -14,7 +14,7 @@ import {
 import { type Logger, type Migration, pause, RepeatedWarnings } from '#platform';
 import { isUnrecordable } from '../command/final-failure';
 import { PassedOver } from './passed-over';
-import { type Reaction } from './reaction';
+import { concerns, type Reaction } from './reaction';
 import { moveReactionPlace, putReactionPlace, type ReactionPlace, reactionPlace } from './reaction-place';
 import { placeBeforeUnfinished } from './unfinished';
 
@@ -183,7 +183,7 @@ export class ReactionRunner {
   }
 
   private async reactTo(stored: StoredEvent): Promise<void> {
-    const concerned = this.reactions.filter(({ types }) => types.some((type) => type === stored.type));
+    const concerned = this.reactions.filter((reaction) => concerns(reaction, stored));
     const event = readEvent(stored);
     try {
       for (const reaction of concerned) await reaction.react(event, stored.stream, this.bus);

@@ -1,4 +1,5 @@
 import { type CommandBus } from '@nestjs/cqrs';
+import { type StoredEvent } from '#event-store';
 import { type Actor, type DomainEventType, type RecordedEvent } from '#domain';
 import { type CommandContext } from '../command/command-context';
 import { derivedId } from '../command/derived-id';
@@ -10,6 +11,8 @@ import { derivedId } from '../command/derived-id';
 export interface Reaction {
   readonly name: string;
   readonly types: readonly DomainEventType[];
+  /** Of the events of these types, those from which something follows; left out, all. */
+  readonly concerns?: (event: Pick<StoredEvent, 'data'>) => boolean;
   /** The part (of {@link reactionContext}) whose command it ends with; once that has left an event, all of it is done. */
   readonly lastPart: string;
   /**
@@ -17,6 +20,14 @@ export interface Reaction {
    * the same event again.
    */
   readonly react: (event: RecordedEvent, stream: string, bus: CommandBus) => Promise<void>;
+}
+
+/** True when something follows from an event by a reaction. */
+export function concerns(
+  reaction: Pick<Reaction, 'types' | 'concerns'>,
+  event: Pick<StoredEvent, 'type' | 'data'>,
+): boolean {
+  return reaction.types.some((type) => type === event.type) && (reaction.concerns?.(event) ?? true);
 }
 
 /** The id of a command that follows from an event. */

@@ -1,8 +1,8 @@
 import { type EventStore, type LogPlace, logPages, placeOf } from '#event-store';
-import { type Reaction, reactionCommandId } from './reaction';
+import { concerns, type Reaction, reactionCommandId } from './reaction';
 
 /** What must be known of a reaction to tell whether it has run to its end. */
-export type ReactionOutline = Pick<Reaction, 'types' | 'lastPart'>;
+export type ReactionOutline = Pick<Reaction, 'types' | 'concerns' | 'lastPart'>;
 
 /**
  * The place in this log before the first event whose reaction has not run to its end; the log's end when there is none, null when
@@ -20,8 +20,8 @@ export async function placeBeforeUnfinished(
     for (const event of page) {
       const { commandId } = event.metadata;
       if (typeof commandId === 'string') open.delete(commandId);
-      for (const { types, lastPart } of reactions) {
-        if (types.some((type) => type === event.type)) open.set(reactionCommandId(event.eventId, lastPart), last);
+      for (const reaction of reactions) {
+        if (concerns(reaction, event)) open.set(reactionCommandId(event.eventId, reaction.lastPart), last);
       }
       last = placeOf(event);
     }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { type ImportDetail } from '#contracts';
 import { importSourceSchema } from '#domain';
 
-/** Columns of an import (`i`), with the number of its tasks that are there already. */
+/** Columns of an import (`i`), with the number of its tasks that are there already; what they were split into came later. */
 export const importColumns: RawBuilder<unknown> = sql`
   i.import_id, i.ledger_id, i.source, i.first_serial, i.task_count, i.complete, i.started_at,
-  (select count(*)::integer from projection_tasks.task t where t.import_id = i.import_id) as drafted`;
+  (select count(*)::integer from projection_tasks.task t where t.import_id = i.import_id and t.parent_id is null) as drafted`;
 
 /** An import as PostgreSQL gives it. */
 export const storedImportSchema = z.object({

@@ -37,7 +37,7 @@ export const readImport = defineQuery({
       if (!stored) throw new TaizhangError('IMPORT.UNKNOWN', '没有找到这次导入，请核对后从台账重新打开。');
       const tasks = await sql`
         select t.task_id, t.serial, t.title, t.status, t.revision, t.doubts from projection_tasks.task t
-        where t.import_id = ${importId}::uuid order by t.serial`.execute(at);
+        where t.import_id = ${importId}::uuid and t.parent_id is null order by t.serial`.execute(at);
       return {
         position: await asOf(at, 'tasks'),
         ledgerId: stored.ledger_id,

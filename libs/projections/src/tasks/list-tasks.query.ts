@@ -11,7 +11,7 @@ import { type Sought, withWords } from './task-words';
 
 const stored = z.array(storedTaskSchema);
 const counted = z.object({ counted: z.int(), position: z.string().nullable() });
-const placed = z.array(z.looseObject({ place: z.string().nullable() }));
+const numbered = z.array(z.looseObject({ nth: z.string().nullable() }));
 
 /** A page of tasks, found by keys: a later page costs no more than the first. */
 export const listTasks = defineQuery({
@@ -60,7 +60,7 @@ async function pageOfFew(
 ): Promise<Few> {
   const pages = stretches.map(
     ({ where, by }, index) => sql`
-    (select ${sql.lit(index)} as stretch, row_number() over (order by ${by}) as place, ${TASK_COLUMNS}
+    (select ${sql.lit(index)} as stretch, row_number() over (order by ${by}) as nth, ${TASK_COLUMNS}
      from found t
      where c.counted <= ${most} and ${allOf(where)}
      order by ${by} limit ${limit})`,
@@ -70,10 +70,10 @@ async function pageOfFew(
       counted as (select count(*)::integer as counted, ${positionOf('tasks')} as position from found)
     select *
     from counted c left join lateral (${sql.join(pages, sql` union all `)}) page on true
-    order by stretch, place limit ${limit}`.execute(at);
+    order by stretch, nth limit ${limit}`.execute(at);
   const count = counted.parse(rows[0]);
   // Where no task is found, the count stands alone.
-  const found = placed.parse(rows).filter(({ place }) => place !== null);
+  const found = numbered.parse(rows).filter(({ nth }) => nth !== null);
   return { ...count, rows: count.counted > most ? null : stored.parse(found) };
 }
 

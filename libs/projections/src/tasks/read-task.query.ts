@@ -8,6 +8,7 @@ import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { inEarnest, tasksInSight, unitsBelow } from '../queries/sight-filter';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
+import { childrenOf, formerChildrenOf, parentOf } from './task-children';
 import { taskAt } from './task-at-revision';
 import { detailParts } from './task-detail';
 import { proposalsOn } from './task-proposals';
@@ -41,11 +42,17 @@ export const readTask = defineQuery({
       if (revision === undefined) {
         const state = taskStateSchema.parse(stored.state);
         const task = await detailOf(at, stored, stored, state, context);
-        return { position, asOf: null, task: { ...task, ...(await whatCanBeDone(at, state, stored, context)) } };
+        const family = {
+          parent: await parentOf(at, state, context),
+          children: await childrenOf(at, state, context),
+        };
+        const acts = await whatCanBeDone(at, state, stored, context);
+        return { position, asOf: null, task: { ...task, ...family, ...acts } };
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
       const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
-      return { position, asOf: then.asOf, task: { ...task, acts: [], withdrawable: null, proposals: [] } };
+      const family = { parent: await parentOf(at, then.state, context), children: formerChildrenOf(then.state) };
+      return { position, asOf: then.asOf, task: { ...task, ...family, acts: [], withdrawable: null, proposals: [] } };
     });
   },
 });
@@ -90,7 +97,7 @@ async function detailOf(
   { doubts }: Pick<Stored, 'doubts'>,
   state: TaskState,
   day: OnDay,
-): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable' | 'proposals'>> {
+): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable' | 'proposals' | 'parent' | 'children'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
   const names = await unitNames(at, [

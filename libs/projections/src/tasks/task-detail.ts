@@ -28,7 +28,13 @@ type Detail = TaskDetail['task'];
 /** What a task in full has beside its row: fields of its own, and names of units with their places in the document. */
 type Parts = Omit<
   Detail,
-  Exclude<keyof TaskRow, 'leadUnitNames' | 'supportUnitNames'> | 'doubts' | 'acts' | 'withdrawable' | 'proposals'
+  | Exclude<keyof TaskRow, 'leadUnitNames' | 'supportUnitNames'>
+  | 'doubts'
+  | 'acts'
+  | 'withdrawable'
+  | 'proposals'
+  | 'parent'
+  | 'children'
 >;
 
 /** The parts of a task in full that come from its state. */

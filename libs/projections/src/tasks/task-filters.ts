@@ -8,13 +8,17 @@ import { lampIs, type OnDay } from './standing';
  * @param seen of those that the person may see, see `tasksInSight`
  */
 export function tasksFiltered(parameters: ListTasksParameters, seen: Condition, day: OnDay): Condition {
-  const { ledgerId, importId, status, leadUnit, unit, lamp, section, dueFrom, dueTo } = parameters;
+  const { ledgerId, importId, parentId, status, leadUnit, unit, lamp, section, dueFrom, dueTo } = parameters;
   return allOf([
     seen,
     // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
-    ...(ledgerId === undefined && importId === undefined ? [inEarnest(sql`t.ledger_id`, 'tasks')] : []),
+    ...(ledgerId === undefined && importId === undefined && parentId === undefined
+      ? [inEarnest(sql`t.ledger_id`, 'tasks')]
+      : []),
     ...given(ledgerId, (id) => sql`t.ledger_id = ${id}::uuid`),
-    ...given(importId, (id) => sql`t.import_id = ${id}::uuid`),
+    // As it was imported: what its tasks were split into is found below them.
+    ...given(importId, (id) => sql`(t.import_id = ${id}::uuid and t.parent_id is null)`),
+    ...given(parentId, (id) => sql`t.parent_id = ${id}::uuid`),
     ...given(status, (statuses) => oneOf(sql`t.status`, statuses)),
     ...given(leadUnit, (units) => sql`t.lead_unit_ids && ${units}::uuid[]`),
     ...given(unit, (units) => ofUnits(units)),

@@ -40,19 +40,19 @@ export function stretchesOf(wish: Wish): readonly Stretch[] {
 
 /** Where the page after a row begins. */
 export function cursorAfter(row: StoredTask, { sort, order }: Wish): string {
-  if (sort === 'serial') return writeCursor([sort, order, row.ledger_id, row.serial, row.task_id]);
+  if (sort === 'serial') return writeCursor([sort, order, row.ledger_id, row.serial, row.place, row.task_id]);
   return writeCursor([sort, order, COLUMNS[sort].value(row), row.task_id]);
 }
 
 function serialStretches({ order, cursor }: Wish): readonly Stretch[] {
-  const schema = z.tuple([z.literal('serial'), z.literal(order), z.uuid(), z.int(), z.uuid()]);
+  const schema = z.tuple([z.literal('serial'), z.literal(order), z.uuid(), z.int(), z.string().max(40), z.uuid()]);
   const key = readCursor(cursor, schema);
   const { direction, beyond } = WAYS[order];
-  const by = sql`t.ledger_id ${direction}, t.serial ${direction}, t.task_id ${direction}`;
+  const by = sql`t.ledger_id ${direction}, t.serial ${direction}, t.place ${direction}, t.task_id ${direction}`;
   if (!key) return [{ where: [], by }];
-  const [, , ledgerId, serial, taskId] = key;
-  const place = sql`(${ledgerId}::uuid, ${serial}::integer, ${taskId}::uuid)`;
-  return [{ where: [sql`(t.ledger_id, t.serial, t.task_id) ${beyond} ${place}`], by }];
+  const [, , ledgerId, serial, place, taskId] = key;
+  const row = sql`(${ledgerId}::uuid, ${serial}::integer, ${place}::text collate "C", ${taskId}::uuid)`;
+  return [{ where: [sql`(t.ledger_id, t.serial, t.place, t.task_id) ${beyond} ${row}`], by }];
 }
 
 function columnStretches({ sort, order, cursor }: Wish & { readonly sort: keyof typeof COLUMNS }): readonly Stretch[] {

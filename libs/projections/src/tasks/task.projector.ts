@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { lampClockOf } from '#domain';
+import { lampClockOf, type RecordedOfType, type TaskState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
@@ -12,14 +12,15 @@ import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-searc
 import { dropEven, HELD, heldIndexes, heldTallyChanges } from './held-tally';
 import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
 import { TASK, type TaskAfter, taskIndexes } from './task.table';
+import { latestLists, listOf, UNIT_LIST } from './unit-list.table';
 
 /** The ledger's rows: one per task, with its state. */
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 10,
+    version: 11,
     categories: new Set(['task', 'ledger']),
-    tables: createTables(TASK, SEARCH, TALLY, HELD, PRACTICE_LEDGER),
+    tables: createTables(TASK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}${heldIndexes(schema)}`,
     open: (target) => new TaskApplier(target, needs, shared),
   };
@@ -30,6 +31,7 @@ class TaskApplier implements Applier {
   private tasks = new Map<string, FoldedTask>();
   private search = searchChanges();
   private doubts = new Map<string, string>();
+  private splits: { readonly event: RecordedOfType<'task.split'>; readonly state: TaskState }[] = [];
 
   constructor(
     private readonly target: Target,
@@ -53,12 +55,14 @@ class TaskApplier implements Applier {
     }
     for (const { id, event } of own) {
       if (event.type === 'task.drafted') this.doubts.set(id, JSON.stringify(event.data.content.doubts));
+      const state = this.tasks.get(id)?.state;
+      if (event.type === 'task.split' && state) this.splits.push({ event, state });
     }
   }
 
   async flush(client: PoolClient): Promise<void> {
     const { schema } = this.target;
-    const { search, doubts } = this;
+    const { search, doubts, splits } = this;
     const tasks = [...this.tasks.values()];
     this.forget();
     if (tasks.length === 0) return;
@@ -66,6 +70,8 @@ class TaskApplier implements Applier {
     await client.query(TASK.upsert(schema, rows));
     await this.writeTally(tasks, client);
     await this.writeHeld(tasks, client);
+    const lists = latestLists(splits.flatMap(({ event, state }) => listOf(event, state) ?? []));
+    if (lists.length > 0) await client.query(UNIT_LIST.upsert(schema, lists));
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
     await client.query(SEARCH.upsert(schema, searched.map(searchedTask)));
@@ -92,6 +98,7 @@ class TaskApplier implements Applier {
     this.tasks = new Map();
     this.search = searchChanges();
     this.doubts = new Map();
+    this.splits = [];
   }
 }
 

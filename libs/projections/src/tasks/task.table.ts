@@ -4,6 +4,7 @@ import {
   type LampClock,
   leadUnitsOf,
   type NamedUnit,
+  openChildren,
   openProposals,
   nextDueDayOf,
   supportUnitsOf,
@@ -36,6 +37,14 @@ export const TASK = table(
     ledger_id: column.uuid(({ state }) => state.ledgerId),
     import_id: column.uuid(({ state }) => state.importId),
     serial: column.integer(({ state }) => state.serial),
+    place: column.text(({ state }) => state.parent?.place ?? '', {
+      collation: 'C',
+      comment: 'Of a child, its place below the task of the same serial.',
+    }),
+    parent_id: column.uuidOrNull(({ state }) => state.parent?.taskId ?? null),
+    parent_number: column.textOrNull(({ state }) => state.parent?.number ?? null),
+    children_total: column.integer(({ state }) => state.children.length),
+    children_open: column.integer(({ state }) => openChildren(state).length),
     task_number: column.textOrNull(({ state }) => state.number),
     title: column.text(({ state }) => state.title),
     status: column.text(({ state }) => state.status),
@@ -89,7 +98,8 @@ export const TASK = table(
 /** Indexes for lists and sights. */
 export function taskIndexes(schema: string): string {
   return `
-create index task_by_serial on ${schema}.task (ledger_id, serial, task_id);
+create index task_by_serial on ${schema}.task (ledger_id, serial, place, task_id);
+create index task_by_parent on ${schema}.task (parent_id, place) where parent_id is not null;
 create index task_by_next_due on ${schema}.task (ledger_id, next_due, task_id);
 create index task_by_recorded on ${schema}.task (ledger_id, recorded_at, task_id);
 create index task_by_percent on ${schema}.task (ledger_id, percent, task_id);

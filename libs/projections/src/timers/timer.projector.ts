@@ -17,7 +17,7 @@ import { TIMER, timerIndexes, type TimerOfTask } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 7,
+    version: 8,
     categories: new Set(['task', 'calendar']),
     tables: createTables(TIMER, CALENDAR),
     indexes: timerIndexes,

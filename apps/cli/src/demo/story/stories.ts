@@ -1,5 +1,6 @@
 import { type Day } from '#domain';
 import { SECOND_VERIFIER } from '../content/people';
+import { DISTRICTS } from '../content/units';
 import { begin, type Ending, finish, work, type Work } from './courses';
 import { type TaskScript } from './task-script';
 
@@ -67,7 +68,10 @@ export const STORIES: readonly Story[] = [
     script.requestClosure(days.workday(-3));
   },
   closes(-9, {}, { reach: 0.9 }),
-  goesOn({ reach: 0.9 }),
+  (script) => {
+    goesOn({ reach: 0.9 })(script);
+    script.split(script.days.last, DISTRICTS, '各县（区）', '请结合本地实际制定推进计划，按月报送进展。');
+  },
   (script) => {
     const { days } = script;
     const from = begin(script);

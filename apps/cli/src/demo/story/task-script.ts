@@ -204,6 +204,17 @@ export class TaskScript {
     this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
   }
 
+  /** One child for each unit, under a name by which the units are found again. */
+  split(day: Day, units: readonly string[], listName: string, requirements: string): void {
+    const children = units.map((unit) => ({ leadUnitIds: [demoUnitId(unit)] }));
+    const indicators = this.courses.map(({ indicator: { indicatorId, unit } }) => ({
+      indicatorId,
+      rule: unit === '%' ? 'average' : 'sum',
+    }));
+    const rule = { progress: 'average', indicators };
+    this.act(day, CLERK, 'task.split', { by: 'units', children, rule, listName, requirements });
+  }
+
   /** Whoever took the last step takes it back. */
   takeBack(day: Day): void {
     this.act(day, this.acts.at(-1)?.by ?? CLERK, 'task.withdraw', {});

@@ -20,6 +20,8 @@ const row: TaskRow = {
   ledgerName: '台账',
   importId: 'i',
   serial: 7,
+  parentNumber: null,
+  childCount: null,
   taskNumber: 'YG-007',
   title: '做实签约服务',
   status: 'underway',

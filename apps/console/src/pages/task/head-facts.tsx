@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { ENDED } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
@@ -14,6 +15,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
   return (
     <div className="head-facts">
       <span className="number">{task.taskNumber ?? TASK_WORDS.serial(task.serial)}</span>
+      {task.parent !== null && <ParentMark parent={task.parent} />}
       <StatusTag status={task.status} extensionAsked={task.extensionAsked} />
       <LampMark lamp={task.lamp} status={task.status} />
       {leads !== '' && (
@@ -42,5 +44,25 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>
     </div>
+  );
+}
+
+/** The task that it was split from; a link for those who may open that one. */
+function ParentMark({
+  parent: { taskId, number, title },
+}: {
+  readonly parent: NonNullable<TaskDetail['parent']>;
+}): ReactElement {
+  return (
+    <span>
+      <span className="quiet">{TASK_WORDS.parent} </span>
+      {title === null ? (
+        <span className="number">{number}</span>
+      ) : (
+        <Link to={`/tasks/${taskId}`} title={title} className="number">
+          {number}
+        </Link>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
+import { ChildList } from '../../parts/children/child-list';
 import { EmptyNote } from '../../parts/empty-note';
 import { plainClause, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
@@ -29,6 +30,12 @@ export function TaskFacts({ task, timeline }: Props): ReactElement {
         <section className="panel">
           <h2>{TASK_WORDS.lanes.title}</h2>
           <LaneList task={task} />
+        </section>
+      )}
+      {task.children !== null && (
+        <section className="panel">
+          <h2>{TASK_WORDS.children.title}</h2>
+          <ChildList task={task} />
         </section>
       )}
       <section className="panel">

@@ -22,10 +22,24 @@ import { TaskStrip } from './task-strip';
 import '../../parts/task-facts/facts.css';
 import './task.css';
 
+/** Children are made one after another, and their own events are not watched here. Milliseconds. */
+const PAUSE = 1_000;
+
+type Child = NonNullable<TaskDetail['children']>['tasks'][number];
+
+function isBeingMade({ ended, standing }: Child): boolean {
+  return ended === null && standing === null;
+}
+
 /** One task, with all that is known of it and what the person may do. */
 export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement {
   useWatchedTask(taskId);
-  const { data, error, refetch } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  const { data, error, refetch } = reads.useQuery(
+    'get',
+    '/api/tasks/{taskId}',
+    { params: { path: { taskId } } },
+    { refetchInterval: ({ state }) => (state.data?.task.children?.tasks.some(isBeingMade) === true ? PAUSE : false) },
+  );
   if (data !== undefined) return <Shown task={data.task} />;
   if (error === null) return <PageLoading />;
   return (

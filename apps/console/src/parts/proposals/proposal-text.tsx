@@ -20,7 +20,7 @@ export function ProposalText({ proposal, task }: Props): ReactElement {
   const { word, by, on, grounds, decideBy } = proposal;
   return (
     <span>
-      <KeptDays text={words.asked(by.unit?.name ?? by.name, on, wantedOf(proposal, task) ?? word)} />
+      <KeptDays text={words.asked(by.unit?.name ?? by.name, on, wantedOf(proposal, task) ?? words.plain(word))} />
       {proposal.extension?.late === true && <span className="lamp-late keep"> {words.late}</span>}
       {grounds !== '' && <span className="quiet"> {words.grounds(grounds)}</span>}
       <span className="quiet keep number"> {words.decideBy(decideBy)}</span>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { closerFault, tooManyOwedFault } from '../checks';
+import { childrenFault, toldOfEnd } from '../children';
 import { unfinished } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
 import { taskAct } from '../task-act';
@@ -29,7 +30,7 @@ export const close = taskAct({
   to: ['closed'],
   withdrawable: false,
   edits: ['content', 'steps'],
-  guard: closerFault,
+  guard: (state, asking) => closerFault(state, asking) ?? childrenFault(state),
   needs: (_data, state, taskId) =>
     state === null
       ? {}
@@ -43,7 +44,8 @@ export const close = taskAct({
     if (facts.reserved === null) return NO_CLOSING_NUMBER;
     const { number, on } = facts.reserved;
     const closedBy = { accountId: actor.accountId, name: actor.name };
-    const data = { number, outcome, statement, owed, saw: seenIn(state, facts), on, closedBy };
+    const saw = seenIn(state, facts);
+    const data = { number, outcome, statement, owed, saw, on, closedBy, ...toldOfEnd(state) };
     return [{ type: 'task.closed', data: owed.length === 0 ? data : { ...data, owedReason } }];
   },
 });

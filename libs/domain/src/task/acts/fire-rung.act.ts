@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, daySchema } from '../../calendar';
-import { remainingWorkingDays, rungKindSchema } from '../../ladder';
+import { remainingWorkingDays, type RungKind, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema } from '../../shared/schema';
@@ -55,8 +55,11 @@ export const fireRung = taskAct({
   },
 });
 
+/** What tells of a delay: while a request for more time waits that came in time, nothing does. A reminder that a standstill kept back still goes out. */
+const OF_DELAY: readonly RungKind[] = ['urge', 'escalate', 'propose'];
+
 /** True while the unit owes it on that day, in the same run of its ladder. */
-function obligationStands(state: TaskState, { obligation, climb, due }: Fired, today: Day): boolean {
+function obligationStands(state: TaskState, { obligation, climb, due, rung }: Fired, today: Day): boolean {
   return openOfWorking(state, today).some(
     (open) =>
       isRunning(state) &&
@@ -64,7 +67,7 @@ function obligationStands(state: TaskState, { obligation, climb, due }: Fired, t
       open.limitId === obligation.limitId &&
       open.period === obligation.period &&
       open.due === due &&
-      !(open.held && today > due) &&
+      !(open.held && today > due && OF_DELAY.includes(rung.kind)) &&
       open.climb === climb,
   );
 }

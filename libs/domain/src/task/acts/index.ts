@@ -1,5 +1,6 @@
 import { accept } from './accept.act';
 import { assign } from './assign.act';
+import { beginChild } from './begin-child.act';
 import { close, NO_CLOSING_NUMBER } from './close.act';
 import { confirm } from './confirm.act';
 import { correct } from './correct.act';
@@ -11,12 +12,14 @@ import { draft } from './draft.act';
 import { extend } from './extend.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
+import { noteChild } from './note-child.act';
 import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
 import { requestClosure } from './request-closure.act';
 import { resume } from './resume.act';
 import { returnTask } from './return.act';
+import { splitTask } from './split.act';
 import { suspend } from './suspend.act';
 import { terminate } from './terminate.act';
 import { urge } from './urge.act';
@@ -45,6 +48,7 @@ export const TASK_ACTS = {
   [reportOnBehalf.type]: reportOnBehalf,
   [extend.type]: extend,
   [recallProposal.type]: recallProposal,
+  [splitTask.type]: splitTask,
   [urge.type]: urge,
   [suspend.type]: suspend,
   [correctDraft.type]: correctDraft,
@@ -56,5 +60,7 @@ export const TASK_ACTS = {
   [voidTask.type]: voidTask,
   // The engine's own.
   [draft.type]: draft,
+  [beginChild.type]: beginChild,
+  [noteChild.type]: noteChild,
   [fireRung.type]: fireRung,
 };

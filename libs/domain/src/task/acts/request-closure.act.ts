@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { tooManyOwedFault, workingFault } from '../checks';
+import { childrenFault } from '../children';
 import { actingLane } from '../lanes';
 import { unfinished } from '../obligations';
 import { lineSchema } from '../../shared/schema';
@@ -39,7 +40,9 @@ export const requestClosure = taskAct({
   guard: (state, { actor }) => {
     const lane = actingLane(state, actor);
     const nothing = reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');
-    return workingFault(lane) ?? (lane?.lastReport ? null : nothing);
+    // A supporting unit's part is its own: it need not wait for what others do below the task.
+    const waits = lane?.role === 'lead' ? childrenFault(state) : null;
+    return workingFault(lane) ?? (lane?.lastReport ? waits : nothing);
   },
   decide: (state, { occurredOn, selfCheck, committed, owed }, { today, actor }) => {
     const lane = actingLane(state, actor);

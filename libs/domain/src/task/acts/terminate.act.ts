@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
+import { childrenFault, toldOfEnd } from '../children';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { authorityInput, stepFields } from '../task.form';
@@ -17,7 +18,8 @@ export const terminate = taskAct({
   to: ['terminated'],
   withdrawable: false,
   edits: ['steps'],
-  decide: (_state, { reason, authority, occurredOn }, { today }) => [
-    { type: 'task.terminated', data: { reason, authority, on: occurredOn ?? today } },
+  guard: childrenFault,
+  decide: (state, { reason, authority, occurredOn }, { today }) => [
+    { type: 'task.terminated', data: { reason, authority, on: occurredOn ?? today, ...toldOfEnd(state) } },
   ],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
+import { childrenFault, toldOfEnd } from '../children';
 import { isTakenOn } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -19,5 +20,6 @@ export const voidTask = taskAct({
   withdrawable: false,
   edits: ['steps'],
   needsSecond: isTakenOn,
-  decide: (_state, { reason }, { today }) => [{ type: 'task.voided', data: { reason, on: today } }],
+  guard: childrenFault,
+  decide: (state, { reason }, { today }) => [{ type: 'task.voided', data: { reason, on: today, ...toldOfEnd(state) } }],
 });

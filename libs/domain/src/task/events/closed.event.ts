@@ -18,6 +18,8 @@ export const closed = taskEvent({
     saw: seenSchema,
     on: daySchema,
     closedBy: z.strictObject({ accountId: loggedIdSchema, name: lineSchema(60) }),
+    /** The parent, which is told; left out for a task that is nobody's child. */
+    childOf: loggedIdSchema.optional(),
   }),
   sample: {
     number: '云医改销〔2021〕1号',

@@ -4,19 +4,26 @@ import { statusOf } from '../status-of';
 import { newLimit } from '../limits';
 import { contentSchema, SAMPLE_DRAFT, sourceClauseSchema } from '../task.content';
 import { taskEvent } from '../task-event';
+import { parentSchema } from '../task.parts';
 import { type TaskState } from '../task.state';
 
 const { source, ...content } = SAMPLE_DRAFT;
 
-/** A task came into a ledger by an import, as its document was read; no person has confirmed it. `serial` counts the ledger's tasks from 1. */
+/**
+ * A task came into a ledger: by an import, as its document was read, and no person has confirmed it; or by the split of another one, whose
+ * serial it has. `serial` counts the ledger's tasks from 1.
+ */
 export const drafted = taskEvent({
   type: 'task.drafted',
   schema: z.strictObject({
     ledgerId: loggedIdSchema,
+    /** The import that it came by; of a child that of its parent. */
     importId: loggedIdSchema,
     serial: z.int().positive(),
     source: sourceClauseSchema,
     content: contentSchema,
+    /** The task that it was split from; left out for one of an import. */
+    parent: parentSchema.optional(),
   }),
   sample: {
     ledgerId: '00000000-0000-4000-8000-000000000200',
@@ -42,6 +49,10 @@ export const drafted = taskEvent({
       importId: data.importId,
       serial: data.serial,
       number: null,
+      authority: null,
+      parent: data.parent ?? null,
+      children: [],
+      splitRule: null,
       leads: [],
       supports: [],
       limitsConfirmed: null,

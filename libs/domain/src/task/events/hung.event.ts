@@ -20,5 +20,5 @@ export const hung = taskEvent({
     on: '2021-03-01',
   },
   touches: 'steps',
-  evolve: (state, { data: { number } }) => ({ ...state, number, round: 1 }),
+  evolve: (state, { data: { number, authority } }) => ({ ...state, number, authority, round: 1 }),
 });

@@ -1,4 +1,6 @@
 import { assigned } from './assigned.event';
+import { childEnded } from './child-ended.event';
+import { childReopened } from './child-reopened.event';
 import { checkPassed } from './check-passed.event';
 import { checkReturned } from './check-returned.event';
 import { closed } from './closed.event';
@@ -18,6 +20,7 @@ import { proposalDecided } from './proposal-decided.event';
 import { proposalMade } from './proposal-made.event';
 import { resumed } from './resumed.event';
 import { rungFired } from './rung-fired.event';
+import { split } from './split.event';
 import { suspended } from './suspended.event';
 import { terminated } from './terminated.event';
 import { urged } from './urged.event';
@@ -43,6 +46,9 @@ export const TASK_EVENTS = {
   [checkReturned.type]: checkReturned,
   [suspended.type]: suspended,
   [resumed.type]: resumed,
+  [split.type]: split,
+  [childEnded.type]: childEnded,
+  [childReopened.type]: childReopened,
   [closed.type]: closed,
   [voided.type]: voided,
   [terminated.type]: terminated,

@@ -1,0 +1,39 @@
+import { Form, Radio, Select } from 'antd';
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { CHOSEN } from '../../forms/rules';
+import { WORDS } from '../../words';
+import { words } from './words';
+
+const fields = words.fields;
+
+/** How what the children reach adds up to the task: its progress, and each of its indicators. */
+export function RuleItems({ indicators }: Pick<TaskDetail, 'indicators'>): ReactElement {
+  return (
+    <>
+      <Form.Item name="progress" label={fields.rule} rules={CHOSEN}>
+        <Radio.Group
+          options={(['average', 'all'] as const).map((value) => ({
+            value,
+            label: WORDS.events.values.progressRules[value],
+          }))}
+        />
+      </Form.Item>
+      {indicators.map(({ indicatorId, name }) => (
+        <Form.Item
+          key={indicatorId}
+          name={['indicators', indicatorId]}
+          label={fields.indicatorRule(name)}
+          rules={CHOSEN}
+        >
+          <Select
+            options={(['sum', 'average', 'all', 'none'] as const).map((value) => ({
+              value,
+              label: value === 'none' ? fields.notAdded : WORDS.events.values.indicatorRules[value],
+            }))}
+          />
+        </Form.Item>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { TASK_EVENTS } from '#domain';
+import { sentence, type Sentences, type Told, unitNames } from '../../telling';
+import { WORDS } from '../../words';
+import { words } from './words';
+
+const { told } = words;
+/** Units named in a line; of more, the first ones and their number. */
+const NAMED = 5;
+
+/** Splitting, and what its children come to. */
+export const sentences: Sentences = {
+  'task.split': sentence({
+    title: words.title,
+    schema: TASK_EVENTS['task.split'].schema,
+    tell: ({ children, requirements }, telling) => {
+      const units = [...new Set(children.flatMap(({ leads }) => leads))];
+      const names = unitNames(telling, units.slice(0, NAMED)) ?? '';
+      const done = told.split(children.length, units.length > NAMED ? told.more(names, units.length) : names);
+      return requirements === '' ? { done } : { done, quote: requirements };
+    },
+    follow: (course, { children }) => ({
+      ...course,
+      children: { ...course.children, ...Object.fromEntries(children.map(({ taskId, number }) => [taskId, number])) },
+    }),
+  }),
+  'child.ended': sentence({
+    title: told.childEndedTitle,
+    schema: TASK_EVENTS['child.ended'].schema,
+    tell: ({ childId, ending }, telling) => ({
+      done: told.childEnded(numberOf(telling, childId), WORDS.events.values.endings[ending]),
+    }),
+  }),
+  'child.reopened': sentence({
+    title: told.childReopenedTitle,
+    schema: TASK_EVENTS['child.reopened'].schema,
+    tell: ({ childId }, telling) => ({ done: told.childReopened(numberOf(telling, childId)) }),
+  }),
+};
+
+function numberOf({ course }: Pick<Told, 'course'>, childId: string): string {
+  return course.children[childId] ?? told.someChild;
+}

@@ -1,0 +1,91 @@
+import { MOST_CHILDREN } from '#domain';
+import { NO_VALUES, rowsFault, rowsOf, splitBody, type SplitValues } from './split-rows';
+
+const task = {
+  title: '推进签约服务',
+  indicators: [
+    {
+      indicatorId: 'I1',
+      name: '新增床位',
+      op: '>=' as const,
+      value: 100,
+      max: null,
+      unit: '张',
+      sourceText: '',
+      span: null,
+      reading: { value: 10, readOn: '2021-06-30' },
+    },
+  ],
+};
+const values = (change: Partial<SplitValues>): SplitValues => ({ ...NO_VALUES, ...change });
+
+describe('the children that the form asks for', () => {
+  it('by units are one for each, with what the parent has', () => {
+    const asked = values({ units: ['a', 'b'], listName: ' 各县区 ', requirements: '按月报送' });
+    expect(splitBody(asked, task)).toEqual({
+      by: 'units',
+      children: [
+        { leadUnitIds: ['a'], supportUnitIds: [] },
+        { leadUnitIds: ['b'], supportUnitIds: [] },
+      ],
+      rule: { progress: 'average', indicators: [] },
+      listName: '各县区',
+      requirements: '按月报送',
+      replyBy: null,
+    });
+  });
+
+  it('by periods are those from the first day to the last, each due on its last day', () => {
+    const asked = values({ by: 'periods', from: '2021-02-10', to: '2021-10-01', leads: ['a'] });
+    expect(rowsOf(asked, task).map(({ title, due, leads }) => [title, due, leads])).toEqual([
+      ['推进签约服务（2021年第1季度）', '2021-03-31', ['a']],
+      ['推进签约服务（2021年第2季度）', '2021-06-30', ['a']],
+      ['推进签约服务（2021年第3季度）', '2021-09-30', ['a']],
+      ['推进签约服务（2021年第4季度）', '2021-12-31', ['a']],
+    ]);
+    expect(splitBody(asked, task).children[0]).toMatchObject({
+      title: '推进签约服务（2021年第1季度）',
+      limits: [{ limitId: 'L1', due: '2021-03-31', what: '推进签约服务（2021年第1季度）' }],
+    });
+    expect(splitBody(asked, task).listName).toBe('');
+  });
+
+  it('by measures are the lines that say something, each once', () => {
+    const asked = values({ by: 'measures', measures: ' 制定清单\n\n培训骨干\n制定清单', leads: ['a'] });
+    expect(rowsOf(asked, task).map(({ title }) => title)).toEqual(['制定清单', '培训骨干']);
+  });
+
+  it('have units, a day and targets of their own where these are given', () => {
+    const own = { 培训骨干: { leads: ['b'], due: '2021-08-31', targets: { I1: 30 } } };
+    const asked = values({ by: 'measures', measures: '制定清单\n培训骨干', leads: ['a'], own });
+    const [plain, special] = splitBody(asked, task).children;
+    expect(plain).toEqual({ leadUnitIds: ['a'], supportUnitIds: [], title: '制定清单' });
+    expect(special).toMatchObject({
+      leadUnitIds: ['b'],
+      limits: [{ due: '2021-08-31', what: '培训骨干' }],
+      indicators: [{ indicatorId: 'I1', value: 30 }],
+    });
+    expect(special?.indicators?.[0]).not.toHaveProperty('reading');
+  });
+
+  it('are added up by the rules that are chosen', () => {
+    const asked = values({ units: ['a'], progress: 'all', indicators: { I1: 'sum', I2: 'none' } });
+    expect(splitBody(asked, task).rule).toEqual({
+      progress: 'all',
+      indicators: [{ indicatorId: 'I1', rule: 'sum' }],
+    });
+  });
+
+  it('are at least one, at most as many as there are numbers, and each has a unit', () => {
+    expect(rowsFault(rowsOf(values({}), task))).toContain('至少分解为一项');
+    const many = values({ units: Array.from({ length: MOST_CHILDREN + 1 }, (_, index) => `unit ${index}`) });
+    expect(rowsFault(rowsOf(many, task))).toContain('最多分解为 99 项');
+    expect(rowsFault(rowsOf(values({ by: 'measures', measures: '制定清单' }), task))).toContain('承办单位');
+    expect(rowsFault(rowsOf(values({ units: ['a'] }), task))).toBeNull();
+  });
+
+  it('by periods without end are not counted out', () => {
+    const endless = values({ by: 'periods', every: 'monthly', from: '2001-01-01', to: '2099-12-31', leads: ['a'] });
+    expect(rowsOf(endless, task)).toHaveLength(MOST_CHILDREN + 1);
+  });
+});

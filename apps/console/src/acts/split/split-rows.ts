@@ -1,0 +1,166 @@
+import { isDay, MOST_CHILDREN, nextPeriod, type Period, periodOf, type Recurrence } from '#domain';
+import { z } from 'zod';
+import { type TaskDetail } from '../../api/answer';
+import { periodWord } from '../../telling';
+import { statedDayValue } from '../parts/stated-day';
+import { words } from './words';
+
+/** How often a task that is split by periods comes back. */
+export const RHYTHMS = ['monthly', 'quarterly', 'half-yearly', 'yearly'] as const satisfies readonly Recurrence[];
+
+/** What one child has of its own, beside what its kind of split gives it. */
+const ownValues = z.object({
+  /** Units that lead it in place of the common ones. */
+  leads: z.array(z.string()).optional(),
+  /** Its day in place of the limits of its parent, or of the period's last day. */
+  due: z.string().nullable().optional(),
+  /** Its own target for an indicator of the parent. */
+  targets: z.record(z.string(), z.number().nullable()).optional(),
+});
+export type OwnValues = z.infer<typeof ownValues>;
+
+/** The fields of the form. */
+export const splitValues = {
+  by: z.enum(['units', 'periods', 'measures']),
+  /** By units: one child each. */
+  units: z.array(z.string()),
+  listName: z.string(),
+  /** By periods and by measures: who leads each child. */
+  leads: z.array(z.string()),
+  every: z.enum(RHYTHMS),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** By measures: one on each line. */
+  measures: z.string(),
+  own: z.record(z.string(), ownValues),
+  progress: z.enum(['average', 'all']),
+  /** By indicator; `none`: it is not added up. */
+  indicators: z.record(z.string(), z.enum(['sum', 'average', 'all', 'none'])),
+  requirements: z.string(),
+  replyBy: z.string().nullable(),
+  ...statedDayValue,
+};
+export type SplitValues = z.infer<z.ZodObject<typeof splitValues>>;
+
+/** An empty form. */
+export const NO_VALUES: SplitValues = {
+  by: 'units',
+  units: [],
+  listName: '',
+  leads: [],
+  every: 'quarterly',
+  from: null,
+  to: null,
+  measures: '',
+  own: {},
+  progress: 'average',
+  indicators: {},
+  requirements: '',
+  replyBy: null,
+  occurredOn: null,
+};
+
+/** A child as the form shows it. */
+export interface SplitRow {
+  /** Tells its own values from those of others: a unit, a period or a line's text. */
+  readonly key: string;
+  /** Its title; null where it has that of its parent. */
+  readonly title: string | null;
+  readonly leads: readonly string[];
+  /** The day that its kind of split gives it; null where it has the limits of its parent. */
+  readonly due: string | null;
+}
+
+/** The children that the fields ask for, in order. */
+export function rowsOf(values: SplitValues, { title }: Pick<TaskDetail, 'title'>): readonly SplitRow[] {
+  switch (values.by) {
+    case 'units':
+      return values.units.map((unitId) => ({ key: unitId, title: null, leads: [unitId], due: null }));
+    case 'periods':
+      return periodsAsked(values).map(({ id, due }) => ({
+        key: id,
+        title: words.fields.titled(title, periodWord(id)),
+        leads: leadsOf(values, id),
+        due,
+      }));
+    case 'measures':
+      return linesOf(values.measures).map((line) => ({
+        key: line,
+        title: line,
+        leads: leadsOf(values, line),
+        due: null,
+      }));
+  }
+}
+
+function leadsOf({ own, leads }: SplitValues, key: string): readonly string[] {
+  const mine = own[key]?.leads ?? [];
+  return mine.length > 0 ? mine : leads;
+}
+
+function linesOf(text: string): readonly string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+/** The periods from the one of the first day to the one of the last; one more than a split may have, where there are more. */
+function periodsAsked({ every, from, to }: SplitValues): readonly Period[] {
+  if (from === null || to === null || !isDay(from) || !isDay(to)) return [];
+  const periods: Period[] = [];
+  for (let each = periodOf(every, from); each.from <= to && periods.length <= MOST_CHILDREN;) {
+    periods.push(each);
+    each = nextPeriod(every, each);
+  }
+  return periods;
+}
+
+/** Why the children cannot be sent so; null when they can. */
+export function rowsFault(rows: readonly SplitRow[]): string | null {
+  if (rows.length === 0) return words.fields.nobody;
+  if (rows.length > MOST_CHILDREN) return words.fields.tooMany(MOST_CHILDREN);
+  return rows.some(({ leads }) => leads.length === 0) ? words.fields.noLead : null;
+}
+
+/** The command's body. A child has of its own only what differs from its parent. */
+export function splitBody(values: SplitValues, task: Pick<TaskDetail, 'title' | 'indicators'>) {
+  const { by, listName, progress, indicators, requirements, replyBy, own } = values;
+  return {
+    by,
+    children: rowsOf(values, task).map((row) => childBody(row, own[row.key] ?? {}, task)),
+    rule: {
+      progress,
+      indicators: Object.entries(indicators).flatMap(([indicatorId, rule]) =>
+        rule === 'none' ? [] : [{ indicatorId, rule }],
+      ),
+    },
+    listName: by === 'units' ? listName.trim() : '',
+    requirements,
+    replyBy,
+  };
+}
+
+function childBody({ title, leads, due }: SplitRow, own: OwnValues, task: Pick<TaskDetail, 'title' | 'indicators'>) {
+  const day = own.due ?? due;
+  const targets = Object.entries(own.targets ?? {}).filter(([, target]) => target !== null);
+  return {
+    leadUnitIds: [...leads],
+    supportUnitIds: [],
+    ...(title === null ? {} : { title: title.slice(0, MOST_TITLE) }),
+    ...(day === null ? {} : { limits: [onlyLimit(day, title ?? task.title)] }),
+    ...(targets.length === 0
+      ? {}
+      : {
+          indicators: task.indicators.map(({ reading: _reading, ...indicator }) => ({
+            ...indicator,
+            value: own.targets?.[indicator.indicatorId] ?? indicator.value,
+          })),
+        }),
+  };
+}
+
+/** Characters of a task's title. */
+const MOST_TITLE = 500;
+
+/** A day of its own takes the place of all limits of the parent. */
+function onlyLimit(due: string, what: string) {
+  return { limitId: 'L1', sourceText: '', what, due, recurrence: null, dueOn: null, span: null };
+}

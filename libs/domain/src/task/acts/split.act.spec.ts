@@ -1,0 +1,246 @@
+import {
+  anIndicator,
+  aLimit,
+  assignedToTwo,
+  draftTask,
+  noTask,
+  OF_HEALTH,
+  PEOPLE,
+  personWith,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskInput,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../testing';
+import { MOST_CHILDREN } from '../children';
+
+type Child = TaskInput<'task.split'>['children'][number];
+
+const RULE: TaskInput<'task.split'>['rule'] = { progress: 'average', indicators: [] };
+const split = (story: TaskStory, children: readonly Child[], change: object = {}, by = PEOPLE.clerk) =>
+  story.when(
+    'task.split',
+    { by: 'units', children: [...children], rule: RULE, ...change },
+    { by, facts: { lineage: LINEAGE } },
+  );
+const forUnits = (...units: readonly string[]): Child[] => units.map((unitId) => ({ leadUnitIds: [unitId] }));
+/** The division stands below the bureau. */
+const LINEAGE = new Map([
+  [UNITS.health, [UNITS.health]],
+  [UNITS.finance, [UNITS.finance]],
+  [UNITS.healthDivision, [UNITS.healthDivision, UNITS.health]],
+]);
+
+describe('splitting', () => {
+  const underway = taskIn('underway');
+
+  it('names a child for each unit, numbered below its parent, with what the parent has now', () => {
+    const outcome = split(underway, forUnits(UNITS.finance, UNITS.insurance), { requirements: '按月报送' });
+    outcome.then([
+      {
+        type: 'task.split',
+        data: {
+          by: 'units',
+          content: {
+            title: stateOf(underway).title,
+            limits: [{ limitId: 'L1', due: '2025-06-30' }, { limitId: 'L2' }],
+          },
+          children: [
+            { number: 'YG2025-007-01', place: '01', leads: [UNITS.finance], supports: [], own: {} },
+            { number: 'YG2025-007-02', place: '02', leads: [UNITS.insurance] },
+          ],
+          authority: { kind: 'document' },
+          requirements: '按月报送',
+          on: '2025-03-03',
+        },
+      },
+    ]);
+    const { children, splitRule, status } = stateOf(outcome.next);
+    expect([status, splitRule]).toEqual(['underway', RULE]);
+    expect(children.map(({ number, ended }) => [number, ended])).toEqual([
+      ['YG2025-007-01', null],
+      ['YG2025-007-02', null],
+    ]);
+    expect(new Set(children.map(({ taskId }) => taskId)).size).toBe(2);
+  });
+
+  it('gives a child what is its own: words, days, targets', () => {
+    const own = { title: '一季度', limits: [aLimit('L1', { due: '2025-03-31' })], indicators: [anIndicator('I1')] };
+    const quarters = ['一季度', '二季度'].map((title): Child => ({ ...own, title, leadUnitIds: [UNITS.health] }));
+    split(underway, quarters, { by: 'periods' }).then([
+      { type: 'task.split', data: { children: [{ own }, { own: { ...own, title: '二季度' } }] } },
+    ]);
+  });
+
+  it('goes on with the numbers when it is split again, by the rule that was stated last', () => {
+    const rule: typeof RULE = { progress: 'all', indicators: [{ indicatorId: 'I1', rule: 'sum' }] };
+    const first = split(underway, forUnits(UNITS.finance)).next;
+    const again = split(first, forUnits(UNITS.insurance), { rule });
+    again.then([{ type: 'task.split', data: { children: [{ number: 'YG2025-007-02', place: '02' }] } }]);
+    expect(stateOf(again.next).splitRule).toEqual(rule);
+  });
+
+  it.each<[string, readonly Child[], object, string]>([
+    ['a unit that is not there', forUnits(UNITS.unregistered), {}, 'UNIT.UNKNOWN'],
+    ['the same unit twice', forUnits(UNITS.finance, UNITS.finance), {}, 'TASK.UNIT_TWICE'],
+    [
+      'a unit that leads and supports',
+      [{ leadUnitIds: [UNITS.finance], supportUnitIds: [UNITS.finance] }],
+      {},
+      'TASK.UNIT_TWICE',
+    ],
+    [
+      'an indicator that the parent lacks',
+      forUnits(UNITS.finance),
+      { rule: { ...RULE, indicators: [{ indicatorId: 'I9', rule: 'sum' }] } },
+      'TASK.INDICATOR_UNKNOWN',
+    ],
+    [
+      'a day for the answer that is over',
+      forUnits(UNITS.finance),
+      { replyBy: '2025-03-02' },
+      'TASK.REPLY_BEFORE_ASSIGNMENT',
+    ],
+  ])('refuses %s', (_what, children, change, code) => {
+    split(underway, children, change).then(code);
+  });
+
+  it('refuses a split into nobody', () => {
+    split(underway, []).thenInvalid('children');
+    split(underway, [{ leadUnitIds: [] }]).thenInvalid('children.0.leadUnitIds');
+  });
+
+  it('takes numbers of private persons in none of its words', () => {
+    split(underway, [{ leadUnitIds: [UNITS.finance], title: '联系13812345678' }]).thenInvalid('TEXT.PRIVATE_DATA');
+  });
+
+  it('refuses more children than their numbers have room for', () => {
+    const measures = Array.from({ length: MOST_CHILDREN }, (): Child => ({ leadUnitIds: [UNITS.finance] }));
+    const full = split(underway, measures, { by: 'measures' }).next;
+    split(full, forUnits(UNITS.finance)).then('TASK.TOO_MANY_CHILDREN');
+    split(split(underway, forUnits(UNITS.finance)).next, measures, { by: 'measures' }).then('TASK.TOO_MANY_CHILDREN');
+  });
+
+  it.each(['draft', 'suspended', 'closure-requested', 'verified', 'closed'] as const)(
+    'is not open to a task that is %s',
+    (status) => {
+      split(taskIn(status), forUnits(UNITS.finance)).then('TASK.STEP_NOT_OPEN');
+    },
+  );
+
+  it('ends the steps before it: hanging is not taken back under children', () => {
+    split(taskIn('hung'), forUnits(UNITS.finance)).next.when('task.withdraw', {}).then('TASK.NOTHING_TO_WITHDRAW');
+  });
+
+  describe('by the head of a unit', () => {
+    const byHead = (story: TaskStory, ...units: readonly string[]) =>
+      split(story, forUnits(...units), {}, PEOPLE.unitHead);
+
+    it('goes to the unit itself and those below it', () => {
+      byHead(underway, UNITS.health, UNITS.healthDivision).then(['task.split']);
+    });
+
+    it('goes to no other: a unit never passes a task on', () => {
+      byHead(underway, UNITS.healthDivision, UNITS.finance).then('TASK.SPLIT_OUTSIDE');
+      split(
+        underway,
+        [{ leadUnitIds: [UNITS.healthDivision], supportUnitIds: [UNITS.finance] }],
+        {},
+        PEOPLE.unitHead,
+      ).then('TASK.SPLIT_OUTSIDE');
+    });
+
+    it('takes a lead that has accepted', () => {
+      byHead(taskIn('assigned'), UNITS.healthDivision).then('TASK.SPLIT_NOT_LEAD');
+      byHead(assignedToTwo.after('task.accept', {}, OF_HEALTH), UNITS.healthDivision).then(['task.split']);
+    });
+  });
+});
+
+describe('a task that was split', () => {
+  const parent = split(taskIn('underway'), forUnits(UNITS.finance, UNITS.insurance)).next;
+  const ids = stateOf(parent).children.map(({ taskId }) => taskId);
+  const ended = (story: TaskStory, childId: string, ending: 'closed' | 'voided' | 'terminated' = 'closed') =>
+    story.after('task.note-child', { childId, ending, on: story.today }, { by: PEOPLE.engine });
+
+  it('is not claimed, closed, ended or voided before its children', () => {
+    const request = () =>
+      parent.when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead });
+    request().then('TASK.CHILDREN_OPEN');
+    parent.when('task.terminate', soundBody('task.terminate')).then('TASK.CHILDREN_OPEN');
+    parent.when('task.void', soundBody('task.void')).then('TASK.CHILDREN_OPEN');
+    ended(parent, ids[0] ?? '')
+      .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
+      .then('TASK.CHILDREN_OPEN');
+  });
+
+  it('goes its way once each of them has ended, however', () => {
+    const done = ended(ended(parent, ids[0] ?? ''), ids[1] ?? '', 'voided');
+    expect(stateOf(usually(done, 'task.request-closure', 'task.verify', 'task.close')).status).toBe('closed');
+  });
+
+  it('waits again for a child that was reopened, also when it is checked already', () => {
+    const verified = usually(
+      ids.reduce((story, id) => ended(story, id), parent),
+      'task.request-closure',
+      'task.verify',
+    );
+    const reopened = verified.recorded([{ type: 'child.reopened', data: { childId: ids[0] ?? '', on: '2025-03-03' } }]);
+    expect(stateOf(reopened).children.map(({ ended: how }) => how)).toEqual([null, 'closed']);
+    reopened.when('task.close', soundBody('task.close'), { by: PEOPLE.closer }).then('TASK.CHILDREN_OPEN');
+    ended(reopened, ids[0] ?? '')
+      .when('task.close', soundBody('task.close'), { by: PEOPLE.closer })
+      .then(['task.closed']);
+  });
+
+  it('leaves a supporting unit’s own part alone', () => {
+    const reported = parent.after('task.report', { progress: '完成' }, { by: PEOPLE.supportReporter });
+    reported
+      .when('task.request-closure', soundBody('task.request-closure'), {
+        by: personWith(0x51, '财政负责人', 'unit-head', UNITS.finance),
+      })
+      .then(['lane.claimed']);
+  });
+
+  it('takes back no acceptance less for it, and keeps its children through one', () => {
+    const assigned = split(taskIn('assigned'), forUnits(UNITS.finance)).next;
+    const back = assigned.after('task.accept', {}, OF_HEALTH).after('task.withdraw', {}, OF_HEALTH);
+    expect(stateOf(back).children).toHaveLength(1);
+  });
+});
+
+describe('levels of splitting', () => {
+  it('are three: city, county, township', () => {
+    const at = (place: string) =>
+      noTask.after(
+        'task.begin-child',
+        {
+          ...soundBody('task.begin-child'),
+          parent: { ...soundBody('task.begin-child').parent, place },
+          number: `YG-${place}`,
+        },
+        { by: PEOPLE.engine },
+      );
+    split(at('01-02'), forUnits(UNITS.finance)).then([
+      { type: 'task.split', data: { children: [{ number: 'YG-01-02-01', place: '01-02-01' }] } },
+    ]);
+    split(at('01-02-03'), forUnits(UNITS.finance)).then('TASK.SPLIT_TOO_DEEP');
+  });
+
+  it('hand limits down as they stand, removed days and moved ones', () => {
+    const story = noTask
+      .after('task.draft', draftTask({ limits: [aLimit('L1'), aLimit('L2', { due: null, recurrence: 'monthly' })] }))
+      .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'confirmed' })
+      .after('task.hang', soundBody('task.hang'))
+      .after('task.correct', {
+        changes: { changedLimits: [{ limitId: 'L1', due: '2025-11-28' }] },
+        reason: '录入有误',
+      });
+    split(story, forUnits(UNITS.finance)).then([
+      { type: 'task.split', data: { content: { limits: [{ due: '2025-11-28' }, { recurrence: 'monthly' }] } } },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { reject, type Rejection } from '../shared/rejection';
+import { type Limit } from './task.parts';
+import { type LimitState, type TaskState } from './task.state';
+
+/** Children of one task: their numbers have two digits. */
+export const MOST_CHILDREN = 99;
+/** So many times a task can be split, each child again: city, county, township. */
+export const MOST_LEVELS = 3;
+
+/** The id of a child. It follows from the split, so that a repetition makes the same child. */
+export function childIdOf(splitId: string, index: number): string {
+  return `${splitId.slice(0, -12)}${index.toString(16).padStart(12, '0')}`;
+}
+
+/** The number and the place of the next children of a task, from 1. */
+export function childNumbers({ number, parent, children }: TaskState, index: number) {
+  const counted = String(children.length + index + 1).padStart(2, '0');
+  return { number: `${number ?? ''}-${counted}`, place: parent ? `${parent.place}-${counted}` : counted };
+}
+
+/** How many splits lead to a task: 0 for one of an import. */
+export function levelOf({ parent }: Pick<TaskState, 'parent'>): number {
+  return parent === null ? 0 : parent.place.split('-').length;
+}
+
+/** The children that go on. */
+export function openChildren({ children }: Pick<TaskState, 'children'>): TaskState['children'] {
+  return children.filter(({ ended }) => ended === null);
+}
+
+/** A parent does not end before its children: each of them is somebody's work, and closes alone. */
+export function childrenFault(state: Pick<TaskState, 'children'>): Rejection | null {
+  const open = openChildren(state).length;
+  return open === 0
+    ? null
+    : reject('TASK.CHILDREN_OPEN', `还有${open}项子任务没有办结，请待全部子任务销号、终止或作废后再办理。`);
+}
+
+/** The task that is told of the end of this one, as its end records it. */
+export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly childOf?: string } {
+  return parent === null ? {} : { childOf: parent.taskId };
+}
+
+/** What a child gets where the split gives it nothing of its own: the parent's words, its limits as they are now, its targets. */
+export function inherited({ title, body, limits, indicators }: TaskState) {
+  return {
+    title,
+    body,
+    limits: limits.map(plainLimit),
+    indicators: indicators.map(({ reading: _reading, ...target }) => target),
+  };
+}
+
+function plainLimit({ limitId, sourceText, what, due, recurrence, dueOn, countedIn, span }: LimitState): Limit {
+  return { limitId, sourceText, what, due, recurrence, dueOn, ...(countedIn ? { countedIn } : {}), span };
+}

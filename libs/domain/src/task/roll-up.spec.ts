@@ -1,0 +1,68 @@
+import { type ChildStanding, rolledIndicator, rolledProgress } from './roll-up';
+
+const child = (
+  percent: number | null,
+  reading: number | null = null,
+  ended: ChildStanding['ended'] = null,
+): ChildStanding => ({
+  percent,
+  ended,
+  readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, reading }],
+});
+
+describe('the progress of children', () => {
+  it('is the mean of what they report, where one that is silent has done nothing and a closed one all', () => {
+    expect(rolledProgress('average', [child(50), child(null), child(20, null, 'closed')])).toEqual({
+      value: 50,
+      from: 2,
+      of: 3,
+    });
+  });
+
+  it('is none while nobody has told anything', () => {
+    expect(rolledProgress('average', [child(null), child(null)])).toEqual({ value: null, from: 0, of: 2 });
+    expect(rolledProgress('average', [])).toEqual({ value: null, from: 0, of: 0 });
+  });
+
+  it('by `all` is the share of those that are closed', () => {
+    expect(rolledProgress('all', [child(90), child(100), child(100, null, 'closed')])).toEqual({
+      value: 33.33,
+      from: 1,
+      of: 3,
+    });
+  });
+
+  it('leaves out what was voided or terminated', () => {
+    const children = [child(40), child(80, 95, 'voided'), child(60, 95, 'terminated')];
+    expect(rolledProgress('average', children)).toEqual({ value: 40, from: 1, of: 1 });
+    expect(rolledIndicator({ indicatorId: 'I1', rule: 'sum' }, children)).toEqual({ value: null, from: 0, of: 1 });
+  });
+});
+
+describe('an indicator over children', () => {
+  const children = [child(0, 88.1), child(0, 92.2), child(0)];
+
+  it.each([
+    ['sum', { value: 180.3, from: 2, of: 3 }],
+    ['average', { value: 90.15, from: 2, of: 3 }],
+    ['all', { value: 1, from: 1, of: 3 }],
+  ] as const)('is added up by its rule: %s', (rule, expected) => {
+    expect(rolledIndicator({ indicatorId: 'I1', rule }, children)).toEqual(expected);
+  });
+
+  it('counts the children that have it only', () => {
+    const other = { ...child(0), readings: [] };
+    expect(rolledIndicator({ indicatorId: 'I1', rule: 'average' }, [...children, other]).of).toBe(3);
+  });
+
+  it.each([
+    ['>=', 90, null, 90, true],
+    ['<=', 10, null, 10.1, false],
+    ['=', 0, null, 0, true],
+    ['range', 1, 3, 3, true],
+    ['range', 1, 3, 3.5, false],
+  ] as const)('is reached as its target says: %s %d..%s by %d', (op, value, max, reading, reached) => {
+    const standing = { percent: null, ended: null, readings: [{ indicatorId: 'I1', op, value, max, reading }] };
+    expect(rolledIndicator({ indicatorId: 'I1', rule: 'all' }, [standing]).from).toBe(reached ? 1 : 0);
+  });
+});

@@ -1,0 +1,77 @@
+import { type Ending, type Indicator, type SplitRule } from './task.parts';
+
+/** A child as far as its parent adds it up. */
+export interface ChildStanding {
+  readonly ended: Ending | null;
+  /** As last reported; null while nothing was. */
+  readonly percent: number | null;
+  /** The latest value of each of its indicators. */
+  readonly readings: readonly ChildReading[];
+}
+
+interface ChildReading extends Pick<Indicator, 'indicatorId' | 'op' | 'value' | 'max'> {
+  readonly reading: number | null;
+}
+
+/** A figure of the children: of how many it is, among how many. */
+export interface RolledUp {
+  /** In the indicator's own unit, in percent for the progress; null while no child tells anything. Of `all`, the number of children. */
+  readonly value: number | null;
+  readonly from: number;
+  readonly of: number;
+}
+
+/** The children that count: an entry made by mistake, or ended before it was done, is no part of the whole. */
+function counted(children: readonly ChildStanding[]): readonly ChildStanding[] {
+  return children.filter(({ ended }) => ended === null || ended === 'closed');
+}
+
+/** The progress of the children in percent: a closed one has done all, one that has not reported nothing. `from` counts those that have told. */
+export function rolledProgress(rule: SplitRule['progress'], children: readonly ChildStanding[]): RolledUp {
+  const all = counted(children);
+  const closed = all.filter(({ ended }) => ended === 'closed').length;
+  if (rule === 'all') return { value: share(closed, all.length), from: closed, of: all.length };
+  const told = all.filter(({ ended, percent }) => ended === 'closed' || percent !== null);
+  const sum = told.reduce((total, { ended, percent }) => total + (ended === 'closed' ? 100 : (percent ?? 0)), 0);
+  return { value: told.length === 0 ? null : rounded(sum / all.length), from: told.length, of: all.length };
+}
+
+/** An indicator over the children by its rule. `from` counts those that have a reading, of `all` those whose own target is reached. */
+export function rolledIndicator(
+  { indicatorId, rule }: SplitRule['indicators'][number],
+  children: readonly ChildStanding[],
+): RolledUp {
+  const all = counted(children).flatMap(({ readings }) => readings.filter((each) => each.indicatorId === indicatorId));
+  if (rule === 'all') {
+    const met = all.filter(isReached).length;
+    return { value: met, from: met, of: all.length };
+  }
+  const values = all.flatMap(({ reading }) => reading ?? []);
+  const sum = values.reduce((total, value) => total + value, 0);
+  const value = rule === 'sum' ? sum : sum / values.length;
+  return { value: values.length === 0 ? null : rounded(value), from: values.length, of: all.length };
+}
+
+/** True when the latest value of an indicator reaches its target. */
+function isReached({ op, value, max, reading }: ChildReading): boolean {
+  if (reading === null) return false;
+  switch (op) {
+    case '>=':
+      return reading >= value;
+    case '<=':
+      return reading <= value;
+    case '=':
+      return reading === value;
+    case 'range':
+      return reading >= value && reading <= (max ?? value);
+  }
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : rounded((part / whole) * 100);
+}
+
+/** Two decimals: sums of decimal readings carry binary noise. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,54 @@
+import { type Day } from '../calendar';
+import { type Circumstances } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
+import { laneOf } from './lanes';
+import { type SplitRule } from './task.parts';
+import { type TaskState } from './task.state';
+
+/** What a split asks for, as far as it can be wrong. */
+interface Wanted {
+  readonly by: 'units' | 'periods' | 'measures';
+  readonly children: readonly { readonly leadUnitIds: readonly string[]; readonly supportUnitIds: readonly string[] }[];
+  readonly rule: SplitRule;
+  readonly replyBy: Day | null;
+}
+
+/** Why a task cannot be split so, or null. That the units exist is asked before. */
+export function splitFault(
+  state: TaskState,
+  { by, children, rule, replyBy }: Wanted,
+  circumstances: Pick<Circumstances, 'today' | 'actor' | 'facts'>,
+): Rejection | null {
+  if (replyBy !== null && replyBy < circumstances.today) {
+    return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
+  }
+  const known = new Set(state.indicators.map(({ indicatorId }) => indicatorId));
+  if (rule.indicators.some(({ indicatorId }) => !known.has(indicatorId))) {
+    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
+  }
+  if (by === 'units' && isAnyTwice(children.map(({ leadUnitIds }) => [...leadUnitIds].sort().join()))) {
+    return reject('TASK.UNIT_TWICE', '按单位分解时，同一单位被列了两次，请检查单位。');
+  }
+  return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;
+}
+
+function isAnyTwice(names: readonly string[]): boolean {
+  return new Set(names).size !== names.length;
+}
+
+/** A unit splits what it leads, once it has accepted it, and to itself and the units below it: it never passes a task on to others. */
+function unitHeadFault(
+  state: TaskState,
+  children: Wanted['children'],
+  { actor, facts }: Pick<Circumstances, 'actor' | 'facts'>,
+): Rejection | null {
+  const lane = laneOf(state, actor.unitId);
+  if (lane?.role !== 'lead' || lane.answer !== 'accepted') {
+    return reject('TASK.SPLIT_NOT_LEAD', '只有已签收的牵头单位可以分解任务，请先签收或由督查部门分解。');
+  }
+  const units = children.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]);
+  const own = (unitId: string) => facts.lineage.get(unitId)?.includes(lane.unitId) ?? false;
+  return units.every(own)
+    ? null
+    : reject('TASK.SPLIT_OUTSIDE', '只能分解给本单位及下属单位，其他单位请由督查部门分解交办。');
+}

@@ -1,0 +1,69 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { ENGINE_ACTOR, type RecordedOfType, type TaskState } from '#domain';
+import { Act } from '../command/act';
+import { type Reaction, reactionContext } from '../reactions/reaction';
+import { type States } from '../state/states';
+
+/**
+ * A split is one event of the parent; this makes its children. Every command's id follows from the split, so that a crash between any
+ * two of them leads to the same children.
+ */
+export function beginChildrenReaction(states: States): Reaction {
+  return {
+    name: 'begin-children',
+    types: ['task.split'],
+    lastPart: 'last',
+    react: async (event, stream, bus) => {
+      if (event.type !== 'task.split') return;
+      const parent = await parentOf(states, stream.slice('task-'.length));
+      const { children } = event.data;
+      const [last, ...others] = children.map((child, index) => ({ child, part: `child-${index}` })).reverse();
+      await Promise.all(others.map(({ child, part }) => begin(event, { parent, child, part }, bus)));
+      if (last) await begin(event, { parent, child: last.child, part: 'last' }, bus);
+    },
+  };
+}
+
+type Split = RecordedOfType<'task.split'>;
+
+interface Parent {
+  readonly taskId: string;
+  readonly state: TaskState;
+}
+
+interface Beginning {
+  readonly parent: Parent;
+  readonly child: Split['data']['children'][number];
+  readonly part: string;
+}
+
+/** The task that was split. Its serial, source and number do not change: the state last known here tells them. */
+async function parentOf(states: States, taskId: string): Promise<Parent> {
+  const tasks = states.of('task');
+  const state = (await tasks.known(taskId)).state ?? (await tasks.fresh(taskId)).state;
+  if (state === null) throw new Error('a task that was split is there');
+  return { taskId, state };
+}
+
+function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus): Promise<unknown> {
+  const { content, authority, requirements, replyBy, on } = event.data;
+  const { taskId, number, place, leads, supports, own } = child;
+  const { ledgerId, importId, serial, source } = parent.state;
+  const data = {
+    ledgerId,
+    importId,
+    serial,
+    source,
+    content: { ...content, ...own, leadUnitNames: [], supportUnitNames: [], doubts: [] },
+    parent: { taskId: parent.taskId, number: parent.state.number ?? '', place, splitBy: event.metadata.actor },
+    leads,
+    supports,
+    number,
+    authority,
+    requirements,
+    replyBy,
+    on,
+  };
+  const command = { type: 'task.begin-child', data } as const;
+  return bus.execute(new Act({ aggregate: 'task', id: taskId, command }, reactionContext(event, ENGINE_ACTOR, part)));
+}
