@@ -3,12 +3,14 @@ import { type TaskState } from './task.state';
 
 /** Notes that an account reported, or asked for closure. */
 export function reportedBy({ participation }: TaskState, accountId: string): TaskState['participation'] {
-  return { ...participation, reported: withAccount(participation.reported, accountId) };
+  const reported = withAccount(participation.reported, accountId);
+  return reported === participation.reported ? participation : { ...participation, reported };
 }
 
 /** Notes that an account passed or returned a task. */
 export function checkedBy({ participation }: TaskState, accountId: string): TaskState['participation'] {
-  return { ...participation, checked: withAccount(participation.checked, accountId) };
+  const checked = withAccount(participation.checked, accountId);
+  return checked === participation.checked ? participation : { ...participation, checked };
 }
 
 function withAccount(accounts: readonly string[], accountId: string): readonly string[] {

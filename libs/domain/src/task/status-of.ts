@@ -3,8 +3,10 @@ import { type TaskStatus } from './status';
 import { type TaskState } from './task.state';
 
 /** Where a task stands beneath its suspension: there it goes on. */
-export function statusBeneath({ suspension: _still, ...state }: TaskState): TaskStatus {
-  return statusOf(state);
+export function statusBeneath(state: TaskState): TaskStatus {
+  if (!state.suspension) return statusOf(state);
+  const { suspension: _still, ...going } = state;
+  return statusOf(going);
 }
 
 /** Where a task stands: what its parts say, the first that holds. */

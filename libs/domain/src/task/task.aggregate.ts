@@ -1,4 +1,4 @@
-import { type Instant, instantText } from '../calendar';
+import { type Day, type Instant, instantText } from '../calendar';
 import { defineAggregate } from '../shared/aggregate';
 import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
@@ -6,13 +6,14 @@ import { assign } from './acts/assign.act';
 import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
-import { unitsAtWork, withLane } from './lanes';
+import { unitsAtWork } from './lanes';
 import { lastDatedDay } from './obligations';
+import { type Changing, copyOfLane, copyOfState } from './one-shape';
 import { SECOND_PERSON } from './second-person';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
 import { type ActDatas, type EventDatas, type RecordedTaskEvent } from './task.types';
-import { type TaskState } from './task.state';
+import { type LaneState, type TaskState } from './task.state';
 import { passedOn } from './turns';
 
 const ACTS_BY_TYPE = new Map(Object.entries(TASK_ACTS));
@@ -33,8 +34,6 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   rewind: TAKING_BACK,
 });
 
-type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
-
 /**
  * What follows for the state from every event: where it stands, its revisions, its last stated days, and the steps that may be taken back. Set one by one
  * on a copy of its own, which takes half the time of naming them after a spread: a rebuild folds every event of the log.
@@ -42,7 +41,7 @@ type Changing<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
   const { touches } = TASK_EVENTS[event.type];
   const { revision, metadata } = event;
-  const settled: Changing<TaskState> = { ...after };
+  const settled = copyOfState(after);
   settled.status = statusOf(after);
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
@@ -66,11 +65,19 @@ function settleContent(settled: Changing<TaskState>, { revision, metadata }: Rec
 function settleStep(settled: Changing<TaskState>, after: TaskState, { data, revision }: RecordedTaskEvent): void {
   settled.stepRevision = revision;
   if ('lane' in data) {
-    settled.lanes = withLane(after.lanes, data.lane, { stepRevision: revision, lastStepOn: data.on });
+    const { lane: unitId, on } = data;
+    settled.lanes = after.lanes.map((lane) => (lane.unitId === unitId ? touched(lane, revision, on) : lane));
     return;
   }
-  settled.lanes = after.lanes.map((lane) => ({ ...lane, stepRevision: revision }));
+  settled.lanes = after.lanes.map((lane) => touched(lane, revision, lane.lastStepOn));
   if ('on' in data) settled.lastStepOn = data.on;
+}
+
+function touched(lane: LaneState, stepRevision: number, lastStepOn: Day): LaneState {
+  const copy = copyOfLane(lane);
+  copy.stepRevision = stepRevision;
+  copy.lastStepOn = lastStepOn;
+  return copy;
 }
 
 /** With one more where the event has moved the last day of the dated limits. */

@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
-import { leadLanes, workingLanes, workingLeads } from './lanes';
+import { workingLanes, workingLeads } from './lanes';
 import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
@@ -19,16 +19,22 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
   // An assignment that is taken back leaves what its units had asked for.
   if (status === 'hung') return [{ kind: 'assign', lane: null }, ...decisions(state)];
   if (!ANSWERING.includes(status)) return [];
-  return [
-    ...state.lanes.flatMap((lane) => turnOf(state, lane)),
-    ...(isRunning(state) && leadLanes(state).some(({ answer }) => answer === 'declined')
-      ? [{ kind: 'reassign', lane: null } as const]
-      : []),
-    ...(status === 'closure-requested' ? [{ kind: 'check', lane: null } as const] : []),
-    ...(status === 'verified' ? [{ kind: 'close', lane: null } as const] : []),
-    ...decisions(state),
-    ...(isLeftAlone(state) ? [{ kind: 'review', lane: null, from: lastLook(state) } as const] : []),
-  ];
+  // Put together one by one: every event asks for them, and most find one turn that goes on.
+  const turns: Waiting[] = [];
+  for (const lane of state.lanes) {
+    const turn = turnOf(state, lane);
+    if (turn !== null) turns.push(turn);
+  }
+  if (isRunning(state) && state.lanes.some(hasLeadDeclined)) turns.push({ kind: 'reassign', lane: null });
+  if (status === 'closure-requested') turns.push({ kind: 'check', lane: null });
+  if (status === 'verified') turns.push({ kind: 'close', lane: null });
+  turns.push(...decisions(state));
+  if (isLeftAlone(state)) turns.push({ kind: 'review', lane: null, from: lastLook(state) });
+  return turns;
+}
+
+function hasLeadDeclined({ role, answer }: LaneState): boolean {
+  return role === 'lead' && answer === 'declined';
 }
 
 /** Each proposal waits for somebody of its own. */
@@ -37,10 +43,10 @@ function decisions(state: TaskState): readonly Waiting[] {
 }
 
 /** A turn that counts from another moment is another turn: a unit to which the task is returned answers anew. */
-function turnOf(state: TaskState, { unitId, role, answer, claim, since }: LaneState): readonly Waiting[] {
-  if (answer === 'waiting') return [{ kind: 'reply', lane: unitId, from: since }];
+function turnOf(state: TaskState, { unitId, role, answer, claim, since }: LaneState): Waiting | null {
+  if (answer === 'waiting') return { kind: 'reply', lane: unitId, from: since };
   const works = role === 'lead' && answer === 'accepted' && claim === null && isRunning(state);
-  return works ? [{ kind: 'work', lane: unitId }] : [];
+  return works ? { kind: 'work', lane: unitId } : null;
 }
 
 /** The last word of the units on a task, or the last look of the office at it: urging by hand, or a correction. */
@@ -52,13 +58,21 @@ function lastLook(state: TaskState): string {
 /** True where nothing that a unit has in hand has a date, so that no limit would ever bring the task to mind. */
 function isLeftAlone(state: TaskState): boolean {
   if (!isRunning(state) || workingLeads(state).length === 0) return false;
-  const owed = workingLanes(state).flatMap((lane) =>
-    state.limits.filter((limit) => owes(limit, lane)).map((limit) => ({ lane, limit })),
-  );
-  return !owed.some(isDatedAndOpen) && !owed.some(({ lane, limit }) => hasPeriods(state, limit, lane));
+  // Dated limits first: most tasks have one, and it is found at once.
+  return !isOwed(state, isDatedAndOpen) && !isOwed(state, hasPeriods);
 }
 
-function isDatedAndOpen({ lane, limit }: { readonly lane: LaneState; readonly limit: LimitState }): boolean {
+/** True where a unit owes, of what it has in hand, a limit of some kind. */
+function isOwed(
+  state: TaskState,
+  isOfKind: (state: TaskState, limit: LimitState, lane: LaneState) => boolean,
+): boolean {
+  return workingLanes(state).some((lane) =>
+    state.limits.some((limit) => owes(limit, lane) && isOfKind(state, limit, lane)),
+  );
+}
+
+function isDatedAndOpen(_state: TaskState, limit: LimitState, lane: LaneState): boolean {
   return limit.recurrence === null && limit.due !== null && !isDone(limit, lane.unitId, null);
 }
 
