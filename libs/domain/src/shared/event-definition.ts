@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { metadataSchema, type Metadata } from './event';
+import { jsonReader } from './json-reader';
 
 /** Carries an event's data on by one version. It must give the same for ever, so it knows nothing but the data. */
 export type Upcaster = (data: unknown) => unknown;
@@ -101,26 +102,32 @@ export type Event<Type extends string, Schema extends z.ZodType, State> = EventD
 export function eventsOf<State>() {
   return <const Type extends string, Schema extends z.ZodType, Traits extends object>(
     definition: EventDefinition<Type, Schema, State> & Traits,
-  ): Event<Type, Schema, State> & Traits => ({
-    ...definition,
-    read: (raw) => readAs(definition, raw),
-    record: (data, { eventId, revision, metadata }) => ({ eventId, revision, type: definition.type, metadata, data }),
-  });
+  ): Event<Type, Schema, State> & Traits => {
+    const readData = jsonReader(definition.schema);
+    return {
+      ...definition,
+      read: (raw) => readAs(definition, raw, readData),
+      record: (data, { eventId, revision, metadata }) => ({ eventId, revision, type: definition.type, metadata, data }),
+    };
+  };
 }
+
+const readMetadata = jsonReader(metadataSchema);
 
 /** Carries an event of the log on to the present version and checks it. @throws UnreadableEvent, naming the event but none of its content */
 function readAs<Type extends string, Schema extends z.ZodType, State>(
   definition: EventDefinition<Type, Schema, State>,
   raw: RawEvent,
+  readData: (data: unknown) => z.ZodSafeParseResult<z.output<Schema>>,
 ): RecordedAs<Type, z.output<Schema>> {
   const { eventId, revision, schemaVersion } = raw;
   const steps = definition.upcasters ?? [];
   const known = Number.isInteger(schemaVersion) && schemaVersion >= 1 && schemaVersion <= versionOf(definition);
   if (!known) throw unreadable(raw, 'unknown version');
   const data = steps.slice(schemaVersion - 1).reduce((carried, step) => step(carried), raw.data);
-  const parsed = definition.schema.safeParse(data);
+  const parsed = readData(data);
   if (!parsed.success) throw unreadable(raw, refusedAt(parsed.error));
-  const metadata = metadataSchema.safeParse(raw.metadata);
+  const metadata = readMetadata(raw.metadata);
   if (!metadata.success) throw unreadable(raw, refusedAt(metadata.error));
   return { eventId, revision, type: definition.type, metadata: metadata.data, data: parsed.data };
 }
