@@ -1,5 +1,4 @@
 import { type CustomTypesConfig, type QueryArrayConfig } from 'pg';
-import { z } from 'zod';
 import { isJsonObject } from '../json';
 import { type StoredEvent, type StreamName } from '../port';
 import { type Position } from '../position';
@@ -20,18 +19,21 @@ function parserOf(oid: number): (text: string) => unknown {
   return (text) => text;
 }
 
-const rowSchema = z.tuple([
-  z.string(),
-  z.string(),
-  z.int(),
-  z.string(),
-  z.string(),
-  z.int(),
-  z.unknown(),
-  z.unknown(),
-  z.string(),
-  z.string(),
-]);
+/** A row of {@link eventQuery}. */
+type Row = readonly [string, string, number, string, string, number, unknown, unknown, string, string];
+
+// Not a schema of zod's: every event of every read goes through here, and that took 5 % of a rebuild.
+function isRow(row: unknown): row is Row {
+  if (!Array.isArray(row) || row.length !== 10) return false;
+  const cells: readonly unknown[] = row;
+  return (
+    TEXTS.every((place) => typeof cells[place] === 'string') &&
+    INTEGERS.every((place) => Number.isInteger(cells[place]))
+  );
+}
+
+const TEXTS = [0, 1, 3, 4, 8, 9];
+const INTEGERS = [2, 5];
 
 const COLUMNS = 'position, stream, revision, event_id, type, schema_version, metadata, data, previous_hash, hash';
 
@@ -57,8 +59,8 @@ export function isForeign(row: LogRow): row is ForeignRow {
 
 /** Reads a row of {@link eventQuery}. */
 export function toLogRow(row: unknown): LogRow {
-  const [position, stream, revision, eventId, type, schemaVersion, metadata, data, previousHash, hash] =
-    rowSchema.parse(row);
+  if (!isRow(row)) throw new TypeError('not a row of log.event');
+  const [position, stream, revision, eventId, type, schemaVersion, metadata, data, previousHash, hash] = row;
   if (!isJsonObject(metadata) || !isJsonObject(data)) return { foreign: true, stream, revision, position };
   return { stream, revision, position, eventId, type, schemaVersion, metadata, data, previousHash, hash };
 }
