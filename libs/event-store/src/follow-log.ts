@@ -20,6 +20,8 @@ export interface FollowedLog {
   head(): Promise<Position | null>;
   /** Events after a position in log order, of the types if any are given; fewer than `limit` only at the end. */
   read(after: Position | null, limit: number, types?: readonly string[]): Promise<LogPage>;
+  /** The same without a look at the log, where it is known in this process; it may end before the log does. */
+  known?(after: Position | null, limit: number, types?: readonly string[]): LogPage | undefined;
 }
 
 /** The events of one read. `reached` is where the read ended, which may be beyond the last event. */
@@ -46,7 +48,9 @@ export async function* followLog(
   let position = after;
   let caughtUp = false;
   while (!signal.aborted) {
-    const look = await unlessAway(() => readOn(log, position, batchSize, types), head, signal, timing);
+    const look =
+      log.known?.(position, batchSize, types) ??
+      (await unlessAway(() => readOn(log, position, batchSize, types), head, signal, timing));
     // The signal may have been aborted while reading.
     if (look === undefined || isAborted(signal)) continue;
     const { events, reached } = look;

@@ -22,6 +22,8 @@ export interface AppenderOptions {
   readonly tails: number;
   /** Told the log's new end after each commit of this process. */
   readonly onCommit: (position: string) => void;
+  /** Told each append that a commit has brought into the log, in their order, before `onCommit`. */
+  readonly onAppended: (append: LinkedAppend, lastPosition: string) => void;
 }
 
 type Entry = WaitingAppend<AppenderAnswer>;
@@ -183,10 +185,14 @@ export class Appender {
     let head: string | null = null;
     for (const [index, answer] of answers.entries()) {
       const entry = batch[index];
-      const hash = linked[index]?.hashes.at(-1);
-      if (entry === undefined || hash === undefined) continue;
+      const link = linked[index];
+      const hash = link?.hashes.at(-1);
+      if (entry === undefined || link === undefined || hash === undefined) continue;
       this.noteTail(entry.append, hash, answer);
-      head = answer.lastPosition ?? head;
+      if (answer.lastPosition !== null) {
+        head = answer.lastPosition;
+        this.options.onAppended(link, head);
+      }
       if (answer.outcome === 'head-unknown') again.push(entry);
       else replies.push(() => reply(entry, hash, answer));
     }

@@ -26,6 +26,7 @@ import { Appender } from './appender';
 import { eventQuery, type LogRow, toLogRow } from './event-rows';
 import { ForeignRows } from './foreign-rows';
 import { HeadListener } from './head-listener';
+import { OwnEvents } from './own-events';
 import { readFailure } from './pg-failure';
 import { StreamReads } from './stream-reads';
 
@@ -64,6 +65,7 @@ export class PostgresEventStore implements EventStore {
   private readonly appender: Appender;
   private readonly headSignal = new HeadSignal();
   private readonly listener: HeadListener;
+  private readonly own = new OwnEvents();
   private readonly foreign = new ForeignRows();
   private readonly streams = new StreamReads((query) => this.logRows(query), this.foreign);
   private readonly timing: { readonly pollMs: number; readonly retryMs: number };
@@ -80,6 +82,7 @@ export class PostgresEventStore implements EventStore {
       timeoutMs: options.timeoutMs ?? 35_000,
       tails: options.tails ?? 50_000,
       onCommit: (position) => this.headSignal.announce(position),
+      onAppended: (append, lastPosition) => this.own.take(append, lastPosition),
     });
     this.listener = new HeadListener(options.pool, this.headSignal, {
       retryMs: this.timing.retryMs,
@@ -139,9 +142,11 @@ export class PostgresEventStore implements EventStore {
 
   subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     this.listener.start();
+    this.own.start();
     const log: FollowedLog = {
       head: () => this.head(),
       read: (from, limit, types) => this.pageAfter(from, limit, types),
+      known: (from, limit, types) => this.own.after(from, limit, types),
     };
     return followLog(log, this.headSignal, after, options, this.timing);
   }
@@ -183,6 +188,7 @@ export class PostgresEventStore implements EventStore {
 
   private forget(): void {
     this.headSignal.forget();
+    this.own.forget();
     this.appender.forget();
   }
 
