@@ -118,8 +118,8 @@ function openOfLane(
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   const since = latest(armedAt, lane.since, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
-  const owed = { lane: unitId, limitId, period: null };
-  return [{ ...owed, due, from: null, armedAt: since, climb, ...askedFor(state, owed, due) }];
+  const { held, refusedOn } = askedFor(state, { limitId, period: null }, due);
+  return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
 }
 
 /** The next period of a recurring limit that a lane owes and has not done and that begins after a day; null when there is none. */

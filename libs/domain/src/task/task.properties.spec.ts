@@ -10,12 +10,14 @@ import {
   plannedTimers,
   play,
   rungInput,
+  TASK_ID,
   type TaskStory,
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
 import { DEFAULT_POLICY } from '../ladder';
 import {
+  haveSameTimers,
   holdersOf,
   isEnded,
   isRunning,
@@ -28,6 +30,7 @@ import {
   TASK_STATUSES,
   type TaskState,
   type TaskStatus,
+  timersOfTask,
   UNDER_CHECK,
 } from '.';
 import { statusOf } from './status-of';
@@ -383,6 +386,23 @@ describe('the timers of any story', () => {
       }),
       RUNS,
     );
+  });
+
+  it('are the same wherever two states are said to ask for the same ones, as after most reports', () => {
+    const { calendar } = circumstancesOf(PEOPLE.engine);
+    const timers = (state: TaskState) => timersOfTask(TASK_ID, state, calendar, DEFAULT_POLICY);
+    let reports = 0;
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        tell(moves, ({ state: before }, { state: after, history }) => {
+          if (!before || !after || !haveSameTimers(before, after)) return;
+          expect(timers(after)).toEqual(timers(before));
+          if (history.at(-1)?.type === 'lane.reported') reports += 1;
+        });
+      }),
+      RUNS,
+    );
+    expect(reports).toBeGreaterThan(0);
   });
 
   it('are planned while the task runs, and every one planned would be taken on its day', () => {

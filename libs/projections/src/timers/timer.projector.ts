@@ -1,5 +1,13 @@
 import { type PoolClient } from 'pg';
-import { DEFAULT_POLICY, ON_ACCOUNT, type TaskState, type TaskTimer, timersOfTask } from '#domain';
+import {
+  type CompiledCalendar,
+  DEFAULT_POLICY,
+  haveSameTimers,
+  ON_ACCOUNT,
+  type TaskState,
+  type TaskTimer,
+  timersOfTask,
+} from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
@@ -111,9 +119,15 @@ class TimerApplier implements Applier {
 
   private planMoved(): void {
     for (const [taskId, { task, before }] of this.moved) {
-      this.plans.set(taskId, { task, before, timers: this.plan(taskId, task.state) });
+      if (this.isAsWritten(task.state, before)) this.plans.delete(taskId);
+      else this.plans.set(taskId, { task, before, timers: this.plan(taskId, task.state) });
     }
     this.moved = new Map();
+  }
+
+  /** True where the rows are the plan already: that of the state before, by a calendar that is known. */
+  private isAsWritten(state: TaskState, before: TaskState | null): boolean {
+    return before !== null && this.calendarOf(before) !== null && haveSameTimers(before, state);
   }
 
   private plan(taskId: string, state: TaskState): readonly TaskTimer[] {
@@ -140,17 +154,18 @@ class TimerApplier implements Applier {
     return { gone, unknown, wanted };
   }
 
-  /**
-   * The timers that a state was given when it was written: the same state gives the same plan. Null when it counted by a calendar
-   * that cannot be told any more: the one in force at the time.
-   */
+  /** The timers that a state was given when it was written: the same state gives the same plan. Null when they cannot be told any more. */
   private writtenFor(taskId: string, state: TaskState | null): readonly TaskTimer[] | null {
     if (state === null) return [];
-    const version = state.assignment?.rules.calendar ?? null;
-    // Only the rungs of a task that is on the account count by a calendar.
-    const counts = ON_ACCOUNT.includes(state.status);
-    const calendar = counts ? this.calendars.pinned(version) : this.calendars.ofVersion(version);
+    const calendar = this.calendarOf(state);
     return calendar && timersOfTask(taskId, state, calendar, DEFAULT_POLICY);
+  }
+
+  /** The calendar by which a state was planned; null when it cannot be told any more: the one in force at the time. */
+  private calendarOf({ assignment, status }: TaskState): CompiledCalendar | null {
+    const version = assignment?.rules.calendar ?? null;
+    // Only the rungs of a task that is on the account count by a calendar.
+    return ON_ACCOUNT.includes(status) ? this.calendars.pinned(version) : this.calendars.ofVersion(version);
   }
 
   private async write({ gone, unknown, wanted }: Changes, client: PoolClient): Promise<void> {
