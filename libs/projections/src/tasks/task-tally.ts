@@ -1,7 +1,8 @@
-import { isEnded, isSuspended, lampClockOf, leadUnitsOf, type TaskState } from '#domain';
+import { isEnded, isSuspended, leadUnitsOf, type TaskState, type TaskStatus } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
+import { lampOf } from './lamp-of';
 
 const FAR = 'infinity';
 
@@ -61,8 +62,10 @@ export function tallyIndexes(schema: string): string {
 export function tallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
   const changes = new Map<string, Change>();
   for (const { before, state } of tasks) {
-    if (before) count(changes, before, -1);
-    count(changes, state, 1);
+    const [left, entered] = [before && standingOf(before), standingOf(state)];
+    if (left && isSame(left, entered)) continue;
+    if (left) count(changes, left, -1);
+    count(changes, entered, 1);
   }
   return [...changes.entries()]
     .filter(([, { tasks: by }]) => by !== 0)
@@ -70,15 +73,38 @@ export function tallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
     .map(([, change]) => change);
 }
 
-function count(changes: Map<string, Change>, state: TaskState, by: number): void {
+/** What of a task says in which boxes it counts. */
+interface Standing {
+  readonly ledgerId: string;
+  readonly status: TaskStatus;
+  readonly section: string;
+  readonly units: readonly string[];
+  readonly lampDue: string;
+}
+
+function standingOf(state: TaskState): Standing {
   const { ledgerId, status, source } = state;
-  const stands = { ended: isEnded(state), suspended: isSuspended(state) };
-  const lampDue = lampClockOf(state)?.due ?? FAR;
-  const units = new Set(leadUnitsOf(state));
+  const units = [...new Set(leadUnitsOf(state))];
+  return { ledgerId, status, section: source.section, units, lampDue: lampOf(state)?.due ?? FAR };
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  return (
+    one.status === other.status &&
+    one.lampDue === other.lampDue &&
+    one.section === other.section &&
+    one.units.length === other.units.length &&
+    one.units.every((unitId, index) => unitId === other.units[index])
+  );
+}
+
+function count(changes: Map<string, Change>, standing: Standing, by: number): void {
+  const { ledgerId, status, section, units, lampDue } = standing;
+  const stands = { ended: isEnded(standing), suspended: isSuspended(standing) };
   const items: (readonly [TallySide, string])[] = [
     ['status', status],
-    ['section', source.section],
-    ...[...units].map((unitId) => ['unit', unitId] as const),
+    ['section', section],
+    ...units.map((unitId) => ['unit', unitId] as const),
   ];
   const month = lampDue === FAR ? FAR : `${lampDue.slice(0, 7)}-01`;
   for (const [side, item] of items) {

@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { lampClockOf, type RecordedOfType, type TaskState } from '#domain';
+import { type RecordedOfType, type TaskState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
@@ -8,6 +8,7 @@ import { stateLoaderFromRows } from '../shared/state-rows';
 import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, stateLoaderFromLog, TaskStates } from '../shared/task-states';
+import { lampOf } from './lamp-of';
 import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-search';
 import { dropEven, HELD, heldIndexes, heldTallyChanges } from './held-tally';
 import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
@@ -104,5 +105,5 @@ class TaskApplier implements Applier {
 
 function rowOf({ taskId, state, last }: FoldedTask, doubts = '[]'): TaskAfter {
   const { revision, position, event } = last;
-  return { taskId, state, lamp: lampClockOf(state), revision, position, recordedAt: event.metadata.recordedAt, doubts };
+  return { taskId, state, lamp: lampOf(state), revision, position, recordedAt: event.metadata.recordedAt, doubts };
 }
