@@ -9,8 +9,11 @@ import { type Applier, liveSchema, type Projector } from './projector';
 import { type TableProgress } from './table-progress';
 import { tallied } from './tally';
 
-/** Least time between two transactions: what arrives meanwhile shares one. */
-const LINGER_MILLISECONDS = 8;
+/**
+ * Time between two transactions: what arrives meanwhile shares one. A millisecond for each event of the one before: where commands come
+ * fast, fewer and larger transactions leave them the machine; where they come one by one, each is seen at once.
+ */
+const LINGER_MILLISECONDS = { least: 8, perEvent: 1, most: 40 } as const;
 /** How long one leaves the work to another process that has just done it. */
 const STAND_BY_MILLISECONDS = 200;
 
@@ -24,6 +27,7 @@ interface Outcome {
 export class BatchWriter {
   private readonly applier: Applier;
   private lastCommit = 0;
+  private lingerMs: number = LINGER_MILLISECONDS.least;
 
   constructor(
     readonly projector: Projector,
@@ -47,7 +51,7 @@ export class BatchWriter {
 
   /** Waits until enough time has passed since the last transaction. */
   async linger(): Promise<void> {
-    const rest = this.lastCommit + LINGER_MILLISECONDS - performance.now();
+    const rest = this.lastCommit + this.lingerMs - performance.now();
     if (rest > 0) await pause(rest, this.signal);
   }
 
@@ -62,6 +66,8 @@ export class BatchWriter {
       this.apply(entries, end, client),
     );
     this.lastCommit = performance.now();
+    const { least, perEvent, most } = LINGER_MILLISECONDS;
+    this.lingerMs = Math.min(Math.max(perEvent * entries.length, least), most);
     if (written) this.progress.takeUp(checkpoint);
     else await this.standBy(checkpoint);
     return written;

@@ -7,8 +7,5 @@ import { withTransaction } from '#platform';
  * events themselves are durable elsewhere. It saves a flush of the disk per batch.
  */
 export async function projectionTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return withTransaction(pool, async (client) => {
-    await client.query('set local synchronous_commit = off');
-    return work(client);
-  });
+  return withTransaction(pool, work, 'begin; set local synchronous_commit = off');
 }
