@@ -51,6 +51,6 @@ export function circumstancesOf(
   facts: Facts = NO_FACTS,
 ): Circumstances {
   const now = momentOn(today, seconds);
-  const newId = testId(0x30_0000 + seconds);
+  const newId = () => testId(0x30_0000 + seconds);
   return { now, today, actor: actedBy(actor), calendar: COMPILED, policy: DEFAULT_POLICY, newId, facts };
 }

@@ -162,7 +162,7 @@ function circumstancesOf(
     actor: actorOf(by, task.number),
     calendar,
     policy: DEFAULT_POLICY,
-    newId: newIdOf(commandId),
+    newId: () => newIdOf(commandId),
     facts: factsOf(task, today),
   };
 }

@@ -53,8 +53,8 @@ export interface Circumstances {
   readonly actor: ActedBy;
   readonly calendar: CompiledCalendar;
   readonly policy: Policy;
-  /** An id for something new inside the aggregate. It follows from the command, so that a repetition names the same one. */
-  readonly newId: string;
+  /** An id for something new inside the aggregate. It follows from the command, so that a repetition names the same one. Worked out when it is asked for: few commands do. */
+  readonly newId: () => string;
   readonly facts: Facts;
 }
 

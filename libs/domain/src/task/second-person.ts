@@ -65,7 +65,7 @@ function proposed(
     return reject('TASK.TOO_MANY_PROPOSALS', `该任务提出的申请已达${MOST_PROPOSALS}次，请联系督查部门办理。`);
   }
   const made = {
-    proposalId: newId,
+    proposalId: newId(),
     act: type,
     data: command,
     basis: { revision: state.revision, touches: [...touches], moves: [...moves] },

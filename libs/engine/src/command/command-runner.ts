@@ -183,7 +183,7 @@ export class CommandRunner {
   ): Promise<Omit<Circumstances, 'actor'>> {
     const now = this.parts.clock.now().toISOString();
     const calendar = await this.parts.calendars.inForce();
-    const newId = newIdOf(commandId);
+    const newId = () => newIdOf(commandId);
     return { now, today: dayInShanghai(now), calendar, policy: DEFAULT_POLICY, newId, facts };
   }
 

@@ -13,7 +13,7 @@ import { tallied } from './tally';
  * Time between two transactions: what arrives meanwhile shares one. A millisecond for each event of the one before: where commands come
  * fast, fewer and larger transactions leave them the machine; where they come one by one, each is seen at once.
  */
-const LINGER_MILLISECONDS = { least: 8, perEvent: 1, most: 40 } as const;
+const LINGER_MILLISECONDS = { least: 4, perEvent: 1, most: 32 } as const;
 /** How long one leaves the work to another process that has just done it. */
 const STAND_BY_MILLISECONDS = 200;
 

@@ -120,7 +120,15 @@ class Teller {
     if (!actor) return `${told}: not permitted`;
     const reserved = { number: '澄医改销〔2026〕1号', on: today };
     const facts = { ...TASK_FACTS, knownUnits: this.knownUnits, reserved };
-    const circumstances = { now: at, today, actor, calendar, policy: DEFAULT_POLICY, newId: derivedId('new'), facts };
+    const circumstances = {
+      now: at,
+      today,
+      actor,
+      calendar,
+      policy: DEFAULT_POLICY,
+      newId: () => derivedId('new'),
+      facts,
+    };
     const decision = AGGREGATES.task.decide(this.state, command, circumstances);
     if (isRejection(decision)) return `${told}: ${decision.code}`;
     this.record(operation, decision, actor, at);

@@ -15,7 +15,7 @@ export const importTasks = ledgerAct({
   }),
   sample: { source: importStarted.sample.source, tasks: importStarted.sample.tasks },
   grants: [...OFFICE, ...ENGINE],
-  decide: (state, { source, tasks }, { newId: importId }) => [
-    { type: 'ledger.import-started', data: { importId, source, firstSerial: state.nextSerial, tasks } },
+  decide: (state, { source, tasks }, { newId }) => [
+    { type: 'ledger.import-started', data: { importId: newId(), source, firstSerial: state.nextSerial, tasks } },
   ],
 });

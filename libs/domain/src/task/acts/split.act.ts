@@ -64,7 +64,7 @@ export const splitTask = taskAct({
     return state.children.length >= MOST_CHILDREN ? TOO_MANY : null;
   },
   decide: (state, { by, children, rule, listName, requirements, replyBy, occurredOn }, circumstances) => {
-    const { today, facts, newId: splitId } = circumstances;
+    const { today, facts, newId } = circumstances;
     const { authority } = state;
     if (state.children.length + children.length > MOST_CHILDREN) return TOO_MANY;
     const units = children.map(({ leadUnitIds, supportUnitIds }) => unitsFault(leadUnitIds, supportUnitIds, facts));
@@ -72,6 +72,7 @@ export const splitTask = taskAct({
       units.find((each) => each !== null) ?? splitFault(state, { by, children, rule, replyBy }, circumstances);
     if (fault) return fault;
     if (authority === null) throw new Error("a task on the account was hung on somebody's word");
+    const splitId = newId();
     const made = children.map(({ leadUnitIds: leads, supportUnitIds: supports, ...own }, index) => ({
       taskId: childIdOf(splitId, index),
       ...childNumbers(state, index),
