@@ -1,0 +1,109 @@
+import { type Browser, type Locator } from 'playwright-core';
+import { type DemoHouse, demoHouse } from './support/demo-house';
+import { startChromium } from './support/chromium';
+import { type Screen } from './support/screen';
+
+jest.setTimeout(240_000);
+
+/** A Wednesday, half past ten in Shanghai. */
+const NOW = new Date('2026-09-16T02:30:00.000Z');
+
+describe('what one person may not do alone, and what one does for many', () => {
+  let house: DemoHouse;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await demoHouse(NOW);
+    browser = await startChromium();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  async function onTask(loginName: string, title: string, size: 'desktop' | 'phone' = 'desktop'): Promise<Screen> {
+    const screen = await house.signedIn(browser, loginName, size);
+    await screen.go(`/ledger?text=${encodeURIComponent(title)}`);
+    const link = screen.page.getByRole('link', { name: title, exact: true }).first();
+    await screen.go((await link.getAttribute('href')) ?? '');
+    await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
+    return screen;
+  }
+
+  async function opened({ page }: Screen, act: string): Promise<Locator> {
+    await page.getByRole('button', { name: act, exact: true }).first().click();
+    return page.getByRole('dialog');
+  }
+
+  it('a day moves when the leader agrees on the phone, and the chain names both', async () => {
+    const title = '补齐东浦区急救站点';
+    const clerk = await onTask('zhoulan', title);
+    const form = await opened(clerk, '更正');
+    await form.getByText('须由其他督查人员或分管领导审批', { exact: false }).waitFor();
+    await form.getByLabel('第 1 个时限的到期日').fill('2027-03-31');
+    await form.getByLabel('理由').fill('站点用地批复推迟');
+    await form.getByRole('button', { name: '更正', exact: true }).click();
+    await form.waitFor({ state: 'hidden' });
+    await clerk.page.getByText('已提请更正，等待其他人员审批').waitFor();
+    await clerk.picture('date-asked');
+    expect(await clerk.findings()).toEqual([]);
+
+    const leader = await onTask('shenping', title, 'phone');
+    await leader.page
+      .getByText(/由 \d{4}-\d\d-\d\d 改为 2027-03-31/u)
+      .first()
+      .waitFor();
+    await leader.picture('date-to-decide');
+    expect(await leader.findings()).toEqual([]);
+    expect(await leader.overflow()).toBe(0);
+    const decision = await opened(leader, '审批');
+    await decision.getByLabel('同意', { exact: true }).check();
+    await decision.getByRole('button', { name: '提交审批' }).click();
+    await decision.waitFor({ state: 'hidden' });
+    await leader.page.getByText('申请、沈平批准', { exact: false }).first().waitFor();
+    await leader.picture('date-moved');
+    for (const screen of [clerk, leader]) {
+      expect(screen.complaints).toEqual([]);
+      await screen.close();
+    }
+  });
+
+  it('a task is split to the units of a list that is remembered, and shows its children', async () => {
+    const clerk = await onTask('zhoulan', '开展安桥县紧密协作试点');
+    const form = await opened(clerk, '分解');
+    await form.getByLabel('选用以前的名单').click();
+    await clerk.page.getByTitle('东浦区政府、西滩区政府、安桥县政府').click();
+    await form.getByRole('heading', { name: '子任务（3 项）' }).waitFor();
+    await clerk.picture('split');
+    expect(await clerk.findings()).toEqual([]);
+    await form.getByRole('button', { name: '分解并交办' }).click();
+    await form.waitFor({ state: 'hidden' });
+    const children = clerk.page.locator('section', { has: clerk.page.getByRole('heading', { name: '子任务' }) });
+    await children.getByText('共 3 项，已办结 0 项').waitFor();
+    await children.getByRole('link').nth(2).waitFor();
+    await clerk.picture('split-done');
+    expect(await clerk.findings()).toEqual([]);
+    await children.getByRole('link').first().click();
+    await clerk.page.getByText('上级任务').waitFor();
+    expect(clerk.complaints).toEqual([]);
+    await clerk.close();
+  });
+
+  it('a split into nobody is not sent, and says what is missing; on the phone nothing sticks out', async () => {
+    const clerk = await onTask('zhoulan', '开展安桥县紧密协作试点', 'phone');
+    await clerk.page.getByRole('button', { name: '其他操作' }).click();
+    await clerk.page
+      .getByRole('menuitem', { name: '分解' })
+      .or(clerk.page.getByRole('button', { name: '分解' }))
+      .last()
+      .click();
+    const form = clerk.page.getByRole('dialog').filter({ hasText: '分解方式' });
+    await form.getByText('按举措').click();
+    await form.getByRole('button', { name: '分解并交办' }).click();
+    await form.getByText('请填写').first().waitFor();
+    expect(await clerk.overflow()).toBe(0);
+    await clerk.picture('split-empty');
+    await clerk.close();
+  });
+});
