@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { reads } from '../../api/client';
 import { SelfToldDay } from '../../forms/self-told-day';
 import { SelfToldNumber } from '../../forms/self-told-number';
+import { today } from '../../forms/today';
 import { UnitPicker } from '../../parts/unit-picker';
 import { NO_VALUES, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
 import { words } from './words';
@@ -29,6 +30,11 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
   return (
     <>
       <h3 className="form-heading">{fields.children(rows.length)}</h3>
+      {inheritsPast(rows, value, task) && (
+        <p className="lamp-near" role="status">
+          {fields.past}
+        </p>
+      )}
       <ol className="fact-list split-rows">
         {rows.map((row, index) => (
           <li key={row.key}>
@@ -46,6 +52,16 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
       </ol>
     </>
   );
+}
+
+/** True where a child would have a day that is over before it begins. */
+function inheritsPast(
+  rows: readonly SplitRow[],
+  own: Readonly<Record<string, OwnValues>>,
+  { limits }: Pick<TaskDetail, 'limits'>,
+): boolean {
+  const past = limits.some(({ due, recurrence }) => recurrence === null && due !== null && due < today());
+  return past && rows.some(({ key, due }) => (own[key]?.due ?? due) === null);
 }
 
 interface OwnProps {
