@@ -150,6 +150,7 @@ const INPUTS: Inputs = {
   'task.hang': (story, move) => ({ ...soundBody('task.hang'), ...day(story, move), ...form(story, move) }),
   'task.assign': (story, move) => ({
     requirements: pick(WORDS, move.word),
+    pastDays: move.choice % 4 === 0 ? [{ limitId: 'L1', due: addDays(story.today, (move.choice % 40) - 2) }] : 'keep',
     replyBy: move.choice % 3 === 0 ? addDays(story.today, (move.choice % 9) - 2) : null,
     ...day(story, move),
     ...form(story, move),

@@ -7,6 +7,8 @@ export const ACT_WORDS = {
   takingBack: '正在撤回',
   takenBack: '已撤回',
   step: '步骤',
+  keepPastDays: '时限已过的任务，保留原时限一并交办',
+  keepPastDaysExtra: '不勾选的，时限已过的任务不交办，请逐项重新确定时限。从交办之日起计算催办。',
 
   fields: {
     occurredOn: '办理日期',

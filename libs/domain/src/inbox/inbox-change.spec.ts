@@ -126,7 +126,7 @@ describe('what waits in the inbox', () => {
     const replaced = late
       .after('task.decline', { reason: '非本单位职责' }, OF_HEALTH)
       .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
-      .after('task.assign', {});
+      .after('task.assign', { pastDays: 'keep' });
     const ofFinance = openAfter(replaced).filter(({ waits, audience }) => waits && audience.unitId === UNITS.finance);
     expect(ofFinance).toEqual([]);
   });

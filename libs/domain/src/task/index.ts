@@ -10,6 +10,7 @@ export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { openProposals } from './proposals';
 export * from './reopening';
+export { pastLimits } from './past-days';
 export * from './roll-up';
 export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';

@@ -65,6 +65,7 @@ const UNTIMED: readonly (keyof TaskState)[] = [
   'lastReportedAt',
   'participation',
   'evidence',
+  'indicators',
 ];
 const UNTIMED_OF_LANE: readonly (keyof LaneState)[] = ['stepRevision', 'lastStepOn', 'lastReport'];
 

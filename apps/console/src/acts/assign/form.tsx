@@ -9,6 +9,7 @@ import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { LimitList } from '../../parts/task-facts/limit-list';
+import { limitWords } from '../../telling';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
@@ -20,25 +21,37 @@ import { words } from './words';
 
 const common = WORDS.acts.fields;
 
-const kept = z.object({ requirements: z.string(), replyBy: z.string().nullable(), ...statedDayValue });
+const kept = z.object({
+  requirements: z.string(),
+  replyBy: z.string().nullable(),
+  /** New days of limits whose day is over; null keeps it. */
+  pastDays: z.record(z.string(), z.string().nullable()),
+  ...statedDayValue,
+});
 type Values = z.infer<typeof kept>;
 
 /** A week to answer at first; a task that is assigned again keeps the day that it had. */
 function initialOf({ assignment }: TaskDetail): Values {
   const replyBy = assignment === null ? aWeekFrom(today()) : assignment.replyBy;
-  return { requirements: '', replyBy, occurredOn: null };
+  return { requirements: '', replyBy, pastDays: {}, occurredOn: null };
 }
 
 /** 交办. */
 export default function AssignForm(props: ActFormProps): ReactElement {
   const { task } = props;
+  const past = pastLimitsOf(task);
   const [initial] = useState(() => initialOf(task));
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
       initial={initial}
-      bodyOf={({ requirements, replyBy, ...day }) => ({ requirements, replyBy, ...statedDay(day) })}
+      bodyOf={({ requirements, replyBy, pastDays, ...day }) => ({
+        requirements,
+        replyBy,
+        pastDays: past.map(({ limitId }) => ({ limitId, due: pastDays[limitId] ?? null })),
+        ...statedDay(day),
+      })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/assign', { params: commandParams(id, key), body }))
       }
@@ -57,10 +70,45 @@ export default function AssignForm(props: ActFormProps): ReactElement {
           <LimitList task={task} />
         </dd>
       </dl>
+      {past.length > 0 && <PastDays limits={past} all={task.limits} />}
       <TextItem name="requirements" label={words.fields.requirements} />
       <ReplyByItem />
       <StatedDayItem act={props.act} task={task} />
     </ActForm>
+  );
+}
+
+type Limit = TaskDetail['limits'][number];
+
+/** What a unit would be late with before it has it. The server asks for the same. */
+function pastLimitsOf({ limits }: Pick<TaskDetail, 'limits'>): readonly Limit[] {
+  return limits.filter(
+    ({ recurrence, due, done }) => recurrence === null && due !== null && due < today() && done === null,
+  );
+}
+
+/** Each day that is over, moved or kept. */
+function PastDays({
+  limits,
+  all,
+}: {
+  readonly limits: readonly Limit[];
+  readonly all: readonly Limit[];
+}): ReactElement {
+  return (
+    <>
+      <h3 className="form-heading">{words.fields.past}</h3>
+      <p className="quiet">{words.fields.pastExtra}</p>
+      {limits.map((limit) => (
+        <DayItem
+          key={limit.limitId}
+          name={['pastDays', limit.limitId]}
+          title={words.fields.pastLimit(limitWords(limit, all), limit.due ?? '')}
+          earliest={today()}
+          toCome
+        />
+      ))}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
-import { Button, Form } from 'antd';
+import { Button, Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
+import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type AssignForm, assignFormSchema, standingOf, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
@@ -21,6 +22,7 @@ interface Props {
 interface Asked {
   readonly requirements: string;
   readonly replyBy: string | null;
+  readonly keepPastDays: boolean;
 }
 
 /** Assigning the tasks of an import, one after the other. */
@@ -80,7 +82,7 @@ function AssignFields({
       className="one-column"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ requirements: '', replyBy: aWeekFrom(today) }}
+      initialValues={{ requirements: '', replyBy: aWeekFrom(today), keepPastDays: false }}
       onFinish={onSend}
     >
       <Form.Item
@@ -92,6 +94,9 @@ function AssignFields({
         <GrowingText rows={2} maxLength={4_000} />
       </Form.Item>
       <DayItem name="replyBy" title={words.replyBy} extra={words.replyByHint} toCome earliest={today} />
+      <Form.Item name="keepPastDays" valuePropName="checked" extra={WORDS.acts.keepPastDaysExtra}>
+        <Checkbox>{WORDS.acts.keepPastDays}</Checkbox>
+      </Form.Item>
       <Button type="primary" htmlType="submit">
         {words.submit(count)}
       </Button>

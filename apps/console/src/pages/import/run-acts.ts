@@ -28,7 +28,8 @@ async function confirm(
 /** Assigns a task that is hung; one that somebody has assigned meanwhile is left as it is. */
 export function assignTask(task: ImportedTask, form: AssignForm, position: string): Promise<Outcome> {
   if (task.status !== 'hung') return Promise.resolve(asItStands(task, position));
-  const body = { ...form, seenRevision: task.revision };
+  const { keepPastDays, ...common } = form;
+  const body = { ...common, ...(keepPastDays ? { pastDays: 'keep' as const } : {}), seenRevision: task.revision };
   const params = paramsOf('assign', task.taskId, task.revision, body);
   return api.POST('/api/tasks/{id}/assign', { params, body }).then(bodyOf);
 }

@@ -105,6 +105,9 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
             <GrowingText rows={3} maxLength={4_000} placeholder={words.requirementsHint} />
           </Form.Item>
           <DayItem name="replyBy" title={words.replyBy} toCome />
+          <Form.Item name="keepPastDays" valuePropName="checked" extra={WORDS.acts.keepPastDaysExtra}>
+            <Checkbox>{WORDS.acts.keepPastDays}</Checkbox>
+          </Form.Item>
           <PastDayItem name="occurredOn" title={words.occurredOn} />
         </>
       );

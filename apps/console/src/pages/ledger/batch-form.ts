@@ -12,6 +12,7 @@ import {
 export interface BatchFields {
   readonly requirements?: string | undefined;
   readonly replyBy?: string | null | undefined;
+  readonly keepPastDays?: boolean | undefined;
   readonly occurredOn?: string | null | undefined;
   readonly message?: string | undefined;
   readonly kind?: string | undefined;
@@ -31,7 +32,9 @@ export function batchFormOf(
   switch (act) {
     case 'task.assign': {
       const replyBy = fields.replyBy ?? null;
-      const body = TASK_ACTS[act].command.safeParse({ requirements: fields.requirements ?? '', replyBy, ...day });
+      const past = fields.keepPastDays === true ? { pastDays: 'keep' } : {};
+      const asked = { requirements: fields.requirements ?? '', replyBy, ...past, ...day };
+      const body = TASK_ACTS[act].command.safeParse(asked);
       return body.success ? { act, body: body.data, seen } : faultOf(body.error);
     }
     case 'task.urge': {

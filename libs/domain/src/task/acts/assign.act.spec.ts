@@ -1,18 +1,24 @@
 import {
   actedBy,
-  circumstancesOf,
   aLimit,
+  assignedToTwo,
+  circumstancesOf,
   draftTask,
   noTask,
+  OF_FINANCE,
+  OF_HEALTH,
   PEOPLE,
   soundBody,
   stateOf,
   taskIn,
   type TaskInput,
+  type TaskStory,
   UNITS,
+  withTwoLeads,
 } from '../../../testing';
 import { TASK_ACTS } from '.';
 import { whyNotNow } from '../admit';
+import { pastLimits } from '../past-days';
 
 const HANG = soundBody('task.hang');
 const NO_LIMITS: TaskInput<'task.confirm'> = { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' };
@@ -92,5 +98,58 @@ describe('assigning', () => {
     const again = taskIn('declined').after('task.assign', {});
     expect(stateOf(again).lanes.map(({ answer }) => answer)).toEqual(['waiting', 'waiting']);
     again.when('task.accept', {}).then(['lane.accepted']);
+  });
+});
+
+describe('assigning a task with a day that is over', () => {
+  /** L1 was due on 2025-06-30, L2 is on 2025-09-30. */
+  const hung = taskIn('hung').on('2025-07-14');
+  const assign = (pastDays?: TaskInput<'task.assign'>['pastDays'], story: TaskStory = hung) =>
+    story.when('task.assign', pastDays === undefined ? {} : { pastDays });
+
+  it('asks: move or keep', () => {
+    assign().then('TASK.DUE_PASSED');
+    assign([]).then('TASK.DUE_PASSED');
+    assign([{ limitId: 'L2', due: '2025-12-31' }]).then('TASK.DUE_PASSED');
+  });
+
+  it('keeps what is to be kept', () => {
+    assign('keep').then(['task.assigned']);
+    assign([{ limitId: 'L1', due: null }]).then(['task.assigned']);
+  });
+
+  it('moves what is to be moved, visibly, before anybody has it', () => {
+    const moved = assign([{ limitId: 'L1', due: '2025-08-29' }]);
+    moved.then([
+      { type: 'limit.moved', data: { limitId: 'L1', kind: 'correction', to: { due: '2025-08-29' } } },
+      'task.assigned',
+    ]);
+    expect(stateOf(moved.next).limits[0]?.chain.map(({ to }) => to.due)).toEqual(['2025-06-30', '2025-08-29']);
+  });
+
+  it('refuses a new day that is over too, and takes today', () => {
+    assign([{ limitId: 'L1', due: '2025-07-13' }]).then('TASK.DUE_IN_PAST');
+    assign([{ limitId: 'L1', due: '2025-07-14' }]).then(['limit.moved', 'task.assigned']);
+  });
+
+  it('asks nothing on the day itself, nor for what a unit has done', () => {
+    assign(undefined, taskIn('hung').on('2025-06-30')).then(['task.assigned']);
+    const done = withTwoLeads.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    const declined = done.on('2025-07-14');
+    expect(pastLimits(stateOf(declined), declined.today)).toEqual([]);
+  });
+
+  it('is taken back with the moves that it made', () => {
+    const back = assign([{ limitId: 'L1', due: '2025-08-29' }]).next.after('task.withdraw', {});
+    expect(stateOf(back)).toMatchObject({ status: 'hung', limits: [{ due: '2025-06-30' }, {}] });
+  });
+
+  it('moves no day alone that another unit has accepted', () => {
+    const declined = assignedToTwo
+      .after('task.accept', {}, OF_HEALTH)
+      .after('task.decline', { reason: '职责不在本单位' }, OF_FINANCE)
+      .on('2025-07-14');
+    assign([{ limitId: 'L1', due: '2025-08-29' }], declined).then('TASK.DATES_NEED_SECOND');
+    assign('keep', declined).then(['task.assigned']);
   });
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
-import { reject } from '../../shared/rejection';
+import { isRejection, reject } from '../../shared/rejection';
 import { confirmedFault } from '../checks';
+import { pastDaysSchema, settledPastDays } from '../past-days';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 
@@ -14,9 +15,11 @@ export const assign = taskAct({
   command: z.strictObject({
     requirements: freeTextSchema(4_000, 0).default(''),
     replyBy: daySchema.nullable().default(null),
+    /** Asked for where a day is over already: moved, or kept. */
+    pastDays: pastDaysSchema.optional(),
     ...stepFields,
   }),
-  sample: { requirements: '按月报送进展' },
+  sample: { requirements: '按月报送进展', pastDays: 'keep' },
   grants: OFFICE,
   offered: 'leading',
   from: ['hung', 'declined'],
@@ -25,17 +28,19 @@ export const assign = taskAct({
   // An assignment sends the content on its way, so both count.
   edits: ['content', 'steps'],
   guard: confirmedFault,
-  decide: (state, { requirements, replyBy, occurredOn }, { today, calendar, policy }) => {
+  decide: (state, { requirements, replyBy, pastDays, occurredOn }, { today, calendar, policy }) => {
     const on = occurredOn ?? today;
     // The unit can answer from today on, whatever day is stated for the assignment.
     if (replyBy !== null && replyBy < today) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
+    const moved = settledPastDays(state, pastDays, today);
+    if (isRejection(moved)) return moved;
     const lanes = [
       ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
       ...state.supports.map((unitId) => ({ unitId, role: 'support' }) as const),
     ];
     const rules = { policy: policy.version, calendar: calendar.version };
-    return [{ type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } }];
+    return [...moved, { type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } }];
   },
 });

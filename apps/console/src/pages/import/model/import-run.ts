@@ -28,7 +28,12 @@ export const hangFormSchema = z.strictObject({
 export type HangForm = z.infer<typeof hangFormSchema>;
 
 /** What is common to assigning all tasks of an import. */
-export const assignFormSchema = z.strictObject({ requirements: z.string(), replyBy: z.string().nullable() });
+export const assignFormSchema = z.strictObject({
+  requirements: z.string(),
+  replyBy: z.string().nullable(),
+  /** Tasks with a day that is over are assigned with it; otherwise they are refused and looked at one by one. */
+  keepPastDays: z.boolean().default(false),
+});
 export type AssignForm = z.infer<typeof assignFormSchema>;
 
 /** The body of the confirmation that a task still needs; null when it stands confirmed with these very units. */

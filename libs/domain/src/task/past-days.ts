@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { type Day, daySchema } from '../calendar';
+import { isRejection, reject, type Rejection } from '../shared/rejection';
+import { isTakenOn } from './lanes';
+import { termsOf } from './limits';
+import { type TaskEvent } from './task-act';
+import { distinct, MAX_LIMITS, partIdSchema } from './task.parts';
+import { type LimitState, type TaskState } from './task.state';
+
+/**
+ * What becomes of days that are over as a task is assigned (Late before it began): all are kept; or each is named with its new day, or
+ * with null to keep it.
+ */
+export const pastDaysSchema = z.union([
+  z.literal('keep'),
+  z
+    .array(z.strictObject({ limitId: partIdSchema, due: daySchema.nullable() }))
+    .max(MAX_LIMITS)
+    .refine(distinct('limitId'), 'TASK.LIMIT_TWICE'),
+]);
+export type PastDays = z.infer<typeof pastDaysSchema>;
+
+/** The dated limits that nobody has done and whose day is over: a unit that gets the task now would be late before it began. */
+export function pastLimits({ limits }: Pick<TaskState, 'limits'>, today: Day): readonly LimitState[] {
+  return limits.filter(
+    ({ recurrence, due, done }) => recurrence === null && due !== null && due < today && done.length === 0,
+  );
+}
+
+/** The moves of days that an assignment sets anew. @returns a refusal unless every day that is over is answered for */
+export function settledPastDays(
+  state: TaskState,
+  settled: PastDays | undefined,
+  today: Day,
+): readonly TaskEvent[] | Rejection {
+  const past = pastLimits(state, today);
+  if (past.length === 0 || settled === 'keep') return [];
+  const found = past.map((limit) => moveOf(limit, settled ?? [], today));
+  const fault = found.find(isRejection);
+  if (fault) return fault;
+  const moves = found.flatMap((each) => (isRejection(each) ? [] : each));
+  return moves.length > 0 && isTakenOn(state) ? NEEDS_SECOND : moves;
+}
+
+function moveOf(limit: LimitState, settled: Exclude<PastDays, 'keep'>, today: Day): readonly TaskEvent[] | Rejection {
+  const { limitId } = limit;
+  const answer = settled.find((each) => each.limitId === limitId);
+  if (!answer) return DUE_PASSED;
+  if (answer.due === null) return [];
+  if (answer.due < today) return reject('TASK.DUE_IN_PAST', '重新确定的时限早于今天，请改为今天或之后。');
+  const from = termsOf(limit);
+  const to = { ...from, due: answer.due };
+  return [
+    { type: 'limit.moved', data: { limitId, period: null, from, to, kind: 'correction', reason: REASON, cause: null } },
+  ];
+}
+
+const REASON = '交办时时限已过，重新确定';
+const DUE_PASSED = reject('TASK.DUE_PASSED', '任务有时限已过，请为其填写新的日期，或选择保留原日期后再交办。');
+const NEEDS_SECOND = reject(
+  'TASK.DATES_NEED_SECOND',
+  '已有单位签收，移动时限须由其他人员审批：请选择保留原日期交办，再提请更正。',
+);
