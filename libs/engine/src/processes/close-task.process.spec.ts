@@ -1,6 +1,7 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { AGGREGATES, readEvent, type RecordedEvent } from '#domain';
 import { EventLogError } from '#event-store';
+import { createTestDatabase } from '#testing';
 import {
   actedBy,
   aLimit,
@@ -13,6 +14,7 @@ import {
   TASK_ID,
   testId,
 } from '../../../domain/testing';
+import { openPostgresLog } from '../../../event-store/testing/postgres-log';
 import { after, EngineLab, type Script, ScriptedStore, TO_VERIFIED, unavailable } from '../../testing';
 import { Act } from '../command/act';
 import { CloseTaskProcess } from './close-task.process';
@@ -345,5 +347,23 @@ describe('closing a task', () => {
     const bus: CommandBus = lab.bus;
     for (const event of (await store.readStream(SERIES, 1)).map(readEvent)) await reaction.react(event, SERIES, bus);
     expect(await seriesTells()).toHaveLength(2);
+  });
+});
+
+describe('a closing that is asked for twice, its log in PostgreSQL', () => {
+  it('is one: the second press finds it done, and its number stays used', async () => {
+    const log = await openPostgresLog(createTestDatabase);
+    const lab = await EngineLab.open({ store: log.store });
+    try {
+      await lab.furnish();
+      await lab.through(TASK_ID, ...TO_VERIFIED);
+      const first = await lab.closes(TASK_ID, { key: 'same' }, { occurredOn: FIRST_DAY });
+      // The log keeps the members of what was asked in another order than the request.
+      expect(await lab.closes(TASK_ID, { key: 'same' }, { occurredOn: FIRST_DAY })).toEqual(first);
+      expect(await lab.typesIn(SERIES)).toEqual(['number.reserved', 'number.used']);
+    } finally {
+      await lab.close();
+      await log.close();
+    }
   });
 });

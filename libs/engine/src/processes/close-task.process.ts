@@ -9,6 +9,7 @@ import {
   permittingPost,
   readEvent,
   type RecordedOfType,
+  TASK_ACTS,
 } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
 import { type Clock } from '#platform';
@@ -131,9 +132,9 @@ export class CloseTaskProcess {
     const { taskId, closing } = data;
     const { commandId, correlationId } = metadata;
     const actor = await this.closerOf(closing.by, ledgerId);
-    const command: CloseCommand = { type: 'task.close', data: closing.asked };
     const context = { actor, commandId, correlationId, causationId: eventId };
-    return this.parts.runner.run({ aggregate: 'task', id: taskId, command }, context);
+    // Put together as from a request: a command is known again by the text of its body, and the log keeps the members in an order of its own.
+    return this.parts.runner.run(TASK_ACTS['task.close'].step(taskId, closing.asked), context);
   }
 
   /** Records what became of the number, once: whoever comes second, perhaps with another reason, finds it recorded. */

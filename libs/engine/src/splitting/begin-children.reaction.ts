@@ -1,5 +1,5 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { ENGINE_ACTOR, type RecordedOfType, type TaskState } from '#domain';
+import { ENGINE_ACTOR, type RecordedOfType, TASK_ACTS, type TaskState } from '#domain';
 import { Act } from '../command/act';
 import { type Reaction, reactionContext } from '../reactions/reaction';
 import { type States } from '../state/states';
@@ -64,6 +64,7 @@ function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus
     replyBy,
     on,
   };
-  const command = { type: 'task.begin-child', data } as const;
-  return bus.execute(new Act({ aggregate: 'task', id: taskId, command }, reactionContext(event, ENGINE_ACTOR, part)));
+  // As from a request: a command is known again by the text of its body, and a state has its members in the order in which it was made.
+  const step = TASK_ACTS['task.begin-child'].step(taskId, data);
+  return bus.execute(new Act(step, reactionContext(event, ENGINE_ACTOR, part)));
 }
