@@ -4808,6 +4808,8 @@ export interface operations {
           | 'suspended'
           | 'resumed'
           | 'children-ended'
+          | 'ended'
+          | 'date-moved'
           | 'imported'
         )[];
         since?: string;
@@ -4858,6 +4860,8 @@ export interface operations {
                 | 'suspended'
                 | 'resumed'
                 | 'children-ended'
+                | 'ended'
+                | 'date-moved'
                 | 'imported';
               /** @enum {string} */
               role:

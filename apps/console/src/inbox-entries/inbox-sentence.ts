@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { turnKindSchema } from '#domain';
+import { type Terms, termsSchema, turnKindSchema } from '#domain';
 import { type InboxEntry } from '../api/answer';
-import { actWord } from '../telling';
+import { actWord, termsWord } from '../telling';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 
@@ -29,6 +29,9 @@ const pieces = z.looseObject({
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
   by: z.string().catch(''),
+  ended: z.enum(['voided', 'terminated']).catch('voided'),
+  from: termsSchema.nullable().catch(null),
+  to: termsSchema.nullable().catch(null),
 });
 
 /** What an entry tells, as one or two whole sentences. */
@@ -76,6 +79,10 @@ export function inboxSentence({
       return words.suspended(actorName, of.until, of.reason);
     case 'resumed':
       return words.resumed(of.by === 'engine' ? '' : actorName);
+    case 'ended':
+      return words.ended[of.ended](of.reason);
+    case 'date-moved':
+      return words['date-moved'](dayWords(of.from), dayWords(of.to), of.reason);
     case 'children-ended':
       return words['children-ended'](of.children === null ? '' : String(of.children));
     case 'closed':
@@ -83,6 +90,11 @@ export function inboxSentence({
     case 'imported':
       return words.imported(of.taskCount === null ? '' : String(of.taskCount));
   }
+}
+
+/** A day, or a rhythm; where there is none, that it is not fixed. */
+function dayWords(terms: Terms | null): string {
+  return (terms && termsWord(terms)) ?? INBOX_WORDS.sentences.noDate;
 }
 
 /** What was asked for: 申请延期, 申请缓办. */

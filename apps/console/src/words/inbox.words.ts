@@ -17,6 +17,8 @@ export const INBOX_WORDS = {
     'support-reported': '配合进展',
     'urge-copy': '催办抄送',
     decided: '审批结果',
+    ended: '任务结束',
+    'date-moved': '时限调整',
     suspended: '缓办',
     resumed: '恢复办理',
     'children-ended': '子任务办结',
@@ -62,6 +64,13 @@ export const INBOX_WORDS = {
     help: (name: string, text: string) => `${name}请求协调：${text}`,
     'support-reported': (name: string, progress: string) => `${name}（配合单位）填报进展：${progress}`,
     'urge-copy': (due: string) => `时限 ${due} 已过，已催办责任单位。`,
+    ended: {
+      voided: (reason: string) => `任务已作废，不再办理：${reason}`,
+      terminated: (reason: string) => `任务已终止，不再办理：${reason}`,
+    },
+    'date-moved': (from: string, to: string, reason: string) =>
+      `时限由 ${from} 改为 ${to}${reason === '' ? '' : `：${reason}`}`,
+    noDate: '未定',
     suspended: (name: string, until: string, reason: string) => `${name}缓办本任务至 ${until}：${reason}`,
     'children-ended': (count: string) => `${count} 项子任务已全部办结，可以申请销号。`,
     resumed: (name: string) => `${name === '' ? '缓办到期' : name}恢复办理，未完成的时限已顺延。`,

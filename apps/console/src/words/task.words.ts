@@ -34,7 +34,10 @@ export const TASK_WORDS = {
   parent: '上级任务',
   children: {
     title: '子任务',
-    ended: (ended: number, total: number) => `共 ${total} 项，已办结 ${ended} 项`,
+    total: (total: number) => `共 ${total} 项`,
+    some: (word: string, count: number) => `${word} ${count} 项`,
+    goOn: '办理中',
+    and: '，',
     count: (ended: number, total: number) => `子任务 ${ended}/${total}`,
     noProgress: '子任务还没有填报进度',
     averageProgress: (value: number, from: number, of: number) => `平均进度 ${value}%（${of} 项中 ${from} 项已填报）`,

@@ -19,6 +19,8 @@ export const ENTRY_KINDS = [
   'suspended',
   'resumed',
   'children-ended',
+  'ended',
+  'date-moved',
   'imported',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -37,7 +39,10 @@ export interface NewEntry {
   readonly waits: boolean;
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
-  /** The unit (null: none) and the limit, or the turn such as `check`, that a reminder is about; left out where it is about the task. */
+  /**
+   * The unit (null: none) and the limit (`L3`), a period of it (`L3/2025-Q1`), the turn such as `check`, or the proposal, that it is about;
+   * left out where it is about the task.
+   */
   readonly about?: { readonly lane: string | null; readonly limitId: string };
   /** Pieces of its sentence. */
   readonly data: object;
@@ -51,7 +56,7 @@ export interface EntryGroup {
   readonly unitId: string | null;
   /** Those about this unit's lateness; null: whoever they are about. */
   readonly lane: string | null;
-  /** Those about this limit or turn; null: whatever they are about. */
+  /** Those about this limit with all its periods, or about this turn or proposal; null: whatever they are about. */
   readonly limitId: string | null;
 }
 
@@ -59,7 +64,8 @@ export interface EntryGroup {
 export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: EntryGroup): boolean {
   const ofUnit = group.unitId === null || group.unitId === audience.unitId;
   const ofLane = group.lane === null || group.lane === about?.lane;
-  const ofLimit = group.limitId === null || group.limitId === about?.limitId;
+  const { limitId = '' } = about ?? {};
+  const ofLimit = group.limitId === null || group.limitId === limitId || limitId.startsWith(`${group.limitId}/`);
   return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit;
 }
 

@@ -6,8 +6,10 @@ import {
   OF_HEALTH,
   PEOPLE,
   plannedTimers,
+  recurringTask,
   rungInput,
   soundBody,
+  stateOf,
   taskIn,
   type TaskStory,
   UNITS,
@@ -77,7 +79,6 @@ describe('what waits in the inbox', () => {
     ['verified', ['close closer waits']],
     ['returned', ['rectify health reporter waits', 'rectify health unit-head waits']],
     ['voided', []],
-    ['terminated', []],
   ] as const)('follows from where the task stands: %s', (status, expected) => {
     expect(told(taskIn(status))).toEqual(expected);
   });
@@ -87,6 +88,19 @@ describe('what waits in the inbox', () => {
       ['health', 'finance'].flatMap((unit) => [`closed ${unit} reporter news`, `closed ${unit} unit-head news`]),
     );
   });
+
+  it.each(['voided', 'terminated'] as const)(
+    'after an end that no unit brought about is only the news of it: %s',
+    (ending) => {
+      const act = ending === 'voided' ? 'task.void' : 'task.terminate';
+      const units = ['health', 'finance'].flatMap((unit) => [
+        `ended ${unit} reporter news`,
+        `ended ${unit} unit-head news`,
+      ]);
+      expect(told(usually(taskIn('assigned'), act))).toEqual(units);
+      expect(told(usually(taskIn('hung'), act))).toEqual([]);
+    },
+  );
 
   it('tells the words of the step that brought it there', () => {
     expect(dataOf(taskIn('assigned'), 'accept')).toEqual({ requirements: '按月报送进展', replyBy: null });
@@ -314,7 +328,11 @@ describe('a reminder of a limit that moves', () => {
   });
 
   it('stays where another limit moves', () => {
-    expect(told(moved('L2'))).toEqual([...told(story), 'decided supervision-clerk news']);
+    const units = ['health', 'finance'].flatMap((unit) => [
+      `date-moved ${unit} reporter news`,
+      `date-moved ${unit} unit-head news`,
+    ]);
+    expect(told(moved('L2'))).toEqual([...told(story), 'decided supervision-clerk news', ...units]);
   });
 });
 
@@ -326,5 +344,59 @@ describe('the escalation of one of two leads', () => {
   it('stays with the office when the other one reports', () => {
     expect(escalated(both)).toEqual([UNITS.health, UNITS.finance]);
     expect(escalated(both.after('task.report', { progress: '完成' }, OF_HEALTH))).toEqual([UNITS.finance]);
+  });
+});
+
+describe('what waits to be decided', () => {
+  const asked = taskIn('underway').after('task.void', { reason: '重复录入' });
+  const both = asked.after('task.extend', soundBody('task.extend'), OF_HEALTH);
+  const [first, second] = stateOf(both).proposals;
+  const waits = (story: TaskStory) =>
+    openAfter(story).flatMap(({ kind, about, audience }) =>
+      kind === 'decide' && audience.role === 'supervision-clerk' ? [about?.limitId] : [],
+    );
+
+  it('is one entry for each proposal, with its own words, until it is decided', () => {
+    expect(waits(both)).toEqual([first?.proposalId, second?.proposalId]);
+    const refused = both.after(
+      'task.decide-proposal',
+      { proposalId: first?.proposalId ?? '', result: 'refused', reason: '任务仍须办理' },
+      { by: PEOPLE.secondClerk },
+    );
+    expect(waits(refused)).toEqual([second?.proposalId]);
+    const [entry] = openAfter(refused).filter(({ kind }) => kind === 'decide');
+    expect(entry?.data).toMatchObject({ act: 'task.extend', by: PEOPLE.reporter.accountId });
+  });
+});
+
+describe('a reminder of a period', () => {
+  it('is settled with the move of that period alone: others are still late', () => {
+    const quarterly = recurringTask().on('2025-07-14');
+    const urge = (story: TaskStory, period: string) =>
+      story.recorded([
+        {
+          type: 'rung.fired',
+          data: {
+            obligation: { lane: UNITS.health, limitId: 'L3', period },
+            holder: null,
+            round: 1,
+            climb: 1,
+            rung: { rungId: 'escalate-5', kind: 'escalate' },
+            due: '2025-06-30',
+            daysLate: 5,
+            told: [{ role: 'supervision-clerk', unitId: null, relation: 'above' }],
+          },
+        },
+      ]);
+    const late = urge(urge(quarterly, '2025-Q1'), '2025-Q2');
+    const granted = approved(
+      late.after(
+        'task.extend',
+        { limitId: 'L3', period: '2025-Q2', due: '2025-08-29', reason: '等待平台上线' },
+        OF_HEALTH,
+      ),
+    );
+    const open = openAfter(granted).filter(({ kind, waits }) => kind === 'escalate' && waits);
+    expect(open.map(({ about }) => about?.limitId)).toEqual(['L3/2025-Q1']);
   });
 });

@@ -1,7 +1,7 @@
 import { isRunning, laneOf, type RecordedTaskEvent, statusBeneath, type TaskState } from '../task';
 import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
 import { waitsOf } from './waits';
-import { newsOf } from './news';
+import { limitPart, newsOf } from './news';
 
 /** Reminders of a unit wait for its sign of life: a report, or a step by which the task leaves its hands. */
 const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy'];
@@ -27,22 +27,23 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
     // What waits for a holder follows from the state; a reminder that was answered by the step waits for its answer again.
     revived: event.type === 'task.withdrawn' ? { commandId: event.data.commandId, kinds: CLOCK_ENTRIES } : null,
     entries: [
-      ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wordsOf(event, after) })),
+      ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wait.data ?? wordsOf(event, after) })),
       ...newsOf(event, after),
     ],
   };
 }
 
 /** One entry that waits. */
-type SingleWait = Pick<NewEntry, 'kind' | 'audience'>;
+type SingleWait = Pick<NewEntry, 'kind' | 'audience' | 'about'> & { readonly data?: object };
 
 function singleWaits(state: TaskState): readonly SingleWait[] {
-  return waitsOf(state).flatMap(({ kind, audience }) => audience.map((each) => ({ kind, audience: each })));
+  return waitsOf(state).flatMap(({ audience, ...wait }) => audience.map((each) => ({ ...wait, audience: each })));
 }
 
 function sameWait(one: SingleWait, other: SingleWait): boolean {
   const { role, unitId } = one.audience;
-  return one.kind === other.kind && role === other.audience.role && unitId === other.audience.unitId;
+  const same = one.kind === other.kind && one.about?.limitId === other.about?.limitId;
+  return same && role === other.audience.role && unitId === other.audience.unitId;
 }
 
 /** The entries of a kind for a unit (null: for whoever they are), whatever they are about. */
@@ -52,10 +53,13 @@ function groupOf(kind: EntryKind, byHand: boolean, unitId: string | null): Entry
 
 /** The entries of a unit go together, whatever the role. */
 function groupsOf(waits: readonly SingleWait[]): readonly EntryGroup[] {
-  const groups = waits.map(({ kind, audience: { unitId } }) => groupOf(kind, false, unitId));
-  return groups.filter(
-    ({ kind, unitId }, index) => groups.findIndex((each) => each.kind === kind && each.unitId === unitId) === index,
-  );
+  const groups = waits.map(({ kind, about, audience: { unitId } }) => ({
+    ...groupOf(kind, false, unitId),
+    limitId: about?.limitId ?? null,
+  }));
+  const isSame = (one: EntryGroup, other: EntryGroup) =>
+    one.kind === other.kind && one.unitId === other.unitId && one.limitId === other.limitId;
+  return groups.filter((group, index) => groups.findIndex((each) => isSame(each, group)) === index);
 }
 
 /** Reminders that an event answers, each unit its own. What a supporting unit does leaves the escalations of the leads. */
@@ -74,14 +78,20 @@ function answered(event: RecordedTaskEvent, before: TaskState | null, after: Tas
       return laneOf(after, lane)?.role === 'lead' ? remindersOf(lane) : ownRemindersOf(lane);
     }
     case 'limit.moved':
-    case 'limit.removed': {
-      // What was said of the former day is true no more, whoever was told: "escalated, late" had stayed for months.
-      const { limitId } = event.data;
-      return remindersOf(null).flatMap((group) => (group.byHand ? [] : [{ ...group, limitId }]));
-    }
+      return ofMoved(limitPart(event.data));
+    case 'limit.removed':
+      return ofMoved(event.data.limitId);
     default:
       return [];
   }
+}
+
+/**
+ * What was said of the former day of a limit, or of one period, is true no more, whoever was told: "escalated, late" had stayed for months.
+ * What was said of other periods stays.
+ */
+function ofMoved(limitId: string): readonly EntryGroup[] {
+  return remindersOf(null).flatMap((group) => (group.byHand ? [] : [{ ...group, limitId }]));
 }
 
 /** The reminders of units that have no part in the task any more, and what others were told of their delay. */
@@ -127,8 +137,6 @@ function wordsOf(event: RecordedTaskEvent, { assignment }: TaskState): object {
       return { requirements: assignment?.requirements ?? '', replyBy: null };
     case 'lane.declined':
       return { lane: event.data.lane, reason: event.data.reason };
-    case 'proposal.made':
-      return { act: event.data.act, grounds: event.data.grounds, wanted: event.data.data };
     case 'lane.claimed':
       return { lane: event.data.lane, selfCheck: event.data.selfCheck };
     case 'check.passed':

@@ -1,6 +1,14 @@
 import { type RecordedOf } from '../aggregates';
 import { type Role } from '../shared/actor';
-import { laneOf, leadUnitsOf, openChildren, type RecordedTaskEvent, supportUnitsOf, type TaskState } from '../task';
+import {
+  laneOf,
+  leadUnitsOf,
+  type MoveKind,
+  openChildren,
+  type RecordedTaskEvent,
+  supportUnitsOf,
+  type TaskState,
+} from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
@@ -20,6 +28,11 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
           });
     case 'task.closed':
       return told('closed', everybodyIn(state), event.data);
+    case 'task.voided':
+    case 'task.terminated':
+      return told('ended', everybodyAssigned(state), { ...event.data, ended: state.ended });
+    case 'limit.moved':
+      return OF_OFFICE.includes(event.data.kind) ? told('date-moved', everybodyAssigned(state), event.data) : [];
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
@@ -31,6 +44,14 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     default:
       return [];
   }
+}
+
+/** Moves of days that a unit did not bring about itself, nor hear of with the step that made them. */
+const OF_OFFICE: readonly MoveKind[] = ['set', 'correction'];
+
+/** Nobody is told of a task that has not reached them yet. */
+function everybodyAssigned(state: TaskState): readonly Audience[] {
+  return state.lanes.length === 0 ? [] : everybodyIn(state);
 }
 
 function everybodyIn(state: TaskState): readonly Audience[] {
@@ -71,17 +92,24 @@ function decisionNews(
 
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;
 
+/** How an entry names a limit, or a period of it. */
+export function limitPart({ limitId, period }: { readonly limitId: string; readonly period: string | null }): string {
+  return period === null ? limitId : `${limitId}/${period}`;
+}
+
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
   const { obligation, holder, unit = null, rung } = data;
-  const about = obligation ?? { lane: unit, limitId: holder ?? '' };
+  const about = obligation
+    ? { lane: obligation.lane, limitId: limitPart(obligation) }
+    : { lane: unit, limitId: holder ?? '' };
   return data.told.map(({ role, unitId, relation }) => ({
     kind: ENTRY_OF[relation] ?? (rung.kind === 'urge' ? 'urge' : 'remind'),
     audience: { role, unitId },
     // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
     waits: relation === 'above' || (relation === 'own' && (obligation !== null || WITHOUT_ENTRY.includes(holder))),
     byHand: false,
-    about: { lane: about.lane, limitId: about.limitId },
+    about,
     data,
   }));
 }

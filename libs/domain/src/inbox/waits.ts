@@ -10,12 +10,16 @@ import {
   type TaskStatus,
   workingLanes,
 } from '../task';
-import { type Audience, type EntryKind } from './entry';
+import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 /** What a task waits for, and in whose inboxes. */
 export interface Wait {
   readonly kind: EntryKind;
   readonly audience: readonly Audience[];
+  /** What it is about, where several of the kind wait side by side. */
+  readonly about?: NonNullable<NewEntry['about']>;
+  /** Pieces of its sentence, where they follow from the state; left out, from the step that brought it. */
+  readonly data?: object;
 }
 
 /** Who acts for a unit. */
@@ -45,13 +49,18 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
   ];
 }
 
-/** What one person may not do alone waits for the office, and for the leaders of the unit that asked, or of the leads. */
+/** What one person may not do alone waits for the office, and for the leaders of the unit that asked, or of the leads: each by itself. */
 function deciding(state: TaskState): readonly Wait[] {
-  const open = openProposals(state);
-  if (open.length === 0) return [];
-  const units = open.flatMap(({ by }) => (by.role === 'supervision-clerk' ? leadUnitsOf(state) : (by.unitId ?? [])));
-  const leaders = [...new Set(units)].map((unitId) => ({ role: 'leader', unitId }) as const);
-  return [{ kind: 'decide', audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders] }];
+  return openProposals(state).map(({ proposalId, act, grounds, data: wanted, by }) => {
+    const units = by.role === 'supervision-clerk' ? leadUnitsOf(state) : (by.unitId ?? []);
+    const leaders = [units].flat().map((unitId) => ({ role: 'leader', unitId }) as const);
+    return {
+      kind: 'decide',
+      audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders],
+      about: { lane: null, limitId: proposalId },
+      data: { act, grounds, wanted, by: by.accountId },
+    };
+  });
 }
 
 function ofStatus(state: TaskState, status: TaskStatus): readonly Wait[] {

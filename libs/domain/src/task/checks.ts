@@ -116,6 +116,14 @@ function claimedFault(state: TaskState, changes: TaskChanges): Fault {
     : null;
 }
 
+/** A later day that loads new periods on a lead that has asked for closure: they would be owed by nobody who can report them. */
+export function extensionFault(
+  state: TaskState,
+  { limitId, period, due }: { readonly limitId: string; readonly period: string | null; readonly due: string },
+): Fault {
+  return period === null ? claimedFault(state, { changedLimits: [{ limitId, due }] }) : null;
+}
+
 /** A duty without an end of its own lasts as long as the task's last dated limit: when that moves on, more periods are owed. */
 function prolongsDuties({ limits }: TaskState, { changedLimits = [], removedLimits = [] }: TaskChanges): boolean {
   if (!limits.some(({ recurrence, due }) => recurrence !== null && due === null)) return false;

@@ -2,7 +2,7 @@ import { type Day } from '../calendar';
 import { type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
-/** Proposals of a task: those decided count too, for a refusal starts a clock. */
+/** Proposals of one person in a task: those decided count too, for a refusal starts a clock. */
 export const MOST_PROPOSALS = 50;
 
 /** What waits for a second person. */

@@ -55,14 +55,18 @@ function proposed(
   state: TaskState,
   { type, data }: TaskCommand,
   { touches, moves }: { readonly touches: TaskActTraits['edits']; readonly moves: Proposal['moves'] },
-  { today, calendar, policy, newId }: Circumstances,
+  { today, calendar, policy, newId, actor }: Circumstances,
 ): Decision<TaskEvent> {
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
   if (openProposals(state).some((open) => open.act === type && isSameMatter(open.moves, moves))) {
     return reject('TASK.ALREADY_PROPOSED', '同一事项已提出申请，尚未审批，请等待审批或先收回申请。');
   }
-  if (state.proposals.length >= MOST_PROPOSALS) {
-    return reject('TASK.TOO_MANY_PROPOSALS', `该任务提出的申请已达${MOST_PROPOSALS}次，请联系督查部门办理。`);
+  // Of one person: whoever asks again and again keeps nobody else from it.
+  if (state.proposals.filter(({ by }) => by.accountId === actor.accountId).length >= MOST_PROPOSALS) {
+    return reject(
+      'TASK.TOO_MANY_PROPOSALS',
+      `您对该任务提出的申请已达${MOST_PROPOSALS}次，不能再提，请由其他人员提出。`,
+    );
   }
   const made = {
     proposalId: newId(),
@@ -118,8 +122,10 @@ function commandAskedFor(state: TaskState, { data }: Approving): TaskCommand | n
 }
 
 /** The act's own command, as it was asked for; null for an act that there is no more. */
-function commandOf({ act, data }: Proposal): TaskCommand | null {
-  return ACTS.get(act)?.step(null, data).command ?? null;
+function commandOf({ act, data, seenRevision }: Proposal): TaskCommand | null {
+  // Content that was changed since is not undone by an approval of what was asked before.
+  const seen = seenRevision === undefined ? {} : { seenRevision };
+  return ACTS.get(act)?.step(null, { ...data, ...seen }).command ?? null;
 }
 
 const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.terminated'];

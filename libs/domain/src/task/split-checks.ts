@@ -2,15 +2,21 @@ import { type Day } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
-import { type SplitRule } from './task.parts';
+import { type Limit, type SplitRule } from './task.parts';
 import { type TaskState } from './task.state';
 
 /** What a split asks for, as far as it can be wrong. */
 interface Wanted {
   readonly by: 'units' | 'periods' | 'measures';
-  readonly children: readonly { readonly leadUnitIds: readonly string[]; readonly supportUnitIds: readonly string[] }[];
+  readonly children: readonly WantedChild[];
   readonly rule: SplitRule;
   readonly replyBy: Day | null;
+}
+
+interface WantedChild {
+  readonly leadUnitIds: readonly string[];
+  readonly supportUnitIds: readonly string[];
+  readonly limits?: readonly Pick<Limit, 'due'>[] | undefined;
 }
 
 /** Why a task cannot be split so, or null. That the units exist is asked before. */
@@ -21,6 +27,10 @@ export function splitFault(
 ): Rejection | null {
   if (replyBy !== null && replyBy < circumstances.today) {
     return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
+  }
+  const { today } = circumstances;
+  if (children.some(({ limits = [] }) => limits.some(({ due }) => due !== null && due < today))) {
+    return reject('TASK.DUE_IN_PAST', '子任务的时限早于今天，请改为今天或之后。');
   }
   const known = new Set(state.indicators.map(({ indicatorId }) => indicatorId));
   if (rule.indicators.some(({ indicatorId }) => !known.has(indicatorId))) {

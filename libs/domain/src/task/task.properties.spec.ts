@@ -210,6 +210,8 @@ describe('any story of a task', () => {
       fc.property(anyMoves, (moves) => {
         const removed = new Set<string>();
         tell(moves, (before, after) => {
+          // A step that is taken back has never been, with the moves that it made.
+          if (after.history.at(-1)?.type === 'task.withdrawn') return;
           const limits = new Map(after.state?.limits.map((limit) => [limit.limitId, limit]));
           for (const former of before.state?.limits ?? []) {
             const now = limits.get(former.limitId);

@@ -188,6 +188,8 @@ const proposalSchema = z.strictObject({
   act: z.string(),
   /** The act's own command. */
   data: z.record(z.string(), z.unknown()),
+  /** What the proposer had seen, where the act edits the content. Left out: the act does not. */
+  seenRevision: revisionSchema.optional(),
   /** The limits, or periods of them, whose days it moves or takes away. */
   moves: z.array(movedPartSchema),
   grounds: z.string(),

@@ -32,7 +32,9 @@ export const ENTRY = table('entry', {
   ledger_id: column.uuid(({ ledgerId }) => ledgerId),
   task_id: column.uuidOrNull(({ taskId }) => taskId),
   lane: column.uuidOrNull(({ about }) => about?.lane ?? null, { comment: 'The unit whose lateness it is about.' }),
-  limit_id: column.textOrNull(({ about }) => about?.limitId ?? null, { comment: 'The limit that it is about.' }),
+  limit_id: column.textOrNull(({ about }) => about?.limitId ?? null, {
+    comment: 'The limit, or period of it, the turn or the proposal that it is about.',
+  }),
   data: column.json(({ data }) => data),
   actor_name: column.text(({ entry }) => entry.event.metadata.actor.name),
   position: column.bigint(({ entry }) => entry.position),

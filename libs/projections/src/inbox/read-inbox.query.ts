@@ -73,6 +73,12 @@ const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
 /** A decision on what was asked for, and the reminders of whoever is to make it, are no part of a suspension. */
 const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 'decide')`;
 
+/** Nobody waits to decide what they themselves have asked for, but in practice. */
+function notOwn(accountId: string): Condition {
+  const inPractice = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
+  return sql`(e.kind <> 'decide' or coalesce(e.data->>'by', '') <> ${accountId} or ${inPractice})`;
+}
+
 /** Entries of a suspended task keep their place, and come back when it goes on. */
 const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED} or ${OF_DECISION})`;
 
@@ -96,8 +102,8 @@ export const readInbox = defineQuery({
     const ofKind = kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`];
     return models.snapshot(async (at) => {
       const inboxes = await inboxesOf(at, context.actor.posts);
-      const mine = allOf([addressedTo(inboxes), ...ofLedger]);
-      const wanted = allOf([BOXES[box], ...ofLedger, ...ofKind, ...after(parameters)]);
+      const mine = allOf([addressedTo(inboxes), notOwn(context.actor.accountId), ...ofLedger]);
+      const wanted = allOf([BOXES[box], notOwn(context.actor.accountId), ...ofLedger, ...ofKind, ...after(parameters)]);
       const page = await sql`
         select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
           ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, (${LAMP_STOPPED})::text as lamp_stopped, e.lane, e.data, e.actor_name, e.event_id,

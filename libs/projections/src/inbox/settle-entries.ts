@@ -36,7 +36,7 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
           select o.event_id, o.audience from ${schema}.entry o
           where o.task_id = s.task_id and o.settled_at is null and o.kind = s.kind and o.by_hand = s.by_hand
             and (s.unit_id is null or o.unit_id = s.unit_id::uuid)
-            and (s.limit_id is null or o.limit_id = s.limit_id)
+            and (s.limit_id is null or o.limit_id = s.limit_id or starts_with(o.limit_id, s.limit_id || '/'))
             and (s.lane is null or o.lane = s.lane::uuid)
           offset 0
         ) open

@@ -1,6 +1,7 @@
 import { type TaskDetail } from '#contracts';
 import {
   actNamed,
+  CalendarError,
   dueOf,
   isEnded,
   newTerms,
@@ -63,10 +64,20 @@ function correctionOf(state: TaskState, { act, data }: Proposal): OpenProposal['
   };
 }
 
+/** The day that it has; null for a period of a rhythm that the limit has no more, for which the page answered 500. */
+function dayNow(state: TaskState, obligation: Parameters<typeof dueOf>[1]): string | null {
+  try {
+    return dueOf(state, obligation);
+  } catch (error) {
+    if (error instanceof CalendarError) return null;
+    throw error;
+  }
+}
+
 function extensionOf(state: TaskState, { act, data, by, on }: Proposal): OpenProposal['extension'] {
   const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act !== 'task.extend' || !wanted.success) return null;
   const { limitId, period, due: to } = wanted.data;
-  const from = dueOf(state, { lane: by.unitId ?? '', limitId, period });
+  const from = dayNow(state, { lane: by.unitId ?? '', limitId, period });
   return { limitId, period, from, to, late: from !== null && on > from };
 }

@@ -23,7 +23,13 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
   const others = task.proposals.filter(({ own }) => !own);
   // In a practice ledger one person plays every part.
   const offered = others.length > 0 ? others : task.proposals;
-  const initial: Values = { proposalId: offered[0]?.proposalId ?? null, result: null, reason: '' };
+  // Among several nothing is chosen beforehand: one of them may end the task.
+  const [only] = offered;
+  const initial: Values = {
+    proposalId: offered.length === 1 ? (only?.proposalId ?? null) : null,
+    result: null,
+    reason: '',
+  };
   return (
     <ActForm
       {...props}

@@ -86,6 +86,7 @@ function OwnFields({ row, place, own, task, byUnits, onChange }: OwnProps): Reac
         label={named(fields.due)}
         value={own.due ?? row.due}
         placeholder={fields.inheritedDue}
+        earliest={today()}
         toCome
         onChange={(due) => onChange({ due })}
       />

@@ -7,7 +7,7 @@ import { DaysLeft } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { StatusTag } from '../status-tag';
 import { UnitNames } from '../unit-names';
-import { indicatorText, progressText } from './rolled-text';
+import { indicatorText, progressText, standingText } from './rolled-text';
 
 const words = TASK_WORDS.children;
 type Children = NonNullable<TaskDetail['children']>;
@@ -41,10 +41,9 @@ function Sums({
   readonly task: Pick<TaskDetail, 'indicators'>;
   readonly sums: Children;
 }): ReactElement {
-  const ended = sums.tasks.filter((child) => child.ended !== null).length;
   return (
     <p className="children-sums">
-      <span>{words.ended(ended, sums.tasks.length)}</span>
+      <span>{standingText(sums.tasks)}</span>
       {sums.progress !== null && <span>{progressText(sums.rule.progress, sums.progress)}</span>}
       {sums.indicators.map(({ indicatorId, rule, ...rolled }) => {
         const indicator = task.indicators.find((each) => each.indicatorId === indicatorId);

@@ -1,4 +1,4 @@
-import { indicatorText, progressText } from './rolled-text';
+import { indicatorText, progressText, standingText } from './rolled-text';
 
 const beds = { name: '新增床位', unit: '张' };
 
@@ -18,5 +18,10 @@ describe('what children add up to', () => {
   it('says that nothing was told yet', () => {
     expect(progressText('average', { value: null, from: 0, of: 2 })).toBe('子任务还没有填报进度');
     expect(indicatorText(beds, 'sum', { value: null, from: 0, of: 2 })).toBe('新增床位：还没有数据');
+  });
+
+  it('says how each has ended: a terminated child is not a closed one', () => {
+    const tasks = (['closed', 'voided', null, null] as const).map((ended) => ({ ended }));
+    expect(standingText(tasks)).toBe('共 4 项，已销号 1 项，已作废 1 项，办理中 2 项');
   });
 });

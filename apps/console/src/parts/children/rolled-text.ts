@@ -1,4 +1,5 @@
-import { type SplitRule } from '#domain';
+import { type Ending, type SplitRule } from '#domain';
+import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.children;
@@ -26,4 +27,17 @@ export function indicatorText(
   const figure = `${String(value)}${unit}`;
   if (rule === 'all') return words.reached(name, from, of);
   return rule === 'sum' ? words.sum(name, figure, from, of) : words.average(name, figure, from, of);
+}
+
+type Ended = Ending | null;
+
+/** 共 3 项，已销号 1 项，已作废 1 项，办理中 1 项: how each has ended, since a terminated one is not a closed one. */
+export function standingText(tasks: readonly { readonly ended: Ended }[]): string {
+  const endings: readonly Ended[] = ['closed', 'terminated', 'voided', null];
+  const counts = endings.flatMap((ending) => {
+    const count = tasks.filter(({ ended }) => ended === ending).length;
+    const word = ending === null ? words.goOn : WORDS.events.values.endings[ending];
+    return count === 0 ? [] : [words.some(word, count)];
+  });
+  return [words.total(tasks.length), ...counts].join(words.and);
 }

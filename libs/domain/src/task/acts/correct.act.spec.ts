@@ -342,4 +342,25 @@ describe('correcting a day once a unit has accepted', () => {
       )
       .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
   });
+
+  it('is overtaken by what others have corrected since: an approval undoes nothing that was decided later', () => {
+    const asked = correct(underway, { title: '旧标题', ...later }).next;
+    const changed = asked.after(
+      'task.correct',
+      { changes: { title: '新标题' }, reason: '更正' },
+      { by: PEOPLE.secondClerk },
+    );
+    changed
+      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+
+  it('is not approved on a form that shows other content than there is', () => {
+    const asked = correct(underway, later).next;
+    const seenRevision = asked.history.length - 1;
+    asked
+      .after('task.correct', { changes: { title: '新标题' }, reason: '更正' })
+      .when('task.decide-proposal', { result: 'approved', seenRevision }, { by: PEOPLE.secondClerk })
+      .then('TASK.CHANGED_SINCE');
+  });
 });

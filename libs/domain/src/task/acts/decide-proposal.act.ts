@@ -33,7 +33,8 @@ export const decideProposal = taskAct({
   from: ON_ACCOUNT,
   to: ['same', 'asked-for'],
   withdrawable: false,
-  edits: [],
+  // What is approved is what stood beside the request.
+  edits: ['content'],
   // In a practice ledger one person plays both. What the proposed act needs beside it is asked for with the approval.
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
   guard: (state, { actor, practice }) => {

@@ -1,6 +1,21 @@
-import { noTask, OF_FINANCE, OF_HEALTH, plannedTimers, stateOf, taskIn, type TaskStory } from '../../../testing';
+import {
+  aLimit,
+  draftTask,
+  noTask,
+  OF_FINANCE,
+  OF_HEALTH,
+  PEOPLE,
+  plannedTimers,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../testing';
 import { dayInShanghai } from '../../calendar';
 import { type Actor } from '../../shared/actor';
+import { MOST_PROPOSALS } from '../proposals';
 
 const ask = (story: TaskStory, change: object = {}, by: { by: Actor } = OF_HEALTH) =>
   story.when('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线', ...change }, by);
@@ -22,7 +37,7 @@ describe('asking for an extension', () => {
           act: 'task.extend',
           decideBy: '2025-06-27',
           grounds: '等待省级系统上线',
-          basis: { touches: ['content'] },
+          basis: { touches: [], moves: [{ limitId: 'L1', period: null }] },
         },
       },
     ]);
@@ -50,5 +65,53 @@ describe('asking for an extension', () => {
   it('holds back the rungs after the day while a request that came in time waits', () => {
     expect(rungsOf(asked)).toEqual([]);
     expect(rungsOf(ask(underway.on('2025-07-02')).next)).toEqual(['urge-1 2025-07-01', 'escalate-5 2025-07-07']);
+  });
+});
+
+describe('a request for more time and what others do meanwhile', () => {
+  const body = { limitId: 'L1', due: '2025-08-29', reason: '等待平台上线' };
+
+  it('of a unit that has left is overtaken, and does not stand in the way of the next one', () => {
+    const assigned = taskIn('assigned');
+    const asked = assigned.after('task.accept', {}, OF_HEALTH).after('task.extend', body, OF_HEALTH);
+    const left = asked
+      .after('task.withdraw', {}, OF_HEALTH)
+      .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance] }, reason: '单位录错' });
+    left
+      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+
+  it('loads no new periods on another lead that has asked for closure', () => {
+    const limits = [aLimit('L1'), aLimit('L2', { due: null, recurrence: 'quarterly' })];
+    const story = noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine }).after('task.confirm', {
+      leadUnitIds: [UNITS.health, UNITS.finance],
+      supportUnitIds: [],
+      limits: 'confirmed',
+    });
+    const claimed = usually(story, 'task.hang', 'task.assign')
+      .after('task.accept', {}, OF_HEALTH)
+      .after('task.accept', {}, OF_FINANCE)
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
+    claimed.when('task.extend', { ...body, due: '2026-12-31' }, OF_FINANCE).then('TASK.UNDER_CHECK');
+  });
+
+  it('is not stale because words were put right', () => {
+    const seenRevision = underway.history.length - 1;
+    usually(underway, 'task.correct')
+      .when('task.extend', { ...body, seenRevision }, OF_HEALTH)
+      .then(['proposal.made']);
+  });
+
+  it('asked fifty times by one person keeps nobody else from asking', () => {
+    let story = underway;
+    for (let times = 0; times < MOST_PROPOSALS; times += 1) {
+      story = story.after('task.extend', body, OF_HEALTH);
+      const proposalId = stateOf(story).proposals.at(-1)?.proposalId ?? '';
+      story = story.after('task.recall-proposal', { proposalId }, OF_HEALTH);
+    }
+    story.when('task.extend', body, OF_HEALTH).then('TASK.TOO_MANY_PROPOSALS');
+    story.when('task.void', { reason: '重复录入' }).then(['proposal.made']);
   });
 });

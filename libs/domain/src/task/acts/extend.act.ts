@@ -3,9 +3,9 @@ import { daySchema } from '../../calendar';
 import { OWN_UNIT } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
-import { workingFault } from '../checks';
+import { extensionFault, workingFault } from '../checks';
 import { extendedDay, nothingToExtend } from '../extension';
-import { actingLane } from '../lanes';
+import { laneOf } from '../lanes';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
@@ -28,15 +28,17 @@ export const extend = taskAct({
   from: RUNNING,
   to: ['same'],
   withdrawable: false,
-  edits: ['content'],
+  // The day that it asks for is held against the one that there is, whatever else was corrected.
+  edits: [],
   needsSecond: () => true,
-  inLane: actingLane,
+  inLane: (state, actor) => laneOf(state, actor.unitId),
   guard: (state, { actor, today }) => {
-    const lane = actingLane(state, actor);
+    // Nobody asks in another unit's name: a request of a unit that has left is overtaken.
+    const lane = laneOf(state, actor.unitId);
     return workingFault(lane) ?? (lane && nothingToExtend(state, lane, today));
   },
   decide: (state, wanted, { today, actor }) => {
-    const lane = actingLane(state, actor);
-    return lane === null ? [] : extendedDay(state, lane, wanted, today);
+    const lane = laneOf(state, actor.unitId);
+    return lane === null ? [] : (extensionFault(state, wanted) ?? extendedDay(state, lane, wanted, today));
   },
 });

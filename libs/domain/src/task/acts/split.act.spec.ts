@@ -14,6 +14,7 @@ import {
   type TaskStory,
   UNITS,
   usually,
+  withTwoLeads,
 } from '../../../testing';
 import { MOST_CHILDREN } from '../children';
 
@@ -99,6 +100,12 @@ describe('splitting', () => {
       'TASK.INDICATOR_UNKNOWN',
     ],
     [
+      'a child whose day is over before it begins',
+      [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due: '2025-03-02' })] }],
+      {},
+      'TASK.DUE_IN_PAST',
+    ],
+    [
       'a day for the answer that is over',
       forUnits(UNITS.finance),
       { replyBy: '2025-03-02' },
@@ -131,6 +138,18 @@ describe('splitting', () => {
     },
   );
 
+  it('is not open under a lead that has asked for closure: the check would wait for what nobody can hasten', () => {
+    const claimed = withTwoLeads
+      .after('task.report', { progress: '完成' }, OF_HEALTH)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
+    split(claimed, forUnits(UNITS.insurance)).then('TASK.UNDER_CHECK');
+  });
+
+  it('is not open before a person has stood by units and limits', () => {
+    const hung = noTask.after('task.draft', draftTask()).after('task.hang', soundBody('task.hang'));
+    split(hung, forUnits(UNITS.finance)).then('TASK.NOT_CONFIRMED');
+  });
+
   it('ends the steps before it: hanging is not taken back under children', () => {
     split(taskIn('hung'), forUnits(UNITS.finance)).next.when('task.withdraw', {}).then('TASK.NOTHING_TO_WITHDRAW');
   });
@@ -151,6 +170,14 @@ describe('splitting', () => {
         {},
         PEOPLE.unitHead,
       ).then('TASK.SPLIT_OUTSIDE');
+    });
+
+    it('keeps no list: these are the office’s', () => {
+      const named = { listName: '各县区' };
+      split(underway, forUnits(UNITS.healthDivision), named, PEOPLE.unitHead).then([
+        { type: 'task.split', data: { listName: '' } },
+      ]);
+      split(underway, forUnits(UNITS.finance), named).then([{ type: 'task.split', data: named }]);
     });
 
     it('takes a lead that has accepted', () => {

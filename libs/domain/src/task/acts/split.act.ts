@@ -4,8 +4,9 @@ import { type Grant, OFFICE } from '../../shared/grant';
 import { freeTextSchema, withoutPrivateData } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema, optionalLineSchema, textSchema } from '../../shared/schema';
-import { unitsFault } from '../checks';
+import { confirmedFault, unitsFault } from '../checks';
 import { childIdOf, childNumbers, inherited, levelOf, MOST_CHILDREN, MOST_LEVELS } from '../children';
+import { leadLanes } from '../lanes';
 import { splitFault } from '../split-checks';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
@@ -26,6 +27,7 @@ const childInput = z.strictObject({
 });
 
 const TOO_DEEP = reject('TASK.SPLIT_TOO_DEEP', `任务最多逐级分解${MOST_LEVELS}级，请在本级直接交办。`);
+const CLAIMED = reject('TASK.UNDER_CHECK', '牵头单位已申请销号，不能再分解，请先退回或由其撤回申请。');
 const TOO_MANY = reject('TASK.TOO_MANY_CHILDREN', `一项任务最多分解为${MOST_CHILDREN}项子任务，请分级分解。`);
 
 /** 分解: a task becomes tasks of their own for units, periods or measures. Each is assigned at once, lives and closes alone. */
@@ -61,10 +63,13 @@ export const splitTask = taskAct({
   },
   guard: (state) => {
     if (levelOf(state) >= MOST_LEVELS) return TOO_DEEP;
-    return state.children.length >= MOST_CHILDREN ? TOO_MANY : null;
+    if (leadLanes(state).some(({ claim }) => claim !== null)) return CLAIMED;
+    // Before the assignment nobody has stood by units and limits yet.
+    const unconfirmed = state.lanes.length === 0 ? confirmedFault(state) : null;
+    return unconfirmed ?? (state.children.length >= MOST_CHILDREN ? TOO_MANY : null);
   },
   decide: (state, { by, children, rule, listName, requirements, replyBy, occurredOn }, circumstances) => {
-    const { today, facts, newId } = circumstances;
+    const { today, facts, newId, actor } = circumstances;
     const { authority } = state;
     if (state.children.length + children.length > MOST_CHILDREN) return TOO_MANY;
     const units = children.map(({ leadUnitIds, supportUnitIds }) => unitsFault(leadUnitIds, supportUnitIds, facts));
@@ -80,7 +85,9 @@ export const splitTask = taskAct({
       supports,
       own,
     }));
-    const told = { splitId, by, listName, content: inherited(state), children: made, rule };
+    // The lists are the office's.
+    const kept = actor.role === 'unit-head' ? '' : listName;
+    const told = { splitId, by, listName: kept, content: inherited(state), children: made, rule };
     const on = occurredOn ?? today;
     return [{ type: 'task.split', data: { ...told, authority, requirements, replyBy, on } }];
   },

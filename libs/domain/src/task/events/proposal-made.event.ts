@@ -39,6 +39,7 @@ export const proposalMade = taskEvent({
       act,
       data: command,
       moves: basis.moves,
+      ...(basis.touches.includes('content') ? { seenRevision: basis.revision } : {}),
       decideBy,
       grounds,
       by: actor,
