@@ -129,7 +129,8 @@ describe.each(jobs())('the main job on $name, its log in $kind', ({ name, path, 
     for (const taskId of taskIds) await settleAndConfirm(taskId);
     const authority = { kind: 'document', reference: '云政办发〔2021〕18号' };
     for (const taskId of taskIds) await clerk.does(`tasks/${taskId}/hang`, { authority, secrecyDeclared: true });
-    for (const taskId of taskIds) await clerk.does(`tasks/${taskId}/assign`, { requirements: '按时限办结。', pastDays: 'keep' });
+    for (const taskId of taskIds)
+      await clerk.does(`tasks/${taskId}/assign`, { requirements: '按时限办结。', pastDays: 'keep' });
     const { tasks, total } = await clerk.reads(`tasks?ledgerId=${ledgerId}&limit=200`, taskListSchema);
     expect(total).toBe(taskIds.length);
     expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(['assigned']));

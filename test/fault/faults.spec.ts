@@ -55,7 +55,9 @@ describe.each(WAYS)(`faults under load on $name (TAIZHANG_SEED=${SEED})`, ({ ope
       await round(load, fault);
     }
     await stage.withDatabase((database) => makeDue(database, office.overdue));
-    await stage.withDatabase((database) => checkPromises(database, { office, book, log, before, now: () => new Date() }));
+    await stage.withDatabase((database) =>
+      checkPromises(database, { office, book, log, before, now: () => new Date() }),
+    );
     await stopUnderLoad(load);
   });
 

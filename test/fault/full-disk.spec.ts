@@ -64,7 +64,9 @@ describe(`a full disk (TAIZHANG_SEED=${SEED})`, () => {
     await standsAgain();
     const again = await product.ready();
     await book.retryUnanswered(again);
-    await withDatabaseOf(folder, (database) => checkPromises(database, { office, book, log, before, now: () => new Date() }));
+    await withDatabaseOf(folder, (database) =>
+      checkPromises(database, { office, book, log, before, now: () => new Date() }),
+    );
   });
 
   /** The check names the disk; a page answers with a sentence or works, but does not hang or break. */
