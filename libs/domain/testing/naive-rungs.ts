@@ -345,9 +345,9 @@ interface Clock {
 /** The rung of a clock whose day it is. */
 function stepOn({ day, moment }: Look, clock: Clock, calendar: CompiledCalendar): Step | null {
   if (moment < clock.start) return null;
-  if (clock.held && day > clock.due) return null;
   // Choice: a start on a day off has its due rung on the working day before, as every day off has, and that is gone by.
   const countedFrom = laterDay(clock.due, dayInShanghai(clock.start));
+  if (clock.held && day > countedFrom) return null;
   if (day <= countedFrom) {
     return stepOf(clock.ladder, workingDaysBetween(rollBackward(countedFrom, calendar), day, calendar));
   }
@@ -376,14 +376,16 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
     const moved = Math.max(limit.movedAt, task.periodMovedAt.get(periodKey(owed)) ?? 0);
     const opened = task.openedAt.get(keyOf(owed)) ?? 0;
     const movedWithTheEnd = period === null ? 0 : endMovedAt(task, limit, period);
+    const again = task.owedAgainAt.get(keyOf(owed)) ?? 0;
+    const start = Math.max(lane.start, moved, began, movedWithTheEnd, again);
     return [
       {
         owner: { ...owed, holder: null },
         due,
-        start: Math.max(lane.start, moved, began, movedWithTheEnd, task.owedAgainAt.get(keyOf(owed)) ?? 0),
+        start,
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
-        ...extensionsOf(task, owed, due),
+        ...extensionsOf(task, owed, laterDay(due, dayInShanghai(start))),
       },
     ];
   });
@@ -397,7 +399,7 @@ function endMovedAt(task: Task, limit: Limit, period: Period): number {
 }
 
 /**
- * Choices: a request is timely by the due day that the obligation has at the look, not by the one that it had when it was asked; it
+ * Choices: a request is timely by the day from which lateness counts at the look, not by the one that it had when it was asked; it
  * holds exactly the limit or the period that it names; one that was overtaken ends like a refused one.
  */
 function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn'> {

@@ -30,7 +30,8 @@ export const EVIDENCE = { hash: KNOWN_FILE, fileName: '实施方案.pdf', mediaT
 /** What the sample task knows of other streams. */
 export const TASK_FACTS: Facts = {
   knownUnits: new Set([UNITS.office, UNITS.health, UNITS.finance, UNITS.insurance, UNITS.healthDivision]),
-  lineage: new Map(),
+  // The office stands above all others.
+  lineage: new Map(Object.values(UNITS).map((unitId) => [unitId, [unitId, UNITS.office]])),
   knownFiles: new Set([KNOWN_FILE]),
   ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null },
   reserved: { number: '云医改销〔2025〕1号', on: '2025-03-03' },

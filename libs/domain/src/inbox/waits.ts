@@ -1,8 +1,8 @@
 import { type Role } from '../shared/actor';
 import {
   ANSWERING,
+  askingUnits,
   isRunning,
-  leadUnitsOf,
   ON_ACCOUNT,
   openProposals,
   statusBeneath,
@@ -51,9 +51,9 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
 
 /** What one person may not do alone waits for the office, and for the leaders of the unit that asked, or of the leads: each by itself. */
 function deciding(state: TaskState): readonly Wait[] {
-  return openProposals(state).map(({ proposalId, act, grounds, data: wanted, by }) => {
-    const units = by.role === 'supervision-clerk' ? leadUnitsOf(state) : (by.unitId ?? []);
-    const leaders = [units].flat().map((unitId) => ({ role: 'leader', unitId }) as const);
+  return openProposals(state).map((proposal) => {
+    const { proposalId, act, grounds, data: wanted, by } = proposal;
+    const leaders = askingUnits(state, proposal).map((unitId) => ({ role: 'leader', unitId }) as const);
     return {
       kind: 'decide',
       audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders],

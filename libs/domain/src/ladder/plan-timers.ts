@@ -71,7 +71,7 @@ function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
   const armedAt = epochMillis(limit.armedAt);
   const due = later(limit.due, dayInShanghai(armedAt));
   return [...untilDue(due, input), ...afterDay(later(due, limit.refusedOn ?? due), input)]
-    .filter(({ at }) => at >= armedAt && !(limit.held && dayInShanghai(at) > limit.due))
+    .filter(({ at }) => at >= armedAt && !(limit.held && dayInShanghai(at) > due))
     .map((moment) => timerOf(moment, limit, input));
 }
 

@@ -8,7 +8,7 @@ export * from './holders';
 export * from './lanes';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
-export { openProposals } from './proposals';
+export { askingUnits, openProposals } from './proposals';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';

@@ -118,7 +118,7 @@ function openOfLane(
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   const since = latest(armedAt, lane.since, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
-  const { held, refusedOn } = askedFor(state, { limitId, period: null }, due);
+  const { held, refusedOn } = askedFor(state, { limitId, period: null }, lateFrom(due, since));
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
 }
 
@@ -211,22 +211,29 @@ function openPeriod(
   const movedWithTheEnd = endMoves.flatMap(({ from, to, at }) =>
     cutDay(period, from) === cutDay(period, to) ? [] : [at],
   );
+  const counts = latest(
+    begins,
+    since,
+    ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
+    ...movedWithTheEnd,
+    ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }),
+  );
   return {
     lane: unitId,
     limitId,
     period: period.id,
     due,
     from: period.from,
-    armedAt: latest(
-      begins,
-      since,
-      ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
-      ...movedWithTheEnd,
-      ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }),
-    ),
+    armedAt: counts,
     climb,
-    ...askedFor(state, { limitId, period: period.id }, due),
+    ...askedFor(state, { limitId, period: period.id }, lateFrom(due, counts)),
   };
+}
+
+/** The day up to which a unit is in time: the due day, or the one on which it got what is owed, where that is later. */
+function lateFrom(due: Day, since: Instant): Day {
+  const began = dayInShanghai(since);
+  return began > due ? began : due;
 }
 
 function owedAgainSince({ restarts }: TaskState, { lane, limitId, period }: Obligation): readonly Instant[] {

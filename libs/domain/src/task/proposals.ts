@@ -1,4 +1,5 @@
 import { type Day } from '../calendar';
+import { leadUnitsOf } from './lanes';
 import { type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
@@ -8,6 +9,12 @@ export const MOST_PROPOSALS = 50;
 /** What waits for a second person. */
 export function openProposals({ proposals }: Pick<TaskState, 'proposals'>): readonly Proposal[] {
   return proposals.filter(({ decided }) => decided === null);
+}
+
+/** For which units a proposal was made: the one that asked; the leads, where the office did. Their leaders decide. */
+export function askingUnits(state: TaskState, { by }: Pick<Proposal, 'by'>): readonly string[] {
+  if (by.role === 'supervision-clerk') return leadUnitsOf(state);
+  return by.unitId === null ? [] : [by.unitId];
 }
 
 /** How requests for more time bear on the ladder of what is owed. */
@@ -20,7 +27,10 @@ export interface Asked {
 
 const NOT_ASKED: Asked = { held: false, refusedOn: null };
 
-/** The requests for more time for an obligation that came by the day on which it is due. */
+/**
+ * The requests for more time for an obligation that came in time.
+ * @param due the day up to which the unit is in time with it
+ */
 export function askedFor(
   { proposals }: Pick<TaskState, 'proposals'>,
   { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,

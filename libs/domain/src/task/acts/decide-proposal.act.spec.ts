@@ -1,4 +1,13 @@
-import { OF_HEALTH, PEOPLE, plannedTimers, recurringTask, stateOf, taskIn, type TaskStory } from '../../../testing';
+import {
+  OF_HEALTH,
+  PEOPLE,
+  plannedTimers,
+  recurringTask,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+} from '../../../testing';
 import { dayInShanghai } from '../../calendar';
 import { type Actor } from '../../shared/actor';
 
@@ -65,6 +74,17 @@ describe('deciding on an extension', () => {
         { by: PEOPLE.reporter, facts: { ledger } },
       )
       .then(['proposal.decided', 'limit.moved']);
+  });
+
+  it('is no matter of a leader above another unit', () => {
+    const lineage = new Map([[UNITS.health, [UNITS.health]]]);
+    asked
+      .when(
+        'task.decide-proposal',
+        { proposalId: proposalOf(asked), result: 'approved' },
+        { by: PEOPLE.leader, facts: { lineage } },
+      )
+      .then('TASK.OTHER_BRANCH');
   });
 
   it('is overtaken when what was asked for does not fit any more, and says why', () => {

@@ -4,7 +4,7 @@ import { isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
-import { openProposals } from '../proposals';
+import { askingUnits, openProposals } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
@@ -14,6 +14,12 @@ const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
 
 const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选择要审批的申请。');
 const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
+
+const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
+
+function isAbove(unitId: string | null, lineage: readonly string[] = []): boolean {
+  return unitId !== null && lineage.includes(unitId);
+}
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
 export const decideProposal = taskAct({
@@ -36,7 +42,13 @@ export const decideProposal = taskAct({
   // What is approved is what stood beside the request.
   edits: ['content'],
   // In a practice ledger one person plays both. What the proposed act needs beside it is asked for with the approval.
-  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
+  needs: (_data, state) =>
+    state === null
+      ? {}
+      : {
+          ledgerId: state.ledgerId,
+          lineageOf: openProposals(state).flatMap((proposal) => askingUnits(state, proposal)),
+        },
   guard: (state, { actor, practice }) => {
     const open = openProposals(state);
     if (open.length === 0) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
@@ -48,6 +60,9 @@ export const decideProposal = taskAct({
     const proposal = proposalId === undefined ? open[0] : open.find((each) => each.proposalId === proposalId);
     if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
     if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
+    // The leader above a unit that only supports has no say in what the lead asks for.
+    const above = askingUnits(state, proposal).some((unitId) => isAbove(actor.unitId, facts.lineage.get(unitId)));
+    if (actor.role === 'leader' && !above) return OTHER_BRANCH;
     if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
     return [{ type: 'proposal.decided', data: { proposalId: proposal.proposalId, result, reason } }];
   },

@@ -82,6 +82,16 @@ describe('a request for more time and what others do meanwhile', () => {
       .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
   });
 
+  it('is in time on the day on which the unit got the task, though the limit was over before', () => {
+    const late = taskIn('hung')
+      .on('2025-07-14')
+      .after('task.assign', { pastDays: 'keep' })
+      .after('task.accept', {}, OF_HEALTH);
+    expect(rungsOf(late)).not.toEqual([]);
+    expect(rungsOf(late.after('task.extend', body, OF_HEALTH))).toEqual([]);
+    expect(rungsOf(late.on('2025-07-15').after('task.extend', body, OF_HEALTH))).not.toEqual([]);
+  });
+
   it('loads no new periods on another lead that has asked for closure', () => {
     const limits = [aLimit('L1'), aLimit('L2', { due: null, recurrence: 'quarterly' })];
     const story = noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine }).after('task.confirm', {

@@ -67,7 +67,7 @@ function obligationStands(state: TaskState, { obligation, climb, due, rung }: Fi
       open.limitId === obligation.limitId &&
       open.period === obligation.period &&
       open.due === due &&
-      !(open.held && today > due && OF_DELAY.includes(rung.kind)) &&
+      !(open.held && OF_DELAY.includes(rung.kind)) &&
       open.climb === climb,
   );
 }
