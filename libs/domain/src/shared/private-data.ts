@@ -13,11 +13,17 @@ function isCitizenNumber(candidate: string): boolean {
 /** Words of measure: eleven digits before one of them are a sum of money or another quantity. */
 const MEASURE = '元|美元|万|亿|吨|千克|公斤|千瓦|兆瓦|平方|立方|公里|公顷|亩|人次';
 
+/** What people write between groups of digits to read them more easily. */
+const GAP = '[ .·–—-]?';
+
 /** A mobile number as people write it: in one piece or as 3-4-4, with the country's code or without. */
 const MOBILE_NUMBER = new RegExp(
-  `(?<!\\d|\\d\\.)(?:(?:\\+|00)86[ -]?)?1[3-9]\\d(?:[ -]?\\d{4}){2}(?!\\d|\\.\\d| ?(?:${MEASURE}))`,
+  `(?<!\\d|\\d\\.)(?:(?:\\+|00)86${GAP})?1[3-9]\\d(?:${GAP}\\d{4}){2}(?!\\d|\\.\\d| ?(?:${MEASURE}))`,
   'u',
 );
+
+/** Eighteen characters as on an identity card: in one piece, or as place, day of birth and the rest. */
+const CITIZEN_NUMBERS = new RegExp(`(?<!\\d)(\\d{6})${GAP}(\\d{4})${GAP}(\\d{4})${GAP}(\\d{3}[\\dXx])(?!\\d)`, 'gu');
 
 /**
  * True when a text holds an identity-card number or a mobile phone number. Numbers of private persons do not belong in a
@@ -26,7 +32,7 @@ const MOBILE_NUMBER = new RegExp(
 export function holdsPrivateData(text: string): boolean {
   // Full-width digits are digits to a reader.
   const plain = text.normalize('NFKC');
-  const citizenNumbers = plain.match(/(?<!\d)\d{17}[\dXx](?!\d)/gu) ?? [];
+  const citizenNumbers = [...plain.matchAll(CITIZEN_NUMBERS)].map(([, ...groups]) => groups.join(''));
   return citizenNumbers.some(isCitizenNumber) || MOBILE_NUMBER.test(plain);
 }
 
