@@ -73,7 +73,7 @@ export class Load {
 
   private assign(taskId: string): SentCommand {
     const { clerk } = this.office.staff;
-    const body = { requirements: '请尽快报送进展。' };
+    const body = { requirements: '请尽快报送进展。', pastDays: 'keep' };
     return {
       kind: 'assign',
       client: clerk,

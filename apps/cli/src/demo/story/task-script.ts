@@ -191,8 +191,10 @@ export class TaskScript {
     this.act(day, CLERK, 'task.urge', { message });
   }
 
+  /** The office asks, and the leader agrees: the units have begun. */
   voidIt(day: Day, reason: string): void {
     this.act(day, CLERK, 'task.void', { reason });
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
   }
 
   terminate(day: Day, reason: string, reference: string): void {
