@@ -157,8 +157,8 @@ function build() {
 
 function compileServer({ staging }) {
   const settings = join(root, 'tsconfig.build.json');
-  // What the incremental record holds is only true of the outputs it was written with.
-  if (!existsSync(staging)) rmSync(`${staging}.tsbuildinfo`, { force: true });
+  // What the incremental record holds is only true while every output is there: the compiler does not look.
+  if (!outputsOf(staging).every((path) => existsSync(`${path}.js`))) rmSync(`${staging}.tsbuildinfo`, { force: true });
   runTool(compiler, ['-p', settings, '--outDir', staging, '--tsBuildInfoFile', `${staging}.tsbuildinfo`]);
   removeOrphans(staging);
 }
@@ -175,9 +175,15 @@ function runTool(tool, args) {
   if (status !== 0) end('编译失败，请按上面的提示改正后重试。', status ?? 1);
 }
 
+/** Where the compiled sources of now stand, without their endings. */
+function outputsOf(staging) {
+  const compiled = serverSources().filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+  return compiled.map((path) => join(staging, relative(root, path).replace(/\.ts$/, '')));
+}
+
 /** The incremental compiler leaves the outputs of removed sources behind. */
 function removeOrphans(staging) {
-  const wanted = new Set(serverSources().map((path) => join(staging, relative(root, path).replace(/\.ts$/, ''))));
+  const wanted = new Set(outputsOf(staging));
   for (const name of readdirSync(staging, { recursive: true })) {
     const path = join(staging, name);
     if (/\.js(\.map)?$/.test(path) && !wanted.has(path.replace(/\.js(\.map)?$/, ''))) rmSync(path);
