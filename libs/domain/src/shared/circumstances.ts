@@ -62,3 +62,8 @@ export interface Circumstances {
 export function isPractice({ ledger }: Pick<Facts, 'ledger'>): boolean {
   return ledger !== null && ledger.practiceOf !== null;
 }
+
+/** True when a unit is another one, or stands below it. Only known of units whose lineage was asked for. */
+export function isBelow(unitId: string, other: string | null, { lineage }: Pick<Facts, 'lineage'>): boolean {
+  return other !== null && (lineage.get(unitId) ?? []).includes(other);
+}

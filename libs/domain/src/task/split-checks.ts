@@ -1,5 +1,5 @@
 import { type Day } from '../calendar';
-import { type Circumstances } from '../shared/circumstances';
+import { type Circumstances, isBelow } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
 import { type Limit, type SplitRule } from './task.parts';
@@ -57,8 +57,7 @@ function unitHeadFault(
     return reject('TASK.SPLIT_NOT_LEAD', '只有已签收的牵头单位可以分解任务，请先签收或由督查部门分解。');
   }
   const units = children.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]);
-  const own = (unitId: string) => facts.lineage.get(unitId)?.includes(lane.unitId) ?? false;
-  return units.every(own)
+  return units.every((unitId) => isBelow(unitId, lane.unitId, facts))
     ? null
     : reject('TASK.SPLIT_OUTSIDE', '只能分解给本单位及下属单位，其他单位请由督查部门分解交办。');
 }

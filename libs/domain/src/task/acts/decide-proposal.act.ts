@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Grant, OFFICE } from '../../shared/grant';
-import { isPractice } from '../../shared/circumstances';
+import { isBelow, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
@@ -16,10 +16,6 @@ const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选�
 const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
 
 const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
-
-function isAbove(unitId: string | null, lineage: readonly string[] = []): boolean {
-  return unitId !== null && lineage.includes(unitId);
-}
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
 export const decideProposal = taskAct({
@@ -61,7 +57,7 @@ export const decideProposal = taskAct({
     if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
     if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
     // The leader above a unit that only supports has no say in what the lead asks for.
-    const above = askingUnits(state, proposal).some((unitId) => isAbove(actor.unitId, facts.lineage.get(unitId)));
+    const above = askingUnits(state, proposal).some((unitId) => isBelow(unitId, actor.unitId, facts));
     if (actor.role === 'leader' && !above) return OTHER_BRANCH;
     if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
     return [{ type: 'proposal.decided', data: { proposalId: proposal.proposalId, result, reason } }];
