@@ -107,7 +107,12 @@ class Teller {
   private state: TaskState | null = null;
   private readonly history: RecordedTaskEvent[] = [];
 
-  constructor(private readonly knownUnits: ReadonlySet<string>) {}
+  /** Every unit of the demonstration stands below the government. */
+  private readonly lineage: ReadonlyMap<string, readonly string[]>;
+
+  constructor(private readonly knownUnits: ReadonlySet<string>) {
+    this.lineage = new Map([...knownUnits].map((unitId) => [unitId, [unitId, demoUnitId(GOVERNMENT)]]));
+  }
 
   /** @returns what is wrong, or null */
   send({ operation, body, by, at }: DemoAct): string | null {
@@ -119,7 +124,7 @@ class Teller {
     const actor = this.permitted(person, command);
     if (!actor) return `${told}: not permitted`;
     const reserved = { number: '澄医改销〔2026〕1号', on: today };
-    const facts = { ...TASK_FACTS, knownUnits: this.knownUnits, reserved };
+    const facts = { ...TASK_FACTS, knownUnits: this.knownUnits, lineage: this.lineage, reserved };
     const circumstances = {
       now: at,
       today,
@@ -155,7 +160,6 @@ class Teller {
       ledgerId: null,
     }));
     const accountId = derivedId(person.loginName);
-    // Every unit of the demonstration stands below the government.
     const lineage = [demoUnitId(GOVERNMENT)];
     const reach = { ...AGGREGATES.task.reach(derivedId('task'), this.state), lineage };
     const post = permittingPost({ accountId, name: person.name, posts }, type, reach);
