@@ -3511,6 +3511,8 @@ export interface operations {
               late: number;
               suspended: number;
               closed: number;
+              terminated: number;
+              voided: number;
             }[];
             bySection: {
               section: string;
@@ -3520,6 +3522,8 @@ export interface operations {
               late: number;
               suspended: number;
               closed: number;
+              terminated: number;
+              voided: number;
             }[];
             worst: {
               /** Format: uuid */
@@ -3578,7 +3582,7 @@ export interface operations {
                */
               nextDue: string | null;
               /** @enum {string} */
-              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
               remainingWorkingDays: number | null;
               percent: number | null;
               indicators: {
@@ -3759,7 +3763,7 @@ export interface operations {
         )[];
         leadUnit?: string[];
         unit?: string[];
-        lamp?: ('normal' | 'near' | 'late' | 'suspended' | 'closed')[];
+        lamp?: ('normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided')[];
         section?: string[];
         dueFrom?: string;
         dueTo?: string;
@@ -3842,7 +3846,7 @@ export interface operations {
                */
               nextDue: string | null;
               /** @enum {string} */
-              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
               remainingWorkingDays: number | null;
               percent: number | null;
               indicators: {
@@ -4007,7 +4011,7 @@ export interface operations {
                */
               nextDue: string | null;
               /** @enum {string} */
-              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
               remainingWorkingDays: number | null;
               percent: number | null;
               indicators: {
@@ -4216,7 +4220,7 @@ export interface operations {
                 /** Format: date-time */
                 armedAt: string | null;
                 /** @enum {string} */
-                lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+                lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
                 remainingWorkingDays: number | null;
               }[];
               /** @enum {string|null} */
@@ -4301,7 +4305,7 @@ export interface operations {
                      */
                     nextDue: string | null;
                     /** @enum {string} */
-                    lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+                    lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
                     remainingWorkingDays: number | null;
                     inSight: boolean;
                   } | null;
@@ -4908,7 +4912,7 @@ export interface operations {
                */
               nextDue: string | null;
               /** @enum {string} */
-              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
               remainingWorkingDays: number | null;
               clock: {
                 /**

@@ -21,7 +21,7 @@ describe('what an entry of the inbox tells', () => {
     ['urge', { message: '请本周报送。' }, '周敏催办：请本周报送。'],
     ['urge', { message: '' }, '周敏催办，请尽快填报。'],
     ['urge-copy', { due: '2022-03-31' }, '时限 2022-03-31 已过，已催办责任单位。'],
-    ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未办结，请督办。'],
+    ['escalate', { due: '2022-03-31' }, '时限 2022-03-31 逾期未完成，请督办。'],
     ['decide', { act: 'task.extend', grounds: '系统未上线' }, '周敏申请延期：系统未上线'],
     ['decide', { act: 'task.suspend', grounds: '等待平台' }, '周敏申请缓办：等待平台'],
     ['decided', { act: 'task.extend', result: 'approved', reason: '' }, '申请延期已获同意。'],

@@ -2,7 +2,15 @@ import { type ReactElement } from 'react';
 import { type Lamp } from '#domain';
 import { type LampOf, lampWord } from './lamp-word';
 
-const SHAPES: Readonly<Record<Lamp, string>> = { normal: '●', near: '▲', late: '■', suspended: '◇', closed: '○' };
+const SHAPES: Readonly<Record<Lamp, string>> = {
+  normal: '●',
+  near: '▲',
+  late: '■',
+  suspended: '◇',
+  closed: '○',
+  terminated: '○',
+  voided: '○',
+};
 
 interface Props extends LampOf {
   readonly lamp: Lamp;

@@ -9,20 +9,24 @@ describe('the word of a lamp', () => {
   it.each([
     ['voided', '已作废'],
     ['terminated', '已终止'],
-    ['closed', '已办结'],
-    ['verified', '已办结'],
+    ['closed', '已销号'],
+  ] as const)('of an ended task is its end: %s', (ending, word) => {
+    expect(lampWord(ending, { status: ending })).toBe(word);
+    expect(lampWord(ending)).toBe(word);
+  });
+
+  it.each([
+    ['verified', '已完成'],
     ['closure-requested', '已申报完成'],
     ['underway', '已申报完成'],
     ['returned', '已申报完成'],
-  ] as const)('of one that is out says what came of it: %s', (status, word) => {
+  ] as const)('of a limit that is out while its task goes on says what came of it: %s', (status, word) => {
     expect(lampWord('closed', { status })).toBe(word);
   });
 
   it('takes a limit that was verified for done while the task goes on', () => {
-    expect(lampWord('closed', { status: 'returned', verified: true })).toBe('已办结');
+    expect(lampWord('closed', { status: 'returned', verified: true })).toBe('已完成');
   });
-
-  it('is the plain one for many tasks', () => expect(lampWord('closed')).toBe('已办结'));
 });
 
 describe('a clock that stands', () => {

@@ -9,13 +9,11 @@ export interface LampOf {
   readonly verified?: boolean;
 }
 
-/** The word of a lamp. One that is out says why: done, only said to be done, or never to be done any more. */
+/** The word of a lamp. That of a limit which is out while its task goes on says why: found done, or only said to be done. */
 export function lampWord(lamp: Lamp, { status = null, verified = false }: LampOf = {}): string {
   const { lamps, lampsOut } = WORDS.terms;
-  if (lamp !== 'closed' || status === null) return lamps[lamp];
-  if (status === 'voided' || status === 'terminated') return lampsOut[status];
-  const found = verified || status === 'verified' || ENDED.includes(status);
-  return found ? lamps.closed : lampsOut.claimed;
+  if (lamp !== 'closed' || status === null || ENDED.includes(status)) return lamps[lamp];
+  return verified || status === 'verified' ? lampsOut.done : lampsOut.claimed;
 }
 
 /** Why nothing is counted for a limit that is not over: while others look at the work, its clock stands. Null where it runs. */

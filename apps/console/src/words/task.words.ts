@@ -4,7 +4,7 @@ export const TASK_WORDS = {
   nextDue: '下一时限',
   lead: '牵头',
   support: '配合',
-  ended: (day: string) => `${day} 办结`,
+  closedOn: (day: string) => `${day} 销号`,
   closingNumber: (number: string) => `销号文号 ${number}`,
 
   strip: {

@@ -32,11 +32,13 @@ const lamps: Readonly<Record<Lamp, string>> = {
   near: '临期',
   late: '逾期',
   suspended: '缓办',
-  closed: '已办结',
+  closed: '已销号',
+  terminated: '已终止',
+  voided: '已作废',
 };
 
-/** Why a lamp is out, where that is not because the work is done. */
-const lampsOut = { voided: '已作废', terminated: '已终止', claimed: '已申报完成' } as const;
+/** Why the lamp of a limit is out while its task goes on: found done by a verifier, or only said to be done. */
+const lampsOut = { done: '已完成', claimed: '已申报完成' } as const;
 
 const outcomes = { rectified: '已整改', continuing: '持续整改', 'not-rectified': '未整改' } as const;
 const authorities = { document: '文件', meeting: '会议', instruction: '领导批示' } as const;

@@ -40,7 +40,10 @@ export type LedgerList = z.infer<typeof ledgerListSchema>;
 export const readLedgerSummaryParameters = z.strictObject({ ledgerId: idSchema });
 export type ReadLedgerSummaryParameters = z.infer<typeof readLedgerSummaryParameters>;
 
-/** Tasks by lamp; `closed` counts every ended one. Each figure is that of the task list under the same filters. */
+/**
+ * Tasks by lamp: the lamps add up to `total`. Each figure is that of the task list under the same filters. The share of closed
+ * tasks is `closed` of `total` without `voided`: an entry made by mistake is no work that was to be done.
+ */
 const lampFiguresSchema = z.strictObject({
   total: z.int(),
   normal: z.int(),
@@ -48,6 +51,8 @@ const lampFiguresSchema = z.strictObject({
   late: z.int(),
   suspended: z.int(),
   closed: z.int(),
+  terminated: z.int(),
+  voided: z.int(),
 });
 
 /** How a ledger stands, of the tasks in the reader's sight. */

@@ -31,7 +31,15 @@ export const cursorParameter = z.string().max(500).optional();
 export const nextSchema = z.string().nullable();
 
 export const taskStatusSchema = z.enum(TASK_STATUSES) satisfies z.ZodType<TaskStatus>;
-export const lampSchema = z.enum(['normal', 'near', 'late', 'suspended', 'closed']) satisfies z.ZodType<Lamp>;
+export const lampSchema = z.enum([
+  'normal',
+  'near',
+  'late',
+  'suspended',
+  'closed',
+  'terminated',
+  'voided',
+]) satisfies z.ZodType<Lamp>;
 
 /** A unit as it is shown: the id where it is not in the register (yet), so that nothing is hidden. */
 export const unitReferenceSchema = z.strictObject({ unitId: idSchema, name: z.string() });

@@ -1,7 +1,10 @@
 import { workingDaysBetween, type CompiledCalendar, type Day } from '../calendar';
 
-/** A lamp (亮灯) by date. The word is the fact; which colour it has is the office's configuration. */
-export type Lamp = 'normal' | 'near' | 'late' | 'suspended' | 'closed';
+/**
+ * A lamp (亮灯) by date. The word is the fact; which colour it has is the office's configuration. A task that ended without being
+ * closed says so by a lamp of its own: counted as closed, it would lift the share of what was done.
+ */
+export type Lamp = 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
 
 /** Working days before the due day from which the lamp is `near`, the due day itself being 0. */
 export const NEAR_WORKING_DAYS = 3;

@@ -33,7 +33,7 @@ export function childrenFault(state: Pick<TaskState, 'children'>): Rejection | n
   const open = openChildren(state).length;
   return open === 0
     ? null
-    : reject('TASK.CHILDREN_OPEN', `还有${open}项子任务没有办结，请待全部子任务销号、终止或作废后再办理。`);
+    : reject('TASK.CHILDREN_OPEN', `还有${open}项子任务没有结束，请待全部子任务销号、终止或作废后再办理。`);
 }
 
 /** The task that is told of the end of this one, as its end records it. */

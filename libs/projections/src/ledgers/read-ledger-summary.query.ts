@@ -63,7 +63,7 @@ async function seesAll(at: Snapshot, ledgerId: string, { sights }: QueryContext)
 function ownTally(own: Condition): RawBuilder<unknown> {
   return sql`(
     with own as materialized (
-      select t.ledger_id, t.section, t.lead_unit_ids, ${HAS_ENDED} as ended, ${IS_SUSPENDED} as suspended,
+      select t.ledger_id, t.section, t.lead_unit_ids, case when ${HAS_ENDED} then t.status else '' end as ended, ${IS_SUSPENDED} as suspended,
         coalesce(t.lamp_due, 'infinity') as lamp_due
       from projection_tasks.task t where ${own}
     )
@@ -108,6 +108,6 @@ async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<Ledger
   return toTaskRows(at, worstRows.parse(rows), day);
 }
 
-function lampsOf({ total, normal, near, late, suspended, closed }: TallyFigure): LampFigures {
-  return { total, normal, near, late, suspended, closed };
+function lampsOf({ ledgerId: _ledger, side: _side, item: _item, ...figures }: TallyFigure): LampFigures {
+  return figures;
 }

@@ -73,6 +73,8 @@ describe('how a ledger stands', () => {
       late: await total({ lamp: 'late' }),
       suspended: await total({ lamp: 'suspended' }),
       closed: await total({ lamp: 'closed' }),
+      terminated: await total({ lamp: 'terminated' }),
+      voided: await total({ lamp: 'voided' }),
     };
   }
 
@@ -130,6 +132,7 @@ describe('how a ledger stands', () => {
           'task.close',
           'task.withdraw',
           'task.terminate',
+          'task.void',
         ] as const);
         const outcome = told.when(act, soundBody(act), { by: usualActor(act) });
         if (outcome.result.kind === 'events') told = outcome.next;
@@ -142,7 +145,7 @@ describe('how a ledger stands', () => {
     );
     const { rows: afresh } = await house.lab.pool.query(
       `with own as (
-         select status, section, lead_unit_ids, status in ('closed', 'voided', 'terminated') as ended,
+         select status, section, lead_unit_ids, case when status in ('closed', 'voided', 'terminated') then status else '' end as ended,
            status = 'suspended' as suspended,
            coalesce(lamp_due, 'infinity') as looked_at
          from projection_tasks.task where ledger_id = $1
@@ -159,6 +162,19 @@ describe('how a ledger stands', () => {
       [ledgerId],
     );
     expect(kept).toEqual(afresh);
+  });
+
+  it('counts a terminated and a voided task apart from those that were closed', async () => {
+    const source = { ...draftTask().source, section: '终止与作废' };
+    await house.tell(usually(begun({ ledgerId, serial: 21, source }), 'task.void'));
+    await house.tell(usually(begun({ ledgerId, serial: 22, source }), 'task.confirm', 'task.hang', 'task.terminate'));
+    const { bySection } = await read(PEOPLE.clerk, '2025-03-06');
+    expect(bySection.find(({ section }) => section === '终止与作废')).toMatchObject({
+      total: 2,
+      closed: 0,
+      terminated: 1,
+      voided: 1,
+    });
   });
 
   it('sums who held its tasks how long, alike from the tally and from the tasks', async () => {

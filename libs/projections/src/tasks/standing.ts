@@ -5,7 +5,7 @@ import {
   type CompiledCalendar,
   type Day,
   ENDED,
-  isEnded,
+  type Ending,
   isSuspended,
   type Lamp,
   lampOf,
@@ -41,12 +41,18 @@ export function taskStanding(
   on: OnDay,
 ): Standing {
   const { calendar } = on;
+  const ending = endingOf(status);
+  if (ending !== null) return { lamp: ending, remainingWorkingDays: null };
   const today = stopped !== null && stopped < on.today ? stopped : on.today;
-  const done = isEnded({ status });
   return {
-    lamp: lampOf({ due, today, done, suspended: isSuspended({ status }) }, calendar),
-    remainingWorkingDays: done || due === null ? null : remainingWorkingDays(today, due, calendar),
+    lamp: lampOf({ due, today, done: false, suspended: isSuspended({ status }) }, calendar),
+    remainingWorkingDays: due === null ? null : remainingWorkingDays(today, due, calendar),
   };
+}
+
+/** How a task has ended; null while it goes on. */
+export function endingOf(status: TaskStatus): Ending | null {
+  return status === 'closed' || status === 'terminated' || status === 'voided' ? status : null;
 }
 
 /** Tasks (`t`) that have ended. */
@@ -69,7 +75,9 @@ export function lampIs(lamps: readonly Lamp[], day: OnDay): Condition {
 function oneLamp(lamp: Lamp, day: OnDay): Condition {
   switch (lamp) {
     case 'closed':
-      return HAS_ENDED;
+    case 'terminated':
+    case 'voided':
+      return sql`t.status = ${lamp}`;
     case 'suspended':
       return IS_SUSPENDED;
     case 'late':

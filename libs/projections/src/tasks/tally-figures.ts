@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { lampSchema } from '#contracts';
 import { addDays, type Day } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { lastNearDay, type OnDay } from './standing';
@@ -13,6 +14,8 @@ export interface LampFigures {
   readonly late: number;
   readonly suspended: number;
   readonly closed: number;
+  readonly terminated: number;
+  readonly voided: number;
 }
 
 /** Figures of one status, unit or section of a ledger. */
@@ -22,14 +25,14 @@ export interface TallyFigure extends LampFigures {
   readonly item: string;
 }
 
-const NONE: LampFigures = { total: 0, normal: 0, near: 0, late: 0, suspended: 0, closed: 0 };
+const NONE: LampFigures = { total: 0, normal: 0, near: 0, late: 0, suspended: 0, closed: 0, terminated: 0, voided: 0 };
 
 const rowsSchema = z.array(
   z.object({
     ledger_id: z.string(),
     side: z.enum(['status', 'unit', 'section']),
     item: z.string(),
-    lamp: z.enum(['normal', 'near', 'late', 'suspended', 'closed']),
+    lamp: lampSchema,
     tasks: z.number(),
   }),
 );
@@ -72,7 +75,7 @@ export async function figuresOf(at: Snapshot, boxes: RawBuilder<unknown>, day: O
 
 /** The same rule as `taskStanding`, for the database. */
 function lampOfBox(day: OnDay): RawBuilder<unknown> {
-  return sql`case when b.ended then 'closed' when b.suspended then 'suspended' when b.lamp_due < ${day.today}::date then 'late'
+  return sql`case when b.ended <> '' then b.ended when b.suspended then 'suspended' when b.lamp_due < ${day.today}::date then 'late'
     when b.lamp_due <= ${lastNearDay(day)}::date then 'near' else 'normal' end`;
 }
 

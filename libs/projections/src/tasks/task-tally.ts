@@ -1,8 +1,9 @@
-import { isEnded, isSuspended, leadUnitsOf, type TaskState, type TaskStatus } from '#domain';
+import { type Ending, isSuspended, leadUnitsOf, type TaskState, type TaskStatus } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
 import { lampOf } from './lamp-of';
+import { endingOf } from './standing';
 
 const FAR = 'infinity';
 
@@ -18,7 +19,7 @@ interface Change {
   readonly ledgerId: string;
   readonly side: TallySide;
   readonly item: string;
-  readonly ended: boolean;
+  readonly ended: Ending | null;
   readonly suspended: boolean;
   readonly lampDue: string;
   tasks: number;
@@ -46,7 +47,11 @@ export const TALLY = table(
     ledger_id: column.uuid(({ ledgerId }) => ledgerId, { key: true }),
     lamp_due: column.date(({ lampDue }) => lampDue, { key: true, comment: 'As in task; infinity where that is null.' }),
     item: column.text(({ item }) => item, { key: true, collation: 'C' }),
-    ended: column.boolean(({ ended }) => ended, { key: true }),
+    ended: column.text(({ ended }) => ended ?? '', {
+      key: true,
+      collation: 'C',
+      comment: 'How they have ended; empty while they go on.',
+    }),
     suspended: column.boolean(({ suspended }) => suspended, { key: true }),
     tasks: column.integer(({ tasks }) => tasks),
   },
@@ -100,7 +105,7 @@ function isSame(one: Standing, other: Standing): boolean {
 
 function count(changes: Map<string, Change>, standing: Standing, by: number): void {
   const { ledgerId, status, section, units, lampDue } = standing;
-  const stands = { ended: isEnded(standing), suspended: isSuspended(standing) };
+  const stands = { ended: endingOf(status), suspended: isSuspended(standing) };
   const items: (readonly [TallySide, string])[] = [
     ['status', status],
     ['section', section],

@@ -2,7 +2,7 @@ import { type ActWords } from '../act';
 
 export const words = {
   before: () =>
-    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务办结后，本任务才能申请销号。',
+    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务结束后，本任务才能申请销号。',
   done: () => '已分解，子任务已交办给各承办单位',
   submit: '分解并交办',
   fields: {
@@ -37,7 +37,7 @@ export const words = {
   told: {
     split: (count: number, units: string) => `分解为 ${count} 项子任务，由${units}承办`,
     childEnded: (number: string, how: string) => `子任务 ${number} ${how}`,
-    childEndedTitle: '子任务办结',
+    childEndedTitle: '子任务结束',
     childReopened: (number: string) => `子任务 ${number} 重新挂账`,
     childReopenedTitle: '子任务重新挂账',
     someChild: '（编号不详）',

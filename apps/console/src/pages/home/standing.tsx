@@ -6,6 +6,7 @@ import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { DaysLeft } from '../../parts/days-left';
 import { EmptyNote } from '../../parts/empty-note';
+import { standingSentence, whole } from '../../parts/lamp-tables/closed-share';
 import { LampTables } from '../../parts/lamp-tables/lamp-tables';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
@@ -33,10 +34,13 @@ function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {
   if (data === undefined) return <PageLoading />;
   if (data.byUnit.length === 0 && data.bySection.length === 0) return <EmptyNote why={HOME_WORDS.standingNone} />;
   return (
-    <div className="standing">
-      <LampTables ledgerId={ledgerId} summary={data} />
-      {data.worst.length > 0 && <Worst tasks={data.worst} />}
-    </div>
+    <>
+      <p className="standing-sum">{standingSentence(whole(data))}</p>
+      <div className="standing">
+        <LampTables ledgerId={ledgerId} summary={data} />
+        {data.worst.length > 0 && <Worst tasks={data.worst} />}
+      </div>
+    </>
   );
 }
 

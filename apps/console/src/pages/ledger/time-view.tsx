@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Button, Skeleton } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { dayInShanghai } from '#domain';
+import { dayInShanghai, type Lamp } from '#domain';
 import { api, bodyOf, reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
@@ -56,17 +56,23 @@ function useYearAtHand(view: LedgerView, ledgerId: string | null): number | null
   return yearAtHand(due(ahead.data.tasks), due(behind.data.tasks), dayInShanghai(Date.now()));
 }
 
-/** Lamps that a month counts apart from its tasks under way. */
-const LAMPS_APART = ['late', 'suspended', 'closed'] as const;
-type LampApart = (typeof LAMPS_APART)[number];
-/** So many counts are asked for each month: all that is due, and each of these lamps. */
+/** What a month counts apart from its tasks under way, by lamp. Ended without being closed is one count: a month's box is small. */
+const APART = {
+  late: ['late'],
+  suspended: ['suspended'],
+  closed: ['closed'],
+  dropped: ['terminated', 'voided'],
+} as const satisfies Record<string, readonly Lamp[]>;
+type CountedApart = keyof typeof APART;
+const LAMPS_APART: readonly (readonly Lamp[])[] = Object.values(APART);
+/** So many counts are asked for each month: all that is due, and each of those. */
 const ASKED = 1 + LAMPS_APART.length;
 const NOTHING = { total: 0, totalIsFloor: false };
 
 interface MonthCount {
   readonly month: Month;
   readonly due: { readonly total: number; readonly totalIsFloor: boolean };
-  readonly apart: Readonly<Record<LampApart, number>>;
+  readonly apart: Readonly<Record<CountedApart, number>>;
 }
 
 /** Stands where the months will: a year that is half counted would look like one in which little is due. */
@@ -123,23 +129,23 @@ interface BoxProps {
 
 function MonthBox({ count: { month, due, apart }, most, to }: BoxProps): ReactElement {
   const { total } = due;
-  const { late, suspended, closed } = apart;
+  const { late, suspended, closed, dropped } = apart;
+  const open = Math.max(0, total - late - suspended - closed - dropped);
   const content = (
     <>
       <span className="month-bar" aria-hidden="true">
-        <span className="bar-ended" style={{ height: `${barHeight(closed, most)}%` }} />
+        <span className="bar-dropped" style={{ height: `${barHeight(dropped, most)}%` }} />
+        <span className="bar-closed" style={{ height: `${barHeight(closed, most)}%` }} />
         <span className="bar-suspended" style={{ height: `${barHeight(suspended, most)}%` }} />
-        <span
-          className="bar-open"
-          style={{ height: `${barHeight(Math.max(0, total - late - suspended - closed), most)}%` }}
-        />
+        <span className="bar-open" style={{ height: `${barHeight(open, most)}%` }} />
         <span className="bar-late" style={{ height: `${barHeight(late, most)}%` }} />
       </span>
       <span className="month-name">{words.month(month.month)}</span>
       <span className="month-count number">{total === 0 ? words.nothing : words.due(countWords(due))}</span>
       <span className="month-late number lamp-late">{late > 0 ? words.late(late) : ''}</span>
       <span className="month-late number quiet">{suspended > 0 ? words.suspended(suspended) : ''}</span>
-      <span className="month-late number quiet">{closed > 0 ? words.ended(closed) : ''}</span>
+      <span className="month-late number quiet">{closed > 0 ? words.closed(closed) : ''}</span>
+      <span className="month-late number quiet">{dropped > 0 ? words.dropped(dropped) : ''}</span>
     </>
   );
   if (total === 0) return <span className="month">{content}</span>;
@@ -154,28 +160,33 @@ function countWords({ total, totalIsFloor }: { readonly total: number; readonly 
   return totalIsFloor ? `${total}+` : String(total);
 }
 
-/** Counts the due, the late and the ended tasks of each month under the filters; the list itself counts, so that figure and list agree. */
+/** Counts the due, the late, the suspended and the ended tasks of each month under the filters; the list itself counts, so that figure and list agree. */
 function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number) {
   const { dueFrom, dueTo, lamp } = view.filters;
   const months = monthsOf(year).map((month) => ({ month, left: clipped(month, dueFrom, dueTo) }));
-  const counted = (wanted: LampApart): boolean => lamp.length === 0 || lamp.includes(wanted);
+  const counted = (wanted: readonly Lamp[]): readonly Lamp[] =>
+    lamp.length === 0 ? wanted : wanted.filter((each) => lamp.includes(each));
   const answers = useQueries({
     queries: months.flatMap(({ month, left }) => {
       const filters = { ...view.filters, dueFrom: (left ?? month).from, dueTo: (left ?? month).to };
       return [
         countOf({ ...view, filters }, ledgerId, left !== null),
         ...LAMPS_APART.map((each) =>
-          countOf({ ...view, filters: { ...filters, lamp: [each] } }, ledgerId, left !== null && counted(each)),
+          countOf(
+            { ...view, filters: { ...filters, lamp: counted(each) } },
+            ledgerId,
+            left !== null && counted(each).length > 0,
+          ),
         ),
       ];
     }),
   });
   const counts: readonly MonthCount[] = months.map(({ month, left }, index) => {
-    const [due, late, suspended, closed] = answers.slice(index * ASKED, (index + 1) * ASKED).map(({ data }) => data);
+    const [due, ...apart] = answers.slice(index * ASKED, (index + 1) * ASKED).map(({ data }) => data);
     return {
       month: left ?? month,
       due: due ?? NOTHING,
-      apart: { late: late?.total ?? 0, suspended: suspended?.total ?? 0, closed: closed?.total ?? 0 },
+      apart: countsApart(apart.map((each) => each?.total ?? 0)),
     };
   });
   return {
@@ -185,6 +196,11 @@ function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number)
     error: answers.find(({ error }) => error !== null)?.error ?? null,
     again: () => answers.forEach(({ refetch }) => void refetch()),
   };
+}
+
+/** In the order in which they are asked for. */
+function countsApart([late = 0, suspended = 0, closed = 0, dropped = 0]: readonly number[]): MonthCount['apart'] {
+  return { late, suspended, closed, dropped };
 }
 
 function countOf(view: LedgerView, ledgerId: string | null, enabled: boolean) {

@@ -40,7 +40,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           <SuspendedUntil suspension={task.suspension} />
         </span>
       )}
-      {task.closedOn !== null && <span className="number">{TASK_WORDS.ended(task.closedOn)}</span>}
+      {task.closedOn !== null && <span className="number">{TASK_WORDS.closedOn(task.closedOn)}</span>}
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>
     </div>

@@ -5,10 +5,10 @@ import { type Answer } from '../../api/answer';
 import { WORDS } from '../../words';
 import { LampMark } from '../lamp-mark';
 import { LAMPS } from '../lamps';
+import { closedShare, type Figures, shareText, whole } from './closed-share';
 import './lamp-tables.css';
 
 type Summary = Answer<'/api/ledgers/{ledgerId}/summary'>;
-type Figures = Pick<Summary['bySection'][number], 'total' | Lamp>;
 
 interface Props {
   readonly ledgerId: string;
@@ -21,35 +21,37 @@ const words = WORDS.parts.lampTables;
 export function LampTables({ ledgerId, summary }: Props): ReactElement {
   const { byUnit, bySection } = summary;
   const hasSections = bySection.some(({ section }) => section !== '');
+  const all = { name: words.whole, figures: whole(summary), filter: { ledgerId } };
+  const note = all.figures.total > totalOf(byUnit) ? `${words.withoutUnit}${words.shareNote}` : words.shareNote;
   return (
     <>
       {byUnit.length > 0 && (
-        <LampTable
-          caption={words.byUnit}
-          head={words.unit}
-          lines={unitLines(ledgerId, byUnit)}
-          note={totalOf(bySection) > totalOf(byUnit) ? words.withoutUnit : null}
-        />
+        <LampTable caption={words.byUnit} head={words.unit} lines={unitLines(ledgerId, byUnit)} all={all} note={note} />
       )}
       {hasSections && (
         <LampTable
           caption={words.bySection}
           head={words.section}
           lines={sectionLines(ledgerId, bySection)}
-          note={null}
+          all={all}
+          note={words.shareNote}
         />
       )}
     </>
   );
 }
 
-/** Every task is in one section, and in as many lines of units as it has lead units: fewer there means some without any. */
+/** A task is in as many lines of units as it has lead units: fewer there than tasks means some without any. */
 function totalOf(figures: readonly Figures[]): number {
   return figures.reduce((sum, { total }) => sum + total, 0);
 }
 
-interface Line {
+interface Line extends Whole {
   readonly key: string;
+}
+
+/** What a line says of its tasks. */
+interface Whole {
   readonly name: string;
   readonly figures: Figures;
   /** What shows the line's tasks in the ledger. */
@@ -78,11 +80,14 @@ interface TableProps {
   readonly caption: string;
   readonly head: string;
   readonly lines: readonly Line[];
+  /** Every task of the ledger, each once: a sum of the lines would count a task of two units twice. */
+  readonly all: Whole;
   /** Said below the table. */
-  readonly note: string | null;
+  readonly note: string;
 }
 
-function LampTable({ caption, head, lines, note }: TableProps): ReactElement {
+function LampTable({ caption, head, lines, all, note }: TableProps): ReactElement {
+  const lamps = lampsOf(all.figures);
   return (
     <div className="lamp-table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="lamp-table">
@@ -91,33 +96,54 @@ function LampTable({ caption, head, lines, note }: TableProps): ReactElement {
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">{words.total}</th>
-            {LAMPS.map((lamp) => (
+            {lamps.map((lamp) => (
               <th key={lamp} scope="col">
                 <LampMark lamp={lamp} />
               </th>
             ))}
+            <th scope="col">{words.closedShare}</th>
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, name, figures, filter }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <Figure count={figures.total} name={name} of={words.total} filter={filter} />
-              {LAMPS.map((lamp) => (
-                <Figure
-                  key={lamp}
-                  count={figures[lamp]}
-                  name={name}
-                  of={WORDS.terms.lamps[lamp]}
-                  filter={{ ...filter, lamp }}
-                />
-              ))}
-            </tr>
+          {lines.map(({ key, ...line }) => (
+            <Row key={key} line={line} lamps={lamps} />
           ))}
         </tbody>
+        <tfoot>
+          <Row line={all} lamps={lamps} />
+        </tfoot>
       </table>
-      {note !== null && <p className="lamp-table-note quiet">{note}</p>}
+      <p className="lamp-table-note quiet">{note}</p>
     </div>
+  );
+}
+
+/** The lamps with a column: endings that no task of the ledger has come to would only be columns of noughts. */
+function lampsOf({ terminated, voided }: Figures): readonly Lamp[] {
+  return LAMPS.filter((lamp) => (lamp !== 'terminated' || terminated > 0) && (lamp !== 'voided' || voided > 0));
+}
+
+interface RowProps {
+  readonly line: Whole;
+  readonly lamps: readonly Lamp[];
+}
+
+function Row({ line: { name, figures, filter }, lamps }: RowProps): ReactElement {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <Figure count={figures.total} name={name} of={words.total} filter={filter} />
+      {lamps.map((lamp) => (
+        <Figure
+          key={lamp}
+          count={figures[lamp]}
+          name={name}
+          of={WORDS.terms.lamps[lamp]}
+          filter={{ ...filter, lamp }}
+        />
+      ))}
+      <td className="number">{shareText(closedShare(figures))}</td>
+    </tr>
   );
 }
 

@@ -7,7 +7,7 @@ import { taskAct } from '../task-act';
 /** The engine tells a task that one of its children has ended. */
 export const noteChild = taskAct({
   type: 'task.note-child',
-  word: '子任务办结',
+  word: '子任务结束',
   command: childEnded.schema.clone(),
   sample: childEnded.sample,
   grants: ENGINE,
