@@ -5,6 +5,7 @@ export const TASK_WORDS = {
   lead: '牵头',
   support: '配合',
   closedOn: (day: string) => `${day} 销号`,
+  closedLate: (day: string, days: number) => `${day} 销号（逾期 ${days} 个工作日完成）`,
   closingNumber: (number: string) => `销号文号 ${number}`,
 
   strip: {

@@ -122,6 +122,33 @@ describe('the completions of a limit', () => {
   });
 });
 
+describe('a task that has ended', () => {
+  const long = '2026-03-31';
+  const ends = [
+    ['terminated', quarterly.after('task.terminate', soundBody('task.terminate')), 'terminated'],
+    ['closed', taskIn('closed'), 'closed'],
+  ] as const;
+
+  it.each(ends)('has no limit that is late or stands still, and no period that opens later: %s', (_, story, ending) => {
+    const { limits, lanes, suspension } = partsOn(story, long);
+    expect(limits.length).toBeGreaterThan(0);
+    for (const limit of limits) {
+      expect(limit).toMatchObject({ lamp: ending, remainingWorkingDays: null, openPeriods: [] });
+    }
+    expect([lanes.flatMap(({ owed }) => owed), suspension]).toEqual([[], null]);
+  });
+
+  it('is no longer suspended, though it ended while it was', () => {
+    const still = quarterly.after('task.suspend', soundBody('task.suspend'));
+    const decided = stateOf(still).suspension
+      ? still
+      : still.after('task.decide-proposal', soundBody('task.decide-proposal'), { by: PEOPLE.leader });
+    expect(partsOn(decided, '2025-03-04').suspension).not.toBeNull();
+    const ended = decided.after('task.terminate', soundBody('task.terminate'));
+    expect(partsOn(ended, '2025-03-04').suspension).toBeNull();
+  });
+});
+
 function leadOf(story: TaskStory): LaneState {
   const [lead] = stateOf(story).lanes;
   if (!lead) throw new Error('the task has no lane');

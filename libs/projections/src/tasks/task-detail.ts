@@ -9,6 +9,7 @@ import {
   heldFrom,
   heldOf,
   holdersOf,
+  isEnded,
   isSuspended,
   lampOf,
   type LaneState,
@@ -82,8 +83,10 @@ function heldBy(state: TaskState, { today, calendar }: OnDay, names: UnitNames):
   return { from, by };
 }
 
-function suspensionOf({ suspension }: TaskState): Detail['suspension'] {
-  if (!suspension) return null;
+function suspensionOf(state: TaskState): Detail['suspension'] {
+  const { suspension } = state;
+  // One that ended while it stood still keeps the suspension in its state; it does not go on any more.
+  if (!suspension || isEnded(state)) return null;
   const { on, until, reason, authority } = suspension;
   return { on, until, reason, authority };
 }
@@ -101,8 +104,17 @@ function laneStanding(state: TaskState, lane: LaneState, today: Day, names: Unit
       next: part.next,
     })),
     doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, unitId, part)),
-    owed: unfinished(state, today, [lane]).map((part) => duePart(state, unitId, part)),
+    owed: owedBy(state, today, [lane]).map((part) => duePart(state, unitId, part)),
   };
+}
+
+/**
+ * What lanes owe on a day. A task that was closed keeps what was open when it was closed; in a voided or terminated one nothing is
+ * owed any more. Periods that would have begun since are no debt.
+ */
+function owedBy(state: TaskState, today: Day, lanes: readonly LaneState[]): readonly Obligation[] {
+  if (!isEnded(state)) return unfinished(state, today, lanes);
+  return state.closing === null ? [] : unfinished(state, state.closing.on, lanes);
 }
 
 function duePart(
@@ -115,6 +127,7 @@ function duePart(
 
 /** The periods of a recurring limit that at least one lead owes, the oldest first. */
 function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail['limits'][number]['openPeriods'] {
+  if (isEnded(state)) return [];
   const owed = openOfLimit(state, limit, workingLeads(state), today);
   const dues = new Map(owed.flatMap(({ period, due }) => (period === null ? [] : [[period, due] as const])));
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
@@ -139,7 +152,7 @@ function completionsOf({ done }: LimitState, names: UnitNames): Detail['limits']
     }));
 }
 
-/** A recurring limit stands as the oldest period that a lead owes. */
+/** A recurring limit stands as the oldest period that a lead owes; any limit of a task that has ended, as the task. */
 function limitStanding(
   state: TaskState,
   limit: LimitState,
@@ -171,7 +184,7 @@ function limitStanding(
     completionCount: limit.done.length,
     verifiedOn,
     armedAt,
-    lamp: lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),
-    remainingWorkingDays: done || due === null ? null : remainingWorkingDays(today, due, calendar),
+    lamp: state.ended ?? lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),
+    remainingWorkingDays: done || due === null || isEnded(state) ? null : remainingWorkingDays(today, due, calendar),
   };
 }

@@ -73,7 +73,9 @@ export const TASK = table(
     extension_asked: column.boolean(
       ({ state }) => !isEnded(state) && openProposals(state).some(({ act }) => act === 'task.extend'),
     ),
-    suspended_until: column.dateOrNull(({ state }) => state.suspension?.until ?? null),
+    suspended_until: column.dateOrNull(({ state }) => (isEnded(state) ? null : (state.suspension?.until ?? null)), {
+      comment: 'Null for a task that ended while it stood still: it never goes on.',
+    }),
     closing_number: column.textOrNull(({ state }) => state.closing?.number ?? null),
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
     last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),

@@ -5,6 +5,7 @@ import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StatusTag } from '../../parts/status-tag';
+import { closedText } from '../../parts/task-facts/completion-text';
 import { SuspendedUntil } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -40,7 +41,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
           <SuspendedUntil suspension={task.suspension} />
         </span>
       )}
-      {task.closedOn !== null && <span className="number">{TASK_WORDS.closedOn(task.closedOn)}</span>}
+      {task.closedOn !== null && <span className="number">{closedText(task.closedOn, task.limits)}</span>}
       {task.closingNumber !== null && <span className="number">{TASK_WORDS.closingNumber(task.closingNumber)}</span>}
       <span className="quiet">{task.ledgerName}</span>
     </div>

@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { type Lamp } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { today } from '../../forms/today';
 import { TASK_WORDS } from '../../words/task.words';
@@ -7,6 +8,9 @@ import { type DuePart, partKey, partWords } from './due-parts';
 const words = TASK_WORDS.limits;
 /** So many are shown at once; the others one click away. */
 const FIRST = 8;
+
+/** Lamps of a limit whose clock runs: neither one that stands still nor one of a task that has ended. */
+const RUNNING_LAMPS: ReadonlySet<Lamp> = new Set<Lamp>(['normal', 'near', 'late']);
 
 interface LineProps {
   readonly part: DuePart;
@@ -24,11 +28,11 @@ export function DuePartLine({ part, task }: LineProps): ReactElement {
 
 function PartDay({ part: { limitId, due }, task }: LineProps): ReactElement {
   if (due === null) return <span className="quiet">{words.undated}</span>;
-  const standsStill = task.limits.some((limit) => limit.limitId === limitId && limit.lamp === 'suspended');
+  const counts = task.limits.some((limit) => limit.limitId === limitId && RUNNING_LAMPS.has(limit.lamp));
   return (
     <>
       <span className="quiet keep number">{words.due(due)}</span>
-      {due < today() && !standsStill && <span className="lamp-late keep"> {words.late}</span>}
+      {due < today() && counts && <span className="lamp-late keep"> {words.late}</span>}
     </>
   );
 }
