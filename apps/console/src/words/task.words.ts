@@ -32,6 +32,18 @@ export const TASK_WORDS = {
     doubts: '存疑',
   },
 
+  corrected: {
+    mark: '已更正',
+    label: (of: string) => `${of}已更正，查看原文`,
+    title: (of: string) => `更正前的${of}`,
+    wasEmpty: '原来没有文字。',
+    notRead: '原文见经过中更早的记录。',
+    why: (day: string, by: string, reason: string) => `${day} ${by} 更正，理由：${reason}`,
+    heading: '标题',
+    body: '正文',
+    limit: '时限内容',
+  },
+
   parent: '上级任务',
   children: {
     title: '子任务',

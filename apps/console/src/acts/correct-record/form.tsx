@@ -41,6 +41,7 @@ export default function CorrectRecordForm(props: ActFormProps): ReactElement {
           key={limit.limitId}
           name={['limits', limit.limitId]}
           label={words.fields.limit(index + 1, termsWord(limit) ?? '')}
+          required={began.limits[limit.limitId] !== ''}
           max={1_000}
           rows={1}
         />

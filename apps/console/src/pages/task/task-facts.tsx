@@ -10,22 +10,25 @@ import { IndicatorList } from '../../parts/task-facts/indicator-list';
 import { JudgementList } from '../../parts/task-facts/judgement-list';
 import { judgementsOf } from '../../parts/task-facts/judgements';
 import { LaneList } from '../../parts/task-facts/lane-list';
+import { CorrectedMark } from '../../parts/task-facts/corrected-mark';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, type Report, reportsOf } from '../../parts/task-facts/reports';
+import { type WordingCorrections } from '../../parts/task-facts/wording-corrections';
 
 interface Props {
   readonly task: TaskDetail;
   readonly timeline: Timeline;
+  readonly corrections: WordingCorrections;
 }
 
 /** What is asked, by when, how far it has come and what shows it. */
-export function TaskFacts({ task, timeline }: Props): ReactElement {
+export function TaskFacts({ task, timeline, corrections }: Props): ReactElement {
   const reports = reportsOf(timeline.steps);
   const judgements = judgementsOf(timeline.steps);
   return (
     <>
-      <Asked task={task} />
+      <Asked task={task} corrections={corrections} />
       {task.lanes.length > 0 && (
         <section className="panel">
           <h2>{TASK_WORDS.lanes.title}</h2>
@@ -40,7 +43,7 @@ export function TaskFacts({ task, timeline }: Props): ReactElement {
       )}
       <section className="panel">
         <h2>{TASK_WORDS.limits.title}</h2>
-        <LimitList task={task} />
+        <LimitList task={task} corrections={corrections.limits} />
       </section>
       <section className="panel">
         <h2>{TASK_WORDS.indicators.title}</h2>
@@ -64,7 +67,7 @@ export function TaskFacts({ task, timeline }: Props): ReactElement {
   );
 }
 
-function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
+function Asked({ task, corrections }: Pick<Props, 'task' | 'corrections'>): ReactElement {
   const { source, body, supportUnits, assignment } = task;
   const words = TASK_WORDS.source;
   const from = [
@@ -76,7 +79,10 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
     <section className="panel">
       <h2>{words.title}</h2>
       <div className="quiet">{from.filter(Boolean).join(' · ')}</div>
-      <p className={body === '' ? 'quiet' : 'reading'}>{body === '' ? words.noBody : body}</p>
+      <p className={body === '' ? 'quiet' : 'reading'}>
+        {body === '' ? words.noBody : body}{' '}
+        <CorrectedMark of={TASK_WORDS.corrected.body} corrections={corrections.body} />
+      </p>
       {task.lanes.length === 0 && supportUnits.length > 0 && (
         <p>
           <span className="quiet">{WORDS.terms.supportUnit} </span>

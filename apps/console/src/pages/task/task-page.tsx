@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Act } from '../../acts/act';
 import { ActSheet } from '../../acts/act-sheet';
@@ -11,6 +11,8 @@ import { useWatchedTask } from '../../app/live';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
+import { CorrectedMark } from '../../parts/task-facts/corrected-mark';
+import { type WordingCorrection, wordingCorrections } from '../../parts/task-facts/wording-corrections';
 import { useTimeline } from '../../timeline/use-timeline';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -54,16 +56,17 @@ export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement 
 
 function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
   const timeline = useTimeline(task);
+  const corrections = useMemo(() => wordingCorrections(timeline.steps), [timeline.steps]);
   const [act, setAct] = useActParameter();
   const openAct = ({ operation }: Act): void => setAct(operation);
   return (
     <div className="task-page">
-      <Head task={task} />
+      <Head task={task} corrections={corrections.title} />
       <HeadFacts task={task} />
       <TaskStrip task={task} steps={timeline.steps} />
       <div className="task-columns">
         <div className="task-main">
-          <TaskFacts task={task} timeline={timeline} />
+          <TaskFacts task={task} timeline={timeline} corrections={corrections} />
           <Course task={task} timeline={timeline} />
         </div>
         <ActPanel task={task} onAct={openAct} />
@@ -85,11 +88,24 @@ function useActParameter(): [string | null, (operation: string | null) => void] 
   return [act, change];
 }
 
-function Head({ task }: { readonly task: TaskDetail }): ReactElement {
+interface HeadProps {
+  readonly task: TaskDetail;
+  readonly corrections: readonly WordingCorrection[];
+}
+
+function Head({ task, corrections }: HeadProps): ReactElement {
   const { ledgers } = useLedgerChoice();
   const practice = ledgers.find(({ ledgerId }) => ledgerId === task.ledgerId)?.practice === true;
   return (
-    <PageHead title={task.title} beside={practice && <Tag>{WORDS.terms.practice}</Tag>}>
+    <PageHead
+      title={task.title}
+      beside={
+        <>
+          <CorrectedMark of={TASK_WORDS.corrected.heading} corrections={corrections} />
+          {practice && <Tag>{WORDS.terms.practice}</Tag>}
+        </>
+      }
+    >
       <Button className="wide-only" onClick={() => window.print()}>
         {TASK_WORDS.print}
       </Button>

@@ -6,18 +6,22 @@ import { LampMark } from '../lamp-mark';
 import { limitWords, periodWord, rhythmWord } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
 import { CompletionList } from './completion-list';
+import { CorrectedMark } from './corrected-mark';
 import { LimitChain } from './limit-chain';
 import { limitLinks, periodLinks } from './limit-links';
+import { type WordingCorrection, type WordingCorrections } from './wording-corrections';
 
 const words = TASK_WORDS.limits;
 type LimitStand = TaskDetail['limits'][number];
 
-/** Every limit with its words, its days and how it stands. */
-export function LimitList({
-  task,
-}: {
+interface ListProps {
   readonly task: Pick<TaskDetail, 'limits' | 'limitsConfirmed' | 'status'>;
-}): ReactElement {
+  /** Of the words of its limits, by their ids; left out where nobody needs to know. */
+  readonly corrections?: WordingCorrections['limits'];
+}
+
+/** Every limit with its words, its days and how it stands. */
+export function LimitList({ task, corrections = {} }: ListProps): ReactElement {
   if (task.limits.length === 0) {
     return <p className="quiet">{task.limitsConfirmed === 'none' ? words.confirmedNone : words.none}</p>;
   }
@@ -25,7 +29,12 @@ export function LimitList({
     <ul className="fact-list">
       {task.limits.map((limit) => (
         <li key={limit.limitId}>
-          <OneLimit limit={limit} name={limitWords(limit, task.limits)} status={task.status} />
+          <OneLimit
+            limit={limit}
+            name={limitWords(limit, task.limits)}
+            status={task.status}
+            corrections={corrections[limit.limitId]}
+          />
         </li>
       ))}
     </ul>
@@ -37,16 +46,19 @@ interface OneProps {
   /** What it is called. */
   readonly name: string;
   readonly status: TaskStatus;
+  readonly corrections: readonly WordingCorrection[] | undefined;
 }
 
-function OneLimit({ limit, name, status }: OneProps): ReactElement {
+function OneLimit({ limit, name, status, corrections }: OneProps): ReactElement {
   // Nothing counts any more: no lamp, no days.
   const ended = ENDED.includes(status);
   const { sourceText, recurrence, dueOn, due, remainingWorkingDays, lamp } = limit;
   return (
     <>
       <div className="fact-head">
-        <span className="fact-name">{name}</span>
+        <span className="fact-name">
+          {name} <CorrectedMark of={TASK_WORDS.corrected.limit} corrections={corrections} />
+        </span>
         {!ended && <LampMark lamp={lamp} status={status} verified={limit.verifiedOn !== null} />}
       </div>
       <div>

@@ -118,6 +118,11 @@ describe('correcting the record', () => {
     correct(closed, { changedLimits }).thenInvalid('TASK.LIMIT_TWICE');
   });
 
+  it('leaves no limit without words', () => {
+    correct(closed, { changedLimits: [{ limitId: 'L1', what: ' ' }] }).then('TASK.LIMIT_EMPTIED');
+    correct(closed, { body: '' }).then(['task.content-changed']);
+  });
+
   it.each([
     ['the title', { title: '请致电13812345678' }, '录入有误'],
     ['the body', { body: '联系13812345678' }, '录入有误'],
