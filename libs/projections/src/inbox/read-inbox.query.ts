@@ -17,7 +17,7 @@ import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
-import { addressedTo, type Inboxes, inboxesOf, newestOf } from './inbox-filter';
+import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
 import { ownClocks } from './own-clocks';
 
 const found = z.array(
@@ -65,7 +65,7 @@ const LAMP_DAY = sql`case when t.lamp_due is not null or ${OF_CLOCK} then coales
 const LAMP_STOPPED = sql`case when ${OWN_DUE} is null then t.lamp_stopped end`;
 
 const waitingKey = z.tuple([z.string().nullable(), z.string()]);
-const newestKey = z.tuple([z.string(), z.string()]);
+const newestKey = z.tuple([z.string(), inboxKindSchema]);
 
 /** The present row of an entry's task. */
 const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
@@ -85,6 +85,15 @@ const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED} or ${OF_DECISION})`
 /** The name of an entry: its event and whom it is for. */
 const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
 
+/**
+ * What waiting entries are about: those alike are one to the person, whichever of several posts or reminders brought them. Each unit's
+ * part stands for itself, and so does each proposal and each clock.
+ */
+const SUBJECT = sql`
+  coalesce(e.task_id, e.event_id), e.kind,
+  coalesce(e.lane, case when e.kind in ('accept', 'rectify') then e.unit_id end),
+  case when e.kind = 'decide' or ${OF_CLOCK} then e.limit_id end`;
+
 /** The inbox of the asking person: what is addressed to one of the posts that the actor holds now. */
 export const readInbox = defineQuery({
   operation: 'inbox.read',
@@ -103,13 +112,18 @@ export const readInbox = defineQuery({
     return models.snapshot(async (at) => {
       const inboxes = await inboxesOf(at, context.actor.posts);
       const mine = allOf([addressedTo(inboxes), notOwn(context.actor.accountId), ...ofLedger]);
-      const wanted = allOf([BOXES[box], notOwn(context.actor.accountId), ...ofLedger, ...ofKind, ...after(parameters)]);
+      const wanted = allOf([BOXES[box], notOwn(context.actor.accountId), ...ofLedger, ...ofKind]);
+      const left = allOf(after(parameters));
       const page = await sql`
-        select ${ENTRY_ID} as entry_id, e.kind, e.role, e.unit_id, e.ledger_id, e.task_id, t.task_number, t.title, t.status,
-          ${SHOWN_DAY}::text as next_due, (${LAMP_DAY})::text as lamp_due, (${LAMP_STOPPED})::text as lamp_stopped, e.lane, e.data, e.actor_name, e.event_id,
-          e.position::text, e.recorded_at, e.settled_at
-        from ${box === 'waiting' ? waitingOf(inboxes, wanted) : sql`(${newestOf(inboxes, wanted, limit + 1)}) e ${TASK_OF}`}
-        order by ${box === 'waiting' ? SHOWN_DAY : sql`e.position desc`}, ${ENTRY_ID}
+        select s.entry_id, s.kind, s.role, s.unit_id, s.ledger_id, s.task_id, s.task_number, s.title, s.status,
+          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.data, s.actor_name, s.event_id,
+          s.position::text, s.recorded_at, s.settled_at
+        from ${
+          box === 'waiting'
+            ? sql`(${waitingOf(allOf([mine, ...ofKind]))}) s where ${left}`
+            : sql`(${newestShown(newestOf(inboxes, allOf([wanted, left]), limit + 1))}) s`
+        }
+        order by ${box === 'waiting' ? sql`s.shown_day, s.entry_id` : sql`s.position desc, s.kind`}
         limit ${limit + 1}`.execute(at);
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
@@ -132,40 +146,53 @@ export const readInbox = defineQuery({
   },
 });
 
-/** Sorted by what stands in the tasks' rows, and few enough for that: they wait for one person to act. */
-function waitingOf(inboxes: Inboxes, wanted: Condition): RawBuilder<unknown> {
-  return sql`projection_inbox.entry e ${TASK_OF} where ${allOf([addressedTo(inboxes), GOES_ON, wanted])}`;
+/** An entry with its task, as it is shown. */
+const SHOWN_ENTRY = sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
+  ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped`;
+
+/**
+ * What waits, once for each subject: the entry with the earliest day, of several the newest. Sorted by what stands in the tasks' rows,
+ * and few enough for that: they wait for one person to act.
+ */
+function waitingOf(mine: Condition): RawBuilder<unknown> {
+  return sql`
+    select distinct on (${SUBJECT}) ${SHOWN_ENTRY} from projection_inbox.entry e ${TASK_OF}
+    where ${allOf([mine, GOES_ON, BOXES.waiting])}
+    order by ${SUBJECT}, ${SHOWN_DAY}, e.position desc, ${ENTRY_ID}`;
 }
 
-/** Waiting entries come by their limit, undated ones last; the others from the newest backwards. */
+/** Each event once for a kind: whoever has several posts is told by it once. */
+function newestShown(newest: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select distinct on (e.position, e.kind) ${SHOWN_ENTRY} from (${newest}) e ${TASK_OF}
+    order by e.position, e.kind, ${ENTRY_ID}`;
+}
+
+/** Waiting entries (`s`) come by their limit, undated ones last; the others (`e`) from the newest backwards. */
 function after({ box, cursor }: ReadInboxParameters): Condition[] {
   if (box !== 'waiting') {
     const key = readCursor(cursor, newestKey);
     if (!key) return [];
-    const [position, entryId] = key;
-    return [
-      sql`e.position <= ${position}::bigint`,
-      sql`(e.position < ${position}::bigint or ${ENTRY_ID} > ${entryId})`,
-    ];
+    const [position, kind] = key;
+    return [sql`e.position <= ${position}::bigint`, sql`(e.position < ${position}::bigint or e.kind > ${kind})`];
   }
   const key = readCursor(cursor, waitingKey);
   if (!key) return [];
   const [due, entryId] = key;
-  if (due === null) return [sql`${SHOWN_DAY} is null and ${ENTRY_ID} > ${entryId}`];
-  return [sql`((${SHOWN_DAY}, ${ENTRY_ID}) > (${due}::date, ${entryId}) or ${SHOWN_DAY} is null)`];
+  if (due === null) return [sql`s.shown_day is null and s.entry_id > ${entryId}`];
+  return [sql`((s.shown_day, s.entry_id) > (${due}::date, ${entryId}) or s.shown_day is null)`];
 }
 
 function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
-  return writeCursor([box === 'waiting' ? row.next_due : row.position, row.entry_id]);
+  return writeCursor(box === 'waiting' ? [row.next_due, row.entry_id] : [row.position, row.kind]);
 }
 
 async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
   const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
-    select e.kind, count(*)::integer as waiting,
-      count(*) filter (where ${LAMP_DAY} < ${context.today}::date)::integer as late,
-      count(*) filter (where ${LAMP_DAY} = ${context.today}::date)::integer as due_today
-    from projection_inbox.entry e left join projection_tasks.task t on t.task_id = e.task_id
-    where ${allOf([mine, GOES_ON, BOXES.waiting])} group by e.kind`.execute(at);
+    select s.kind, count(*)::integer as waiting,
+      count(*) filter (where s.lamp_due < ${context.today}::date)::integer as late,
+      count(*) filter (where s.lamp_due = ${context.today}::date)::integer as due_today
+    from (${waitingOf(mine)}) s group by s.kind`.execute(at);
   const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
   return {
     waiting: sum('waiting'),
@@ -175,15 +202,18 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
   };
 }
 
-/** What has come since a position and is not settled yet. */
+/** What has come since a position and is not settled yet, as the lists show it: each once, and nothing of a suspended task. */
 async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
   if (since === undefined) return null;
-  const newer = (box: ReadInboxParameters['box']): Condition => sql`
-    select from projection_inbox.entry e
-    where ${allOf([mine, sql`e.position > ${since}::bigint`, BOXES[box]])} limit ${MOST_UNREAD}`;
+  const news = sql`
+    select from (
+      select distinct e.position, e.kind from projection_inbox.entry e
+      where ${allOf([mine, sql`e.position > ${since}::bigint`, BOXES.news])} limit ${MOST_UNREAD}
+    ) told`;
+  const waiting = sql`select from (${waitingOf(mine)}) s where s.position > ${since}::bigint limit ${MOST_UNREAD}`;
   const { rows } = await sql<{ newer: number }>`
     select least(count(*), ${MOST_UNREAD})::integer as newer
-    from ((${newer('news')}) union all (${newer('waiting')})) as unread`.execute(at);
+    from ((${news}) union all (${waiting})) as unread`.execute(at);
   return rows[0]?.newer ?? 0;
 }
 

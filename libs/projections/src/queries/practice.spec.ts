@@ -159,7 +159,7 @@ describe('a practice ledger', () => {
     });
     expect(await inboxOf(PLAYER, 'waiting', { ledgerId: LEDGER_ID })).toMatchObject({
       ledgers: new Set([LEDGER_ID]),
-      counts: { byKind: { accept: 2, urge: 1 } },
+      counts: { byKind: { accept: 1, urge: 1 } },
     });
     expect((await inboxOf(PLAYER, 'news', { ledgerId: LEDGER_ID })).ledgers).toEqual(new Set([LEDGER_ID]));
     const events = eventListSchema.parse(await house.ask('event.list', { ledgerId: LEDGER_ID }, PLAYER));

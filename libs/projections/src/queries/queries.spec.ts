@@ -312,6 +312,51 @@ describe('queries', () => {
       expect(await seen()).toEqual([]);
     });
 
+    it('shows to a person with two roles once what both were told, and counts it once', async () => {
+      const ledgerId = randomUUID();
+      const asked = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign');
+      const id = randomUUID();
+      await tell(asked, id);
+      const both = { ...PEOPLE.reporter, posts: [...PEOPLE.reporter.posts, ...PEOPLE.unitHead.posts] };
+      const read = async (input: object) => inboxSchema.parse(await ask('inbox.read', { ledgerId, ...input }, both));
+      const { entries, counts } = await read({ since: '0' });
+      expect(entries.map(({ kind, taskId }) => [kind, taskId])).toEqual([['accept', id]]);
+      expect(counts).toMatchObject({ waiting: 1, byKind: { accept: 1 }, since: 1 });
+      const page = await read({ limit: 1 });
+      expect([page.entries.length, page.next]).toEqual([1, null]);
+    });
+
+    it('tells a person with two roles each news once, page by page', async () => {
+      const ledgerId = randomUUID();
+      await tell(
+        usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept', 'task.suspend'),
+      );
+      await tell(
+        usually(
+          begun({ ledgerId, serial: 2 }),
+          'task.confirm',
+          'task.hang',
+          'task.assign',
+          'task.accept',
+          'task.terminate',
+        ),
+      );
+      const both = { ...PEOPLE.reporter, posts: [...PEOPLE.reporter.posts, ...PEOPLE.unitHead.posts] };
+      const read = async (input: object) =>
+        inboxSchema.parse(await ask('inbox.read', { ledgerId, box: 'news', ...input }, both));
+      const { entries, counts } = await read({ since: '0' });
+      expect(new Set(entries.map(({ eventId }) => eventId)).size).toBe(entries.length);
+      expect(entries.length).toBeGreaterThan(0);
+      expect(counts.since).toBe(entries.length + counts.waiting);
+      const seen: unknown[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page = await read({ limit: 1, ...(cursor ? { cursor } : {}) });
+        seen.push(...page.entries);
+        cursor = page.next;
+      }
+      expect(seen).toEqual(entries);
+    });
+
     it('carries the clock of whoever is to act, which is not that of the units', async () => {
       const ledgerId = randomUUID();
       const asked = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
@@ -331,6 +376,14 @@ describe('queries', () => {
       const rung = { ...first, obligation: { lane: UNITS.health, limitId: 'L2', period: null }, due: '2025-09-30' };
       const by = { by: PEOPLE.engine };
       await tell(assigned.after('task.fire-rung', rung, by).after('task.fire-rung', first, by));
+      // One task is one line, with the earliest of its days.
+      await tell(
+        usually(begun({ ledgerId, serial: 2 }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept').after(
+          'task.fire-rung',
+          rung,
+          by,
+        ),
+      );
       const read = async (input: object) =>
         inboxSchema.parse(await ask('inbox.read', { ledgerId, ...input }, PEOPLE.reporter, '2025-07-03'));
       const { entries, counts } = await read({});
