@@ -4597,6 +4597,12 @@ export interface operations {
                 mediaType: string;
                 size: number;
               }[];
+              children: {
+                /** Format: uuid */
+                taskId: string;
+                number: string | null;
+                title: string;
+              }[];
               data: {
                 [key: string]: unknown;
               };
@@ -4754,6 +4760,12 @@ export interface operations {
                 fileName: string;
                 mediaType: string;
                 size: number;
+              }[];
+              children: {
+                /** Format: uuid */
+                taskId: string;
+                number: string | null;
+                title: string;
               }[];
               data: {
                 [key: string]: unknown;

@@ -53,6 +53,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     },
     units: Object.values(UNITS),
     files: [],
+    children: [],
     data,
     hash: HASH,
     ...change,
@@ -154,12 +155,9 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   ],
   'child.ended': [
     { childId: '00000000-0000-4000-8000-000000000001', ending: 'terminated', on: day },
-    '市督查室子任务 （编号不详） 已终止',
+    '市督查室一项子任务已终止',
   ],
-  'child.reopened': [
-    { childId: '00000000-0000-4000-8000-000000000001', on: day },
-    '市督查室子任务 （编号不详） 重新挂账',
-  ],
+  'child.reopened': [{ childId: '00000000-0000-4000-8000-000000000001', on: day }, '市督查室一项子任务重新挂账'],
   'task.content-changed': [
     { changes: { title: '新标题', leads: [HEALTH], supports: [], indicators: [] }, reason: '' },
     '市督查室更正：标题改为“新标题”；牵头单位改为市卫健局；配合单位改为无；指标',
@@ -437,6 +435,19 @@ describe('a sentence', () => {
       entry('lane.reported', { ...report, percent: 50 }),
     ]);
     expect(steps.at(-1)?.text).toBe('市医保局填报进展：完成 50%，较上次 +10 个百分点');
+  });
+
+  it('names a child that has ended by its number, or by its title where it has none', () => {
+    const childId = '00000000-0000-4000-8000-000000000001';
+    const ended = (number: string | null) =>
+      told([
+        entry(
+          'child.ended',
+          { childId, ending: 'closed', on: day },
+          { children: [{ taskId: childId, number, title: '推进分级诊疗' }] },
+        ),
+      ]).map(({ done }) => done);
+    expect([ended('YG-001-01'), ended(null)]).toEqual([['子任务 YG-001-01 已销号'], ['子任务 “推进分级诊疗” 已销号']]);
   });
 
   it('says for whom the office wrote a report down, and who told it', () => {

@@ -379,6 +379,8 @@ export const timelineEntrySchema = z.strictObject({
   units: z.array(unitReferenceSchema),
   /** Files that the data names by their hash alone: those that a checker or a closer had before them. */
   files: z.array(storedEvidenceSchema),
+  /** The children that the data names by id, with their present titles. */
+  children: z.array(z.strictObject({ taskId: idSchema, number: z.string().nullable(), title: z.string() })),
   data: z.record(z.string(), z.unknown()),
   /** Seal of the event, 64 hex digits. */
   hash: z.string(),

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { eventCategorySchema, type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
 import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
-import { asOf, type UnitNames, unitNames } from '../queries/read-models';
+import { asOf, unitNames } from '../queries/read-models';
 import { allOf, type Condition } from '../queries/sight-filter';
 import { eventsWanted, typesWanted } from './event-filters';
-import { namedFiles, type NamedFiles } from './seen-files';
-import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
+import { namedChildren } from './named-children';
+import { namedFiles } from './seen-files';
+import { ENTRY_COLUMNS, type EntryNames, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const text = z.string().nullable();
 const found = z.array(
@@ -50,7 +51,8 @@ export const listEvents = defineQuery({
         order by e.position desc`.execute(at);
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
-      const names = await unitNames(at, shown.flatMap(unitsIn));
+      const units = await unitNames(at, shown.flatMap(unitsIn));
+      const children = await namedChildren(at, shown);
       const files = await namedFiles(
         at,
         shown.map(({ task_id: taskId, data }) => ({ taskId, data })),
@@ -58,7 +60,7 @@ export const listEvents = defineQuery({
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'timeline'),
-        entries: shown.map((row) => toEventEntry(row, names, files(row.task_id))),
+        entries: shown.map((row) => toEventEntry(row, { units, children, files: files(row.task_id) })),
         next: rows.length > limit && last ? writeCursor(['event', last.position]) : null,
       };
     });
@@ -79,9 +81,9 @@ function newest(wanted: Condition, types: readonly string[] | null, limit: numbe
     order by e.position desc limit ${limit}`;
 }
 
-function toEventEntry(row: Stored, names: UnitNames, files: NamedFiles): EventEntry {
+function toEventEntry(row: Stored, names: EntryNames): EventEntry {
   return {
-    ...toEntry(row, names, files),
+    ...toEntry(row, names),
     stream: `${row.category}-${row.stream_id}`,
     category: row.category,
     taskId: row.task_id,

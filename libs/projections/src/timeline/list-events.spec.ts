@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
+import { type EventEntry, eventListSchema, listEventsParameters, timelineSchema } from '#contracts';
 import { type Actor } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
@@ -250,5 +250,21 @@ describe('the log', () => {
     expect(await named('task.confirmed')).toEqual([UNITS.office, UNITS.health, UNITS.finance]);
     expect(await named('lane.claimed')).toEqual([UNITS.health]);
     expect(await named('task.hung')).toEqual([UNITS.office]);
+  });
+
+  it('names the child that an end is told of, by its number and title', async () => {
+    const child = await house.tell(
+      usually(begun({ ledgerId: OTHER, serial: 9, title: '推进分级诊疗' }), 'task.confirm', 'task.hang'),
+    );
+    const parent = randomUUID();
+    const data = { childId: child, ending: 'terminated', on: '2025-03-03' };
+    const story = begun({ ledgerId: OTHER, serial: 8 });
+    await house.lab.writer.write(`task-${parent}`, ...story.history);
+    await house.reach(await house.lab.writer.write(`task-${parent}`, { type: 'child.ended', data }));
+    const [told] = await all({ type: 'child.ended' });
+    expect(told?.children).toMatchObject([{ taskId: child, title: '推进分级诊疗' }]);
+    expect(told?.children[0]?.number).toMatch(/\d/u);
+    const inCourse = timelineSchema.parse(await house.ask('task.timeline', { taskId: parent }, PEOPLE.auditor));
+    expect(inCourse.entries[0]?.children).toEqual(told?.children);
   });
 });

@@ -4,6 +4,7 @@ import { readTimelineParameters, timelineSchema } from '#contracts';
 import { defineQuery } from '../queries/define-query';
 import { asOf, unitNames } from '../queries/read-models';
 import { checkInSight } from '../tasks/task-in-sight';
+import { namedChildren } from './named-children';
 import { namedFiles } from './seen-files';
 import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
@@ -32,7 +33,8 @@ export const readTimeline = defineQuery({
         order by e.position ${newest ? sql`desc` : sql`asc`} limit ${limit + 1}`.execute(at);
       const rows = found.parse(page.rows);
       const shown = rows.slice(0, limit);
-      const names = await unitNames(at, shown.flatMap(unitsIn));
+      const units = await unitNames(at, shown.flatMap(unitsIn));
+      const children = await namedChildren(at, shown);
       const files = await namedFiles(
         at,
         shown.map(({ data }) => ({ taskId, data })),
@@ -40,7 +42,7 @@ export const readTimeline = defineQuery({
       return {
         position: await asOf(at, 'timeline'),
         total: count.rows[0]?.total ?? 0,
-        entries: shown.map((row) => toEntry(row, names, files(taskId))),
+        entries: shown.map((row) => toEntry(row, { units, children, files: files(taskId) })),
         next: rows[limit]?.revision ?? null,
       };
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type TimelineEntry } from '#contracts';
 import { roleSchema } from '#domain';
 import { type UnitNames } from '../queries/read-models';
+import { childrenIn, type NamedChildren } from './named-children';
 import { filesSeenIn, type NamedFiles } from './seen-files';
 
 /** Columns of an entry of the timeline (`e`). */
@@ -58,8 +59,15 @@ function unitsOf(field: string, value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => unitsOf(key, each));
 }
 
+/** What is known of the ids and hashes in an entry. */
+export interface EntryNames {
+  readonly units: UnitNames;
+  readonly files: NamedFiles;
+  readonly children: NamedChildren;
+}
+
 /** An entry as it is answered. */
-export function toEntry(row: StoredEntry, names: UnitNames, files: NamedFiles): TimelineEntry {
+export function toEntry(row: StoredEntry, { units: names, files, children }: EntryNames): TimelineEntry {
   return {
     revision: row.revision,
     position: row.position,
@@ -78,6 +86,7 @@ export function toEntry(row: StoredEntry, names: UnitNames, files: NamedFiles): 
     },
     units: [...new Set(unitsIn(row))].map(names),
     files: filesSeenIn(row).flatMap((hash) => files.get(hash) ?? []),
+    children: childrenIn(row).flatMap((taskId) => children.get(taskId) ?? []),
     data: row.data,
     hash: row.hash,
   };

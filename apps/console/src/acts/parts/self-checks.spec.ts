@@ -20,6 +20,7 @@ const claimed = (unitId: string, selfCheck: string, undone = false): Step => ({
     actor: { accountId: '', name: '', role: 'unit-head', unitId: null, unitName: null },
     units: [],
     files: [],
+    children: [],
     data: { lane: unitId, on: '2021-09-01', selfCheck, committed: true, claimed: [], owed: [], evidence: [] },
     hash: '',
   },

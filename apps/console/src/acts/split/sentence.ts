@@ -27,16 +27,20 @@ export const sentences: Sentences = {
     title: told.childEndedTitle,
     schema: TASK_EVENTS['child.ended'].schema,
     tell: ({ childId, ending }, telling) => ({
-      done: told.childEnded(numberOf(telling, childId), WORDS.events.values.endings[ending]),
+      done: told.childEnded(childName(telling, childId), WORDS.events.values.endings[ending]),
     }),
   }),
   'child.reopened': sentence({
     title: told.childReopenedTitle,
     schema: TASK_EVENTS['child.reopened'].schema,
-    tell: ({ childId }, telling) => ({ done: told.childReopened(numberOf(telling, childId)) }),
+    tell: ({ childId }, telling) => ({ done: told.childReopened(childName(telling, childId)) }),
   }),
 };
 
-function numberOf({ course }: Pick<Told, 'course'>, childId: string): string {
-  return course.children[childId] ?? told.someChild;
+/** Its number, or its title where it has none; the list of all records knows nothing of the split that gave it one. */
+function childName({ course, entry }: Told, childId: string): string {
+  const child = entry.children.find(({ taskId }) => taskId === childId);
+  const number = course.children[childId] ?? child?.number ?? null;
+  if (number !== null) return told.child(number);
+  return child === undefined ? told.someChild : told.child(told.titled(child.title));
 }

@@ -36,11 +36,13 @@ export const words = {
   title: '分解任务',
   told: {
     split: (count: number, units: string) => `分解为 ${count} 项子任务，由${units}承办`,
-    childEnded: (number: string, how: string) => `子任务 ${number} ${how}`,
+    child: (name: string) => `子任务 ${name} `,
+    titled: (title: string) => `“${title}”`,
+    childEnded: (child: string, how: string) => `${child}${how}`,
     childEndedTitle: '子任务结束',
-    childReopened: (number: string) => `子任务 ${number} 重新挂账`,
+    childReopened: (child: string) => `${child}重新挂账`,
     childReopenedTitle: '子任务重新挂账',
-    someChild: '（编号不详）',
+    someChild: '一项子任务',
     more: (units: string, count: number) => `${units}等 ${count} 个单位`,
   },
   eventFields: {

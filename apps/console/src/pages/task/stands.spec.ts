@@ -32,6 +32,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
       },
       units: [],
       files: [],
+      children: [],
       data: { ...data },
       hash: '',
     },

@@ -39,6 +39,7 @@ function step(type: string, data: TimelineEntry['data'], undone = false): Step {
       actor: { accountId: '', name: '秦月', role: 'verifier', unitId: null, unitName: null },
       units: [UNIT],
       files: [FILE],
+      children: [],
       data,
       hash: '',
     },

@@ -41,6 +41,7 @@ function step(data: object, revision: number, undone = false): Step {
       actor: { accountId: '', name: '王芳', role: 'reporter', unitId: null, unitName: null },
       units: [UNIT],
       files: [],
+      children: [],
       data: report,
       hash: '',
     },

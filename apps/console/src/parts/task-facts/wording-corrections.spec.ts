@@ -29,6 +29,7 @@ function step(changes: object, { act = 'task.correct-record', undone = false, co
       actor: { accountId: '', name: '周敏', role: 'supervision-clerk', unitId: null, unitName: null },
       units: [],
       files: [],
+      children: [],
       data: { changes, reason: '录入有误' },
       hash: '',
     },
