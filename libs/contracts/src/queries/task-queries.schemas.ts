@@ -231,7 +231,7 @@ export const holderSchema = z.strictObject({
   remainingWorkingDays: z.int().nullable(),
 });
 
-/** How many working days somebody held it. */
+/** How many working days somebody held it. Of `decide`, how many requests waited for their decision: these days run beside the others. */
 export const heldSchema = z.strictObject({
   kind: turnKindSchema,
   unit: unitReferenceSchema.nullable(),

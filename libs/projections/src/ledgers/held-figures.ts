@@ -4,6 +4,7 @@ import { type LedgerSummary } from '#contracts';
 import { heldChanges, type HeldChange, heldInAll, taskStateSchema } from '#domain';
 import { type Snapshot, unitNames } from '../queries/read-models';
 import { type Condition } from '../queries/sight-filter';
+import { decisionChanges } from '../tasks/decisions-held';
 import { type OnDay } from '../tasks/standing';
 
 const rowsSchema = z.array(z.object({ holder: z.string(), day: z.string(), net: z.number() }));
@@ -12,6 +13,7 @@ const statesSchema = z.array(
     turns: taskStateSchema.shape.turns,
     spans: taskStateSchema.shape.spans,
     ended: taskStateSchema.shape.ended,
+    proposals: taskStateSchema.shape.proposals,
   }),
 );
 
@@ -25,9 +27,10 @@ export async function heldInLedger(at: Snapshot, ledgerId: string): Promise<read
 /** Of some tasks (`t`), from their states. */
 export async function heldInTasks(at: Snapshot, own: Condition): Promise<readonly HeldChange[]> {
   const { rows } = await sql`
-    select t.state->'turns' as turns, t.state->'spans' as spans, t.state->>'ended' as ended
+    select t.state->'turns' as turns, t.state->'spans' as spans, t.state->>'ended' as ended,
+      t.state->'proposals' as proposals
     from projection_tasks.task t where ${own}`.execute(at);
-  return statesSchema.parse(rows).flatMap(heldChanges);
+  return statesSchema.parse(rows).flatMap((state) => [...heldChanges(state), ...decisionChanges(state)]);
 }
 
 /** The working days of each holder: units by name, then the others. */
@@ -54,4 +57,4 @@ export async function heldFigures(
 }
 
 /** The turns that are no unit's, in the order of a task's life. */
-const KINDS = ['assign', 'reassign', 'check', 'close', 'suspended'] as const;
+const KINDS = ['assign', 'reassign', 'check', 'close', 'decide', 'suspended'] as const;

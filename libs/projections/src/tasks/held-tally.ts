@@ -2,6 +2,7 @@ import { heldChanges, type HeldChange, type TaskState } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
+import { decisionChanges } from './decisions-held';
 
 /** By how much a holder's number of a day changes in a ledger. */
 interface Change extends HeldChange {
@@ -11,7 +12,8 @@ interface Change extends HeldChange {
 
 const column = columnsOf<Change>();
 
-/** Who held the tasks of a ledger: the beginnings and ends of all turns by day, see the domain's `heldChanges`. */
+/** Who held the tasks of a ledger: the beginnings and ends of all turns by day, see the domain's `heldChanges`, and
+ * how long requests waited for their decision. */
 export const HELD = table(
   'held',
   {
@@ -36,7 +38,7 @@ export function heldIndexes(schema: string): string {
 export function heldTallyChanges(tasks: readonly FoldedTask[]): readonly Change[] {
   const changes = new Map<string, Change>();
   for (const { before, state } of tasks) {
-    if (before?.turns === state.turns && before.ended === state.ended) continue;
+    if (before && isSame(before, state)) continue;
     if (before) count(changes, before, -1);
     count(changes, state, 1);
   }
@@ -46,9 +48,14 @@ export function heldTallyChanges(tasks: readonly FoldedTask[]): readonly Change[
     .map(([, change]) => change);
 }
 
+/** True when no turn came or went, and nothing was asked for or decided. */
+function isSame(before: TaskState, { turns, proposals, ended }: TaskState): boolean {
+  return before.turns === turns && before.proposals === proposals && before.ended === ended;
+}
+
 function count(changes: Map<string, Change>, state: TaskState, by: number): void {
   const { ledgerId } = state;
-  for (const { holder, day, net } of heldChanges(state)) {
+  for (const { holder, day, net } of [...heldChanges(state), ...decisionChanges(state)]) {
     const key = [ledgerId, holder, day].join(' ');
     const known = changes.get(key);
     if (known) known.net += net * by;

@@ -23,6 +23,7 @@ import {
   workingLeads,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
+import { decisionDays } from './decisions-held';
 import { type OnDay } from './standing';
 
 type Detail = TaskDetail['task'];
@@ -80,7 +81,8 @@ function heldBy(state: TaskState, { today, calendar }: OnDay, names: UnitNames):
     unit: lane === null ? null : names(lane),
     workingDays,
   }));
-  return { from, by };
+  const decided = decisionDays(state, today, calendar);
+  return { from, by: decided === null ? by : [...by, { kind: 'decide', unit: null, workingDays: decided }] };
 }
 
 function suspensionOf(state: TaskState): Detail['suspension'] {
