@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
       '/import': '导入到台账',
       '/audit': '办理记录',
       '/system': '单位',
+      '/system/unit-lists': '名单',
     },
   ],
   ['reporter', 'linjia', { '/': '待我办理', '/ledger': '项，第', '/inbox?box=news': '收到', '/account': '填报人' }],

@@ -206,6 +206,14 @@ const tokens = {
   revoked: (name: string) => `已撤销令牌“${name}”`,
 } as const;
 
+/** The words of 单位名单. */
+const unitLists = {
+  note: '分解任务时取了名称的单位名单，下次分解可以直接选用。用同一名称再次分解，名单随之更新。',
+  choose: '单位名单按台账保存，请先选择一本台账。',
+  none: '本台账还没有名单。分解任务时填写名单名称，就会保存在这里。',
+  count: (count: number) => `${count} 个单位`,
+} as const;
+
 /** The words of 我的账号. */
 const account = {
   posts: '我的岗位',
@@ -220,6 +228,7 @@ export const SYSTEM_WORDS = {
     label: '系统',
     people: '人员',
     units: '单位',
+    unitLists: '单位名单',
     calendar: '工作日历',
     running: '运行',
     start: '开始使用',
@@ -230,4 +239,5 @@ export const SYSTEM_WORDS = {
   running,
   tokens,
   units,
+  unitLists,
 } as const;

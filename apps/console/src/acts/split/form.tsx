@@ -6,7 +6,7 @@ import { api, bodyOf, reads } from '../../api/client';
 import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
-import { LineItem, TextItem } from '../../forms/text-item';
+import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
@@ -16,6 +16,7 @@ import { commandParams } from '../parts/command-params';
 import { statedDay } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { ChildRows } from './child-rows';
+import { ListNameItem } from './list-name-item';
 import { RuleItems } from './rule-items';
 import { NO_VALUES, RHYTHMS, rowsFault, rowsOf, splitBody, splitValues, type SplitValues } from './split-rows';
 import { words } from './words';
@@ -103,7 +104,7 @@ function WayItems({ ledgerId }: { readonly ledgerId: string }): ReactElement {
       <Form.Item name="units" label={fields.units} rules={CHOSEN}>
         <UnitPicker label={fields.units} />
       </Form.Item>
-      <LineItem name="listName" label={fields.listName} extra={fields.listNameHint} max={60} />
+      <ListNameItem ledgerId={ledgerId} />
     </>
   );
 }

@@ -11,6 +11,8 @@ export const words = {
     units: '承办单位（每个单位一项子任务）',
     listName: '名单名称',
     listNameHint: '如“各县区”。填写后，下次分解可以直接选用这些单位。',
+    listReplaced: (name: string, units: string) =>
+      `已有名单“${name}”（${units}）。分解后，这个名单将换成这次选的单位；要保留原名单，请另取名称。`,
     leads: '承办单位',
     every: '周期',
     from: '从',

@@ -9,7 +9,7 @@ import { LampTables } from '../../parts/lamp-tables/lamp-tables';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { LEDGER_WORDS } from '../../words/ledger.words';
-import { LedgerChoiceNote } from './ledger-choice-note';
+import { LedgerChoiceNote } from '../../parts/ledger-choice-note';
 
 const words = LEDGER_WORDS.unit;
 

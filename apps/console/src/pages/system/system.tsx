@@ -28,6 +28,12 @@ const SYSTEM_PAGES: readonly SystemPage[] = [
     view: lazy(() => import('./units/units-page')),
   },
   {
+    path: 'unit-lists',
+    word: words.unitLists,
+    needs: ['unit-list.list'],
+    view: lazy(() => import('./unit-lists/unit-lists-page')),
+  },
+  {
     path: 'calendar',
     word: words.calendar,
     needs: ['calendar.publish', 'unit.create', 'account.list'],

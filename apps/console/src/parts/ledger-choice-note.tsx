@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
-import { useLedgerChoice } from '../../app/ledger-choice';
-import { EmptyNote } from '../../parts/empty-note';
+import { useLedgerChoice } from '../app/ledger-choice';
+import { EmptyNote } from './empty-note';
 
 /** Asks for a ledger where a view is of one only. */
 export function LedgerChoiceNote({ why }: { readonly why: string }): ReactElement {
