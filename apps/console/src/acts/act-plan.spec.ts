@@ -124,22 +124,33 @@ describe('the plan of an act', () => {
     const offered = offeredActs({ acts: [...acts, act('task.accept', false)] });
     expect(offered.open).toEqual([reportAct, withdrawAct, voidAct]);
     expect(offered.closed).toEqual([{ act: acceptAct, reason: 'task.accept不可' }]);
-    expect(mainAct({ acts, limitsConfirmed: 'confirmed' })).toBe(reportAct);
+    expect(mainAct({ acts, limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBe(reportAct);
     for (const side of ['task.void', 'task.return', 'task.report-on-behalf']) {
-      expect(mainAct({ acts: [act(side, true)], limitsConfirmed: 'confirmed' })).toBeNull();
+      expect(mainAct({ acts: [act(side, true)], limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBeNull();
     }
   });
 
   it('wants a draft confirmed before it is hung, and not twice', () => {
     const acts = ['task.hang', 'task.confirm', 'task.void'].map((each) => act(each, true));
-    expect(mainAct({ acts, limitsConfirmed: null })?.operation).toBe('task.confirm');
-    expect(mainAct({ acts, limitsConfirmed: 'confirmed' })?.operation).toBe('task.hang');
+    expect(mainAct({ acts, limitsConfirmed: null, lanes: [] }, OWN)?.operation).toBe('task.confirm');
+    expect(mainAct({ acts, limitsConfirmed: 'confirmed', lanes: [] }, OWN)?.operation).toBe('task.hang');
   });
 
   it('offers to resume a suspended task, but not first: it goes on by itself', () => {
     const acts = ['task.resume', 'task.void'].map((each) => act(each, true));
     expect(offeredActs({ acts }).open).toContain(resumeAct);
-    expect(mainAct({ acts, limitsConfirmed: 'confirmed' })).toBeNull();
+    expect(mainAct({ acts, limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBeNull();
+  });
+
+  it('offers to ask for closure first once a unit has done everything, and nothing to who may not', () => {
+    const lastReport = { on: '2021-09-01', progress: '完成', problems: '', percent: 100 };
+    const done = {
+      limitsConfirmed: null,
+      lanes: [aLane('1', '市医保局', { answer: 'accepted' as const, lastReport })],
+    };
+    const report = act('task.report', true);
+    expect(mainAct({ ...done, acts: [report, act('task.request-closure', true)] }, OWN)).toBe(requestClosureAct);
+    expect(mainAct({ ...done, acts: [report, act('task.request-closure', false)] }, OWN)).toBeNull();
   });
 
   it('tells the same reason once for all acts that are closed for it', () => {

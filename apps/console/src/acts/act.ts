@@ -69,6 +69,6 @@ export interface Act {
   readonly comesByItself?: true;
   /** How the events that the act brings are told. */
   readonly sentences?: Sentences;
-  /** True when the purpose of the act is fulfilled: it is still open but no longer offered first. */
-  readonly alreadyDone?: (task: Pick<TaskDetail, 'limitsConfirmed'>) => boolean;
+  /** True when the purpose of the act is fulfilled for a person with posts in these units: it is still open but no longer offered first. */
+  readonly alreadyDone?: (task: Pick<TaskDetail, 'limitsConfirmed' | 'lanes'>, own: ReadonlySet<string>) => boolean;
 }

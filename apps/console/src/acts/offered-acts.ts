@@ -1,6 +1,6 @@
 import { TASK_ACTS } from '#domain';
 import { type TaskDetail } from '../api/answer';
-import { type Act } from './act';
+import { type Act, type ActOperation } from './act';
 import { ACTS_HERE } from './index';
 import { isLeading, standingOf } from './act-plan';
 
@@ -43,11 +43,19 @@ export function byReason(closed: readonly ClosedAct[]): { reason: string; acts: 
   }));
 }
 
+type Standing = Pick<TaskDetail, 'limitsConfirmed' | 'lanes'>;
+
+/** True when the purpose of an act is fulfilled on a task, so that it is no longer offered first. */
+export function isFulfilled(operation: ActOperation, task: Standing, own: ReadonlySet<string>): boolean {
+  return actNamed(operation)?.alreadyDone?.(task, own) === true;
+}
+
 /**
  * The act that is meant first: the first one that leads on, has not been done already and does not come by itself; null where
  * none does.
+ * @param own the units of the person's posts
  */
-export function mainAct(task: Pick<TaskDetail, 'acts' | 'limitsConfirmed'>): Act | null {
+export function mainAct(task: Standing & Pick<TaskDetail, 'acts'>, own: ReadonlySet<string>): Act | null {
   const leading = offeredActs(task).open.filter((act) => isLeading(act) && act.comesByItself !== true);
-  return leading.find(({ alreadyDone }) => alreadyDone?.(task) !== true) ?? null;
+  return leading.find(({ operation }) => !isFulfilled(operation, task, own)) ?? null;
 }

@@ -1,12 +1,13 @@
 import { type ReactElement, useState } from 'react';
-import { useLocation } from 'react-router';
+import { freshId } from '../api/fresh-id';
 import { ActSheet } from './act-sheet';
+import { useSheetPlace } from './use-sheet-place';
 
 interface Opened {
   readonly taskId: string;
   readonly operation: string;
-  /** The place in the browser's history at which it was opened. */
-  readonly place: string;
+  /** The name of its place in the browser's history: of the many lines of a list one has opened it. */
+  readonly sheet: string;
 }
 
 interface ActSheets {
@@ -16,21 +17,26 @@ interface ActSheets {
   readonly sheet: ReactElement | null;
 }
 
-/** Opens forms of acts from anywhere: `const { openAct, sheet } = useActSheet()`. */
+/**
+ * Opens forms of acts from anywhere: `const { openAct, sheet } = useActSheet()`. A form stands at its own place of the browser's history
+ * only: Back closes it, and what was typed is kept.
+ */
 export function useActSheet(): ActSheets {
-  const { key: place } = useLocation();
+  const { sheet: present, openSheet, closeSheet } = useSheetPlace();
   const [opened, setOpened] = useState<Opened | null>(null);
-  // Back and forward lead to another place: a form of the place before would hang over it. What was typed is kept.
-  if (opened !== null && opened.place !== place) setOpened(null);
   return {
-    openAct: (taskId, operation) => setOpened({ taskId, operation, place }),
+    openAct: (taskId, operation) => {
+      const sheet = freshId();
+      setOpened({ taskId, operation, sheet });
+      openSheet(sheet);
+    },
     sheet:
-      opened === null ? null : (
+      opened === null || opened.sheet !== present ? null : (
         <ActSheet
           key={`${opened.taskId}/${opened.operation}`}
           taskId={opened.taskId}
           operation={opened.operation}
-          onClose={() => setOpened(null)}
+          onClose={closeSheet}
         />
       ),
   };

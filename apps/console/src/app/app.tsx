@@ -16,6 +16,9 @@ import { themeFor } from './theme';
 
 dayjs.locale('zh-cn');
 
+/** Messages stand in the bar at the top, in pixels from above: there is no field beneath them. */
+const IN_TOP_BAR = 6;
+
 /** Notices stand above the bar of acts at the bottom of a phone, in pixels. */
 const ABOVE_THUMB_BAR = 84;
 
@@ -36,7 +39,7 @@ export function App(): ReactElement {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
     >
-      <Antd message={{ maxCount: 2 }} notification={{ bottom: ABOVE_THUMB_BAR }}>
+      <Antd message={{ maxCount: 2, top: IN_TOP_BAR }} notification={{ bottom: ABOVE_THUMB_BAR }}>
         <CrashGuard>
           <QueryClientProvider client={queries}>
             <BrowserRouter>

@@ -48,6 +48,8 @@ const THEME: ThemeConfig = {
     Table: { headerBg: '#eef1f5', headerColor: COLORS.text, cellPaddingBlockSM: 8, cellPaddingInlineSM: 10 },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: COLORS.ground },
     Menu: { itemHeight: 38, itemSelectedBg: '#e8eef8' },
+    // Below drawers and dialogs (1000): a notice of the last act stood over the form and the buttons of the next one.
+    Notification: { zIndexPopup: 900 },
     Descriptions: { labelColor: COLORS.quiet },
   },
 };

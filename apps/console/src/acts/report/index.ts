@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { type Act } from '../act';
+import { allDone } from './all-done';
 import { sentences } from './sentence';
 import { words } from './words';
 
@@ -9,4 +10,5 @@ export const reportAct: Act = {
   words,
   form: lazy(() => import('./form')),
   sentences,
+  alreadyDone: allDone,
 };

@@ -4,6 +4,7 @@ import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
 import { mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
  */
 export function TaskActs({ task, onAct }: Props): ReactElement {
   const open = offeredActs(task).open.filter((act) => !isFinal(act));
-  const main = mainAct(task);
+  const main = mainAct(task, ownUnitsOf(useMe()));
   const ordered = main === null ? open : [main, ...open.filter((act) => act !== main)];
   return (
     <section aria-label={words.acts} className="task-acts">

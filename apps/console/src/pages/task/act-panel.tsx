@@ -3,8 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
-import { byReason, type ClosedAct, mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, type ClosedAct, isFulfilled, mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
+import { ownUnitsOf, useMe } from '../../app/session';
 import { KeptDays } from '../../parts/kept-days';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -30,7 +31,7 @@ export function ActPanel({ task, onAct }: Props): ReactElement {
 
 function OpenActs({ task, onAct }: Props): ReactElement {
   const { open } = offeredActs(task);
-  const main = mainAct(task);
+  const main = mainAct(task, ownUnitsOf(useMe()));
   if (open.length === 0) return <NothingToDo task={task} />;
   const others = open.filter((act) => act !== main);
   return (
@@ -52,11 +53,18 @@ function OpenActs({ task, onAct }: Props): ReactElement {
 }
 
 function NothingToDo({ task }: { readonly task: TaskDetail }): ReactElement {
+  const own = ownUnitsOf(useMe());
   return (
     <p className="quiet">
-      <KeptDays text={`${words.none}${waiting(task)}`} />
+      <KeptDays text={isFulfilled('task.report', task, own) ? whyNotClosing(task) : `${words.none}${waiting(task)}`} />
     </p>
   );
+}
+
+/** Everything is done: who asks for closure, or why the person may not do so yet. */
+function whyNotClosing(task: TaskDetail): string {
+  const closure = offeredActs(task).closed.find(({ act }) => act.operation === 'task.request-closure');
+  return closure?.reason ?? words.allDone;
 }
 
 /** For whom or for what the task waits. */
@@ -93,7 +101,7 @@ function whyClosed({ act, reason }: ClosedAct, { suspension }: TaskDetail): stri
 /** On the phone: the main act within the thumb's reach, the others in a sheet. */
 export function ThumbActs({ task, onAct }: Props): ReactElement | null {
   const [open, setOpen] = useState(false);
-  const main = mainAct(task);
+  const main = mainAct(task, ownUnitsOf(useMe()));
   if (task.acts.length === 0) return null;
   return (
     <div className="thumb-bar narrow-only no-print">

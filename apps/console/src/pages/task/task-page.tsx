@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd';
-import { type ReactElement, useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { type ReactElement, useMemo } from 'react';
+import { Link } from 'react-router';
 import { type Act } from '../../acts/act';
 import { ActSheet } from '../../acts/act-sheet';
 import { type TaskDetail } from '../../api/answer';
@@ -21,6 +21,7 @@ import { Course } from './course';
 import { HeadFacts } from './head-facts';
 import { TaskFacts } from './task-facts';
 import { TaskStrip } from './task-strip';
+import { useOpenAct } from './use-open-act';
 import '../../parts/task-facts/facts.css';
 import './task.css';
 
@@ -57,8 +58,8 @@ export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement 
 function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
   const timeline = useTimeline(task);
   const corrections = useMemo(() => wordingCorrections(timeline.steps), [timeline.steps]);
-  const [act, setAct] = useActParameter();
-  const openAct = ({ operation }: Act): void => setAct(operation);
+  const { act, openAct, closeAct } = useOpenAct();
+  const open = ({ operation }: Act): void => openAct(operation);
   return (
     <div className="task-page">
       <Head task={task} corrections={corrections.title} />
@@ -69,23 +70,12 @@ function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
           <TaskFacts task={task} timeline={timeline} corrections={corrections} />
           <Course task={task} timeline={timeline} />
         </div>
-        <ActPanel task={task} onAct={openAct} />
+        <ActPanel task={task} onAct={open} />
       </div>
-      <ThumbActs task={task} onAct={openAct} />
-      {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={() => setAct(null)} />}
+      <ThumbActs task={task} onAct={open} />
+      {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={closeAct} />}
     </div>
   );
-}
-
-/** The act that the address names (`?act=task.report`), so that other pages can open its form. */
-function useActParameter(): [string | null, (operation: string | null) => void] {
-  const [parameters, setParameters] = useSearchParams();
-  const [act, setAct] = useState(() => parameters.get('act'));
-  const change = (operation: string | null): void => {
-    setAct(operation);
-    if (parameters.has('act')) setParameters({}, { replace: true });
-  };
-  return [act, change];
 }
 
 interface HeadProps {
