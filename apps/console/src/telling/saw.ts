@@ -14,7 +14,7 @@ const NAMED = 3;
 /** Digits of a digest that tell it apart for a reader; the whole one stands beside the event. */
 const DIGEST_SHOWN = 8;
 
-/** 截至本任务第 8 条记录，…已完成，佐证材料 2 份，内容指纹 abcd1234…: what was seen, in one line. */
+/** 截至本任务第 8 条记录，…已完成，佐证材料 2 份，内容核对码 abcd1234…: what was seen, in one line. */
 export function sawText({ revision, digest, met, evidence }: Seen, told: Told): string {
   return T.clauses([
     T.sawRecord(revision + 1),

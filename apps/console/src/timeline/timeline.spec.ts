@@ -497,9 +497,9 @@ describe('a sentence', () => {
     const passed = (saw: object) =>
       sentenceOf(entry('check.passed', { level: 1, on: day, conclusion: '材料齐全', saw: { ...SAW, ...saw } }), COURSE)
         .note;
-    expect(passed({})).toBe('核验时所见：截至本任务第 8 条记录，没有已完成的时限，没有佐证材料，内容指纹 aaaaaaaa…');
+    expect(passed({})).toBe('核验时所见：截至本任务第 8 条记录，没有已完成的时限，没有佐证材料，内容核对码 aaaaaaaa…');
     expect(passed({ met: met.slice(0, 1), evidence: [HASH] })).toBe(
-      '核验时所见：截至本任务第 8 条记录，时限“出台实施方案”已完成，佐证材料 1 份，内容指纹 aaaaaaaa…',
+      '核验时所见：截至本任务第 8 条记录，时限“出台实施方案”已完成，佐证材料 1 份，内容核对码 aaaaaaaa…',
     );
     expect(passed({ met })).toContain('时限“出台实施方案”、时限等 4 项已完成');
     expect(sentenceOf(entry('task.closed', SAMPLES['task.closed'][0])).note).toContain(

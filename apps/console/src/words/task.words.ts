@@ -125,7 +125,7 @@ export const TASK_WORDS = {
     sawPassed: '核验时所见',
     sawClosed: '签批时所见',
     seen: (title: string, met: number, files: number) => `${title}：已完成 ${met} 项，佐证材料 ${files} 份`,
-    record: (place: number, digest: string) => `截至本任务第 ${place} 条记录，内容指纹 ${digest}`,
+    record: (place: number, digest: string) => `截至本任务第 ${place} 条记录，内容核对码 ${digest}`,
     met: '已完成的时限',
     metOn: (day: string) => `完成日 ${day}`,
     noneMet: '没有已完成的时限。',
@@ -193,7 +193,7 @@ export const TASK_WORDS = {
   course: {
     title: '经过',
     all: '全部',
-    raw: '原始事件',
+    raw: '逐条记录',
     mode: '经过的显示方式',
     none: '还没有记录。',
     earlier: '显示更早的经过',
@@ -202,9 +202,15 @@ export const TASK_WORDS = {
     statedOn: (day: string) => `办理日期 ${day}`,
     fold: (count: number) => `展开 ${count} 条`,
     unfold: '收起',
-    event: '事件',
     named: (title: string, text: string) => `${title}：${text}`,
-    columns: { revision: '条目', type: '事件', who: '办理人', stated: '办理日期', recorded: '登记时间', seal: '封印' },
+    columns: {
+      revision: '次序',
+      type: '事项',
+      who: '办理人',
+      stated: '办理日期',
+      recorded: '登记时间',
+      seal: '核对码',
+    },
   },
 
   acts: {

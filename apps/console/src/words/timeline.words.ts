@@ -44,7 +44,7 @@ export const TIMELINE_WORDS = {
   sawNothingDone: '没有已完成的时限',
   sawFiles: (count: number) => `佐证材料 ${count} 份`,
   sawNoFiles: '没有佐证材料',
-  sawDigest: (digest: string) => `内容指纹 ${digest}`,
+  sawDigest: (digest: string) => `内容核对码 ${digest}`,
   toldAs: { own: '告知', copy: '抄送', above: '上报' },
 
   title: '标题',
@@ -89,7 +89,7 @@ export const TIMELINE_WORDS = {
   practicePost: (role: string, unit: string) => `取得${unit}的${role}岗位，供练习`,
   postRevoked: '撤销岗位',
   calendarPublished: (version: string) => `发布工作日历 ${version}`,
-  installationFounded: '建立事件日志，记下本套台账的安装编号',
+  installationFounded: '启用本套台账，记下安装编号',
 
   times: (title: string, count: number) => `${title} ${count} 次`,
   run: (counts: string, latest: string) => `${counts}，最近一次：${latest}`,

@@ -22,6 +22,18 @@ describe('the words on the screens', () => {
     expect(elsewhere.map((path) => relative(source, path))).toEqual([]);
   });
 
+  it('are those of the office, not those of the program', () => {
+    const engine = /指纹|封印|事件|命令|请求编号|投影|读模型|哈希|幂等|修订号|队列|位点/u;
+    const found = filesOf(source)
+      .filter(isOfWords)
+      .flatMap((path) =>
+        withoutComments(readFileSync(path, 'utf8'))
+          .split('\n')
+          .filter((line) => engine.test(line)),
+      );
+    expect(found).toEqual([]);
+  });
+
   it('greet nobody, shout at nobody and boast of nothing', () => {
     const texts = filesOf(source)
       .filter(isOfWords)

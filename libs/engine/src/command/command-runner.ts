@@ -294,7 +294,7 @@ function isBefore(actual: ExpectedRevision, read: ExpectedRevision): boolean {
 function keyReused(): CommandRefused {
   return new CommandRefused({
     code: 'COMMAND.KEY_REUSED',
-    message: '同一个请求编号已用于另一项操作，请使用新的请求编号。',
+    message: '这次提交的编号已用于另一项操作，没有办理，请换一个编号重新提交。',
   });
 }
 

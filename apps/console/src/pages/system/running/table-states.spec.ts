@@ -32,6 +32,6 @@ describe('how current the tables are', () => {
 
   test('everything has a Chinese name, also what is new', () => {
     expect(['tasks', 'new-one'].map(tableWord)).toEqual(['任务表', '其他数据表']);
-    expect(['start', 'log', 'database', 'new-one'].map(checkWord)).toEqual(['启动', '事件日志', '数据库', '其他检查']);
+    expect(['start', 'log', 'database', 'new-one'].map(checkWord)).toEqual(['启动', '办理记录', '数据库', '其他检查']);
   });
 });
