@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { type Inbox } from '#contracts';
 import {
   compileCalendar,
+  dayInShanghai,
   isEventOf,
   openObligations,
   readEvent,
@@ -124,6 +125,14 @@ describe('the demonstration', () => {
     const days = events.map(({ metadata }) => metadata.recordedAt);
     expect(days).toEqual([...days].sort());
     expect((days.at(-1) ?? '') <= NOW.toISOString()).toBe(true);
+  });
+
+  it('begins the children of a split on the day of the split', () => {
+    const split = events.find(({ type }) => type === 'task.split');
+    const begun = events.filter(({ type, data }) => type === 'task.drafted' && 'parent' in data);
+    expect(begun.length).toBeGreaterThan(1);
+    const dayOf = (event: RecordedEvent | undefined) => dayInShanghai(event?.metadata.recordedAt ?? '');
+    expect([...new Set(begun.map(dayOf))]).toEqual([dayOf(split)]);
   });
 
   it('numbers closings without a gap, year by year', () => {

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { COMMAND_ROUTES } from '#contracts';
-import { type Actor, permittingPost, type Post } from '#domain';
+import { type Actor, isEventOf, permittingPost, type Post, readEvent, TASK_EVENTS } from '#domain';
 import { Act, type CommandContext, type CommandOutcome, derivedId, EvidenceStore } from '#engine';
 import { type ControlledClock } from '#platform';
 import { postsOf } from '#projections';
@@ -8,6 +9,10 @@ import { type Program } from '../../serve/program';
 import { type DemoFile, fileOf } from '../content/evidence-files';
 import { type DemoPerson } from '../content/people';
 import { demoCommandId } from '../story/demo-ids';
+
+/** How often it is looked whether a child is there, and the milliseconds in between: half a minute in all. */
+const MOST_TRIES = 3_000;
+const BETWEEN_TRIES = 10;
 
 /** What a story is played on. */
 export interface DemoStage {
@@ -91,6 +96,28 @@ export class DemoOffice {
     const { foundation, program } = this.stage;
     const head = await foundation.store.head();
     if (head !== null) await program.projections.waitFor(projections, head, { timeoutMs: 60_000 });
+  }
+
+  /**
+   * Waits until a task that was split has its children. A reaction makes them after the command: the clock of the story went on
+   * meanwhile, and their first events were recorded on another day than the split.
+   */
+  async childrenBegun(taskId: string): Promise<void> {
+    const { store } = this.stage.foundation;
+    const events = (await store.readStream(`task-${taskId}`)).map(readEvent);
+    const made = events.findLast((event) => isEventOf('task', event) && event.type === 'task.split');
+    const children = made?.type === 'task.split' ? made.data.children : [];
+    for (const child of children) await this.assigned(child.taskId);
+  }
+
+  private async assigned(taskId: string): Promise<void> {
+    const { store } = this.stage.foundation;
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const events = await store.readStream(`task-${taskId}`);
+      if (events.some(({ type }) => type === TASK_EVENTS['task.assigned'].type)) return;
+      await pause(BETWEEN_TRIES);
+    }
+    throw new Error(`the child ${taskId} was not made`);
   }
 
   private async actorOf(loginName: string): Promise<Actor> {

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInShanghai, epochMillis, isWorkingDay, shanghaiInstant } from '#domain';
+import { addDays, type Day, dayInShanghai, epochMillis, isWorkingDay, shanghaiInstant, TASK_ACTS } from '#domain';
 import { type CompiledCalendar } from '#domain';
 import { TaizhangError } from '#platform';
 import { type DemoAct } from '../story/act';
@@ -88,6 +88,7 @@ class Play {
     this.options.stage.clock.set(at);
     const evidence = files.length > 0 ? { evidence: await this.office.uploads(by, files) } : {};
     await this.office.does(by, operation, id, { ...body, ...evidence });
+    if (operation === TASK_ACTS['task.split'].type && id !== null) await this.office.childrenBegun(id);
     this.acts += 1;
   }
 
