@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type TaskRow, taskListSchema } from '#contracts';
 import { createTestDatabase } from '#testing';
-import { aLimit, draftTask, PEOPLE, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import { aLimit, draftTask, PEOPLE, soundBody, type TaskStory, UNITS, usually } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 import { gramsOf } from '../shared/search-grams';
 
@@ -249,6 +249,22 @@ describe('the list of tasks', () => {
         expect([today, each, await lamps(today, each)]).toEqual([today, each, each === lamp ? 2 : 0]);
       }
     }
+  });
+
+  it('shows a task that ended while it was late or stood still by its end alone', async () => {
+    const ledgerId = randomUUID();
+    const given = usually(begun({ ledgerId, serial: 1 }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+    const asked = given.after('task.suspend', soundBody('task.suspend'));
+    const proposalId = asked.state?.proposals.at(-1)?.proposalId ?? '';
+    const still = asked.after('task.decide-proposal', { proposalId, result: 'approved' }, { by: PEOPLE.secondClerk });
+    expect(still.state?.status).toBe('suspended');
+    await house.tell(still.after('task.terminate', soundBody('task.terminate')));
+    const { tasks } = await list({ ledgerId }, '2026-03-31');
+    expect(tasks).toMatchObject([
+      { status: 'terminated', lamp: 'terminated', remainingWorkingDays: null, suspendedUntil: null },
+    ]);
+    for (const lamp of ['late', 'suspended', 'closed']) expect((await list({ ledgerId, lamp })).total).toBe(0);
+    expect((await list({ ledgerId, lamp: 'terminated' })).total).toBe(1);
   });
 });
 
