@@ -4273,6 +4273,13 @@ export interface operations {
                   number: string;
                   /** @enum {string|null} */
                   ended: 'closed' | 'voided' | 'terminated' | null;
+                  /** @enum {string|null} */
+                  outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  endedOn: string | null;
                   standing: {
                     title: string;
                     /** @enum {string} */

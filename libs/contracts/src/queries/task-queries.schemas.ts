@@ -10,6 +10,7 @@ import {
   sourceClauseSchema,
   termsSchema,
   endingSchema,
+  outcomeSchema,
   splitRuleSchema,
   turnKindSchema,
 } from '#domain';
@@ -289,6 +290,8 @@ export const childrenSchema = z.strictObject({
       taskId: idSchema,
       number: z.string(),
       ended: endingSchema.nullable(),
+      outcome: outcomeSchema.nullable(),
+      endedOn: daySchema.nullable(),
       /** How it stands; null of a former revision, and while it is being made. */
       standing: taskRowSchema
         .pick({

@@ -21,9 +21,7 @@ const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请
 
 /** Why a lane cannot ask for more time at all: nothing that it owes has a day. */
 export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): Rejection | null {
-  const dated = reportableParts(state, lane, today).some(
-    (part) => dueOf(state, { lane: lane.unitId, ...part }) !== null,
-  );
+  const dated = reportableParts(state, lane, today).some((part) => dueOf(state, part) !== null);
   return dated ? null : NOTHING;
 }
 
@@ -39,7 +37,7 @@ export function extendedDay(
   const owed = reportableParts(state, lane, today).some((part) => part.limitId === limitId && part.period === period);
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!owed || !limit) return NOT_OWED;
-  const now = dueOf(state, { lane: lane.unitId, limitId, period });
+  const now = dueOf(state, { limitId, period });
   if (now === null) return NO_DAY;
   if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
   if (due < today) return IN_PAST;

@@ -1,4 +1,4 @@
-import { type Day } from '../calendar';
+import { type Day, latestDay } from '../calendar';
 import { leadUnitsOf } from './lanes';
 import { type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
@@ -21,7 +21,7 @@ export function askingUnits(state: TaskState, { by }: Pick<Proposal, 'by'>): rea
 export interface Asked {
   /** A request that came in time waits for its decision: nothing is said of the delay meanwhile. */
   readonly held: boolean;
-  /** The last day on which one was not granted: lateness counts from it. */
+  /** The last day on which one was not granted: lateness counts from it. One that was taken back ends like a refused one: the unit gains no more by it, for what it asks then is late. */
   readonly refusedOn: Day | null;
 }
 
@@ -46,6 +46,6 @@ export function askedFor(
   );
   return {
     held: inTime.some(({ decided }) => decided === null),
-    refusedOn: refused.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null),
+    refusedOn: latestDay(refused),
   };
 }

@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type CompiledCalendar, type Instant } from '../calendar';
+import { type CompiledCalendar, type Day, type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
@@ -49,6 +49,11 @@ export interface TaskActTraits {
    * told. Left out: it concerns the whole task.
    */
   readonly inLane?: (state: TaskState, actor: Asking['actor'], form: object) => LaneState | null;
+  /**
+   * The last step before it, by its stated day: it is not stated to be earlier. Left out: the last step of its lane; where it concerns the
+   * whole task, of any lane or none.
+   */
+  readonly follows?: (state: TaskState, lane: LaneState | null) => Day | null;
   /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */
   readonly guard?: (state: TaskState, asking: Asking) => Rejection | null;
 }

@@ -74,10 +74,10 @@ function dayNow(state: TaskState, obligation: Parameters<typeof dueOf>[1]): stri
   }
 }
 
-function extensionOf(state: TaskState, { act, data, by, on }: Proposal): OpenProposal['extension'] {
+function extensionOf(state: TaskState, { act, data, late }: Proposal): OpenProposal['extension'] {
   const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act !== 'task.extend' || !wanted.success) return null;
   const { limitId, period, due: to } = wanted.data;
-  const from = dayNow(state, { lane: by.unitId ?? '', limitId, period });
-  return { limitId, period, from, to, late: from !== null && on > from };
+  const from = dayNow(state, { limitId, period });
+  return { limitId, period, from, to, late };
 }

@@ -29,6 +29,8 @@ export const suspend = taskAct({
   to: ['same', 'suspended'],
   withdrawable: false,
   edits: ['steps'],
+  // What units report while it waits for its consent does not overtake it.
+  follows: ({ lastStepOn }) => lastStepOn,
   needsSecond: () => true,
   decide: (_state, { until, reason, authority, occurredOn }, { today }) =>
     until <= today
