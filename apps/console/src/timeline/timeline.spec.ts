@@ -334,9 +334,12 @@ describe('a sentence', () => {
     [{ changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, '将时限“出台实施方案”改为 2021-12-31'],
     [
       { changedLimits: [{ limitId: 'L1', due: null }], title: '新标题' },
-      '取消时限“出台实施方案”的日期；并更正其他内容',
+      '取消时限“出台实施方案”的日期；标题改为“新标题”',
     ],
-    [{ changedLimits: [{ limitId: 'L1', what: '印发方案' }], removedLimits: ['L2'] }, '删除时限；并更正其他内容'],
+    [
+      { changedLimits: [{ limitId: 'L1', what: '印发方案' }], removedLimits: ['L2'] },
+      '删除时限；时限内容由“出台实施方案”改为“印发方案”',
+    ],
   ])('says what a correction asks for that another person decides: %j', (changes, text) => {
     const made = {
       proposalId: '00000000-0000-4000-8000-000000000009',

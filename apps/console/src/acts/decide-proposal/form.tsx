@@ -3,11 +3,11 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { ProposalText } from '../../parts/proposals/proposal-text';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { ProposalChoice } from './proposal-choice';
 import { words } from './words';
 
 const kept = z.object({
@@ -50,13 +50,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
         rules={[{ required: true, message: WORDS.forms.required }]}
         extra={offered.length === 0 ? words.fields.none : null}
       >
-        <Radio.Group
-          className="stacked due-choices"
-          options={offered.map((proposal) => ({
-            value: proposal.proposalId,
-            label: <ProposalText proposal={proposal} task={task} />,
-          }))}
-        />
+        <ProposalChoice proposals={offered} task={task} />
       </Form.Item>
       <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
         <Radio.Group

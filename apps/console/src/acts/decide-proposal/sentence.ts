@@ -1,6 +1,7 @@
 import { TASK_ACTS, TASK_EVENTS, type TaskChanges } from '#domain';
-import { actWord, limitName, periodWord, sentence, type Sentences, termsWord, type Told } from '../../telling';
+import { actWord, clip, limitName, periodWord, sentence, type Sentences, termsWord, type Told } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
+import { changesText } from '../parts/content-told';
 import { words } from './words';
 
 const { told } = words;
@@ -34,9 +35,9 @@ function askedText(act: string, data: object, telling: Told): string {
   return told.made(actWord(act) ?? act);
 }
 
-/** The days that a correction asks to move, and that it changes more. What they were then stands in the moves that follow. */
+/** The days that a correction asks to move, and the rest of what it changes. What was before stands in the events of the approval. */
 function correctionText(changes: TaskChanges, telling: Told): string {
-  const { changedLimits = [], removedLimits = [], ...rest } = changes;
+  const { changedLimits = [], removedLimits = [], addedLimits = [] } = changes;
   const days = changedLimits.flatMap(({ limitId, due, recurrence, dueOn }) => {
     if (due === undefined && recurrence === undefined && dueOn === undefined) return [];
     const limit = limitName(telling, limitId);
@@ -44,6 +45,20 @@ function correctionText(changes: TaskChanges, telling: Told): string {
     return [terms === null ? T.dueCleared(limit) : told.moved(limit, terms)];
   });
   const removed = removedLimits.map((limitId) => T.limitRemoved(limitName(telling, limitId)));
-  const others = Object.keys(rest).length > 0 || days.length < changedLimits.length;
-  return T.items([...days, ...removed, ...(others ? [told.others] : [])]);
+  const added = addedLimits.map((limit) => told.added(T.limit(clip(limit.what, 18)), termsWord(limit)));
+  const others = changesText(wordsChanged(changes), telling);
+  return T.items([...days, ...removed, ...added, ...(others === '' ? [] : [others])]);
+}
+
+/** What a correction changes besides days, as the event of a change of content has it. */
+function wordsChanged({ title, body, leadUnitIds, supportUnitIds, changedLimits = [], indicators }: TaskChanges) {
+  const limits = changedLimits.flatMap(({ limitId, what }) => (what === undefined ? [] : [{ limitId, what }]));
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+    ...(leadUnitIds === undefined ? {} : { leads: leadUnitIds }),
+    ...(supportUnitIds === undefined ? {} : { supports: supportUnitIds }),
+    ...(limits.length === 0 ? {} : { limits }),
+    ...(indicators === undefined ? {} : { indicators }),
+  };
 }

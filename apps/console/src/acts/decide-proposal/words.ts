@@ -20,7 +20,7 @@ export const words = {
     extension: (limit: string, due: string) => `申请将${limit}延期至 ${due}`,
     correction: (pieces: string) => `申请更正：${pieces}`,
     moved: (limit: string, to: string) => `将${limit}改为 ${to}`,
-    others: '并更正其他内容',
+    added: (limit: string, terms: string | null) => (terms === null ? `新增${limit}` : `新增${limit} ${terms}`),
     approved: '同意申请',
     refused: '不同意申请',
     overtaken: '审批申请：已不适用，未予办理',
