@@ -352,6 +352,38 @@ describe('a sentence', () => {
     expect(lineOf(sentenceOf(entry('proposal.made', made), COURSE))).toBe(`市督查室申请更正：${text}：录入有误`);
   });
 
+  it('names what was decided, where the request has been read', () => {
+    const made = (act: string, data: object) =>
+      entry('proposal.made', {
+        proposalId: '00000000-0000-4000-8000-000000000009',
+        act,
+        data,
+        basis: { revision: 6, touches: ['content'], moves: [] },
+        decideBy: '2021-09-28',
+        grounds: '',
+      });
+    const decided = (result: string) =>
+      entry('proposal.decided', { proposalId: '00000000-0000-4000-8000-000000000009', result, reason: '' });
+    const extension = { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待系统上线' };
+    const correction = {
+      changes: { title: '新标题', leadUnitIds: [HEALTH], changedLimits: [{ limitId: 'L1', due: null }] },
+      reason: '录入有误',
+    };
+    const last = (act: string, data: object, result: string) =>
+      told([made(act, data), decided(result)], COURSE).at(-1)?.done;
+    expect([
+      last('task.extend', extension, 'approved'),
+      last('task.correct', correction, 'refused'),
+      last('task.void', { reason: '重复录入' }, 'taken-back'),
+      last('task.suspend', { until: '2021-12-01', reason: '等待', authority: AUTHORITY }, 'overtaken'),
+    ]).toEqual([
+      '同意「延期：时限“出台实施方案”至 2021-12-31」',
+      '不同意「更正：时限“出台实施方案”、标题、牵头单位」',
+      '收回申请「作废」',
+      '审批「缓办至 2021-12-01」：已不适用，未予办理',
+    ]);
+  });
+
   it('says of a recurring limit which period is done, and of unknown ones how many', () => {
     const monthly = { ...LIMIT, limitId: 'L2', what: '召开会商会', recurrence: 'monthly', due: null };
     const done = entry('lane.reported', {

@@ -31,6 +31,11 @@ export const PART_WORDS = {
   noSection: '未分章节',
   proposals: {
     asked: (who: string, on: string, what: string) => `${who}于 ${on} ${what}`,
+    askedBy: (who: string, on: string) => `${who} ${on} 提出`,
+    proposer: (unit: string, name: string) => `${unit} ${name}`,
+    name: (act: string, what: string) => `${act}：${what}`,
+    until: (limit: string, day: string) => `${limit}至 ${day}`,
+    andMore: (first: string, count: number) => `${first}等 ${count} 处`,
     plain: (act: string) => `申请${act}`,
     wanted: (act: string, pieces: string) => `申请${act}：${pieces}`,
     /** The act without the word for asking. */

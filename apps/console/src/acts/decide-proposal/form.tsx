@@ -1,8 +1,11 @@
 import { Form, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
+import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
+import { today } from '../../forms/today';
+import { type Proposal, proposalName } from '../../parts/proposals/proposed-changes';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
@@ -52,16 +55,30 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
       >
         <ProposalChoice proposals={offered} task={task} />
       </Form.Item>
-      <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
-        <Radio.Group
-          options={[
-            { value: 'approved', label: words.fields.approved },
-            { value: 'refused', label: words.fields.refused },
-          ]}
-        />
-      </Form.Item>
+      <ResultItem offered={offered} task={task} />
       <Reason />
     </ActForm>
+  );
+}
+
+interface ResultProps {
+  readonly offered: readonly Proposal[];
+  readonly task: Pick<TaskDetail, 'limits'>;
+}
+
+/** Both answers. Where several requests wait they name the chosen one: an approval may end the task. */
+function ResultItem({ offered, task }: ResultProps): ReactElement {
+  const chosen: unknown = Form.useWatch('proposalId');
+  const proposal = offered.find(({ proposalId }) => proposalId === chosen);
+  const named = proposal === undefined || offered.length === 1 ? null : proposalName(proposal, task, today());
+  const options = (['approved', 'refused'] as const).map((value) => {
+    const word = words.fields[value];
+    return { value, label: named === null ? word : words.fields.of(word, named) };
+  });
+  return (
+    <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
+      <Radio.Group className="stacked" options={options} />
+    </Form.Item>
   );
 }
 

@@ -1,8 +1,10 @@
 import { Radio } from 'antd';
 import { type ReactElement } from 'react';
+import { today } from '../../forms/today';
+import { KeptDays } from '../../parts/kept-days';
 import { type TaskDetail } from '../../api/answer';
 import { ProposalChanges } from '../../parts/proposals/proposal-changes';
-import { actName, type Proposal } from '../../parts/proposals/proposed-changes';
+import { type Proposal, proposalName, proposerName } from '../../parts/proposals/proposed-changes';
 import { WORDS } from '../../words';
 
 const words = WORDS.parts.proposals;
@@ -26,7 +28,7 @@ export function ProposalChoice({ proposals, task, id, value, onChange }: Props):
     >
       {proposals.map((proposal) => (
         <div key={proposal.proposalId}>
-          <Radio value={proposal.proposalId}>{actName(proposal)}</Radio>
+          <Radio value={proposal.proposalId}>{proposalName(proposal, task, today())}</Radio>
           <ProposalFacts proposal={proposal} task={task} />
         </div>
       ))}
@@ -41,9 +43,12 @@ function ProposalFacts({
   readonly proposal: Proposal;
   readonly task: Props['task'];
 }): ReactElement {
-  const { extension, grounds, decideBy } = proposal;
+  const { extension, grounds, on, decideBy } = proposal;
   return (
     <div className="proposal-facts">
+      <p>
+        <KeptDays text={words.askedBy(proposerName(proposal), on)} />
+      </p>
       <ProposalChanges proposal={proposal} task={task} />
       {extension?.late === true && <p className="lamp-late">{words.late}</p>}
       {grounds !== '' && <p>{words.grounds(grounds)}</p>}

@@ -9,6 +9,7 @@ export const words = {
     result: '审批意见',
     approved: '同意',
     refused: '不同意',
+    of: (answer: string, what: string) => `${answer}「${what}」`,
     reason: '理由',
     reasonHint: '不同意的，须写明理由。',
     none: '没有可以由您审批的申请。',
@@ -26,6 +27,14 @@ export const words = {
     overtaken: '审批申请：已不适用，未予办理',
     'taken-back': '收回申请',
     proposed: '提出申请',
+    /** The matter by itself, as a decision names it. */
+    extended: (limit: string, due: string) => `延期：${limit}至 ${due}`,
+    suspended: (until: string) => `缓办至 ${until}`,
+    corrected: (pieces: string) => `更正：${pieces}`,
+    approvedOf: (what: string) => `同意「${what}」`,
+    refusedOf: (what: string) => `不同意「${what}」`,
+    overtakenOf: (what: string) => `审批「${what}」：已不适用，未予办理`,
+    takenBackOf: (what: string) => `收回申请「${what}」`,
   },
   eventFields: {
     decideBy: '审批期限',

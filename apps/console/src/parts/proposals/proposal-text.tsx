@@ -3,7 +3,7 @@ import { today } from '../../forms/today';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { KeptDays } from '../kept-days';
-import { type Proposal, proposedChanges, wantedText } from './proposed-changes';
+import { type Proposal, proposedChanges, proposerName, wantedText } from './proposed-changes';
 
 const words = WORDS.parts.proposals;
 
@@ -14,11 +14,11 @@ interface Props {
 
 /** What waits for a second person, in a line: who asks for what, since when and why, and by when it is to be decided. */
 export function ProposalText({ proposal, task }: Props): ReactElement {
-  const { by, on, grounds, decideBy, extension } = proposal;
+  const { on, grounds, decideBy, extension } = proposal;
   const warnings = new Set(proposedChanges(proposal, task, today()).flatMap(({ warning }) => warning ?? []));
   return (
     <span>
-      <KeptDays text={words.asked(by.unit?.name ?? by.name, on, wantedText(proposal, task, today()))} />
+      <KeptDays text={words.asked(proposerName(proposal), on, wantedText(proposal, task, today()))} />
       {extension?.late === true && <span className="lamp-late keep"> {words.late}</span>}
       {[...warnings].map((warning) => (
         <span key={warning} className="lamp-late keep">

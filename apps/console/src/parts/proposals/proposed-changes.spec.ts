@@ -1,5 +1,5 @@
 import { aLimit } from '../task-facts/limit.fixture';
-import { type Proposal, proposedChanges, wantedText } from './proposed-changes';
+import { type Proposal, proposalName, proposedChanges, proposerName, wantedText } from './proposed-changes';
 
 const TODAY = '2021-09-15';
 const task = { limits: [aLimit('L1', '出台方案')] };
@@ -100,5 +100,21 @@ describe('what an approval would change', () => {
       told(proposal({ act: 'task.void', word: '作废' })),
       wantedText(proposal({ word: '作废' }), task, TODAY),
     ]).toEqual([[], '申请作废']);
+  });
+
+  it('tells requests apart by a short name, and who made them by person and unit', () => {
+    const extension = { limitId: 'L1', period: null, from: '2021-09-30', to: '2021-12-31', late: false };
+    const text = { part: 'title' as const, limitId: null, from: '旧', to: '新' };
+    const named = (each: Proposal) => proposalName(each, task, TODAY);
+    expect([
+      named(proposal({ act: 'task.extend', word: '申请延期', extension })),
+      named(corrected({ texts: [text] })),
+      named(corrected({ texts: [text, { ...text, part: 'body' }] })),
+      named(proposal({ act: 'task.void', word: '作废' })),
+    ]).toEqual(['延期：时限“出台方案”至 2021-12-31', '更正：标题', '更正：标题等 2 处', '作废']);
+    expect([proposerName(proposal({})), proposerName(proposal({ by: { name: '李强', unit: null } }))]).toEqual([
+      '市督查室 王芳',
+      '李强',
+    ]);
   });
 });

@@ -135,6 +135,22 @@ export function wantedText(proposal: Proposal, task: Pick<TaskDetail, 'limits'>,
   return words.wanted(actName(proposal), changes.map(changeText).join(words.and));
 }
 
+/** What tells one request from another that waits beside it: 延期：时限“…”至 2021-12-31. */
+export function proposalName(proposal: Proposal, task: Pick<TaskDetail, 'limits'>, today: Day): string {
+  const act = actName(proposal);
+  const changes = proposedChanges(proposal, task, today);
+  const [first] = changes;
+  if (first === undefined) return act;
+  if (proposal.suspension !== null) return words.name(act, first.to ?? '');
+  if (proposal.extension !== null) return words.name(act, words.until(first.name, proposal.extension.to));
+  return words.name(act, changes.length === 1 ? first.name : words.andMore(first.name, changes.length));
+}
+
+/** Who asks: the person, and the unit of the post. */
+export function proposerName({ by }: Pick<Proposal, 'by'>): string {
+  return by.unit === null ? by.name : words.proposer(by.unit.name, by.name);
+}
+
 /** 延期, 更正, 作废: the act that is asked for. */
 export function actName({ act, word }: Pick<Proposal, 'act' | 'word'>): string {
   return act === 'task.extend' ? words.extension : word;
