@@ -65,6 +65,8 @@ export const ACT_WORDS = {
     noRequirements: '交办时没有写明其他要求。',
     noSelfCheck: '没有自查说明。',
     verified: '核验结论',
+    owed: (count: number) => `还有 ${count} 项未完成`,
+    nothingOwed: '现有的时限和期次都已完成。',
   },
 
   limitsEditor: {

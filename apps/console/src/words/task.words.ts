@@ -49,6 +49,7 @@ export const TASK_WORDS = {
       `${name}：平均 ${figure}（${of} 项中 ${from} 项有数据）`,
     reached: (name: string, from: number, of: number) => `${name}：${of} 项中 ${from} 项达标`,
     making: '正在建立',
+    outcome: (word: string) => `结果：${word}`,
   },
 
   lanes: {

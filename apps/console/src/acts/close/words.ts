@@ -7,7 +7,6 @@ export const words = {
   fields: {
     outcome: '销号结果',
     statement: '销号意见',
-    owed: (count: number) => `还有 ${count} 项未完成`,
     owedReason: '未完成仍予销号的理由',
     owedExtra: '逐项核对后写明理由；应当补报的，请退回整改。',
   },

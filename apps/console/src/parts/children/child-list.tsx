@@ -55,7 +55,7 @@ function Sums({
 }
 
 function OneChild({ child }: { readonly child: Children['tasks'][number] }): ReactElement {
-  const { taskId, number, ended, standing } = child;
+  const { taskId, number, ended, outcome, standing } = child;
   if (standing === null) {
     return (
       <div className="fact-head">
@@ -76,6 +76,7 @@ function OneChild({ child }: { readonly child: Children['tasks'][number] }): Rea
       </div>
       <div className="child-facts">
         <UnitNames units={leadUnits} />
+        {outcome !== null && <span>{words.outcome(WORDS.terms.outcomes[outcome])}</span>}
         {percent !== null && <span className="number">{WORDS.parts.percent(percent)}</span>}
         {ended === null && nextDue !== null && (
           <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />
