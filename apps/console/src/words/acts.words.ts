@@ -52,6 +52,8 @@ export const ACT_WORDS = {
 
   nothingChanged: '没有改动任何内容，请修改后再保存',
   unitTwice: '同一单位被列了两次，请检查牵头单位和配合单位',
+  backToForm: '返回修改',
+  confirm: (submit: string) => `确认${submit}`,
   keptHere: '填写的内容和已上传的材料都保留在本机。',
 
   check: {

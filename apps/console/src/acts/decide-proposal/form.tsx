@@ -10,6 +10,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { approvalConfirmation } from './confirmation';
 import { ProposalChoice } from './proposal-choice';
 import { words } from './words';
 
@@ -38,6 +39,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={initial}
+      confirmOf={(values) => approvalConfirmation(values, offered)}
       bodyOf={({ proposalId, result, reason }) => ({
         proposalId: proposalId ?? '',
         result: result ?? 'approved',

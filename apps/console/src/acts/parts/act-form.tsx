@@ -16,6 +16,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { beforeAct, isFinal, standingOf } from '../act-plan';
 import { useAfterAct } from './after-act';
+import { type Confirmation, ConfirmStep } from './confirm-step';
 
 /** A command's body with the revision that the form was filled on. */
 export type Sent<Body> = Body & { readonly seenRevision: number };
@@ -28,6 +29,8 @@ interface Props<Values extends object, Body extends object> extends ActFormProps
   readonly send: (taskId: string, body: Sent<Body>, key: string) => Promise<Outcome>;
   /** Why these values cannot be sent, beyond what the fields themselves say. */
   readonly faultOf?: (values: Values) => string | null;
+  /** What is said and asked once more before these values are sent; null for values that go at once. */
+  readonly confirmOf?: (values: Values) => Confirmation | null;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
@@ -65,9 +68,10 @@ interface OpenProps<Values extends object, Body extends object> extends Props<Va
 }
 
 function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
-  const { act, task, timeline, start, keep, bodyOf, faultOf, children, onCancel } = props;
+  const { act, task, timeline, start, keep, bodyOf, children } = props;
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked<Values> | null>(null);
   const { command, seen, adopt, submit } = useSending(props);
   const own = ownUnitsOf(useMe());
   const settled = command.isPending || command.isSuccess;
@@ -82,12 +86,14 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_changed, values) => {
         setFault(null);
+        setAsked(null);
         keep(values);
       }}
       onFinish={(values) => {
-        const found = faultOf?.(values) ?? null;
+        const { fault: found, confirmation } = beforeSending(props, values);
         setFault(found);
-        if (found === null) submit(bodyOf(values), seen);
+        setAsked(confirmation && { values, confirmation });
+        if (found === null && confirmation === null) submit(bodyOf(values), seen);
       }}
     >
       <p className="before-act">{beforeAct(act, task, own)}</p>
@@ -101,19 +107,58 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
         </IntoView>
       )}
       {!settled && refused && <Overtaken steps={timeline.steps} seen={seen} onGoOn={adopt} />}
-      <div className="act-foot">
-        <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
-        <Button
-          type="primary"
-          danger={isFinal(act)}
-          htmlType="submit"
-          loading={command.isPending}
-          disabled={closed !== null}
-        >
-          {act.words.submit}
-        </Button>
-      </div>
+      <Foot
+        {...props}
+        asked={asked?.confirmation ?? null}
+        pending={command.isPending}
+        disabled={closed !== null}
+        onBack={() => setAsked(null)}
+        onConfirm={() => {
+          setAsked(null);
+          if (asked !== null) submit(bodyOf(asked.values), seen);
+        }}
+      />
     </Form>
+  );
+}
+
+/** What was about to be sent when the form asked back. */
+interface Asked<Values> {
+  readonly values: Values;
+  readonly confirmation: Confirmation;
+}
+
+/** What keeps values from being sent: a fault first, then a question. */
+function beforeSending<Values extends object, Body extends object>(
+  { faultOf, confirmOf }: Pick<Props<Values, Body>, 'faultOf' | 'confirmOf'>,
+  values: Values,
+): { readonly fault: string | null; readonly confirmation: Confirmation | null } {
+  const fault = faultOf?.(values) ?? null;
+  return { fault, confirmation: fault === null ? (confirmOf?.(values) ?? null) : null };
+}
+
+interface FootProps extends Pick<ActFormProps, 'act' | 'onCancel'> {
+  readonly asked: Confirmation | null;
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** The form's buttons, or the question before it is sent. */
+function Foot({ act, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
+  if (asked !== null) {
+    return (
+      <ConfirmStep asked={asked} submit={act.words.submit} disabled={disabled} onBack={onBack} onConfirm={onConfirm} />
+    );
+  }
+  return (
+    <div className="act-foot">
+      <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+      <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
+        {act.words.submit}
+      </Button>
+    </div>
   );
 }
 

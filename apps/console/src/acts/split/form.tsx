@@ -17,7 +17,16 @@ import { statedDay } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { ChildRows } from './child-rows';
 import { RuleItems } from './rule-items';
-import { NO_VALUES, RHYTHMS, rowsFault, rowsOf, splitBody, splitValues, type SplitValues } from './split-rows';
+import {
+  NO_VALUES,
+  RHYTHMS,
+  rowsFault,
+  rowsOf,
+  splitBody,
+  splitConfirmation,
+  splitValues,
+  type SplitValues,
+} from './split-rows';
 import { words } from './words';
 
 const fields = words.fields;
@@ -45,6 +54,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
       kept={kept.partial()}
       initial={initial}
       faultOf={(values) => rowsFault(rowsOf(values, task))}
+      confirmOf={(values) => splitConfirmation(rowsOf(values, task))}
       bodyOf={(values) => bodyOfForm(values, task)}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/split', { params: commandParams(id, key), body }))

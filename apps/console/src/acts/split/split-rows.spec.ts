@@ -1,5 +1,13 @@
 import { MOST_CHILDREN } from '#domain';
-import { NO_VALUES, rowsFault, rowsOf, splitBody, type SplitValues } from './split-rows';
+import {
+  MANY_CHILDREN,
+  NO_VALUES,
+  rowsFault,
+  rowsOf,
+  splitBody,
+  splitConfirmation,
+  type SplitValues,
+} from './split-rows';
 
 const task = {
   title: '推进签约服务',
@@ -82,6 +90,14 @@ describe('the children that the form asks for', () => {
     expect(rowsFault(rowsOf(many, task))).toContain('最多分解为 99 项');
     expect(rowsFault(rowsOf(values({ by: 'measures', measures: '制定清单' }), task))).toContain('承办单位');
     expect(rowsFault(rowsOf(values({ units: ['a'] }), task))).toBeNull();
+  });
+
+  it('are asked back where they are many, and go at once where they are few', () => {
+    const units = Array.from({ length: MANY_CHILDREN }, (_, index) => `unit ${index}`);
+    expect(splitConfirmation(rowsOf(values({ units }), task))?.text).toContain(
+      `将建立 ${MANY_CHILDREN} 项子任务，分别编号并交办给 ${MANY_CHILDREN} 个单位`,
+    );
+    expect(splitConfirmation(rowsOf(values({ units: units.slice(1) }), task))).toBeNull();
   });
 
   it('by periods without end are not counted out', () => {

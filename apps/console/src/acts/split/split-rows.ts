@@ -2,6 +2,7 @@ import { isDay, MOST_CHILDREN, nextPeriod, type Period, periodOf, type Recurrenc
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { periodWord } from '../../telling';
+import { type Confirmation } from '../parts/confirm-step';
 import { statedDayValue } from '../parts/stated-day';
 import { words } from './words';
 
@@ -118,6 +119,15 @@ export function rowsFault(rows: readonly SplitRow[]): string | null {
   if (rows.length === 0) return words.fields.nobody;
   if (rows.length > MOST_CHILDREN) return words.fields.tooMany(MOST_CHILDREN);
   return rows.some(({ leads }) => leads.length === 0) ? words.fields.noLead : null;
+}
+
+/** So many children are asked back: each is a task of its own that somebody is told of, and a split is not taken back. */
+export const MANY_CHILDREN = 5;
+
+/** What is said once more before a task becomes many; null for few. */
+export function splitConfirmation(rows: readonly SplitRow[]): Confirmation | null {
+  const units = new Set(rows.flatMap(({ leads }) => leads));
+  return rows.length < MANY_CHILDREN ? null : { text: words.fields.confirm(rows.length, units.size) };
 }
 
 /** The command's body. A child has of its own only what differs from its parent. */
