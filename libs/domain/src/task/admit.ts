@@ -28,7 +28,7 @@ export function whyNotAdmitted(
 
 /** Why an act is not open to a person now, whatever the command says; null when it is. */
 export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Rejection | null {
-  return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? null;
+  return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? act.asked?.(state, asking) ?? null;
 }
 
 function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Rejection | null {

@@ -5,7 +5,7 @@ import { type Circumstances, type Needs } from '../shared/circumstances';
 import { isRejection, reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { dueOf } from './obligations';
-import { MOST_PROPOSALS, openProposals } from './proposals';
+import { ALREADY_PROPOSED, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
 import { type Proposal, type TaskState } from './task.state';
@@ -66,7 +66,7 @@ function proposed(
 ): Decision<TaskEvent> {
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
   if (openProposals(state).some((open) => open.act === type && isSameMatter(open.moves, moves))) {
-    return reject('TASK.ALREADY_PROPOSED', '同一事项已提出申请，尚未审批，请等待审批或先收回申请。');
+    return ALREADY_PROPOSED;
   }
   // Of one person: whoever asks again and again keeps nobody else from it.
   if (state.proposals.filter(({ by }) => by.accountId === actor.accountId).length >= MOST_PROPOSALS) {

@@ -42,6 +42,10 @@ export interface TaskActTraits {
    * decides. Left out: never.
    */
   readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[]) => boolean;
+  /**
+   * Why it cannot be asked for now: it waits for its second person already. Apart from the guard, which an approval asks once more.
+   */
+  readonly asked?: (state: TaskState, asking: Asking) => Rejection | null;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /**

@@ -4,7 +4,7 @@ import { OWN_UNIT } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
 import { extensionFault, workingFault } from '../checks';
-import { extendedDay, nothingToExtend } from '../extension';
+import { everythingAsked, extendedDay, nothingToExtend } from '../extension';
 import { laneOf } from '../lanes';
 import { RUNNING, SUSPENDED } from '../status';
 import { taskAct } from '../task-act';
@@ -32,6 +32,10 @@ export const extend = taskAct({
   // The day that it asks for is held against the one that there is, whatever else was corrected.
   edits: [],
   needsSecond: () => true,
+  asked: (state, { actor, today }) => {
+    const lane = laneOf(state, actor.unitId);
+    return lane && everythingAsked(state, lane, today);
+  },
   inLane: (state, actor) => laneOf(state, actor.unitId),
   guard: (state, { actor, today }) => {
     // Nobody asks in another unit's name: a request of a unit that has left is overtaken.
