@@ -93,5 +93,6 @@ export const PART_WORDS = {
     withoutUnit: '还没有确定牵头单位的任务不在上表中。',
   },
   goOn: '按最新情况继续',
+  goneOn: (submit: string) => `请对照上述变化核对填写的内容，再按“${submit}”提交。`,
   conflict: '填写期间的变化',
 } as const;

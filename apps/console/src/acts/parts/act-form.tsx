@@ -39,7 +39,7 @@ const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
 
 /**
  * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
- * under the same key; what others did meanwhile is shown, and one goes on in one click.
+ * under the same key; what others did meanwhile is shown, and the person sends the form again on the task as it is now.
  */
 export function ActForm<Values extends object, Body extends object>(props: Props<Values, Body>): ReactElement {
   const { act, task, initial, kept } = props;
@@ -72,11 +72,18 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked<Values> | null>(null);
-  const { command, seen, adopt, submit } = useSending(props);
+  const { command, seen, adopted, adopt, submit } = useSending(props);
   const own = ownUnitsOf(useMe());
   const settled = command.isPending || command.isSuccess;
   const refused = command.error?.code === CHANGED_SINCE;
   const closed = settled ? null : whyClosed(props);
+  const meanwhile = {
+    steps: timeline.steps,
+    seen,
+    since: adopted?.since ?? seen,
+    submit: act.words.submit,
+    onGoOn: adopt,
+  };
   return (
     <Form<Values>
       form={form}
@@ -97,7 +104,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       }}
     >
       <p className="before-act">{beforeAct(act, task, own)}</p>
-      {!settled && !refused && <Meanwhile steps={timeline.steps} seen={seen} onGoOn={adopt} />}
+      {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
@@ -106,7 +113,11 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
           <Failed command={command} again={submit} />
         </IntoView>
       )}
-      {!settled && refused && <Overtaken steps={timeline.steps} seen={seen} onGoOn={adopt} />}
+      {!settled && (refused || adopted?.refused === true) && (
+        <IntoView>
+          <Meanwhile {...meanwhile} />
+        </IntoView>
+      )}
       <Foot
         {...props}
         asked={asked?.confirmation ?? null}
@@ -186,12 +197,22 @@ function useSending<Values extends object, Body extends object>(props: OpenProps
       () => queries.invalidateQueries(),
     );
   };
+  const [adopted, setAdopted] = useState<Adopted | null>(null);
+  // Nothing is sent by it: what was typed may not fit what others did.
   const adopt = (): void => {
+    setAdopted({ since: adopted?.since ?? seen, refused: command.error?.code === CHANGED_SINCE });
     setSeen(task.revision);
-    const refused = command.error?.code === CHANGED_SINCE ? command.variables : undefined;
-    if (refused !== undefined) submit(refused.body, task.revision);
+    command.reset();
   };
-  return { command, seen, adopt, submit };
+  return { command, seen, adopted, adopt, submit };
+}
+
+/** What others did has been taken note of. */
+interface Adopted {
+  /** The revision up to which the form had seen the task before. */
+  readonly since: number;
+  /** It had been sent and refused. */
+  readonly refused: boolean;
 }
 
 interface FailedProps<Body> {
@@ -213,25 +234,20 @@ function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body
 }
 
 interface MeanwhileProps extends Pick<Timeline, 'steps'> {
+  /** The revision that the form counts as filled on. */
   readonly seen: number;
+  /** The revision on which it was opened. */
+  readonly since: number;
+  readonly submit: string;
   readonly onGoOn: () => void;
 }
 
-/** What people did on the task since the form was opened, told while it is being filled. */
-function Meanwhile({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
-  const others = othersSince(seen, steps);
-  return others.length === 0 ? null : <ConflictNote steps={others} onGoOn={onGoOn} />;
-}
-
-/** What people did since the form was opened, as the reason why it was refused. */
-function Overtaken({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
-  const others = othersSince(seen, steps);
+/** What people did on the task since the form was opened: while it is being filled, and as the reason why it was refused. */
+function Meanwhile({ steps, seen, since, submit, onGoOn }: MeanwhileProps): ReactElement | null {
+  const others = othersSince(since, steps);
   if (others.length === 0) return null;
-  return (
-    <IntoView>
-      <ConflictNote steps={others} onGoOn={onGoOn} />
-    </IntoView>
-  );
+  const unseen = othersSince(seen, steps).length > 0;
+  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} />;
 }
 
 /** The steps of people after a revision: reminders of the program touch no form. */
