@@ -96,5 +96,6 @@ export const ACT_WORDS = {
     named: (place: number, label: string) => `第 ${place} 个指标的${label}`,
   },
   indicatorUnfinished: '有指标没有名称或目标值，请补填，或删除该指标。',
+  indicatorBelowZero: '有指标的目标值小于 0，请改正后再提交',
   limitUnread: '有时限的日期格式不对，请改正后再提交。',
 } as const;

@@ -2,6 +2,7 @@ import { MOST_CHILDREN } from '#domain';
 import {
   MANY_CHILDREN,
   NO_VALUES,
+  ownFault,
   rowsFault,
   rowsOf,
   splitBody,
@@ -90,6 +91,19 @@ describe('the children that the form asks for', () => {
     expect(rowsFault(rowsOf(many, task))).toContain('最多分解为 99 项');
     expect(rowsFault(rowsOf(values({ by: 'measures', measures: '制定清单' }), task))).toContain('承办单位');
     expect(rowsFault(rowsOf(values({ units: ['a'] }), task))).toBeNull();
+  });
+
+  it('are not sent with a target below zero, a text that is no number, or a day gone by', () => {
+    const fault = (own: SplitValues['own'][string]) =>
+      ownFault(values({ units: ['a'], own: { a: own, b: { targets: { I1: -1 } } } }), task, '2021-09-15');
+    expect([fault({}), fault({ targets: { I1: 30 }, due: '2021-12-31' }), fault({ targets: { I1: null } })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    for (const own of [{ targets: { I1: -5 } }, { targets: { I1: NaN } }, { due: '2021-09-14' }, { due: '月底' }]) {
+      expect(fault(own)).toContain('请按提示改正');
+    }
   });
 
   it('are asked back where they are many, and go at once where they are few', () => {

@@ -29,6 +29,7 @@ export const words = {
     replyBy: '签收期限',
     replyByExtra: '留空的，按规定的工作日签收。',
     nobody: '请先选择单位、填写期次或举措，至少分解为一项子任务。',
+    ownWrong: '有子任务的完成时限或目标值不对，请按提示改正后再提交。',
     noLead: '每项子任务都要有承办单位。',
     tooMany: (most: number) => `最多分解为 ${most} 项子任务，请分级分解。`,
     confirm: (count: number, units: number) =>
