@@ -107,7 +107,11 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
-      {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
+      {fault !== null && (
+        <IntoView>
+          <Alert className="notice" type="error" showIcon role="alert" title={fault} />
+        </IntoView>
+      )}
       {command.error !== null && (
         <IntoView>
           <Failed command={command} again={submit} />

@@ -7,7 +7,7 @@ import { DaysLeft } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { StatusTag } from '../status-tag';
 import { UnitNames } from '../unit-names';
-import { indicatorText, progressText, standingText } from './rolled-text';
+import { indicatorText, isOfSome, progressText, standingText } from './rolled-text';
 
 const words = TASK_WORDS.children;
 type Children = NonNullable<TaskDetail['children']>;
@@ -44,10 +44,12 @@ function Sums({
   return (
     <p className="children-sums">
       <span>{standingText(sums.tasks)}</span>
-      {sums.progress !== null && <span>{progressText(sums.rule.progress, sums.progress)}</span>}
+      {sums.progress !== null && isOfSome(sums.progress) && (
+        <span>{progressText(sums.rule.progress, sums.progress)}</span>
+      )}
       {sums.indicators.map(({ indicatorId, rule, ...rolled }) => {
         const indicator = task.indicators.find((each) => each.indicatorId === indicatorId);
-        if (indicator === undefined) return null;
+        if (indicator === undefined || !isOfSome(rolled)) return null;
         return <span key={indicatorId}>{indicatorText(indicator, rule, rolled)}</span>;
       })}
     </p>

@@ -11,6 +11,11 @@ interface Rolled {
   readonly of: number;
 }
 
+/** False where every child was ended before it was done: nothing is added up. */
+export function isOfSome({ of }: Pick<Rolled, 'of'>): boolean {
+  return of > 0;
+}
+
 /** The progress of the children by the stated rule, and of how many it is. */
 export function progressText(rule: SplitRule['progress'], { value, from, of }: Rolled): string {
   if (value === null) return words.noProgress(from, of);

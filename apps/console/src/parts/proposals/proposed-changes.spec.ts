@@ -112,6 +112,10 @@ describe('what an approval would change', () => {
       named(corrected({ texts: [text, { ...text, part: 'body' }] })),
       named(proposal({ act: 'task.void', word: '作废' })),
     ]).toEqual(['延期：时限“出台方案”至 2021-12-31', '更正：标题', '更正：标题等 2 处', '作废']);
+    const long = { limits: [aLimit('L1', '全市各县区卫生健康行政部门出台并印发实施方案')] };
+    expect(proposalName(proposal({ act: 'task.extend', word: '申请延期', extension }), long, TODAY)).toBe(
+      '延期：时限“全市各县区卫生健康行政部门出台并印发…”至 2021-12-31',
+    );
     expect([proposerName(proposal({})), proposerName(proposal({ by: { name: '李强', unit: null } }))]).toEqual([
       '市督查室 王芳',
       '李强',

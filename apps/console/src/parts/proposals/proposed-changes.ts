@@ -1,6 +1,6 @@
 import { type Day, type Indicator } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { authorityText, textChange, termsWord } from '../../telling';
+import { authorityText, clip, textChange, termsWord } from '../../telling';
 import { WORDS } from '../../words';
 import { partWords } from '../task-facts/due-parts';
 import { targetText } from '../task-facts/figure';
@@ -135,16 +135,23 @@ export function wantedText(proposal: Proposal, task: Pick<TaskDetail, 'limits'>,
   return words.wanted(actName(proposal), changes.map(changeText).join(words.and));
 }
 
-/** What tells one request from another that waits beside it: 延期：时限“…”至 2021-12-31. */
+/** What tells one request from another that waits beside it: 延期：时限“…”至 2021-12-31. Long words are cut: all of them stand below it. */
 export function proposalName(proposal: Proposal, task: Pick<TaskDetail, 'limits'>, today: Day): string {
   const act = actName(proposal);
-  const changes = proposedChanges(proposal, task, today);
+  const changes = proposedChanges(proposal, withShortWords(task), today);
   const [first] = changes;
   if (first === undefined) return act;
   if (proposal.suspension !== null) return words.name(act, first.to ?? '');
   if (proposal.extension !== null) return words.name(act, words.until(first.name, proposal.extension.to));
   return words.name(act, changes.length === 1 ? first.name : words.andMore(first.name, changes.length));
 }
+
+function withShortWords({ limits }: Pick<TaskDetail, 'limits'>): Pick<TaskDetail, 'limits'> {
+  return { limits: limits.map((limit) => ({ ...limit, what: clip(limit.what, NAME_SHOWN) })) };
+}
+
+/** Characters of a limit's words in a name. */
+const NAME_SHOWN = 18;
 
 /** Who asks: the person, and the unit of the post. */
 export function proposerName({ by }: Pick<Proposal, 'by'>): string {
