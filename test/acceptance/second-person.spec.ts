@@ -45,7 +45,11 @@ describe('a task that a unit has accepted', () => {
     const [proposal] = (await task.seenBy(leader)).proposals;
     expect(proposal).toMatchObject({
       word: '更正',
-      correction: { moves: [{ limitId: 'L1', from: { due: '2021-11-30' }, to: { due: '2021-12-31' } }], others: false },
+      correction: {
+        moves: [{ limitId: 'L1', from: { due: '2021-11-30' }, to: { due: '2021-12-31' } }],
+        texts: [],
+        units: [],
+      },
     });
     expect(await task.inboxOf(leader)).toContain('decide');
     expect(await task.tries(clerk, 'decide-proposal', { result: 'approved' })).toBe('TASK.OWN_PROPOSAL');
@@ -56,7 +60,9 @@ describe('a task that a unit has accepted', () => {
   it('takes the units that the correction names with it, which are looked up at the approval', async () => {
     const changes = { changedLimits: [{ limitId: 'L1', due: '2021-12-31' }], supportUnitIds: [bureau] };
     await task.does(clerk, 'correct', { changes, reason: '录入有误' });
-    expect((await task.seenBy(second)).proposals).toMatchObject([{ correction: { others: true } }]);
+    expect((await task.seenBy(second)).proposals).toMatchObject([
+      { correction: { units: [{ role: 'support', from: [], to: [{ unitId: bureau }] }] } },
+    ]);
     await decide(second, 'approved');
     const { supportUnits, limits } = await task.seenBy(clerk);
     expect(supportUnits.map(({ unitId }) => unitId)).toEqual([bureau]);

@@ -100,7 +100,10 @@ describe('a task that is split', () => {
     );
     await other.does(clerk, 'void', { reason: '与他项重复' });
     await eventually(async () => expect(await task.inboxOf(head, 'news')).toContain('children-ended'));
-    expect((await task.seenBy(bureau)).children).toMatchObject({ progress: { value: 100, from: 1, of: 1 } });
+    expect((await task.seenBy(bureau)).children).toMatchObject({
+      progress: { value: 100, from: 1, of: 1 },
+      tasks: [{ outcome: 'rectified' }, { outcome: null }],
+    });
     await task.does(head, 'request-closure', { selfCheck: '各项举措已完成', committed: true });
     expect((await task.events(clerk)).map(({ type }) => type).slice(-4)).toEqual([
       'task.split',

@@ -81,6 +81,8 @@ describe('the main job, as different people', () => {
       await form.getByRole('textbox', { name: '销号意见' }).fill('同意销号。');
       await closer.picture('main-job-close');
       await form.getByRole('button', { name: '签批销号' }).click();
+      await form.getByText('不能撤回。', { exact: false }).last().waitFor();
+      await form.getByRole('button', { name: '确认签批销号' }).click();
     });
     await openTask(clerk, title);
     await clerk.page

@@ -69,6 +69,55 @@ describe('what one person may not do alone, and what one does for many', () => {
     }
   });
 
+  it('several requests stand side by side with all that they change, and an approval that voids is asked back', async () => {
+    const title = '建立医保结余留用机制';
+    const clerk = await onTask('zhoulan', title);
+    const correction = await opened(clerk, '更正');
+    await correction.getByLabel('第 1 个时限的到期日').fill('2026-09-01');
+    await correction.getByLabel('正文', { exact: true }).fill('结余留用办法印发后一个月内落实到医院。');
+    await correction.getByLabel('理由').fill('录入有误');
+    await correction.getByRole('button', { name: '更正', exact: true }).click();
+    await correction.waitFor({ state: 'hidden' });
+    const voiding = await opened(clerk, '作废');
+    await voiding.getByLabel('理由').fill('重复录入');
+    await voiding.getByRole('button', { name: '作废任务' }).click();
+    await voiding.waitFor({ state: 'hidden' });
+    // What waits already is not offered once more, and says why.
+    await clerk.page
+      .getByText(/^暂不可/u)
+      .first()
+      .click();
+    const panel = clerk.page.getByRole('complementary', { name: '办理' });
+    await panel.getByText('同一事项已提出申请，尚未审批').waitFor();
+    expect(await panel.getByRole('button', { name: '作废', exact: true }).count()).toBe(0);
+
+    const leader = await onTask('shenping', title, 'phone');
+    const decision = await opened(leader, '审批');
+    await decision.getByText(/→ .*2026-09-01/u).waitFor();
+    await decision.getByText('新的日期已过').waitFor();
+    await decision.getByText(/正文：.*→ .*结余留用办法印发后/u).waitFor();
+    await decision
+      .getByText(/市医改办 周澜 2026-09-16 提出/u)
+      .first()
+      .waitFor();
+    await leader.picture('requests-side-by-side');
+    expect(await leader.findings()).toEqual([]);
+    expect(await leader.overflow()).toBe(0);
+    await decision.getByRole('radio', { name: '作废', exact: true }).check();
+    await decision.getByRole('radio', { name: '同意「作废」', exact: true }).check();
+    await decision.getByRole('button', { name: '提交审批' }).click();
+    await decision.getByText('同意后任务立即作废', { exact: false }).last().waitFor();
+    await leader.picture('void-asked-back');
+    expect(await leader.findings()).toEqual([]);
+    await decision.getByRole('button', { name: '确认提交审批' }).click();
+    await decision.waitFor({ state: 'hidden' });
+    await leader.page.getByText('同意「作废」', { exact: false }).first().waitFor();
+    for (const screen of [clerk, leader]) {
+      expect(screen.complaints).toEqual([]);
+      await screen.close();
+    }
+  });
+
   it('a task is split to the units of a list that is remembered, and shows its children', async () => {
     const clerk = await onTask('zhoulan', '开展安桥县紧密协作试点');
     const form = await opened(clerk, '分解');
@@ -90,7 +139,7 @@ describe('what one person may not do alone, and what one does for many', () => {
     await clerk.close();
   });
 
-  it('a split into nobody is not sent, and says what is missing; on the phone nothing sticks out', async () => {
+  it('a split into nobody is not sent, and says what is missing; into many it is asked back; on the phone nothing sticks out', async () => {
     const clerk = await onTask('zhoulan', '开展安桥县紧密协作试点', 'phone');
     await clerk.page.getByRole('button', { name: '其他操作' }).click();
     await clerk.page
@@ -104,6 +153,21 @@ describe('what one person may not do alone, and what one does for many', () => {
     await form.getByText('请填写').first().waitFor();
     expect(await clerk.overflow()).toBe(0);
     await clerk.picture('split-empty');
+    await form.getByText('按期次').click();
+    await form.getByLabel('从', { exact: true }).fill('2027-09-01');
+    await form.getByLabel('到', { exact: true }).fill('2027-03-01');
+    await form.getByLabel('从', { exact: true }).click();
+    await form.getByText('请填写 2027-09-01 或之后的日期').waitFor();
+    await form.getByText('按举措').click();
+    await form.getByLabel('举措（每行一项子任务）').fill('摸底\n制定方案\n培训\n实施\n总结');
+    await form.getByRole('heading', { name: '子任务（5 项）' }).waitFor();
+    await form.getByRole('button', { name: '分解并交办' }).click();
+    await form.getByText('将建立 5 项子任务', { exact: false }).waitFor();
+    await clerk.picture('split-asked-back');
+    expect(await clerk.findings()).toEqual([]);
+    expect(await clerk.overflow()).toBe(0);
+    await form.getByRole('button', { name: '返回修改' }).click();
+    await form.getByRole('button', { name: '分解并交办', exact: true }).waitFor();
     await clerk.close();
   });
 });

@@ -56,7 +56,7 @@ describe('people at work at the same time, on bad lines', () => {
     }
   });
 
-  it('a form that others have overtaken says what they did and goes on in one press', async () => {
+  it('a form that others have overtaken says what they did and is sent only when it is submitted again', async () => {
     // Units report apart: only what the same unit does meanwhile stands in the way of a form.
     const [first, second] = [await onTask('linjia'), await onTask('linjia')];
     const forms = [first, second].map(({ page }) => page.getByRole('dialog'));
@@ -79,6 +79,9 @@ describe('people at work at the same time, on bad lines', () => {
     await second.picture('conflict');
     expect(await second.findings()).toEqual([]);
     await goOn.click();
+    await changes.getByText('请对照上述变化核对填写的内容，再按“提交进展”提交。').waitFor();
+    await second.picture('conflict-taken-note');
+    await forms[1]!.getByRole('button', { name: '提交进展' }).click();
     await forms[1]!.waitFor({ state: 'hidden' });
     await first.page.getByText('第二个窗口后报。').first().waitFor();
     for (const screen of [first, second]) await screen.close();

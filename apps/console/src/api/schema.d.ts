@@ -4277,6 +4277,13 @@ export interface operations {
                   number: string;
                   /** @enum {string|null} */
                   ended: 'closed' | 'voided' | 'terminated' | null;
+                  /** @enum {string|null} */
+                  outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  endedOn: string | null;
                   standing: {
                     title: string;
                     /** @enum {string} */
@@ -4367,6 +4374,11 @@ export interface operations {
                    * Format: date
                    * @description 日期，格式 YYYY-MM-DD
                    */
+                  from: string | null;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
                   until: string;
                   authority: {
                     /** @enum {string} */
@@ -4404,7 +4416,61 @@ export interface operations {
                       } | null;
                     } | null;
                   }[];
-                  others: boolean;
+                  texts: {
+                    /** @enum {string} */
+                    part: 'title' | 'body' | 'limit';
+                    limitId: string | null;
+                    from: string;
+                    to: string;
+                  }[];
+                  units: {
+                    /** @enum {string} */
+                    role: 'lead' | 'support';
+                    from: {
+                      /** Format: uuid */
+                      unitId: string;
+                      name: string;
+                    }[];
+                    to: {
+                      /** Format: uuid */
+                      unitId: string;
+                      name: string;
+                    }[];
+                  }[];
+                  added: {
+                    what: string;
+                    terms: {
+                      /**
+                       * Format: date
+                       * @description 日期，格式 YYYY-MM-DD
+                       */
+                      due: string | null;
+                      recurrence:
+                        (('daily' | 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly') | string) | null;
+                      dueOn: {
+                        month: number;
+                        day: number | null;
+                      } | null;
+                    };
+                  }[];
+                  targets: {
+                    from: {
+                      name: string;
+                      /** @enum {string} */
+                      op: '>=' | '<=' | '=' | 'range';
+                      value: number;
+                      max: number | null;
+                      unit: string;
+                    } | null;
+                    to: {
+                      name: string;
+                      /** @enum {string} */
+                      op: '>=' | '<=' | '=' | 'range';
+                      value: number;
+                      max: number | null;
+                      unit: string;
+                    } | null;
+                  }[];
                 } | null;
                 own: boolean;
               }[];

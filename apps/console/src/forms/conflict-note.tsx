@@ -6,12 +6,14 @@ import { WORDS } from '../words';
 interface Props {
   /** What others did since the form was opened, the oldest first. */
   readonly steps: readonly Step[];
-  /** Goes on with the task as it is now. */
-  readonly onGoOn: () => void;
+  /** The word of the button that sends the form. */
+  readonly submit: string;
+  /** Takes the form as filled on the task as it is now; null once that has been said. */
+  readonly onGoOn: (() => void) | null;
 }
 
-/** What others did meanwhile, and the way on in one click. What was typed stays. */
-export function ConflictNote({ steps, onGoOn }: Props): ReactElement {
+/** What others did meanwhile. What was typed stays, and is sent only when the person sends it: it may not fit any more. */
+export function ConflictNote({ steps, submit, onGoOn }: Props): ReactElement {
   return (
     <Alert
       className="notice"
@@ -30,9 +32,13 @@ export function ConflictNote({ steps, onGoOn }: Props): ReactElement {
               </li>
             ))}
           </ul>
-          <Button type="primary" size="small" onClick={onGoOn}>
-            {WORDS.parts.goOn}
-          </Button>
+          {onGoOn === null ? (
+            <p>{WORDS.parts.goneOn(submit)}</p>
+          ) : (
+            <Button size="small" onClick={onGoOn}>
+              {WORDS.parts.goOn}
+            </Button>
+          )}
         </>
       }
     />

@@ -12,16 +12,19 @@ interface Props extends DayAsked {
   readonly title?: string;
   readonly extra?: string;
   readonly required?: boolean;
+  /** Fields whose change may make this day wrong or right: it is looked at anew. */
+  readonly dependencies?: string[];
 }
 
 /** A day among the fields of a form, which is not sent with one that cannot be taken. */
-export function DayItem({ name, title, extra, required = false, ...asked }: Props): ReactElement {
+export function DayItem(props: Props): ReactElement {
+  const { name, title, extra, required = false, dependencies = [], ...asked } = props;
   const taken = {
     validator: (_rule: unknown, value: string | null | undefined) => verdict(dayFault(value, asked)),
   };
   const there = required ? [{ required, message: WORDS.forms.required }] : [];
   return (
-    <Form.Item name={name} label={title} extra={extra} rules={[...there, taken]}>
+    <Form.Item name={name} label={title} extra={extra} rules={[...there, taken]} dependencies={dependencies}>
       <DayField {...asked} />
     </Form.Item>
   );

@@ -18,6 +18,8 @@ export interface Course {
   readonly indicators: Readonly<Record<string, KnownIndicator>>;
   /** The numbers of the children, by their ids. */
   readonly children: Readonly<Record<string, string>>;
+  /** What was asked for in each proposal, by its id. */
+  readonly proposals: Readonly<Record<string, string>>;
   /** Title and body as they stood; left out where no event that gave them has been read. */
   readonly texts: KnownTexts;
   /** The percentages before the last report: they stand again when that report is taken back. */
@@ -39,6 +41,7 @@ export const EMPTY_COURSE: Course = {
   limits: {},
   indicators: {},
   children: {},
+  proposals: {},
   texts: {},
   percentsBefore: {},
 };

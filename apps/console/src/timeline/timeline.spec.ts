@@ -248,7 +248,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       proposalId: '00000000-0000-4000-8000-000000000009',
       act: 'task.extend',
       data: { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待系统上线' },
-      basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }] },
+      basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }], late: false },
       decideBy: '2021-09-28',
       grounds: '等待系统上线',
     },
@@ -332,19 +332,54 @@ describe('a sentence', () => {
     [{ changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, '将时限“出台实施方案”改为 2021-12-31'],
     [
       { changedLimits: [{ limitId: 'L1', due: null }], title: '新标题' },
-      '取消时限“出台实施方案”的日期；并更正其他内容',
+      '取消时限“出台实施方案”的日期；标题改为“新标题”',
     ],
-    [{ changedLimits: [{ limitId: 'L1', what: '印发方案' }], removedLimits: ['L2'] }, '删除时限；并更正其他内容'],
+    [
+      { changedLimits: [{ limitId: 'L1', what: '印发方案' }], removedLimits: ['L2'] },
+      '删除时限；时限内容由“出台实施方案”改为“印发方案”',
+    ],
   ])('says what a correction asks for that another person decides: %j', (changes, text) => {
     const made = {
       proposalId: '00000000-0000-4000-8000-000000000009',
       act: 'task.correct',
       data: { changes, reason: '录入有误' },
-      basis: { revision: 6, touches: ['content'], moves: [] },
+      basis: { revision: 6, touches: ['content'], moves: [], late: false },
       decideBy: '2021-09-28',
       grounds: '录入有误',
     };
     expect(lineOf(sentenceOf(entry('proposal.made', made), COURSE))).toBe(`市督查室申请更正：${text}：录入有误`);
+  });
+
+  it('names what was decided, where the request has been read', () => {
+    const made = (act: string, data: object) =>
+      entry('proposal.made', {
+        proposalId: '00000000-0000-4000-8000-000000000009',
+        act,
+        data,
+        basis: { revision: 6, touches: ['content'], moves: [], late: false },
+        decideBy: '2021-09-28',
+        grounds: '',
+      });
+    const decided = (result: string) =>
+      entry('proposal.decided', { proposalId: '00000000-0000-4000-8000-000000000009', result, reason: '' });
+    const extension = { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待系统上线' };
+    const correction = {
+      changes: { title: '新标题', leadUnitIds: [HEALTH], changedLimits: [{ limitId: 'L1', due: null }] },
+      reason: '录入有误',
+    };
+    const last = (act: string, data: object, result: string) =>
+      told([made(act, data), decided(result)], COURSE).at(-1)?.done;
+    expect([
+      last('task.extend', extension, 'approved'),
+      last('task.correct', correction, 'refused'),
+      last('task.void', { reason: '重复录入' }, 'taken-back'),
+      last('task.suspend', { until: '2021-12-01', reason: '等待', authority: AUTHORITY }, 'overtaken'),
+    ]).toEqual([
+      '同意「延期：时限“出台实施方案”至 2021-12-31」',
+      '不同意「更正：时限“出台实施方案”、标题、牵头单位」',
+      '收回申请「作废」',
+      '审批「缓办至 2021-12-01」：已不适用，未予办理',
+    ]);
   });
 
   it('says of a recurring limit which period is done, and of unknown ones how many', () => {

@@ -52,6 +52,8 @@ export const ACT_WORDS = {
 
   nothingChanged: '没有改动任何内容，请修改后再保存',
   unitTwice: '同一单位被列了两次，请检查牵头单位和配合单位',
+  backToForm: '返回修改',
+  confirm: (submit: string) => `确认${submit}`,
   keptHere: '填写的内容和已上传的材料都保留在本机。',
 
   check: {
@@ -65,6 +67,8 @@ export const ACT_WORDS = {
     noRequirements: '交办时没有写明其他要求。',
     noSelfCheck: '没有自查说明。',
     verified: '核验结论',
+    owed: (count: number) => `还有 ${count} 项未完成`,
+    nothingOwed: '现有的时限和期次都已完成。',
   },
 
   limitsEditor: {
@@ -92,5 +96,6 @@ export const ACT_WORDS = {
     named: (place: number, label: string) => `第 ${place} 个指标的${label}`,
   },
   indicatorUnfinished: '有指标没有名称或目标值，请补填，或删除该指标。',
+  indicatorBelowZero: '有指标的目标值小于 0，请改正后再提交',
   limitUnread: '有时限的日期格式不对，请改正后再提交。',
 } as const;

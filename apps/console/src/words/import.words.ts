@@ -151,6 +151,7 @@ export const IMPORT_WORDS = {
     tooManyLimits: '最多 100 个时限，请合并或删除',
     indicatorName: '请填写指标名称，计量单位最多 40 字',
     indicatorValue: '请填写指标数值',
+    indicatorBelowZero: '指标数值小于 0，请改正',
     indicatorRange: '请填写区间的上限，并大于下限',
     tooManyIndicators: '最多 100 个指标，请合并或删除',
     other: '内容不完整，请改正',

@@ -52,16 +52,17 @@ export const TASK_WORDS = {
     goOn: '办理中',
     and: '，',
     count: (ended: number, total: number) => `子任务 ${ended}/${total}`,
-    noProgress: '子任务还没有填报进度',
-    averageProgress: (value: number, from: number, of: number) => `平均进度 ${value}%（${of} 项中 ${from} 项已填报）`,
-    closedShare: (value: number, closed: number, of: number) => `已销号 ${closed}/${of} 项（${value}%）`,
-    noReading: (name: string) => `${name}：还没有数据`,
+    noProgress: (from: number, of: number) => `还没有填报进度（${from}/${of} 个子任务已报）`,
+    averageProgress: (value: number, from: number, of: number) => `平均进度 ${value}%（${from}/${of} 个子任务已报）`,
+    closedShare: (value: number, closed: number, of: number) => `已销号 ${closed}/${of} 个子任务（${value}%）`,
+    noReading: (name: string, from: number, of: number) => `${name}：还没有数据（${from}/${of} 个子任务已报）`,
     sum: (name: string, figure: string, from: number, of: number) =>
-      `${name}：合计 ${figure}（${of} 项中 ${from} 项有数据）`,
+      `${name}：合计 ${figure}（${from}/${of} 个子任务已报）`,
     average: (name: string, figure: string, from: number, of: number) =>
-      `${name}：平均 ${figure}（${of} 项中 ${from} 项有数据）`,
-    reached: (name: string, from: number, of: number) => `${name}：${of} 项中 ${from} 项达标`,
+      `${name}：平均 ${figure}（${from}/${of} 个子任务已报）`,
+    reached: (name: string, from: number, of: number) => `${name}：${from}/${of} 个子任务达标`,
     making: '正在建立',
+    outcome: (word: string) => `结果：${word}`,
   },
 
   lanes: {

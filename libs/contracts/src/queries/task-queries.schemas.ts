@@ -10,6 +10,7 @@ import {
   sourceClauseSchema,
   termsSchema,
   endingSchema,
+  outcomeSchema,
   splitRuleSchema,
   turnKindSchema,
 } from '#domain';
@@ -238,6 +239,34 @@ export const heldSchema = z.strictObject({
   workingDays: z.int().nonnegative(),
 });
 
+const targetSchema = indicatorSchema.pick({ name: true, op: true, value: true, max: true, unit: true });
+
+/** What a correction would make of the content that the task has now: what was and what would be of each piece that differs. */
+const proposedCorrectionSchema = z.strictObject({
+  /** Terms of limits; `to` is null where the limit is removed. */
+  moves: z.array(z.strictObject({ limitId: z.string(), from: termsSchema, to: termsSchema.nullable() })),
+  /** Title, body, and the words of limits (`limitId` is null for the first two). */
+  texts: z.array(
+    z.strictObject({
+      part: z.enum(['title', 'body', 'limit']),
+      limitId: z.string().nullable(),
+      from: z.string(),
+      to: z.string(),
+    }),
+  ),
+  units: z.array(
+    z.strictObject({
+      role: z.enum(['lead', 'support']),
+      from: z.array(unitReferenceSchema),
+      to: z.array(unitReferenceSchema),
+    }),
+  ),
+  /** Limits that are added. */
+  added: z.array(z.strictObject({ what: z.string(), terms: termsSchema })),
+  /** Indicators; `from` is null for a new one, `to` for one that is dropped. */
+  targets: z.array(z.strictObject({ from: targetSchema.nullable(), to: targetSchema.nullable() })),
+});
+
 /** What waits for a second person. */
 export const proposalSchema = z.strictObject({
   proposalId: idSchema,
@@ -259,16 +288,10 @@ export const proposalSchema = z.strictObject({
       late: z.boolean(),
     })
     .nullable(),
-  /** A suspension that is asked for: until when and on whose word; null for other acts. */
-  suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
-  /** Days that a correction moves, from which terms to which (null: the limit is removed); null for other acts. */
-  correction: z
-    .strictObject({
-      moves: z.array(z.strictObject({ limitId: z.string(), from: termsSchema, to: termsSchema.nullable() })),
-      /** It changes words, targets or units, or adds limits, too. */
-      others: z.boolean(),
-    })
-    .nullable(),
+  /** A suspension that is asked for: since when (null: the day of the approval), until when and on whose word; null for other acts. */
+  suspension: z.strictObject({ from: daySchema.nullable(), until: daySchema, authority: authoritySchema }).nullable(),
+  /** What a correction would change; null for other acts. */
+  correction: proposedCorrectionSchema.nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
 });
@@ -289,6 +312,8 @@ export const childrenSchema = z.strictObject({
       taskId: idSchema,
       number: z.string(),
       ended: endingSchema.nullable(),
+      outcome: outcomeSchema.nullable(),
+      endedOn: daySchema.nullable(),
       /** How it stands; null of a former revision, and while it is being made. */
       standing: taskRowSchema
         .pick({

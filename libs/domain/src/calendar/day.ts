@@ -52,6 +52,11 @@ export function addMonths(day: Day, months: number): Day {
   return dayText(numberInMonth(from.year * 12 + from.month - 1 + wholeNumber(months), from.day));
 }
 
+/** The latest of some days; null when none is given. */
+export function latestDay(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((latest, day) => (latest === null || (day !== null && day > latest) ? day : latest), null);
+}
+
 /** Calendar days from one day to another: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

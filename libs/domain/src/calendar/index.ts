@@ -8,6 +8,7 @@ export {
   daySchema,
   endOfMonth,
   isDay,
+  latestDay,
   yearOf,
   type Day,
   type DayOfWeek,

@@ -322,7 +322,7 @@ describe('a reminder of a limit that moves', () => {
   const story = fire(fire(taskIn('underway'), 'urge'), 'escalate');
   const moved = (limitId: string) => corrected(story, { changedLimits: [{ limitId, due: '2026-01-30' }] });
 
-  it('is settled with it, whoever was told: what was said of the former day is true no more', () => {
+  it('(26) is settled with it, whoever was told: “escalated, late” of the former day is true no more', () => {
     expect(told(story)).toContain('escalate supervision-clerk waits');
     expect(told(moved('L1')).filter((line) => line.endsWith('waits'))).toEqual([]);
   });

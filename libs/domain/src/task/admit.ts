@@ -1,7 +1,8 @@
-import { type Day } from '../calendar';
+import { type Day, latestDay } from '../calendar';
 import { type Circumstances, isPractice } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { statusWord } from './status';
+import { endsOfChildren } from './children';
 import { type Asking, type TaskActTraits } from './task-act';
 import { type TaskState } from './task.state';
 
@@ -27,7 +28,7 @@ export function whyNotAdmitted(
 
 /** Why an act is not open to a person now, whatever the command says; null when it is. */
 export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Rejection | null {
-  return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? null;
+  return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? act.asked?.(state, asking) ?? null;
 }
 
 function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Rejection | null {
@@ -63,14 +64,11 @@ function statedDay(act: Admitted, state: TaskState, { actor, form, today }: Sent
 
 /**
  * The earliest day for which an act may be stated: that of the last step before it. A unit's step follows the steps of its own lane; one
- * that concerns the whole task follows them all.
+ * that concerns the whole task follows them all, the ends of its children too.
  */
 export function earliestDay(act: Admitted, state: TaskState, actor: Asking['actor'], form: object = {}): Day | null {
   const lane = act.inLane?.(state, actor, form) ?? null;
+  if (act.follows) return act.follows(state, lane);
   if (lane !== null) return lane.lastStepOn;
-  const days = [
-    ...state.lanes.map(({ lastStepOn }) => lastStepOn),
-    ...(state.lastStepOn === null ? [] : [state.lastStepOn]),
-  ];
-  return days.sort().at(-1) ?? null;
+  return latestDay([state.lastStepOn, ...state.lanes.map(({ lastStepOn }) => lastStepOn), ...endsOfChildren(state)]);
 }

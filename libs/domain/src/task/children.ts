@@ -1,4 +1,7 @@
+import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
+import { leadUnitsOf } from './lanes';
+import { isDone } from './obligations';
 import { type Limit } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
 
@@ -28,6 +31,11 @@ export function openChildren({ children }: Pick<TaskState, 'children'>): TaskSta
   return children.filter(({ ended }) => ended === null);
 }
 
+/** The stated days of the ends of its children. */
+export function endsOfChildren({ children }: Pick<TaskState, 'children'>): readonly Day[] {
+  return children.flatMap(({ endedOn }) => endedOn ?? []);
+}
+
 /** A parent does not end before its children: each of them is somebody's work, and closes alone. */
 export function childrenFault(state: Pick<TaskState, 'children'>): Rejection | null {
   const open = openChildren(state).length;
@@ -41,14 +49,21 @@ export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly chi
   return parent === null ? {} : { childOf: parent.taskId };
 }
 
-/** What a child gets where the split gives it nothing of its own: the parent's words, its limits as they are now, its targets. */
-export function inherited({ title, body, limits, indicators }: TaskState) {
+/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now. */
+export function inherited(state: TaskState) {
+  const { title, body, limits, indicators } = state;
+  const leads = leadUnitsOf(state);
   return {
     title,
     body,
-    limits: limits.map(plainLimit),
+    limits: limits.filter((limit) => !isDoneByAll(limit, leads)).map(plainLimit),
     indicators: indicators.map(({ reading: _reading, ...target }) => target),
   };
+}
+
+/** A dated limit that every lead has done; before the assignment none has. */
+function isDoneByAll(limit: LimitState, leads: readonly string[]): boolean {
+  return limit.done.length > 0 && leads.every((unitId) => isDone(limit, unitId, null));
 }
 
 function plainLimit({ limitId, sourceText, what, due, recurrence, dueOn, countedIn, span }: LimitState): Limit {

@@ -54,7 +54,7 @@ function lateWork(state: TaskState): LampClock | null {
           return lane === unitId && recordedAt >= begun && (period === null || claimed);
         })
         .flatMap(({ period, on }): LampClock[] => {
-          const due = dueOf(state, { lane: unitId, limitId: limit.limitId, period });
+          const due = dueOf(state, { limitId: limit.limitId, period });
           return due !== null && on > due ? [{ due, stopped: on }] : [];
         }),
     ),

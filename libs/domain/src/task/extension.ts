@@ -3,7 +3,8 @@ import { type Decision } from '../shared/act-definition';
 import { reject, type Rejection } from '../shared/rejection';
 import { termsOf } from './limits';
 import { dueOf } from './obligations';
-import { reportableParts } from './reporting';
+import { ALREADY_PROPOSED, openProposals } from './proposals';
+import { reportableParts, type ReportablePart } from './reporting';
 import { type TaskEvent } from './task-act';
 import { type LaneState, type TaskState } from './task.state';
 
@@ -21,10 +22,19 @@ const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请
 
 /** Why a lane cannot ask for more time at all: nothing that it owes has a day. */
 export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): Rejection | null {
-  const dated = reportableParts(state, lane, today).some(
-    (part) => dueOf(state, { lane: lane.unitId, ...part }) !== null,
-  );
-  return dated ? null : NOTHING;
+  return extendableParts(state, lane, today).length > 0 ? null : NOTHING;
+}
+
+/** Why a lane has nothing more to ask for: a request for each of its days waits already. */
+export function everythingAsked(state: TaskState, lane: LaneState, today: Day): Rejection | null {
+  const asked = openProposals(state).flatMap(({ act, moves }) => (act === 'task.extend' ? moves : []));
+  const isAsked = ({ limitId, period }: ReportablePart) =>
+    asked.some((part) => part.limitId === limitId && part.period === period);
+  return extendableParts(state, lane, today).every(isAsked) ? ALREADY_PROPOSED : null;
+}
+
+function extendableParts(state: TaskState, lane: LaneState, today: Day): readonly ReportablePart[] {
+  return reportableParts(state, lane, today).filter((part) => dueOf(state, part) !== null);
 }
 
 const NOTHING = reject('TASK.NOTHING_TO_EXTEND', '本单位没有带日期的未完成事项，无需延期。');
@@ -39,7 +49,7 @@ export function extendedDay(
   const owed = reportableParts(state, lane, today).some((part) => part.limitId === limitId && part.period === period);
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!owed || !limit) return NOT_OWED;
-  const now = dueOf(state, { lane: lane.unitId, limitId, period });
+  const now = dueOf(state, { limitId, period });
   if (now === null) return NO_DAY;
   if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
   if (due < today) return IN_PAST;

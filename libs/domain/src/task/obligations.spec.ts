@@ -77,7 +77,7 @@ describe('what lanes owe', () => {
   it('has no day of a limit without a date', () => {
     const undated = corrected(taskIn('underway'), { changedLimits: [{ limitId: 'L1', due: null }] });
     expect(told(undated)).toEqual(['health L2 2025-09-30']);
-    expect(dueOf(stateOf(undated), { lane: UNITS.health, limitId: 'L1', period: null })).toBeNull();
+    expect(dueOf(stateOf(undated), { limitId: 'L1', period: null })).toBeNull();
   });
 });
 
@@ -169,7 +169,7 @@ describe('periods of a recurring limit', () => {
       ['2025-Q1', '2025-04-15'],
       ['2025-Q2', '2025-06-30'],
     ]);
-    expect(dueOf(stateOf(moved), { lane: UNITS.health, limitId: 'L3', period: '2025-Q1' })).toBe('2025-04-15');
+    expect(dueOf(stateOf(moved), { limitId: 'L3', period: '2025-Q1' })).toBe('2025-04-15');
   });
 });
 

@@ -3,6 +3,7 @@ import {
   type Day,
   dayInShanghai,
   daysBetween,
+  latestDay,
   type Instant,
   nextPeriod,
   type Period,
@@ -96,8 +97,7 @@ function ownEndMoves({ chain }: LimitState): Duty['endMoves'] {
 
 /** The last day of a task's dated limits. */
 export function lastDatedDay({ limits }: Pick<TaskState, 'limits'>): Day | null {
-  const days = limits.flatMap(({ recurrence, due }) => (recurrence === null && due !== null ? [due] : []));
-  return days.sort().at(-1) ?? null;
+  return latestDay(limits.flatMap(({ recurrence, due }) => (recurrence === null ? [due] : [])));
 }
 
 function openOfLane(
@@ -272,7 +272,7 @@ export function unfinished(
 }
 
 /** The day on which an obligation is, or was, due; null where its limit has no date. */
-export function dueOf(state: TaskState, { limitId, period }: Obligation): Day | null {
+export function dueOf(state: TaskState, { limitId, period }: Pick<Obligation, 'limitId' | 'period'>): Day | null {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || period === null) return limit?.due ?? null;
   const duty = dutyOf(state, limit);

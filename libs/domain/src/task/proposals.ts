@@ -1,4 +1,5 @@
-import { type Day } from '../calendar';
+import { type Day, latestDay } from '../calendar';
+import { reject, type Rejection } from '../shared/rejection';
 import { leadUnitsOf } from './lanes';
 import { type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
@@ -6,9 +7,20 @@ import { type Proposal, type TaskState } from './task.state';
 /** Proposals of one person in a task: those decided count too, for a refusal starts a clock. */
 export const MOST_PROPOSALS = 50;
 
+/** The refusal of a request for what is asked for already. */
+export const ALREADY_PROPOSED = reject(
+  'TASK.ALREADY_PROPOSED',
+  '同一事项已提出申请，尚未审批，请等待审批或先收回申请。',
+);
+
 /** What waits for a second person. */
 export function openProposals({ proposals }: Pick<TaskState, 'proposals'>): readonly Proposal[] {
   return proposals.filter(({ decided }) => decided === null);
+}
+
+/** Why an act that concerns the whole task is not asked for again: it waits already, whoever asked. */
+export function askedForWhole(state: Pick<TaskState, 'proposals'>, act: string): Rejection | null {
+  return openProposals(state).some((open) => open.act === act) ? ALREADY_PROPOSED : null;
 }
 
 /** For which units a proposal was made: the one that asked; the leads, where the office did. Their leaders decide. */
@@ -21,7 +33,7 @@ export function askingUnits(state: TaskState, { by }: Pick<Proposal, 'by'>): rea
 export interface Asked {
   /** A request that came in time waits for its decision: nothing is said of the delay meanwhile. */
   readonly held: boolean;
-  /** The last day on which one was not granted: lateness counts from it. */
+  /** The last day on which one was not granted: lateness counts from it. One that was taken back ends like a refused one: the unit gains no more by it, for what it asks then is late. */
   readonly refusedOn: Day | null;
 }
 
@@ -46,6 +58,6 @@ export function askedFor(
   );
   return {
     held: inTime.some(({ decided }) => decided === null),
-    refusedOn: refused.reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null),
+    refusedOn: latestDay(refused),
   };
 }

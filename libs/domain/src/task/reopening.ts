@@ -155,7 +155,7 @@ function eachOnce(obligations: readonly Again[]): readonly Again[] {
 /** A new day is a move of the limit, or of its one period, and stays in the chain. */
 function moveOf(state: TaskState, { limitId, period, due }: Reopened): readonly TaskEvent[] {
   const limit = state.limits.find((each) => each.limitId === limitId);
-  const had = dueOf(state, { lane: '', limitId, period });
+  const had = dueOf(state, { limitId, period });
   if (!limit || due === null || due === had) return [];
   const terms = termsOfOne(limit, period);
   const data = {

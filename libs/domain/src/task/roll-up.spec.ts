@@ -4,10 +4,12 @@ const child = (
   percent: number | null,
   reading: number | null = null,
   ended: ChildStanding['ended'] = null,
+  outcome: ChildStanding['outcome'] = ended === 'closed' ? 'rectified' : null,
 ): ChildStanding => ({
   percent,
   ended,
-  readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, reading }],
+  outcome,
+  readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '%', reading }],
 });
 
 describe('the progress of children', () => {
@@ -17,6 +19,12 @@ describe('the progress of children', () => {
       from: 2,
       of: 3,
     });
+  });
+
+  it('takes one that was closed as 未整改 or 持续整改 for what it reported last', () => {
+    const children = [child(40, null, 'closed', 'not-rectified'), child(80, null, 'closed', 'continuing')];
+    expect(rolledProgress('average', children)).toEqual({ value: 60, from: 2, of: 2 });
+    expect(rolledProgress('average', [child(null, null, 'closed', 'not-rectified')]).value).toBeNull();
   });
 
   it('is none while nobody has told anything', () => {
@@ -35,7 +43,11 @@ describe('the progress of children', () => {
   it('leaves out what was voided or terminated', () => {
     const children = [child(40), child(80, 95, 'voided'), child(60, 95, 'terminated')];
     expect(rolledProgress('average', children)).toEqual({ value: 40, from: 1, of: 1 });
-    expect(rolledIndicator({ indicatorId: 'I1', rule: 'sum' }, children)).toEqual({ value: null, from: 0, of: 1 });
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'sum' }, children)).toEqual({
+      value: null,
+      from: 0,
+      of: 1,
+    });
   });
 });
 
@@ -47,12 +59,24 @@ describe('an indicator over children', () => {
     ['average', { value: 90.15, from: 2, of: 3 }],
     ['all', { value: 1, from: 1, of: 3 }],
   ] as const)('is added up by its rule: %s', (rule, expected) => {
-    expect(rolledIndicator({ indicatorId: 'I1', rule }, children)).toEqual(expected);
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule }, children)).toEqual(expected);
+  });
+
+  it('adds no reading in another unit', () => {
+    const inCases = {
+      ...child(0),
+      readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '件', reading: 7 }],
+    } as const;
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'sum' }, [...children, inCases])).toEqual({
+      value: 180.3,
+      from: 2,
+      of: 4,
+    });
   });
 
   it('counts the children that have it only', () => {
     const other = { ...child(0), readings: [] };
-    expect(rolledIndicator({ indicatorId: 'I1', rule: 'average' }, [...children, other]).of).toBe(3);
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'average' }, [...children, other]).of).toBe(3);
   });
 
   it.each([
@@ -62,7 +86,8 @@ describe('an indicator over children', () => {
     ['range', 1, 3, 3, true],
     ['range', 1, 3, 3.5, false],
   ] as const)('is reached as its target says: %s %d..%s by %d', (op, value, max, reading, reached) => {
-    const standing = { percent: null, ended: null, readings: [{ indicatorId: 'I1', op, value, max, reading }] };
-    expect(rolledIndicator({ indicatorId: 'I1', rule: 'all' }, [standing]).from).toBe(reached ? 1 : 0);
+    const readings = [{ indicatorId: 'I1', op, value, max, unit: '%', reading }];
+    const standing = { percent: null, ended: null, outcome: null, readings };
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'all' }, [standing]).from).toBe(reached ? 1 : 0);
   });
 });

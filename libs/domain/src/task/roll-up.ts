@@ -1,15 +1,17 @@
-import { type Ending, type Indicator, type SplitRule } from './task.parts';
+import { type Ending, type Indicator, type Outcome, type SplitRule } from './task.parts';
 
 /** A child as far as its parent adds it up. */
 export interface ChildStanding {
   readonly ended: Ending | null;
+  /** With what a closed one was closed. */
+  readonly outcome: Outcome | null;
   /** As last reported; null while nothing was. */
   readonly percent: number | null;
   /** The latest value of each of its indicators. */
   readonly readings: readonly ChildReading[];
 }
 
-interface ChildReading extends Pick<Indicator, 'indicatorId' | 'op' | 'value' | 'max'> {
+interface ChildReading extends Pick<Indicator, 'indicatorId' | 'op' | 'value' | 'max' | 'unit'> {
   readonly reading: number | null;
 }
 
@@ -26,19 +28,25 @@ function counted(children: readonly ChildStanding[]): readonly ChildStanding[] {
   return children.filter(({ ended }) => ended === null || ended === 'closed');
 }
 
-/** The progress of the children in percent: a closed one has done all, one that has not reported nothing. `from` counts those that have told. */
+/**
+ * The progress of the children in percent: one closed as 已整改 has done all, any other what it reported last, which of a silent one is
+ * nothing. `from` counts those that have told.
+ */
 export function rolledProgress(rule: SplitRule['progress'], children: readonly ChildStanding[]): RolledUp {
   const all = counted(children);
   const closed = all.filter(({ ended }) => ended === 'closed').length;
   if (rule === 'all') return { value: share(closed, all.length), from: closed, of: all.length };
-  const told = all.filter(({ ended, percent }) => ended === 'closed' || percent !== null);
-  const sum = told.reduce((total, { ended, percent }) => total + (ended === 'closed' ? 100 : (percent ?? 0)), 0);
+  const told = all.flatMap(({ outcome, percent }) => (outcome === 'rectified' ? 100 : percent) ?? []);
+  const sum = told.reduce((total, percent) => total + percent, 0);
   return { value: told.length === 0 ? null : rounded(sum / all.length), from: told.length, of: all.length };
 }
 
-/** An indicator over the children by its rule. `from` counts those that have a reading, of `all` those whose own target is reached. */
+/**
+ * An indicator over the children by its rule. `from` counts those that have a reading in the unit of the whole, of `all` those whose own
+ * target is reached.
+ */
 export function rolledIndicator(
-  { indicatorId, rule }: SplitRule['indicators'][number],
+  { indicatorId, rule, unit }: SplitRule['indicators'][number] & Pick<Indicator, 'unit'>,
   children: readonly ChildStanding[],
 ): RolledUp {
   const all = counted(children).flatMap(({ readings }) => readings.filter((each) => each.indicatorId === indicatorId));
@@ -46,7 +54,7 @@ export function rolledIndicator(
     const met = all.filter(isReached).length;
     return { value: met, from: met, of: all.length };
   }
-  const values = all.flatMap(({ reading }) => reading ?? []);
+  const values = all.flatMap((each) => (each.unit === unit ? (each.reading ?? []) : []));
   const sum = values.reduce((total, value) => total + value, 0);
   const value = rule === 'sum' ? sum : sum / values.length;
   return { value: values.length === 0 ? null : rounded(value), from: values.length, of: all.length };

@@ -1,10 +1,11 @@
-import { addWorkingDays } from '../calendar';
+import { addWorkingDays, type Day } from '../calendar';
 import { type Decision } from '../shared/act-definition';
 import { type Dispatch } from '../shared/aggregate';
-import { type Circumstances } from '../shared/circumstances';
+import { type Circumstances, type Needs } from '../shared/circumstances';
 import { isRejection, reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
-import { MOST_PROPOSALS, openProposals } from './proposals';
+import { dueOf } from './obligations';
+import { ALREADY_PROPOSED, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
 import { type Proposal, type TaskState } from './task.state';
@@ -27,9 +28,15 @@ export const SECOND_PERSON: Dispatch<TaskState, TaskCommand, TaskEvent> = {
   // The approval finds out what the act itself would have asked for: units that a correction names, say.
   needs: (state, command, needs) => {
     const proposed = command.type === 'task.decide-proposal' && state !== null && commandAskedFor(state, command);
-    return { ...(proposed ? needs(proposed) : {}), ...needs(command) };
+    return proposed ? bothNeeds(needs(proposed), needs(command)) : needs(command);
   },
 };
+
+/** What two acts need: their lists together. Of what is asked for once, both name the same. */
+function bothNeeds(one: Needs, other: Needs): Needs {
+  const both = (name: 'units' | 'lineageOf' | 'files') => [...(one[name] ?? []), ...(other[name] ?? [])];
+  return { ...one, ...other, units: both('units'), lineageOf: both('lineageOf'), files: both('files') };
+}
 
 function dispatched(
   state: TaskState,
@@ -59,7 +66,7 @@ function proposed(
 ): Decision<TaskEvent> {
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
   if (openProposals(state).some((open) => open.act === type && isSameMatter(open.moves, moves))) {
-    return reject('TASK.ALREADY_PROPOSED', '同一事项已提出申请，尚未审批，请等待审批或先收回申请。');
+    return ALREADY_PROPOSED;
   }
   // Of one person: whoever asks again and again keeps nobody else from it.
   if (state.proposals.filter(({ by }) => by.accountId === actor.accountId).length >= MOST_PROPOSALS) {
@@ -72,7 +79,7 @@ function proposed(
     proposalId: newId(),
     act: type,
     data: command,
-    basis: { revision: state.revision, touches: [...touches], moves: [...moves] },
+    basis: { revision: state.revision, touches: [...touches], moves: [...moves], late: isLate(state, moves, today) },
     decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
     grounds: 'reason' in data ? data.reason : '',
   };
@@ -85,6 +92,11 @@ function daysMoved(events: readonly TaskEvent[]): Proposal['moves'] {
     if (event.type === 'limit.moved') return [{ limitId: event.data.limitId, period: event.data.period }];
     return event.type === 'limit.removed' ? [{ limitId: event.data.limitId, period: null }] : [];
   });
+}
+
+/** True when a day to be moved is over. */
+function isLate(state: TaskState, moves: Proposal['moves'], today: Day): boolean {
+  return moves.some((part) => (dueOf(state, part) ?? today) < today);
 }
 
 /** The same act is asked for once at a time; where it moves days, once for each of them. */

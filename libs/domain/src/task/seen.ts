@@ -5,19 +5,20 @@ import { leadUnitsOf, supportUnitsOf } from './lanes';
 import { MAX_OBLIGATIONS, type seenSchema } from './task.parts';
 import { type TaskState } from './task.state';
 
-/** What a person who judges a task stands by: its words, units, limits with what was done, and targets with their readings. */
+/** What a person who judges a task stands by: its words, units, limits with what was done, targets with their readings, and children. */
 export function judgedContent(state: TaskState): object {
   return {
     title: state.title,
     body: state.body,
     leads: leadUnitsOf(state),
     supports: supportUnitsOf(state),
-    limits: state.limits.map(({ limitId, what, due, recurrence, dueOn, done }) => ({
+    limits: state.limits.map(({ limitId, what, due, recurrence, dueOn, movedPeriods, done }) => ({
       limitId,
       what,
       due,
       recurrence,
       dueOn,
+      movedPeriods: movedPeriods.map(({ period, due }) => ({ period, due })),
       done: done.map(({ lane, period, on }) => ({ lane, period, on })),
     })),
     indicators: state.indicators.map(({ indicatorId, name, op, value, max, unit, reading }) => ({
@@ -29,6 +30,7 @@ export function judgedContent(state: TaskState): object {
       unit,
       reading,
     })),
+    children: state.children.map(({ number, ended, outcome }) => ({ number, ended, outcome })),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Day } from '../calendar';
 import { type Circumstances, isBelow } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
-import { type Limit, type SplitRule } from './task.parts';
+import { type Indicator, type Limit, type SplitRule } from './task.parts';
 import { type TaskState } from './task.state';
 
 /** What a split asks for, as far as it can be wrong. */
@@ -17,6 +17,7 @@ interface WantedChild {
   readonly leadUnitIds: readonly string[];
   readonly supportUnitIds: readonly string[];
   readonly limits?: readonly Pick<Limit, 'due'>[] | undefined;
+  readonly indicators?: readonly Pick<Indicator, 'indicatorId' | 'unit'>[] | undefined;
 }
 
 /** Why a task cannot be split so, or null. That the units exist is asked before. */
@@ -32,11 +33,15 @@ export function splitFault(
   if (children.some(({ limits = [] }) => limits.some(({ due }) => due !== null && due < today))) {
     return reject('TASK.DUE_IN_PAST', '子任务的时限早于今天，请改为今天或之后。');
   }
-  const known = new Set(state.indicators.map(({ indicatorId }) => indicatorId));
+  const known = new Map(state.indicators.map(({ indicatorId, unit }) => [indicatorId, unit]));
   if (rule.indicators.some(({ indicatorId }) => !known.has(indicatorId))) {
     return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
   }
-  if (by === 'units' && isAnyTwice(children.map(({ leadUnitIds }) => [...leadUnitIds].sort().join()))) {
+  const own = children.flatMap(({ indicators = [] }) => indicators);
+  if (own.some(({ indicatorId, unit }) => (known.get(indicatorId) ?? unit) !== unit)) {
+    return reject('TASK.INDICATOR_UNIT', '子任务指标的计量单位与本任务不同，无法汇总，请改用相同的计量单位。');
+  }
+  if (by === 'units' && isAnyTwice(children.flatMap(({ leadUnitIds }) => leadUnitIds))) {
     return reject('TASK.UNIT_TWICE', '按单位分解时，同一单位被列了两次，请检查单位。');
   }
   return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;

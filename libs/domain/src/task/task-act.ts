@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type CompiledCalendar, type Instant } from '../calendar';
+import { type CompiledCalendar, type Day, type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
@@ -42,6 +42,10 @@ export interface TaskActTraits {
    * decides. Left out: never.
    */
   readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[]) => boolean;
+  /**
+   * Why it cannot be asked for now: it waits for its second person already. Apart from the guard, which an approval asks once more.
+   */
+  readonly asked?: (state: TaskState, asking: Asking) => Rejection | null;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /**
@@ -49,6 +53,11 @@ export interface TaskActTraits {
    * told. Left out: it concerns the whole task.
    */
   readonly inLane?: (state: TaskState, actor: Asking['actor'], form: object) => LaneState | null;
+  /**
+   * The last step before it, by its stated day: it is not stated to be earlier. Left out: the last step of its lane; where it concerns the
+   * whole task, of any lane or none.
+   */
+  readonly follows?: (state: TaskState, lane: LaneState | null) => Day | null;
   /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */
   readonly guard?: (state: TaskState, asking: Asking) => Rejection | null;
 }

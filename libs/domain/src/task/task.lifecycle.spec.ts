@@ -92,6 +92,8 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
   ],
   suspended: [
     'task.resume',
+    // Asked before the suspension, or of a day that it does not move far enough.
+    'task.extend',
     'task.correct',
     'task.void',
     'task.terminate',

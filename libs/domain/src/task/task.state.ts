@@ -192,6 +192,8 @@ const proposalSchema = z.strictObject({
   seenRevision: revisionSchema.optional(),
   /** The limits, or periods of them, whose days it moves or takes away. */
   moves: z.array(movedPartSchema),
+  /** A day that it moves was over when it was asked for. */
+  late: z.boolean(),
   grounds: z.string(),
   by: actedBySchema,
   /** The day on which it was made. */
@@ -256,7 +258,17 @@ export const taskStateSchema = z.strictObject({
   /** The task that it was split from; null for none. */
   parent: parentSchema.nullable(),
   /** The tasks that it was split into, and how each has ended; null while it goes on. */
-  children: z.array(z.strictObject({ taskId: idSchema, number: z.string(), ended: endingSchema.nullable() })),
+  children: z.array(
+    z.strictObject({
+      taskId: idSchema,
+      number: z.string(),
+      ended: endingSchema.nullable(),
+      /** With what a closed one was closed. */
+      outcome: outcomeSchema.nullable(),
+      /** The day that its end states. */
+      endedOn: daySchema.nullable(),
+    }),
+  ),
   /** How what they reach adds up; null while there are none. */
   splitRule: splitRuleSchema.nullable(),
   /** What a lead reported last, of whichever lane. */

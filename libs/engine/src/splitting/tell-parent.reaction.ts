@@ -22,7 +22,9 @@ export const tellParentReaction: Reaction = {
     if (event.type !== 'task.closed' && event.type !== 'task.voided' && event.type !== 'task.terminated') return;
     const { childOf: parentId, on } = event.data;
     if (parentId === undefined) return;
-    const data = { childId: stream.slice('task-'.length), ending: ENDINGS[event.type], on };
+    const childId = stream.slice('task-'.length);
+    const outcome = event.type === 'task.closed' ? { outcome: event.data.outcome } : {};
+    const data = { childId, ending: ENDINGS[event.type], ...outcome, on };
     const command = { type: 'task.note-child', data } as const;
     const context = reactionContext(event, ENGINE_ACTOR, 'tell');
     try {

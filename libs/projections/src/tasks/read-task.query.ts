@@ -11,7 +11,7 @@ import { actsOn } from './task-acts';
 import { childrenOf, formerChildrenOf, parentOf } from './task-children';
 import { taskAt } from './task-at-revision';
 import { detailParts } from './task-detail';
-import { proposalsOn } from './task-proposals';
+import { proposalsOn, unitsOfProposals } from './task-proposals';
 import { taskUnknown } from './task-in-sight';
 import { type StoredTask, storedTaskSchema, TASK_COLUMNS, toTaskRows } from './task-rows';
 
@@ -61,10 +61,7 @@ export const readTask = defineQuery({
 async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Stored, context: QueryContext) {
   const { accountId } = context.actor;
   const step = stepOf(state, accountId);
-  const names = await unitNames(
-    at,
-    state.proposals.flatMap(({ by }) => by.unitId ?? []),
-  );
+  const names = await unitNames(at, unitsOfProposals(state));
   return {
     acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
     withdrawable: step && { step: step.act, commandId: step.commandId },

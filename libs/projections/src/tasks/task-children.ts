@@ -16,7 +16,7 @@ const found = z.array(z.object({ title: z.string() }));
 /** What a task was split into, as it stands now, and what it adds up to. Whoever sees a task sees how its children stand. */
 export async function childrenOf(
   at: Snapshot,
-  { children, splitRule }: TaskState,
+  { children, splitRule, indicators }: TaskState,
   context: QueryContext,
 ): Promise<Detail['children']> {
   if (splitRule === null || children.length === 0) return null;
@@ -26,17 +26,21 @@ export async function childrenOf(
   const stored = storedChildren.parse(rows);
   const standings = new Map((await toTaskRows(at, stored, context)).map((row) => [row.taskId, row]));
   const sight = new Map(stored.map((row) => [row.task_id, row.in_sight]));
-  const counted = children.map(({ taskId, ended }) =>
+  const counted = children.map((child) =>
     countedOf(
-      ended,
-      stored.find((row) => row.task_id === taskId),
+      child,
+      stored.find(({ task_id }) => task_id === child.taskId),
     ),
   );
+  const unitOf = (id: string) => indicators.find(({ indicatorId }) => indicatorId === id)?.unit ?? '';
   return {
     rule: { progress: splitRule.progress, indicators: [...splitRule.indicators] },
     tasks: children.map((child) => ({ ...child, standing: standingOf(standings.get(child.taskId), sight) })),
     progress: rolledProgress(splitRule.progress, counted),
-    indicators: splitRule.indicators.map((each) => ({ ...each, ...rolledIndicator(each, counted) })),
+    indicators: splitRule.indicators.map((each) => ({
+      ...each,
+      ...rolledIndicator({ ...each, unit: unitOf(each.indicatorId) }, counted),
+    })),
   };
 }
 
@@ -61,6 +65,7 @@ export async function parentOf(
   return { taskId, number, title: found.parse(rows)[0]?.title ?? null };
 }
 
+type Child = TaskState['children'][number];
 type Row = Awaited<ReturnType<typeof toTaskRows>>[number];
 
 function standingOf(row: Row | undefined, sight: ReadonlyMap<string, boolean>): Children['tasks'][number]['standing'] {
@@ -78,16 +83,18 @@ function standingOf(row: Row | undefined, sight: ReadonlyMap<string, boolean>): 
   };
 }
 
-function countedOf(ended: ChildStanding['ended'], row: StoredTask | undefined): ChildStanding {
+function countedOf({ ended, outcome }: Child, row: StoredTask | undefined): ChildStanding {
   const readings = row?.indicators ?? [];
   return {
     ended,
+    outcome,
     percent: row?.percent ?? null,
-    readings: readings.map(({ indicatorId, op, value, max, reading }) => ({
+    readings: readings.map(({ indicatorId, op, value, max, unit, reading }) => ({
       indicatorId,
       op,
       value,
       max,
+      unit,
       reading: reading?.value ?? null,
     })),
   };

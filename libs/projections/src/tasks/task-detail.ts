@@ -102,11 +102,11 @@ function laneStanding(state: TaskState, lane: LaneState, today: Day, names: Unit
     claimedOn: claim?.on ?? null,
     lastReport,
     reportable: reportableParts(state, lane, today).map((part) => ({
-      ...duePart(state, unitId, part),
+      ...duePart(state, part),
       next: part.next,
     })),
-    doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, unitId, part)),
-    owed: owedBy(state, today, [lane]).map((part) => duePart(state, unitId, part)),
+    doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, part)),
+    owed: owedBy(state, today, [lane]).map((part) => duePart(state, part)),
   };
 }
 
@@ -121,10 +121,9 @@ function owedBy(state: TaskState, today: Day, lanes: readonly LaneState[]): read
 
 function duePart(
   state: TaskState,
-  lane: string,
   { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
 ): Detail['lanes'][number]['owed'][number] {
-  return { limitId, period, due: dueOf(state, { lane, limitId, period }) };
+  return { limitId, period, due: dueOf(state, { limitId, period }) };
 }
 
 /** The periods of a recurring limit that at least one lead owes, the oldest first. */

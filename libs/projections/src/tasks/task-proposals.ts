@@ -4,17 +4,30 @@ import {
   CalendarError,
   dueOf,
   isEnded,
-  newTerms,
   openProposals,
   type Proposal,
-  sameTerms,
   TASK_ACTS,
   type TaskState,
-  termsOf,
+  unitsAtWork,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
+import { proposedCorrection } from './proposed-correction';
 
 type OpenProposal = TaskDetail['task']['proposals'][number];
+
+/** The units that stand in what `proposalsOn` answers: who asked, and those that corrections would change. */
+export function unitsOfProposals(state: TaskState): readonly string[] {
+  const { leadUnitIds, supportUnitIds } = unitsAtWork(state);
+  return [...leadUnitIds, ...supportUnitIds, ...openProposals(state).flatMap(unitsOfProposal)];
+}
+
+function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
+  const asked = by.unitId === null ? [] : [by.unitId];
+  const wanted = TASK_ACTS['task.correct'].command.safeParse(data);
+  if (act !== 'task.correct' || !wanted.success) return asked;
+  const { leadUnitIds = [], supportUnitIds = [] } = wanted.data.changes;
+  return [...asked, ...leadUnitIds, ...supportUnitIds];
+}
 
 /** What waits for a second person, for somebody who looks at it. */
 export function proposalsOn(state: TaskState, accountId: string, names: UnitNames): OpenProposal[] {
@@ -31,7 +44,7 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
       decideBy,
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),
-      correction: correctionOf(state, proposal),
+      correction: correctionOf(state, proposal, names),
       own: by.accountId === accountId,
     };
   });
@@ -40,28 +53,13 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
 function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
   const wanted = TASK_ACTS['task.suspend'].command.safeParse(data);
   if (act !== 'task.suspend' || !wanted.success) return null;
-  const { until, authority } = wanted.data;
-  return { until, authority };
+  const { until, authority, occurredOn } = wanted.data;
+  return { from: occurredOn ?? null, until, authority };
 }
 
-/** What a correction would make of the days that the task has now. */
-function correctionOf(state: TaskState, { act, data }: Proposal): OpenProposal['correction'] {
+function correctionOf(state: TaskState, { act, data }: Proposal, names: UnitNames): OpenProposal['correction'] {
   const wanted = TASK_ACTS['task.correct'].command.safeParse(data);
-  if (act !== 'task.correct' || !wanted.success) return null;
-  const { changes } = wanted.data;
-  const { changedLimits: _changed, removedLimits = [], ...rest } = changes;
-  const stays = ({ limitId }: { readonly limitId: string }) => !removedLimits.includes(limitId);
-  const terms = newTerms(state, changes).filter(({ from }) => stays(from));
-  const gone = state.limits.filter((limit) => !stays(limit));
-  return {
-    moves: [
-      ...terms
-        .filter(({ from, to }) => !sameTerms(from, to))
-        .map(({ from, to }) => ({ limitId: from.limitId, from: termsOf(from), to })),
-      ...gone.map((limit) => ({ limitId: limit.limitId, from: termsOf(limit), to: null })),
-    ],
-    others: Object.keys(rest).length > 0 || terms.some(({ from, to }) => sameTerms(from, to)),
-  };
+  return act === 'task.correct' && wanted.success ? proposedCorrection(state, wanted.data.changes, names) : null;
 }
 
 /** The day that it has; null for a period of a rhythm that the limit has no more, for which the page answered 500. */
@@ -74,10 +72,10 @@ function dayNow(state: TaskState, obligation: Parameters<typeof dueOf>[1]): stri
   }
 }
 
-function extensionOf(state: TaskState, { act, data, by, on }: Proposal): OpenProposal['extension'] {
+function extensionOf(state: TaskState, { act, data, late }: Proposal): OpenProposal['extension'] {
   const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act !== 'task.extend' || !wanted.success) return null;
   const { limitId, period, due: to } = wanted.data;
-  const from = dayNow(state, { lane: by.unitId ?? '', limitId, period });
-  return { limitId, period, from, to, late: from !== null && on > from };
+  const from = dayNow(state, { limitId, period });
+  return { limitId, period, from, to, late };
 }

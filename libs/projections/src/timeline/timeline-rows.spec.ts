@@ -20,6 +20,7 @@ describe('the units of an event', () => {
     const [one = '', two = ''] = SAMPLE_UNITS;
     expect(found({ removed: [one], owedBy: [two] })).toEqual(new Set(SAMPLE_UNITS));
     expect(found({ changes: { leads: [one], supports: [two] } })).toEqual(new Set(SAMPLE_UNITS));
+    expect(found({ data: { changes: { leadUnitIds: [one], supportUnitIds: [two] } } })).toEqual(new Set(SAMPLE_UNITS));
     expect(found({ parentId: one, askedBy: { unitId: two } })).toEqual(new Set(SAMPLE_UNITS));
   });
 

@@ -39,6 +39,8 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'parentId',
   'leads',
   'supports',
+  'leadUnitIds',
+  'supportUnitIds',
   'lane',
   'lanes',
   'removed',

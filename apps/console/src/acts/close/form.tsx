@@ -12,6 +12,7 @@ import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
 import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { closeConfirmation } from './confirmation';
 import { OwedItems } from './owed-items';
 import { words } from './words';
 
@@ -34,6 +35,7 @@ export default function CloseForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
+      confirmOf={({ outcome }) => closeConfirmation(outcome, task)}
       bodyOf={({ outcome, statement, owedReason, ...day }) => ({
         outcome,
         statement,

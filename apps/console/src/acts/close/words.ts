@@ -7,7 +7,8 @@ export const words = {
   fields: {
     outcome: '销号结果',
     statement: '销号意见',
-    owed: (count: number) => `还有 ${count} 项未完成`,
+    confirm: (outcome: string) => `将以“${outcome}”签批销号：任务结束并取得销号文号，通知各牵头和配合单位，不能撤回。`,
+    confirmOwed: (count: number) => `还有 ${count} 项未完成。`,
     owedReason: '未完成仍予销号的理由',
     owedExtra: '逐项核对后写明理由；应当补报的，请退回整改。',
   },

@@ -1,13 +1,17 @@
 import { Form, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
+import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { ProposalText } from '../../parts/proposals/proposal-text';
+import { today } from '../../forms/today';
+import { type Proposal, proposalName } from '../../parts/proposals/proposed-changes';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { approvalConfirmation } from './confirmation';
+import { ProposalChoice } from './proposal-choice';
 import { words } from './words';
 
 const kept = z.object({
@@ -35,6 +39,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={initial}
+      confirmOf={(values) => approvalConfirmation(values, offered)}
       bodyOf={({ proposalId, result, reason }) => ({
         proposalId: proposalId ?? '',
         result: result ?? 'approved',
@@ -50,24 +55,32 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
         rules={[{ required: true, message: WORDS.forms.required }]}
         extra={offered.length === 0 ? words.fields.none : null}
       >
-        <Radio.Group
-          className="stacked due-choices"
-          options={offered.map((proposal) => ({
-            value: proposal.proposalId,
-            label: <ProposalText proposal={proposal} task={task} />,
-          }))}
-        />
+        <ProposalChoice proposals={offered} task={task} />
       </Form.Item>
-      <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
-        <Radio.Group
-          options={[
-            { value: 'approved', label: words.fields.approved },
-            { value: 'refused', label: words.fields.refused },
-          ]}
-        />
-      </Form.Item>
+      <ResultItem offered={offered} task={task} />
       <Reason />
     </ActForm>
+  );
+}
+
+interface ResultProps {
+  readonly offered: readonly Proposal[];
+  readonly task: Pick<TaskDetail, 'limits'>;
+}
+
+/** Both answers. Where several requests wait they name the chosen one: an approval may end the task. */
+function ResultItem({ offered, task }: ResultProps): ReactElement {
+  const chosen: unknown = Form.useWatch('proposalId');
+  const proposal = offered.find(({ proposalId }) => proposalId === chosen);
+  const named = proposal === undefined || offered.length === 1 ? null : proposalName(proposal, task, today());
+  const options = (['approved', 'refused'] as const).map((value) => {
+    const word = words.fields[value];
+    return { value, label: named === null ? word : words.fields.of(word, named) };
+  });
+  return (
+    <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
+      <Radio.Group className="stacked" options={options} />
+    </Form.Item>
   );
 }
 

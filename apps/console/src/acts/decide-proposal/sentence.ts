@@ -1,6 +1,18 @@
 import { TASK_ACTS, TASK_EVENTS, type TaskChanges } from '#domain';
-import { actWord, limitName, periodWord, sentence, type Sentences, termsWord, type Told } from '../../telling';
+import {
+  actWord,
+  clip,
+  type Course,
+  limitName,
+  periodWord,
+  sentence,
+  type Sentences,
+  termsWord,
+  type Told,
+} from '../../telling';
+import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
+import { changesText } from '../parts/content-told';
 import { words } from './words';
 
 const { told } = words;
@@ -10,21 +22,35 @@ export const sentences: Sentences = {
     title: told.proposed,
     schema: TASK_EVENTS['proposal.made'].schema,
     tell: ({ act, data, grounds }, telling) => ({ done: askedText(act, data, telling), quote: grounds }),
+    follow: (course, { proposalId, act, data }) => ({
+      ...course,
+      proposals: { ...course.proposals, [proposalId]: matterName(act, data, course) },
+    }),
   }),
   'proposal.decided': sentence({
     title: words.title,
     schema: TASK_EVENTS['proposal.decided'].schema,
-    tell: ({ result, reason }) => ({ done: told[result], quote: reason }),
+    tell: ({ proposalId, result, reason }, { course }) => {
+      const name = course.proposals[proposalId];
+      return { done: name === undefined ? told[result] : DECIDED[result](name), quote: reason };
+    },
   }),
 };
+
+/** What was decided, with what was asked for. */
+const DECIDED = {
+  approved: told.approvedOf,
+  refused: told.refusedOf,
+  overtaken: told.overtakenOf,
+  'taken-back': told.takenBackOf,
+} as const;
 
 /** What was asked for; an act that this program does not know by its type. */
 function askedText(act: string, data: object, telling: Told): string {
   const extension = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act === 'task.extend' && extension.success) {
-    const { limitId, period, due } = extension.data;
-    const limit = limitName(telling, limitId);
-    return told.extension(period === null ? limit : T.periodOf(limit, periodWord(period)), due);
+    const { due } = extension.data;
+    return told.extension(extendedPart(extension.data, telling), due);
   }
   const suspension = TASK_ACTS['task.suspend'].command.safeParse(data);
   if (act === 'task.suspend' && suspension.success) return told.suspension(suspension.data.until);
@@ -34,9 +60,53 @@ function askedText(act: string, data: object, telling: Told): string {
   return told.made(actWord(act) ?? act);
 }
 
-/** The days that a correction asks to move, and that it changes more. What they were then stands in the moves that follow. */
+/** What was asked for by itself, as its decision repeats it: 延期：时限“…”至 2021-12-31. */
+function matterName(act: string, data: object, course: Course): string {
+  const extension = TASK_ACTS['task.extend'].command.safeParse(data);
+  if (act === 'task.extend' && extension.success) {
+    return told.extended(extendedPart(extension.data, { course }), extension.data.due);
+  }
+  const suspension = TASK_ACTS['task.suspend'].command.safeParse(data);
+  if (act === 'task.suspend' && suspension.success) return told.suspended(suspension.data.until);
+  const correction = TASK_ACTS['task.correct'].command.safeParse(data);
+  if (act === 'task.correct' && correction.success) return told.corrected(piecesNamed(correction.data.changes, course));
+  return actWord(act) ?? act;
+}
+
+function extendedPart(
+  { limitId, period }: { readonly limitId: string; readonly period: string | null },
+  known: Pick<Told, 'course'>,
+): string {
+  const limit = limitName(known, limitId);
+  return period === null ? limit : T.periodOf(limit, periodWord(period));
+}
+
+/** Which pieces of a task a correction changes: 标题、时限“…”. Units are not named: their names come with the event that asked. */
+function piecesNamed(changes: TaskChanges, course: Course): string {
+  const {
+    title,
+    body,
+    leadUnitIds,
+    supportUnitIds,
+    changedLimits = [],
+    removedLimits = [],
+    addedLimits = [],
+  } = changes;
+  const limits = [...changedLimits.map(({ limitId }) => limitId), ...removedLimits];
+  return T.list([
+    ...new Set(limits.map((limitId) => limitName({ course }, limitId))),
+    ...addedLimits.map(({ what }) => told.added(T.limit(clip(what, 18)), null)),
+    ...(title === undefined ? [] : [T.title]),
+    ...(body === undefined ? [] : [T.body]),
+    ...(leadUnitIds === undefined ? [] : [WORDS.terms.leadUnit]),
+    ...(supportUnitIds === undefined ? [] : [WORDS.terms.supportUnit]),
+    ...(changes.indicators === undefined ? [] : [T.indicators]),
+  ]);
+}
+
+/** The days that a correction asks to move, and the rest of what it changes. What was before stands in the events of the approval. */
 function correctionText(changes: TaskChanges, telling: Told): string {
-  const { changedLimits = [], removedLimits = [], ...rest } = changes;
+  const { changedLimits = [], removedLimits = [], addedLimits = [] } = changes;
   const days = changedLimits.flatMap(({ limitId, due, recurrence, dueOn }) => {
     if (due === undefined && recurrence === undefined && dueOn === undefined) return [];
     const limit = limitName(telling, limitId);
@@ -44,6 +114,20 @@ function correctionText(changes: TaskChanges, telling: Told): string {
     return [terms === null ? T.dueCleared(limit) : told.moved(limit, terms)];
   });
   const removed = removedLimits.map((limitId) => T.limitRemoved(limitName(telling, limitId)));
-  const others = Object.keys(rest).length > 0 || days.length < changedLimits.length;
-  return T.items([...days, ...removed, ...(others ? [told.others] : [])]);
+  const added = addedLimits.map((limit) => told.added(T.limit(clip(limit.what, 18)), termsWord(limit)));
+  const others = changesText(wordsChanged(changes), telling);
+  return T.items([...days, ...removed, ...added, ...(others === '' ? [] : [others])]);
+}
+
+/** What a correction changes besides days, as the event of a change of content has it. */
+function wordsChanged({ title, body, leadUnitIds, supportUnitIds, changedLimits = [], indicators }: TaskChanges) {
+  const limits = changedLimits.flatMap(({ limitId, what }) => (what === undefined ? [] : [{ limitId, what }]));
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+    ...(leadUnitIds === undefined ? {} : { leads: leadUnitIds }),
+    ...(supportUnitIds === undefined ? {} : { supports: supportUnitIds }),
+    ...(limits.length === 0 ? {} : { limits }),
+    ...(indicators === undefined ? {} : { indicators }),
+  };
 }

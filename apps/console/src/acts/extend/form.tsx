@@ -2,6 +2,7 @@ import { Form, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { addDays } from '#domain';
+import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { DayItem } from '../../forms/day-item';
@@ -30,8 +31,10 @@ export default function ExtendForm(props: ActFormProps): ReactElement {
   const lane = ownLane(props.task, ownUnitsOf(useMe()), isWorking);
   // What has no day cannot get a later one.
   const parts = (lane?.reportable ?? []).filter(({ due }) => due !== null);
-  const [only] = parts;
-  const part = parts.length === 1 && only !== undefined ? partKey(only) : null;
+  const waiting = waitingParts(props.task);
+  const free = parts.filter((each) => !waiting.has(partKey(each)));
+  const [only] = free;
+  const part = free.length === 1 && only !== undefined ? partKey(only) : null;
   const initial: Values = { part, due: null, reason: '' };
   return (
     <ActForm
@@ -57,7 +60,13 @@ export default function ExtendForm(props: ActFormProps): ReactElement {
           className="stacked due-choices"
           options={parts.map((each) => ({
             value: partKey(each),
-            label: <DuePartLine part={each} task={props.task} />,
+            disabled: waiting.has(partKey(each)),
+            label: (
+              <>
+                <DuePartLine part={each} task={props.task} />
+                {waiting.has(partKey(each)) && <span className="quiet keep"> {words.fields.waiting}</span>}
+              </>
+            ),
           }))}
         />
       </Form.Item>
@@ -65,6 +74,11 @@ export default function ExtendForm(props: ActFormProps): ReactElement {
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} rows={4} />
     </ActForm>
   );
+}
+
+/** The keys of the parts for which a request waits: the same is not asked for twice. */
+function waitingParts({ proposals }: Pick<TaskDetail, 'proposals'>): ReadonlySet<string> {
+  return new Set(proposals.flatMap(({ extension }) => (extension === null ? [] : [partKey(extension)])));
 }
 
 /** Later than the day that the chosen part has, and not before today. */

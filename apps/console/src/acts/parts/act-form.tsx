@@ -16,6 +16,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { beforeAct, isFinal, standingOf } from '../act-plan';
 import { useAfterAct } from './after-act';
+import { type Confirmation, ConfirmStep } from './confirm-step';
 
 /** A command's body with the revision that the form was filled on. */
 export type Sent<Body> = Body & { readonly seenRevision: number };
@@ -28,6 +29,8 @@ interface Props<Values extends object, Body extends object> extends ActFormProps
   readonly send: (taskId: string, body: Sent<Body>, key: string) => Promise<Outcome>;
   /** Why these values cannot be sent, beyond what the fields themselves say. */
   readonly faultOf?: (values: Values) => string | null;
+  /** What is said and asked once more before these values are sent; null for values that go at once. */
+  readonly confirmOf?: (values: Values) => Confirmation | null;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
@@ -36,7 +39,7 @@ const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
 
 /**
  * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
- * under the same key; what others did meanwhile is shown, and one goes on in one click.
+ * under the same key; what others did meanwhile is shown, and the person sends the form again on the task as it is now.
  */
 export function ActForm<Values extends object, Body extends object>(props: Props<Values, Body>): ReactElement {
   const { act, task, initial, kept } = props;
@@ -65,14 +68,22 @@ interface OpenProps<Values extends object, Body extends object> extends Props<Va
 }
 
 function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
-  const { act, task, timeline, start, keep, bodyOf, faultOf, children, onCancel } = props;
+  const { act, task, timeline, start, keep, bodyOf, children } = props;
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<string | null>(null);
-  const { command, seen, adopt, submit } = useSending(props);
+  const [asked, setAsked] = useState<Asked<Values> | null>(null);
+  const { command, seen, adopted, adopt, submit } = useSending(props);
   const own = ownUnitsOf(useMe());
   const settled = command.isPending || command.isSuccess;
   const refused = command.error?.code === CHANGED_SINCE;
   const closed = settled ? null : whyClosed(props);
+  const meanwhile = {
+    steps: timeline.steps,
+    seen,
+    since: adopted?.since ?? seen,
+    submit: act.words.submit,
+    onGoOn: adopt,
+  };
   return (
     <Form<Values>
       form={form}
@@ -82,38 +93,87 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       scrollToFirstError={{ focus: true, block: 'center' }}
       onValuesChange={(_changed, values) => {
         setFault(null);
+        setAsked(null);
         keep(values);
       }}
       onFinish={(values) => {
-        const found = faultOf?.(values) ?? null;
+        const { fault: found, confirmation } = beforeSending(props, values);
         setFault(found);
-        if (found === null) submit(bodyOf(values), seen);
+        setAsked(confirmation && { values, confirmation });
+        if (found === null && confirmation === null) submit(bodyOf(values), seen);
       }}
     >
       <p className="before-act">{beforeAct(act, task, own)}</p>
-      {!settled && !refused && <Meanwhile steps={timeline.steps} seen={seen} onGoOn={adopt} />}
+      {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
-      {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
+      {fault !== null && (
+        <IntoView>
+          <Alert className="notice" type="error" showIcon role="alert" title={fault} />
+        </IntoView>
+      )}
       {command.error !== null && (
         <IntoView>
           <Failed command={command} again={submit} />
         </IntoView>
       )}
-      {!settled && refused && <Overtaken steps={timeline.steps} seen={seen} onGoOn={adopt} />}
-      <div className="act-foot">
-        <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
-        <Button
-          type="primary"
-          danger={isFinal(act)}
-          htmlType="submit"
-          loading={command.isPending}
-          disabled={closed !== null}
-        >
-          {act.words.submit}
-        </Button>
-      </div>
+      {!settled && (refused || adopted?.refused === true) && (
+        <IntoView>
+          <Meanwhile {...meanwhile} />
+        </IntoView>
+      )}
+      <Foot
+        {...props}
+        asked={asked?.confirmation ?? null}
+        pending={command.isPending}
+        disabled={closed !== null}
+        onBack={() => setAsked(null)}
+        onConfirm={() => {
+          setAsked(null);
+          if (asked !== null) submit(bodyOf(asked.values), seen);
+        }}
+      />
     </Form>
+  );
+}
+
+/** What was about to be sent when the form asked back. */
+interface Asked<Values> {
+  readonly values: Values;
+  readonly confirmation: Confirmation;
+}
+
+/** What keeps values from being sent: a fault first, then a question. */
+function beforeSending<Values extends object, Body extends object>(
+  { faultOf, confirmOf }: Pick<Props<Values, Body>, 'faultOf' | 'confirmOf'>,
+  values: Values,
+): { readonly fault: string | null; readonly confirmation: Confirmation | null } {
+  const fault = faultOf?.(values) ?? null;
+  return { fault, confirmation: fault === null ? (confirmOf?.(values) ?? null) : null };
+}
+
+interface FootProps extends Pick<ActFormProps, 'act' | 'onCancel'> {
+  readonly asked: Confirmation | null;
+  readonly pending: boolean;
+  readonly disabled: boolean;
+  readonly onBack: () => void;
+  readonly onConfirm: () => void;
+}
+
+/** The form's buttons, or the question before it is sent. */
+function Foot({ act, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
+  if (asked !== null) {
+    return (
+      <ConfirmStep asked={asked} submit={act.words.submit} disabled={disabled} onBack={onBack} onConfirm={onConfirm} />
+    );
+  }
+  return (
+    <div className="act-foot">
+      <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+      <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
+        {act.words.submit}
+      </Button>
+    </div>
   );
 }
 
@@ -141,12 +201,22 @@ function useSending<Values extends object, Body extends object>(props: OpenProps
       () => queries.invalidateQueries(),
     );
   };
+  const [adopted, setAdopted] = useState<Adopted | null>(null);
+  // Nothing is sent by it: what was typed may not fit what others did.
   const adopt = (): void => {
+    setAdopted({ since: adopted?.since ?? seen, refused: command.error?.code === CHANGED_SINCE });
     setSeen(task.revision);
-    const refused = command.error?.code === CHANGED_SINCE ? command.variables : undefined;
-    if (refused !== undefined) submit(refused.body, task.revision);
+    command.reset();
   };
-  return { command, seen, adopt, submit };
+  return { command, seen, adopted, adopt, submit };
+}
+
+/** What others did has been taken note of. */
+interface Adopted {
+  /** The revision up to which the form had seen the task before. */
+  readonly since: number;
+  /** It had been sent and refused. */
+  readonly refused: boolean;
 }
 
 interface FailedProps<Body> {
@@ -168,25 +238,20 @@ function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body
 }
 
 interface MeanwhileProps extends Pick<Timeline, 'steps'> {
+  /** The revision that the form counts as filled on. */
   readonly seen: number;
+  /** The revision on which it was opened. */
+  readonly since: number;
+  readonly submit: string;
   readonly onGoOn: () => void;
 }
 
-/** What people did on the task since the form was opened, told while it is being filled. */
-function Meanwhile({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
-  const others = othersSince(seen, steps);
-  return others.length === 0 ? null : <ConflictNote steps={others} onGoOn={onGoOn} />;
-}
-
-/** What people did since the form was opened, as the reason why it was refused. */
-function Overtaken({ steps, seen, onGoOn }: MeanwhileProps): ReactElement | null {
-  const others = othersSince(seen, steps);
+/** What people did on the task since the form was opened: while it is being filled, and as the reason why it was refused. */
+function Meanwhile({ steps, seen, since, submit, onGoOn }: MeanwhileProps): ReactElement | null {
+  const others = othersSince(since, steps);
   if (others.length === 0) return null;
-  return (
-    <IntoView>
-      <ConflictNote steps={others} onGoOn={onGoOn} />
-    </IntoView>
-  );
+  const unseen = othersSince(seen, steps).length > 0;
+  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} />;
 }
 
 /** The steps of people after a revision: reminders of the program touch no form. */

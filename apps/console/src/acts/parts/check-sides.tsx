@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type TaskDetail } from '../../api/answer';
+import { ChildList } from '../../parts/children/child-list';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
@@ -7,6 +8,7 @@ import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, latestOfEach, reportsOf } from '../../parts/task-facts/reports';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
 import { selfChecks } from './self-checks';
 import '../../parts/task-facts/facts.css';
 
@@ -44,6 +46,12 @@ function Asked({ task }: { readonly task: TaskDetail }): ReactElement {
       </p>
       <h4>{words.limits}</h4>
       <LimitList task={task} />
+      {task.children !== null && (
+        <>
+          <h4>{TASK_WORDS.children.title}</h4>
+          <ChildList task={task} />
+        </>
+      )}
     </section>
   );
 }

@@ -3,9 +3,11 @@ import { type ReactElement } from 'react';
 import { ON_ACCOUNT, UNDER_CHECK } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { dayFault } from '../../forms/day-fault';
+import { numberFault } from '../../forms/number-fault';
 import { CHOSEN } from '../../forms/rules';
 import { LineItem, TextItem } from '../../forms/text-item';
 import { type Lane, laneNames } from '../../parts/lanes';
+import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { type Timeline } from '../../telling';
 import { WORDS } from '../../words';
@@ -79,7 +81,13 @@ export function contentFault(changed: boolean, values: Partial<ContentValues>): 
   const { leadUnitIds = [], supportUnitIds = [], indicators = [], limits = [] } = values;
   if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return WORDS.acts.limitUnread;
   if (indicators.some(isUnfinished)) return WORDS.acts.indicatorUnfinished;
+  if (indicators.some(isBelowLeast)) return WORDS.acts.indicatorBelowZero;
   return unitsFault(leadUnitIds, supportUnitIds);
+}
+
+function isBelowLeast({ name, unit, value, max, op }: EditedIndicator): boolean {
+  const min = leastTarget({ name, unit });
+  return numberFault(value, { min }) !== null || (op === 'range' && numberFault(max, { min }) !== null);
 }
 
 function isUnfinished({ name, value, op, max }: EditedIndicator): boolean {

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { SelfToldNumber } from '../../forms/self-told-number';
+import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { WORDS } from '../../words';
 import { type EditedIndicator, nextPartId } from './content-changes';
 
@@ -54,6 +55,7 @@ const OPS = (['>=', '<=', '=', 'range'] as const).map((op) => ({ value: op, labe
 
 function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactElement {
   const { name, op, value, max, unit } = indicator;
+  const least = leastTarget({ name, unit });
   const named = (label: string): string => words.named(place, label);
   return (
     <div className="edited-limit">
@@ -72,9 +74,19 @@ function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactEl
           options={OPS}
           onChange={(each) => onChange({ op: each })}
         />
-        <SelfToldNumber label={named(words.value)} value={value} onChange={(each) => onChange({ value: each })} />
+        <SelfToldNumber
+          label={named(words.value)}
+          min={least}
+          value={value}
+          onChange={(each) => onChange({ value: each })}
+        />
         {op === 'range' && (
-          <SelfToldNumber label={named(words.max)} value={max} onChange={(each) => onChange({ max: each })} />
+          <SelfToldNumber
+            label={named(words.max)}
+            min={least}
+            value={max}
+            onChange={(each) => onChange({ max: each })}
+          />
         )}
         <Input
           aria-label={named(words.unit)}

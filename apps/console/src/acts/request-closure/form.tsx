@@ -7,11 +7,14 @@ import { TICKED } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { isWorking, ownLane } from '../../parts/lanes';
+import { ChildList } from '../../parts/children/child-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { StillOwed } from '../parts/still-owed';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { ClaimedItems } from './claimed-items';
 import { closureBody, closureValues, type ClosureValues } from './closure-values';
@@ -27,6 +30,8 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
   const { act, task } = props;
   const lane = ownLane(task, ownUnitsOf(useMe()), isWorking);
   const open = lane?.owed ?? [];
+  // What the own unit owes is asked below, part by part.
+  const others = task.lanes.filter((each) => each !== lane);
   return (
     <ActForm
       {...props}
@@ -39,6 +44,15 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
     >
       <h3 className="form-heading">{common.limits}</h3>
       <LimitList task={task} />
+      {task.children !== null && (
+        <>
+          <h3 className="form-heading">{TASK_WORDS.children.title}</h3>
+          <ChildList task={task} />
+        </>
+      )}
+      {(open.length === 0 || others.some(({ owed }) => owed.length > 0)) && (
+        <StillOwed task={{ lanes: others, limits: task.limits }} />
+      )}
       {open.length > 0 && <ClaimedItems task={task} parts={open} />}
       <TextItem name="selfCheck" label={words.fields.selfCheck} hint={words.fields.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>

@@ -5,6 +5,7 @@ import { reads } from '../../api/client';
 import { SelfToldDay } from '../../forms/self-told-day';
 import { SelfToldNumber } from '../../forms/self-told-number';
 import { today } from '../../forms/today';
+import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { NO_VALUES, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
 import { words } from './words';
@@ -93,6 +94,7 @@ function OwnFields({ row, place, own, task, byUnits, onChange }: OwnProps): Reac
       {task.indicators.map(({ indicatorId, name, value, unit }) => (
         <SelfToldNumber
           key={indicatorId}
+          min={leastTarget({ name, unit })}
           label={named(fields.target(name))}
           placeholder={`${fields.target(name)} ${String(value)}`}
           unit={unit}

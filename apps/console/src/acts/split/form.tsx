@@ -1,6 +1,7 @@
 import { Form, Radio, Select } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
+import { isDay } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf, reads } from '../../api/client';
 import { aWeekFrom } from '../../forms/a-week-from';
@@ -8,6 +9,7 @@ import { DayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { usualRule } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
@@ -18,7 +20,17 @@ import { StatedDayItem } from '../parts/stated-day-item';
 import { ChildRows } from './child-rows';
 import { ListNameItem } from './list-name-item';
 import { RuleItems } from './rule-items';
-import { NO_VALUES, RHYTHMS, rowsFault, rowsOf, splitBody, splitValues, type SplitValues } from './split-rows';
+import {
+  NO_VALUES,
+  ownFault,
+  RHYTHMS,
+  rowsFault,
+  rowsOf,
+  splitBody,
+  splitConfirmation,
+  splitValues,
+  type SplitValues,
+} from './split-rows';
 import { words } from './words';
 
 const fields = words.fields;
@@ -28,10 +40,7 @@ function initialOf({ leadUnits, indicators }: TaskDetail): SplitValues {
   return {
     ...NO_VALUES,
     leads: leadUnits.map(({ unitId }) => unitId),
-    // Shares are not added up.
-    indicators: Object.fromEntries(
-      indicators.map(({ indicatorId, unit }) => [indicatorId, unit === '%' ? 'average' : 'sum'] as const),
-    ),
+    indicators: Object.fromEntries(indicators.map((each) => [each.indicatorId, usualRule(each)] as const)),
     replyBy: aWeekFrom(today()),
   };
 }
@@ -45,7 +54,8 @@ export default function SplitForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={initial}
-      faultOf={(values) => rowsFault(rowsOf(values, task))}
+      faultOf={(values) => rowsFault(rowsOf(values, task)) ?? ownFault(values, task, today())}
+      confirmOf={(values) => splitConfirmation(rowsOf(values, task))}
       bodyOf={(values) => bodyOfForm(values, task)}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/split', { params: commandParams(id, key), body }))
@@ -85,7 +95,7 @@ function WayItems({ ledgerId }: { readonly ledgerId: string }): ReactElement {
           <Select options={RHYTHMS.map((value) => ({ value, label: WORDS.terms.recurrences[value] }))} />
         </Form.Item>
         <DayItem name="from" title={fields.from} required />
-        <DayItem name="to" title={fields.to} required toCome />
+        <LastDayItem />
         <LeadsItem />
       </>
     );
@@ -107,6 +117,13 @@ function WayItems({ ledgerId }: { readonly ledgerId: string }): ReactElement {
       <ListNameItem ledgerId={ledgerId} />
     </>
   );
+}
+
+/** The last period does not end before the first one begins. A day before that made no period, and no sentence said why. */
+function LastDayItem(): ReactElement {
+  const from: unknown = Form.useWatch('from');
+  const earliest = typeof from === 'string' && isDay(from) ? from : undefined;
+  return <DayItem name="to" title={fields.to} required toCome earliest={earliest} dependencies={['from']} />;
 }
 
 function LeadsItem(): ReactElement {

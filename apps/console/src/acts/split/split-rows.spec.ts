@@ -1,5 +1,14 @@
 import { MOST_CHILDREN } from '#domain';
-import { NO_VALUES, rowsFault, rowsOf, splitBody, type SplitValues } from './split-rows';
+import {
+  MANY_CHILDREN,
+  NO_VALUES,
+  ownFault,
+  rowsFault,
+  rowsOf,
+  splitBody,
+  splitConfirmation,
+  type SplitValues,
+} from './split-rows';
 
 const task = {
   title: '推进签约服务',
@@ -82,6 +91,27 @@ describe('the children that the form asks for', () => {
     expect(rowsFault(rowsOf(many, task))).toContain('最多分解为 99 项');
     expect(rowsFault(rowsOf(values({ by: 'measures', measures: '制定清单' }), task))).toContain('承办单位');
     expect(rowsFault(rowsOf(values({ units: ['a'] }), task))).toBeNull();
+  });
+
+  it('are not sent with a target below zero, a text that is no number, or a day gone by', () => {
+    const fault = (own: SplitValues['own'][string]) =>
+      ownFault(values({ units: ['a'], own: { a: own, b: { targets: { I1: -1 } } } }), task, '2021-09-15');
+    expect([fault({}), fault({ targets: { I1: 30 }, due: '2021-12-31' }), fault({ targets: { I1: null } })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    for (const own of [{ targets: { I1: -5 } }, { targets: { I1: NaN } }, { due: '2021-09-14' }, { due: '月底' }]) {
+      expect(fault(own)).toContain('请按提示改正');
+    }
+  });
+
+  it('are asked back where they are many, and go at once where they are few', () => {
+    const units = Array.from({ length: MANY_CHILDREN }, (_, index) => `unit ${index}`);
+    expect(splitConfirmation(rowsOf(values({ units }), task))?.text).toContain(
+      `将建立 ${MANY_CHILDREN} 项子任务，分别编号并交办给 ${MANY_CHILDREN} 个单位`,
+    );
+    expect(splitConfirmation(rowsOf(values({ units: units.slice(1) }), task))).toBeNull();
   });
 
   it('by periods without end are not counted out', () => {

@@ -1,7 +1,11 @@
 import { isDay, MOST_CHILDREN, nextPeriod, type Period, periodOf, type Recurrence } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
+import { dayFault } from '../../forms/day-fault';
+import { numberFault } from '../../forms/number-fault';
+import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { periodWord } from '../../telling';
+import { type Confirmation } from '../parts/confirm-step';
 import { statedDayValue } from '../parts/stated-day';
 import { words } from './words';
 
@@ -118,6 +122,29 @@ export function rowsFault(rows: readonly SplitRow[]): string | null {
   if (rows.length === 0) return words.fields.nobody;
   if (rows.length > MOST_CHILDREN) return words.fields.tooMany(MOST_CHILDREN);
   return rows.some(({ leads }) => leads.length === 0) ? words.fields.noLead : null;
+}
+
+/** Why what a child has of its own cannot be sent; null when it can. The field itself says what is wrong with it. */
+export function ownFault(
+  values: SplitValues,
+  task: Pick<TaskDetail, 'title' | 'indicators'>,
+  today: string,
+): string | null {
+  const own = rowsOf(values, task).flatMap(({ key }) => values.own[key] ?? []);
+  const wrongDay = own.some(({ due }) => dayFault(due, { earliest: today }) !== null);
+  const wrongTarget = own.some(({ targets = {} }) =>
+    task.indicators.some((each) => numberFault(targets[each.indicatorId], { min: leastTarget(each) }) !== null),
+  );
+  return wrongDay || wrongTarget ? words.fields.ownWrong : null;
+}
+
+/** So many children are asked back: each is a task of its own that somebody is told of, and a split is not taken back. */
+export const MANY_CHILDREN = 5;
+
+/** What is said once more before a task becomes many; null for few. */
+export function splitConfirmation(rows: readonly SplitRow[]): Confirmation | null {
+  const units = new Set(rows.flatMap(({ leads }) => leads));
+  return rows.length < MANY_CHILDREN ? null : { text: words.fields.confirm(rows.length, units.size) };
 }
 
 /** The command's body. A child has of its own only what differs from its parent. */

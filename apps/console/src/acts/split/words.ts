@@ -2,7 +2,7 @@ import { type ActWords } from '../act';
 
 export const words = {
   before: () =>
-    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务结束后，本任务才能申请销号。',
+    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务结束后，本任务才能申请销号。分解不能撤回。',
   done: () => '已分解，子任务已交办给各承办单位',
   submit: '分解并交办',
   fields: {
@@ -31,8 +31,11 @@ export const words = {
     replyBy: '签收期限',
     replyByExtra: '留空的，按规定的工作日签收。',
     nobody: '请先选择单位、填写期次或举措，至少分解为一项子任务。',
+    ownWrong: '有子任务的完成时限或目标值不对，请按提示改正后再提交。',
     noLead: '每项子任务都要有承办单位。',
     tooMany: (most: number) => `最多分解为 ${most} 项子任务，请分级分解。`,
+    confirm: (count: number, units: number) =>
+      `将建立 ${count} 项子任务，分别编号并交办给 ${units} 个单位，通知各单位签收。分解不能撤回。`,
     named: (place: number, label: string) => `第 ${place} 项${label}`,
   },
   title: '分解任务',

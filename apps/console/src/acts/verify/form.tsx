@@ -7,6 +7,7 @@ import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
 import { statedDay, statedDayValue } from '../parts/stated-day';
+import { StillOwed } from '../parts/still-owed';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { words } from './words';
 
@@ -27,6 +28,7 @@ export default function VerifyForm(props: ActFormProps): ReactElement {
       }
     >
       <CheckSides task={props.task} timeline={props.timeline}>
+        <StillOwed task={props.task} />
         <TextItem
           name="conclusion"
           label={words.fields.conclusion}

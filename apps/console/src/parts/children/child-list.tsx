@@ -7,7 +7,7 @@ import { DaysLeft } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { StatusTag } from '../status-tag';
 import { UnitNames } from '../unit-names';
-import { indicatorText, progressText, standingText } from './rolled-text';
+import { indicatorText, isOfSome, progressText, standingText } from './rolled-text';
 
 const words = TASK_WORDS.children;
 type Children = NonNullable<TaskDetail['children']>;
@@ -44,10 +44,12 @@ function Sums({
   return (
     <p className="children-sums">
       <span>{standingText(sums.tasks)}</span>
-      {sums.progress !== null && <span>{progressText(sums.rule.progress, sums.progress)}</span>}
+      {sums.progress !== null && isOfSome(sums.progress) && (
+        <span>{progressText(sums.rule.progress, sums.progress)}</span>
+      )}
       {sums.indicators.map(({ indicatorId, rule, ...rolled }) => {
         const indicator = task.indicators.find((each) => each.indicatorId === indicatorId);
-        if (indicator === undefined) return null;
+        if (indicator === undefined || !isOfSome(rolled)) return null;
         return <span key={indicatorId}>{indicatorText(indicator, rule, rolled)}</span>;
       })}
     </p>
@@ -55,7 +57,7 @@ function Sums({
 }
 
 function OneChild({ child }: { readonly child: Children['tasks'][number] }): ReactElement {
-  const { taskId, number, ended, standing } = child;
+  const { taskId, number, ended, outcome, standing } = child;
   if (standing === null) {
     return (
       <div className="fact-head">
@@ -76,6 +78,7 @@ function OneChild({ child }: { readonly child: Children['tasks'][number] }): Rea
       </div>
       <div className="child-facts">
         <UnitNames units={leadUnits} />
+        {outcome !== null && <span>{words.outcome(WORDS.terms.outcomes[outcome])}</span>}
         {percent !== null && <span className="number">{WORDS.parts.percent(percent)}</span>}
         {ended === null && nextDue !== null && (
           <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />

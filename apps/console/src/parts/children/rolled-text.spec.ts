@@ -4,20 +4,20 @@ const beds = { name: '新增床位', unit: '张' };
 
 describe('what children add up to', () => {
   it('says the figure, the rule and of how many it is', () => {
-    expect(progressText('average', { value: 62, from: 3, of: 5 })).toBe('平均进度 62%（5 项中 3 项已填报）');
-    expect(progressText('all', { value: 40, from: 2, of: 5 })).toBe('已销号 2/5 项（40%）');
-    expect(indicatorText(beds, 'sum', { value: 120, from: 2, of: 3 })).toBe(
-      '新增床位：合计 120张（3 项中 2 项有数据）',
-    );
+    expect(progressText('average', { value: 62, from: 3, of: 5 })).toBe('平均进度 62%（3/5 个子任务已报）');
+    expect(progressText('all', { value: 40, from: 2, of: 5 })).toBe('已销号 2/5 个子任务（40%）');
+    expect(indicatorText(beds, 'sum', { value: 120, from: 2, of: 3 })).toBe('新增床位：合计 120张（2/3 个子任务已报）');
     expect(indicatorText(beds, 'average', { value: 60, from: 2, of: 3 })).toBe(
-      '新增床位：平均 60张（3 项中 2 项有数据）',
+      '新增床位：平均 60张（2/3 个子任务已报）',
     );
-    expect(indicatorText(beds, 'all', { value: 1, from: 1, of: 3 })).toBe('新增床位：3 项中 1 项达标');
+    expect(indicatorText(beds, 'all', { value: 1, from: 1, of: 3 })).toBe('新增床位：1/3 个子任务达标');
   });
 
   it('says that nothing was told yet', () => {
-    expect(progressText('average', { value: null, from: 0, of: 2 })).toBe('子任务还没有填报进度');
-    expect(indicatorText(beds, 'sum', { value: null, from: 0, of: 2 })).toBe('新增床位：还没有数据');
+    expect(progressText('average', { value: null, from: 0, of: 2 })).toBe('还没有填报进度（0/2 个子任务已报）');
+    expect(indicatorText(beds, 'sum', { value: null, from: 0, of: 2 })).toBe(
+      '新增床位：还没有数据（0/2 个子任务已报）',
+    );
   });
 
   it('says how each has ended: a terminated child is not a closed one', () => {

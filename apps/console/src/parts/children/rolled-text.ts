@@ -11,9 +11,14 @@ interface Rolled {
   readonly of: number;
 }
 
+/** False where every child was ended before it was done: nothing is added up. */
+export function isOfSome({ of }: Pick<Rolled, 'of'>): boolean {
+  return of > 0;
+}
+
 /** The progress of the children by the stated rule, and of how many it is. */
 export function progressText(rule: SplitRule['progress'], { value, from, of }: Rolled): string {
-  if (value === null) return words.noProgress;
+  if (value === null) return words.noProgress(from, of);
   return rule === 'all' ? words.closedShare(value, from, of) : words.averageProgress(value, from, of);
 }
 
@@ -23,7 +28,7 @@ export function indicatorText(
   rule: string,
   { value, from, of }: Rolled,
 ): string {
-  if (value === null) return words.noReading(name);
+  if (value === null) return words.noReading(name, from, of);
   const figure = `${String(value)}${unit}`;
   if (rule === 'all') return words.reached(name, from, of);
   return rule === 'sum' ? words.sum(name, figure, from, of) : words.average(name, figure, from, of);

@@ -84,6 +84,16 @@ describe('assigning', () => {
     hung.when('task.assign', { replyBy: '2025-03-07', occurredOn: '2025-03-07' }).then('TASK.REPLY_BEFORE_ASSIGNMENT');
   });
 
+  it('tells the unit in place of one that declined what the others were told, unless it is told something else', () => {
+    const declined = taskIn('hung')
+      .after('task.assign', { requirements: '按月报送' })
+      .after('task.decline', { reason: '非本单位职责' }, OF_HEALTH);
+    declined.when('task.assign', {}).then([{ type: 'task.assigned', data: { requirements: '按月报送' } }]);
+    declined
+      .when('task.assign', { requirements: '按季报送' })
+      .then([{ type: 'task.assigned', data: { requirements: '按季报送' } }]);
+  });
+
   it('gives the task to another unit after a decline', () => {
     const again = taskIn('declined')
       .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })

@@ -13,6 +13,7 @@ export const assign = taskAct({
   type: 'task.assign',
   word: '交办',
   command: z.strictObject({
+    /** Empty: those of the assignment before, where there was one. */
     requirements: freeTextSchema(4_000, 0).default(''),
     replyBy: daySchema.nullable().default(null),
     /** Asked for where a day is over already: moved, or kept. */
@@ -41,6 +42,8 @@ export const assign = taskAct({
       ...state.supports.map((unitId) => ({ unitId, role: 'support' }) as const),
     ];
     const rules = { policy: policy.version, calendar: calendar.version };
-    return [...moved, { type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } }];
+    // A unit in place of one that declined is told what the others were told.
+    const told = requirements === '' ? (state.assignment?.requirements ?? '') : requirements;
+    return [...moved, { type: 'task.assigned', data: { lanes, requirements: told, replyBy, on, rules } }];
   },
 });

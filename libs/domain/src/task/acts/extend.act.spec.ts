@@ -1,5 +1,6 @@
 import {
   aLimit,
+  approved,
   draftTask,
   noTask,
   OF_FINANCE,
@@ -105,6 +106,31 @@ describe('a request for more time and what others do meanwhile', () => {
       .after('task.report', { progress: '完成' }, OF_HEALTH)
       .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
     claimed.when('task.extend', { ...body, due: '2026-12-31' }, OF_FINANCE).then('TASK.UNDER_CHECK');
+  });
+
+  it('is decided while the task is suspended too', () => {
+    const asked = underway.after('task.extend', body, OF_HEALTH);
+    const suspension = asked.after('task.suspend', soundBody('task.suspend'));
+    const { proposals } = stateOf(suspension);
+    const [extension, suspending] = proposals.map(({ proposalId }) => proposalId);
+    suspension
+      .after('task.decide-proposal', { proposalId: suspending, result: 'approved' }, { by: PEOPLE.secondClerk })
+      .when('task.decide-proposal', { proposalId: extension, result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then([{ type: 'proposal.decided', data: { result: 'approved' } }, 'limit.moved']);
+  });
+
+  it('is marked when the day was over, and stays so', () => {
+    const late = ask(underway.on('2025-07-02'));
+    late.then([{ type: 'proposal.made', data: { basis: { late: true } } }]);
+    expect(stateOf(approved(late.next)).proposals).toMatchObject([{ late: true }]);
+    ask(underway.on('2025-06-30')).then([{ type: 'proposal.made', data: { basis: { late: false } } }]);
+  });
+
+  it('ends like a refused one when it is taken back, and the next one is late', () => {
+    const proposalId = stateOf(asked).proposals[0]?.proposalId ?? '';
+    const back = asked.on('2025-07-10').after('task.recall-proposal', { proposalId }, OF_HEALTH);
+    expect(rungsOf(back)).toEqual(['urge-1 2025-07-11', 'escalate-5 2025-07-17']);
+    expect(rungsOf(ask(back).next)).toEqual(rungsOf(back));
   });
 
   it('is not stale because words were put right', () => {

@@ -4,9 +4,9 @@ import { OWN_UNIT } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { lineSchema } from '../../shared/schema';
 import { extensionFault, workingFault } from '../checks';
-import { extendedDay, nothingToExtend } from '../extension';
+import { everythingAsked, extendedDay, nothingToExtend } from '../extension';
 import { laneOf } from '../lanes';
-import { RUNNING } from '../status';
+import { RUNNING, SUSPENDED } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 
@@ -25,12 +25,17 @@ export const extend = taskAct({
   sample: { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' },
   grants: OWN_UNIT,
   offered: 'side',
-  from: RUNNING,
+  // A request that waited when the task was suspended can be decided meanwhile.
+  from: [...RUNNING, ...SUSPENDED],
   to: ['same'],
   withdrawable: false,
   // The day that it asks for is held against the one that there is, whatever else was corrected.
   edits: [],
   needsSecond: () => true,
+  asked: (state, { actor, today }) => {
+    const lane = laneOf(state, actor.unitId);
+    return lane && everythingAsked(state, lane, today);
+  },
   inLane: (state, actor) => laneOf(state, actor.unitId),
   guard: (state, { actor, today }) => {
     // Nobody asks in another unit's name: a request of a unit that has left is overtaken.

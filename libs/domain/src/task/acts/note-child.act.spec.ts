@@ -1,5 +1,7 @@
 import { PEOPLE, soundBody, stateOf, taskIn, type TaskStory } from '../../../testing';
 
+const CLOSED = { ending: 'closed', outcome: 'continuing', on: '2025-03-03' } as const;
+
 describe('noting the end of a child', () => {
   const parent = taskIn('underway').after('task.split', soundBody('task.split'));
   const childId = stateOf(parent).children[0]?.taskId ?? '';
@@ -8,7 +10,10 @@ describe('noting the end of a child', () => {
 
   it('says which child has ended, and how', () => {
     note(parent).then([{ type: 'child.ended', data: { childId, ending: 'closed' } }]);
-    expect(stateOf(note(parent).next).children).toMatchObject([{ taskId: childId, ended: 'closed' }]);
+    const kept = parent.when('task.note-child', { childId, ...CLOSED }, { by: PEOPLE.engine }).next;
+    expect(stateOf(kept).children).toMatchObject([
+      { taskId: childId, ended: 'closed', outcome: 'continuing', endedOn: '2025-03-03' },
+    ]);
   });
 
   it('is told twice without an event', () => {

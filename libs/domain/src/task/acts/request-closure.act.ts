@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { latestDay } from '../../calendar';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { tooManyOwedFault, workingFault } from '../checks';
-import { childrenFault } from '../children';
+import { childrenFault, endsOfChildren } from '../children';
 import { actingLane } from '../lanes';
 import { unfinished } from '../obligations';
 import { lineSchema } from '../../shared/schema';
@@ -37,6 +38,8 @@ export const requestClosure = taskAct({
   withdrawable: true,
   edits: ['content', 'steps'],
   inLane: actingLane,
+  follows: (state, lane) =>
+    latestDay([lane?.lastStepOn ?? null, ...(lane?.role === 'lead' ? endsOfChildren(state) : [])]),
   guard: (state, { actor }) => {
     const lane = actingLane(state, actor);
     const nothing = reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');

@@ -76,6 +76,13 @@ describe('splitting', () => {
     ]);
   });
 
+  it('hands down no limit that every lead has done', () => {
+    const reported = underway.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    split(reported, forUnits(UNITS.finance)).then([
+      { type: 'task.split', data: { content: { limits: [{ limitId: 'L2' }] } } },
+    ]);
+  });
+
   it('goes on with the numbers when it is split again, by the rule that was stated last', () => {
     const rule: typeof RULE = { progress: 'all', indicators: [{ indicatorId: 'I1', rule: 'sum' }] };
     const first = split(underway, forUnits(UNITS.finance)).next;
@@ -87,6 +94,18 @@ describe('splitting', () => {
   it.each<[string, readonly Child[], object, string]>([
     ['a unit that is not there', forUnits(UNITS.unregistered), {}, 'UNIT.UNKNOWN'],
     ['the same unit twice', forUnits(UNITS.finance, UNITS.finance), {}, 'TASK.UNIT_TWICE'],
+    [
+      'the same unit alone and beside another',
+      [{ leadUnitIds: [UNITS.finance] }, { leadUnitIds: [UNITS.finance, UNITS.insurance] }],
+      {},
+      'TASK.UNIT_TWICE',
+    ],
+    [
+      'an indicator in another unit than the parent’s',
+      [{ leadUnitIds: [UNITS.finance], indicators: [anIndicator('I1', { unit: '件' })] }],
+      {},
+      'TASK.INDICATOR_UNIT',
+    ],
     [
       'a unit that leads and supports',
       [{ leadUnitIds: [UNITS.finance], supportUnitIds: [UNITS.finance] }],
@@ -221,6 +240,23 @@ describe('a task that was split', () => {
     ended(reopened, ids[0] ?? '')
       .when('task.close', soundBody('task.close'), { by: PEOPLE.closer })
       .then(['task.closed']);
+  });
+
+  it('is not checked while a child goes on that was reopened under the request', () => {
+    const claimed = usually(
+      ids.reduce((story, id) => ended(story, id), parent),
+      'task.request-closure',
+    );
+    const reopened = claimed.recorded([{ type: 'child.reopened', data: { childId: ids[0] ?? '', on: '2025-03-03' } }]);
+    reopened.when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier }).then('TASK.CHILDREN_OPEN');
+  });
+
+  it('is not claimed for a day before the last of its children ended', () => {
+    const later = ids.reduce((story, id) => ended(story, id), parent.on('2025-03-10'));
+    const claim = (occurredOn: string) =>
+      later.when('task.request-closure', { ...soundBody('task.request-closure'), occurredOn }, { by: PEOPLE.unitHead });
+    claim('2025-03-07').then('TASK.DAY_OUT_OF_ORDER');
+    claim('2025-03-10').then(['lane.claimed']);
   });
 
   it('leaves a supporting unit’s own part alone', () => {

@@ -28,6 +28,19 @@ describe('suspending', () => {
     expect(stateOf(decided.next).status).toBe('suspended');
   });
 
+  it('is approved though a unit has reported a later day meanwhile', () => {
+    const asked = suspend(taskIn('underway').on('2025-03-10'), { occurredOn: '2025-03-05' }).next;
+    const reported = asked.after(
+      'task.report',
+      { progress: '进展', occurredOn: '2025-03-07' },
+      { by: PEOPLE.reporter },
+    );
+    reported
+      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then(['proposal.decided', { type: 'task.suspended', data: { on: '2025-03-05' } }]);
+    suspend(taskIn('underway').on('2025-03-10'), { occurredOn: '2025-02-28' }).then('TASK.DAY_OUT_OF_ORDER');
+  });
+
   it('is not done by one person alone', () => {
     suspend(taskIn('underway')).next.when('task.decide-proposal', { result: 'approved' }).then('TASK.OWN_PROPOSAL');
   });

@@ -3,6 +3,7 @@ import { daySchema } from '../../calendar';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
+import { askedForWhole } from '../proposals';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { authorityInput, stepFields } from '../task.form';
@@ -29,7 +30,10 @@ export const suspend = taskAct({
   to: ['same', 'suspended'],
   withdrawable: false,
   edits: ['steps'],
+  // What units report while it waits for its consent does not overtake it.
+  follows: ({ lastStepOn }) => lastStepOn,
   needsSecond: () => true,
+  asked: (state) => askedForWhole(state, 'task.suspend'),
   decide: (_state, { until, reason, authority, occurredOn }, { today }) =>
     until <= today
       ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')

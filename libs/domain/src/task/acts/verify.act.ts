@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { checkerFault } from '../checks';
+import { childrenFault } from '../children';
 import { judgedContent, seenIn } from '../seen';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
@@ -17,7 +18,8 @@ export const verify = taskAct({
   to: ['verified'],
   withdrawable: true,
   edits: ['content', 'steps'],
-  guard: checkerFault,
+  // A child may have been reopened since its parent asked.
+  guard: (state, asking) => checkerFault(state, asking) ?? childrenFault(state),
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, seen: judgedContent(state) }),
   decide: (state, { occurredOn, conclusion }, { today, facts }) => [
     { type: 'check.passed', data: { level: 1, on: occurredOn ?? today, conclusion, saw: seenIn(state, facts) } },

@@ -3,6 +3,7 @@ import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { childrenFault, toldOfEnd } from '../children';
 import { isTakenOn } from '../lanes';
+import { askedForWhole } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
@@ -20,6 +21,7 @@ export const voidTask = taskAct({
   withdrawable: false,
   edits: ['steps'],
   needsSecond: isTakenOn,
+  asked: (state) => (isTakenOn(state) ? askedForWhole(state, 'task.void') : null),
   guard: childrenFault,
   decide: (state, { reason }, { today }) => [{ type: 'task.voided', data: { reason, on: today, ...toldOfEnd(state) } }],
 });

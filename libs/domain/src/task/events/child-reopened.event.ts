@@ -11,6 +11,8 @@ export const childReopened = taskEvent({
   touches: 'nothing',
   evolve: (state, { data: { childId } }) => ({
     ...state,
-    children: state.children.map((child) => (child.taskId === childId ? { ...child, ended: null } : child)),
+    children: state.children.map((child) =>
+      child.taskId === childId ? { ...child, ended: null, outcome: null, endedOn: null } : child,
+    ),
   }),
 });

@@ -18,6 +18,8 @@ export const proposalMade = taskEvent({
       revision: z.int().nonnegative(),
       touches: z.array(z.enum(['content', 'steps'])).max(2),
       moves: z.array(movedPartSchema).max(2 * MAX_LIMITS),
+      /** A day that it moves was over when it was asked for. */
+      late: z.boolean(),
     }),
     /** The day by which somebody is to decide. */
     decideBy: daySchema,
@@ -27,7 +29,7 @@ export const proposalMade = taskEvent({
     proposalId: '00000000-0000-4000-8000-000000000a0b',
     act: 'task.extend',
     data: { limitId: 'L1', period: null, due: '2021-08-31', reason: '等待省级系统上线' },
-    basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }] },
+    basis: { revision: 6, touches: ['content'], moves: [{ limitId: 'L1', period: null }], late: false },
     decideBy: '2021-06-28',
     grounds: '等待省级系统上线',
   },
@@ -39,6 +41,7 @@ export const proposalMade = taskEvent({
       act,
       data: command,
       moves: basis.moves,
+      late: basis.late,
       ...(basis.touches.includes('content') ? { seenRevision: basis.revision } : {}),
       decideBy,
       grounds,

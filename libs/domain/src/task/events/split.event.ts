@@ -16,6 +16,8 @@ const partSchema = z.strictObject({
   indicators: indicatorsSchema,
 });
 
+const UNENDED = { ended: null, outcome: null, endedOn: null };
+
 /** A task was split (分解) into tasks of their own: for units, for periods, or for measures. The engine makes each of them. */
 export const split = taskEvent({
   type: 'task.split',
@@ -70,7 +72,7 @@ export const split = taskEvent({
   touches: 'steps',
   evolve: (state, { data: { children, rule } }) => ({
     ...state,
-    children: [...state.children, ...children.map(({ taskId, number }) => ({ taskId, number, ended: null }))],
+    children: [...state.children, ...children.map(({ taskId, number }) => ({ taskId, number, ...UNENDED }))],
     splitRule: rule,
   }),
 });

@@ -1,4 +1,5 @@
 import { type DraftContent, draftContentSchema, privatePlaces } from '#domain';
+import { leastTarget } from '../../../parts/task-facts/indicator-kind';
 import { type DraftEdit } from './draft';
 
 /** The parts of a draft's card. */
@@ -24,6 +25,7 @@ export type ProblemKind =
   | 'indicatorName'
   | 'indicatorValue'
   | 'indicatorRange'
+  | 'indicatorBelowZero'
   | 'tooManyIndicators'
   | 'other';
 
@@ -116,7 +118,11 @@ function beyondSchema({ leadUnitNames, supportUnitNames, limits, indicators }: D
   limits.forEach(({ due, recurrence }, at) => {
     if (due === null && recurrence === null) problems.push({ field: 'limits', kind: 'limitUnsettled', at });
   });
-  indicators.forEach(({ op, value, max }, at) => {
+  indicators.forEach(({ name, unit, op, value, max }, at) => {
+    const least = leastTarget({ name, unit });
+    if (least !== undefined && value !== null && value < least) {
+      problems.push({ field: 'indicators', kind: 'indicatorBelowZero', at });
+    }
     const open = max === null || (value !== null && max <= value);
     if (op === 'range' && open) problems.push({ field: 'indicators', kind: 'indicatorRange', at });
   });

@@ -79,6 +79,9 @@ describe('what is wrong with a draft', () => {
   test('an indicator without name, value or end of its range', () => {
     expect(kinds({ indicators: [{ ...indicator!, name: '' }] })).toEqual([['indicators', 'indicatorName', 0]]);
     expect(kinds({ indicators: [{ ...indicator!, value: null }] })).toEqual([['indicators', 'indicatorValue', 0]]);
+    expect(kinds({ indicators: [{ ...indicator!, unit: '张', value: -5 }] })).toEqual([
+      ['indicators', 'indicatorBelowZero', 0],
+    ]);
     expect(kinds({ indicators: [{ ...indicator!, op: 'range', max: 3 }] })).toEqual([
       ['indicators', 'indicatorRange', 0],
     ]);
