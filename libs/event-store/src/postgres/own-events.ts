@@ -1,8 +1,8 @@
 import { type LogPage } from '../follow-log';
-import { isJsonObject, type JsonObject } from '../json';
 import { type StoredEvent } from '../port';
 import { comparePositions, type Position } from '../position';
 import { type LinkedAppend } from './append-batch';
+import { ownEvent } from './own-event';
 
 /** Most events that are kept; a follower that is further behind reads the log. */
 const KEPT = 1_000;
@@ -35,18 +35,9 @@ export class OwnEvents {
     for (const [index, event] of append.events.entries()) {
       const hash = hashes[index];
       if (hash === undefined) throw new TypeError('an event that was appended has no hash');
-      this.events.push({
-        stream: append.stream,
-        revision: append.expected + 1 + index,
-        position: String(before + BigInt(index + 1)),
-        eventId: event.eventId,
-        type: event.type,
-        schemaVersion: event.schemaVersion,
-        metadata: parsed(event.metadata),
-        data: parsed(event.data),
-        previousHash,
-        hash,
-      });
+      const revision = append.expected + 1 + index;
+      const position = String(before + BigInt(index + 1));
+      this.events.push(ownEvent(event, { stream: append.stream, revision, position, previousHash, hash }));
       previousHash = hash;
     }
     this.trim();
@@ -77,10 +68,4 @@ export class OwnEvents {
     const gone = this.events.splice(0, this.events.length - KEPT);
     this.before = gone.at(-1)?.position ?? this.before;
   }
-}
-
-function parsed(text: string): JsonObject {
-  const value: unknown = JSON.parse(text);
-  if (isJsonObject(value)) return value;
-  throw new TypeError('an event that was appended is no JSON object');
 }

@@ -1,0 +1,32 @@
+import { isJsonObject, type JsonObject } from '../json';
+import { type StoredEvent } from '../port';
+import { type PreparedEvent } from '../prepared-append';
+
+/**
+ * An event that this process has written, as reading the log would give it. Its words stay the text that was written until somebody
+ * looks into them: a process that only tells that something has happened never does.
+ */
+export function ownEvent(
+  { eventId, type, schemaVersion, metadata, data }: PreparedEvent,
+  place: Pick<StoredEvent, 'stream' | 'revision' | 'position' | 'previousHash' | 'hash'>,
+): StoredEvent {
+  const read: { metadata?: JsonObject; data?: JsonObject } = {};
+  return {
+    ...place,
+    eventId,
+    type,
+    schemaVersion,
+    get metadata() {
+      return (read.metadata ??= parsed(metadata));
+    },
+    get data() {
+      return (read.data ??= parsed(data));
+    },
+  };
+}
+
+function parsed(text: string): JsonObject {
+  const value: unknown = JSON.parse(text);
+  if (isJsonObject(value)) return value;
+  throw new TypeError('an event that was appended is no JSON object');
+}
