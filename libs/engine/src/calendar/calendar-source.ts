@@ -14,6 +14,9 @@ export function calendarIdOf(region: string): string {
 /** The region whose calendar an office counts by as long as it has not published its own. */
 export const DEFAULT_REGION = 'CN';
 
+/** The stream of the calendar by which every command is decided. */
+const IN_FORCE = calendarIdOf(DEFAULT_REGION);
+
 /** How long a look at the log for a newer calendar holds good, in milliseconds of this process's own clock. */
 const LOOK_AGAIN_AFTER = 5_000;
 
@@ -54,7 +57,8 @@ export class CalendarSource {
    * @throws what the log throws: nothing is decided by a calendar that may be out of force
    */
   async inForce(): Promise<CompiledCalendar> {
-    return this.lastOf(await this.latest());
+    const known = this.isLookDue() ? undefined : calendarsOf(this.states).lastKnown(IN_FORCE);
+    return this.lastOf(known ?? (await this.latest()));
   }
 
   /**
@@ -63,25 +67,28 @@ export class CalendarSource {
    */
   async lastKnown(): Promise<CompiledCalendar> {
     await this.looks.ask();
-    return this.lastOf(calendarsOf(this.states).lastKnown(calendarIdOf(DEFAULT_REGION)));
+    return this.lastOf(calendarsOf(this.states).lastKnown(IN_FORCE));
   }
 
   /** The calendar of a version that an event has pinned; the one in force where the version is not known. */
   async ofVersion(version: string): Promise<CompiledCalendar> {
     const kept = this.compiled.get(version);
     if (kept) return kept;
-    const { state } = await this.unlessBroken((calendars, id) => calendars.fresh(id));
+    const { state } = await this.unlessBroken((calendars) => calendars.fresh(IN_FORCE));
     const published = state?.published.find((calendar) => calendar.version === version);
     return published ? this.compile(published) : this.inForce();
   }
 
+  private isLookDue(): boolean {
+    return this.now() - this.lookedAt > LOOK_AGAIN_AFTER;
+  }
+
   /** Every command asks, and a calendar changes once a year: the log is looked at now and then, not each time. */
   private async latest(): Promise<Loaded<CalendarState>> {
-    const due = this.now() - this.lookedAt > LOOK_AGAIN_AFTER;
-    if (!due) return this.unlessBroken((calendars, id) => calendars.known(id));
+    if (!this.isLookDue()) return this.unlessBroken((calendars) => calendars.known(IN_FORCE));
     this.lookedAt = this.now();
     try {
-      return await this.unlessBroken((calendars, id) => calendars.fresh(id));
+      return await this.unlessBroken((calendars) => calendars.fresh(IN_FORCE));
     } catch (error) {
       this.lookedAt = Number.NEGATIVE_INFINITY;
       throw error;
@@ -93,14 +100,13 @@ export class CalendarSource {
    * whose every command asks for a calendar, goes on.
    */
   private async unlessBroken(
-    read: (calendars: Calendars, id: string) => Promise<Loaded<CalendarState>>,
+    read: (calendars: Calendars) => Promise<Loaded<CalendarState>>,
   ): Promise<Loaded<CalendarState>> {
-    const id = calendarIdOf(DEFAULT_REGION);
     try {
-      return await read(calendarsOf(this.states), id);
+      return await read(calendarsOf(this.states));
     } catch (error) {
       if (!isEventLogError(error, 'LOG.INTEGRITY')) throw error;
-      return calendarsOf(this.states).upToBreak(id);
+      return calendarsOf(this.states).upToBreak(IN_FORCE);
     }
   }
 

@@ -7,13 +7,10 @@ import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
 import { unitsFrom } from './units-above';
 
-const NO_FACTS: Facts = {
+const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles'> = {
   knownUnits: new Set(),
   lineage: new Map(),
   knownFiles: new Set(),
-  ledger: null,
-  reserved: null,
-  digest: null,
 };
 
 /** Finds out what an act must know of other streams and stores. */
@@ -27,13 +24,12 @@ export class FactFinder {
   async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
     const { units, lineageOf, files, ledgerId, numberFor, seen } = needs;
     return {
-      ...NO_FACTS,
-      ...(units ? { knownUnits: await this.knownUnits(units) } : {}),
-      ...(lineageOf ? { lineage: await this.lineage(lineageOf) } : {}),
-      ...(files ? { knownFiles: await this.evidence.known(files) } : {}),
-      ...(ledgerId === undefined ? {} : { ledger: await ledgerState(this.states, ledgerId) }),
-      ...(numberFor ? { reserved: await this.reserved(numberFor, commandId) } : {}),
-      ...(seen ? { digest: digestOf(seen) } : {}),
+      knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
+      lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
+      knownFiles: files ? await this.evidence.known(files) : NO_FACTS.knownFiles,
+      ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
+      reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
+      digest: seen ? digestOf(seen) : null,
     };
   }
 

@@ -8,7 +8,6 @@ export async function practiceOf(states: States, ledgerId: string): Promise<stri
 /** A ledger as it is known here. */
 export async function ledgerState(states: States, ledgerId: string) {
   const ledgers = states.of('ledger');
-  const { state } = await ledgers.known(ledgerId);
   // What is asked of it is set as it is made and stays so: only what was not there has to be looked at again.
-  return state ?? (await ledgers.fresh(ledgerId)).state;
+  return ledgers.lastKnown(ledgerId)?.state ?? (await ledgers.fresh(ledgerId)).state;
 }
