@@ -7,25 +7,28 @@ import { type PreparedEvent } from '../prepared-append';
  * looks into them: a process that only tells that something has happened never does.
  */
 export function ownEvent(
-  { eventId, type, schemaVersion, metadata, data }: PreparedEvent,
+  { eventId, type, schemaVersion, ...words }: PreparedEvent,
   place: Pick<StoredEvent, 'stream' | 'revision' | 'position' | 'previousHash' | 'hash'>,
 ): StoredEvent {
-  const read: { metadata?: JsonObject; data?: JsonObject } = {};
+  let metadata: string | JsonObject = words.metadata;
+  let data: string | JsonObject = words.data;
   return {
     ...place,
     eventId,
     type,
     schemaVersion,
     get metadata() {
-      return (read.metadata ??= parsed(metadata));
+      return (metadata = parsed(metadata));
     },
     get data() {
-      return (read.data ??= parsed(data));
+      return (data = parsed(data));
     },
   };
 }
 
-function parsed(text: string): JsonObject {
+/** What was read once stays: the text goes. */
+function parsed(text: string | JsonObject): JsonObject {
+  if (typeof text !== 'string') return text;
   const value: unknown = JSON.parse(text);
   if (isJsonObject(value)) return value;
   throw new TypeError('an event that was appended is no JSON object');

@@ -4,8 +4,8 @@ import { comparePositions, type Position } from '../position';
 import { type LinkedAppend } from './append-batch';
 import { ownEvent } from './own-event';
 
-/** Most events that are kept; a follower that is further behind reads the log. */
-const KEPT = 1_000;
+/** So many events are kept at least, and twice as many at most; a follower that is further behind reads the log. */
+const KEPT = 500;
 
 /**
  * The events that this process has committed last, as reading the log would give them. All of its followers take them from here: in a

@@ -6,7 +6,7 @@ import { type LogEntry, toLogEntry } from './log-entry';
 /** Events of one page of a projector that catches up. */
 const PAGE = 5_000;
 /** Decoded events kept for the projectors that are level, or nearly. */
-const KEPT = 2_000;
+const KEPT = 1_000;
 /** Pages kept for projectors that catch up side by side. */
 const KEPT_PAGES = 2;
 const RETRY_MILLISECONDS = 1_000;
