@@ -24,6 +24,7 @@ import {
   NO_VALUES,
   ownFault,
   RHYTHMS,
+  ruleValues,
   rowsFault,
   rowsOf,
   splitBody,
@@ -36,11 +37,11 @@ import { words } from './words';
 const fields = words.fields;
 const kept = z.object(splitValues);
 
-function initialOf({ leadUnits, indicators }: TaskDetail): SplitValues {
+function initialOf(task: TaskDetail): SplitValues {
   return {
     ...NO_VALUES,
-    leads: leadUnits.map(({ unitId }) => unitId),
-    indicators: Object.fromEntries(indicators.map((each) => [each.indicatorId, usualRule(each)] as const)),
+    leads: task.leadUnits.map(({ unitId }) => unitId),
+    ...ruleValues(task, usualRule),
     replyBy: aWeekFrom(today()),
   };
 }
@@ -73,7 +74,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
       <Form.Item name="own" noStyle>
         <ChildRows task={task} />
       </Form.Item>
-      <RuleItems indicators={task.indicators} />
+      <RuleItems task={task} />
       <TextItem name="requirements" label={fields.requirements} />
       <DayItem name="replyBy" title={fields.replyBy} extra={fields.replyByExtra} earliest={today()} toCome />
       <StatedDayItem act={act} task={task} />

@@ -8,10 +8,11 @@ import { words } from './words';
 const fields = words.fields;
 
 /** How what the children reach adds up to the task: its progress, and each of its indicators. */
-export function RuleItems({ indicators }: Pick<TaskDetail, 'indicators'>): ReactElement {
+export function RuleItems({ task }: { readonly task: Pick<TaskDetail, 'indicators' | 'children'> }): ReactElement {
+  const { indicators, children } = task;
   return (
     <>
-      <Form.Item name="progress" label={fields.rule} rules={CHOSEN}>
+      <Form.Item name="progress" label={fields.rule} rules={CHOSEN} {...(children ? { extra: fields.ruleOfAll } : {})}>
         <Radio.Group
           options={(['average', 'all'] as const).map((value) => ({
             value,

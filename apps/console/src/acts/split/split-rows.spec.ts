@@ -5,6 +5,7 @@ import {
   ownFault,
   rowsFault,
   rowsOf,
+  ruleValues,
   splitBody,
   splitConfirmation,
   type SplitValues,
@@ -27,6 +28,26 @@ const task = {
   ],
 };
 const values = (change: Partial<SplitValues>): SplitValues => ({ ...NO_VALUES, ...change });
+
+describe('how children add up', () => {
+  const usual = () => 'sum' as const;
+
+  it('is as usual at the first split', () => {
+    expect(ruleValues({ ...task, children: null }, usual)).toEqual({ progress: 'average', indicators: { I1: 'sum' } });
+  });
+
+  it('is begun with as the split before stated it, since it holds for all children', () => {
+    const children = (indicators: readonly { indicatorId: string; rule: 'all' }[]) => ({
+      rule: { progress: 'all' as const, indicators: [...indicators] },
+      tasks: [],
+      progress: null,
+      indicators: [],
+    });
+    const stated = children([{ indicatorId: 'I1', rule: 'all' }]);
+    expect(ruleValues({ ...task, children: stated }, usual)).toEqual({ progress: 'all', indicators: { I1: 'all' } });
+    expect(ruleValues({ ...task, children: children([]) }, usual).indicators).toEqual({ I1: 'none' });
+  });
+});
 
 describe('the children that the form asks for', () => {
   it('by units are one for each, with what the parent has', () => {

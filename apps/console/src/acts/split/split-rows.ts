@@ -64,6 +64,22 @@ export const NO_VALUES: SplitValues = {
   occurredOn: null,
 };
 
+/** How children add up: by the rule that an earlier split stated, which holds for all of them; else as is usual for each indicator. */
+export function ruleValues(
+  { indicators, children }: Pick<TaskDetail, 'indicators' | 'children'>,
+  usual: (indicator: TaskDetail['indicators'][number]) => SplitValues['indicators'][string],
+): Pick<SplitValues, 'progress' | 'indicators'> {
+  const stated = children?.rule;
+  const ruleOf = (indicator: TaskDetail['indicators'][number]) =>
+    stated === undefined
+      ? usual(indicator)
+      : (stated.indicators.find(({ indicatorId }) => indicatorId === indicator.indicatorId)?.rule ?? 'none');
+  return {
+    progress: stated?.progress ?? NO_VALUES.progress,
+    indicators: Object.fromEntries(indicators.map((each) => [each.indicatorId, ruleOf(each)] as const)),
+  };
+}
+
 /** A child as the form shows it. */
 export interface SplitRow {
   /** Tells its own values from those of others: a unit, a period or a line's text. */

@@ -25,6 +25,7 @@ export const words = {
     titled: (title: string, period: string) => `${title}（${period}）`,
     target: (name: string) => `${name}目标`,
     rule: '子任务进度如何汇总到本任务',
+    ruleOfAll: '汇总方式对全部子任务适用，包括以前分解的。',
     indicatorRule: (name: string) => `指标“${name}”如何汇总`,
     notAdded: '不汇总',
     requirements: '交办要求',
