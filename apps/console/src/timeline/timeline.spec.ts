@@ -350,6 +350,29 @@ describe('a sentence', () => {
     expect(lineOf(sentenceOf(entry('proposal.made', made), COURSE))).toBe(`市督查室申请更正：${text}：录入有误`);
   });
 
+  it.each([
+    [
+      'task.extend',
+      { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待' },
+      '延期至 2021-12-31（逾期申请）',
+    ],
+    [
+      'task.correct',
+      { changes: { changedLimits: [{ limitId: 'L1', due: '2021-12-31' }] }, reason: '录错' },
+      '改为 2021-12-31',
+    ],
+  ])('says of a unit’s request that it came late, and not of the office’s: %s', (act, data, end) => {
+    const made = {
+      proposalId: '00000000-0000-4000-8000-000000000009',
+      act,
+      data,
+      basis: { revision: 6, touches: [], moves: [{ limitId: 'L1', period: null }], late: true },
+      decideBy: '2021-09-28',
+      grounds: '',
+    };
+    expect(sentenceOf(entry('proposal.made', made), COURSE).text.endsWith(end)).toBe(true);
+  });
+
   it('names what was decided, where the request has been read', () => {
     const made = (act: string, data: object) =>
       entry('proposal.made', {

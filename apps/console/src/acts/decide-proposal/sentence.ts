@@ -21,7 +21,12 @@ export const sentences: Sentences = {
   'proposal.made': sentence({
     title: told.proposed,
     schema: TASK_EVENTS['proposal.made'].schema,
-    tell: ({ act, data, grounds }, telling) => ({ done: askedText(act, data, telling), quote: grounds }),
+    tell: ({ act, data, basis, grounds }, telling) => {
+      const asked = askedText(act, data, telling);
+      // A correction of the office moves days that are over as a matter of course.
+      const late = basis.late && act === 'task.extend';
+      return { done: late ? told.late(asked) : asked, quote: grounds };
+    },
     follow: (course, { proposalId, act, data }) => ({
       ...course,
       proposals: { ...course.proposals, [proposalId]: matterName(act, data, course) },

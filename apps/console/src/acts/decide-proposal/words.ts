@@ -20,6 +20,7 @@ export const words = {
     made: (act: string) => `申请${act}`,
     suspension: (until: string) => `申请缓办至 ${until}`,
     extension: (limit: string, due: string) => `申请将${limit}延期至 ${due}`,
+    late: (asked: string) => `${asked}（逾期申请）`,
     correction: (pieces: string) => `申请更正：${pieces}`,
     moved: (limit: string, to: string) => `将${limit}改为 ${to}`,
     added: (limit: string, terms: string | null) => (terms === null ? `新增${limit}` : `新增${limit} ${terms}`),
