@@ -377,7 +377,8 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
     const opened = task.openedAt.get(keyOf(owed)) ?? 0;
     const movedWithTheEnd = period === null ? 0 : endMovedAt(task, limit, period);
     const again = task.owedAgainAt.get(keyOf(owed)) ?? 0;
-    const start = Math.max(lane.start, moved, began, movedWithTheEnd, again);
+    const got = Math.max(lane.start, moved, began, movedWithTheEnd);
+    const start = Math.max(got, again);
     return [
       {
         owner: { ...owed, holder: null },
@@ -385,7 +386,7 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
         start,
         climb: Math.max(lane.assignedAt, opened),
         ladder: lane.role === 'lead' ? LEAD : SUPPORT,
-        ...extensionsOf(task, owed, laterDay(due, dayInShanghai(start))),
+        ...extensionsOf(task, owed, laterDay(due, dayInShanghai(got))),
       },
     ];
   });

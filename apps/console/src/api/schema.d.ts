@@ -1630,11 +1630,6 @@ export interface operations {
       content: {
         'application/json': {
           seenRevision?: number;
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
         };
       };
     };
@@ -2265,11 +2260,6 @@ export interface operations {
             reference: string;
           };
           seenRevision?: number;
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
         };
       };
     };
@@ -4370,11 +4360,6 @@ export interface operations {
                   late: boolean;
                 } | null;
                 suspension: {
-                  /**
-                   * Format: date
-                   * @description 日期，格式 YYYY-MM-DD
-                   */
-                  from: string | null;
                   /**
                    * Format: date
                    * @description 日期，格式 YYYY-MM-DD

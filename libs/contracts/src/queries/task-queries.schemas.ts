@@ -288,8 +288,8 @@ export const proposalSchema = z.strictObject({
       late: z.boolean(),
     })
     .nullable(),
-  /** A suspension that is asked for: since when (null: the day of the approval), until when and on whose word; null for other acts. */
-  suspension: z.strictObject({ from: daySchema.nullable(), until: daySchema, authority: authoritySchema }).nullable(),
+  /** A suspension that is asked for, from its approval on: until when and on whose word; null for other acts. */
+  suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
   /** What a correction would change; null for other acts. */
   correction: proposedCorrectionSchema.nullable(),
   /** True for the person's own: another one decides. */

@@ -18,7 +18,8 @@ export interface CivilDate {
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2999;
 const FIRST_DAY = numberOfCivil(FIRST_YEAR, 1, 1);
-const LAST_DAY = numberOfCivil(LAST_YEAR, 12, 31);
+/** Number of the last day that there is. */
+export const LAST_DAY = numberOfCivil(LAST_YEAR, 12, 31);
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day number of a `YYYY-MM-DD` text, or null when the text is no existing day of the years 1900–2999. */

@@ -4,6 +4,7 @@ import {
   civilOfNumber,
   dayNumber,
   dayText,
+  LAST_DAY,
   numberInMonth,
   numberOfDate,
   parseDayNumber,
@@ -50,6 +51,15 @@ export function addDays(day: Day, days: number): Day {
 export function addMonths(day: Day, months: number): Day {
   const from = civilOfNumber(dayNumber(day));
   return dayText(numberInMonth(from.year * 12 + from.month - 1 + wholeNumber(months), from.day));
+}
+
+/**
+ * A day moved on by so many calendar days; it stays where it is when that would lead beyond the calendar. For days that follow from
+ * events: a year mistyped as 2999 stopped every projection when its task was suspended.
+ */
+export function movedOn(day: Day, days: number): Day {
+  const moved = dayNumber(day) + wholeNumber(days);
+  return moved > LAST_DAY ? day : dayText(moved);
 }
 
 /** The latest of some days; null when none is given. */

@@ -9,6 +9,7 @@ export {
   endOfMonth,
   isDay,
   latestDay,
+  movedOn,
   yearOf,
   type Day,
   type DayOfWeek,

@@ -18,6 +18,8 @@ describe('numbers of private persons', () => {
     ['a mobile number with the country code and a space', '0086 13812345678'],
     ['a mobile number in full-width digits', '１３８１２３４５６７８'],
     ['a mobile number after a full stop', 'Tel.13812345678'],
+    ['a mobile number before New Year’s Day', '13812345678元旦前回复'],
+    ['a mobile number with its first digits in brackets', '(138)12345678、（138） 1234 5678'],
     ['a mobile number before a name', '13812345678王科长'],
   ])('are found: %s', (_what, text) => {
     expect(holdsPrivateData(text)).toBe(true);
@@ -33,6 +35,11 @@ describe('numbers of private persons', () => {
     ['a sum of money', '总投资1381234万元'],
     ['a sum of money to the yuan', '总投资13812345678元'],
     ['a sum of money to the cent', '总投资13812345678.50元'],
+    ['a sum before 余元', '投入13812345678余元'],
+    ['a sum after its sign', '投入￥13812345678，人民币13912345678，13712345678人民币'],
+    ['other currencies', '13812345678港元、13812345678欧元、13812345678日元、13812345678美金'],
+    ['a sum with its measure in brackets', '13812345678（元）、13812345678  元'],
+    ['people, households and power', '13812345678户、13812345678人、13812345678株、13812345678度、13812345678kWh'],
     ['eleven digits of tens of thousands', '总投资13812345678 万元'],
     ['a weight', '减排13812345678吨'],
     ['decimals', '系数0.13812345678'],

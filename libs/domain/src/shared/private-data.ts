@@ -10,15 +10,20 @@ function isCitizenNumber(candidate: string): boolean {
   return CHECK_CHARACTERS[sum % 11] === candidate[17]?.toUpperCase();
 }
 
-/** Words of measure: eleven digits before one of them are a sum of money or another quantity. */
-const MEASURE = '元|美元|万|亿|吨|千克|公斤|千瓦|兆瓦|平方|立方|公里|公顷|亩|人次';
+/** Words of measure: eleven digits before one of them are a sum of money or another quantity. 元旦 is a day. */
+const MEASURE =
+  '元(?!旦)|美元|欧元|日元|港元|港币|美金|人民币|万|亿|吨|千克|公斤|千瓦|兆瓦|度|kWh|平方|立方|公里|公顷|亩|户|人|株';
+/** What may stand between the digits and the measure: 余, 多, a bracket, gaps. */
+const BEFORE_MEASURE = '[ （(]*[余多]?';
+/** What stands before a sum of money. */
+const MONEY = '￥|¥|\\$|人民币|RMB';
 
 /** What people write between groups of digits to read them more easily. */
 const GAP = '[ .·–—-]?';
 
 /** A mobile number as people write it: in one piece or as 3-4-4, with the country's code or without. */
 const MOBILE_NUMBER = new RegExp(
-  `(?<!\\d|\\d\\.)(?:(?:\\+|00)86${GAP})?1[3-9]\\d(?:${GAP}\\d{4}){2}(?!\\d|\\.\\d| ?(?:${MEASURE}))`,
+  `(?<!\\d|\\d\\.|(?:${MONEY}) ?)(?:(?:\\+|00)86${GAP})?\\(?1[3-9]\\d\\)?(?:${GAP}\\d{4}){2}(?!\\d|\\.\\d|${BEFORE_MEASURE}(?:${MEASURE}))`,
   'u',
 );
 

@@ -1,7 +1,7 @@
 import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
-import { leadUnitsOf } from './lanes';
-import { isDone } from './obligations';
+import { leadLanes, leadUnitsOf } from './lanes';
+import { isDone, lastDatedDay } from './obligations';
 import { type Limit } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
 
@@ -50,13 +50,16 @@ export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly chi
 }
 
 /** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now. */
-export function inherited(state: TaskState) {
+export function inherited(state: TaskState, splitBy: string | null) {
   const { title, body, limits, indicators } = state;
-  const leads = leadUnitsOf(state);
+  // A unit that splits its own part hands down what is left of it.
+  const lead = leadLanes(state).find(({ unitId }) => unitId === splitBy);
+  const leads = lead ? [lead.unitId] : leadUnitsOf(state);
+  const end = lastDatedDay(state);
   return {
     title,
     body,
-    limits: limits.filter((limit) => !isDoneByAll(limit, leads)).map(plainLimit),
+    limits: limits.filter((limit) => !isDoneByAll(limit, leads)).map((limit) => plainLimit(limit, end)),
     indicators: indicators.map(({ reading: _reading, ...target }) => target),
   };
 }
@@ -66,6 +69,11 @@ function isDoneByAll(limit: LimitState, leads: readonly string[]): boolean {
   return limit.done.length > 0 && leads.every((unitId) => isDone(limit, unitId, null));
 }
 
-function plainLimit({ limitId, sourceText, what, due, recurrence, dueOn, countedIn, span }: LimitState): Limit {
-  return { limitId, sourceText, what, due, recurrence, dueOn, ...(countedIn ? { countedIn } : {}), span };
+/** A duty without an end of its own ends with the last dated limit of the parent, which the child may not have. */
+function plainLimit(
+  { limitId, sourceText, what, due, recurrence, dueOn, countedIn, span }: LimitState,
+  end: Day | null,
+): Limit {
+  const last = recurrence === null ? due : (due ?? end);
+  return { limitId, sourceText, what, due: last, recurrence, dueOn, ...(countedIn ? { countedIn } : {}), span };
 }

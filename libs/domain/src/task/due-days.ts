@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { leadLanes, workingLeads } from './lanes';
-import { comingPeriod, dueOf, isDone, lastDatedDay, openObligations, owes } from './obligations';
+import { comingPeriod, isDone, lastDatedDay, openObligations, owes } from './obligations';
 import { isEnded, isSuspended } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
 
@@ -53,10 +53,7 @@ function lateWork(state: TaskState): LampClock | null {
         .filter(({ lane, period, recordedAt, claimed }) => {
           return lane === unitId && recordedAt >= begun && (period === null || claimed);
         })
-        .flatMap(({ period, on }): LampClock[] => {
-          const due = dueOf(state, { limitId: limit.limitId, period });
-          return due !== null && on > due ? [{ due, stopped: on }] : [];
-        }),
+        .flatMap(({ on, due }): LampClock[] => (due !== null && on > due ? [{ due, stopped: on }] : [])),
     ),
   );
   return late.reduce<LampClock | null>((first, each) => (first === null || each.due < first.due ? each : first), null);

@@ -1,9 +1,10 @@
 import {
-  addDays,
+  CalendarError,
   type Day,
   dayInShanghai,
   daysBetween,
   latestDay,
+  movedOn,
   type Instant,
   nextPeriod,
   type Period,
@@ -117,8 +118,9 @@ function openOfLane(
   const { limitId, due, armedAt } = limit;
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
-  const since = latest(armedAt, lane.since, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
-  const { held, refusedOn } = askedFor(state, { limitId, period: null }, lateFrom(due, since));
+  const got = latest(armedAt, lane.since);
+  const since = latest(got, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
+  const { held, refusedOn } = askedFor(state, { limitId, period: null }, lateFrom(due, got));
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
 }
 
@@ -176,7 +178,7 @@ function afterStandstills(period: Period, { standstills }: LimitState): Period |
   if (standstills.some(({ from, to }) => period.from >= from && period.to < to)) return null;
   const due = standstills.reduce((day, { from, to }) => {
     const began = from > period.from ? from : period.from;
-    return began < to ? addDays(day, daysBetween(began, to)) : day;
+    return began < to ? movedOn(day, daysBetween(began, to)) : day;
   }, period.due);
   return { ...period, due };
 }
@@ -211,13 +213,8 @@ function openPeriod(
   const movedWithTheEnd = endMoves.flatMap(({ from, to, at }) =>
     cutDay(period, from) === cutDay(period, to) ? [] : [at],
   );
-  const counts = latest(
-    begins,
-    since,
-    ...[armedAt, moved?.since].flatMap((moment) => moment ?? []),
-    ...movedWithTheEnd,
-    ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }),
-  );
+  const got = latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd);
+  const counts = latest(got, ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }));
   return {
     lane: unitId,
     limitId,
@@ -226,11 +223,14 @@ function openPeriod(
     from: period.from,
     armedAt: counts,
     climb,
-    ...askedFor(state, { limitId, period: period.id }, lateFrom(due, counts)),
+    ...askedFor(state, { limitId, period: period.id }, lateFrom(due, got)),
   };
 }
 
-/** The day up to which a unit is in time: the due day, or the one on which it got what is owed, where that is later. */
+/**
+ * The day up to which a unit is in time: the due day, or the one on which it got what is owed, where that is later. A step that it took
+ * back itself gives it no other one: a late request would have counted as timely.
+ */
 function lateFrom(due: Day, since: Instant): Day {
   const began = dayInShanghai(since);
   return began > due ? began : due;
@@ -271,15 +271,25 @@ export function unfinished(
   return [...dated, ...withoutDay];
 }
 
-/** The day on which an obligation is, or was, due; null where its limit has no date. */
+/** The day on which an obligation is, or was, due; null where its limit has no date, or no such period (any more). */
 export function dueOf(state: TaskState, { limitId, period }: Pick<Obligation, 'limitId' | 'period'>): Day | null {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || period === null) return limit?.due ?? null;
   const duty = dutyOf(state, limit);
   const moved = limit.movedPeriods.find((each) => each.period === period);
   if (moved || !duty) return moved?.due ?? null;
-  const named = periodById(duty.rule, period);
-  return cutDay(afterStandstills(named, limit) ?? named, duty.end);
+  const named = namedPeriod(duty, period);
+  return named && cutDay(afterStandstills(named, limit) ?? named, duty.end);
+}
+
+/** Null for the id of another rhythm: a duty may have had one when a period of it was named. */
+function namedPeriod({ rule }: Duty, id: string): Period | null {
+  try {
+    return periodById(rule, id);
+  } catch (error) {
+    if (error instanceof CalendarError) return null;
+    throw error;
+  }
 }
 
 /** True when a lane has done a limit (period null) or one period of it. */

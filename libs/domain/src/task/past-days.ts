@@ -3,6 +3,7 @@ import { type Day, daySchema } from '../calendar';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { isTakenOn } from './lanes';
 import { termsOf } from './limits';
+import { isDone } from './obligations';
 import { type TaskEvent } from './task-act';
 import { distinct, MAX_LIMITS, partIdSchema } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
@@ -20,11 +21,23 @@ export const pastDaysSchema = z.union([
 ]);
 export type PastDays = z.infer<typeof pastDaysSchema>;
 
-/** The dated limits that nobody has done and whose day is over: a unit that gets the task now would be late before it began. */
-export function pastLimits({ limits }: Pick<TaskState, 'limits'>, today: Day): readonly LimitState[] {
-  return limits.filter(
-    ({ recurrence, due, done }) => recurrence === null && due !== null && due < today && done.length === 0,
+/** The dated limits whose day is over and that a lead would get now that has not done them: it would be late before it began. */
+export function pastLimits(state: Pick<TaskState, 'limits' | 'lanes' | 'leads'>, today: Day): readonly LimitState[] {
+  const coming = comingLeads(state);
+  return state.limits.filter(
+    (limit) =>
+      limit.recurrence === null &&
+      limit.due !== null &&
+      limit.due < today &&
+      coming.some((unitId) => !isDone(limit, unitId, null)),
   );
+}
+
+/** The leads that an assignment gives the task to: all but those that have it and did not decline it. */
+function comingLeads({ lanes, leads }: Pick<TaskState, 'lanes' | 'leads'>): readonly string[] {
+  const atWork = (unitId: string) =>
+    lanes.some((lane) => lane.unitId === unitId && lane.role === 'lead' && lane.answer !== 'declined');
+  return leads.filter((unitId) => !atWork(unitId));
 }
 
 /** The moves of days that an assignment sets anew. @returns a refusal unless every day that is over is answered for */

@@ -94,9 +94,10 @@ function daysMoved(events: readonly TaskEvent[]): Proposal['moves'] {
   });
 }
 
-/** True when a day to be moved is over. */
+/** True when a day to be moved is over; while a task is suspended no day goes by. */
 function isLate(state: TaskState, moves: Proposal['moves'], today: Day): boolean {
-  return moves.some((part) => (dueOf(state, part) ?? today) < today);
+  const now = state.suspension?.on ?? today;
+  return moves.some((part) => (dueOf(state, part) ?? now) < now);
 }
 
 /** The same act is asked for once at a time; where it moves days, once for each of them. */
@@ -142,14 +143,30 @@ function commandOf({ act, data, seenRevision }: Proposal): TaskCommand | null {
 
 const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.terminated'];
 
-/** What is still open when a task ends is decided by its end. */
+/**
+ * What is still open when a task ends is decided by its end; and a request for a day up to which its limit has been moved otherwise by
+ * that move: it would hold back the rungs of the new day without end.
+ */
 function withOvertaken(state: TaskState, events: readonly TaskEvent[]): Decision<TaskEvent> {
-  if (!events.some(({ type }) => ENDS.includes(type))) return events;
   const decided = new Set(
     events.flatMap((event) => (event.type === 'proposal.decided' ? [event.data.proposalId] : [])),
   );
   const left = openProposals(state).filter(({ proposalId }) => !decided.has(proposalId));
-  return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
+  if (left.length === 0) return events;
+  if (events.some(({ type }) => ENDS.includes(type))) {
+    return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
+  }
+  const granted = left.filter((proposal) => events.some((event) => grantsAsMuch(event, proposal)));
+  return [...events, ...granted.map(({ proposalId }) => overtaken(proposalId, '时限已另行调整，不早于所申请的日期'))];
+}
+
+/** True for a move of the day that an extension asks for, to that day or a later one. */
+function grantsAsMuch(event: TaskEvent, proposal: Proposal): boolean {
+  if (event.type !== 'limit.moved' || event.data.to.due === null) return false;
+  const command = commandOf(proposal);
+  if (command?.type !== 'task.extend') return false;
+  const { limitId, period, due } = command.data;
+  return event.data.limitId === limitId && event.data.period === period && due <= event.data.to.due;
 }
 
 function overtaken(proposalId: string, reason: string): TaskEvent {

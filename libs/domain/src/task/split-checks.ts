@@ -16,7 +16,7 @@ interface Wanted {
 interface WantedChild {
   readonly leadUnitIds: readonly string[];
   readonly supportUnitIds: readonly string[];
-  readonly limits?: readonly Pick<Limit, 'due'>[] | undefined;
+  readonly limits?: readonly Pick<Limit, 'due' | 'recurrence'>[] | undefined;
   readonly indicators?: readonly Pick<Indicator, 'indicatorId' | 'unit'>[] | undefined;
 }
 
@@ -33,6 +33,9 @@ export function splitFault(
   if (children.some(({ limits = [] }) => limits.some(({ due }) => due !== null && due < today))) {
     return reject('TASK.DUE_IN_PAST', '子任务的时限早于今天，请改为今天或之后。');
   }
+  if (children.some(({ limits = [] }) => limits.some(isUnsettled))) {
+    return reject('TASK.LIMIT_UNSETTLED', '子任务有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
+  }
   const known = new Map(state.indicators.map(({ indicatorId, unit }) => [indicatorId, unit]));
   if (rule.indicators.some(({ indicatorId }) => !known.has(indicatorId))) {
     return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
@@ -45,6 +48,10 @@ export function splitFault(
     return reject('TASK.UNIT_TWICE', '按单位分解时，同一单位被列了两次，请检查单位。');
   }
   return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;
+}
+
+function isUnsettled({ due, recurrence }: Pick<Limit, 'due' | 'recurrence'>): boolean {
+  return due === null && recurrence === null;
 }
 
 function isAnyTwice(names: readonly string[]): boolean {

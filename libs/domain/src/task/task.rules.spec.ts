@@ -306,6 +306,15 @@ describe('E. Holders', () => {
     expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', stopped: '2025-07-04' });
     const inTime = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
     expect(lampClockOf(stateOf(inTime))).toBeNull();
+    // Nor does the day that another lead is given afterwards put it out.
+    const all = stateOf(withTwoLeads).limits.map(({ limitId }) => ({ limitId }));
+    const done = withTwoLeads.on('2025-07-20').after('task.report', { progress: '完成', done: all }, OF_HEALTH);
+    const claimed = done.after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH);
+    const asked = claimed.after('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待' }, OF_FINANCE);
+    const both = approved(asked)
+      .after('task.report', { progress: '完成', done: all }, OF_FINANCE)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
+    expect(lampClockOf(stateOf(both))).toEqual({ due: '2025-06-30', stopped: '2025-07-20' });
   });
 
   it('(23) a task in which nothing has a date is looked at by the office every three months', () => {

@@ -53,6 +53,8 @@ const completionSchema = z.strictObject({
   period: z.string().nullable(),
   /** The day that the unit states. */
   on: daySchema,
+  /** The day that it was due then: what was late does not turn timely when the day moves for others. Null where there was none. */
+  due: daySchema.nullable(),
   /** The moment at which it was recorded, and the event. */
   recordedAt: instantSchema,
   eventId: idSchema,

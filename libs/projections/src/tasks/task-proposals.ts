@@ -1,7 +1,6 @@
 import { type TaskDetail } from '#contracts';
 import {
   actNamed,
-  CalendarError,
   dueOf,
   isEnded,
   openProposals,
@@ -53,8 +52,8 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
 function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
   const wanted = TASK_ACTS['task.suspend'].command.safeParse(data);
   if (act !== 'task.suspend' || !wanted.success) return null;
-  const { until, authority, occurredOn } = wanted.data;
-  return { from: occurredOn ?? null, until, authority };
+  const { until, authority } = wanted.data;
+  return { until, authority };
 }
 
 function correctionOf(state: TaskState, { act, data }: Proposal, names: UnitNames): OpenProposal['correction'] {
@@ -62,20 +61,10 @@ function correctionOf(state: TaskState, { act, data }: Proposal, names: UnitName
   return act === 'task.correct' && wanted.success ? proposedCorrection(state, wanted.data.changes, names) : null;
 }
 
-/** The day that it has; null for a period of a rhythm that the limit has no more, for which the page answered 500. */
-function dayNow(state: TaskState, obligation: Parameters<typeof dueOf>[1]): string | null {
-  try {
-    return dueOf(state, obligation);
-  } catch (error) {
-    if (error instanceof CalendarError) return null;
-    throw error;
-  }
-}
-
 function extensionOf(state: TaskState, { act, data, late }: Proposal): OpenProposal['extension'] {
   const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act !== 'task.extend' || !wanted.success) return null;
   const { limitId, period, due: to } = wanted.data;
-  const from = dayNow(state, { limitId, period });
+  const from = dueOf(state, { limitId, period });
   return { limitId, period, from, to, late };
 }

@@ -1,6 +1,5 @@
-import { Form } from 'antd';
 import { type ReactElement } from 'react';
-import { type Day, daysBetween, isDay } from '#domain';
+import { type Day, daysBetween } from '#domain';
 import { today } from '../../forms/today';
 import { type Suspension, SuspensionText } from '../../parts/task-facts/suspension-text';
 import { words } from './words';
@@ -11,9 +10,7 @@ interface Props {
 
 /** Until when, why and on whose word the task stands still, and by how many days resuming it moves the limits. */
 export function Standstill({ suspension }: Props): ReactElement {
-  const stated: unknown = Form.useWatch('occurredOn');
-  const on = typeof stated === 'string' && isDay(stated) ? stated : today();
-  const days = stoodStill(suspension, on);
+  const days = stoodStill(suspension, today());
   return (
     <>
       <p className="act-note">

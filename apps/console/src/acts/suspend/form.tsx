@@ -12,13 +12,11 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { AuthorityItems, authorityValues } from '../parts/authority-items';
 import { commandParams } from '../parts/command-params';
-import { statedDay, statedDayValue } from '../parts/stated-day';
-import { StatedDayItem } from '../parts/stated-day-item';
 import { words } from './words';
 
-const kept = z.object({ until: z.string().nullable(), reason: z.string(), ...authorityValues, ...statedDayValue });
+const kept = z.object({ until: z.string().nullable(), reason: z.string(), ...authorityValues });
 type Values = z.infer<typeof kept>;
-const INITIAL: Values = { until: null, reason: '', authority: { kind: 'document', reference: '' }, occurredOn: null };
+const INITIAL: Values = { until: null, reason: '', authority: { kind: 'document', reference: '' } };
 
 /** 缓办. */
 export default function SuspendForm(props: ActFormProps): ReactElement {
@@ -27,7 +25,7 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      bodyOf={({ until, reason, authority, ...day }) => ({ until: until ?? '', reason, authority, ...statedDay(day) })}
+      bodyOf={({ until, reason, authority }) => ({ until: until ?? '', reason, authority })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/suspend', { params: commandParams(id, key), body }))
       }
@@ -43,7 +41,6 @@ export default function SuspendForm(props: ActFormProps): ReactElement {
       <FarItem />
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
-      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

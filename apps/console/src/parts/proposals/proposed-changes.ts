@@ -39,19 +39,13 @@ export function proposedChanges(
 }
 
 function suspensionChanges(
-  { from, until, authority }: NonNullable<Proposal['suspension']>,
+  { until, authority }: NonNullable<Proposal['suspension']>,
   today: Day,
 ): readonly ProposedChange[] {
-  const to = from === null ? words.spanFromApproval(until) : words.span(from, until);
   return [
-    { name: words.suspension, from: null, to, warning: suspensionWarning(from, until, today) },
+    { name: words.suspension, from: null, to: words.span(until), warning: until <= today ? words.pastEnd : null },
     { name: words.authority, from: null, to: authorityText(authority), warning: null },
   ];
-}
-
-function suspensionWarning(from: Day | null, until: Day, today: Day): string | null {
-  if (until <= today) return words.pastEnd;
-  return from !== null && from < today ? words.pastStart : null;
 }
 
 function correctionChanges(

@@ -149,6 +149,17 @@ describe('assigning a task with a day that is over', () => {
     expect(pastLimits(stateOf(declined), declined.today)).toEqual([]);
   });
 
+  it('asks for a unit that comes in place of one that declined, though another lead has done it', () => {
+    const declined = assignedToTwo
+      .after('task.accept', {}, OF_HEALTH)
+      .after('task.decline', { reason: '职责不在本单位' }, OF_FINANCE)
+      .after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH)
+      .after('task.confirm', { leadUnitIds: [UNITS.health, UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
+      .on('2025-08-01');
+    declined.when('task.assign', {}).then('TASK.DUE_PASSED');
+    declined.when('task.assign', { pastDays: 'keep' }).then(['task.assigned']);
+  });
+
   it('is taken back with the moves that it made', () => {
     const back = assign([{ limitId: 'L1', due: '2025-08-29' }]).next.after('task.withdraw', {});
     expect(stateOf(back)).toMatchObject({ status: 'hung', limits: [{ due: '2025-06-30' }, {}] });

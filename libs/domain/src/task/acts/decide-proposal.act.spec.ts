@@ -88,15 +88,10 @@ describe('deciding on an extension', () => {
   });
 
   it('is overtaken when what was asked for does not fit any more, and says why', () => {
-    const corrected = asked.after('task.correct', {
-      changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },
-      reason: '市领导同意延期',
-    });
-    const moved = decide(corrected, 'approved', PEOPLE.secondClerk).next;
-    const first = { proposalId: proposalOf(asked), result: 'approved' } as const;
-    const overtaken = moved.when('task.decide-proposal', first, { by: PEOPLE.clerk });
+    const reported = asked.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    const overtaken = decide(reported, 'approved', PEOPLE.secondClerk);
     overtaken.then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
-    expect(JSON.stringify(overtaken.next.history.at(-1)?.data)).toContain('现在的时限（2025-12-31）');
+    expect(JSON.stringify(overtaken.next.history.at(-1)?.data)).toContain('不在本单位未完成的事项中');
   });
 
   it('moves one period of a recurring limit and leaves the others', () => {

@@ -126,6 +126,41 @@ describe('a request for more time and what others do meanwhile', () => {
     ask(underway.on('2025-06-30')).then([{ type: 'proposal.made', data: { basis: { late: false } } }]);
   });
 
+  it('is not timely because the unit took a report back: what came late stays late', () => {
+    const back = underway
+      .on('2025-07-02')
+      .after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH)
+      .after('task.withdraw', {}, OF_HEALTH);
+    const rungs = rungsOf(back);
+    expect(rungs).not.toEqual([]);
+    expect(rungsOf(ask(back).next)).toEqual(rungs);
+  });
+
+  it('is overtaken by a move of its day to the one asked for, or a later one: it would hold back the rungs of that day for ever', () => {
+    const early = ask(underway.on('2025-06-27'), { due: '2025-07-15' }).next;
+    const correction = early.after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] },
+      reason: '统一调整',
+    });
+    const proposalId = stateOf(correction).proposals[1]?.proposalId;
+    const moved = correction.when(
+      'task.decide-proposal',
+      { proposalId, result: 'approved' },
+      { by: PEOPLE.secondClerk },
+    );
+    moved.then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
+    expect(rungsOf(moved.next)).toEqual(['urge-1 2025-08-01', 'escalate-5 2025-08-07']);
+  });
+
+  it('made while the task is suspended is not late: no day goes by', () => {
+    const suspension = approved(
+      underway.on('2025-06-02').after('task.suspend', { ...soundBody('task.suspend'), until: '2025-09-01' }),
+    );
+    ask(suspension.on('2025-07-15'), { due: '2025-12-31' }).then([
+      { type: 'proposal.made', data: { basis: { late: false } } },
+    ]);
+  });
+
   it('ends like a refused one when it is taken back, and the next one is late', () => {
     const proposalId = stateOf(asked).proposals[0]?.proposalId ?? '';
     const back = asked.on('2025-07-10').after('task.recall-proposal', { proposalId }, OF_HEALTH);

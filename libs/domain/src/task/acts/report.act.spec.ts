@@ -128,6 +128,7 @@ describe('limits done', () => {
         lane: UNITS.health,
         period: null,
         on: '2025-04-08',
+        due: '2025-06-30',
         recordedAt: metadata?.recordedAt,
         eventId,
         claimed: false,

@@ -118,23 +118,6 @@ describe('resuming', () => {
     expect(periodsOf(next, '2025-12-31')).toEqual(['2025-03 2025-04-10', '2025-04 2025-04-25']);
   });
 
-  it('counts from the stated day of the suspension, whenever assignment and resuming were recorded', () => {
-    const assigned = usually(
-      noTask.on('2025-03-31').after('task.draft', soundBody('task.draft'), { by: PEOPLE.engine }),
-      'task.confirm',
-    )
-      .after('task.hang', { ...soundBody('task.hang'), occurredOn: '2025-03-03' })
-      .after('task.assign', { occurredOn: '2025-03-04' })
-      .after('task.accept', { occurredOn: '2025-03-04' }, { by: PEOPLE.reporter });
-    const story = approved(assigned.after('task.suspend', { ...BODY, until: '2025-04-07', occurredOn: '2025-03-10' }));
-    // 28 days from 2025-03-10 to 2025-04-07, not the seven since the recording.
-    expect(daysOf(byItself(story, '2025-04-07'))).toEqual(['2025-07-28', '2025-10-28']);
-    const again = resume(story, '2025-04-07', { occurredOn: '2025-03-31' }).next;
-    const second = approved(again.after('task.suspend', { ...BODY, until: '2025-04-14', occurredOn: '2025-03-31' }));
-    // 21 days, then 14: the move that was recorded on 2025-04-07 does not shorten the second one.
-    expect(daysOf(byItself(second, '2025-04-14'))).toEqual(['2025-08-04', '2025-11-04']);
-  });
-
   it('takes terms that were changed and put back as never changed', () => {
     const to = (story: TaskStory, due: string) => corrected(story, { changedLimits: [{ limitId: 'L1', due }] });
     const story = to(to(suspended(taskIn('underway')).on('2025-03-10'), '2025-07-01'), '2025-06-30');
@@ -159,14 +142,30 @@ describe('resuming', () => {
     expect(stateOf(resume(suspended(assigned), '2025-03-13')).assignment?.replyBy).toBe('2025-03-17');
   });
 
-  it('states its own day, not before the suspension', () => {
+  it('goes on the day on which it is resumed, at no stated one', () => {
     const story = suspended(taskIn('underway')).on('2025-03-10');
-    resume(story, '2025-03-13', { occurredOn: '2025-03-12' }).then([
-      { type: 'task.resumed', data: { on: '2025-03-12' } },
+    resume(story, '2025-03-13').then([
+      { type: 'task.resumed', data: { on: '2025-03-13' } },
       'limit.moved',
       'limit.moved',
     ]);
-    resume(story, '2025-03-13', { occurredOn: '2025-03-02' }).then('TASK.DAY_OUT_OF_ORDER');
+    resume(story, '2025-03-13', { occurredOn: '2025-03-03' }).thenInvalid('');
+  });
+
+  it('leaves a far day for the answer, and of a period, where it is', () => {
+    const assigned = taskIn('hung').after('task.assign', { replyBy: '2999-12-31' });
+    expect(stateOf(resume(suspended(assigned), '2025-03-13')).assignment?.replyBy).toBe('2999-12-31');
+    const data = {
+      limitId: 'L3',
+      period: '2025-Q1',
+      from: { due: '2025-03-31', recurrence: null, dueOn: null },
+      to: { due: '2999-12-31', recurrence: null, dueOn: null },
+      kind: 'extension',
+      reason: '',
+      cause: null,
+    } as const;
+    const moved = recurringTask().recorded([{ type: 'limit.moved', data }]);
+    expect(stateOf(resume(suspended(moved), '2025-03-13')).limits[0]?.movedPeriods[0]?.due).toBe('2999-12-31');
   });
 
   it('goes on whatever is open: one move for each limit', () => {

@@ -17,7 +17,7 @@ import { sameTerms, termsOf } from '../limits';
 import { openOfLimit } from '../obligations';
 import { SUSPENDED } from '../status';
 import { taskAct, type TaskEvent } from '../task-act';
-import { stepFields } from '../task.form';
+import { formFields } from '../task.form';
 import { type LimitState, type Standstill, type Suspension, type TaskState } from '../task.state';
 
 /** The engine resumes a task just after midnight, before the rungs of that morning. */
@@ -27,12 +27,13 @@ const NOT_SUSPENDED = reject('TASK.NOT_SUSPENDED', '任务没有缓办，请刷�
 
 /**
  * 恢复: a suspended task goes on, by a person or by itself on the day to which it was suspended; a late hand does not prolong that.
- * What is open moves by the days for which its clock stood still.
+ * What is open moves by the days for which its clock stood still. It goes on when it is resumed and at no stated day: resumed for a day
+ * in the past, a unit was escalated the minute it had the task again.
  */
 export const resume = taskAct({
   type: 'task.resume',
   word: '恢复办理',
-  command: z.strictObject(stepFields),
+  command: z.strictObject(formFields),
   sample: {},
   grants: [...OFFICE, ...ENGINE],
   offered: 'leading',
@@ -41,14 +42,13 @@ export const resume = taskAct({
   withdrawable: false,
   byItself: ({ suspension }) => (suspension ? shanghaiInstant(suspension.until, RESUMES_AT) : null),
   edits: ['steps'],
-  decide: (state, { occurredOn }, { today, actor, calendar }) => {
+  decide: (state, _data, { today, actor, calendar }) => {
     const { suspension } = state;
     if (!suspension) return NOT_SUSPENDED;
     const { until } = suspension;
     const byEngine = actor.role === 'engine';
     if (byEngine && today < until) return reject('TIMER.OBSOLETE', '缓办尚未到期。');
-    const stated = occurredOn ?? today;
-    const on = stated < until ? stated : until;
+    const on = today < until ? today : until;
     const moves = movesOf(state, suspension, on, calendar);
     return [{ type: 'task.resumed', data: { on, by: byEngine ? 'engine' : 'person' } }, ...moves];
   },

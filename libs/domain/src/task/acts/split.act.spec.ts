@@ -83,6 +83,36 @@ describe('splitting', () => {
     ]);
   });
 
+  it('by the head of a unit hands down what is left of that unit’s own part', () => {
+    const reported = withTwoLeads.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    split(reported, forUnits(UNITS.healthDivision), {}, PEOPLE.unitHead).then([
+      {
+        type: 'task.split',
+        data: {
+          content: {
+            limits: stateOf(reported)
+              .limits.slice(1)
+              .map(({ limitId }) => ({ limitId })),
+          },
+        },
+      },
+    ]);
+  });
+
+  it('hands down a duty with the end that it has in the parent', () => {
+    const limits = [aLimit('L1', { due: '2025-06-30' }), aLimit('L2', { due: null, recurrence: 'monthly' })];
+    const story = usually(
+      noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine }),
+      'task.confirm',
+      'task.hang',
+      'task.assign',
+      'task.accept',
+    ).after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    split(story, forUnits(UNITS.finance)).then([
+      { type: 'task.split', data: { content: { limits: [{ limitId: 'L2', due: '2025-06-30' }] } } },
+    ]);
+  });
+
   it('goes on with the numbers when it is split again, by the rule that was stated last', () => {
     const rule: typeof RULE = { progress: 'all', indicators: [{ indicatorId: 'I1', rule: 'sum' }] };
     const first = split(underway, forUnits(UNITS.finance)).next;
@@ -99,6 +129,12 @@ describe('splitting', () => {
       [{ leadUnitIds: [UNITS.finance] }, { leadUnitIds: [UNITS.finance, UNITS.insurance] }],
       {},
       'TASK.UNIT_TWICE',
+    ],
+    [
+      'a child with a limit that has neither a day nor a rhythm',
+      [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due: null })] }],
+      {},
+      'TASK.LIMIT_UNSETTLED',
     ],
     [
       'an indicator in another unit than the parent’s',

@@ -86,8 +86,16 @@ export const splitTask = taskAct({
       own,
     }));
     // The lists are the office's.
-    const kept = actor.role === 'unit-head' ? '' : listName;
-    const told = { splitId, by, listName: kept, content: inherited(state), children: made, rule };
+    const byHead = actor.role === 'unit-head';
+    const kept = byHead ? '' : listName;
+    const told = {
+      splitId,
+      by,
+      listName: kept,
+      content: inherited(state, byHead ? actor.unitId : null),
+      children: made,
+      rule,
+    };
     const on = occurredOn ?? today;
     return [{ type: 'task.split', data: { ...told, authority, requirements, replyBy, on } }];
   },

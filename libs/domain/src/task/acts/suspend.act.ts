@@ -6,9 +6,13 @@ import { reject } from '../../shared/rejection';
 import { askedForWhole } from '../proposals';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
-import { authorityInput, stepFields } from '../task.form';
+import { authorityInput, formFields } from '../task.form';
 
-/** 缓办: the clocks of a task stand still until a day, on somebody's authority and with a second person's consent. A mistaken one is undone by resuming, which moves nothing. */
+/**
+ * 缓办: the clocks of a task stand still until a day, on somebody's authority and with a second person's consent. They stop when it is
+ * approved and at no stated day: a day before took away periods that everybody could have kept. A mistaken one is undone by resuming,
+ * which moves nothing.
+ */
 export const suspend = taskAct({
   type: 'task.suspend',
   word: '缓办',
@@ -16,7 +20,7 @@ export const suspend = taskAct({
     until: daySchema,
     reason: freeTextSchema(2_000, 1),
     authority: authorityInput,
-    ...stepFields,
+    ...formFields,
   }),
   sample: {
     until: '2025-06-02',
@@ -30,12 +34,10 @@ export const suspend = taskAct({
   to: ['same', 'suspended'],
   withdrawable: false,
   edits: ['steps'],
-  // What units report while it waits for its consent does not overtake it.
-  follows: ({ lastStepOn }) => lastStepOn,
   needsSecond: () => true,
   asked: (state) => askedForWhole(state, 'task.suspend'),
-  decide: (_state, { until, reason, authority, occurredOn }, { today }) =>
+  decide: (_state, { until, reason, authority }, { today }) =>
     until <= today
       ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')
-      : [{ type: 'task.suspended', data: { until, reason, authority, on: occurredOn ?? today } }],
+      : [{ type: 'task.suspended', data: { until, reason, authority, on: today } }],
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
+import { dueOf } from '../obligations';
 import { reportedBy, withFiles } from '../participation';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, obligationSchema, onBehalfSchema } from '../task.parts';
@@ -42,7 +43,15 @@ export const laneClaimed = taskEvent({
       limits: state.limits.map((limit) => {
         const done = claimed
           .filter(({ limitId }) => limitId === limit.limitId)
-          .map(({ period }) => ({ lane, period, on, recordedAt, eventId, claimed: true }));
+          .map((part) => ({
+            lane,
+            period: part.period,
+            on,
+            due: dueOf(state, part),
+            recordedAt,
+            eventId,
+            claimed: true,
+          }));
         return done.length === 0 ? limit : { ...limit, done: [...limit.done, ...done] };
       }),
     };

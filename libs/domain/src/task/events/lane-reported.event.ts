@@ -3,11 +3,11 @@ import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { laneOf, withLane } from '../lanes';
-import { isDone } from '../obligations';
+import { dueOf, isDone } from '../obligations';
 import { reportedBy, withFiles } from '../participation';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, onBehalfSchema, readingSchema } from '../task.parts';
-import { type IndicatorState, type LaneState, type LimitState } from '../task.state';
+import { type IndicatorState, type LaneState, type LimitState, type TaskState } from '../task.state';
 
 const schema = z.strictObject({
   lane: loggedIdSchema,
@@ -55,7 +55,7 @@ export const laneReported = taskEvent({
       lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),
       evidence: withFiles(state.evidence, event.data.evidence),
       participation: reportedBy(state, event.metadata.actor.accountId),
-      limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(limit, event)),
+      limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(state, limit, event)),
       indicators:
         event.data.readings.length === 0
           ? state.indicators
@@ -74,11 +74,23 @@ function reportAfter(
 }
 
 /** What was done before stays done on the day first told. */
-function completed(limit: LimitState, { data, metadata: { recordedAt }, eventId }: Reported): LimitState {
+function completed(
+  state: TaskState,
+  limit: LimitState,
+  { data, metadata: { recordedAt }, eventId }: Reported,
+): LimitState {
   const { lane } = data;
   const done = data.done
     .filter(({ limitId, period }) => limitId === limit.limitId && !isDone(limit, lane, period))
-    .map(({ period, on }) => ({ lane, period, on, recordedAt, eventId, claimed: false }));
+    .map((part) => ({
+      lane,
+      period: part.period,
+      on: part.on,
+      due: dueOf(state, part),
+      recordedAt,
+      eventId,
+      claimed: false,
+    }));
   return done.length === 0 ? limit : { ...limit, done: [...limit.done, ...done] };
 }
 

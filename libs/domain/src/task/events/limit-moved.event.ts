@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, dayInShanghai, daysBetween, daySchema, type Instant, instantText } from '../../calendar';
+import { dayInShanghai, daysBetween, daySchema, type Instant, instantText, movedOn } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
@@ -77,7 +77,7 @@ function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved['data'], period
 }
 
 function afterStandstill(period: LimitState['movedPeriods'][number], stood: Standstill | undefined) {
-  return stood ? { ...period, due: addDays(period.due, daysBetween(stood.from, stood.to)) } : period;
+  return stood ? { ...period, due: movedOn(period.due, daysBetween(stood.from, stood.to)) } : period;
 }
 
 function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {

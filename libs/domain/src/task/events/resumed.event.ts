@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day, daysBetween, daySchema } from '../../calendar';
+import { type Day, daysBetween, daySchema, movedOn } from '../../calendar';
 import { taskEvent } from '../task-event';
 
 /** A suspended task goes on (恢复). Its open limits move by events of their own. */
@@ -24,5 +24,5 @@ export const resumed = taskEvent({
 
 /** Nobody could answer meanwhile. */
 function afterStandstill(replyBy: Day | null, from: Day, to: Day): Day | null {
-  return replyBy === null || replyBy < from ? replyBy : addDays(replyBy, daysBetween(from, to));
+  return replyBy === null || replyBy < from ? replyBy : movedOn(replyBy, daysBetween(from, to));
 }
