@@ -8,6 +8,8 @@ export interface KnownLimit {
 export interface KnownIndicator {
   readonly name: string;
   readonly unit: string;
+  /** Its target as the events up to here tell it; left out where only the task of now is known. */
+  readonly target?: string;
 }
 
 /** What earlier events of a task have told, as far as later sentences need it. */
@@ -77,5 +79,5 @@ export function knownLimits(limits: readonly NamedLimit[]): Record<string, Known
 
 /** What sentences may say of indicators, by their ids. */
 export function knownIndicators(indicators: readonly NamedIndicator[]): Record<string, KnownIndicator> {
-  return Object.fromEntries(indicators.map(({ indicatorId, name, unit }) => [indicatorId, { name, unit }]));
+  return Object.fromEntries(indicators.map(({ indicatorId, ...known }) => [indicatorId, known]));
 }

@@ -1,4 +1,5 @@
 import { TASK_EVENTS } from '#domain';
+import { withTarget } from '../parts/task-facts/figure';
 import { courseOf, plainClause, sentence, type Sentences } from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
@@ -14,7 +15,7 @@ export const DRAFT_SENTENCES: Sentences = {
       return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
     },
     follow: (_course, { content: { title, body, limits, indicators } }) => ({
-      ...courseOf(limits, indicators),
+      ...courseOf(limits, indicators.map(withTarget)),
       texts: { title, body },
     }),
   }),

@@ -218,7 +218,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       to: [LANE],
       open: [{ obligation: OWED, due: '2021-09-30', kept: true }],
     },
-    '市督查室退回整改，时限“出台实施方案”待完成：缺验收表',
+    '市督查室退回整改，时限“出台实施方案”（2021-09-30 前）待完成：缺验收表',
   ],
   'task.closed': [
     {
@@ -525,6 +525,34 @@ describe('a sentence', () => {
     expect(moved?.done).toBe('将时限“印发方案”由 2021-09-30 改为 2021-12-31');
     expect(unnamed?.done).toBe('新增时限 2021-09-30');
     expect(renamed?.done).toBe('删除时限');
+  });
+
+  it('says of targets what was and what is, what is new and what goes', () => {
+    const target = (indicatorId: string, name: string, value: number) => ({
+      indicatorId,
+      name,
+      op: '>=' as const,
+      value,
+      max: null,
+      unit: '项',
+      sourceText: '',
+      span: null,
+    });
+    const before = [target('I1', '互认项目', 60), target('I2', '试点', 3)];
+    const after = [target('I1', '检查互认项目', 40), target('I3', '培训', 5)];
+    const [, change] = told([
+      entry('task.drafted', { ...drafted, content: { ...drafted.content, indicators: before } }),
+      entry('task.content-changed', { changes: { indicators: after }, reason: '口径调整' }),
+    ]);
+    expect(change?.done).toContain(
+      '指标“互认项目”更名为“检查互认项目”；指标“检查互认项目”目标由 ≥ 60项 改为 ≥ 40项；指标“培训”目标为 ≥ 5项；删除指标“试点”',
+    );
+    // Read from the middle of the course, what was before is not known.
+    const alone = sentenceOf(
+      entry('task.content-changed', { changes: { indicators: after }, reason: '口径调整' }),
+      COURSE,
+    );
+    expect(alone.done).toContain('指标“检查互认项目”目标为 ≥ 40项；指标“培训”目标为 ≥ 5项');
   });
 
   it('says of a correction of an ended task’s wording what was and what is, as far as they differ', () => {

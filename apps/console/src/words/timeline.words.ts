@@ -72,6 +72,10 @@ export const TIMELINE_WORDS = {
   limitAdded: (limit: string) => `新增${limit}`,
   limitRemoved: (limit: string) => `删除${limit}`,
   indicators: '指标',
+  targetGiven: (name: string, target: string) => `指标“${name}”目标为 ${target}`,
+  targetChanged: (name: string, from: string, to: string) => `指标“${name}”目标由 ${from} 改为 ${to}`,
+  indicatorRenamed: (from: string, to: string) => `指标“${from}”更名为“${to}”`,
+  indicatorRemoved: (name: string) => `删除指标“${name}”`,
   limit: (words: string) => `时限“${words}”`,
   someLimit: '时限',
 

@@ -2,7 +2,7 @@ import { addWorkingDays, type Day } from '../calendar';
 import { type Decision } from '../shared/act-definition';
 import { type Dispatch } from '../shared/aggregate';
 import { type Circumstances, type Needs } from '../shared/circumstances';
-import { isRejection, reject } from '../shared/rejection';
+import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { dueOf } from './obligations';
 import { ALREADY_PROPOSED, MOST_PROPOSALS, openProposals } from './proposals';
@@ -119,12 +119,17 @@ function approved(
   if (!command) return [overtaken(proposalId, '')];
   const { by } = proposal;
   const events = decide(state, command, { ...circumstances, actor: by });
-  if (isRejection(events)) return [overtaken(proposalId, events.message)];
+  if (isRejection(events)) return [overtaken(proposalId, reasonOf(events))];
   const both = { askedBy: by, approvedBy: circumstances.actor };
   return [
     approval,
     ...events.map((event) => (event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...both } } : event)),
   ];
+}
+
+/** Why it does not fit any more, in words for the record: what a form is told of being old means nothing there. */
+function reasonOf({ code, message }: Rejection): string {
+  return code === 'TASK.CHANGED_SINCE' ? '提出申请后，任务内容已另行更正' : message;
 }
 
 /** The command of the proposal that a decision names, or of the only one that is open. */

@@ -37,7 +37,8 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
   return (
     <ActForm
       {...props}
-      kept={kept.partial()}
+      // What was typed for a request that is decided or taken back is not an answer to another one.
+      kept={kept.partial().refine((draft) => offered.some(({ proposalId }) => proposalId === draft.proposalId))}
       initial={initial}
       confirmOf={(values) => approvalConfirmation(values, offered)}
       bodyOf={({ proposalId, result, reason }) => ({

@@ -1,5 +1,6 @@
 import { type TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
+import { withTarget } from '../../parts/task-facts/figure';
 import { clip, type Course, knownIndicators, limitName, textChange, type Told, unitNames } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 
@@ -22,8 +23,23 @@ export function changesText(changes: Changes, told: Told): string {
         ? changed(limitName(told, limitId), undefined, what)
         : changed(T.limitWords, former, what);
     }),
-    ...(indicators === undefined ? [] : [T.indicators]),
+    ...(indicators === undefined ? [] : targetsChanged(told.course, indicators.map(withTarget))),
   ]);
+}
+
+/** 指标“…”目标由 ≥ 60项 改为 ≥ 40项: each target that differs from what was told before; all of them where nothing was. */
+function targetsChanged(course: Course, indicators: readonly ReturnType<typeof withTarget>[]): readonly string[] {
+  const given = indicators.flatMap(({ indicatorId, name, target }) => {
+    const known = course.indicators[indicatorId];
+    if (known?.target === undefined) return [T.targetGiven(name, target)];
+    const renamed = known.name === name ? [] : [T.indicatorRenamed(known.name, name)];
+    return known.target === target ? renamed : [...renamed, T.targetChanged(name, known.target, target)];
+  });
+  const gone = Object.entries(course.indicators).filter(
+    ([id, { target }]) => target !== undefined && !indicators.some(({ indicatorId }) => indicatorId === id),
+  );
+  const told = [...given, ...gone.map(([, { name }]) => T.indicatorRemoved(name))];
+  return told.length === 0 ? [T.indicators] : told;
 }
 
 /** 标题由“…”改为“…”: what was and what is, as far as they differ; without what was where that is not known. */
@@ -44,6 +60,6 @@ export function courseAfter(course: Course, { title, body, limits = [], indicato
     ...course,
     texts: { ...course.texts, ...(title === undefined ? {} : { title }), ...(body === undefined ? {} : { body }) },
     limits: { ...course.limits, ...Object.fromEntries(renamed) },
-    indicators: indicators === undefined ? course.indicators : knownIndicators(indicators),
+    indicators: indicators === undefined ? course.indicators : knownIndicators(indicators.map(withTarget)),
   };
 }

@@ -21,6 +21,10 @@ export const words = {
     nothing: '请选择重新办理的时限，或新增要求并写明期限',
   },
   title: '退回整改',
-  told: (open: string) => `退回整改${open === '' ? '' : `，${open}待完成`}`,
+  told: {
+    returned: (open: string) => `退回整改${open === '' ? '' : `，${open}待完成`}`,
+    until: (what: string, due: string | null) => (due === null ? what : `${what}（${due} 前）`),
+    more: (shown: string, count: number) => `${shown}等 ${count} 项`,
+  },
   eventFields: { missing: '缺什么', 'check.returned.to': '退回单位', open: '待完成的时限', kept: '沿用原定日期' },
 } as const satisfies ActWords;

@@ -10,6 +10,15 @@ export function targetText({ op, value, max, unit }: Pick<Indicator, 'op' | 'val
   return `${WORDS.terms.comparators[op]} ${value}${unit}`;
 }
 
+/** What sentences may say of an indicator, its target too. */
+export function withTarget({
+  indicatorId,
+  name,
+  ...target
+}: Pick<Indicator, 'indicatorId' | 'name' | 'op' | 'value' | 'max' | 'unit'>) {
+  return { indicatorId, name, unit: target.unit, target: targetText(target) };
+}
+
 /** A file's size as people say it. */
 export function sizeText(bytes: number): string {
   if (bytes < KILO) return TASK_WORDS.evidence.bytes(bytes);

@@ -352,7 +352,7 @@ describe('correcting a day once a unit has accepted', () => {
     );
     changed
       .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
-      .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken', reason: '提出申请后，任务内容已另行更正' } }]);
   });
 
   it('is not approved on a form that shows other content than there is', () => {
