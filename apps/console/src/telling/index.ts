@@ -32,4 +32,5 @@ export {
   unitNames,
   unitsOfLanes,
 } from './telling';
+export { targetText, withTarget } from './target';
 export { textChange, type TextChange } from './text-change';

@@ -1,6 +1,5 @@
 import { TASK_EVENTS } from '#domain';
-import { withTarget } from '../parts/task-facts/figure';
-import { courseOf, plainClause, sentence, type Sentences } from '../telling';
+import { courseOf, plainClause, sentence, type Sentences, withTarget } from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 

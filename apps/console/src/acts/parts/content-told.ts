@@ -1,7 +1,15 @@
 import { type TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { withTarget } from '../../parts/task-facts/figure';
-import { clip, type Course, knownIndicators, limitName, textChange, type Told, unitNames } from '../../telling';
+import {
+  clip,
+  type Course,
+  knownIndicators,
+  limitName,
+  textChange,
+  type Told,
+  unitNames,
+  withTarget,
+} from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 
 /** Characters of a new text that a sentence shows where the former one is not known. */

@@ -5,7 +5,7 @@ import { EvidenceField } from '../../forms/evidence-field';
 import { NumberItem } from '../../forms/number-item';
 import { TextItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
-import { targetText } from '../../parts/task-facts/figure';
+import { targetText } from '../../telling';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { DoneItem } from './done-item';

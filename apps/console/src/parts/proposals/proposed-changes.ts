@@ -1,9 +1,8 @@
 import { type Day, type Indicator } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { authorityText, clip, textChange, termsWord } from '../../telling';
+import { authorityText, clip, targetText, textChange, termsWord } from '../../telling';
 import { WORDS } from '../../words';
 import { partWords } from '../task-facts/due-parts';
-import { targetText } from '../task-facts/figure';
 
 /** What waits for a second person. */
 export type Proposal = TaskDetail['proposals'][number];

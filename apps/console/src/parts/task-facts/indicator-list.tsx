@@ -2,7 +2,7 @@ import { Skeleton } from 'antd';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { TASK_WORDS } from '../../words/task.words';
-import { targetText } from './figure';
+import { targetText } from '../../telling';
 import { meetsTarget, planLine, plannedOn } from './indicator-plan';
 import { type Reading, readingsOf, type Report } from './reports';
 
