@@ -30,6 +30,20 @@ export function heldOf(
   return [...held.values()];
 }
 
+/**
+ * The working days for which requests waited for their decision until a day, one request after the other; null where none was made. A
+ * decision runs beside the turns of the units, whose days these stay, so the turns charge it to nobody: that a unit waited for weeks for
+ * an answer was seen nowhere. The end of a task settles what nobody decided.
+ */
+export function decisionDays(
+  { proposals }: Pick<TaskState, 'proposals'>,
+  today: Day,
+  calendar: CompiledCalendar,
+): number | null {
+  if (proposals.length === 0) return null;
+  return proposals.reduce((days, { on, decided }) => days + workingDaysBetween(on, decided?.on ?? today, calendar), 0);
+}
+
 /** The day on which a task came into somebody's hands first; null before it is on the account. */
 export function heldFrom({ spans, turns }: Pick<TaskState, 'spans' | 'turns'>): Day | null {
   const days = [...spans.map(({ from }) => from), ...turns.map(({ since }) => dayInShanghai(since))];
@@ -44,13 +58,12 @@ export interface HeldChange {
   readonly net: number;
 }
 
-/** The beginnings and ends of a task's turns; none of an entry that was a mistake. */
-export function heldChanges({
-  spans,
-  turns,
-  ended,
-}: Pick<TaskState, 'spans' | 'turns' | 'ended'>): readonly HeldChange[] {
-  if (ended === 'voided') return [];
+/** The beginnings and ends of a task's turns, and of its requests' waiting beside them; none of an entry that was a mistake. */
+export function heldChanges(state: Pick<TaskState, 'spans' | 'turns' | 'ended' | 'proposals'>): readonly HeldChange[] {
+  return state.ended === 'voided' ? [] : [...turnChanges(state), ...decisionChanges(state)];
+}
+
+function turnChanges({ spans, turns }: Pick<TaskState, 'spans' | 'turns'>): readonly HeldChange[] {
   return [
     ...spans.flatMap(({ kind, lane, from, to }) => [
       { holder: lane ?? kind, day: from, net: -1 },
@@ -60,6 +73,13 @@ export function heldChanges({
       .filter(({ kind }) => !BESIDE.includes(kind))
       .map(({ kind, lane, since }) => ({ holder: lane ?? kind, day: dayInShanghai(since), net: -1 })),
   ];
+}
+
+function decisionChanges({ proposals }: Pick<TaskState, 'proposals'>): readonly HeldChange[] {
+  return proposals.flatMap(({ on, decided }) => [
+    { holder: 'decide', day: on, net: -1 },
+    ...(decided === null ? [] : [{ holder: 'decide', day: decided.on, net: 1 }]),
+  ]);
 }
 
 /** How many working days each holder had, by the beginnings and ends of all its turns; those that go on count up to today. */

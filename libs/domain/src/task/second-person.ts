@@ -153,12 +153,13 @@ const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.
  * that move: it would hold back the rungs of the new day without end.
  */
 function withOvertaken(state: TaskState, events: readonly TaskEvent[]): Decision<TaskEvent> {
+  const open = openProposals(state);
   // So it is for nearly every command.
-  if (openProposals(state).length === 0) return events;
+  if (open.length === 0) return events;
   const decided = new Set(
     events.flatMap((event) => (event.type === 'proposal.decided' ? [event.data.proposalId] : [])),
   );
-  const left = openProposals(state).filter(({ proposalId }) => !decided.has(proposalId));
+  const left = open.filter(({ proposalId }) => !decided.has(proposalId));
   if (events.some(({ type }) => ENDS.includes(type))) {
     return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
   }

@@ -4,7 +4,6 @@ import { type LedgerSummary } from '#contracts';
 import { heldChanges, type HeldChange, heldInAll, taskStateSchema } from '#domain';
 import { type Snapshot, unitNames } from '../queries/read-models';
 import { type Condition } from '../queries/sight-filter';
-import { decisionChanges } from '../tasks/decisions-held';
 import { type OnDay } from '../tasks/standing';
 
 const rowsSchema = z.array(z.object({ holder: z.string(), day: z.string(), net: z.number() }));
@@ -30,7 +29,7 @@ export async function heldInTasks(at: Snapshot, own: Condition): Promise<readonl
     select t.state->'turns' as turns, t.state->'spans' as spans, t.state->>'ended' as ended,
       t.state->'proposals' as proposals
     from projection_tasks.task t where ${own}`.execute(at);
-  return statesSchema.parse(rows).flatMap((state) => [...heldChanges(state), ...decisionChanges(state)]);
+  return statesSchema.parse(rows).flatMap(heldChanges);
 }
 
 /** The working days of each holder: units by name, then the others. */

@@ -2,7 +2,6 @@ import { heldChanges, type HeldChange, type TaskState } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
-import { decisionChanges } from './decisions-held';
 
 /** By how much a holder's number of a day changes in a ledger. */
 interface Change extends HeldChange {
@@ -12,8 +11,7 @@ interface Change extends HeldChange {
 
 const column = columnsOf<Change>();
 
-/** Who held the tasks of a ledger: the beginnings and ends of all turns by day, see the domain's `heldChanges`, and
- * how long requests waited for their decision. */
+/** Who held the tasks of a ledger, and how long requests waited: beginnings and ends by day, see the domain's `heldChanges`. */
 export const HELD = table(
   'held',
   {
@@ -55,7 +53,7 @@ function isSame(before: TaskState, { turns, proposals, ended }: TaskState): bool
 
 function count(changes: Map<string, Change>, state: TaskState, by: number): void {
   const { ledgerId } = state;
-  for (const { holder, day, net } of [...heldChanges(state), ...decisionChanges(state)]) {
+  for (const { holder, day, net } of heldChanges(state)) {
     const key = [ledgerId, holder, day].join(' ');
     const known = changes.get(key);
     if (known) known.net += net * by;

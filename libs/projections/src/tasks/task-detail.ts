@@ -5,6 +5,7 @@ import {
   dayInShanghai,
   DEFAULT_POLICY,
   doneSinceLaneBegan,
+  decisionDays,
   dueOf,
   heldFrom,
   heldOf,
@@ -23,7 +24,6 @@ import {
   workingLeads,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
-import { decisionDays } from './decisions-held';
 import { type OnDay } from './standing';
 
 type Detail = TaskDetail['task'];

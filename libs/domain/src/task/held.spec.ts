@@ -1,14 +1,7 @@
-import { compileCalendar, heldInAll, type TaskState } from '#domain';
-import {
-  OF_HEALTH,
-  PEOPLE,
-  SAMPLE_CALENDAR,
-  soundBody,
-  stateOf,
-  taskIn,
-  type TaskStory,
-} from '../../../domain/testing';
-import { decisionChanges, decisionDays } from './decisions-held';
+import { OF_HEALTH, PEOPLE, SAMPLE_CALENDAR, soundBody, stateOf, taskIn, type TaskStory } from '../../testing';
+import { compileCalendar } from '../calendar';
+import { decisionDays, heldChanges, heldInAll } from './held';
+import { type TaskState } from './task.state';
 
 const calendar = compileCalendar(SAMPLE_CALENDAR);
 const more = { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' };
@@ -24,7 +17,7 @@ function decide(story: TaskStory): TaskStory {
 }
 
 const days = (story: TaskStory, today: string) => decisionDays(stateOf(story), today, calendar);
-const summed = (state: TaskState, today: string) => heldInAll(decisionChanges(state), today, calendar).get('decide');
+const summed = (state: TaskState, today: string) => heldInAll(heldChanges(state), today, calendar).get('decide');
 
 describe('how long requests waited for their decision', () => {
   it('is nothing to say of where none was made', () => {
@@ -42,7 +35,7 @@ describe('how long requests waited for their decision', () => {
   it('is the same as a sum of beginnings and ends, as a ledger keeps it', () => {
     const again = decide(asked.on('2025-06-24')).on('2025-06-25').after('task.extend', more, OF_HEALTH);
     expect(summed(stateOf(again), '2025-06-27')).toBe(4);
-    expect(decisionChanges(stateOf(taskIn('voided')))).toEqual([]);
+    expect(heldChanges(stateOf(taskIn('voided')))).toEqual([]);
   });
 
   it('does not go on after the end of the task', () => {
