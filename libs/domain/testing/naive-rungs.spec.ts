@@ -136,8 +136,8 @@ describe('the naive reading of which rungs should have gone out', () => {
       '06-12 08:50 A escalate-5',
     ]);
     expect(rungs.filter(({ lane }) => lane === 'S').map(({ told }) => told.join(' '))).toEqual([
-      'handler lead-handler',
-      'handler lead-handler',
+      'handler unit-head',
+      'handler unit-head lead-handler',
     ]);
   });
 

@@ -285,13 +285,13 @@ const LEAD: Ladder = {
   noticeTold: ['unit-head', 'leader', 'office'],
 };
 
-/** A supporting unit that is late is told to itself and to the lead's handler, and to nobody above. */
+/** Choices: a supporting unit before its day is told like a lead; once it is late, itself and the lead's handler, and nobody above. */
 const SUPPORT: Ladder = {
   steps: new Map([
-    [-7, { rungId: 'remind-7', told: ['handler', 'lead-handler'] }],
-    [-3, { rungId: 'remind-3', told: ['handler', 'lead-handler'] }],
-    [0, { rungId: 'due', told: ['handler', 'lead-handler'] }],
-    [1, { rungId: 'urge-1', told: ['handler', 'lead-handler'] }],
+    [-7, { rungId: 'remind-7', told: ['handler'] }],
+    [-3, { rungId: 'remind-3', told: ['handler'] }],
+    [0, { rungId: 'due', told: ['handler', 'unit-head'] }],
+    [1, { rungId: 'urge-1', told: ['handler', 'unit-head', 'lead-handler'] }],
   ]),
   noticesFrom: null,
   noticeTold: [],

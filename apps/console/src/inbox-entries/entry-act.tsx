@@ -20,10 +20,18 @@ const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
 
 const words: Readonly<Partial<Record<string, string>>> = INBOX_WORDS.acts;
 
+const NOTHING: Asked = { operation: undefined, word: undefined };
+
 /** The act that the clock of a holder asks for: the office assigns, or gives a task without dates some. The others have it in their inbox. */
 const BY_CLOCK: Readonly<Partial<Record<string, Asked>>> = {
   assign: { operation: 'task.assign', word: INBOX_WORDS.acts.assign },
   review: { operation: 'task.correct', word: INBOX_WORDS.acts.review },
+};
+
+/** What those above a late unit do beside the office, which urges it: its head reports, a leader only knows. A head who has not answered has that in the inbox. */
+const BY_ROLE: Readonly<Partial<Record<InboxEntry['role'], Asked>>> = {
+  'unit-head': { operation: 'task.report', word: INBOX_WORDS.acts.escalateOwn },
+  leader: NOTHING,
 };
 
 interface Asked {
@@ -31,12 +39,11 @@ interface Asked {
   readonly word: string | undefined;
 }
 
-const NOTHING: Asked = { operation: undefined, word: undefined };
-
 /** The act and its word. */
-function askedFor({ kind, status, data: { holder } }: InboxEntry): Asked {
-  // The office urges a unit that does not answer; of its own delay, or a verifier's, a leader only knows.
+function askedFor({ kind, status, role, data: { holder } }: InboxEntry): Asked {
   const isClock = typeof holder === 'string';
+  if (kind === 'escalate' && BY_ROLE[role]) return isClock ? NOTHING : BY_ROLE[role];
+  // The office urges a unit that does not answer; of its own delay, or a verifier's, a leader only knows.
   if (isClock && kind === 'escalate' && holder !== 'reply') return NOTHING;
   if (isClock && kind !== 'escalate') return BY_CLOCK[holder] ?? NOTHING;
   // An urged task that nobody has accepted yet is accepted first.

@@ -1,7 +1,8 @@
 import { inboxSentence } from './inbox-sentence';
 
-const sentence = (kind: Parameters<typeof inboxSentence>[0]['kind'], data: Record<string, unknown>): string =>
-  inboxSentence({ kind, data, actorName: '周敏', about: null });
+type Entry = Parameters<typeof inboxSentence>[0];
+const sentence = (kind: Entry['kind'], data: Record<string, unknown>, role: Entry['role'] = 'reporter'): string =>
+  inboxSentence({ kind, data, role, actorName: '周敏', about: null });
 
 describe('what an entry of the inbox tells', () => {
   it.each([
@@ -53,9 +54,15 @@ describe('what an entry of the inbox tells', () => {
   it('names the unit whose answer is late', () => {
     const about = { unitId: '1', name: '市卫健局' };
     const data = { holder: 'reply', due: '2022-03-31', daysLate: 1 };
-    expect(inboxSentence({ kind: 'urge-copy', data, actorName: '系统', about })).toBe(
+    expect(inboxSentence({ kind: 'urge-copy', data, role: 'leader', actorName: '系统', about })).toBe(
       '市卫健局签收期限 2022-03-31，已逾期 1 个工作日，仍未办理。',
     );
+  });
+
+  it('asks the office and the leader to supervise a late unit, and its head to report', () => {
+    const escalated = (role: Entry['role']) => sentence('escalate', { due: '2022-03-31' }, role);
+    expect(escalated('leader')).toBe(escalated('supervision-clerk'));
+    expect(escalated('unit-head')).toBe('时限 2022-03-31 逾期未完成，已上报，请尽快填报。');
   });
 
   it('leaves out what an entry does not carry', () => {

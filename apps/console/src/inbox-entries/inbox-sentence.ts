@@ -40,7 +40,8 @@ export function inboxSentence({
   data,
   actorName,
   about,
-}: Pick<InboxEntry, 'kind' | 'data' | 'actorName' | 'about'>): string {
+  role,
+}: Pick<InboxEntry, 'kind' | 'data' | 'actorName' | 'about' | 'role'>): string {
   const words = INBOX_WORDS.sentences;
   const of = pieces.parse(data);
   if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
@@ -70,7 +71,7 @@ export function inboxSentence({
     case 'urge-copy':
       return of.due === null ? words.urgeByHand(actorName, of.message) : words['urge-copy'](due);
     case 'escalate':
-      return words.escalate(due);
+      return role === 'unit-head' ? words.escalateOwn(due) : words.escalate(due);
     case 'reported':
       return reportedSentence(actorName, of.texts);
     case 'support-reported':

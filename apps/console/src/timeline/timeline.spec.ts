@@ -322,7 +322,7 @@ describe('a sentence', () => {
   it.each<[RungKind, string]>([
     ['due', '提醒：时限“出台实施方案”今日到期'],
     ['urge', '催办：时限“出台实施方案” 2021-09-30 到期，尚未完成'],
-    ['escalate', '升级督办：时限“出台实施方案” 2021-09-30 到期，仍未完成，已报督查员'],
+    ['escalate', '升级督办：时限“出台实施方案” 2021-09-30 到期，仍未完成，已上报'],
     ['propose', '建议通报约谈：时限“出台实施方案” 2021-09-30 到期，仍未完成，建议通报约谈'],
   ])('tells what a rung does: %s', (kind, text) => {
     expect(sentenceOf(entry('rung.fired', rung(kind), ENGINE), COURSE).text).toBe(`系统${text}`);

@@ -37,7 +37,7 @@ function clockTelling(holder: string | null, unit: string, kind: RungKind, due: 
       : {
           due: T.clockToday(name),
           urge: T.clockLate(name, due),
-          escalate: T.clockTold(name, due, unit === '' ? T.toLeaders : T.toOffice),
+          escalate: T.clockTold(name, due),
         };
   if (kind === 'escalate') return said(T.escalation, told.escalate);
   return kind === 'urge' ? said(T.urging, told.urge) : { ...said(T.reminder, told.due), title: T.reminders };

@@ -38,6 +38,7 @@ export const INBOX_WORDS = {
     remind: '填报',
     urge: '填报',
     escalate: '催办',
+    escalateOwn: '填报',
   },
   sentences: {
     accept: (name: string) => `${name}交办，请签收。`,
@@ -55,6 +56,7 @@ export const INBOX_WORDS = {
     urge: (due: string) => `时限 ${due} 已过，请尽快填报。`,
     urgeByHand: (name: string, text: string) => `${name}催办${text === '' ? '，请尽快填报。' : `：${text}`}`,
     escalate: (due: string) => `时限 ${due} 逾期未完成，请督办。`,
+    escalateOwn: (due: string) => `时限 ${due} 逾期未完成，已上报，请尽快填报。`,
     clockToday: (turn: string, due: string) => `${turn}期限 ${due} 今日到期，请办理。`,
     clockLate: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，请尽快办理。`,
     clockTold: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，仍未办理。`,

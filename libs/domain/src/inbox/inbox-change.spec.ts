@@ -56,6 +56,11 @@ const urged = (story: TaskStory) => told(story).filter((line) => line.startsWith
 const dataOf = (story: TaskStory, kind: string) => openAfter(story).find((entry) => entry.kind === kind)?.data;
 
 const URGED = ['urge health reporter waits', 'urge-copy health unit-head news', 'urge-copy health leader news'];
+const ESCALATED = [
+  'escalate health unit-head waits',
+  'escalate health leader waits',
+  'escalate supervision-clerk waits',
+];
 const fire = (story: TaskStory, kind: RungKind, lane: string = UNITS.health) => {
   const timer = plannedTimers(story).find((each) => each.kind === kind && each.lane === lane);
   if (!timer) throw new Error('no such rung is planned');
@@ -199,9 +204,9 @@ describe('news', () => {
 
   it.each([
     ['remind', ['remind health reporter waits']],
-    ['due', ['remind health reporter waits']],
+    ['due', ['remind health reporter waits', 'remind health unit-head news']],
     ['urge', URGED],
-    ['escalate', ['escalate supervision-clerk waits']],
+    ['escalate', ESCALATED],
   ] as const)('of a rung go to whom it is for: %s', (kind, expected) => {
     expect(told(fire(taskIn('underway'), kind))).toEqual(expected);
   });
@@ -339,11 +344,14 @@ describe('a reminder of a limit that moves', () => {
 describe('the escalation of one of two leads', () => {
   const both = fire(fire(withTwoLeads, 'escalate', UNITS.health), 'escalate', UNITS.finance);
   const escalated = (story: TaskStory) =>
-    openAfter(story).flatMap(({ kind, about }) => (kind === 'escalate' ? [about?.lane] : []));
+    openAfter(story).flatMap(({ kind, about, audience }) =>
+      kind === 'escalate' ? [`${NAMES.get(about?.lane ?? null) ?? ''} to ${audience.role}`] : [],
+    );
+  const of = (name: string) => ['unit-head', 'leader', 'supervision-clerk'].map((role) => `${name} to ${role}`);
 
-  it('stays with the office when the other one reports', () => {
-    expect(escalated(both)).toEqual([UNITS.health, UNITS.finance]);
-    expect(escalated(both.after('task.report', { progress: '完成' }, OF_HEALTH))).toEqual([UNITS.finance]);
+  it('stays with those above when the other one reports', () => {
+    expect(escalated(both)).toEqual([...of('health'), ...of('finance')]);
+    expect(escalated(both.after('task.report', { progress: '完成' }, OF_HEALTH))).toEqual(of('finance'));
   });
 });
 

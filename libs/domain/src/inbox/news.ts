@@ -1,4 +1,5 @@
 import { type RecordedOf } from '../aggregates';
+import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import {
   laneOf,
@@ -104,7 +105,7 @@ function rungNews({ data }: Fired): readonly NewEntry[] {
     ? { lane: obligation.lane, limitId: limitPart(obligation) }
     : { lane: unit, limitId: holder ?? '' };
   return data.told.map(({ role, unitId, relation }) => ({
-    kind: ENTRY_OF[relation] ?? (rung.kind === 'urge' ? 'urge' : 'remind'),
+    kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },
     // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
     waits: relation === 'above' || (relation === 'own' && (obligation !== null || WITHOUT_ENTRY.includes(holder))),
@@ -114,11 +115,12 @@ function rungNews({ data }: Fired): readonly NewEntry[] {
   }));
 }
 
-/** What a copy and a delay that is brought to somebody are called; whoever has the clock is reminded or urged. */
-const ENTRY_OF: Readonly<Partial<Record<Fired['data']['told'][number]['relation'], EntryKind>>> = {
-  copy: 'urge-copy',
-  above: 'escalate',
-};
+/** A delay that is brought to somebody, what is urged with its copies, and a reminder. */
+function entryKindOf(relation: Fired['data']['told'][number]['relation'], kind: RungKind): EntryKind {
+  if (relation === 'above') return 'escalate';
+  if (kind !== 'urge') return 'remind';
+  return relation === 'copy' ? 'urge-copy' : 'urge';
+}
 
 /** Holders who have the task in no inbox while they hold it. */
 const WITHOUT_ENTRY: readonly (string | null)[] = ['assign', 'review'];

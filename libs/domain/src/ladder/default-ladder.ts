@@ -3,7 +3,7 @@ import { type Ladder } from './ladder';
 /** Message robots drop what comes at :00 and :30, when everybody sends; ten to nine is before the day's work is dealt out. */
 const MORNING = '08:50';
 
-/** The ladder of an office that has not set its own: T−7 and T−3 remind, T due, T+1 催办, T+5 to the supervision clerks. */
+/** The ladder of an office that has not set its own: T−7 and T−3 remind, T due, T+1 催办, T+5 to those above. */
 export const DEFAULT_LADDER: Ladder = {
   version: 'default-1',
   rungs: [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localTimeSchema } from '../calendar';
 
-/** What a rung does: reminds before the due day, tells that it is due, urges (催办), escalates to the clerks, or proposes 通报/约谈. */
+/** What a rung does: reminds before the due day, tells that it is due, urges (催办), escalates to those above, or proposes 通报/约谈. */
 export const rungKindSchema = z.enum(['remind', 'due', 'urge', 'escalate', 'propose']);
 
 /** See `rungKindSchema`. */

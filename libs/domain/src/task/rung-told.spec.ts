@@ -16,19 +16,25 @@ const owed = (lane: string, kind: RungKind) =>
   told({ obligation: { lane, limitId: 'L1', period: null }, holder: null }, kind);
 const clock = (holder: string, kind: RungKind, unit?: string) => told({ obligation: null, holder, unit }, kind);
 
+const ABOVE = (name: string) => [`above ${name} unit-head`, `above ${name} leader`, 'above ledger supervision-clerk'];
+
 describe('who is told of what a unit owes', () => {
-  it('is the unit before the day and on it', () => {
+  it('is the unit before the day, and its head too on it', () => {
     expect(owed(UNITS.health, 'remind')).toEqual(['own lead reporter']);
-    expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter']);
+    expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter', 'copy lead unit-head']);
   });
 
-  it('is the unit after the day, with a copy to its head and its leader; of a supporting unit to the lead', () => {
+  it('is the unit after the day, with a copy to its head and its leader; of a supporting unit to its head and the lead', () => {
     expect(owed(UNITS.health, 'urge')).toEqual(['own lead reporter', 'copy lead unit-head', 'copy lead leader']);
-    expect(owed(UNITS.finance, 'urge')).toEqual(['own support reporter', 'copy lead reporter']);
+    expect(owed(UNITS.finance, 'urge')).toEqual([
+      'own support reporter',
+      'copy support unit-head',
+      'copy lead reporter',
+    ]);
   });
 
-  it('is the office when it stays late', () => {
-    expect(owed(UNITS.health, 'escalate')).toEqual(['above ledger supervision-clerk']);
+  it('is the head of the unit, the leader in charge and the office when it stays late', () => {
+    expect(owed(UNITS.health, 'escalate')).toEqual(ABOVE('lead'));
   });
 });
 
@@ -43,12 +49,12 @@ describe('who is told of a clock', () => {
     expect(clock(holder, 'escalate')).toEqual(['above ledger leader']);
   });
 
-  it('of a unit’s answer is the unit, with a copy to its leader or its lead, and the office when it stays late', () => {
+  it('of a unit’s answer is the unit, with a copy to its leader or its lead, and those above when it stays late', () => {
     const own = (name: string) => [`own ${name} reporter`, `own ${name} unit-head`];
     expect(clock('reply', 'due', UNITS.health)).toEqual(own('lead'));
     expect(clock('reply', 'urge', UNITS.health)).toEqual([...own('lead'), 'copy lead leader']);
     expect(clock('reply', 'urge', UNITS.finance)).toEqual([...own('support'), 'copy lead reporter']);
-    expect(clock('reply', 'escalate', UNITS.health)).toEqual(['above ledger supervision-clerk']);
+    expect(clock('reply', 'escalate', UNITS.health)).toEqual(ABOVE('lead'));
   });
 });
 

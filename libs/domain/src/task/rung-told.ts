@@ -3,7 +3,7 @@ import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import { laneOf, leadUnitsOf } from './lanes';
 import { type Obligation, type toldSchema } from './task.parts';
-import { type LaneState, type TaskState } from './task.state';
+import { type TaskState } from './task.state';
 
 /** Somebody who is told of a clock, by post: whoever has the role in the unit, or (null) in the ledger. */
 export type ToldPost = z.infer<typeof toldSchema>;
@@ -28,17 +28,19 @@ const SUPERVISION: readonly ToldPost[] = [{ role: 'supervision-clerk', unitId: n
 /** Who is above the office, the verifiers and the closers. */
 const LEADERS: readonly ToldPost[] = [{ role: 'leader', unitId: null, relation: 'above' }];
 
-/** What a unit owes. */
+/** What a unit owes: its reporters are to act, its head knows from the day itself, those above it once it is late. */
 function toldOfObligation(state: TaskState, lane: string, kind: RungKind): readonly ToldPost[] {
   const own = inUnits([lane], 'own', 'reporter');
+  const head = inUnits([lane], 'copy', 'unit-head');
   switch (kind) {
     case 'remind':
-    case 'due':
       return own;
+    case 'due':
+      return [...own, ...head];
     case 'urge':
-      return [...own, ...copies(state, laneOf(state, lane), inUnits([lane], 'copy', 'unit-head', 'leader'))];
+      return [...own, ...head, ...toldOfLate(state, lane)];
     case 'escalate':
-      return SUPERVISION;
+      return aboveUnit(lane);
     case 'propose':
       return [];
   }
@@ -57,12 +59,17 @@ function toldOfClock(
     case 'due':
       return own;
     case 'urge':
-      return unit === null ? own : [...own, ...copies(state, laneOf(state, unit), inUnits([unit], 'copy', 'leader'))];
+      return unit === null ? own : [...own, ...toldOfLate(state, unit)];
     case 'escalate':
-      return unit === null ? LEADERS : SUPERVISION;
+      return unit === null ? LEADERS : aboveUnit(unit);
     case 'propose':
       return [];
   }
+}
+
+/** To whom a unit's long delay is brought: its head, the leader in charge of it, and the office. */
+function aboveUnit(unitId: string): readonly ToldPost[] {
+  return [...inUnits([unitId], 'above', 'unit-head', 'leader'), ...SUPERVISION];
 }
 
 function ofHolder(holder: string | null): ToldPost {
@@ -70,9 +77,11 @@ function ofHolder(holder: string | null): ToldPost {
   return { role, unitId: null, relation: 'own' };
 }
 
-/** A supporting unit that is late is shown to its leads, and to nobody above; a lead to those above it. */
-function copies(state: TaskState, lane: LaneState | null, ofLead: readonly ToldPost[]): readonly ToldPost[] {
-  return lane?.role === 'support' ? inUnits(leadUnitsOf(state), 'copy', 'reporter') : ofLead;
+/** Who gets a copy when a unit is urged: of a supporting one its leads, and nobody above; of a lead the leader in charge. */
+function toldOfLate(state: TaskState, unitId: string): readonly ToldPost[] {
+  return laneOf(state, unitId)?.role === 'support'
+    ? inUnits(leadUnitsOf(state), 'copy', 'reporter')
+    : inUnits([unitId], 'copy', 'leader');
 }
 
 function inUnits(unitIds: readonly string[], relation: Relation, ...roles: readonly Role[]): readonly ToldPost[] {

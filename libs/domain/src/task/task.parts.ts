@@ -108,7 +108,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const toldSchema = z.strictObject({
   role: roleSchema,
   unitId: loggedIdSchema.nullable(),
-  /** `own`: whose clock it is; `copy`: told that it was urged; `above`: to whom the delay was brought. */
+  /** `own`: whose clock it is; `copy`: told that it is due or was urged; `above`: to whom the delay was brought. */
   relation: z.enum(['own', 'copy', 'above']),
 });
 
