@@ -147,9 +147,14 @@ describe('the walk of a limit', () => {
     await assign(aLimit('L1', { due: '2021-10-12' }));
     await projections.stop();
     await does('task.terminate', TASK_ID, soundBody('task.terminate'), PEOPLE.clerk);
+    await does('task.decide-proposal', TASK_ID, { result: 'approved' }, PEOPLE.secondClerk);
     clock.set(shanghaiInstant('2021-09-27', '08:50'));
     expect(await deadlines.sweep()).toMatchObject({ fired: 0, obsolete: 1, failed: 0 });
-    expect(await told()).toEqual(['2021-09-10 10:00 task.terminated']);
+    expect(await told()).toEqual([
+      '2021-09-10 10:00 proposal.made',
+      '2021-09-10 10:00 proposal.decided',
+      '2021-09-10 10:00 task.terminated',
+    ]);
   });
 
   it('starts where it was left: of what was missed while nobody swept, the last is told', async () => {

@@ -285,12 +285,17 @@ function changesOf(story: TaskStory, move: Move): TaskInput<'task.correct'>['cha
     second ? { changedLimits: [{ limitId: second, recurrence: pick(RHYTHMS, move.choice) }] } : {},
     first ? { changedLimits: [{ limitId: first, due: pick(DAYS, move.choice), recurrence: null }] } : {},
     second ? { removedLimits: [second] } : {},
-    { addedLimits: [rhythmic(pick(['L2', 'L4', 'L5', 'L6'], move.choice), move)] },
+    { addedLimits: [{ ...rhythmic(pick(['L2', 'L4', 'L5', 'L6'], move.choice), move), ...owedBy(move) }] },
     { leadUnitIds: [pick(UNIT_IDS, move.choice)] },
     { leadUnitIds: [UNITS.health, UNITS.finance], supportUnitIds: [] },
     { indicators: [anIndicator('I1', { value: move.choice }), anIndicator('I2')] },
   ];
   return pick(changes, move.word);
+}
+
+/** Mostly the leads owe it; now and then a unit that is named, which may have no part in the task. */
+function owedBy({ choice }: Move): { readonly owedBy?: string[] } {
+  return choice % 3 === 0 ? { owedBy: [pick(UNIT_IDS, choice)] } : {};
 }
 
 /** A wording of an ended task: mostly one that differs, now and then none or one of a limit that it does not have. */

@@ -631,11 +631,11 @@ function reassigner(leads: readonly Lane[]): Holder[] {
 
 /**
  * Choices: the review runs as long as one lead has the task, also beside a re-assignment; it counts from the latest of the starts of
- * those leads' clocks, of the last report and of the moment since which nothing open has a date.
+ * the leads' clocks, also of those that have declined since, of the last report and of the moment since which nothing open has a date.
  */
 function reviewer(task: Task, leads: readonly Lane[]): Holder[] {
-  const starts = leads.filter((lane) => hasTheTask(task, lane)).map(({ start }) => start);
-  if (starts.length === 0 || anythingHasADate(task)) return [];
+  if (!leads.some((lane) => hasTheTask(task, lane)) || anythingHasADate(task)) return [];
+  const starts = leads.map(({ start }) => start);
   return [{ name: 'review', notBefore: Math.max(...starts, task.lastReportAt), days: 'three-months' }];
 }
 

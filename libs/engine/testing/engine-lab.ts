@@ -69,10 +69,12 @@ export class EngineLab {
     return this.bus.execute(new Act(act.step(id, body), this.context(sending)));
   }
 
-  /** Sends a task's command as it usually is sent, with another body where one is given. */
-  usually(operation: TaskCommandType, taskId: string, body: object = soundBody(operation), key?: string) {
+  /** Sends a task's command as it usually is sent, with another body where one is given. What takes two is approved by the second. */
+  async usually(operation: TaskCommandType, taskId: string, body: object = soundBody(operation), key?: string) {
     const by = usualActor(operation);
-    return this.does(operation, taskId, body, key === undefined ? { by } : { by, key });
+    const outcome = await this.does(operation, taskId, body, key === undefined ? { by } : { by, key });
+    if (!outcome.events.includes('proposal.made')) return outcome;
+    return this.does('task.decide-proposal', taskId, { result: 'approved' }, { by: PEOPLE.secondClerk });
   }
 
   /** Closes a task as closers do. */

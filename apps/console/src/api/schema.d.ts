@@ -2347,6 +2347,7 @@ export interface operations {
                 start: number;
                 end: number;
               } | null;
+              owedBy?: string[];
             }[];
             removedLimits?: string[];
             indicators?: {
@@ -2452,6 +2453,7 @@ export interface operations {
                 start: number;
                 end: number;
               } | null;
+              owedBy?: string[];
             }[];
             removedLimits?: string[];
             indicators?: {
@@ -4138,6 +4140,11 @@ export interface operations {
                   start: number;
                   end: number;
                 } | null;
+                owedBy: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                }[];
                 chain: {
                   kind: string;
                   period: string | null;
@@ -4437,6 +4444,11 @@ export interface operations {
                         day: number | null;
                       } | null;
                     };
+                    owedBy: {
+                      /** Format: uuid */
+                      unitId: string;
+                      name: string;
+                    }[];
                   }[];
                   targets: {
                     from: {
@@ -4877,6 +4889,7 @@ export interface operations {
           | 'children-ended'
           | 'ended'
           | 'date-moved'
+          | 'target-moved'
           | 'imported'
         )[];
         since?: string;
@@ -4929,6 +4942,7 @@ export interface operations {
                 | 'children-ended'
                 | 'ended'
                 | 'date-moved'
+                | 'target-moved'
                 | 'imported';
               /** @enum {string} */
               role:

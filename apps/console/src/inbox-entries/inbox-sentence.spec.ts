@@ -43,6 +43,27 @@ describe('what an entry of the inbox tells', () => {
       { holder: 'review', due: '2022-06-30', daysLate: 0 },
       '本任务没有带日期的未完成事项，请于 2022-06-30 前查看，可更正时限或催办。',
     ],
+    [
+      'target-moved',
+      {
+        changes: {
+          indicators: [
+            {
+              indicatorId: 'I1',
+              name: '签约率',
+              op: '>=',
+              value: 40,
+              max: null,
+              unit: '%',
+              sourceText: '',
+              span: null,
+            },
+          ],
+        },
+        reason: '原文如此',
+      },
+      '指标改为签约率 ≥ 40%：原文如此',
+    ],
     ['reported', { texts: { problems: '资金未到位。', helpNeeded: '' } }, '周敏填报存在问题：资金未到位。'],
     ['reported', { texts: { problems: '', helpNeeded: '请财政局支持。' } }, '周敏请求协调：请财政局支持。'],
     ['support-reported', { texts: { progress: '数据已提供。' } }, '周敏（配合单位）填报进展：数据已提供。'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Terms, termsSchema, turnKindSchema } from '#domain';
+import { type Indicator, indicatorsSchema, type Terms, termsSchema, turnKindSchema } from '#domain';
 import { type InboxEntry } from '../api/answer';
-import { actWord, termsWord } from '../telling';
+import { actWord, targetText, termsWord } from '../telling';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 
@@ -32,6 +32,7 @@ const pieces = z.looseObject({
   ended: z.enum(['voided', 'terminated']).catch('voided'),
   from: termsSchema.nullable().catch(null),
   to: termsSchema.nullable().catch(null),
+  changes: z.object({ indicators: indicatorsSchema.catch([]) }).catch({ indicators: [] }),
 });
 
 /** What an entry tells, as one or two whole sentences. */
@@ -84,6 +85,8 @@ export function inboxSentence({
       return words.ended[of.ended](of.reason);
     case 'date-moved':
       return words['date-moved'](dayWords(of.from), dayWords(of.to), of.reason);
+    case 'target-moved':
+      return words['target-moved'](targetsText(of.changes.indicators), of.reason);
     case 'children-ended':
       return words['children-ended'](of.children === null ? '' : String(of.children));
     case 'closed':
@@ -96,6 +99,11 @@ export function inboxSentence({
 /** A day, or a rhythm; where there is none, that it is not fixed. */
 function dayWords(terms: Terms | null): string {
   return (terms && termsWord(terms)) ?? INBOX_WORDS.sentences.noDate;
+}
+
+/** 家庭医生签约率 ≥ 40%、…: the targets as they are now. */
+function targetsText(indicators: readonly Indicator[]): string {
+  return indicators.map((each) => `${each.name} ${targetText(each)}`).join('、');
 }
 
 /** What was asked for: 申请延期, 申请缓办. */

@@ -83,6 +83,8 @@ export const ACT_WORDS = {
     source: (text: string) => `原文：${text}`,
     none: '没有时限。',
     end: '截止日期',
+    owedBy: '负责单位',
+    owedByLeads: '负责单位：牵头单位（可选配合单位）',
     past: '期限早于今天，将按此日期登记，请核对。',
   },
   indicatorsEditor: {

@@ -19,6 +19,7 @@ export const INBOX_WORDS = {
     decided: '审批结果',
     ended: '任务结束',
     'date-moved': '时限调整',
+    'target-moved': '指标调整',
     suspended: '缓办',
     resumed: '恢复办理',
     'children-ended': '子任务结束',
@@ -72,6 +73,7 @@ export const INBOX_WORDS = {
     },
     'date-moved': (from: string, to: string, reason: string) =>
       `时限由 ${from} 改为 ${to}${reason === '' ? '' : `：${reason}`}`,
+    'target-moved': (targets: string, reason: string) => `指标改为${targets}${reason === '' ? '' : `：${reason}`}`,
     noDate: '未定',
     suspended: (name: string, until: string, reason: string) => `${name}缓办本任务至 ${until}：${reason}`,
     'children-ended': (count: string) => `${count} 项子任务已全部结束，可以申请销号。`,

@@ -42,6 +42,7 @@ export const PART_WORDS = {
     extension: '延期',
     changed: (name: string, from: string, to: string) => `将${name}由 ${from} 改为 ${to}`,
     newPart: (name: string) => `新增${name}`,
+    owedBy: (terms: string, units: string) => `${terms}，${units}负责`,
     added: (name: string, to: string) => `${name} ${to}`,
     removed: (name: string, from: string) => `删除${name}（${from}）`,
     becomes: ' → ',

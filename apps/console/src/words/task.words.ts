@@ -85,6 +85,7 @@ export const TASK_WORDS = {
     none: '本任务没有时限。',
     confirmedNone: '督查员已确认本任务没有时限。',
     source: (text: string) => `原文：${text}`,
+    owedBy: (units: string) => `负责单位：${units}`,
     undated: '没有写明日期',
     first: '原定',
     dateRemoved: '取消日期',

@@ -149,6 +149,8 @@ export const completionSchema = z.strictObject({
 
 /** A limit with its whole chain of due days, and how it stands. */
 export const limitStandSchema = limitSchema.extend({
+  /** The units that owe it; none: every lead. */
+  owedBy: z.array(unitReferenceSchema),
   /** Every move of its day or rhythm, the first terms first. */
   chain: z.array(
     z.strictObject({
@@ -262,7 +264,7 @@ const proposedCorrectionSchema = z.strictObject({
     }),
   ),
   /** Limits that are added. */
-  added: z.array(z.strictObject({ what: z.string(), terms: termsSchema })),
+  added: z.array(z.strictObject({ what: z.string(), terms: termsSchema, owedBy: z.array(unitReferenceSchema) })),
   /** Indicators; `from` is null for a new one, `to` for one that is dropped. */
   targets: z.array(z.strictObject({ from: targetSchema.nullable(), to: targetSchema.nullable() })),
 });

@@ -21,6 +21,7 @@ export const ENTRY_KINDS = [
   'children-ended',
   'ended',
   'date-moved',
+  'target-moved',
   'imported',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

@@ -34,6 +34,8 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
       return told('ended', everybodyAssigned(state), { ...event.data, ended: state.ended });
     case 'limit.moved':
       return OF_OFFICE.includes(event.data.kind) ? told('date-moved', everybodyAssigned(state), event.data) : [];
+    case 'task.content-changed':
+      return event.data.changes.indicators ? told('target-moved', everybodyAssigned(state), event.data) : [];
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':

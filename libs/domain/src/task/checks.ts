@@ -55,7 +55,9 @@ export function changesFault(state: TaskState, changes: TaskChanges, facts: Fact
   return (
     unknownLimit(state, named) ??
     addedLimitsFault(state, changes) ??
+    owedByFault(state, changes) ??
     changedLimitsFault(state, changes) ??
+    measuredFault(state, changes) ??
     claimedFault(state, changes) ??
     (moved ? unitsFault(changes.leadUnitIds ?? state.leads, changes.supportUnitIds ?? state.supports, facts) : null)
   );
@@ -100,6 +102,30 @@ function addedLimitsFault(state: TaskState, { addedLimits = [], removedLimits = 
     return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请合并或删除后再增加。`);
   }
   return null;
+}
+
+/** What a new limit asks, it asks of units that are responsible after the correction. */
+function owedByFault(state: TaskState, { addedLimits = [], leadUnitIds, supportUnitIds }: TaskChanges): Fault {
+  const responsible = [...(leadUnitIds ?? leadUnitsOf(state)), ...(supportUnitIds ?? supportUnitsOf(state))];
+  return addedLimits.every(({ owedBy = [] }) => owedBy.every((unitId) => responsible.includes(unitId)))
+    ? null
+    : NOT_RESPONSIBLE;
+}
+
+const NOT_RESPONSIBLE = reject('TASK.UNIT_NOT_RESPONSIBLE', '所选单位不是本任务的牵头或配合单位，请重新选择单位。');
+
+/** A value that was reported is one in its own unit: 3 in 万元 had become 3 in 亿元. */
+function measuredFault(state: TaskState, { indicators = [] }: TaskChanges): Fault {
+  const other = state.indicators.find(
+    ({ indicatorId, reading, unit }) =>
+      reading !== null && indicators.some((each) => each.indicatorId === indicatorId && each.unit !== unit),
+  );
+  return other
+    ? reject(
+        'TASK.INDICATOR_MEASURED',
+        `指标“${other.name}”已有填报数据，不能更改计量单位，确需更改的请删除该指标后另行增加。`,
+      )
+    : null;
 }
 
 /** A change names parts of the terms only, so its schema cannot tell whether the day fits the period: the result must. */
@@ -176,7 +202,7 @@ export function answerFault(state: TaskState, { actor }: Asking): Fault {
 
 /** A lane that works on the task: it has accepted and not asked for closure yet. */
 export function workingFault(lane: LaneState | null): Fault {
-  if (lane === null) return reject('TASK.UNIT_NOT_RESPONSIBLE', '所选单位不是本任务的牵头或配合单位，请重新选择单位。');
+  if (lane === null) return NOT_RESPONSIBLE;
   if (lane.answer === 'declined') return reject('TASK.LANE_DECLINED', '本单位已退件，等待督查部门重新交办，无需办理。');
   if (lane.answer === 'waiting') return reject('TASK.NOT_ACCEPTED', '交办尚未签收，请先签收再填报。');
   return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');

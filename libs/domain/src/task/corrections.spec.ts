@@ -57,7 +57,7 @@ describe('the events of a correction', () => {
     expect(types({ changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] })).toEqual(['limit.moved']);
   });
 
-  it('say what a limit had and has: a first day is set, a later one corrects it', () => {
+  it('say what a limit had and has: a first day is set, a later one corrects it, also in place of one that was removed', () => {
     const dated = { due: '2025-06-30', recurrence: null, dueOn: null };
     const undated = { due: null, recurrence: null, dueOn: null };
     expect(events({ changedLimits: [{ limitId: 'L1', due: null }] })).toMatchObject([
@@ -65,6 +65,10 @@ describe('the events of a correction', () => {
     ]);
     const without = corrected(taskIn('underway'), { changedLimits: [{ limitId: 'L1', due: null }] });
     expect(events({ changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] }, without)).toMatchObject([
+      { data: { from: undated, to: dated, kind: 'correction' } },
+    ]);
+    const never = corrected(taskIn('underway'), { addedLimits: [{ ...aLimit('L3'), due: null }] });
+    expect(events({ changedLimits: [{ limitId: 'L3', due: '2025-06-30' }] }, never)).toMatchObject([
       { data: { from: undated, to: dated, kind: 'set' } },
     ]);
   });

@@ -1,9 +1,10 @@
+import { type Day } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
 import { beforeLanes, leadLanes, supportUnitsOf } from './lanes';
 import { changedTerms, isUndated, sameTerms, termsOf } from './limits';
 import { type TaskEvent } from './task-act';
 import { type TaskChanges } from './task.changes';
-import { type Indicator } from './task.parts';
+import { type Indicator, type Terms } from './task.parts';
 import { type IndicatorState, type LimitState, type TaskState } from './task.state';
 
 /** The events of a correction: words, units and targets in one, then every limit by itself. None when nothing differs. */
@@ -21,9 +22,9 @@ export function correctionEvents(
     ...state.limits
       .filter(({ limitId }) => !removed.includes(limitId))
       .flatMap((limit) => moved(limit, changes, reason)),
-    ...(changes.addedLimits ?? []).map((limit): TaskEvent => ({
+    ...(changes.addedLimits ?? []).map(({ owedBy = [], ...limit }): TaskEvent => ({
       type: 'limit.added',
-      data: { limit, owedBy: [], reason },
+      data: { limit, owedBy, reason },
     })),
   ];
 }
@@ -83,22 +84,32 @@ function lanesChanged(state: TaskState, changes: TaskChanges, reason: string, on
   return [{ type: 'lanes.changed', data: { added, removed, reason, on } }];
 }
 
-/** True for an event that moves a day which a limit has, or removes it; a first day takes nothing from anybody. */
-export function takesDayAway({ limits }: TaskState, event: TaskEvent): boolean {
-  if (event.type === 'limit.moved') return event.data.kind !== 'set';
-  if (event.type !== 'limit.removed') return false;
-  const limit = limits.find(({ limitId }) => limitId === event.data.limitId);
-  return limit !== undefined && !isUndated(limit);
+/** True for an event that moves a day which a limit has, or removes it, or asks by a day that is over; a first day to come takes nothing from anybody. */
+export function bearsOnDays({ limits }: TaskState, event: TaskEvent, today: Day): boolean {
+  switch (event.type) {
+    case 'limit.moved':
+      return event.data.kind !== 'set' || isOver(event.data.to, today);
+    case 'limit.added':
+      return isOver(event.data.limit, today);
+    case 'limit.removed':
+      return limits.some((limit) => limit.limitId === event.data.limitId && !isUndated(limit));
+    default:
+      return false;
+  }
 }
 
-/** A limit whose terms differ from what it had. A first date is set, a later one corrects it. */
+function isOver({ due }: Terms, today: Day): boolean {
+  return due !== null && due < today;
+}
+
+/** A limit whose terms differ from what it had. A first date is set, a later one corrects it, also one in place of a date that was removed. */
 function moved(limit: LimitState, { changedLimits = [] }: TaskChanges, reason: string): readonly TaskEvent[] {
   const change = changedLimits.find(({ limitId }) => limitId === limit.limitId);
   if (!change) return [];
   const from = termsOf(limit);
   const to = changedTerms(from, change);
   if (sameTerms(from, to)) return [];
-  const kind = isUndated(from) ? 'set' : 'correction';
+  const kind = limit.chain.length === 0 ? 'set' : 'correction';
   const { limitId } = limit;
   return [{ type: 'limit.moved', data: { limitId, period: null, from, to, kind, reason, cause: null } }];
 }

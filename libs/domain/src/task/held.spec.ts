@@ -39,7 +39,9 @@ describe('how long requests waited for their decision', () => {
   });
 
   it('does not go on after the end of the task', () => {
-    const ended = asked.on('2025-06-25').after('task.terminate', soundBody('task.terminate'));
+    const asking = asked.on('2025-06-25').after('task.terminate', soundBody('task.terminate'));
+    const proposalId = stateOf(asking).proposals.at(-1)?.proposalId ?? '';
+    const ended = asking.after('task.decide-proposal', { proposalId, result: 'approved' }, { by: PEOPLE.secondClerk });
     expect(days(ended, '2025-12-31')).toBe(3);
   });
 });

@@ -53,7 +53,7 @@ function dispatched(
       : decision;
   }
   const act = ACTS.get(command.type);
-  return act?.needsSecond?.(state, decision)
+  return act?.needsSecond?.(state, decision, circumstances.today)
     ? proposed(state, command, { touches: act.edits, moves: daysMoved(decision) }, circumstances)
     : decision;
 }

@@ -41,7 +41,7 @@ export interface TaskActTraits {
    * True where one person may not do it alone, judged by the events that it would bring: it becomes a proposal, which another person
    * decides. Left out: never.
    */
-  readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[]) => boolean;
+  readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[], today: string) => boolean;
   /**
    * Why it cannot be asked for now: it waits for its second person already. Apart from the guard, which an approval asks once more.
    */

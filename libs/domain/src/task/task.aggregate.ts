@@ -86,19 +86,38 @@ function endMovesOf(before: TaskState, after: TaskState, at: Instant): TaskState
   return from === to ? after.endMoves : [...after.endMoves, { from, to, at: instantText(at) }];
 }
 
-/**
- * The steps that may be taken back after an event. A unit's step ends those of its own lane and of the whole task, any other event all
- * of them: somebody has acted on what they led to. Of a command with several events the first one counts.
- */
-function lastStepsOf(before: TaskState | null, { data, metadata }: RecordedTaskEvent): TaskState['lastSteps'] {
-  const { commandId, act, actor, recordedAt } = metadata;
+/** The steps that may be taken back after an event. Of a command with several events the first one counts. */
+function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskState['lastSteps'] {
+  const { commandId, act, actor, recordedAt } = event.metadata;
   const steps = before?.lastSteps ?? NO_STEPS;
-  if (steps.some((step) => step.commandId === commandId)) return steps;
-  const unitId = 'lane' in data ? data.lane : null;
-  const others = steps.filter((step) => unitId !== null && !concerns(before, unitId, step));
-  if (before === null || !ACTS_BY_TYPE.get(act)?.withdrawable) return others.length === 0 ? NO_STEPS : others;
-  const { accountId } = actor;
-  return [...others, { lane: unitId, commandId, act, accountId, at: recordedAt }];
+  const left = steps.filter((step) => step.commandId === commandId || !actsOn(before, event, step));
+  const known = left.some((step) => step.commandId === commandId);
+  if (before === null || known || !ACTS_BY_TYPE.get(act)?.withdrawable) return left.length === 0 ? NO_STEPS : left;
+  const lane = 'lane' in event.data ? event.data.lane : null;
+  return [...left, { lane, commandId, act, accountId: actor.accountId, at: recordedAt }];
+}
+
+/**
+ * True where somebody has acted on what a step led to, so that it stands. A correction of words and days is no answer to what a unit did in
+ * its lane, and had taken from every unit the way back to its own report; another choice of units is one to a unit that declined.
+ */
+function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskState['lastSteps'][number]): boolean {
+  if ('lane' in event.data) return concerns(before, event.data.lane, step);
+  if (step.lane === null) return true;
+  switch (event.type) {
+    case 'limit.added':
+    case 'limit.moved':
+    case 'limit.removed':
+      return false;
+    case 'task.content-changed':
+      return event.data.changes.leads !== undefined || event.data.changes.supports !== undefined;
+    case 'lanes.changed': {
+      const { added, removed } = event.data;
+      return [...added.map(({ unitId }) => unitId), ...removed].includes(step.lane);
+    }
+    default:
+      return true;
+  }
 }
 
 /** True where a unit's act is one on a step: on its own, on the assignment, or, as a lead or one that it was returned to, on the whole. */

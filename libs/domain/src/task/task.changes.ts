@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, dueOnSchema, recurrenceSchema } from '../calendar';
 import { withoutPrivateData } from '../shared/private-data';
 import { idSchema, lineSchema, textSchema } from '../shared/schema';
-import { distinct, indicatorsSchema, limitsSchema, MAX_LIMITS, partIdSchema } from './task.parts';
+import { distinct, indicatorsSchema, limitSchema, MAX_LIMITS, partIdSchema } from './task.parts';
 
 /** A change of one limit; left-out fields stay. */
 const limitChangeSchema = z.strictObject({
@@ -12,6 +12,16 @@ const limitChangeSchema = z.strictObject({
   recurrence: recurrenceSchema.nullable().optional(),
   dueOn: dueOnSchema.nullable().optional(),
 });
+
+/** One more limit. */
+const addedLimitSchema = limitSchema.safeExtend({
+  /** The responsible units that owe it; left out or empty: every lead. */
+  owedBy: z.array(idSchema).max(120).refine(eachOnce, 'TASK.UNIT_TWICE').optional(),
+});
+
+function eachOnce(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}
 
 /** What a correction may change; left-out fields stay. Units are changed by id and replace the former list. */
 const changesSchema = z
@@ -25,7 +35,7 @@ const changesSchema = z
       .max(MAX_LIMITS)
       .refine(distinct('limitId'), 'TASK.LIMIT_TWICE')
       .optional(),
-    addedLimits: limitsSchema.optional(),
+    addedLimits: z.array(addedLimitSchema).max(MAX_LIMITS).refine(distinct('limitId'), 'TASK.LIMIT_TWICE').optional(),
     removedLimits: z.array(partIdSchema).max(MAX_LIMITS).optional(),
     indicators: indicatorsSchema.optional(),
   })
@@ -35,5 +45,8 @@ export type TaskChanges = z.infer<typeof changesSchema>;
 /** Changes as people write them: none of their texts names private numbers. */
 export const taskChangesSchema = withoutPrivateData(
   changesSchema,
-  ({ leadUnitIds: _leads, supportUnitIds: _supports, ...texts }) => texts,
+  ({ leadUnitIds: _leads, supportUnitIds: _supports, addedLimits = [], ...texts }) => ({
+    ...texts,
+    addedLimits: addedLimits.map(({ owedBy: _units, ...limit }) => limit),
+  }),
 );

@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
-import { workingLanes, workingLeads } from './lanes';
+import { leadLanes, workingLanes, workingLeads } from './lanes';
 import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
@@ -49,9 +49,12 @@ function turnOf(state: TaskState, { unitId, role, answer, claim, since }: LaneSt
   return works ? { kind: 'work', lane: unitId } : null;
 }
 
-/** The last word of the units on a task, or the last look of the office at it: urging by hand, or a correction. */
+/**
+ * The last word of the units on a task, or the last look of the office at it: its assignment to one of the leads, also one that has
+ * declined since, urging by hand, or a correction.
+ */
 function lastLook(state: TaskState): string {
-  const moments = [...workingLeads(state).map(({ since }) => since), state.lastReportedAt, state.lookedAt];
+  const moments = [...leadLanes(state).map(({ since }) => since), state.lastReportedAt, state.lookedAt];
   return moments.flatMap((moment) => moment ?? []).reduce((last, each) => (each > last ? each : last), '');
 }
 

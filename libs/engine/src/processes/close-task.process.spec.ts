@@ -292,7 +292,6 @@ describe('closing a task', () => {
       });
       const removedLimits = ['L20'];
       await lab.usually('task.correct', OTHER_TASK_ID, { changes: { removedLimits }, reason: '不再要求' });
-      await lab.does('task.decide-proposal', OTHER_TASK_ID, { result: 'approved' }, { by: PEOPLE.secondClerk });
       await lab.through(OTHER_TASK_ID, 'task.report', 'task.request-closure', 'task.verify');
       lab.clock.set(momentOn('2025-06-13'));
       await expect(lab.closes(OTHER_TASK_ID)).rejects.toMatchObject({ code: 'TASK.STILL_OWED' });

@@ -4,6 +4,7 @@ import { type Actor, heldOf, type TaskState } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
   aLimit,
+  approved,
   circumstancesOf,
   draftTask,
   OTHER_LEDGER_ID,
@@ -54,10 +55,12 @@ describe('how a ledger stands', () => {
     const limits = start.state?.limits.length === 0 ? 'none' : 'confirmed';
     const confirmed = start.after('task.confirm', { leadUnitIds: leads, supportUnitIds: [], limits });
     const reporter = personWith(0x61, '甲', 'reporter', leads[0] ?? '');
-    return ACTS.slice(0, steps).reduce((told, act) => {
-      const by = act === 'task.accept' || act === 'task.report' ? reporter : usualActor(act);
-      return told.after(act, soundBody(act), { by });
-    }, confirmed);
+    return approved(
+      ACTS.slice(0, steps).reduce((told, act) => {
+        const by = act === 'task.accept' || act === 'task.report' ? reporter : usualActor(act);
+        return told.after(act, soundBody(act), { by });
+      }, confirmed),
+    );
   }
 
   const read = async (actor: Actor, today: string): Promise<LedgerSummary> =>
@@ -135,7 +138,7 @@ describe('how a ledger stands', () => {
           'task.void',
         ] as const);
         const outcome = told.when(act, soundBody(act), { by: usualActor(act) });
-        if (outcome.result.kind === 'events') told = outcome.next;
+        if (outcome.result.kind === 'events') told = approved(outcome.next);
       }
       await house.tell(told);
     }

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type TaskRow, taskListSchema } from '#contracts';
 import { createTestDatabase } from '#testing';
-import { aLimit, draftTask, PEOPLE, soundBody, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import {
+  aLimit,
+  approved,
+  draftTask,
+  PEOPLE,
+  soundBody,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 import { gramsOf } from '../shared/search-grams';
 
@@ -258,7 +267,7 @@ describe('the list of tasks', () => {
     const proposalId = asked.state?.proposals.at(-1)?.proposalId ?? '';
     const still = asked.after('task.decide-proposal', { proposalId, result: 'approved' }, { by: PEOPLE.secondClerk });
     expect(still.state?.status).toBe('suspended');
-    await house.tell(still.after('task.terminate', soundBody('task.terminate')));
+    await house.tell(approved(still.after('task.terminate', soundBody('task.terminate'))));
     const { tasks } = await list({ ledgerId }, '2026-03-31');
     expect(tasks).toMatchObject([
       { status: 'terminated', lamp: 'terminated', remainingWorkingDays: null, suspendedUntil: null },

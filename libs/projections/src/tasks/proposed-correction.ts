@@ -19,7 +19,11 @@ export function proposedCorrection(state: TaskState, changes: TaskChanges, names
     moves: movesIn(state, changes),
     texts: textsIn(state, changes),
     units: unitsIn(state, changes, names),
-    added: (changes.addedLimits ?? []).map((limit) => ({ what: limit.what, terms: termsOf(limit) })),
+    added: (changes.addedLimits ?? []).map(({ what, owedBy = [], ...limit }) => ({
+      what,
+      terms: termsOf(limit),
+      owedBy: owedBy.map(names),
+    })),
     targets: targetsIn(state, changes),
   };
 }

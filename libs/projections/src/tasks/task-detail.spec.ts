@@ -2,6 +2,7 @@ import { MOST_COMPLETIONS } from '#contracts';
 import { compileCalendar, type LaneState, reportableParts } from '#domain';
 import {
   aLimit,
+  approved,
   assignedToTwo,
   dailyTask,
   draftTask,
@@ -125,7 +126,7 @@ describe('the completions of a limit', () => {
 describe('a task that has ended', () => {
   const long = '2026-03-31';
   const ends = [
-    ['terminated', quarterly.after('task.terminate', soundBody('task.terminate')), 'terminated'],
+    ['terminated', approved(quarterly.after('task.terminate', soundBody('task.terminate'))), 'terminated'],
     ['closed', taskIn('closed'), 'closed'],
   ] as const;
 
@@ -144,7 +145,7 @@ describe('a task that has ended', () => {
       ? still
       : still.after('task.decide-proposal', soundBody('task.decide-proposal'), { by: PEOPLE.leader });
     expect(partsOn(decided, '2025-03-04').suspension).not.toBeNull();
-    const ended = decided.after('task.terminate', soundBody('task.terminate'));
+    const ended = approved(decided.after('task.terminate', soundBody('task.terminate')));
     expect(partsOn(ended, '2025-03-04').suspension).toBeNull();
   });
 });

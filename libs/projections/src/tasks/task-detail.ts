@@ -21,7 +21,7 @@ import {
   reportableParts,
   type TaskState,
   unfinished,
-  workingLeads,
+  workingLanes,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { type OnDay } from './standing';
@@ -126,10 +126,10 @@ function duePart(
   return { limitId, period, due: dueOf(state, { limitId, period }) };
 }
 
-/** The periods of a recurring limit that at least one lead owes, the oldest first. */
+/** The periods of a recurring limit that at least one unit owes, the oldest first. */
 function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail['limits'][number]['openPeriods'] {
   if (isEnded(state)) return [];
-  const owed = openOfLimit(state, limit, workingLeads(state), today);
+  const owed = openOfLimit(state, limit, workingLanes(state), today);
   const dues = new Map(owed.flatMap(({ period, due }) => (period === null ? [] : [[period, due] as const])));
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }
@@ -169,6 +169,7 @@ function limitStanding(
     limitId,
     sourceText,
     what,
+    owedBy: limit.owedBy.map(names),
     due: limit.due,
     recurrence,
     dueOn,

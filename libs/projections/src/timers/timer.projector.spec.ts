@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
+  approved,
   corrected,
   rungInput,
   SAMPLE_CALENDAR,
@@ -78,7 +79,7 @@ describe('timers', () => {
       'task.terminate',
     ] as const) {
       told = story.history.length;
-      story = story.after(act, soundBody(act), { by: usualActor(act) });
+      story = approved(story.after(act, soundBody(act), { by: usualActor(act) }));
       await tell(taskId, story, told);
       expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
     }

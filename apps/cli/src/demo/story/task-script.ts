@@ -199,6 +199,7 @@ export class TaskScript {
 
   terminate(day: Day, reason: string, reference: string): void {
     this.act(day, CLERK, 'task.terminate', { reason, authority: { kind: 'instruction', reference } });
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
   }
 
   suspend(day: Day, until: Day, reason: string, reference: string): void {

@@ -94,6 +94,7 @@ describe('the changes of a content', () => {
       due: '2022-12-31',
       recurrence: 'monthly',
       dueOn: { month: 1, day: 5 },
+      owedBy: [UNIT],
       removed: false,
       added: true,
     };
@@ -117,6 +118,7 @@ describe('the changes of a content', () => {
           recurrence: 'monthly',
           dueOn: { month: 1, day: 5 },
           span: null,
+          owedBy: [UNIT],
         },
       ],
     });

@@ -11,6 +11,8 @@ const editedLimit = z.object({
   recurrence: recurrenceSchema.nullable(),
   /** The day inside each period; null for its last. */
   dueOn: dueOnSchema.nullable(),
+  /** Of a new one, the units that are to do it; none: every lead. */
+  owedBy: z.array(z.string()),
   removed: z.boolean(),
   added: z.boolean(),
 });
@@ -51,6 +53,7 @@ export function contentOf(task: TaskDetail): ContentValues {
       due,
       recurrence: rhythmOf(recurrence),
       dueOn,
+      owedBy: [],
       removed: false,
       added: false,
     })),
@@ -124,8 +127,10 @@ function newLimit({
   due,
   recurrence,
   dueOn,
+  owedBy,
 }: EditedLimit): NonNullable<TaskChanges['addedLimits']>[number] {
-  return { limitId, sourceText: '', what: what.trim(), due, recurrence, dueOn, span: null };
+  const limit = { limitId, sourceText: '', what: what.trim(), due, recurrence, dueOn, span: null };
+  return owedBy.length === 0 ? limit : { ...limit, owedBy };
 }
 
 function rhythmOf(recurrence: string | null): z.infer<typeof recurrenceSchema> | null {

@@ -16,7 +16,7 @@ const fields = WORDS.acts.fields;
 const ONCE = 'once';
 const KNOWN = Object.keys(WORDS.terms.recurrences).map((each) => recurrenceSchema.parse(each));
 /** A limit as the button adds it. */
-const BLANK = { what: '', due: null, recurrence: null, dueOn: null, removed: false, added: true } as const;
+const BLANK = { what: '', due: null, recurrence: null, dueOn: null, owedBy: [], removed: false, added: true };
 
 interface Props {
   readonly task: TaskDetail;
@@ -47,6 +47,7 @@ export function LimitsEditor({ task, given, value = [], onChange }: Props): Reac
               limit={limit}
               place={index + 1}
               former={task.limits.find((each) => each.limitId === limit.limitId) ?? null}
+              units={[...task.leadUnits, ...task.supportUnits]}
               onChange={(change) => replace(limit.limitId, change)}
               onDrop={() => drop(limit)}
             />
@@ -65,11 +66,13 @@ interface OneProps {
   readonly place: number;
   /** As the task has it; null for one that is new. */
   readonly former: TaskDetail['limits'][number] | null;
+  /** The responsible units. */
+  readonly units: TaskDetail['leadUnits'];
   readonly onChange: (change: Partial<EditedLimit>) => void;
   readonly onDrop: () => void;
 }
 
-function OneLimit({ limit, place, former, onChange, onDrop }: OneProps): ReactElement {
+function OneLimit({ limit, place, former, units, onChange, onDrop }: OneProps): ReactElement {
   const { what, removed } = limit;
   const source = former?.sourceText ?? '';
   const named = (label: string): string => words.named(place, label);
@@ -97,6 +100,17 @@ function OneLimit({ limit, place, former, onChange, onDrop }: OneProps): ReactEl
           {removed ? words.restore : words.remove}
         </Button>
       </div>
+      {limit.added && units.length > 1 && (
+        <Select
+          mode="multiple"
+          aria-label={named(words.owedBy)}
+          placeholder={words.owedByLeads}
+          className="unit-picker"
+          value={limit.owedBy}
+          options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          onChange={(owedBy) => onChange({ owedBy })}
+        />
+      )}
       {isOver(limit, former) && (
         <div className="lamp-near" role="status">
           {words.past}

@@ -37,7 +37,7 @@ describe('what an approval would change', () => {
         { part: 'limit', limitId: 'L1', from: '出台方案', to: '印发方案' },
       ],
       units: [{ role: 'support', from: [], to: [unit('市财政局'), unit('市人社局')] }],
-      added: [{ what: '全面推开', terms: terms(null) }],
+      added: [{ what: '全面推开', terms: terms(null), owedBy: [] }],
       targets: [
         { from: target(95), to: target(96) },
         { from: target(1, '旧名'), to: target(1, '新名') },

@@ -60,10 +60,10 @@ function correctionChanges(
       to: to && termsText(to),
       warning: pastWarning(to, today),
     })),
-    ...added.map(({ what, terms }) => ({
+    ...added.map(({ what, terms, owedBy }) => ({
       name: words.newPart(words.limit(what)),
       from: null,
-      to: termsText(terms),
+      to: owedBy.length === 0 ? termsText(terms) : words.owedBy(termsText(terms), namesText(owedBy)),
       warning: pastWarning(terms, today),
     })),
     ...texts.map(({ part, limitId, from, to }) => ({

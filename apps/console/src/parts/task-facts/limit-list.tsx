@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { DaysMark } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { limitWords, periodWord, rhythmWord } from '../../telling';
+import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { CompletionList } from './completion-list';
 import { CorrectedMark } from './corrected-mark';
@@ -65,6 +66,9 @@ function OneLimit({ limit, name, status, corrections }: OneProps): ReactElement 
         {recurrence === null ? <Days limit={limit} /> : rhythmWord(recurrence, dueOn)}
         {!ended && due !== null && <DaysMark remainingWorkingDays={remainingWorkingDays} lamp={lamp} />}
       </div>
+      {limit.owedBy.length > 0 && (
+        <div className="quiet">{words.owedBy(limit.owedBy.map((unit) => unit.name).join(WORDS.parts.and))}</div>
+      )}
       {sourceText !== '' && sourceText !== name && <div className="quiet">{words.source(sourceText)}</div>}
       {!ended && recurrence !== null && <Periods limit={limit} />}
       {recurrence !== null && <MovedPeriods limit={limit} />}

@@ -6,6 +6,7 @@ export function aLimit(limitId: string, what: string): TaskDetail['limits'][numb
     limitId,
     sourceText: '',
     what,
+    owedBy: [],
     due: '2021-09-30',
     recurrence: null,
     dueOn: null,

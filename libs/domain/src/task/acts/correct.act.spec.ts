@@ -5,6 +5,7 @@ import {
   corrected,
   draftTask,
   noTask,
+  OF_FINANCE,
   OF_HEALTH,
   oldestOf,
   PEOPLE,
@@ -19,6 +20,7 @@ import {
   usually,
   withTwoLeads,
 } from '../../../testing';
+import { addDays } from '../../calendar';
 import { comingPeriod, openObligations } from '../obligations';
 
 type Changes = TaskInput<'task.correct'>['changes'];
@@ -54,7 +56,7 @@ describe('correcting', () => {
     expect(limit(moved, 'L1').chain.map(({ kind, to }) => [kind, to.due])).toEqual([
       ['set', '2025-06-30'],
       ['correction', null],
-      ['set', '2025-08-29'],
+      ['correction', '2025-08-29'],
     ]);
   });
 
@@ -312,9 +314,21 @@ describe('correcting a day once a unit has accepted', () => {
     expect(correct(underway, changes).events.map(({ type }) => type)).not.toContain('proposal.made');
   });
 
-  it('stays one clerk’s own for a first day, which takes nothing from anybody', () => {
-    const undated = moveDue(underway, 'L1', null);
-    correct(undated, later).then([{ type: 'limit.moved', data: { kind: 'set' } }]);
+  it('stays one clerk’s own for a first day to come, which takes nothing from anybody', () => {
+    const undated = correct(underway, { addedLimits: [{ ...aLimit('L9'), due: null }] }).next;
+    const first = (due: string) => correct(undated, { changedLimits: [{ limitId: 'L9', due }] });
+    first(undated.today).then([{ type: 'limit.moved', data: { kind: 'set' } }]);
+    first(addDays(undated.today, -1)).then(['proposal.made']);
+  });
+
+  it('takes two for the day that comes in place of one that two have removed', () => {
+    correct(moveDue(underway, 'L1', null), later).then(['proposal.made']);
+  });
+
+  it('takes two for one more limit by a day that is over: the unit would be late with it at once', () => {
+    const added = (due: string) => correct(underway, { addedLimits: [{ ...aLimit('L9'), due }] });
+    added(underway.today).then(['limit.added']);
+    added(addDays(underway.today, -1)).then(['proposal.made']);
   });
 
   it('stays one clerk’s own while nobody has accepted', () => {
@@ -362,5 +376,56 @@ describe('correcting a day once a unit has accepted', () => {
       .after('task.correct', { changes: { title: '新标题' }, reason: '更正' })
       .when('task.decide-proposal', { result: 'approved', seenRevision }, { by: PEOPLE.secondClerk })
       .then('TASK.CHANGED_SINCE');
+  });
+});
+
+describe('a limit that names who owes it', () => {
+  const ofFinance = { ...aLimit('L9'), due: '2025-05-30', owedBy: [UNITS.finance] };
+  const added = correct(taskIn('underway'), { addedLimits: [ofFinance] });
+
+  it('is owed by that unit, which is reminded of it, reports it and asks for more time; the lead owes nothing of it', () => {
+    added.then([{ type: 'limit.added', data: { owedBy: [UNITS.finance], limit: { limitId: 'L9' } } }]);
+    const answered = added.next;
+    expect(plannedTimers(answered).flatMap(({ limitId, lane }) => (limitId === 'L9' ? [lane] : []))).toContain(
+      UNITS.finance,
+    );
+    expect(plannedTimers(answered).filter(({ limitId, lane }) => limitId === 'L9' && lane === UNITS.health)).toEqual(
+      [],
+    );
+    const done = { progress: '资金已拨付', done: [{ limitId: 'L9' }] };
+    answered.when('task.report', done, OF_FINANCE).then(['lane.reported']);
+    answered.when('task.report', done, OF_HEALTH).then('TASK.LIMIT_NOT_OWED');
+    const more = { limitId: 'L9', due: '2025-06-30', reason: '资金下达较晚' };
+    answered.when('task.extend', more, OF_FINANCE).then(['proposal.made']);
+  });
+
+  it('names units that are responsible after the correction', () => {
+    const other = { ...ofFinance, owedBy: [UNITS.insurance] };
+    correct(taskIn('underway'), { addedLimits: [other] }).then('TASK.UNIT_NOT_RESPONSIBLE');
+    correct(taskIn('underway'), {
+      supportUnitIds: [UNITS.finance, UNITS.insurance],
+      addedLimits: [other],
+    }).then(['lanes.changed', 'limit.added']);
+  });
+
+  it('falls to the leads when the unit leaves the task', () => {
+    const asked = correct(taskIn('assigned'), { addedLimits: [ofFinance] }).next;
+    const left = correct(asked, { supportUnitIds: [] }).next;
+    expect(stateOf(left).limits.map(({ limitId, owedBy }) => [limitId, owedBy])).toContainEqual(['L9', []]);
+  });
+});
+
+describe('the unit of an indicator', () => {
+  const tenfold = { indicators: [anIndicator('I1', { unit: '‰' })] };
+
+  it('stays once a value was reported in it', () => {
+    correct(taskIn('underway'), tenfold).then(['task.content-changed']);
+    const read = taskIn('underway').after(
+      'task.report',
+      { progress: '推进中', readings: [{ indicatorId: 'I1', value: 60, readOn: '2025-03-03' }] },
+      OF_HEALTH,
+    );
+    correct(read, tenfold).then('TASK.INDICATOR_MEASURED');
+    correct(read, { indicators: [anIndicator('I1', { value: 80 })] }).then(['task.content-changed']);
   });
 });

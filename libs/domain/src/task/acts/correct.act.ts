@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { changesFault, judgedFault, unitsFixedFault } from '../checks';
-import { correctionEvents, takesDayAway } from '../corrections';
+import { bearsOnDays, correctionEvents } from '../corrections';
 import { isTakenOn } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -12,7 +12,7 @@ import { unitsNamed } from '../units-named';
 
 /**
  * 更正: words, dates, targets, and the units that have not accepted. Everything that moved stays visible. Once a unit has taken the task
- * on, moving or removing a day takes a second person's consent.
+ * on, moving or removing a day, or asking for something by a day that is over, takes a second person's consent.
  */
 export const correct = taskAct({
   type: 'task.correct',
@@ -25,7 +25,7 @@ export const correct = taskAct({
   to: ['same', 'underway', 'closure-requested'],
   withdrawable: false,
   edits: ['content'],
-  needsSecond: (state, events) => isTakenOn(state) && events.some((event) => takesDayAway(state, event)),
+  needsSecond: (state, events, today) => isTakenOn(state) && events.some((event) => bearsOnDays(state, event, today)),
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
   decide: (state, { changes, reason }, circumstances) =>
     judgedFault(state, changes) ??

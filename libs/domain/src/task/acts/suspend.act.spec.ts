@@ -83,7 +83,7 @@ describe('suspending', () => {
       .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
       .then('TASK.STEP_NOT_OPEN');
     next.when('task.correct', soundBody('task.correct')).then(['task.content-changed']);
-    next.when('task.terminate', soundBody('task.terminate')).then(['task.terminated']);
+    next.when('task.terminate', soundBody('task.terminate')).then(['proposal.made']);
   });
 
   it('is not taken back, nor is the step before it', () => {

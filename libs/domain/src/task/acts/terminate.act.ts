@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { childrenFault, toldOfEnd } from '../children';
+import { isTakenOn } from '../lanes';
+import { askedForWhole } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { authorityInput, stepFields } from '../task.form';
 
-/** 终止: the task ends before it is done, on somebody's authority. */
+/** 终止: the task ends before it is done, on somebody's authority. Once a unit has taken it on, it takes a second person's consent. */
 export const terminate = taskAct({
   type: 'task.terminate',
   word: '终止',
@@ -15,9 +17,11 @@ export const terminate = taskAct({
   grants: OFFICE,
   offered: 'final',
   from: ON_ACCOUNT,
-  to: ['terminated'],
+  to: ['terminated', 'same'],
   withdrawable: false,
   edits: ['steps'],
+  needsSecond: isTakenOn,
+  asked: (state) => (isTakenOn(state) ? askedForWhole(state, 'task.terminate') : null),
   guard: childrenFault,
   decide: (state, { reason, authority, occurredOn }, { today }) => [
     { type: 'task.terminated', data: { reason, authority, on: occurredOn ?? today, ...toldOfEnd(state) } },

@@ -71,11 +71,17 @@ describe('the end of a task', () => {
       'task.voided',
     ]);
     expect(stateOf(ended.next).proposals.map(({ decided }) => decided?.result)).toEqual(['overtaken', 'approved']);
-    asked
-      .when('task.terminate', soundBody('task.terminate'))
+    const terminated = asked.after('task.terminate', soundBody('task.terminate'));
+    terminated
+      .when(
+        'task.decide-proposal',
+        { proposalId: stateOf(terminated).proposals[2]?.proposalId ?? '', result: 'approved' },
+        { by: PEOPLE.secondClerk },
+      )
       .then([
         { type: 'proposal.decided', data: { proposalId: first?.proposalId, result: 'overtaken' } },
         { type: 'proposal.decided', data: { proposalId: second?.proposalId, result: 'overtaken' } },
+        { type: 'proposal.decided', data: { result: 'approved' } },
         'task.terminated',
       ]);
   });
@@ -89,6 +95,10 @@ describe('the end of a task', () => {
 
   it('leaves decided ones alone', () => {
     const moved = approved(underway.after('task.extend', extension, OF_HEALTH));
-    moved.when('task.terminate', soundBody('task.terminate')).then(['task.terminated']);
+    const asked = moved.after('task.terminate', soundBody('task.terminate'));
+    const approval = { proposalId: stateOf(asked).proposals[1]?.proposalId ?? '', result: 'approved' } as const;
+    asked
+      .when('task.decide-proposal', approval, { by: PEOPLE.secondClerk })
+      .then(['proposal.decided', 'task.terminated']);
   });
 });

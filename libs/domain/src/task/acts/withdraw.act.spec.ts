@@ -1,4 +1,5 @@
 import {
+  aLimit,
   assignedToTwo,
   PEOPLE,
   plannedTimers,
@@ -8,6 +9,7 @@ import {
   TASK_ID,
   taskIn,
   type TaskStory,
+  UNITS,
   usualActor,
   usually,
 } from '../../../testing';
@@ -26,7 +28,7 @@ const fire = (story: TaskStory, index = 0) => {
 };
 
 /** What a withdrawal gives back: all but who took part, how far the stream has come, numbers and clocks. */
-function standing(state: TaskState): object {
+function standing(state: TaskState) {
   const {
     restarts: _clocks,
     lookedAt: _looked,
@@ -47,6 +49,12 @@ function standing(state: TaskState): object {
     turns: waits,
     lanes: state.lanes.map(({ stepRevision: _touched, since: _clock, ...lane }) => lane),
   };
+}
+
+/** The same without the moments and revisions of what others did, which came a moment later in one story than in the other. */
+function untimed(state: TaskState): unknown {
+  const { contentRevision: _content, ...rest } = standing(state);
+  return JSON.parse(JSON.stringify(rest).replaceAll(/"2025-03-03T01:00:\d\d\.000Z"/gu, '"now"'));
 }
 
 const withdrawable: readonly (readonly [TaskCommandType, TaskStatus])[] = Object.values(acts)
@@ -99,6 +107,27 @@ describe('withdrawing', () => {
       often = usually(often, 'task.report').after('task.withdraw', {}, { by: PEOPLE.reporter });
     }
     withdraw(usually(often, 'task.report'), PEOPLE.reporter).then('TASK.TOO_MANY_WITHDRAWALS');
+  });
+
+  it.each([
+    ['words', { title: '推进分级诊疗' }],
+    ['a new limit', { addedLimits: [aLimit('L9')] }],
+    ['another unit', { supportUnitIds: [UNITS.finance, UNITS.insurance] }],
+  ])(
+    'of a unit’s own report stays possible when the office corrects %s: nobody has acted on the report',
+    (_, changes) => {
+      const corrected = (story: TaskStory) => story.after('task.correct', { changes, reason: '录入有误' });
+      const reported = corrected(usually(taskIn('underway'), 'task.report'));
+      const back = withdraw(reported, PEOPLE.reporter);
+      back.then([{ type: 'task.withdrawn', data: { step: 'task.report' } }]);
+      expect(untimed(stateOf(back))).toEqual(untimed(stateOf(corrected(taskIn('underway')))));
+    },
+  );
+
+  it('of a unit’s own answer ends with its part: another unit is put in its place', () => {
+    const changes = { leadUnitIds: [UNITS.insurance] };
+    const replaced = usually(taskIn('assigned'), 'task.decline').after('task.correct', { changes, reason: '单位录错' });
+    withdraw(replaced, PEOPLE.reporter).then('TASK.NOTHING_TO_WITHDRAW');
   });
 
   it('takes back every event of the command', () => {
