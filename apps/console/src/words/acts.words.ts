@@ -68,6 +68,8 @@ export const ACT_WORDS = {
     noSelfCheck: '没有自查说明。',
     verified: '核验结论',
     owed: (count: number) => `还有 ${count} 项未完成`,
+    owedReason: (reason: string) => `单位说明：${reason}`,
+    owedReasonBy: (unit: string, reason: string) => `${unit}说明：${reason}`,
     nothingOwed: '现有的时限和期次都已完成。',
   },
 
