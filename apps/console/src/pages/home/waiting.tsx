@@ -48,8 +48,10 @@ function WaitingList({ onAct }: ListProps): ReactElement {
             {HOME_WORDS.count(INBOX_WORDS.kinds[kind], count)}
           </Link>
         ))}
-        {counts.dueToday > 0 && <span>{HOME_WORDS.count(HOME_WORDS.dueToday, counts.dueToday)}</span>}
-        {counts.late > 0 && <span className="lamp-late">{HOME_WORDS.count(HOME_WORDS.late, counts.late)}</span>}
+        <Counted word={HOME_WORDS.ownDueToday} count={counts.ownDueToday} />
+        <Counted word={HOME_WORDS.ownLate} count={counts.ownLate} late />
+        <Counted word={HOME_WORDS.dueToday} count={counts.dueToday} />
+        <Counted word={HOME_WORDS.late} count={counts.late} late />
       </p>
       {entries.length === 0 ? (
         <EmptyNote why={HOME_WORDS.waitingNone} />
@@ -59,4 +61,15 @@ function WaitingList({ onAct }: ListProps): ReactElement {
       {data.next !== null && <Link to="/inbox">{HOME_WORDS.allWaiting}</Link>}
     </section>
   );
+}
+
+interface CountedProps {
+  readonly word: string;
+  readonly count: number;
+  readonly late?: boolean;
+}
+
+/** How many of the entries below are due or late, by the reader's own clock or by the task's; nothing for none. */
+function Counted({ word, count, late = false }: CountedProps): ReactElement | null {
+  return count === 0 ? null : <span className={late ? 'lamp-late' : undefined}>{HOME_WORDS.count(word, count)}</span>;
 }
