@@ -12,7 +12,7 @@ export const TIMELINE_WORDS = {
   cut: '…',
   none: '无',
 
-  splitFrom: (parent: string, by: string) => `由 ${parent} 分解（分解人：${by}）`,
+  splitFrom: (parent: string) => `从 ${parent} 分解出本任务`,
   drafted: (source: string) => `从${source}读入草稿`,
   draftedSource: (title: string, number: string, clause: string) => `《${title}》${number}${clause}`,
   nthClause: (number: string) => `第 ${number} 条`,
