@@ -7,7 +7,7 @@ import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
-import { actNamed, byReason, mainAct, offeredActs } from './offered-acts';
+import { actNamed, byReason, isOver, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
 import { resumeAct } from './resume';
@@ -47,6 +47,15 @@ describe('the list of acts', () => {
   it('has no two acts that tell the same event', () => {
     const types = ACTS_HERE.flatMap(({ sentences = {} }) => Object.keys(sentences));
     expect(new Set(types).size).toBe(types.length);
+  });
+});
+
+describe('an act that is over', () => {
+  it('is one of an earlier status, not one to come, and none of a task that has ended', () => {
+    expect(isOver(confirmAct, { status: 'underway' })).toBe(true);
+    expect(isOver(closeAct, { status: 'underway' })).toBe(false);
+    expect(isOver(reportAct, { status: 'closure-requested' })).toBe(false);
+    expect(isOver(confirmAct, { status: 'voided' })).toBe(false);
   });
 });
 

@@ -3,7 +3,7 @@ import { type ReactElement, type RefObject } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
-import { byReason, type ClosedAct, isFulfilled, mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, type ClosedAct, isFulfilled, isOver, mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { KeptDays } from '../../parts/kept-days';
@@ -75,7 +75,7 @@ function waiting(task: TaskDetail): string {
 }
 
 function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | null {
-  const { closed } = offeredActs(task);
+  const closed = offeredActs(task).closed.filter(({ act }) => !isOver(act, task));
   if (closed.length === 0) return null;
   return (
     <details className="closed-acts">

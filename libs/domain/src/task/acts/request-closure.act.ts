@@ -17,7 +17,7 @@ const owedInput = z.strictObject({
   period: lineSchema(20).nullable().default(null),
   reason: freeTextSchema(2_000, 1),
 });
-const NOT_OPEN = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请刷新后重新选择。');
+const NOT_OPEN = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请重新选择。');
 
 /** 申请销号: the head of a unit, after a self-check, for its own part. The check begins once every lead has asked. */
 export const requestClosure = taskAct({
