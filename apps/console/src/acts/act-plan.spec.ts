@@ -104,8 +104,8 @@ describe('the plan of an act', () => {
 
   it('does not say that something is done which waits for another person', () => {
     expect(afterAct(voidAct, task, OWN, ['task.voided'])).toBe('任务已作废');
-    expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已提请作废，等待其他人员审批');
-    expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已提请更正，等待其他人员审批');
+    expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已申请作废，等待其他人员审批');
+    expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已申请更正，等待其他人员审批');
   });
 
   it('does not promise to hang what is hung, and names the closing number once it is known', () => {

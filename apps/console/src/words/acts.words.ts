@@ -1,3 +1,5 @@
+import { joined } from './sentence-parts';
+
 /** What several acts say and ask. What only one says stands in its own folder, its bare word in the domain. */
 export const ACT_WORDS = {
   more: '其他操作',
@@ -35,7 +37,7 @@ export const ACT_WORDS = {
   },
 
   last: (value: string) => `上次 ${value}`,
-  clauses: (parts: readonly string[]) => parts.join('，'),
+  clauses: (parts: readonly string[]) => joined(parts, '，'),
   carried: '已带入上次填写的问题、下一步和需协调事项，请核对后修改。',
   percentExtra: '不填则沿用上次的百分比。',
   neverReported: '此前没有填报过。',

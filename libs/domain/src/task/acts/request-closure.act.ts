@@ -57,7 +57,7 @@ export const requestClosure = taskAct({
       return NOT_OPEN;
     }
     const claimed = open.filter((each) => !isOwed(each));
-    const tooMany = tooManyOwedFault(claimed, '请先填报已完成的时限，或由督查人员更正时限，再申请销号。');
+    const tooMany = tooManyOwedFault(claimed, '请先填报已完成的时限，或由督查员更正时限，再申请销号。');
     if (tooMany) return tooMany;
     const reasons = owed.map(({ reason, ...part }) => ({ obligation: { lane: lane.unitId, ...part }, reason }));
     const data = {
