@@ -40,12 +40,12 @@ describe('what one person may not do alone, and what one does for many', () => {
     const title = '补齐东浦区急救站点';
     const clerk = await onTask('zhoulan', title);
     const form = await opened(clerk, '更正');
-    await form.getByText('须由其他督查人员或分管领导审批', { exact: false }).waitFor();
+    await form.getByText('须由其他督查员或分管领导审批', { exact: false }).waitFor();
     await form.getByLabel('第 1 个时限的到期日').fill('2027-03-31');
     await form.getByLabel('理由').fill('站点用地批复推迟');
     await form.getByRole('button', { name: '更正', exact: true }).click();
     await form.waitFor({ state: 'hidden' });
-    await clerk.page.getByText('已提请更正，等待其他人员审批').waitFor();
+    await clerk.page.getByText('已申请更正，等待其他人员审批').waitFor();
     await clerk.picture('date-asked');
     expect(await clerk.findings()).toEqual([]);
 

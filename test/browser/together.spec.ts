@@ -3,7 +3,7 @@ import { eventually } from '#testing';
 import { SLOW_LINE } from '../../apps/cli/src/bench/first-rows.bench';
 import { DEMO_PASSWORD, type DemoHouse, demoHouse } from './support/demo-house';
 import { startChromium } from './support/chromium';
-import { type Screen, SIZES } from './support/screen';
+import { type Screen, type Size, SIZES } from './support/screen';
 
 jest.setTimeout(240_000);
 
@@ -87,6 +87,73 @@ describe('people at work at the same time, on bad lines', () => {
     for (const screen of [first, second]) await screen.close();
   });
 
+  it('the form of a request that somebody else decides stays with its text, and says who did what', async () => {
+    const clerk = await onTask('zhoulan');
+    await clerk.page.getByRole('button', { name: '更正', exact: true }).first().click();
+    const asking = clerk.page.getByRole('dialog');
+    await asking.getByLabel('第 1 个时限的到期日').fill('2027-03-31');
+    await asking.getByLabel('理由').fill('签约平台推迟上线');
+    await asking.getByRole('button', { name: '更正', exact: true }).click();
+    await asking.waitFor({ state: 'hidden' });
+
+    // From the first page, whose entry goes away with the decision.
+    const [first, second] = [
+      await house.signedIn(browser, 'shenping', 'desktop'),
+      await house.signedIn(browser, 'shenping', 'desktop'),
+    ];
+    const forms = [first, second].map(({ page }) => page.getByRole('dialog'));
+    for (const [index, { page }] of [first, second].entries()) {
+      await page.getByRole('button', { name: `审批 ${TITLE}` }).click();
+      await forms[index]!.getByLabel('不同意', { exact: true }).check();
+      await forms[index]!.getByLabel('理由').fill(index === 0 ? '按原期限办理。' : '平台已经上线。');
+    }
+    await forms[0]!.getByRole('button', { name: '提交审批' }).click();
+    await forms[0]!.waitFor({ state: 'hidden' });
+    await second.page.getByRole('button', { name: `审批 ${TITLE}` }).waitFor({ state: 'hidden' });
+    const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
+    await changes.getByText('按原期限办理。').waitFor();
+    await changes.getByText('沈平', { exact: false }).first().waitFor();
+    expect(await forms[1]!.getByLabel('理由').inputValue()).toBe('平台已经上线。');
+    await second.picture('decided-meanwhile');
+    expect(await second.findings()).toEqual([]);
+    for (const screen of [clerk, first, second]) await screen.close();
+  });
+
+  it('the keyboard begins in the form of an act and is back at its button after it', async () => {
+    const clerk = await onTask('zhoulan');
+    const { page } = clerk;
+    const button = page.getByRole('button', { name: '缓办', exact: true }).first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByLabel('理由').waitFor();
+    const focused = page.locator(':focus');
+    await eventually(async () => expect(await form.locator(':focus').count()).toBe(1));
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await focused.textContent()).toBe('缓办'));
+    await clerk.close();
+  });
+
+  it('Back closes the list of acts on the phone, and the task stays', async () => {
+    const clerk = await onTask('zhoulan', 'phone');
+    const { page } = clerk;
+    const address = page.url();
+    await page.getByRole('button', { name: '其他操作' }).click();
+    const list = page.getByRole('dialog', { name: '您现在可以' });
+    await list.waitFor();
+    await page.goBack();
+    await list.waitFor({ state: 'hidden' });
+    expect(page.url()).toBe(address);
+    await page.getByRole('button', { name: '其他操作' }).click();
+    await list.getByRole('button', { name: '更正', exact: true }).click();
+    await page.getByRole('dialog', { name: '更正' }).waitFor();
+    await page.goBack();
+    await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(0));
+    expect(page.url()).toBe(address);
+    await clerk.close();
+  });
+
   it('what was typed outlasts a lost line and an ended session', async () => {
     const reporter = await onTask('linjia');
     const { page } = reporter;
@@ -140,8 +207,8 @@ describe('people at work at the same time, on bad lines', () => {
     return Math.round(performance.now() - begin);
   }
 
-  async function onTask(loginName: string): Promise<Screen> {
-    const screen = await house.signedIn(browser, loginName, 'desktop');
+  async function onTask(loginName: string, size: Size = 'desktop'): Promise<Screen> {
+    const screen = await house.signedIn(browser, loginName, size);
     await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);
     const link = screen.page.getByRole('link', { name: TITLE }).first();
     await screen.go((await link.getAttribute('href')) ?? '');

@@ -21,7 +21,7 @@ const MESSAGES = {
   'IDENTITY.TOKEN_NAME_TAKEN': '已有同名令牌，请换一个名称，或先撤销原令牌。',
   'IDENTITY.TOKEN_EXPIRY_INVALID': '令牌到期时间须晚于现在且不超过一年，请修改后重试。',
   'IDENTITY.TOKEN_LIMIT': '有效令牌数量已达上限，请先撤销不用的令牌。',
-  'IDENTITY.TOKEN_UNKNOWN': '没有这个有效令牌，请刷新列表后重试。',
+  'IDENTITY.TOKEN_UNKNOWN': '没有这个有效令牌，可能已经停用，请核对令牌列表。',
   'IDENTITY.BUSY': '当前登录人数过多，请稍候再试。',
 } as const;
 

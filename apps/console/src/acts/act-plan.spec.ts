@@ -7,7 +7,7 @@ import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
-import { actNamed, byReason, mainAct, offeredActs } from './offered-acts';
+import { actNamed, byReason, isOver, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
 import { resumeAct } from './resume';
@@ -47,6 +47,15 @@ describe('the list of acts', () => {
   it('has no two acts that tell the same event', () => {
     const types = ACTS_HERE.flatMap(({ sentences = {} }) => Object.keys(sentences));
     expect(new Set(types).size).toBe(types.length);
+  });
+});
+
+describe('an act that is over', () => {
+  it('is one of an earlier status, not one to come, and none of a task that has ended', () => {
+    expect(isOver(confirmAct, { status: 'underway' })).toBe(true);
+    expect(isOver(closeAct, { status: 'underway' })).toBe(false);
+    expect(isOver(reportAct, { status: 'closure-requested' })).toBe(false);
+    expect(isOver(confirmAct, { status: 'voided' })).toBe(false);
   });
 });
 
@@ -95,8 +104,8 @@ describe('the plan of an act', () => {
 
   it('does not say that something is done which waits for another person', () => {
     expect(afterAct(voidAct, task, OWN, ['task.voided'])).toBe('任务已作废');
-    expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已提请作废，等待其他人员审批');
-    expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已提请更正，等待其他人员审批');
+    expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已申请作废，等待其他人员审批');
+    expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已申请更正，等待其他人员审批');
   });
 
   it('does not promise to hang what is hung, and names the closing number once it is known', () => {

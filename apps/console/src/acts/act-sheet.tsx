@@ -1,8 +1,9 @@
 import { Drawer, Grid } from 'antd';
-import { type ReactElement, Suspense } from 'react';
+import { type ReactElement, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { type TaskDetail } from '../api/answer';
 import { reads } from '../api/client';
 import { problemOf } from '../api/problem';
+import { useWatchedTask } from '../app/live';
 import { DaysLeft } from '../parts/days-left';
 import { EmptyNote } from '../parts/empty-note';
 import { PageLoading } from '../parts/page-loading';
@@ -13,6 +14,7 @@ import { useTimeline } from '../timeline/use-timeline';
 import { type Act } from './act';
 import { standingOf, wordOf } from './act-plan';
 import { actNamed } from './offered-acts';
+import { useFocusBack } from './use-focus-back';
 import './acts.css';
 
 interface Props {
@@ -22,6 +24,8 @@ interface Props {
   readonly onClose: () => void;
   /** After the act; `onClose` is called too. */
   readonly onDone?: () => void;
+  /** Where the focus goes after closing when the button that opened the sheet has gone. */
+  readonly backTo?: RefObject<HTMLElement | null>;
 }
 
 /** Widths of the sheet in pixels. */
@@ -32,10 +36,19 @@ const WIDE = 1_120;
  * The form of an act in a sheet at the side, or over the whole screen on the phone. It reads the task itself, so that a table,
  * the inbox and the task's own page open the same one.
  */
-export function ActSheet({ taskId, operation, onClose, onDone }: Props): ReactElement | null {
-  const { md = true } = Grid.useBreakpoint();
+export function ActSheet({ operation, ...props }: Props): ReactElement | null {
   const act = actNamed(operation);
-  if (act === null) return null;
+  return act === null ? null : <Sheet act={act} {...props} />;
+}
+
+interface SheetProps extends Omit<Props, 'operation'> {
+  readonly act: Act;
+}
+
+function Sheet({ taskId, act, onClose, onDone, backTo }: SheetProps): ReactElement {
+  const { md = true } = Grid.useBreakpoint();
+  useFocusBack(backTo);
+  useWatchedTask(taskId);
   const width = act.wide === true ? WIDE : NARROW;
   return (
     <Drawer
@@ -45,6 +58,8 @@ export function ActSheet({ taskId, operation, onClose, onDone }: Props): ReactEl
       placement={md ? 'right' : 'bottom'}
       size={md ? width : '100%'}
       mask={{ closable: false }}
+      // The head of the form takes it: from there the first field is one step away, and what the form is about is read first.
+      autoFocus={false}
       classNames={{ body: 'act-body' }}
     >
       <Opened
@@ -96,11 +111,13 @@ function OneForm({ task, act, onDone, onClose }: OneFormProps): ReactElement {
   );
 }
 
-/** Which task it is about, for forms that are opened from a list. */
+/** Which task it is about, for forms that are opened from a list. The keyboard begins here. */
 function SheetHead({ task }: { readonly task: TaskDetail }): ReactElement {
   const units = task.leadUnits.map(({ name }) => name).join(WORDS.parts.and);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.focus({ preventScroll: true }), []);
   return (
-    <div className="sheet-head">
+    <div ref={head} className="sheet-head" tabIndex={-1}>
       <div className="sheet-title">{task.title}</div>
       <div className="sheet-facts">
         {task.taskNumber !== null && <span className="number">{task.taskNumber}</span>}

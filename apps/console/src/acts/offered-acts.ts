@@ -1,4 +1,4 @@
-import { TASK_ACTS } from '#domain';
+import { isEnded, TASK_ACTS, TASK_STATUSES } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { type Act, type ActOperation } from './act';
 import { ACTS_HERE } from './index';
@@ -32,6 +32,12 @@ export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
     open: stand.flatMap(({ act, open }) => (open ? [act] : [])),
     closed: stand.flatMap(({ act, open, reason }) => (open ? [] : [{ act, reason: reason ?? '' }])),
   };
+}
+
+/** True for an act whose time is over: nobody looks for it any more, and that it is closed tells nothing. A task that has ended says so once for all. */
+export function isOver({ operation }: Act, { status }: Pick<TaskDetail, 'status'>): boolean {
+  const place = TASK_STATUSES.indexOf(status);
+  return !isEnded({ status }) && TASK_ACTS[operation].from.every((from) => TASK_STATUSES.indexOf(from) < place);
 }
 
 /** Acts that are not open, those with the same reason together. */

@@ -10,7 +10,7 @@ const historyState = z.object({ key: z.string() });
 interface SheetPlace {
   /** The sheet that stands open at the present place; null for none. */
   readonly sheet: string | null;
-  /** Opens a sheet at a place of its own, with the same address. */
+  /** Opens a sheet at a place of its own, with the same address; one that is opened out of another takes its place. */
   readonly openSheet: (sheet: string) => void;
   /** Goes back to the place from which it was opened. */
   readonly closeSheet: () => void;
@@ -29,7 +29,7 @@ export function useSheetPlace(): SheetPlace {
     sheet: state.sheet ?? null,
     openSheet: (sheet) => {
       const { pathname, search, hash } = location;
-      void navigate({ pathname, search, hash }, { state: { ...state, sheet } });
+      void navigate({ pathname, search, hash }, { state: { ...state, sheet }, replace: state.sheet !== undefined });
     },
     closeSheet: () => {
       // Closed already, by Back or by a second press: going back once more would leave the page.

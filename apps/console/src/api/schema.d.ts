@@ -4914,6 +4914,8 @@ export interface operations {
               waiting: number;
               late: number;
               dueToday: number;
+              ownLate: number;
+              ownDueToday: number;
               byKind: {
                 [key: string]: number;
               };

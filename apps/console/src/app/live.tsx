@@ -1,5 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { z } from 'zod';
 import { noteWritten } from '../api/last-written';
 
@@ -27,16 +36,28 @@ const STALE: Readonly<Record<string, readonly (readonly string[])[]>> = {
 interface Live {
   /** True when notices come in; false while the connection is broken. */
   readonly connected: boolean;
-  /** Says which task is looked at; its steps are then heard of within a second. */
-  readonly watch: (taskId: string | null) => void;
+  /** Says which task is looked at; its steps are then heard of within a second. Gives what ends the watch. */
+  readonly watch: (taskId: string) => () => void;
 }
 
-const LiveContext = createContext<Live>({ connected: true, watch: () => undefined });
+/** One who looks at a task: a page and a form over it may look at the same one. */
+interface Watch {
+  readonly taskId: string;
+}
+
+const LiveContext = createContext<Live>({ connected: true, watch: () => () => undefined });
 
 /** Hears from the server what has moved and asks for it anew: what stands on the screen is never older than a second. */
 export function LiveUpdates({ children }: { readonly children: ReactNode }): ReactElement {
   const queries = useQueryClient();
-  const [taskId, watch] = useState<string | null>(null);
+  const [watches, setWatches] = useState<readonly Watch[]>([]);
+  // What was opened last: the task's own page, or the form that stands over a list.
+  const taskId = watches.at(-1)?.taskId ?? null;
+  const watch = useCallback((looked: string) => {
+    const one: Watch = { taskId: looked };
+    setWatches((known) => [...known, one]);
+    return () => setWatches((known) => known.filter((each) => each !== one));
+  }, []);
   const [connected, setConnected] = useState(true);
   useEffect(() => {
     const source = new EventSource(taskId === null ? '/api/live' : `/api/live?taskId=${encodeURIComponent(taskId)}`);
@@ -50,7 +71,7 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
     source.onerror = () => setConnected(false);
     return () => source.close();
   }, [queries, taskId]);
-  const live = useMemo(() => ({ connected, watch }), [connected]);
+  const live = useMemo(() => ({ connected, watch }), [connected, watch]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
@@ -59,11 +80,8 @@ export function useLiveConnection(): boolean {
   return useContext(LiveContext).connected;
 }
 
-/** Hears of every step on a task for as long as the page stands. */
+/** Hears of every step on a task for as long as the page, or the form, stands. */
 export function useWatchedTask(taskId: string): void {
   const { watch } = useContext(LiveContext);
-  useEffect(() => {
-    watch(taskId);
-    return () => watch(null);
-  }, [taskId, watch]);
+  useEffect(() => watch(taskId), [taskId, watch]);
 }

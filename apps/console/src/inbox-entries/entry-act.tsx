@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type ActOperation } from '../acts/act';
-import { useActSheet } from '../acts/use-act-sheet';
 import { type InboxEntry } from '../api/answer';
 import { INBOX_WORDS } from '../words/inbox.words';
 
@@ -55,23 +54,19 @@ function askedFor({ kind, status, role, data: { holder } }: InboxEntry): Asked {
   return { operation: ASKED[kind], word: words[kind] };
 }
 
-/** The act that an entry asks for, in its form, without leaving the list. */
-export function EntryAct({ entry }: { readonly entry: InboxEntry }): ReactElement | null {
-  const { openAct, sheet } = useActSheet();
+interface Props {
+  readonly entry: InboxEntry;
+  readonly onAct: (taskId: string, operation: ActOperation) => void;
+}
+
+/** The act that an entry asks for. */
+export function EntryAct({ entry, onAct }: Props): ReactElement | null {
   const { taskId } = entry;
   const { operation, word } = askedFor(entry);
   if (taskId === null || operation === undefined || word === undefined) return null;
   return (
-    <>
-      <Button
-        type="primary"
-        ghost
-        aria-label={`${word} ${entry.title ?? ''}`}
-        onClick={() => openAct(taskId, operation)}
-      >
-        {word}
-      </Button>
-      {sheet}
-    </>
+    <Button type="primary" ghost aria-label={`${word} ${entry.title ?? ''}`} onClick={() => onAct(taskId, operation)}>
+      {word}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { statusWord } from '#domain';
+import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
 import { isNewer } from '../api/positions';
 import { useLedgerChoice } from '../app/ledger-choice';
@@ -13,24 +14,27 @@ import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
 import { inboxSentence } from './inbox-sentence';
-import { type Box } from './kinds';
 import './entries.css';
 
 interface Props {
   readonly entries: readonly InboxEntry[];
   /** Entries after this position are new to me. */
   readonly seenUpTo: string | null;
-  readonly box: Box;
+  /**
+   * Opens the form of the act that an entry asks for; null where the entries ask for none. The form stands outside the list: an entry
+   * leaves it when another person acts meanwhile, and the form must not go with it.
+   */
+  readonly onAct: ((taskId: string, operation: ActOperation) => void) | null;
 }
 
 /** Entries one below the other: the task, what it is about, until when, and the act that is asked for. */
-export function EntryList({ entries, seenUpTo, box }: Props): ReactElement {
+export function EntryList({ entries, seenUpTo, onAct }: Props): ReactElement {
   return (
     <ul className="entries">
       {entries.map((entry) => (
         <li key={entry.entryId} className="entry">
           <EntryWords entry={entry} fresh={isNewer(entry.position, seenUpTo)} />
-          {box === 'waiting' && <EntryAct entry={entry} />}
+          {onAct !== null && <EntryAct entry={entry} onAct={onAct} />}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { type InboxEntry } from '../api/answer';
 import { actWord, targetText, termsWord } from '../telling';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
+import { asSentence } from '../words/sentence-parts';
 
 /** Pieces of sentences as entries carry them, by kind; what is missing is left out of the sentence. */
 const pieces = z.looseObject({
@@ -51,7 +52,11 @@ export function inboxSentence({
   if (clock !== null) return clock;
   switch (kind) {
     case 'accept':
-      return [words.accept(actorName), of.requirements, of.replyBy === null ? '' : words.replyBy(of.replyBy)].join('');
+      return [
+        words.accept(actorName),
+        asSentence(of.requirements),
+        of.replyBy === null ? '' : words.replyBy(of.replyBy),
+      ].join('');
     case 'assign-again':
       return words['assign-again'](actorName, of.reason);
     case 'decide':
@@ -132,7 +137,8 @@ function reportedSentence(
   { problems, helpNeeded }: { readonly problems: string; readonly helpNeeded: string },
 ): string {
   const { problems: told, help } = INBOX_WORDS.sentences;
-  return [problems === '' ? '' : told(name, problems), helpNeeded === '' ? '' : help(name, helpNeeded)]
-    .filter(Boolean)
-    .join(' ');
+  return [
+    problems === '' ? '' : asSentence(told(name, problems)),
+    helpNeeded === '' ? '' : help(name, helpNeeded),
+  ].join('');
 }

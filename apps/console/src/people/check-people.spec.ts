@@ -41,6 +41,14 @@ describe('people before they get accounts', () => {
     expect([first, second].every((each) => each && isFaultless(each))).toBe(true);
   });
 
+  test('where no post is granted a line needs neither unit nor role, and an account that is there leaves nothing to make', () => {
+    const alone = (name: string) => checkPeople([newRow('1', { name })], known, pinyinOf, false)[0];
+    expect(alone('周澜')?.faults).toEqual({});
+    expect(checkPeople([row('1', { name: '周澜' })], known, pinyinOf, false)[0]?.row.roles).toEqual([]);
+    expect(alone('林佳')?.faults.loginName).toContain('不用再建');
+    expect(alone('')).toBeUndefined();
+  });
+
   test('somebody of the same name is taken for the person, and the line says so', () => {
     const [person] = checked(row('1', { name: '林佳' }));
     expect(person?.account?.accountId).toBe('a1');

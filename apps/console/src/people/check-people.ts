@@ -45,21 +45,33 @@ export type Field = 'name' | 'unit' | 'roles' | 'loginName';
 const LONGEST_NAME = 60;
 const words = PEOPLE_WORDS.checks;
 
-/** Every wanted line with what is wrong with it. Login names that nobody typed are made from the pinyin of the name. */
+/**
+ * Every wanted line with what is wrong with it. Login names that nobody typed are made from the pinyin of the name.
+ * @param withPosts false: accounts alone are made, and a line needs neither unit nor role
+ */
 export function checkPeople(
   rows: readonly PersonRow[],
   known: Known,
   pinyinOf: PinyinOf | null,
+  withPosts = true,
 ): readonly CheckedRow[] {
-  const wanted = rows.filter(isWanted);
+  const wanted = rows.filter(isWanted).map((row) => (withPosts ? row : { ...row, roles: [], ledgerId: null }));
   const typed = wanted.map(({ loginName }) => foldLoginName(loginName)).filter((name) => name !== '');
   const used = new Map<string, number>();
   for (const name of typed) used.set(name, (used.get(name) ?? 0) + 1);
   return wanted.map((row) => {
     const loginName = foldLoginName(row.loginName) || suggested(row, known, used, pinyinOf);
     if (row.loginName.trim() === '' && loginName !== '') used.set(loginName, (used.get(loginName) ?? 0) + 1);
-    return checkRow(row, loginName, known, (used.get(loginName) ?? 0) > 1);
+    const checked = checkRow(row, loginName, known, (used.get(loginName) ?? 0) > 1);
+    return withPosts ? checked : ofAccountAlone(checked);
   });
+}
+
+/** A line as it stands where no post is granted: an account that is there already leaves nothing to make. */
+function ofAccountAlone({ faults, ...checked }: CheckedRow): CheckedRow {
+  const { unit: _unit, roles: _roles, ...left } = faults;
+  const there = said('loginName', checked.account === null ? null : words.nothingToMake(checked.account.displayName));
+  return { ...checked, faults: { ...left, ...there }, hints: {} };
 }
 
 /** True when every line may be sent. */

@@ -33,8 +33,10 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
   const { message } = App.useApp();
   const register = useRegister();
   const pinyinOf = usePinyin();
-  const checked = useMemo(() => checkPeople(rows, register, pinyinOf), [rows, register, pinyinOf]);
-  const may = mayAnywhere(me, 'post.grant') && mayAnywhere(me, 'account.create');
+  // Whoever makes accounts need not be the one who grants posts: three administrators share that on level three.
+  const grants = mayAnywhere(me, 'post.grant');
+  const checked = useMemo(() => checkPeople(rows, register, pinyinOf, grants), [rows, register, pinyinOf, grants]);
+  const may = mayAnywhere(me, 'account.create');
   const submit = async (): Promise<void> => {
     const outcomes = await enrolling.run(checked.filter(isFaultless));
     const done = new Set(outcomes.filter(({ problem }) => problem === null).map(({ enrolment }) => enrolment.rowKey));
@@ -44,7 +46,8 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
   return (
     <>
       <p className="quiet">{PEOPLE_WORDS.pasteHint}</p>
-      {!may && <Alert className="notice" type="warning" showIcon title={words.noPosts} />}
+      {!may && <Alert className="notice" type="warning" showIcon title={words.noAccounts} />}
+      {may && !grants && <Alert className="notice" type="info" showIcon title={words.noPosts} />}
       {register.problem !== null && <ProblemNote problem={register.problem} />}
       <PeopleTable
         rows={rows}
@@ -52,6 +55,7 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
         checked={checked}
         units={register.units}
         ledgers={ledgers}
+        withPosts={grants}
         disabled={enrolling.running || !may}
       />
       {children}
@@ -63,6 +67,7 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
           checked={checked}
           running={enrolling.running}
           ready={may && register.loaded}
+          withPosts={grants}
           onSubmit={() => void submit()}
         />
       </div>
@@ -74,14 +79,15 @@ interface SubmitProps {
   readonly checked: readonly CheckedRow[];
   readonly running: boolean;
   readonly ready: boolean;
+  readonly withPosts: boolean;
   readonly onSubmit: () => void;
 }
 
-function SubmitPeople({ checked, running, ready, onSubmit }: SubmitProps): ReactElement {
+function SubmitPeople({ checked, running, ready, withPosts, onSubmit }: SubmitProps): ReactElement {
   const faults = checked.flatMap((row) => Object.keys(row.faults)).length;
   return (
     <Button type="primary" loading={running} disabled={checked.length === 0 || faults > 0 || !ready} onClick={onSubmit}>
-      {faults > 0 ? words.check(faults) : words.submit(checked.length)}
+      {faults > 0 ? words.check(faults) : (withPosts ? words.submit : words.submitAccounts)(checked.length)}
     </Button>
   );
 }

@@ -51,6 +51,13 @@ const ignore = (): void => undefined;
 const problems = (outcomes: readonly Enrolled[]) => outcomes.map(({ problem }) => problem?.code ?? null);
 
 describe('making accounts and posts', () => {
+  test('a person without roles gets an account alone, and no unit is made for it', async () => {
+    const api = new PretendApi();
+    const [made] = await enrol([person('zhou', { roles: [], unitId: null })], api, newEnrolMemory(), () => undefined);
+    expect(made).toMatchObject({ oneTimePassword: 'secret of zhou', problem: null });
+    expect([api.units, api.grants]).toEqual([0, []]);
+  });
+
   test('each person gets an account, every role, and a password to print', async () => {
     const api = new PretendApi();
     const moved: string[] = [];

@@ -89,7 +89,9 @@ export async function enrol(
 }
 
 async function unitIdsOf(enrolments: readonly Enrolment[], ports: EnrolPorts): Promise<ReadonlyMap<string, string>> {
-  const names = enrolments.filter(({ unitId }) => unitId === null).map(({ unitName }) => unitName);
+  const names = enrolments
+    .filter(({ unitId, roles }) => unitId === null && roles.length > 0)
+    .map(({ unitName }) => unitName);
   return names.length === 0 ? new Map() : ports.makeUnits([...new Set(names)]);
 }
 
@@ -102,6 +104,7 @@ async function enrolOne(
   let account: MadeAccount | null = null;
   try {
     account = await accountOf(enrolment, ports, memory);
+    if (enrolment.roles.length === 0) return { enrolment, ...account, problem: null };
     const unitId = enrolment.unitId ?? unitIds.get(enrolment.unitName);
     if (unitId === undefined) throw new Error('the unit was not made');
     for (const role of enrolment.roles) {

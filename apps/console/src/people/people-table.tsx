@@ -18,16 +18,26 @@ interface Props {
   readonly checked: readonly CheckedRow[];
   readonly units: readonly KnownUnit[];
   readonly ledgers: readonly LedgerRow[];
+  /** False: accounts alone are made; units and posts cannot be filled in. */
+  readonly withPosts: boolean;
   readonly disabled?: boolean;
 }
 
 /** A table to type or paste people into. Enter goes down a line, as in a sheet; a pasted block fills lines. */
-export function PeopleTable({ rows, onRows, checked, units, ledgers, disabled = false }: Props): ReactElement {
+export function PeopleTable({
+  rows,
+  onRows,
+  checked,
+  units,
+  ledgers,
+  withPosts,
+  disabled = false,
+}: Props): ReactElement {
   const { message } = App.useApp();
   const place = useId();
   const found = useMemo(() => new Map(checked.map((each) => [each.row.rowKey, each])), [checked]);
   const unitOptions = useMemo(() => unitChoices(units), [units]);
-  const withLedger = ledgers.length > 0;
+  const withLedger = withPosts && ledgers.length > 0;
   const change = (rowKey: string, parts: Partial<PersonRow>): void =>
     onRows(rows.map((row) => (row.rowKey === rowKey ? { ...row, ...parts } : row)));
   const down = (index: number): void => {
@@ -61,7 +71,8 @@ export function PeopleTable({ rows, onRows, checked, units, ledgers, disabled = 
           nameId={`${place}-${index}`}
           checked={found.get(row.rowKey) ?? null}
           unitOptions={unitOptions}
-          ledgers={ledgers}
+          ledgers={withLedger ? ledgers : []}
+          withPosts={withPosts}
           disabled={disabled}
           onChange={(parts) => change(row.rowKey, parts)}
           onDown={() => down(index)}
@@ -116,6 +127,7 @@ interface LineProps {
   readonly checked: CheckedRow | null;
   readonly unitOptions: readonly UnitChoice[];
   readonly ledgers: readonly LedgerRow[];
+  readonly withPosts: boolean;
   readonly disabled: boolean;
   readonly onChange: (parts: Partial<PersonRow>) => void;
   readonly onDown: () => void;
@@ -124,7 +136,8 @@ interface LineProps {
 }
 
 function PersonLine(props: LineProps): ReactElement {
-  const { row, index, nameId, checked, unitOptions, ledgers, disabled, onChange, onDown, onPaste, onRemove } = props;
+  const { row, index, nameId, checked, unitOptions, ledgers, withPosts, disabled } = props;
+  const { onChange, onDown, onPaste, onRemove } = props;
   const label = (column: string): string => words.rowLabel(column, index + 1);
   const status = (field: keyof CheckedRow['faults']) => (checked?.faults[field] ? { status: 'error' as const } : {});
   return (
@@ -148,7 +161,7 @@ function PersonLine(props: LineProps): ReactElement {
           value={row.unit}
           options={[...unitOptions]}
           placeholder={words.typeUnit}
-          disabled={disabled}
+          disabled={disabled || !withPosts}
           {...status('unit')}
           showSearch={{ filterOption: (text, option) => (option?.words ?? '').includes(text.trim()) }}
           onChange={(unit) => onChange({ unit })}
@@ -159,7 +172,7 @@ function PersonLine(props: LineProps): ReactElement {
         <RoleSelect
           label={label(words.columns.roles)}
           value={row.roles}
-          disabled={disabled}
+          disabled={disabled || !withPosts}
           faulty={checked?.faults.roles !== undefined}
           onChange={(roles) => onChange({ roles })}
         />

@@ -24,6 +24,8 @@ export interface Course {
   readonly proposals: Readonly<Record<string, string>>;
   /** Title and body as they stood; left out where no event that gave them has been read. */
   readonly texts: KnownTexts;
+  /** Who split the parent of a task: the program only carries out what that person assigned. Left out for a task of an import. */
+  readonly splitBy?: string;
   /** The percentages before the last report: they stand again when that report is taken back. */
   readonly percentsBefore: Percents;
 }

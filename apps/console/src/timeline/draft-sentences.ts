@@ -9,13 +9,14 @@ export const DRAFT_SENTENCES: Sentences = {
     title: WORDS.events.titles['task.drafted'],
     schema: TASK_EVENTS['task.drafted'].schema,
     tell: ({ source, parent }) => {
-      if (parent) return { done: T.splitFrom(parent.number, parent.splitBy.name) };
+      if (parent) return { who: parent.splitBy.name, done: T.splitFrom(parent.number) };
       const number = source.documentNumber === null ? '' : T.documentNumber(source.documentNumber);
       return { done: T.drafted(T.draftedSource(source.documentTitle, number, clauseWord(source.number))) };
     },
-    follow: (_course, { content: { title, body, limits, indicators } }) => ({
+    follow: (_course, { content: { title, body, limits, indicators }, parent }) => ({
       ...courseOf(limits, indicators.map(withTarget)),
       texts: { title, body },
+      ...(parent ? { splitBy: parent.splitBy.name } : {}),
     }),
   }),
 };

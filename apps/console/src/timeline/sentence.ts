@@ -1,3 +1,4 @@
+import { TASK_ACTS } from '#domain';
 import { type TimelineEntry } from '../api/answer';
 import { clip, type Course, EMPTY_COURSE, type FollowedEntry, type Sentence, type Telling } from '../telling';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
@@ -9,7 +10,14 @@ import { SENTENCES } from './sentences';
  */
 export function sentenceOf(entry: TimelineEntry, course: Course = EMPTY_COURSE): Sentence {
   const telling = tellingOf(entry, course);
-  const { done, title = titleOf(entry.type), gist = done, quote = '', note = '', who = actorName(entry) } = telling;
+  const {
+    done,
+    title = titleOf(entry.type),
+    gist = done,
+    quote = '',
+    note = '',
+    who = actedName(entry, course),
+  } = telling;
   return { text: `${who}${done}`, done, title, gist, quote, note };
 }
 
@@ -30,6 +38,13 @@ export function lineOf({ text, quote }: Sentence, length = 60): string {
 /** A short title for a kind of event; its name where this program does not know the kind. */
 export function titleOf(type: string): string {
   return SENTENCES[type]?.title ?? type;
+}
+
+/** The act by which the program carries out a split: units, limits and the assignment are the word of whoever split. */
+const CARRIES_OUT_SPLIT: string = TASK_ACTS['task.begin-child'].type;
+
+function actedName(entry: TimelineEntry, { splitBy }: Course): string {
+  return entry.act === CARRIES_OUT_SPLIT && splitBy !== undefined ? splitBy : actorName(entry);
 }
 
 /** For whom the acting person acted: the unit of the post, else the person. */

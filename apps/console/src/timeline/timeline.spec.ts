@@ -70,6 +70,13 @@ const ENGINE = {
   },
 };
 
+const SPLITTER = {
+  accountId: '00000000-0000-4000-8000-0000000000b1',
+  name: '周澜',
+  role: 'supervision-clerk',
+  postId: '00000000-0000-4000-8000-0000000000b3',
+  unitId: '00000000-0000-4000-8000-0000000000b4',
+};
 const AUTHORITY = { kind: 'document', reference: '《医改方案》（蒙政发〔2021〕3号）' };
 const day = '2021-09-01';
 const RULES = { policy: 'default-1', calendar: 'CN-1' };
@@ -151,13 +158,13 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       replyBy: null,
       on: day,
     },
-    '市督查室分解为 2 项子任务，由市医保局、市卫健局承办：按月报送',
+    '市督查室分解为 2 项子任务，交办给市医保局、市卫健局：按月报送',
   ],
   'child.ended': [
     { childId: '00000000-0000-4000-8000-000000000001', ending: 'terminated', on: day },
-    '市督查室一项子任务已终止',
+    '一项子任务已终止',
   ],
-  'child.reopened': [{ childId: '00000000-0000-4000-8000-000000000001', on: day }, '市督查室一项子任务重新挂账'],
+  'child.reopened': [{ childId: '00000000-0000-4000-8000-000000000001', on: day }, '一项子任务重新挂账'],
   'task.content-changed': [
     { changes: { title: '新标题', leads: [HEALTH], supports: [], indicators: [] }, reason: '' },
     '市督查室更正：标题改为“新标题”；牵头单位改为市卫健局；配合单位改为无；指标',
@@ -493,6 +500,23 @@ describe('a sentence', () => {
       entry('lane.reported', { ...report, percent: 50 }),
     ]);
     expect(steps.at(-1)?.text).toBe('市医保局填报进展：完成 50%，较上次 +10 个百分点');
+  });
+
+  it('names who split a task as the one who assigned what it became', () => {
+    const parent = { taskId: drafted.importId, number: 'YG-001', place: '01', splitBy: SPLITTER };
+    const lanes = [{ unitId: LANE, role: 'lead' }];
+    const assigned = { lanes, requirements: '', replyBy: null, on: day, rules: RULES };
+    const carriedOut = { ...ENGINE, act: 'task.begin-child' };
+    const texts = told([
+      entry('task.drafted', { ...drafted, parent }, carriedOut),
+      entry('task.assigned', assigned, carriedOut),
+      entry('rung.fired', rung('remind'), ENGINE),
+    ]).map(({ text }) => text);
+    expect(texts).toEqual([
+      '周澜从 YG-001 分解出本任务',
+      '周澜交办给市医保局',
+      '系统提醒：时限“出台实施方案” 2021-09-30 到期',
+    ]);
   });
 
   it('names a child that has ended by its number, or by its title where it has none', () => {

@@ -1,3 +1,5 @@
+import { joined } from './sentence-parts';
+
 /** What several acts say and ask. What only one says stands in its own folder, its bare word in the domain. */
 export const ACT_WORDS = {
   more: '其他操作',
@@ -35,7 +37,7 @@ export const ACT_WORDS = {
   },
 
   last: (value: string) => `上次 ${value}`,
-  clauses: (parts: readonly string[]) => parts.join('，'),
+  clauses: (parts: readonly string[]) => joined(parts, '，'),
   carried: '已带入上次填写的问题、下一步和需协调事项，请核对后修改。',
   percentExtra: '不填则沿用上次的百分比。',
   neverReported: '此前没有填报过。',
@@ -68,6 +70,8 @@ export const ACT_WORDS = {
     noSelfCheck: '没有自查说明。',
     verified: '核验结论',
     owed: (count: number) => `还有 ${count} 项未完成`,
+    owedReason: (reason: string) => `单位说明：${reason}`,
+    owedReasonBy: (unit: string, reason: string) => `${unit}说明：${reason}`,
     nothingOwed: '现有的时限和期次都已完成。',
   },
 

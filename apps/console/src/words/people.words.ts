@@ -88,6 +88,7 @@ export const PEOPLE_WORDS = {
     loginForm: '登录名为 2 至 32 个字符，以字母开头，只含小写字母、数字和 . _ -',
     loginTwice: '与另一行的登录名相同',
     loginTaken: (name: string) => `这个登录名是${name}的，请换一个`,
+    nothingToMake: (name: string) => `${name}已有账号，不用再建；若是另一人，请改登录名`,
     accountThere: (name: string) => `${name}已有账号，只增加岗位；若是另一人，请改登录名`,
   },
   enrol: {
@@ -97,7 +98,9 @@ export const PEOPLE_WORDS = {
     done: (people: number) => `已为 ${people} 人办好账号和岗位`,
     some: (failed: number) => `${failed} 人没有建成，原因见下；改好后可以再次建立，已建成的不会重复`,
     failure: (name: string, why: string) => `${name}：${why}`,
-    noPosts: '您不能授予岗位：这里需要同时是系统管理员和安全管理员；账号由系统管理员建立，岗位由安全管理员授予。',
+    submitAccounts: (people: number) => (people === 0 ? '建立账号' : `建立 ${people} 个账号`),
+    noAccounts: '账号由系统管理员建立。',
+    noPosts: '您可以建立账号。单位和岗位由安全管理员授予：建好账号后，请安全管理员在“系统 - 人员”中授予岗位。',
   },
   gaps: {
     'supervision-clerk': '还没有督查员：没有人能导入和交办任务。',

@@ -1,3 +1,5 @@
+import { asPart } from './sentence-parts';
+
 /** The page of one task. */
 export const TASK_WORDS = {
   serial: (serial: number) => `草稿 第 ${serial} 项`,
@@ -94,7 +96,7 @@ export const TASK_WORDS = {
     note: (text: string) => `（${text}）`,
     moved: (day: string, kind: string, reason: string) =>
       reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
-    people: (note: string, askedBy: string, approvedBy: string) => `${note}，${askedBy}申请、${approvedBy}批准`,
+    people: (note: string, askedBy: string, approvedBy: string) => `${asPart(note)}，${askedBy}申请、${approvedBy}批准`,
     openPeriods: '待报期次',
     period: (period: string, due: string) => `${period}，${due} 到期`,
     noOpenPeriod: '当前没有待报的期次',

@@ -1,18 +1,20 @@
+import { asPart, joined } from './sentence-parts';
+
 const list = (parts: readonly string[]): string => parts.join('、');
 
 /** The sentences of the timeline. Each begins with who did it, so these are what was done. */
 export const TIMELINE_WORDS = {
   system: '系统',
   list,
-  clauses: (parts: readonly string[]) => parts.join('，'),
-  items: (parts: readonly string[]) => parts.join('；'),
+  clauses: (parts: readonly string[]) => joined(parts, '，'),
+  items: (parts: readonly string[]) => joined(parts, '；'),
   titled: (text: string) => `《${text}》`,
-  said: (sentence: string, quote: string) => `${sentence}：${quote}`,
+  said: (sentence: string, quote: string) => `${asPart(sentence)}：${quote}`,
   clipped: (text: string) => `${text}…`,
   cut: '…',
   none: '无',
 
-  splitFrom: (parent: string, by: string) => `由 ${parent} 分解（分解人：${by}）`,
+  splitFrom: (parent: string) => `从 ${parent} 分解出本任务`,
   drafted: (source: string) => `从${source}读入草稿`,
   draftedSource: (title: string, number: string, clause: string) => `《${title}》${number}${clause}`,
   nthClause: (number: string) => `第 ${number} 条`,

@@ -34,6 +34,14 @@ describe('the words on the screens', () => {
     expect(found).toEqual([]);
   });
 
+  it('have one word for one idea', () => {
+    const others = /提请|督查人员|承办人|督办人员/u;
+    const found = filesOf(source).filter(
+      (path) => isOfWords(path) && others.test(withoutComments(readFileSync(path, 'utf8'))),
+    );
+    expect(found.map((path) => relative(source, path))).toEqual([]);
+  });
+
   it('greet nobody, shout at nobody and boast of nothing', () => {
     const texts = filesOf(source)
       .filter(isOfWords)

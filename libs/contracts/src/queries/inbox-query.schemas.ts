@@ -72,8 +72,12 @@ export const inboxSchema = z.strictObject({
   /** What waits, by kind; of the whole inbox, not of the page. */
   counts: z.strictObject({
     waiting: z.int(),
+    /** Entries without a clock of the reader's own, whose task is late or due today. */
     late: z.int(),
     dueToday: z.int(),
+    /** Entries whose own clock is over, or ends today: the reader's delay, not that of the task. */
+    ownLate: z.int(),
+    ownDueToday: z.int(),
     byKind: z.partialRecord(inboxKindSchema, z.int()),
     /** Waiting entries and news newer than `since`, counted up to 1,000; null when that was not asked. */
     since: z.int().max(MOST_UNREAD).nullable(),

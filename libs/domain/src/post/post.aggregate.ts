@@ -11,6 +11,6 @@ export const POST = defineAggregate<'post', PostState, DataOfActs<typeof POST_AC
   name: 'post',
   acts: POST_ACTS,
   events: POST_EVENTS,
-  unknown: reject('POST.UNKNOWN', '没有找到该岗位，请刷新后重试。'),
+  unknown: reject('POST.UNKNOWN', '没有找到该岗位，可能已被撤销，请核对岗位名单。'),
   reach: () => ({}),
 });

@@ -1,7 +1,7 @@
 import { type Day, latestDay } from '../calendar';
 import { type Circumstances, isPractice } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
-import { statusWord } from './status';
+import { isEnded, statusWord, TASK_STATUSES, type TaskStatus } from './status';
 import { endsOfChildren } from './children';
 import { type Asking, type TaskActTraits } from './task-act';
 import { type TaskState } from './task.state';
@@ -33,8 +33,19 @@ export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Reje
 
 function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Rejection | null {
   if (from.includes(status)) return null;
-  const code = type === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
-  return reject(code, `任务现为“${statusWord(status)}”，不能${word}，请刷新后按当前状态办理。`);
+  if (isEnded({ status })) {
+    const code = type === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
+    return reject(code, `任务现为“${statusWord(status)}”，不再办理。`);
+  }
+  const when = statusWord(statusFor(from, status));
+  return reject('TASK.STEP_NOT_OPEN', `任务现为“${statusWord(status)}”，“${when}”时才能${word}。`);
+}
+
+/** The status in which an act is open: the next one in a task's life, or where all are over, the last. */
+function statusFor(from: readonly TaskStatus[], status: TaskStatus): TaskStatus {
+  const place = TASK_STATUSES.indexOf(status);
+  const open = TASK_STATUSES.filter((each) => from.includes(each));
+  return open.find((each) => TASK_STATUSES.indexOf(each) > place) ?? open.at(-1) ?? status;
 }
 
 /** Who sends which form. */
@@ -49,7 +60,7 @@ function staleForm({ edits, inLane }: Admitted, state: TaskState, { actor, form 
   const { stepRevision } = inLane?.(state, actor, form) ?? state;
   const touched = edits.map((part) => (part === 'content' ? state.contentRevision : stepRevision));
   if (typeof seen !== 'number' || touched.every((revision) => revision <= seen)) return null;
-  return reject('TASK.CHANGED_SINCE', '您打开表单后任务内容或办理情况已有变化，请刷新查看后再提交。');
+  return reject('TASK.CHANGED_SINCE', '您打开表单后任务内容或办理情况已有变化，请核对变化后再提交。');
 }
 
 /** Steps are stated in order and not ahead of the clock. Readings inside a report carry days of their own. */

@@ -96,7 +96,7 @@ export function judgedFault(
 function addedLimitsFault(state: TaskState, { addedLimits = [], removedLimits = [] }: TaskChanges): Fault {
   if (addedLimits.length === 0) return null;
   if (addedLimits.some(({ limitId }) => state.limitIds.includes(limitId))) {
-    return reject('TASK.LIMIT_EXISTS', '新增的时限与已有或已删除的时限编号相同，请刷新后重试。');
+    return reject('TASK.LIMIT_EXISTS', '新增的时限与已有或已删除的时限编号相同，请重新添加。');
   }
   if (state.limits.length - new Set(removedLimits).size + addedLimits.length > MAX_LIMITS) {
     return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请合并或删除后再增加。`);
@@ -168,7 +168,7 @@ export function unknownLimit({ limits }: TaskState, limitIds: readonly string[])
   const known = new Set(limits.map((limit) => limit.limitId));
   return limitIds.every((limitId) => known.has(limitId))
     ? null
-    : reject('TASK.LIMIT_UNKNOWN', '所选时限不在本任务中，请刷新后重新选择。');
+    : reject('TASK.LIMIT_UNKNOWN', '所选时限不在本任务中，请重新选择。');
 }
 
 /** Indicators named must be the task's, and readings are not from the future. */
@@ -179,7 +179,7 @@ export function readingsFault(
 ): Fault {
   const known = new Set(indicators.map(({ indicatorId }) => indicatorId));
   if (readings.some(({ indicatorId }) => !known.has(indicatorId))) {
-    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
+    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请重新填写。');
   }
   return readings.some(({ readOn }) => readOn > today)
     ? reject('TASK.DAY_IN_FUTURE', '指标数据的日期晚于今天，请填写实际统计日期。')

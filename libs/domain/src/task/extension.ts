@@ -17,7 +17,7 @@ interface Wanted {
   readonly reason: string;
 }
 
-const NOT_OWED = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请刷新后重新选择。');
+const NOT_OWED = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请重新选择。');
 const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请改为今天或之后。');
 
 /** Why a lane cannot ask for more time at all: nothing that it owes has a day. */

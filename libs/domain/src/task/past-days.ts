@@ -72,5 +72,5 @@ const REASON = '交办时时限已过，重新确定';
 const DUE_PASSED = reject('TASK.DUE_PASSED', '任务有时限已过，请为其填写新的日期，或选择保留原日期后再交办。');
 const NEEDS_SECOND = reject(
   'TASK.DATES_NEED_SECOND',
-  '已有单位签收，移动时限须由其他人员审批：请选择保留原日期交办，再提请更正。',
+  '已有单位签收，移动时限须由其他人员审批：请选择保留原日期交办，再申请更正。',
 );

@@ -36,10 +36,7 @@ const NOT_OWED = reject(
   'TASK.LIMIT_NOT_OWED',
   '所选时限由牵头单位负责完成，配合单位请在进展情况中写明，由牵头单位填报完成。',
 );
-const PERIOD_UNKNOWN = reject(
-  'TASK.PERIOD_UNKNOWN',
-  '所选期次不在本单位应报的期次中，请刷新后选择应报的期次或下一期。',
-);
+const PERIOD_UNKNOWN = reject('TASK.PERIOD_UNKNOWN', '所选期次不在本单位应报的期次中，请选择应报的期次或下一期。');
 const DONE_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '完成日期晚于今天，请填写实际完成的日期。');
 
 type Report = z.output<z.ZodObject<typeof reportFields>>;

@@ -38,7 +38,7 @@ export function splitFault(
   }
   const known = new Map(state.indicators.map(({ indicatorId, unit }) => [indicatorId, unit]));
   if (rule.indicators.some(({ indicatorId }) => !known.has(indicatorId))) {
-    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请刷新后重新填写。');
+    return reject('TASK.INDICATOR_UNKNOWN', '所填指标不在本任务中，请重新填写。');
   }
   const own = children.flatMap(({ indicators = [] }) => indicators);
   if (own.some(({ indicatorId, unit }) => (known.get(indicatorId) ?? unit) !== unit)) {

@@ -204,11 +204,15 @@ describe('where an act leads', () => {
     }
   });
 
-  it('says in a refusal where the task stands and which word is not open', () => {
-    const { result } = taskIn('closed').when('task.report', soundBody('task.report'));
-    expect(result.kind === 'rejected' && result.rejection.message).toBe(
-      '任务现为“已销号”，不能填报，请刷新后按当前状态办理。',
-    );
+  it('says in a refusal where the task stands and when the act is open', () => {
+    const refusal = (status: TaskStatus, act: 'task.report' | 'task.verify' | 'task.hang') => {
+      const { result } = taskIn(status).when(act, soundBody(act), { by: usualActor(act) });
+      return result.kind === 'rejected' && result.rejection.message;
+    };
+    expect(refusal('underway', 'task.verify')).toBe('任务现为“办理中”，“初核中”时才能核验通过。');
+    expect(refusal('closure-requested', 'task.report')).toBe('任务现为“初核中”，“退回整改”时才能填报。');
+    expect(refusal('underway', 'task.hang')).toBe('任务现为“办理中”，“待确认”时才能挂账。');
+    expect(refusal('closed', 'task.report')).toBe('任务现为“已销号”，不再办理。');
   });
 });
 

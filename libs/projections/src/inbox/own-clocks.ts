@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type InboxEntry } from '#contracts';
-import { type CountedTurn, dayOfTurn, DEFAULT_POLICY, remainingWorkingDays, taskStateSchema } from '#domain';
+import { type CountedTurn, type Day, dayOfTurn, DEFAULT_POLICY, remainingWorkingDays, taskStateSchema } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { type OnDay } from '../tasks/standing';
 
@@ -14,6 +14,9 @@ const TURN_OF: Readonly<Partial<Record<InboxEntry['kind'], CountedTurn>>> = {
   close: 'close',
 };
 
+/** True for the kinds whose entries may have a clock of the reader's own by a turn. */
+export const CLOCKED_KINDS: readonly string[] = Object.keys(TURN_OF);
+
 const statesSchema = z.array(
   z.object({
     task_id: z.string(),
@@ -23,14 +26,29 @@ const statesSchema = z.array(
 );
 
 /** An entry as far as its clock asks for it. */
-interface Asking {
+export interface Asking {
   readonly kind: InboxEntry['kind'];
   readonly task_id: string | null;
   readonly unit_id: string | null;
+  /** The day of the reader's own clock that a reminder is about; null for any other entry. */
+  readonly reminded_of: string | null;
 }
 
-/** The clocks of those who are asked, by the turns of their tasks. */
+/** The clocks of those who are asked: a reminder's own, else by the turns of their tasks. */
 export async function ownClocks(
+  at: Snapshot,
+  entries: readonly Asking[],
+  day: OnDay,
+): Promise<(entry: Asking) => InboxEntry['clock']> {
+  const ofTurn = await clocksOfTurns(at, entries, day);
+  return (entry) => (entry.reminded_of === null ? ofTurn(entry) : clockUntil(entry.reminded_of, day));
+}
+
+function clockUntil(due: Day, { today, calendar }: OnDay): InboxEntry['clock'] {
+  return { due, remainingWorkingDays: remainingWorkingDays(today, due, calendar) };
+}
+
+async function clocksOfTurns(
   at: Snapshot,
   entries: readonly Asking[],
   day: OnDay,
@@ -48,8 +66,8 @@ export async function ownClocks(
     const turn = state?.turns.find((each) => each.kind === turnKind && (turnKind !== 'reply' || each.lane === unitId));
     if (!state || turnKind === undefined || !turn) return null;
     const replyBy = state.lanes.find((lane) => lane.unitId === turn.lane)?.replyBy ?? null;
-    const { calendar, today } = day;
-    const due = dayOfTurn({ kind: turnKind, since: turn.since }, replyBy, { calendar, policy: DEFAULT_POLICY });
-    return due === null ? null : { due, remainingWorkingDays: remainingWorkingDays(today, due, calendar) };
+    const rules = { calendar: day.calendar, policy: DEFAULT_POLICY };
+    const due = dayOfTurn({ kind: turnKind, since: turn.since }, replyBy, rules);
+    return due === null ? null : clockUntil(due, day);
   };
 }

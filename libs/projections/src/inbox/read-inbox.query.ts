@@ -18,7 +18,7 @@ import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
-import { ownClocks } from './own-clocks';
+import { CLOCKED_KINDS, ownClocks } from './own-clocks';
 
 const found = z.array(
   z.object({
@@ -35,6 +35,7 @@ const found = z.array(
     lamp_due: z.string().nullable(),
     lamp_stopped: z.string().nullable(),
     lane: z.string().nullable(),
+    reminded_of: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     actor_name: z.string(),
     event_id: z.string(),
@@ -51,13 +52,16 @@ const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
   settled: sql`e.waits and e.settled_at is not null`,
 };
 
-/** The day of the limit that an entry is about, a reminder's own; what has been settled says how its task stands now. */
-const OWN_DUE = sql`(case when e.settled_at is null then e.data->>'due' end)::date`;
+/** The day of the limit that an entry is about, a reminder's own; news, and what has been settled, say how their task stands now. */
+const OWN_DUE = sql`(case when e.waits and e.settled_at is null then e.data->>'due' end)::date`;
 /** The day that an entry shows, by which the waiting ones are sorted. */
 const SHOWN_DAY = sql`coalesce(${OWN_DUE}, t.next_due)`;
 
 /** An entry about the clock of a holder. */
 const OF_CLOCK = sql`(e.data->>'holder') is not null`;
+
+/** The day of the reader's own clock, of which an entry reminds: others are told of a clock by other kinds. */
+const REMINDED_OF = sql`case when ${OF_CLOCK} and e.kind in ('remind', 'urge') then ${OWN_DUE} end`;
 
 /** The day that an entry's lamp looks at; none where its task has nothing dated left to do. */
 const LAMP_DAY = sql`case when t.lamp_due is not null or ${OF_CLOCK} then coalesce(${OWN_DUE}, t.lamp_due) end`;
@@ -116,7 +120,7 @@ export const readInbox = defineQuery({
       const left = allOf(after(parameters));
       const page = await sql`
         select s.entry_id, s.kind, s.role, s.unit_id, s.ledger_id, s.task_id, s.task_number, s.title, s.status,
-          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.data, s.actor_name, s.event_id,
+          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.reminded_of::text, s.data, s.actor_name, s.event_id,
           s.position::text, s.recorded_at, s.settled_at
         from ${
           box === 'waiting'
@@ -148,7 +152,7 @@ export const readInbox = defineQuery({
 
 /** An entry with its task, as it is shown. */
 const SHOWN_ENTRY = sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
-  ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped`;
+  ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${REMINDED_OF} as reminded_of`;
 
 /**
  * What waits, once for each subject: the entry with the earliest day, of several the newest. Sorted by what stands in the tasks' rows,
@@ -187,18 +191,47 @@ function cursorOf(box: ReadInboxParameters['box'], row: Stored): string {
   return writeCursor(box === 'waiting' ? [row.next_due, row.entry_id] : [row.position, row.kind]);
 }
 
+const counted = z.array(
+  z.object({
+    kind: inboxKindSchema,
+    task_id: z.string().nullable(),
+    unit_id: z.string().nullable(),
+    reminded_of: z.string().nullable(),
+    lamp_due: z.string().nullable(),
+    entries: z.int(),
+  }),
+);
+
+/**
+ * How much waits. What has a clock of the reader's own counts by that, as its row shows it, and all else by the day of its task: a
+ * clerk is not late because a unit is. Entries without a clock of a turn are counted together by their day.
+ */
 async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
-  const { rows } = await sql<{ kind: string; waiting: number; late: number; due_today: number }>`
-    select s.kind, count(*)::integer as waiting,
-      count(*) filter (where s.lamp_due < ${context.today}::date)::integer as late,
-      count(*) filter (where s.lamp_due = ${context.today}::date)::integer as due_today
-    from (${waitingOf(mine)}) s group by s.kind`.execute(at);
-  const sum = (key: 'waiting' | 'late' | 'due_today'): number => rows.reduce((total, row) => total + row[key], 0);
+  const byTurn = sql`s.kind = any(${CLOCKED_KINDS}::text[])`;
+  const { rows } = await sql`
+    select s.kind, case when ${byTurn} then s.task_id end as task_id, case when ${byTurn} then s.unit_id end as unit_id,
+      s.reminded_of::text, s.lamp_due::text, count(*)::integer as entries
+    from (${waitingOf(mine)}) s group by 1, 2, 3, 4, 5`.execute(at);
+  const groups = counted.parse(rows);
+  const clockOf = await ownClocks(at, groups, context);
+  const days = groups.map((group) => {
+    const clock = clockOf(group);
+    return { ...group, own: clock !== null, day: clock === null ? group.lamp_due : clock.due };
+  });
+  const sum = (picked: typeof days): number => picked.reduce((total, { entries }) => total + entries, 0);
+  const late = days.filter(({ day }) => day !== null && day < context.today);
+  const today = days.filter(({ day }) => day === context.today);
   return {
-    waiting: sum('waiting'),
-    late: sum('late'),
-    dueToday: sum('due_today'),
-    byKind: Object.fromEntries(rows.map(({ kind, waiting }) => [inboxKindSchema.parse(kind), waiting])),
+    waiting: sum(days),
+    late: sum(late.filter(({ own }) => !own)),
+    dueToday: sum(today.filter(({ own }) => !own)),
+    ownLate: sum(late.filter(({ own }) => own)),
+    ownDueToday: sum(today.filter(({ own }) => own)),
+    byKind: Object.fromEntries(
+      inboxKindSchema.options
+        .map((kind) => [kind, sum(days.filter((each) => each.kind === kind))] as const)
+        .filter(([, count]) => count > 0),
+    ),
   };
 }
 

@@ -367,6 +367,40 @@ describe('queries', () => {
           .entries.map(({ clock }) => clock);
       expect(await read(PEOPLE.verifier, 'verify')).toEqual([{ due: '2025-03-17', remainingWorkingDays: -1 }]);
       expect(await read(PEOPLE.supportReporter, 'accept')).toEqual([{ due: '2025-03-06', remainingWorkingDays: -8 }]);
+
+      const counted = async (today: string) =>
+        inboxSchema.parse(await ask('inbox.read', { ledgerId }, PEOPLE.verifier, today)).counts;
+      expect(await counted('2025-03-17')).toMatchObject({
+        waiting: 1,
+        ownDueToday: 1,
+        ownLate: 0,
+        dueToday: 0,
+        late: 0,
+      });
+      expect(await counted('2025-03-18')).toMatchObject({
+        waiting: 1,
+        ownDueToday: 0,
+        ownLate: 1,
+        dueToday: 0,
+        late: 0,
+      });
+    });
+
+    it('tells news of a delay with how the task stands now', async () => {
+      const ledgerId = randomUUID();
+      const urged = { ...soundBody('task.fire-rung'), rung: { rungId: 'urge-1', kind: 'urge' } } as const;
+      const taken = usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+      const late = taken.after('task.fire-rung', urged, { by: PEOPLE.engine });
+      const id = await tell(late);
+      const news = async () =>
+        inboxSchema
+          .parse(await ask('inbox.read', { ledgerId, box: 'news', kind: 'urge-copy' }, PEOPLE.unitHead, '2025-07-03'))
+          .entries.map(({ lamp }) => lamp);
+      expect(await news()).toEqual(['late']);
+      const done = { progress: '已印发', done: [{ limitId: 'L1', period: null }] };
+      const story = late.after('task.report', done, { by: PEOPLE.reporter });
+      await house.reach(await lab.writer.write(`task-${id}`, ...story.history.slice(late.history.length)));
+      expect(await news()).toEqual(['normal']);
     });
 
     it('shows a reminder with the day of its own limit, and sorts and counts it by that day', async () => {

@@ -13,12 +13,12 @@ export interface DemoPerson {
 
 /** What people call the roles. */
 export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'engine'>, string>> = {
-  'supervision-clerk': '督查经办',
-  verifier: '核验',
-  closer: '销号签批',
-  leader: '分管领导',
-  auditor: '审计',
-  reporter: '单位填报',
+  'supervision-clerk': '督查员',
+  verifier: '核验人',
+  closer: '销号签批人',
+  leader: '领导',
+  auditor: '审计员',
+  reporter: '填报人',
   'unit-head': '单位负责人',
   'system-administrator': '系统管理员',
   'security-administrator': '安全管理员',

@@ -174,7 +174,7 @@ export class TaskScript {
   }
 
   verify(day: Day, by = VERIFIER): void {
-    this.act(day, by, 'task.verify', { conclusion: '对照任务逐项核对，佐证材料与填报一致，同意提请销号。' });
+    this.act(day, by, 'task.verify', { conclusion: '对照任务逐项核对，佐证材料与填报一致，同意销号。' });
   }
 
   giveBack(day: Day, missing: string, by = VERIFIER): void {

@@ -47,7 +47,7 @@ export default function CloseForm(props: ActFormProps): ReactElement {
       }
     >
       <CheckSides task={task} timeline={timeline}>
-        {owing && <OwedItems task={task} />}
+        {owing && <OwedItems task={task} steps={timeline.steps} />}
         <Form.Item name="outcome" label={words.fields.outcome} rules={CHOSEN}>
           <Radio.Group options={OUTCOMES} />
         </Form.Item>

@@ -1,38 +1,13 @@
 import { type Lane } from '../../parts/lanes';
 import { aLane } from '../../parts/lanes.fixture';
-import { EMPTY_COURSE, type Step } from '../../telling';
+import { type Step } from '../../telling';
+import { aClaim as claimed } from './claim.fixture';
 import { selfChecks } from './self-checks';
 
 const HEALTH = '00000000-0000-4000-8000-0000000000a1';
 const FINANCE = '00000000-0000-4000-8000-0000000000a2';
 const lane = (unitId: string, claimedOn: string | null, role: Lane['role'] = 'lead'): Lane =>
   aLane(unitId, unitId === HEALTH ? '市卫健局' : '市财政局', { role, answer: 'accepted', claimedOn });
-const claimed = (unitId: string, selfCheck: string, undone = false): Step => ({
-  entry: {
-    revision: 1,
-    position: '1',
-    eventId: '',
-    commandId: '',
-    act: 'task.request-closure',
-    type: 'lane.claimed',
-    recordedAt: '2021-09-01T00:00:00.000Z',
-    occurredOn: null,
-    actor: { accountId: '', name: '', role: 'unit-head', unitId: null, unitName: null },
-    units: [],
-    files: [],
-    children: [],
-    data: { lane: unitId, on: '2021-09-01', selfCheck, committed: true, claimed: [], owed: [], evidence: [] },
-    hash: '',
-  },
-  course: EMPTY_COURSE,
-  undone,
-  text: '',
-  done: '',
-  title: '',
-  gist: '',
-  quote: selfCheck,
-  note: '',
-});
 
 describe('the self-checks', () => {
   const texts = (lanes: Lane[], steps: Step[]) =>
@@ -43,7 +18,7 @@ describe('the self-checks', () => {
       claimed(HEALTH, '退回前的自查'),
       claimed(HEALTH, '卫健自查'),
       claimed(FINANCE, '财政自查'),
-      claimed(FINANCE, '已撤回', true),
+      claimed(FINANCE, '已撤回', { undone: true }),
     ];
     expect(texts([lane(HEALTH, '2021-09-01'), lane(FINANCE, '2021-09-01')], steps)).toEqual([
       ['市卫健局', '卫健自查'],

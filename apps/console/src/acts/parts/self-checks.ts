@@ -1,9 +1,7 @@
-import { TASK_EVENTS } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { type Lane } from '../../parts/lanes';
 import { type Step } from '../../telling';
-
-const CLAIMED = TASK_EVENTS['lane.claimed'];
+import { lastClaim } from './last-claim';
 
 /** What a unit said when it asked for closure; null where its words have not been read. */
 interface SelfCheck {
@@ -15,13 +13,5 @@ interface SelfCheck {
 export function selfChecks({ lanes }: Pick<TaskDetail, 'lanes'>, steps: readonly Step[]): SelfCheck[] {
   return lanes
     .filter(({ claimedOn }) => claimedOn !== null)
-    .map(({ unit }) => ({ unit, text: lastOf(unit.unitId, steps) }));
-}
-
-function lastOf(unitId: string, steps: readonly Step[]): string | null {
-  const last = steps.findLast(({ entry: { type, data }, undone }) => {
-    if (type !== CLAIMED.type || undone) return false;
-    return CLAIMED.schema.safeParse(data).data?.lane === unitId;
-  });
-  return last?.quote || null;
+    .map(({ unit }) => ({ unit, text: lastClaim(unit.unitId, steps)?.step.quote || null }));
 }

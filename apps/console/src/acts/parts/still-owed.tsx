@@ -2,12 +2,22 @@ import { Alert } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { DuePartList } from '../../parts/task-facts/due-part-list';
+import { type DuePart } from '../../parts/task-facts/due-parts';
+import { type Lane } from '../../parts/lanes';
+import { type Step } from '../../telling';
 import { WORDS } from '../../words';
+import { owedReason } from './owed-reasons';
 
 const words = WORDS.acts.check;
 
+interface Props {
+  readonly task: Pick<TaskDetail, 'lanes' | 'limits'>;
+  /** The course of the task, where what the units gave as reasons is to be read beside the parts. */
+  readonly steps?: readonly Step[];
+}
+
 /** The limits and periods that each unit has not done, so that nobody decides without having seen them. Says so where there are none. */
-export function StillOwed({ task }: { readonly task: Pick<TaskDetail, 'lanes' | 'limits'> }): ReactElement | null {
+export function StillOwed({ task, steps = [] }: Props): ReactElement | null {
   const owing = task.lanes.filter(({ owed }) => owed.length > 0);
   const count = owing.reduce((sum, { owed }) => sum + owed.length, 0);
   if (count === 0) return task.limits.length === 0 ? null : <p className="quiet">{words.nothingOwed}</p>;
@@ -17,12 +27,17 @@ export function StillOwed({ task }: { readonly task: Pick<TaskDetail, 'lanes' | 
       type="warning"
       showIcon
       title={words.owed(count)}
-      description={owing.map(({ unit, owed }) => (
-        <div key={unit.unitId}>
-          <div>{unit.name}</div>
-          <DuePartList parts={owed} task={task} />
+      description={owing.map((lane) => (
+        <div key={lane.unit.unitId}>
+          <div>{lane.unit.name}</div>
+          <DuePartList parts={lane.owed} task={task} noteOf={(part) => reasonText(part, lane, steps)} />
         </div>
       ))}
     />
   );
+}
+
+function reasonText(part: DuePart, lane: Lane, steps: readonly Step[]): string | null {
+  const reason = owedReason(part, lane, steps);
+  return reason === null ? null : words.owedReason(reason);
 }

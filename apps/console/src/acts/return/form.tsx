@@ -7,6 +7,7 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
+import { leadReasons } from '../parts/owed-reasons';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { NewLimitItems } from './new-limit-items';
 import { ReopenedItems } from './reopened-items';
@@ -38,7 +39,7 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
         {owed.length > 0 && (
           <>
             <h4>{words.fields.owed}</h4>
-            <DuePartList parts={owed} task={task} />
+            <DuePartList parts={owed} task={task} noteOf={(part) => leadReasons(part, task, timeline.steps)} />
           </>
         )}
         <NewLimitItems />

@@ -8,6 +8,7 @@ import { today } from '../../forms/today';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { NO_VALUES, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
+import { shownTarget, targetSums } from './split-targets';
 import { words } from './words';
 
 const fields = words.fields;
@@ -25,6 +26,7 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
   const watched = { form, preserve: true };
   // At first nothing has been registered yet.
   const rows = Form.useWatch((values: SplitValues) => rowsOf({ ...NO_VALUES, ...values, own: value }, task), watched);
+  const rules = Form.useWatch((values: SplitValues) => ({ ...NO_VALUES, ...values }).indicators, watched);
   const byUnits = Form.useWatch('by', watched) === 'units';
   const names = useUnitNames(rows);
   const change = (key: string, own: OwnValues): void => onChange?.({ ...value, [key]: { ...value[key], ...own } });
@@ -36,6 +38,11 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
           {fields.past}
         </p>
       )}
+      {targetSums(rows, value, rules, task).map(({ indicatorId, name, sum, whole }) => (
+        <p key={indicatorId} className="lamp-near" role="status">
+          {fields.targetSum(name, sum, whole)}
+        </p>
+      ))}
       <ol className="fact-list split-rows">
         {rows.map((row, index) => (
           <li key={row.key}>
@@ -92,15 +99,17 @@ function OwnFields({ row, place, own, task, byUnits, onChange }: OwnProps): Reac
         onChange={(due) => onChange({ due })}
       />
       {task.indicators.map(({ indicatorId, name, value, unit }) => (
-        <SelfToldNumber
-          key={indicatorId}
-          min={leastTarget({ name, unit })}
-          label={named(fields.target(name))}
-          placeholder={`${fields.target(name)} ${String(value)}`}
-          unit={unit}
-          value={own.targets?.[indicatorId] ?? null}
-          onChange={(target) => onChange({ targets: { ...own.targets, [indicatorId]: target } })}
-        />
+        <label key={indicatorId} className="own-target">
+          <span className="quiet">{fields.target(name)}</span>
+          <SelfToldNumber
+            min={leastTarget({ name, unit })}
+            label={named(fields.target(name))}
+            placeholder={fields.inheritedTarget(`${String(value)}${unit}`)}
+            unit={unit}
+            value={shownTarget(own, indicatorId, value)}
+            onChange={(target) => onChange({ targets: { ...own.targets, [indicatorId]: target } })}
+          />
+        </label>
       ))}
     </div>
   );

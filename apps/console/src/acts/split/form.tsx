@@ -19,6 +19,7 @@ import { statedDay } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { ChildRows } from './child-rows';
 import { ListNameItem } from './list-name-item';
+import { ReplyByItem } from './reply-by-item';
 import { RuleItems } from './rule-items';
 import {
   NO_VALUES,
@@ -76,7 +77,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
       </Form.Item>
       <RuleItems task={task} />
       <TextItem name="requirements" label={fields.requirements} />
-      <DayItem name="replyBy" title={fields.replyBy} extra={fields.replyByExtra} earliest={today()} toCome />
+      <ReplyByItem task={task} />
       <StatedDayItem act={act} task={task} />
     </ActForm>
   );

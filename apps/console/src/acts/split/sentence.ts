@@ -7,7 +7,7 @@ const { told } = words;
 /** Units named in a line; of more, the first ones and their number. */
 const NAMED = 5;
 
-/** Splitting, and what its children come to. */
+/** Splitting, and what its children come to: of these the program tells the parent, and did none of it. */
 export const sentences: Sentences = {
   'task.split': sentence({
     title: words.title,
@@ -27,13 +27,14 @@ export const sentences: Sentences = {
     title: told.childEndedTitle,
     schema: TASK_EVENTS['child.ended'].schema,
     tell: ({ childId, ending }, telling) => ({
+      who: '',
       done: told.childEnded(childName(telling, childId), WORDS.events.values.endings[ending]),
     }),
   }),
   'child.reopened': sentence({
     title: told.childReopenedTitle,
     schema: TASK_EVENTS['child.reopened'].schema,
-    tell: ({ childId }, telling) => ({ done: told.childReopened(childName(telling, childId)) }),
+    tell: ({ childId }, telling) => ({ who: '', done: told.childReopened(childName(telling, childId)) }),
   }),
 };
 

@@ -1,4 +1,6 @@
 import { MOST_CHILDREN } from '#domain';
+import { aLimit } from '../../parts/task-facts/limit.fixture';
+import { earliestDue } from './earliest-due';
 import {
   MANY_CHILDREN,
   NO_VALUES,
@@ -10,6 +12,7 @@ import {
   splitConfirmation,
   type SplitValues,
 } from './split-rows';
+import { shownTarget, targetSums } from './split-targets';
 
 const task = {
   title: '推进签约服务',
@@ -138,5 +141,36 @@ describe('the children that the form asks for', () => {
   it('by periods without end are not counted out', () => {
     const endless = values({ by: 'periods', every: 'monthly', from: '2001-01-01', to: '2099-12-31', leads: ['a'] });
     expect(rowsOf(endless, task)).toHaveLength(MOST_CHILDREN + 1);
+  });
+});
+
+describe('the targets of children', () => {
+  const rows = rowsOf(values({ units: ['a', 'b'] }), task);
+
+  it('begin with the whole target of the parent, and say where that is asked for several times', () => {
+    expect(shownTarget({}, 'I1', 100)).toBe(100);
+    expect(targetSums(rows, {}, { I1: 'sum' }, task)).toEqual([
+      { indicatorId: 'I1', name: '新增床位', sum: '200张', whole: '100张' },
+    ]);
+    expect(targetSums(rows, { a: { targets: { I1: 60 } }, b: { targets: { I1: 40 } } }, { I1: 'sum' }, task)).toEqual(
+      [],
+    );
+    expect(targetSums(rows, {}, { I1: 'average' }, task)).toEqual([]);
+  });
+});
+
+describe('the day by which the units answer', () => {
+  const limits = ['2021-10-15', '2021-03-31'].map((due, index) => ({ ...aLimit(`L${index}`, ''), due }));
+  const parent = { ...task, limits };
+
+  it('is not after the first child is due', () => {
+    const by = (change: Partial<SplitValues>) =>
+      earliestDue(values({ units: ['a', 'b'], ...change }), parent, '2021-09-15');
+    expect(by({})).toBe('2021-10-15');
+    expect(by({ own: { a: { due: '2021-09-20' } } })).toBe('2021-09-20');
+    expect(by({ units: [] })).toBeNull();
+    expect(by({ by: 'periods', every: 'quarterly', from: '2021-09-15', to: '2021-12-01', leads: ['a'] })).toBe(
+      '2021-09-30',
+    );
   });
 });

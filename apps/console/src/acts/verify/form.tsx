@@ -28,7 +28,7 @@ export default function VerifyForm(props: ActFormProps): ReactElement {
       }
     >
       <CheckSides task={props.task} timeline={props.timeline}>
-        <StillOwed task={props.task} />
+        <StillOwed task={props.task} steps={props.timeline.steps} />
         <TextItem
           name="conclusion"
           label={words.fields.conclusion}

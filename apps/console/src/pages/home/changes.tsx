@@ -23,7 +23,7 @@ export function Changes(): ReactElement | null {
       {fresh.length === 0 ? (
         <EmptyNote why={HOME_WORDS.sinceNone} />
       ) : (
-        <EntryList entries={fresh} seenUpTo={seen.position} box="news" />
+        <EntryList entries={fresh} seenUpTo={seen.position} onAct={null} />
       )}
       <Link to="/inbox?box=news">{HOME_WORDS.all}</Link>
     </section>

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useActSheet } from '../../acts/use-act-sheet';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
@@ -14,8 +15,23 @@ import { kindsOf } from '../../inbox-entries/kinds';
 /** So many entries stand on the first page; the rest is one press away. */
 const SHOWN = 8;
 
-/** What waits for me: how much of each kind, then the earliest limits first, each with its act. */
+/** What waits for me, each entry with its act. The form of an act outlasts whatever happens to the list below it. */
 export function Waiting(): ReactElement {
+  const { openAct, sheet } = useActSheet();
+  return (
+    <>
+      <WaitingList onAct={openAct} />
+      {sheet}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly onAct: (taskId: string, operation: string) => void;
+}
+
+/** How much of each kind waits, then the earliest limits first. */
+function WaitingList({ onAct }: ListProps): ReactElement {
   const { chosen } = useLedgerChoice();
   const query = { limit: SHOWN, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
   const { data, error, refetch } = reads.useQuery('get', '/api/inbox', { params: { query } });
@@ -32,15 +48,28 @@ export function Waiting(): ReactElement {
             {HOME_WORDS.count(INBOX_WORDS.kinds[kind], count)}
           </Link>
         ))}
-        {counts.dueToday > 0 && <span>{HOME_WORDS.count(HOME_WORDS.dueToday, counts.dueToday)}</span>}
-        {counts.late > 0 && <span className="lamp-late">{HOME_WORDS.count(HOME_WORDS.late, counts.late)}</span>}
+        <Counted word={HOME_WORDS.ownDueToday} count={counts.ownDueToday} />
+        <Counted word={HOME_WORDS.ownLate} count={counts.ownLate} late />
+        <Counted word={HOME_WORDS.dueToday} count={counts.dueToday} />
+        <Counted word={HOME_WORDS.late} count={counts.late} late />
       </p>
       {entries.length === 0 ? (
         <EmptyNote why={HOME_WORDS.waitingNone} />
       ) : (
-        <EntryList entries={entries} seenUpTo={seen?.position ?? null} box="waiting" />
+        <EntryList entries={entries} seenUpTo={seen?.position ?? null} onAct={onAct} />
       )}
       {data.next !== null && <Link to="/inbox">{HOME_WORDS.allWaiting}</Link>}
     </section>
   );
+}
+
+interface CountedProps {
+  readonly word: string;
+  readonly count: number;
+  readonly late?: boolean;
+}
+
+/** How many of the entries below are due or late, by the reader's own clock or by the task's; nothing for none. */
+function Counted({ word, count, late = false }: CountedProps): ReactElement | null {
+  return count === 0 ? null : <span className={late ? 'lamp-late' : undefined}>{HOME_WORDS.count(word, count)}</span>;
 }

@@ -1,6 +1,7 @@
 import { Button, Tabs } from 'antd';
 import { type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useActSheet } from '../../acts/use-act-sheet';
 import { type InboxEntry } from '../../api/answer';
 import { BY_CURSOR } from '../../api/by-cursor';
 import { reads } from '../../api/client';
@@ -24,6 +25,7 @@ export default function Inbox(): ReactElement {
   const [search, setSearch] = useSearchParams();
   const view = viewOf(search);
   const show = (next: InboxView): void => setSearch(writeView(next));
+  const { openAct, sheet } = useActSheet();
   return (
     <>
       <PageHead title={title} />
@@ -33,13 +35,20 @@ export default function Inbox(): ReactElement {
           items={BOXES.map((box) => ({ key: box, label: boxes[box] }))}
           onChange={(key) => show({ box: BOXES.find((box) => box === key) ?? 'waiting', kind: null })}
         />
-        <Box key={view.box} view={view} onShow={show} />
+        <Box key={view.box} view={view} onShow={show} onAct={openAct} />
       </section>
+      {sheet}
     </>
   );
 }
 
-function Box({ view, onShow }: { readonly view: InboxView; readonly onShow: (view: InboxView) => void }): ReactElement {
+interface BoxProps {
+  readonly view: InboxView;
+  readonly onShow: (view: InboxView) => void;
+  readonly onAct: (taskId: string, operation: string) => void;
+}
+
+function Box({ view, onShow, onAct }: BoxProps): ReactElement {
   const { chosen } = useLedgerChoice();
   const { box, kind } = view;
   const query = {
@@ -58,7 +67,11 @@ function Box({ view, onShow }: { readonly view: InboxView; readonly onShow: (vie
   return (
     <>
       {box === 'waiting' && <KindFilter counts={first.counts} view={view} onShow={onShow} />}
-      {entries.length === 0 ? <Nothing box={box} /> : <EntryList entries={entries} seenUpTo={seen.before} box={box} />}
+      {entries.length === 0 ? (
+        <Nothing box={box} />
+      ) : (
+        <EntryList entries={entries} seenUpTo={seen.before} onAct={box === 'waiting' ? onAct : null} />
+      )}
       {inbox.hasNextPage && (
         <Button block loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
           {more}

@@ -1,9 +1,9 @@
 import { Button, Drawer } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type RefObject } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
 import { isFinal, wordOf } from '../../acts/act-plan';
-import { byReason, type ClosedAct, isFulfilled, mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, type ClosedAct, isFulfilled, isOver, mainAct, offeredActs } from '../../acts/offered-acts';
 import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { KeptDays } from '../../parts/kept-days';
@@ -75,7 +75,7 @@ function waiting(task: TaskDetail): string {
 }
 
 function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | null {
-  const { closed } = offeredActs(task);
+  const closed = offeredActs(task).closed.filter(({ act }) => !isOver(act, task));
   if (closed.length === 0) return null;
   return (
     <details className="closed-acts">
@@ -98,9 +98,16 @@ function whyClosed({ act, reason }: ClosedAct, { suspension }: TaskDetail): stri
   return waits ? words.closedUntil(suspension.until) : reason;
 }
 
+interface ThumbProps extends Props {
+  /** The button that opens the others. */
+  readonly more: RefObject<HTMLButtonElement | null>;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+}
+
 /** On the phone: the main act within the thumb's reach, the others in a sheet. */
-export function ThumbActs({ task, onAct }: Props): ReactElement | null {
-  const [open, setOpen] = useState(false);
+export function ThumbActs({ task, onAct, more, open, onOpen, onClose }: ThumbProps): ReactElement | null {
   const main = mainAct(task, ownUnitsOf(useMe()));
   if (task.acts.length === 0) return null;
   return (
@@ -110,24 +117,18 @@ export function ThumbActs({ task, onAct }: Props): ReactElement | null {
           {wordOf(main)}
         </Button>
       )}
-      <Button size="large" onClick={() => setOpen(true)}>
+      <Button ref={more} size="large" onClick={onOpen}>
         {WORDS.acts.more}
       </Button>
       <Drawer
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={onClose}
         placement="bottom"
         size="auto"
         title={words.main}
         classNames={{ body: 'thumb-sheet' }}
       >
-        <OpenActs
-          task={task}
-          onAct={(act) => {
-            setOpen(false);
-            onAct(act);
-          }}
-        />
+        <OpenActs task={task} onAct={onAct} />
         <ClosedActs task={task} />
       </Drawer>
     </div>

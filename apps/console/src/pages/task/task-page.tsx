@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { type Act } from '../../acts/act';
 import { ActSheet } from '../../acts/act-sheet';
@@ -58,7 +58,8 @@ export function TaskPage({ taskId }: { readonly taskId: string }): ReactElement 
 function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
   const timeline = useTimeline(task);
   const corrections = useMemo(() => wordingCorrections(timeline.steps), [timeline.steps]);
-  const { act, openAct, closeAct } = useOpenAct();
+  const { act, openAct, closeAct, listOpen, openList } = useOpenAct();
+  const more = useRef<HTMLButtonElement>(null);
   const open = ({ operation }: Act): void => openAct(operation);
   return (
     <div className="task-page">
@@ -72,8 +73,8 @@ function Shown({ task }: { readonly task: TaskDetail }): ReactElement {
         </div>
         <ActPanel task={task} onAct={open} />
       </div>
-      <ThumbActs task={task} onAct={open} />
-      {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={closeAct} />}
+      <ThumbActs task={task} onAct={open} more={more} open={listOpen} onOpen={openList} onClose={closeAct} />
+      {act !== null && <ActSheet key={act} taskId={task.taskId} operation={act} onClose={closeAct} backTo={more} />}
     </div>
   );
 }

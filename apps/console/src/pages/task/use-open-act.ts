@@ -7,7 +7,13 @@ interface OpenAct {
   readonly act: string | null;
   readonly openAct: (operation: string) => void;
   readonly closeAct: () => void;
+  /** True while the list of acts stands open, as it does on the phone: Back closes it too. */
+  readonly listOpen: boolean;
+  readonly openList: () => void;
 }
+
+/** The list of acts among the sheets of the page; no act is called so. */
+const LIST = 'acts';
 
 /** The act whose form is open on the page of a task. The address may name it (`?act=task.report`), so that other pages can open its form. */
 export function useOpenAct(): OpenAct {
@@ -23,5 +29,11 @@ export function useOpenAct(): OpenAct {
     void navigate({ search: '' }, { replace: true });
     void navigate({ search: '' }, { state: { sheet: named } });
   }, [named, navigate]);
-  return { act: sheet, openAct: openSheet, closeAct: closeSheet };
+  return {
+    act: sheet === LIST ? null : sheet,
+    openAct: openSheet,
+    closeAct: closeSheet,
+    listOpen: sheet === LIST,
+    openList: () => openSheet(LIST),
+  };
 }

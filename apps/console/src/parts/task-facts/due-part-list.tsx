@@ -39,32 +39,39 @@ function PartDay({ part: { limitId, due }, task }: LineProps): ReactElement {
 
 interface ListProps extends Pick<LineProps, 'task'> {
   readonly parts: readonly DuePart[];
+  /** What is said beneath a part; null for one of which nothing is. */
+  readonly noteOf?: (part: DuePart) => string | null;
 }
 
 /** Limits and periods, one below the other. */
-export function DuePartList({ parts, task }: ListProps): ReactElement {
+export function DuePartList({ parts, ...told }: ListProps): ReactElement {
   const others = parts.slice(FIRST);
   return (
     <>
-      <Lines parts={parts.slice(0, FIRST)} task={task} />
+      <Lines parts={parts.slice(0, FIRST)} {...told} />
       {others.length > 0 && (
         <details className="earlier">
           <summary>{words.otherParts(others.length)}</summary>
-          <Lines parts={others} task={task} />
+          <Lines parts={others} {...told} />
         </details>
       )}
     </>
   );
 }
 
-function Lines({ parts, task }: ListProps): ReactElement {
+function Lines({ parts, task, noteOf }: ListProps): ReactElement {
   return (
     <ul className="plain-list">
       {parts.map((part) => (
         <li key={partKey(part)}>
           <DuePartLine part={part} task={task} />
+          <PartNote text={noteOf?.(part) ?? null} />
         </li>
       ))}
     </ul>
   );
+}
+
+function PartNote({ text }: { readonly text: string | null }): ReactElement | null {
+  return text === null ? null : <div className="part-note">{text}</div>;
 }

@@ -63,5 +63,5 @@ export const beginChild = taskAct({
       { type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } },
     ];
   },
-  decide: () => reject('TASK.EXISTS', '这项任务已在台账中，请刷新后查看。'),
+  decide: () => reject('TASK.EXISTS', '这项任务已在台账中，不用再建。'),
 });

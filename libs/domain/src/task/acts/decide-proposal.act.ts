@@ -54,7 +54,7 @@ export const decideProposal = taskAct({
     const open = openProposals(state);
     if (proposalId === undefined && open.length > 1) return WHICH;
     const proposal = proposalId === undefined ? open[0] : open.find((each) => each.proposalId === proposalId);
-    if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
+    if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，不用再审批。');
     if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
     // The leader above a unit that only supports has no say in what the lead asks for.
     const above = askingUnits(state, proposal).some((unitId) => isBelow(unitId, actor.unitId, facts));

@@ -17,5 +17,5 @@ export const draft = taskAct({
   withdrawable: false,
   edits: [],
   begin: (data) => [{ type: 'task.drafted', data }],
-  decide: () => reject('TASK.EXISTS', '这项任务已在台账中，请刷新后查看。'),
+  decide: () => reject('TASK.EXISTS', '这项任务已在台账中，不用再建。'),
 });

@@ -31,6 +31,6 @@ export const recallProposal = taskAct({
     );
     return own
       ? [{ type: 'proposal.decided', data: { proposalId, result: 'taken-back', reason: '' } }]
-      : reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，请刷新后查看。');
+      : reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，不用再收回。');
   },
 });

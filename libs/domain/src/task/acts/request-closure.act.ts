@@ -17,7 +17,7 @@ const owedInput = z.strictObject({
   period: lineSchema(20).nullable().default(null),
   reason: freeTextSchema(2_000, 1),
 });
-const NOT_OPEN = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请刷新后重新选择。');
+const NOT_OPEN = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请重新选择。');
 
 /** 申请销号: the head of a unit, after a self-check, for its own part. The check begins once every lead has asked. */
 export const requestClosure = taskAct({
@@ -57,7 +57,7 @@ export const requestClosure = taskAct({
       return NOT_OPEN;
     }
     const claimed = open.filter((each) => !isOwed(each));
-    const tooMany = tooManyOwedFault(claimed, '请先填报已完成的时限，或由督查人员更正时限，再申请销号。');
+    const tooMany = tooManyOwedFault(claimed, '请先填报已完成的时限，或由督查员更正时限，再申请销号。');
     if (tooMany) return tooMany;
     const reasons = owed.map(({ reason, ...part }) => ({ obligation: { lane: lane.unitId, ...part }, reason }));
     const data = {

@@ -23,7 +23,7 @@ import { type LimitState, type Standstill, type Suspension, type TaskState } fro
 /** The engine resumes a task just after midnight, before the rungs of that morning. */
 const RESUMES_AT = '00:05';
 
-const NOT_SUSPENDED = reject('TASK.NOT_SUSPENDED', '任务没有缓办，请刷新后查看。');
+const NOT_SUSPENDED = reject('TASK.NOT_SUSPENDED', '任务没有缓办，不用恢复办理。');
 
 /**
  * 恢复: a suspended task goes on, by a person or by itself on the day to which it was suspended; a late hand does not prolong that.

@@ -19,7 +19,7 @@ const TOO_LATE = reject(
   `办理已超过${WITHDRAWABLE_FOR}个工作日，不能再撤回，如有错误请联系督查部门更正。`,
 );
 
-const OVERTAKEN = reject('TASK.CHANGED_SINCE', '您打开表单后办理情况已有变化，请刷新查看后再撤回。');
+const OVERTAKEN = reject('TASK.CHANGED_SINCE', '您打开表单后办理情况已有变化，请核对变化后再撤回。');
 /** Of one account in a task. Each withdrawal reads the whole history again, so that very many would stop the program. */
 const MOST_WITHDRAWALS = 100;
 const TOO_MANY = reject(

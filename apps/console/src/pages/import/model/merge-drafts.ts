@@ -1,4 +1,5 @@
 import { type NamedUnit } from '#domain';
+import { asSentence } from '../../../words/sentence-parts';
 import { type DraftEdit } from './draft';
 import { renumbered } from './renumber';
 
@@ -7,7 +8,7 @@ export function mergeDrafts(first: DraftEdit, second: DraftEdit): DraftEdit {
   const leadUnitNames = joined(first.leadUnitNames, second.leadUnitNames);
   const leads = new Set(leadUnitNames.map(({ name }) => name));
   const supports = joined(first.supportUnitNames, second.supportUnitNames).filter(({ name }) => !leads.has(name));
-  const addition = [second.title, second.body].filter((text) => text.trim() !== '').join('。');
+  const addition = [asSentence(second.title), second.body].join('').trim();
   return renumbered({
     ...first,
     body: [first.body, addition].filter((text) => text.trim() !== '').join('\n'),

@@ -1,0 +1,34 @@
+import { Form } from 'antd';
+import { type ReactElement, useEffect } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { DayItem } from '../../forms/day-item';
+import { today } from '../../forms/today';
+import { earliestDue } from './earliest-due';
+import { NO_VALUES, type SplitValues } from './split-rows';
+import { words } from './words';
+
+const fields = words.fields;
+
+/** By when the units answer. What stands there beforehand gives way to a child that is due sooner; what a person typed is told to be too late. */
+export function ReplyByItem({ task }: { readonly task: Pick<TaskDetail, 'title' | 'limits'> }): ReactElement {
+  const form = Form.useFormInstance<SplitValues>();
+  const latest = Form.useWatch((values: SplitValues) => earliestDue({ ...NO_VALUES, ...values }, task, today()), {
+    form,
+    preserve: true,
+  });
+  useEffect(() => {
+    const given = form.getFieldsValue().replyBy;
+    if (typeof latest !== 'string' || form.isFieldTouched('replyBy')) return;
+    if (given !== null && given > latest) form.setFieldValue('replyBy', latest);
+  }, [form, latest]);
+  return (
+    <DayItem
+      name="replyBy"
+      title={fields.replyBy}
+      extra={fields.replyByExtra}
+      earliest={today()}
+      {...(typeof latest === 'string' ? { latest } : {})}
+      toCome
+    />
+  );
+}
