@@ -29,10 +29,6 @@ export function splitFault(
   if (replyBy !== null && replyBy < circumstances.today) {
     return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
   }
-  const { today } = circumstances;
-  if (children.some(({ limits = [] }) => limits.some(({ due }) => due !== null && due < today))) {
-    return reject('TASK.DUE_IN_PAST', '子任务的时限早于今天，请改为今天或之后。');
-  }
   if (children.some(({ limits = [] }) => limits.some(isUnsettled))) {
     return reject('TASK.LIMIT_UNSETTLED', '子任务有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
   }

@@ -21,7 +21,7 @@ export const words = {
     children: (count: number) => `子任务（${count} 项）`,
     due: '完成时限',
     inheritedDue: '沿用本任务的时限',
-    past: '本任务有时限已过。沿用的子任务一交办就是逾期（从交办之日起计算催办），建议为各子任务填写新的完成时限。',
+    past: '有期次的时限已过。这些子任务一交办就是逾期（从交办之日起计算催办）；不想这样的，请为其填写新的完成时限。',
     titled: (title: string, period: string) => `${title}（${period}）`,
     target: (name: string) => `${name}目标`,
     rule: '子任务进度如何汇总到本任务',

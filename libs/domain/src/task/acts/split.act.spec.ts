@@ -155,12 +155,6 @@ describe('splitting', () => {
       'TASK.INDICATOR_UNKNOWN',
     ],
     [
-      'a child whose day is over before it begins',
-      [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due: '2025-03-02' })] }],
-      {},
-      'TASK.DUE_IN_PAST',
-    ],
-    [
       'a day for the answer that is over',
       forUnits(UNITS.finance),
       { replyBy: '2025-03-02' },
@@ -239,6 +233,55 @@ describe('splitting', () => {
       byHead(taskIn('assigned'), UNITS.healthDivision).then('TASK.SPLIT_NOT_LEAD');
       byHead(assignedToTwo.after('task.accept', {}, OF_HEALTH), UNITS.healthDivision).then(['task.split']);
     });
+  });
+});
+
+describe('splitting a task with a day that is over', () => {
+  /** L1 was due on 2025-06-30, L2 is on 2025-09-30. */
+  const late = taskIn('underway').on('2025-07-14');
+  const ways = ['units', 'periods', 'measures'] as const;
+  const handed = (pastDays?: TaskInput<'task.split'>['pastDays'], change: object = {}) =>
+    split(late, forUnits(UNITS.finance), pastDays === undefined ? change : { pastDays, ...change });
+  const own = (pastDays?: TaskInput<'task.split'>['pastDays'], due = '2025-07-13') => {
+    const children = [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due })] }];
+    return split(late, children, pastDays === undefined ? {} : { pastDays });
+  };
+
+  it.each(ways)('by %s asks: move or keep', (by) => {
+    handed(undefined, { by }).then('TASK.DUE_PASSED');
+    handed([], { by }).then('TASK.DUE_PASSED');
+    handed([{ limitId: 'L2', due: '2025-12-31' }], { by }).then('TASK.DUE_PASSED');
+  });
+
+  it('hands down what is to be kept as it is', () => {
+    const kept = [{ type: 'task.split', data: { content: { limits: [{ due: '2025-06-30' }, {}] } } }];
+    handed('keep').then(kept);
+    handed([{ limitId: 'L1', due: null }]).then(kept);
+  });
+
+  it('hands down the new day of what is to be moved; the task itself keeps its own', () => {
+    const moved = handed([{ limitId: 'L1', due: '2025-08-29' }]);
+    moved.then([{ type: 'task.split', data: { content: { limits: [{ due: '2025-08-29' }, { due: '2025-09-30' }] } } }]);
+    expect(stateOf(moved.next).limits[0]?.due).toBe('2025-06-30');
+  });
+
+  it('asks the same of a day that is a child’s own', () => {
+    own().then('TASK.DUE_PASSED');
+    own('keep').then([{ type: 'task.split', data: { children: [{ own: { limits: [{ due: '2025-07-13' }] } }] } }]);
+    own([{ limitId: 'L1', due: '2025-08-29' }]).then([
+      { type: 'task.split', data: { children: [{ own: { limits: [{ due: '2025-08-29' }] } }] } },
+    ]);
+  });
+
+  it('refuses a new day that is over too', () => {
+    handed([{ limitId: 'L1', due: '2025-07-13' }]).then('TASK.DUE_IN_PAST');
+  });
+
+  it('asks nothing where no child gets the day, nor on the day itself, nor for what is done', () => {
+    own(undefined, '2025-07-14').then(['task.split']);
+    split(taskIn('underway').on('2025-06-30'), forUnits(UNITS.finance)).then(['task.split']);
+    const done = late.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    split(done, forUnits(UNITS.finance)).then(['task.split']);
   });
 });
 
