@@ -1,6 +1,7 @@
 import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
 import { leadLanes, leadUnitsOf } from './lanes';
+import { movesOfPeriods } from './moved-periods';
 import { isDone, lastDatedDay } from './obligations';
 import { type Limit } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
@@ -49,18 +50,22 @@ export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly chi
   return parent === null ? {} : { childOf: parent.taskId };
 }
 
-/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now. */
-export function inherited(state: TaskState, splitBy: string | null) {
+/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now, with the periods of them that were moved. */
+export function inherited(state: TaskState, splitBy: string | null, today: Day) {
   const { title, body, limits, indicators } = state;
   // A unit that splits its own part hands down what is left of it.
   const lead = leadLanes(state).find(({ unitId }) => unitId === splitBy);
   const leads = lead ? [lead.unitId] : leadUnitsOf(state);
   const end = lastDatedDay(state);
+  const left = limits.filter((limit) => !isDoneByAll(limit, leads));
   return {
-    title,
-    body,
-    limits: limits.filter((limit) => !isDoneByAll(limit, leads)).map((limit) => plainLimit(limit, end)),
-    indicators: indicators.map(({ reading: _reading, ...target }) => target),
+    content: {
+      title,
+      body,
+      limits: left.map((limit) => plainLimit(limit, end)),
+      indicators: indicators.map(({ reading: _reading, ...target }) => target),
+    },
+    moves: left.flatMap((limit) => movesOfPeriods(state, limit, limit.due ?? end, today)),
   };
 }
 

@@ -56,6 +56,7 @@ export const words = {
     by: '分解方式',
     listName: '名单名称',
     content: '沿用的内容',
+    moves: '沿用的各期改期',
     children: '子任务',
     'children.number': '编号',
     'children.leads': '牵头单位',

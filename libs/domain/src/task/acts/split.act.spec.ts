@@ -1,12 +1,14 @@
 import {
   anIndicator,
   aLimit,
+  approved,
   assignedToTwo,
   draftTask,
   noTask,
   OF_HEALTH,
   PEOPLE,
   personWith,
+  recurringTask,
   soundBody,
   stateOf,
   taskIn,
@@ -17,6 +19,7 @@ import {
   withTwoLeads,
 } from '../../../testing';
 import { MOST_CHILDREN } from '../children';
+import { dueOf } from '../obligations';
 
 type Child = TaskInput<'task.split'>['children'][number];
 
@@ -233,6 +236,46 @@ describe('splitting', () => {
       byHead(taskIn('assigned'), UNITS.healthDivision).then('TASK.SPLIT_NOT_LEAD');
       byHead(assignedToTwo.after('task.accept', {}, OF_HEALTH), UNITS.healthDivision).then(['task.split']);
     });
+  });
+});
+
+describe('a period that was moved by itself', () => {
+  /** Each quarter by its last day; the second one was put off from 2025-06-30 to 2025-07-18. */
+  const quarterly = recurringTask({ recurrence: 'quarterly' });
+  const later = { limitId: 'L3', period: '2025-Q2', due: '2025-07-18', reason: '数据待核' };
+  const extended = approved(quarterly.on('2025-05-06').after('task.extend', later, OF_HEALTH));
+  /** The task that the engine makes of the only child. */
+  const childOf = (story: TaskStory) => {
+    const [event] = story.history.slice(-1);
+    if (event?.type !== 'task.split') throw new Error('the task was not split');
+    const { content, moves } = event.data;
+    const body = soundBody('task.begin-child');
+    const draft = { ...body.content, ...content };
+    return noTask
+      .on(story.today)
+      .after('task.begin-child', { ...body, content: draft, moves: [...moves] }, { by: PEOPLE.engine });
+  };
+  const child = (story: TaskStory) => stateOf(childOf(split(story, forUnits(UNITS.finance)).next));
+  const dueIn = (state: ReturnType<typeof child>, period: string) => dueOf(state, { limitId: 'L3', period });
+
+  it('is due in the child on the day to which it was moved, and says why', () => {
+    const handed = child(extended.on('2025-05-12'));
+    expect([dueIn(handed, '2025-Q2'), dueIn(handed, '2025-Q3')]).toEqual(['2025-07-18', '2025-09-30']);
+    expect(handed.limits[0]?.chain.filter(({ period }) => period !== null)).toMatchObject([
+      { kind: 'extension', period: '2025-Q2', to: { due: '2025-07-18' }, reason: '数据待核' },
+    ]);
+  });
+
+  it('is due in the child on the day to which a suspension has put it off', () => {
+    const suspension = { ...soundBody('task.suspend'), until: '2025-05-31' };
+    const stood = approved(quarterly.on('2025-05-05').after('task.suspend', suspension)).on('2025-05-15');
+    const handed = child(stood.after('task.resume', {}));
+    expect(dueIn(handed, '2025-Q2')).toBe('2025-07-10');
+  });
+
+  it('stays the task’s own where it was due by the rhythm before the child began', () => {
+    const handed = child(extended.on('2025-07-08'));
+    expect(handed.limits[0]?.movedPeriods).toEqual([]);
   });
 });
 

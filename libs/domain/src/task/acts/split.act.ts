@@ -85,7 +85,8 @@ export const splitTask = taskAct({
     // The lists are the office's.
     const byHead = actor.role === 'unit-head';
     const kept = byHead ? '' : listName;
-    const parts = settledParts({ content: inherited(state, byHead ? actor.unitId : null), children }, pastDays, today);
+    const { content, moves } = inherited(state, byHead ? actor.unitId : null, today);
+    const parts = settledParts({ content, children }, pastDays, today);
     if (isRejection(parts)) return parts;
     const splitId = newId();
     const made = parts.children.map(({ leadUnitIds: leads, supportUnitIds: supports, ...own }, index) => ({
@@ -100,6 +101,7 @@ export const splitTask = taskAct({
       by,
       listName: kept,
       content: parts.content,
+      moves,
       children: made,
       rule,
     };

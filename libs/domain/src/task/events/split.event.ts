@@ -4,7 +4,15 @@ import { lineSchema, loggedIdSchema, optionalLineSchema, textSchema } from '../.
 import { MOST_CHILDREN } from '../children';
 import { SAMPLE_DRAFT } from '../task.content';
 import { taskEvent } from '../task-event';
-import { authoritySchema, indicatorsSchema, limitsSchema, parentSchema, splitRuleSchema } from '../task.parts';
+import { limitMoved } from './limit-moved.event';
+import {
+  authoritySchema,
+  indicatorsSchema,
+  limitsSchema,
+  MAX_OBLIGATIONS,
+  parentSchema,
+  splitRuleSchema,
+} from '../task.parts';
 
 const { title, body, limits, indicators } = SAMPLE_DRAFT;
 
@@ -28,6 +36,8 @@ export const split = taskEvent({
     listName: optionalLineSchema(60),
     /** What every child has that has nothing of its own. */
     content: partSchema,
+    /** The periods of its recurring limits that are due on another day than their rhythm gives. */
+    moves: z.array(limitMoved.schema).max(MAX_OBLIGATIONS),
     children: z
       .array(
         z.strictObject({
@@ -53,6 +63,7 @@ export const split = taskEvent({
     by: 'units',
     listName: '各县区',
     content: { title, body, limits, indicators },
+    moves: [],
     children: [
       {
         taskId: '00000000-0000-4000-8000-000000000001',
