@@ -264,6 +264,8 @@ export const taskStateSchema = z.strictObject({
     z.strictObject({
       taskId: idSchema,
       number: z.string(),
+      /** The lead whose head split its own part; null where the office split the task. */
+      splitBy: idSchema.nullable(),
       ended: endingSchema.nullable(),
       /** With what a closed one was closed. */
       outcome: outcomeSchema.nullable(),

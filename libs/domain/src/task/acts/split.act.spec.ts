@@ -5,6 +5,7 @@ import {
   assignedToTwo,
   draftTask,
   noTask,
+  OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
   personWith,
@@ -394,6 +395,66 @@ describe('a task that was split', () => {
     const assigned = split(taskIn('assigned'), forUnits(UNITS.finance)).next;
     const back = assigned.after('task.accept', {}, OF_HEALTH).after('task.withdraw', {}, OF_HEALTH);
     expect(stateOf(back).children).toHaveLength(1);
+  });
+});
+
+describe('a task of several leads that was split', () => {
+  const OF_HEADS = { health: PEOPLE.unitHead, finance: personWith(0x51, '财政负责人', 'unit-head', UNITS.finance) };
+  const underway = withTwoLeads
+    .after('task.report', { progress: '完成' }, OF_HEALTH)
+    .after('task.report', { progress: '完成' }, OF_FINANCE);
+  const claim = (story: TaskStory, by: keyof typeof OF_HEADS, change: object = {}) =>
+    story.when('task.request-closure', { ...soundBody('task.request-closure'), ...change }, { by: OF_HEADS[by] });
+  const withEnds = (story: TaskStory) =>
+    stateOf(story).children.reduce(
+      (told, { taskId }) =>
+        told.after('task.note-child', { childId: taskId, ending: 'closed', on: told.today }, { by: PEOPLE.engine }),
+      story,
+    );
+  const byHealth = split(underway, forUnits(UNITS.healthDivision), {}, PEOPLE.unitHead).next;
+  const byOffice = split(underway, forUnits(UNITS.insurance)).next;
+
+  it('by one of them keeps that one waiting, and no other', () => {
+    claim(byHealth, 'health').then('TASK.CHILDREN_OPEN');
+    const claimed = claim(byHealth, 'finance');
+    claimed.then(['lane.claimed']);
+    expect(stateOf(claimed.next).status).toBe('underway');
+    claim(claimed.next, 'health').then('TASK.CHILDREN_OPEN');
+  });
+
+  it('by one of them is checked once its children have ended and it has asked too', () => {
+    const ended = withEnds(claim(byHealth, 'finance').next);
+    expect(stateOf(claim(ended, 'health').next).status).toBe('closure-requested');
+  });
+
+  it('by one of them is stated by that one, and no other, not to be done before its children', () => {
+    const ended = withEnds(byHealth.on('2025-03-10'));
+    claim(ended, 'health', { occurredOn: '2025-03-07' }).then('TASK.DAY_OUT_OF_ORDER');
+    claim(ended, 'finance', { occurredOn: '2025-03-07' }).then(['lane.claimed']);
+  });
+
+  it.each(['health', 'finance'] as const)(
+    'by the office lets the first of them ask, and keeps the last one waiting, whose request begins the check: %s first',
+    (first) => {
+      const claimed = claim(byOffice, first);
+      claimed.then(['lane.claimed']);
+      const last = first === 'health' ? 'finance' : 'health';
+      claim(claimed.next, last).then('TASK.CHILDREN_OPEN');
+      expect(stateOf(claim(withEnds(claimed.next), last).next).status).toBe('closure-requested');
+    },
+  );
+
+  it('by one that has left keeps the last of the others waiting', () => {
+    const left = byHealth.recorded([
+      { type: 'lanes.changed', data: { added: [], removed: [UNITS.health], reason: '机构改革', on: '2025-03-03' } },
+    ]);
+    claim(left, 'finance').then('TASK.CHILDREN_OPEN');
+  });
+
+  it('is split by a lead for its own part though another one has asked for closure, and not by one that has asked itself', () => {
+    const claimed = claim(underway, 'finance').next;
+    split(claimed, forUnits(UNITS.healthDivision), {}, OF_HEADS.health).then(['task.split']);
+    split(claimed, forUnits(UNITS.finance), {}, OF_HEADS.finance).then('TASK.UNDER_CHECK');
   });
 });
 

@@ -66,9 +66,12 @@ export const splitTask = taskAct({
     const units = children.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]);
     return { units, lineageOf: units };
   },
-  guard: (state) => {
+  guard: (state, { actor }) => {
     if (levelOf(state) >= MOST_LEVELS) return TOO_DEEP;
-    if (leadLanes(state).some(({ claim }) => claim !== null)) return CLAIMED;
+    const leads = leadLanes(state);
+    // A lead splits its own part, whatever another lead has asked for.
+    const own = leads.filter(({ unitId }) => unitId === actor.unitId);
+    if ((own.length > 0 ? own : leads).some(({ claim }) => claim !== null)) return CLAIMED;
     // Before the assignment nobody has stood by units and limits yet.
     const unconfirmed = state.lanes.length === 0 ? confirmedFault(state) : null;
     return unconfirmed ?? (state.children.length >= MOST_CHILDREN ? TOO_MANY : null);

@@ -81,9 +81,9 @@ export const split = taskEvent({
     on: '2021-03-08',
   },
   touches: 'steps',
-  evolve: (state, { data: { children, rule } }) => ({
-    ...state,
-    children: [...state.children, ...children.map(({ taskId, number }) => ({ taskId, number, ...UNENDED }))],
-    splitRule: rule,
-  }),
+  evolve: (state, { data: { children, rule }, metadata: { actor } }) => {
+    const splitBy = actor.role === 'unit-head' ? actor.unitId : null;
+    const begun = children.map(({ taskId, number }) => ({ taskId, number, splitBy, ...UNENDED }));
+    return { ...state, children: [...state.children, ...begun], splitRule: rule };
+  },
 });
