@@ -2,6 +2,7 @@ import { type Day } from '../calendar';
 import { type Circumstances, isBelow } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
+import { sameChildFault } from './same-child';
 import { type Indicator, type Limit, type SplitRule } from './task.parts';
 import { type TaskState } from './task.state';
 
@@ -16,6 +17,7 @@ interface Wanted {
 interface WantedChild {
   readonly leadUnitIds: readonly string[];
   readonly supportUnitIds: readonly string[];
+  readonly title?: string | undefined;
   readonly limits?: readonly Pick<Limit, 'due' | 'recurrence'>[] | undefined;
   readonly indicators?: readonly Pick<Indicator, 'indicatorId' | 'unit'>[] | undefined;
 }
@@ -43,6 +45,8 @@ export function splitFault(
   if (by === 'units' && isAnyTwice(children.flatMap(({ leadUnitIds }) => leadUnitIds))) {
     return reject('TASK.UNIT_TWICE', '按单位分解时，同一单位被列了两次，请检查单位。');
   }
+  const same = sameChildFault(state, by, children);
+  if (same) return same;
   return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;
 }
 

@@ -74,6 +74,14 @@ describe('a task that is split', () => {
     }
   });
 
+  it('that two people split at once has its children once', async () => {
+    const sent = await Promise.allSettled([split(UNITS.finance), split(UNITS.finance)]);
+    const refused = sent.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'TASK.CHILD_EXISTS' } }]);
+    await react();
+    expect(await children()).toHaveLength(1);
+  });
+
   it('hands moved periods down with the limits that they belong to: to no child with limits of its own', async () => {
     const [of, own] = [UNITS.finance, UNITS.insurance].map((unitId) => ({ leadUnitIds: [unitId] }));
     await lab.does('task.split', TASK_ID, { by: 'units', children: [of, { ...own, limits: [] }], rule: RULE });

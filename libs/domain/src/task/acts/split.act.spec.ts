@@ -178,7 +178,9 @@ describe('splitting', () => {
   });
 
   it('refuses more children than their numbers have room for', () => {
-    const measures = Array.from({ length: MOST_CHILDREN }, (): Child => ({ leadUnitIds: [UNITS.finance] }));
+    const measures = Array.from({ length: MOST_CHILDREN }, (_, index): Child => {
+      return { leadUnitIds: [UNITS.finance], title: `举措${index + 1}` };
+    });
     const full = split(underway, measures, { by: 'measures' }).next;
     split(full, forUnits(UNITS.finance)).then('TASK.TOO_MANY_CHILDREN');
     split(split(underway, forUnits(UNITS.finance)).next, measures, { by: 'measures' }).then('TASK.TOO_MANY_CHILDREN');
@@ -237,6 +239,55 @@ describe('splitting', () => {
       byHead(taskIn('assigned'), UNITS.healthDivision).then('TASK.SPLIT_NOT_LEAD');
       byHead(assignedToTwo.after('task.accept', {}, OF_HEALTH), UNITS.healthDivision).then(['task.split']);
     });
+  });
+});
+
+describe('the same split once more', () => {
+  const underway = taskIn('underway');
+  const of = (change: Omit<Child, 'leadUnitIds'>, unitId: string = UNITS.finance): Child => ({
+    leadUnitIds: [unitId],
+    ...change,
+  });
+  const day = (due: string) => ({ limits: [aLimit('L1', { due })] });
+
+  it.each<['units' | 'periods' | 'measures', Child]>([
+    ['units', of({})],
+    ['periods', of({ title: '一季度', ...day('2025-03-31') })],
+    ['periods', of(day('2025-03-31'))],
+    ['measures', of({ title: '制定清单' })],
+  ])('makes no second child, by %s: the one that is there is named', (by, child) => {
+    const parent = split(underway, [child], { by }).next;
+    const again = split(parent, [child, of({ title: '其他' }, UNITS.insurance)], { by }, PEOPLE.secondClerk);
+    again.then('TASK.CHILD_EXISTS');
+    expect(JSON.stringify(again.result)).toContain('YG2025-007-01');
+  });
+
+  it('is another one for another unit, another period and another measure', () => {
+    const parent = split(underway, [of({ title: '一季度' })], { by: 'periods' }).next;
+    split(parent, [of({ title: '一季度' }, UNITS.insurance)], { by: 'periods' }).then(['task.split']);
+    split(parent, [of({ title: '二季度' })], { by: 'periods' }).then(['task.split']);
+    const byDays = split(underway, [of(day('2025-03-31'))], { by: 'periods' }).next;
+    split(byDays, [of(day('2025-06-30'))], { by: 'periods' }).then(['task.split']);
+  });
+
+  it.each([
+    ['voided', ['task.split']],
+    ['terminated', ['task.split']],
+    ['closed', 'TASK.CHILD_EXISTS'],
+  ] as const)('after a child that was %s: what counts for nothing stands in nobody’s way', (ending, expected) => {
+    const parent = split(underway, forUnits(UNITS.finance)).next;
+    const [child] = stateOf(parent).children;
+    const note = { childId: child?.taskId ?? '', ending, on: parent.today };
+    const ended = parent.after('task.note-child', note, { by: PEOPLE.engine });
+    const again = split(ended, forUnits(UNITS.finance));
+    if (typeof expected === 'string') again.then(expected);
+    else again.then([...expected]);
+  });
+
+  it('within itself is refused too', () => {
+    split(underway, [of({ title: '制定清单' }), of({ title: '制定清单' })], { by: 'measures' }).then(
+      'TASK.CHILD_TWICE',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { daySchema } from '../../calendar';
 import { lineSchema, loggedIdSchema, optionalLineSchema, textSchema } from '../../shared/schema';
 import { MOST_CHILDREN } from '../children';
 import { SAMPLE_DRAFT } from '../task.content';
+import { subjectOf } from '../same-child';
 import { taskEvent } from '../task-event';
 import { limitMoved } from './limit-moved.event';
 import {
@@ -81,9 +82,11 @@ export const split = taskEvent({
     on: '2021-03-08',
   },
   touches: 'steps',
-  evolve: (state, { data: { children, rule }, metadata: { actor } }) => {
+  evolve: (state, { data: { by, children, rule }, metadata: { actor } }) => {
     const splitBy = actor.role === 'unit-head' ? actor.unitId : null;
-    const begun = children.map(({ taskId, number }) => ({ taskId, number, splitBy, ...UNENDED }));
+    const begun = children.map(({ taskId, number, leads, own }) => {
+      return { taskId, number, splitBy, leads, subject: subjectOf(by, own), ...UNENDED };
+    });
     return { ...state, children: [...state.children, ...begun], splitRule: rule };
   },
 });
