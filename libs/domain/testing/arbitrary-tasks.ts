@@ -150,7 +150,7 @@ const INPUTS: Inputs = {
   'task.hang': (story, move) => ({ ...soundBody('task.hang'), ...day(story, move), ...form(story, move) }),
   'task.assign': (story, move) => ({
     requirements: pick(WORDS, move.word),
-    pastDays: move.choice % 4 === 0 ? [{ limitId: 'L1', due: addDays(story.today, (move.choice % 40) - 2) }] : 'keep',
+    pastDays: pastDaysOf(story, move),
     replyBy: move.choice % 3 === 0 ? addDays(story.today, (move.choice % 9) - 2) : null,
     ...day(story, move),
     ...form(story, move),
@@ -213,6 +213,7 @@ const INPUTS: Inputs = {
       ...(move.choice % 2 === 0 ? {} : { title: words(move), limits: [] }),
     })),
     rule: { progress: 'average', indicators: move.word % 2 === 0 ? [] : [{ indicatorId: 'I1', rule: 'sum' }] },
+    pastDays: pastDaysOf(story, move),
     ...day(story, move),
     ...form(story, move),
   }),
@@ -229,6 +230,11 @@ const INPUTS: Inputs = {
       : rungInput(pick(rungs, move.choice));
   },
 };
+
+/** A new day for a limit whose day may be over, or all kept. */
+function pastDaysOf({ today }: TaskStory, { choice }: Move): TaskInput<'task.assign'>['pastDays'] {
+  return choice % 4 === 0 ? [{ limitId: 'L1', due: addDays(today, (choice % 40) - 2) }] : 'keep';
+}
 
 /** One of the proposals that the task has had; an unknown one where it has had none. */
 function proposalOf({ state }: TaskStory, move: Move): string {

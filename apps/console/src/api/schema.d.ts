@@ -2138,6 +2138,16 @@ export interface operations {
            * @default null
            */
           replyBy?: string | null;
+          pastDays?:
+            | 'keep'
+            | {
+                limitId: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string | null;
+              }[];
           seenRevision?: number;
           /**
            * Format: date

@@ -36,6 +36,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'child.ended.ending': WORDS.events.values.endings,
   countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
+  'moves.kind': WORDS.events.values.moveKinds,
   'task.resumed.by': WORDS.events.values.resumedBy,
   'proposal.decided.result': WORDS.events.values.proposalResults,
 };

@@ -144,6 +144,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       by: 'units',
       listName: '各单位',
       content: { title: '出台实施方案', body: '', limits: [], indicators: [] },
+      moves: [],
       children: [LANE, HEALTH].map((unitId, index) => ({
         taskId: `00000000-0000-4000-8000-00000000000${index + 1}`,
         number: `YG-001-0${index + 1}`,

@@ -34,6 +34,9 @@ export const ACT_WORDS = {
     body: '正文',
     what: '要做什么',
     due: '到期日',
+    past: '时限已过，请重新确定',
+    pastExtra: '填写新的日期；不填的，保留原日期交办，从交办之日起计算催办。',
+    pastLimit: (limit: string, due: string) => `${limit}（原定 ${due}）`,
   },
 
   last: (value: string) => `上次 ${value}`,

@@ -1,9 +1,10 @@
 import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
 import { leadLanes, leadUnitsOf } from './lanes';
+import { movesOfPeriods } from './moved-periods';
 import { isDone, lastDatedDay } from './obligations';
 import { type Limit } from './task.parts';
-import { type LimitState, type TaskState } from './task.state';
+import { type LaneState, type LimitState, type TaskState } from './task.state';
 
 /** Children of one task: their numbers have two digits. */
 export const MOST_CHILDREN = 99;
@@ -44,23 +45,47 @@ export function childrenFault(state: Pick<TaskState, 'children'>): Rejection | n
     : reject('TASK.CHILDREN_OPEN', `还有${open}项子任务没有结束，请待全部子任务销号、终止或作废后再办理。`);
 }
 
+/**
+ * The children for which a lead waits before it asks for closure. Those of a part that a lead has split are that lead's own: no other one
+ * waits for them. Those of a split by the office are the whole task's: any lead may ask for its own part meanwhile, and the last one, whose
+ * request begins the check, waits, so that no checker has the task before it can be checked. All leads waited for all children before, and
+ * one unit's split kept the others from ending what they had done. A lead that has left leaves its children to the whole task.
+ */
+export function awaitedChildren(
+  state: Pick<TaskState, 'children' | 'lanes'>,
+  { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
+): TaskState['children'] {
+  // A supporting unit's part is its own: it need not wait for what others do below the task.
+  if (role !== 'lead') return [];
+  const others = leadLanes(state).filter((lane) => lane.unitId !== unitId);
+  const isLast = others.every(({ claim }) => claim !== null);
+  return state.children.filter(({ splitBy }) => {
+    const isOthers = others.some((lane) => lane.unitId === splitBy);
+    return splitBy === unitId || (isLast && !isOthers);
+  });
+}
+
 /** The task that is told of the end of this one, as its end records it. */
 export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly childOf?: string } {
   return parent === null ? {} : { childOf: parent.taskId };
 }
 
-/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now. */
-export function inherited(state: TaskState, splitBy: string | null) {
+/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now, with the periods of them that were moved. */
+export function inherited(state: TaskState, splitBy: string | null, today: Day) {
   const { title, body, limits, indicators } = state;
   // A unit that splits its own part hands down what is left of it.
   const lead = leadLanes(state).find(({ unitId }) => unitId === splitBy);
   const leads = lead ? [lead.unitId] : leadUnitsOf(state);
   const end = lastDatedDay(state);
+  const left = limits.filter((limit) => !isDoneByAll(limit, leads));
   return {
-    title,
-    body,
-    limits: limits.filter((limit) => !isDoneByAll(limit, leads)).map((limit) => plainLimit(limit, end)),
-    indicators: indicators.map(({ reading: _reading, ...target }) => target),
+    content: {
+      title,
+      body,
+      limits: left.map((limit) => plainLimit(limit, end)),
+      indicators: indicators.map(({ reading: _reading, ...target }) => target),
+    },
+    moves: left.flatMap((limit) => movesOfPeriods(state, limit, limit.due ?? end, today)),
   };
 }
 

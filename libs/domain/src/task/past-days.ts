@@ -9,7 +9,7 @@ import { distinct, MAX_LIMITS, partIdSchema } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
 
 /**
- * What becomes of days that are over as a task is assigned (Late before it began): all are kept; or each is named with its new day, or
+ * What becomes of days that are over as a task is assigned or split (Late before it began): all are kept; or each is named with its new day, or
  * with null to keep it.
  */
 export const pastDaysSchema = z.union([
@@ -57,10 +57,9 @@ export function settledPastDays(
 
 function moveOf(limit: LimitState, settled: Exclude<PastDays, 'keep'>, today: Day): readonly TaskEvent[] | Rejection {
   const { limitId } = limit;
-  const answer = settled.find((each) => each.limitId === limitId);
-  if (!answer) return DUE_PASSED;
+  const answer = answerFor(limitId, settled, today) ?? DUE_PASSED;
+  if (isRejection(answer)) return answer;
   if (answer.due === null) return [];
-  if (answer.due < today) return reject('TASK.DUE_IN_PAST', '重新确定的时限早于今天，请改为今天或之后。');
   const from = termsOf(limit);
   const to = { ...from, due: answer.due };
   return [
@@ -68,6 +67,15 @@ function moveOf(limit: LimitState, settled: Exclude<PastDays, 'keep'>, today: Da
   ];
 }
 
+type Answer = Exclude<PastDays, 'keep'>[number];
+
+/** What is to become of a day that is over; a refusal of a new day that is over too; null where nothing was said of it. */
+export function answerFor(limitId: string, settled: readonly Answer[], today: Day): Answer | Rejection | null {
+  const answer = settled.find((each) => each.limitId === limitId) ?? null;
+  return answer !== null && answer.due !== null && answer.due < today ? NEW_DAY_PASSED : answer;
+}
+
+const NEW_DAY_PASSED = reject('TASK.DUE_IN_PAST', '重新确定的时限早于今天，请改为今天或之后。');
 const REASON = '交办时时限已过，重新确定';
 const DUE_PASSED = reject('TASK.DUE_PASSED', '任务有时限已过，请为其填写新的日期，或选择保留原日期后再交办。');
 const NEEDS_SECOND = reject(

@@ -2,6 +2,7 @@ import { type Day } from '../calendar';
 import { type Circumstances, isBelow } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
+import { sameChildFault } from './same-child';
 import { type Indicator, type Limit, type SplitRule } from './task.parts';
 import { type TaskState } from './task.state';
 
@@ -16,6 +17,7 @@ interface Wanted {
 interface WantedChild {
   readonly leadUnitIds: readonly string[];
   readonly supportUnitIds: readonly string[];
+  readonly title?: string | undefined;
   readonly limits?: readonly Pick<Limit, 'due' | 'recurrence'>[] | undefined;
   readonly indicators?: readonly Pick<Indicator, 'indicatorId' | 'unit'>[] | undefined;
 }
@@ -28,10 +30,6 @@ export function splitFault(
 ): Rejection | null {
   if (replyBy !== null && replyBy < circumstances.today) {
     return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
-  }
-  const { today } = circumstances;
-  if (children.some(({ limits = [] }) => limits.some(({ due }) => due !== null && due < today))) {
-    return reject('TASK.DUE_IN_PAST', '子任务的时限早于今天，请改为今天或之后。');
   }
   if (children.some(({ limits = [] }) => limits.some(isUnsettled))) {
     return reject('TASK.LIMIT_UNSETTLED', '子任务有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
@@ -47,6 +45,8 @@ export function splitFault(
   if (by === 'units' && isAnyTwice(children.flatMap(({ leadUnitIds }) => leadUnitIds))) {
     return reject('TASK.UNIT_TWICE', '按单位分解时，同一单位被列了两次，请检查单位。');
   }
+  const same = sameChildFault(state, by, children);
+  if (same) return same;
   return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;
 }
 

@@ -264,6 +264,11 @@ export const taskStateSchema = z.strictObject({
     z.strictObject({
       taskId: idSchema,
       number: z.string(),
+      /** The lead whose head split its own part; null where the office split the task. */
+      splitBy: idSchema.nullable(),
+      /** The units that lead it, and what it is there for, as the split gave them: the same is not given twice. */
+      leads: z.array(idSchema),
+      subject: z.string(),
       ended: endingSchema.nullable(),
       /** With what a closed one was closed. */
       outcome: outcomeSchema.nullable(),

@@ -46,7 +46,7 @@ async function parentOf(states: States, taskId: string): Promise<Parent> {
 }
 
 function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus): Promise<unknown> {
-  const { content, authority, requirements, replyBy, on } = event.data;
+  const { content, moves, authority, requirements, replyBy, on } = event.data;
   const { taskId, number, place, leads, supports, own } = child;
   const { ledgerId, importId, serial, source } = parent.state;
   const data = {
@@ -63,6 +63,8 @@ function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus
     requirements,
     replyBy,
     on,
+    // They belong to the limits that are handed down.
+    moves: own.limits ? [] : moves,
   };
   // As from a request: a command is known again by the text of its body, and a state has its members in the order in which it was made.
   const step = TASK_ACTS['task.begin-child'].step(taskId, data);

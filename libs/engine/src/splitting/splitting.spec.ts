@@ -1,4 +1,4 @@
-import { readEvent } from '#domain';
+import { readEvent, TASK_EVENTS } from '#domain';
 import { PEOPLE, TASK_ID, UNITS } from '../../../domain/testing';
 import { EngineLab, ScriptedStore, TO_UNDERWAY } from '../../testing';
 import { States } from '../state/states';
@@ -72,6 +72,28 @@ describe('a task that is split', () => {
       });
       expect(found?.[2]?.data).toMatchObject({ number: `YG2025-007-0${index + 1}` });
     }
+  });
+
+  it('that two people split at once has its children once', async () => {
+    const sent = await Promise.allSettled([split(UNITS.finance), split(UNITS.finance)]);
+    const refused = sent.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'TASK.CHILD_EXISTS' } }]);
+    await react();
+    expect(await children()).toHaveLength(1);
+  });
+
+  it('hands moved periods down with the limits that they belong to: to no child with limits of its own', async () => {
+    const [of, own] = [UNITS.finance, UNITS.insurance].map((unitId) => ({ leadUnitIds: [unitId] }));
+    await lab.does('task.split', TASK_ID, { by: 'units', children: [of, { ...own, limits: [] }], rule: RULE });
+    const split = (await store.readStream(PARENT)).map(readEvent).findLast(({ type }) => type === 'task.split');
+    if (split?.type !== 'task.split') throw new Error('the task was not split');
+    const moved = {
+      ...split,
+      data: { ...split.data, moves: [{ ...TASK_EVENTS['limit.moved'].sample, period: '2025-Q2' }] },
+    };
+    await beginChildrenReaction(lab.module.get(States, { strict: false })).react(moved, PARENT, lab.bus);
+    const types = await Promise.all((await children()).map((stream) => lab.typesIn(stream)));
+    expect(types.map((each) => each.includes('limit.moved')).sort()).toEqual([false, true]);
   });
 
   it('hears of the end of each child once, and may end itself after the last', async () => {

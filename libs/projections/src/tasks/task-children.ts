@@ -35,7 +35,7 @@ export async function childrenOf(
   const unitOf = (id: string) => indicators.find(({ indicatorId }) => indicatorId === id)?.unit ?? '';
   return {
     rule: { progress: splitRule.progress, indicators: [...splitRule.indicators] },
-    tasks: children.map((child) => ({ ...child, standing: standingOf(standings.get(child.taskId), sight) })),
+    tasks: children.map((child) => toldOf(child, standingOf(standings.get(child.taskId), sight))),
     progress: rolledProgress(splitRule.progress, counted),
     indicators: splitRule.indicators.map((each) => ({
       ...each,
@@ -48,7 +48,7 @@ export async function childrenOf(
 export function formerChildrenOf({ children, splitRule }: TaskState): Detail['children'] {
   if (splitRule === null || children.length === 0) return null;
   const rule = { progress: splitRule.progress, indicators: [...splitRule.indicators] };
-  return { rule, tasks: children.map((child) => ({ ...child, standing: null })), progress: null, indicators: [] };
+  return { rule, tasks: children.map((child) => toldOf(child, null)), progress: null, indicators: [] };
 }
 
 /** The task that a task was split from, with its title for those who may see it. */
@@ -66,9 +66,14 @@ export async function parentOf(
 }
 
 type Child = TaskState['children'][number];
+type Standing = Children['tasks'][number]['standing'];
 type Row = Awaited<ReturnType<typeof toTaskRows>>[number];
 
-function standingOf(row: Row | undefined, sight: ReadonlyMap<string, boolean>): Children['tasks'][number]['standing'] {
+function toldOf({ taskId, number, ended, outcome, endedOn }: Child, standing: Standing): Children['tasks'][number] {
+  return { taskId, number, ended, outcome, endedOn, standing };
+}
+
+function standingOf(row: Row | undefined, sight: ReadonlyMap<string, boolean>): Standing {
   if (!row) return null;
   const { taskId, title, status, leadUnits, percent, nextDue, lamp, remainingWorkingDays } = row;
   return {

@@ -9,12 +9,13 @@ import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { LimitList } from '../../parts/task-facts/limit-list';
-import { limitWords } from '../../telling';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { pastDaysBody, pastDaysValue, pastLimitsOf } from '../parts/past-days';
+import { PastDaysItems } from '../parts/past-days-items';
 import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { words } from './words';
@@ -24,8 +25,7 @@ const common = WORDS.acts.fields;
 const kept = z.object({
   requirements: z.string(),
   replyBy: z.string().nullable(),
-  /** New days of limits whose day is over; null keeps it. */
-  pastDays: z.record(z.string(), z.string().nullable()),
+  ...pastDaysValue,
   ...statedDayValue,
 });
 type Values = z.infer<typeof kept>;
@@ -39,7 +39,7 @@ function initialOf({ assignment }: TaskDetail): Values {
 /** 交办. */
 export default function AssignForm(props: ActFormProps): ReactElement {
   const { task } = props;
-  const past = pastLimitsOf(task);
+  const past = pastLimitsOf(task, today());
   const [initial] = useState(() => initialOf(task));
   return (
     <ActForm
@@ -49,7 +49,7 @@ export default function AssignForm(props: ActFormProps): ReactElement {
       bodyOf={({ requirements, replyBy, pastDays, ...day }) => ({
         requirements,
         replyBy,
-        pastDays: past.map(({ limitId }) => ({ limitId, due: pastDays[limitId] ?? null })),
+        pastDays: pastDaysBody(past, pastDays),
         ...statedDay(day),
       })}
       send={async (id, body, key) =>
@@ -70,45 +70,11 @@ export default function AssignForm(props: ActFormProps): ReactElement {
           <LimitList task={task} />
         </dd>
       </dl>
-      {past.length > 0 && <PastDays limits={past} all={task.limits} />}
+      {past.length > 0 && <PastDaysItems limits={past} all={task.limits} />}
       <TextItem name="requirements" label={words.fields.requirements} />
       <ReplyByItem />
       <StatedDayItem act={props.act} task={task} />
     </ActForm>
-  );
-}
-
-type Limit = TaskDetail['limits'][number];
-
-/** What a unit would be late with before it has it. The server asks for the same. */
-function pastLimitsOf({ limits }: Pick<TaskDetail, 'limits'>): readonly Limit[] {
-  return limits.filter(
-    ({ recurrence, due, done }) => recurrence === null && due !== null && due < today() && done === null,
-  );
-}
-
-/** Each day that is over, moved or kept. */
-function PastDays({
-  limits,
-  all,
-}: {
-  readonly limits: readonly Limit[];
-  readonly all: readonly Limit[];
-}): ReactElement {
-  return (
-    <>
-      <h3 className="form-heading">{words.fields.past}</h3>
-      <p className="quiet">{words.fields.pastExtra}</p>
-      {limits.map((limit) => (
-        <DayItem
-          key={limit.limitId}
-          name={['pastDays', limit.limitId]}
-          title={words.fields.pastLimit(limitWords(limit, all), limit.due ?? '')}
-          earliest={today()}
-          toCome
-        />
-      ))}
-    </>
   );
 }
 

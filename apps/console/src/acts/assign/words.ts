@@ -9,9 +9,6 @@ export const words = {
     requirements: '办理要求',
     replyBy: '签收期限',
     replyByExtra: '不填的，按规定的工作日签收。',
-    past: '时限已过，请重新确定',
-    pastExtra: '填写新的日期；不填的，保留原日期交办，从交办之日起计算催办。',
-    pastLimit: (limit: string, due: string) => `${limit}（原定 ${due}）`,
   },
   title: '交办',
   told: (leads: string, supports: string | null, replyBy: string | null) =>

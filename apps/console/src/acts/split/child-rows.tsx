@@ -33,11 +33,6 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
   return (
     <>
       <h3 className="form-heading">{fields.children(rows.length)}</h3>
-      {inheritsPast(rows, value, task) && (
-        <p className="lamp-near" role="status">
-          {fields.past}
-        </p>
-      )}
       {targetSums(rows, value, rules, task).map(({ indicatorId, name, sum, whole }) => (
         <p key={indicatorId} className="lamp-near" role="status">
           {fields.targetSum(name, sum, whole)}
@@ -60,16 +55,6 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
       </ol>
     </>
   );
-}
-
-/** True where a child would have a day that is over before it begins. */
-function inheritsPast(
-  rows: readonly SplitRow[],
-  own: Readonly<Record<string, OwnValues>>,
-  { limits }: Pick<TaskDetail, 'limits'>,
-): boolean {
-  const past = limits.some(({ due, recurrence }) => recurrence === null && due !== null && due < today());
-  return past && rows.some(({ key, due }) => (own[key]?.due ?? due) === null);
 }
 
 interface OwnProps {

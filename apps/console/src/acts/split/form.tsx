@@ -19,6 +19,7 @@ import { statedDay } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { ChildRows } from './child-rows';
 import { ListNameItem } from './list-name-item';
+import { PastItems } from './past-items';
 import { ReplyByItem } from './reply-by-item';
 import { RuleItems } from './rule-items';
 import {
@@ -75,6 +76,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
       <Form.Item name="own" noStyle>
         <ChildRows task={task} />
       </Form.Item>
+      <PastItems task={task} />
       <RuleItems task={task} />
       <TextItem name="requirements" label={fields.requirements} />
       <ReplyByItem task={task} />
@@ -84,7 +86,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
 }
 
 function bodyOfForm(values: SplitValues, task: TaskDetail) {
-  return { ...splitBody(values, task), ...statedDay(values) };
+  return { ...splitBody(values, task, today()), ...statedDay(values) };
 }
 
 /** What each way of splitting asks for. */

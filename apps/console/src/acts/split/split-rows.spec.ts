@@ -2,9 +2,11 @@ import { MOST_CHILDREN } from '#domain';
 import { aLimit } from '../../parts/task-facts/limit.fixture';
 import { earliestDue } from './earliest-due';
 import {
+  isPeriodPast,
   MANY_CHILDREN,
   NO_VALUES,
   ownFault,
+  pastHandedDown,
   rowsFault,
   rowsOf,
   ruleValues,
@@ -16,6 +18,7 @@ import { shownTarget, targetSums } from './split-targets';
 
 const task = {
   title: '推进签约服务',
+  limits: [],
   indicators: [
     {
       indicatorId: 'I1',
@@ -30,6 +33,7 @@ const task = {
     },
   ],
 };
+const bodyOf = (asked: SplitValues) => splitBody(asked, task, '2021-03-01');
 const values = (change: Partial<SplitValues>): SplitValues => ({ ...NO_VALUES, ...change });
 
 describe('how children add up', () => {
@@ -55,7 +59,7 @@ describe('how children add up', () => {
 describe('the children that the form asks for', () => {
   it('by units are one for each, with what the parent has', () => {
     const asked = values({ units: ['a', 'b'], listName: ' 各县区 ', requirements: '按月报送' });
-    expect(splitBody(asked, task)).toEqual({
+    expect(bodyOf(asked)).toEqual({
       by: 'units',
       children: [
         { leadUnitIds: ['a'], supportUnitIds: [] },
@@ -65,6 +69,7 @@ describe('the children that the form asks for', () => {
       listName: '各县区',
       requirements: '按月报送',
       replyBy: null,
+      pastDays: [],
     });
   });
 
@@ -76,11 +81,11 @@ describe('the children that the form asks for', () => {
       ['推进签约服务（2021年第3季度）', '2021-09-30', ['a']],
       ['推进签约服务（2021年第4季度）', '2021-12-31', ['a']],
     ]);
-    expect(splitBody(asked, task).children[0]).toMatchObject({
+    expect(bodyOf(asked).children[0]).toMatchObject({
       title: '推进签约服务（2021年第1季度）',
       limits: [{ limitId: 'L1', due: '2021-03-31', what: '推进签约服务（2021年第1季度）' }],
     });
-    expect(splitBody(asked, task).listName).toBe('');
+    expect(bodyOf(asked).listName).toBe('');
   });
 
   it('by measures are the lines that say something, each once', () => {
@@ -91,7 +96,7 @@ describe('the children that the form asks for', () => {
   it('have units, a day and targets of their own where these are given', () => {
     const own = { 培训骨干: { leads: ['b'], due: '2021-08-31', targets: { I1: 30 } } };
     const asked = values({ by: 'measures', measures: '制定清单\n培训骨干', leads: ['a'], own });
-    const [plain, special] = splitBody(asked, task).children;
+    const [plain, special] = bodyOf(asked).children;
     expect(plain).toEqual({ leadUnitIds: ['a'], supportUnitIds: [], title: '制定清单' });
     expect(special).toMatchObject({
       leadUnitIds: ['b'],
@@ -103,7 +108,7 @@ describe('the children that the form asks for', () => {
 
   it('are added up by the rules that are chosen', () => {
     const asked = values({ units: ['a'], progress: 'all', indicators: { I1: 'sum', I2: 'none' } });
-    expect(splitBody(asked, task).rule).toEqual({
+    expect(bodyOf(asked).rule).toEqual({
       progress: 'all',
       indicators: [{ indicatorId: 'I1', rule: 'sum' }],
     });
@@ -172,5 +177,31 @@ describe('the day by which the units answer', () => {
     expect(by({ by: 'periods', every: 'quarterly', from: '2021-09-15', to: '2021-12-01', leads: ['a'] })).toBe(
       '2021-09-30',
     );
+  });
+});
+
+describe('days that are over', () => {
+  const limit = (limitId: string, due: string) => ({ limitId, due, recurrence: null, done: null });
+  const late = { ...task, limits: [limit('L1', '2021-06-30'), limit('L2', '2021-12-31')] };
+  const today = '2021-08-02';
+
+  it('are asked for where a child inherits them, and sent as they are answered', () => {
+    const asked = values({ units: ['a'], pastDays: { L1: '2021-09-30' } });
+    expect(pastHandedDown(asked, late, today).map(({ limitId }) => limitId)).toEqual(['L1']);
+    expect(splitBody(asked, late, today).pastDays).toEqual([{ limitId: 'L1', due: '2021-09-30' }]);
+    expect(splitBody({ ...asked, pastDays: {} }, late, today).pastDays).toEqual([{ limitId: 'L1', due: null }]);
+  });
+
+  it('are not asked for where each child has a day of its own', () => {
+    const asked = values({ units: ['a'], own: { a: { due: '2021-10-31' } } });
+    expect(pastHandedDown(asked, late, today)).toEqual([]);
+    expect(splitBody(asked, late, today).pastDays).toEqual([]);
+  });
+
+  it('of periods are told, and kept unless the child was given another', () => {
+    const asked = values({ by: 'periods', from: '2021-04-01', to: '2021-12-31', leads: ['a'] });
+    expect(isPeriodPast(asked, late, today)).toBe(true);
+    expect(splitBody(asked, late, today).pastDays).toBe('keep');
+    expect(isPeriodPast({ ...asked, own: { '2021-Q2': { due: '2021-09-30' } } }, late, today)).toBe(false);
   });
 });

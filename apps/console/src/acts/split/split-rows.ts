@@ -6,6 +6,7 @@ import { numberFault } from '../../forms/number-fault';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { periodWord } from '../../telling';
 import { type Confirmation } from '../parts/confirm-step';
+import { type DatedLimit, pastDaysBody, pastDaysValue, pastLimitsOf } from '../parts/past-days';
 import { statedDayValue } from '../parts/stated-day';
 import { words } from './words';
 
@@ -42,6 +43,7 @@ export const splitValues = {
   indicators: z.record(z.string(), z.enum(['sum', 'average', 'all', 'none'])),
   requirements: z.string(),
   replyBy: z.string().nullable(),
+  ...pastDaysValue,
   ...statedDayValue,
 };
 export type SplitValues = z.infer<z.ZodObject<typeof splitValues>>;
@@ -61,6 +63,7 @@ export const NO_VALUES: SplitValues = {
   indicators: {},
   requirements: '',
   replyBy: null,
+  pastDays: {},
   occurredOn: null,
 };
 
@@ -154,6 +157,21 @@ export function ownFault(
   return wrongDay || wrongTarget ? words.fields.ownWrong : null;
 }
 
+/** The limits of the task whose day is over and that a child would inherit: its new day is asked for, as an assignment asks for it. */
+export function pastHandedDown<Each extends DatedLimit>(
+  values: SplitValues,
+  task: Pick<TaskDetail, 'title'> & { readonly limits: readonly Each[] },
+  today: string,
+): readonly Each[] {
+  const inherits = rowsOf(values, task).some(({ key, due }) => (values.own[key]?.due ?? due) === null);
+  return inherits ? pastLimitsOf(task, today) : [];
+}
+
+/** True where a period is over that was given no other day: its child is late from the start, and the form says so before. */
+export function isPeriodPast(values: SplitValues, task: Pick<TaskDetail, 'title'>, today: string): boolean {
+  return rowsOf(values, task).some(({ key, due }) => due !== null && (values.own[key]?.due ?? due) < today);
+}
+
 /** So many children are asked back: each is a task of its own that somebody is told of, and a split is not taken back. */
 export const MANY_CHILDREN = 5;
 
@@ -164,8 +182,12 @@ export function splitConfirmation(rows: readonly SplitRow[]): Confirmation | nul
 }
 
 /** The command's body. A child has of its own only what differs from its parent. */
-export function splitBody(values: SplitValues, task: Pick<TaskDetail, 'title' | 'indicators'>) {
-  const { by, listName, progress, indicators, requirements, replyBy, own } = values;
+export function splitBody(
+  values: SplitValues,
+  task: Pick<TaskDetail, 'title' | 'indicators'> & { readonly limits: readonly DatedLimit[] },
+  today: string,
+) {
+  const { by, listName, progress, indicators, requirements, replyBy, own, pastDays } = values;
   return {
     by,
     children: rowsOf(values, task).map((row) => childBody(row, own[row.key] ?? {}, task)),
@@ -178,6 +200,8 @@ export function splitBody(values: SplitValues, task: Pick<TaskDetail, 'title' | 
     listName: by === 'units' ? listName.trim() : '',
     requirements,
     replyBy,
+    // A period's own day was typed or left by the person, who was told that it is over.
+    pastDays: by === 'periods' ? ('keep' as const) : pastDaysBody(pastHandedDown(values, task, today), pastDays),
   };
 }
 

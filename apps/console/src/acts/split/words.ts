@@ -2,7 +2,7 @@ import { type ActWords } from '../act';
 
 export const words = {
   before: () =>
-    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务结束后，本任务才能申请销号。分解不能撤回。',
+    '分解后每项子任务单独编号、交办、销号，并通知各承办单位签收。本任务的时限只提醒本任务的责任单位；全部子任务结束后，本任务才能核验、销号。分解不能撤回。',
   done: () => '已分解，子任务已交办给各承办单位',
   submit: '分解并交办',
   fields: {
@@ -21,7 +21,7 @@ export const words = {
     children: (count: number) => `子任务（${count} 项）`,
     due: '完成时限',
     inheritedDue: '沿用本任务的时限',
-    past: '本任务有时限已过。沿用的子任务一交办就是逾期（从交办之日起计算催办），建议为各子任务填写新的完成时限。',
+    past: '有期次的时限已过。这些子任务一交办就是逾期（从交办之日起计算催办）；不想这样的，请为其填写新的完成时限。',
     titled: (title: string, period: string) => `${title}（${period}）`,
     target: (name: string) => `${name}目标`,
     inheritedTarget: (value: string) => `沿用 ${value}`,
@@ -59,6 +59,7 @@ export const words = {
     by: '分解方式',
     listName: '名单名称',
     content: '沿用的内容',
+    moves: '沿用的各期改期',
     children: '子任务',
     'children.number': '编号',
     'children.leads': '牵头单位',

@@ -5,6 +5,7 @@ import { assigned } from '../events/assigned.event';
 import { confirmed } from '../events/confirmed.event';
 import { drafted } from '../events/drafted.event';
 import { hung } from '../events/hung.event';
+import { split } from '../events/split.event';
 import { TASK_STATUSES } from '../status';
 import { taskAct } from '../task-act';
 import { parentSchema } from '../task.parts';
@@ -19,6 +20,7 @@ export const beginChild = taskAct({
     ...confirmed.schema.pick({ leads: true, supports: true }).shape,
     ...hung.schema.pick({ number: true, authority: true }).shape,
     ...assigned.schema.pick({ requirements: true, replyBy: true, on: true }).shape,
+    ...split.schema.pick({ moves: true }).shape,
   }),
   sample: {
     ...drafted.sample,
@@ -41,6 +43,7 @@ export const beginChild = taskAct({
     requirements: '',
     replyBy: null,
     on: '2021-03-08',
+    moves: [],
   },
   grants: ENGINE,
   offered: 'never',
@@ -49,7 +52,7 @@ export const beginChild = taskAct({
   withdrawable: false,
   edits: [],
   begin: (data, { policy, calendar }) => {
-    const { leads, supports, number, authority, requirements, replyBy, on, ...draft } = data;
+    const { leads, supports, number, authority, requirements, replyBy, on, moves, ...draft } = data;
     const lanes = [
       ...leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
       ...supports.map((unitId) => ({ unitId, role: 'support' }) as const),
@@ -60,6 +63,7 @@ export const beginChild = taskAct({
       { type: 'task.drafted', data: draft },
       { type: 'task.confirmed', data: { leads, supports, limits } },
       { type: 'task.hung', data: { number, authority, secrecyDeclared: true, on } },
+      ...moves.map((move) => ({ type: 'limit.moved', data: move }) as const),
       { type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } },
     ];
   },

@@ -3,7 +3,7 @@ import { latestDay } from '../../calendar';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { tooManyOwedFault, workingFault } from '../checks';
-import { childrenFault, endsOfChildren } from '../children';
+import { awaitedChildren, childrenFault, endsOfChildren } from '../children';
 import { actingLane } from '../lanes';
 import { unfinished } from '../obligations';
 import { lineSchema } from '../../shared/schema';
@@ -39,12 +39,11 @@ export const requestClosure = taskAct({
   edits: ['content', 'steps'],
   inLane: actingLane,
   follows: (state, lane) =>
-    latestDay([lane?.lastStepOn ?? null, ...(lane?.role === 'lead' ? endsOfChildren(state) : [])]),
+    latestDay([lane?.lastStepOn ?? null, ...(lane ? endsOfChildren({ children: awaitedChildren(state, lane) }) : [])]),
   guard: (state, { actor }) => {
     const lane = actingLane(state, actor);
     const nothing = reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');
-    // A supporting unit's part is its own: it need not wait for what others do below the task.
-    const waits = lane?.role === 'lead' ? childrenFault(state) : null;
+    const waits = lane ? childrenFault({ children: awaitedChildren(state, lane) }) : null;
     return workingFault(lane) ?? (lane?.lastReport ? waits : nothing);
   },
   decide: (state, { occurredOn, selfCheck, committed, owed }, { today, actor }) => {

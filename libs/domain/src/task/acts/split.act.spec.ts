@@ -1,12 +1,15 @@
 import {
   anIndicator,
   aLimit,
+  approved,
   assignedToTwo,
   draftTask,
   noTask,
+  OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
   personWith,
+  recurringTask,
   soundBody,
   stateOf,
   taskIn,
@@ -17,6 +20,7 @@ import {
   withTwoLeads,
 } from '../../../testing';
 import { MOST_CHILDREN } from '../children';
+import { dueOf } from '../obligations';
 
 type Child = TaskInput<'task.split'>['children'][number];
 
@@ -155,12 +159,6 @@ describe('splitting', () => {
       'TASK.INDICATOR_UNKNOWN',
     ],
     [
-      'a child whose day is over before it begins',
-      [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due: '2025-03-02' })] }],
-      {},
-      'TASK.DUE_IN_PAST',
-    ],
-    [
       'a day for the answer that is over',
       forUnits(UNITS.finance),
       { replyBy: '2025-03-02' },
@@ -180,7 +178,9 @@ describe('splitting', () => {
   });
 
   it('refuses more children than their numbers have room for', () => {
-    const measures = Array.from({ length: MOST_CHILDREN }, (): Child => ({ leadUnitIds: [UNITS.finance] }));
+    const measures = Array.from({ length: MOST_CHILDREN }, (_, index): Child => {
+      return { leadUnitIds: [UNITS.finance], title: `举措${index + 1}` };
+    });
     const full = split(underway, measures, { by: 'measures' }).next;
     split(full, forUnits(UNITS.finance)).then('TASK.TOO_MANY_CHILDREN');
     split(split(underway, forUnits(UNITS.finance)).next, measures, { by: 'measures' }).then('TASK.TOO_MANY_CHILDREN');
@@ -239,6 +239,144 @@ describe('splitting', () => {
       byHead(taskIn('assigned'), UNITS.healthDivision).then('TASK.SPLIT_NOT_LEAD');
       byHead(assignedToTwo.after('task.accept', {}, OF_HEALTH), UNITS.healthDivision).then(['task.split']);
     });
+  });
+});
+
+describe('the same split once more', () => {
+  const underway = taskIn('underway');
+  const of = (change: Omit<Child, 'leadUnitIds'>, unitId: string = UNITS.finance): Child => ({
+    leadUnitIds: [unitId],
+    ...change,
+  });
+  const day = (due: string) => ({ limits: [aLimit('L1', { due })] });
+
+  it.each<['units' | 'periods' | 'measures', Child]>([
+    ['units', of({})],
+    ['periods', of({ title: '一季度', ...day('2025-03-31') })],
+    ['periods', of(day('2025-03-31'))],
+    ['measures', of({ title: '制定清单' })],
+  ])('makes no second child, by %s: the one that is there is named', (by, child) => {
+    const parent = split(underway, [child], { by }).next;
+    const again = split(parent, [child, of({ title: '其他' }, UNITS.insurance)], { by }, PEOPLE.secondClerk);
+    again.then('TASK.CHILD_EXISTS');
+    expect(JSON.stringify(again.result)).toContain('YG2025-007-01');
+  });
+
+  it('is another one for another unit, another period and another measure', () => {
+    const parent = split(underway, [of({ title: '一季度' })], { by: 'periods' }).next;
+    split(parent, [of({ title: '一季度' }, UNITS.insurance)], { by: 'periods' }).then(['task.split']);
+    split(parent, [of({ title: '二季度' })], { by: 'periods' }).then(['task.split']);
+    const byDays = split(underway, [of(day('2025-03-31'))], { by: 'periods' }).next;
+    split(byDays, [of(day('2025-06-30'))], { by: 'periods' }).then(['task.split']);
+  });
+
+  it.each([
+    ['voided', ['task.split']],
+    ['terminated', ['task.split']],
+    ['closed', 'TASK.CHILD_EXISTS'],
+  ] as const)('after a child that was %s: what counts for nothing stands in nobody’s way', (ending, expected) => {
+    const parent = split(underway, forUnits(UNITS.finance)).next;
+    const [child] = stateOf(parent).children;
+    const note = { childId: child?.taskId ?? '', ending, on: parent.today };
+    const ended = parent.after('task.note-child', note, { by: PEOPLE.engine });
+    const again = split(ended, forUnits(UNITS.finance));
+    if (typeof expected === 'string') again.then(expected);
+    else again.then([...expected]);
+  });
+
+  it('within itself is refused too', () => {
+    split(underway, [of({ title: '制定清单' }), of({ title: '制定清单' })], { by: 'measures' }).then(
+      'TASK.CHILD_TWICE',
+    );
+  });
+});
+
+describe('a period that was moved by itself', () => {
+  /** Each quarter by its last day; the second one was put off from 2025-06-30 to 2025-07-18. */
+  const quarterly = recurringTask({ recurrence: 'quarterly' });
+  const later = { limitId: 'L3', period: '2025-Q2', due: '2025-07-18', reason: '数据待核' };
+  const extended = approved(quarterly.on('2025-05-06').after('task.extend', later, OF_HEALTH));
+  /** The task that the engine makes of the only child. */
+  const childOf = (story: TaskStory) => {
+    const [event] = story.history.slice(-1);
+    if (event?.type !== 'task.split') throw new Error('the task was not split');
+    const { content, moves } = event.data;
+    const body = soundBody('task.begin-child');
+    const draft = { ...body.content, ...content };
+    return noTask
+      .on(story.today)
+      .after('task.begin-child', { ...body, content: draft, moves: [...moves] }, { by: PEOPLE.engine });
+  };
+  const child = (story: TaskStory) => stateOf(childOf(split(story, forUnits(UNITS.finance)).next));
+  const dueIn = (state: ReturnType<typeof child>, period: string) => dueOf(state, { limitId: 'L3', period });
+
+  it('is due in the child on the day to which it was moved, and says why', () => {
+    const handed = child(extended.on('2025-05-12'));
+    expect([dueIn(handed, '2025-Q2'), dueIn(handed, '2025-Q3')]).toEqual(['2025-07-18', '2025-09-30']);
+    expect(handed.limits[0]?.chain.filter(({ period }) => period !== null)).toMatchObject([
+      { kind: 'extension', period: '2025-Q2', to: { due: '2025-07-18' }, reason: '数据待核' },
+    ]);
+  });
+
+  it('is due in the child on the day to which a suspension has put it off', () => {
+    const suspension = { ...soundBody('task.suspend'), until: '2025-05-31' };
+    const stood = approved(quarterly.on('2025-05-05').after('task.suspend', suspension)).on('2025-05-15');
+    const handed = child(stood.after('task.resume', {}));
+    expect(dueIn(handed, '2025-Q2')).toBe('2025-07-10');
+  });
+
+  it('stays the task’s own where it was due by the rhythm before the child began', () => {
+    const handed = child(extended.on('2025-07-08'));
+    expect(handed.limits[0]?.movedPeriods).toEqual([]);
+  });
+});
+
+describe('splitting a task with a day that is over', () => {
+  /** L1 was due on 2025-06-30, L2 is on 2025-09-30. */
+  const late = taskIn('underway').on('2025-07-14');
+  const ways = ['units', 'periods', 'measures'] as const;
+  const handed = (pastDays?: TaskInput<'task.split'>['pastDays'], change: object = {}) =>
+    split(late, forUnits(UNITS.finance), pastDays === undefined ? change : { pastDays, ...change });
+  const own = (pastDays?: TaskInput<'task.split'>['pastDays'], due = '2025-07-13') => {
+    const children = [{ leadUnitIds: [UNITS.finance], limits: [aLimit('L1', { due })] }];
+    return split(late, children, pastDays === undefined ? {} : { pastDays });
+  };
+
+  it.each(ways)('by %s asks: move or keep', (by) => {
+    handed(undefined, { by }).then('TASK.DUE_PASSED');
+    handed([], { by }).then('TASK.DUE_PASSED');
+    handed([{ limitId: 'L2', due: '2025-12-31' }], { by }).then('TASK.DUE_PASSED');
+  });
+
+  it('hands down what is to be kept as it is', () => {
+    const kept = [{ type: 'task.split', data: { content: { limits: [{ due: '2025-06-30' }, {}] } } }];
+    handed('keep').then(kept);
+    handed([{ limitId: 'L1', due: null }]).then(kept);
+  });
+
+  it('hands down the new day of what is to be moved; the task itself keeps its own', () => {
+    const moved = handed([{ limitId: 'L1', due: '2025-08-29' }]);
+    moved.then([{ type: 'task.split', data: { content: { limits: [{ due: '2025-08-29' }, { due: '2025-09-30' }] } } }]);
+    expect(stateOf(moved.next).limits[0]?.due).toBe('2025-06-30');
+  });
+
+  it('asks the same of a day that is a child’s own', () => {
+    own().then('TASK.DUE_PASSED');
+    own('keep').then([{ type: 'task.split', data: { children: [{ own: { limits: [{ due: '2025-07-13' }] } }] } }]);
+    own([{ limitId: 'L1', due: '2025-08-29' }]).then([
+      { type: 'task.split', data: { children: [{ own: { limits: [{ due: '2025-08-29' }] } }] } },
+    ]);
+  });
+
+  it('refuses a new day that is over too', () => {
+    handed([{ limitId: 'L1', due: '2025-07-13' }]).then('TASK.DUE_IN_PAST');
+  });
+
+  it('asks nothing where no child gets the day, nor on the day itself, nor for what is done', () => {
+    own(undefined, '2025-07-14').then(['task.split']);
+    split(taskIn('underway').on('2025-06-30'), forUnits(UNITS.finance)).then(['task.split']);
+    const done = late.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    split(done, forUnits(UNITS.finance)).then(['task.split']);
   });
 });
 
@@ -308,6 +446,66 @@ describe('a task that was split', () => {
     const assigned = split(taskIn('assigned'), forUnits(UNITS.finance)).next;
     const back = assigned.after('task.accept', {}, OF_HEALTH).after('task.withdraw', {}, OF_HEALTH);
     expect(stateOf(back).children).toHaveLength(1);
+  });
+});
+
+describe('a task of several leads that was split', () => {
+  const OF_HEADS = { health: PEOPLE.unitHead, finance: personWith(0x51, '财政负责人', 'unit-head', UNITS.finance) };
+  const underway = withTwoLeads
+    .after('task.report', { progress: '完成' }, OF_HEALTH)
+    .after('task.report', { progress: '完成' }, OF_FINANCE);
+  const claim = (story: TaskStory, by: keyof typeof OF_HEADS, change: object = {}) =>
+    story.when('task.request-closure', { ...soundBody('task.request-closure'), ...change }, { by: OF_HEADS[by] });
+  const withEnds = (story: TaskStory) =>
+    stateOf(story).children.reduce(
+      (told, { taskId }) =>
+        told.after('task.note-child', { childId: taskId, ending: 'closed', on: told.today }, { by: PEOPLE.engine }),
+      story,
+    );
+  const byHealth = split(underway, forUnits(UNITS.healthDivision), {}, PEOPLE.unitHead).next;
+  const byOffice = split(underway, forUnits(UNITS.insurance)).next;
+
+  it('by one of them keeps that one waiting, and no other', () => {
+    claim(byHealth, 'health').then('TASK.CHILDREN_OPEN');
+    const claimed = claim(byHealth, 'finance');
+    claimed.then(['lane.claimed']);
+    expect(stateOf(claimed.next).status).toBe('underway');
+    claim(claimed.next, 'health').then('TASK.CHILDREN_OPEN');
+  });
+
+  it('by one of them is checked once its children have ended and it has asked too', () => {
+    const ended = withEnds(claim(byHealth, 'finance').next);
+    expect(stateOf(claim(ended, 'health').next).status).toBe('closure-requested');
+  });
+
+  it('by one of them is stated by that one, and no other, not to be done before its children', () => {
+    const ended = withEnds(byHealth.on('2025-03-10'));
+    claim(ended, 'health', { occurredOn: '2025-03-07' }).then('TASK.DAY_OUT_OF_ORDER');
+    claim(ended, 'finance', { occurredOn: '2025-03-07' }).then(['lane.claimed']);
+  });
+
+  it.each(['health', 'finance'] as const)(
+    'by the office lets the first of them ask, and keeps the last one waiting, whose request begins the check: %s first',
+    (first) => {
+      const claimed = claim(byOffice, first);
+      claimed.then(['lane.claimed']);
+      const last = first === 'health' ? 'finance' : 'health';
+      claim(claimed.next, last).then('TASK.CHILDREN_OPEN');
+      expect(stateOf(claim(withEnds(claimed.next), last).next).status).toBe('closure-requested');
+    },
+  );
+
+  it('by one that has left keeps the last of the others waiting', () => {
+    const left = byHealth.recorded([
+      { type: 'lanes.changed', data: { added: [], removed: [UNITS.health], reason: '机构改革', on: '2025-03-03' } },
+    ]);
+    claim(left, 'finance').then('TASK.CHILDREN_OPEN');
+  });
+
+  it('is split by a lead for its own part though another one has asked for closure, and not by one that has asked itself', () => {
+    const claimed = claim(underway, 'finance').next;
+    split(claimed, forUnits(UNITS.healthDivision), {}, OF_HEADS.health).then(['task.split']);
+    split(claimed, forUnits(UNITS.finance), {}, OF_HEADS.finance).then('TASK.UNDER_CHECK');
   });
 });
 

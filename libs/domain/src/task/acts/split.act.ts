@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type Grant, OFFICE } from '../../shared/grant';
 import { freeTextSchema, withoutPrivateData } from '../../shared/private-data';
-import { reject } from '../../shared/rejection';
+import { isRejection, reject } from '../../shared/rejection';
 import { idSchema, lineSchema, optionalLineSchema, textSchema } from '../../shared/schema';
 import { confirmedFault, unitsFault } from '../checks';
 import { childIdOf, childNumbers, inherited, levelOf, MOST_CHILDREN, MOST_LEVELS } from '../children';
 import { leadLanes } from '../lanes';
+import { pastDaysSchema } from '../past-days';
 import { splitFault } from '../split-checks';
+import { settledParts } from '../split-days';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
@@ -44,12 +46,15 @@ export const splitTask = taskAct({
     listName: withoutPrivateData(optionalLineSchema(60), (name) => name).default(''),
     requirements: freeTextSchema(4_000, 0).default(''),
     replyBy: daySchema.nullable().default(null),
+    /** Asked for where a child would get a day that is over already: moved, or kept. */
+    pastDays: pastDaysSchema.optional(),
     ...stepFields,
   }),
   sample: {
     by: 'units',
     children: [{ leadUnitIds: ['00000000-0000-4000-8000-000000000104'] }],
     rule: { progress: 'average', indicators: [] },
+    pastDays: 'keep',
   },
   grants: SPLITTERS,
   offered: 'side',
@@ -61,14 +66,17 @@ export const splitTask = taskAct({
     const units = children.flatMap(({ leadUnitIds, supportUnitIds }) => [...leadUnitIds, ...supportUnitIds]);
     return { units, lineageOf: units };
   },
-  guard: (state) => {
+  guard: (state, { actor }) => {
     if (levelOf(state) >= MOST_LEVELS) return TOO_DEEP;
-    if (leadLanes(state).some(({ claim }) => claim !== null)) return CLAIMED;
+    const leads = leadLanes(state);
+    // A lead splits its own part, whatever another lead has asked for.
+    const own = leads.filter(({ unitId }) => unitId === actor.unitId);
+    if ((own.length > 0 ? own : leads).some(({ claim }) => claim !== null)) return CLAIMED;
     // Before the assignment nobody has stood by units and limits yet.
     const unconfirmed = state.lanes.length === 0 ? confirmedFault(state) : null;
     return unconfirmed ?? (state.children.length >= MOST_CHILDREN ? TOO_MANY : null);
   },
-  decide: (state, { by, children, rule, listName, requirements, replyBy, occurredOn }, circumstances) => {
+  decide: (state, { by, children, rule, listName, requirements, replyBy, pastDays, occurredOn }, circumstances) => {
     const { today, facts, newId, actor } = circumstances;
     const { authority } = state;
     if (state.children.length + children.length > MOST_CHILDREN) return TOO_MANY;
@@ -77,22 +85,26 @@ export const splitTask = taskAct({
       units.find((each) => each !== null) ?? splitFault(state, { by, children, rule, replyBy }, circumstances);
     if (fault) return fault;
     if (authority === null) throw new Error("a task on the account was hung on somebody's word");
+    // The lists are the office's.
+    const byHead = actor.role === 'unit-head';
+    const kept = byHead ? '' : listName;
+    const { content, moves } = inherited(state, byHead ? actor.unitId : null, today);
+    const parts = settledParts({ content, children }, pastDays, today);
+    if (isRejection(parts)) return parts;
     const splitId = newId();
-    const made = children.map(({ leadUnitIds: leads, supportUnitIds: supports, ...own }, index) => ({
+    const made = parts.children.map(({ leadUnitIds: leads, supportUnitIds: supports, ...own }, index) => ({
       taskId: childIdOf(splitId, index),
       ...childNumbers(state, index),
       leads,
       supports,
       own,
     }));
-    // The lists are the office's.
-    const byHead = actor.role === 'unit-head';
-    const kept = byHead ? '' : listName;
     const told = {
       splitId,
       by,
       listName: kept,
-      content: inherited(state, byHead ? actor.unitId : null),
+      content: parts.content,
+      moves,
       children: made,
       rule,
     };

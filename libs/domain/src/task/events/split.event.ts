@@ -3,8 +3,17 @@ import { daySchema } from '../../calendar';
 import { lineSchema, loggedIdSchema, optionalLineSchema, textSchema } from '../../shared/schema';
 import { MOST_CHILDREN } from '../children';
 import { SAMPLE_DRAFT } from '../task.content';
+import { subjectOf } from '../same-child';
 import { taskEvent } from '../task-event';
-import { authoritySchema, indicatorsSchema, limitsSchema, parentSchema, splitRuleSchema } from '../task.parts';
+import { limitMoved } from './limit-moved.event';
+import {
+  authoritySchema,
+  indicatorsSchema,
+  limitsSchema,
+  MAX_OBLIGATIONS,
+  parentSchema,
+  splitRuleSchema,
+} from '../task.parts';
 
 const { title, body, limits, indicators } = SAMPLE_DRAFT;
 
@@ -28,6 +37,8 @@ export const split = taskEvent({
     listName: optionalLineSchema(60),
     /** What every child has that has nothing of its own. */
     content: partSchema,
+    /** The periods of its recurring limits that are due on another day than their rhythm gives. */
+    moves: z.array(limitMoved.schema).max(MAX_OBLIGATIONS),
     children: z
       .array(
         z.strictObject({
@@ -53,6 +64,7 @@ export const split = taskEvent({
     by: 'units',
     listName: '各县区',
     content: { title, body, limits, indicators },
+    moves: [],
     children: [
       {
         taskId: '00000000-0000-4000-8000-000000000001',
@@ -70,9 +82,11 @@ export const split = taskEvent({
     on: '2021-03-08',
   },
   touches: 'steps',
-  evolve: (state, { data: { children, rule } }) => ({
-    ...state,
-    children: [...state.children, ...children.map(({ taskId, number }) => ({ taskId, number, ...UNENDED }))],
-    splitRule: rule,
-  }),
+  evolve: (state, { data: { by, children, rule }, metadata: { actor } }) => {
+    const splitBy = actor.role === 'unit-head' ? actor.unitId : null;
+    const begun = children.map(({ taskId, number, leads, own }) => {
+      return { taskId, number, splitBy, leads, subject: subjectOf(by, own), ...UNENDED };
+    });
+    return { ...state, children: [...state.children, ...begun], splitRule: rule };
+  },
 });
