@@ -185,7 +185,7 @@ const INPUTS: Inputs = {
   }),
   'task.close': (story, move) => ({ ...soundBody('task.close'), ...day(story, move) }),
   'task.void': (story, move) => ({ reason: words(move), ...form(story, move) }),
-  'task.terminate': (story, move) => ({ ...soundBody('task.terminate'), ...day(story, move), ...form(story, move) }),
+  'task.terminate': (story, move) => ({ ...soundBody('task.terminate'), ...form(story, move) }),
   'task.correct': (story, move) => ({ changes: changesOf(story, move), reason: words(move), ...form(story, move) }),
   'task.correct-record': (story, move) => ({
     changes: wordingOf(move),

@@ -2647,11 +2647,6 @@ export interface operations {
             reference: string;
           };
           seenRevision?: number;
-          /**
-           * Format: date
-           * @description 日期，格式 YYYY-MM-DD
-           */
-          occurredOn?: string;
         };
       };
     };

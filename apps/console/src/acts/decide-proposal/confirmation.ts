@@ -3,11 +3,15 @@ import { type Proposal } from '../../parts/proposals/proposed-changes';
 import { type Confirmation } from '../parts/confirm-step';
 import { words } from './words';
 
-const VOID: ActOperation = 'task.void';
+/** What is said of the acts that end a task for good. */
+const ENDS: Readonly<Partial<Record<ActOperation, string>>> = {
+  'task.void': words.fields.voids,
+  'task.terminate': words.fields.terminates,
+};
 
-/** True for a request whose approval ends the task for good. */
-export function isVoiding({ act }: Pick<Proposal, 'act'>): boolean {
-  return act === VOID;
+/** What an approval of the request would end for good, in words; null for any other request. */
+export function endOf({ act }: Pick<Proposal, 'act'>): string | null {
+  return Object.entries(ENDS).find(([operation]) => operation === act)?.[1] ?? null;
 }
 
 interface Decision {
@@ -21,6 +25,6 @@ export function approvalConfirmation(
   offered: readonly Pick<Proposal, 'proposalId' | 'act'>[],
 ): Confirmation | null {
   const chosen = offered.find((proposal) => proposal.proposalId === proposalId);
-  const voids = result === 'approved' && chosen !== undefined && isVoiding(chosen);
-  return voids ? { text: words.fields.voids, destructive: true } : null;
+  const end = result === 'approved' && chosen !== undefined ? endOf(chosen) : null;
+  return end === null ? null : { text: end, destructive: true };
 }

@@ -6,11 +6,9 @@ import { type TaskDetail } from '../../api/answer';
 import { ProposalChanges } from '../../parts/proposals/proposal-changes';
 import { type Proposal, proposalName, proposerName } from '../../parts/proposals/proposed-changes';
 import { WORDS } from '../../words';
-import { isVoiding } from './confirmation';
-import { words as actWords } from './words';
+import { endOf } from './confirmation';
 
 const words = WORDS.parts.proposals;
-const { fields } = actWords;
 
 interface Props {
   readonly proposals: readonly Proposal[];
@@ -52,7 +50,7 @@ function ProposalFacts({
       <p>
         <KeptDays text={words.askedBy(proposerName(proposal), on)} />
       </p>
-      {isVoiding(proposal) && <p>{fields.voids}</p>}
+      {endOf(proposal) !== null && <p>{endOf(proposal)}</p>}
       <ProposalChanges proposal={proposal} task={task} />
       {extension?.late === true && <p className="lamp-late">{words.late}</p>}
       {grounds !== '' && <p>{words.grounds(grounds)}</p>}

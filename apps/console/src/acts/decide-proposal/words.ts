@@ -13,6 +13,7 @@ export const words = {
     reason: '理由',
     reasonHint: '不同意的，须写明理由。',
     voids: '同意后任务立即作废，不再办理，也不能恢复，全部记录保留。',
+    terminates: '同意后任务立即终止，不再办理，也不能恢复，全部记录保留。',
     none: '没有可以由您审批的申请。',
   },
   title: '审批',

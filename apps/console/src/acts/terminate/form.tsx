@@ -7,12 +7,10 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { AuthorityItems, authorityValues } from '../parts/authority-items';
 import { commandParams } from '../parts/command-params';
-import { statedDay, statedDayValue } from '../parts/stated-day';
-import { StatedDayItem } from '../parts/stated-day-item';
 
-const kept = z.object({ reason: z.string(), ...authorityValues, ...statedDayValue });
+const kept = z.object({ reason: z.string(), ...authorityValues });
 type Values = z.infer<typeof kept>;
-const INITIAL: Values = { reason: '', authority: { kind: 'document', reference: '' }, occurredOn: null };
+const INITIAL: Values = { reason: '', authority: { kind: 'document', reference: '' } };
 
 /** 终止. */
 export default function TerminateForm(props: ActFormProps): ReactElement {
@@ -21,14 +19,13 @@ export default function TerminateForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      bodyOf={({ reason, authority, ...day }) => ({ reason, authority, ...statedDay(day) })}
+      bodyOf={({ reason, authority }) => ({ reason, authority })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/terminate', { params: commandParams(id, key), body }))
       }
     >
       <AuthorityItems />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
-      <StatedDayItem act={props.act} task={props.task} />
     </ActForm>
   );
 }

@@ -6,13 +6,13 @@ import { isTakenOn } from '../lanes';
 import { askedForWhole } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
-import { authorityInput, stepFields } from '../task.form';
+import { authorityInput, formFields } from '../task.form';
 
 /** 终止: the task ends before it is done, on somebody's authority. Once a unit has taken it on, it takes a second person's consent. */
 export const terminate = taskAct({
   type: 'task.terminate',
   word: '终止',
-  command: z.strictObject({ reason: freeTextSchema(2_000, 1), authority: authorityInput, ...stepFields }),
+  command: z.strictObject({ reason: freeTextSchema(2_000, 1), authority: authorityInput, ...formFields }),
   sample: { reason: '政策调整', authority: { kind: 'meeting', reference: '市政府第102次常务会议' } },
   grants: OFFICE,
   offered: 'final',
@@ -23,7 +23,7 @@ export const terminate = taskAct({
   needsSecond: isTakenOn,
   asked: (state) => (isTakenOn(state) ? askedForWhole(state, 'task.terminate') : null),
   guard: childrenFault,
-  decide: (state, { reason, authority, occurredOn }, { today }) => [
-    { type: 'task.terminated', data: { reason, authority, on: occurredOn ?? today, ...toldOfEnd(state) } },
+  decide: (state, { reason, authority }, { today }) => [
+    { type: 'task.terminated', data: { reason, authority, on: today, ...toldOfEnd(state) } },
   ],
 });
