@@ -4457,6 +4457,7 @@ export interface operations {
                     } | null;
                   }[];
                 } | null;
+                unfit: string | null;
                 own: boolean;
               }[];
               holders: {

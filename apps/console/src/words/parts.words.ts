@@ -1,3 +1,5 @@
+import { asSentence } from './sentence-parts';
+
 export const PART_WORDS = {
   loading: '正在读取',
   none: '—',
@@ -44,6 +46,7 @@ export const PART_WORDS = {
     newPart: (name: string) => `新增${name}`,
     added: (name: string, to: string) => `${name} ${to}`,
     removed: (name: string, from: string) => `删除${name}（${from}）`,
+    unfit: (reason: string) => `已不适用：${asSentence(reason)}同意后不会办理，可以不同意，或由申请人收回。`,
     becomes: ' → ',
     field: (name: string) => `${name}：`,
     gone: '删除',

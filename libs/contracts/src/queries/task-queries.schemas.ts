@@ -292,6 +292,8 @@ export const proposalSchema = z.strictObject({
   suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
   /** What a correction would change; null for other acts. */
   correction: proposedCorrectionSchema.nullable(),
+  /** Why an approval of today would find that it does not fit the task any more; null while it fits. */
+  unfit: z.string().nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
 });

@@ -8,7 +8,9 @@ import {
   TASK_ACTS,
   type TaskState,
   unitsAtWork,
+  whyOvertaken,
 } from '#domain';
+import { type QueryContext } from '../queries/query-context';
 import { type UnitNames } from '../queries/read-models';
 import { proposedCorrection } from './proposed-correction';
 
@@ -29,7 +31,7 @@ function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
 }
 
 /** What waits for a second person, for somebody who looks at it. */
-export function proposalsOn(state: TaskState, accountId: string, names: UnitNames): OpenProposal[] {
+export function proposalsOn(state: TaskState, context: QueryContext, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
   return openProposals(state).map((proposal) => {
     const { proposalId, act, by, on, grounds, decideBy } = proposal;
@@ -44,7 +46,8 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),
       correction: correctionOf(state, proposal, names),
-      own: by.accountId === accountId,
+      unfit: whyOvertaken(state, proposal, context),
+      own: by.accountId === context.actor.accountId,
     };
   });
 }

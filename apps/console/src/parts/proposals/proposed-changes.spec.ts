@@ -19,6 +19,7 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   extension: null,
   suspension: null,
   correction: null,
+  unfit: null,
   own: false,
   ...change,
 });
