@@ -4383,6 +4383,13 @@ export interface operations {
                     reference: string;
                   };
                 } | null;
+                termination: {
+                  authority: {
+                    /** @enum {string} */
+                    kind: 'document' | 'meeting' | 'instruction';
+                    reference: string;
+                  };
+                } | null;
                 correction: {
                   moves: {
                     limitId: string;
@@ -4474,6 +4481,7 @@ export interface operations {
                     } | null;
                   }[];
                 } | null;
+                unfit: string | null;
                 own: boolean;
               }[];
               holders: {

@@ -40,7 +40,7 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
   const submit = async (): Promise<void> => {
     const outcomes = await enrolling.run(checked.filter(isFaultless));
     const done = new Set(outcomes.filter(({ problem }) => problem === null).map(({ enrolment }) => enrolment.rowKey));
-    if (done.size > 0) void message.success(words.done(done.size));
+    if (done.size > 0) void message.success((grants ? words.done : words.doneAccounts)(done.size));
     onRows(rows.filter(({ rowKey }) => !done.has(rowKey)));
   };
   return (

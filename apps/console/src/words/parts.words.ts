@@ -1,3 +1,5 @@
+import { asSentence } from './sentence-parts';
+
 export const PART_WORDS = {
   loading: '正在读取',
   none: '—',
@@ -45,6 +47,7 @@ export const PART_WORDS = {
     owedBy: (terms: string, units: string) => `${terms}，${units}负责`,
     added: (name: string, to: string) => `${name} ${to}`,
     removed: (name: string, from: string) => `删除${name}（${from}）`,
+    unfit: (reason: string) => `已不适用：${asSentence(reason)}同意后不会办理，可以不同意，或由申请人收回。`,
     becomes: ' → ',
     field: (name: string) => `${name}：`,
     gone: '删除',

@@ -98,6 +98,7 @@ export const PEOPLE_WORDS = {
     done: (people: number) => `已为 ${people} 人办好账号和岗位`,
     some: (failed: number) => `${failed} 人没有建成，原因见下；改好后可以再次建立，已建成的不会重复`,
     failure: (name: string, why: string) => `${name}：${why}`,
+    doneAccounts: (people: number) => `已建立 ${people} 个账号`,
     submitAccounts: (people: number) => (people === 0 ? '建立账号' : `建立 ${people} 个账号`),
     noAccounts: '账号由系统管理员建立。',
     noPosts: '您可以建立账号。单位和岗位由安全管理员授予：建好账号后，请安全管理员在“系统 - 人员”中授予岗位。',

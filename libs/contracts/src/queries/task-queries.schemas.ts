@@ -292,8 +292,12 @@ export const proposalSchema = z.strictObject({
     .nullable(),
   /** A suspension that is asked for, from its approval on: until when and on whose word; null for other acts. */
   suspension: z.strictObject({ until: daySchema, authority: authoritySchema }).nullable(),
+  /** On whose word the task is to be terminated; null for other acts. */
+  termination: z.strictObject({ authority: authoritySchema }).nullable(),
   /** What a correction would change; null for other acts. */
   correction: proposedCorrectionSchema.nullable(),
+  /** Why an approval of today would find that it does not fit the task any more; null while it fits. */
+  unfit: z.string().nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
 });

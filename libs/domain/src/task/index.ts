@@ -3,6 +3,7 @@ export * from './admit';
 export { levelOf, MOST_CHILDREN, openChildren } from './children';
 export * from './due-days';
 export * from './events';
+export { whyOvertaken } from './fitting';
 export * from './held';
 export * from './holders';
 export * from './lanes';

@@ -65,7 +65,7 @@ async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Store
   return {
     acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
     withdrawable: step && { step: step.act, commandId: step.commandId },
-    proposals: proposalsOn(state, accountId, names),
+    proposals: proposalsOn(state, context, names),
   };
 }
 

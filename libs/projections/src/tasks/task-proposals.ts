@@ -8,7 +8,9 @@ import {
   TASK_ACTS,
   type TaskState,
   unitsAtWork,
+  whyOvertaken,
 } from '#domain';
+import { type QueryContext } from '../queries/query-context';
 import { type UnitNames } from '../queries/read-models';
 import { proposedCorrection } from './proposed-correction';
 
@@ -29,7 +31,7 @@ function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
 }
 
 /** What waits for a second person, for somebody who looks at it. */
-export function proposalsOn(state: TaskState, accountId: string, names: UnitNames): OpenProposal[] {
+export function proposalsOn(state: TaskState, context: QueryContext, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
   return openProposals(state).map((proposal) => {
     const { proposalId, act, by, on, grounds, decideBy } = proposal;
@@ -43,8 +45,10 @@ export function proposalsOn(state: TaskState, accountId: string, names: UnitName
       decideBy,
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),
+      termination: terminationOf(proposal),
       correction: correctionOf(state, proposal, names),
-      own: by.accountId === accountId,
+      unfit: whyOvertaken(state, proposal, context),
+      own: by.accountId === context.actor.accountId,
     };
   });
 }
@@ -54,6 +58,11 @@ function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
   if (act !== 'task.suspend' || !wanted.success) return null;
   const { until, authority } = wanted.data;
   return { until, authority };
+}
+
+function terminationOf({ act, data }: Proposal): OpenProposal['termination'] {
+  const wanted = TASK_ACTS['task.terminate'].command.safeParse(data);
+  return act === 'task.terminate' && wanted.success ? { authority: wanted.data.authority } : null;
 }
 
 function correctionOf(state: TaskState, { act, data }: Proposal, names: UnitNames): OpenProposal['correction'] {

@@ -44,12 +44,13 @@ function ProposalFacts({
   readonly proposal: Proposal;
   readonly task: Props['task'];
 }): ReactElement {
-  const { extension, grounds, on, decideBy } = proposal;
+  const { extension, grounds, on, decideBy, unfit } = proposal;
   return (
     <div className="proposal-facts">
       <p>
         <KeptDays text={words.askedBy(proposerName(proposal), on)} />
       </p>
+      {unfit !== null && <p className="lamp-late">{words.unfit(unfit)}</p>}
       {endOf(proposal) !== null && <p>{endOf(proposal)}</p>}
       <ProposalChanges proposal={proposal} task={task} />
       {extension?.late === true && <p className="lamp-late">{words.late}</p>}

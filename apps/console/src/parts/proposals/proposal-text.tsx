@@ -14,12 +14,13 @@ interface Props {
 
 /** What waits for a second person, in a line: who asks for what, since when and why, and by when it is to be decided. */
 export function ProposalText({ proposal, task }: Props): ReactElement {
-  const { on, grounds, decideBy, extension } = proposal;
+  const { on, grounds, decideBy, extension, unfit } = proposal;
   const warnings = new Set(proposedChanges(proposal, task, today()).flatMap(({ warning }) => warning ?? []));
   return (
     <span>
       <KeptDays text={words.asked(proposerName(proposal), on, wantedText(proposal, task, today()))} />
       {extension?.late === true && <span className="lamp-late keep"> {words.late}</span>}
+      {unfit !== null && <span className="lamp-late"> {words.unfit(unfit)}</span>}
       {[...warnings].map((warning) => (
         <span key={warning} className="lamp-late keep">
           {' '}

@@ -18,7 +18,9 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   decideBy: '2021-09-21',
   extension: null,
   suspension: null,
+  termination: null,
   correction: null,
+  unfit: null,
   own: false,
   ...change,
 });
@@ -91,6 +93,13 @@ describe('what an approval would change', () => {
     expect(wantedText(asked('2021-12-01'), task, TODAY)).toBe(
       '申请缓办，自审批之日起至 2021-12-01，依据：市政府第102次常务会议（会议）',
     );
+  });
+
+  it('says on whose word a task is to be terminated', () => {
+    const authority = { kind: 'meeting' as const, reference: '市政府第102次常务会议' };
+    const asked = proposal({ act: 'task.terminate', word: '终止', termination: { authority } });
+    expect(told(asked)).toEqual([['依据', null, '市政府第102次常务会议（会议）', null]]);
+    expect(wantedText(asked, task, TODAY)).toBe('申请终止：依据 市政府第102次常务会议（会议）');
   });
 
   it('is the act alone where its word says it all', () => {

@@ -25,12 +25,13 @@ const words = WORDS.parts.proposals;
 
 /** Everything that an approval would change, what was beside what would be. Empty where the act's word says it all. */
 export function proposedChanges(
-  { extension, suspension, correction }: Proposal,
+  { extension, suspension, termination, correction }: Proposal,
   task: Pick<TaskDetail, 'limits'>,
   today: Day,
 ): readonly ProposedChange[] {
   if (correction !== null) return correctionChanges(correction, task, today);
   if (suspension !== null) return suspensionChanges(suspension, today);
+  if (termination !== null) return [onAuthority(termination)];
   if (extension === null) return [];
   const { limitId, period, from, to } = extension;
   const name = words.limit(partWords({ limitId, period, due: from }, task));
@@ -43,8 +44,12 @@ function suspensionChanges(
 ): readonly ProposedChange[] {
   return [
     { name: words.suspension, from: null, to: words.span(until), warning: until <= today ? words.pastEnd : null },
-    { name: words.authority, from: null, to: authorityText(authority), warning: null },
+    onAuthority({ authority }),
   ];
+}
+
+function onAuthority({ authority }: NonNullable<Proposal['termination']>): ProposedChange {
+  return { name: words.authority, from: null, to: authorityText(authority), warning: null };
 }
 
 function correctionChanges(
@@ -134,6 +139,7 @@ export function proposalName(proposal: Proposal, task: Pick<TaskDetail, 'limits'
   const changes = proposedChanges(proposal, withShortWords(task), today);
   const [first] = changes;
   if (first === undefined) return act;
+  if (proposal.termination !== null) return act;
   if (proposal.suspension !== null) return words.name(act, first.to ?? '');
   if (proposal.extension !== null) return words.name(act, words.until(first.name, proposal.extension.to));
   return words.name(act, changes.length === 1 ? first.name : words.andMore(first.name, changes.length));

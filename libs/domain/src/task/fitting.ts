@@ -1,0 +1,59 @@
+import { type CompiledCalendar, type Day } from '../calendar';
+import { DEFAULT_POLICY } from '../ladder';
+import { type Circumstances } from '../shared/circumstances';
+import { isRejection } from '../shared/rejection';
+import { TASK_ACTS } from './acts';
+import { TASK } from './task.aggregate';
+import { type Proposal, type TaskState } from './task.state';
+
+interface Asking {
+  readonly today: Day;
+  readonly calendar: CompiledCalendar;
+}
+
+/**
+ * Why an approval of today would find that what was asked for does not fit the task any more; null while it fits. It is the approval
+ * itself, tried on the task as it stands: whoever decides need not press the button to find out.
+ */
+export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Asking): string | null {
+  const { proposalId } = proposal;
+  const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved' });
+  const decision = TASK.decide(state, command, { ...asking, ...SOMEBODY_ELSE, ...given(state, proposal, asking) });
+  if (isRejection(decision)) return null;
+  for (const event of decision) {
+    if (event.type === 'proposal.decided' && event.data.result === 'overtaken') return event.data.reason;
+  }
+  return null;
+}
+
+const SOMEBODY_ELSE = { policy: DEFAULT_POLICY, newId: () => '00000000-0000-4000-8000-000000000000' };
+
+/** Another clerk, in a world in which whatever the task and the request name is there: it was when the request was made. */
+function given(
+  state: TaskState,
+  { by, data }: Proposal,
+  { today }: Asking,
+): Pick<Circumstances, 'now' | 'actor' | 'facts'> {
+  const named = new Set([...textsIn(data), ...unitsOn(state)]);
+  return {
+    now: `${today}T00:00:00.000Z`,
+    actor: { ...by, accountId: '', role: 'supervision-clerk' },
+    facts: {
+      knownUnits: named,
+      lineage: new Map(),
+      knownFiles: named,
+      ledger: null,
+      reserved: null,
+      digest: null,
+    },
+  };
+}
+
+function unitsOn({ leads, supports, lanes }: TaskState): readonly string[] {
+  return [...leads, ...supports, ...lanes.map(({ unitId }) => unitId)];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
