@@ -376,9 +376,8 @@ function obligationClocks(task: Task, lane: Lane, day: Day): Clock[] {
     const moved = Math.max(limit.movedAt, task.periodMovedAt.get(periodKey(owed)) ?? 0);
     const opened = task.openedAt.get(keyOf(owed)) ?? 0;
     const movedWithTheEnd = period === null ? 0 : endMovedAt(task, limit, period);
-    const again = task.owedAgainAt.get(keyOf(owed)) ?? 0;
     const got = Math.max(lane.start, moved, began, movedWithTheEnd);
-    const start = Math.max(got, again);
+    const start = task.owedAgainAt.get(keyOf(owed))?.find((again) => again > got) ?? got;
     return [
       {
         owner: { ...owed, holder: null },
@@ -727,8 +726,8 @@ interface Task {
   /** Days to which one period was moved, for all lanes, and when. */
   readonly periodDays: Map<string, GivenDay>;
   readonly periodMovedAt: Map<string, number>;
-  /** When a lane got something back that it had done, by key. */
-  readonly owedAgainAt: Map<string, number>;
+  /** When a lane got something back by a withdrawal that it had done, by key. Choice: only the first time since the lane got it starts its clock again. */
+  readonly owedAgainAt: Map<string, readonly number[]>;
   /** When the last day of the dated limits changed, from which day to which. */
   readonly endMoves: EndMove[];
 }
@@ -767,7 +766,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
 
 /**
  * The units that get their task back by a withdrawal start again: those that had declined or asked for closure just before it. A unit
- * that had something done which is open again starts anew with that limit.
+ * that had something done which is open again starts anew with that limit, the first time.
  */
 function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEvent[]): void {
   const before = taskAfter(events.slice(0, events.indexOf(withdrawal)));
@@ -781,7 +780,7 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
   for (const key of before.done) {
     const [lane = ''] = key.split(' ');
     const hadTheTask = !again.some(({ unitId }) => unitId === lane);
-    if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(key, at);
+    if (!task.done.has(key) && hadTheTask) task.owedAgainAt.set(key, [...(task.owedAgainAt.get(key) ?? []), at]);
   }
   noteEnd(task, lastDatedDay(before), withdrawal);
 }

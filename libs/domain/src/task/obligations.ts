@@ -119,7 +119,7 @@ function openOfLane(
   const { climb } = lane;
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   const got = latest(armedAt, lane.since);
-  const since = latest(got, ...owedAgainSince(state, { lane: unitId, limitId, period: null }));
+  const since = owedAgainSince(state, { lane: unitId, limitId, period: null }, got);
   const { held, refusedOn } = askedFor(state, { limitId, period: null }, lateFrom(due, got));
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
 }
@@ -214,7 +214,7 @@ function openPeriod(
     cutDay(period, from) === cutDay(period, to) ? [] : [at],
   );
   const got = latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd);
-  const counts = latest(got, ...owedAgainSince(state, { lane: unitId, limitId, period: period.id }));
+  const counts = owedAgainSince(state, { lane: unitId, limitId, period: period.id }, got);
   return {
     lane: unitId,
     limitId,
@@ -236,10 +236,15 @@ function lateFrom(due: Day, since: Instant): Day {
   return began > due ? began : due;
 }
 
-function owedAgainSince({ restarts }: TaskState, { lane, limitId, period }: Obligation): readonly Instant[] {
-  return restarts
-    .filter((each) => each.lane === lane && each.limitId === limitId && each.period === period)
-    .map(({ since }) => since);
+/**
+ * From when the rungs count of what a lane got: from the first time that it took its own report on it back, once. A unit that reported and
+ * took it back in turn had put its escalation off without end.
+ */
+function owedAgainSince({ restarts }: TaskState, { lane, limitId, period }: Obligation, got: Instant): Instant {
+  const first = restarts.find(
+    (each) => each.lane === lane && each.limitId === limitId && each.period === period && each.since > got,
+  );
+  return first?.since ?? got;
 }
 
 /** Rungs count from the last of the moments that begin them: that of the limit, of the lane, and of the period. */

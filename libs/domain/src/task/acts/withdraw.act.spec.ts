@@ -1,6 +1,8 @@
 import {
   aLimit,
   assignedToTwo,
+  corrected,
+  OF_HEALTH,
   PEOPLE,
   plannedTimers,
   rungInput,
@@ -225,6 +227,29 @@ describe('rungs that fire between a step and its withdrawal', () => {
       plannedTimers(sendBack(late)).map(({ rungId }) => rungId),
     );
     expect(new Set(plannedTimers(again).map(({ climb }) => climb))).toEqual(new Set([3]));
+  });
+});
+
+describe('the clock of what a unit reported done and took back', () => {
+  const done = { progress: '完成', done: [{ limitId: 'L1' }] };
+  const backOn = (story: TaskStory, day: string) =>
+    story.on(day).after('task.report', done, OF_HEALTH).after('task.withdraw', {}, OF_HEALTH);
+  const escalation = (story: TaskStory) =>
+    plannedTimers(story)
+      .find(({ kind, limitId }) => kind === 'escalate' && limitId === 'L1')
+      ?.fireAt.slice(0, 10);
+
+  it('starts again once: reporting and taking back in turn puts off no escalation', () => {
+    const once = backOn(taskIn('underway'), '2025-07-02');
+    expect(escalation(once)).toBe('2025-07-09');
+    expect(escalation(backOn(once, '2025-07-08'))).toBe('2025-07-09');
+  });
+
+  it('starts again after the unit got it anew', () => {
+    const moved = corrected(backOn(taskIn('underway'), '2025-07-02'), {
+      changedLimits: [{ limitId: 'L1', due: '2025-07-04' }],
+    });
+    expect(escalation(backOn(moved, '2025-07-08'))).toBe('2025-07-15');
   });
 });
 
