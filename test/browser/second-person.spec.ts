@@ -129,7 +129,7 @@ describe('what one person may not do alone, and what one does for many', () => {
     await form.getByRole('button', { name: '分解并交办' }).click();
     await form.waitFor({ state: 'hidden' });
     const children = clerk.page.locator('section', { has: clerk.page.getByRole('heading', { name: '子任务' }) });
-    await children.getByText('共 3 项，办理中 3 项').waitFor();
+    await children.getByText('共 3 项，待签收 3 项').waitFor();
     await children.getByRole('link').nth(2).waitFor();
     await clerk.picture('split-done');
     expect(await clerk.findings()).toEqual([]);

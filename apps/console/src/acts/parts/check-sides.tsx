@@ -1,11 +1,12 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { ChildList } from '../../parts/children/child-list';
+import { leadLanes } from '../../parts/lanes';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
-import { filesOf, latestOfEach, reportsOf } from '../../parts/task-facts/reports';
+import { filesOf, latestOfEach, leadFirst, reportsOf } from '../../parts/task-facts/reports';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -63,7 +64,8 @@ interface ShownProps {
 
 function Shown({ task, steps }: ShownProps): ReactElement {
   const reports = reportsOf(steps);
-  const latest = latestOfEach(reports);
+  const leads = leadLanes(task).map(({ unit }) => unit.unitId);
+  const latest = leadFirst(latestOfEach(reports), leads);
   const verified = task.status === 'verified' ? lastConclusion(steps) : null;
   return (
     <section aria-label={words.shown} className="check-facts">

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { ChildList } from '../../parts/children/child-list';
 import { EmptyNote } from '../../parts/empty-note';
+import { leadLanes } from '../../parts/lanes';
 import { plainClause, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
@@ -13,7 +14,7 @@ import { LaneList } from '../../parts/task-facts/lane-list';
 import { CorrectedMark } from '../../parts/task-facts/corrected-mark';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
-import { filesOf, type Report, reportsOf } from '../../parts/task-facts/reports';
+import { filesOf, leadFirst, type Report, reportsOf } from '../../parts/task-facts/reports';
 import { type WordingCorrections } from '../../parts/task-facts/wording-corrections';
 
 interface Props {
@@ -130,7 +131,8 @@ function AsNamed({ task }: { readonly task: TaskDetail }): ReactElement | null {
 
 function Reports({ task, reports }: { readonly task: TaskDetail; readonly reports: readonly Report[] }): ReactElement {
   const words = TASK_WORDS.reports;
-  const [latest, ...earlier] = reports;
+  const leads = leadLanes(task).map(({ unit }) => unit.unitId);
+  const [latest, ...others] = leadFirst(reports, leads);
   if (latest === undefined) {
     const begun = task.assignment !== null && task.status !== 'assigned';
     return <EmptyNote why={begun ? words.none : words.notBegun} />;
@@ -138,10 +140,10 @@ function Reports({ task, reports }: { readonly task: TaskDetail; readonly report
   return (
     <>
       <ReportView report={latest} />
-      {earlier.length > 0 && (
+      {others.length > 0 && (
         <details className="earlier">
-          <summary>{words.earlier(earlier.length)}</summary>
-          {earlier.map((report) => (
+          <summary>{words.earlier(others.length)}</summary>
+          {others.map((report) => (
             <ReportView key={report.entry.eventId} report={report} />
           ))}
         </details>

@@ -21,7 +21,15 @@ describe('what children add up to', () => {
   });
 
   it('says how each has ended: a terminated child is not a closed one', () => {
-    const tasks = (['closed', 'voided', null, null] as const).map((ended) => ({ ended }));
-    expect(standingText(tasks)).toBe('共 4 项，已销号 1 项，已作废 1 项，办理中 2 项');
+    const tasks = (['closed', 'voided', null, null] as const).map((ended) => ({ ended, standing: null }));
+    expect(standingText(tasks)).toBe('共 4 项，已销号 1 项，已作废 1 项，未结束 2 项');
+  });
+
+  it('says where those stand that go on', () => {
+    const tasks = (['underway', 'assigned', 'assigned'] as const).map((status) => ({
+      ended: null,
+      standing: { status },
+    }));
+    expect(standingText(tasks)).toBe('共 3 项，待签收 2 项，办理中 1 项');
   });
 });

@@ -1,4 +1,4 @@
-import { type Ending, type SplitRule } from '#domain';
+import { type Ending, isEnded, type SplitRule, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -34,15 +34,31 @@ export function indicatorText(
   return rule === 'sum' ? words.sum(name, figure, from, of) : words.average(name, figure, from, of);
 }
 
-type Ended = Ending | null;
+interface Child {
+  readonly ended: Ending | null;
+  /** Null while it is being made, or where its own course tells how it stood. */
+  readonly standing: { readonly status: TaskStatus } | null;
+}
 
-/** 共 3 项，已销号 1 项，已作废 1 项，办理中 1 项: how each has ended, since a terminated one is not a closed one. */
-export function standingText(tasks: readonly { readonly ended: Ended }[]): string {
-  const endings: readonly Ended[] = ['closed', 'terminated', 'voided', null];
-  const counts = endings.flatMap((ending) => {
-    const count = tasks.filter(({ ended }) => ended === ending).length;
-    const word = ending === null ? words.goOn : WORDS.events.values.endings[ending];
-    return count === 0 ? [] : [words.some(word, count)];
+/** Beside endings and statuses: not made yet, or not known. */
+const UNKNOWN = 'unknown';
+const ENDINGS: readonly Ending[] = ['closed', 'terminated', 'voided'];
+type Place = Ending | TaskStatus | typeof UNKNOWN;
+/** In the order in which they are told. */
+const PLACES: readonly Place[] = [...ENDINGS, ...TASK_STATUSES.filter((status) => !isEnded({ status })), UNKNOWN];
+
+/** 共 3 项，已销号 1 项，办理中 1 项，待签收 1 项: how each has ended, since a terminated one is not a closed one, and where the others stand. */
+export function standingText(tasks: readonly Child[]): string {
+  const places = tasks.map(({ ended, standing }) => ended ?? standing?.status ?? UNKNOWN);
+  const counts = PLACES.flatMap((place) => {
+    const count = places.filter((each) => each === place).length;
+    return count === 0 ? [] : [words.some(placeWord(place), count)];
   });
   return [words.total(tasks.length), ...counts].join(words.and);
+}
+
+function placeWord(place: Place): string {
+  if (place === UNKNOWN) return words.unended;
+  const ending = ENDINGS.find((each) => each === place);
+  return ending === undefined ? statusWord(place) : WORDS.events.values.endings[ending];
 }

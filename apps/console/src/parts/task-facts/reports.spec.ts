@@ -1,5 +1,5 @@
 import { EMPTY_COURSE, type Step } from '../../telling';
-import { filesOf, readingsOf, reportsOf } from './reports';
+import { filesOf, leadFirst, readingsOf, reportsOf } from './reports';
 
 const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' };
 const file = (fileName: string, digit: string) => ({
@@ -51,6 +51,14 @@ function step(data: object, revision: number, undone = false): Step {
 const reading = (value: number, readOn: string) => ({ readings: [{ indicatorId: 'I1', value, readOn }] });
 
 describe('the reports of a task', () => {
+  it('begin with the last one of a lead, whatever a supporting unit has added since', () => {
+    const support = '00000000-0000-4000-8000-0000000000a2';
+    const reports = reportsOf([step({}, 1), step({}, 2), step({ lane: support }, 3)]);
+    const revisions = (shown: typeof reports) => shown.map(({ entry }) => entry.revision);
+    expect(revisions(leadFirst(reports, [UNIT.unitId]))).toEqual([2, 3, 1]);
+    expect(revisions(leadFirst(reports, []))).toEqual([3, 2, 1]);
+  });
+
   it('are listed newest first with the change of the percentage, without withdrawn ones', () => {
     const reports = reportsOf([
       step({ percent: 20 }, 1),

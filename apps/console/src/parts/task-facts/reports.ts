@@ -51,6 +51,12 @@ export function latestOfEach(reports: readonly Report[]): Report[] {
   return reports.filter(({ data }, index) => reports.findIndex((each) => each.data.lane === data.lane) === index);
 }
 
+/** Of reports, newest first, the last one of a lead before all others: it says how the task stands, a support's note adds to it. */
+export function leadFirst(reports: readonly Report[], leads: readonly string[]): Report[] {
+  const first = reports.find(({ data }) => leads.includes(data.lane));
+  return first === undefined ? [...reports] : [first, ...reports.filter((each) => each !== first)];
+}
+
 /** The files of all reports, newest first. A file that was sent again is listed once, with its first report. */
 export function filesOf(reports: readonly Report[]): ShownFile[] {
   const shown = new Map<string, ShownFile>();
