@@ -3503,6 +3503,7 @@ export interface operations {
               closed: number;
               terminated: number;
               voided: number;
+              draft: number;
             }[];
             bySection: {
               section: string;
@@ -3514,6 +3515,7 @@ export interface operations {
               closed: number;
               terminated: number;
               voided: number;
+              draft: number;
             }[];
             worst: {
               /** Format: uuid */
