@@ -20,7 +20,7 @@ describe('the share of closed tasks', () => {
 
   it('leaves out what is not on the account yet, and the sentence says so', () => {
     expect(closedShare({ ...figures, total: 14, draft: 4 })).toBe(37.5);
-    expect(standingSentence({ ...figures, total: 14, draft: 4 })).toContain('未挂账 4 项，不计入销号率。');
+    expect(standingSentence({ ...figures, total: 14, draft: 4 })).toContain('待确认 4 项（不计入销号率）。');
   });
 
   it('is none where nothing was to be closed', () => {
