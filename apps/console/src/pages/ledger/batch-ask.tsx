@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../../api/answer';
-import { ConfirmStep } from '../../acts/parts/confirm-step';
+import { ConfirmStep } from '../../forms/confirm-step';
 import { type Batch, type BatchItem } from '../../batch';
 import { DayItem, PastDayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
