@@ -113,6 +113,7 @@ describe('people at work at the same time, on bad lines', () => {
     const changes = forms[1]!.getByRole('alert').filter({ hasText: '填写期间的变化' });
     await changes.getByText('按原期限办理。').waitFor();
     await changes.getByText('沈平', { exact: false }).first().waitFor();
+    await eventually(async () => expect(await forms[1]!.innerText()).toContain('这项申请已经审批或收回'));
     expect(await forms[1]!.getByLabel('理由').inputValue()).toBe('平台已经上线。');
     await second.picture('decided-meanwhile');
     expect(await second.findings()).toEqual([]);

@@ -3510,6 +3510,7 @@ export interface operations {
               closed: number;
               terminated: number;
               voided: number;
+              draft: number;
             }[];
             bySection: {
               section: string;
@@ -3521,6 +3522,7 @@ export interface operations {
               closed: number;
               terminated: number;
               voided: number;
+              draft: number;
             }[];
             worst: {
               /** Format: uuid */

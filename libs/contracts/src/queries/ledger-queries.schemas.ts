@@ -42,7 +42,8 @@ export type ReadLedgerSummaryParameters = z.infer<typeof readLedgerSummaryParame
 
 /**
  * Tasks by lamp: the lamps add up to `total`. Each figure is that of the task list under the same filters. The share of closed
- * tasks is `closed` of `total` without `voided`: an entry made by mistake is no work that was to be done.
+ * tasks is `closed` of `total` without `voided` and `draft`: an entry made by mistake is no work that was to be done, and one that is
+ * not on the account yet is none so far.
  */
 const lampFiguresSchema = z.strictObject({
   total: z.int(),
@@ -53,6 +54,8 @@ const lampFiguresSchema = z.strictObject({
   closed: z.int(),
   terminated: z.int(),
   voided: z.int(),
+  /** Of `total`, those that are not on the account yet; their lamp is that of their day. */
+  draft: z.int(),
 });
 
 /** How a ledger stands, of the tasks in the reader's sight. */

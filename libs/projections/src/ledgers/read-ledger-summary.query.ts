@@ -7,6 +7,7 @@ import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay } from '../tasks/standing';
+import { draftsAmong } from './draft-figures';
 import { heldFigures, heldInLedger, heldInTasks } from './held-figures';
 import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
 import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
@@ -33,7 +34,9 @@ export const readLedgerSummary = defineQuery({
       const figures = whole
         ? await tallyFigures(at, [ledgerId], ['unit', 'section'], context)
         : await figuresOf(at, ownTally(own), context);
-      const of = (side: TallyFigure['side']) => figures.filter((figure) => figure.side === side);
+      const draftsOf = await draftsAmong(at, own);
+      const of = (side: TallyFigure['side']) =>
+        figures.filter((figure) => figure.side === side).map((figure) => ({ ...figure, draft: draftsOf(figure) }));
       const bySection = await inOrder(at, ledgerId, of('section'));
       return {
         position: await asOf(at, 'tasks'),
@@ -73,7 +76,7 @@ function ownTally(own: Condition): RawBuilder<unknown> {
   )`;
 }
 
-async function byName(at: Snapshot, figures: readonly TallyFigure[]): Promise<LedgerSummary['byUnit']> {
+async function byName(at: Snapshot, figures: readonly Figure[]): Promise<LedgerSummary['byUnit']> {
   const names = await unitNames(
     at,
     figures.map(({ item }) => item),
@@ -87,7 +90,7 @@ async function byName(at: Snapshot, figures: readonly TallyFigure[]): Promise<Le
 async function inOrder(
   at: Snapshot,
   ledgerId: string,
-  figures: readonly TallyFigure[],
+  figures: readonly Figure[],
 ): Promise<LedgerSummary['bySection']> {
   const { rows } = await sql<{ section: string; first: number }>`
     select s.section, (select min(t.serial) from projection_tasks.task t
@@ -108,6 +111,14 @@ async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<Ledger
   return toTaskRows(at, worstRows.parse(rows), day);
 }
 
-function lampsOf({ ledgerId: _ledger, side: _side, item: _item, ...figures }: TallyFigure): LampFigures {
+/** Figures of the tally, and how many of the tasks are drafts. */
+type Figure = TallyFigure & { readonly draft: number };
+
+function lampsOf({
+  ledgerId: _ledger,
+  side: _side,
+  item: _item,
+  ...figures
+}: Figure): LampFigures & Pick<Figure, 'draft'> {
   return figures;
 }

@@ -78,6 +78,7 @@ describe('how a ledger stands', () => {
       closed: await total({ lamp: 'closed' }),
       terminated: await total({ lamp: 'terminated' }),
       voided: await total({ lamp: 'voided' }),
+      draft: await total({ status: 'draft' }),
     };
   }
 

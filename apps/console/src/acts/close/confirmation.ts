@@ -1,7 +1,7 @@
 import { type Outcome } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
-import { type Confirmation } from '../parts/confirm-step';
+import { type Confirmation } from '../../forms/confirm-step';
 import { words } from './words';
 
 /** What is said once more before a task is closed: nobody takes a closing back. */

@@ -1,6 +1,6 @@
 import { type ActOperation } from '../act';
 import { type Proposal } from '../../parts/proposals/proposed-changes';
-import { type Confirmation } from '../parts/confirm-step';
+import { type Confirmation } from '../../forms/confirm-step';
 import { words } from './words';
 
 /** What is said of the acts that end a task for good. */

@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd';
-import { type ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
@@ -27,6 +27,9 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
   const others = task.proposals.filter(({ own }) => !own);
   // In a practice ledger one person plays every part.
   const offered = others.length > 0 ? others : task.proposals;
+  const [opened] = useState(offered);
+  // What somebody else decides meanwhile stays in sight: the answer that was being written is about it.
+  const gone = opened.filter((was) => !offered.some(({ proposalId }) => proposalId === was.proposalId));
   // Among several nothing is chosen beforehand: one of them may end the task.
   const [only] = offered;
   const initial: Values = {
@@ -54,9 +57,9 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
         name="proposalId"
         label={words.fields.proposal}
         rules={[{ required: true, message: WORDS.forms.required }]}
-        extra={offered.length === 0 ? words.fields.none : null}
+        extra={offered.length === 0 && gone.length === 0 ? words.fields.none : null}
       >
-        <ProposalChoice proposals={offered} task={task} />
+        <ProposalChoice proposals={offered} gone={gone} task={task} />
       </Form.Item>
       <ResultItem offered={offered} task={task} />
       <Reason />

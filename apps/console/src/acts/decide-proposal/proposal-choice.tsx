@@ -12,6 +12,8 @@ const words = WORDS.parts.proposals;
 
 interface Props {
   readonly proposals: readonly Proposal[];
+  /** What waited when the form was opened and has been decided or taken back since. */
+  readonly gone: readonly Proposal[];
   readonly task: Pick<TaskDetail, 'limits'>;
   readonly id?: string;
   readonly value?: string | null;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The requests that wait, each with everything that an approval would change, so that nothing is approved unseen. */
-export function ProposalChoice({ proposals, task, id, value, onChange }: Props): ReactElement {
+export function ProposalChoice({ proposals, gone, task, id, value, onChange }: Props): ReactElement {
   return (
     <Radio.Group
       {...(id === undefined ? {} : { id })}
@@ -30,6 +32,15 @@ export function ProposalChoice({ proposals, task, id, value, onChange }: Props):
       {proposals.map((proposal) => (
         <div key={proposal.proposalId}>
           <Radio value={proposal.proposalId}>{proposalName(proposal, task, today())}</Radio>
+          <ProposalFacts proposal={proposal} task={task} />
+        </div>
+      ))}
+      {gone.map((proposal) => (
+        <div key={proposal.proposalId}>
+          <Radio value={proposal.proposalId} disabled>
+            {proposalName(proposal, task, today())}
+          </Radio>
+          <p className="lamp-near">{fields.gone}</p>
           <ProposalFacts proposal={proposal} task={task} />
         </div>
       ))}

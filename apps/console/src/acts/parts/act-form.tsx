@@ -16,7 +16,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { beforeAct, isFinal, standingOf } from '../act-plan';
 import { useAfterAct } from './after-act';
-import { type Confirmation, ConfirmStep } from './confirm-step';
+import { type Confirmation, ConfirmStep } from '../../forms/confirm-step';
 
 /** A command's body with the revision that the form was filled on. */
 export type Sent<Body> = Body & { readonly seenRevision: number };

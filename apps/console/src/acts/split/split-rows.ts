@@ -5,7 +5,7 @@ import { dayFault } from '../../forms/day-fault';
 import { numberFault } from '../../forms/number-fault';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { periodWord } from '../../telling';
-import { type Confirmation } from '../parts/confirm-step';
+import { type Confirmation } from '../../forms/confirm-step';
 import { type DatedLimit, pastDaysBody, pastDaysValue, pastLimitsOf } from '../parts/past-days';
 import { statedDayValue } from '../parts/stated-day';
 import { words } from './words';

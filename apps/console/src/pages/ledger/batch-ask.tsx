@@ -3,7 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../../api/answer';
-import { type Batch } from '../../batch';
+import { ConfirmStep } from '../../forms/confirm-step';
+import { type Batch, type BatchItem } from '../../batch';
 import { DayItem, PastDayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { WORDS } from '../../words';
@@ -28,31 +29,55 @@ interface Props {
   readonly batch: Batch<BatchForm>;
 }
 
+/** So many tasks at once are asked back: each is somebody's work, and many people are told. */
+const MANY = 5;
+
+/** What is sent once it has been confirmed: rows may change while the question stands. */
+interface Ready {
+  readonly form: BatchForm;
+  readonly items: readonly BatchItem[];
+  /** What will happen, as it was said then. */
+  readonly what: string;
+}
+
 /** What a batch will do and to which tasks it cannot, and what all of them share. */
 export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
   const [takeDoubtful, setTakeDoubtful] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Ready | null>(null);
   const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
   if (!ready) return <Skeleton active title={{ width: 200 }} />;
   const parts = partition(rows, act, called, takeDoubtful);
   const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
+  const what = words.acts[act].what(parts.open.length, leadCount(parts.open));
   const submit = (fields: BatchFields): void => {
     const form = batchFormOf(act, fields, parts.open, called);
     if ('fault' in form) setFault(form.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
-    else
-      batch.start(
-        form,
-        parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` })),
-      );
+    else {
+      const items = parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` }));
+      if (items.length < MANY) batch.start(form, items);
+      else setAsked({ form, items, what });
+    }
   };
   return (
-    <Form<BatchFields> layout="vertical" onFinish={submit} initialValues={{ kind: 'document' }} className="batch-ask">
-      <p className="batch-what">
-        {parts.open.length > 0 ? words.acts[act].what(parts.open.length, leadCount(parts.open)) : words.nothingOpen}
-      </p>
+    <Form<BatchFields>
+      layout="vertical"
+      onFinish={submit}
+      // What is asked back is what was filled in then.
+      onValuesChange={() => setAsked(null)}
+      initialValues={{ kind: 'document' }}
+      className="batch-ask"
+    >
+      <p className="batch-what">{parts.open.length > 0 ? what : words.nothingOpen}</p>
       {doubtful > 0 && (
         <Form.Item>
-          <Checkbox checked={takeDoubtful} onChange={({ target }) => setTakeDoubtful(target.checked)}>
+          <Checkbox
+            checked={takeDoubtful}
+            onChange={({ target }) => {
+              setTakeDoubtful(target.checked);
+              setAsked(null);
+            }}
+          >
             {words.takeDoubtful(doubtful)}
           </Checkbox>
         </Form.Item>
@@ -60,7 +85,16 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
       <NotOpen parts={parts} />
       {parts.open.length > 0 && <Fields act={act} />}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
-      {parts.open.length > 0 && (
+      {asked !== null && (
+        <ConfirmStep
+          asked={{ text: asked.what }}
+          submit={words.submit(TASK_ACTS[act].word, asked.items.length)}
+          disabled={false}
+          onBack={() => setAsked(null)}
+          onConfirm={() => batch.start(asked.form, asked.items)}
+        />
+      )}
+      {asked === null && parts.open.length > 0 && (
         <Button type="primary" htmlType="submit">
           {words.submit(TASK_ACTS[act].word, parts.open.length)}
         </Button>

@@ -41,20 +41,23 @@ interface Child {
 }
 
 /** Beside endings and statuses: not made yet, or not known. */
-const UNKNOWN = 'unknown' as const;
+const UNKNOWN = 'unknown';
 const ENDINGS: readonly Ending[] = ['closed', 'terminated', 'voided'];
+type Place = Ending | TaskStatus | typeof UNKNOWN;
+/** In the order in which they are told. */
+const PLACES: readonly Place[] = [...ENDINGS, ...TASK_STATUSES.filter((status) => !isEnded({ status })), UNKNOWN];
 
 /** 共 3 项，已销号 1 项，办理中 1 项，待签收 1 项: how each has ended, since a terminated one is not a closed one, and where the others stand. */
 export function standingText(tasks: readonly Child[]): string {
   const places = tasks.map(({ ended, standing }) => ended ?? standing?.status ?? UNKNOWN);
-  const counts = [...ENDINGS, ...TASK_STATUSES.filter((status) => !isEnded({ status })), UNKNOWN].flatMap((place) => {
+  const counts = PLACES.flatMap((place) => {
     const count = places.filter((each) => each === place).length;
     return count === 0 ? [] : [words.some(placeWord(place), count)];
   });
   return [words.total(tasks.length), ...counts].join(words.and);
 }
 
-function placeWord(place: Ending | TaskStatus | typeof UNKNOWN): string {
+function placeWord(place: Place): string {
   if (place === UNKNOWN) return words.unended;
   const ending = ENDINGS.find((each) => each === place);
   return ending === undefined ? statusWord(place) : WORDS.events.values.endings[ending];

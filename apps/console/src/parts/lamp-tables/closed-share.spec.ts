@@ -9,16 +9,22 @@ const figures: Figures = {
   closed: 3,
   terminated: 1,
   voided: 2,
+  draft: 0,
 };
 
 describe('the share of closed tasks', () => {
   it('counts neither terminated nor voided tasks as closed, and voided ones not at all', () => {
     expect(closedShare(figures)).toBe(37.5);
-    expect(closedShare({ total: 3, closed: 1, voided: 0 })).toBe(33.3);
+    expect(closedShare({ total: 3, closed: 1, voided: 0, draft: 0 })).toBe(33.3);
+  });
+
+  it('leaves out what is not on the account yet, and the sentence says so', () => {
+    expect(closedShare({ ...figures, total: 14, draft: 4 })).toBe(37.5);
+    expect(standingSentence({ ...figures, total: 14, draft: 4 })).toContain('待确认 4 项（不计入销号率）。');
   });
 
   it('is none where nothing was to be closed', () => {
-    expect(closedShare({ total: 2, closed: 0, voided: 2 })).toBeNull();
+    expect(closedShare({ total: 2, closed: 0, voided: 2, draft: 0 })).toBeNull();
     expect(shareText(null)).toBe('—');
   });
 });

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { type ReactElement, useEffect, useId, useRef } from 'react';
-import { WORDS } from '../../words';
+import { WORDS } from '../words';
 
 /** What is said and asked once more before an act that cannot be undone or reaches many. */
 export interface Confirmation {
