@@ -202,7 +202,7 @@ describe('a log with broken streams', () => {
       expect(restored.map(withoutPosition)).toEqual(wanted.map(withoutPosition));
       expect((await verifyChain(place.store)).breaks).toEqual([]);
       expect(await tasksShown(place)).toEqual([WHOLE, LAST].map(testId));
-      const { lines } = await said(async () => tellRestored(backup));
+      const { lines } = await said(async () => tellRestored(backup, []));
       expect(lines[0]).toContain(`${wanted.length} 条事件`);
       expect(lines.slice(1)).toEqual(
         BROKEN.map((stream) => `没有恢复：${stream}（备份中不完整，已按 --without 略去）。`),

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { NestFactory } from '@nestjs/core';
-import { EngineModule, foundInstallation, ReactionRunner } from '#engine';
+import { foundInstallation, ReactionRunner } from '#engine';
 import { comparePositions, olderLog, type Position } from '#event-store';
-import { NestLogger } from '#platform';
 import { chooseAnew, type LogStanding, noteOrigin, readCheckpoints } from '#projections';
 import { type Foundation } from '#runtime';
+import { withEngine } from './with-engine';
 
 /** True when a rebuild would make the tables follow another past than they show now, which the person at the terminal must ask for. */
 export function isToBeAdopted({ kind }: LogStanding): boolean {
@@ -28,20 +27,7 @@ export async function announceAdoption({ store, pool }: Foundation, { kind }: Lo
 export async function prepareAdoption(foundation: Foundation): Promise<void> {
   const { store, identity } = foundation;
   await identity.seenMarks.putBackTo((await store.head()) ?? '0');
-  await putReactionsBack(foundation);
-}
-
-async function putReactionsBack({ store, pool, clock, logger }: Foundation): Promise<void> {
-  const engine = EngineModule.on({ store, pool, clock, logger });
-  const app = await NestFactory.createApplicationContext(engine, {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
-  try {
-    await app.get(ReactionRunner).putBack();
-  } finally {
-    await app.close();
-  }
+  await withEngine(foundation, (engine) => engine.get(ReactionRunner).putBack());
 }
 
 /**

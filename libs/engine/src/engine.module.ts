@@ -13,6 +13,7 @@ import { draftTasksReaction } from './imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from './practice/furnish-practice.reaction';
 import { CloseTaskProcess } from './processes/close-task.process';
 import { beginChildrenReaction } from './splitting/begin-children.reaction';
+import { LostChildren } from './splitting/lost-children';
 import { tellParentReaction } from './splitting/tell-parent.reaction';
 import { finishClosingReaction } from './processes/finish-closing.reaction';
 import { ReactionRunner } from './reactions/reaction-runner';
@@ -76,10 +77,15 @@ export class EngineModule {
             return new ReactionRunner(store, pool, bus, reactions, logger);
           },
         },
+        {
+          provide: LostChildren,
+          inject: [States, CommandBus],
+          useFactory: (states: States, bus: CommandBus) => new LostChildren(store, states, bus),
+        },
         ActHandler,
         CreateUnitsHandler,
       ],
-      exports: [CqrsModule, EvidenceStore, CalendarSource, ReactionRunner],
+      exports: [CqrsModule, EvidenceStore, CalendarSource, ReactionRunner, LostChildren],
     };
   }
 }

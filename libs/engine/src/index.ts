@@ -16,5 +16,6 @@ export * from './posts/post-id';
 export { type PassedOverEvent } from './reactions/passed-over';
 export * from './reactions/reaction-place';
 export * from './reactions/reaction-runner';
+export { LostChildren } from './splitting/lost-children';
 export * from './units/create-units';
 export * from './units/unit-id';

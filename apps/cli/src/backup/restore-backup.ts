@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { EvidenceStore, putReactionPlace } from '#engine';
+import { EvidenceStore, LostChildren, putReactionPlace } from '#engine';
 import { type EventStore, type LogPlace, logPages, placeOf, type StoredEvent } from '#event-store';
 import { restoreIdentity } from '#identity';
 import { TaizhangError } from '#platform';
 import { nameOf, noteOrigin } from '#projections';
 import { beginRestore, finishRestore, type Foundation } from '#runtime';
 import { type CheckedBackup, eventsOf, evidenceOf } from './read-backup';
+import { withEngine } from '../with-engine';
 import { RestoredPlaces } from './restored-places';
 
 /**
@@ -14,13 +15,15 @@ import { RestoredPlaces } from './restored-places';
  * streams; until then the program does not start on it.
  * @param onProgress told how many events are in the log
  * The log keeps the name that it had, and the database is noted to be its own.
+ * @returns the streams among those left out that were begun anew: children for which their parents would wait for ever
  * @throws TaizhangError RESTORE.NOT_EMPTY, RESTORE.OTHER_FILE, RESTORE.DIVERGED
  */
 export async function restoreBackup(
-  { pool, clock, store }: Foundation,
+  foundation: Foundation,
   backup: CheckedBackup,
   onProgress: (events: number) => void = () => undefined,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const { pool, clock, store } = foundation;
   await beginRestore(pool, store, markOf(backup));
   const evidence = new EvidenceStore(pool, clock);
   for await (const { hash, mediaType, storedAt, storedBy, content } of evidenceOf(backup)) {
@@ -30,7 +33,7 @@ export async function restoreBackup(
   const { accounts, apiTokens, seenMarks } = backup.secret;
   const reacted = backup.end.reacted ?? 0;
   const places = new RestoredPlaces<LogPlace>([reacted, ...seenMarks.map(({ events }) => events)]);
-  await restoreLog(store, eventsOf(backup), places, onProgress);
+  await restoreLog(store, backup, places, onProgress);
   const marks = seenMarks.map(({ accountId, seenAt, events }) => {
     return { accountId, seenAt: new Date(seenAt), position: places.of(events)?.position ?? '0' };
   });
@@ -38,7 +41,13 @@ export async function restoreBackup(
   await putReactionPlace(pool, places.of(reacted));
   const installationId = await nameOf(store);
   if (installationId !== null) await noteOrigin(pool, installationId);
+  const begun = await lostChildrenBegun(foundation, backup);
   await finishRestore(pool);
+  return begun;
+}
+
+async function lostChildrenBegun(foundation: Foundation, { without }: CheckedBackup): Promise<readonly string[]> {
+  return without.size === 0 ? [] : withEngine(foundation, (engine) => engine.get(LostChildren).beginAnew(without));
 }
 
 /** What is restored: the file, less the streams that are left out. */
@@ -49,7 +58,7 @@ function markOf({ end, without }: CheckedBackup): string {
 
 async function restoreLog(
   store: EventStore,
-  events: AsyncIterable<StoredEvent>,
+  backup: CheckedBackup,
   places: RestoredPlaces<LogPlace>,
   onProgress: (events: number) => void,
 ): Promise<void> {
@@ -66,7 +75,7 @@ async function restoreLog(
     append = [];
     onProgress(restored);
   };
-  for await (const event of events) {
+  for await (const event of eventsOf(backup)) {
     const known = await there.next();
     if (!known.done) {
       if (known.value.hash !== event.hash || known.value.stream !== event.stream) throw diverged();
@@ -77,7 +86,8 @@ async function restoreLog(
     append.push(event);
   }
   if (append.length > 0) await write();
-  if (!(await there.next()).done) throw diverged();
+  // Children that began anew before the restore was cut off stand after everything of the file.
+  for await (const { stream } of there) if (!backup.without.has(stream)) throw diverged();
 }
 
 /** What one command has written is appended at once again, as it was. */

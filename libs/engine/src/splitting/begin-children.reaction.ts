@@ -16,25 +16,21 @@ export function beginChildrenReaction(states: States): Reaction {
     react: async (event, stream, bus) => {
       if (event.type !== 'task.split') return;
       const parent = await parentOf(states, stream.slice('task-'.length));
-      const { children } = event.data;
-      const [last, ...others] = children.map((child, index) => ({ child, part: `child-${index}` })).reverse();
-      await Promise.all(others.map(({ child, part }) => begin(event, { parent, child, part }, bus)));
-      if (last) await begin(event, { parent, child: last.child, part: 'last' }, bus);
+      const last = event.data.children.length - 1;
+      const others = event.data.children.slice(0, last);
+      await Promise.all(others.map((_child, index) => beginChild(event, { parent, index }, bus)));
+      await beginChild(event, { parent, index: last }, bus);
     },
   };
 }
 
-type Split = RecordedOfType<'task.split'>;
+/** A split as the log tells it. */
+export type RecordedSplit = RecordedOfType<'task.split'>;
 
-interface Parent {
+/** A task that was split. */
+export interface Parent {
   readonly taskId: string;
   readonly state: TaskState;
-}
-
-interface Beginning {
-  readonly parent: Parent;
-  readonly child: Split['data']['children'][number];
-  readonly part: string;
 }
 
 /** The task that was split. Its serial, source and number do not change: the state last known here tells them. */
@@ -45,8 +41,16 @@ async function parentOf(states: States, taskId: string): Promise<Parent> {
   return { taskId, state };
 }
 
-function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus): Promise<unknown> {
-  const { content, moves, authority, requirements, replyBy, on } = event.data;
+/** Makes one child of a split, the one at a place of its list. It may run again: the child is known by the command that made it. */
+export async function beginChild(
+  event: RecordedSplit,
+  { parent, index }: { readonly parent: Parent; readonly index: number },
+  bus: CommandBus,
+): Promise<void> {
+  const { children, content, moves, authority, requirements, replyBy, on } = event.data;
+  const child = children[index];
+  if (child === undefined) throw new Error('a split has the child that is begun');
+  const part = index === children.length - 1 ? 'last' : `child-${index}`;
   const { taskId, number, place, leads, supports, own } = child;
   const { ledgerId, importId, serial, source } = parent.state;
   const data = {
@@ -68,5 +72,5 @@ function begin(event: Split, { parent, child, part }: Beginning, bus: CommandBus
   };
   // As from a request: a command is known again by the text of its body, and a state has its members in the order in which it was made.
   const step = TASK_ACTS['task.begin-child'].step(taskId, data);
-  return bus.execute(new Act(step, reactionContext(event, ENGINE_ACTOR, part)));
+  await bus.execute(new Act(step, reactionContext(event, ENGINE_ACTOR, part)));
 }
