@@ -176,6 +176,7 @@ const INPUTS: Inputs = {
   'task.verify': (story, move) => ({ conclusion: words(move), ...day(story, move), ...form(story, move) }),
   'task.return': (story, move) => ({
     missing: words(move),
+    ...(move.word % 3 === 1 ? { to: [pick(UNIT_IDS, move.choice)] } : {}),
     ...(move.choice % 2 === 0
       ? { reopened: partsOf(story, move).map((part) => ({ ...part, due: newDay(story, move) })) }
       : {}),

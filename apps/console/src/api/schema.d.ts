@@ -1734,6 +1734,7 @@ export interface operations {
       content: {
         'application/json': {
           missing: string;
+          to?: string[];
           reopened?: {
             limitId: string;
             /** @default null */

@@ -226,7 +226,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       to: [LANE],
       open: [{ obligation: OWED, due: '2021-09-30', kept: true }],
     },
-    '市督查室退回整改，时限“出台实施方案”（2021-09-30 前）待完成：缺验收表',
+    '市督查室退回市医保局整改，时限“出台实施方案”（2021-09-30 前）待完成：缺验收表',
   ],
   'task.closed': [
     {
@@ -475,7 +475,7 @@ describe('a sentence', () => {
   it('calls limits that it knows nothing of by one word, once', () => {
     const open = ['L1', 'L2'].map((limitId) => ({ obligation: { ...OWED, limitId }, due: null, kept: true }));
     const returned = { level: 1, on: day, missing: '缺验收表', to: [LANE], open };
-    expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回整改，时限待完成');
+    expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回市医保局整改，时限待完成');
   });
 
   it('calls limits of one sentence by the words of their own days', () => {

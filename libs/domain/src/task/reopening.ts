@@ -4,7 +4,7 @@ import { freeTextSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { lineSchema } from '../shared/schema';
 import { tooManyOwedFault, unknownLimit } from './checks';
-import { leadLanes } from './lanes';
+import { laneOf, leadLanes } from './lanes';
 import { termsOf } from './limits';
 import { dueOf, openObligations, owes, owesPeriod } from './obligations';
 import { type TaskEvent } from './task-act';
@@ -64,24 +64,29 @@ export function returnedLimits(state: TaskState, added: readonly NewLimit[], tod
 export function openAgain(
   state: TaskState,
   named: readonly Reopened[] | undefined,
-  { today, added }: { readonly today: Day; readonly added: readonly Limit[] },
+  {
+    today,
+    added,
+    lanes,
+  }: { readonly today: Day; readonly added: readonly Limit[]; readonly lanes: readonly LaneState[] },
 ): OpenAgain | Rejection {
-  const fault = namedFault(state, named ?? [], today);
+  const fault = namedFault(state, named ?? [], lanes, today);
   if (fault) return fault;
-  const wanted =
-    named ??
-    returnedLanes(state)
-      .flatMap((lane) => doneSinceLaneBegan(state, lane))
-      .map(onTheirDay);
+  const wanted = named ?? lanes.flatMap((lane) => doneSinceLaneBegan(state, lane)).map(onTheirDay);
   const again = wanted
-    .flatMap((each) => ofEachLane(state, each))
+    .flatMap((each) => ofEachLane(state, each, lanes))
     .filter((each) => named !== undefined || dueOf(state, each) !== null);
   if (again.some((each) => each.due === null && dueOf(state, each) === null)) return NO_DAY;
   const meanwhile = openObligations(state, today)
+    .filter(({ lane }) => isReturned(state, lane, lanes))
     .filter(({ limitId }) => named === undefined || named.some((each) => each.limitId === limitId))
     .map(({ lane, limitId, period }) => ({ lane, limitId, period, due: null }));
   const fresh = added.flatMap(({ limitId, due }) =>
-    leadLanes(state).map(({ unitId }) => ({ obligation: { lane: unitId, limitId, period: null }, due, kept: true })),
+    leadLanes({ lanes }).map(({ unitId }) => ({
+      obligation: { lane: unitId, limitId, period: null },
+      due,
+      kept: true,
+    })),
   );
   const open = [...eachOnce([...again, ...meanwhile]).map((each) => opened(state, each)), ...fresh];
   if (open.length === 0) return EMPTY;
@@ -89,22 +94,33 @@ export function openAgain(
   return tooMany ?? { open, moves: wanted.flatMap((each) => moveOf(state, each)) };
 }
 
-function namedFault(state: TaskState, named: readonly Reopened[], today: Day): Rejection | null {
+/** True for what is open in a lane that the return goes to; a supporting unit that goes on all the time keeps what it owes. */
+function isReturned(state: TaskState, unitId: string, lanes: readonly LaneState[]): boolean {
+  return laneOf(state, unitId)?.claim === null || lanes.some((lane) => lane.unitId === unitId);
+}
+
+function namedFault(
+  state: TaskState,
+  named: readonly Reopened[],
+  lanes: readonly LaneState[],
+  today: Day,
+): Rejection | null {
   const unknown = unknownLimit(
     state,
     named.map(({ limitId }) => limitId),
   );
   if (unknown) return unknown;
   if (named.some(({ due }) => due !== null && due < today)) return IN_PAST;
-  return named.every((each) => isPartOf(state, each, today)) ? null : PERIOD_UNKNOWN;
+  return named.every((each) => isPartOf(state, each, lanes, today)) ? null : PERIOD_UNKNOWN;
 }
 
 /** True for a dated limit, and for a period that some lane has done or owes. */
-function isPartOf(state: TaskState, { limitId, period }: Reopened, today: Day): boolean {
+function isPartOf(state: TaskState, { limitId, period }: Reopened, lanes: readonly LaneState[], today: Day): boolean {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || limit.recurrence === null || period === null) return limit?.recurrence === null && period === null;
   const done =
-    limit.done.some((each) => each.period === period) && ofEachLane(state, { limitId, period, due: null }).length > 0;
+    limit.done.some((each) => each.period === period) &&
+    ofEachLane(state, { limitId, period, due: null }, lanes).length > 0;
   return done || openObligations(state, today).some((each) => each.limitId === limitId && each.period === period);
 }
 
@@ -126,16 +142,33 @@ function onTheirDay(part: Pick<Obligation, 'limitId' | 'period'>): Reopened {
 
 type Again = Obligation & { readonly due: Day | null };
 
-/** The units that a return goes to: the leads, and supporting ones that have asked for closure too. */
-export function returnedLanes({ lanes }: TaskState): readonly LaneState[] {
-  return lanes.filter(({ role, claim }) => role === 'lead' || claim !== null);
+/**
+ * The units that a return goes to: the leads, and supporting ones that have asked for closure too; or those that it names of them, a lead
+ * among them, since a task that no lead has in hand again would be checked on.
+ */
+export function returnedLanes(
+  { lanes }: TaskState,
+  to: readonly string[] | undefined,
+): readonly LaneState[] | Rejection {
+  const all = lanes.filter(({ role, claim }) => role === 'lead' || claim !== null);
+  if (to === undefined) return all;
+  const named = all.filter(({ unitId }) => to.includes(unitId));
+  if (named.length < new Set(to).size) return NOT_CHECKED;
+  return leadLanes({ lanes: named }).length > 0 ? named : NO_LEAD;
 }
 
+const NOT_CHECKED = reject('TASK.UNIT_NOT_CHECKED', '所选单位没有申请销号，无需退回，请重新选择退回的单位。');
+const NO_LEAD = reject('TASK.RETURN_TO_LEAD', '退回须包括至少一个牵头单位，请重新选择退回的单位。');
+
 /** Each unit that owes it has it open again; a period that its duty does not have, or no longer, is owed by nobody. */
-function ofEachLane(state: TaskState, { limitId, period, due }: Reopened): readonly Again[] {
+function ofEachLane(
+  state: TaskState,
+  { limitId, period, due }: Reopened,
+  lanes: readonly LaneState[],
+): readonly Again[] {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit) return [];
-  return returnedLanes(state)
+  return lanes
     .filter((lane) => (period === null ? owes(limit, lane) : owesPeriod(state, limit, lane, period)))
     .map(({ unitId }) => ({ lane: unitId, limitId, period, due }));
 }

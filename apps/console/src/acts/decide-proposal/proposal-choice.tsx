@@ -7,6 +7,7 @@ import { ProposalChanges } from '../../parts/proposals/proposal-changes';
 import { type Proposal, proposalName, proposerName } from '../../parts/proposals/proposed-changes';
 import { WORDS } from '../../words';
 import { endOf } from './confirmation';
+import { words as actWords } from './words';
 
 const words = WORDS.parts.proposals;
 
@@ -40,7 +41,7 @@ export function ProposalChoice({ proposals, gone, task, id, value, onChange }: P
           <Radio value={proposal.proposalId} disabled>
             {proposalName(proposal, task, today())}
           </Radio>
-          <p className="lamp-near">{fields.gone}</p>
+          <p className="lamp-near">{actWords.fields.gone}</p>
           <ProposalFacts proposal={proposal} task={task} />
         </div>
       ))}

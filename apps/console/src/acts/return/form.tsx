@@ -1,3 +1,4 @@
+import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
@@ -11,37 +12,49 @@ import { leadReasons } from '../parts/owed-reasons';
 import { StatedDayItem } from '../parts/stated-day-item';
 import { NewLimitItems } from './new-limit-items';
 import { ReopenedItems } from './reopened-items';
+import { ReturnedToItem } from './returned-to-item';
 import { asksNothing, donePartsOf, owedPartsOf, returnBody, returnValues, type ReturnValues } from './return-values';
 import { words } from './words';
 
 const kept = z.object(returnValues);
 const INITIAL: ReturnValues = { missing: '', newLimits: [], occurredOn: null };
 
+/** What the leads that it goes back to have done, to be opened again, and what they owe anyway. */
+function OpenParts({ task, timeline }: Pick<ActFormProps, 'task' | 'timeline'>): ReactElement {
+  const to = Form.useWatch<ReturnValues['to']>('to');
+  const done = donePartsOf(task, to);
+  const owed = owedPartsOf(task, to);
+  return (
+    <>
+      {done.length > 0 && <ReopenedItems task={task} parts={done} />}
+      {owed.length > 0 && (
+        <>
+          <h4>{words.fields.owed}</h4>
+          <DuePartList parts={owed} task={task} noteOf={(part) => leadReasons(part, task, timeline.steps)} />
+        </>
+      )}
+    </>
+  );
+}
+
 /** 退回整改: never without something that is to be done, and until when. */
 export default function ReturnForm(props: ActFormProps): ReactElement {
   const { act, task, timeline } = props;
-  const done = donePartsOf(task);
-  const owed = owedPartsOf(task);
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      faultOf={(values) => (asksNothing(values, done) ? words.fields.nothing : null)}
-      bodyOf={(values) => returnBody(values, done)}
+      faultOf={(values) => (asksNothing(values, donePartsOf(task, values.to)) ? words.fields.nothing : null)}
+      bodyOf={(values) => returnBody(values, donePartsOf(task, values.to))}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/return', { params: commandParams(id, key), body }))
       }
     >
       <CheckSides task={task} timeline={timeline}>
         <TextItem name="missing" label={words.fields.missing} required rows={6} />
-        {done.length > 0 && <ReopenedItems task={task} parts={done} />}
-        {owed.length > 0 && (
-          <>
-            <h4>{words.fields.owed}</h4>
-            <DuePartList parts={owed} task={task} noteOf={(part) => leadReasons(part, task, timeline.steps)} />
-          </>
-        )}
+        <ReturnedToItem task={task} />
+        <OpenParts task={task} timeline={timeline} />
         <NewLimitItems />
         <StatedDayItem act={act} task={task} />
       </CheckSides>

@@ -1,7 +1,7 @@
 import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
-import { leadLanes } from '../../parts/lanes';
+import { type Lane, leadLanes } from '../../parts/lanes';
 import { type DuePart, eachPartOnce, partKey } from '../../parts/task-facts/due-parts';
 import { statedDay, statedDayValue } from '../parts/stated-day';
 
@@ -23,20 +23,27 @@ const newLimit = z.object({ what: z.string().nullish(), due: z.string().nullish(
 /** What the form of a return holds: the parts by their keys, and what is asked for in addition. */
 export const returnValues = {
   missing: z.string(),
+  /** The units that it goes back to; nothing chosen yet, every lead. */
+  to: z.array(z.string()).optional(),
   reopened: z.record(z.string(), choice).optional(),
   newLimits: z.array(newLimit).optional(),
   ...statedDayValue,
 };
 export type ReturnValues = z.infer<z.ZodObject<typeof returnValues>>;
 
-/** What the leads have done since they got the task, each part once. */
-export function donePartsOf(task: Pick<TaskDetail, 'lanes'>): DuePart[] {
-  return eachPartOnce(leadLanes(task).flatMap(({ doneSince }) => doneSince));
+/** The leads that a return goes to. */
+function returnedTo(task: Pick<TaskDetail, 'lanes'>, to: ReturnValues['to']): readonly Lane[] {
+  return leadLanes(task).filter(({ unit }) => to === undefined || to.includes(unit.unitId));
 }
 
-/** What the leads owe whatever is returned, each part once. */
-export function owedPartsOf(task: Pick<TaskDetail, 'lanes'>): DuePart[] {
-  return eachPartOnce(leadLanes(task).flatMap(({ owed }) => owed));
+/** What these leads have done since they got the task, each part once. */
+export function donePartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
+  return eachPartOnce(returnedTo(task, to).flatMap(({ doneSince }) => doneSince));
+}
+
+/** What these leads owe whatever is returned, each part once. */
+export function owedPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
+  return eachPartOnce(returnedTo(task, to).flatMap(({ owed }) => owed));
 }
 
 type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 'seenRevision'>;
@@ -46,9 +53,10 @@ type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 's
  * @param done what may be open again; what a kept form names beside it is left out
  */
 export function returnBody(values: ReturnValues, done: readonly DuePart[]): ReturnBody {
-  const { missing, reopened = {}, newLimits = [] } = values;
+  const { missing, to, reopened = {}, newLimits = [] } = values;
   return {
     missing,
+    ...(to === undefined ? {} : { to }),
     reopened: done.flatMap((part) => {
       const { chosen, moved, due } = reopened[partKey(part)] ?? KEPT;
       return chosen ? [{ limitId: part.limitId, period: part.period, due: moved ? due : null }] : [];

@@ -1,6 +1,6 @@
 import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { limitName, periodWord, sentence, type Sentences, type Told } from '../../telling';
+import { limitName, periodWord, sentence, type Sentences, type Told, unitNames } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -13,8 +13,8 @@ export const sentences: Sentences = {
   'check.returned': sentence({
     title: words.title,
     schema: TASK_EVENTS['check.returned'].schema,
-    tell: ({ missing, open }, told) => ({
-      done: words.told.returned(openText(open, told)),
+    tell: ({ missing, to, open }, told) => ({
+      done: words.told.returned(unitNames(told, to) ?? '', openText(open, told)),
       quote: missing,
     }),
   }),

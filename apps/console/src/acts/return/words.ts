@@ -2,9 +2,11 @@ import { type ActWords } from '../act';
 
 export const words = {
   before: ({ leads }) => `将退回${leads}，并通知填报人和单位负责人。选中的时限和新增的要求须重新完成。`,
-  done: ({ leads }) => `已退回${leads}整改`,
+  done: () => '已退回整改',
   submit: '退回整改',
   fields: {
+    to: '退回的单位',
+    toHint: '未选的牵头单位保持已申请销号，待退回的单位重新申请后一并核验。',
     missing: '还缺什么',
     reopened: '重新办理的时限',
     keep: '保留原期限',
@@ -22,7 +24,7 @@ export const words = {
   },
   title: '退回整改',
   told: {
-    returned: (open: string) => `退回整改${open === '' ? '' : `，${open}待完成`}`,
+    returned: (units: string, open: string) => `退回${units}整改${open === '' ? '' : `，${open}待完成`}`,
     until: (what: string, due: string | null) => (due === null ? what : `${what}（${due} 前）`),
     more: (shown: string, count: number) => `${shown}等 ${count} 项`,
   },

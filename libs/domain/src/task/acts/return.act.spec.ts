@@ -175,3 +175,39 @@ describe('returning to two leads', () => {
     sendBack(story).then([{ type: 'check.returned', data: { open: owed } }]);
   });
 });
+
+describe('a return to one of two leads', () => {
+  const request = soundBody('task.request-closure');
+  const checked = withTwoLeads
+    .after('task.report', { progress: '完成' }, OF_HEALTH)
+    .after('task.report', { progress: '完成' }, OF_FINANCE)
+    .after('task.request-closure', request, OF_HEALTH)
+    .after('task.request-closure', request, OF_FINANCE);
+  const toHealth = sendBack(checked, { to: [UNITS.health], newLimits: [{ what: '补验收表', due: '2025-08-29' }] });
+
+  it('opens again what that one did, asks the new thing of it alone, and leaves the other as it was checked', () => {
+    toHealth.then([
+      { type: 'limit.added', data: { owedBy: [UNITS.health] } },
+      { type: 'check.returned', data: { to: [UNITS.health] } },
+    ]);
+    const { status, lanes } = stateOf(toHealth);
+    expect([status, lanes.map(({ claim }) => claim === null)]).toEqual(['returned', [true, false]]);
+    const returned = toHealth.next.history.at(-1);
+    const open = returned?.type === 'check.returned' ? returned.data.open : [];
+    expect(new Set(open.map(({ obligation }) => obligation.lane))).toEqual(new Set([UNITS.health]));
+  });
+
+  it('is checked again once that one asks', () => {
+    expect(stateOf(toHealth.next.after('task.request-closure', request, OF_HEALTH)).status).toBe('closure-requested');
+  });
+
+  it('names units that were checked, a lead among them', () => {
+    sendBack(checked, { to: [UNITS.insurance] }).then('TASK.UNIT_NOT_CHECKED');
+    const asked = taskIn('underway')
+      .after('task.report', { progress: '完成' }, OF_FINANCE)
+      .after('task.request-closure', request, OF_FINANCE);
+    const one = usually(asked, 'task.request-closure');
+    sendBack(one, { to: [UNITS.finance] }).then('TASK.RETURN_TO_LEAD');
+    sendBack(one, { to: [UNITS.finance, UNITS.health] }).then(['check.returned']);
+  });
+});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
+import { idSchema } from '../../shared/schema';
 import { checkerFault } from '../checks';
+import { leadLanes } from '../lanes';
 import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits } from '../reopening';
 import { taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
@@ -19,6 +21,8 @@ export const returnTask = taskAct({
   word: '退回',
   command: z.strictObject({
     missing: freeTextSchema(4_000, 1),
+    /** The units that it goes back to; left out, every lead, and supporting units that have asked for closure. */
+    to: z.array(idSchema).min(1).max(120).optional(),
     /** What is open again; left out, everything that the units have done since they last got the task, each on the day that it had. */
     reopened: z.array(reopenedInput).max(MAX_REOPENED).refine(eachNamedOnce, 'TASK.LIMIT_TWICE').optional(),
     /** What the return asks for in addition. */
@@ -34,18 +38,27 @@ export const returnTask = taskAct({
   edits: ['content', 'steps'],
   guard: checkerFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
-  decide: (state, { occurredOn, missing, reopened, newLimits }, { today }) => {
+  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { today }) => {
+    const lanes = returnedLanes(state, to);
+    if ('rejected' in lanes) return lanes;
     const added = returnedLimits(state, newLimits, today);
     if ('rejected' in added) return added;
-    const again = openAgain(state, reopened, { today, added });
+    const again = openAgain(state, reopened, { today, added, lanes });
     if ('rejected' in again) return again;
-    const to = returnedLanes(state).map(({ unitId }) => unitId);
+    // What is asked of one of several leads is owed by that one alone.
+    const owedBy = to === undefined ? [] : leadLanes({ lanes }).map(({ unitId }) => unitId);
     const returned: TaskEvent = {
       type: 'check.returned',
-      data: { level: 1, on: occurredOn ?? today, missing, to, open: [...again.open] },
+      data: {
+        level: 1,
+        on: occurredOn ?? today,
+        missing,
+        to: lanes.map(({ unitId }) => unitId),
+        open: [...again.open],
+      },
     };
     return [
-      ...added.map((limit): TaskEvent => ({ type: 'limit.added', data: { limit, owedBy: [], reason: missing } })),
+      ...added.map((limit): TaskEvent => ({ type: 'limit.added', data: { limit, owedBy, reason: missing } })),
       returned,
       ...again.moves,
     ];

@@ -1,0 +1,23 @@
+import { Checkbox, Form } from 'antd';
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { CHOSEN } from '../../forms/rules';
+import { leadLanes } from '../../parts/lanes';
+import { words } from './words';
+
+/** Of several leads, those that it goes back to: all of them, unless some are left as they were checked. */
+export function ReturnedToItem({ task }: { readonly task: Pick<TaskDetail, 'lanes'> }): ReactElement | null {
+  const leads = leadLanes(task).map(({ unit }) => unit);
+  if (leads.length < 2) return null;
+  return (
+    <Form.Item
+      name="to"
+      label={words.fields.to}
+      rules={CHOSEN}
+      initialValue={leads.map(({ unitId }) => unitId)}
+      extra={words.fields.toHint}
+    >
+      <Checkbox.Group options={leads.map(({ unitId, name }) => ({ value: unitId, label: name }))} />
+    </Form.Item>
+  );
+}
