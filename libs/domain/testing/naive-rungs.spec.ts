@@ -343,7 +343,7 @@ function rungsOf(history: readonly NaiveEvent[], until: string, asleep: readonly
 /** `06-10 08:50 A L1 due`, with a holder in brackets. */
 function line({ at, lane, holder, limitId, period, rungId }: NaiveRung): string {
   const clock = new Date(epochMillis(at) + 8 * 3_600_000).toISOString().slice(11, 16);
-  const who = holder === null ? lane : `(${holder})`;
+  const who = holder === null ? lane : `(${holder.replace(/^reassign .*/u, 'reassign')})`;
   const words = [dayInShanghai(at).slice(5), clock, who, limitId, period, rungId];
   return words.filter((word) => word !== null).join(' ');
 }
@@ -419,7 +419,7 @@ function moved(at: string, limitId: string, to: NaiveTerms): NaiveEvent {
 
 function asked(at: string): NaiveEvent {
   const data = { limitId: 'L1', period: null };
-  return event(at, { type: 'proposal.made', data: { proposalId: 'P1', act: 'task.extend', data } });
+  return { ...event(at, { type: 'proposal.made', data: { proposalId: 'P1', act: 'task.extend', data } }), unitId: 'A' };
 }
 
 function refused(at: string): NaiveEvent {

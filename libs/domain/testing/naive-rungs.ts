@@ -49,6 +49,8 @@ interface Recorded<Type extends string, Data> {
   readonly data: Data;
   readonly recordedAt: Instant;
   readonly commandId: string;
+  /** The unit under whose post it was done; left out where that says nothing. */
+  readonly unitId?: string | null;
 }
 
 /** When a limit is due; of a recurring one `due` is the end of the duty. */
@@ -400,12 +402,16 @@ function endMovedAt(task: Task, limit: Limit, period: Period): number {
 
 /**
  * Choices: a request is timely by the day from which lateness counts at the look, not by the one that it had when it was asked; it
- * holds exactly the limit or the period that it names; one that was overtaken ends like a refused one.
+ * holds exactly the limit or the period that it names, and for the unit that asks alone; one that was overtaken ends like a refused one.
  */
 function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn'> {
   const timely = [...task.proposals.values()].filter(
-    ({ act, limitId, period, madeAt }) =>
-      act === 'task.extend' && limitId === owed.limitId && period === owed.period && dayInShanghai(madeAt) <= due,
+    ({ act, unitId, limitId, period, madeAt }) =>
+      act === 'task.extend' &&
+      unitId === owed.lane &&
+      limitId === owed.limitId &&
+      period === owed.period &&
+      dayInShanghai(madeAt) <= due,
   );
   const refused = timely.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [dayInShanghai(decided.at)],
@@ -456,11 +462,21 @@ interface Open {
 }
 
 /**
- * Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. Choice: so a
- * supporting unit that owes something goes on while the leads are checked.
+ * Answered or not, a lane has the task from its assignment until it declines or asks for closure, except while nobody has. Choice: while
+ * the leads are checked a supporting unit has it neither, and gets it back with the return.
  */
-function hasTheTask({ ended, suspendedOn }: Task, { answer, claimed }: Lane): boolean {
+function hasTheTask(task: Task, lane: Lane): boolean {
+  return hasAPart(task, lane) && !isChecked(task);
+}
+
+/** A part that is open, whether or not the lane can do anything for it just now: an answer that is awaited is awaited during a check too. */
+function hasAPart({ ended, suspendedOn }: Task, { answer, claimed }: Lane): boolean {
   return !ended && suspendedOn === null && answer !== 'declined' && !claimed;
+}
+
+function isChecked({ lanes }: Task): boolean {
+  const leads = [...lanes.values()].filter(({ role }) => role === 'lead');
+  return leads.length > 0 && leads.every(({ claimed }) => claimed);
 }
 
 function lanesWithTheTask(task: Task): Lane[] {
@@ -526,8 +542,9 @@ function endOfDuty(task: Task, { terms }: Limit): Day | null {
   return terms.due ?? lastDatedDay(task);
 }
 
+/** Choice: a limit that was added after the first assignment ends no duty. */
 function lastDatedDay({ limits }: Task): Day | null {
-  const dated = [...limits.values()].filter((limit) => limit.terms.recurrence === null);
+  const dated = [...limits.values()].filter((limit) => limit.terms.recurrence === null && !limit.later);
   return (
     dated
       .flatMap((limit) => (limit.terms.due === null ? [] : [limit.terms.due]))
@@ -549,9 +566,10 @@ function dueOf(task: Task, lane: Lane, limit: Limit, period: Period | null): Day
   return period === null ? limit.terms.due : cutOff(afterStandstills(period, limit), endOfDuty(task, limit));
 }
 
-/** Is there a day to come or gone by for anything that a lane with the task has not done? Periods that have not begun count too. */
+/** Is there a day to come or gone by for anything that a lead with the task has not done? Periods that have not begun count too. */
 function anythingHasADate(task: Task): boolean {
-  return lanesWithTheTask(task).some((lane) => {
+  const leads = lanesWithTheTask(task).filter(({ role }) => role === 'lead');
+  return leads.some((lane) => {
     const owed = [...task.limits.values()].filter((limit) => owes(lane, limit));
     const ends = owed.map((limit) => endOfDuty(task, limit));
     if (owed.some((limit, index) => limit.terms.recurrence !== null && ends[index] === null)) return true;
@@ -600,8 +618,8 @@ function holdersOf(task: Task): Holder[] {
   if (task.suspendedOn !== null) return deciders;
   return [
     ...(task.hung && task.lanes.size === 0 ? [{ name: 'assign', notBefore: 0, days: 5 }] : []),
-    ...lanesWithTheTask(task)
-      .filter(({ answer }) => answer === 'none')
+    ...[...task.lanes.values()]
+      .filter((lane) => hasAPart(task, lane) && lane.answer === 'none')
       .map(({ unitId, start }) => ({ name: `reply ${unitId}`, notBefore: start, days: 3 })),
     ...holdersBesideLeads(
       task,
@@ -613,7 +631,7 @@ function holdersOf(task: Task): Holder[] {
 
 function holdersBesideLeads(task: Task, leads: readonly Lane[]): Holder[] {
   if (leads.length > 0 && leads.every(({ claimed }) => claimed)) return [checkerOrCloser(task)];
-  return [...reassigner(leads), ...reviewer(task, leads)];
+  return [...reassigner(task), ...reviewer(task, leads)];
 }
 
 /** Choice: the close counts from the latest check that was passed, whatever its level. */
@@ -623,9 +641,10 @@ function checkerOrCloser({ passedAt }: Task): Holder {
     : { name: 'close', notBefore: passedAt, days: 5 };
 }
 
-/** Choice: of several leads that declined, the clock counts from the first and goes on until all of them are replaced. */
-function reassigner(leads: readonly Lane[]): Holder[] {
-  return leads.some(({ answer }) => answer === 'declined') ? [{ name: 'reassign', notBefore: 0, days: 3 }] : [];
+/** Choice: one clock for all units that have declined, leads and supporting ones; it begins anew when one more declines, or one is replaced. */
+function reassigner({ lanes }: Task): Holder[] {
+  const declined = [...lanes.values()].filter(({ answer }) => answer === 'declined').map(({ unitId }) => unitId);
+  return declined.length === 0 ? [] : [{ name: `reassign ${declined.sort().join(' ')}`, notBefore: 0, days: 3 }];
 }
 
 /**
@@ -682,6 +701,8 @@ interface Limit {
   readonly terms: NaiveTerms;
   /** The units that owe it; empty: every lead. */
   readonly owedBy: readonly string[];
+  /** It came after the first assignment. */
+  readonly later: boolean;
   /** When it came into the task or was last moved. */
   readonly movedAt: number;
   /** When it came into the task or got another rhythm. */
@@ -699,6 +720,8 @@ interface EndMove {
 
 interface Proposal {
   readonly act: string;
+  /** The unit that asks. */
+  readonly unitId: string | null;
   readonly limitId: string | null;
   readonly period: string | null;
   readonly madeAt: number;
@@ -865,7 +888,7 @@ function apply(task: Task, event: NaiveEvent): void {
       sendBack(task, event.data.lanes, event.data.open, at);
       break;
     case 'proposal.made':
-      propose(task, event.data, at);
+      propose(task, event.data, event.unitId ?? null, at);
       break;
     case 'proposal.decided':
       decide(task, event.data, at);
@@ -948,6 +971,7 @@ function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: 
     limitId,
     terms: { due, recurrence, dueOn },
     owedBy,
+    later: task.lanes.size > 0,
     movedAt: at,
     rhythmSince: at,
     standstills: [],
@@ -1012,7 +1036,10 @@ function sameRhythm(one: NaiveTerms, other: NaiveTerms): boolean {
 function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at: number): void {
   const lanes = to.flatMap((unitId) => task.lanes.get(unitId) ?? []);
   for (const lane of lanes) lane.claimed = false;
-  startAgain(lanes, at);
+  startAgain(
+    [...task.lanes.values()].filter(({ claimed }) => !claimed),
+    at,
+  );
   task.passedAt = null;
   for (const { obligation } of open) {
     task.done.delete(keyOf(obligation));
@@ -1034,9 +1061,9 @@ function startAgain(lanes: readonly Lane[], at: number): void {
 
 type Made = Extract<NaiveEvent, { type: 'proposal.made' }>['data'];
 
-function propose(task: Task, { proposalId, act, data }: Made, at: number): void {
+function propose(task: Task, { proposalId, act, data }: Made, unitId: string | null, at: number): void {
   const { limitId = null, period = null } = data;
-  task.proposals.set(proposalId, { act, limitId, period, madeAt: at, decided: null });
+  task.proposals.set(proposalId, { act, unitId, limitId, period, madeAt: at, decided: null });
 }
 
 type Decided = Extract<NaiveEvent, { type: 'proposal.decided' }>['data'];

@@ -59,7 +59,9 @@ function staleForm({ edits, inLane }: Admitted, state: TaskState, { actor, form 
   const seen = 'seenRevision' in form ? form.seenRevision : undefined;
   const { stepRevision } = inLane?.(state, actor, form) ?? state;
   const touched = edits.map((part) => (part === 'content' ? state.contentRevision : stepRevision));
-  if (typeof seen !== 'number' || touched.every((revision) => revision <= seen)) return null;
+  // A revision that the task has not reached is none that anybody has seen.
+  if (typeof seen !== 'number' || (seen <= state.revision && touched.every((revision) => revision <= seen)))
+    return null;
   return reject('TASK.CHANGED_SINCE', '您打开表单后任务内容或办理情况已有变化，请核对变化后再提交。');
 }
 

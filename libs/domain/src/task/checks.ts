@@ -2,11 +2,18 @@ import { type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
-import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
+import {
+  DUE_OUTSIDE_PERIOD,
+  dueWithinPeriod,
+  type Evidence,
+  MAX_LIMITS,
+  MAX_OBLIGATIONS,
+  type Terms,
+} from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
-import { actingLane, laneOf, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
+import { actingLane, laneOf, leadUnitsOf, supportUnitsOf } from './lanes';
 import { asksForMore, changedTerms, newTerms } from './limits';
-import { lastDatedDay } from './obligations';
+import { endOfDuties, owes } from './obligations';
 import { UNDER_CHECK } from './status';
 
 /** Each check answers what is wrong, or null. Several acts share them. */
@@ -133,13 +140,25 @@ function changedLimitsFault(state: TaskState, changes: TaskChanges): Fault {
   return newTerms(state, changes).every(({ to }) => dueWithinPeriod(to)) ? null : DUE_OUTSIDE_PERIOD;
 }
 
-/** What a lead has asked to close gets no new duty meanwhile. A day that moves brings none. */
+/** A unit that has asked for closure gets no new duty meanwhile: it could neither report nor put it off. A day that moves brings none. */
 function claimedFault(state: TaskState, changes: TaskChanges): Fault {
-  if (leadLanes(state).every(({ claim }) => claim === null)) return null;
-  const more = newTerms(state, changes).some(({ from, to }) => asksForMore(from, to));
-  return more || prolongsDuties(state, changes) || (changes.addedLimits ?? []).length > 0
-    ? reject('TASK.UNDER_CHECK', '牵头单位已申请销号，不能新增时限，请在核验时退回后再更正。')
+  const claimed = state.lanes.filter(({ claim }) => claim !== null);
+  if (claimed.length === 0) return null;
+  const asked = [
+    ...newTerms(state, changes).flatMap(({ from, to }) => (asksForMore(from, to) ? [from] : [])),
+    ...(prolongsDuties(state, changes) ? state.limits.filter(isEndless) : []),
+    ...(changes.addedLimits ?? []).map(({ owedBy = [] }) => ({ owedBy })),
+  ];
+  return asked.some((limit) => claimed.some((lane) => owes(limit, lane)))
+    ? reject(
+        'TASK.UNDER_CHECK',
+        '负责该时限的单位已申请销号，不能新增时限，请在核验时退回后再更正，或由该单位先撤回申请。',
+      )
     : null;
+}
+
+function isEndless({ recurrence, due }: Terms): boolean {
+  return recurrence !== null && due === null;
 }
 
 /** A later day that loads new periods on a lead that has asked for closure: they would be owed by nobody who can report them. */
@@ -152,14 +171,14 @@ export function extensionFault(
 
 /** A duty without an end of its own lasts as long as the task's last dated limit: when that moves on, more periods are owed. */
 function prolongsDuties({ limits }: TaskState, { changedLimits = [], removedLimits = [] }: TaskChanges): boolean {
-  if (!limits.some(({ recurrence, due }) => recurrence !== null && due === null)) return false;
+  if (!limits.some(isEndless)) return false;
   const after = limits
     .filter(({ limitId }) => !removedLimits.includes(limitId))
     .map((limit) => {
       const change = changedLimits.find(({ limitId }) => limitId === limit.limitId);
       return change ? { ...limit, ...changedTerms(limit, change) } : limit;
     });
-  const [from, to] = [lastDatedDay({ limits }), lastDatedDay({ limits: after })];
+  const [from, to] = [endOfDuties({ limits }), endOfDuties({ limits: after })];
   return from !== null && (to === null || to > from);
 }
 

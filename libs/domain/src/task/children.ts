@@ -2,7 +2,7 @@ import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
 import { leadLanes, leadUnitsOf } from './lanes';
 import { movesOfPeriods } from './moved-periods';
-import { isDone, lastDatedDay } from './obligations';
+import { endOfDuties, isDone } from './obligations';
 import { type Limit } from './task.parts';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
 
@@ -76,7 +76,7 @@ export function inherited(state: TaskState, splitBy: string | null, today: Day) 
   // A unit that splits its own part hands down what is left of it.
   const lead = leadLanes(state).find(({ unitId }) => unitId === splitBy);
   const leads = lead ? [lead.unitId] : leadUnitsOf(state);
-  const end = lastDatedDay(state);
+  const end = endOfDuties(state);
   const left = limits.filter((limit) => !isDoneByAll(limit, leads));
   return {
     content: {

@@ -1,7 +1,8 @@
 import { type Day } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
-import { beforeLanes, leadLanes, supportUnitsOf } from './lanes';
-import { changedTerms, isUndated, sameTerms, termsOf } from './limits';
+import { beforeLanes, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
+import { changedTerms, isUndated, ownedByNone, sameTerms, termsOf } from './limits';
+import { endOfDuties } from './obligations';
 import { type TaskEvent } from './task-act';
 import { type TaskChanges } from './task.changes';
 import { type Indicator, type Terms } from './task.parts';
@@ -14,11 +15,14 @@ export function correctionEvents(
   reason: string,
   { today }: Pick<Circumstances, 'today'>,
 ): readonly TaskEvent[] {
-  const removed = [...new Set(changes.removedLimits ?? [])];
+  const named = [...new Set(changes.removedLimits ?? [])];
+  const responsible = unitsAfter(state, changes);
+  const gone = responsible === null ? [] : ownedByNone(state, responsible, named);
+  const removed = [...named, ...gone.map(({ limitId }) => limitId)];
   return [
     ...wordsChanged(state, changes, reason),
-    ...lanesChanged(state, changes, reason, today),
     ...removed.map((limitId): TaskEvent => ({ type: 'limit.removed', data: { limitId, reason } })),
+    ...lanesChanged(state, changes, reason, today),
     ...state.limits
       .filter(({ limitId }) => !removed.includes(limitId))
       .flatMap((limit) => moved(limit, changes, reason)),
@@ -27,6 +31,12 @@ export function correctionEvents(
       data: { limit, owedBy, reason },
     })),
   ];
+}
+
+/** The units that are responsible after a correction; null where it leaves them as they are. */
+function unitsAfter(state: TaskState, { leadUnitIds, supportUnitIds }: TaskChanges): readonly string[] | null {
+  if (leadUnitIds === undefined && supportUnitIds === undefined) return null;
+  return [...(leadUnitIds ?? leadUnitsOf(state)), ...(supportUnitIds ?? supportUnitsOf(state))];
 }
 
 function wordsChanged(state: TaskState, changes: TaskChanges, reason: string): readonly TaskEvent[] {
@@ -85,10 +95,11 @@ function lanesChanged(state: TaskState, changes: TaskChanges, reason: string, on
 }
 
 /** True for an event that moves a day which a limit has, or removes it, or asks by a day that is over; a first day to come takes nothing from anybody. */
-export function bearsOnDays({ limits }: TaskState, event: TaskEvent, today: Day): boolean {
+export function bearsOnDays(state: TaskState, event: TaskEvent, today: Day): boolean {
+  const { limits } = state;
   switch (event.type) {
     case 'limit.moved':
-      return event.data.kind !== 'set' || isOver(event.data.to, today);
+      return event.data.kind !== 'set' || isOver(event.data.to, today) || endsDuties(state, event.data);
     case 'limit.added':
       return isOver(event.data.limit, today);
     case 'limit.removed':
@@ -96,6 +107,15 @@ export function bearsOnDays({ limits }: TaskState, event: TaskEvent, today: Day)
     default:
       return false;
   }
+}
+
+/** True for a first day with which duties end that had no end: it takes all periods after it away. */
+function endsDuties({ limits }: TaskState, { limitId, to }: { readonly limitId: string; readonly to: Terms }): boolean {
+  const limit = limits.find((each) => each.limitId === limitId);
+  const endless = limits.some(({ recurrence, due }) => recurrence !== null && due === null);
+  return (
+    endless && limit?.later === false && to.recurrence === null && to.due !== null && endOfDuties({ limits }) === null
+  );
 }
 
 function isOver({ due }: Terms, today: Day): boolean {

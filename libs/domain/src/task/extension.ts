@@ -27,7 +27,9 @@ export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): 
 
 /** Why a lane has nothing more to ask for: a request for each of its days waits already. */
 export function everythingAsked(state: TaskState, lane: LaneState, today: Day): Rejection | null {
-  const asked = openProposals(state).flatMap(({ act, moves }) => (act === 'task.extend' ? moves : []));
+  const asked = openProposals(state).flatMap(({ act, by, moves }) =>
+    act === 'task.extend' && by.unitId === lane.unitId ? moves : [],
+  );
   const isAsked = ({ limitId, period }: ReportablePart) =>
     asked.some((part) => part.limitId === limitId && part.period === period);
   return extendableParts(state, lane, today).every(isAsked) ? ALREADY_PROPOSED : null;

@@ -40,4 +40,10 @@ describe('whether a request still fits', () => {
     );
     expect(both(corrected)[0]).toBe('提出申请后，任务内容已另行更正');
   });
+
+  it('is said of the request itself, not of others that its approval overtakes', () => {
+    const voiding = asked.after('task.void', { reason: '重复录入' });
+    const [, second] = stateOf(voiding).proposals;
+    expect(second && whyOvertaken(stateOf(voiding), second, { today: voiding.today, calendar })).toBeNull();
+  });
 });

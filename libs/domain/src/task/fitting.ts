@@ -20,10 +20,9 @@ export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Askin
   const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved' });
   const decision = TASK.decide(state, command, { ...asking, ...SOMEBODY_ELSE, ...given(state, proposal, asking) });
   if (isRejection(decision)) return null;
-  for (const event of decision) {
-    if (event.type === 'proposal.decided' && event.data.result === 'overtaken') return event.data.reason;
-  }
-  return null;
+  // The decision may overtake other requests beside it.
+  const own = decision.find(({ type, data }) => type === 'proposal.decided' && data.proposalId === proposalId);
+  return own?.type === 'proposal.decided' && own.data.result === 'overtaken' ? own.data.reason : null;
 }
 
 const SOMEBODY_ELSE = { policy: DEFAULT_POLICY, newId: () => '00000000-0000-4000-8000-000000000000' };

@@ -2,6 +2,7 @@ import {
   circumstancesOf,
   draftTask,
   aLimit,
+  corrected,
   noTask,
   OF_FINANCE,
   OF_HEALTH,
@@ -9,6 +10,7 @@ import {
   soundBody,
   stateOf,
   TASK_ID,
+  taskIn,
   type TaskOutcome,
   type TaskStory,
   UNITS,
@@ -129,5 +131,29 @@ describe('every state of a task of two leads and two limits', () => {
       if (ofUnits.length > 0) expect(others.filter((kind) => kind !== 'reassign')).toEqual([]);
       else expect(others).toHaveLength(1);
     }
+  });
+});
+
+describe('a task is silent for nobody', () => {
+  const kinds = (story: TaskStory) => stateOf(story).turns.map(({ kind }) => kind);
+  const decline = { reason: '非本单位职责' };
+
+  it('because of a date that only a supporting unit owes: the office looks at it', () => {
+    const ofFinance = { ...aLimit('L9'), due: '2025-05-09', owedBy: [UNITS.finance] };
+    const changes = { removedLimits: ['L1', 'L2'], addedLimits: [ofFinance] };
+    const story = corrected(taskIn('underway'), changes);
+    expect(kinds(story)).toContain('review');
+  });
+
+  it('when one more lead declines: the office’s clock of the first had run out already', () => {
+    const first = hung.after('task.assign', soundBody('task.assign')).after('task.decline', decline, OF_HEALTH);
+    const turnOf = (story: TaskStory) => stateOf(story).turns.find(({ kind }) => kind === 'reassign');
+    const second = first.on('2025-03-24').after('task.decline', decline, OF_FINANCE);
+    expect(turnOf(second)?.number).not.toBe(turnOf(first)?.number);
+  });
+
+  it('when a supporting unit declines and the leads go on', () => {
+    const declined = usually(taskIn('assigned'), 'task.accept').after('task.decline', decline, OF_FINANCE);
+    expect([stateOf(declined).status, kinds(declined)]).toEqual(['underway', ['work', 'reassign']]);
   });
 });

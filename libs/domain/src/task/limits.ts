@@ -16,6 +16,7 @@ export function newLimit(limit: Limit, since: string, owedBy: readonly string[] 
     ...(countedIn === undefined ? {} : { countedIn }),
     span,
     owedBy,
+    later: false,
     chain: isUndated(limit) ? [] : [first],
     done: [],
     movedPeriods: [],
@@ -70,6 +71,21 @@ export function asksForMore(from: Terms, to: Terms): boolean {
   if (!sameRhythm(from, to)) return to.due !== null || to.recurrence !== null;
   if (to.recurrence === null) return from.due === null && to.due !== null;
   return from.due !== null && (to.due === null || to.due > from.due);
+}
+
+/**
+ * The limits that only units owe which are responsible no more. They go with these units: left to whoever stays, one had fallen on the leads,
+ * late from the first day, and they had never been told of it.
+ */
+export function ownedByNone(
+  { limits }: Pick<TaskState, 'limits'>,
+  responsible: readonly string[],
+  removed: readonly string[] = [],
+): readonly LimitState[] {
+  return limits.filter(
+    ({ limitId, owedBy }) =>
+      owedBy.length > 0 && !removed.includes(limitId) && !owedBy.some((unitId) => responsible.includes(unitId)),
+  );
 }
 
 /** A limit of a task that has other lanes now: what units that are gone had done, or alone owed, counts no more. */

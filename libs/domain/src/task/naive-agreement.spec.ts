@@ -90,8 +90,8 @@ const RUNGS = new Set(DEFAULT_LADDER.rungs.map(({ rungId }) => rungId));
 
 function expectedOf({ history, today }: TaskStory): readonly Told[] {
   const events = history.map((event): NaiveEvent => {
-    const { recordedAt, commandId } = event.metadata;
-    return { ...event, recordedAt, commandId };
+    const { recordedAt, commandId, actor } = event.metadata;
+    return { ...event, recordedAt, commandId, unitId: actor.unitId };
   });
   return rungsThatShouldHaveGoneOut(events, `${today}T01:00:00.000Z`, calendar)
     .filter(({ rungId }) => RUNGS.has(rungId))

@@ -80,12 +80,12 @@ interface Duty {
   readonly endMoves: TaskState['endMoves'];
 }
 
-/** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with the last dated limit of its task. */
+/** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with its task's duties. */
 function dutyOf(state: TaskState, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
   if (rule === null) return null;
   if (limit.due !== null) return { rule, end: limit.due, endMoves: ownEndMoves(limit) };
-  return { rule, end: lastDatedDay(state), endMoves: state.endMoves };
+  return { rule, end: endOfDuties(state), endMoves: state.endMoves };
 }
 
 function ownEndMoves({ chain }: LimitState): Duty['endMoves'] {
@@ -94,6 +94,14 @@ function ownEndMoves({ chain }: LimitState): Duty['endMoves'] {
     const from = terms[index]?.to.due ?? null;
     return from === to.due ? [] : [{ from, to: to.due, at: since }];
   });
+}
+
+/**
+ * The day with which duties end that have no end of their own: the last of the dated limits that the task was assigned with. One that was
+ * added since, for a supporting unit, say, had taken periods from the leads, and a return had brought periods back that were over.
+ */
+export function endOfDuties({ limits }: Pick<TaskState, 'limits'>): Day | null {
+  return lastDatedDay({ limits: limits.filter(({ later }) => !later) });
 }
 
 /** The last day of a task's dated limits. */
@@ -120,7 +128,7 @@ function openOfLane(
   if (due === null || armedAt === null || isDone(limit, unitId, null)) return [];
   const got = latest(armedAt, lane.since);
   const since = owedAgainSince(state, { lane: unitId, limitId, period: null }, got);
-  const { held, refusedOn } = askedFor(state, { limitId, period: null }, lateFrom(due, got));
+  const { held, refusedOn } = askedFor(state, { lane: unitId, limitId, period: null }, lateFrom(due, got));
   return [{ lane: unitId, limitId, period: null, due, from: null, armedAt: since, climb, held, refusedOn }];
 }
 
@@ -223,7 +231,7 @@ function openPeriod(
     from: period.from,
     armedAt: counts,
     climb,
-    ...askedFor(state, { limitId, period: period.id }, lateFrom(due, got)),
+    ...askedFor(state, { lane: unitId, limitId, period: period.id }, lateFrom(due, got)),
   };
 }
 

@@ -40,18 +40,22 @@ export interface Asked {
 const NOT_ASKED: Asked = { held: false, refusedOn: null };
 
 /**
- * The requests for more time for an obligation that came in time.
+ * The requests for more time for an obligation that came in time. Each unit asks for itself: a supporting unit had silenced what the lead
+ * owed of the same limit.
  * @param due the day up to which the unit is in time with it
  */
 export function askedFor(
   { proposals }: Pick<TaskState, 'proposals'>,
-  { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
+  { lane, limitId, period }: Obligation,
   due: Day,
 ): Asked {
   if (proposals.length === 0) return NOT_ASKED;
   const inTime = proposals.filter(
-    ({ act, moves, on }) =>
-      act === 'task.extend' && on <= due && moves.some((each) => each.limitId === limitId && each.period === period),
+    ({ act, by, moves, on }) =>
+      act === 'task.extend' &&
+      by.unitId === lane &&
+      on <= due &&
+      moves.some((each) => each.limitId === limitId && each.period === period),
   );
   const refused = inTime.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [decided.on],

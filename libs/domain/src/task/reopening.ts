@@ -6,7 +6,7 @@ import { lineSchema } from '../shared/schema';
 import { tooManyOwedFault, unknownLimit } from './checks';
 import { laneOf, leadLanes } from './lanes';
 import { termsOf } from './limits';
-import { dueOf, openObligations, owes, owesPeriod } from './obligations';
+import { dueOf, endOfDuties, isDone, openObligations, owes, owesPeriod } from './obligations';
 import { type TaskEvent } from './task-act';
 import { type Limit, MAX_LIMITS, type Obligation } from './task.parts';
 import { type LaneState, type LimitState, type TaskState } from './task.state';
@@ -45,9 +45,10 @@ export function returnedLimits(state: TaskState, added: readonly NewLimit[], tod
   if (state.limits.length + added.length > MAX_LIMITS) {
     return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请减少新增的时限。`);
   }
-  const last = Math.max(0, ...state.limitIds.map((limitId) => Number(limitId.slice(1))));
+  const ids = freeIds(state, added.length);
+  if (ids.length < added.length) return NO_IDS;
   return added.map(({ what, due }, index) => ({
-    limitId: `L${last + index + 1}`,
+    limitId: ids[index] ?? '',
     sourceText: '',
     what,
     due,
@@ -57,18 +58,40 @@ export function returnedLimits(state: TaskState, added: readonly NewLimit[], tod
   }));
 }
 
+/** The highest number that the id of a limit can have. */
+const LAST_ID = 9_999;
+const NO_IDS = reject('TASK.TOO_MANY_LIMITS', '本任务的时限编号已用完，不能再新增时限，请改为退回已有的时限。');
+
+/** Ids that were never given: those after the highest one, else whatever is free below. */
+function freeIds({ limitIds }: TaskState, count: number): readonly string[] {
+  const given = new Set(limitIds);
+  const last = Math.max(0, ...limitIds.map((limitId) => Number(limitId.slice(1))));
+  const first = last + count <= LAST_ID ? last + 1 : 1;
+  const ids: string[] = [];
+  for (let number = first; ids.length < count && number <= LAST_ID; number += 1) {
+    if (!given.has(`L${number}`)) ids.push(`L${number}`);
+  }
+  return ids;
+}
+
+/** For whom and when a return opens something. */
+interface Return {
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly today: Day;
+  readonly added: readonly Limit[];
+  /** The units that it may go back to. */
+  readonly lanes: readonly LaneState[];
+}
+
 /**
- * What a return opens again for each lead: what it names, or all that was done since the units last got the task. Periods of these
- * limits that began meanwhile are owed anyway and listed too. Refused when nothing would be open.
+ * What a return opens again for each unit: what it names, or all that was done since the units last got the task. Periods of these
+ * limits that began meanwhile, or that a new day brings, are owed anyway and listed too. Refused when nothing would be open.
  */
 export function openAgain(
   state: TaskState,
   named: readonly Reopened[] | undefined,
-  {
-    today,
-    added,
-    lanes,
-  }: { readonly today: Day; readonly added: readonly Limit[]; readonly lanes: readonly LaneState[] },
+  { now, today, added, lanes }: Return,
 ): OpenAgain | Rejection {
   const fault = namedFault(state, named ?? [], lanes, today);
   if (fault) return fault;
@@ -77,9 +100,14 @@ export function openAgain(
     .flatMap((each) => ofEachLane(state, each, lanes))
     .filter((each) => named !== undefined || dueOf(state, each) !== null);
   if (again.some((each) => each.due === null && dueOf(state, each) === null)) return NO_DAY;
-  const meanwhile = openObligations(state, today)
+  const after = withNewDays(state, wanted, now);
+  const brought = endOfDuties(after) !== endOfDuties(state);
+  const meanwhile = openObligations(after, today)
     .filter(({ lane }) => isReturned(state, lane, lanes))
-    .filter(({ limitId }) => named === undefined || named.some((each) => each.limitId === limitId))
+    .filter(
+      ({ limitId, period }) =>
+        named === undefined || (brought && period !== null) || named.some((each) => each.limitId === limitId),
+    )
     .map(({ lane, limitId, period }) => ({ lane, limitId, period, due: null }));
   const fresh = added.flatMap(({ limitId, due }) =>
     leadLanes({ lanes }).map(({ unitId }) => ({
@@ -88,10 +116,22 @@ export function openAgain(
       kept: true,
     })),
   );
-  const open = [...eachOnce([...again, ...meanwhile]).map((each) => opened(state, each)), ...fresh];
+  const open = [...eachOnce([...again, ...meanwhile]).map((each) => opened(state, after, each)), ...fresh];
   if (open.length === 0) return EMPTY;
   const tooMany = tooManyOwedFault(open, '请只选择须重新完成的时限，或先更正时限，再退回。');
   return tooMany ?? { open, moves: wanted.flatMap((each) => moveOf(state, each)) };
+}
+
+/** The task with the new days of dated limits: duties that end with them go on. */
+function withNewDays(state: TaskState, wanted: readonly Reopened[], now: string): TaskState {
+  const limits = state.limits.map((limit) => {
+    const moved = wanted.find(
+      ({ limitId, period, due }) => limitId === limit.limitId && period === null && due !== null,
+    );
+    return moved ? { ...limit, due: moved.due } : limit;
+  });
+  const [from, to] = [endOfDuties(state), endOfDuties({ limits })];
+  return { ...state, limits, endMoves: from === to ? state.endMoves : [...state.endMoves, { from, to, at: now }] };
 }
 
 /** True for what is open in a lane that the return goes to; a supporting unit that goes on all the time keeps what it owes. */
@@ -143,22 +183,41 @@ function onTheirDay(part: Pick<Obligation, 'limitId' | 'period'>): Reopened {
 type Again = Obligation & { readonly due: Day | null };
 
 /**
- * The units that a return goes to: the leads, and supporting ones that have asked for closure too; or those that it names of them, a lead
- * among them, since a task that no lead has in hand again would be checked on.
+ * The units that a return may go to: the leads, and supporting ones that have asked for closure too, or have done what it names; or those
+ * that it names of them.
  */
 export function returnedLanes(
-  { lanes }: TaskState,
+  state: TaskState,
+  to: readonly string[] | undefined,
+  named: readonly Reopened[] = [],
+): readonly LaneState[] | Rejection {
+  const hasDone = ({ unitId }: LaneState) =>
+    named.some(({ limitId, period }) => {
+      const limit = state.limits.find((each) => each.limitId === limitId);
+      return limit !== undefined && isDone(limit, unitId, period);
+    });
+  const all = state.lanes.filter((lane) => lane.role === 'lead' || lane.claim !== null || hasDone(lane));
+  if (to === undefined) return all;
+  const chosen = all.filter(({ unitId }) => to.includes(unitId));
+  return chosen.length < new Set(to).size ? NOT_CHECKED : chosen;
+}
+
+/**
+ * The units that it goes to: every lead for which something is open, with the supporting ones. A lead with nothing to do stays as it was
+ * checked. Refused where that is every lead, or one that the return names: a task that no lead has in hand would be checked on.
+ */
+export function sentBack(
+  lanes: readonly LaneState[],
+  open: Open,
   to: readonly string[] | undefined,
 ): readonly LaneState[] | Rejection {
-  const all = lanes.filter(({ role, claim }) => role === 'lead' || claim !== null);
-  if (to === undefined) return all;
-  const named = all.filter(({ unitId }) => to.includes(unitId));
-  if (named.length < new Set(to).size) return NOT_CHECKED;
-  return leadLanes({ lanes: named }).length > 0 ? named : NO_LEAD;
+  const hasOpen = ({ unitId }: LaneState) => open.some(({ obligation }) => obligation.lane === unitId);
+  const back = lanes.filter((lane) => lane.role === 'support' || hasOpen(lane));
+  if (leadLanes({ lanes: back }).length === 0) return EMPTY;
+  return to !== undefined && back.length < lanes.length ? EMPTY : back;
 }
 
 const NOT_CHECKED = reject('TASK.UNIT_NOT_CHECKED', '所选单位没有申请销号，无需退回，请重新选择退回的单位。');
-const NO_LEAD = reject('TASK.RETURN_TO_LEAD', '退回须包括至少一个牵头单位，请重新选择退回的单位。');
 
 /** Each unit that owes it has it open again; a period that its duty does not have, or no longer, is owed by nobody. */
 function ofEachLane(
@@ -173,10 +232,9 @@ function ofEachLane(
     .map(({ unitId }) => ({ lane: unitId, limitId, period, due }));
 }
 
-function opened(state: TaskState, { lane, limitId, period, due }: Again): Open[number] {
+function opened(state: TaskState, after: TaskState, { lane, limitId, period, due }: Again): Open[number] {
   const obligation = { lane, limitId, period };
-  const had = dueOf(state, obligation);
-  return { obligation, due: due ?? had, kept: due === null || due === had };
+  return { obligation, due: due ?? dueOf(after, obligation), kept: due === null || due === dueOf(state, obligation) };
 }
 
 /** By a key: comparing each with each took seconds where a year of daily periods is owed. The first of two wins: it names a new day. */

@@ -65,7 +65,8 @@ function proposed(
   { today, calendar, policy, newId, actor }: Circumstances,
 ): Decision<TaskEvent> {
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
-  if (openProposals(state).some((open) => open.act === type && isSameMatter(open.moves, moves))) {
+  const ofUnit = openProposals(state).filter(({ act, by }) => act === type && by.unitId === actor.unitId);
+  if (ofUnit.some((open) => isSameMatter(open.moves, moves))) {
     return ALREADY_PROPOSED;
   }
   // Of one person: whoever asks again and again keeps nobody else from it.
@@ -86,9 +87,10 @@ function proposed(
   return [{ type: 'proposal.made', data: made }];
 }
 
-/** The limits, or periods of them, of which events move the day or take it away. */
+/** The limits, or periods of them, of which events set or move the day, or take it away. */
 function daysMoved(events: readonly TaskEvent[]): Proposal['moves'] {
   return events.flatMap((event) => {
+    if (event.type === 'limit.added') return [{ limitId: event.data.limit.limitId, period: null }];
     if (event.type === 'limit.moved') return [{ limitId: event.data.limitId, period: event.data.period }];
     return event.type === 'limit.removed' ? [{ limitId: event.data.limitId, period: null }] : [];
   });
@@ -100,7 +102,7 @@ function isLate(state: TaskState, moves: Proposal['moves'], today: Day): boolean
   return moves.some((part) => (dueOf(state, part) ?? now) < now);
 }
 
-/** The same act is asked for once at a time; where it moves days, once for each of them. */
+/** The same act is asked for once at a time by one unit; where it moves days, once for each of them. */
 function isSameMatter(one: Proposal['moves'], other: Proposal['moves']): boolean {
   if (one.length === 0 || other.length === 0) return true;
   return one.some(({ limitId, period }) => other.some((each) => each.limitId === limitId && each.period === period));

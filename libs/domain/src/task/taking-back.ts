@@ -2,6 +2,7 @@ import { type Rewind } from '../shared/aggregate';
 import { TASK_EVENTS } from './events';
 import { laneOf, workingLanes } from './lanes';
 import { isDone } from './obligations';
+import { isRunning, UNDER_CHECK } from './status';
 import { statusOf } from './status-of';
 import { type LaneState, type LimitState, type TaskState, type TaskStep } from './task.state';
 import { type RecordedTaskEvent } from './task.types';
@@ -105,10 +106,14 @@ function restartsOf(before: TaskState, after: TaskState, since: string): TaskSta
   });
 }
 
-/** True for a unit that has its part in hand again: it had declined it, asked for closure, or had been given another part. */
+/**
+ * True for a unit that has its part in hand again: it had declined it, asked for closure, or had been given another part, or all leads had
+ * asked for closure, so that a supporting unit could do nothing.
+ */
 function getsItBack(before: TaskState, after: TaskState, lane: LaneState): boolean {
   const worked = ({ lanes }: TaskState) => workingLanes({ lanes }).find(({ unitId }) => unitId === lane.unitId);
-  return worked(after) !== undefined && worked(before)?.climb !== lane.climb;
+  const checkIsOver = UNDER_CHECK.includes(before.status) && isRunning(after);
+  return worked(after) !== undefined && (worked(before)?.climb !== lane.climb || checkIsOver);
 }
 
 /** What the unit had done of a limit and owes again: the limit (null), or periods of it. */

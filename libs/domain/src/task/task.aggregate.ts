@@ -7,7 +7,7 @@ import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
 import { unitsAtWork } from './lanes';
-import { lastDatedDay } from './obligations';
+import { endOfDuties } from './obligations';
 import { type Changing, copyOfLane, copyOfState } from './one-shape';
 import { SECOND_PERSON } from './second-person';
 import { statusOf } from './status-of';
@@ -80,9 +80,9 @@ function touched(lane: LaneState, stepRevision: number, lastStepOn: Day): LaneSt
   return copy;
 }
 
-/** With one more where the event has moved the last day of the dated limits. */
+/** With one more where the event has moved the day with which duties end. */
 function endMovesOf(before: TaskState, after: TaskState, at: Instant): TaskState['endMoves'] {
-  const [from, to] = [lastDatedDay(before), lastDatedDay(after)];
+  const [from, to] = [endOfDuties(before), endOfDuties(after)];
   return from === to ? after.endMoves : [...after.endMoves, { from, to, at: instantText(at) }];
 }
 

@@ -68,6 +68,8 @@ const limitStateSchema = z.strictObject({
   ...limitSchema.shape,
   /** The lanes that owe it; empty: every lead lane. */
   owedBy: z.array(idSchema),
+  /** It was added after the assignment: what is asked for in addition ends or prolongs no duty. */
+  later: z.boolean(),
   chain: z.array(moveSchema),
   done: z.array(completionSchema),
   /** Periods whose day was moved by itself, and when: its rungs count from then. */
@@ -166,7 +168,7 @@ const turnSchema = z.strictObject({
   lane: idSchema.nullable(),
   /** The moment at which it came. */
   since: instantSchema,
-  /** The moment from which it counts, where that moves while it goes on: then it is another turn. Left out: none. */
+  /** What it counts from, where that changes while it goes on: a moment, or the units that declined. With another one it is another turn. */
   from: z.string().optional(),
   /** What is to be decided; left out for other turns. */
   proposalId: idSchema.optional(),
@@ -284,7 +286,7 @@ export const taskStateSchema = z.strictObject({
   lastReportedAt: instantSchema.nullable(),
   /** The moment at which the office urged, or the content changed, last. */
   lookedAt: instantSchema.nullable(),
-  /** Every change of the last day of the task's dated limits: the periods of duties without an end of their own move with it. */
+  /** Every change of the day with which duties end: the periods of those without an end of their own move with it. */
   endMoves: z.array(z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable(), at: instantSchema })),
   /** How many climbs have begun in the task: each gets a number of its own. */
   climbs: z.int().nonnegative(),

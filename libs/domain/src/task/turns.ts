@@ -1,6 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
-import { leadLanes, workingLanes, workingLeads } from './lanes';
+import { leadLanes, workingLeads } from './lanes';
 import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
@@ -25,7 +25,8 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
     const turn = turnOf(state, lane);
     if (turn !== null) turns.push(turn);
   }
-  if (isRunning(state) && state.lanes.some(hasLeadDeclined)) turns.push({ kind: 'reassign', lane: null });
+  const declined = isRunning(state) ? declinedUnits(state) : '';
+  if (declined !== '') turns.push({ kind: 'reassign', lane: null, from: declined });
   if (status === 'closure-requested') turns.push({ kind: 'check', lane: null });
   if (status === 'verified') turns.push({ kind: 'close', lane: null });
   turns.push(...decisions(state));
@@ -33,8 +34,10 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
   return turns;
 }
 
-function hasLeadDeclined({ role, answer }: LaneState): boolean {
-  return role === 'lead' && answer === 'declined';
+/** The units for which the office is to find others. One more that declines is another turn: the clock of the first had run out already. */
+function declinedUnits({ lanes }: TaskState): string {
+  const units = lanes.flatMap(({ unitId, answer }) => (answer === 'declined' ? [unitId] : []));
+  return units.sort().join(' ');
 }
 
 /** Each proposal waits for somebody of its own. */
@@ -65,12 +68,12 @@ function isLeftAlone(state: TaskState): boolean {
   return !isOwed(state, isDatedAndOpen) && !isOwed(state, hasPeriods);
 }
 
-/** True where a unit owes, of what it has in hand, a limit of some kind. */
+/** True where a lead owes, of what it has in hand, a limit of some kind. What a supporting unit owes brings the task to nobody's mind above. */
 function isOwed(
   state: TaskState,
   isOfKind: (state: TaskState, limit: LimitState, lane: LaneState) => boolean,
 ): boolean {
-  return workingLanes(state).some((lane) =>
+  return workingLeads(state).some((lane) =>
     state.limits.some((limit) => owes(limit, lane) && isOfKind(state, limit, lane)),
   );
 }

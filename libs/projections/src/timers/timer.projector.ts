@@ -25,7 +25,7 @@ import { TIMER, timerIndexes, type TimerOfTask } from './timer.table';
 export function timerProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'timers',
-    version: 10,
+    version: 11,
     categories: new Set(['task', 'calendar']),
     tables: createTables(TIMER, CALENDAR),
     indexes: timerIndexes,

@@ -4,9 +4,12 @@ import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
 import { confirmedFault } from '../checks';
+import { ownedByNone } from '../limits';
 import { pastDaysSchema, settledPastDays } from '../past-days';
-import { taskAct } from '../task-act';
+import { taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
+
+const UNIT_GONE = '负责单位已不在责任单位中';
 
 /** 交办: each confirmed unit gets its lane, and the limits begin to run. After a decline the units that have the task keep theirs. */
 export const assign = taskAct({
@@ -35,7 +38,9 @@ export const assign = taskAct({
     if (replyBy !== null && replyBy < today) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
-    const moved = settledPastDays(state, pastDays, today);
+    const gone = ownedByNone(state, [...state.leads, ...state.supports]);
+    const left = { ...state, limits: state.limits.filter((limit) => !gone.includes(limit)) };
+    const moved = settledPastDays(left, pastDays, today);
     if (isRejection(moved)) return moved;
     const lanes = [
       ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
@@ -44,6 +49,10 @@ export const assign = taskAct({
     const rules = { policy: policy.version, calendar: calendar.version };
     // A unit in place of one that declined is told what the others were told.
     const told = requirements === '' ? (state.assignment?.requirements ?? '') : requirements;
-    return [...moved, { type: 'task.assigned', data: { lanes, requirements: told, replyBy, on, rules } }];
+    const removed = gone.map(({ limitId }): TaskEvent => ({
+      type: 'limit.removed',
+      data: { limitId, reason: UNIT_GONE },
+    }));
+    return [...removed, ...moved, { type: 'task.assigned', data: { lanes, requirements: told, replyBy, on, rules } }];
   },
 });

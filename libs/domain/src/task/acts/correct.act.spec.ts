@@ -408,10 +408,15 @@ describe('a limit that names who owes it', () => {
     }).then(['lanes.changed', 'limit.added']);
   });
 
-  it('falls to the leads when the unit leaves the task', () => {
-    const asked = correct(taskIn('assigned'), { addedLimits: [ofFinance] }).next;
-    const left = correct(asked, { supportUnitIds: [] }).next;
-    expect(stateOf(left).limits.map(({ limitId, owedBy }) => [limitId, owedBy])).toContainEqual(['L9', []]);
+  it('goes with its unit, whatever way that leaves: no lead is left with what it was never asked', () => {
+    const asked = (status: 'hung' | 'assigned') => correct(taskIn(status), { addedLimits: [ofFinance] }).next;
+    correct(asked('assigned'), { supportUnitIds: [] }).then(['limit.removed', 'lanes.changed']);
+    correct(asked('hung'), { supportUnitIds: [] }).then(['task.content-changed', 'limit.removed']);
+    const replaced = asked('assigned')
+      .after('task.decline', { reason: '非本单位职责' }, OF_FINANCE)
+      .after('task.decline', { reason: '非本单位职责' }, OF_HEALTH)
+      .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [UNITS.insurance], limits: 'confirmed' });
+    replaced.when('task.assign', {}).then([{ type: 'limit.removed', data: { limitId: 'L9' } }, 'task.assigned']);
   });
 });
 
@@ -428,4 +433,38 @@ describe('the unit of an indicator', () => {
     correct(read, tenfold).then('TASK.INDICATOR_MEASURED');
     correct(read, { indicators: [anIndicator('I1', { value: 80 })] }).then(['task.content-changed']);
   });
+});
+
+describe('a limit that is added under way', () => {
+  const monthly = recurringTask();
+  const end = (story: TaskStory) => {
+    const [lane] = stateOf(story).lanes;
+    const [limit] = stateOf(story).limits;
+    return lane && limit ? comingPeriod(stateOf(story), limit, lane, '2026-06-30')?.period : undefined;
+  };
+
+  it('ends no duty that has no end: nobody’s periods are taken away by it', () => {
+    const added = correct(monthly, { addedLimits: [{ ...aLimit('L9'), due: '2025-12-31' }] });
+    added.then(['limit.added']);
+    expect(end(added.next)).toBe(end(monthly));
+  });
+
+  it('asks nothing of a unit that has asked for closure: it could neither report nor put it off', () => {
+    const asked = taskIn('underway')
+      .after('task.report', { progress: '完成' }, OF_FINANCE)
+      .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
+    correct(asked, { addedLimits: [{ ...aLimit('L9'), owedBy: [UNITS.finance] }] }).then('TASK.UNDER_CHECK');
+    correct(asked, { addedLimits: [aLimit('L9')] }).then(['limit.added']);
+  });
+
+  it('by a day that is over waits for its second person without keeping other corrections back', () => {
+    const asked = correct(taskIn('underway'), { addedLimits: [{ ...aLimit('L9'), due: '2025-03-01' }] }).next;
+    correct(asked, { changedLimits: [{ limitId: 'L1', due: '2025-07-31' }] }).then(['proposal.made']);
+  });
+});
+
+it('a form of a revision that the task has not reached is none that anybody has seen', () => {
+  taskIn('underway')
+    .when('task.correct', { changes: { title: '新标题' }, reason: '更正', seenRevision: 999_999_999 })
+    .then('TASK.CHANGED_SINCE');
 });

@@ -186,3 +186,28 @@ describe('a request for more time and what others do meanwhile', () => {
     story.when('task.void', { reason: '重复录入' }).then(['proposal.made']);
   });
 });
+
+describe('a limit that two units owe', () => {
+  const shared = { ...aLimit('L9'), due: '2025-05-09', owedBy: [UNITS.health, UNITS.finance] };
+  const story = taskIn('underway').after('task.correct', { changes: { addedLimits: [shared] }, reason: '漏列' });
+  const more = { limitId: 'L9', due: '2025-06-10', reason: '资金下达较晚' };
+  const asked = story.on('2025-05-08').after('task.extend', more, OF_FINANCE);
+  const urged = (told: TaskStory) =>
+    plannedTimers(told).flatMap(({ limitId, kind, lane }) => (limitId === 'L9' && kind === 'urge' ? [lane] : []));
+
+  it('is held for the unit that asks for more time, not for the other one: that may ask itself', () => {
+    expect(urged(story)).toEqual([UNITS.health, UNITS.finance]);
+    expect(urged(asked)).toEqual([UNITS.health]);
+    const both = asked.after('task.extend', more, OF_HEALTH);
+    expect(urged(both)).toEqual([]);
+    both.when('task.extend', more, OF_HEALTH).then('TASK.ALREADY_PROPOSED');
+  });
+
+  it('moves for both when one request is approved, and the other one is overtaken', () => {
+    const both = asked.after('task.extend', more, OF_HEALTH);
+    const [first] = stateOf(both).proposals;
+    both
+      .when('task.decide-proposal', { proposalId: first?.proposalId ?? '', result: 'approved' }, { by: PEOPLE.clerk })
+      .then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+});

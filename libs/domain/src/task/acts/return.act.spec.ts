@@ -1,4 +1,5 @@
 import {
+  aLimit,
   corrected,
   dailyTask,
   draftTask,
@@ -6,6 +7,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   PEOPLE,
+  plannedTimers,
   recurringTask,
   soundBody,
   stateOf,
@@ -207,7 +209,76 @@ describe('a return to one of two leads', () => {
       .after('task.report', { progress: '完成' }, OF_FINANCE)
       .after('task.request-closure', request, OF_FINANCE);
     const one = usually(asked, 'task.request-closure');
-    sendBack(one, { to: [UNITS.finance] }).then('TASK.RETURN_TO_LEAD');
+    sendBack(one, { to: [UNITS.finance] }).then('TASK.RETURN_EMPTY');
     sendBack(one, { to: [UNITS.finance, UNITS.health] }).then(['check.returned']);
+  });
+});
+
+describe('a return and what a supporting unit owes alone', () => {
+  const ofFinance = { ...aLimit('L9'), due: '2025-05-10', owedBy: [UNITS.finance] };
+  const asked = taskIn('underway').after('task.correct', { changes: { addedLimits: [ofFinance] }, reason: '漏列' });
+  const done = asked.after('task.report', { progress: '资金已拨付', done: [{ limitId: 'L9' }] }, OF_FINANCE);
+  const claimed = (story: TaskStory) => usually(story, 'task.request-closure');
+
+  it('goes to that unit too where it names what that one has done', () => {
+    const returned = sendBack(claimed(done), { reopened: [{ limitId: 'L9', due: '2025-06-10' }, { limitId: 'L1' }] });
+    const { lanes, limits } = stateOf(returned);
+    returned.then([{ type: 'check.returned', data: { to: lanes.map(({ unitId }) => unitId) } }, 'limit.moved']);
+    expect(limits.find(({ limitId }) => limitId === 'L9')).toMatchObject({ due: '2025-06-10', done: [] });
+  });
+
+  it('is empty where no lead has anything open by it', () => {
+    sendBack(claimed(done), { reopened: [{ limitId: 'L9' }] }).then('TASK.RETURN_EMPTY');
+    const undated = corrected(asked, { removedLimits: ['L1', 'L2'] });
+    sendBack(claimed(undated)).then('TASK.RETURN_EMPTY');
+  });
+
+  it('starts that unit’s clock again: while the leads were checked it could do nothing', () => {
+    const late = claimed(asked.on('2025-05-05')).on('2025-05-26');
+    late.when('task.report', { progress: '资金已拨付' }, OF_FINANCE).then('TASK.STEP_NOT_OPEN');
+    const urge = (story: TaskStory) =>
+      plannedTimers(story)
+        .find(({ limitId, kind }) => limitId === 'L9' && kind === 'urge')
+        ?.fireAt.slice(0, 10);
+    expect(urge(sendBack(late).next)).toBe('2025-05-27');
+    expect(
+      urge(claimed(asked.on('2025-05-21')).on('2025-05-26').after('task.withdraw', {}, { by: PEOPLE.unitHead })),
+    ).toBe('2025-05-27');
+  });
+});
+
+describe('the days that a return gives', () => {
+  it('bring periods of a duty that ended before: it lists them', () => {
+    const monthly = { ...aLimit('L3'), due: null, recurrence: 'monthly' as const };
+    const story = usually(
+      usually(noTask, 'task.draft')
+        .after('task.correct-draft', {
+          changes: { removedLimits: ['L1', 'L2'], addedLimits: [aLimit('L8', { due: '2025-03-31' }), monthly] },
+        })
+        .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'confirmed' }),
+      'task.hang',
+      'task.assign',
+      'task.accept',
+      'task.report',
+      'task.request-closure',
+    ).on('2025-04-07');
+    const returned = sendBack(story, { reopened: [{ limitId: 'L8', due: '2025-08-31' }] });
+    const event = returned.events.find(({ type }) => type === 'check.returned');
+    expect(
+      event?.type === 'check.returned'
+        ? event.data.open.map(({ obligation: { limitId, period }, due }) => [limitId, period, due])
+        : [],
+    ).toEqual([
+      ['L8', null, '2025-08-31'],
+      ['L3', '2025-04', '2025-04-30'],
+    ]);
+  });
+
+  it('have ids also where the highest number was given', () => {
+    const far = corrected(taskIn('underway'), { addedLimits: [{ ...aLimit('L9999'), due: '2025-09-30' }] });
+    sendBack(usually(far, 'task.request-closure'), { newLimits: [{ what: '补材料', due: '2025-08-29' }] }).then([
+      { type: 'limit.added', data: { limit: { limitId: 'L3' } } },
+      'check.returned',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { freeTextSchema } from '../../shared/private-data';
 import { idSchema } from '../../shared/schema';
 import { checkerFault } from '../checks';
 import { leadLanes } from '../lanes';
-import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits } from '../reopening';
+import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits, sentBack } from '../reopening';
 import { taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
 import { MAX_LIMITS } from '../task.parts';
@@ -21,7 +21,7 @@ export const returnTask = taskAct({
   word: '退回',
   command: z.strictObject({
     missing: freeTextSchema(4_000, 1),
-    /** The units that it goes back to; left out, every lead, and supporting units that have asked for closure. */
+    /** The units that it goes back to; left out, every lead for which something is open, and supporting units that have asked for closure or done what is named. */
     to: z.array(idSchema).min(1).max(120).optional(),
     /** What is open again; left out, everything that the units have done since they last got the task, each on the day that it had. */
     reopened: z.array(reopenedInput).max(MAX_REOPENED).refine(eachNamedOnce, 'TASK.LIMIT_TWICE').optional(),
@@ -38,13 +38,15 @@ export const returnTask = taskAct({
   edits: ['content', 'steps'],
   guard: checkerFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
-  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { today }) => {
-    const lanes = returnedLanes(state, to);
+  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { now, today }) => {
+    const lanes = returnedLanes(state, to, reopened);
     if ('rejected' in lanes) return lanes;
     const added = returnedLimits(state, newLimits, today);
     if ('rejected' in added) return added;
-    const again = openAgain(state, reopened, { today, added, lanes });
+    const again = openAgain(state, reopened, { now, today, added, lanes });
     if ('rejected' in again) return again;
+    const back = sentBack(lanes, again.open, to);
+    if ('rejected' in back) return back;
     // What is asked of one of several leads is owed by that one alone.
     const owedBy = to === undefined ? [] : leadLanes({ lanes }).map(({ unitId }) => unitId);
     const returned: TaskEvent = {
@@ -53,7 +55,7 @@ export const returnTask = taskAct({
         level: 1,
         on: occurredOn ?? today,
         missing,
-        to: lanes.map(({ unitId }) => unitId),
+        to: back.map(({ unitId }) => unitId),
         open: [...again.open],
       },
     };

@@ -46,11 +46,13 @@ export const checkReturned = taskEvent({
       returned: true,
       levelPassed: 0,
       climbs: climb,
-      lanes: state.lanes.map((lane) =>
-        data.to.includes(lane.unitId)
-          ? { ...lane, claim: null, since: metadata.recordedAt, begun: metadata.recordedAt, climb, lastStepOn: data.on }
-          : lane,
-      ),
+      lanes: state.lanes.map((lane) => {
+        const since = metadata.recordedAt;
+        if (data.to.includes(lane.unitId))
+          return { ...lane, claim: null, since, begun: since, climb, lastStepOn: data.on };
+        // A supporting unit that had not asked for closure could do nothing while the leads were checked either.
+        return lane.claim === null ? { ...lane, since } : lane;
+      }),
       limits: state.limits.map((limit) => reopened(limit, event)),
       participation: checkedBy(state, metadata.actor.accountId),
     };

@@ -30,7 +30,7 @@ export const limitAdded = taskEvent({
   touches: 'content',
   evolve: (state, { data: { limit, owedBy }, metadata: { recordedAt } }) => {
     const added = newLimit(limit, recordedAt, owedBy);
-    const running = { ...added, armedAt: recordedAt, firstDay: dayInShanghai(recordedAt) };
+    const running = { ...added, later: true, armedAt: recordedAt, firstDay: dayInShanghai(recordedAt) };
     return {
       ...state,
       limits: [...state.limits, state.lanes.length === 0 ? added : running],
