@@ -61,7 +61,9 @@ describe('an act that is over', () => {
 
 describe('the plan of an act', () => {
   it('says who will be told, and what is true afterwards', () => {
-    expect(beforeAct(returnAct, task, OWN)).toContain('将退回市医保局、市卫健局，并通知填报人和单位负责人');
+    expect(beforeAct(returnAct, task, OWN)).toContain(
+      '将退回所选单位（市医保局、市卫健局），并通知其填报人和单位负责人',
+    );
     expect(afterAct(assignAct, task, OWN, [])).toBe('已交办给市医保局、市卫健局，等待签收');
     expect(afterAct(assignAct, { ...task, leadUnits: [] }, OWN, [])).toContain('牵头单位');
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Indicator, indicatorsSchema, type Terms, termsSchema, turnKindSchema } from '#domain';
+import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
 import { actWord, targetText, termsWord } from '../telling';
 import { WORDS } from '../words';
@@ -26,6 +27,7 @@ const pieces = z.looseObject({
   daysLate: z.number().catch(0),
   act: z.string().catch(''),
   grounds: z.string().catch(''),
+  wanted: z.object({ due: z.string().nullable().catch(null) }).catch({ due: null }),
   result: z.enum(['approved', 'refused', 'overtaken']).nullable().catch(null),
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
@@ -60,9 +62,9 @@ export function inboxSentence({
     case 'assign-again':
       return words['assign-again'](actorName, of.reason);
     case 'decide':
-      return words.decide(actorName, askedWord(of.act), of.grounds);
+      return words.decide(actorName, askedText(of), of.grounds);
     case 'decided':
-      return words.decided(askedWord(of.act), of.result === null ? '' : words.results[of.result], of.reason);
+      return words.decided(askedText(of), of.result === null ? '' : words.results[of.result], of.reason);
     case 'verify':
       return words.verify(actorName, of.selfCheck);
     case 'close':
@@ -110,6 +112,14 @@ function dayWords(terms: Terms | null): string {
 function targetsText(indicators: readonly Indicator[]): string {
   return indicators.map((each) => `${each.name} ${targetText(each)}`).join('、');
 }
+
+/** What was asked for, with the day of an extension: 申请延期至 2022-05-31. */
+function askedText({ act, wanted }: Pick<z.output<typeof pieces>, 'act' | 'wanted'>): string {
+  const word = askedWord(act);
+  return act === EXTEND && wanted.due !== null ? INBOX_WORDS.sentences.until(word, wanted.due) : word;
+}
+
+const EXTEND: ActOperation = 'task.extend';
 
 /** What was asked for: 申请延期, 申请缓办. */
 function askedWord(act: string): string {

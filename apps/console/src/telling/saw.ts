@@ -24,8 +24,9 @@ export function sawText({ revision, digest, met, evidence }: Seen, told: Told): 
   ]);
 }
 
+/** Each with the unit that did it: of several leads one may owe it still. */
 function metNames(met: readonly Met[], told: Told): string {
-  const names = [...new Set(met.map(({ limitId }) => limitName(told, limitId)))];
+  const names = [...new Set(met.map(({ lane, limitId }) => `${unitName(told, lane)}${limitName(told, limitId)}`))];
   const all = met.length <= NAMED && names.length === met.length;
   return all ? T.list(names) : T.sawSome(T.list(names.slice(0, NAMED)), met.length);
 }
@@ -47,5 +48,7 @@ export function toldPostsText(posts: readonly ToldPost[], told: Told): string {
 }
 
 function postName({ role, unitId }: ToldPost, told: Told): string {
+  // The leader who is told is in charge of the unit, and none of its own.
+  if (role === 'leader' && unitId !== null) return T.leaderOf(unitName(told, unitId));
   return `${unitId === null ? '' : unitName(told, unitId)}${WORDS.terms.roles[role]}`;
 }

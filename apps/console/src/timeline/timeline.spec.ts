@@ -328,7 +328,7 @@ describe('a sentence', () => {
   });
 
   it.each<[RungKind, string]>([
-    ['due', '提醒：时限“出台实施方案”今日到期'],
+    ['due', '提醒：时限“出台实施方案” 2021-09-30 到期'],
     ['urge', '催办：时限“出台实施方案” 2021-09-30 到期，尚未完成'],
     ['escalate', '升级督办：时限“出台实施方案” 2021-09-30 到期，仍未完成，已上报'],
     ['propose', '建议通报约谈：时限“出台实施方案” 2021-09-30 到期，仍未完成，建议通报约谈'],
@@ -610,9 +610,9 @@ describe('a sentence', () => {
         .note;
     expect(passed({})).toBe('核验时所见：截至本任务第 8 条记录，没有已完成的时限，没有佐证材料，内容核对码 aaaaaaaa…');
     expect(passed({ met: met.slice(0, 1), evidence: [HASH] })).toBe(
-      '核验时所见：截至本任务第 8 条记录，时限“出台实施方案”已完成，佐证材料 1 份，内容核对码 aaaaaaaa…',
+      '核验时所见：截至本任务第 8 条记录，市医保局时限“出台实施方案”已完成，佐证材料 1 份，内容核对码 aaaaaaaa…',
     );
-    expect(passed({ met })).toContain('时限“出台实施方案”、时限等 4 项已完成');
+    expect(passed({ met })).toContain('市医保局时限“出台实施方案”、市医保局时限等 4 项已完成');
     expect(sentenceOf(entry('task.closed', SAMPLES['task.closed'][0])).note).toContain(
       '签批时所见：截至本任务第 8 条记录',
     );
@@ -627,7 +627,7 @@ describe('a sentence', () => {
         { role: 'unit-head', unitId: LANE, relation: 'copy' },
         { role: 'leader', unitId: LANE, relation: 'copy' },
       ]),
-    ).toBe('告知：市医保局填报人；抄送：市医保局单位负责人、市医保局领导');
+    ).toBe('告知：市医保局填报人；抄送：市医保局单位负责人、市医保局的分管领导');
     expect(note([{ role: 'supervision-clerk', unitId: null, relation: 'above' }])).toBe('上报：督查员');
     expect(note([])).toBe('');
   });

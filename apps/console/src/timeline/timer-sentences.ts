@@ -17,7 +17,7 @@ import { TIMELINE_WORDS as T } from '../words/timeline.words';
 /** How each kind of rung is told. */
 const RUNGS: Readonly<Record<RungKind, (limit: string, due: string) => Telling>> = {
   remind: (limit, due) => ({ ...said(T.reminder, T.reminded(limit, due)), title: T.reminders }),
-  due: (limit) => ({ ...said(T.reminder, T.dueToday(limit)), title: T.reminders }),
+  due: (limit, due) => ({ ...said(T.reminder, T.dueOn(limit, due)), title: T.reminders }),
   urge: (limit, due) => said(T.urging, T.urged(limit, due)),
   escalate: (limit, due) => said(T.escalation, T.escalated(limit, due)),
   propose: (limit, due) => said(T.proposal, T.proposed(limit, due)),

@@ -82,7 +82,10 @@ export const PART_WORDS = {
     and: '，',
     /** Who has it now, by when. */
     until: (who: string, since: string, day: string) => `${who}：自 ${since} 起，应于 ${day} 前完成`,
+    /** The day was over when the turn came. */
+    untilPast: (who: string, since: string, day: string) => `${who}：自 ${since} 起（原期限 ${day} 已过）`,
     holds: (who: string, since: string) => `${who}：自 ${since} 起`,
+    allDone: (line: string) => `${line}，所负责的时限均已填报完成，可申请销号`,
     review: (since: string, day: string) => `没有带日期的未完成事项（自 ${since} 起），督查部门应于 ${day} 前查看`,
     office: '督查部门',
   },

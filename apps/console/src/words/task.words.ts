@@ -3,7 +3,7 @@ import { asPart } from './sentence-parts';
 /** The page of one task. */
 export const TASK_WORDS = {
   serial: (serial: number) => `草稿 第 ${serial} 项`,
-  nextDue: '下一时限',
+  nextDue: '时限',
   lead: '牵头',
   support: '配合',
   closedOn: (day: string) => `${day} 销号`,

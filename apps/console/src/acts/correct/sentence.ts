@@ -34,10 +34,11 @@ export const sentences: Sentences = {
   'limit.added': sentence({
     title: T.limitAddedTitle,
     schema: TASK_EVENTS['limit.added'].schema,
-    tell: ({ limit: { what, sourceText, due }, reason }) => {
+    tell: ({ limit: { what, sourceText, due }, owedBy, reason }, told) => {
       const name = clip(what === '' ? sourceText : what, 18);
       const limit = name === '' ? T.someLimit : T.limit(name);
-      return { done: T.limitAdded(due === null ? limit : `${limit} ${due}`), quote: reason };
+      const added = T.limitAdded(due === null ? limit : `${limit} ${due}`);
+      return { done: owedBy.length === 0 ? added : T.owedBy(added, unitNames(told, owedBy) ?? T.none), quote: reason };
     },
     follow: (course, { limit }) => ({ ...course, limits: { ...course.limits, ...knownLimits([limit]) } }),
     runOf: draftRun,

@@ -22,9 +22,13 @@ export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean 
   return due !== null && due > today;
 }
 
-/** Before anybody says otherwise, what is due by today or has no day is done, and what is due later is not. */
-export function firstChoice(part: Pick<DuePart, 'due'>, today: string): Choice {
-  return isToCome(part, today) ? { done: false, reason: words.fields.notDue } : { done: true, reason: '' };
+/**
+ * Before anybody says otherwise, what is due by today or has no day is done, and what is due later is not. A period to come says so by itself;
+ * why a dated limit is left undone the unit writes: a head in a hurry had claimed with a reason that nobody wrote.
+ */
+export function firstChoice(part: Pick<DuePart, 'due' | 'period'>, today: string): Choice {
+  if (!isToCome(part, today)) return { done: true, reason: '' };
+  return { done: false, reason: part.period === null ? '' : words.fields.notDue };
 }
 
 type ClosureBody = Omit<z.input<(typeof TASK_ACTS)['task.request-closure']['command']>, 'seenRevision'>;

@@ -1,6 +1,13 @@
 import { TASK_EVENTS } from '#domain';
-import { sentence, type Sentences, unitName } from '../../telling';
+import { type z } from 'zod';
+import { limitName, periodWord, sentence, type Sentences, type Told, unitName } from '../../telling';
+import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
+
+type Owed = z.infer<(typeof TASK_EVENTS)['lane.claimed']['schema']>['owed'];
+
+/** So many reasons are told; the event holds them all. */
+const TOLD = 3;
 
 export const sentences: Sentences = {
   'lane.claimed': sentence({
@@ -10,6 +17,17 @@ export const sentences: Sentences = {
       who: unitName(told, lane),
       done: words.told(owed.length),
       quote: selfCheck,
+      ...(owed.length === 0 ? {} : { note: reasonsText(owed, told) }),
     }),
   }),
 };
+
+/** Why the unit still owes what it owes. */
+function reasonsText(owed: Owed, told: Told): string {
+  const reasons = owed.slice(0, TOLD).map(({ obligation: { limitId, period }, reason }) => {
+    const limit = limitName(told, limitId);
+    return T.said(period === null ? limit : T.periodOf(limit, periodWord(period)), reason);
+  });
+  const text = T.items(reasons);
+  return T.said(words.fields.owedReason, owed.length > TOLD ? words.fields.moreReasons(text, owed.length) : text);
+}

@@ -18,6 +18,7 @@ export const words = {
     claimed: '本次申报完成',
     owedReason: '仍未完成，原因',
     owedReasonOf: (what: string) => `${what}仍未完成的原因`,
+    moreReasons: (shown: string, count: number) => `${shown}等 ${count} 项`,
     notDue: '未到期',
     committed: '本单位承诺自查情况属实，由单位负责人负责',
   },

@@ -3,7 +3,6 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { DuePartList } from '../../parts/task-facts/due-part-list';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
@@ -13,7 +12,15 @@ import { StatedDayItem } from '../parts/stated-day-item';
 import { NewLimitItems } from './new-limit-items';
 import { ReopenedItems } from './reopened-items';
 import { ReturnedToItem } from './returned-to-item';
-import { asksNothing, donePartsOf, owedPartsOf, returnBody, returnValues, type ReturnValues } from './return-values';
+import {
+  asksNothing,
+  donePartsOf,
+  openPartsOf,
+  owedPartsOf,
+  returnBody,
+  returnValues,
+  type ReturnValues,
+} from './return-values';
 import { words } from './words';
 
 const kept = z.object(returnValues);
@@ -28,10 +35,7 @@ function OpenParts({ task, timeline }: Pick<ActFormProps, 'task' | 'timeline'>):
     <>
       {done.length > 0 && <ReopenedItems task={task} parts={done} />}
       {owed.length > 0 && (
-        <>
-          <h4>{words.fields.owed}</h4>
-          <DuePartList parts={owed} task={task} noteOf={(part) => leadReasons(part, task, timeline.steps)} />
-        </>
+        <ReopenedItems task={task} parts={owed} owed noteOf={(part) => leadReasons(part, task, timeline.steps)} />
       )}
     </>
   );
@@ -45,8 +49,8 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={INITIAL}
-      faultOf={(values) => (asksNothing(values, donePartsOf(task, values.to)) ? words.fields.nothing : null)}
-      bodyOf={(values) => returnBody(values, donePartsOf(task, values.to))}
+      faultOf={(values) => (asksNothing(values, openPartsOf(task, values.to)) ? words.fields.nothing : null)}
+      bodyOf={(values) => returnBody(values, openPartsOf(task, values.to))}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/return', { params: commandParams(id, key), body }))
       }

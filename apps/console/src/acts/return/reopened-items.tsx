@@ -12,15 +12,18 @@ import { words } from './words';
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;
-  /** What the units have done since they got the task. */
   readonly parts: readonly DuePart[];
+  /** True for what the units owe anyway: of these only the day is asked. */
+  readonly owed?: boolean;
+  /** What else is to be said of a part; null: nothing. */
+  readonly noteOf?: (part: DuePart) => string | null;
 }
 
-/** What is open again: every part that is done, with the day that it had or a new one. */
-export function ReopenedItems({ task, parts }: Props): ReactElement {
+/** What is open again, each part with the day that it had or a new one: what the units have done, if it is chosen, and what they owe. */
+export function ReopenedItems({ task, parts, owed = false, noteOf }: Props): ReactElement {
   return (
     <fieldset className="plain-fieldset">
-      <legend>{words.fields.reopened}</legend>
+      <legend>{owed ? words.fields.owed : words.fields.reopened}</legend>
       {parts.map((part) => (
         <Form.Item
           key={partKey(part)}
@@ -31,7 +34,7 @@ export function ReopenedItems({ task, parts }: Props): ReactElement {
           validateTrigger={[]}
           className="part-item"
         >
-          <OnePart task={task} part={part} />
+          <OnePart task={task} part={part} owed={owed} note={noteOf?.(part) ?? null} />
         </Form.Item>
       ))}
     </fieldset>
@@ -51,23 +54,30 @@ function newDayFault({ chosen, moved, due }: Choice): string | null {
 interface PartProps {
   readonly task: Props['task'];
   readonly part: DuePart;
+  readonly owed: boolean;
+  readonly note: string | null;
   readonly id?: string;
   readonly value?: Choice;
   readonly onChange?: (choice: Choice) => void;
 }
 
-function OnePart({ task, part, id, value = KEPT, onChange }: PartProps): ReactElement {
+function OnePart({ task, part, owed, note, id, value = KEPT, onChange }: PartProps): ReactElement {
   const { chosen, moved, due } = value;
   const name = partWords(part, task);
   return (
     <>
-      <Checkbox
-        {...(id === undefined ? {} : { id })}
-        checked={chosen}
-        onChange={({ target }) => onChange?.({ ...value, chosen: target.checked })}
-      >
+      {owed ? (
         <DuePartLine part={part} task={task} />
-      </Checkbox>
+      ) : (
+        <Checkbox
+          {...(id === undefined ? {} : { id })}
+          checked={chosen}
+          onChange={({ target }) => onChange?.({ ...value, chosen: target.checked })}
+        >
+          <DuePartLine part={part} task={task} />
+        </Checkbox>
+      )}
+      {note !== null && <div className="quiet">{note}</div>}
       {chosen && (
         <div className="reading-inputs">
           <Radio.Group

@@ -41,9 +41,15 @@ export function donePartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['
   return eachPartOnce(returnedTo(task, to).flatMap(({ doneSince }) => doneSince));
 }
 
-/** What these leads owe whatever is returned, each part once. */
+/** What these leads owe whatever is returned, each part once; less what another of them has done, which stands there. */
 export function owedPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
-  return eachPartOnce(returnedTo(task, to).flatMap(({ owed }) => owed));
+  const done = new Set(donePartsOf(task, to).map(partKey));
+  return eachPartOnce(returnedTo(task, to).flatMap(({ owed }) => owed)).filter((part) => !done.has(partKey(part)));
+}
+
+/** All that may be open by the return, on its day or on a new one. */
+export function openPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['to']): DuePart[] {
+  return [...donePartsOf(task, to), ...owedPartsOf(task, to)];
 }
 
 type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 'seenRevision'>;

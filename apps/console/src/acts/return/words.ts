@@ -1,7 +1,7 @@
 import { type ActWords } from '../act';
 
 export const words = {
-  before: ({ leads }) => `将退回${leads}，并通知填报人和单位负责人。选中的时限和新增的要求须重新完成。`,
+  before: ({ leads }) => `将退回所选单位（${leads}），并通知其填报人和单位负责人。选中的时限和新增的要求须重新完成。`,
   done: () => '已退回整改',
   submit: '退回整改',
   fields: {
@@ -19,7 +19,7 @@ export const words = {
     newLimitDue: (place: number) => `新增要求 ${place} 的期限`,
     add: '增加要求',
     remove: (place: number) => `删除新增要求 ${place}`,
-    owed: '仍未完成，退回后继续办理',
+    owed: '仍未完成，退回后继续办理，可保留原期限或重新确定',
     nothing: '请选择重新办理的时限，或新增要求并写明期限',
   },
   title: '退回整改',

@@ -55,7 +55,7 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
 
 /** Whoever has the task in hand, each in a line of its own: since when, and until when. */
 function Holders({ task, stands }: { readonly task: Props['task']; readonly stands: readonly Stand[] }): ReactElement {
-  const lines = holderLines(task.holders);
+  const lines = holderLines(task.holders, task.lanes);
   if (lines.length === 0) {
     return (
       <p className="strip-holder">

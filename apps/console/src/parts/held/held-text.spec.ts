@@ -1,3 +1,4 @@
+import { aLane } from '../lanes.fixture';
 import { heldText, holderLines } from './held-text';
 
 const unit = { unitId: '1', name: '市卫健局' };
@@ -39,6 +40,17 @@ describe('who holds a task', () => {
       text: '市卫健局办理：自 2025-03-03 起',
       days: null,
     });
+  });
+
+  it('says that the day was over when a return brought it, and that everything is reported done', () => {
+    expect(line({ kind: 'work', unit, due: '2025-01-31', remainingWorkingDays: -20 })?.text).toBe(
+      '市卫健局办理：自 2025-03-03 起（原期限 2025-01-31 已过）',
+    );
+    const done = { limitId: 'L1', period: null, due: '2025-03-31' };
+    const holder = { kind: 'work' as const, unit, since, due: null, remainingWorkingDays: null };
+    const told = (change: object) => holderLines([holder], [aLane('1', '市卫健局', change)])[0]?.text;
+    expect(told({ doneSince: [done], owed: [] })).toContain('可申请销号');
+    expect(told({ doneSince: [done], owed: [done] })).toBe('市卫健局办理：自 2025-03-03 起');
   });
 
   it('is the office where nothing in the task has a date', () => {

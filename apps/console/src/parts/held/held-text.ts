@@ -2,6 +2,7 @@ import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { daysWord } from '../days-word';
+import { type Lane } from '../lanes';
 
 type Holder = TaskDetail['holders'][number];
 type Held = NonNullable<TaskDetail['held']>;
@@ -33,7 +34,7 @@ export interface HolderLine {
 }
 
 /** Whoever has a task in hand. A suspension and a proposal say their own day. */
-export function holderLines(holders: readonly Holder[]): readonly HolderLine[] {
+export function holderLines(holders: readonly Holder[], lanes: readonly Lane[] = []): readonly HolderLine[] {
   return holders
     .filter(({ kind }) => kind !== 'suspended' && kind !== 'decide')
     .map((holder) => {
@@ -41,15 +42,19 @@ export function holderLines(holders: readonly Holder[]): readonly HolderLine[] {
       const key = `${kind} ${unit?.unitId ?? ''}`;
       return {
         key,
-        text: lineOf(holder, dayInShanghai(since), due),
+        text: lineOf(holder, dayInShanghai(since), due, lanes),
         days: left === null ? null : daysWord(left),
         late: (left ?? 0) < 0,
       };
     });
 }
 
-function lineOf(holder: Holder, since: string, due: string | null): string {
+function lineOf(holder: Holder, since: string, due: string | null, lanes: readonly Lane[]): string {
   if (holder.kind === 'review') return words.review(since, due ?? '');
   const name = turnName(holder);
-  return due === null ? words.holds(name, since) : words.until(name, since, due);
+  if (due !== null) return due < since ? words.untilPast(name, since, due) : words.until(name, since, due);
+  const line = words.holds(name, since);
+  const lane = lanes.find(({ unit }) => unit.unitId === holder.unit?.unitId);
+  const isDone = holder.kind === 'work' && lane !== undefined && lane.owed.length === 0 && lane.doneSince.length > 0;
+  return isDone ? words.allDone(line) : line;
 }

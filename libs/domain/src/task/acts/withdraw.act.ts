@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Grant, OFFICE, OWN_UNIT } from '../../shared/grant';
-import { addWorkingDays, dayInShanghai } from '../../calendar';
-import { reject } from '../../shared/rejection';
+import { addWorkingDays, type Day, dayInShanghai } from '../../calendar';
+import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
 import { ON_ACCOUNT } from '../status';
@@ -14,10 +14,13 @@ const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'led
 
 /** Working days: what has stood for longer is relied on by others. */
 const WITHDRAWABLE_FOR = 5;
-const TOO_LATE = reject(
-  'TASK.WITHDRAW_TOO_LATE',
-  `办理已超过${WITHDRAWABLE_FOR}个工作日，不能再撤回，如有错误请联系督查部门更正。`,
-);
+/** It names the day of the step: somebody had just done something else, which cannot be taken back, and took it for that. */
+function tooLate(day: Day): Rejection {
+  return reject(
+    'TASK.WITHDRAW_TOO_LATE',
+    `本人可撤回的上一步于 ${day} 办理，已超过${WITHDRAWABLE_FOR}个工作日，不能再撤回，如有错误请由督查员更正。`,
+  );
+}
 
 const OVERTAKEN = reject('TASK.CHANGED_SINCE', '您打开表单后办理情况已有变化，请核对变化后再撤回。');
 /** Of one account in a task. Each withdrawal reads the whole history again, so that very many would stop the program. */
@@ -54,7 +57,8 @@ export const withdraw = taskAct({
     }
     const { times = 0 } = state.takenBack.find(({ accountId }) => accountId === actor.accountId) ?? {};
     if (times >= MOST_WITHDRAWALS) return TOO_MANY;
-    return today > addWorkingDays(dayInShanghai(step.at), WITHDRAWABLE_FOR, calendar) ? TOO_LATE : null;
+    const on = dayInShanghai(step.at);
+    return today > addWorkingDays(on, WITHDRAWABLE_FOR, calendar) ? tooLate(on) : null;
   },
   decide: (state, { commandId }, { actor }) => {
     const step = stepOf(state, actor.accountId);
