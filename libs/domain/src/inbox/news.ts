@@ -100,12 +100,17 @@ export function limitPart({ limitId, period }: { readonly limitId: string; reado
   return period === null ? limitId : `${limitId}/${period}`;
 }
 
+/** How an entry names a turn: the next one of its kind is another, and two decisions wait side by side. */
+export function turnPart({ kind, number }: { readonly kind: string; readonly number: number }): string {
+  return `${kind}/${number}`;
+}
+
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
-  const { obligation, holder, unit = null, rung } = data;
+  const { obligation, holder, unit = null, rung, due, climb } = data;
   const about = obligation
-    ? { lane: obligation.lane, limitId: limitPart(obligation) }
-    : { lane: unit, limitId: holder ?? '' };
+    ? { lane: obligation.lane, limitId: limitPart(obligation), due }
+    : { lane: unit, limitId: turnPart({ kind: holder ?? '', number: climb }), due };
   return data.told.map(({ role, unitId, relation }) => ({
     kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },

@@ -35,6 +35,7 @@ export const ENTRY = table('entry', {
   limit_id: column.textOrNull(({ about }) => about?.limitId ?? null, {
     comment: 'The limit, or period of it, the turn or the proposal that it is about.',
   }),
+  due: column.dateOrNull(({ about }) => about?.due ?? null, { comment: 'The day of a limit that it is about.' }),
   data: column.json(({ data }) => data),
   actor_name: column.text(({ entry }) => entry.event.metadata.actor.name),
   position: column.bigint(({ entry }) => entry.position),
