@@ -22,6 +22,8 @@ export const ENTRY_KINDS = [
   'children-ended',
   'ended',
   'date-moved',
+  'limit-added',
+  'limit-removed',
   'target-moved',
   'imported',
 ] as const;

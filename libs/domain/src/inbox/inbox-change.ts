@@ -32,7 +32,7 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
     revived: event.type === 'task.withdrawn' ? revivedBy(event, after) : null,
     entries: [
       ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wait.data ?? wordsOf(event, after) })),
-      ...newsOf(event, after),
+      ...newsOf(event, before, after),
     ],
   };
 }
