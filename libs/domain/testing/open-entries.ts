@@ -4,6 +4,7 @@ import {
   type Day,
   dayInShanghai,
   DEFAULT_POLICY,
+  type EntryGroup,
   inboxChange,
   isOfGroup,
   type NewEntry,
@@ -20,23 +21,31 @@ import { type TaskStory } from './task-stories';
 export function openAfter(story: TaskStory): readonly NewEntry[] {
   let state: TaskState | null = null;
   let open: NewEntry[] = [];
-  let settledBy: (readonly [commandId: string, entry: NewEntry])[] = [];
+  let settledBy: (readonly [commandId: string | null, entry: NewEntry])[] = [];
   for (const [index, event] of story.history.entries()) {
     const after: TaskState | null = AGGREGATES.task.evolve(state, event, story.history.slice(0, index));
     if (after === null) throw new Error('a story begins with its draft');
-    const { settled, revived, entries } = inboxChange(event, state, after);
-    const again = settledBy.filter(
-      ([id, entry]) => id === revived?.commandId && revived.groups.some((group) => isOfGroup(entry, group)),
+    const { settled, untrue, revived, entries } = inboxChange(event, state, after);
+    const again = settledBy.filter(([id, entry]) =>
+      revived.some(({ commandId, groups }) => id === commandId && isOfAny(entry, groups)),
     );
     settledBy = settledBy.filter((each) => !again.includes(each));
     open = [...open, ...again.map(([, entry]) => entry)];
-    const ended = (entry: NewEntry) => settled.some((group) => isOfGroup(entry, group));
-    const { commandId } = event.metadata;
-    settledBy = [...settledBy, ...open.filter(ended).map((entry) => [commandId, entry] as const)];
-    open = [...open.filter((entry) => !ended(entry)), ...entries];
+    for (const [id, groups] of [[event.metadata.commandId, settled] as const, [null, untrue] as const]) {
+      settledBy = [
+        ...settledBy,
+        ...open.filter((entry) => isOfAny(entry, groups)).map((entry) => [id, entry] as const),
+      ];
+      open = open.filter((entry) => !isOfAny(entry, groups));
+    }
+    open = [...open, ...entries];
     state = after;
   }
   return open;
+}
+
+function isOfAny(entry: NewEntry, groups: readonly EntryGroup[]): boolean {
+  return groups.some((group) => isOfGroup(entry, group));
 }
 
 const calendar = compileCalendar(SAMPLE_CALENDAR);

@@ -76,11 +76,19 @@ export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: En
   return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit && ofDay;
 }
 
+/** Entries of some groups that wait again. */
+export interface RevivedEntries {
+  /** Those that this command had settled: its step was taken back. Null: those that had become untrue. */
+  readonly commandId: string | null;
+  readonly groups: readonly EntryGroup[];
+}
+
 /** What an event of a task means for the inbox. */
 export interface InboxChange {
   /** The task's open entries that are settled by it. */
   readonly settled: readonly EntryGroup[];
-  /** Entries of these groups that a command had settled and that wait again: its step was taken back. Null: none. */
-  readonly revived: { readonly commandId: string; readonly groups: readonly EntryGroup[] } | null;
+  /** Those that are settled by no step: what they say of a limit is not true any more, and may be again. */
+  readonly untrue: readonly EntryGroup[];
+  readonly revived: readonly RevivedEntries[];
   readonly entries: readonly NewEntry[];
 }

@@ -8,9 +8,9 @@ import {
   type Turn,
   workingLanes,
 } from '../task';
-import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
+import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry, type RevivedEntries } from './entry';
 import { limitPart, newsOf, turnPart } from './news';
-import { remindedInVain, remindedOf } from './reminded';
+import { remindedAgain, remindedInVain, remindedOf } from './reminded';
 import { waitsOf } from './waits';
 
 /** Reminders of a unit wait for its sign of life: a report, or a step by which the task leaves its hands. */
@@ -29,7 +29,7 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
   const come = next.filter((wait) => !former.some((each) => sameWait(each, wait)));
   return {
     settled: [...groupsOf(gone), ...(before === null || isLeftInPeace(after) ? [] : overdue(event, before, after))],
-    revived: event.type === 'task.withdrawn' ? revivedBy(event, after) : null,
+    ...(before === null ? NOTHING_MOVED : ofMovedDays(event, before, after)),
     entries: [
       ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wait.data ?? wordsOf(event, after) })),
       ...newsOf(event, before, after),
@@ -42,14 +42,35 @@ function isLeftInPeace({ fired, lastUrgedOn }: TaskState): boolean {
   return fired.length === 0 && lastUrgedOn === null;
 }
 
-/** What was said of clocks and is true no more, or was answered. */
+/** What was said of clocks that have stopped, or was answered. */
 function overdue(event: RecordedTaskEvent, before: TaskState, after: TaskState): readonly EntryGroup[] {
-  return [
-    ...answered(event, before, after),
-    ...overtaken(before, after),
-    ...ofLeft(before, after),
-    ...owedNoMore(event, before, after),
-  ];
+  return [...answered(event, before, after), ...overtaken(before, after), ...ofLeft(before, after)];
+}
+
+const NOTHING_MOVED: Pick<InboxChange, 'untrue' | 'revived'> = { untrue: [], revived: [] };
+
+/**
+ * What was said of days by which nobody owes anything any more, whoever was told: “escalated, late” had stayed for months after a day moved,
+ * and that of a period whose day moved with the end of its duty stayed for good. What was said of other days stays, and where a day is put
+ * back, what was said of it waits again: the same reminder never goes out twice. A unit's own step answers its reminders by itself.
+ */
+function ofMovedDays(
+  event: RecordedTaskEvent,
+  before: TaskState,
+  after: TaskState,
+): Pick<InboxChange, 'untrue' | 'revived'> {
+  const isUnitsStep = 'lane' in event.data;
+  const isSame = before.limits === after.limits && before.lanes === after.lanes;
+  if (isUnitsStep || isSame || isLeftInPeace(after)) return NOTHING_MOVED;
+  const by = dayInShanghai(after.recordedAt);
+  const again = remindedAgain(before, after, by).flatMap(aboutObligation);
+  return {
+    untrue: remindedInVain(before, after, by).flatMap(aboutObligation),
+    revived: [
+      ...(event.type === 'task.withdrawn' ? [revivedBy(event, after)] : []),
+      ...(again.length === 0 ? [] : [{ commandId: null, groups: again }]),
+    ],
+  };
 }
 
 /**
@@ -59,8 +80,7 @@ function overdue(event: RecordedTaskEvent, before: TaskState, after: TaskState):
 function revivedBy(
   { data: { commandId } }: Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>,
   after: TaskState,
-): InboxChange['revived'] {
-  if (isLeftInPeace(after)) return null;
+): RevivedEntries {
   const lanes = workingLanes(after);
   const groups = [
     ...remindedOf(after, dayInShanghai(after.recordedAt), lanes).flatMap(aboutObligation),
@@ -126,18 +146,6 @@ function heardFrom(event: RecordedTaskEvent, after: TaskState): readonly EntryGr
  */
 function remindersOfLane(state: TaskState, unitId: string): readonly EntryGroup[] {
   return laneOf(state, unitId)?.role === 'lead' ? remindersOf(unitId) : ownRemindersOf(unitId);
-}
-
-/**
- * What was said of days by which nobody owes anything any more, whoever was told: “escalated, late” had stayed for months after a day moved,
- * and that of a period whose day moved with the end of its duty stayed for good. What was said of other days stays. A unit's own step answers
- * its reminders by itself.
- */
-function owedNoMore(event: RecordedTaskEvent, before: TaskState, after: TaskState): readonly EntryGroup[] {
-  const isUnitsStep = 'lane' in event.data;
-  const isSame = before.limits === after.limits && before.lanes === after.lanes;
-  if (isUnitsStep || isSame || after.fired.length === 0) return [];
-  return remindedInVain(before, after, dayInShanghai(after.recordedAt)).flatMap(aboutObligation);
 }
 
 /** The reminders of units that have no part in the task any more, and what others were told of their delay. */

@@ -83,6 +83,24 @@ describe('a reminder that was answered by a report which is taken back', () => {
   });
 });
 
+describe('a reminder of a limit whose day is put back', () => {
+  const late = passedTo(taskIn('underway'), '2025-07-08');
+  const moved = corrected(late, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] });
+  const putBack = (story: TaskStory) => corrected(story, { changedLimits: [{ limitId: 'L1', due: '2025-06-30' }] });
+
+  it('waits again', () => {
+    expect(reminded(moved)).toEqual([]);
+    expect(reminded(putBack(moved))).toEqual(reminded(late));
+  });
+
+  it('does not once the unit has done it, until it takes that back', () => {
+    const done = { progress: '完成', done: [{ limitId: 'L1', period: null }] };
+    const reported = moved.after('task.report', done, OF_HEALTH);
+    expect(reminded(putBack(reported))).toEqual([]);
+    expect(reminded(withdrawn(putBack(reported)))).toEqual(reminded(late));
+  });
+});
+
 describe('what waits for a supporting unit that owes a limit of its own', () => {
   const owing = passedTo(withL9(taskIn('underway'), '2025-03-10', UNITS.finance), '2025-03-11');
   const OF_L9 = ['remind finance L9 03-10', 'urge finance L9 03-10'];
@@ -164,6 +182,12 @@ describe('a reminder of a period, when the end of its duty moves', () => {
   it('stays where the day of the period is the same', () => {
     expect(reminded(late)).toEqual(OF_MARCH);
     expect(reminded(corrected(late, { changedLimits: [{ limitId: 'L3', due: '2026-06-30' }] }))).toEqual(OF_MARCH);
+  });
+
+  it('waits again where the day is put back: it never goes out twice', () => {
+    const shortened = corrected(late, { changedLimits: [{ limitId: 'L3', due: '2025-03-20' }] });
+    expect(reminded(shortened)).toEqual([]);
+    expect(reminded(corrected(shortened, { changedLimits: [{ limitId: 'L3', due: '2025-12-31' }] }))).toEqual(OF_MARCH);
   });
 
   it('goes where the period is not owed any more, in another rhythm or with its limit', () => {

@@ -4,6 +4,7 @@ import {
   aLimit,
   corrected,
   OF_HEALTH,
+  openAfter,
   passedTo,
   PEOPLE,
   soundBody,
@@ -92,6 +93,26 @@ describe('the inbox’s rows', () => {
       [taskId],
     );
     expect(rows.map(({ line }) => line)).toEqual(['escalate L9 07-01', 'remind L9 07-01', 'urge L9 07-01']);
+  });
+
+  const putBack = corrected(corrected(late, { changedLimits: [{ limitId: 'L9', due: '2025-08-29' }] }), {
+    changedLimits: [{ limitId: 'L9', due: '2025-07-01' }],
+  });
+
+  it.each([
+    ['step by step', [late.history.length, putBack.history.length - 2]],
+    ['with both moves in one batch', [late.history.length]],
+    ['in one batch', []],
+  ])('wait again where the day of a limit is put back, read %s', async (_name, pieces) => {
+    const taskId = randomUUID();
+    await tell(taskId, putBack, pieces);
+    const { rows } = await lab.pool.query<{ open: number }>(
+      `select count(*)::integer as open from projection_inbox.entry
+       where task_id = $1 and waits and settled_at is null and limit_id = 'L9'`,
+      [taskId],
+    );
+    const waiting = openAfter(late).filter(({ waits, about }) => waits && about?.limitId === 'L9');
+    expect(rows).toEqual([{ open: waiting.length }]);
   });
 
   it('are all settled by a report that comes in one batch with what it answers', async () => {

@@ -6,7 +6,7 @@ import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
-import { ENTRY, entryIndexes, type EntryRow, settlingIndex } from './entry.table';
+import { ENTRY, entryIndexes, type EntryRow, settlingIndex, type Settling } from './entry.table';
 import { reviveEntries, type Revival, settleEntries, type Settlement } from './settle-entries';
 
 /** What waits for whom, and what people should know. */
@@ -44,9 +44,10 @@ class InboxApplier implements Applier {
       if (isEventOf('ledger', entry.event)) batch.add(newsOfLedger(entry.event), entry, entry.id, null);
     }
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
-      const { settled, revived, entries: made } = inboxChange(entry.event, before, after);
-      if (revived) batch.revive({ ...revived, taskId: entry.id });
-      batch.settle(entry.id, settled, entry);
+      const { settled, untrue, revived, entries: made } = inboxChange(entry.event, before, after);
+      for (const each of revived) batch.revive({ ...each, taskId: entry.id });
+      batch.settle(entry.id, settled, { entry, commandId: entry.event.metadata.commandId });
+      batch.settle(entry.id, untrue, { entry, commandId: null });
       batch.add(made, entry, after.ledgerId, entry.id);
     });
   }
@@ -96,16 +97,17 @@ class InboxBatch {
   revive(revival: Revival): void {
     const { taskId, commandId, groups } = revival;
     for (const row of this.rowsOfTask.get(taskId) ?? []) {
-      const isOfStep = row.settledBy?.event.metadata.commandId === commandId;
+      const isOfStep = row.settledBy?.commandId === commandId;
       if (isOfStep && groups.some((group) => isOfGroup(row, group))) row.settledBy = null;
     }
     this.stretch = this.begin(revival);
   }
 
   /** Entries of the batch are settled here, older ones in the table. */
-  settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
-    const { position, event } = by;
-    const { recordedAt, commandId } = event.metadata;
+  settle(taskId: string, groups: readonly EntryGroup[], by: Settling): void {
+    const { commandId, entry } = by;
+    const { position, event } = entry;
+    const { recordedAt } = event.metadata;
     const { settlements } = this.stretch;
     for (const group of groups) {
       for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;

@@ -1,5 +1,5 @@
 import { type QueryConfig } from 'pg';
-import { type EntryGroup } from '#domain';
+import { type EntryGroup, type RevivedEntries } from '#domain';
 import { type Position } from '#event-store';
 import { plainArray, textArray } from '../shared/sql-arrays';
 
@@ -8,14 +8,13 @@ export interface Settlement extends EntryGroup {
   readonly taskId: string;
   readonly position: Position;
   readonly recordedAt: string;
-  readonly commandId: string;
+  /** The command of the step; null: none, the entries are not true any more. */
+  readonly commandId: string | null;
 }
 
-/** A step that was taken back: entries of some groups that its command had settled wait again. */
-export interface Revival {
+/** Entries of a task that wait again. */
+export interface Revival extends RevivedEntries {
   readonly taskId: string;
-  readonly commandId: string;
-  readonly groups: readonly EntryGroup[];
 }
 
 /** The columns of groups, as values of a statement; an entry (`o`) is of a group (`s`) as `isOfGroup` says. */
@@ -70,13 +69,18 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
   };
 }
 
-/** Entries that wait again, since the step that had settled them was taken back and they stand. */
+/** Entries that wait again: the step that had settled them was taken back, or they are true again. */
 export function reviveEntries(schema: string, { taskId, commandId, groups }: Revival): QueryConfig {
+  const settled =
+    commandId === null
+      ? 'o.settled_command is null and o.settled_at is not null'
+      : 'o.settled_command = (select command from step)';
   return {
-    name: `${schema}-revive`,
+    name: `${schema}-revive-${commandId === null ? 'untrue' : 'step'}`,
     text: `
+      with step as (select $2::uuid as command)
       update ${schema}.entry o set settled_position = null, settled_at = null, settled_command = null
-      where o.task_id = $1::uuid and o.settled_command = $2::uuid and exists (
+      where o.task_id = $1::uuid and ${settled} and exists (
         select from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[]) as s(${GROUP_COLUMNS})
         where ${IS_OF_GROUP})`,
     values: [taskId, commandId, ...groupValues(groups)],
