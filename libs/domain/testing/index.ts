@@ -5,6 +5,7 @@ export * from './deep-freeze';
 export * from './drafts';
 export * from './given-when-then';
 export * from './ids';
+export * from './open-entries';
 export * from './read-back';
 export * from './task-stories';
 export * from './golden-histories';

@@ -225,9 +225,16 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar): 
   return clocksOf(situation, look.day, calendar).flatMap((clock) => {
     const step = stepOn(look, clock, calendar);
     if (step === null) return [];
-    const rung = { at: instantText(look.wake), ...clock.owner, ...step, due: clock.due };
+    const { rungId, told } = step;
+    const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
+    const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, due: clock.due };
     return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
   });
+}
+
+/** Choice: a lead that has declined is told nothing of the supporting units, also while no other one leads the task. */
+function hasLead({ lanes }: Task): boolean {
+  return [...lanes.values()].some(({ role, answer }) => role === 'lead' && answer !== 'declined');
 }
 
 /** The same rung of the same due day goes out once in a climb. A proposal goes out once in a climb whatever the due day. */

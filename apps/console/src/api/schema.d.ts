@@ -4905,6 +4905,8 @@ export interface operations {
           | 'children-ended'
           | 'ended'
           | 'date-moved'
+          | 'limit-added'
+          | 'limit-removed'
           | 'target-moved'
           | 'imported'
         )[];
@@ -4960,6 +4962,8 @@ export interface operations {
                 | 'children-ended'
                 | 'ended'
                 | 'date-moved'
+                | 'limit-added'
+                | 'limit-removed'
                 | 'target-moved'
                 | 'imported';
               /** @enum {string} */

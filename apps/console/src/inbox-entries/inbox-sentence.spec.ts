@@ -69,6 +69,16 @@ describe('what an entry of the inbox tells', () => {
       },
       '指标改为签约率 ≥ 40%：原文如此',
     ],
+    [
+      'limit-added',
+      { limit: { what: '全面推开', due: '2022-09-30', recurrence: null, dueOn: null }, reason: '漏录时限' },
+      '新增时限 2022-09-30（全面推开）：漏录时限',
+    ],
+    [
+      'limit-removed',
+      { limit: { what: '', due: '2022-09-30', recurrence: null, dueOn: null }, reason: '' },
+      '时限 2022-09-30 已取消，不再办理',
+    ],
     ['reported', { texts: { problems: '资金未到位。', helpNeeded: '' } }, '周敏填报存在问题：资金未到位。'],
     ['reported', { texts: { problems: '', helpNeeded: '请财政局支持。' } }, '周敏请求协调：请财政局支持。'],
     ['support-reported', { texts: { progress: '数据已提供。' } }, '周敏（配合单位）填报进展：数据已提供。'],

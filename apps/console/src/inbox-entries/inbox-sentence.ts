@@ -35,6 +35,10 @@ const pieces = z.looseObject({
   ended: z.enum(['voided', 'terminated']).catch('voided'),
   from: termsSchema.nullable().catch(null),
   to: termsSchema.nullable().catch(null),
+  limit: z
+    .looseObject({ what: z.string(), ...termsSchema.shape })
+    .nullable()
+    .catch(null),
   changes: z.object({ indicators: indicatorsSchema.catch([]) }).catch({ indicators: [] }),
 });
 
@@ -92,6 +96,10 @@ export function inboxSentence({
       return words.ended[of.ended](of.reason);
     case 'date-moved':
       return words['date-moved'](dayWords(of.from), dayWords(of.to), of.reason);
+    case 'limit-added':
+      return words['limit-added'](limitWords(of.limit), of.reason);
+    case 'limit-removed':
+      return words['limit-removed'](limitWords(of.limit), of.reason);
     case 'target-moved':
       return words['target-moved'](targetsText(of.changes.indicators), of.reason);
     case 'children-ended':
@@ -106,6 +114,12 @@ export function inboxSentence({
 /** A day, or a rhythm; where there is none, that it is not fixed. */
 function dayWords(terms: Terms | null): string {
   return (terms && termsWord(terms)) ?? INBOX_WORDS.sentences.noDate;
+}
+
+/** 2022-03-31（全面推开）: the day or rhythm of a limit, and what is to be done by it. */
+function limitWords(limit: z.output<typeof pieces>['limit']): string {
+  const what = limit?.what ?? '';
+  return `${dayWords(limit)}${what === '' ? '' : `（${what}）`}`;
 }
 
 /** 家庭医生签约率 ≥ 40%、…: the targets as they are now. */

@@ -19,6 +19,8 @@ export const INBOX_WORDS = {
     decided: '审批结果',
     ended: '任务结束',
     'date-moved': '时限调整',
+    'limit-added': '新增时限',
+    'limit-removed': '取消时限',
     'target-moved': '指标调整',
     suspended: '缓办',
     resumed: '恢复办理',
@@ -74,6 +76,9 @@ export const INBOX_WORDS = {
     },
     'date-moved': (from: string, to: string, reason: string) =>
       `时限由 ${from} 改为 ${to}${reason === '' ? '' : `：${reason}`}`,
+    'limit-added': (limit: string, reason: string) => `新增时限 ${limit}${reason === '' ? '' : `：${reason}`}`,
+    'limit-removed': (limit: string, reason: string) =>
+      `时限 ${limit} 已取消，不再办理${reason === '' ? '' : `：${reason}`}`,
     'target-moved': (targets: string, reason: string) => `指标改为${targets}${reason === '' ? '' : `：${reason}`}`,
     noDate: '未定',
     suspended: (name: string, until: string, reason: string) => `${name}缓办本任务至 ${until}：${reason}`,

@@ -1,3 +1,4 @@
+import { type Day } from '../calendar';
 import { type Role } from '../shared/actor';
 
 /** What an entry of somebody's inbox may be about: the one list. The words for them stand beside the inbox's answer. */
@@ -21,6 +22,8 @@ export const ENTRY_KINDS = [
   'children-ended',
   'ended',
   'date-moved',
+  'limit-added',
+  'limit-removed',
   'target-moved',
   'imported',
 ] as const;
@@ -41,15 +44,15 @@ export interface NewEntry {
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
   /**
-   * The unit (null: none) and the limit (`L3`), a period of it (`L3/2025-Q1`), the turn such as `check`, or the proposal, that it is about;
-   * left out where it is about the task.
+   * The unit (null: none) and the limit (`L3`), a period of it (`L3/2025-Q1`), the turn by its number (`check/7`), or the proposal, that it
+   * is about, with the day of a limit (left out: none); left out where it is about the task.
    */
-  readonly about?: { readonly lane: string | null; readonly limitId: string };
+  readonly about?: { readonly lane: string | null; readonly limitId: string; readonly due?: Day };
   /** Pieces of its sentence. */
   readonly data: object;
 }
 
-/** Entries of a task that are settled together. */
+/** Entries of a task that are settled together, or wait again together. */
 export interface EntryGroup {
   readonly kind: EntryKind;
   readonly byHand: boolean;
@@ -59,6 +62,8 @@ export interface EntryGroup {
   readonly lane: string | null;
   /** Those about this limit with all its periods, or about this turn or proposal; null: whatever they are about. */
   readonly limitId: string | null;
+  /** Those about this day of a limit; null: whatever day they are about. */
+  readonly due: Day | null;
 }
 
 /** True when an entry is one of a group. */
@@ -67,14 +72,23 @@ export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: En
   const ofLane = group.lane === null || group.lane === about?.lane;
   const { limitId = '' } = about ?? {};
   const ofLimit = group.limitId === null || group.limitId === limitId || limitId.startsWith(`${group.limitId}/`);
-  return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit;
+  const ofDay = group.due === null || group.due === about?.due;
+  return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit && ofDay;
+}
+
+/** Entries of some groups that wait again. */
+export interface RevivedEntries {
+  /** Those that this command had settled: its step was taken back. Null: those that had become untrue. */
+  readonly commandId: string | null;
+  readonly groups: readonly EntryGroup[];
 }
 
 /** What an event of a task means for the inbox. */
 export interface InboxChange {
   /** The task's open entries that are settled by it. */
   readonly settled: readonly EntryGroup[];
-  /** Entries of these kinds that a command had settled and that wait again: its step was taken back. Null: none. */
-  readonly revived: { readonly commandId: string; readonly kinds: readonly EntryKind[] } | null;
+  /** Those that are settled by no step: what they say of a limit is not true any more, and may be again. */
+  readonly untrue: readonly EntryGroup[];
+  readonly revived: readonly RevivedEntries[];
   readonly entries: readonly NewEntry[];
 }

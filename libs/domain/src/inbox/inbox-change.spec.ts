@@ -4,6 +4,7 @@ import {
   corrected,
   OF_FINANCE,
   OF_HEALTH,
+  openAfter,
   PEOPLE,
   plannedTimers,
   recurringTask,
@@ -16,31 +17,7 @@ import {
   usually,
   withTwoLeads,
 } from '../../testing';
-import { AGGREGATES } from '../aggregates';
 import { type RungKind } from '../ladder';
-import { type TaskState } from '../task';
-import { inboxChange, isOfGroup, type NewEntry } from '.';
-
-/** What a story has put into inboxes and nothing in it has settled. */
-function openAfter(story: TaskStory): readonly NewEntry[] {
-  let state: TaskState | null = null;
-  let open: NewEntry[] = [];
-  let settledBy: (readonly [commandId: string, entry: NewEntry])[] = [];
-  for (const [index, event] of story.history.entries()) {
-    const after: TaskState | null = AGGREGATES.task.evolve(state, event, story.history.slice(0, index));
-    if (after === null) throw new Error('a story begins with its draft');
-    const { settled, revived, entries } = inboxChange(event, state, after);
-    const again = settledBy.filter(([id, { kind }]) => id === revived?.commandId && revived.kinds.includes(kind));
-    settledBy = settledBy.filter((each) => !again.includes(each));
-    open = [...open, ...again.map(([, entry]) => entry)];
-    const ended = (entry: NewEntry) => settled.some((group) => isOfGroup(entry, group));
-    const { commandId } = event.metadata;
-    settledBy = [...settledBy, ...open.filter(ended).map((entry) => [commandId, entry] as const)];
-    open = [...open.filter((entry) => !ended(entry)), ...entries];
-    state = after;
-  }
-  return open;
-}
 
 const NAMES = new Map<string | null, string>([
   [UNITS.health, 'health'],

@@ -1,7 +1,17 @@
-import { isRunning, laneOf, type RecordedTaskEvent, statusBeneath, type TaskState } from '../task';
-import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry } from './entry';
+import { dayInShanghai } from '../calendar';
+import {
+  isEnded,
+  laneOf,
+  type OpenObligation,
+  type RecordedTaskEvent,
+  type TaskState,
+  type Turn,
+  workingLanes,
+} from '../task';
+import { type EntryGroup, type EntryKind, type InboxChange, type NewEntry, type RevivedEntries } from './entry';
+import { limitPart, newsOf, turnPart } from './news';
+import { remindedAgain, remindedInVain, remindedOf } from './reminded';
 import { waitsOf } from './waits';
-import { limitPart, newsOf } from './news';
 
 /** Reminders of a unit wait for its sign of life: a report, or a step by which the task leaves its hands. */
 const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy'];
@@ -18,19 +28,66 @@ export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, 
   const gone = former.filter((wait) => !next.some((each) => sameWait(each, wait)));
   const come = next.filter((wait) => !former.some((each) => sameWait(each, wait)));
   return {
-    settled: [
-      ...groupsOf(gone),
-      ...answered(event, before, after),
-      ...overtaken(before, after),
-      ...ofLeft(before, after),
-    ],
-    // What waits for a holder follows from the state; a reminder that was answered by the step waits for its answer again.
-    revived: event.type === 'task.withdrawn' ? { commandId: event.data.commandId, kinds: CLOCK_ENTRIES } : null,
+    settled: [...groupsOf(gone), ...(before === null || isLeftInPeace(after) ? [] : overdue(event, before, after))],
+    ...(before === null ? NOTHING_MOVED : ofMovedDays(event, before, after)),
     entries: [
       ...come.map((wait) => ({ ...wait, waits: true, byHand: false, data: wait.data ?? wordsOf(event, after) })),
-      ...newsOf(event, after),
+      ...newsOf(event, before, after),
     ],
   };
+}
+
+/** True where nobody was reminded or urged, so that there is nothing to look for in the table: so it is with most reports. */
+function isLeftInPeace({ fired, lastUrgedOn }: TaskState): boolean {
+  return fired.length === 0 && lastUrgedOn === null;
+}
+
+/** What was said of clocks that have stopped, or was answered. */
+function overdue(event: RecordedTaskEvent, before: TaskState, after: TaskState): readonly EntryGroup[] {
+  return [...answered(event, before, after), ...overtaken(before, after), ...ofLeft(before, after)];
+}
+
+const NOTHING_MOVED: Pick<InboxChange, 'untrue' | 'revived'> = { untrue: [], revived: [] };
+
+/**
+ * What was said of days by which nobody owes anything any more, whoever was told: “escalated, late” had stayed for months after a day moved,
+ * and that of a period whose day moved with the end of its duty stayed for good. What was said of other days stays, and where a day is put
+ * back, what was said of it waits again: the same reminder never goes out twice. A unit's own step answers its reminders by itself.
+ */
+function ofMovedDays(
+  event: RecordedTaskEvent,
+  before: TaskState,
+  after: TaskState,
+): Pick<InboxChange, 'untrue' | 'revived'> {
+  const isUnitsStep = 'lane' in event.data;
+  const isSame = before.limits === after.limits && before.lanes === after.lanes;
+  if (isUnitsStep || isSame || isLeftInPeace(after)) return NOTHING_MOVED;
+  const by = dayInShanghai(after.recordedAt);
+  const again = remindedAgain(before, after, by).flatMap(aboutObligation);
+  return {
+    untrue: remindedInVain(before, after, by).flatMap(aboutObligation),
+    revived: [
+      ...(event.type === 'task.withdrawn' ? [revivedBy(event, after)] : []),
+      ...(again.length === 0 ? [] : [{ commandId: null, groups: again }]),
+    ],
+  };
+}
+
+/**
+ * What waits for a holder follows from the state; a reminder that was answered by the step that is taken back waits for its answer again, as
+ * far as what it says stands: of a limit that was moved meanwhile, or removed, “late, escalated” had come back.
+ */
+function revivedBy(
+  { data: { commandId } }: Extract<RecordedTaskEvent, { type: 'task.withdrawn' }>,
+  after: TaskState,
+): RevivedEntries {
+  const lanes = workingLanes(after);
+  const groups = [
+    ...remindedOf(after, dayInShanghai(after.recordedAt), lanes).flatMap(aboutObligation),
+    ...after.turns.flatMap(aboutTurn),
+    ...lanes.flatMap(({ unitId }) => URGING.map((kind) => groupOf(kind, true, unitId))),
+  ];
+  return { commandId, groups };
 }
 
 /** One entry that waits. */
@@ -48,7 +105,7 @@ function sameWait(one: SingleWait, other: SingleWait): boolean {
 
 /** The entries of a kind for a unit (null: for whoever they are), whatever they are about. */
 function groupOf(kind: EntryKind, byHand: boolean, unitId: string | null): EntryGroup {
-  return { kind, byHand, unitId, lane: null, limitId: null };
+  return { kind, byHand, unitId, lane: null, limitId: null, due: null };
 }
 
 /** The entries of a unit go together, whatever the role. */
@@ -63,56 +120,56 @@ function groupsOf(waits: readonly SingleWait[]): readonly EntryGroup[] {
 }
 
 /** Reminders that an event answers, each unit its own. What a supporting unit does leaves the escalations of the leads. */
-function answered(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): readonly EntryGroup[] {
-  // Nothing to look for in the table where nobody was reminded or urged: so it is with most reports.
-  if (after.fired.length === 0 && after.lastUrgedOn === null) return [];
-  const worksOn = (state: TaskState) => isRunning({ status: statusBeneath(state) });
-  if (before !== null && worksOn(before) && !worksOn(after)) return remindersOf(null);
+function answered(event: RecordedTaskEvent, before: TaskState, after: TaskState): readonly EntryGroup[] {
+  if (isEnded(after) && !isEnded(before)) return remindersOf(null);
+  const handedOn = workingLanes(before).flatMap(({ unitId }) =>
+    laneOf(after, unitId) === null || workingLanes(after).some((lane) => lane.unitId === unitId) ? [] : [unitId],
+  );
+  return [...handedOn.flatMap((unitId) => remindersOfLane(after, unitId)), ...heardFrom(event, after)];
+}
+
+/** Signs of life of a unit that keeps its part in hand. */
+function heardFrom(event: RecordedTaskEvent, after: TaskState): readonly EntryGroup[] {
   switch (event.type) {
     case 'lane.accepted':
       return URGING.map((kind) => groupOf(kind, true, event.data.lane));
-    case 'lane.declined':
     case 'lane.reported':
-    case 'lane.claimed': {
-      const { lane } = event.data;
-      return laneOf(after, lane)?.role === 'lead' ? remindersOf(lane) : ownRemindersOf(lane);
-    }
-    case 'limit.moved':
-      return ofMoved(limitPart(event.data));
-    case 'limit.removed':
-      return ofMoved(event.data.limitId);
+      return remindersOfLane(after, event.data.lane);
     default:
       return [];
   }
 }
 
 /**
- * What was said of the former day of a limit, or of one period, is true no more, whoever was told: "escalated, late" had stayed for months.
- * What was said of other periods stays.
+ * Each unit's own reminders go when it hands its part on, be it by its own step or because a return is taken back. The claim of the leads had
+ * taken those of a supporting unit with it, which still owed, and was never reminded again.
  */
-function ofMoved(limitId: string): readonly EntryGroup[] {
-  return remindersOf(null).flatMap((group) => (group.byHand ? [] : [{ ...group, limitId }]));
+function remindersOfLane(state: TaskState, unitId: string): readonly EntryGroup[] {
+  return laneOf(state, unitId)?.role === 'lead' ? remindersOf(unitId) : ownRemindersOf(unitId);
 }
 
 /** The reminders of units that have no part in the task any more, and what others were told of their delay. */
-function ofLeft(before: TaskState | null, { lanes, fired, lastUrgedOn }: TaskState): readonly EntryGroup[] {
-  if (before === null || (fired.length === 0 && lastUrgedOn === null) || before.lanes === lanes) return [];
+function ofLeft(before: TaskState, { lanes }: TaskState): readonly EntryGroup[] {
+  if (before.lanes === lanes) return [];
   return before.lanes
     .filter(({ unitId }) => !lanes.some((lane) => lane.unitId === unitId))
     .flatMap(({ unitId }) => remindersOf(unitId));
 }
 
 /** What was said of a holder's clock, once the task waits for something else. */
-function overtaken(before: TaskState | null, after: TaskState): readonly EntryGroup[] {
-  if (before === null || after.fired.length === 0 || before.turns === after.turns) return [];
-  const over = before.turns.filter(({ number }) => !after.turns.some((turn) => turn.number === number));
-  return over.flatMap(({ kind, lane }) =>
-    CLOCK_ENTRIES.map((entry) => ({
-      ...groupOf(entry, false, null),
-      lane: kind === 'reply' ? lane : null,
-      limitId: kind,
-    })),
-  );
+function overtaken(before: TaskState, after: TaskState): readonly EntryGroup[] {
+  if (after.fired.length === 0 || before.turns === after.turns) return [];
+  return before.turns.filter(({ number }) => !after.turns.some((turn) => turn.number === number)).flatMap(aboutTurn);
+}
+
+/** What was said of a turn, whoever was told. */
+function aboutTurn(turn: Turn): readonly EntryGroup[] {
+  return CLOCK_ENTRIES.map((kind) => ({ ...groupOf(kind, false, null), limitId: turnPart(turn) }));
+}
+
+/** What was said of an obligation with its day, whoever was told. */
+function aboutObligation({ lane, due, ...part }: OpenObligation): readonly EntryGroup[] {
+  return CLOCK_ENTRIES.map((kind) => ({ ...groupOf(kind, false, null), lane, limitId: limitPart(part), due }));
 }
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */

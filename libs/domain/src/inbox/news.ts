@@ -3,19 +3,22 @@ import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import {
   laneOf,
-  leadUnitsOf,
+  type LaneState,
+  leadLanes,
   type MoveKind,
   openChildren,
+  owes,
   type RecordedTaskEvent,
-  supportUnitsOf,
+  TASK_ACTS,
   type TaskState,
+  termsOf,
 } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
 const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: null }];
 
 /** What an event tells people, whoever holds the task. Reminders and urging wait until the unit gives a sign of life; the rest is news. */
-export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly NewEntry[] {
+export function newsOf(event: RecordedTaskEvent, before: TaskState | null, state: TaskState): readonly NewEntry[] {
   switch (event.type) {
     case 'lane.reported':
       return [...troubleOf(event), ...ofSupport(event, state)];
@@ -24,18 +27,20 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
     case 'child.ended':
       return openChildren(state).length > 0
         ? []
-        : told('children-ended', inUnits(leadUnitsOf(state), 'reporter', 'unit-head'), {
-            children: state.children.length,
-          });
+        : told('children-ended', whoeverLeads(state), { children: state.children.length });
     case 'task.closed':
       return told('closed', everybodyIn(state), event.data);
     case 'task.voided':
     case 'task.terminated':
-      return told('ended', everybodyAssigned(state), { ...event.data, ended: state.ended });
+      return told('ended', everybodyIn(state), { ...event.data, ended: state.ended });
     case 'limit.moved':
-      return OF_OFFICE.includes(event.data.kind) ? told('date-moved', everybodyAssigned(state), event.data) : [];
+      return told('date-moved', toldOfMove(event, state), event.data);
+    case 'limit.added':
+      return addedNews(event, state);
+    case 'limit.removed':
+      return removedNews(event, before);
     case 'task.content-changed':
-      return event.data.changes.indicators ? told('target-moved', everybodyAssigned(state), event.data) : [];
+      return event.data.changes.indicators ? told('target-moved', everybodyIn(state), event.data) : [];
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
     case 'rung.fired':
@@ -52,13 +57,70 @@ export function newsOf(event: RecordedTaskEvent, state: TaskState): readonly New
 /** Moves of days that a unit did not bring about itself, nor hear of with the step that made them. */
 const OF_OFFICE: readonly MoveKind[] = ['set', 'correction'];
 
-/** Nobody is told of a task that has not reached them yet. */
-function everybodyAssigned(state: TaskState): readonly Audience[] {
-  return state.lanes.length === 0 ? [] : everybodyIn(state);
+/** Everybody hears of a move by the office. One that a unit asked for concerns the others that owe the same: the unit itself hears of the decision. */
+function toldOfMove(
+  { data: { kind, limitId, askedBy } }: Extract<RecordedTaskEvent, { type: 'limit.moved' }>,
+  state: TaskState,
+): readonly Audience[] {
+  if (OF_OFFICE.includes(kind)) return everybodyIn(state);
+  if (kind !== 'extension') return [];
+  return audienceOf(whoOwes(state, limitId).filter(({ unitId }) => unitId !== askedBy?.unitId));
+}
+
+/** A limit that comes with a return is told with it. */
+function addedNews(
+  { data, metadata }: Extract<RecordedTaskEvent, { type: 'limit.added' }>,
+  state: TaskState,
+): readonly NewEntry[] {
+  if (metadata.act === TASK_ACTS['task.return'].type) return [];
+  return told('limit-added', audienceOf(whoOwes(state, data.limit.limitId)), data);
+}
+
+/** What is gone is told by the words that it had, to whoever owed it. */
+function removedNews(
+  { data }: Extract<RecordedTaskEvent, { type: 'limit.removed' }>,
+  before: TaskState | null,
+): readonly NewEntry[] {
+  const limit = before?.limits.find(({ limitId }) => limitId === data.limitId);
+  if (before === null || limit === undefined) return [];
+  const { what } = limit;
+  return told('limit-removed', audienceOf(whoOwes(before, data.limitId)), {
+    ...data,
+    limit: { what, ...termsOf(limit) },
+  });
+}
+
+/** The units that have a part in the task: nobody is told of one that has not reached them, nor of one that they have declined. */
+function lanesIn({ lanes }: TaskState): readonly LaneState[] {
+  return lanes.filter(({ answer }) => answer !== 'declined');
+}
+
+/** Those of them that owe a limit. */
+function whoOwes(state: TaskState, limitId: string): readonly LaneState[] {
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  return limit ? lanesIn(state).filter((lane) => owes(limit, lane)) : [];
+}
+
+function leadsIn(state: TaskState): readonly LaneState[] {
+  return leadLanes({ lanes: lanesIn(state) });
+}
+
+/** The leads; the office where no unit leads the task (yet): a task that was hung is split before anybody has got it. */
+function whoeverLeads(state: TaskState): readonly Audience[] {
+  const leads = leadsIn(state);
+  return leads.length === 0 ? SUPERVISION : audienceOf(leads);
 }
 
 function everybodyIn(state: TaskState): readonly Audience[] {
-  return inUnits([...leadUnitsOf(state), ...supportUnitsOf(state)], 'reporter', 'unit-head');
+  return audienceOf(lanesIn(state));
+}
+
+function audienceOf(lanes: readonly LaneState[]): readonly Audience[] {
+  return inUnits(
+    lanes.map(({ unitId }) => unitId),
+    'reporter',
+    'unit-head',
+  );
 }
 
 type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;
@@ -69,10 +131,11 @@ function troubleOf({ data }: Reported): readonly NewEntry[] {
   return problems === '' && helpNeeded === '' ? [] : told('reported', SUPERVISION, data);
 }
 
-/** A supporting unit reports to the leads. */
+/** A supporting unit reports to the leads; to the office while that looks for one. */
 function ofSupport({ data }: Reported, state: TaskState): readonly NewEntry[] {
   if (laneOf(state, data.lane)?.role !== 'support') return [];
-  return told('support-reported', inUnits(leadUnitsOf(state), 'reporter'), data);
+  const leads = leadsIn(state).map(({ unitId }) => unitId);
+  return told('support-reported', leads.length === 0 ? SUPERVISION : inUnits(leads, 'reporter'), data);
 }
 
 /** What an event of a ledger tells people: a document has been read into tasks. */
@@ -100,12 +163,17 @@ export function limitPart({ limitId, period }: { readonly limitId: string; reado
   return period === null ? limitId : `${limitId}/${period}`;
 }
 
+/** How an entry names a turn: the next one of its kind is another, and two decisions wait side by side. */
+export function turnPart({ kind, number }: { readonly kind: string; readonly number: number }): string {
+  return `${kind}/${number}`;
+}
+
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
-  const { obligation, holder, unit = null, rung } = data;
+  const { obligation, holder, unit = null, rung, due, climb } = data;
   const about = obligation
-    ? { lane: obligation.lane, limitId: limitPart(obligation) }
-    : { lane: unit, limitId: holder ?? '' };
+    ? { lane: obligation.lane, limitId: limitPart(obligation), due }
+    : { lane: unit, limitId: turnPart({ kind: holder ?? '', number: climb }), due };
   return data.told.map(({ role, unitId, relation }) => ({
     kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },

@@ -2,6 +2,7 @@ import {
   assignedToTwo,
   OF_FINANCE,
   OF_HEALTH,
+  personWith,
   soundBody,
   stateOf,
   taskIn,
@@ -13,6 +14,7 @@ import {
 import { TASK_STATUSES, workingLeads } from '../task';
 import { waitsOf } from '.';
 
+const OF_INSURANCE = { by: personWith(0x31, '医保经办', 'reporter', UNITS.insurance) };
 const held = (story: TaskStory) => waitsOf(stateOf(story));
 const inUnit = (unitId: string) => ['reporter', 'unit-head'].map((role) => ({ role, unitId }));
 
@@ -52,6 +54,19 @@ describe('the holders of a task', () => {
     expect(held(taskIn('returned').after('task.request-closure', request, OF_HEALTH))).toEqual([
       { kind: 'verify', audience: [{ role: 'verifier', unitId: null }] },
     ]);
+  });
+
+  it('are the units that the return went to, and none that came after it: another unit’s coming had taken the place of a support’s', () => {
+    const request = soundBody('task.request-closure');
+    const reported = taskIn('underway').after('task.report', { progress: '资金已拨付' }, OF_FINANCE);
+    const both = reported.after('task.request-closure', request, OF_FINANCE);
+    const returned = usually(both.after('task.request-closure', request, OF_HEALTH), 'task.return');
+    const rectifying = { kind: 'rectify', audience: [...inUnit(UNITS.health), ...inUnit(UNITS.finance)] };
+    expect(held(returned)).toEqual([rectifying]);
+    const changes = { supportUnitIds: [UNITS.finance, UNITS.insurance] };
+    const joined = returned.after('task.correct', { changes, reason: '漏列配合单位' });
+    expect(held(joined)).toEqual([{ kind: 'accept', audience: inUnit(UNITS.insurance) }, rectifying]);
+    expect(held(joined.after('task.accept', {}, OF_INSURANCE))).toEqual([rectifying]);
   });
 
   it.each(

@@ -3,6 +3,7 @@ import {
   ANSWERING,
   askingUnits,
   isRunning,
+  leadLanes,
   ON_ACCOUNT,
   openProposals,
   statusBeneath,
@@ -76,9 +77,12 @@ function ofStatus(state: TaskState, status: TaskStatus): readonly Wait[] {
   }
 }
 
-/** Every lead, and a supporting unit that the last return went to. */
-function wasReturned({ climbs }: TaskState, { role, climb }: TaskState['lanes'][number]): boolean {
-  return role === 'lead' || climb === climbs;
+/**
+ * Every lead, and a supporting unit that the last return went to: it began a climb together with a lead. That of a unit which came later is
+ * its own: by the last climb of the task, it had the entry of the one that was returned to.
+ */
+function wasReturned(state: TaskState, { role, climb }: TaskState['lanes'][number]): boolean {
+  return role === 'lead' || climb === Math.max(...leadLanes(state).map((lead) => lead.climb));
 }
 
 function inUnits(lanes: TaskState['lanes']): Audience[] {

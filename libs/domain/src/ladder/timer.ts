@@ -36,6 +36,22 @@ export function rungKeyOf({ round, climb, lane, limitId, period, rungId, due }: 
   return timerKey(String(round), String(climb), lane, limitId, period ?? 'once', rungId, due);
 }
 
+/** What a rung reminds of, as a part of its key: the same for every rung, climb and round of an obligation with one day. */
+export function rungSubjectOf({
+  lane,
+  limitId,
+  period,
+  due,
+}: Pick<RungIdentity, 'lane' | 'limitId' | 'period' | 'due'>): string {
+  return timerKey(lane, limitId, period ?? 'once', due);
+}
+
+/** What the rung of a key reminds of. No part of a key holds what joins the parts. */
+export function subjectOfRungKey(key: string): string {
+  const [, , lane = '', limitId = '', period = '', , due = ''] = key.split('__');
+  return [lane, limitId, period, due].join('__');
+}
+
 /** The id of a timer: its task and the key of its rung. */
 export function timerIdOf(taskId: string, rungKey: string): string {
   return `${timerKey(taskId)}__${rungKey}`;

@@ -1,4 +1,4 @@
-import { stateOf, taskIn, UNITS } from '../../testing';
+import { assignedToTwo, OF_FINANCE, OF_HEALTH, soundBody, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
 import { rungKindSchema, type RungKind } from '../ladder';
 import { toldOf } from './rung-told';
 
@@ -31,6 +31,28 @@ describe('who is told of what a unit owes', () => {
       'copy support unit-head',
       'copy lead reporter',
     ]);
+  });
+
+  it('is no lead that has declined, nor one that is to come in its place', () => {
+    const declined = assignedToTwo
+      .after('task.correct', { changes: { supportUnitIds: [UNITS.insurance] }, reason: '漏列配合单位' })
+      .after('task.decline', soundBody('task.decline'), OF_HEALTH);
+    const leadUnitIds = [UNITS.finance, UNITS.healthDivision];
+    const chosen = declined.after('task.confirm', {
+      leadUnitIds,
+      supportUnitIds: [UNITS.insurance],
+      limits: 'confirmed',
+    });
+    const copies = (story: TaskStory) =>
+      toldOf(stateOf(story), {
+        obligation: { lane: UNITS.insurance, limitId: 'L1', period: null },
+        holder: null,
+        rung: { kind: 'urge' },
+      }).filter(({ role, unitId }) => role === 'reporter' && unitId !== UNITS.insurance);
+    const [ofFinance] = [{ role: 'reporter', unitId: UNITS.finance, relation: 'copy' }];
+    expect(copies(declined)).toEqual([ofFinance]);
+    expect(copies(chosen)).toEqual([ofFinance]);
+    expect(copies(declined.after('task.decline', soundBody('task.decline'), OF_FINANCE))).toEqual([]);
   });
 
   it('is the head of the unit, the leader in charge and the office when it stays late', () => {

@@ -1,7 +1,7 @@
 import { type z } from 'zod';
 import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
-import { laneOf, leadUnitsOf } from './lanes';
+import { laneOf, leadLanes } from './lanes';
 import { type Obligation, type toldSchema } from './task.parts';
 import { type TaskState } from './task.state';
 
@@ -77,10 +77,18 @@ function ofHolder(holder: string | null): ToldPost {
   return { role, unitId: null, relation: 'own' };
 }
 
-/** Who gets a copy when a unit is urged: of a supporting one its leads, and nobody above; of a lead the leader in charge. */
+/**
+ * Who gets a copy when a unit is urged: of a supporting one the leads that have the task, and nobody above; of a lead the leader in charge.
+ * One that has declined had got them still, and one that is to come is not told before it is assigned.
+ */
 function toldOfLate(state: TaskState, unitId: string): readonly ToldPost[] {
+  const leads = leadLanes(state).filter(({ answer }) => answer !== 'declined');
   return laneOf(state, unitId)?.role === 'support'
-    ? inUnits(leadUnitsOf(state), 'copy', 'reporter')
+    ? inUnits(
+        leads.map((lead) => lead.unitId),
+        'copy',
+        'reporter',
+      )
     : inUnits([unitId], 'copy', 'leader');
 }
 

@@ -3,13 +3,20 @@ import { type ReadableEntry } from '../runtime/log-entry';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 
+/** What settles an entry. */
+export interface Settling {
+  readonly entry: ReadableEntry;
+  /** The command whose step it is; null: none, the entry is not true any more. */
+  readonly commandId: string | null;
+}
+
 /** An entry on its way into the table. It may be settled in the batch that makes it. */
 export interface EntryRow extends NewEntry {
   /** The event that makes it. */
   readonly entry: ReadableEntry;
   readonly ledgerId: string;
   readonly taskId: string | null;
-  settledBy: ReadableEntry | null;
+  settledBy: Settling | null;
 }
 
 const column = columnsOf<EntryRow>();
@@ -35,23 +42,25 @@ export const ENTRY = table('entry', {
   limit_id: column.textOrNull(({ about }) => about?.limitId ?? null, {
     comment: 'The limit, or period of it, the turn or the proposal that it is about.',
   }),
+  due: column.dateOrNull(({ about }) => about?.due ?? null, { comment: 'The day of a limit that it is about.' }),
   data: column.json(({ data }) => data),
   actor_name: column.text(({ entry }) => entry.event.metadata.actor.name),
   position: column.bigint(({ entry }) => entry.position),
   recorded_at: column.instant(({ entry }) => entry.event.metadata.recordedAt),
-  settled_position: column.bigintOrNull(({ settledBy }) => settledBy?.position ?? null, {
+  settled_position: column.bigintOrNull(({ settledBy }) => settledBy?.entry.position ?? null, {
     comment: 'Position of the event after which nobody has to act on it any more.',
   }),
-  settled_command: column.uuidOrNull(({ settledBy }) => settledBy?.event.metadata.commandId ?? null, {
-    comment: 'The command of that event: entries wait again where it is taken back.',
+  settled_command: column.uuidOrNull(({ settledBy }) => settledBy?.commandId ?? null, {
+    comment: 'The command of that event: entries wait again where it is taken back. Null: they are not true any more.',
   }),
-  settled_at: column.instantOrNull(({ settledBy }) => settledBy?.event.metadata.recordedAt ?? null),
+  settled_at: column.instantOrNull(({ settledBy }) => settledBy?.entry.event.metadata.recordedAt ?? null),
 });
 
 /** The index by which the projector finds the entries that it settles. */
 export function settlingIndex(schema: string): string {
   return `create index entry_open_of_task on ${schema}.entry (task_id) where settled_at is null;
-create index entry_settled_by on ${schema}.entry (task_id, settled_command) where settled_command is not null;`;
+create index entry_settled_by on ${schema}.entry (task_id, settled_command) where settled_command is not null;
+create index entry_untrue on ${schema}.entry (task_id) where settled_command is null and settled_at is not null;`;
 }
 
 /** Indexes of the boxes of an inbox, and of what was settled lately. */

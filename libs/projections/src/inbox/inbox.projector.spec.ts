@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createTestDatabase } from '#testing';
-import { PEOPLE, soundBody, taskIn, type TaskStory, usually } from '../../../domain/testing';
+import {
+  aLimit,
+  corrected,
+  OF_HEALTH,
+  openAfter,
+  passedTo,
+  PEOPLE,
+  soundBody,
+  taskIn,
+  type TaskStory,
+  usually,
+} from '../../../domain/testing';
 import { openProjectionLab, type ProjectionLab } from '../../testing';
 
 const RUNG = { ...soundBody('task.fire-rung'), rung: { rungId: 'urge-1', kind: 'urge' } } as const;
@@ -57,6 +68,51 @@ describe('the inbox’s rows', () => {
       'urge-copy leader by hand settled',
       'urge-copy unit-head by hand settled',
     ]);
+  });
+
+  const late = passedTo(
+    corrected(taskIn('underway'), { addedLimits: [aLimit('L9', { due: '2025-07-01' })] }),
+    '2025-07-08',
+  );
+  const reported = late.after('task.report', { progress: '推进中' }, OF_HEALTH);
+  const moved = corrected(reported, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] });
+  const back = moved.after('task.withdraw', {}, OF_HEALTH);
+  const ends = [late, reported, moved].map(({ history }) => history.length);
+
+  it.each([
+    ['step by step', ends],
+    ['with the steps in one batch', ends.slice(0, 1)],
+    ['with the withdrawal by itself', ends.slice(2)],
+    ['in one batch', []],
+  ])('wait again after a withdrawal as far as their limit was not moved meanwhile, read %s', async (_name, pieces) => {
+    const taskId = randomUUID();
+    await tell(taskId, back, pieces);
+    const { rows } = await lab.pool.query<{ line: string }>(
+      `select distinct concat_ws(' ', kind, limit_id, to_char(due, 'MM-DD')) as line from projection_inbox.entry
+       where task_id = $1 and waits and settled_at is null order by line`,
+      [taskId],
+    );
+    expect(rows.map(({ line }) => line)).toEqual(['escalate L9 07-01', 'remind L9 07-01', 'urge L9 07-01']);
+  });
+
+  const putBack = corrected(corrected(late, { changedLimits: [{ limitId: 'L9', due: '2025-08-29' }] }), {
+    changedLimits: [{ limitId: 'L9', due: '2025-07-01' }],
+  });
+
+  it.each([
+    ['step by step', [late.history.length, putBack.history.length - 2]],
+    ['with both moves in one batch', [late.history.length]],
+    ['in one batch', []],
+  ])('wait again where the day of a limit is put back, read %s', async (_name, pieces) => {
+    const taskId = randomUUID();
+    await tell(taskId, putBack, pieces);
+    const { rows } = await lab.pool.query<{ open: number }>(
+      `select count(*)::integer as open from projection_inbox.entry
+       where task_id = $1 and waits and settled_at is null and limit_id = 'L9'`,
+      [taskId],
+    );
+    const waiting = openAfter(late).filter(({ waits, about }) => waits && about?.limitId === 'L9');
+    expect(rows).toEqual([{ open: waiting.length }]);
   });
 
   it('are all settled by a report that comes in one batch with what it answers', async () => {

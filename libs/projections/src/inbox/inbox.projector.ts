@@ -6,14 +6,14 @@ import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers
 import { foldedStates, type ProjectorNeeds } from '../shared/projector-needs';
 import { taskEntries } from '../shared/task-entries';
 import { type StateCache, type TaskStates } from '../shared/task-states';
-import { ENTRY, entryIndexes, type EntryRow, settlingIndex } from './entry.table';
+import { ENTRY, entryIndexes, type EntryRow, settlingIndex, type Settling } from './entry.table';
 import { reviveEntries, type Revival, settleEntries, type Settlement } from './settle-entries';
 
 /** What waits for whom, and what people should know. */
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 12,
+    version: 13,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
     indexes: entryIndexes,
@@ -34,7 +34,7 @@ class InboxApplier implements Applier {
   }
 
   get held(): number {
-    return this.batch.rows.length + this.batch.settlements.size + this.batch.revivals.length;
+    return this.batch.held;
   }
 
   async take(entries: readonly ReadableEntry[], client: PoolClient): Promise<void> {
@@ -44,19 +44,22 @@ class InboxApplier implements Applier {
       if (isEventOf('ledger', entry.event)) batch.add(newsOfLedger(entry.event), entry, entry.id, null);
     }
     await this.states.fold(taskEntries(entries), client, (entry, before, after) => {
-      const { settled, revived, entries: made } = inboxChange(entry.event, before, after);
-      if (revived) batch.revive({ ...revived, taskId: entry.id });
-      batch.settle(entry.id, settled, entry);
+      const { settled, untrue, revived, entries: made } = inboxChange(entry.event, before, after);
+      for (const each of revived) batch.revive({ ...each, taskId: entry.id });
+      batch.settle(entry.id, settled, { entry, commandId: entry.event.metadata.commandId });
+      batch.settle(entry.id, untrue, { entry, commandId: null });
       batch.add(made, entry, after.ledgerId, entry.id);
     });
   }
 
   async flush(client: PoolClient): Promise<void> {
     const { schema } = this.target;
-    const { rows, settlements, revivals } = this.batch;
+    const { rows, stretches } = this.batch;
     this.forget();
-    for (const revival of revivals) await client.query(reviveEntries(schema, revival));
-    if (settlements.size > 0) await client.query(settleEntries(schema, [...settlements.values()]));
+    for (const { revival, settlements } of stretches) {
+      if (revival) await client.query(reviveEntries(schema, revival));
+      if (settlements.size > 0) await client.query(settleEntries(schema, [...settlements.values()]));
+    }
     if (rows.length > 0) await client.query(ENTRY.insertMissing(schema, rows));
   }
 
@@ -65,37 +68,52 @@ class InboxApplier implements Applier {
   }
 }
 
+/** A part of a batch: what waits again at its beginning, as a step was taken back, and what is settled after that. */
+interface Stretch {
+  readonly revival: Revival | null;
+  /** What is settled of which task, each group by the first event that settles it. */
+  readonly settlements: Map<string, Settlement>;
+}
+
 /** What a batch of events does to the inbox. */
 class InboxBatch {
   readonly rows: EntryRow[] = [];
-  /** What is settled of which task, each group by the first event that settles it. */
-  readonly settlements = new Map<string, Settlement>();
-  /** Steps that were taken back: first what they had settled waits again, then the rest is settled. */
-  readonly revivals: Revival[] = [];
+  /** In the order of the events: part of what a step of the batch settles waits again when it is taken back, and part of it does not. */
+  readonly stretches: Stretch[] = [];
+  private stretch: Stretch = this.begin(null);
   private readonly rowsOfTask = new Map<string, EntryRow[]>();
 
-  /** What a step of the batch had settled is not; what one of before had settled waits again in the table. */
+  get held(): number {
+    return this.stretches.reduce((sum, { settlements }) => sum + settlements.size + 1, this.rows.length - 1);
+  }
+
+  private begin(revival: Revival | null): Stretch {
+    const stretch: Stretch = { revival, settlements: new Map() };
+    this.stretches.push(stretch);
+    return stretch;
+  }
+
+  /** Entries of the batch wait again here, older ones in the table. */
   revive(revival: Revival): void {
-    const { taskId, commandId, kinds } = revival;
-    this.revivals.push(revival);
+    const { taskId, commandId, groups } = revival;
     for (const row of this.rowsOfTask.get(taskId) ?? []) {
-      if (row.settledBy?.event.metadata.commandId === commandId && kinds.includes(row.kind)) row.settledBy = null;
+      const isOfStep = row.settledBy?.commandId === commandId;
+      if (isOfStep && groups.some((group) => isOfGroup(row, group))) row.settledBy = null;
     }
-    for (const [key, settlement] of this.settlements) {
-      const isOfStep = settlement.taskId === taskId && settlement.commandId === commandId;
-      if (isOfStep && kinds.includes(settlement.kind)) this.settlements.delete(key);
-    }
+    this.stretch = this.begin(revival);
   }
 
   /** Entries of the batch are settled here, older ones in the table. */
-  settle(taskId: string, groups: readonly EntryGroup[], by: ReadableEntry): void {
-    const { position, event } = by;
-    const { recordedAt, commandId } = event.metadata;
+  settle(taskId: string, groups: readonly EntryGroup[], by: Settling): void {
+    const { commandId, entry } = by;
+    const { position, event } = entry;
+    const { recordedAt } = event.metadata;
+    const { settlements } = this.stretch;
     for (const group of groups) {
       for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;
-      const { kind, byHand, unitId, lane, limitId } = group;
-      const key = [taskId, kind, byHand, unitId, lane, limitId].join(' ');
-      if (!this.settlements.has(key)) this.settlements.set(key, { ...group, taskId, position, recordedAt, commandId });
+      const { kind, byHand, unitId, lane, limitId, due } = group;
+      const key = [taskId, kind, byHand, unitId, lane, limitId, due].join(' ');
+      if (!settlements.has(key)) settlements.set(key, { ...group, taskId, position, recordedAt, commandId });
     }
   }
 

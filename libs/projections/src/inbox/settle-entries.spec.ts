@@ -29,6 +29,7 @@ describe('settling entries of the inbox', () => {
     unitId: null,
     lane: null,
     limitId: null,
+    due: null,
     position: '7',
     recordedAt: '2025-03-03T01:00:00.000Z',
     commandId: testId(1),

@@ -1,5 +1,5 @@
 import { type QueryConfig } from 'pg';
-import { type EntryGroup, type EntryKind } from '#domain';
+import { type EntryGroup, type RevivedEntries } from '#domain';
 import { type Position } from '#event-store';
 import { plainArray, textArray } from '../shared/sql-arrays';
 
@@ -8,14 +8,32 @@ export interface Settlement extends EntryGroup {
   readonly taskId: string;
   readonly position: Position;
   readonly recordedAt: string;
-  readonly commandId: string;
+  /** The command of the step; null: none, the entries are not true any more. */
+  readonly commandId: string | null;
 }
 
-/** A step that was taken back: entries of some kinds that its command had settled wait again. */
-export interface Revival {
+/** Entries of a task that wait again. */
+export interface Revival extends RevivedEntries {
   readonly taskId: string;
-  readonly commandId: string;
-  readonly kinds: readonly EntryKind[];
+}
+
+/** The columns of groups, as values of a statement; an entry (`o`) is of a group (`s`) as `isOfGroup` says. */
+const GROUP_COLUMNS = 'kind, by_hand, unit_id, lane, limit_id, due';
+const IS_OF_GROUP = `o.kind = s.kind and o.by_hand = s.by_hand
+            and (s.unit_id is null or o.unit_id = s.unit_id::uuid)
+            and (s.lane is null or o.lane = s.lane::uuid)
+            and (s.limit_id is null or o.limit_id = s.limit_id or starts_with(o.limit_id, s.limit_id || '/'))
+            and (s.due is null or o.due = s.due::date)`;
+
+function groupValues(groups: readonly EntryGroup[]): readonly unknown[] {
+  return [
+    textArray(groups.map(({ kind }) => kind)),
+    groups.map(({ byHand }) => byHand),
+    textArray(groups.map(({ unitId }) => unitId)),
+    textArray(groups.map(({ lane }) => lane)),
+    textArray(groups.map(({ limitId }) => limitId)),
+    textArray(groups.map(({ due }) => due)),
+  ];
 }
 
 /**
@@ -29,15 +47,13 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
       update ${schema}.entry e set settled_position = first.position, settled_at = first.at::timestamptz, settled_command = first.command::uuid
       from (
         select distinct on (open.event_id, open.audience) open.event_id, open.audience, s.position, s.at, s.command
-        from unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::boolean[], $6::text[], $7::text[], $8::text[],
-            $9::text[])
-          as s(task_id, kind, position, at, by_hand, unit_id, limit_id, lane, command)
+        from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[],
+            $9::text[], $10::text[])
+          as s(task_id, position, at, command, ${GROUP_COLUMNS})
         cross join lateral (
           select o.event_id, o.audience from ${schema}.entry o
-          where o.task_id = s.task_id and o.settled_at is null and o.kind = s.kind and o.by_hand = s.by_hand
-            and (s.unit_id is null or o.unit_id = s.unit_id::uuid)
-            and (s.limit_id is null or o.limit_id = s.limit_id or starts_with(o.limit_id, s.limit_id || '/'))
-            and (s.lane is null or o.lane = s.lane::uuid)
+          where o.task_id = s.task_id and o.settled_at is null
+            and ${IS_OF_GROUP}
           offset 0
         ) open
         order by open.event_id, open.audience, s.position
@@ -45,25 +61,28 @@ export function settleEntries(schema: string, settlements: readonly Settlement[]
       where e.event_id = first.event_id and e.audience = first.audience`,
     values: [
       plainArray(settlements.map(({ taskId }) => taskId)),
-      textArray(settlements.map(({ kind }) => kind)),
       plainArray(settlements.map(({ position }) => position)),
       textArray(settlements.map(({ recordedAt }) => recordedAt)),
-      settlements.map(({ byHand }) => byHand),
-      textArray(settlements.map(({ unitId }) => unitId)),
-      textArray(settlements.map(({ limitId }) => limitId)),
-      textArray(settlements.map(({ lane }) => lane)),
       textArray(settlements.map(({ commandId }) => commandId)),
+      ...groupValues(settlements),
     ],
   };
 }
 
-/** Entries that wait again, since the step that had settled them was taken back. */
-export function reviveEntries(schema: string, { taskId, commandId, kinds }: Revival): QueryConfig {
+/** Entries that wait again: the step that had settled them was taken back, or they are true again. */
+export function reviveEntries(schema: string, { taskId, commandId, groups }: Revival): QueryConfig {
+  const settled =
+    commandId === null
+      ? 'o.settled_command is null and o.settled_at is not null'
+      : 'o.settled_command = (select command from step)';
   return {
-    name: `${schema}-revive`,
+    name: `${schema}-revive-${commandId === null ? 'untrue' : 'step'}`,
     text: `
-      update ${schema}.entry set settled_position = null, settled_at = null, settled_command = null
-      where task_id = $1::uuid and settled_command = $2::uuid and kind = any($3::text[])`,
-    values: [taskId, commandId, kinds],
+      with step as (select $2::uuid as command)
+      update ${schema}.entry o set settled_position = null, settled_at = null, settled_command = null
+      where o.task_id = $1::uuid and ${settled} and exists (
+        select from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[]) as s(${GROUP_COLUMNS})
+        where ${IS_OF_GROUP})`,
+    values: [taskId, commandId, ...groupValues(groups)],
   };
 }

@@ -1,0 +1,67 @@
+import {
+  AGGREGATES,
+  compileCalendar,
+  type Day,
+  dayInShanghai,
+  DEFAULT_POLICY,
+  type EntryGroup,
+  inboxChange,
+  isOfGroup,
+  type NewEntry,
+  type TaskState,
+  TASK_ACTS,
+  timersOfTask,
+} from '../src';
+import { PEOPLE } from './actors';
+import { SAMPLE_CALENDAR } from './circumstances';
+import { TASK_ID } from './ids';
+import { type TaskStory } from './task-stories';
+
+/** What a story has put into inboxes and nothing in it has settled. */
+export function openAfter(story: TaskStory): readonly NewEntry[] {
+  let state: TaskState | null = null;
+  let open: NewEntry[] = [];
+  let settledBy: (readonly [commandId: string | null, entry: NewEntry])[] = [];
+  for (const [index, event] of story.history.entries()) {
+    const after: TaskState | null = AGGREGATES.task.evolve(state, event, story.history.slice(0, index));
+    if (after === null) throw new Error('a story begins with its draft');
+    const { settled, untrue, revived, entries } = inboxChange(event, state, after);
+    const again = settledBy.filter(([id, entry]) =>
+      revived.some(({ commandId, groups }) => id === commandId && isOfAny(entry, groups)),
+    );
+    settledBy = settledBy.filter((each) => !again.includes(each));
+    open = [...open, ...again.map(([, entry]) => entry)];
+    for (const [id, groups] of [[event.metadata.commandId, settled] as const, [null, untrue] as const]) {
+      settledBy = [
+        ...settledBy,
+        ...open.filter((entry) => isOfAny(entry, groups)).map((entry) => [id, entry] as const),
+      ];
+      open = open.filter((entry) => !isOfAny(entry, groups));
+    }
+    open = [...open, ...entries];
+    state = after;
+  }
+  return open;
+}
+
+function isOfAny(entry: NewEntry, groups: readonly EntryGroup[]): boolean {
+  return groups.some((group) => isOfGroup(entry, group));
+}
+
+const calendar = compileCalendar(SAMPLE_CALENDAR);
+const rungBody = TASK_ACTS['task.fire-rung'].command;
+
+/** A story after days in which nobody acts but the engine: every reminder goes out on its day. */
+export function passedTo(story: TaskStory, day: Day): TaskStory {
+  const [next] = story.state === null ? [] : dueBy(story.state, day);
+  if (!next) return story.on(day);
+  const fireDay = dayInShanghai(next.fireAt);
+  const then = story.on(fireDay > story.today ? fireDay : story.today);
+  return passedTo(then.after('task.fire-rung', rungBody.parse(next.body), { by: PEOPLE.engine }), day);
+}
+
+function dueBy(state: TaskState, day: Day) {
+  return timersOfTask(TASK_ID, state, calendar, DEFAULT_POLICY)
+    .filter(({ act, fireAt }) => act === 'task.fire-rung' && dayInShanghai(fireAt) <= day)
+    .sort((one, other) => (one.fireAt < other.fireAt ? -1 : 1));
+}
