@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { dayInShanghai, daysBetween, daySchema, type Instant, instantText, movedOn } from '../../calendar';
+import { dayInShanghai, daySchema, type Instant, instantText, movedOn } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
+import { daysLost, namedPeriod, rhythmOf } from '../rhythm';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
 import { type LimitState, type Move, type Standstill } from '../task.state';
@@ -66,7 +67,9 @@ function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, run
     firstDay: samePeriods || !running ? limit.firstDay : dayInShanghai(recordedAt),
     done: samePeriods ? limit.done : [],
     // Another day inside the period holds for every period.
-    movedPeriods: sameRhythm(limit, to) ? limit.movedPeriods.map((period) => afterStandstill(period, stood)) : [],
+    movedPeriods: sameRhythm(limit, to)
+      ? limit.movedPeriods.map((period) => afterStandstill(limit, period, stood))
+      : [],
   };
 }
 
@@ -76,8 +79,17 @@ function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved['data'], period
   return { kind, period, to, since: instantText(since), reason, ...people };
 }
 
-function afterStandstill(period: LimitState['movedPeriods'][number], stood: Standstill | undefined) {
-  return stood ? { ...period, due: movedOn(period.due, daysBetween(stood.from, stood.to)) } : period;
+/** A period with a day of its own moves by the days of it that were lost, as any other; one that got its day meanwhile by those since then. */
+function afterStandstill(
+  limit: LimitState,
+  moved: LimitState['movedPeriods'][number],
+  stood: Standstill | undefined,
+): LimitState['movedPeriods'][number] {
+  const rule = rhythmOf(limit);
+  if (!stood || rule === null) return moved;
+  const { period, due, since } = moved;
+  const begins = namedPeriod(rule, period)?.from ?? stood.from;
+  return { ...moved, due: movedOn(due, daysLost(stood, begins, dayInShanghai(since))) };
 }
 
 function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {
