@@ -246,6 +246,37 @@ describe('what moves during a suspension', () => {
     expect(daysOf(next)).toEqual(['2025-12-13']);
   });
 
+  it('a request is overtaken that asks for no later day than the suspension gives', () => {
+    const monthly = recurringTask({ recurrence: 'monthly' });
+    const asked = (due: string) =>
+      byItself(suspendedOn(askedFor(monthly, '2025-03-05', '2025-03', due), '2025-03-10', '2025-04-14'), '2025-04-14');
+    // 2025-03 is due on 05-05 then.
+    const overtaken = asked('2025-05-05');
+    overtaken.then([
+      'task.resumed',
+      { type: 'limit.moved', data: { limitId: 'L3', period: null } },
+      { type: 'proposal.decided', data: { result: 'overtaken', reason: '时限已另行调整，不早于所申请的日期' } },
+    ]);
+    expect(openObligations(stateOf(overtaken), '2025-04-14')[0]).toMatchObject({ period: '2025-03', held: false });
+    asked('2025-05-06').then(['task.resumed', 'limit.moved']);
+  });
+
+  it('a request for a period is overtaken by as late an end of its duty too', () => {
+    const limits = [aLimit('L1', { due: '2025-03-15' }), aLimit('L3', { due: null, recurrence: 'monthly' })];
+    const asked = askedFor(withLimits(...limits), '2025-03-05', '2025-03', '2025-03-31');
+    const story = asked.after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },
+      reason: '更正',
+    });
+    story
+      .when(
+        'task.decide-proposal',
+        { result: 'approved', proposalId: openProposals(stateOf(story)).at(-1)?.proposalId },
+        { by: PEOPLE.secondClerk },
+      )
+      .then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+
   it('another rhythm begins: it stands still from then on', () => {
     const weekly = suspendedOn(recurringTask({ recurrence: 'weekly' }), '2025-03-10', '2025-04-14');
     const changes = { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' as const }] };
