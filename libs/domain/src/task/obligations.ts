@@ -30,7 +30,10 @@ export interface OpenObligation extends Obligation, Asked {
 const PERIOD_BEGINS_AT = '00:05';
 
 /** True when a lane owes a limit: every lead does, unless the limit names its lanes. */
-export function owes({ owedBy }: Pick<LimitState, 'owedBy'>, { unitId, role }: LaneState): boolean {
+export function owes(
+  { owedBy }: Pick<LimitState, 'owedBy'>,
+  { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
+): boolean {
   return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
 }
 
