@@ -4,6 +4,7 @@ import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
 import { confirmedFault } from '../checks';
+import { beginsCheckFault } from '../children';
 import { pastDaysSchema, settledPastDays } from '../past-days';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
@@ -35,6 +36,8 @@ export const assign = taskAct({
     if (replyBy !== null && replyBy < today) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
+    const begins = beginsCheckFault(state, state.leads);
+    if (begins) return begins;
     const moved = settledPastDays(state, pastDays, today);
     if (isRejection(moved)) return moved;
     const lanes = [
