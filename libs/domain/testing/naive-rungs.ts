@@ -8,6 +8,7 @@ import {
   instantText,
   isWorkingDay,
   nextPeriod,
+  periodById,
   periodOf,
   rollBackward,
   shanghaiInstant,
@@ -528,19 +529,26 @@ function periodsOf(task: Task, lane: Lane, limit: Limit, every: Recurrence, day:
     .filter((period) => !wasOver(period, limit, task));
 }
 
-/** A period of a duty that was over, and due before its end was moved on: nobody could know of it. */
+/**
+ * A period of a duty that was over, and due before its end was moved on: nobody could know of it. Choice: due by the end that it got when
+ * it came into the duty last, or by a later one that moved its day.
+ */
 function wasOver(period: Period, limit: Limit, task: Task): boolean {
   const moves = limit.terms.due === null ? task.endMoves : limit.endMoves;
-  return moves.some(({ from, at }) => from !== null && period.from > from && period.due < dayInShanghai(at));
+  let over = false;
+  for (const { from, to, at } of moves) {
+    const wasIn = from === null || period.from <= from;
+    if (wasIn && !over) continue;
+    if (wasIn && cutOff(period, from) === cutOff(period, to)) continue;
+    over = cutOff(period, to) < dayInShanghai(at);
+  }
+  return over;
 }
 
 /** The day of a period after the suspensions of its limit: later by the days of it that were lost. */
 function afterStandstills(period: Period, { standstills }: Limit): Period {
   let { due } = period;
-  for (const { from, to } of standstills) {
-    const lost = daysBetween(laterDay(from, period.from), to);
-    if (lost > 0) due = addDays(due, lost);
-  }
+  for (const stood of standstills) due = addDays(due, lostDays(stood, period.from));
   return { ...period, due };
 }
 
@@ -551,10 +559,10 @@ function endOfDuty(task: Task, { terms }: Limit): Day | null {
 
 /** Choice: a limit that was added after the first assignment ends no duty. */
 function lastDatedDay({ limits }: Task): Day | null {
-  const dated = [...limits.values()].filter((limit) => limit.terms.recurrence === null && !limit.later);
   return (
-    dated
-      .flatMap((limit) => (limit.terms.due === null ? [] : [limit.terms.due]))
+    [...limits.values()]
+      .filter(endsDuties)
+      .flatMap((limit) => limit.terms.due ?? [])
       .sort()
       .at(-1) ?? null
   );
@@ -570,7 +578,36 @@ function dueOf(task: Task, lane: Lane, limit: Limit, period: Period | null): Day
   const owed = obligationOf(lane, limit, period);
   const given = task.periodDays.get(periodKey(owed));
   if (given !== undefined) return given.due;
-  return period === null ? limit.terms.due : cutOff(afterStandstills(period, limit), endOfDuty(task, limit));
+  return period === null ? limit.terms.due : cutOff(afterStandstills(period, limit), lastDayFor(task, limit, period));
+}
+
+/**
+ * The day at which the duty cuts a period off. Choice: where the limit that ends the duty did not move with a suspension, as one that is
+ * done, the period still moves by the days that it lost, and what is lost before that limit got its day is not counted.
+ */
+function lastDayFor(task: Task, limit: Limit, period: Period): Day | null {
+  const ending = limit.terms.due === null ? [...task.limits.values()].filter(endsDuties) : [limit];
+  const days = ending.flatMap(({ terms: { due }, dayGivenAt, movedWith }) => {
+    if (due === null) return [];
+    const missed = limit.standstills.filter(({ to }) => !movedWith.includes(to));
+    const lost = missed.map((stood) => lostDays(stood, laterDay(period.from, dayInShanghai(dayGivenAt))));
+    return [
+      addDays(
+        due,
+        lost.reduce((sum, days) => sum + days, 0),
+      ),
+    ];
+  });
+  return days.sort().at(-1) ?? null;
+}
+
+function endsDuties({ terms, later }: Limit): boolean {
+  return terms.recurrence === null && terms.due !== null && !later;
+}
+
+/** The days of a standstill from another day on. */
+function lostDays({ from, to }: NaiveStandstill, since: Day): number {
+  return Math.max(0, daysBetween(laterDay(from, since), to));
 }
 
 /** Is there a day to come or gone by for anything that a lead with the task has not done? Periods that have not begun count too. */
@@ -717,6 +754,9 @@ interface Limit {
   readonly standstills: readonly NaiveStandstill[];
   /** Every move of its own day. */
   readonly endMoves: readonly EndMove[];
+  /** When its day was given, suspensions aside, and the ends of those with which it has moved since. */
+  readonly dayGivenAt: number;
+  readonly movedWith: readonly Day[];
 }
 
 interface EndMove {
@@ -983,6 +1023,8 @@ function addLimit(task: Task, limit: NaiveLimit, owedBy: readonly string[], at: 
     rhythmSince: at,
     standstills: [],
     endMoves: [],
+    dayGivenAt: at,
+    movedWith: [],
   });
 }
 
@@ -1001,7 +1043,7 @@ function move(task: Task, moved: Moved, at: number): void {
 }
 
 /** Choice: a period that was moved by itself keeps its day when the end of the duty moves, not when the rhythm changes. */
-function moveLimit(task: Task, { limitId, stood, to: { due, recurrence, dueOn } }: Moved, at: number): void {
+function moveLimit(task: Task, { limitId, kind, stood, to: { due, recurrence, dueOn } }: Moved, at: number): void {
   const limit = task.limits.get(limitId);
   if (limit === undefined) return;
   const samePeriods = limit.terms.recurrence === recurrence;
@@ -1012,9 +1054,11 @@ function moveLimit(task: Task, { limitId, stood, to: { due, recurrence, dueOn } 
     rhythmSince: samePeriods ? limit.rhythmSince : at,
     standstills: stood === undefined ? limit.standstills : [...limit.standstills, stood],
     endMoves: limit.terms.due === due ? limit.endMoves : [...limit.endMoves, { from: limit.terms.due, to: due, at }],
+    dayGivenAt: kind === 'suspension' ? limit.dayGivenAt : at,
+    movedWith: movedWith(limit, { kind, due, stood }),
   });
   if (sameRhythm(limit.terms, { due, recurrence, dueOn })) {
-    moveDaysOfPeriods(task, limitId, stood);
+    moveDaysOfPeriods(task, limit, stood);
     return;
   }
   for (const key of [...task.periodDays.keys()]) if (key.startsWith(`${limitId} `)) task.periodDays.delete(key);
@@ -1022,13 +1066,26 @@ function moveLimit(task: Task, { limitId, stood, to: { due, recurrence, dueOn } 
   if (!samePeriods) for (const key of [...task.done]) if (key.includes(` ${limitId} `)) task.done.delete(key);
 }
 
-/** A period with a day of its own moves with a suspension like any other. */
-function moveDaysOfPeriods(task: Task, limitId: string, stood: NaiveStandstill | undefined): void {
-  if (stood === undefined) return;
+function movedWith(
+  limit: Limit,
+  move: { kind: string; due: Day | null; stood: NaiveStandstill | undefined },
+): readonly Day[] {
+  if (move.kind !== 'suspension') return [];
+  return move.stood === undefined || move.due === limit.terms.due
+    ? limit.movedWith
+    : [...limit.movedWith, move.stood.to];
+}
+
+/** A period with a day of its own moves with a suspension by the days of it that were lost. Choice: one that got it meanwhile, by those since. */
+function moveDaysOfPeriods(task: Task, { limitId, terms }: Limit, stood: NaiveStandstill | undefined): void {
+  const { recurrence, dueOn } = terms;
+  if (stood === undefined || recurrence === null) return;
   for (const [key, { due }] of task.periodDays) {
-    if (key.startsWith(`${limitId} `) && due !== null) {
-      task.periodDays.set(key, { due: addDays(due, daysBetween(stood.from, stood.to)) });
-    }
+    const [owed, period = ''] = key.split(' ');
+    if (owed !== limitId || due === null) continue;
+    const { from } = periodById({ every: recurrence, dueOn, firstYear: null }, period);
+    const lost = lostDays(stood, laterDay(from, dayInShanghai(task.periodMovedAt.get(key) ?? 0)));
+    task.periodDays.set(key, { due: addDays(due, lost) });
   }
 }
 

@@ -1,10 +1,7 @@
 import { type Day } from '../calendar';
 import { reject, type Rejection } from '../shared/rejection';
-import { leadLanes, leadUnitsOf } from './lanes';
-import { movesOfPeriods } from './moved-periods';
-import { endOfDuties, isDone } from './obligations';
-import { type Limit } from './task.parts';
-import { type LaneState, type LimitState, type TaskState } from './task.state';
+import { isTakenOn, leadLanes } from './lanes';
+import { type LaneState, type TaskState } from './task.state';
 
 /** Children of one task: their numbers have two digits. */
 export const MOST_CHILDREN = 99;
@@ -46,6 +43,29 @@ export function childrenFault(state: Pick<TaskState, 'children'>): Rejection | n
 }
 
 /**
+ * The check does not begin by another choice of units either: where all that are left have asked for closure, a lead that goes had been the
+ * one that waited for the children. The checker's days ran for weeks while nothing could be checked.
+ */
+export function beginsCheckFault(
+  state: Pick<TaskState, 'children' | 'lanes'>,
+  leads: readonly string[],
+): Rejection | null {
+  const claimed = leadLanes(state).filter(({ claim }) => claim !== null);
+  const allClaimed = leads.length > 0 && leads.every((lead) => claimed.some(({ unitId }) => unitId === lead));
+  return allClaimed && openChildren(state).length > 0 ? CHECK_WAITS : null;
+}
+
+const CHECK_WAITS = reject(
+  'TASK.CHILDREN_OPEN',
+  '还有子任务没有结束，而其余牵头单位均已申请销号：请另定一个牵头单位，或待全部子任务结束后再调整。',
+);
+
+/** True where the end of a task undoes what somebody has taken on, or has done: also one that was split before its assignment, whose children have closed. */
+export function endTakesTwo(state: Pick<TaskState, 'children' | 'lanes'>): boolean {
+  return isTakenOn(state) || state.children.some(({ ended }) => ended === 'closed');
+}
+
+/**
  * The children for which a lead waits before it asks for closure. Those of a part that a lead has split are that lead's own: no other one
  * waits for them. Those of a split by the office are the whole task's: any lead may ask for its own part meanwhile, and the last one, whose
  * request begins the check, waits, so that no checker has the task before it can be checked. All leads waited for all children before, and
@@ -68,37 +88,4 @@ export function awaitedChildren(
 /** The task that is told of the end of this one, as its end records it. */
 export function toldOfEnd({ parent }: Pick<TaskState, 'parent'>): { readonly childOf?: string } {
   return parent === null ? {} : { childOf: parent.taskId };
-}
-
-/** What a child gets where the split gives it nothing of its own: the parent's words, its targets, and the limits that it has not done, as they are now, with the periods of them that were moved. */
-export function inherited(state: TaskState, splitBy: string | null, today: Day) {
-  const { title, body, limits, indicators } = state;
-  // A unit that splits its own part hands down what is left of it.
-  const lead = leadLanes(state).find(({ unitId }) => unitId === splitBy);
-  const leads = lead ? [lead.unitId] : leadUnitsOf(state);
-  const end = endOfDuties(state);
-  const left = limits.filter((limit) => !isDoneByAll(limit, leads));
-  return {
-    content: {
-      title,
-      body,
-      limits: left.map((limit) => plainLimit(limit, end)),
-      indicators: indicators.map(({ reading: _reading, ...target }) => target),
-    },
-    moves: left.flatMap((limit) => movesOfPeriods(state, limit, limit.due ?? end, today)),
-  };
-}
-
-/** A dated limit that every lead has done; before the assignment none has. */
-function isDoneByAll(limit: LimitState, leads: readonly string[]): boolean {
-  return limit.done.length > 0 && leads.every((unitId) => isDone(limit, unitId, null));
-}
-
-/** A duty without an end of its own ends with the last dated limit of the parent, which the child may not have. */
-function plainLimit(
-  { limitId, sourceText, what, due, recurrence, dueOn, countedIn, span }: LimitState,
-  end: Day | null,
-): Limit {
-  const last = recurrence === null ? due : (due ?? end);
-  return { limitId, sourceText, what, due: last, recurrence, dueOn, ...(countedIn ? { countedIn } : {}), span };
 }

@@ -1,4 +1,5 @@
 import {
+  assignedToTwo,
   oldestOf,
   OF_FINANCE,
   OF_HEALTH,
@@ -72,6 +73,21 @@ describe('the day that the lamp looks at', () => {
     const first = claimed(done(done(withTwoLeads, 'L1'), 'L1', OF_FINANCE));
     expect(lampClockOf(stateOf(first))?.due).toBe('2025-09-30');
     expect(lampClockOf(stateOf(done(first, 'L2', OF_FINANCE)))?.due).toBeUndefined();
+  });
+
+  it('stays that of a task that is late when its lead declines it, until another unit has done it', () => {
+    const declines = (story: TaskStory, by = OF_HEALTH) =>
+      story.after('task.decline', { reason: '职责不在本单位' }, by);
+    const late = declines(taskIn('assigned').on('2025-07-15'));
+    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', stopped: null });
+    expect(nextDueDayOf(stateOf(late))).toBe('2025-06-30');
+    const given = late
+      .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
+      .after('task.assign', { pastDays: 'keep' });
+    expect(lampClockOf(stateOf(given))).toEqual({ due: '2025-06-30', stopped: null });
+    // One of two leads has done its part, the other one declined.
+    const other = claimed(done(done(assignedToTwo.after('task.accept', {}, OF_HEALTH), 'L1'), 'L2'));
+    expect(lampClockOf(stateOf(declines(other, OF_FINANCE)))?.due).toBe('2025-06-30');
   });
 });
 

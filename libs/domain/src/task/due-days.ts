@@ -1,5 +1,5 @@
 import { type Day, dayInShanghai } from '../calendar';
-import { leadLanes, workingLeads } from './lanes';
+import { leadLanes } from './lanes';
 import { comingPeriod, isDone, lastDatedDay, openObligations, owes } from './obligations';
 import { isEnded, isSuspended } from './status';
 import { type Completion, type LaneState, type LimitState, type TaskState } from './task.state';
@@ -37,11 +37,13 @@ export interface LampClock {
 /**
  * What a task's lamp looks at: its next due day while a lead lane owes something. A unit that has done everything and waits for the
  * verifier is not late, however long that takes; but one that was late in doing it stays so, by the days that it took: asking for closure
- * put the lamp out. Null where nothing has a day, and for a task that has ended or is suspended.
+ * put the lamp out. So did declining a task that was late: its day goes on while the office looks for another unit, whose own clock runs
+ * beside it. Null where nothing has a day, and for a task that has ended or is suspended.
  */
 export function lampClockOf(state: TaskState): LampClock | null {
   if (isEnded(state) || isSuspended(state)) return null;
-  const [due] = openDays(state, workingLeads(state));
+  const undone = leadLanes(state).filter(({ claim }) => claim === null);
+  const [due] = openDays(state, undone);
   return due === undefined ? lateWork(state) : { due, stopped: null };
 }
 

@@ -1,6 +1,7 @@
 import { type Day, type Period, nextPeriod, periodById, periodOf } from '../calendar';
 import { type DataOfEvents } from '../shared/event-definition';
-import { dueOf, rhythmOf } from './obligations';
+import { dueOf } from './obligations';
+import { rhythmOf } from './rhythm';
 import { type LimitState, type Move, type TaskState } from './task.state';
 import { type limitMoved } from './events/limit-moved.event';
 

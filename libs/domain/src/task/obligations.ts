@@ -1,8 +1,6 @@
 import {
-  CalendarError,
   type Day,
   dayInShanghai,
-  daysBetween,
   latestDay,
   movedOn,
   type Instant,
@@ -15,8 +13,9 @@ import {
 } from '../calendar';
 import { workingLanes } from './lanes';
 import { type Asked, askedFor } from './proposals';
-import { type Obligation, type Terms } from './task.parts';
-import { type LaneState, type LimitState, type TaskState } from './task.state';
+import { daysLost, namedPeriod, ownChain, rhythmOf } from './rhythm';
+import { type Obligation } from './task.parts';
+import { type LaneState, type LimitState, type Standstill, type TaskState } from './task.state';
 
 /** What a lane owes and has not done, with the day it is due and the moment from which its rungs count. */
 export interface OpenObligation extends Obligation, Asked {
@@ -30,13 +29,11 @@ export interface OpenObligation extends Obligation, Asked {
 /** A period counts from just after midnight of its first day: before the morning's rungs, which a day's period needs at once. */
 const PERIOD_BEGINS_AT = '00:05';
 
-/** How a limit recurs, with the day inside each period; null for one that does not. */
-export function rhythmOf({ recurrence, dueOn }: Terms): RecurrenceRule | null {
-  return recurrence === null ? null : { every: recurrence, dueOn, firstYear: null };
-}
-
 /** True when a lane owes a limit: every lead does, unless the limit names its lanes. */
-export function owes({ owedBy }: Pick<LimitState, 'owedBy'>, { unitId, role }: LaneState): boolean {
+export function owes(
+  { owedBy }: Pick<LimitState, 'owedBy'>,
+  { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
+): boolean {
   return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
 }
 
@@ -68,28 +65,37 @@ export function openOfWorking(state: TaskState, by: Day): readonly OpenObligatio
   return openObligations(state, by, workingLanes(state));
 }
 
-/** A period of a duty that was over, and due before it was taken up again: nobody owes what nobody could know of. */
+/**
+ * A period of a duty that was over, and due before it was taken up again: nobody owes what nobody could know of. As it is due by the new
+ * end: a suspension that moved an end which was past to another day of the past asked for one period more.
+ */
 function wasOver(period: Period, { endMoves }: Duty): boolean {
-  return endMoves.some(({ from, at }) => from !== null && period.from > from && period.due < dayInShanghai(at));
+  return endMoves.reduce((over, { from, to, at }) => {
+    const comesIn = from !== null && period.from > from;
+    const isDueAnew = over && cutDay(period, from) !== cutDay(period, to);
+    return comesIn || isDueAnew ? cutDay(period, to) < dayInShanghai(at) : over;
+  }, false);
 }
 
-/** A recurring duty: its rhythm, its last day (null: as long as the task lives), and how that day moved with other limits. */
+/** A recurring duty: its rhythm, its last day (null: as long as the task lives), how that day moved, and the limits that give it. */
 interface Duty {
   readonly rule: RecurrenceRule;
   readonly end: Day | null;
   readonly endMoves: TaskState['endMoves'];
+  readonly ends: readonly LimitState[];
 }
 
 /** The duty of a recurring limit, null of a dated one. Without an end of its own it ends with its task's duties. */
-function dutyOf(state: TaskState, limit: LimitState): Duty | null {
+function dutyOf(state: Pick<TaskState, 'limits' | 'endMoves'>, limit: LimitState): Duty | null {
   const rule = rhythmOf(limit);
   if (rule === null) return null;
-  if (limit.due !== null) return { rule, end: limit.due, endMoves: ownEndMoves(limit) };
-  return { rule, end: endOfDuties(state), endMoves: state.endMoves };
+  if (limit.due !== null) return { rule, end: limit.due, endMoves: ownEndMoves(limit), ends: [limit] };
+  const ends = state.limits.filter(({ recurrence, due, later }) => recurrence === null && due !== null && !later);
+  return { rule, end: endOfDuties(state), endMoves: state.endMoves, ends };
 }
 
-function ownEndMoves({ chain }: LimitState): Duty['endMoves'] {
-  const terms = chain.filter(({ period }) => period === null);
+function ownEndMoves(limit: LimitState): Duty['endMoves'] {
+  const terms = ownChain(limit);
   return terms.slice(1).flatMap(({ to, since }, index) => {
     const from = terms[index]?.to.due ?? null;
     return from === to.due ? [] : [{ from, to: to.due, at: since }];
@@ -184,12 +190,39 @@ function periodsOf(limit: LimitState, lane: LaneState, duty: Duty, by: Day): Per
  */
 function afterStandstills(period: Period, { standstills }: LimitState): Period | null {
   if (standstills.some(({ from, to }) => period.from >= from && period.to < to)) return null;
-  const due = standstills.reduce((day, { from, to }) => {
-    const began = from > period.from ? from : period.from;
-    return began < to ? movedOn(day, daysBetween(began, to)) : day;
-  }, period.due);
+  const due = standstills.reduce((day, stood) => movedOn(day, daysLost(stood, period.from)), period.due);
   return { ...period, due };
 }
+
+/**
+ * The last day on which a period can be due: the end of its duty, later by the days of it that were lost in suspensions with which the end
+ * did not move, as one that is done already. Cut off at the end itself, the period alone of all stood where it was, and was urged the
+ * minute the task went on.
+ */
+function lastDayOf(period: Period, { standstills }: LimitState, { end: last, ends }: Duty): Day | null {
+  if (standstills.length === 0) return last;
+  return latestDay(
+    ends.flatMap((end) => {
+      if (end.due === null) return [];
+      const { setOn, moved } = wayOf(end);
+      const stood = standstills.filter(({ to }) => !moved.some((each) => each.to === to));
+      return [stood.reduce((day, each) => movedOn(day, daysLost(each, period.from, setOn)), end.due)];
+    }),
+  );
+}
+
+/** The day on which a limit's day was set last, and the suspensions with which it has moved since. */
+function wayOf(limit: LimitState): { readonly setOn: Day; readonly moved: readonly Standstill[] } {
+  const chain = ownChain(limit);
+  const set = chain.findLastIndex(({ kind }) => kind !== 'suspension');
+  const moved = chain.flatMap(({ stood, to }, index) =>
+    stood && index > set && to.due !== chain[index - 1]?.to.due ? [stood] : [],
+  );
+  return { setOn: dayInShanghai(chain[set]?.since ?? NEVER), moved };
+}
+
+/** Before everything: a limit without a word on its day has had it from the beginning. */
+const NEVER: Instant = '1970-01-01T00:00:00.000Z';
 
 /** The day of a period; a duty that ends within it cuts it off there. */
 function cutDay({ due }: Period, end: Day | null): Day {
@@ -212,13 +245,13 @@ function openPeriod(
   limit: LimitState,
   { unitId, since, climb }: LaneState,
   period: Period,
-  { end, endMoves }: Duty,
+  duty: Duty,
 ): OpenObligation {
   const { limitId, armedAt, movedPeriods } = limit;
   const begins = shanghaiInstant(period.from, PERIOD_BEGINS_AT);
   const moved = movedPeriods.find((each) => each.period === period.id);
-  const due = moved?.due ?? cutDay(period, end);
-  const movedWithTheEnd = endMoves.flatMap(({ from, to, at }) =>
+  const due = moved?.due ?? cutDay(period, lastDayOf(period, limit, duty));
+  const movedWithTheEnd = duty.endMoves.flatMap(({ from, to, at }) =>
     cutDay(period, from) === cutDay(period, to) ? [] : [at],
   );
   const got = latest(begins, since, ...[armedAt, moved?.since].flatMap((moment) => moment ?? []), ...movedWithTheEnd);
@@ -285,24 +318,18 @@ export function unfinished(
 }
 
 /** The day on which an obligation is, or was, due; null where its limit has no date, or no such period (any more). */
-export function dueOf(state: TaskState, { limitId, period }: Pick<Obligation, 'limitId' | 'period'>): Day | null {
+export function dueOf(
+  state: Pick<TaskState, 'limits' | 'endMoves'>,
+  { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
+): Day | null {
   const limit = state.limits.find((each) => each.limitId === limitId);
   if (!limit || period === null) return limit?.due ?? null;
   const duty = dutyOf(state, limit);
   const moved = limit.movedPeriods.find((each) => each.period === period);
   if (moved || !duty) return moved?.due ?? null;
-  const named = namedPeriod(duty, period);
-  return named && cutDay(afterStandstills(named, limit) ?? named, duty.end);
-}
-
-/** Null for the id of another rhythm: a duty may have had one when a period of it was named. */
-function namedPeriod({ rule }: Duty, id: string): Period | null {
-  try {
-    return periodById(rule, id);
-  } catch (error) {
-    if (error instanceof CalendarError) return null;
-    throw error;
-  }
+  const named = namedPeriod(duty.rule, period);
+  const stood = named && (afterStandstills(named, limit) ?? named);
+  return stood && cutDay(stood, lastDayOf(stood, limit, duty));
 }
 
 /** True when a lane has done a limit (period null) or one period of it. */

@@ -3,7 +3,7 @@ import { type Day, daySchema } from '../calendar';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { isTakenOn } from './lanes';
 import { termsOf } from './limits';
-import { isDone } from './obligations';
+import { isDone, owes } from './obligations';
 import { type TaskEvent } from './task-act';
 import { distinct, MAX_LIMITS, partIdSchema } from './task.parts';
 import { type LimitState, type TaskState } from './task.state';
@@ -21,23 +21,34 @@ export const pastDaysSchema = z.union([
 ]);
 export type PastDays = z.infer<typeof pastDaysSchema>;
 
-/** The dated limits whose day is over and that a lead would get now that has not done them: it would be late before it began. */
-export function pastLimits(state: Pick<TaskState, 'limits' | 'lanes' | 'leads'>, today: Day): readonly LimitState[] {
-  const coming = comingLeads(state);
-  return state.limits.filter(
-    (limit) =>
-      limit.recurrence === null &&
-      limit.due !== null &&
-      limit.due < today &&
-      coming.some((unitId) => !isDone(limit, unitId, null)),
-  );
+/**
+ * The dated limits whose day is over and that a unit which gets the task now would owe: it would be late before it began. What only those
+ * owe that have the task already is not asked for again.
+ */
+export function pastLimits(
+  state: Pick<TaskState, 'limits' | 'lanes' | 'leads' | 'supports'>,
+  today: Day,
+): readonly LimitState[] {
+  const coming = lanesToBe(state).filter((lane) => !isAtWork(state, lane));
+  return state.limits.filter((limit) => {
+    const isPast = limit.recurrence === null && limit.due !== null && limit.due < today;
+    return isPast && coming.some((lane) => owes(limit, lane) && !isDone(limit, lane.unitId, null));
+  });
 }
 
-/** The leads that an assignment gives the task to: all but those that have it and did not decline it. */
-function comingLeads({ lanes, leads }: Pick<TaskState, 'lanes' | 'leads'>): readonly string[] {
-  const atWork = (unitId: string) =>
-    lanes.some((lane) => lane.unitId === unitId && lane.role === 'lead' && lane.answer !== 'declined');
-  return leads.filter((unitId) => !atWork(unitId));
+type Assigned = Pick<TaskState['lanes'][number], 'unitId' | 'role'>;
+
+/** The units as an assignment gives them the task. */
+function lanesToBe({ leads, supports }: Pick<TaskState, 'leads' | 'supports'>): readonly Assigned[] {
+  return [
+    ...leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
+    ...supports.map((unitId) => ({ unitId, role: 'support' }) as const),
+  ];
+}
+
+/** True for a unit that has the task in its role and did not decline it. */
+function isAtWork({ lanes }: Pick<TaskState, 'lanes'>, { unitId, role }: Assigned): boolean {
+  return lanes.some((lane) => lane.unitId === unitId && lane.role === role && lane.answer !== 'declined');
 }
 
 /** The moves of days that an assignment sets anew. @returns a refusal unless every day that is over is answered for */

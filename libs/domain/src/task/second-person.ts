@@ -1,9 +1,11 @@
-import { addWorkingDays, type Day } from '../calendar';
+import { addWorkingDays, type Day, instantText } from '../calendar';
 import { type Decision } from '../shared/act-definition';
 import { type Dispatch } from '../shared/aggregate';
 import { type Circumstances, type Needs } from '../shared/circumstances';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
+import { withMove } from './events/limit-moved.event';
+import { newLimit } from './limits';
 import { dueOf } from './obligations';
 import { ALREADY_PROPOSED, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
@@ -23,7 +25,7 @@ const ACTS = new Map<string, (typeof TASK_ACTS)[keyof typeof TASK_ACTS] & TaskAc
 export const SECOND_PERSON: Dispatch<TaskState, TaskCommand, TaskEvent> = {
   decide: (state, command, circumstances, decide) => {
     const decision = dispatched(state, command, circumstances, decide);
-    return isRejection(decision) ? decision : withOvertaken(state, decision);
+    return isRejection(decision) ? decision : withOvertaken(state, decision, circumstances);
   },
   // The approval finds out what the act itself would have asked for: units that a correction names, say.
   needs: (state, command, needs) => {
@@ -154,7 +156,11 @@ const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.
  * What is still open when a task ends is decided by its end; and a request for a day up to which its limit has been moved otherwise by
  * that move: it would hold back the rungs of the new day without end.
  */
-function withOvertaken(state: TaskState, events: readonly TaskEvent[]): Decision<TaskEvent> {
+function withOvertaken(
+  state: TaskState,
+  events: readonly TaskEvent[],
+  { now }: Pick<Circumstances, 'now'>,
+): Decision<TaskEvent> {
   const open = openProposals(state);
   // So it is for nearly every command.
   if (open.length === 0) return events;
@@ -165,17 +171,33 @@ function withOvertaken(state: TaskState, events: readonly TaskEvent[]): Decision
   if (events.some(({ type }) => ENDS.includes(type))) {
     return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
   }
-  const granted = left.filter((proposal) => events.some((event) => grantsAsMuch(event, proposal)));
+  const after = withMovedDays(state, events, instantText(now));
+  const granted = after === state ? [] : left.filter((proposal) => isGranted(after, proposal));
   return [...events, ...granted.map(({ proposalId }) => overtaken(proposalId, '时限已另行调整，不早于所申请的日期'))];
 }
 
-/** True for a move of the day that an extension asks for, to that day or a later one. */
-function grantsAsMuch(event: TaskEvent, proposal: Proposal): boolean {
-  if (event.type !== 'limit.moved' || event.data.to.due === null) return false;
+/** The task with the days that events move: of a period also by the standstill of its limit, or by the end of its duty. */
+function withMovedDays(state: TaskState, events: readonly TaskEvent[], now: string): TaskState {
+  return events.reduce<TaskState>((moved, event) => {
+    switch (event.type) {
+      case 'limit.moved':
+        return { ...moved, ...withMove(moved, event.data, now) };
+      case 'limit.added':
+        return { ...moved, limits: [...moved.limits, newLimit(event.data.limit, now, event.data.owedBy)] };
+      case 'limit.removed':
+        return { ...moved, limits: moved.limits.filter(({ limitId }) => limitId !== event.data.limitId) };
+      default:
+        return moved;
+    }
+  }, state);
+}
+
+/** True where what an extension asks for is due on the day that it asks for, or later. */
+function isGranted(state: TaskState, proposal: Proposal): boolean {
   const command = commandOf(proposal);
   if (command?.type !== 'task.extend') return false;
-  const { limitId, period, due } = command.data;
-  return event.data.limitId === limitId && event.data.period === period && due <= event.data.to.due;
+  const day = dueOf(state, command.data);
+  return day !== null && command.data.due <= day;
 }
 
 function overtaken(proposalId: string, reason: string): TaskEvent {

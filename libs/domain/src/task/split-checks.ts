@@ -47,7 +47,7 @@ export function splitFault(
   }
   const same = sameChildFault(state, by, children);
   if (same) return same;
-  return circumstances.actor.role === 'unit-head' ? unitHeadFault(state, children, circumstances) : null;
+  return circumstances.actor.role === 'unit-head' ? headsFault(state, { children, rule }, circumstances) : null;
 }
 
 function isUnsettled({ due, recurrence }: Pick<Limit, 'due' | 'recurrence'>): boolean {
@@ -56,6 +56,42 @@ function isUnsettled({ due, recurrence }: Pick<Limit, 'due' | 'recurrence'>): bo
 
 function isAnyTwice(names: readonly string[]): boolean {
   return new Set(names).size !== names.length;
+}
+
+function headsFault(
+  state: TaskState,
+  { children, rule }: Pick<Wanted, 'children' | 'rule'>,
+  circumstances: Pick<Circumstances, 'actor' | 'facts'>,
+): Rejection | null {
+  return unitHeadFault(state, children, circumstances) ?? ruleFault(state, rule, circumstances.actor.unitId);
+}
+
+/**
+ * A sum has one rule, and the office states it, or who split first. A lead that splits its own part takes it as it stands while children of
+ * others are added by it: stated for a part, another rule had replaced theirs, and their sum was gone.
+ */
+function ruleFault(
+  { children, splitRule }: Pick<TaskState, 'children' | 'splitRule'>,
+  rule: SplitRule,
+  unitId: string | null,
+): Rejection | null {
+  const isOwn = children.every(({ splitBy }) => splitBy === unitId);
+  return splitRule === null || isOwn || isSameRule(splitRule, rule) ? null : OTHER_RULE;
+}
+
+const OTHER_RULE = reject(
+  'TASK.SPLIT_RULE_STATED',
+  '本任务的子任务已按原定方式汇总，本单位分解时不能改变，请选择与原来相同的汇总方式，或由督查部门分解时调整。',
+);
+
+function isSameRule(one: TaskState['splitRule'] & object, other: SplitRule): boolean {
+  const ruleOf = ({ indicators }: Pick<SplitRule, 'indicators'>, id: string) =>
+    indicators.find(({ indicatorId }) => indicatorId === id)?.rule;
+  return (
+    one.progress === other.progress &&
+    one.indicators.length === other.indicators.length &&
+    one.indicators.every(({ indicatorId, rule }) => ruleOf(other, indicatorId) === rule)
+  );
 }
 
 /** A unit splits what it leads, once it has accepted it, and to itself and the units below it: it never passes a task on to others. */

@@ -2,6 +2,7 @@ import { type Day } from '../calendar';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { answerFor, type PastDays } from './past-days';
 import { type Limit } from './task.parts';
+import { type LimitState } from './task.state';
 
 /** What children get: the limits of the parent, or limits of their own. */
 interface Parts<Content, Child> {
@@ -33,9 +34,7 @@ export function settledParts<Content extends WithLimits, Child extends { readonl
   const fault = answers === 'keep' ? null : firstFault(given, answers ?? [], today);
   if (fault) return fault;
   const settled = <Part extends { readonly limits?: readonly Limit[] }>(part: Part) =>
-    part.limits && answers !== undefined && answers !== 'keep'
-      ? { ...part, limits: part.limits.map((limit) => withNewDay(limit, answers, today)) }
-      : part;
+    part.limits ? { ...part, limits: part.limits.map((limit) => withNewDay(limit, answers, today)) } : part;
   return { content: settled(content), children: children.map(settled) };
 }
 
@@ -46,11 +45,15 @@ function firstFault(limits: readonly Limit[], answers: Answers, today: Day): Rej
   return found.find(isRejection) ?? null;
 }
 
-function withNewDay(limit: Limit, answers: Answers, today: Day): Limit {
-  const due = isPast(limit, today) ? (answers.find(({ limitId }) => limitId === limit.limitId)?.due ?? null) : null;
+/** A limit on the day that the split gives it, where its own is over. */
+export function withNewDay<Each extends Dated>(limit: Each, answers: PastDays | undefined, today: Day): Each {
+  if (answers === undefined || answers === 'keep' || !isPast(limit, today)) return limit;
+  const due = answers.find(({ limitId }) => limitId === limit.limitId)?.due ?? null;
   return due === null ? limit : { ...limit, due };
 }
 
-function isPast({ due, recurrence }: Limit, today: Day): boolean {
+type Dated = Pick<LimitState, 'limitId' | 'due' | 'recurrence'>;
+
+function isPast({ due, recurrence }: Dated, today: Day): boolean {
   return recurrence === null && due !== null && due < today;
 }

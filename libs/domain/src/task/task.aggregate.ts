@@ -6,7 +6,7 @@ import { assign } from './acts/assign.act';
 import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
-import { unitsAtWork } from './lanes';
+import { laneOf, unitsAtWork } from './lanes';
 import { endOfDuties } from './obligations';
 import { type Changing, copyOfLane, copyOfState } from './one-shape';
 import { SECOND_PERSON } from './second-person';
@@ -46,7 +46,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
-  if (touches !== 'nothing') settled.lastSteps = lastStepsOf(before, event);
+  if (touches !== 'nothing' || event.type === 'proposal.made') settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settleContent(settled, event);
   if (touches === 'steps') settleStep(settled, after, event);
   const { turns, turnsBegun, spans } = passedOn(before, settled, metadata.recordedAt);
@@ -103,6 +103,7 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
  */
 function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskState['lastSteps'][number]): boolean {
   if ('lane' in event.data) return concerns(before, event.data.lane, step);
+  if (event.type === 'proposal.made') return asksAfter(before, event.metadata.actor.unitId, step);
   if (step.lane === null) return true;
   switch (event.type) {
     case 'limit.added':
@@ -126,6 +127,15 @@ function concerns(before: TaskState | null, unitId: string, { lane, act }: TaskS
   const own = before?.lanes.find((each) => each.unitId === unitId);
   const returned = act === returnTask.type && own?.climb === before?.climbs;
   return act === assign.type || returned || own?.role !== 'support';
+}
+
+/**
+ * True where a unit asks for more time for what somebody else’s step gave it: a return was taken back under the unit’s request. Its own
+ * steps stay its own, and what the office asks for is no act before it is approved.
+ */
+function asksAfter(before: TaskState | null, unitId: string | null, step: TaskState['lastSteps'][number]): boolean {
+  const lane = before && laneOf(before, unitId);
+  return lane !== null && step.lane === null && concerns(before, lane.unitId, step);
 }
 
 const NO_STEPS: TaskState['lastSteps'] = [];

@@ -1,4 +1,5 @@
 import {
+  corrected,
   actedBy,
   aLimit,
   assignedToTwo,
@@ -158,6 +159,28 @@ describe('assigning a task with a day that is over', () => {
       .on('2025-08-01');
     declined.when('task.assign', {}).then('TASK.DUE_PASSED');
     declined.when('task.assign', { pastDays: 'keep' }).then(['task.assigned']);
+  });
+
+  it('asks for what a supporting unit alone owes that gets it now', () => {
+    const limit = { ...aLimit('L9', { due: '2025-05-10' }), owedBy: [UNITS.finance] };
+    const story = taskIn('hung').after('task.correct', { changes: { addedLimits: [limit] }, reason: '补录' });
+    assign([], story.on('2025-05-12')).then('TASK.DUE_PASSED');
+  });
+
+  it('does not ask for what only a unit owes that has the task already', () => {
+    const alone = (unitId: string) => ({ ...aLimit('L9', { due: '2025-05-10' }), owedBy: [unitId] });
+    const again = (unitId: string) =>
+      corrected(assignedToTwo.after('task.accept', {}, OF_HEALTH), { addedLimits: [alone(unitId)] })
+        .after('task.decline', { reason: '职责不在本单位' }, OF_FINANCE)
+        .after('task.confirm', {
+          leadUnitIds: [UNITS.health, UNITS.insurance],
+          supportUnitIds: [],
+          limits: 'confirmed',
+        })
+        .on('2025-05-12');
+    assign(undefined, again(UNITS.health)).then(['task.assigned']);
+    // What the unit that left alone owed goes with it.
+    assign(undefined, again(UNITS.finance)).then(['limit.removed', 'task.assigned']);
   });
 
   it('is taken back with the moves that it made', () => {

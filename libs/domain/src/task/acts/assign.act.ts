@@ -4,6 +4,7 @@ import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
 import { confirmedFault } from '../checks';
+import { beginsCheckFault } from '../children';
 import { ownedByNone } from '../limits';
 import { pastDaysSchema, settledPastDays } from '../past-days';
 import { taskAct, type TaskEvent } from '../task-act';
@@ -38,6 +39,8 @@ export const assign = taskAct({
     if (replyBy !== null && replyBy < today) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
+    const begins = beginsCheckFault(state, state.leads);
+    if (begins) return begins;
     const gone = ownedByNone(state, [...state.leads, ...state.supports]);
     const left = { ...state, limits: state.limits.filter((limit) => !gone.includes(limit)) };
     const moved = settledPastDays(left, pastDays, today);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { changesFault, judgedFault, unitsFixedFault } from '../checks';
+import { beginsCheckFault } from '../children';
 import { bearsOnDays, correctionEvents } from '../corrections';
-import { isTakenOn } from '../lanes';
+import { beforeLanes, isTakenOn } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { taskChangesSchema } from '../task.changes';
@@ -31,5 +32,6 @@ export const correct = taskAct({
     judgedFault(state, changes) ??
     unitsFixedFault(state, changes) ??
     changesFault(state, changes, circumstances.facts) ??
+    (changes.leadUnitIds && !beforeLanes(state) ? beginsCheckFault(state, changes.leadUnitIds) : null) ??
     correctionEvents(state, changes, reason, circumstances),
 });

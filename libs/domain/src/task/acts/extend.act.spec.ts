@@ -72,15 +72,17 @@ describe('asking for an extension', () => {
 describe('a request for more time and what others do meanwhile', () => {
   const body = { limitId: 'L1', due: '2025-08-29', reason: '等待平台上线' };
 
-  it('of a unit that has left is overtaken, and does not stand in the way of the next one', () => {
-    const assigned = taskIn('assigned');
-    const asked = assigned.after('task.accept', {}, OF_HEALTH).after('task.extend', body, OF_HEALTH);
-    const left = asked
+  it('of a unit that would leave is taken back before: nobody decides for a unit that is gone', () => {
+    const asked = taskIn('assigned').after('task.accept', {}, OF_HEALTH).after('task.extend', body, OF_HEALTH);
+    asked.when('task.withdraw', {}, OF_HEALTH).then('TASK.REQUEST_WAITS');
+    const another = { changes: { leadUnitIds: [UNITS.insurance] }, reason: '单位录错' };
+    asked.when('task.correct', another).then('TASK.UNITS_FIXED');
+    const proposalId = stateOf(asked).proposals[0]?.proposalId ?? '';
+    asked
+      .after('task.recall-proposal', { proposalId }, OF_HEALTH)
       .after('task.withdraw', {}, OF_HEALTH)
-      .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance] }, reason: '单位录错' });
-    left
-      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
-      .then([{ type: 'proposal.decided', data: { result: 'overtaken' } }]);
+      .when('task.correct', another)
+      .then(['lanes.changed']);
   });
 
   it('is in time on the day on which the unit got the task, though the limit was over before', () => {

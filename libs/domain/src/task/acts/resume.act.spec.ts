@@ -16,7 +16,9 @@ import {
   usually,
 } from '../../../testing';
 import { DEFAULT_POLICY, type Limit, timersOfTask } from '../..';
-import { openObligations } from '../obligations';
+import { dayInShanghai } from '../../calendar';
+import { dueOf, openObligations } from '../obligations';
+import { openProposals } from '../proposals';
 
 const BODY = soundBody('task.suspend');
 /** Suspended on Monday 2025-03-03. */
@@ -203,5 +205,146 @@ describe('a suspended task', () => {
     const planned = plannedTimers(next).filter(({ limitId }) => limitId === 'L1');
     expect(planned[0]).toMatchObject({ rungId: 'remind-7', due: '2025-10-24' });
     expect(planned.every(({ fireAt }) => fireAt > '2025-06-26T16:00:00.000Z')).toBe(true);
+  });
+});
+
+describe('what moves during a suspension', () => {
+  /** Suspended with what else waits left waiting. */
+  const suspendedOn = (story: TaskStory, day: string, until: string) =>
+    decided(story.on(day).after('task.suspend', { ...BODY, until }));
+  const decided = (story: TaskStory, result: 'approved' | 'refused' = 'approved', place = -1) =>
+    story.after(
+      'task.decide-proposal',
+      { result, proposalId: openProposals(stateOf(story)).at(place)?.proposalId },
+      { by: PEOPLE.secondClerk },
+    );
+  const owedAfter = (story: TaskStory, day: string) =>
+    openObligations(stateOf(story), day).map(({ period, due }) => `${period ?? ''} ${due}`);
+  const askedFor = (story: TaskStory, day: string, period: string, due: string) =>
+    story.on(day).after('task.extend', { limitId: 'L3', period, due, reason: '等待系统' }, { by: PEOPLE.reporter });
+  const daysLost = (story: { readonly history: TaskStory['history'] }) =>
+    story.history.flatMap(({ data }) => ('stood' in data && data.stood ? [data.stood] : []));
+
+  it('a day of one period moves: the duty stands still all the same, for as long as the task does', () => {
+    const asked = suspendedOn(
+      askedFor(recurringTask({ recurrence: 'weekly' }), '2025-03-07', '2025-W10', '2025-04-10'),
+      '2025-03-10',
+      '2025-04-14',
+    );
+    const { next } = byItself(decided(asked.on('2025-04-01'), 'approved', 0), '2025-04-14');
+    expect(daysLost(next)).toEqual([{ from: '2025-03-10', to: '2025-04-14' }]);
+    // The period that moved goes on for what was suspended since; those that lay within the suspension are owed by nobody.
+    expect(owedAfter(next, '2025-04-14')).toEqual(['2025-W10 2025-04-23', '2025-W16 2025-04-20']);
+  });
+
+  it('the end of a duty moves: its periods stand still all the time, its end from then on', () => {
+    const ending = suspendedOn(recurringTask({ recurrence: 'weekly', due: '2025-12-31' }), '2025-03-10', '2025-04-14');
+    const changes = { changedLimits: [{ limitId: 'L3', due: '2025-11-30' }] };
+    const { next } = byItself(corrected(ending.on('2025-04-01'), changes), '2025-04-14');
+    expect(daysLost(next)).toEqual([{ from: '2025-03-10', to: '2025-04-14' }]);
+    expect(owedAfter(next, '2025-04-14')).toEqual(['2025-W10 2025-04-13', '2025-W16 2025-04-20']);
+    expect(daysOf(next)).toEqual(['2025-12-13']);
+  });
+
+  it('a request is overtaken that asks for no later day than the suspension gives', () => {
+    const monthly = recurringTask({ recurrence: 'monthly' });
+    const asked = (due: string) =>
+      byItself(suspendedOn(askedFor(monthly, '2025-03-05', '2025-03', due), '2025-03-10', '2025-04-14'), '2025-04-14');
+    // 2025-03 is due on 05-05 then.
+    const overtaken = asked('2025-05-05');
+    overtaken.then([
+      'task.resumed',
+      { type: 'limit.moved', data: { limitId: 'L3', period: null } },
+      { type: 'proposal.decided', data: { result: 'overtaken', reason: '时限已另行调整，不早于所申请的日期' } },
+    ]);
+    expect(openObligations(stateOf(overtaken), '2025-04-14')[0]).toMatchObject({ period: '2025-03', held: false });
+    asked('2025-05-06').then(['task.resumed', 'limit.moved']);
+  });
+
+  it('a request for a period is overtaken by as late an end of its duty too', () => {
+    const limits = [aLimit('L1', { due: '2025-03-15' }), aLimit('L3', { due: null, recurrence: 'monthly' })];
+    const asked = askedFor(withLimits(...limits), '2025-03-05', '2025-03', '2025-03-31');
+    const story = asked.after('task.correct', {
+      changes: { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] },
+      reason: '更正',
+    });
+    story
+      .when(
+        'task.decide-proposal',
+        { result: 'approved', proposalId: openProposals(stateOf(story)).at(-1)?.proposalId },
+        { by: PEOPLE.secondClerk },
+      )
+      .then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+
+  it('another rhythm begins: it stands still from then on', () => {
+    const weekly = suspendedOn(recurringTask({ recurrence: 'weekly' }), '2025-03-10', '2025-04-14');
+    const changes = { changedLimits: [{ limitId: 'L3', recurrence: 'monthly' as const }] };
+    const { next } = byItself(corrected(weekly.on('2025-04-01'), changes), '2025-04-14');
+    expect(daysLost(next)).toEqual([{ from: '2025-04-01', to: '2025-04-14' }]);
+  });
+
+  it('a period with a day of its own that begins after the suspension loses nothing', () => {
+    const asked = decided(askedFor(recurringTask({ recurrence: 'monthly' }), '2025-03-05', '2025-04', '2025-05-15'));
+    const { next } = byItself(suspendedOn(asked, '2025-03-10', '2025-03-20'), '2025-03-20');
+    expect(owedAfter(next, '2025-04-01')).toEqual(['2025-03 2025-04-10', '2025-04 2025-05-15']);
+  });
+});
+
+describe('a duty that ends with what is done already', () => {
+  const DUTY = [aLimit('L1', { due: '2025-04-30' }), aLimit('L3', { due: null, recurrence: 'monthly' })];
+  const done = withLimits(...DUTY).after(
+    'task.report',
+    { progress: '完成', done: [{ limitId: 'L1' }, { limitId: 'L3', period: '2025-03' }] },
+    { by: PEOPLE.reporter },
+  );
+  const resumed = (story: TaskStory, from: string, to: string) => byItself(suspended(story.on(from), to), to).next;
+  const urged = (story: TaskStory) =>
+    plannedTimers(story)
+      .filter(({ rungId }) => rungId === 'urge-1')
+      .map(({ period, fireAt }) => `${period ?? ''} ${dayInShanghai(fireAt)}`);
+  const owed = (story: TaskStory) =>
+    openObligations(stateOf(story), story.today).map(({ period, due }) => `${period ?? ''} ${due}`);
+
+  it('is due later by the suspended time, and urged after that', () => {
+    const story = resumed(done, '2025-04-10', '2025-06-02');
+    expect(owed(story)).toEqual(['2025-04 2025-06-22']);
+    expect(urged(story)).toEqual(['2025-04 2025-06-23']);
+    expect(dueOf(stateOf(story), { limitId: 'L3', period: '2025-04' })).toBe('2025-06-22');
+  });
+
+  it('is cut off on the day that the end has where no day of the period was lost', () => {
+    const weekly = withLimits(
+      aLimit('L1', { due: '2025-04-30' }),
+      aLimit('L3', { due: null, recurrence: 'weekly' }),
+    ).after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, { by: PEOPLE.reporter });
+    const story = resumed(weekly, '2025-04-14', '2025-04-28').on('2025-04-30');
+    // Begun with the task again, cut off on Wednesday.
+    expect(owed(story).at(-1)).toBe('2025-W18 2025-04-30');
+    expect(stateOf(story).limits[0]?.due).toBe('2025-04-30');
+  });
+
+  it('is due later also where its own end was over, and asks for no period more', () => {
+    const own = recurringTask({ recurrence: 'monthly', due: '2025-03-31' });
+    const story = resumed(own, '2025-04-10', '2025-04-25');
+    expect(owed(story)).toEqual(['2025-03 2025-04-15']);
+    expect(daysOf(story)).toEqual(['2025-03-31']);
+  });
+
+  it('asks for no period more where the end that was past moves to another day of the past', () => {
+    const late = withLimits(aLimit('L1', { due: '2025-03-31' }), aLimit('L3', { due: null, recurrence: 'monthly' }));
+    const story = resumed(late, '2025-04-10', '2025-04-25');
+    expect(daysOf(story)).toEqual(['2025-04-15', null]);
+    expect(owed(story)).toEqual([' 2025-04-15', '2025-03 2025-04-15']);
+    // Given more time, the duty goes on.
+    const longer = corrected(story.on('2025-04-28'), { changedLimits: [{ limitId: 'L1', due: '2025-12-31' }] });
+    expect(owed(longer)).toContain('2025-04 2025-05-15');
+  });
+
+  it('moves with its end where that is open, and no further', () => {
+    const open = withLimits(aLimit('L1', { due: '2025-04-15' }), aLimit('L3', { due: null, recurrence: 'monthly' }));
+    const story = resumed(open, '2025-04-10', '2025-06-02');
+    expect(daysOf(story)).toEqual(['2025-06-07', null]);
+    expect(owed(story)).toContain('2025-04 2025-06-07');
   });
 });

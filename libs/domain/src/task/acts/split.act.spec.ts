@@ -2,6 +2,7 @@ import {
   anIndicator,
   aLimit,
   approved,
+  corrected,
   assignedToTwo,
   draftTask,
   noTask,
@@ -20,7 +21,8 @@ import {
   withTwoLeads,
 } from '../../../testing';
 import { MOST_CHILDREN } from '../children';
-import { dueOf } from '../obligations';
+import { type Actor } from '../../shared/actor';
+import { dueOf, openObligations } from '../obligations';
 
 type Child = TaskInput<'task.split'>['children'][number];
 
@@ -38,6 +40,18 @@ const LINEAGE = new Map([
   [UNITS.finance, [UNITS.finance]],
   [UNITS.healthDivision, [UNITS.healthDivision, UNITS.health]],
 ]);
+
+/** The task that the engine makes of the only child. */
+const childOf = (story: TaskStory) => {
+  const [event] = story.history.slice(-1);
+  if (event?.type !== 'task.split') throw new Error('the task was not split');
+  const { content, moves } = event.data;
+  const body = soundBody('task.begin-child');
+  const draft = { ...body.content, ...content };
+  return noTask
+    .on(story.today)
+    .after('task.begin-child', { ...body, content: draft, moves: [...moves] }, { by: PEOPLE.engine });
+};
 
 describe('splitting', () => {
   const underway = taskIn('underway');
@@ -296,17 +310,6 @@ describe('a period that was moved by itself', () => {
   const quarterly = recurringTask({ recurrence: 'quarterly' });
   const later = { limitId: 'L3', period: '2025-Q2', due: '2025-07-18', reason: '数据待核' };
   const extended = approved(quarterly.on('2025-05-06').after('task.extend', later, OF_HEALTH));
-  /** The task that the engine makes of the only child. */
-  const childOf = (story: TaskStory) => {
-    const [event] = story.history.slice(-1);
-    if (event?.type !== 'task.split') throw new Error('the task was not split');
-    const { content, moves } = event.data;
-    const body = soundBody('task.begin-child');
-    const draft = { ...body.content, ...content };
-    return noTask
-      .on(story.today)
-      .after('task.begin-child', { ...body, content: draft, moves: [...moves] }, { by: PEOPLE.engine });
-  };
   const child = (story: TaskStory) => stateOf(childOf(split(story, forUnits(UNITS.finance)).next));
   const dueIn = (state: ReturnType<typeof child>, period: string) => dueOf(state, { limitId: 'L3', period });
 
@@ -360,6 +363,25 @@ describe('splitting a task with a day that is over', () => {
     expect(stateOf(moved.next).limits[0]?.due).toBe('2025-06-30');
   });
 
+  it('ends a duty without an end of its own with the day that is moved', () => {
+    const limits = [aLimit('L1', { due: '2025-04-30' }), aLimit('L3', { due: null, recurrence: 'monthly' })];
+    const duty = usually(
+      noTask.after('task.draft', draftTask({ limits }), { by: PEOPLE.engine }),
+      'task.confirm',
+      'task.hang',
+      'task.assign',
+      'task.accept',
+    ).on('2025-05-12');
+    const pastDays = [{ limitId: 'L1', due: '2025-12-31' }];
+    const parent = split(duty, forUnits(UNITS.finance), { pastDays }).next;
+    const child = stateOf(childOf(parent));
+    expect(child.limits.map(({ limitId, due }) => [limitId, due])).toEqual([
+      ['L1', '2025-12-31'],
+      ['L3', '2025-12-31'],
+    ]);
+    expect(openObligations(child, '2025-05-12').map(({ period }) => period)).toEqual([null, '2025-05']);
+  });
+
   it('asks the same of a day that is a child’s own', () => {
     own().then('TASK.DUE_PASSED');
     own('keep').then([{ type: 'task.split', data: { children: [{ own: { limits: [{ due: '2025-07-13' }] } }] } }]);
@@ -396,6 +418,21 @@ describe('a task that was split', () => {
       .when('task.request-closure', soundBody('task.request-closure'), { by: PEOPLE.unitHead })
       .then('TASK.CHILDREN_OPEN');
   });
+
+  it.each(['task.void', 'task.terminate'] as const)(
+    'takes two to end where a child was closed, though it was never assigned: %s',
+    (act) => {
+      const hung = split(taskIn('hung'), forUnits(UNITS.finance)).next;
+      const [child = ''] = stateOf(hung).children.map(({ taskId }) => taskId);
+      ended(hung, child, 'voided')
+        .when(act, soundBody(act))
+        .then([act === 'task.void' ? 'task.voided' : 'task.terminated']);
+      const asked = ended(hung, child).when(act, soundBody(act));
+      asked.then([{ type: 'proposal.made', data: { act } }]);
+      asked.next.when(act, soundBody(act)).then('TASK.ALREADY_PROPOSED');
+      expect(stateOf(approved(asked.next)).ended).not.toBeNull();
+    },
+  );
 
   it('goes its way once each of them has ended, however', () => {
     const done = ended(ended(parent, ids[0] ?? ''), ids[1] ?? '', 'voided');
@@ -500,6 +537,66 @@ describe('a task of several leads that was split', () => {
       { type: 'lanes.changed', data: { added: [], removed: [UNITS.health], reason: '机构改革', on: '2025-03-03' } },
     ]);
     claim(left, 'finance').then('TASK.CHILDREN_OPEN');
+  });
+
+  it('hands down what the unit that splits its part owes, and by the office what the leads owe', () => {
+    const limit = { ...aLimit('L9', { due: '2025-05-10' }), owedBy: [UNITS.finance] };
+    const added = corrected(underway, { addedLimits: [limit] });
+    const limitsOf = (story: TaskStory, by: Actor, unit: string) =>
+      split(story, forUnits(unit), {}, by).events.flatMap((event) =>
+        event.type === 'task.split' ? event.data.content.limits.map(({ limitId }) => limitId) : [],
+      );
+    expect(limitsOf(added, OF_HEADS.health, UNITS.healthDivision)).toEqual(['L1', 'L2']);
+    expect(limitsOf(added, OF_HEADS.finance, UNITS.finance)).toEqual(['L1', 'L2', 'L9']);
+    expect(limitsOf(added, PEOPLE.clerk, UNITS.insurance)).toEqual(['L1', 'L2', 'L9']);
+    const done = added.after('task.report', { progress: '完成', done: [{ limitId: 'L9' }] }, OF_FINANCE);
+    expect(limitsOf(done, OF_HEADS.health, UNITS.healthDivision)).toEqual(['L1', 'L2']);
+    expect(limitsOf(done, PEOPLE.clerk, UNITS.insurance)).toEqual(['L1', 'L2']);
+  });
+
+  it('leaves with the task what a supporting unit alone owes', () => {
+    const limit = { ...aLimit('L9', { due: '2025-05-10' }), owedBy: [UNITS.finance] };
+    const added = corrected(taskIn('underway'), { addedLimits: [limit] });
+    split(added, forUnits(UNITS.insurance)).then([
+      { type: 'task.split', data: { content: { limits: [{ limitId: 'L1' }, { limitId: 'L2' }] } } },
+    ]);
+  });
+
+  it('is added up by the rule that was stated first where a lead splits its part, and by the office’s last one', () => {
+    const all: typeof RULE = { progress: 'all', indicators: [] };
+    const office = split(underway, forUnits(UNITS.insurance), { rule: all }).next;
+    split(office, forUnits(UNITS.healthDivision), {}, OF_HEADS.health).then('TASK.SPLIT_RULE_STATED');
+    const part = split(office, forUnits(UNITS.healthDivision), { rule: all }, OF_HEADS.health).next;
+    expect(stateOf(part).splitRule).toEqual(all);
+    // A sum of one's own children is one's own to state.
+    const own = split(
+      byHealth,
+      [{ leadUnitIds: [UNITS.health], title: '其他' }],
+      { by: 'measures', rule: all },
+      OF_HEADS.health,
+    );
+    own.then(['task.split']);
+    split(byHealth, forUnits(UNITS.finance), { rule: all }, OF_HEADS.finance).then('TASK.SPLIT_RULE_STATED');
+    expect(stateOf(split(part, forUnits(UNITS.finance)).next).splitRule).toEqual(RULE);
+  });
+
+  it('begins no check by a choice of units while children go on: who is left has asked already', () => {
+    const accepted = assignedToTwo
+      .after('task.accept', {}, OF_HEALTH)
+      .after('task.report', { progress: '完成' }, OF_HEALTH);
+    const claimed = claim(split(accepted, forUnits(UNITS.insurance)).next, 'health').next;
+    const leave = (story: TaskStory) =>
+      story.when('task.correct', { changes: { leadUnitIds: [UNITS.health] }, reason: '财政不参加' });
+    leave(claimed).then('TASK.CHILDREN_OPEN');
+    leave(withEnds(claimed)).then(['lanes.changed']);
+    expect(stateOf(leave(withEnds(claimed)).next).status).toBe('closure-requested');
+
+    const declined = claimed.after('task.decline', { reason: '职责不在本单位' }, OF_FINANCE);
+    const given = (story: TaskStory, ...leadUnitIds: string[]) =>
+      story.after('task.confirm', { leadUnitIds, supportUnitIds: [], limits: 'confirmed' }).when('task.assign', {});
+    given(declined, UNITS.health).then('TASK.CHILDREN_OPEN');
+    given(declined, UNITS.health, UNITS.insurance).then(['task.assigned']);
+    expect(stateOf(given(withEnds(declined), UNITS.health).next).status).toBe('closure-requested');
   });
 
   it('is split by a lead for its own part though another one has asked for closure, and not by one that has asked itself', () => {

@@ -5,7 +5,8 @@ import { freeTextSchema, withoutPrivateData } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
 import { idSchema, lineSchema, optionalLineSchema, textSchema } from '../../shared/schema';
 import { confirmedFault, unitsFault } from '../checks';
-import { childIdOf, childNumbers, inherited, levelOf, MOST_CHILDREN, MOST_LEVELS } from '../children';
+import { childIdOf, childNumbers, levelOf, MOST_CHILDREN, MOST_LEVELS } from '../children';
+import { inherited } from '../inherited';
 import { leadLanes } from '../lanes';
 import { pastDaysSchema } from '../past-days';
 import { splitFault } from '../split-checks';
@@ -88,7 +89,7 @@ export const splitTask = taskAct({
     // The lists are the office's.
     const byHead = actor.role === 'unit-head';
     const kept = byHead ? '' : listName;
-    const { content, moves } = inherited(state, byHead ? actor.unitId : null, today);
+    const { content, moves } = inherited(state, byHead ? actor.unitId : null, pastDays, today);
     const parts = settledParts({ content, children }, pastDays, today);
     if (isRejection(parts)) return parts;
     const splitId = newId();

@@ -17,6 +17,7 @@ import {
 } from '../../../testing';
 import { AGGREGATES } from '../../aggregates';
 import { type Actor } from '../../shared/actor';
+import { openProposals } from '../proposals';
 import { type TaskStatus } from '../status';
 import { type TaskCommandType } from '../task.types';
 import { type TaskState } from '../task.state';
@@ -270,5 +271,40 @@ describe('the acts that can be taken back', () => {
       'task.return',
       'task.verify',
     ]);
+  });
+});
+
+describe('taking back what a unit has asked for more time under', () => {
+  const EXTENSION = { limitId: 'L1', due: '2025-08-29', reason: '等待系统' };
+  const asks = (story: TaskStory) => story.after('task.extend', EXTENSION, OF_HEALTH);
+  const proposalId = (story: TaskStory) => openProposals(stateOf(story))[0]?.proposalId ?? '';
+  const accepted = taskIn('assigned').after('task.accept', {}, OF_HEALTH);
+
+  it('is refused for an acceptance while the request waits: a unit that had not accepted held back its rungs', () => {
+    const asked = asks(accepted);
+    withdraw(asked, PEOPLE.reporter).then('TASK.REQUEST_WAITS');
+    const recalled = asked.after('task.recall-proposal', { proposalId: proposalId(asked) }, OF_HEALTH);
+    withdraw(recalled, PEOPLE.reporter).then(['task.withdrawn']);
+  });
+
+  it('leaves an acceptance open to the unit while only the office asks for something', () => {
+    const asked = accepted.after('task.suspend', soundBody('task.suspend'));
+    withdraw(asked, PEOPLE.reporter).then(['task.withdrawn']);
+  });
+
+  it('is not open to a verifier who has returned the task: the unit has acted on the return', () => {
+    const returned = taskIn('returned');
+    withdraw(returned, PEOPLE.verifier).then(['task.withdrawn']);
+    withdraw(asks(returned), PEOPLE.verifier).then('TASK.NOTHING_TO_WITHDRAW');
+  });
+
+  it('leaves a return to the verifier while only the office asks for something', () => {
+    const asked = taskIn('returned').after('task.suspend', soundBody('task.suspend'));
+    withdraw(asked, PEOPLE.verifier).then(['task.withdrawn']);
+  });
+
+  it('leaves a unit its own report', () => {
+    const reported = taskIn('underway');
+    withdraw(asks(reported), PEOPLE.reporter).then(['task.withdrawn']);
   });
 });

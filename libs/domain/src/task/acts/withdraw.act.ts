@@ -4,10 +4,12 @@ import { addWorkingDays, type Day, dayInShanghai } from '../../calendar';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
+import { openProposals } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 import { stepOf } from '../steps';
+import { accept } from './accept.act';
 
 /** Everybody who takes steps that can be taken back. */
 const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger']];
@@ -22,6 +24,8 @@ function tooLate(day: Day): Rejection {
   );
 }
 
+/** A unit that had never accepted would have held back the rungs of its days. */
+const REQUEST_WAITS = reject('TASK.REQUEST_WAITS', '本单位的申请尚未审批，请先收回该申请，再撤回签收。');
 const OVERTAKEN = reject('TASK.CHANGED_SINCE', '您打开表单后办理情况已有变化，请核对变化后再撤回。');
 /** Of one account in a task. Each withdrawal reads the whole history again, so that very many would stop the program. */
 const MOST_WITHDRAWALS = 100;
@@ -57,6 +61,9 @@ export const withdraw = taskAct({
     }
     const { times = 0 } = state.takenBack.find(({ accountId }) => accountId === actor.accountId) ?? {};
     if (times >= MOST_WITHDRAWALS) return TOO_MANY;
+    if (step.act === accept.type && openProposals(state).some(({ by }) => by.unitId === step.lane)) {
+      return REQUEST_WAITS;
+    }
     const on = dayInShanghai(step.at);
     return today > addWorkingDays(on, WITHDRAWABLE_FOR, calendar) ? tooLate(on) : null;
   },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { dayInShanghai, daysBetween, daySchema, type Instant, instantText, movedOn } from '../../calendar';
+import { dayInShanghai, daySchema, movedOn } from '../../calendar';
 import { actedBySchema } from '../../shared/actor';
-import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
+import { daysLost, namedPeriod, rhythmOf } from '../rhythm';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
-import { type LimitState, type Move, type Standstill } from '../task.state';
+import { type LimitState, type Move, type Standstill, type TaskState } from '../task.state';
 
 const schema = z.strictObject({
   limitId: partIdSchema,
@@ -24,7 +24,7 @@ const schema = z.strictObject({
   askedBy: actedBySchema.optional(),
   approvedBy: actedBySchema.optional(),
 });
-type Moved = RecordedAs<string, z.infer<typeof schema>>;
+type Moved = z.infer<typeof schema>;
 
 /** A limit is due on another day, or comes back in another rhythm. Every move stays in its chain. */
 export const limitMoved = taskEvent({
@@ -40,19 +40,19 @@ export const limitMoved = taskEvent({
     cause: null,
   },
   touches: 'content',
-  evolve: (state, event) => {
-    const { limitId, period } = event.data;
-    const running = state.lanes.length > 0;
-    return {
-      ...state,
-      ...withLimit(state, limitId, (limit) =>
-        period === null ? moved(limit, event, running) : periodMoved(limit, period, event),
-      ),
-    };
-  },
+  evolve: (state, { data, metadata: { recordedAt } }) => ({ ...state, ...withMove(state, data, recordedAt) }),
 });
 
-function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, running: boolean): LimitState {
+/** The limits after a move of one of them. */
+export function withMove(state: TaskState, data: Moved, recordedAt: string): Pick<TaskState, 'limits'> {
+  const { limitId, period } = data;
+  const running = state.lanes.length > 0;
+  return withLimit(state, limitId, (limit) =>
+    period === null ? moved(limit, data, recordedAt, running) : periodMoved(limit, period, data, recordedAt),
+  );
+}
+
+function moved(limit: LimitState, data: Moved, recordedAt: string, running: boolean): LimitState {
   const { to, stood } = data;
   const samePeriods = limit.recurrence === to.recurrence;
   const move = linkOf(data, null, recordedAt);
@@ -66,21 +66,32 @@ function moved(limit: LimitState, { data, metadata: { recordedAt } }: Moved, run
     firstDay: samePeriods || !running ? limit.firstDay : dayInShanghai(recordedAt),
     done: samePeriods ? limit.done : [],
     // Another day inside the period holds for every period.
-    movedPeriods: sameRhythm(limit, to) ? limit.movedPeriods.map((period) => afterStandstill(period, stood)) : [],
+    movedPeriods: sameRhythm(limit, to)
+      ? limit.movedPeriods.map((period) => afterStandstill(limit, period, stood))
+      : [],
   };
 }
 
 /** The move as it stays in the chain. */
-function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved['data'], period: string | null, since: Instant): Move {
+function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved, period: string | null, since: string): Move {
   const people = { ...(askedBy ? { askedBy } : {}), ...(approvedBy ? { approvedBy } : {}) };
-  return { kind, period, to, since: instantText(since), reason, ...people };
+  return { kind, period, to, since, reason, ...people };
 }
 
-function afterStandstill(period: LimitState['movedPeriods'][number], stood: Standstill | undefined) {
-  return stood ? { ...period, due: movedOn(period.due, daysBetween(stood.from, stood.to)) } : period;
+/** A period with a day of its own moves by the days of it that were lost, as any other; one that got its day meanwhile by those since then. */
+function afterStandstill(
+  limit: LimitState,
+  moved: LimitState['movedPeriods'][number],
+  stood: Standstill | undefined,
+): LimitState['movedPeriods'][number] {
+  const rule = rhythmOf(limit);
+  if (!stood || rule === null) return moved;
+  const { period, due, since } = moved;
+  const begins = namedPeriod(rule, period)?.from ?? stood.from;
+  return { ...moved, due: movedOn(due, daysLost(stood, begins, dayInShanghai(since))) };
 }
 
-function periodMoved(limit: LimitState, period: string, { data, metadata: { recordedAt } }: Moved): LimitState {
+function periodMoved(limit: LimitState, period: string, data: Moved, recordedAt: string): LimitState {
   const { to } = data;
   if (to.due === null) return limit;
   const others = limit.movedPeriods.filter((each) => each.period !== period);
