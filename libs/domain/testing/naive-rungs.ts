@@ -843,7 +843,8 @@ function giveBack(task: Task, withdrawal: NaiveEvent, events: readonly NaiveEven
   const at = epochMillis(withdrawal.recordedAt);
   const again = lanesWithTheTask(task).filter(({ unitId }) => {
     const was = before.lanes.get(unitId);
-    return was === undefined || !hasTheTask(before, was) || was.assignedAt !== task.lanes.get(unitId)?.assignedAt;
+    if (was === undefined || !hasAPart(before, was)) return true;
+    return (isChecked(before) && was.answer === 'accepted') || was.assignedAt !== task.lanes.get(unitId)?.assignedAt;
   });
   startAgain(again, at);
   task.lastReportAt = Math.max(task.lastReportAt, at);
@@ -1101,7 +1102,7 @@ function sendBack(task: Task, to: readonly string[], open: readonly Opened[], at
   const lanes = to.flatMap((unitId) => task.lanes.get(unitId) ?? []);
   for (const lane of lanes) lane.claimed = false;
   startAgain(
-    [...task.lanes.values()].filter(({ claimed }) => !claimed),
+    [...task.lanes.values()].filter((lane) => lanes.includes(lane) || (!lane.claimed && lane.answer === 'accepted')),
     at,
   );
   task.passedAt = null;

@@ -112,7 +112,7 @@ function restartsOf(before: TaskState, after: TaskState, since: string): TaskSta
  */
 function getsItBack(before: TaskState, after: TaskState, lane: LaneState): boolean {
   const worked = ({ lanes }: TaskState) => workingLanes({ lanes }).find(({ unitId }) => unitId === lane.unitId);
-  const checkIsOver = UNDER_CHECK.includes(before.status) && isRunning(after);
+  const checkIsOver = UNDER_CHECK.includes(before.status) && isRunning(after) && lane.answer === 'accepted';
   return worked(after) !== undefined && (worked(before)?.climb !== lane.climb || checkIsOver);
 }
 

@@ -50,8 +50,8 @@ export const checkReturned = taskEvent({
         const since = metadata.recordedAt;
         if (data.to.includes(lane.unitId))
           return { ...lane, claim: null, since, begun: since, climb, lastStepOn: data.on };
-        // A supporting unit that had not asked for closure could do nothing while the leads were checked either.
-        return lane.claim === null ? { ...lane, since } : lane;
+        // A supporting unit that was at work could do nothing while the leads were checked either; one that has yet to answer could.
+        return lane.claim === null && lane.answer === 'accepted' ? { ...lane, since } : lane;
       }),
       limits: state.limits.map((limit) => reopened(limit, event)),
       participation: checkedBy(state, metadata.actor.accountId),
