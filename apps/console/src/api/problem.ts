@@ -16,6 +16,9 @@ export class Problem extends Error {
 /** The request did not reach the server or no answer came back: nothing is known of its outcome. */
 export const OFFLINE = 'CONSOLE.OFFLINE';
 
+/** The server refuses what was filled in on an older state of a task. */
+export const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
+
 /** What every failed request becomes, whatever it failed of. */
 export function problemOf(error: unknown): Problem {
   return error instanceof Problem ? error : new Problem(OFFLINE, WORDS.errors.offline);

@@ -7,7 +7,8 @@ export const ACT_WORDS = {
 
   takeBack: '撤回',
   takingBack: '正在撤回',
-  takenBack: '已撤回',
+  takenBack: (step: string) => `已撤回“${step}”`,
+  overtaken: '此后办理情况已有变化，没有撤回。请打开任务核对，再决定是否撤回。',
   step: '步骤',
   keepPastDays: '时限已过的任务，保留原时限一并交办',
   keepPastDaysExtra: '不勾选的，时限已过的任务不交办，请逐项重新确定时限。从交办之日起计算催办。',

@@ -9,7 +9,7 @@ import { DraftNote } from '../../forms/draft-note';
 import { IntoView } from '../../forms/into-view';
 import { saysAnything } from '../../forms/says-anything';
 import { useDraft } from '../../forms/use-draft';
-import { OFFLINE } from '../../api/problem';
+import { CHANGED_SINCE, OFFLINE } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
@@ -33,9 +33,6 @@ interface Props<Values extends object, Body extends object> extends ActFormProps
   readonly confirmOf?: (values: Values) => Confirmation | null;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
-
-/** The code with which the server refuses a form that was filled on an older revision. */
-const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
 
 /**
  * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
