@@ -80,6 +80,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
     since: adopted?.since ?? seen,
     submit: act.words.submit,
     onGoOn: adopt,
+    onLeave: closed === null ? null : props.onCancel,
   };
   return (
     <Form<Values>
@@ -166,7 +167,7 @@ function Foot({ act, asked, pending, disabled, onBack, onConfirm, onCancel }: Fo
   }
   return (
     <div className="act-foot">
-      <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+      <Button onClick={onCancel}>{disabled ? WORDS.parts.close : WORDS.parts.cancel}</Button>
       <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
         {act.words.submit}
       </Button>
@@ -241,14 +242,15 @@ interface MeanwhileProps extends Pick<Timeline, 'steps'> {
   readonly since: number;
   readonly submit: string;
   readonly onGoOn: () => void;
+  readonly onLeave: (() => void) | null;
 }
 
 /** What people did on the task since the form was opened: while it is being filled, and as the reason why it was refused. */
-function Meanwhile({ steps, seen, since, submit, onGoOn }: MeanwhileProps): ReactElement | null {
+function Meanwhile({ steps, seen, since, submit, onGoOn, onLeave }: MeanwhileProps): ReactElement | null {
   const others = othersSince(since, steps);
   if (others.length === 0) return null;
   const unseen = othersSince(seen, steps).length > 0;
-  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} />;
+  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} onLeave={onLeave} />;
 }
 
 /** The steps of people after a revision: reminders of the program touch no form. */
