@@ -6,6 +6,7 @@ import { type Outcome, useCommand } from '../../api/command';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
+import { type Fault, FormFault } from '../../forms/form-fault';
 import { IntoView } from '../../forms/into-view';
 import { saysAnything } from '../../forms/says-anything';
 import { useDraft } from '../../forms/use-draft';
@@ -67,7 +68,7 @@ interface OpenProps<Values extends object, Body extends object> extends Props<Va
 function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
   const { act, task, timeline, start, keep, bodyOf, children } = props;
   const [form] = Form.useForm<Values>();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const [asked, setAsked] = useState<Asked<Values> | null>(null);
   const { command, seen, adopted, adopt, submit } = useSending(props);
   const own = ownUnitsOf(useMe());
@@ -96,7 +97,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       }}
       onFinish={(values) => {
         const { fault: found, confirmation } = beforeSending(props, values);
-        setFault(found);
+        setFault(found === null ? null : { text: found });
         setAsked(confirmation && { values, confirmation });
         if (found === null && confirmation === null) submit(bodyOf(values), seen);
       }}
@@ -105,11 +106,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
-      {fault !== null && (
-        <IntoView>
-          <Alert className="notice" type="error" showIcon role="alert" title={fault} />
-        </IntoView>
-      )}
+      {fault !== null && <FormFault fault={fault} />}
       {command.error !== null && (
         <IntoView>
           <Failed command={command} again={submit} />
