@@ -2,7 +2,7 @@ import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
-import { afterAct, beforeAct, canTakeBack, isFinal, wordOf } from './act-plan';
+import { afterAct, beforeAct, commandToTakeBack, isFinal, standsAs, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
@@ -124,10 +124,26 @@ describe('the plan of an act', () => {
     expect(beforeAct(withdrawAct, { ...task, withdrawable: null }, OWN)).toContain('“步骤”');
   });
 
-  it('has the word of the table, and takes back what the table lets be taken back', () => {
+  it('has the word of the table, and is final where the table says so', () => {
     expect(wordOf(closeAct)).toBe('销号');
-    expect([reportAct, closeAct, voidAct].map(canTakeBack)).toEqual([true, false, false]);
     expect([terminateAct, voidAct, returnAct].map(isFinal)).toEqual([true, true, false]);
+  });
+
+  it('offers to take back the very command that it was, and no other', () => {
+    const accepted = { withdrawable: { step: 'task.accept', commandId: '9' } };
+    const reported = { withdrawable: { step: 'task.report', commandId: '10' } };
+    expect(commandToTakeBack(reportAct, accepted, reported)).toBe('10');
+    // Not read since, gone on with by somebody else, or another act of one's own that came after it.
+    expect(commandToTakeBack(reportAct, reported, reported)).toBeNull();
+    expect(commandToTakeBack(reportAct, accepted, { withdrawable: null })).toBeNull();
+    expect(commandToTakeBack(acceptAct, { withdrawable: null }, reported)).toBeNull();
+  });
+
+  it('is told until somebody acts on the task again', () => {
+    const said = { status: 'underway' as const, withdrawable: null, proposals: [] };
+    expect(standsAs({ ...said })).toBe(standsAs(said));
+    expect(standsAs({ ...said, status: 'closure-requested' })).not.toBe(standsAs(said));
+    expect(standsAs({ ...said, withdrawable: { step: 'task.report', commandId: '10' } })).not.toBe(standsAs(said));
   });
 
   it('offers what leads on first, and what is not open with its reason', () => {

@@ -11,6 +11,9 @@ export type PlannedTask = Pick<
   'leadUnits' | 'supportUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber'
 >;
 
+/** What of a task the step of a person changes: the program's own reminders leave it alone. */
+export type StandingTask = Pick<TaskDetail, 'status' | 'withdrawable' | 'proposals'>;
+
 /** The acts by which a unit answers the assignment. */
 const ANSWERS: readonly ActOperation[] = ['task.accept', 'task.decline'];
 
@@ -52,9 +55,22 @@ export function standingOf(
   return acts.find((standing) => standing.operation === operation);
 }
 
-/** True when the person may take the act back until the next one acts. */
-export function canTakeBack({ operation }: Act): boolean {
-  return TASK_ACTS[operation].withdrawable;
+/**
+ * The command by which an act has just been done, as far as it can be taken back: it became the last step of one's own with it. Null where it did
+ * not, as where the act waits for a second person, or where the task could not be read since.
+ */
+export function commandToTakeBack(
+  { operation }: Act,
+  before: Pick<TaskDetail, 'withdrawable'>,
+  after: Pick<TaskDetail, 'withdrawable'>,
+): string | null {
+  const { step, commandId } = after.withdrawable ?? { step: null, commandId: null };
+  return step === operation && commandId !== before.withdrawable?.commandId ? commandId : null;
+}
+
+/** Tells one standing of a task from the next: its status, what waits for a decision, and which step of one's own nobody has acted on. */
+export function standsAs({ status, withdrawable, proposals }: StandingTask): string {
+  return JSON.stringify([status, withdrawable?.commandId ?? null, proposals.map(({ proposalId }) => proposalId)]);
 }
 
 /** True when the act cannot be undone. Its button is red. */

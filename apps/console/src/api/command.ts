@@ -2,7 +2,8 @@ import { useMutation, type UseMutationResult, useQueryClient } from '@tanstack/r
 import { useRef } from 'react';
 import { freshId } from './fresh-id';
 import { noteWritten } from './last-written';
-import { type Problem, problemOf } from './problem';
+import { OFFLINE, Problem, problemOf } from './problem';
+import { WORDS } from '../words';
 
 /** What an accepted command answers, as far as the console needs it. */
 export interface Outcome {
@@ -28,10 +29,12 @@ export function useCommand<Input, Answer extends Outcome>(
     mutationFn: async (input) => {
       const content = JSON.stringify(input);
       if (kept.current?.content !== content) kept.current = { content, key: freshId() };
+      const unsent = !navigator.onLine;
       try {
         return await send(input, kept.current.key);
       } catch (error) {
-        throw problemOf(error);
+        const problem = problemOf(error);
+        throw unsent && problem.code === OFFLINE ? new Problem(OFFLINE, WORDS.errors.unsent) : problem;
       }
     },
     onSuccess: async ({ position }) => {

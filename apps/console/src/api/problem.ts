@@ -16,6 +16,20 @@ export class Problem extends Error {
 /** The request did not reach the server or no answer came back: nothing is known of its outcome. */
 export const OFFLINE = 'CONSOLE.OFFLINE';
 
+const SESSION_OVER: ReadonlySet<string> = new Set([
+  'IDENTITY.NOT_SIGNED_IN',
+  'IDENTITY.SESSION_ENDED',
+  'IDENTITY.PASSWORD_CHANGE_DUE',
+]);
+
+/** True when a request was refused only because its session had ended. */
+export function isSessionOver({ code }: Problem): boolean {
+  return SESSION_OVER.has(code);
+}
+
+/** The server refuses what was filled in on an older state of a task. */
+export const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
+
 /** What every failed request becomes, whatever it failed of. */
 export function problemOf(error: unknown): Problem {
   return error instanceof Problem ? error : new Problem(OFFLINE, WORDS.errors.offline);

@@ -19,8 +19,15 @@ dayjs.locale('zh-cn');
 /** Messages stand in the bar at the top, in pixels from above: there is no field beneath them. */
 const IN_TOP_BAR = 6;
 
-/** Notices stand above the bar of acts at the bottom of a phone, in pixels. */
+/** One notice at a time: two of them covered half a phone. */
+const NOTICES = 1;
+
+/** How far from below notices stand, in pixels: on a phone above the bar of acts. */
+const ABOVE_EDGE = 24;
 const ABOVE_THUMB_BAR = 84;
+
+/** Where the bar of acts stands at the bottom: as in the style sheet. */
+const NARROW = '(max-width: 767px)';
 
 /** The whole console. Nothing is shown to whom the server does not know. */
 export function App(): ReactElement {
@@ -30,6 +37,8 @@ export function App(): ReactElement {
     return client;
   });
   const [theme] = useState(() => themeFor(window.matchMedia('(prefers-reduced-motion: reduce)').matches));
+  const [narrow] = useState(() => window.matchMedia(NARROW).matches);
+  const notification = { maxCount: NOTICES, bottom: narrow ? ABOVE_THUMB_BAR : ABOVE_EDGE };
   const nonce = contentNonce();
   return (
     <ConfigProvider
@@ -39,7 +48,7 @@ export function App(): ReactElement {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
     >
-      <Antd message={{ maxCount: 2, top: IN_TOP_BAR }} notification={{ bottom: ABOVE_THUMB_BAR }}>
+      <Antd message={{ maxCount: 2, top: IN_TOP_BAR }} notification={notification}>
         <CrashGuard>
           <QueryClientProvider client={queries}>
             <BrowserRouter>

@@ -7,6 +7,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { z } from 'zod';
@@ -32,6 +33,9 @@ const STALE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   inbox: [['get', '/api/inbox']],
   resync: [['get']],
 };
+
+/** So long after a refused connection it is tried anew. Milliseconds. */
+const AGAIN = 4_000;
 
 interface Live {
   /** True when notices come in; false while the connection is broken. */
@@ -59,6 +63,7 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
     return () => setWatches((known) => known.filter((each) => each !== one));
   }, []);
   const [connected, setConnected] = useState(true);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const source = new EventSource(taskId === null ? '/api/live' : `/api/live?taskId=${encodeURIComponent(taskId)}`);
     const stale = (kind: string) => (event: MessageEvent<string>) => {
@@ -68,9 +73,24 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
     };
     for (const kind of Object.keys(STALE)) source.addEventListener(kind, stale(kind));
     source.onopen = () => setConnected(true);
-    source.onerror = () => setConnected(false);
-    return () => source.close();
-  }, [queries, taskId]);
+    // The browser tries again by itself after a lost line, but not after an answer that is no stream, as of a proxy.
+    let again: number | undefined;
+    source.onerror = () => {
+      setConnected(false);
+      if (source.readyState === EventSource.CLOSED)
+        again = window.setTimeout(() => setTries((tries) => tries + 1), AGAIN);
+    };
+    return () => {
+      window.clearTimeout(again);
+      source.close();
+    };
+  }, [queries, taskId, tries]);
+  // What moved while the line was broken was not heard of.
+  const missed = useRef(false);
+  useEffect(() => {
+    if (connected && missed.current) void queries.invalidateQueries();
+    missed.current = !connected;
+  }, [connected, queries]);
   const live = useMemo(() => ({ connected, watch }), [connected, watch]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

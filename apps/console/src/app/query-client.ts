@@ -1,11 +1,5 @@
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
-import { problemOf } from '../api/problem';
-
-const SESSION_OVER: ReadonlySet<string> = new Set([
-  'IDENTITY.NOT_SIGNED_IN',
-  'IDENTITY.SESSION_ENDED',
-  'IDENTITY.PASSWORD_CHANGE_DUE',
-]);
+import { isSessionOver, problemOf } from '../api/problem';
 
 /** The key of the question who is signed in. */
 export const ME_KEY = ['me'] as const;
@@ -13,7 +7,7 @@ export const ME_KEY = ['me'] as const;
 /** Keeps what was read. A session that has ended is found out by any request; who I am is then asked anew. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown): void => {
-    if (SESSION_OVER.has(problemOf(error).code)) void client.invalidateQueries({ queryKey: ME_KEY });
+    if (isSessionOver(problemOf(error))) void client.invalidateQueries({ queryKey: ME_KEY });
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error, query) => (query.queryKey === ME_KEY ? undefined : onError(error)) }),
@@ -25,6 +19,8 @@ export function createQueryClient(): QueryClient {
         retry: (failures, error) => problemOf(error).status === null && failures < 2,
         refetchOnWindowFocus: true,
         networkMode: 'always',
+        // Not by itself with the mode above, which asks also where the browser takes the line for broken.
+        refetchOnReconnect: 'always',
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -3,14 +3,19 @@ import { createContext, useContext } from 'react';
 import { grantsOf, type Operation, type Role } from '#domain';
 import { type Me } from '../api/answer';
 import { api, bodyOf } from '../api/client';
+import { problemOf } from '../api/problem';
 import { ME_KEY } from './query-client';
 
-/** Asks who is signed in. */
+/** While the server is not reached it is asked again so often. Milliseconds. */
+const AGAIN = 4_000;
+
+/** Asks who is signed in, until the server has answered. */
 export function useMeQuery(): UseQueryResult<Me> {
   return useQuery({
     queryKey: ME_KEY,
     queryFn: async () => bodyOf(await api.GET('/api/me')),
     staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.error === null || problemOf(state.error).status === 401 ? false : AGAIN),
   });
 }
 

@@ -8,18 +8,21 @@ const SignIn = lazy(() => import('../pages/sign-in/sign-in'));
 const ChangePassword = lazy(() => import('../pages/sign-in/change-password'));
 
 /**
- * Shows its children to whom the server knows. When a session ends, the form under way stays mounted behind the sign-in, and
+ * Shows its children to whom the server knows, also while it is not reached. When a session ends, the form under way stays mounted behind the sign-in, and
  * is there again afterwards; somebody else who signs in gets a fresh page.
  */
 export function SignedIn({ children }: { readonly children: ReactNode }): ReactElement {
   const { data: me, error, isPending, refetch } = useMeQuery();
   const known = useRef<string | null>(null);
-  if (me !== undefined && error === null) known.current = me.accountId;
-  if (isPending) return <PageLoading />;
+  const over = useRef(false);
   const problem = error === null ? null : problemOf(error);
-  if (problem !== null && problem.status !== 401)
+  if (me !== undefined && problem === null) known.current = me.accountId;
+  // A lost line says nothing about the session: what was known of it last still holds, and the page stays.
+  if (problem === null || problem.status === 401) over.current = problem !== null;
+  if (isPending) return <PageLoading />;
+  if (problem !== null && me === undefined && !over.current)
     return <ProblemNote problem={problem} onAgain={() => void refetch()} />;
-  const signedOut = problem !== null || me === undefined;
+  const signedOut = over.current || me === undefined;
   return (
     <>
       {signedOut && (

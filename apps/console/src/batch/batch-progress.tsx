@@ -52,7 +52,7 @@ interface ActsProps {
 function Acts({ batch, onFinish }: ActsProps): ReactElement | null {
   const { state, running, stop, retryFailed, resume } = batch;
   if (state === null) return null;
-  const { failed, left } = tallyOf(state);
+  const { left } = tallyOf(state);
   if (running) {
     return (
       <div className="batch-acts">
@@ -62,13 +62,24 @@ function Acts({ batch, onFinish }: ActsProps): ReactElement | null {
   }
   return (
     <div className="batch-acts">
-      {failed > 0 && <Button onClick={retryFailed}>{words.retryFailed}</Button>}
+      {mayChange(state) && <Button onClick={retryFailed}>{words.retryFailed}</Button>}
       {left > 0 && <Button onClick={onFinish}>{words.giveUp}</Button>}
       <Button type="primary" onClick={left > 0 ? resume : onFinish}>
         {left > 0 ? words.resume : words.finish}
       </Button>
     </div>
   );
+}
+
+/** True while something failed for a reason that may be another one next time. */
+function mayChange(state: BatchState<unknown>): boolean {
+  return idsIn(state, 'failed').some((id) => words.lasting[stepOf(state, id).reason?.code ?? ''] === undefined);
+}
+
+/** What is said of a failed item: of a fault that stays, what to do instead of sending it again. */
+function reasonOf(state: BatchState<unknown>, id: string): string {
+  const { reason } = stepOf(state, id);
+  return reason === null ? '' : (words.lasting[reason.code] ?? reason.message);
 }
 
 function Failures({ state }: { readonly state: BatchState<unknown> }): ReactElement {
@@ -88,7 +99,7 @@ function Failures({ state }: { readonly state: BatchState<unknown> }): ReactElem
             .map(({ id, label, href }) => (
               <tr key={id}>
                 <td>{href === undefined ? label : <Link to={href}>{label}</Link>}</td>
-                <td>{stepOf(state, id).reason?.message}</td>
+                <td>{reasonOf(state, id)}</td>
               </tr>
             ))}
         </tbody>

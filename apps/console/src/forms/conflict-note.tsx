@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement } from 'react';
-import { momentInShanghai, type Step } from '../telling';
+import { minuteInShanghai } from '../parts/minute-in-shanghai';
+import { type Step } from '../telling';
 import { WORDS } from '../words';
 
 interface Props {
@@ -10,10 +11,12 @@ interface Props {
   readonly submit: string;
   /** Takes the form as filled on the task as it is now; null once that has been said. */
   readonly onGoOn: (() => void) | null;
+  /** Leaves the form, where what others did has closed the act: there is nothing to go on with; null while it is open. */
+  readonly onLeave: (() => void) | null;
 }
 
 /** What others did meanwhile. What was typed stays, and is sent only when the person sends it: it may not fit any more. */
-export function ConflictNote({ steps, submit, onGoOn }: Props): ReactElement {
+export function ConflictNote({ steps, submit, ...ways }: Props): ReactElement {
   return (
     <Alert
       className="notice"
@@ -28,19 +31,29 @@ export function ConflictNote({ steps, submit, onGoOn }: Props): ReactElement {
               <li key={entry.eventId}>
                 {text}
                 {quote !== '' && <span className="quiet">{` ${quote}`}</span>}
-                <div className="quiet number">{`${entry.actor.name} ${momentInShanghai(entry.recordedAt)}`}</div>
+                <div className="quiet number">{`${entry.actor.name} ${minuteInShanghai(entry.recordedAt)}`}</div>
               </li>
             ))}
           </ul>
-          {onGoOn === null ? (
-            <p>{WORDS.parts.goneOn(submit)}</p>
-          ) : (
-            <Button size="small" onClick={onGoOn}>
-              {WORDS.parts.goOn}
-            </Button>
-          )}
+          <WayOn {...ways} submit={submit} />
         </>
       }
     />
+  );
+}
+
+function WayOn({ submit, onGoOn, onLeave }: Omit<Props, 'steps'>): ReactElement {
+  if (onLeave !== null) {
+    return (
+      <Button size="small" onClick={onLeave}>
+        {WORDS.parts.close}
+      </Button>
+    );
+  }
+  if (onGoOn === null) return <p>{WORDS.parts.goneOn(submit)}</p>;
+  return (
+    <Button size="small" onClick={onGoOn}>
+      {WORDS.parts.goOn}
+    </Button>
   );
 }

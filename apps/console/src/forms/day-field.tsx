@@ -50,6 +50,13 @@ export function DayField({ value = null, onChange, earliest, latest, toCome = fa
     settle();
   };
   const refused = faulty || dayFault(value, { earliest, latest }) !== null;
+  const type = (text: string): void => {
+    setTyping(text);
+    // What is wrong with the former day, or with none, must not stand beside a good one until the field is left.
+    const corrected = refused ? typedDay(text.trim(), { today: basis, toCome }) : text.trim();
+    const good = corrected !== null && isDay(corrected) && dayFault(corrected, { earliest, latest }) === null;
+    if (good && (refused || value === null)) onChange?.(corrected);
+  };
   return (
     <Input
       {...input}
@@ -59,7 +66,7 @@ export function DayField({ value = null, onChange, earliest, latest, toCome = fa
       autoComplete="off"
       placeholder={placeholder}
       value={typing ?? value ?? ''}
-      onChange={({ target }) => setTyping(target.value)}
+      onChange={({ target }) => type(target.value)}
       onBlur={settle}
       onKeyDown={onKeyDown}
       suffix={

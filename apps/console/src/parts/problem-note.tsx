@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement, type ReactNode } from 'react';
-import { type Problem } from '../api/problem';
+import { isSessionOver, type Problem } from '../api/problem';
 import { WORDS } from '../words';
 
 interface Props {
@@ -14,6 +14,8 @@ interface Props {
 /** What went wrong and what to do; folded below it, what to quote when asking for help. */
 export function ProblemNote({ problem, onAgain, children }: Props): ReactElement {
   const { code, errorId, message } = problem;
+  // Who reads it has signed in since: what stands before is the sign-in itself.
+  const over = isSessionOver(problem);
   const quote = [WORDS.errors.code(code), ...(errorId === null ? [] : [WORDS.errors.quote(errorId)])].join(' · ');
   const again = onAgain && (
     <Button size="small" onClick={onAgain}>
@@ -23,10 +25,10 @@ export function ProblemNote({ problem, onAgain, children }: Props): ReactElement
   return (
     <Alert
       className="notice"
-      type="error"
+      type={over ? 'warning' : 'error'}
       showIcon
       role="alert"
-      title={message}
+      title={over ? WORDS.errors.signedInAgain : message}
       description={
         <>
           {children}

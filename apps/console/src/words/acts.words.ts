@@ -7,10 +7,11 @@ export const ACT_WORDS = {
 
   takeBack: '撤回',
   takingBack: '正在撤回',
-  takenBack: '已撤回',
+  takenBack: (step: string) => `已撤回“${step}”`,
+  overtaken: '此后办理情况已有变化，没有撤回。请打开任务核对，再决定是否撤回。',
   step: '步骤',
-  keepPastDays: '时限已过的任务，保留原时限一并交办',
-  keepPastDaysExtra: '不勾选的，时限已过的任务不交办，请逐项重新确定时限。从交办之日起计算催办。',
+  keepPastDays: (count: number) => `其中 ${count} 项时限已过，保留原时限一并交办`,
+  keepPastDaysExtra: '不勾选的，这些任务不在这次交办之列，请逐项打开任务，重新确定时限后交办。从交办之日起计算催办。',
 
   fields: {
     occurredOn: '办理日期',

@@ -1,3 +1,8 @@
+/** Refusals that sending the same again does not change, by code: what to do instead. */
+const lasting: Readonly<Record<string, string>> = {
+  'TASK.DUE_PASSED': '有时限已过，请打开任务，重新确定时限后交办。',
+};
+
 /** Sending one command for each of many tasks. */
 export const BATCH_WORDS = {
   progress: (done: number, total: number) => `已办 ${done} 项，共 ${total} 项`,
@@ -11,6 +16,7 @@ export const BATCH_WORDS = {
   item: '事项',
   reason: '原因',
   retryFailed: '重试失败项',
+  lasting,
   finish: '完成',
   giveUp: '其余不再办理',
 } as const;

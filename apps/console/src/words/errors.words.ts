@@ -32,6 +32,8 @@ const byCode: Readonly<Record<string, string>> = {
 export const ERROR_WORDS = {
   byCode,
   offline: '没有连上服务器，填写的内容已保留在本机，请检查网络后重试。',
+  unsent: '没有连上服务器，没有提交任何内容，填写的内容已保留在本机，网络恢复后请重试。',
+  signedInAgain: '刚才登录已失效，没有办成，请再试一次。',
   answer: (status: number) => `服务器没有给出可读的答复（${status}），没有改动任何内容，请稍后重试。`,
   crashed: '页面出错了，已填写的内容保留在本机，请刷新页面后继续。',
   technical: '求助时请提供',

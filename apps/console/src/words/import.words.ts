@@ -280,6 +280,7 @@ export const IMPORT_WORDS = {
     say: (tasks: number, units: number) =>
       `${tasks} 项任务将交办给 ${units} 个单位，单位填报人和负责人会在待办中看到。`,
     requirements: '办理要求',
+    allPast: '任务时限都已过，请逐项打开任务重新确定时限后交办，或保留原时限交办。',
     requirementsHint: '可不填；写在这里的要求每项任务都一样',
     replyBy: '签收期限',
     replyByHint: '单位在这一天之前签收或说明理由退件',

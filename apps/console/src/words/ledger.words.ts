@@ -141,6 +141,7 @@ const batch = {
   notOpen: (count: number) => `${count} 项不在其列`,
   notOpenStatus: (status: string, act: string) => `现为“${status}”，不能${act}`,
   noLead: '还没有确认牵头单位',
+  pastDay: '时限已过，请打开任务重新确定，或保留原时限交办',
   noNamedUnit: '文件没有写明牵头单位，请打开任务确认',
   unknownUnit: (name: string) => `名录中没有“${name}”，请先在导入页建立单位或打开任务确认`,
   manyUnits: (name: string) => `名录中有多个单位称“${name}”，请打开任务确认`,

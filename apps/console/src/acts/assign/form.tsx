@@ -1,7 +1,7 @@
 import { Form } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
-import { isDay } from '#domain';
+import { DEFAULT_POLICY, isDay } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { aWeekFrom } from '../../forms/a-week-from';
@@ -83,5 +83,13 @@ function ReplyByItem(): ReactElement {
   const stated: unknown = Form.useWatch('occurredOn');
   const earliest = typeof stated === 'string' && isDay(stated) ? stated : today();
   const { replyBy, replyByExtra } = words.fields;
-  return <DayItem name="replyBy" title={replyBy} extra={replyByExtra} earliest={earliest} toCome />;
+  return (
+    <DayItem
+      name="replyBy"
+      title={replyBy}
+      extra={replyByExtra(DEFAULT_POLICY.clocks.reply)}
+      earliest={earliest}
+      toCome
+    />
+  );
 }

@@ -8,7 +8,7 @@ export const words = {
   fields: {
     requirements: '办理要求',
     replyBy: '签收期限',
-    replyByExtra: '不填的，按规定的工作日签收。',
+    replyByExtra: (days: number) => `不填的，应在 ${days} 个工作日内签收。`,
   },
   title: '交办',
   told: (leads: string, supports: string | null, replyBy: string | null) =>

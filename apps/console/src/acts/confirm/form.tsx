@@ -12,7 +12,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
-import { unitsFault } from '../parts/units-fault';
+import { NOT_BOTH } from '../parts/units-fault';
 import { words } from './words';
 
 const common = WORDS.acts.fields;
@@ -40,7 +40,6 @@ function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, rea
       {...props}
       kept={kept.partial()}
       initial={initialOf(task, matches)}
-      faultOf={({ leadUnitIds, supportUnitIds }) => unitsFault(leadUnitIds, supportUnitIds)}
       bodyOf={(values) => values}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/confirm', { params: commandParams(id, key), body }))
@@ -49,7 +48,7 @@ function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, rea
       <Form.Item name="leadUnitIds" label={common.leads} rules={CHOSEN} extra={namedAs(task.leadUnitNames)}>
         <UnitPicker label={common.leads} />
       </Form.Item>
-      <Form.Item name="supportUnitIds" label={common.supports} extra={namedAs(task.supportUnitNames)}>
+      <Form.Item name="supportUnitIds" label={common.supports} extra={namedAs(task.supportUnitNames)} {...NOT_BOTH}>
         <UnitPicker label={common.supports} />
       </Form.Item>
       <h3 className="form-heading">{common.limits}</h3>

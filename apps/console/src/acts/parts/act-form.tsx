@@ -6,10 +6,11 @@ import { type Outcome, useCommand } from '../../api/command';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
+import { type Fault, FormFault } from '../../forms/form-fault';
 import { IntoView } from '../../forms/into-view';
 import { saysAnything } from '../../forms/says-anything';
 import { useDraft } from '../../forms/use-draft';
-import { OFFLINE } from '../../api/problem';
+import { CHANGED_SINCE, OFFLINE } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
@@ -33,9 +34,6 @@ interface Props<Values extends object, Body extends object> extends ActFormProps
   readonly confirmOf?: (values: Values) => Confirmation | null;
   readonly children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
-
-/** The code with which the server refuses a form that was filled on an older revision. */
-const CHANGED_SINCE = 'TASK.CHANGED_SINCE';
 
 /**
  * The form of an act: what will happen, its fields, and the button. What is typed is kept; a lost connection can be tried again
@@ -70,7 +68,7 @@ interface OpenProps<Values extends object, Body extends object> extends Props<Va
 function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
   const { act, task, timeline, start, keep, bodyOf, children } = props;
   const [form] = Form.useForm<Values>();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const [asked, setAsked] = useState<Asked<Values> | null>(null);
   const { command, seen, adopted, adopt, submit } = useSending(props);
   const own = ownUnitsOf(useMe());
@@ -83,6 +81,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
     since: adopted?.since ?? seen,
     submit: act.words.submit,
     onGoOn: adopt,
+    onLeave: closed === null ? null : props.onCancel,
   };
   return (
     <Form<Values>
@@ -98,7 +97,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       }}
       onFinish={(values) => {
         const { fault: found, confirmation } = beforeSending(props, values);
-        setFault(found);
+        setFault(found === null ? null : { text: found });
         setAsked(confirmation && { values, confirmation });
         if (found === null && confirmation === null) submit(bodyOf(values), seen);
       }}
@@ -107,11 +106,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
-      {fault !== null && (
-        <IntoView>
-          <Alert className="notice" type="error" showIcon role="alert" title={fault} />
-        </IntoView>
-      )}
+      {fault !== null && <FormFault fault={fault} />}
       {command.error !== null && (
         <IntoView>
           <Failed command={command} again={submit} />
@@ -169,7 +164,7 @@ function Foot({ act, asked, pending, disabled, onBack, onConfirm, onCancel }: Fo
   }
   return (
     <div className="act-foot">
-      <Button onClick={onCancel}>{WORDS.parts.cancel}</Button>
+      <Button onClick={onCancel}>{disabled ? WORDS.parts.close : WORDS.parts.cancel}</Button>
       <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
         {act.words.submit}
       </Button>
@@ -244,14 +239,15 @@ interface MeanwhileProps extends Pick<Timeline, 'steps'> {
   readonly since: number;
   readonly submit: string;
   readonly onGoOn: () => void;
+  readonly onLeave: (() => void) | null;
 }
 
 /** What people did on the task since the form was opened: while it is being filled, and as the reason why it was refused. */
-function Meanwhile({ steps, seen, since, submit, onGoOn }: MeanwhileProps): ReactElement | null {
+function Meanwhile({ steps, seen, since, submit, onGoOn, onLeave }: MeanwhileProps): ReactElement | null {
   const others = othersSince(since, steps);
   if (others.length === 0) return null;
   const unseen = othersSince(seen, steps).length > 0;
-  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} />;
+  return <ConflictNote steps={others} submit={submit} onGoOn={unseen ? onGoOn : null} onLeave={onLeave} />;
 }
 
 /** The steps of people after a revision: reminders of the program touch no form. */

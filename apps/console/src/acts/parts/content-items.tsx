@@ -14,7 +14,7 @@ import { WORDS } from '../../words';
 import { type ContentValues, type EditedIndicator } from './content-changes';
 import { IndicatorsEditor } from './indicators-editor';
 import { LimitsEditor } from './limits-editor';
-import { unitsFault } from './units-fault';
+import { NOT_BOTH } from './units-fault';
 
 const words = WORDS.acts.fields;
 
@@ -37,7 +37,7 @@ export function ContentItems({ task, timeline: { course } }: Props): ReactElemen
           <Form.Item name="leadUnitIds" label={words.leads} rules={CHOSEN} extra={leadsHint(task)}>
             <UnitPicker label={words.leads} />
           </Form.Item>
-          <Form.Item name="supportUnitIds" label={words.supports} extra={supportsHint(task)}>
+          <Form.Item name="supportUnitIds" label={words.supports} extra={supportsHint(task)} {...NOT_BOTH}>
             <UnitPicker label={words.supports} />
           </Form.Item>
         </>
@@ -78,11 +78,10 @@ function accepted({ lanes }: TaskDetail, role: Lane['role']): string | null {
 /** What is wrong with a content before it is sent. */
 export function contentFault(changed: boolean, values: Partial<ContentValues>): string | null {
   if (!changed) return WORDS.acts.nothingChanged;
-  const { leadUnitIds = [], supportUnitIds = [], indicators = [], limits = [] } = values;
+  const { indicators = [], limits = [] } = values;
   if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return WORDS.acts.limitUnread;
   if (indicators.some(isUnfinished)) return WORDS.acts.indicatorUnfinished;
-  if (indicators.some(isBelowLeast)) return WORDS.acts.indicatorBelowZero;
-  return unitsFault(leadUnitIds, supportUnitIds);
+  return indicators.some(isBelowLeast) ? WORDS.acts.indicatorBelowZero : null;
 }
 
 function isBelowLeast({ name, unit, value, max, op }: EditedIndicator): boolean {

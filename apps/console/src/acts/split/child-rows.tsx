@@ -7,7 +7,7 @@ import { SelfToldNumber } from '../../forms/self-told-number';
 import { today } from '../../forms/today';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
-import { NO_VALUES, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
+import { NO_VALUES, overrunBy, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
 import { shownTarget, targetSums } from './split-targets';
 import { words } from './words';
 
@@ -68,6 +68,8 @@ interface OwnProps {
 
 function OwnFields({ row, place, own, task, byUnits, onChange }: OwnProps): ReactElement {
   const named = (label: string): string => fields.named(place, label);
+  const day = own.due ?? row.due;
+  const parentDue = overrunBy(day, task);
   return (
     <div className="reading-inputs">
       {!byUnits && (
@@ -77,12 +79,17 @@ function OwnFields({ row, place, own, task, byUnits, onChange }: OwnProps): Reac
       )}
       <SelfToldDay
         label={named(fields.due)}
-        value={own.due ?? row.due}
+        value={day}
         placeholder={fields.inheritedDue}
         earliest={today()}
         toCome
         onChange={(due) => onChange({ due })}
       />
+      {parentDue !== null && (
+        <p className="lamp-near" role="status">
+          {fields.dueAfterParent(parentDue)}
+        </p>
+      )}
       {task.indicators.map(({ indicatorId, name, value, unit }) => (
         <label key={indicatorId} className="own-target">
           <span className="quiet">{fields.target(name)}</span>

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { type ReactElement, useEffect } from 'react';
+import { DEFAULT_POLICY } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DayItem } from '../../forms/day-item';
 import { today } from '../../forms/today';
@@ -25,7 +26,7 @@ export function ReplyByItem({ task }: { readonly task: Pick<TaskDetail, 'title' 
     <DayItem
       name="replyBy"
       title={fields.replyBy}
-      extra={fields.replyByExtra}
+      extra={fields.replyByExtra(DEFAULT_POLICY.clocks.reply)}
       earliest={today()}
       {...(typeof latest === 'string' ? { latest } : {})}
       toCome

@@ -5,6 +5,7 @@ import {
   isPeriodPast,
   MANY_CHILDREN,
   NO_VALUES,
+  overrunBy,
   ownFault,
   pastHandedDown,
   rowsFault,
@@ -177,6 +178,23 @@ describe('the day by which the units answer', () => {
     expect(by({ by: 'periods', every: 'quarterly', from: '2021-09-15', to: '2021-12-01', leads: ['a'] })).toBe(
       '2021-09-30',
     );
+  });
+});
+
+describe('a day after those of the task', () => {
+  const dated = ['2021-06-30', '2021-12-31'].map((due, index) => ({ ...aLimit(`L${index}`, ''), due }));
+
+  it('is told with the last of them, and only there', () => {
+    expect(overrunBy('2022-01-01', { limits: dated })).toBe('2021-12-31');
+    expect(overrunBy('2021-12-31', { limits: dated })).toBeNull();
+    expect(overrunBy('2022-01', { limits: dated })).toBeNull();
+    expect(overrunBy(null, { limits: dated })).toBeNull();
+  });
+
+  it('is none of a task without a last day', () => {
+    const yearly = { ...aLimit('L9', ''), recurrence: 'yearly' as const };
+    expect(overrunBy('2022-01-01', { limits: [...dated, yearly] })).toBeNull();
+    expect(overrunBy('2022-01-01', { limits: [] })).toBeNull();
   });
 });
 

@@ -172,6 +172,19 @@ export function isPeriodPast(values: SplitValues, task: Pick<TaskDetail, 'title'
   return rowsOf(values, task).some(({ key, due }) => due !== null && (values.own[key]?.due ?? due) < today);
 }
 
+/**
+ * The last day of the task, where a child's own day is after it: that is unusual and is said, but may be meant. Null where it is not, and for a
+ * task that comes back without an end.
+ */
+export function overrunBy(day: string | null, { limits }: { readonly limits: readonly DatedLimit[] }): string | null {
+  if (day === null || !isDay(day) || limits.some(({ recurrence }) => recurrence !== null)) return null;
+  const last = limits
+    .flatMap(({ due }) => due ?? [])
+    .sort()
+    .at(-1);
+  return last !== undefined && day > last ? last : null;
+}
+
 /** So many children are asked back: each is a task of its own that somebody is told of, and a split is not taken back. */
 export const MANY_CHILDREN = 5;
 

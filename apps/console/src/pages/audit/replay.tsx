@@ -23,7 +23,7 @@ export function Replay(): ReactElement {
   const course = reads.useQuery('get', '/api/tasks/{taskId}/timeline', {
     params: { path: { taskId }, query: { order: 'oldest', limit: 1 } },
   });
-  if (course.error !== null) {
+  if (course.error !== null && course.data === undefined) {
     return <ProblemNote problem={problemOf(course.error)} onAgain={() => void course.refetch()} />;
   }
   if (course.data === undefined) return <PageLoading />;
@@ -56,7 +56,8 @@ function Step({ taskId, revision, total, onGo }: StepProps): ReactElement {
   );
   const error = then.error ?? happened.error;
   const entry = happened.data?.entries[0];
-  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void then.refetch()} />;
+  if (error !== null && (then.data === undefined || entry === undefined))
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void then.refetch()} />;
   if (then.data === undefined || entry === undefined) return <PageLoading />;
   const { task, asOf } = then.data;
   const byKey = (event: KeyboardEvent): void => {

@@ -30,7 +30,8 @@ function OfLedger({ ledgerId }: { readonly ledgerId: string }): ReactElement {
   const { data, error, refetch } = reads.useQuery('get', '/api/ledgers/{ledgerId}/summary', {
     params: { path: { ledgerId } },
   });
-  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <PageLoading />;
   if (data.byUnit.length === 0 && data.bySection.length === 0) return <EmptyNote why={HOME_WORDS.standingNone} />;
   return (

@@ -36,7 +36,8 @@ function WaitingList({ onAct }: ListProps): ReactElement {
   const query = { limit: SHOWN, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
   const { data, error, refetch } = reads.useQuery('get', '/api/inbox', { params: { query } });
   const { data: seen } = reads.useQuery('get', '/api/me/seen');
-  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <PageLoading />;
   const { counts, entries } = data;
   return (

@@ -1,13 +1,15 @@
-import { dayInShanghai, holdsPrivateData, instantText } from '#domain';
+import { holdsPrivateData } from '#domain';
 import { Button, Checkbox, Form } from 'antd';
-import { type ReactElement } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
+import { today } from '../../forms/today';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
-import { type AssignForm, assignFormSchema, standingOf, unitsIn } from './model/import-run';
+import { type AssignForm, assignFormSchema, unitsIn } from './model/import-run';
 import { assignTask } from './run-acts';
 import { useDropWhenThrough } from './use-drop-when-through';
 import { type ImportRun } from './use-import-run';
@@ -22,7 +24,6 @@ interface Props {
 interface Asked {
   readonly requirements: string;
   readonly replyBy: string | null;
-  readonly keepPastDays: boolean;
 }
 
 /** Assigning the tasks of an import, one after the other. */
@@ -35,30 +36,40 @@ export function useAssignBatch(importId: string, { tasks, position }: ImportRun)
       return task === undefined ? Promise.reject(new Error(id)) : assignTask(task, form, position);
     },
   });
-  useDropWhenThrough(batch, standingOf(tasks).toAssign);
+  const items = new Set(batch.state?.items.map(({ id }) => id));
+  // What was left out of it stays to be assigned.
+  useDropWhenThrough(batch, tasks.filter(({ taskId, status }) => status === 'hung' && items.has(taskId)).length);
   return batch;
 }
 
 /** Assigns all tasks of an import that are hung, with the same requirements. Nothing while none is. */
 export function AssignSection({ run, batch }: Props): ReactElement | null {
+  const [keepPastDays, setKeepPastDays] = useState(false);
   const hung = run.tasks.filter(({ status }) => status === 'hung');
+  const past = hung.filter(hasPastDay);
+  const taken = keepPastDays ? hung : hung.filter((task) => !hasPastDay(task));
   if (hung.length === 0 && batch.state === null) return null;
   const start = (asked: Asked): void =>
     batch.start(
-      asked,
-      hung.map(({ taskId, row }) => ({
-        id: taskId,
-        label: [row.taskNumber, row.title].filter(Boolean).join(' '),
-        href: `/tasks/${taskId}`,
-      })),
+      { ...asked, keepPastDays },
+      taken.map((task) => ({ id: task.taskId, label: labelOf(task), href: `/tasks/${task.taskId}` })),
     );
   return (
     <section className="panel" aria-labelledby="import-assign">
       <h2 id="import-assign">{words.heading}</h2>
       {batch.state === null ? (
         <>
-          <p>{words.say(hung.length, unitsIn(hung))}</p>
-          <AssignFields count={hung.length} onSend={start} />
+          <p>{taken.length > 0 ? words.say(taken.length, unitsIn(taken)) : words.allPast}</p>
+          <AssignFields count={taken.length} onSend={start}>
+            {past.length > 0 && (
+              <Form.Item extra={WORDS.acts.keepPastDaysExtra}>
+                <Checkbox checked={keepPastDays} onChange={({ target }) => setKeepPastDays(target.checked)}>
+                  {WORDS.acts.keepPastDays(past.length)}
+                </Checkbox>
+                {!keepPastDays && <LeftOut tasks={past} />}
+              </Form.Item>
+            )}
+          </AssignFields>
         </>
       ) : (
         <BatchProgress batch={batch} doneSentence={words.done} />
@@ -67,14 +78,35 @@ export function AssignSection({ run, batch }: Props): ReactElement | null {
   );
 }
 
-function AssignFields({
-  count,
-  onSend,
-}: {
+/** Where what is left out is assigned one by one. */
+function LeftOut({ tasks }: { readonly tasks: ImportRun['tasks'] }): ReactElement {
+  return (
+    <ul className="plain-list">
+      {tasks.map((task) => (
+        <li key={task.taskId}>
+          <Link to={`/tasks/${task.taskId}`}>{labelOf(task)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** True for a task that the server refuses to assign until somebody says what becomes of its day. */
+function hasPastDay({ row: { nextDue } }: ImportRun['tasks'][number]): boolean {
+  return nextDue !== null && nextDue < today();
+}
+
+function labelOf({ row }: ImportRun['tasks'][number]): string {
+  return [row.taskNumber, row.title].filter(Boolean).join(' ');
+}
+
+interface FieldsProps {
   readonly count: number;
   readonly onSend: (asked: Asked) => void;
-}): ReactElement {
-  const today = dayInShanghai(instantText(Date.now()));
+  readonly children: ReactNode;
+}
+
+function AssignFields({ count, onSend, children }: FieldsProps): ReactElement {
   const noPrivateData = (_rule: unknown, text: unknown): Promise<void> =>
     holdsPrivateData(String(text)) ? Promise.reject(new Error(words.privateData)) : Promise.resolve();
   return (
@@ -82,7 +114,7 @@ function AssignFields({
       className="one-column"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ requirements: '', replyBy: aWeekFrom(today), keepPastDays: false }}
+      initialValues={{ requirements: '', replyBy: aWeekFrom(today()) }}
       onFinish={onSend}
     >
       <Form.Item
@@ -93,11 +125,9 @@ function AssignFields({
       >
         <GrowingText rows={2} maxLength={4_000} />
       </Form.Item>
-      <DayItem name="replyBy" title={words.replyBy} extra={words.replyByHint} toCome earliest={today} />
-      <Form.Item name="keepPastDays" valuePropName="checked" extra={WORDS.acts.keepPastDaysExtra}>
-        <Checkbox>{WORDS.acts.keepPastDays}</Checkbox>
-      </Form.Item>
-      <Button type="primary" htmlType="submit">
+      <DayItem name="replyBy" title={words.replyBy} extra={words.replyByHint} toCome earliest={today()} />
+      {children}
+      <Button type="primary" htmlType="submit" disabled={count === 0}>
         {words.submit(count)}
       </Button>
     </Form>

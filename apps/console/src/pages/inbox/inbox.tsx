@@ -59,7 +59,7 @@ function Box({ view, onShow, onAct }: BoxProps): ReactElement {
   const inbox = reads.useInfiniteQuery('get', '/api/inbox', { params: { query } }, BY_CURSOR);
   const first = inbox.data?.pages[0];
   const seen = useSeenMark(first?.position ?? null);
-  if (inbox.error !== null) {
+  if (inbox.error !== null && first === undefined) {
     return <ProblemNote problem={problemOf(inbox.error)} onAgain={() => void inbox.refetch()} />;
   }
   if (first === undefined || seen.pending) return <PageLoading />;

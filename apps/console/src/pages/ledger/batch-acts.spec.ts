@@ -1,4 +1,12 @@
-import { type BatchRow, batchFormSchema, confirmationOf, leadCount, namesToLookUp, partition } from './batch-acts';
+import {
+  type BatchRow,
+  batchFormSchema,
+  confirmationOf,
+  hasPastDay,
+  leadCount,
+  namesToLookUp,
+  partition,
+} from './batch-acts';
 import { batchFormOf } from './batch-form';
 
 const UNIT = '0198c7a2-5b1c-7c3d-8e4f-1234567890ac';
@@ -17,8 +25,10 @@ const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
   supportUnitNames: [],
   limitCount: 1,
   doubtCount: 0,
+  nextDue: null,
   ...changes,
 });
+const NOTHING = { doubtful: false, pastDays: false };
 const register = (name: string): readonly string[] =>
   ({ 市数据局: [UNIT], 市卫健委: [OTHER], 同名局: [UNIT, OTHER] })[name] ?? [];
 
@@ -26,20 +36,34 @@ describe('partition', () => {
   test('leaves open the rows whose status allows the act, and gives the reason for the others', () => {
     const underway = row({ status: 'underway', leadUnits: [{ unitId: UNIT, name: '市数据局' }] });
     const closed = row({ status: 'closed' });
-    const parts = partition([underway, closed, closed], 'task.urge', register, false);
+    const parts = partition([underway, closed, closed], 'task.urge', register, NOTHING);
     expect(parts.open).toEqual([underway]);
     expect(parts.closed).toEqual([{ reason: '现为“已销号”，不能催办', rows: [closed, closed] }]);
   });
 
   test('closes assignment to a task without a confirmed lead unit', () => {
-    const parts = partition([row({ status: 'hung' })], 'task.assign', register, false);
+    const parts = partition([row({ status: 'hung' })], 'task.assign', register, NOTHING);
     expect(parts.closed[0]?.reason).toBe('还没有确认牵头单位');
+  });
+
+  test('leaves out of an assignment what has a day that is over, unless the day is kept', () => {
+    const leadUnits = [{ unitId: UNIT, name: '市数据局' }];
+    const past = row({ status: 'hung', leadUnits, nextDue: '2020-01-31' });
+    const toCome = row({ status: 'hung', leadUnits, nextDue: '2999-12-31' });
+    const parts = partition([past, toCome], 'task.assign', register, NOTHING);
+    expect(parts.open).toEqual([toCome]);
+    expect(parts.closed).toEqual([{ reason: '时限已过，请打开任务重新确定，或保留原时限交办', rows: [past] }]);
+    const kept = { doubtful: false, pastDays: true };
+    expect(partition([past, toCome], 'task.assign', register, kept).open).toEqual([past, toCome]);
+    expect(hasPastDay(row({ nextDue: '2020-01-31' }), 'task.confirm')).toBe(false);
   });
 
   test('opens confirmation of a draft with doubts only when the person says that it was checked', () => {
     const doubtful = row({ doubtCount: 2 });
-    expect(partition([doubtful], 'task.confirm', register, false).open).toEqual([]);
-    expect(partition([doubtful], 'task.confirm', register, true).open).toEqual([doubtful]);
+    expect(partition([doubtful], 'task.confirm', register, NOTHING).open).toEqual([]);
+    expect(partition([doubtful], 'task.confirm', register, { doubtful: true, pastDays: false }).open).toEqual([
+      doubtful,
+    ]);
   });
 });
 

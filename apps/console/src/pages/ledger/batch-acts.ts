@@ -1,6 +1,7 @@
 import { statusWord, TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type TaskRow } from '../../api/answer';
+import { today } from '../../forms/today';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 
 const words = LEDGER_WORDS.batch;
@@ -24,7 +25,16 @@ export type BatchRow = Pick<
   | 'supportUnitNames'
   | 'limitCount'
   | 'doubtCount'
+  | 'nextDue'
 >;
+
+/** What the person has said of rows that a batch otherwise leaves out. */
+export interface Taken {
+  /** Drafts with doubts: they have been checked. */
+  readonly doubtful: boolean;
+  /** Tasks with a day that is over: they are assigned with it. */
+  readonly pastDays: boolean;
+}
 
 /** Which units of the register are called by a name; undefined: that was not asked. */
 export type UnitsCalled = (name: string) => readonly string[] | undefined;
@@ -44,30 +54,31 @@ export interface Partition {
 }
 
 /** Sorts selected rows by whether an act is open for them now, and says why not. */
-export function partition(
-  rows: readonly BatchRow[],
-  act: BatchAct,
-  unitsCalled: UnitsCalled,
-  takeDoubtful: boolean,
-): Partition {
+export function partition(rows: readonly BatchRow[], act: BatchAct, unitsCalled: UnitsCalled, taken: Taken): Partition {
   const open: BatchRow[] = [];
   const closed = new Map<string, BatchRow[]>();
   for (const row of rows) {
-    const reason = whyNot(row, act, unitsCalled, takeDoubtful);
+    const reason = whyNot(row, act, unitsCalled, taken);
     if (reason === null) open.push(row);
     else closed.set(reason, [...(closed.get(reason) ?? []), row]);
   }
   return { open, closed: [...closed].map(([reason, those]) => ({ reason, rows: those })) };
 }
 
-function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, takeDoubtful: boolean): string | null {
+function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, taken: Taken): string | null {
   const { from, word } = TASK_ACTS[act];
   if (!from.includes(row.status)) return words.notOpenStatus(statusWord(row.status), word);
   if (act === 'task.assign' && row.leadUnits.length === 0) return words.noLead;
+  if (hasPastDay(row, act) && !taken.pastDays) return words.pastDay;
   if (act !== 'task.confirm') return null;
-  if (row.doubtCount > 0 && !takeDoubtful) return words.doubtful;
+  if (row.doubtCount > 0 && !taken.doubtful) return words.doubtful;
   const confirmed = confirmationOf(row, unitsCalled);
   return typeof confirmed === 'string' ? confirmed : null;
+}
+
+/** True for a task that would be assigned with a day that is over: the server refuses it until somebody says what becomes of the day. */
+export function hasPastDay({ status, nextDue }: BatchRow, act: BatchAct): boolean {
+  return act === 'task.assign' && TASK_ACTS[act].from.includes(status) && nextDue !== null && nextDue < today();
 }
 
 /**

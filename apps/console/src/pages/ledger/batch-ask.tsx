@@ -12,11 +12,13 @@ import { LEDGER_WORDS } from '../../words/ledger.words';
 import {
   type BatchAct,
   type BatchForm,
+  hasPastDay,
   labelOf,
   leadCount,
   namesToLookUp,
   partition,
   type Partition,
+  type Taken,
 } from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
 import { useUnitsCalled } from './units-called';
@@ -32,6 +34,8 @@ interface Props {
 /** So many tasks at once are asked back: each is somebody's work, and many people are told. */
 const MANY = 5;
 
+const NOTHING_TAKEN: Taken = { doubtful: false, pastDays: false };
+
 /** What is sent once it has been confirmed: rows may change while the question stands. */
 interface Ready {
   readonly form: BatchForm;
@@ -42,16 +46,15 @@ interface Ready {
 
 /** What a batch will do and to which tasks it cannot, and what all of them share. */
 export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
-  const [takeDoubtful, setTakeDoubtful] = useState(false);
+  const [taken, setTaken] = useState<Taken>(NOTHING_TAKEN);
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<Ready | null>(null);
   const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
   if (!ready) return <Skeleton active title={{ width: 200 }} />;
-  const parts = partition(rows, act, called, takeDoubtful);
-  const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
+  const parts = partition(rows, act, called, taken);
   const what = words.acts[act].what(parts.open.length, leadCount(parts.open));
   const submit = (fields: BatchFields): void => {
-    const form = batchFormOf(act, fields, parts.open, called);
+    const form = batchFormOf(act, { ...fields, keepPastDays: taken.pastDays }, parts.open, called);
     if ('fault' in form) setFault(form.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
     else {
       const items = parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` }));
@@ -69,19 +72,15 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
       className="batch-ask"
     >
       <p className="batch-what">{parts.open.length > 0 ? what : words.nothingOpen}</p>
-      {doubtful > 0 && (
-        <Form.Item>
-          <Checkbox
-            checked={takeDoubtful}
-            onChange={({ target }) => {
-              setTakeDoubtful(target.checked);
-              setAsked(null);
-            }}
-          >
-            {words.takeDoubtful(doubtful)}
-          </Checkbox>
-        </Form.Item>
-      )}
+      <TakenToo
+        act={act}
+        rows={rows}
+        taken={taken}
+        onTake={(next) => {
+          setTaken(next);
+          setAsked(null);
+        }}
+      />
       <NotOpen parts={parts} />
       {parts.open.length > 0 && <Fields act={act} />}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
@@ -100,6 +99,37 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
         </Button>
       )}
     </Form>
+  );
+}
+
+interface TakenTooProps {
+  readonly act: BatchAct;
+  readonly rows: readonly TaskRow[];
+  readonly taken: Taken;
+  readonly onTake: (taken: Taken) => void;
+}
+
+/** Offers to take rows that the batch leaves out of itself; nothing where there are none. */
+function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
+  const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
+  const past = rows.filter((row) => hasPastDay(row, act)).length;
+  return (
+    <>
+      {doubtful > 0 && (
+        <Form.Item>
+          <Checkbox checked={taken.doubtful} onChange={({ target }) => onTake({ ...taken, doubtful: target.checked })}>
+            {words.takeDoubtful(doubtful)}
+          </Checkbox>
+        </Form.Item>
+      )}
+      {past > 0 && (
+        <Form.Item extra={WORDS.acts.keepPastDaysExtra}>
+          <Checkbox checked={taken.pastDays} onChange={({ target }) => onTake({ ...taken, pastDays: target.checked })}>
+            {WORDS.acts.keepPastDays(past)}
+          </Checkbox>
+        </Form.Item>
+      )}
+    </>
   );
 }
 
@@ -139,9 +169,6 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
             <GrowingText rows={3} maxLength={4_000} placeholder={words.requirementsHint} />
           </Form.Item>
           <DayItem name="replyBy" title={words.replyBy} toCome />
-          <Form.Item name="keepPastDays" valuePropName="checked" extra={WORDS.acts.keepPastDaysExtra}>
-            <Checkbox>{WORDS.acts.keepPastDays}</Checkbox>
-          </Form.Item>
           <PastDayItem name="occurredOn" title={words.occurredOn} />
         </>
       );

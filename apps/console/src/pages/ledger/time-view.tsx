@@ -193,7 +193,8 @@ function useMonthCounts(view: LedgerView, ledgerId: string | null, year: number)
     counts,
     // What is not asked for at all, as of a month outside of the filter, stays idle.
     counting: answers.some(({ isPending, fetchStatus }) => isPending && fetchStatus !== 'idle'),
-    error: answers.find(({ error }) => error !== null)?.error ?? null,
+    // What was counted before stands while it cannot be counted anew.
+    error: answers.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
     again: () => answers.forEach(({ refetch }) => void refetch()),
   };
 }

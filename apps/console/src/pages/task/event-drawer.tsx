@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { mayAnywhere, useMe } from '../../app/session';
+import { useFocusBack } from '../../acts/use-focus-back';
 import { EventRecord } from '../../timeline/event-record/event-record';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step } from '../../telling';
@@ -21,6 +22,7 @@ interface Props {
 /** One event: who, for which unit, the two days, its place and its seal, its content, and the record as it is kept. */
 export function EventDrawer({ task, step, onClose }: Props): ReactElement {
   const { md = true } = Grid.useBreakpoint();
+  useFocusBack();
   return (
     <Drawer open title={step.title} onClose={onClose} placement={md ? 'right' : 'bottom'} size={md ? WIDTH : '85%'}>
       <p>{step.text}</p>
@@ -40,7 +42,7 @@ function Raw({ taskId, revision }: { readonly taskId: string; readonly revision:
   const { data, error } = reads.useQuery('get', '/api/tasks/{taskId}/events', { params }, { enabled: may && asked });
   if (!may) return <p className="quiet">{words.rawDenied}</p>;
   if (!asked) return <Button onClick={() => setAsked(true)}>{words.showRaw}</Button>;
-  if (error !== null) return <ProblemNote problem={problemOf(error)} />;
+  if (error !== null && data === undefined) return <ProblemNote problem={problemOf(error)} />;
   if (data === undefined) return <Skeleton active />;
   return (
     <>

@@ -24,7 +24,8 @@ export default function UnitListsPage(): ReactElement {
 
 function Lists({ ledgerId }: { readonly ledgerId: string }): ReactElement {
   const { data, error, refetch } = useUnitLists(ledgerId);
-  if (error !== null) return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (error !== null && data === undefined)
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <PageLoading />;
   if (data.lists.length === 0) return <EmptyNote why={words.none} />;
   return (

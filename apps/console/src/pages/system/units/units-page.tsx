@@ -71,7 +71,7 @@ interface FoundProps {
 
 function FoundUnits({ text, onOpen }: FoundProps): ReactElement {
   const { data, error } = reads.useQuery('get', '/api/units', { params: { query: { text, limit: FOUND_LIMIT } } });
-  if (error !== null) return <ProblemNote problem={problemOf(error)} />;
+  if (error !== null && data === undefined) return <ProblemNote problem={problemOf(error)} />;
   if (data === undefined) return <p className="quiet">{WORDS.parts.loading}</p>;
   if (data.units.length === 0) return <EmptyNote why={words.none} />;
   return (
