@@ -136,6 +136,17 @@ describe('people at work at the same time, on bad lines', () => {
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'hidden' });
     await eventually(async () => expect(await focused.textContent()).toBe('缓办'));
+
+    // So it is with an event of the course: Escape leads back to its line.
+    const line = page.locator('.step-open').first();
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await form.waitFor();
+    // The drawer has taken the focus.
+    await eventually(async () => expect(await page.locator('.step-open:focus').count()).toBe(0));
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await page.locator('.step-open:focus').count()).toBe(1));
     await clerk.close();
   });
 
