@@ -115,6 +115,9 @@ describe('people at work at the same time, on bad lines', () => {
     await changes.getByText('沈平', { exact: false }).first().waitFor();
     await eventually(async () => expect(await forms[1]!.innerText()).toContain('这项申请已经审批或收回'));
     expect(await forms[1]!.getByLabel('理由').inputValue()).toBe('平台已经上线。');
+    // There is nothing to go on with.
+    expect(await changes.getByRole('button', { name: '按最新情况继续' }).count()).toBe(0);
+    await changes.getByRole('button', { name: '关闭' }).waitFor();
     await second.picture('decided-meanwhile');
     expect(await second.findings()).toEqual([]);
     for (const screen of [clerk, first, second]) await screen.close();
@@ -133,6 +136,17 @@ describe('people at work at the same time, on bad lines', () => {
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'hidden' });
     await eventually(async () => expect(await focused.textContent()).toBe('缓办'));
+
+    // So it is with an event of the course: Escape leads back to its line.
+    const line = page.locator('.step-open').first();
+    await line.focus();
+    await page.keyboard.press('Enter');
+    await form.waitFor();
+    // The drawer has taken the focus.
+    await eventually(async () => expect(await page.locator('.step-open:focus').count()).toBe(0));
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await eventually(async () => expect(await page.locator('.step-open:focus').count()).toBe(1));
     await clerk.close();
   });
 
@@ -161,11 +175,25 @@ describe('people at work at the same time, on bad lines', () => {
     await page.getByRole('button', { name: '填报', exact: true }).first().click();
     const form = page.getByRole('dialog');
     await form.getByRole('textbox', { name: '进展情况' }).fill('断线之前写下的进展。');
+    const asksWho = (request: { url(): string }): boolean => new URL(request.url()).pathname === '/api/me';
+    let unanswered = 0;
+    page.on('requestfailed', (request) => {
+      if (asksWho(request)) unanswered += 1;
+    });
     await page.context().setOffline(true);
     await form.getByRole('button', { name: '提交进展' }).click();
-    await form.getByText(/没有连上服务器/u).waitFor();
+    await form.getByText(/没有连上服务器，没有提交任何内容/u).waitFor();
+    // Who is signed in is asked, too, until the console gives it up and begins anew: the page stays.
+    await eventually(() => {
+      expect(unanswered).toBeGreaterThan(3);
+      return Promise.resolve();
+    });
+    expect(await form.getByRole('textbox', { name: '进展情况' }).inputValue()).toBe('断线之前写下的进展。');
     await reporter.picture('form-without-line');
+    const back = page.waitForResponse((response) => asksWho(response) && response.ok());
     await page.context().setOffline(false);
+    await back;
+    expect(await form.getByRole('textbox', { name: '进展情况' }).inputValue()).toBe('断线之前写下的进展。');
     await page.context().clearCookies();
     await form
       .getByRole('button', { name: '提交进展' })
@@ -178,6 +206,7 @@ describe('people at work at the same time, on bad lines', () => {
     await eventually(async () =>
       expect(await form.getByRole('textbox', { name: '进展情况' }).inputValue()).toBe('断线之前写下的进展。'),
     );
+    expect(await form.getByText('请先登录').count()).toBe(0);
     await form
       .getByRole('button', { name: '提交进展' })
       .or(form.getByRole('button', { name: '重试' }))
@@ -185,6 +214,26 @@ describe('people at work at the same time, on bad lines', () => {
       .click();
     await form.waitFor({ state: 'hidden' });
     await page.getByText('断线之前写下的进展。').first().waitFor();
+    await reporter.close();
+  });
+
+  it('a message takes back the act that it names, and gives way to the next one', async () => {
+    const reporter = await onTask('linjia');
+    const { page } = reporter;
+    const form = page.getByRole('dialog');
+    const notices = page.locator('.ant-notification-notice');
+    for (const progress of ['先报的一次。', '后报的一次。']) {
+      await page.getByRole('button', { name: '填报', exact: true }).first().click();
+      await form.getByRole('textbox', { name: '进展情况' }).fill(progress);
+      await form.getByRole('button', { name: '提交进展' }).click();
+      await form.waitFor({ state: 'hidden' });
+    }
+    await eventually(async () => expect(await notices.count()).toBe(1));
+    await reporter.picture('notice-of-last');
+    const sent = page.waitForRequest((request) => request.url().endsWith('/withdraw'));
+    await notices.getByRole('button', { name: '撤回' }).click();
+    expect((await sent).postData()).toMatch(/^\{"commandId":"[\da-f-]{36}"\}$/u);
+    await notices.getByText('已撤回“填报”').waitFor();
     await reporter.close();
   });
 
