@@ -9,7 +9,7 @@ import { useLedgerChoice } from '../app/ledger-choice';
 import { DaysLeft } from '../parts/days-left';
 import { daysWord } from '../parts/days-word';
 import { LampMark } from '../parts/lamp-mark';
-import { momentInShanghai } from '../telling';
+import { minuteInShanghai } from '../parts/minute-in-shanghai';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
@@ -67,7 +67,7 @@ function EntryWords({ entry, fresh }: { readonly entry: InboxEntry; readonly fre
             />
           </>
         )}
-        <span className="keep number">{INBOX_WORDS.received(momentInShanghai(entry.recordedAt))}</span>
+        <span className="keep number">{INBOX_WORDS.received(minuteInShanghai(entry.recordedAt))}</span>
       </div>
     </div>
   );

@@ -37,7 +37,7 @@ export const close = taskAct({
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
   decide: (state, { outcome, statement, owedReason }, { today, actor, facts }) => {
     const owed = [...unfinished(state, today)];
-    const tooMany = tooManyOwedFault(owed, '请由核验人员退回整改，责任单位补报后再销号。');
+    const tooMany = tooManyOwedFault(owed, '请由核验人退回整改，责任单位补报后再销号。');
     if (tooMany) return tooMany;
     if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);
     // Asked before a number is reserved, so that none is reserved in vain: then this is all that is missing.
@@ -53,6 +53,6 @@ export const close = taskAct({
 function stillOwed(count: number): Rejection {
   return reject(
     'TASK.STILL_OWED',
-    `还有${count}项时限或期次未完成，请逐项核对：确可销号的写明理由，否则请由核验人员退回、责任单位补报。`,
+    `还有${count}项时限或期次未完成，请逐项核对：确可销号的写明理由，否则请由核验人退回、责任单位补报。`,
   );
 }
