@@ -38,7 +38,6 @@ const PASSWORD = 'Chenghu-4Play';
 
 /** Roles for whom nothing waits, and why. Everybody else who can sign in has something to do today. */
 const NOTHING_WAITS: Readonly<Partial<Record<Role, string>>> = {
-  leader: 'has decided all that was asked for: copies of urgings come as news',
   auditor: 'reads along: no step of a task is an auditor’s',
   'system-administrator': 'has no part in tasks',
   'security-administrator': 'has no part in tasks',
