@@ -143,8 +143,8 @@ describe('what one person may not do alone, and what one does for many', () => {
     const clerk = await onTask('zhoulan', '开展安桥县紧密协作试点', 'phone');
     await clerk.page.getByRole('button', { name: '其他操作' }).click();
     await clerk.page
-      .getByRole('menuitem', { name: '分解' })
-      .or(clerk.page.getByRole('button', { name: '分解' }))
+      .getByRole('menuitem', { name: '分解', exact: true })
+      .or(clerk.page.getByRole('button', { name: '分解', exact: true }))
       .last()
       .click();
     const form = clerk.page.getByRole('dialog').filter({ hasText: '分解方式' });
