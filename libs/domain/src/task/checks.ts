@@ -2,19 +2,13 @@ import { type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
-import {
-  DUE_OUTSIDE_PERIOD,
-  dueWithinPeriod,
-  type Evidence,
-  MAX_LIMITS,
-  MAX_OBLIGATIONS,
-  type Terms,
-} from './task.parts';
+import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, laneOf, leadUnitsOf, supportUnitsOf } from './lanes';
-import { asksForMore, changedTerms, newTerms } from './limits';
+import { asksForMore, changedTerms, isEndless, newTerms } from './limits';
 import { endOfDuties, owes } from './obligations';
 import { UNDER_CHECK } from './status';
+import { responsibleAfter } from './units-named';
 
 /** Each check answers what is wrong, or null. Several acts share them. */
 type Fault = Rejection | null;
@@ -112,9 +106,9 @@ function addedLimitsFault(state: TaskState, { addedLimits = [], removedLimits = 
 }
 
 /** What a new limit asks, it asks of units that are responsible after the correction. */
-function owedByFault(state: TaskState, { addedLimits = [], leadUnitIds, supportUnitIds }: TaskChanges): Fault {
-  const responsible = [...(leadUnitIds ?? leadUnitsOf(state)), ...(supportUnitIds ?? supportUnitsOf(state))];
-  return addedLimits.every(({ owedBy = [] }) => owedBy.every((unitId) => responsible.includes(unitId)))
+function owedByFault(state: TaskState, changes: TaskChanges): Fault {
+  const responsible = responsibleAfter(state, changes);
+  return (changes.addedLimits ?? []).every(({ owedBy = [] }) => owedBy.every((unitId) => responsible.includes(unitId)))
     ? null
     : NOT_RESPONSIBLE;
 }
@@ -155,10 +149,6 @@ function claimedFault(state: TaskState, changes: TaskChanges): Fault {
         '负责该时限的单位已申请销号，不能新增时限，请在核验时退回后再更正，或由该单位先撤回申请。',
       )
     : null;
-}
-
-function isEndless({ recurrence, due }: Terms): boolean {
-  return recurrence !== null && due === null;
 }
 
 /** A later day that loads new periods on a lead that has asked for closure: they would be owed by nobody who can report them. */

@@ -1,12 +1,13 @@
 import { type Day } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
-import { beforeLanes, leadLanes, leadUnitsOf, supportUnitsOf } from './lanes';
-import { changedTerms, isUndated, ownedByNone, sameTerms, termsOf } from './limits';
+import { beforeLanes, leadLanes, supportUnitsOf } from './lanes';
+import { changedTerms, isEndless, isUndated, ownedByNone, sameTerms, termsOf } from './limits';
 import { endOfDuties } from './obligations';
 import { type TaskEvent } from './task-act';
 import { type TaskChanges } from './task.changes';
 import { type Indicator, type Terms } from './task.parts';
 import { type IndicatorState, type LimitState, type TaskState } from './task.state';
+import { responsibleAfter } from './units-named';
 
 /** The events of a correction: words, units and targets in one, then every limit by itself. None when nothing differs. */
 export function correctionEvents(
@@ -16,8 +17,8 @@ export function correctionEvents(
   { today }: Pick<Circumstances, 'today'>,
 ): readonly TaskEvent[] {
   const named = [...new Set(changes.removedLimits ?? [])];
-  const responsible = unitsAfter(state, changes);
-  const gone = responsible === null ? [] : ownedByNone(state, responsible, named);
+  const unitsMove = changes.leadUnitIds !== undefined || changes.supportUnitIds !== undefined;
+  const gone = unitsMove ? ownedByNone(state, responsibleAfter(state, changes), named) : [];
   const removed = [...named, ...gone.map(({ limitId }) => limitId)];
   return [
     ...wordsChanged(state, changes, reason),
@@ -31,12 +32,6 @@ export function correctionEvents(
       data: { limit, owedBy, reason },
     })),
   ];
-}
-
-/** The units that are responsible after a correction; null where it leaves them as they are. */
-function unitsAfter(state: TaskState, { leadUnitIds, supportUnitIds }: TaskChanges): readonly string[] | null {
-  if (leadUnitIds === undefined && supportUnitIds === undefined) return null;
-  return [...(leadUnitIds ?? leadUnitsOf(state)), ...(supportUnitIds ?? supportUnitsOf(state))];
 }
 
 function wordsChanged(state: TaskState, changes: TaskChanges, reason: string): readonly TaskEvent[] {
@@ -112,7 +107,7 @@ export function bearsOnDays(state: TaskState, event: TaskEvent, today: Day): boo
 /** True for a first day with which duties end that had no end: it takes all periods after it away. */
 function endsDuties({ limits }: TaskState, { limitId, to }: { readonly limitId: string; readonly to: Terms }): boolean {
   const limit = limits.find((each) => each.limitId === limitId);
-  const endless = limits.some(({ recurrence, due }) => recurrence !== null && due === null);
+  const endless = limits.some(isEndless);
   return (
     endless && limit?.later === false && to.recurrence === null && to.due !== null && endOfDuties({ limits }) === null
   );

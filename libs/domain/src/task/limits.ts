@@ -37,6 +37,11 @@ export function isUndated({ due, recurrence }: Pick<Terms, 'due' | 'recurrence'>
   return due === null && recurrence === null;
 }
 
+/** True for a duty that recurs without an end of its own. */
+export function isEndless({ recurrence, due }: Pick<Terms, 'due' | 'recurrence'>): boolean {
+  return recurrence !== null && due === null;
+}
+
 /** True when two terms ask for the same. */
 export function sameTerms(one: Terms, other: Terms): boolean {
   return one.due === other.due && sameRhythm(one, other);

@@ -1,3 +1,4 @@
+import { leadUnitsOf, supportUnitsOf } from './lanes';
 import { type TaskChanges } from './task.changes';
 import { type TaskState } from './task.state';
 
@@ -5,4 +6,9 @@ import { type TaskState } from './task.state';
 export function unitsNamed({ leadUnitIds, supportUnitIds }: TaskChanges, state: TaskState | null): readonly string[] {
   if (!leadUnitIds && !supportUnitIds) return [];
   return [...(leadUnitIds ?? state?.leads ?? []), ...(supportUnitIds ?? state?.supports ?? [])];
+}
+
+/** The units that are responsible after a change, whether or not it moves them. */
+export function responsibleAfter(state: TaskState, { leadUnitIds, supportUnitIds }: TaskChanges): readonly string[] {
+  return [...(leadUnitIds ?? leadUnitsOf(state)), ...(supportUnitIds ?? supportUnitsOf(state))];
 }
