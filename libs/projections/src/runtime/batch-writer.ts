@@ -68,7 +68,7 @@ export class BatchWriter {
     this.lastCommit = performance.now();
     const { least, perEvent, most } = LINGER_MILLISECONDS;
     this.lingerMs = Math.min(Math.max(perEvent * entries.length, least), most);
-    if (written) this.progress.takeUp(checkpoint);
+    if (written) this.progress.written(checkpoint);
     else await this.standBy(checkpoint);
     return written;
   }

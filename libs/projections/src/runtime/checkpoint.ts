@@ -109,11 +109,19 @@ export async function moveCheckpoint(client: PoolClient, name: string, extent: E
   await client.query({ name: 'projection-move', text, values: [name, ...extentValues(extent)] });
 }
 
-/** Moves a checkpoint over events that changed no row: never back, and not after a switch to other tables. */
-export async function passCheckpoint(pool: Pool, known: Checkpoint, { position, hash }: LogPlace): Promise<void> {
-  const text = `update projection.checkpoint set position = $3, hash = $4
-    where name = $1 and generation = $2 and (position is null or position < $3)`;
-  await pool.query({ name: 'projection-pass', text, values: [known.name, known.generation, position, hash] });
+/**
+ * Moves a checkpoint over events that changed no row: never back, and only where the tables hold exactly what is known here.
+ * @returns false when they hold something else, and nothing was moved: another process has written, they were switched, or the
+ * database crashed and lost its last commits, so that moving on would pass over an event that is not in the tables
+ */
+export async function passCheckpoint(pool: Pool, known: Checkpoint, { position, hash }: LogPlace): Promise<boolean> {
+  const text = `update projection.checkpoint
+    set position = greatest(position, $5), hash = case when position > $5 then hash else $6 end
+    where name = $1 and generation = $2 and applied = $3 and digest = $4`;
+  const { events, digest } = known.tally;
+  const values = [known.name, known.generation, events, digest, position, hash];
+  const { rowCount } = await pool.query({ name: 'projection-pass', text, values });
+  return rowCount === 1;
 }
 
 /** Records why a projection stands still, or (null) that it goes on. */

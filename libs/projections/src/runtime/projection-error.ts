@@ -15,6 +15,13 @@ export class ProjectionStopped extends TaizhangError {
   }
 }
 
+/** The database crashed and lost its last commits, which do not wait for the disk: whoever wrote on would leave them out. */
+export class LostCommit extends Error {
+  constructor(projector: string) {
+    super(`the database has lost the last rows written of ${projector}`);
+  }
+}
+
 /** An event cannot be applied. It is named; nothing of its content is. */
 export function notApplied(projector: string, entry: LogEntry, cause: unknown): ProjectionStopped {
   const event = `${entry.type} ${entry.stream}@${entry.revision}`;
@@ -46,6 +53,7 @@ const PASSING_WORDS = /connection|timeout|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|socket
  */
 export function isPassing(error: unknown): boolean {
   if (isEventLogError(error)) return isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED', 'LOG.OVERLOADED');
+  if (error instanceof LostCommit) return true;
   if (!(error instanceof Error) || error instanceof TaizhangError) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if ('severity' in error && SQLSTATE.test(code)) return PASSING_STATES.test(code);

@@ -13,6 +13,7 @@ import { createTestDatabase, eventually, seededRandom } from '#testing';
 import { SAMPLE_CALENDAR, taskIn } from '../../../domain/testing';
 import { interleave, openProjectionLab, type ProjectionLab, randomHistory } from '../../testing';
 import { liveSchema, type Projector } from './projector';
+import { checkTallies } from './check-tallies';
 import { readCheckpoints } from './checkpoint';
 import { rebuildProjection, type RebuildProgress } from './rebuild-projection';
 
@@ -89,6 +90,36 @@ describe(`projection runtime (seed ${SEED})`, () => {
     await Promise.all([one, two].map((runner) => runner.waitFor(['counter'], position, { timeoutMs: 20_000 })));
     const { count } = await lab.rows('projection_counter');
     expect(count).toEqual([{ id: 1, seen: 61 }]);
+  });
+
+  describe('after a crash of the database that lost the last commits', () => {
+    async function counted(): Promise<void> {
+      const runner = await lab.run(counting());
+      const position = await lab.writer.write(`post-${randomUUID()}`, granted());
+      await runner.waitFor(['counter'], position, { timeoutMs: 20_000 });
+      // The tables as they were before that commit, under a program that has seen it.
+      await lab.pool.query('update projection_counter.count set seen = 0');
+      await lab.pool.query(`update projection.checkpoint
+        set position = null, hash = null, applied = 0, digest = '' where name = 'counter'`);
+    }
+
+    async function expectComplete(): Promise<void> {
+      await eventually(async () => expect((await lab.rows('projection_counter')).count).toEqual([{ id: 1, seen: 1 }]));
+      await eventually(async () =>
+        expect(await checkTallies(lab.store, lab.pool, counting())).toMatchObject([{ verdict: 'complete' }]),
+      );
+    }
+
+    it('applies the lost event again, and does not pass over it with later events that concern others', async () => {
+      await counted();
+      await lab.writer.tell(`task-${randomUUID()}`, ...taskIn('assigned').history);
+      await expectComplete();
+    });
+
+    it('applies the lost event again though nothing more happens', async () => {
+      await counted();
+      await expectComplete();
+    });
   });
 
   it('stops only the projector that cannot apply an event, says so, and goes on after a rebuild', async () => {

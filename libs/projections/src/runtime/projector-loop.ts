@@ -134,13 +134,18 @@ export class ProjectorLoop {
     this.enter('running');
   }
 
-  /** Goes on until stopped, until the log's past turns out to be another, or until the tables are of another version. */
+  /**
+   * Goes on until stopped, until the log's past turns out to be another, or until the tables hold something else than is known
+   * here or are of another version.
+   */
   private async follow(epoch: number, onSuccess: () => void): Promise<void> {
     const { feed } = this.context;
     const { categories, version } = this.projector;
+    const { lapsed } = this.progress;
+    const signal = AbortSignal.any([this.stopping.signal, lapsed]);
     // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
-    while (!this.stopped() && epoch === feed.epoch && this.progress.checkpoint?.version === version) {
-      const entries = await feed.next(this.progress.position, LIVE_BATCH, this.stopping.signal);
+    while (!signal.aborted && epoch === feed.epoch && this.progress.checkpoint?.version === version) {
+      const entries = await feed.next(this.progress.position, LIVE_BATCH, signal);
       if (entries.length === 0 || epoch !== feed.epoch) continue;
       await this.handle(batchOf(entries, categories));
       onSuccess();

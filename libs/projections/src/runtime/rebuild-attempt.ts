@@ -2,6 +2,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { z } from 'zod';
 import { type Extent, extentColumns, extentValues, toExtent } from './checkpoint';
 import { createSchema } from './install-projection';
+import { LostCommit } from './projection-error';
 import { type Projector } from './projector';
 import { NO_EVENTS } from './tally';
 
@@ -39,10 +40,24 @@ export async function beginAttempt(client: PoolClient, projector: Projector, sch
   return { place: null, tally: NO_EVENTS, indexed: false };
 }
 
-/** Records how far the tables go, in the transaction that has written them. */
-export async function keepAttempt(client: PoolClient, name: string, attempt: Attempt): Promise<void> {
-  await client.query(
-    `update projection.attempt set position = $2, hash = $3, applied = $4, digest = $5, indexed = $6 where name = $1`,
-    [name, ...extentValues(attempt), attempt.indexed],
+/**
+ * Records how far the tables go, in the transaction that has written them.
+ * @param before how far they went as the transaction began
+ * @throws LostCommit when they do not go as far as that
+ */
+export async function keepAttempt(client: PoolClient, name: string, before: Attempt, attempt: Attempt): Promise<void> {
+  const { rowCount } = await client.query(
+    `update projection.attempt set position = $2, hash = $3, applied = $4, digest = $5, indexed = $6
+     where name = $1 and position is not distinct from $7 and applied = $8 and digest = $9 and indexed = $10`,
+    [
+      name,
+      ...extentValues(attempt),
+      attempt.indexed,
+      before.place?.position,
+      before.tally.events,
+      before.tally.digest,
+      before.indexed,
+    ],
   );
+  if (rowCount !== 1) throw new LostCommit(name);
 }

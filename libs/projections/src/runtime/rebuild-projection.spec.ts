@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { type PoolClient } from 'pg';
 import { createTestDatabase, seededRandom } from '#testing';
 import { interleave, LogWriter, openProjectionLab, type ProjectionLab, randomHistory } from '../../testing';
 import { checkTallies } from './check-tallies';
 import { readCheckpoints } from './checkpoint';
 import { readFormer, rollBack } from './former-tables';
+import { type ReadableEntry } from './log-entry';
+import { isPassing, LostCommit } from './projection-error';
+import { type Target } from './projector';
 import { rebuildProjection } from './rebuild-projection';
 
 const SEED = Number(process.env['TAIZHANG_SEED'] ?? 20_250_303);
@@ -88,6 +92,34 @@ describe(`a rebuild (seed ${SEED})`, () => {
     await lab.pool.query('create index timer_by_task on projection_timers_next.timer (task_id)');
     await rebuildProjection({ ...lab, projector: projectorOf('timers'), batch: 9 });
     expect(await lab.rows('projection_timers')).toEqual(live);
+  });
+
+  it('does not write on after a crash of the database that lost what it has written', async () => {
+    await levelAndStopped(await tellTasks(4));
+    const live = await lab.rows('projection_tasks');
+    const projector = projectorOf('tasks');
+    let batches = 0;
+    const crashing = {
+      ...projector,
+      open: (target: Target) => {
+        const applier = projector.open(target);
+        return {
+          ...applier,
+          take: async (entries: readonly ReadableEntry[], client: PoolClient) => {
+            batches += 1;
+            // What the crash leaves: the record as it was before the first transaction.
+            if (batches === 3)
+              await client.query(`update projection.attempt set position = null, hash = null, applied = 0`);
+            await applier.take(entries, client);
+          },
+          flush: (client: PoolClient) => applier.flush?.(client) ?? Promise.resolve(),
+        };
+      },
+    };
+    await expect(rebuildProjection({ ...lab, projector: crashing, batch: 9 })).rejects.toThrow(LostCommit);
+    expect(isPassing(new LostCommit('tasks'))).toBe(true);
+    await rebuildProjection({ ...lab, projector, batch: 9 });
+    expect(await lab.rows('projection_tasks')).toEqual(live);
   });
 
   it('begins anew when it is asked to, or when the version is another', async () => {

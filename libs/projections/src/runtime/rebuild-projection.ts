@@ -99,6 +99,8 @@ class Rebuild {
   private readonly next: string;
   private readonly applier: Applier;
   private attempt: Attempt = { place: null, tally: NO_EVENTS, indexed: false };
+  /** As the last transaction has left it. */
+  private kept: Attempt = this.attempt;
   private head: Position | null = null;
   private readonly batch: number;
   private readonly page: number;
@@ -112,16 +114,28 @@ class Rebuild {
   }
 
   async run(): Promise<void> {
-    const { pool, store } = this.options;
+    const { store } = this.options;
     this.attempt = await this.begin();
+    this.kept = this.attempt;
     this.head = await store.head();
     await this.fill('filling');
     this.report('indexing');
-    if (!this.attempt.indexed) await projectionTransaction(pool, (client) => this.finishLoad(client));
+    if (!this.attempt.indexed) await this.transaction((client) => this.finishLoad(client));
     // What has come in while the indexes were made, so that the switch holds the live checkpoint for a moment only.
     await this.fill('switching');
-    await projectionTransaction(pool, (client) => this.switch(client));
+    await this.transaction((client) => this.switch(client));
     this.report('done');
+  }
+
+  private async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const result = await projectionTransaction(this.options.pool, work);
+    this.kept = this.attempt;
+    return result;
+  }
+
+  /** To be called last in each transaction that writes. */
+  private keep(client: PoolClient): Promise<void> {
+    return keepAttempt(client, this.options.projector.name, this.kept, this.attempt);
   }
 
   private async begin(): Promise<Attempt> {
@@ -137,7 +151,7 @@ class Rebuild {
     while (page.length > 0) {
       this.options.signal?.throwIfAborted();
       const start = page;
-      page = await projectionTransaction(this.options.pool, (client) => this.takeBatch(start, client, phase));
+      page = await this.transaction((client) => this.takeBatch(start, client, phase));
     }
   }
 
@@ -161,7 +175,7 @@ class Rebuild {
       page = await following;
     }
     await this.applier.flush?.(client);
-    await keepAttempt(client, this.options.projector.name, this.attempt);
+    await this.keep(client);
     return page;
   }
 
@@ -196,9 +210,8 @@ class Rebuild {
       [this.next],
     );
     for (const { name } of tables.rows) await client.query(`analyze ${name}`);
-    const indexed = { ...this.attempt, indexed: true };
-    await keepAttempt(client, this.options.projector.name, indexed);
-    this.attempt = indexed;
+    this.attempt = { ...this.attempt, indexed: true };
+    await this.keep(client);
   }
 
   private async switch(client: PoolClient): Promise<void> {
@@ -206,6 +219,7 @@ class Rebuild {
     const checkpoint = await lockCheckpoint(client, name);
     if (!checkpoint) throw new Error(`the checkpoint of ${name} is gone`);
     await this.readRest(checkpoint, client);
+    await this.keep(client);
     await keepAsFormer(client, checkpoint);
     await makeLive(client, this.next, { name, version, ...this.attempt });
     await this.options.projector.onSwitch?.(client);

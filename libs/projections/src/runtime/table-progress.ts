@@ -5,6 +5,11 @@ import { type Checkpoint, passCheckpoint } from './checkpoint';
 
 /** After this long the checkpoint says how far events were passed over that changed nothing. */
 const PASS_MILLISECONDS = 100;
+/**
+ * After this long a commit is looked for once more: a database that crashes loses those of its last 0.6 seconds at most (three
+ * times `wal_writer_delay`), since they do not wait for the disk.
+ */
+const CONFIRM_MILLISECONDS = 2_000;
 
 /** What the progress of a projection's tables works with. */
 interface ProgressOptions {
@@ -16,13 +21,16 @@ interface ProgressOptions {
 
 /**
  * How far the live tables of a projection go, as this process knows it: up to their checkpoint, and from there over events that
- * changed no row, which the checkpoint is told a little later.
+ * changed no row, which the checkpoint is told a little later. Whenever it is told, and once after each commit, the tables are
+ * compared with what is known here.
  */
 export class TableProgress {
   private known: Checkpoint | undefined;
   private handled: LogPlace | null = null;
-  private timer: NodeJS.Timeout | undefined;
+  private passTimer: NodeJS.Timeout | undefined;
+  private confirmTimer: NodeJS.Timeout | undefined;
   private ended = false;
+  private lapse = new AbortController();
 
   constructor(private readonly options: ProgressOptions) {}
 
@@ -36,10 +44,23 @@ export class TableProgress {
     return this.handled?.position ?? null;
   }
 
+  /** Aborted once the tables are found to hold something else than is known here: take them up anew. */
+  get lapsed(): AbortSignal {
+    return this.lapse.signal;
+  }
+
   /** The tables go exactly as far as a checkpoint says. */
   takeUp(checkpoint: Checkpoint): void {
     this.known = checkpoint;
+    if (this.lapse.signal.aborted) this.lapse = new AbortController();
     this.reach(checkpoint.place);
+  }
+
+  /** The tables have been written up to a checkpoint, which a crash of the database may still undo. */
+  written(checkpoint: Checkpoint): void {
+    this.takeUp(checkpoint);
+    clearTimeout(this.confirmTimer);
+    this.confirmTimer = setTimeout(() => this.tell(), CONFIRM_MILLISECONDS);
   }
 
   /** Everything up to a place is in the tables, since what came after the checkpoint changes no row. */
@@ -50,8 +71,8 @@ export class TableProgress {
 
   /** A transaction is about to move the checkpoint by itself. */
   holdPass(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearTimeout(this.passTimer);
+    this.passTimer = undefined;
   }
 
   /**
@@ -67,17 +88,19 @@ export class TableProgress {
     );
   }
 
-  /** Tells the checkpoint how far events were passed over. */
+  /** Tells the checkpoint how far events were passed over, if the tables hold what is known here. */
   async pass(): Promise<void> {
-    if (this.known && this.handled !== null && this.handled.position !== this.known.place?.position) {
-      await passCheckpoint(this.options.pool, this.known, this.handled);
-    }
+    const { known, handled } = this;
+    if (!known || handled === null || (await passCheckpoint(this.options.pool, known, handled))) return;
+    // Written or taken up here meanwhile, what was compared is no longer what is known.
+    if (this.known === known) this.lapse.abort();
   }
 
   /** Tells the checkpoint a last time, if the database can be reached. */
   async end(): Promise<void> {
     this.ended = true;
     this.holdPass();
+    clearTimeout(this.confirmTimer);
     await this.pass().catch(() => undefined);
   }
 
@@ -88,12 +111,16 @@ export class TableProgress {
 
   private passSoon(): void {
     // Not put off by what comes meanwhile: a quiet table's checkpoint would stay behind for as long as others are busy.
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.pass().catch((error: unknown) => {
-        this.options.logger.debug({ err: error, projection: this.known?.name }, 'checkpoint not moved');
-        if (!this.ended) this.passSoon();
-      });
+    this.passTimer ??= setTimeout(() => {
+      this.passTimer = undefined;
+      this.tell();
     }, PASS_MILLISECONDS);
+  }
+
+  private tell(): void {
+    this.pass().catch((error: unknown) => {
+      this.options.logger.debug({ err: error, projection: this.known?.name }, 'checkpoint not moved');
+      if (!this.ended) this.passSoon();
+    });
   }
 }
