@@ -6,6 +6,7 @@ export * from './ladder';
 export * from './ledger';
 export * from './office-calendar';
 export * from './permission';
+export * from './policy';
 export * from './post';
 export * from './series';
 export * from './shared/act-definition';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   type Actor,
   addDays,
-  DEFAULT_LADDER,
+  DEFAULT_POLICY,
   type Facts,
   leadLanes,
   openProposals,
@@ -255,7 +255,7 @@ export function rungInput(timer: PlannedTimer): TaskInput<'task.fire-rung'> {
 /** The rungs that a story's task asks for under the sample calendar and the default ladder; none before the draft. */
 export function plannedTimers(story: TaskStory): readonly PlannedTimer[] {
   const { calendar } = circumstancesOf(PEOPLE.engine);
-  return story.state ? rungsOfTask(TASK_ID, story.state, calendar, DEFAULT_LADDER) : [];
+  return story.state ? rungsOfTask(TASK_ID, story.state, calendar, DEFAULT_POLICY.ladders.limits) : [];
 }
 
 /** One lead, another one, or two of them; with a supporting unit or without. */

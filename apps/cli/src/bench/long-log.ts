@@ -263,7 +263,7 @@ function monthOf(month: number): Act[] {
 
 function remindersOf({ taskId, state }: LongTask, limitId: string): TaskCommand[] {
   if (state === null) throw new Error(`${taskId} is not there`);
-  const ahead = rungsOfTask(taskId, state, calendar, DEFAULT_POLICY.ladder).filter(
+  const ahead = rungsOfTask(taskId, state, calendar, DEFAULT_POLICY.ladders.limits).filter(
     (timer) => timer.limitId === limitId,
   );
   return ahead.slice(0, 3).map(({ lane, period, round, climb, rungId, kind, due }) => {

@@ -21,6 +21,7 @@ const RUNGS: Readonly<Record<RungKind, (limit: string, due: string) => Telling>>
   urge: (limit, due) => said(T.urging, T.urged(limit, due)),
   escalate: (limit, due) => said(T.escalation, T.escalated(limit, due)),
   propose: (limit, due) => said(T.proposal, T.proposed(limit, due)),
+  notice: (limit, due) => said(T.escalation, T.toldAgain(limit, due)),
 };
 
 /** What is told of a clock on, after and long after its day. */
@@ -39,7 +40,7 @@ function clockTelling(holder: string | null, unit: string, kind: RungKind, due: 
           urge: T.clockLate(name, due),
           escalate: T.clockTold(name, due),
         };
-  if (kind === 'escalate') return said(T.escalation, told.escalate);
+  if (kind === 'escalate' || kind === 'notice') return said(T.escalation, told.escalate);
   return kind === 'urge' ? said(T.urging, told.urge) : { ...said(T.reminder, told.due), title: T.reminders };
 }
 

@@ -166,6 +166,7 @@ const values = {
     urge: '催办',
     escalate: '升级督办',
     propose: '建议通报约谈',
+    notice: '再次上报',
   },
   rungs,
 };

@@ -30,6 +30,7 @@ export const TIMELINE_WORDS = {
   urged: (limit: string, due: string) => `${limit} ${due} 到期，尚未完成`,
   escalated: (limit: string, due: string) => `${limit} ${due} 到期，仍未完成，已上报`,
   proposed: (limit: string, due: string) => `${limit} ${due} 到期，仍未完成，建议通报约谈`,
+  toldAgain: (limit: string, due: string) => `${limit} ${due} 到期，仍未完成，再次上报`,
 
   clockToday: (turn: string) => `${turn}期限今日到期`,
   clockLate: (turn: string, due: string) => `${turn}期限 ${due} 已过，尚未办理`,

@@ -1,6 +1,14 @@
-export { ladderRungSchema, ladderSchema, rungKindSchema, type Ladder, type LadderRung, type RungKind } from './ladder';
-export { DEFAULT_LADDER } from './default-ladder';
-export { DEFAULT_POLICY, type Clocks, type Policy } from './policy';
+export {
+  ladderRungSchema,
+  ladderSchema,
+  rankOf,
+  recipientSchema,
+  rungKindSchema,
+  type Ladder,
+  type LadderRung,
+  type Recipient,
+  type RungKind,
+} from './ladder';
 export {
   rungKeyOf,
   rungSubjectOf,

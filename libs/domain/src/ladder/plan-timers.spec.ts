@@ -11,7 +11,8 @@ import {
 } from '../calendar';
 import { anyCalendar, anyDay } from '../calendar/testing/calendar-arbitraries';
 import { CHINA } from '../calendar/testing/china-years';
-import { DEFAULT_LADDER, planTimers, type OpenLimit, type TimerPlanInput } from '.';
+import { DEFAULT_POLICY } from '../policy';
+import { planTimers, type OpenLimit, type TimerPlanInput } from '.';
 
 /** A limit that is open; armed with the whole plan unless it has a moment of its own. */
 type Open = Omit<OpenLimit, 'armedAt'> & Partial<Pick<OpenLimit, 'armedAt'>>;
@@ -29,7 +30,7 @@ const plan = (limits: Open[], armedAt: Instant, change: Partial<TimerPlanInput> 
     round: 1,
     limits: limits.map((each) => ({ armedAt, ...each })),
     calendar: CHINA,
-    ladder: DEFAULT_LADDER,
+    ladder: DEFAULT_POLICY.ladders.limits,
     ...change,
   });
 const shown = (timers: ReturnType<typeof plan>) => timers.map((timer) => `${timer.rungId} ${timer.fireAt}`);

@@ -1,5 +1,5 @@
 import { type CompiledCalendar } from '../calendar';
-import { type Policy } from '../ladder';
+import { type Policy } from '../policy';
 import { type ActedBy } from './actor';
 
 /** What an act must know of other streams and stores. Left-out parts are not asked for. */

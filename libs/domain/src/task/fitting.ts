@@ -1,5 +1,5 @@
 import { type CompiledCalendar, type Day } from '../calendar';
-import { DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
 import { isRejection } from '../shared/rejection';
 import { TASK_ACTS } from './acts';

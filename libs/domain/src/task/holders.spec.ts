@@ -16,7 +16,7 @@ import {
   UNITS,
   usually,
 } from '../../testing';
-import { DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import { holdersOf } from './holders';
 import { ON_ACCOUNT } from './status';
 import { type TaskState } from './task.state';

@@ -1,5 +1,5 @@
 import { addMonths, addWorkingDays, CalendarError, type CompiledCalendar, type Day, dayInShanghai } from '../calendar';
-import { type Policy } from '../ladder';
+import { type Policy } from '../policy';
 import { nextDayOf } from './due-days';
 import { clockRungKey } from './clock-rung';
 import { laneOf } from './lanes';
@@ -61,7 +61,7 @@ export function dayOfTurn(
 /** Every so many months: the first review of which the last rung has not fired. */
 function reviewDay(state: TaskState, turn: Turn, { policy }: Rules): Day {
   const { reviewMonths } = policy.clocks;
-  const last = policy.clockLadder.rungs.at(-1)?.rungId ?? '';
+  const last = policy.ladders.holders.rungs.at(-1)?.rungId ?? '';
   const from = dayInShanghai(turn.since);
   let due = addMonths(from, reviewMonths);
   for (let times = 2; state.fired.includes(clockRungKey(state.round, turn, last, due)); times += 1) {

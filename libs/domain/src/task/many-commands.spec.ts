@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyMoves, circumstancesOf, noTask, PEOPLE, play, type TaskStory } from '../../testing';
 import { AGGREGATES } from '../aggregates';
-import { DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import { holdersOf, ON_ACCOUNT } from '.';
 
 /** How many commands are thrown at tasks. A million of them are to take a minute at most: TAIZHANG_COMMANDS=1000000. */

@@ -14,7 +14,7 @@ import {
   type TaskStory,
 } from '../../testing';
 import { addDays, type Day, dayInShanghai } from '../calendar';
-import { DEFAULT_LADDER, DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import { timersOfTask } from './task.timers';
 import { fireRung } from './acts/fire-rung.act';
 import { type ToldPost } from './rung-told';
@@ -86,7 +86,7 @@ function lived(moves: readonly Move[]): { readonly story: TaskStory; readonly to
   return { story, told };
 }
 
-const RUNGS = new Set(DEFAULT_LADDER.rungs.map(({ rungId }) => rungId));
+const RUNGS = new Set(DEFAULT_POLICY.ladders.limits.rungs.map(({ rungId }) => rungId));
 
 function expectedOf({ history, today }: TaskStory): readonly Told[] {
   const events = history.map((event): NaiveEvent => {

@@ -1,6 +1,8 @@
 import { assignedToTwo, OF_FINANCE, OF_HEALTH, soundBody, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
 import { rungKindSchema, type RungKind } from '../ladder';
-import { toldOf } from './rung-told';
+import { type TaskState } from './task.state';
+import { DEFAULT_POLICY } from '../policy';
+import { ladderOf, toldOf } from './rung-told';
 
 const state = stateOf(taskIn('underway'));
 const NAMES = new Map<string | null, string>([
@@ -8,10 +10,15 @@ const NAMES = new Map<string | null, string>([
   [UNITS.finance, 'support'],
   [null, 'ledger'],
 ]);
-const told = (rung: Omit<Parameters<typeof toldOf>[1], 'rung'>, kind: RungKind) =>
-  toldOf(state, { ...rung, rung: { kind } }).map(
-    ({ role, unitId, relation }) => `${relation} ${NAMES.get(unitId) ?? ''} ${role}`,
-  );
+type Clock = Omit<Parameters<typeof toldOf>[1], 'rung'>;
+
+/** Whom the first rung of a kind tells by the policy of an office that has set none. */
+function postsTold(of: TaskState, clock: Clock, kind: RungKind) {
+  const rung = ladderOf(DEFAULT_POLICY, clock).rungs.find((each) => each.kind === kind);
+  return rung ? toldOf(of, { ...clock, rung }, rung.told) : [];
+}
+const told = (clock: Clock, kind: RungKind) =>
+  postsTold(state, clock, kind).map(({ role, unitId, relation }) => `${relation} ${NAMES.get(unitId) ?? ''} ${role}`);
 const owed = (lane: string, kind: RungKind) =>
   told({ obligation: { lane, limitId: 'L1', period: null }, holder: null }, kind);
 const clock = (holder: string, kind: RungKind, unit?: string) => told({ obligation: null, holder, unit }, kind);
@@ -44,11 +51,11 @@ describe('who is told of what a unit owes', () => {
       limits: 'confirmed',
     });
     const copies = (story: TaskStory) =>
-      toldOf(stateOf(story), {
-        obligation: { lane: UNITS.insurance, limitId: 'L1', period: null },
-        holder: null,
-        rung: { kind: 'urge' },
-      }).filter(({ role, unitId }) => role === 'reporter' && unitId !== UNITS.insurance);
+      postsTold(
+        stateOf(story),
+        { obligation: { lane: UNITS.insurance, limitId: 'L1', period: null }, holder: null },
+        'urge',
+      ).filter(({ role, unitId }) => role === 'reporter' && unitId !== UNITS.insurance);
     const [ofFinance] = [{ role: 'reporter', unitId: UNITS.finance, relation: 'copy' }];
     expect(copies(declined)).toEqual([ofFinance]);
     expect(copies(chosen)).toEqual([ofFinance]);
@@ -80,12 +87,13 @@ describe('who is told of a clock', () => {
   });
 });
 
-it('nobody is told of a proposal by the clock alone, and every other rung tells somebody', () => {
-  for (const kind of rungKindSchema.options) {
-    expect([kind, owed(UNITS.health, kind).length > 0, clock('check', kind).length > 0]).toEqual([
-      kind,
-      kind !== 'propose',
-      kind !== 'propose',
-    ]);
-  }
-});
+it.each(['unit-head', 'leader', 'office', 'handler'] as const)(
+  'is somebody where a rung of any kind names the %s',
+  (recipient) => {
+    for (const kind of rungKindSchema.options) {
+      const rung = { rungId: 'own', kind };
+      const obligation = { lane: UNITS.health, limitId: 'L1', period: null };
+      expect(toldOf(state, { obligation, holder: null, rung }, [recipient])).toHaveLength(1);
+    }
+  },
+);

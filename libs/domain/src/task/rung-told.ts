@@ -1,5 +1,6 @@
 import { type z } from 'zod';
-import { type RungKind } from '../ladder';
+import { type Ladder, type Recipient, type RungKind } from '../ladder';
+import { type Policy } from '../policy';
 import { type Role } from '../shared/actor';
 import { laneOf, leadLanes } from './lanes';
 import { type Obligation, type toldSchema } from './task.parts';
@@ -14,82 +15,109 @@ interface Rung {
   readonly obligation: Obligation | null;
   readonly holder: string | null;
   readonly unit?: string | undefined;
-  readonly rung: { readonly kind: RungKind };
+  readonly rung: { readonly rungId: string; readonly kind: RungKind };
+}
+
+/** The ladder of a clock: that of what a unit owes, of a unit's answer, or of any other holder. */
+export function ladderOf({ ladders }: Policy, { obligation, unit }: Pick<Rung, 'obligation' | 'unit'>): Ladder {
+  if (obligation !== null) return ladders.limits;
+  return unit === undefined ? ladders.holders : ladders.replies;
+}
+
+/** Whom a rung tells by its ladder; null where the ladder has no such rung. */
+export function recipientsOf({ rungs, notices }: Ladder, { rungId, kind }: Rung['rung']): readonly Recipient[] | null {
+  if (kind === 'notice') return notices?.told ?? null;
+  return rungs.find((rung) => rung.rungId === rungId && rung.kind === kind)?.told ?? null;
 }
 
 /** Who is told that a clock has come to a rung: whose clock it is, who gets a copy, and to whom a long delay is brought. */
-export function toldOf(state: TaskState, { obligation, holder, unit, rung: { kind } }: Rung): readonly ToldPost[] {
-  return obligation === null
-    ? toldOfClock(state, holder, unit ?? null, kind)
-    : toldOfObligation(state, obligation.lane, kind);
+export function toldOf(
+  state: TaskState,
+  { obligation, holder, unit, rung: { kind } }: Rung,
+  recipients: readonly Recipient[],
+): readonly ToldPost[] {
+  const of = (recipient: Recipient): readonly ToldPost[] => {
+    if (obligation !== null) return ofUnit(state, obligation.lane, recipient, kind);
+    return unit === undefined ? ofHolder(holder, recipient, kind) : ofAnswering(state, unit, recipient, kind);
+  };
+  return distinctPosts(recipients.flatMap(of));
 }
 
-const SUPERVISION: readonly ToldPost[] = [{ role: 'supervision-clerk', unitId: null, relation: 'above' }];
-/** Who is above the office, the verifiers and the closers. */
-const LEADERS: readonly ToldPost[] = [{ role: 'leader', unitId: null, relation: 'above' }];
+/** From here on a delay is brought to those above, who are to do something about it. */
+const ABOVE: readonly RungKind[] = ['escalate', 'propose', 'notice'];
+
+function relationOf(kind: RungKind): Relation {
+  return ABOVE.includes(kind) ? 'above' : 'copy';
+}
 
 /** What a unit owes: its reporters are to act, its head knows from the day itself, those above it once it is late. */
-function toldOfObligation(state: TaskState, lane: string, kind: RungKind): readonly ToldPost[] {
-  const own = inUnits([lane], 'own', 'reporter');
-  const head = inUnits([lane], 'copy', 'unit-head');
-  switch (kind) {
-    case 'remind':
-      return own;
-    case 'due':
-      return [...own, ...head];
-    case 'urge':
-      return [...own, ...head, ...toldOfLate(state, lane)];
-    case 'escalate':
-      return aboveUnit(lane);
-    case 'propose':
-      return [];
+function ofUnit(state: TaskState, unitId: string, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
+  switch (recipient) {
+    case 'handler':
+      return inUnits([unitId], 'own', 'reporter');
+    case 'unit-head':
+      return inUnits([unitId], relationOf(kind), 'unit-head');
+    default:
+      return beyondUnit(state, unitId, recipient, kind);
   }
+}
+
+/** An answer may be given by the head of the unit as well, so it is theirs too. */
+function ofAnswering(state: TaskState, unitId: string, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
+  return recipient === 'handler'
+    ? inUnits([unitId], 'own', 'reporter', 'unit-head')
+    : ofUnit(state, unitId, recipient, kind);
+}
+
+/** Of a supporting unit the leads that have the task in the place of all above it. */
+function beyondUnit(
+  state: TaskState,
+  unitId: string,
+  recipient: 'leader' | 'office',
+  kind: RungKind,
+): readonly ToldPost[] {
+  if (laneOf(state, unitId)?.role === 'support') return inUnits(leadsToTell(state), 'copy', 'reporter');
+  return recipient === 'leader' ? inUnits([unitId], relationOf(kind), 'leader') : [inLedger('supervision-clerk', kind)];
 }
 
 /** The clock of a holder: it is told itself, and when it stays late those above it. */
-function toldOfClock(
-  state: TaskState,
-  holder: string | null,
-  unit: string | null,
-  kind: RungKind,
-): readonly ToldPost[] {
-  const own = unit === null ? [ofHolder(holder)] : inUnits([unit], 'own', 'reporter', 'unit-head');
-  switch (kind) {
-    case 'remind':
-    case 'due':
-      return own;
-    case 'urge':
-      return unit === null ? own : [...own, ...toldOfLate(state, unit)];
-    case 'escalate':
-      return unit === null ? LEADERS : aboveUnit(unit);
-    case 'propose':
+function ofHolder(holder: string | null, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
+  switch (recipient) {
+    case 'handler':
+      return [{ role: roleOfHolder(holder), unitId: null, relation: 'own' }];
+    case 'leader':
+      return [inLedger('leader', kind)];
+    case 'office':
+      return [inLedger('supervision-clerk', kind)];
+    case 'unit-head':
       return [];
   }
 }
 
-/** To whom a unit's long delay is brought: its head, the leader in charge of it, and the office. */
-function aboveUnit(unitId: string): readonly ToldPost[] {
-  return [...inUnits([unitId], 'above', 'unit-head', 'leader'), ...SUPERVISION];
+function roleOfHolder(holder: string | null): Role {
+  if (holder === 'check') return 'verifier';
+  return holder === 'close' ? 'closer' : 'supervision-clerk';
 }
 
-function ofHolder(holder: string | null): ToldPost {
-  const role = holder === 'check' ? 'verifier' : holder === 'close' ? 'closer' : 'supervision-clerk';
-  return { role, unitId: null, relation: 'own' };
+function inLedger(role: Role, kind: RungKind): ToldPost {
+  return { role, unitId: null, relation: relationOf(kind) };
 }
 
-/**
- * Who gets a copy when a unit is urged: of a supporting one the leads that have the task, and nobody above; of a lead the leader in charge.
- * One that has declined had got them still, and one that is to come is not told before it is assigned.
- */
-function toldOfLate(state: TaskState, unitId: string): readonly ToldPost[] {
+/** One that has declined had got them still, and one that is to come is not told before it is assigned. */
+function leadsToTell(state: TaskState): readonly string[] {
   const leads = leadLanes(state).filter(({ answer }) => answer !== 'declined');
-  return laneOf(state, unitId)?.role === 'support'
-    ? inUnits(
-        leads.map((lead) => lead.unitId),
-        'copy',
-        'reporter',
-      )
-    : inUnits([unitId], 'copy', 'leader');
+  return leads.map(({ unitId }) => unitId);
+}
+
+/** Each post once, as what it is first. */
+function distinctPosts(posts: readonly ToldPost[]): readonly ToldPost[] {
+  const seen = new Set<string>();
+  return posts.filter(({ role, unitId }) => {
+    const key = `${role} ${unitId ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function inUnits(unitIds: readonly string[], relation: Relation, ...roles: readonly Role[]): readonly ToldPost[] {

@@ -18,7 +18,7 @@ import {
 } from '../../testing';
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
-import { DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import {
   haveSameTimers,
   holdersOf,

@@ -26,7 +26,7 @@ import {
 import { AGGREGATES } from '../aggregates';
 import { dayInShanghai } from '../calendar';
 import { waitsOf } from '../inbox';
-import { DEFAULT_POLICY } from '../ladder';
+import { DEFAULT_POLICY } from '../policy';
 import { type Limit } from './task.parts';
 import { fireRung } from './acts/fire-rung.act';
 import { lampClockOf } from './due-days';

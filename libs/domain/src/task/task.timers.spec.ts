@@ -214,8 +214,8 @@ describe('periods of a recurring limit', () => {
 });
 
 const LADDER_OF_ONE: Ladder = {
-  version: 'due-only',
-  rungs: [{ rungId: 'due', kind: 'due', offsetWorkingDays: 0, at: '08:50' }],
+  rungs: [{ rungId: 'due', kind: 'due', offsetWorkingDays: 0, at: '08:50', told: ['handler'] }],
+  notices: null,
 };
 
 /** Walks a recurring task from one rung to the next up to a day; gives each rung that fired, with the day on which it did. */

@@ -4,11 +4,11 @@ import {
   type OpenLimit,
   type PlannedTimer,
   planTimers,
-  type Policy,
   type RungKind,
   timerIdOf,
   timerKey,
 } from '../ladder';
+import { type Policy } from '../policy';
 import { TASK_ACTS } from './acts';
 import { fireRung } from './acts/fire-rung.act';
 import { clockOf, clockRungKey } from './clock-rung';
@@ -45,7 +45,7 @@ export function timersOfTask(
   calendar: CompiledCalendar,
   policy: Policy,
 ): readonly TaskTimer[] {
-  const rungs = rungsOfTask(taskId, state, calendar, policy.ladder).map((rung) => {
+  const rungs = rungsOfTask(taskId, state, calendar, policy.ladders.limits).map((rung) => {
     const { lane, limitId, period } = rung;
     return rungTimer(rung, { obligation: { lane, limitId, period } });
   });
@@ -104,12 +104,16 @@ function clockTimers(taskId: string, state: TaskState, rules: Rules): readonly T
     if (due === null || !CLOCKED.some((clocked) => clocked === kind)) return [];
     const limits = [{ ...clockOf(kind, lane), due, armedAt: since, climb: number }];
     const { calendar, policy } = rules;
-    const rungs = planTimers({ taskId, round: state.round, limits, calendar, ladder: policy.clockLadder }).map(
-      (rung) => {
-        const key = clockRungKey(state.round, holder, rung.rungId, due);
-        return { ...rung, key, timerId: timerIdOf(taskId, key) };
-      },
-    );
+    const rungs = planTimers({
+      taskId,
+      round: state.round,
+      limits,
+      calendar,
+      ladder: lane === null ? policy.ladders.holders : policy.ladders.replies,
+    }).map((rung) => {
+      const key = clockRungKey(state.round, holder, rung.rungId, due);
+      return { ...rung, key, timerId: timerIdOf(taskId, key) };
+    });
     return withoutPassed(withoutAbove(state, rungs), fired).map((rung) =>
       rungTimer(rung, { holder: kind, ...(lane === null ? {} : { unit: lane }) }),
     );

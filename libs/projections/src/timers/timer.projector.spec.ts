@@ -91,7 +91,7 @@ describe('timers', () => {
     let story = taskIn('underway');
     await tell(taskId, story);
     const first = (await stored(taskId))[0] ?? '';
-    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_POLICY.ladder);
+    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_POLICY.ladders.limits);
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
     let told = story.history.length;
     story = story.after('task.fire-rung', rungInput(timer), { by: usualActor('task.fire-rung') });

@@ -7,7 +7,7 @@ import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { openOfWorking } from '../obligations';
-import { toldOf } from '../rung-told';
+import { ladderOf, recipientsOf, toldOf } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
@@ -44,14 +44,15 @@ export const fireRung = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
-  decide: (state, data, { today, calendar }) => {
+  decide: (state, data, { today, calendar, policy }) => {
     const { due } = data;
     const wanted = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
-    if (!wanted || data.round !== state.round || state.fired.includes(firedKey(data))) {
+    const recipients = recipientsOf(ladderOf(policy, data), data.rung);
+    if (!wanted || recipients === null || data.round !== state.round || state.fired.includes(firedKey(data))) {
       return reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
     }
     const daysLate = Math.max(0, -remainingWorkingDays(today, due, calendar));
-    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [...toldOf(state, data)] } }];
+    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [...toldOf(state, data, recipients)] } }];
   },
 });
 

@@ -1,0 +1,48 @@
+import { type Ladder, type LadderRung } from '../ladder';
+import { type Policy } from './policy';
+
+/** Message robots drop what comes at :00 and :30, when everybody sends; ten to nine is before the day's work is dealt out. */
+const MORNING = '08:50';
+
+const rung = (
+  rungId: string,
+  kind: LadderRung['kind'],
+  offsetWorkingDays: number,
+  ...told: LadderRung['told']
+): LadderRung => ({ rungId, kind, offsetWorkingDays, at: MORNING, told });
+
+/** What a unit owes: T−7 and T−3 remind, T due, T+1 催办, T+5 to those above. */
+const LIMITS: Ladder = {
+  rungs: [
+    rung('remind-7', 'remind', -7, 'handler'),
+    rung('remind-3', 'remind', -3, 'handler'),
+    rung('due', 'due', 0, 'handler', 'unit-head'),
+    rung('urge-1', 'urge', 1, 'handler', 'unit-head', 'leader'),
+    rung('escalate-5', 'escalate', 5, 'unit-head', 'leader', 'office'),
+  ],
+  notices: null,
+};
+
+/** An answer is awaited for three days: nobody needs to be reminded of it before. */
+const REPLIES: Ladder = { ...LIMITS, rungs: LIMITS.rungs.filter(({ kind }) => kind !== 'remind') };
+
+const HOLDERS: Ladder = {
+  rungs: [
+    rung('due', 'due', 0, 'handler'),
+    rung('urge-1', 'urge', 1, 'handler'),
+    rung('escalate-5', 'escalate', 5, 'leader'),
+  ],
+  notices: null,
+};
+
+/** The policy with which an office begins. It is written into the log at the first start, and holds until the office publishes its own. */
+export const DEFAULT_POLICY: Policy = {
+  version: 'default-1',
+  ladders: { limits: LIMITS, replies: REPLIES, holders: HOLDERS },
+  clocks: { assign: 5, reply: 3, reassign: 3, check: 10, close: 5, decide: 5, answer: 5, reviewMonths: 3 },
+  acceptance: [],
+  closing: { owed: 'named', targets: 'shown' },
+  evidence: [],
+  secondPerson: ['task.void', 'task.terminate', 'task.correct', 'task.suspend', 'task.extend'],
+  protectionLevel: 2,
+};

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ladderSchema } from '../ladder';
+import { lineSchema } from '../shared/schema';
+
+const workingDays = z.int().min(1).max(250);
+
+/** How long each holder has who is no unit with a limit: working days, but for the review. */
+export const clocksSchema = z.strictObject({
+  /** 督查部门: to assign a task that is on the account. */
+  assign: workingDays,
+  /** A unit: to answer its assignment, where that names no day. */
+  reply: workingDays,
+  /** 督查部门: to put another unit in the place of one that declined. */
+  reassign: workingDays,
+  /** A verifier: to conclude a check. */
+  check: workingDays,
+  /** A closer: to strike a verified task off. */
+  close: workingDays,
+  /** The office or a leader: to decide what one person may not do alone. */
+  decide: workingDays,
+  /** A unit: to answer a leader's instruction (批示) that names no day. */
+  answer: workingDays,
+  /** 督查部门: to look at a task in which nothing has a date. Calendar months. */
+  reviewMonths: z.int().min(1).max(24),
+});
+export type Clocks = z.infer<typeof clocksSchema>;
+
+/** The acts of a task that may be put under a second person. That ends of tasks are among them is no choice. */
+export const secondPersonActSchema = z.enum([
+  'task.void',
+  'task.terminate',
+  'task.correct',
+  'task.suspend',
+  'task.extend',
+]);
+const ALWAYS_TWO = ['task.void', 'task.terminate'] as const;
+
+const namesSchema = z
+  .array(lineSchema(60))
+  .max(20)
+  .refine((names) => new Set(names).size === names.length, '同一项写了两次，请删去一处。');
+
+/** The rules that an office sets for its tasks, whole: a version of them is never a difference to another one. */
+export const policyContentSchema = z.strictObject({
+  /** Who is told what of a clock, by what kind of clock it is. */
+  ladders: z.strictObject({
+    /** What a unit owes. */
+    limits: ladderSchema,
+    /** The answer of a unit to its assignment. */
+    replies: ladderSchema,
+    /** Clocks of the office, of verifiers, closers and deciders. */
+    holders: ladderSchema,
+  }),
+  clocks: clocksSchema,
+  /** What a verifier confirms one by one in passing a task (验收标准). Empty: the conclusion alone. */
+  acceptance: namesSchema,
+  /** What the closer may do (销号条件). */
+  closing: z.strictObject({
+    /** Limits and periods still owed: closed with a reason (`named`), or not closed at all (`refused`). */
+    owed: z.enum(['named', 'refused']),
+    /** Indicators that have not reached their target: shown to the closer, or not closed as 已整改. */
+    targets: z.enum(['shown', 'met']),
+  }),
+  /** Kinds of evidence of which each lead shows at least one file before it asks for closure. Empty: none is asked for. */
+  evidence: namesSchema,
+  /** Acts that one person may not do alone. */
+  secondPerson: z
+    .array(secondPersonActSchema)
+    .refine((acts) => new Set(acts).size === acts.length, '同一项写了两次，请删去一处。')
+    .refine((acts) => ALWAYS_TWO.every((act) => acts.includes(act)), '作废和终止必须两人办理，请保留这两项。'),
+  /** 等级保护: how far the posts of an installation are kept apart. Null in the policy of a ledger, which is not asked. */
+  protectionLevel: z.union([z.literal(2), z.literal(3)]).nullable(),
+});
+export type PolicyContent = z.infer<typeof policyContentSchema>;
+
+/** A policy as it is pinned in events, by its version. */
+export const policySchema = z.strictObject({ version: lineSchema(100), ...policyContentSchema.shape });
+export type Policy = z.infer<typeof policySchema>;
