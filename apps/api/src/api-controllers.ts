@@ -11,6 +11,7 @@ import { LiveController } from './live/live.controller';
 import { QUERY_CONTROLLERS } from './queries/query.controller';
 import { CalendarController } from './system/calendar.controller';
 import { HealthController } from './system/health.controller';
+import { PolicyPreviewController } from './system/policy-preview.controller';
 import { SystemController } from './system/system.controller';
 
 /** Every controller of the API: what is served and what is documented. */
@@ -26,6 +27,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   DocumentsController,
   LiveController,
   CalendarController,
+  PolicyPreviewController,
   SystemController,
   HealthController,
 ];

@@ -2,9 +2,12 @@ import { type Clock, type Logger, RepeatedWarnings } from '#platform';
 import { type DueTimers, type FireReport } from './due-timers';
 import { type NudgePlanner } from './nudge-planner';
 import { type NudgeQueue } from './queue/nudge-queue';
+import { type RulesMover } from './rules-mover';
 
 /** What one sweep did. */
 export interface SweepReport extends FireReport {
+  /** Open tasks that were brought under other rules. */
+  readonly moved: number;
   /** Nudges that wait in the queue now; null when the queue did not take them. */
   readonly nudges: number | null;
 }
@@ -13,13 +16,14 @@ export interface SweepReport extends FireReport {
 export interface DeadlineSweeperOptions {
   readonly clock: Clock;
   readonly dueTimers: DueTimers;
+  readonly mover: RulesMover;
   readonly planner: NudgePlanner;
   readonly queue: NudgeQueue;
   readonly logger: Logger;
 }
 
 /**
- * Makes sure that no timer is forgotten, whatever the queue does: fires what is due, then asks the queue to wake us for what
+ * Makes sure that no timer is forgotten, whatever the queue does: brings tasks under new rules, fires what is due, then asks the queue to wake us for what
  * is coming. Timers fire by this alone when the queue is gone, only up to a minute later.
  */
 export class DeadlineSweeper {
@@ -34,10 +38,11 @@ export class DeadlineSweeper {
    * @throws what PostgreSQL throws; a queue that fails is logged
    */
   async sweep(): Promise<SweepReport> {
-    const { clock, dueTimers } = this.options;
+    const { clock, dueTimers, mover } = this.options;
     const now = clock.now();
+    const moved = await mover.run();
     const report = await dueTimers.fire(now);
-    return { ...report, nudges: await this.refill(now) };
+    return { ...report, moved, nudges: await this.refill(now) };
   }
 
   private async refill(now: Date): Promise<number | null> {

@@ -7,6 +7,7 @@ import { NudgePlanner } from './nudge-planner';
 import { BullNudgeQueue } from './queue/bull-nudge-queue';
 import { postgresParts, redisParts } from './queue/bull-parts';
 import { type NudgeQueue } from './queue/nudge-queue';
+import { RulesMover } from './rules-mover';
 import { SoleOwner } from './sole-owner';
 import { SweepSchedule } from './sweep-schedule';
 import { type Commands, TimerSender } from './timer-sender';
@@ -28,6 +29,7 @@ export interface DeadlinesOptions {
 /** Timers of all open limits, kept on time. One of these per worker process. */
 export class Deadlines {
   private readonly dueTimers: DueTimers;
+  private readonly mover: RulesMover;
   private readonly sweeper: DeadlineSweeper;
   private readonly schedule: SweepSchedule;
 
@@ -38,7 +40,9 @@ export class Deadlines {
     const { pool, clock, logger } = options;
     this.dueTimers = new DueTimers({ pool, logger, sender: new TimerSender(options.commands) });
     const planner = new NudgePlanner(pool);
-    this.sweeper = new DeadlineSweeper({ clock, logger, queue, planner, dueTimers: this.dueTimers });
+    this.mover = new RulesMover({ pool, logger, commands: options.commands });
+    const { dueTimers, mover } = this;
+    this.sweeper = new DeadlineSweeper({ clock, logger, queue, planner, dueTimers, mover });
     this.schedule = new SweepSchedule({ logger, sweeper: this.sweeper, owner: new SoleOwner(pool) });
   }
 
@@ -72,9 +76,10 @@ export class Deadlines {
     return this.sweeper.sweep();
   }
 
-  /** Forgets which timers have been recorded, as the log is another past now. */
+  /** Forgets what has been recorded, as the log is another past now. */
   forget(): void {
     this.dueTimers.forget();
+    this.mover.forget();
   }
 
   /** Registers the checks `deadlines-queue` and `deadlines-overdue`. */

@@ -54,7 +54,7 @@ export class SweepSchedule {
     try {
       if (!(await owner.claim())) return true;
       const report = await sweeper.sweep();
-      if (report.fired + report.failed > 0) logger.info(report, '时限巡检完成。');
+      if (report.fired + report.failed + report.moved > 0) logger.info(report, '时限巡检完成。');
       return true;
     } catch (error) {
       if (errorCode(error) === UNDEFINED_TABLE) logger.info('时限数据表尚未建立，稍后再巡检。');

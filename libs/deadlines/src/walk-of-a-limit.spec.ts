@@ -1,7 +1,16 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { type Actor, ACTS, type ActType, compileCalendar, dayInShanghai, readEvent, shanghaiInstant } from '#domain';
-import { Act, chinaCalendar, EngineModule } from '#engine';
+import {
+  type Actor,
+  ACTS,
+  type ActType,
+  compileCalendar,
+  dayInShanghai,
+  DEFAULT_POLICY,
+  readEvent,
+  shanghaiInstant,
+} from '#domain';
+import { Act, calendarIdOf, chinaCalendar, EngineModule, policyIdOf } from '#engine';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
@@ -33,8 +42,7 @@ describe('the walk of a limit', () => {
     const module = Test.createTestingModule({ imports: [EngineModule.on({ store, pool, clock, logger })] });
     engine = await module.compile();
     await engine.init();
-    const calendars = { standard: CHINA, ofVersion: (version: string) => (version === CHINA.version ? CHINA : null) };
-    const projectors = createProjectors({ store, pool, calendars });
+    const projectors = createProjectors({ store, pool, builtIn: { calendar: CHINA, policy: DEFAULT_POLICY } });
     projections = new ProjectionRunner({ store, pool, clock, logger, projectors });
     await projections.start();
     const own = createPool(databaseUrl, { max: 4, applicationName: 'test-deadlines', logger });
@@ -55,7 +63,7 @@ describe('the walk of a limit', () => {
   /** Waits until the timers know of everything in the log. */
   async function timersLevel(): Promise<void> {
     const last = (await log.store.readAll(null, 1_000)).at(-1);
-    if (last) await projections.waitFor(['timers'], last.position);
+    if (last) await projections.waitFor(projections.names, last.position);
   }
 
   /** Sends a command as a person or a program would. */
@@ -141,6 +149,81 @@ describe('the walk of a limit', () => {
       '2021-10-15 08:50 rung.fired urge check',
       '2021-10-21 08:50 rung.fired escalate check',
     ]);
+  });
+
+  describe('under rules that are published on the way', () => {
+    const { version: _version, ...content } = DEFAULT_POLICY;
+    const { limits } = content.ladders;
+    const publish = (rungs: typeof limits.rungs, holds: 'new' | 'open') =>
+      does(
+        'policy.publish',
+        policyIdOf(null),
+        {
+          content: { ...content, ladders: { ...content.ladders, limits: { rungs, notices: null } } },
+          holds,
+          reason: '收紧梯级',
+        },
+        PEOPLE.systemAdministrator,
+      );
+    const only = (...kinds: string[]) => limits.rungs.filter(({ kind }) => kinds.includes(kind));
+    const rungs = async () => (await told()).filter((line) => line.includes('fired'));
+
+    it('stays under its own where they hold for new tasks, whatever the program or a later version says', async () => {
+      await assign(aLimit('L1', { due: '2021-10-12' }));
+      await publish(only('urge'), 'new');
+      await timersLevel();
+      await live('2021-10-08', '2021-10-12');
+      expect((await told()).slice(1)).toEqual([
+        '2021-10-08 08:50 rung.fired remind',
+        '2021-10-12 08:50 rung.fired due',
+      ]);
+    });
+
+    it('goes on under them where they hold for open tasks, with an event and its reason, and tells nothing twice', async () => {
+      await assign(aLimit('L1', { due: '2021-10-12' }));
+      await live('2021-10-12', '2021-10-13');
+      await publish(
+        [...only('due', 'urge'), { ...only('escalate')[0]!, rungId: 'up-2', offsetWorkingDays: 2 }],
+        'open',
+      );
+      await timersLevel();
+      await live('2021-10-14', '2021-10-20');
+      const [moved] = (await log.store.readStream(`task-${TASK_ID}`))
+        .map(readEvent)
+        .filter(({ type }) => type === 'rules.moved');
+      expect(moved?.data).toMatchObject({ rules: { policy: 'office-1' }, reason: '收紧梯级' });
+      expect((await rungs()).slice(1)).toEqual([
+        '2021-10-12 08:50 rung.fired due',
+        '2021-10-13 08:50 rung.fired urge',
+        '2021-10-14 08:50 rung.fired escalate',
+      ]);
+      expect((await deadlines.sweep()).moved).toBe(0);
+    });
+
+    it('is reminded on working days only, once a calendar has made the days holidays that reminders were on', async () => {
+      await assign(aLimit('L1', { due: '2021-10-12' }));
+      const { years } = chinaCalendar();
+      const off = [...(years['2021']?.off ?? []), '2021-09-27', '2021-10-12', '2021-10-13'].sort();
+      const calendar = {
+        ...chinaCalendar(),
+        version: 'office-1',
+        years: { ...years, '2021': { ...years['2021']!, off } },
+      };
+      await does(
+        'calendar.publish',
+        calendarIdOf('CN'),
+        { calendar, reason: '全市停电检修' },
+        PEOPLE.systemAdministrator,
+      );
+      await timersLevel();
+      await live('2021-09-24', '2021-10-15');
+      expect(await rungs()).toEqual([
+        '2021-09-24 08:50 rung.fired remind',
+        '2021-09-30 08:50 rung.fired remind',
+        '2021-10-11 08:50 rung.fired due',
+        '2021-10-14 08:50 rung.fired urge',
+      ]);
+    });
   });
 
   it('makes nothing of a timer whose row is older than the end of its task', async () => {

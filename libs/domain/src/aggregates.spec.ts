@@ -60,7 +60,7 @@ describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
     const family =
-      /^(installation|ledger|task|lanes?|limit|check|child|rung|proposal|unit|post|number|calendar)\.[a-z]+(-[a-z]+)*$/;
+      /^(installation|ledger|task|lanes?|limit|check|child|rung|proposal|unit|post|number|calendar|policy|rules)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
 describe('the list of aggregates', () => {
   it('names those that belong to no ledger: others than the readers of ledgers see their records', () => {
     const none = AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'none');
-    expect(none).toEqual(['unit', 'post', 'calendar', 'installation']);
+    expect(none).toEqual(['unit', 'post', 'calendar', 'policy', 'installation']);
   });
 
   it('has an English plural of each for its routes', () => {
@@ -122,7 +122,10 @@ describe('the list of aggregates', () => {
 });
 
 /** The folder of each aggregate, where it is not called after it. */
-const FOLDERS: Readonly<Partial<Record<AggregateName, string>>> = { calendar: 'office-calendar' };
+const FOLDERS: Readonly<Partial<Record<AggregateName, string>>> = {
+  calendar: 'office-calendar',
+  policy: 'office-policy',
+};
 /** What the types of an aggregate begin with, where it is not its name. */
 const FAMILIES: Readonly<Partial<Record<AggregateName, string>>> = { series: 'number' };
 

@@ -12,6 +12,7 @@ import { type Grant } from './shared/grant';
 import { INSTALLATION, INSTALLATION_EVENTS } from './installation';
 import { LEDGER, LEDGER_ACTS, LEDGER_EVENTS } from './ledger';
 import { CALENDAR, CALENDAR_ACTS, CALENDAR_EVENTS } from './office-calendar';
+import { POLICY, POLICY_ACTS, POLICY_EVENTS } from './office-policy';
 import { POST, POST_ACTS, POST_EVENTS } from './post';
 import { SERIES, SERIES_ACTS, SERIES_EVENTS } from './series';
 import { TASK, TASK_ACTS, TASK_EVENTS } from './task';
@@ -28,6 +29,7 @@ export const AGGREGATES = {
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
   post: { ...POST, acts: POST_ACTS, events: POST_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },
+  policy: { ...POLICY, acts: POLICY_ACTS, events: POLICY_EVENTS },
   installation: { ...INSTALLATION, acts: {}, events: INSTALLATION_EVENTS },
 };
 type List = typeof AGGREGATES;

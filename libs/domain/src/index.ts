@@ -5,6 +5,7 @@ export * from './installation';
 export * from './ladder';
 export * from './ledger';
 export * from './office-calendar';
+export * from './office-policy';
 export * from './permission';
 export * from './policy';
 export * from './post';

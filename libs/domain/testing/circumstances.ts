@@ -39,6 +39,7 @@ export const NO_FACTS: Facts = {
   lineage: new Map(),
   knownFiles: new Set(),
   ledger: null,
+  rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,
   digest: null,
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { AGGREGATES, type Facts, type Metadata } from '../src';
+import { AGGREGATES, DEFAULT_POLICY, type Facts, type Metadata } from '../src';
 import { PEOPLE } from './actors';
 import { anyMoves, play } from './arbitrary-tasks';
 import { circumstancesOf, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
@@ -104,6 +104,7 @@ function otherHistories(): History[] {
     { name: 'post-2', events: practicePostHistory() },
     { name: 'series-1', events: seriesHistory() },
     { name: 'calendar-1', events: calendarHistory() },
+    { name: 'policy-1', events: policyHistory() },
   ];
 }
 
@@ -153,6 +154,13 @@ function calendarHistory(): History['events'] {
     'calendar.publish',
     { calendar: { ...SAMPLE_CALENDAR, version: '2025-1' } },
   ).history;
+}
+
+function policyHistory(): History['events'] {
+  const { policy: aggregate } = AGGREGATES;
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.systemAdministrator })
+    .after('policy.install', { policy: DEFAULT_POLICY }, { by: PEOPLE.engine })
+    .after('policy.publish', aggregate.acts['policy.publish'].sample).history;
 }
 
 /** A golden sample as its file keeps it: the events as written, and what folding them gave then. */

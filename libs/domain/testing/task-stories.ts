@@ -15,7 +15,7 @@ import {
   type TaskStatus,
 } from '../src';
 import { PEOPLE } from './actors';
-import { FIRST_DAY } from './circumstances';
+import { FIRST_DAY, NO_FACTS } from './circumstances';
 import { aLimit, draftTask } from './drafts';
 import { type Outcome, Story } from './given-when-then';
 import { UNITS } from './ids';
@@ -29,6 +29,7 @@ export const EVIDENCE = { hash: KNOWN_FILE, fileName: '实施方案.pdf', mediaT
 
 /** What the sample task knows of other streams. */
 export const TASK_FACTS: Facts = {
+  ...NO_FACTS,
   knownUnits: new Set([UNITS.office, UNITS.health, UNITS.finance, UNITS.insurance, UNITS.healthDivision]),
   // The office stands above all others.
   lineage: new Map(Object.values(UNITS).map((unitId) => [unitId, [unitId, UNITS.office]])),

@@ -3,7 +3,6 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { type EventStore, onNewPast } from '#event-store';
 import { type Clock, type Logger } from '#platform';
-import { CalendarSource } from './calendar/calendar-source';
 import { ActHandler } from './command/act.handler';
 import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
@@ -17,6 +16,9 @@ import { LostChildren } from './splitting/lost-children';
 import { tellParentReaction } from './splitting/tell-parent.reaction';
 import { finishClosingReaction } from './processes/finish-closing.reaction';
 import { ReactionRunner } from './reactions/reaction-runner';
+import { CalendarSource } from './rules/calendar-source';
+import { PolicySource } from './rules/policy-source';
+import { RulesSource } from './rules/rules-source';
 import { States } from './state/states';
 import { CreateUnitsHandler } from './units/create-units';
 
@@ -48,13 +50,27 @@ export class EngineModule {
             return calendars;
           },
         },
+        {
+          provide: PolicySource,
+          inject: [States],
+          useFactory: (states: States) => {
+            const policies = new PolicySource(states);
+            onNewPast(store.writing, () => policies.forget());
+            return policies;
+          },
+        },
+        {
+          provide: RulesSource,
+          inject: [CalendarSource, PolicySource],
+          useFactory: (calendars: CalendarSource, policies: PolicySource) => new RulesSource(calendars, policies),
+        },
         { provide: ReachFinder, inject: [States], useFactory: (states: States) => new ReachFinder(states) },
         {
           provide: CommandRunner,
-          inject: [States, CalendarSource, EvidenceStore, ReachFinder],
-          useFactory: (states: States, calendars: CalendarSource, evidence: EvidenceStore, reaches: ReachFinder) => {
-            const facts = new FactFinder(states, evidence);
-            return new CommandRunner({ store, clock, states, calendars, facts, reaches });
+          inject: [States, RulesSource, EvidenceStore, ReachFinder],
+          useFactory: (states: States, rules: RulesSource, evidence: EvidenceStore, reaches: ReachFinder) => {
+            const facts = new FactFinder(states, evidence, rules);
+            return new CommandRunner({ store, clock, states, rules, facts, reaches });
           },
         },
         {
@@ -85,7 +101,7 @@ export class EngineModule {
         ActHandler,
         CreateUnitsHandler,
       ],
-      exports: [CqrsModule, EvidenceStore, CalendarSource, ReactionRunner, LostChildren],
+      exports: [CqrsModule, EvidenceStore, CalendarSource, PolicySource, RulesSource, ReactionRunner, LostChildren],
     };
   }
 }

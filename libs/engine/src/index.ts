@@ -1,5 +1,7 @@
 export * from './boot-check';
-export * from './calendar/calendar-source';
+export * from './rules/calendar-source';
+export * from './rules/policy-source';
+export { RulesSource } from './rules/rules-source';
 export * from './calendar/special-days';
 export * from './calendar/china-calendar';
 export { Act } from './command/act';

@@ -10,7 +10,8 @@ export { type ProjectionLag, ProjectionRunner, type RunnerOptions, type Standsti
 export { type Applier, liveSchema, type Projector, type Target } from './runtime/projector';
 export { rebuildProjection, type RebuildOptions, type RebuildProgress } from './runtime/rebuild-projection';
 export { type ProjectorNeeds } from './shared/projector-needs';
-export { type BuiltInCalendars } from './timers/pinned-calendars';
+export { previewPolicy } from './rules/preview-policy';
+export { countTasksBehind, type TaskBehind, tasksBehind } from './rules/tasks-behind';
 export { TIMER, TIMER_SHARDS, type TimerRow, timerRowSchema } from './timers/timer.table';
 export { checkTallies, type TallyFinding } from './runtime/check-tallies';
 export { readFormer, rollBack } from './runtime/former-tables';

@@ -4,6 +4,7 @@ import { type ProjectorNeeds, sharedStates } from './shared/projector-needs';
 import { inboxProjector } from './inbox/inbox.projector';
 import { ledgerProjector } from './ledgers/ledger.projector';
 import { postProjector } from './posts/post.projector';
+import { rulesProjector } from './rules/rules.projector';
 import { taskProjector } from './tasks/task.projector';
 import { timelineProjector } from './timeline/timeline.projector';
 import { timerProjector } from './timers/timer.projector';
@@ -18,6 +19,7 @@ export function createProjectors(needs: ProjectorNeeds): readonly Projector[] {
     timerProjector(needs, shared),
     inboxProjector(needs, shared),
     timelineProjector(),
+    rulesProjector(),
     ledgerProjector(),
     unitProjector(),
     postProjector(),

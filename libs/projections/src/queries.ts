@@ -4,6 +4,7 @@ import { readImport } from './ledgers/read-import.query';
 import { readLedgerSummary } from './ledgers/read-ledger-summary.query';
 import { listPosts } from './posts/list-posts.query';
 import { type QueryDefinition } from './queries/define-query';
+import { listPolicies } from './rules/list-policies.query';
 import { listProjections } from './runtime/list-projections.query';
 import { listUnitLists } from './tasks/list-unit-lists.query';
 import { listTasks } from './tasks/list-tasks.query';
@@ -27,6 +28,7 @@ export const QUERIES = [
   readInbox,
   listUnits,
   listPosts,
+  listPolicies,
   listProjections,
 ] as const satisfies readonly QueryDefinition[];
 

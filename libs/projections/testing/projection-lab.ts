@@ -1,5 +1,5 @@
 import { type Pool } from 'pg';
-import { compileCalendar } from '#domain';
+import { compileCalendar, DEFAULT_POLICY } from '#domain';
 import { LOG_MIGRATIONS, type Position, PostgresEventStore } from '#event-store';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { SAMPLE_CALENDAR } from '../../domain/testing';
@@ -49,8 +49,7 @@ export async function openProjectionLab(createDatabase: () => Promise<LabDatabas
   await migrate(database.appPool, PROJECTION_MIGRATIONS, { lockKey: 2 });
   const pool = createPool(database.appUrl, { max: 24, applicationName: 'test-projections', logger });
   const store = new PostgresEventStore({ pool, retryMs: 50 });
-  const standard = compileCalendar(SAMPLE_CALENDAR);
-  const needs = { store, pool, calendars: { ofVersion: () => null, standard } };
+  const needs = { store, pool, builtIn: { calendar: compileCalendar(SAMPLE_CALENDAR), policy: DEFAULT_POLICY } };
   const clock = new ControlledClock('2025-03-03T01:00:00.000Z');
   const runners: ProjectionRunner[] = [];
   const stores = [store];

@@ -7,6 +7,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   'unit-lists': '单位',
   posts: '岗位',
   calendars: '工作日历',
+  policies: '办理规则',
   inbox: '待办',
   events: '操作记录',
   projections: '系统',

@@ -300,6 +300,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     lineage: new Map(),
     knownFiles: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
+    rules: { policy: DEFAULT_POLICY, calendar },
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,
   };

@@ -564,6 +564,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/policies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 办理规则的全部版本 */
+    get: operations['policy.list'];
+    put?: never;
+    /** 发布办理规则 */
+    post: operations['policy.publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/ledgers/{ledgerId}/summary': {
     parameters: {
       query?: never;
@@ -1020,6 +1038,23 @@ export interface paths {
     get: operations['calendar.read'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/policies/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 试算一版办理规则今天会带来的提醒和升级，不作任何改动 */
+    post: operations['policy.preview'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3444,6 +3479,254 @@ export interface operations {
               };
             };
           };
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'policy.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            versions: {
+              /** Format: uuid */
+              ledgerId: string | null;
+              policy: {
+                version: string;
+                ladders: {
+                  limits: {
+                    rungs: {
+                      rungId: string;
+                      /** @enum {string} */
+                      kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                      offsetWorkingDays: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    }[];
+                    notices: {
+                      from: number;
+                      every: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    } | null;
+                  };
+                  replies: {
+                    rungs: {
+                      rungId: string;
+                      /** @enum {string} */
+                      kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                      offsetWorkingDays: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    }[];
+                    notices: {
+                      from: number;
+                      every: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    } | null;
+                  };
+                  holders: {
+                    rungs: {
+                      rungId: string;
+                      /** @enum {string} */
+                      kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                      offsetWorkingDays: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    }[];
+                    notices: {
+                      from: number;
+                      every: number;
+                      at: string;
+                      told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                    } | null;
+                  };
+                };
+                clocks: {
+                  assign: number;
+                  reply: number;
+                  reassign: number;
+                  check: number;
+                  close: number;
+                  decide: number;
+                  answer: number;
+                  reviewMonths: number;
+                };
+                acceptance: string[];
+                closing: {
+                  /** @enum {string} */
+                  owed: 'named' | 'refused';
+                  /** @enum {string} */
+                  targets: 'shown' | 'met';
+                };
+                evidence: string[];
+                secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
+                protectionLevel: (2 | 3) | null;
+              };
+              /** @enum {string} */
+              holds: 'new' | 'open';
+              reason: string;
+              publishedBy: string;
+              /** Format: date-time */
+              publishedAt: string;
+            }[];
+            behind: number;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'policy.publish': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @default null
+           */
+          ledgerId?: string | null;
+          content: {
+            ladders: {
+              limits: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+              replies: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+              holders: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+            };
+            clocks: {
+              assign: number;
+              reply: number;
+              reassign: number;
+              check: number;
+              close: number;
+              decide: number;
+              answer: number;
+              reviewMonths: number;
+            };
+            acceptance: string[];
+            closing: {
+              /** @enum {string} */
+              owed: 'named' | 'refused';
+              /** @enum {string} */
+              targets: 'shown' | 'met';
+            };
+            evidence: string[];
+            secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
+            protectionLevel: (2 | 3) | null;
+          };
+          /** @enum {string} */
+          holds: 'new' | 'open';
+          reason: string;
         };
       };
     };
@@ -4237,10 +4520,10 @@ export interface operations {
                  * @description 日期，格式 YYYY-MM-DD
                  */
                 replyBy: string | null;
-                rules: {
-                  policy: string;
-                  calendar: string;
-                };
+              } | null;
+              rules: {
+                policy: string;
+                calendar: string;
               } | null;
               suspension: {
                 /**
@@ -4770,7 +5053,7 @@ export interface operations {
         accountId?: string;
         unitId?: string;
         type?: string[];
-        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation')[];
+        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation')[];
         from?: string;
         to?: string;
         taskId?: string;
@@ -4852,7 +5135,7 @@ export interface operations {
               hash: string;
               stream: string;
               /** @enum {string} */
-              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation';
+              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation';
               /** Format: uuid */
               taskId: string | null;
               taskNumber: string | null;
@@ -6017,6 +6300,135 @@ export interface operations {
               /** @enum {string} */
               kind: 'holiday' | 'workday';
               name: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'policy.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @default null
+           */
+          ledgerId?: string | null;
+          content: {
+            ladders: {
+              limits: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+              replies: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+              holders: {
+                rungs: {
+                  rungId: string;
+                  /** @enum {string} */
+                  kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose';
+                  offsetWorkingDays: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                }[];
+                notices: {
+                  from: number;
+                  every: number;
+                  at: string;
+                  told: ('handler' | 'unit-head' | 'leader' | 'office')[];
+                } | null;
+              };
+            };
+            clocks: {
+              assign: number;
+              reply: number;
+              reassign: number;
+              check: number;
+              close: number;
+              decide: number;
+              answer: number;
+              reviewMonths: number;
+            };
+            acceptance: string[];
+            closing: {
+              /** @enum {string} */
+              owed: 'named' | 'refused';
+              /** @enum {string} */
+              targets: 'shown' | 'met';
+            };
+            evidence: string[];
+            secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
+            protectionLevel: (2 | 3) | null;
+          };
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            tasks: number;
+            today: {
+              /** @enum {string} */
+              kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
+              tasks: number;
+            }[];
+            examples: {
+              /** Format: uuid */
+              taskId: string;
+              number: string;
+              title: string;
+              /** @enum {string} */
+              kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
             }[];
           };
         };

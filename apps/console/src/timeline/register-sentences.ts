@@ -3,6 +3,7 @@ import {
   importSourceSchema,
   INSTALLATION_EVENTS,
   LEDGER_EVENTS,
+  POLICY_EVENTS,
   POST_EVENTS,
   roleSchema,
   SERIES_EVENTS,
@@ -109,8 +110,17 @@ export const REGISTER_SENTENCES: Sentences = {
   'calendar.published': sentence({
     title: titles['calendar.published'],
     schema: CALENDAR_EVENTS['calendar.published'].schema,
-    tell: ({ calendar }) => ({
+    tell: ({ calendar, reason }) => ({
       done: T.calendarPublished(calendar.version),
+      quote: reason,
+    }),
+  }),
+  'policy.published': sentence({
+    title: titles['policy.published'],
+    schema: POLICY_EVENTS['policy.published'].schema,
+    tell: ({ policy, holds, reason }) => ({
+      done: T.policyPublished(policy.version, WORDS.events.values.holds[holds]),
+      quote: reason,
     }),
   }),
   'installation.founded': sentence({

@@ -175,7 +175,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '市督查室确认牵头单位为市医保局，配合单位为市卫健局，时限无误',
   ],
   'task.hung': [
-    { number: 'YG-001', authority: AUTHORITY, secrecyDeclared: true, on: day },
+    { number: 'YG-001', authority: AUTHORITY, secrecyDeclared: true, on: day, rules: RULES },
     '市督查室挂账，编号 YG-001，依据：《医改方案》（蒙政发〔2021〕3号）（文件）',
   ],
   'task.assigned': [
@@ -265,6 +265,10 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   'proposal.decided': [
     { proposalId: '00000000-0000-4000-8000-000000000009', result: 'refused', reason: '理由不充分' },
     '市督查室不同意申请：理由不充分',
+  ],
+  'rules.moved': [
+    { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [] },
+    '市督查室任务换用办理规则 office-2、工作日历 CN-1：年度调整',
   ],
   'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
   'task.withdrawn': [

@@ -56,6 +56,11 @@ function rungTelling({ rung, obligation, holder, unit, due }: Fired, told: Told)
 
 /** How the events are told that the program brings by the clock. */
 export const TIMER_SENTENCES: Sentences = {
+  'rules.moved': sentence({
+    title: WORDS.events.titles['rules.moved'],
+    schema: TASK_EVENTS['rules.moved'].schema,
+    tell: ({ rules, reason }) => ({ done: T.rulesMoved(rules.policy, rules.calendar), quote: reason }),
+  }),
   'rung.fired': sentence({
     title: WORDS.events.titles['rung.fired'],
     schema: TASK_EVENTS['rung.fired'].schema,

@@ -22,6 +22,7 @@ export const AUDIT_WORDS = {
     unit: '单位',
     post: '岗位',
     calendar: '工作日历',
+    policy: '办理规则',
     installation: '安装',
   },
   columns: { at: '登记时间', who: '办理人', what: '事项', task: '任务', day: '办理日期' },

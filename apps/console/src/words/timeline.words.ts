@@ -95,6 +95,8 @@ export const TIMELINE_WORDS = {
   postGranted: (role: string, unit: string) => `授予${unit}的${role}岗位`,
   practicePost: (role: string, unit: string) => `取得${unit}的${role}岗位，供练习`,
   postRevoked: '撤销岗位',
+  policyPublished: (version: string, holds: string) => `发布办理规则 ${version}，${holds}`,
+  rulesMoved: (policy: string, calendar: string) => `任务换用办理规则 ${policy}、工作日历 ${calendar}`,
   calendarPublished: (version: string) => `发布工作日历 ${version}`,
   installationFounded: '启用本套台账，记下安装编号',
 

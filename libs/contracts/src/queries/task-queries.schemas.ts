@@ -11,6 +11,7 @@ import {
   termsSchema,
   endingSchema,
   outcomeSchema,
+  rulesSchema,
   splitRuleSchema,
   turnKindSchema,
 } from '#domain';
@@ -358,9 +359,10 @@ export const taskDetailSchema = z.strictObject({
       .strictObject({
         requirements: z.string(),
         replyBy: daySchema.nullable(),
-        rules: z.strictObject({ policy: z.string(), calendar: z.string() }),
       })
       .nullable(),
+    /** The versions of the rules that it is decided and planned by; null before it is on the account. */
+    rules: rulesSchema.nullable(),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })

@@ -17,6 +17,25 @@ describe('a region’s calendar', () => {
     story.when('calendar.publish', version('2025-3')).then(['calendar.published']);
   });
 
+  it('is published with every year: one of 2027 alone had taken the holidays from the years before', () => {
+    const year = { off: [], work: [], provisional: false };
+    const of = (version: string, ...years: string[]) => ({
+      calendar: { ...SAMPLE_CALENDAR, version, years: Object.fromEntries(years.map((each) => [each, year])) },
+    });
+    const story = none.after('calendar.publish', of('v1', '2025', '2026'));
+    story.when('calendar.publish', of('v2', '2027')).then('CALENDAR.YEARS_MISSING');
+    story.when('calendar.publish', of('v2', '2025', '2026', '2028')).then('CALENDAR.YEARS_MISSING');
+    none.when('calendar.publish', of('v1', '2025', '2027')).then('CALENDAR.YEARS_MISSING');
+    story.when('calendar.publish', of('v2', '2024', '2025', '2026', '2027')).then(['calendar.published']);
+  });
+
+  it('is the program’s own at the first start, and never again', () => {
+    const by = PEOPLE.engine;
+    const installed = none.after('calendar.install', version('built-in'), { by });
+    installed.when('calendar.install', version('newer'), { by }).then([]);
+    expect(installed.state?.published.map((calendar) => calendar.version)).toEqual(['built-in']);
+  });
+
   it('refuses days that would shift every count after them without a sign', () => {
     const years = { '2025': { off: ['2025-03-08'], work: [], provisional: false } };
     none.when('calendar.publish', { calendar: { ...SAMPLE_CALENDAR, years } }).thenInvalid('calendar.years.2025.off.0');

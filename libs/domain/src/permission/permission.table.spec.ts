@@ -84,7 +84,13 @@ describe('permission table', () => {
 
   it('keeps the three administrators apart, and out of the ledgers', () => {
     expect(mayOf('security-administrator')).toEqual(['post.grant', 'post.revoke']);
-    expect(mayOf('system-administrator')).toEqual(['calendar.publish', 'unit.add-alias', 'unit.create', 'unit.rename']);
+    expect(mayOf('system-administrator')).toEqual([
+      'calendar.publish',
+      'policy.publish',
+      'unit.add-alias',
+      'unit.create',
+      'unit.rename',
+    ]);
     expect(rolesOf('account.create')).not.toContain('security-administrator');
     for (const role of ['system-administrator', 'security-administrator', 'audit-administrator'] as const) {
       expect(rolesOf('task.read')).not.toContain(role);

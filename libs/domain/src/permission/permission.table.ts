@@ -59,6 +59,8 @@ const OTHER_OPERATIONS = {
     ['auditor', 'any'],
   ],
   'calendar.read': EVERYBODY,
+  'policy.list': EVERYBODY,
+  'policy.preview': SYSTEM,
   'health.read': [
     ['system-administrator', 'any'],
     ['auditor', 'any'],

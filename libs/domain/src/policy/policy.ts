@@ -73,6 +73,22 @@ export const policyContentSchema = z.strictObject({
 });
 export type PolicyContent = z.infer<typeof policyContentSchema>;
 
+/** For which tasks a version holds: for those that are assigned from now on, or also for those that are open (连同在办). */
+export const holdsForSchema = z.enum(['new', 'open']);
+export type HoldsFor = z.infer<typeof holdsForSchema>;
+
+/** The versions of the rules that a task is decided and planned by. */
+export const rulesSchema = z.strictObject({ policy: lineSchema(100), calendar: lineSchema(100) });
+export type RuleVersions = Readonly<z.infer<typeof rulesSchema>>;
+
+/** The versions of rules, for the record. */
+export function versionsOf({
+  policy,
+  calendar,
+}: Record<'policy' | 'calendar', { readonly version: string }>): RuleVersions {
+  return { policy: policy.version, calendar: calendar.version };
+}
+
 /** A policy as it is pinned in events, by its version. */
 export const policySchema = z.strictObject({ version: lineSchema(100), ...policyContentSchema.shape });
 export type Policy = z.infer<typeof policySchema>;

@@ -1,3 +1,4 @@
+import { type RuleVersions } from '../policy';
 import { type Admission, type CommandIn, type Decision, type RulesIn } from './act-definition';
 import { type Circumstances, type Needs } from './circumstances';
 import {
@@ -43,6 +44,8 @@ export interface Aggregate<Name extends string, State, Command, Event, Recorded>
   readonly identity: (command: Command, accountId: string) => readonly string[] | null;
   /** What it touches, for the permission table. Whether its ledger is for practice is found out by the engine. */
   readonly reach: (id: string, state: State | null) => Reach;
+  /** The versions of the rules that a thing is decided by from some moment on; null: by those in force. */
+  readonly pinned: (state: State) => RuleVersions | null;
   readonly ledger: LedgerTrait;
   /** What its routes begin with: `tasks`. */
   readonly plural: string;
@@ -67,6 +70,8 @@ interface Parts<Name extends string, State, Acts, Events> {
    * belongs to one follows from that.
    */
   readonly reach: (id: string, state: State | null) => Reach;
+  /** The rules that it is decided by; left out, those in force. */
+  readonly pinned?: (state: State) => RuleVersions | null;
   /** What its routes begin with; when left out, its name with an s. */
   readonly plural?: string;
   /** What is checked before every act; nothing when left out. */
@@ -116,6 +121,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   events,
   unknown,
   reach,
+  pinned = () => null,
   plural = `${name}s`,
   admit,
   settle,
@@ -151,6 +157,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   return {
     name,
     reach,
+    pinned,
     ledger: ledgerTraitOf(reach),
     plural,
     read: (raw) => {

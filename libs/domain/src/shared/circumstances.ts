@@ -1,5 +1,5 @@
 import { type CompiledCalendar } from '../calendar';
-import { type Policy } from '../policy';
+import { type Policy, type RuleVersions } from '../policy';
 import { type ActedBy } from './actor';
 
 /** What an act must know of other streams and stores. Left-out parts are not asked for. */
@@ -14,6 +14,8 @@ export interface Needs {
   readonly ledgerId?: string;
   /** The task for which a closing number is reserved, with the ledger whose series it is from. */
   readonly numberFor?: { readonly ledgerId: string; readonly taskId: string };
+  /** Rules whose content is asked for: those of some versions, or those in force in the ledger that is asked for. */
+  readonly rules?: RuleVersions | 'in-force';
   /** What the acting person sees and stands by; the record keeps its digest. */
   readonly seen?: object;
 }
@@ -28,6 +30,12 @@ export interface LedgerFacts {
   readonly practiceOf: string | null;
 }
 
+/** What tasks are decided and planned by. */
+export interface Rules {
+  readonly calendar: CompiledCalendar;
+  readonly policy: Policy;
+}
+
 /** What was found out for an act's {@link Needs}. */
 export interface Facts {
   /** Of the units asked for, those that exist. */
@@ -38,6 +46,8 @@ export interface Facts {
   readonly knownFiles: ReadonlySet<string>;
   /** Null when the ledger does not exist or was not asked for. */
   readonly ledger: LedgerFacts | null;
+  /** Null when one of the versions is not known, or none was asked for. */
+  readonly rules: Rules | null;
   /** The closing number that this very command has reserved, with the day of the closing; null when there is none. */
   readonly reserved: { readonly number: string; readonly on: string } | null;
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
@@ -52,6 +62,7 @@ export interface Circumstances {
   readonly today: string;
   readonly actor: ActedBy;
   readonly calendar: CompiledCalendar;
+  /** That of the versions which the thing has pinned, as the calendar; in force where it has pinned none. */
   readonly policy: Policy;
   /** An id for something new inside the aggregate. It follows from the command, so that a repetition names the same one. Worked out when it is asked for: few commands do. */
   readonly newId: () => string;

@@ -1,5 +1,6 @@
 import { OF_HEALTH, PEOPLE, SAMPLE_CALENDAR, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
 import { compileCalendar } from '../calendar';
+import { DEFAULT_POLICY } from '../policy';
 import { whyOvertaken } from './fitting';
 
 const calendar = compileCalendar(SAMPLE_CALENDAR);
@@ -12,7 +13,7 @@ function both(story: TaskStory): readonly [string | null, unknown] {
   if (!proposal) throw new Error('something was asked for');
   const approval = { proposalId: proposal.proposalId, result: 'approved' } as const;
   const [first] = story.after('task.decide-proposal', approval, { by: PEOPLE.secondClerk }).history.slice(-1);
-  return [whyOvertaken(state, proposal, { today: story.today, calendar }), first?.data];
+  return [whyOvertaken(state, proposal, { today: story.today, calendar, policy: DEFAULT_POLICY }), first?.data];
 }
 
 describe('whether a request still fits', () => {
@@ -44,6 +45,8 @@ describe('whether a request still fits', () => {
   it('is said of the request itself, not of others that its approval overtakes', () => {
     const voiding = asked.after('task.void', { reason: '重复录入' });
     const [, second] = stateOf(voiding).proposals;
-    expect(second && whyOvertaken(stateOf(voiding), second, { today: voiding.today, calendar })).toBeNull();
+    expect(
+      second && whyOvertaken(stateOf(voiding), second, { today: voiding.today, calendar, policy: DEFAULT_POLICY }),
+    ).toBeNull();
   });
 });

@@ -1,14 +1,12 @@
-import { type CompiledCalendar, type Day } from '../calendar';
-import { DEFAULT_POLICY } from '../policy';
-import { type Circumstances } from '../shared/circumstances';
+import { type Day } from '../calendar';
+import { type Circumstances, type Rules } from '../shared/circumstances';
 import { isRejection } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { TASK } from './task.aggregate';
 import { type Proposal, type TaskState } from './task.state';
 
-interface Asking {
+interface Asking extends Rules {
   readonly today: Day;
-  readonly calendar: CompiledCalendar;
 }
 
 /**
@@ -18,20 +16,20 @@ interface Asking {
 export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Asking): string | null {
   const { proposalId } = proposal;
   const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved' });
-  const decision = TASK.decide(state, command, { ...asking, ...SOMEBODY_ELSE, ...given(state, proposal, asking) });
+  const decision = TASK.decide(state, command, { ...asking, newId, ...given(state, proposal, asking) });
   if (isRejection(decision)) return null;
   // The decision may overtake other requests beside it.
   const own = decision.find(({ type, data }) => type === 'proposal.decided' && data.proposalId === proposalId);
   return own?.type === 'proposal.decided' && own.data.result === 'overtaken' ? own.data.reason : null;
 }
 
-const SOMEBODY_ELSE = { policy: DEFAULT_POLICY, newId: () => '00000000-0000-4000-8000-000000000000' };
+const newId = () => '00000000-0000-4000-8000-000000000000';
 
 /** Another clerk, in a world in which whatever the task and the request name is there: it was when the request was made. */
 function given(
   state: TaskState,
   { by, data }: Proposal,
-  { today }: Asking,
+  { today, calendar, policy }: Asking,
 ): Pick<Circumstances, 'now' | 'actor' | 'facts'> {
   const named = new Set([...textsIn(data), ...unitsOn(state)]);
   return {
@@ -42,6 +40,7 @@ function given(
       lineage: new Map(),
       knownFiles: named,
       ledger: null,
+      rules: { calendar, policy },
       reserved: null,
       digest: null,
     },

@@ -1,5 +1,5 @@
-import { addMonths, addWorkingDays, CalendarError, type CompiledCalendar, type Day, dayInShanghai } from '../calendar';
-import { type Policy } from '../policy';
+import { addMonths, addWorkingDays, CalendarError, type Day, dayInShanghai } from '../calendar';
+import { type Rules } from '../shared/circumstances';
 import { nextDayOf } from './due-days';
 import { clockRungKey } from './clock-rung';
 import { laneOf } from './lanes';
@@ -9,12 +9,6 @@ import { type TaskState, type Turn, type TurnKind } from './task.state';
 export interface Holder extends Turn {
   /** The day on which the holder's clock runs out; null where nothing in the holder's hands has a date. */
   readonly due: Day | null;
-}
-
-/** By what clocks run. */
-export interface Rules {
-  readonly calendar: CompiledCalendar;
-  readonly policy: Policy;
 }
 
 /** The turns that have a clock of their own: a unit at work has its limits, a suspended task goes on by itself. */

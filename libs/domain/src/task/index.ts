@@ -13,6 +13,8 @@ export { askingUnits, openProposals } from './proposals';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';
+export { hardestRungOfToday } from './moved-rules';
+export { rungsOfTask } from './rungs';
 export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';
 export { stepOf } from './steps';

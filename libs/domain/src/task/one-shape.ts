@@ -31,6 +31,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     supports: state.supports,
     limitsConfirmed: state.limitsConfirmed,
     assignment: state.assignment,
+    rules: state.rules,
     lanes: state.lanes,
     round: state.round,
     levelPassed: state.levelPassed,

@@ -29,6 +29,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
     return act ? whyNotAdmitted(act, state, data, circumstances) : null;
   },
   reach: (_id, state) => (state === null ? { ledgerId: null } : { ledgerId: state.ledgerId, ...unitsAtWork(state) }),
+  pinned: ({ rules }) => rules,
   settle: settled,
   dispatch: SECOND_PERSON,
   rewind: TAKING_BACK,

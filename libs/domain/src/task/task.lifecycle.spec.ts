@@ -36,6 +36,7 @@ const JUDGED = [
   'task.terminate',
   'task.withdraw',
   'task.fire-rung',
+  'task.move-rules',
 ] as const;
 
 /** The acts of each status once more, written down from the field's own page rather than from the code. */
@@ -50,6 +51,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   assigned: [
@@ -62,6 +64,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   declined: [
@@ -76,6 +79,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   underway: [
@@ -88,6 +92,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   suspended: [
@@ -99,6 +104,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...ANYWHERE],
@@ -113,6 +119,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.terminate',
     'task.withdraw',
     'task.fire-rung',
+    'task.move-rules',
     ...ANYWHERE,
   ],
   // Whatever the end was, its wording takes a clerical correction.

@@ -18,6 +18,7 @@ import {
   splitRuleSchema,
   termsSchema,
 } from './task.parts';
+import { rulesSchema } from '../policy';
 import { TASK_STATUSES } from './status';
 
 /** A value that nobody changes: what is derived from it is made anew. */
@@ -139,9 +140,8 @@ export type LaneState = Unchanging<z.output<typeof laneStateSchema>>;
 const assignmentSchema = z.strictObject({
   requirements: z.string(),
   replyBy: daySchema.nullable(),
-  rules: z.strictObject({ policy: z.string(), calendar: z.string() }),
 });
-/** What the responsible units were told, and the rules that held then. */
+/** What the responsible units were told. */
 export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
 
 /**
@@ -245,6 +245,8 @@ export const taskStateSchema = z.strictObject({
   /** What a person said of the limits; null until somebody did. */
   limitsConfirmed: z.enum(['confirmed', 'none']).nullable(),
   assignment: assignmentSchema.nullable(),
+  /** The versions of the rules that it is decided and planned by; null before it is on the account. */
+  rules: rulesSchema.nullable(),
   /** Empty until the assignment. */
   lanes: z.array(laneStateSchema),
   /** 0 before the first hanging; one more with each reopening. */

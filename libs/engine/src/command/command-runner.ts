@@ -9,7 +9,6 @@ import {
   type Circumstances,
   type CommandOf,
   dayInShanghai,
-  DEFAULT_POLICY,
   type DomainEvent,
   type EventOf,
   type Facts,
@@ -20,6 +19,8 @@ import {
   type RecordedOf,
   readEvent,
   type Rejection,
+  type Rules,
+  type RuleVersions,
   schemaVersionOf,
   type StateOf,
   type Step,
@@ -35,9 +36,9 @@ import {
   type StoredEvent,
 } from '#event-store';
 import { type Clock } from '#platform';
-import { type CalendarSource } from '../calendar/calendar-source';
 import { type FactFinder } from '../facts/fact-finder';
 import { type ReachFinder } from '../facts/reach-finder';
+import { type RulesSource } from '../rules/rules-source';
 import { type Loaded, type StateReader } from '../state/state-reader';
 import { type States } from '../state/states';
 import { type CommandContext, type CommandOutcome } from './command-context';
@@ -87,7 +88,7 @@ export interface RunnerParts {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly states: States;
-  readonly calendars: CalendarSource;
+  readonly rules: RulesSource;
   readonly facts: FactFinder;
   readonly reaches: ReachFinder;
 }
@@ -159,7 +160,9 @@ export class CommandRunner {
     const posts = permittingPosts(context.actor, command.type, reach);
     if (posts.length === 0) return new CommandRefused(PERMISSION_DENIED);
     const facts = await this.parts.facts.find(aggregate.needs(id, from.state, command), context);
-    const circumstances = await this.circumstances(facts, context);
+    const pinned = from.state === null ? null : aggregate.pinned(from.state);
+    const rules = await this.rulesOf(pinned, reach.ledgerId ?? null);
+    const circumstances = { ...this.circumstances(facts, context), ...rules };
     const refusals: Rejection[] = [];
     try {
       for (const post of posts) {
@@ -177,14 +180,18 @@ export class CommandRunner {
     return new CommandRefused(refusals[0] ?? PERMISSION_DENIED);
   }
 
-  private async circumstances(
+  private circumstances(
     facts: Facts,
     { commandId }: Pick<CommandContext, 'commandId'>,
-  ): Promise<Omit<Circumstances, 'actor'>> {
+  ): Omit<Circumstances, 'actor' | keyof Rules> {
     const now = this.parts.clock.now().toISOString();
-    const calendar = await this.parts.calendars.inForce();
-    const newId = () => newIdOf(commandId);
-    return { now, today: dayInShanghai(now), calendar, policy: DEFAULT_POLICY, newId, facts };
+    return { now, today: dayInShanghai(now), newId: () => newIdOf(commandId), facts };
+  }
+
+  /** The rules that a thing has pinned; where it has none, or this log does not know them, those in force. */
+  private async rulesOf(pinned: RuleVersions | null, ledgerId: string | null): Promise<Rules> {
+    const { rules } = this.parts;
+    return (pinned && (await rules.ofVersions(pinned))) ?? (await rules.inForce(ledgerId));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { ACTS, type ActType, type Step } from '#domain';
 import { LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../../domain/testing';
-import { calendarIdOf } from '../calendar/calendar-source';
+import { calendarIdOf } from '../rules/calendar-source';
 import { chinaCalendar } from '../calendar/china-calendar';
 import { postIdFor } from '../posts/post-id';
 import { unitIdFor } from '../units/unit-id';

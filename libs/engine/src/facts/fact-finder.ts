@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { type Facts, type Needs, reservedFor } from '#domain';
+import { type Facts, type Needs, reservedFor, type Rules } from '#domain';
 import { canonicalJson, isJsonObject } from '#event-store';
 import { type CommandContext } from '../command/command-context';
 import { type EvidenceStore } from '../evidence/evidence-store';
+import { type RulesSource } from '../rules/rules-source';
 import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
 import { unitsFrom } from './units-above';
@@ -18,19 +19,25 @@ export class FactFinder {
   constructor(
     private readonly states: States,
     private readonly evidence: EvidenceStore,
+    private readonly rules: RulesSource,
   ) {}
 
   /** The facts for an act's needs. */
   async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
-    const { units, lineageOf, files, ledgerId, numberFor, seen } = needs;
+    const { units, lineageOf, files, ledgerId, numberFor, rules, seen } = needs;
     return {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
       knownFiles: files ? await this.evidence.known(files) : NO_FACTS.knownFiles,
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
+      rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
       digest: seen ? digestOf(seen) : null,
     };
+  }
+
+  private rulesFor(rules: NonNullable<Needs['rules']>, ledgerId: string | null): Promise<Rules | null> {
+    return rules === 'in-force' ? this.rules.inForce(ledgerId) : this.rules.ofVersions(rules);
   }
 
   private async knownUnits(unitIds: readonly string[]): Promise<ReadonlySet<string>> {

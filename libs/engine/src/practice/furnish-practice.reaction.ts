@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { dayInShanghai, ENGINE_ACTOR, type PostState, type RecordedOfType } from '#domain';
-import { type CalendarSource } from '../calendar/calendar-source';
+import { type CalendarSource } from '../rules/calendar-source';
 import { Act } from '../command/act';
 import { CommandRefused } from '../command/command-refused';
 import { type Reaction, reactionContext } from '../reactions/reaction';

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type InboxEntry } from '#contracts';
-import { type CountedTurn, type Day, dayOfTurn, DEFAULT_POLICY, remainingWorkingDays, taskStateSchema } from '#domain';
+import { type CountedTurn, type Day, dayOfTurn, remainingWorkingDays, taskStateSchema } from '#domain';
 import { type Snapshot } from '../queries/read-models';
+import { policiesOf } from '../rules/policies-of';
 import { type OnDay } from '../tasks/standing';
 
 /** The turn that a waiting entry asks to end. */
@@ -21,6 +22,7 @@ const statesSchema = z.array(
   z.object({
     task_id: z.string(),
     turns: taskStateSchema.shape.turns,
+    rules: taskStateSchema.shape.rules,
     lanes: z.array(z.object({ unitId: z.string(), replyBy: z.string().nullable() })),
   }),
 );
@@ -57,16 +59,18 @@ async function clocksOfTurns(
   const ids = [...new Set(asked.flatMap(({ task_id: taskId }) => taskId ?? []))];
   if (ids.length === 0) return () => null;
   const { rows } = await sql`
-    select task_id, state->'turns' as turns, state->'lanes' as lanes
+    select task_id, state->'turns' as turns, state->'lanes' as lanes, state->'rules' as rules
     from projection_tasks.task where task_id = any(${ids}::uuid[])`.execute(at);
-  const states = new Map(statesSchema.parse(rows).map((row) => [row.task_id, row]));
+  const found = statesSchema.parse(rows);
+  const policyOf = await policiesOf(at, found);
+  const states = new Map(found.map((row) => [row.task_id, row]));
   return ({ kind, task_id: taskId, unit_id: unitId }) => {
     const turnKind = TURN_OF[kind];
     const state = taskId === null ? undefined : states.get(taskId);
     const turn = state?.turns.find((each) => each.kind === turnKind && (turnKind !== 'reply' || each.lane === unitId));
     if (!state || turnKind === undefined || !turn) return null;
     const replyBy = state.lanes.find((lane) => lane.unitId === turn.lane)?.replyBy ?? null;
-    const rules = { calendar: day.calendar, policy: DEFAULT_POLICY };
+    const rules = { calendar: day.calendar, policy: policyOf(state) };
     const due = dayOfTurn({ kind: turnKind, since: turn.since }, replyBy, rules);
     return due === null ? null : clockUntil(due, day);
   };

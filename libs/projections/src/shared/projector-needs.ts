@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
+import { type Rules } from '#domain';
 import { type EventStore } from '#event-store';
 import { liveSchema, type Target } from '../runtime/projector';
-import { type BuiltInCalendars } from '../timers/pinned-calendars';
 import { stateLoaderBeside } from './state-rows';
 import { StateCache, stateLoaderFromLog, TaskStates } from './task-states';
 
@@ -9,7 +9,8 @@ import { StateCache, stateLoaderFromLog, TaskStates } from './task-states';
 export interface ProjectorNeeds {
   readonly store: EventStore;
   readonly pool: Pool;
-  readonly calendars: BuiltInCalendars;
+  /** What the program brings along: counted by where the log has published nothing. */
+  readonly builtIn: Rules;
 }
 
 const SHARED_TASKS = 20_000;

@@ -6,6 +6,7 @@ import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { inEarnest, tasksInSight, unitsBelow } from '../queries/sight-filter';
+import { policiesOf } from '../rules/policies-of';
 import { type OnDay } from './standing';
 import { actsOn } from './task-acts';
 import { childrenOf, formerChildrenOf, parentOf } from './task-children';
@@ -34,7 +35,7 @@ export const readTask = defineQuery({
   summary: '一项任务的全部内容，可按修订号回看',
   parameters: readTaskParameters,
   answer: taskDetailSchema,
-  reads: ['tasks', 'units', 'ledgers'],
+  reads: ['tasks', 'units', 'ledgers', 'rules'],
   async handle(models, { taskId, revision }, context) {
     return models.snapshot(async (at) => {
       const stored = await storedTask(at, taskId, context);
@@ -62,10 +63,11 @@ async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Store
   const { accountId } = context.actor;
   const step = stepOf(state, accountId);
   const names = await unitNames(at, unitsOfProposals(state));
+  const policy = (await policiesOf(at, [state]))(state);
   return {
     acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
     withdrawable: step && { step: step.act, commandId: step.commandId },
-    proposals: proposalsOn(state, context, names),
+    proposals: proposalsOn(state, { ...context, policy }, names),
   };
 }
 
@@ -101,5 +103,6 @@ async function detailOf(
     ...state.lanes.map(({ unitId }) => unitId),
     ...state.spans.flatMap(({ lane }) => lane ?? []),
   ]);
-  return { ...row, ...detailParts(state, day, names), doubts };
+  const policy = (await policiesOf(at, [state]))(state);
+  return { ...row, ...detailParts(state, { ...day, policy }, names), doubts };
 }

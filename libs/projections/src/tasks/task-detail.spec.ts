@@ -1,5 +1,5 @@
 import { MOST_COMPLETIONS } from '#contracts';
-import { compileCalendar, type LaneState, reportableParts } from '#domain';
+import { compileCalendar, DEFAULT_POLICY, type LaneState, reportableParts } from '#domain';
 import {
   aLimit,
   approved,
@@ -38,7 +38,7 @@ const quarterly = noTask
   .after('task.accept', {}, OF_FINANCE);
 
 const partsOn = (story: TaskStory, today: string) =>
-  detailParts(stateOf(story), { today, calendar }, (unitId) => ({ unitId, name: unitId }));
+  detailParts(stateOf(story), { today, calendar, policy: DEFAULT_POLICY }, (unitId) => ({ unitId, name: unitId }));
 const limitOn = (story: TaskStory, today: string) => partsOn(story, today).limits[0];
 
 describe('a recurring limit of several leads', () => {

@@ -3,7 +3,6 @@ import {
   completionOf,
   type Day,
   dayInShanghai,
-  DEFAULT_POLICY,
   doneSinceLaneBegan,
   decisionDays,
   dueOf,
@@ -19,6 +18,7 @@ import {
   openOfLimit,
   remainingWorkingDays,
   reportableParts,
+  type Rules,
   type TaskState,
   unfinished,
   workingLanes,
@@ -40,7 +40,7 @@ type Parts = Omit<
 >;
 
 /** The parts of a task in full that come from its state. */
-export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Parts {
+export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNames): Parts {
   const { assignment } = state;
   return {
     body: state.body,
@@ -53,8 +53,8 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
     assignment: assignment && {
       requirements: assignment.requirements,
       replyBy: assignment.replyBy,
-      rules: assignment.rules,
     },
+    rules: state.rules,
     suspension: suspensionOf(state),
     holders: holders(state, day, names),
     held: heldBy(state, day, names),
@@ -63,8 +63,8 @@ export function detailParts(state: TaskState, day: OnDay, names: UnitNames): Par
   };
 }
 
-function holders(state: TaskState, { today, calendar }: OnDay, names: UnitNames): Detail['holders'] {
-  return holdersOf(state, { calendar, policy: DEFAULT_POLICY }).map(({ kind, lane, since, due }) => ({
+function holders(state: TaskState, { today, calendar, policy }: OnDay & Rules, names: UnitNames): Detail['holders'] {
+  return holdersOf(state, { calendar, policy }).map(({ kind, lane, since, due }) => ({
     kind,
     unit: lane === null ? null : names(lane),
     since,

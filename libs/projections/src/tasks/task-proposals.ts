@@ -5,6 +5,7 @@ import {
   isEnded,
   openProposals,
   type Proposal,
+  type Rules,
   TASK_ACTS,
   type TaskState,
   unitsAtWork,
@@ -31,7 +32,7 @@ function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
 }
 
 /** What waits for a second person, for somebody who looks at it. */
-export function proposalsOn(state: TaskState, context: QueryContext, names: UnitNames): OpenProposal[] {
+export function proposalsOn(state: TaskState, context: QueryContext & Rules, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
   return openProposals(state).map((proposal) => {
     const { proposalId, act, by, on, grounds, decideBy } = proposal;

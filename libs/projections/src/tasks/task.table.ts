@@ -48,6 +48,10 @@ export const TASK = table(
     task_number: column.textOrNull(({ state }) => state.number),
     title: column.text(({ state }) => state.title),
     status: column.text(({ state }) => state.status),
+    rules_policy: column.textOrNull(({ state }) => state.rules?.policy ?? null, {
+      comment: 'Version of the policy that it is decided and planned by; null before it is on the account.',
+    }),
+    rules_calendar: column.textOrNull(({ state }) => state.rules?.calendar ?? null),
     lead_unit_ids: column.uuids(({ state }) => leadUnitsOf(state), {
       comment: 'Of the assignment; as confirmed while there is none.',
     }),

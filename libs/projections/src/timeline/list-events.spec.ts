@@ -52,7 +52,7 @@ describe('the log', () => {
     });
     const grant = { accountId: randomUUID(), unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER };
     await writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
-    await writer.write('calendar-CN', { type: 'calendar.published', data: { calendar: SAMPLE_CALENDAR } });
+    await writer.write('calendar-CN', { type: 'calendar.published', data: { calendar: SAMPLE_CALENDAR, reason: '' } });
     closed = await house.tell(closedTask());
     other = await house.tell(begun({ ledgerId: OTHER, serial: 1, title: '优化审批流程' }));
     const number = { closingNumber: '云医改销〔2025〕1号', taskId: closed };

@@ -3,6 +3,8 @@ import {
   calendarYearOf,
   compileCalendar,
   DEFAULT_POLICY,
+  type Ladder,
+  type Policy,
   type TaskEvent,
   type TaskState,
   type TaskTimer,
@@ -14,6 +16,7 @@ import { createTestDatabase } from '#testing';
 import {
   approved,
   corrected,
+  PEOPLE,
   rungInput,
   SAMPLE_CALENDAR,
   soundBody,
@@ -34,6 +37,16 @@ const OTHER: WorkCalendar = {
   years: { '2025': calendarYearOf(2025, ['2025-06-26', '2025-06-27'], []) },
 };
 
+/** A ladder that reminds long before. */
+const EARLY: Ladder = {
+  rungs: [{ rungId: 'early-20', kind: 'remind', offsetWorkingDays: -20, at: '08:50', told: ['handler'] }],
+  notices: null,
+};
+const MOVED = {
+  rules: { policy: DEFAULT_POLICY.version, calendar: SAMPLE_CALENDAR.version },
+  reason: '恢复原规则',
+};
+
 describe('timers', () => {
   let lab: ProjectionLab;
   let runner: Awaited<ReturnType<ProjectionLab['run']>>;
@@ -52,8 +65,8 @@ describe('timers', () => {
     return rows.map((row) => `${row.timer_id} ${row.fire_at.toISOString()}`);
   }
 
-  function planned(taskId: string, state: TaskState, calendar: WorkCalendar): string[] {
-    const timers = timersOfTask(taskId, state, compileCalendar(calendar), DEFAULT_POLICY);
+  function planned(taskId: string, state: TaskState, calendar: WorkCalendar, policy = DEFAULT_POLICY): string[] {
+    const timers = timersOfTask(taskId, state, compileCalendar(calendar), policy);
     const inOrder = [...timers].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
     return inOrder.map(({ timerId, fireAt }) => `${timerId} ${fireAt}`);
   }
@@ -91,7 +104,12 @@ describe('timers', () => {
     let story = taskIn('underway');
     await tell(taskId, story);
     const first = (await stored(taskId))[0] ?? '';
-    const [timer] = rungsOfTask(taskId, stateOf(story), compileCalendar(SAMPLE_CALENDAR), DEFAULT_POLICY.ladders.limits);
+    const [timer] = rungsOfTask(
+      taskId,
+      stateOf(story),
+      compileCalendar(SAMPLE_CALENDAR),
+      DEFAULT_POLICY.ladders.limits,
+    );
     if (timer?.kind !== 'remind') throw new Error('the first timer reminds');
     let told = story.history.length;
     story = story.after('task.fire-rung', rungInput(timer), { by: usualActor('task.fire-rung') });
@@ -109,7 +127,10 @@ describe('timers', () => {
     const [before, after, declined] = [randomUUID(), randomUUID(), randomUUID()];
     await tell(before, taskIn('assigned'));
     await tell(declined, taskIn('declined'));
-    await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: OTHER } });
+    await lab.writer.tell(`calendar-${randomUUID()}`, {
+      type: 'calendar.published',
+      data: { calendar: OTHER, reason: '' },
+    });
     const story = taskIn('hung').recorded([assignedBy(OTHER.version)]);
     await tell(after, story);
     expect(await stored(before)).toEqual(planned(before, stateOf(taskIn('assigned')), SAMPLE_CALENDAR));
@@ -122,17 +143,32 @@ describe('timers', () => {
     expect(await lab.rows(liveSchema('timers'))).toEqual(live);
   });
 
-  it('follow the calendar in force where the program does not know the pinned one', async () => {
+  it('are planned by the version of the policy that the task has pinned, whatever the program brings along', async () => {
+    const [pinned, unpinned] = [randomUUID(), randomUUID()];
+    const policy: Policy = {
+      ...DEFAULT_POLICY,
+      version: 'office-2',
+      ladders: { ...DEFAULT_POLICY.ladders, limits: EARLY },
+    };
+    const published = { ledgerId: null, policy, holds: 'new' as const, reason: '试行' };
+    await lab.writer.tell(`policy-${randomUUID()}`, { type: 'policy.published', data: published });
+    const story = taskIn('hung').recorded([assignedBy(SAMPLE_CALENDAR.version, 'office-2')]);
+    await tell(pinned, story);
+    await tell(unpinned, taskIn('assigned'));
+    expect(await stored(pinned)).toEqual(planned(pinned, stateOf(story), SAMPLE_CALENDAR, policy));
+    expect((await stored(pinned)).some((each) => each.includes('early-20'))).toBe(true);
+    expect(await stored(unpinned)).toEqual(planned(unpinned, stateOf(taskIn('assigned')), SAMPLE_CALENDAR));
+
+    const moved = story.after('task.move-rules', MOVED, { by: PEOPLE.engine });
+    await tell(pinned, moved, story.history.length);
+    expect(await stored(pinned)).toEqual(planned(pinned, stateOf(moved), SAMPLE_CALENDAR));
+  });
+
+  it('count by what the program brings along where the log does not know the pinned versions', async () => {
     const taskId = randomUUID();
-    const assigned = taskIn('hung').recorded([assignedBy('lost-2025')]);
-    await tell(taskId, assigned);
-    const years = { '2025': calendarYearOf(2025, ['2025-06-24', '2025-06-25', '2025-06-26', '2025-06-27'], []) };
-    const another: WorkCalendar = { ...OTHER, version: 'another-2025', years };
-    await lab.writer.tell(`calendar-${randomUUID()}`, { type: 'calendar.published', data: { calendar: another } });
-    const accepted = assigned.after('task.accept', soundBody('task.accept'), { by: usualActor('task.accept') });
-    await tell(taskId, accepted, assigned.history.length);
-    expect(await stored(taskId)).toEqual(planned(taskId, stateOf(accepted), another));
-    expect(await stored(taskId)).not.toEqual(planned(taskId, stateOf(accepted), OTHER));
+    const story = taskIn('hung').recorded([assignedBy('lost-2025', 'lost-1')]);
+    await tell(taskId, story);
+    expect(await stored(taskId)).toEqual(planned(taskId, stateOf(story), SAMPLE_CALENDAR));
   });
 
   it('are written for more tasks than one statement takes, and written again after a rebuild', async () => {
@@ -155,7 +191,7 @@ describe('timers', () => {
 });
 
 /** An assignment that pins a calendar. */
-function assignedBy(calendarVersion: string): TaskEvent {
+function assignedBy(calendarVersion: string, policyVersion = DEFAULT_POLICY.version): TaskEvent {
   return {
     type: 'task.assigned',
     data: {
@@ -163,7 +199,7 @@ function assignedBy(calendarVersion: string): TaskEvent {
       requirements: '',
       replyBy: null,
       on: '2025-03-03',
-      rules: { policy: DEFAULT_POLICY.version, calendar: calendarVersion },
+      rules: { policy: policyVersion, calendar: calendarVersion },
     },
   };
 }

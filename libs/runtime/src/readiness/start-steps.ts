@@ -3,6 +3,7 @@ import { TaizhangError } from '#platform';
 import { type Checkpoint, PassedOver, readCheckpoints } from '#projections';
 import { type Foundation } from '../foundation/foundation';
 import { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './first-administrator';
+import { ensureRules } from './first-rules';
 import { type RunningProcess } from '../process/running-process';
 import { type StartStep, WAITING } from './start-up';
 
@@ -13,6 +14,7 @@ const WAIT_MILLISECONDS = 5_000;
 export class StartSteps {
   private firstSignIn: FirstSignIn | null = null;
   private firstPostsFrom: Position | null = null;
+  private rulesFrom: Position | null = null;
   private begun: Position | null | undefined;
   private hasAdministrator: boolean;
   private isLevel = false;
@@ -35,6 +37,7 @@ export class StartSteps {
       () => this.mayWrite(),
       () => this.knowsTheEnd(),
       () => this.administratorIsThere(),
+      () => this.rulesAreThere(),
       (signal) => this.tablesAreLevel(signal),
       () => this.nothingStandsStill(),
     ];
@@ -63,9 +66,13 @@ export class StartSteps {
     this.hasAdministrator = true;
   }
 
+  private async rulesAreThere(): Promise<void> {
+    this.rulesFrom ??= await ensureRules(this.running.bus);
+  }
+
   /** @throws TaizhangError START.WAITING; PROJECTION.STOPPED and the like with the projection's own sentence */
   private async tablesAreLevel(signal: AbortSignal): Promise<void> {
-    const target = later(this.begun ?? null, this.firstPostsFrom);
+    const target = [this.begun ?? null, this.firstPostsFrom, this.rulesFrom].reduce(later);
     if (this.isLevel || target === null) return;
     const { projections } = this.running;
     try {

@@ -18,6 +18,5 @@ export const words = {
     replyBy: '签收期限',
     rules: '适用规则',
     policy: '提醒规则版本',
-    'rules.calendar': '工作日历版本',
   },
 } as const satisfies ActWords;

@@ -62,6 +62,7 @@ const task: TaskDetail = {
   limits: [limit('L1', '2021-09-30'), limit('L2', null)],
   limitsConfirmed: null,
   assignment: null,
+  rules: null,
   suspension: null,
   lastProblems: null,
   outcome: null,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
+import { versionsOf } from '../../policy';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
@@ -33,7 +35,8 @@ export const assign = taskAct({
   // An assignment sends the content on its way, so both count.
   edits: ['content', 'steps'],
   guard: confirmedFault,
-  decide: (state, { requirements, replyBy, pastDays, occurredOn }, { today, calendar, policy }) => {
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, rules: 'in-force' }),
+  decide: (state, { requirements, replyBy, pastDays, occurredOn }, { today, facts }) => {
     const on = occurredOn ?? today;
     // The unit can answer from today on, whatever day is stated for the assignment.
     if (replyBy !== null && replyBy < today) {
@@ -49,7 +52,9 @@ export const assign = taskAct({
       ...state.leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
       ...state.supports.map((unitId) => ({ unitId, role: 'support' }) as const),
     ];
-    const rules = { policy: policy.version, calendar: calendar.version };
+    // In place of a unit that declined another one gets the task as it is, under the rules of the others.
+    const rules = state.assignment === null ? facts.rules && versionsOf(facts.rules) : state.rules;
+    if (rules === null) return LEDGER_UNKNOWN;
     // A unit in place of one that declined is told what the others were told.
     const told = requirements === '' ? (state.assignment?.requirements ?? '') : requirements;
     const removed = gone.map(({ limitId }): TaskEvent => ({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
+import { versionsOf } from '../../policy';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { assigned } from '../events/assigned.event';
@@ -51,18 +53,20 @@ export const beginChild = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
-  begin: (data, { policy, calendar }) => {
+  needs: ({ ledgerId }) => ({ ledgerId, rules: 'in-force' }),
+  begin: (data, { facts }) => {
+    if (facts.rules === null) return LEDGER_UNKNOWN;
     const { leads, supports, number, authority, requirements, replyBy, on, moves, ...draft } = data;
     const lanes = [
       ...leads.map((unitId) => ({ unitId, role: 'lead' }) as const),
       ...supports.map((unitId) => ({ unitId, role: 'support' }) as const),
     ];
-    const rules = { policy: policy.version, calendar: calendar.version };
+    const rules = versionsOf(facts.rules);
     const limits = draft.content.limits.length === 0 ? 'none' : 'confirmed';
     return [
       { type: 'task.drafted', data: draft },
       { type: 'task.confirmed', data: { leads, supports, limits } },
-      { type: 'task.hung', data: { number, authority, secrecyDeclared: true, on } },
+      { type: 'task.hung', data: { number, authority, secrecyDeclared: true, on, rules } },
       ...moves.map((move) => ({ type: 'limit.moved', data: move }) as const),
       { type: 'task.assigned', data: { lanes, requirements, replyBy, on, rules } },
     ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
+import { versionsOf } from '../../policy';
 import { OFFICE } from '../../shared/grant';
 import { taskAct } from '../task-act';
 import { authorityInput, stepFields } from '../task.form';
@@ -16,10 +17,11 @@ export const hang = taskAct({
   to: ['hung'],
   withdrawable: true,
   edits: ['steps'],
-  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, rules: 'in-force' }),
   decide: (state, { authority, secrecyDeclared, occurredOn }, { today, facts }) => {
-    if (facts.ledger === null) return LEDGER_UNKNOWN;
+    if (facts.ledger === null || facts.rules === null) return LEDGER_UNKNOWN;
     const number = `${facts.ledger.code}-${String(state.serial).padStart(3, '0')}`;
-    return [{ type: 'task.hung', data: { number, authority, secrecyDeclared, on: occurredOn ?? today } }];
+    const rules = versionsOf(facts.rules);
+    return [{ type: 'task.hung', data: { number, authority, secrecyDeclared, on: occurredOn ?? today, rules } }];
   },
 });

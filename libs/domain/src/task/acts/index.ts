@@ -12,6 +12,7 @@ import { draft } from './draft.act';
 import { extend } from './extend.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
+import { moveRules } from './move-rules.act';
 import { noteChild } from './note-child.act';
 import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
@@ -63,4 +64,5 @@ export const TASK_ACTS = {
   [beginChild.type]: beginChild,
   [noteChild.type]: noteChild,
   [fireRung.type]: fireRung,
+  [moveRules.type]: moveRules,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayInShanghai, daySchema } from '../../calendar';
-import { lineSchema, textSchema } from '../../shared/schema';
+import { rulesSchema } from '../../policy';
+import { textSchema } from '../../shared/schema';
 import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
 import { taskEvent } from '../task-event';
@@ -20,7 +21,7 @@ export const assigned = taskEvent({
     replyBy: daySchema.nullable(),
     on: daySchema,
     /** The versions of the rules that it was assigned under. */
-    rules: z.strictObject({ policy: lineSchema(100), calendar: lineSchema(100) }),
+    rules: rulesSchema,
   }),
   sample: {
     lanes: [{ unitId: '00000000-0000-4000-8000-000000000a03', role: 'lead' }],
@@ -35,7 +36,8 @@ export const assigned = taskEvent({
     const climb = state.climbs + 1;
     return {
       ...state,
-      assignment: { requirements, replyBy, rules },
+      assignment: { requirements, replyBy },
+      rules,
       climbs: climb,
       lanes: lanes.map((lane) => {
         const before = laneOf(state, lane.unitId);

@@ -57,6 +57,7 @@ export const drafted = taskEvent({
       supports: [],
       limitsConfirmed: null,
       assignment: null,
+      rules: null,
       lanes: [],
       round: 0,
       levelPassed: 0,

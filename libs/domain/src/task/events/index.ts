@@ -20,6 +20,7 @@ import { proposalDecided } from './proposal-decided.event';
 import { proposalMade } from './proposal-made.event';
 import { resumed } from './resumed.event';
 import { rungFired } from './rung-fired.event';
+import { rulesMoved } from './rules-moved.event';
 import { split } from './split.event';
 import { suspended } from './suspended.event';
 import { terminated } from './terminated.event';
@@ -56,5 +57,6 @@ export const TASK_EVENTS = {
   [proposalDecided.type]: proposalDecided,
   [urged.type]: urged,
   [rungFired.type]: rungFired,
+  [rulesMoved.type]: rulesMoved,
   [withdrawn.type]: withdrawn,
 };

@@ -2,7 +2,7 @@ import { PEOPLE, SAMPLE_CALENDAR } from '../../../domain/testing';
 import { AwayStore, EngineLab } from '../../testing';
 import { States } from '../state/states';
 import { CalendarSource, calendarIdOf, DEFAULT_REGION } from './calendar-source';
-import { chinaCalendar } from './china-calendar';
+import { chinaCalendar } from '../calendar/china-calendar';
 
 describe('the calendar in force', () => {
   let time: number;

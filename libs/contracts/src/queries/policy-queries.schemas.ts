@@ -1,0 +1,43 @@
+import { holdsForSchema, idSchema, instantSchema, policyContentSchema, policySchema, rungKindSchema } from '#domain';
+import { z } from 'zod';
+import { asOfSchema } from './query-parts';
+
+export const listPoliciesParameters = z.strictObject({});
+
+/** A version of the rules of the office or of a ledger, as it was published. */
+export const policyVersionSchema = z.strictObject({
+  /** Null: the office’s. */
+  ledgerId: idSchema.nullable(),
+  policy: policySchema,
+  holds: holdsForSchema,
+  reason: z.string(),
+  publishedBy: z.string(),
+  publishedAt: instantSchema,
+});
+export type PolicyVersion = z.infer<typeof policyVersionSchema>;
+
+export const policyListSchema = z.strictObject({
+  position: asOfSchema,
+  /** The newest first. */
+  versions: z.array(policyVersionSchema),
+  /** Open tasks that are to go on under other rules and do not yet. */
+  behind: z.int().nonnegative(),
+});
+export type PolicyList = z.infer<typeof policyListSchema>;
+
+/** Rules that somebody thinks of publishing. */
+export const policyPreviewInput = z.strictObject({
+  ledgerId: idSchema.nullable().default(null),
+  content: policyContentSchema,
+});
+
+/** What would come of them today if they were published for open tasks too. */
+export const policyPreviewSchema = z.strictObject({
+  /** Open tasks that would go on under them. */
+  tasks: z.int().nonnegative(),
+  /** Tasks in which a rung would go out today that would not go out by the rules of now, by the hardest of them. */
+  today: z.array(z.strictObject({ kind: rungKindSchema, tasks: z.int().positive() })),
+  /** Some of these tasks. */
+  examples: z.array(z.strictObject({ taskId: idSchema, number: z.string(), title: z.string(), kind: rungKindSchema })),
+});
+export type PolicyPreview = z.infer<typeof policyPreviewSchema>;

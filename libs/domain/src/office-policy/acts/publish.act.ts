@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
+import { DEFAULT_POLICY, holdsForSchema, type PolicyContent, policyContentSchema } from '../../policy';
+import { type Decision } from '../../shared/act-definition';
+import { type Circumstances } from '../../shared/circumstances';
+import { SYSTEM } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
+import { reject } from '../../shared/rejection';
+import { idSchema } from '../../shared/schema';
+import { policyAct, type PolicyEvent, policyIdentity } from '../policy-act';
+
+const { version: _version, ...content } = DEFAULT_POLICY;
+
+const command = z.strictObject({
+  ledgerId: idSchema.nullable().default(null),
+  content: policyContentSchema,
+  holds: holdsForSchema,
+  reason: freeTextSchema(2_000, 1),
+});
+type Publish = z.output<typeof command>;
+
+/** 发布办理规则. The content is whole, and its version is given here: no version is ever published twice, as history replays under it. */
+export const publish = policyAct({
+  type: 'policy.publish',
+  word: '发布办理规则',
+  command,
+  sample: { content, holds: 'new', reason: '按年度工作安排调整提醒梯级' },
+  grants: SYSTEM,
+  identity: ({ ledgerId }) => policyIdentity(ledgerId),
+  needs: ({ ledgerId }) => (ledgerId === null ? {} : { ledgerId }),
+  begin: (data, circumstances) => published(data, [], circumstances),
+  decide: (state, data, circumstances) => published(data, state.published, circumstances),
+});
+
+function published(
+  { ledgerId, content, holds, reason }: Publish,
+  before: readonly unknown[],
+  { facts }: Circumstances,
+): Decision<PolicyEvent> {
+  if (ledgerId !== null && facts.ledger === null) return LEDGER_UNKNOWN;
+  const fault = protectionFault(ledgerId, content);
+  if (fault) return fault;
+  const version = `${ledgerId ?? 'office'}-${before.length + 1}`;
+  return [{ type: 'policy.published', data: { ledgerId, policy: { version, ...content }, holds, reason } }];
+}
+
+/** The protection level belongs to the installation: one ledger cannot choose another. */
+function protectionFault(ledgerId: string | null, { protectionLevel }: PolicyContent) {
+  if ((ledgerId === null) === (protectionLevel !== null)) return null;
+  return reject(
+    'POLICY.PROTECTION_LEVEL',
+    '等级保护级别由全单位的办理规则设定，单个台账的规则中不填，请调整后再发布。',
+  );
+}

@@ -1,0 +1,4 @@
+import { published } from './published.event';
+
+/** The facts of a policy. */
+export const POLICY_EVENTS = { [published.type]: published };

@@ -1,0 +1,85 @@
+import { LEDGER_ID, NO_FACTS, PEOPLE, Story } from '../../testing';
+import { AGGREGATES, DEFAULT_POLICY, type Facts, type PolicyContent } from '..';
+
+const { policy: aggregate } = AGGREGATES;
+const LEDGER: Pick<Facts, 'ledger'> = { ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null } };
+const none = new Story({
+  aggregate,
+  acts: aggregate.acts,
+  facts: { ...NO_FACTS, ...LEDGER },
+  actor: PEOPLE.systemAdministrator,
+});
+const { version: _version, ...CONTENT } = DEFAULT_POLICY;
+const publish = (change: Partial<PolicyContent> = {}, ledgerId: string | null = null) => ({
+  ledgerId,
+  content: { ...CONTENT, ...change },
+  holds: 'new' as const,
+  reason: '年度调整',
+});
+const inForce = (story: typeof none) => story.state?.published.at(-1);
+
+describe('the policy of an office', () => {
+  const installed = none.after('policy.install', { policy: DEFAULT_POLICY }, { by: PEOPLE.engine });
+
+  it('begins with what the program brings along, once', () => {
+    expect(inForce(installed)).toEqual(DEFAULT_POLICY);
+    const another = { policy: { ...DEFAULT_POLICY, version: 'default-2' } };
+    installed.when('policy.install', another, { by: PEOPLE.engine }).then([]);
+    const published = none.after('policy.publish', publish());
+    published.when('policy.install', { policy: DEFAULT_POLICY }, { by: PEOPLE.engine }).then([]);
+  });
+
+  it('keeps every version whole, each with a name of its own that nobody chooses', () => {
+    const twice = installed
+      .after('policy.publish', publish({ clocks: { ...CONTENT.clocks, check: 5 } }))
+      .after('policy.publish', publish());
+    expect(twice.state?.published.map(({ version, clocks }) => [version, clocks.check])).toEqual([
+      ['default-1', 10],
+      ['office-2', 5],
+      ['office-3', 10],
+    ]);
+  });
+
+  it('says for which tasks it holds, and why it was changed', () => {
+    installed
+      .when('policy.publish', { ...publish(), holds: 'open' })
+      .then([{ type: 'policy.published', data: { holds: 'open', reason: '年度调整' } }]);
+    installed.when('policy.publish', { ...publish(), reason: '' }).thenInvalid('reason');
+  });
+});
+
+describe('the policy of a ledger', () => {
+  it('is of a ledger that exists, and has versions of its own', () => {
+    const own = none.after('policy.publish', publish({ protectionLevel: null }, LEDGER_ID));
+    expect(inForce(own)?.version).toBe(`${LEDGER_ID}-1`);
+    none
+      .when('policy.publish', publish({ protectionLevel: null }, LEDGER_ID), { facts: { ledger: null } })
+      .then('LEDGER.UNKNOWN');
+  });
+
+  it('does not choose the protection level of the installation', () => {
+    none.when('policy.publish', publish({}, LEDGER_ID)).then('POLICY.PROTECTION_LEVEL');
+    none.when('policy.publish', publish({ protectionLevel: null })).then('POLICY.PROTECTION_LEVEL');
+  });
+});
+
+describe('a policy that contradicts itself is refused', () => {
+  const [first, ...rest] = CONTENT.ladders.limits.rungs;
+  const ladders = (rungs: typeof CONTENT.ladders.limits.rungs) => ({
+    ladders: { ...CONTENT.ladders, limits: { rungs, notices: null } },
+  });
+  it.each<[string, Partial<PolicyContent>, string]>([
+    ['a ladder with no rung', ladders([]), 'content.ladders.limits.rungs'],
+    [
+      'a rung that tells nobody',
+      ladders(first ? [{ ...first, told: [] }, ...rest] : []),
+      'content.ladders.limits.rungs.0.told',
+    ],
+    ['one rung twice', ladders(first ? [first, first] : []), 'content.ladders.limits.rungs.1'],
+    ['an end that one person decides', { secondPerson: ['task.correct', 'task.void'] }, 'content.secondPerson'],
+    ['a criterion twice', { acceptance: ['措施全部完成', '措施全部完成'] }, 'content.acceptance'],
+    ['a clock without a day', { clocks: { ...CONTENT.clocks, check: 0 } }, 'content.clocks.check'],
+  ])('%s', (_, change, path) => {
+    none.when('policy.publish', publish(change)).thenInvalid(path);
+  });
+});
