@@ -94,6 +94,7 @@ type Quiet =
   | 'task.content-changed'
   | 'task.urged'
   | 'rung.fired'
+  | 'measure.taken'
   | 'instruction.given'
   | 'instruction.answered'
   | 'task.split'
@@ -223,14 +224,24 @@ interface Call {
 }
 
 function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar): Call[] {
-  return clocksOf(situation, look.day, calendar).flatMap((clock) => {
+  const clocks = clocksOf(situation, look.day, calendar);
+  return clocks.flatMap((clock) => {
     const step = stepOn(look, clock, calendar);
-    if (step === null) return [];
+    if (step === null || (step.rungId.startsWith('notice') && isOwedLonger(clock, clocks))) return [];
     const { rungId, told } = step;
     const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
     const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, due: clock.due };
     return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
   });
+}
+
+/** Choice: of the periods of one duty the one that is owed longest is told again, and no other. */
+function isOwedLonger({ owner, due }: Clock, clocks: readonly Clock[]): boolean {
+  const { lane, limitId, holder } = owner;
+  if (limitId === null) return false;
+  return clocks.some(
+    (other) => other.owner.lane === lane && other.owner.limitId === limitId && holder === null && other.due < due,
+  );
 }
 
 /** Choice: a lead that has declined is told nothing of the supporting units, also while no other one leads the task. */

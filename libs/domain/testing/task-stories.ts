@@ -5,6 +5,7 @@ import {
   laneOf,
   type Limit,
   openProposals,
+  TAKE_MEASURE,
   type RecordedTaskEvent,
   reportableParts,
   type TaskCommand,
@@ -75,7 +76,8 @@ interface Usual {
 
 /** Goes on with the approval of whatever waits for a second person. */
 export function approved(story: TaskStory): TaskStory {
-  const open = story.state ? openProposals(story.state) : [];
+  // What the ladder proposes waits for a leader.
+  const open = story.state ? openProposals(story.state).filter(({ act }) => act !== TAKE_MEASURE) : [];
   return open.reduce(
     (told, { proposalId, by }) =>
       told.after(

@@ -1719,6 +1719,8 @@ export interface operations {
           result: 'approved' | 'refused';
           /** @default  */
           reason?: string;
+          /** @enum {string} */
+          measure?: 'bulletin' | 'talk' | 'listed';
           seenRevision?: number;
         };
       };
@@ -4525,6 +4527,21 @@ export interface operations {
                 policy: string;
                 calendar: string;
               } | null;
+              measures: {
+                /** @enum {string} */
+                measure: 'bulletin' | 'talk' | 'listed';
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                };
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                on: string;
+                by: string;
+              }[];
               suspension: {
                 /**
                  * Format: date
@@ -4766,6 +4783,14 @@ export interface operations {
                       unit: string;
                     } | null;
                   }[];
+                } | null;
+                measures: {
+                  unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  };
+                  offered: ('bulletin' | 'talk' | 'listed')[];
                 } | null;
                 unfit: string | null;
                 own: boolean;
@@ -5178,6 +5203,8 @@ export interface operations {
           | 'remind'
           | 'urge'
           | 'escalate'
+          | 'notice'
+          | 'measure-taken'
           | 'reported'
           | 'support-reported'
           | 'urge-copy'
@@ -5235,6 +5262,8 @@ export interface operations {
                 | 'remind'
                 | 'urge'
                 | 'escalate'
+                | 'notice'
+                | 'measure-taken'
                 | 'reported'
                 | 'support-reported'
                 | 'urge-copy'

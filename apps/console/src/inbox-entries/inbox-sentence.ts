@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Indicator, indicatorsSchema, type Terms, termsSchema, turnKindSchema } from '#domain';
+import { type Indicator, indicatorsSchema, measureSchema, type Terms, termsSchema, turnKindSchema } from '#domain';
 import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
 import { actWord, targetText, termsWord } from '../telling';
@@ -29,6 +29,7 @@ const pieces = z.looseObject({
   grounds: z.string().catch(''),
   wanted: z.object({ due: z.string().nullable().catch(null) }).catch({ due: null }),
   result: z.enum(['approved', 'refused', 'overtaken']).nullable().catch(null),
+  measure: measureSchema.nullable().catch(null),
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
   by: z.string().catch(''),
@@ -84,6 +85,10 @@ export function inboxSentence({
       return of.due === null ? words.urgeByHand(actorName, of.message) : words['urge-copy'](due);
     case 'escalate':
       return role === 'unit-head' ? words.escalateOwn(due) : words.escalate(due);
+    case 'notice':
+      return words.notice(due, of.daysLate);
+    case 'measure-taken':
+      return words['measure-taken'](actorName, of.measure === null ? '' : WORDS.terms.measures[of.measure], of.grounds);
     case 'reported':
       return reportedSentence(actorName, of.texts);
     case 'support-reported':

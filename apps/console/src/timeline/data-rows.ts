@@ -40,6 +40,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'rungs.told': WORDS.events.values.recipients,
   'notices.told': WORDS.events.values.recipients,
   'rungs.kind': WORDS.events.values.rungKinds,
+  measure: WORDS.terms.measures,
   countedIn: WORDS.events.values.countingUnits,
   'limit.moved.kind': WORDS.events.values.moveKinds,
   'moves.kind': WORDS.events.values.moveKinds,

@@ -266,6 +266,10 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     { proposalId: '00000000-0000-4000-8000-000000000009', result: 'refused', reason: '理由不充分' },
     '市督查室不同意申请：理由不充分',
   ],
+  'measure.taken': [
+    { measure: 'talk', unit: LANE, grounds: '已逾期10个工作日' },
+    '市督查室决定对市医保局约谈：已逾期10个工作日',
+  ],
   'rules.moved': [
     { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [] },
     '市督查室任务换用办理规则 office-2、工作日历 CN-1：年度调整',

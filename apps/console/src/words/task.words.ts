@@ -12,6 +12,7 @@ export const TASK_WORDS = {
 
   strip: {
     label: '办理流程',
+    measure: (unit: string, measure: string, day: string, by: string) => `${by} ${day} 决定对${unit}${measure}`,
     done: '已完成',
     now: '当前',
     ahead: '未到',

@@ -73,6 +73,7 @@ export const TERM_WORDS = {
   lamps,
   lampsOut,
   turns,
+  measures: { bulletin: '通报', talk: '约谈', listed: '挂牌督办' },
   outcomes,
   authorities,
   onBehalfWays,

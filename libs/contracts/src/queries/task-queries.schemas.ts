@@ -10,6 +10,7 @@ import {
   sourceClauseSchema,
   termsSchema,
   endingSchema,
+  measureSchema,
   outcomeSchema,
   rulesSchema,
   splitRuleSchema,
@@ -297,6 +298,8 @@ export const proposalSchema = z.strictObject({
   termination: z.strictObject({ authority: authoritySchema }).nullable(),
   /** What a correction would change; null for other acts. */
   correction: proposedCorrectionSchema.nullable(),
+  /** A measure against a unit that stays late: which the leader may choose from; null for other acts. */
+  measures: z.strictObject({ unit: unitReferenceSchema, offered: z.array(measureSchema) }).nullable(),
   /** Why an approval of today would find that it does not fit the task any more; null while it fits. */
   unfit: z.string().nullable(),
   /** True for the person's own: another one decides. */
@@ -363,6 +366,10 @@ export const taskDetailSchema = z.strictObject({
       .nullable(),
     /** The versions of the rules that it is decided and planned by; null before it is on the account. */
     rules: rulesSchema.nullable(),
+    /** What leaders have decided against units that stayed late, the oldest first. */
+    measures: z.array(
+      z.strictObject({ measure: measureSchema, unit: unitReferenceSchema, on: daySchema, by: z.string() }),
+    ),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })

@@ -12,6 +12,8 @@ export const ENTRY_KINDS = [
   'remind',
   'urge',
   'escalate',
+  'notice',
+  'measure-taken',
   'reported',
   'support-reported',
   'urge-copy',

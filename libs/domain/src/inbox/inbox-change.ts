@@ -19,7 +19,7 @@ const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy'];
 const URGING: readonly EntryKind[] = ['urge', 'urge-copy'];
 
 /** What holders are told of their clocks, and others of them. */
-const CLOCK_ENTRIES: readonly EntryKind[] = [...REMINDERS, 'escalate'];
+const CLOCK_ENTRIES: readonly EntryKind[] = [...REMINDERS, 'escalate', 'notice'];
 
 /** What an event means for the inbox: entries that wait come from the holders around it, news from the event itself. */
 export function inboxChange(event: RecordedTaskEvent, before: TaskState | null, after: TaskState): InboxChange {
@@ -44,7 +44,20 @@ function isLeftInPeace({ fired, lastUrgedOn }: TaskState): boolean {
 
 /** What was said of clocks that have stopped, or was answered. */
 function overdue(event: RecordedTaskEvent, before: TaskState, after: TaskState): readonly EntryGroup[] {
-  return [...answered(event, before, after), ...overtaken(before, after), ...ofLeft(before, after)];
+  return [
+    ...toldAgain(event),
+    ...answered(event, before, after),
+    ...overtaken(before, after),
+    ...ofLeft(before, after),
+  ];
+}
+
+/** A notice takes the place of the one before it. */
+function toldAgain(event: RecordedTaskEvent): readonly EntryGroup[] {
+  if (event.type !== 'rung.fired' || event.data.rung.kind !== 'notice') return [];
+  const { obligation, holder, climb, due } = event.data;
+  const limitId = obligation ? limitPart(obligation) : turnPart({ kind: holder ?? '', number: climb });
+  return [{ ...groupOf('notice', false, null), lane: obligation?.lane ?? null, limitId, due }];
 }
 
 const NOTHING_MOVED: Pick<InboxChange, 'untrue' | 'revived'> = { untrue: [], revived: [] };
@@ -174,7 +187,8 @@ function aboutObligation({ lane, due, ...part }: OpenObligation): readonly Entry
 
 /** The reminders of a unit (null: of all), with those to the office that somebody is late. */
 function remindersOf(unitId: string | null): readonly EntryGroup[] {
-  return [...ownRemindersOf(unitId), { ...groupOf('escalate', false, null), lane: unitId }];
+  const above = (['escalate', 'notice'] as const).map((kind) => ({ ...groupOf(kind, false, null), lane: unitId }));
+  return [...ownRemindersOf(unitId), ...above];
 }
 
 function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {

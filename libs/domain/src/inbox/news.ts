@@ -43,6 +43,12 @@ export function newsOf(event: RecordedTaskEvent, before: TaskState | null, state
       return event.data.changes.indicators ? told('target-moved', everybodyIn(state), event.data) : [];
     case 'task.urged':
       return urging(event.data.lanes, event.data, true);
+    case 'measure.taken':
+      return told(
+        'measure-taken',
+        [...inUnits([event.data.unit], 'reporter', 'unit-head'), ...SUPERVISION],
+        event.data,
+      );
     case 'rung.fired':
       return rungNews(event);
     case 'task.suspended':
@@ -171,6 +177,8 @@ export function turnPart({ kind, number }: { readonly kind: string; readonly num
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
   const { obligation, holder, unit = null, rung, due, climb } = data;
+  // What is proposed waits for the leader by itself.
+  if (rung.kind === 'propose') return [];
   const about = obligation
     ? { lane: obligation.lane, limitId: limitPart(obligation), due }
     : { lane: unit, limitId: turnPart({ kind: holder ?? '', number: climb }), due };
@@ -178,7 +186,9 @@ function rungNews({ data }: Fired): readonly NewEntry[] {
     kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },
     // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
-    waits: relation === 'above' || (relation === 'own' && (obligation !== null || WITHOUT_ENTRY.includes(holder))),
+    waits:
+      rung.kind !== 'notice' &&
+      (relation === 'above' || (relation === 'own' && (obligation !== null || WITHOUT_ENTRY.includes(holder)))),
     byHand: false,
     about,
     data,
@@ -187,6 +197,7 @@ function rungNews({ data }: Fired): readonly NewEntry[] {
 
 /** A delay that is brought to somebody, what is urged with its copies, and a reminder. */
 function entryKindOf(relation: Fired['data']['told'][number]['relation'], kind: RungKind): EntryKind {
+  if (kind === 'notice') return 'notice';
   if (relation === 'above') return 'escalate';
   if (kind !== 'urge') return 'remind';
   return relation === 'copy' ? 'urge-copy' : 'urge';

@@ -93,6 +93,8 @@ function toldIn(story: TaskStory): readonly string[] {
 function unansweredIn({ history }: TaskStory): readonly string[] {
   return history.flatMap((event, index) => {
     if (event.type !== 'rung.fired' || event.data.obligation === null) return [];
+    // A proposal waits for the leader by itself, and what is told again is news.
+    if (['propose', 'notice'].includes(event.data.rung.kind)) return [];
     const { lane, limitId, period } = event.data.obligation;
     const isAnswered = history
       .slice(index + 1)

@@ -7,6 +7,7 @@ import {
   ON_ACCOUNT,
   openProposals,
   statusBeneath,
+  TAKE_MEASURE,
   type TaskState,
   type TaskStatus,
   workingLanes,
@@ -57,7 +58,8 @@ function deciding(state: TaskState): readonly Wait[] {
     const leaders = askingUnits(state, proposal).map((unitId) => ({ role: 'leader', unitId }) as const);
     return {
       kind: 'decide',
-      audience: [{ role: 'supervision-clerk', unitId: null }, ...leaders],
+      // A measure against a unit is a leader’s to decide.
+      audience: act === TAKE_MEASURE ? leaders : [{ role: 'supervision-clerk', unitId: null }, ...leaders],
       about: { lane: null, limitId: proposalId },
       data: { act, grounds, wanted, by: by.accountId },
     };

@@ -15,8 +15,9 @@ export {
   subjectOfRungKey,
   timerIdOf,
   timerKey,
+  withoutDay,
   type PlannedTimer,
   type RungIdentity,
 } from './timer';
-export { planTimers, rungDay, type OpenLimit, type TimerPlanInput } from './plan-timers';
+export { lastNoticeBy, noticeAfter, planTimers, rungDay, type OpenLimit, type TimerPlanInput } from './plan-timers';
 export { lampOf, NEAR_WORKING_DAYS, remainingWorkingDays, type Lamp, type LampInput } from './lamp';

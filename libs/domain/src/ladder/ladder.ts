@@ -81,10 +81,10 @@ function faultOf(rung: LadderRung, rungs: readonly LadderRung[], seen: ReadonlyS
     return '提醒须在到期日前，催办和升级须在到期日后，请修改天数。';
   }
   if (rungs.some((other) => rankOf(other) < rankOf(rung) && other.offsetWorkingDays >= rung.offsetWorkingDays)) {
-    return '较重的梯级不能早于较轻的梯级，请调整天数（提醒、到期、催办、升级、提请依次在后）。';
+    return '较重的梯级不能早于较轻的梯级，请调整天数（提醒、到期、催办、升级、建议依次在后）。';
   }
   return rung.kind === 'propose' && rung.told.some((recipient) => recipient !== 'leader')
-    ? '提请通报、约谈只报领导决定，请只选择领导。'
+    ? '通报、约谈由领导决定，请只选择领导。'
     : null;
 }
 

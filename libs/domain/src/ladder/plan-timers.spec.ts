@@ -44,6 +44,7 @@ describe('plan of timers', () => {
         ['due', 'due', '2025-10-10'],
         ['urge-1', 'urge', '2025-10-11'],
         ['escalate-5', 'escalate', '2025-10-16'],
+        ['propose-10', 'propose', '2025-10-23'],
       ].map(([rungId, kind, day]) => ({
         key: `1__1__u1__l1__once__${String(rungId)}__2025-10-10`,
         timerId: `t1__1__1__u1__l1__once__${String(rungId)}__2025-10-10`,
@@ -68,6 +69,7 @@ describe('plan of timers', () => {
       'due 2025-09-30T00:50:00.000Z',
       'urge-1 2025-10-09T00:50:00.000Z',
       'escalate-5 2025-10-14T00:50:00.000Z',
+      'propose-10 2025-10-21T00:50:00.000Z',
     ]);
   });
 
@@ -77,6 +79,7 @@ describe('plan of timers', () => {
     expect(shown(plan([limit('2025-10-10')], '2025-10-10T00:50:00.001Z'))).toEqual([
       'urge-1 2025-10-11T00:50:00.000Z',
       'escalate-5 2025-10-16T00:50:00.000Z',
+      'propose-10 2025-10-23T00:50:00.000Z',
     ]);
   });
 
@@ -86,11 +89,13 @@ describe('plan of timers', () => {
       'due 2025-10-13T00:50:00.000Z',
       'urge-1 2025-10-14T00:50:00.000Z',
       'escalate-5 2025-10-20T00:50:00.000Z',
+      'propose-10 2025-10-27T00:50:00.000Z',
     ]);
     // In the afternoon its morning has passed: the first word comes on the next working day.
     expect(shown(plan([limit('2024-03-01')], '2025-10-13T07:00:00Z'))).toEqual([
       'urge-1 2025-10-14T00:50:00.000Z',
       'escalate-5 2025-10-20T00:50:00.000Z',
+      'propose-10 2025-10-27T00:50:00.000Z',
     ]);
   });
 
@@ -124,8 +129,9 @@ describe('plan of timers', () => {
       'due 2025-09-12T00:50:00.000Z',
       'urge-1 2025-09-15T00:50:00.000Z',
       'escalate-5 2025-09-19T00:50:00.000Z',
+      'propose-10 2025-09-26T00:50:00.000Z',
     ]);
-    expect(timers).toHaveLength(9);
+    expect(timers).toHaveLength(11);
   });
 
   it('is empty without open limits', () => {

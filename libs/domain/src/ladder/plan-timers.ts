@@ -6,11 +6,12 @@ import {
   rollBackward,
   shanghaiInstant,
   workingDaysBefore,
+  workingDaysBetween,
   type CompiledCalendar,
   type Day,
   type Instant,
 } from '../calendar';
-import { type Ladder, type LadderRung } from './ladder';
+import { type Ladder, type LadderRung, type RungKind } from './ladder';
 import { byMoment, type PlannedTimer, rungKeyOf, timerIdOf } from './timer';
 
 /** What a lane owes and has not done: a dated limit, or one period of a recurring one. */
@@ -59,18 +60,45 @@ export function rungDay(due: Day, offsetWorkingDays: number, calendar: CompiledC
   return workingDaysBefore(rollBackward(due, calendar), -offsetWorkingDays, calendar);
 }
 
+/** A rung or a notice, as far as it has a moment. */
+type Timed = Pick<LadderRung, 'rungId' | 'offsetWorkingDays' | 'at'> & { readonly kind: RungKind };
+
 interface RungMoment {
-  readonly rung: LadderRung;
+  readonly rung: Timed;
   /** Epoch milliseconds. */
   readonly at: number;
   /** The same as ISO text. */
   readonly fireAt: string;
 }
 
+/** What notices are planned from. */
+type NoticeInput = Pick<TimerPlanInput, 'taskId' | 'round' | 'calendar' | 'ladder'>;
+
+/** The number of working days after which a delay was told again last, if it was told by a day as the ladder says; null before the first. */
+export function lastNoticeBy(day: Day, limit: OpenLimit, { ladder, calendar }: NoticeInput): number | null {
+  if (ladder.notices === null) return null;
+  const { from, every } = ladder.notices;
+  const late = workingDaysBetween(lateFrom(limit), day, calendar);
+  return late < from ? null : from + Math.floor((late - from) / every) * every;
+}
+
+/** The notice so many working days after the day from which lateness counts. None beyond the end of the calendar. */
+export function noticeAfter(days: number, limit: OpenLimit, input: NoticeInput): readonly PlannedTimer[] {
+  const { notices } = input.ladder;
+  if (notices === null) return [];
+  const rung = { rungId: `notice-${String(days)}`, kind: 'notice', offsetWorkingDays: days, at: notices.at } as const;
+  return momentOf(rung, lateFrom(limit), input.calendar).map((moment) => timerOf(moment, limit, input));
+}
+
+/** The day from which lateness counts: the due day, that of the arming, or that of a refusal, whichever is last. */
+function lateFrom({ due, armedAt, refusedOn }: OpenLimit): Day {
+  return later(later(due, dayInShanghai(epochMillis(armedAt))), refusedOn ?? due);
+}
+
 function timersOf(limit: OpenLimit, input: TimerPlanInput): PlannedTimer[] {
   const armedAt = epochMillis(limit.armedAt);
   const due = later(limit.due, dayInShanghai(armedAt));
-  return [...untilDue(due, input), ...afterDay(later(due, limit.refusedOn ?? due), input)]
+  return [...untilDue(due, input), ...afterDay(lateFrom(limit), input)]
     .filter(({ at }) => at >= armedAt && !(limit.held && dayInShanghai(at) > due))
     .map((moment) => timerOf(moment, limit, input));
 }
@@ -106,7 +134,7 @@ function momentsOf(due: Day, ladder: Ladder, calendar: CompiledCalendar): readon
 }
 
 /** None for a day beyond the calendar: 2999-12-31, typed by mistake, had stopped the reminders of every other task. */
-function momentOf(rung: LadderRung, due: Day, calendar: CompiledCalendar): readonly RungMoment[] {
+function momentOf(rung: Timed, due: Day, calendar: CompiledCalendar): readonly RungMoment[] {
   try {
     const fireAt = shanghaiInstant(rungDay(due, rung.offsetWorkingDays, calendar), rung.at);
     return [{ rung, at: epochMillis(fireAt), fireAt }];
@@ -128,7 +156,7 @@ function momentsByDay(ladder: Ladder, calendar: CompiledCalendar): MomentsByDay 
 function timerOf(
   { rung: { rungId, kind }, fireAt }: RungMoment,
   { lane, limitId, period, due, climb }: OpenLimit,
-  { taskId, round }: TimerPlanInput,
+  { taskId, round }: NoticeInput,
 ): PlannedTimer {
   const key = rungKeyOf({ round, climb, lane, limitId, period, rungId, due });
   return { key, timerId: timerIdOf(taskId, key), round, climb, lane, limitId, period, rungId, due, kind, fireAt };

@@ -36,6 +36,11 @@ export function rungKeyOf({ round, climb, lane, limitId, period, rungId, due }: 
   return timerKey(String(round), String(climb), lane, limitId, period ?? 'once', rungId, due);
 }
 
+/** A rung’s key without its day: a limit that is moved climbs anew, but some rungs are reached once in a climb, whatever the day. */
+export function withoutDay(rungKey: string): string {
+  return rungKey.slice(0, rungKey.lastIndexOf('__'));
+}
+
 /** What a rung reminds of, as a part of its key: the same for every rung, climb and round of an obligation with one day. */
 export function rungSubjectOf({
   lane,

@@ -11,7 +11,7 @@ const rung = (
   ...told: LadderRung['told']
 ): LadderRung => ({ rungId, kind, offsetWorkingDays, at: MORNING, told });
 
-/** What a unit owes: T−7 and T−3 remind, T due, T+1 催办, T+5 to those above. */
+/** What a unit owes: T−7 and T−3 remind, T due, T+1 催办, T+5 to those above, T+10 proposes 通报 or 约谈, and every five days it is told again. */
 const LIMITS: Ladder = {
   rungs: [
     rung('remind-7', 'remind', -7, 'handler'),
@@ -19,20 +19,24 @@ const LIMITS: Ladder = {
     rung('due', 'due', 0, 'handler', 'unit-head'),
     rung('urge-1', 'urge', 1, 'handler', 'unit-head', 'leader'),
     rung('escalate-5', 'escalate', 5, 'unit-head', 'leader', 'office'),
+    rung('propose-10', 'propose', 10, 'leader'),
   ],
-  notices: null,
+  notices: { from: 15, every: 5, at: MORNING, told: ['unit-head', 'leader', 'office'] },
 };
 
-/** An answer is awaited for three days: nobody needs to be reminded of it before. */
-const REPLIES: Ladder = { ...LIMITS, rungs: LIMITS.rungs.filter(({ kind }) => kind !== 'remind') };
+/** An answer is awaited for three days: nobody needs to be reminded of it before, and no measure is taken for it. */
+const REPLIES: Ladder = {
+  ...LIMITS,
+  rungs: LIMITS.rungs.filter(({ kind }) => kind !== 'remind' && kind !== 'propose'),
+};
 
 const HOLDERS: Ladder = {
   rungs: [
     rung('due', 'due', 0, 'handler'),
-    rung('urge-1', 'urge', 1, 'handler'),
-    rung('escalate-5', 'escalate', 5, 'leader'),
+    rung('urge-1', 'urge', 1, 'handler', 'unit-head'),
+    rung('escalate-5', 'escalate', 5, 'unit-head', 'leader'),
   ],
-  notices: null,
+  notices: { from: 10, every: 5, at: MORNING, told: ['unit-head', 'leader'] },
 };
 
 /** The policy with which an office begins. It is written into the log at the first start, and holds until the office publishes its own. */

@@ -52,12 +52,13 @@ export function dayOfTurn(
   return after(() => addWorkingDays(dayInShanghai(since), policy.clocks[kind], calendar));
 }
 
-/** Every so many months: the first review of which the last rung has not fired. */
+/** After so many months, and then told again and again. A ladder without notices begins anew so many months later. */
 function reviewDay(state: TaskState, turn: Turn, { policy }: Rules): Day {
   const { reviewMonths } = policy.clocks;
   const last = policy.ladders.holders.rungs.at(-1)?.rungId ?? '';
   const from = dayInShanghai(turn.since);
   let due = addMonths(from, reviewMonths);
+  if (policy.ladders.holders.notices !== null) return due;
   for (let times = 2; state.fired.includes(clockRungKey(state.round, turn, last, due)); times += 1) {
     due = addMonths(from, reviewMonths * times);
   }

@@ -49,6 +49,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     participation: state.participation,
     fired: state.fired,
     proposals: state.proposals,
+    measures: state.measures,
     turns: state.turns,
     turnsBegun: state.turnsBegun,
     spans: state.spans,

@@ -23,10 +23,22 @@ export function askedForWhole(state: Pick<TaskState, 'proposals'>, act: string):
   return openProposals(state).some((open) => open.act === act) ? ALREADY_PROPOSED : null;
 }
 
-/** For which units a proposal was made: the one that asked; the leads, where the office did. Their leaders decide. */
-export function askingUnits(state: TaskState, { by }: Pick<Proposal, 'by'>): readonly string[] {
+/** For which units a proposal was made: the one that asked, or that a measure is about; the leads, where the office did. Their leaders decide. */
+export function askingUnits(
+  state: TaskState,
+  { act, data, by }: Pick<Proposal, 'act' | 'data' | 'by'>,
+): readonly string[] {
+  if (act === TAKE_MEASURE) return unitOfMeasure(data);
   if (by.role === 'supervision-clerk') return leadUnitsOf(state);
   return by.unitId === null ? [] : [by.unitId];
+}
+
+/** The act that a proposed measure becomes once a leader approves it. */
+export const TAKE_MEASURE = 'task.take-measure';
+
+/** The unit that a proposed measure is about. */
+export function unitOfMeasure({ lane }: Proposal['data']): readonly string[] {
+  return typeof lane === 'string' ? [lane] : [];
 }
 
 /** How requests for more time bear on the ladder of what is owed. */

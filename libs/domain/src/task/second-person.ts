@@ -119,7 +119,8 @@ function approved(
 ): Decision<TaskEvent> {
   const { proposalId } = approval.data;
   const proposal = state.proposals.find((each) => each.proposalId === proposalId);
-  const command = proposal && commandOf(proposal);
+  const { measure } = approval.data;
+  const command = proposal && commandOf(measure ? { ...proposal, data: { ...proposal.data, measure } } : proposal);
   if (!command) return [overtaken(proposalId, '')];
   const { by } = proposal;
   const events = decide(state, command, { ...circumstances, actor: by });

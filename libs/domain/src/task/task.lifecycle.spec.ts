@@ -37,6 +37,7 @@ const JUDGED = [
   'task.withdraw',
   'task.fire-rung',
   'task.move-rules',
+  'task.take-measure',
 ] as const;
 
 /** The acts of each status once more, written down from the field's own page rather than from the code. */
@@ -52,6 +53,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   assigned: [
@@ -65,6 +67,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   declined: [
@@ -80,6 +83,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   underway: [
@@ -93,6 +97,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   suspended: [
@@ -105,6 +110,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...ANYWHERE],
@@ -120,6 +126,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.withdraw',
     'task.fire-rung',
     'task.move-rules',
+    'task.take-measure',
     ...ANYWHERE,
   ],
   // Whatever the end was, its wording takes a clerical correction.
@@ -131,6 +138,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
 const OTHER_RULES = [
   '',
   'TIMER.OBSOLETE',
+  'TASK.UNIT_GONE',
   'TASK.NOT_ACCEPTED',
   'TASK.ALREADY_ANSWERED',
   'TASK.LANE_DECLINED',

@@ -122,6 +122,10 @@ export const onBehalfSchema = z.strictObject({
   saidOn: daySchema,
 });
 
+/** What a leader may decide against a unit that stays late: 通报, 约谈, 挂牌督办. */
+export const measureSchema = z.enum(['bulletin', 'talk', 'listed']);
+export type Measure = z.infer<typeof measureSchema>;
+
 /** How a closed task ended: 已整改, 持续整改, 未整改. */
 export const outcomeSchema = z.enum(['rectified', 'continuing', 'not-rectified']);
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -209,20 +209,20 @@ describe('D. Clocks start fairly', () => {
 
   it('(13) a task that is late when it is assigned is not escalated at once: its ladder begins that day', () => {
     const late = usually(taskIn('hung').on('2025-07-14'), 'task.assign');
-    expect(rungsOf(late)).toEqual(['urge-1 2025-07-15', 'escalate-5 2025-07-21']);
+    expect(rungsOf(late)).toEqual(['urge-1 2025-07-15', 'escalate-5 2025-07-21', 'propose-10 2025-07-28']);
   });
 
   it('(14) a unit that asked on its due day is not escalated the moment it is returned 19 days later', () => {
     const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
     const returned = usually(asked.on('2025-07-19'), 'task.return');
     // Returned on a Saturday: the next working day is the first one late.
-    expect(rungsOf(returned)).toEqual(['urge-1 2025-07-21', 'escalate-5 2025-07-25']);
+    expect(rungsOf(returned)).toEqual(['urge-1 2025-07-21', 'escalate-5 2025-07-25', 'propose-10 2025-08-01']);
   });
 
   it('(15) taking back a late request does not bring the rungs that passed meanwhile', () => {
     const asked = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
     const back = asked.on('2025-07-04').after('task.withdraw', {}, { by: PEOPLE.unitHead });
-    expect(rungsOf(back)).toEqual(['urge-1 2025-07-07', 'escalate-5 2025-07-11']);
+    expect(rungsOf(back)).toEqual(['urge-1 2025-07-07', 'escalate-5 2025-07-11', 'propose-10 2025-07-18']);
   });
 
   it('(16) after downtime the rungs of one limit are one group, of which only the last is told', () => {
@@ -237,7 +237,7 @@ describe('D. Clocks start fairly', () => {
       by: PEOPLE.engine,
       today: '2025-07-02',
     });
-    expect(rungsOf(urged)).toEqual(['escalate-5 2025-07-07']);
+    expect(rungsOf(urged)).toEqual(['escalate-5 2025-07-07', 'propose-10 2025-07-14']);
   });
 
   const rung = (rungId: string) => {
@@ -366,9 +366,10 @@ describe('Brothers: holders and withdrawals', () => {
     return story.on(dayInShanghai(fireAt)).after('task.fire-rung', body, { by: PEOPLE.engine });
   };
 
-  it('the review comes back every three months while nobody looks, and is put off by urging and by a correction', () => {
+  it('the review is told again every five working days while nobody looks, and is put off by urging and by a correction', () => {
     const told = fireNext(fireNext(fireNext(withoutLimits)));
-    expect(days(told)[0]).toBe('due 2025-09-03');
+    expect(days(told)).toEqual(['notice-10 2025-06-17']);
+    expect(days(fireNext(told))).toEqual(['notice-15 2025-06-24']);
     const urged = withoutLimits.on('2025-06-03').after('task.urge', { message: '请报送进展' });
     expect(days(urged)[0]).toBe('due 2025-09-03');
     const corrected = withoutLimits

@@ -8,6 +8,7 @@ import {
   endingSchema,
   indicatorSchema,
   laneSchema,
+  measureSchema,
   limitSchema,
   movedPartSchema,
   namedUnitSchema,
@@ -310,6 +311,8 @@ export const taskStateSchema = z.strictObject({
   stepRevision: revisionSchema,
   /** What one person might not do alone, the oldest first. */
   proposals: z.array(proposalSchema),
+  /** What leaders have decided against units that stayed late, the oldest first. */
+  measures: z.array(z.strictObject({ measure: measureSchema, unit: idSchema, on: daySchema, by: z.string() })),
   /** Whose turn it is. */
   turns: z.array(turnSchema),
   /** How many turns have begun. */

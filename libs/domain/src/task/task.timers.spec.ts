@@ -22,7 +22,7 @@ import { type Ladder, type PlannedTimer } from '../ladder';
 import { isRunning, openOfWorking, rungsOfTask, TASK_STATUSES, workingLeads } from '.';
 
 const { calendar } = circumstancesOf(PEOPLE.engine);
-const RUNGS = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5'];
+const RUNGS = ['remind-7', 'remind-3', 'due', 'urge-1', 'escalate-5', 'propose-10'];
 const told = (story: TaskStory) =>
   plannedTimers(story).map(({ limitId, period, rungId }) => [limitId, period, rungId].join(' '));
 /** Fires a rung, as late as the story is already. */
@@ -51,8 +51,8 @@ describe('timers of a task', () => {
   it('are those of each lead, and none of supporting units', () => {
     const lanes = (story: TaskStory) => plannedTimers(story).map(({ lane }) => lane);
     expect(new Set(lanes(taskIn('underway')))).toEqual(new Set([UNITS.health]));
-    expect(lanes(withTwoLeads).filter((lane) => lane === UNITS.finance)).toHaveLength(10);
-    expect(lanes(withTwoLeads)).toHaveLength(20);
+    expect(lanes(withTwoLeads).filter((lane) => lane === UNITS.finance)).toHaveLength(12);
+    expect(lanes(withTwoLeads)).toHaveLength(24);
   });
 
   it('leave out what is done, each lead by itself', () => {
@@ -90,7 +90,7 @@ describe('a rung that has fired', () => {
 
   it('takes the rungs below it along, of its own limit and no other', () => {
     const rest = told(fire(underway, timer(underway, 2)));
-    expect(rest).toEqual(['L1  urge-1', 'L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)]);
+    expect(rest).toEqual(['L1  urge-1', 'L1  escalate-5', 'L1  propose-10', ...RUNGS.map((rung) => `L2  ${rung}`)]);
   });
 
   it('takes along those of its own lead only', () => {
@@ -117,7 +117,7 @@ describe('a rung that has fired', () => {
 
   it('comes again after a return, so that a late task that came back is not silent for ever', () => {
     const climbed = plannedTimers(underway).reduce((story, each) => fire(story, each), underway);
-    expect(plannedTimers(climbed)).toEqual([]);
+    expect(told(climbed)).toEqual(['L1  notice-75', 'L2  notice-15']);
     const returned = usually(climbed.after('task.report', { progress: '完成' }), 'task.request-closure', 'task.return');
     // Both limits are long late by then: the ladder climbs from the day on which the unit has the task again.
     expect(plannedTimers(returned).map(({ limitId, rungId, climb }) => [limitId, rungId, climb])).toEqual([
@@ -125,6 +125,8 @@ describe('a rung that has fired', () => {
       ['L2', 'urge-1', 2],
       ['L1', 'escalate-5', 2],
       ['L2', 'escalate-5', 2],
+      ['L1', 'propose-10', 2],
+      ['L2', 'propose-10', 2],
     ]);
   });
 });
@@ -145,6 +147,7 @@ describe('a return', () => {
     expect(late.map(({ rungId, fireAt }) => [rungId, fireAt.slice(0, 10)])).toEqual([
       ['urge-1', '2025-07-15'],
       ['escalate-5', '2025-07-21'],
+      ['propose-10', '2025-07-28'],
     ]);
   });
 
@@ -153,6 +156,7 @@ describe('a return', () => {
     expect(told(returned).filter((each) => each.startsWith('L3 2025-Q1'))).toEqual([
       'L3 2025-Q1 urge-1',
       'L3 2025-Q1 escalate-5',
+      'L3 2025-Q1 propose-10',
     ]);
   });
 });
@@ -163,7 +167,7 @@ describe('a unit that comes late', () => {
       .on('2025-07-14')
       .after('task.correct', { changes: { leadUnitIds: [UNITS.insurance], supportUnitIds: [] }, reason: '单位录错' });
     expect([...told(late)].sort()).toEqual(
-      ['L1  urge-1', 'L1  escalate-5', ...RUNGS.map((rung) => `L2  ${rung}`)].sort(),
+      ['L1  urge-1', 'L1  escalate-5', 'L1  propose-10', ...RUNGS.map((rung) => `L2  ${rung}`)].sort(),
     );
   });
 });
@@ -174,9 +178,9 @@ describe('periods of a recurring limit', () => {
     const rungsOf = (period: string) => RUNGS.map((rung) => `L3 ${period} ${rung}`);
     expect(told(story)).toEqual([...rungsOf('2025-Q1'), ...rungsOf('2025-Q2')]);
     const after = plannedTimers(story)
-      .slice(0, 6)
+      .slice(0, 7)
       .reduce((each, planned) => fire(each, planned), story);
-    expect(told(after)).toEqual([...rungsOf('2025-Q2').slice(1), ...rungsOf('2025-Q3')]);
+    expect(told(after)).toEqual([...rungsOf('2025-Q2').slice(1), ...rungsOf('2025-Q3'), 'L3 2025-Q1 notice-55']);
   });
 
   it('are not asked of a unit that has declined', () => {
@@ -188,7 +192,9 @@ describe('periods of a recurring limit', () => {
   it('end with the duty', () => {
     const story = recurringTask({ due: '2025-03-31' });
     expect(told(story)).toEqual(RUNGS.map((rung) => `L3 2025-Q1 ${rung}`));
-    expect(plannedTimers(plannedTimers(story).reduce((each, planned) => fire(each, planned), story))).toEqual([]);
+    expect(told(plannedTimers(story).reduce((each, planned) => fire(each, planned), story))).toEqual([
+      'L3 2025-Q1 notice-15',
+    ]);
   });
 
   it('come again after a return that reopens none of them', () => {
@@ -260,12 +266,18 @@ describe('the plan of a recurring limit', () => {
     },
   );
 
-  it.each(cases)('ends after the last rung of a duty that ends: %s, the unit %s', (recurrence, _unit, reports) => {
-    const story = recurringTask({ recurrence, due: '2025-10-10' }, '2025-09-22');
-    const { dry, fired } = walk(story, '2026-12-31', { reports });
-    expect(dry).toBe(true);
-    expect(fired.length).toBeGreaterThan(0);
-  });
+  it.each(cases)(
+    'ends with a duty that ends: %s, the unit %s; what is owed for ever is told again, of one period',
+    (recurrence, _unit, reports) => {
+      const story = recurringTask({ recurrence, due: '2025-10-10' }, '2025-09-22');
+      const { dry, fired } = walk(story, '2026-03-31', { reports });
+      expect(fired.length).toBeGreaterThan(0);
+      const last = fired.filter(({ on }) => on > '2025-12-01');
+      expect(dry).toBe(last.length === 0);
+      expect(new Set(last.map(({ rungId }) => rungId.split('-')[0]))).toEqual(new Set(dry ? [] : ['notice']));
+      expect(new Set(last.map(({ due }) => due)).size).toBeLessThanOrEqual(1);
+    },
+  );
 
   it.each([false, true])('tells of every working day’s duty on that day (the unit reports: %s)', (reports) => {
     const { fired } = walk(recurringTask({ recurrence: 'daily' }, '2025-09-22'), '2025-10-24', { reports });

@@ -102,6 +102,7 @@ async function detailOf(
   const names = await unitNames(at, [
     ...state.lanes.map(({ unitId }) => unitId),
     ...state.spans.flatMap(({ lane }) => lane ?? []),
+    ...state.measures.map(({ unit }) => unit),
   ]);
   const policy = (await policiesOf(at, [state]))(state);
   return { ...row, ...detailParts(state, { ...day, policy }, names), doubts };

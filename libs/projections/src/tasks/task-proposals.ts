@@ -48,6 +48,7 @@ export function proposalsOn(state: TaskState, context: QueryContext & Rules, nam
       suspension: suspensionOf(proposal),
       termination: terminationOf(proposal),
       correction: correctionOf(state, proposal, names),
+      measures: measuresOf(proposal, names),
       unfit: whyOvertaken(state, proposal, context),
       own: by.accountId === context.actor.accountId,
     };
@@ -59,6 +60,12 @@ function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {
   if (act !== 'task.suspend' || !wanted.success) return null;
   const { until, authority } = wanted.data;
   return { until, authority };
+}
+
+function measuresOf({ act, data }: Proposal, names: UnitNames): OpenProposal['measures'] {
+  const wanted = TASK_ACTS['task.take-measure'].command.safeParse(data);
+  if (act !== 'task.take-measure' || !wanted.success) return null;
+  return { unit: names(wanted.data.lane), offered: wanted.data.measures };
 }
 
 function terminationOf({ act, data }: Proposal): OpenProposal['termination'] {

@@ -1,6 +1,7 @@
 import { Form, Radio } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
+import { measureSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
@@ -17,6 +18,7 @@ import { words } from './words';
 const kept = z.object({
   proposalId: z.string().nullable(),
   result: z.enum(['approved', 'refused']).nullable(),
+  measure: measureSchema.nullable(),
   reason: z.string(),
 });
 type Values = z.infer<typeof kept>;
@@ -35,6 +37,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
   const initial: Values = {
     proposalId: offered.length === 1 ? (only?.proposalId ?? null) : null,
     result: null,
+    measure: null,
     reason: '',
   };
   return (
@@ -44,10 +47,11 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
       kept={kept.partial().refine((draft) => offered.some(({ proposalId }) => proposalId === draft.proposalId))}
       initial={initial}
       confirmOf={(values) => approvalConfirmation(values, offered)}
-      bodyOf={({ proposalId, result, reason }) => ({
+      bodyOf={({ proposalId, result, measure, reason }) => ({
         proposalId: proposalId ?? '',
         result: result ?? 'approved',
         reason,
+        ...(result === 'approved' && measure !== null ? { measure } : {}),
       })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/decide-proposal', { params: commandParams(id, key), body }))
@@ -62,6 +66,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
         <ProposalChoice proposals={offered} gone={gone} task={task} />
       </Form.Item>
       <ResultItem offered={offered} task={task} />
+      <MeasureItem offered={offered} />
       <Reason />
     </ActForm>
   );
@@ -83,6 +88,20 @@ function ResultItem({ offered, task }: ResultProps): ReactElement {
   });
   return (
     <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
+      <Radio.Group className="stacked" options={options} />
+    </Form.Item>
+  );
+}
+
+/** Which measure is decided on, where several are proposed and one is to be. */
+function MeasureItem({ offered }: Pick<ResultProps, 'offered'>): ReactElement | null {
+  const chosen: unknown = Form.useWatch('proposalId');
+  const approves = Form.useWatch('result') === 'approved';
+  const measures = offered.find(({ proposalId }) => proposalId === chosen)?.measures?.offered ?? [];
+  if (!approves || measures.length < 2) return null;
+  const options = measures.map((value) => ({ value, label: WORDS.terms.measures[value] }));
+  return (
+    <Form.Item name="measure" label={words.fields.measure} rules={[{ required: true, message: WORDS.forms.required }]}>
       <Radio.Group className="stacked" options={options} />
     </Form.Item>
   );

@@ -9,6 +9,7 @@ import {
   type Sentences,
   termsWord,
   type Told,
+  unitName,
 } from '../../telling';
 import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
@@ -30,6 +31,14 @@ export const sentences: Sentences = {
     follow: (course, { proposalId, act, data }) => ({
       ...course,
       proposals: { ...course.proposals, [proposalId]: matterName(act, data, course) },
+    }),
+  }),
+  'measure.taken': sentence({
+    title: told.takenTitle,
+    schema: TASK_EVENTS['measure.taken'].schema,
+    tell: ({ measure, unit, grounds }, telling) => ({
+      done: told.taken(unitName(telling, unit), WORDS.terms.measures[measure]),
+      quote: grounds,
     }),
   }),
   'proposal.decided': sentence({
@@ -62,6 +71,14 @@ function askedText(act: string, data: object, telling: Told): string {
   const correction = TASK_ACTS['task.correct'].command.safeParse(data);
   if (act === 'task.correct' && correction.success)
     return told.correction(correctionText(correction.data.changes, telling));
+  const measure = TASK_ACTS['task.take-measure'].command.safeParse(data);
+  if (act === 'task.take-measure' && measure.success) {
+    const { lane, measures } = measure.data;
+    return told.measures(
+      unitName(telling, lane),
+      measures.map((each) => WORDS.terms.measures[each]),
+    );
+  }
   return told.made(actWord(act) ?? act);
 }
 

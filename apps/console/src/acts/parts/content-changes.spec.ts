@@ -63,6 +63,7 @@ const task: TaskDetail = {
   limitsConfirmed: null,
   assignment: null,
   rules: null,
+  measures: [],
   suspension: null,
   lastProblems: null,
   outcome: null,

@@ -14,7 +14,10 @@ import { type Stand, standsOf, standsSince } from './stands';
 const words = TASK_WORDS.strip;
 
 interface Props {
-  readonly task: Pick<TaskDetail, 'status' | 'lanes' | 'suspension' | 'holders' | 'held' | 'proposals' | 'limits'>;
+  readonly task: Pick<
+    TaskDetail,
+    'status' | 'lanes' | 'suspension' | 'holders' | 'held' | 'measures' | 'proposals' | 'limits'
+  >;
   readonly steps: readonly Step[];
 }
 
@@ -37,6 +40,11 @@ export function TaskStrip({ task, steps }: Props): ReactElement {
       {task.proposals.map((proposal) => (
         <p key={proposal.proposalId} className="strip-holder">
           <ProposalText proposal={proposal} task={task} />
+        </p>
+      ))}
+      {task.measures.map(({ measure, unit, on, by }) => (
+        <p key={`${measure} ${unit.unitId} ${on}`} className="strip-holder lamp-late">
+          <KeptDays text={words.measure(unit.name, WORDS.terms.measures[measure], on, by)} />
         </p>
       ))}
       {held !== null && (

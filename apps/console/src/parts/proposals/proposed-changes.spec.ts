@@ -18,6 +18,7 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   decideBy: '2021-09-21',
   extension: null,
   suspension: null,
+  measures: null,
   termination: null,
   correction: null,
   unfit: null,

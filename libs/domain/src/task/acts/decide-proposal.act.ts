@@ -4,10 +4,12 @@ import { isBelow, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
-import { askingUnits, openProposals } from '../proposals';
+import { askingUnits, openProposals, TAKE_MEASURE } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
+import { type Measure, measureSchema } from '../task.parts';
+import { type Proposal } from '../task.state';
 
 /** Whoever decides what one person may not do alone: the office, and the leader in charge. */
 const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
@@ -15,7 +17,18 @@ const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
 const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选择要审批的申请。');
 const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
 
+const LEADERS_ONLY = reject('TASK.LEADERS_ONLY', '通报、约谈、挂牌督办由分管领导决定，请由领导审批。');
+const WHICH_MEASURE = reject('TASK.MEASURE_NEEDED', '请从建议的措施中选择一项（如通报或约谈）。');
+
 const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
+
+/** The measure that was chosen of those proposed; the only one needs no choice. Null: none of them was chosen. */
+function measureChosen({ data }: Pick<Proposal, 'data'>, measure: Measure | undefined): Measure | null {
+  const offered = z.array(measureSchema).safeParse(data['measures']);
+  const measures = offered.success ? offered.data : [];
+  const chosen = measure ?? (measures.length === 1 ? measures[0] : undefined);
+  return chosen !== undefined && measures.includes(chosen) ? chosen : null;
+}
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
 export const decideProposal = taskAct({
@@ -27,6 +40,8 @@ export const decideProposal = taskAct({
     result: z.enum(['approved', 'refused']),
     /** A refusal says why. */
     reason: freeTextSchema(2_000, 0).default(''),
+    /** Of several measures that are proposed (通报, 约谈) the one that is decided on. */
+    measure: measureSchema.optional(),
     ...formFields,
   }),
   sample: { result: 'approved' },
@@ -50,7 +65,7 @@ export const decideProposal = taskAct({
     if (open.length === 0) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
     return practice || open.some(({ by }) => by.accountId !== actor.accountId) ? null : OWN;
   },
-  decide: (state, { proposalId, result, reason }, { actor, facts }) => {
+  decide: (state, { proposalId, result, reason, measure }, { actor, facts }) => {
     const open = openProposals(state);
     if (proposalId === undefined && open.length > 1) return WHICH;
     const proposal = proposalId === undefined ? open[0] : open.find((each) => each.proposalId === proposalId);
@@ -60,6 +75,11 @@ export const decideProposal = taskAct({
     const above = askingUnits(state, proposal).some((unitId) => isBelow(unitId, actor.unitId, facts));
     if (actor.role === 'leader' && !above) return OTHER_BRANCH;
     if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
-    return [{ type: 'proposal.decided', data: { proposalId: proposal.proposalId, result, reason } }];
+    const decided = { proposalId: proposal.proposalId, result, reason };
+    if (proposal.act !== TAKE_MEASURE) return [{ type: 'proposal.decided', data: decided }];
+    if (actor.role !== 'leader' && !isPractice(facts)) return LEADERS_ONLY;
+    if (result === 'refused') return [{ type: 'proposal.decided', data: decided }];
+    const chosen = measureChosen(proposal, measure);
+    return chosen === null ? WHICH_MEASURE : [{ type: 'proposal.decided', data: { ...decided, measure: chosen } }];
   },
 });

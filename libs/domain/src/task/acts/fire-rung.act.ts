@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { type Day, daySchema } from '../../calendar';
 import { remainingWorkingDays, type RungKind, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
+import { type Circumstances, type Rules } from '../../shared/circumstances';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
+import { proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
+import { isProposed, noticeDue } from '../rungs';
 import { ladderOf, recipientsOf, toldOf } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -26,6 +29,8 @@ const command = z.strictObject({
 });
 type Fired = z.output<typeof command>;
 
+const OBSOLETE = reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
+
 /** The engine's timer is due: whoever has the task is reminded, urged, or told on. Whether it is still wanted is decided here. */
 export const fireRung = taskAct({
   type: 'task.fire-rung',
@@ -44,20 +49,41 @@ export const fireRung = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
-  decide: (state, data, { today, calendar, policy }) => {
-    const { due } = data;
-    const wanted = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
+  decide: (state, asked, circumstances) => {
+    const { today, calendar, policy } = circumstances;
+    const data = asked.rung.kind === 'notice' ? latestNotice(state, asked, today, { calendar, policy }) : asked;
+    if (data === null) return OBSOLETE;
+    const stands = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
     const recipients = recipientsOf(ladderOf(policy, data), data.rung);
-    if (!wanted || recipients === null || data.round !== state.round || state.fired.includes(firedKey(data))) {
-      return reject('TIMER.OBSOLETE', '该提醒已发出或已不再需要。');
+    if (!stands || recipients === null || data.round !== state.round || hasGoneOut(state, data)) {
+      return OBSOLETE;
     }
-    const daysLate = Math.max(0, -remainingWorkingDays(today, due, calendar));
-    return [{ type: 'rung.fired', data: { ...data, daysLate, told: [...toldOf(state, data, recipients)] } }];
+    const daysLate = Math.max(0, -remainingWorkingDays(today, data.due, calendar));
+    const fired = { ...data, daysLate, told: [...toldOf(state, data, recipients)] };
+    return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
 
+/** Of what a unit owes the ladder proposes a measure at some rungs. */
+function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number }, circumstances: Circumstances) {
+  const { obligation, climb, rung, daysLate } = fired;
+  if (obligation === null) return [];
+  return proposedMeasure(state, { obligation, climb, kind: rung.kind, key: firedKey(fired), daysLate }, circumstances);
+}
+
+function hasGoneOut({ fired }: TaskState, data: Fired): boolean {
+  const key = firedKey(data);
+  return fired.includes(key) || isProposed({ kind: data.rung.kind, key }, fired);
+}
+
 /** What tells of a delay: while a request for more time waits that came in time, nothing does. A reminder that a standstill kept back still goes out. */
-const OF_DELAY: readonly RungKind[] = ['urge', 'escalate', 'propose'];
+const OF_DELAY: readonly RungKind[] = ['urge', 'escalate', 'propose', 'notice'];
+
+/** After a standstill several notices may be due: the last of them is told, and the others never. */
+function latestNotice(state: TaskState, asked: Fired, today: Day, rules: Rules): Fired | null {
+  const rungId = noticeDue(state, asked, today, rules);
+  return rungId === null ? null : { ...asked, rung: { ...asked.rung, rungId } };
+}
 
 /** True while the unit owes it on that day, in the same run of its ladder. */
 function obligationStands(state: TaskState, { obligation, climb, due, rung }: Fired, today: Day): boolean {

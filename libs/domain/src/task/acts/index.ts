@@ -22,6 +22,7 @@ import { resume } from './resume.act';
 import { returnTask } from './return.act';
 import { splitTask } from './split.act';
 import { suspend } from './suspend.act';
+import { takeMeasure } from './take-measure.act';
 import { terminate } from './terminate.act';
 import { urge } from './urge.act';
 import { verify } from './verify.act';
@@ -63,6 +64,7 @@ export const TASK_ACTS = {
   [draft.type]: draft,
   [beginChild.type]: beginChild,
   [noteChild.type]: noteChild,
+  [takeMeasure.type]: takeMeasure,
   [fireRung.type]: fireRung,
   [moveRules.type]: moveRules,
 };

@@ -75,6 +75,7 @@ export const drafted = taskEvent({
       participation: { reported: [], checked: [] },
       fired: [],
       proposals: [],
+      measures: [],
       turns: [],
       turnsBegun: 0,
       spans: [],

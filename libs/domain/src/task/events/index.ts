@@ -16,6 +16,7 @@ import { lanesChanged } from './lanes-changed.event';
 import { limitAdded } from './limit-added.event';
 import { limitMoved } from './limit-moved.event';
 import { limitRemoved } from './limit-removed.event';
+import { measureTaken } from './measure-taken.event';
 import { proposalDecided } from './proposal-decided.event';
 import { proposalMade } from './proposal-made.event';
 import { resumed } from './resumed.event';
@@ -56,6 +57,7 @@ export const TASK_EVENTS = {
   [proposalMade.type]: proposalMade,
   [proposalDecided.type]: proposalDecided,
   [urged.type]: urged,
+  [measureTaken.type]: measureTaken,
   [rungFired.type]: rungFired,
   [rulesMoved.type]: rulesMoved,
   [withdrawn.type]: withdrawn,

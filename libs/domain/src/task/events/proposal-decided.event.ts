@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayInShanghai } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
+import { measureSchema } from '../task.parts';
 
 /** A proposal was decided. Approved, the events of its act follow. */
 export const proposalDecided = taskEvent({
@@ -11,6 +12,8 @@ export const proposalDecided = taskEvent({
     /** Overtaken: approved, but what was asked for did not fit any more. */
     result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']),
     reason: textSchema(2_000, 0),
+    /** What the leader has chosen of the measures that were proposed. */
+    measure: measureSchema.optional(),
   }),
   sample: { proposalId: '00000000-0000-4000-8000-000000000a0b', result: 'approved', reason: '' },
   touches: 'nothing',

@@ -1,0 +1,75 @@
+import {
+  OF_HEALTH,
+  passedTo,
+  PEOPLE,
+  soundBody,
+  stateOf,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../testing';
+import { addDays } from '../../calendar';
+import { openProposals } from '../proposals';
+
+/** The sample task is due on Monday 2025-06-30; ten working days later it is 2025-07-14. */
+const proposedTo = (day: string): TaskStory => passedTo(taskIn('underway'), day);
+const proposed = proposedTo('2025-07-14');
+const byLeader = { by: PEOPLE.leader };
+const open = (story: TaskStory) =>
+  openProposals(stateOf(story)).map(({ act, data }) => [act, data['measures'] ?? null]);
+
+describe('a measure against a unit that stays late', () => {
+  it('(2) is proposed by the ladder at its rung, and the rung goes out', () => {
+    expect(open(proposedTo('2025-07-11'))).toEqual([]);
+    expect(open(proposed)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
+    expect(proposed.history.slice(-2).map(({ type }) => type)).toEqual(['rung.fired', 'proposal.made']);
+    expect(proposed.history.at(-1)?.data).toMatchObject({ grounds: '已逾期10个工作日，经提醒、催办、上报仍未完成' });
+  });
+
+  it('is decided by a leader in charge alone, who chooses which one', () => {
+    const decide = (body: object, by = PEOPLE.leader) =>
+      proposed.when('task.decide-proposal', { result: 'approved', ...body }, { by });
+    decide({}, PEOPLE.secondClerk).then('TASK.LEADERS_ONLY');
+    decide({}).then('TASK.MEASURE_NEEDED');
+    decide({ measure: 'listed' }).then('TASK.MEASURE_NEEDED');
+    const decided = decide({ measure: 'talk' });
+    decided.then([
+      { type: 'proposal.decided', data: { result: 'approved', measure: 'talk' } },
+      { type: 'measure.taken', data: { measure: 'talk', unit: UNITS.health } },
+    ]);
+    expect(decided.state?.measures).toEqual([
+      { measure: 'talk', unit: UNITS.health, on: '2025-07-14', by: PEOPLE.leader.name },
+    ]);
+  });
+
+  it('is refused with a reason, and then not proposed again in this climb', () => {
+    proposed.when('task.decide-proposal', { result: 'refused' }, byLeader).then('TASK.REASON_NEEDED');
+    const refused = proposed.after('task.decide-proposal', { result: 'refused', reason: '正在协调省级系统' }, byLeader);
+    expect(open(passedTo(refused, '2025-09-01'))).toEqual([]);
+  });
+
+  it('waits once for a unit, however many of its limits are late', () => {
+    expect(open(passedTo(proposed, '2025-10-30')).filter(([act]) => act === 'task.take-measure')).toHaveLength(1);
+  });
+
+  it('is overtaken where the task has ended meanwhile', () => {
+    const ended = usually(proposed, 'task.terminate');
+    expect(open(ended)).toEqual([]);
+    expect(ended.history.map(({ data }) => ('result' in data ? data.result : null))).toContain('overtaken');
+  });
+});
+
+describe('挂牌督办', () => {
+  /** Escalated, reported, returned on the same day, and escalated again. */
+  const again = (story: TaskStory) =>
+    usually(story.after('task.report', soundBody('task.report'), OF_HEALTH), 'task.request-closure', 'task.return');
+
+  it('is proposed with the second climb of a task that was escalated', () => {
+    const first = proposedTo('2025-07-07');
+    expect(open(first)).toEqual([]);
+    const second = again(first);
+    expect(open(passedTo(second, addDays('2025-07-07', 6)))).toEqual([]);
+    expect(open(passedTo(second, addDays('2025-07-07', 9)))).toEqual([['task.take-measure', ['listed']]]);
+  });
+});

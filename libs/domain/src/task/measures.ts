@@ -1,0 +1,89 @@
+import { addWorkingDays } from '../calendar';
+import { type RungKind, withoutDay } from '../ladder';
+import { type Policy } from '../policy';
+import { type Circumstances } from '../shared/circumstances';
+import { leadLanes } from './lanes';
+import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { type TaskEvent } from './task-act';
+import { type Measure, type Obligation } from './task.parts';
+import { type Proposal, type TaskState } from './task.state';
+
+/** So many climbs of one task that were escalated propose 挂牌督办. */
+const CLIMBS_FOR_LISTING = 2;
+
+/** A rung that was reached of what a unit owes. */
+interface Reached {
+  readonly obligation: Obligation;
+  readonly climb: number;
+  readonly kind: RungKind;
+  readonly key: string;
+  readonly daysLate: number;
+}
+
+/**
+ * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with the second climb that is escalated.
+ * Never taken by itself (令733 art. 21). One waits at a time for a unit: each day of a daily duty had brought another.
+ */
+export function proposedMeasure(
+  state: TaskState,
+  reached: Reached,
+  circumstances: Circumstances,
+): readonly TaskEvent[] {
+  const measures = measuresFor(state, reached, circumstances.policy);
+  const { lane } = reached.obligation;
+  if (measures.length === 0 || openMeasures(state).some(({ data }) => unitOfMeasure(data).includes(lane))) return [];
+  const { today, calendar, policy, newId } = circumstances;
+  const grounds = groundsOf(reached, measures);
+  return [
+    {
+      type: 'proposal.made',
+      data: {
+        proposalId: newId(),
+        act: TAKE_MEASURE,
+        data: { measures: [...measures], lane, reason: grounds },
+        basis: { revision: state.revision, touches: [], moves: [], late: true },
+        decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
+        grounds,
+      },
+    },
+  ];
+}
+
+function measuresFor(state: TaskState, reached: Reached, policy: Policy): readonly Measure[] {
+  if (reached.kind === 'propose') return ['bulletin', 'talk'];
+  const listed = state.measures.some(({ measure }) => measure === 'listed');
+  return reached.kind === 'escalate' && !listed && escalatedClimbs(state, reached, policy) === CLIMBS_FOR_LISTING
+    ? ['listed']
+    : [];
+}
+
+/** In how many climbs of a task a lead was escalated for what it owes, this one included; no more than before if this climb was already. */
+function escalatedClimbs({ fired }: TaskState, reached: Reached, { ladders }: Policy): number {
+  const rungs = new Set(ladders.limits.rungs.filter(({ kind }) => kind === 'escalate').map(({ rungId }) => rungId));
+  const climbs = new Set(fired.flatMap((key) => climbOf(key, rungs)));
+  const [own] = climbOf(reached.key, rungs);
+  if (own === undefined || climbs.has(own)) return 0;
+  return climbs.size + 1;
+}
+
+/** The climb of a rung’s key, where it is one of some rungs: see `rungKeyOf`. */
+function climbOf(key: string, rungs: ReadonlySet<string>): readonly string[] {
+  const [round, climb, lane, , , rungId = ''] = withoutDay(key).split('__');
+  return rungs.has(rungId) ? [`${round} ${climb} ${lane}`] : [];
+}
+
+function groundsOf({ daysLate }: Reached, measures: readonly Measure[]): string {
+  return measures.includes('listed')
+    ? `该任务第${CLIMBS_FOR_LISTING}次逾期上报，本次已逾期${daysLate}个工作日`
+    : `已逾期${daysLate}个工作日，经提醒、催办、上报仍未完成`;
+}
+
+/** The measures that wait for a leader. */
+function openMeasures(state: Pick<TaskState, 'proposals'>): readonly Proposal[] {
+  return openProposals(state).filter(({ act }) => act === TAKE_MEASURE);
+}
+
+/** True while a unit leads the task: one that has left answers for nothing any more. */
+export function leads(state: TaskState, unitId: string): boolean {
+  return leadLanes(state).some((lane) => lane.unitId === unitId);
+}
