@@ -4525,6 +4525,14 @@ export interface operations {
                 policy: string;
                 calendar: string;
               } | null;
+              policy: {
+                closing: {
+                  /** @enum {string} */
+                  owed: 'named' | 'refused';
+                  /** @enum {string} */
+                  targets: 'shown' | 'met';
+                };
+              };
               suspension: {
                 /**
                  * Format: date

@@ -11,6 +11,7 @@ import {
   termsSchema,
   endingSchema,
   outcomeSchema,
+  policyContentSchema,
   rulesSchema,
   splitRuleSchema,
   turnKindSchema,
@@ -363,6 +364,8 @@ export const taskDetailSchema = z.strictObject({
       .nullable(),
     /** The versions of the rules that it is decided and planned by; null before it is on the account. */
     rules: rulesSchema.nullable(),
+    /** What these rules ask of the forms of its acts. */
+    policy: policyContentSchema.pick({ closing: true }),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })

@@ -55,6 +55,7 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
       replyBy: assignment.replyBy,
     },
     rules: state.rules,
+    policy: { closing: day.policy.closing },
     suspension: suspensionOf(state),
     holders: holders(state, day, names),
     held: heldBy(state, day, names),

@@ -63,6 +63,7 @@ const task: TaskDetail = {
   limitsConfirmed: null,
   assignment: null,
   rules: null,
+  policy: { closing: { owed: 'named', targets: 'shown' } },
   suspension: null,
   lastProblems: null,
   outcome: null,
