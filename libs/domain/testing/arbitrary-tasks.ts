@@ -115,7 +115,14 @@ function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined
 }
 
 /** What begins a story again, or ends it early. */
-const NOT_AIMED: readonly TaskCommandType[] = ['task.draft', 'task.begin-child', 'task.void', 'task.terminate'];
+const NOT_AIMED: readonly TaskCommandType[] = [
+  'task.take-measure',
+  'task.move-rules',
+  'task.draft',
+  'task.begin-child',
+  'task.void',
+  'task.terminate',
+];
 
 /** Which act a throw means. Aimed ones leave out what ends a story early and prefer what leads on. */
 export function actOf(story: TaskStory, move: Move): TaskCommandType {

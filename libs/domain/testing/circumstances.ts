@@ -5,6 +5,7 @@ import {
   compileCalendar,
   DEFAULT_POLICY,
   type Facts,
+  type Policy,
   type WorkCalendar,
 } from '../src';
 import { actedBy } from './actors';
@@ -50,8 +51,17 @@ export function circumstancesOf(
   today: string = FIRST_DAY,
   seconds = 0,
   facts: Facts = NO_FACTS,
+  policy: Partial<Policy> = {},
 ): Circumstances {
   const now = momentOn(today, seconds);
   const newId = () => testId(0x30_0000 + seconds);
-  return { now, today, actor: actedBy(actor), calendar: COMPILED, policy: DEFAULT_POLICY, newId, facts };
+  return {
+    now,
+    today,
+    actor: actedBy(actor),
+    calendar: COMPILED,
+    policy: { ...DEFAULT_POLICY, ...policy },
+    newId,
+    facts,
+  };
 }

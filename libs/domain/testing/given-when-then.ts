@@ -8,6 +8,7 @@ import {
   isRejection,
   type Metadata,
   type Needs,
+  type Policy,
   type Rejection,
 } from '../src';
 import { actedBy } from './actors';
@@ -52,11 +53,13 @@ export interface Subject<
   readonly actor: Actor;
 }
 
-/** The actor, the day (default: the story's last one) and the facts of an act. */
+/** The actor, the day (default: the story's last one), the facts and the rules of an act. */
 export interface Moment {
   readonly by?: Actor;
   readonly today?: string;
   readonly facts?: Partial<Facts>;
+  /** What the rules have otherwise than the default ones. */
+  readonly policy?: Partial<Policy>;
 }
 
 /** What came of a command. `invalid`: the schema refused it at the paths given, so that no rule was asked. */
@@ -91,7 +94,7 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
     moment: Moment = {},
   ): Outcome<State, Command, Event, Recorded, List> {
     const { by = this.subject.actor, today = this.today } = moment;
-    const result = this.result({ type, input }, { by, today, facts: moment.facts ?? {} });
+    const result = this.result({ type, input }, { by, today, facts: moment.facts ?? {}, policy: moment.policy ?? {} });
     return new Outcome(this, result, (events) => this.recorded(events, by, today, type));
   }
 
@@ -140,14 +143,14 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 
   private result(
     { type, input }: { readonly type: keyof List & string; readonly input: unknown },
-    { by, today, facts }: Required<Moment>,
+    { by, today, facts, policy }: Required<Moment>,
   ): Result<Event> {
     const parsed = commandOf<Command, List>(this.subject.acts, type, input);
     if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
     const { aggregate } = this.subject;
     const needs = aggregate.needs(STORY_ID, this.state, parsed.command);
     const known = askedFor(needs, { ...this.subject.facts, ...facts });
-    const circumstances = circumstancesOf(by, today, this.history.length, known);
+    const circumstances = circumstancesOf(by, today, this.history.length, known, policy);
     const decision = aggregate.decide(this.state, parsed.command, circumstances);
     if (isRejection(decision)) return { kind: 'rejected', rejection: decision };
     return { kind: 'events', events: decision };

@@ -5,5 +5,6 @@ export { openCore, type ProcessCore, type ProcessRole } from './process/process-
 export { projectorsOn } from './process/projectors';
 export { type RunningProcess } from './process/running-process';
 export { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './readiness/first-administrator';
+export { ensureRules } from './readiness/first-rules';
 export { StartSteps } from './readiness/start-steps';
 export { type StartListener, type StartStep, StartUp } from './readiness/start-up';

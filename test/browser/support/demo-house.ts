@@ -2,6 +2,7 @@ import { type Browser } from 'playwright-core';
 import { dayInShanghai } from '#domain';
 import { builtInCalendar } from '#engine';
 import { ControlledClock } from '#platform';
+import { ensureRules } from '#runtime';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../../apps/cli/src/demo/content/people';
 import { playStory } from '../../../apps/cli/src/demo/player/play-story';
 import { writeStory } from '../../../apps/cli/src/demo/story/write-story';
@@ -17,6 +18,8 @@ export interface DemoHouse {
   readonly clock: ControlledClock;
   /** Somebody's window, signed in, at the first page. */
   signedIn(browser: Browser, loginName: string, size: Size): Promise<Screen>;
+  /** Does what is due now, as the program does by itself each minute. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export async function demoHouse(now: Date): Promise<DemoHouse> {
   const { foundation, house, listen, close } = await openTestHouse(clock);
   const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
   const passwords = new Map(people.map(({ loginName }) => [loginName, DEMO_PASSWORD]));
+  // As every start does.
+  await ensureRules(house.bus);
   await playStory({ stage: { foundation, program: house, clock }, story, calendar, passwords, now });
   const address = await listen();
   return {
@@ -39,6 +44,9 @@ export async function demoHouse(now: Date): Promise<DemoHouse> {
       await screen.signIn(loginName, DEMO_PASSWORD);
       await screen.page.getByRole('banner').waitFor();
       return screen;
+    },
+    sweep: async () => {
+      await house.worker?.deadlines.sweep();
     },
     close,
   };

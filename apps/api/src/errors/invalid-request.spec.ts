@@ -14,6 +14,7 @@ const schema = z.strictObject({
     .array(z.strictObject({ what: z.string() }))
     .max(2)
     .optional(),
+  told: z.array(z.string()).min(1, '没有写明通知谁，请至少选择一类人员。').optional(),
   odd: z
     .number()
     .refine((number) => number % 2 === 1)
@@ -45,6 +46,8 @@ describe('checked', () => {
     [{ name: '甲', colour: 'blue' }, '提交的“colour”有误：应为 red、green 之一，请更正后重新提交。'],
     [{ name: '甲', id: 'x' }, '提交的“id”有误：格式不对，请更正后重新提交。'],
     [{ name: '甲', odd: 2 }, '提交的“odd”有误：不符合要求，请更正后重新提交。'],
+    // “至少为 1” told nobody of what.
+    [{ name: '甲', told: [] }, '提交的“told”有误：没有写明通知谁，请至少选择一类人员。'],
     [{ name: '甲', items: [{ what: '一' }, {}] }, '提交的“items.1.what”有误：没有填写，请更正后重新提交。'],
     [{ name: '甲', other: 1 }, '提交的内容有误：含有不认识的字段 other，请更正后重新提交。'],
     [[], '提交的内容有误：类型不对，请更正后重新提交。'],

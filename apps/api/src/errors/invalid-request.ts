@@ -18,6 +18,8 @@ const NAME_LENGTH = 60;
 
 /** What is wrong with a value, in plain words. Limits are counts of characters, items, or the number itself. */
 function sentenceOf(issue: z.core.$ZodIssue): string {
+  // A check that speaks for itself does so in a sentence: “至少为 1” said nothing of a rung that tells nobody.
+  if (issue.message.endsWith('。')) return issue.message;
   switch (issue.code) {
     case 'invalid_type':
       return 'input' in issue && issue.input === undefined ? '没有填写' : '类型不对';
@@ -31,10 +33,8 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
       return `含有不认识的字段 ${named(issue.keys)}`;
     case 'invalid_format':
       return '格式不对';
-    case 'custom':
-      // A check that speaks for itself does so in a sentence; without one zod only says that something is wrong.
-      return issue.message.endsWith('。') ? issue.message : '不符合要求';
     default:
+      // A check without a sentence of its own: zod only says that something is wrong.
       return '不符合要求';
   }
 }

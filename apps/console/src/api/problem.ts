@@ -7,6 +7,8 @@ export class Problem extends Error {
     message: string,
     readonly errorId: string | null = null,
     readonly status: number | null = null,
+    /** The fields of the request that do not fit, as `content.clocks.check`; the sentence is about the first. */
+    readonly places: readonly string[] = [],
   ) {
     super(message);
     this.name = 'Problem';

@@ -4542,6 +4542,14 @@ export interface operations {
                 on: string;
                 by: string;
               }[];
+              policy: {
+                closing: {
+                  /** @enum {string} */
+                  owed: 'named' | 'refused';
+                  /** @enum {string} */
+                  targets: 'shown' | 'met';
+                };
+              };
               suspension: {
                 /**
                  * Format: date

@@ -12,6 +12,7 @@ export {
 export { limitWords } from './limit-words';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { plainClause } from './plain-clause';
+export { policyVersionWord, rungWord } from './rule-words';
 export { periodWord, recurrenceWord, rhythmWord, termsWord } from './rhythm';
 export { type Met, sawText, type Seen, toldPostsText } from './saw';
 export { type Sentence, type Step, type Timeline } from './steps';

@@ -1,6 +1,14 @@
 import { ACTS_HERE } from '../acts';
 import { type TimelineEntry } from '../api/answer';
-import { actWord, type Course, EMPTY_COURSE, periodWord, recurrenceWord } from '../telling';
+import {
+  actWord,
+  type Course,
+  EMPTY_COURSE,
+  periodWord,
+  policyVersionWord,
+  recurrenceWord,
+  rungWord,
+} from '../telling';
 import { WORDS } from '../words';
 
 /** One field of an event as people read it: a value, or rows of its own. */
@@ -140,6 +148,7 @@ function coded(key: string, value: string): string {
   if (key === 'recurrence') return recurrenceWord(value);
   if (key === 'period') return periodWord(value);
   if (key === 'step') return actWord(value) ?? value;
-  if (key === 'rungId') return WORDS.events.values.rungs[value] ?? value;
+  if (key === 'rungId') return rungWord(value);
+  if (key === 'policy' || key === 'version') return policyVersionWord(value);
   return value;
 }

@@ -10,7 +10,7 @@ import {
   UNIT_EVENTS,
 } from '#domain';
 import { z } from 'zod';
-import { sentence, type Sentences, unitName } from '../telling';
+import { policyVersionWord, sentence, type Sentences, unitName } from '../telling';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
@@ -119,7 +119,7 @@ export const REGISTER_SENTENCES: Sentences = {
     title: titles['policy.published'],
     schema: POLICY_EVENTS['policy.published'].schema,
     tell: ({ policy, holds, reason }) => ({
-      done: T.policyPublished(policy.version, WORDS.events.values.holds[holds]),
+      done: T.policyPublished(policyVersionWord(policy.version), WORDS.events.values.holds[holds]),
       quote: reason,
     }),
   }),

@@ -272,7 +272,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   ],
   'rules.moved': [
     { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [] },
-    '市督查室任务换用办理规则 office-2、工作日历 CN-1：年度调整',
+    '市督查室任务换用办理规则 全单位第 2 版、工作日历 CN-1：年度调整',
   ],
   'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
   'task.withdrawn': [

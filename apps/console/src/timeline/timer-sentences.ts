@@ -3,6 +3,7 @@ import { type RungKind, TASK_EVENTS, turnKindSchema } from '#domain';
 import {
   limitName,
   periodWord,
+  policyVersionWord,
   said,
   sentence,
   type Sentences,
@@ -59,7 +60,10 @@ export const TIMER_SENTENCES: Sentences = {
   'rules.moved': sentence({
     title: WORDS.events.titles['rules.moved'],
     schema: TASK_EVENTS['rules.moved'].schema,
-    tell: ({ rules, reason }) => ({ done: T.rulesMoved(rules.policy, rules.calendar), quote: reason }),
+    tell: ({ rules, reason }) => ({
+      done: T.rulesMoved(policyVersionWord(rules.policy), rules.calendar),
+      quote: reason,
+    }),
   }),
   'rung.fired': sentence({
     title: WORDS.events.titles['rung.fired'],

@@ -31,6 +31,8 @@ const byCode: Readonly<Record<string, string>> = {
 
 export const ERROR_WORDS = {
   byCode,
+  /** How the api begins a sentence about a field; where the field itself is marked, it says nothing more. */
+  placeLead: /^提交的“[^”]*”有误：/u,
   offline: '没有连上服务器，填写的内容已保留在本机，请检查网络后重试。',
   unsent: '没有连上服务器，没有提交任何内容，填写的内容已保留在本机，网络恢复后请重试。',
   signedInAgain: '刚才登录已失效，没有办成，请再试一次。',

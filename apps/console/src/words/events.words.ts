@@ -166,13 +166,12 @@ const fields: Readonly<Record<string, string>> = {
   installationId: '安装编号',
 };
 
-const rungs: Readonly<Record<string, string>> = {
-  'remind-7': '到期前 7 个工作日',
-  'remind-3': '到期前 3 个工作日',
-  due: '到期当日',
-  'urge-1': '逾期 1 个工作日',
-  'escalate-5': '逾期 5 个工作日',
-};
+/** When a rung of a ladder is due, by the kind and the working days that its id says. */
+function rungDay(kind: string, days: string): string {
+  if (kind === 'due') return '到期当日';
+  if (kind === 'notice') return `重复提醒第 ${days} 次`;
+  return kind === 'remind' ? `到期前 ${days} 个工作日` : `逾期 ${days} 个工作日`;
+}
 
 const values = {
   limits: { confirmed: '已核对', none: '没有时限' },
@@ -206,7 +205,11 @@ const values = {
     propose: '建议通报约谈',
     notice: '再次上报',
   },
-  rungs,
+  rungDay,
+  policyVersions: {
+    office: (version: string) => `全单位第 ${version} 版`,
+    ledger: (version: string) => `本台账第 ${version} 版`,
+  },
 };
 
 export const EVENT_WORDS = {

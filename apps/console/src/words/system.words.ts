@@ -230,6 +230,7 @@ export const SYSTEM_WORDS = {
     units: '单位',
     unitLists: '单位名单',
     calendar: '工作日历',
+    rules: '办理规则',
     running: '运行',
     start: '开始使用',
   },

@@ -12,6 +12,7 @@ import {
   endingSchema,
   measureSchema,
   outcomeSchema,
+  policyContentSchema,
   rulesSchema,
   splitRuleSchema,
   turnKindSchema,
@@ -370,6 +371,8 @@ export const taskDetailSchema = z.strictObject({
     measures: z.array(
       z.strictObject({ measure: measureSchema, unit: unitReferenceSchema, on: daySchema, by: z.string() }),
     ),
+    /** What these rules ask of the forms of its acts. */
+    policy: policyContentSchema.pick({ closing: true }),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })

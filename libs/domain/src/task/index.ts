@@ -7,6 +7,7 @@ export { whyOvertaken } from './fitting';
 export * from './held';
 export * from './holders';
 export * from './lanes';
+export { missedTargets } from './closing-conditions';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { askingUnits, openProposals, TAKE_MEASURE } from './proposals';

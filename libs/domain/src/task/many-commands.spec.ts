@@ -5,7 +5,7 @@ import { DEFAULT_POLICY } from '../policy';
 import { holdersOf, ON_ACCOUNT } from '.';
 
 /** How many commands are thrown at tasks. A million of them are to take a minute at most: TAIZHANG_COMMANDS=1000000. */
-const COMMANDS = Number(process.env['TAIZHANG_COMMANDS'] ?? 120_000);
+const COMMANDS = Number(process.env['TAIZHANG_COMMANDS'] ?? 40_000);
 const SEED = Number(process.env['TAIZHANG_SEED'] ?? 20_250_303);
 const STORIES_AT_ONCE = 100;
 

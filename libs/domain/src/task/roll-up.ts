@@ -61,7 +61,12 @@ export function rolledIndicator(
 }
 
 /** True when the latest value of an indicator reaches its target. */
-function isReached({ op, value, max, reading }: ChildReading): boolean {
+export function isReached({
+  op,
+  value,
+  max,
+  reading,
+}: Pick<ChildReading, 'op' | 'value' | 'max' | 'reading'>): boolean {
   if (reading === null) return false;
   switch (op) {
     case '>=':

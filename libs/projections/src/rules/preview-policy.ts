@@ -57,7 +57,7 @@ async function openTasks(at: Snapshot, ledgerId: string | null, after: string) {
       ? sql`not exists (select 1 from projection_rules.policy p where p.ledger_id = t.ledger_id)`
       : sql`t.ledger_id = ${ledgerId}::uuid`;
   const { rows: found } = await sql`
-    select t.task_id, t.number, t.state from projection_tasks.task t
+    select t.task_id, t.task_number as number, t.state from projection_tasks.task t
     where t.status in (${sql.join([...ON_ACCOUNT])}) and t.task_id > ${after}::uuid and ${ofLedger}
     order by t.task_id limit ${PAGE}`.execute(at);
   const read = rows.parse(found).map((row) => ({ ...row, state: taskStateSchema.parse(row.state) }));

@@ -56,6 +56,7 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
     },
     rules: state.rules,
     measures: state.measures.map(({ unit, ...measure }) => ({ ...measure, unit: names(unit) })),
+    policy: { closing: day.policy.closing },
     suspension: suspensionOf(state),
     holders: holders(state, day, names),
     held: heldBy(state, day, names),

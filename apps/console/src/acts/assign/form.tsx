@@ -1,13 +1,14 @@
 import { Form } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { z } from 'zod';
-import { DEFAULT_POLICY, isDay } from '#domain';
+import { isDay } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
 import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { useRulesInForce } from '../../parts/rules/use-rules-in-force';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
@@ -72,14 +73,16 @@ export default function AssignForm(props: ActFormProps): ReactElement {
       </dl>
       {past.length > 0 && <PastDaysItems limits={past} all={task.limits} />}
       <TextItem name="requirements" label={words.fields.requirements} />
-      <ReplyByItem />
+      <ReplyByItem ledgerId={task.ledgerId} />
       <StatedDayItem act={props.act} task={task} />
     </ActForm>
   );
 }
 
 /** Nobody answers before the assignment: before today, or before the earlier day on which it was made. */
-function ReplyByItem(): ReactElement {
+function ReplyByItem({ ledgerId }: { readonly ledgerId: string }): ReactElement {
+  // An assignment goes by the rules in force in the ledger, whatever the task had before.
+  const rules = useRulesInForce(ledgerId);
   const stated: unknown = Form.useWatch('occurredOn');
   const earliest = typeof stated === 'string' && isDay(stated) ? stated : today();
   const { replyBy, replyByExtra } = words.fields;
@@ -87,7 +90,7 @@ function ReplyByItem(): ReactElement {
     <DayItem
       name="replyBy"
       title={replyBy}
-      extra={replyByExtra(DEFAULT_POLICY.clocks.reply)}
+      {...(rules === null ? {} : { extra: replyByExtra(rules.clocks.reply) })}
       earliest={earliest}
       toCome
     />

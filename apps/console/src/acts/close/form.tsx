@@ -3,7 +3,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { outcomeSchema } from '#domain';
 import { api, bodyOf } from '../../api/client';
-import { CHOSEN } from '../../forms/rules';
+import { CHOSEN, verdict } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
@@ -12,6 +12,7 @@ import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
 import { statedDay, statedDayValue } from '../parts/stated-day';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { outcomeCondition } from './conditions';
 import { closeConfirmation } from './confirmation';
 import { OwedItems } from './owed-items';
 import { words } from './words';
@@ -30,6 +31,10 @@ const OUTCOMES = Object.entries(WORDS.terms.outcomes).map(([value, label]) => ({
 export default function CloseForm(props: ActFormProps): ReactElement {
   const { act, task, timeline } = props;
   const owing = task.lanes.some(({ owed }) => owed.length > 0);
+  const missed = outcomeCondition(task, 'rectified');
+  const asRulesAsk = {
+    validator: (_rule: unknown, outcome: unknown) => verdict(outcome === 'rectified' ? missed : null),
+  };
   return (
     <ActForm
       {...props}
@@ -48,7 +53,12 @@ export default function CloseForm(props: ActFormProps): ReactElement {
     >
       <CheckSides task={task} timeline={timeline}>
         {owing && <OwedItems task={task} steps={timeline.steps} />}
-        <Form.Item name="outcome" label={words.fields.outcome} rules={CHOSEN}>
+        <Form.Item
+          name="outcome"
+          label={words.fields.outcome}
+          rules={[...CHOSEN, asRulesAsk]}
+          {...(missed === null ? {} : { extra: missed })}
+        >
           <Radio.Group options={OUTCOMES} />
         </Form.Item>
         <TextItem name="statement" label={words.fields.statement} required rows={5} />

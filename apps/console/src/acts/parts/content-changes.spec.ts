@@ -64,6 +64,7 @@ const task: TaskDetail = {
   assignment: null,
   rules: null,
   measures: [],
+  policy: { closing: { owed: 'named', targets: 'shown' } },
   suspension: null,
   lastProblems: null,
   outcome: null,

@@ -1,9 +1,9 @@
 import { Form } from 'antd';
 import { type ReactElement, useEffect } from 'react';
-import { DEFAULT_POLICY } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DayItem } from '../../forms/day-item';
 import { today } from '../../forms/today';
+import { useRulesInForce } from '../../parts/rules/use-rules-in-force';
 import { earliestDue } from './earliest-due';
 import { NO_VALUES, type SplitValues } from './split-rows';
 import { words } from './words';
@@ -11,8 +11,13 @@ import { words } from './words';
 const fields = words.fields;
 
 /** By when the units answer. What stands there beforehand gives way to a child that is due sooner; what a person typed is told to be too late. */
-export function ReplyByItem({ task }: { readonly task: Pick<TaskDetail, 'title' | 'limits'> }): ReactElement {
+export function ReplyByItem({
+  task,
+}: {
+  readonly task: Pick<TaskDetail, 'ledgerId' | 'title' | 'limits'>;
+}): ReactElement {
   const form = Form.useFormInstance<SplitValues>();
+  const rules = useRulesInForce(task.ledgerId);
   const latest = Form.useWatch((values: SplitValues) => earliestDue({ ...NO_VALUES, ...values }, task, today()), {
     form,
     preserve: true,
@@ -26,7 +31,7 @@ export function ReplyByItem({ task }: { readonly task: Pick<TaskDetail, 'title' 
     <DayItem
       name="replyBy"
       title={fields.replyBy}
-      extra={fields.replyByExtra(DEFAULT_POLICY.clocks.reply)}
+      {...(rules === null ? {} : { extra: fields.replyByExtra(rules.clocks.reply) })}
       earliest={today()}
       {...(typeof latest === 'string' ? { latest } : {})}
       toCome

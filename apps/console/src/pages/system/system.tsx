@@ -39,6 +39,8 @@ const SYSTEM_PAGES: readonly SystemPage[] = [
     needs: ['calendar.publish', 'unit.create', 'account.list'],
     view: lazy(() => import('./calendar-page')),
   },
+  // Whoever is judged by the rules may read them.
+  { path: 'rules', word: words.rules, needs: ['policy.list'], view: lazy(() => import('./rules/rules-page')) },
   {
     path: 'running',
     word: words.running,

@@ -1,5 +1,8 @@
+import { type Indicator } from '../..';
 import {
+  anIndicator,
   dailyTask,
+  draftTask,
   PEOPLE,
   soundBody,
   stateOf,
@@ -73,6 +76,51 @@ describe('closing', () => {
 
   it('may be later than planned: a finish is never refused for being late', () => {
     close(verified.on('2026-01-15')).then(['task.closed']);
+  });
+});
+
+describe('the conditions of the rules', () => {
+  const REFUSED = { closing: { owed: 'refused', targets: 'shown' } } as const;
+  const MET = { closing: { owed: 'named', targets: 'met' } } as const;
+  const closes = (story: TaskStory, policy: typeof REFUSED | typeof MET, wish: Partial<TaskInput<'task.close'>> = {}) =>
+    story.when('task.close', { ...CLOSE, ...wish }, { by: PEOPLE.closer, policy });
+  /** A verified task with one indicator, to be at least 90 percent. */
+  const measured = (change: Partial<Indicator>, ...values: readonly number[]) => {
+    const readings = values.map((value) => ({ indicatorId: 'I1', value, readOn: '2025-03-03' }));
+    const draft = noTask.after('task.draft', draftTask({ indicators: [anIndicator('I1', change)] }), {
+      by: PEOPLE.engine,
+    });
+    const underway = usually(draft, 'task.confirm', 'task.hang', 'task.assign', 'task.accept').after('task.report', {
+      progress: '完成',
+      readings,
+    });
+    return usually(underway, 'task.request-closure', 'task.verify');
+  };
+
+  it('refuse a closing with anything owed, whatever reason is given, before a number is reserved', () => {
+    const owing = usually(recurringTask(), 'task.report', 'task.request-closure', 'task.verify').on('2025-04-02');
+    closes(owing, REFUSED, { owedReason: '由新任务承接' }).then('TASK.OWED_NOT_CLOSED');
+    owing
+      .when('task.close', CLOSE, { by: PEOPLE.closer, policy: REFUSED, facts: { reserved: null } })
+      .then('TASK.OWED_NOT_CLOSED');
+    closes(verified, REFUSED).then(['task.closed']);
+    closes(owing, MET, { owedReason: '由新任务承接', outcome: 'continuing' }).then(['task.closed']);
+  });
+
+  it.each<[string, Partial<Indicator>, readonly number[], boolean]>([
+    ['whose latest reading reaches its target', {}, [90], true],
+    ['whose latest reading misses its target', {}, [89.9], false],
+    ['that had reached it once, and has fallen below it', {}, [92, 80], false],
+    ['without any reading', {}, [], false],
+    ['above its range', { op: 'range', value: 10, max: 20 }, [21], false],
+    ['inside its range', { op: 'range', value: 10, max: 20 }, [20], true],
+  ])('let a task be closed as rectified by an indicator %s', (_, change, values, lets) => {
+    const story = measured(change, ...values);
+    closes(story, MET).then(lets ? ['task.closed'] : 'TASK.TARGETS_MISSED');
+    // Every other outcome says itself that the target was missed; and by other rules it is for the closer to judge.
+    closes(story, MET, { outcome: 'continuing' }).then(['task.closed']);
+    closes(story, MET, { outcome: 'not-rectified' }).then(['task.closed']);
+    closes(story, REFUSED).then(['task.closed']);
   });
 });
 

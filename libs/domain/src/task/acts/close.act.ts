@@ -3,6 +3,7 @@ import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { closerFault, tooManyOwedFault } from '../checks';
 import { childrenFault, toldOfEnd } from '../children';
+import { owedFault, targetsFault } from '../closing-conditions';
 import { unfinished } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
 import { taskAct } from '../task-act';
@@ -35,8 +36,10 @@ export const close = taskAct({
     state === null
       ? {}
       : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
-  decide: (state, { outcome, statement, owedReason }, { today, actor, facts }) => {
+  decide: (state, { outcome, statement, owedReason }, { today, actor, facts, policy }) => {
     const owed = [...unfinished(state, today)];
+    const condition = owedFault(owed, policy) ?? targetsFault(state, outcome, policy);
+    if (condition) return condition;
     const tooMany = tooManyOwedFault(owed, '请由核验人退回整改，责任单位补报后再销号。');
     if (tooMany) return tooMany;
     if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);

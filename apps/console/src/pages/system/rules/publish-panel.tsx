@@ -1,0 +1,192 @@
+import { Button, Radio } from 'antd';
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { Link } from 'react-router';
+import { type HoldsFor, holdsForSchema, type PolicyContent } from '#domain';
+import { type Fault, FormFault } from '../../../forms/form-fault';
+import { GrowingText } from '../../../forms/growing-text';
+import { SelfTold } from '../../../forms/self-told';
+import { type Problem } from '../../../api/problem';
+import { ProblemNote } from '../../../parts/problem-note';
+import { RULE_WORDS } from '../../../words/rules.words';
+import { faultsOf, faultsTold, type RuleFault } from './rule-faults';
+import { type Preview, type Publication, usePreview, usePublishRules } from './use-rules';
+
+const words = RULE_WORDS;
+const LONGEST_REASON = 2_000;
+
+interface Props {
+  readonly ledgerId: string | null;
+  readonly content: PolicyContent;
+  /** What differs from the version in force. */
+  readonly changes: readonly string[];
+  /** The ledger gets rules of its own: worth a version even where they are the office's so far. */
+  readonly begins: boolean;
+  readonly onFaults: (faults: readonly RuleFault[]) => void;
+  readonly onDrop: () => void;
+  readonly onPublished: () => void;
+}
+
+/** What the edited rules change, for which tasks and why, and their publication; for open tasks not before their effect was seen. */
+export function PublishPanel({
+  ledgerId,
+  content,
+  changes,
+  begins,
+  onFaults,
+  onDrop,
+  onPublished,
+}: Props): ReactElement {
+  const publish = usePublishRules();
+  const [holds, setHolds] = useState<HoldsFor>('new');
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const { previewed, ask, isAsking, problem } = usePreviewOf({ ledgerId, content });
+  const nothing = changes.length === 0 && !begins && holds === 'new';
+  const unseen = holds === 'open' && previewed === null;
+
+  /** True when the content may be sent; else its faults are marked and told. */
+  const isSound = (): boolean => {
+    const faults = faultsOf(content);
+    onFaults(faults);
+    setFault(faults.length === 0 ? null : { text: words.faults(faults.length) });
+    return faults.length === 0;
+  };
+  const refused = (found: readonly RuleFault[]): void => {
+    onFaults(found);
+    setFault(found.length === 0 ? null : { text: words.faults(found.length) });
+  };
+  const send = (): void => {
+    if (!isSound()) return;
+    if (reason.trim() === '') {
+      setFault({ text: words.reasonMissing });
+      return;
+    }
+    const body: Publication = { ledgerId, content, holds, reason: reason.trim() };
+    publish.mutate(body, { onSuccess: onPublished, onError: (error) => refused(faultsTold(error)) });
+  };
+  const failed = publish.error ?? problem;
+  return (
+    <div className="rule-publish">
+      <h2>{words.changes}</h2>
+      <Changes changes={changes} />
+      <div className="rule-choice">
+        <div aria-hidden>{words.holdsFor}</div>
+        <Radio.Group aria-label={words.holdsFor} value={holds}>
+          {holdsForSchema.options.map((each) => (
+            <Radio key={each} value={each} onChange={() => setHolds(each)}>
+              {words.holds[each]}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </div>
+      {holds === 'open' && (
+        <div className="rule-preview" aria-live="polite">
+          {previewed === null ? <p className="quiet">{words.previewFirst}</p> : <PreviewNote preview={previewed} />}
+          <Button
+            loading={isAsking}
+            onClick={() => {
+              if (isSound()) ask((error) => refused(faultsTold(error)));
+            }}
+          >
+            {words.preview}
+          </Button>
+        </div>
+      )}
+      <ReasonField
+        value={reason}
+        missing={fault?.text === words.reasonMissing && reason.trim() === ''}
+        onChange={setReason}
+      />
+      {failed && faultsTold(failed).length === 0 && <ProblemNote problem={failed} />}
+      {fault && <FormFault fault={fault} />}
+      <div className="rule-acts">
+        <Button onClick={onDrop}>{words.drop}</Button>
+        <Button type="primary" disabled={nothing || unseen} loading={publish.isPending} onClick={send}>
+          {words.publish}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The preview of exactly this content: one of former content is none. */
+function usePreviewOf(asked: Pick<Publication, 'ledgerId' | 'content'>) {
+  const preview = usePreview();
+  const [seen, setSeen] = useState<{ readonly key: string; readonly answer: Preview } | null>(null);
+  const key = JSON.stringify(asked);
+  return {
+    previewed: seen?.key === key ? seen.answer : null,
+    isAsking: preview.isPending,
+    problem: preview.error,
+    ask: (onError: (error: Problem) => void): void =>
+      preview.mutate(asked, { onSuccess: (answer) => setSeen({ key, answer }), onError }),
+  };
+}
+
+/** Sentences of what differs. */
+export function Changes({ changes }: { readonly changes: readonly string[] }): ReactElement {
+  if (changes.length === 0) return <p className="quiet">{words.noChanges}</p>;
+  return (
+    <ul className="rule-changes" aria-live="polite">
+      {changes.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+function PreviewNote({ preview: { tasks, today, examples } }: { readonly preview: Preview }): ReactNode {
+  return (
+    <>
+      <p>{words.clauses([words.previewed(tasks), ...(tasks === 0 ? [] : ofToday(today))])}</p>
+      {examples.length > 0 && (
+        <ul className="rule-changes">
+          {examples.map(({ taskId, number, title, kind }) => (
+            <li key={taskId}>
+              {/* Beside the edited rules, which would be gone from this page. */}
+              <Link to={`/tasks/${taskId}`} target="_blank">
+                {words.example(number, title)}
+              </Link>{' '}
+              {words.kinds[kind]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function ofToday(today: Preview['today']): readonly string[] {
+  return today.length === 0
+    ? [words.previewNothing]
+    : today.flatMap(({ kind, tasks }) => words.previewToday[kind]?.(tasks) ?? []);
+}
+
+interface ReasonProps {
+  readonly value: string;
+  readonly missing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+function ReasonField({ value, missing, onChange }: ReasonProps): ReactElement {
+  const id = useId();
+  return (
+    <div className="rule-choice">
+      <label htmlFor={id}>{words.reason}</label>
+      <SelfTold fault={missing ? words.reasonMissing : null}>
+        {(aria) => (
+          <GrowingText
+            {...aria}
+            {...(missing ? { 'aria-invalid': true, status: 'error' as const } : {})}
+            id={id}
+            rows={2}
+            placeholder={words.reasonHint}
+            maxLength={LONGEST_REASON}
+            value={value}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
+      </SelfTold>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { Alert, App, Button, Select } from 'antd';
+import { type ReactElement, useId, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useLedgerChoice } from '../../../app/ledger-choice';
+import { mayAnywhere, useMe } from '../../../app/session';
+import { PageLoading } from '../../../parts/page-loading';
+import { ProblemNote } from '../../../parts/problem-note';
+import { inForceIn } from '../../../parts/rules/rules-in-force';
+import { policyVersionWord } from '../../../telling';
+import { RULE_WORDS } from '../../../words/rules.words';
+import { PublishPanel } from './publish-panel';
+import { differences } from './rule-differences';
+import { contentOf, draftOf, type RuleDraft } from './rule-draft';
+import { RuleEditor } from './rule-editor';
+import { type RuleFault } from './rule-faults';
+import { RuleHistory } from './rule-history';
+import { RuleView } from './rule-view';
+import { contentFor, type InForce, useRules, versionsOf } from './use-rules';
+import './rules.css';
+
+const words = RULE_WORDS;
+const OFFICE = 'office';
+
+/** The rules of the office and of ledgers: what holds now, every version, and for the administrator the way to publish another. */
+export default function RulesPage(): ReactElement {
+  const { versions, behind, problem, again } = useRules();
+  const [address, setAddress] = useSearchParams();
+  const [editing, setEditing] = useState(false);
+  const ledgerId = address.get('ledger');
+  if (problem !== null && versions === null) return <ProblemNote problem={problem} onAgain={again} />;
+  if (versions === null) return <PageLoading />;
+  const inForce = inForceIn(versions, ledgerId);
+  const own = versionsOf(versions, ledgerId);
+  return (
+    <>
+      <section className="panel">
+        <p className="quiet">{words.about}</p>
+        {behind > 0 && <Alert className="notice" type="info" showIcon role="status" title={words.behind(behind)} />}
+        <Scope
+          ledgerId={ledgerId}
+          disabled={editing}
+          onScope={(next) => setAddress(next === null ? {} : { ledger: next }, { replace: true })}
+        />
+        <Rules key={ledgerId} ledgerId={ledgerId} inForce={inForce} editing={editing} onEditing={setEditing} />
+      </section>
+      {own.length > 0 && <RuleHistory versions={own} />}
+    </>
+  );
+}
+
+interface ScopeProps {
+  readonly ledgerId: string | null;
+  /** While rules are edited: they would be gone. */
+  readonly disabled: boolean;
+  readonly onScope: (ledgerId: string | null) => void;
+}
+
+function Scope({ ledgerId, disabled, onScope }: ScopeProps): ReactElement {
+  const { ledgers } = useLedgerChoice();
+  const id = useId();
+  const options = [
+    { value: OFFICE, label: words.office },
+    ...ledgers.map(({ ledgerId: value, name }) => ({ value, label: name })),
+  ];
+  return (
+    <div className="rule-scope">
+      <label htmlFor={id}>{words.scope}</label>
+      <Select
+        id={id}
+        value={ledgerId ?? OFFICE}
+        disabled={disabled}
+        options={options}
+        onChange={(value) => onScope(value === OFFICE ? null : value)}
+      />
+    </div>
+  );
+}
+
+interface RulesProps {
+  readonly ledgerId: string | null;
+  /** The version that holds here: in a ledger without its own the office's. */
+  readonly inForce: InForce;
+  readonly editing: boolean;
+  readonly onEditing: (editing: boolean) => void;
+}
+
+function Rules({ ledgerId, inForce, editing, onEditing }: RulesProps): ReactElement {
+  const me = useMe();
+  const may = mayAnywhere(me, 'policy.publish');
+  const followsOffice = ledgerId !== null && inForce.ledgerId === null;
+  const version = policyVersionWord(inForce.policy.version);
+  return (
+    <>
+      <div className="rule-head">
+        <strong>{headOf(ledgerId, followsOffice, version)}</strong>
+        {may && !editing && (
+          <Button onClick={() => onEditing(true)}>{followsOffice ? words.editOwn : words.edit}</Button>
+        )}
+      </div>
+      {followsOffice && editing && <p className="quiet">{words.copied}</p>}
+      {!may && <p className="quiet">{words.mayNot}</p>}
+      {editing ? (
+        <Edited ledgerId={ledgerId} inForce={inForce} onDone={() => onEditing(false)} />
+      ) : (
+        <RuleView content={contentFor(inForce.policy, ledgerId)} />
+      )}
+    </>
+  );
+}
+
+function headOf(ledgerId: string | null, followsOffice: boolean, version: string): string {
+  if (ledgerId === null) return words.inForce(version);
+  return followsOffice ? words.officeRules(version) : words.ownRules(version);
+}
+
+interface EditedProps {
+  readonly ledgerId: string | null;
+  readonly inForce: InForce;
+  readonly onDone: () => void;
+}
+
+function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
+  const { message } = App.useApp();
+  // As it was when the editing began: a version published meanwhile by another person takes nothing from what is typed.
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(contentFor(inForce.policy, ledgerId)));
+  const [faults, setFaults] = useState<readonly RuleFault[]>([]);
+  const content = contentOf(draft);
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <RuleEditor
+        draft={draft}
+        faults={faults}
+        onChange={(next) => {
+          setDraft(next);
+          setFaults([]);
+        }}
+      />
+      <PublishPanel
+        ledgerId={ledgerId}
+        content={content}
+        changes={differences(contentFor(inForce.policy, ledgerId), content)}
+        begins={ledgerId !== null && inForce.ledgerId === null}
+        onFaults={setFaults}
+        onDrop={onDone}
+        onPublished={() => {
+          void message.success(words.published);
+          onDone();
+        }}
+      />
+    </form>
+  );
+}
