@@ -155,13 +155,14 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 }
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
-function askedFor({ units, lineageOf, files, ledgerId, numberFor, seen }: Needs, facts: Facts): Facts {
+function askedFor({ units, lineageOf, files, ledgerId, numberFor, ledgerNumbers, seen }: Needs, facts: Facts): Facts {
   return {
     knownUnits: new Set(units?.filter((unit) => facts.knownUnits.has(unit))),
     lineage: new Map([...facts.lineage].filter(([unit]) => lineageOf?.includes(unit))),
     knownFiles: new Set(files?.filter((file) => facts.knownFiles.has(file))),
     ledger: ledgerId === undefined ? null : facts.ledger,
     reserved: numberFor ? facts.reserved : null,
+    ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     digest: seen ? facts.digest : null,
   };
 }

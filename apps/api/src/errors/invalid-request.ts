@@ -6,6 +6,7 @@ import { TaizhangError } from '#platform';
 const SENTENCES: Readonly<Record<string, string>> = {
   'TEXT.PRIVATE_DATA': '文字中含有身份证号或手机号码，请删去个人信息后再提交。',
   'TEXT.CONTROL_CHARACTER': '文字中含有不能显示的字符，请删去后再提交。',
+  'LEDGER.PREFIX_FOR_PRACTICE': '“练习”开头的销号文号留给练习台账，请另取一个。',
   [DUE_OUTSIDE_PERIOD.code]: DUE_OUTSIDE_PERIOD.message,
   'TASK.NOTHING_CHANGED': '没有填写任何更改，请填写要更改的内容。',
   'TASK.LIMIT_TWICE': '同一时限编号出现了两次，请改成不同的编号。',

@@ -581,6 +581,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/ledger-numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务编号前缀和销号文号前缀由哪本台账使用，及可用的建议 */
+    get: operations['ledger.numbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/{importId}': {
     parameters: {
       query?: never;
@@ -3660,6 +3677,54 @@ export interface operations {
       };
     };
   };
+  'ledger.numbers': {
+    parameters: {
+      query?: {
+        code?: string;
+        closingPrefix?: string;
+        documentNumber?: string;
+        title?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            takenBy: {
+              code: string | null;
+              closingPrefix: string | null;
+            };
+            suggested: {
+              code: string | null;
+              closingPrefix: string | null;
+            };
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'import.read': {
     parameters: {
       query?: {
@@ -4770,7 +4835,7 @@ export interface operations {
         accountId?: string;
         unitId?: string;
         type?: string[];
-        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation')[];
+        category?: ('task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'installation')[];
         from?: string;
         to?: string;
         taskId?: string;
@@ -4852,7 +4917,7 @@ export interface operations {
               hash: string;
               stream: string;
               /** @enum {string} */
-              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'installation';
+              category: 'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'installation';
               /** Format: uuid */
               taskId: string | null;
               taskNumber: string | null;

@@ -43,6 +43,7 @@ function given(
       knownFiles: named,
       ledger: null,
       reserved: null,
+      ledgerNumbers: [],
       digest: null,
     },
   };
