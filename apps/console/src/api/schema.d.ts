@@ -2130,6 +2130,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -2386,6 +2388,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -2492,6 +2496,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -2987,6 +2993,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -3610,6 +3618,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -3922,6 +3932,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -4087,6 +4099,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -4391,6 +4405,7 @@ export interface operations {
                   value: number | null;
                   from: number;
                   of: number;
+                  approximate?: number;
                 } | null;
                 indicators: {
                   indicatorId: string;
@@ -4398,6 +4413,7 @@ export interface operations {
                   value: number | null;
                   from: number;
                   of: number;
+                  approximate?: number;
                 }[];
               } | null;
               proposals: {
@@ -4538,6 +4554,8 @@ export interface operations {
                       value: number;
                       max: number | null;
                       unit: string;
+                      /** @default false */
+                      approximate: boolean;
                     } | null;
                     to: {
                       name: string;
@@ -4546,6 +4564,8 @@ export interface operations {
                       value: number;
                       max: number | null;
                       unit: string;
+                      /** @default false */
+                      approximate: boolean;
                     } | null;
                   }[];
                 } | null;
@@ -5978,6 +5998,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;

@@ -43,6 +43,7 @@ const fields: Readonly<Record<string, string>> = {
   supports: '配合单位',
   indicators: '指标',
   indicatorId: '指标',
+  approximate: '约数',
   op: '比较',
   value: '数值',
   max: '上限',

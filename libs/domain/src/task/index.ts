@@ -10,6 +10,7 @@ export * from './lanes';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { askingUnits, openProposals } from './proposals';
+export { reachesTarget } from './reaches';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';
