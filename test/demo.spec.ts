@@ -196,7 +196,15 @@ describe('the demonstration', () => {
 });
 
 /** What the program does by itself, of tasks and of their numbers. */
-const AUTOMATIC = ['task.drafted', 'ledger.import-completed', 'rung.fired', 'number.reserved', 'number.used'];
+const AUTOMATIC = [
+  'numbering.reserved',
+  'numbering.used',
+  'task.drafted',
+  'ledger.import-completed',
+  'rung.fired',
+  'number.reserved',
+  'number.used',
+];
 /** What a split that a person has made brings to each child. */
 const BEGINNING_OF_A_CHILD = ['task.confirmed', 'task.hung', 'task.assigned'];
 /** What the first start of every house does before there is anybody to do it. */

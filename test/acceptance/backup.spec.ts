@@ -118,6 +118,17 @@ describe('a backup', () => {
     });
   });
 
+  it('is never restored without a stream that says whose a ledger’s number is: the number would be free again', async () => {
+    const gone = `numbering-${randomUUID()}`;
+    const damage = { stream: gone, damage: 'lost', revision: 0, message: '该流已被删除。' } as const;
+    const store = new AlteredEventStore(source.store, { damaged: [damage] });
+    const path = join(folder, 'numbering.backup');
+    await writeBackup({ ...source, store }, path, PASSPHRASE);
+    const without = checkBackup(path, PASSPHRASE, { without: [gone] });
+    await expect(without).rejects.toMatchObject({ code: 'RESTORE.NUMBERING_NEEDED' });
+    await rm(path);
+  });
+
   it('holds a deleted stream whole while its events are still in the log, and says of one that is gone that it is missing', async () => {
     const [first] = await source.store.readAll(null, 1);
     const lost = (stream: string) => ({ stream, damage: 'lost', revision: 0, message: '该流已被删除。' }) as const;

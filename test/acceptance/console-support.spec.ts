@@ -2,6 +2,7 @@ import {
   accountWithPasswordSchema,
   calendarYearAnswerSchema,
   healthReportSchema,
+  ledgerNumbersSchema,
   meSchema,
   seenMarkSchema,
 } from '#contracts';
@@ -41,6 +42,28 @@ describe('the console, besides the tasks,', () => {
     expect(own).toMatchObject({ role: 'supervision-clerk', unitName: '云岭市医改领导小组办公室', ledgerName: null });
     const [other] = (await reporter.reads('me', meSchema)).posts;
     expect(other).toMatchObject({ unitName: '云岭市卫生健康委', ledgerId, ledgerName: '医改' });
+  });
+
+  it('gives a ledger numbers of its own: what another ledger has is named while typing and refused when sent', async () => {
+    const typed = await clerk.reads(`ledger-numbers?code=${encodeURIComponent('ｙｌ 2021')}`, ledgerNumbersSchema);
+    expect(typed.takenBy).toEqual({ code: '医改', closingPrefix: null });
+    const number = encodeURIComponent('云医改〔2021〕3号');
+    const { suggested } = await clerk.reads(`ledger-numbers?documentNumber=${number}`, ledgerNumbersSchema);
+    expect(suggested).toEqual({ code: 'YYG2021', closingPrefix: '云医改销2' });
+    const second = { name: '医改二', code: 'yl2021', closingPrefix: '云教销' };
+    expect(await clerk.tries('ledgers', second)).toBe('LEDGER.CODE_TAKEN');
+    expect(await clerk.tries('ledgers', { ...second, code: 'JY', closingPrefix: ' 云医改销' })).toBe(
+      'LEDGER.PREFIX_TAKEN',
+    );
+    expect(await clerk.tries('ledgers', { ...second, code: 'JY', closingPrefix: '练习销' })).toBe(
+      'LEDGER.PREFIX_FOR_PRACTICE',
+    );
+    await clerk.does('ledgers', {
+      name: '医改二',
+      code: suggested.code ?? '',
+      closingPrefix: suggested.closingPrefix ?? '',
+    });
+    expect((await reporter.get('ledger-numbers')).status).toBe(403);
   });
 
   it('moves the seen mark forward only, and refuses a position beyond the end of the log', async () => {

@@ -127,6 +127,7 @@ describe('the main job, as different people', () => {
     await page.getByLabel('销号文号前缀').fill('云医改销');
     await page.getByRole('button', { name: '建立台账' }).click();
     await page.getByLabel('粘贴文件全文').fill(DOCUMENT);
+    await suggestsFreeNumbers(clerk);
     await page.getByRole('button', { name: '读取文件' }).click();
     await clerk.settled();
     await clerk.picture('main-job-import');
@@ -167,6 +168,27 @@ describe('the main job, as different people', () => {
     const lead = task?.leadUnits[0]?.unitId ?? '';
     expect(units.map(({ unitId }) => unitId)).toContain(lead);
     return { lead, title: task?.title ?? '' };
+  }
+
+  /** A second ledger is numbered after the document; a number that the first one has is told while it is typed. */
+  async function suggestsFreeNumbers(clerk: Screen): Promise<void> {
+    const { page } = clerk;
+    await page.getByRole('button', { name: '新建台账' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByText('按文号 云政办发〔2022〕6号 拟定，可以修改').first().waitFor();
+    const code = form.getByLabel('任务编号前缀');
+    expect(await code.inputValue()).toBe('YZ2022');
+    expect(await form.getByLabel('销号文号前缀').inputValue()).toBe('云政销');
+    await code.fill('ｙｌ 2021');
+    await form.getByText('编号已被《云岭市2021年医改重点任务》台账使用，请另取一个').waitFor();
+    await form.getByLabel('销号文号前缀').fill('练习销');
+    await form.getByText('“练习”开头的文号留给练习台账，请另取一个').waitFor();
+    expect(await clerk.findings()).toEqual([]);
+    await form
+      .getByRole('button', { name: '取 消' })
+      .or(form.getByRole('button', { name: '取消' }))
+      .click();
+    await form.waitFor({ state: 'hidden' });
   }
 
   async function actsFromInbox(screen: Screen, button: string, fill: (form: Locator) => Promise<void>): Promise<void> {

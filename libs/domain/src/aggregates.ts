@@ -11,6 +11,7 @@ import {
 import { type Grant } from './shared/grant';
 import { INSTALLATION, INSTALLATION_EVENTS } from './installation';
 import { LEDGER, LEDGER_ACTS, LEDGER_EVENTS } from './ledger';
+import { NUMBERING, NUMBERING_ACTS, NUMBERING_EVENTS } from './numbering';
 import { CALENDAR, CALENDAR_ACTS, CALENDAR_EVENTS } from './office-calendar';
 import { POLICY, POLICY_ACTS, POLICY_EVENTS } from './office-policy';
 import { POST, POST_ACTS, POST_EVENTS } from './post';
@@ -26,6 +27,7 @@ export const AGGREGATES = {
   task: { ...TASK, acts: TASK_ACTS, events: TASK_EVENTS },
   ledger: { ...LEDGER, acts: LEDGER_ACTS, events: LEDGER_EVENTS },
   series: { ...SERIES, acts: SERIES_ACTS, events: SERIES_EVENTS },
+  numbering: { ...NUMBERING, acts: NUMBERING_ACTS, events: NUMBERING_EVENTS },
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
   post: { ...POST, acts: POST_ACTS, events: POST_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },

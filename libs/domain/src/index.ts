@@ -4,6 +4,7 @@ export * from './inbox';
 export * from './installation';
 export * from './ladder';
 export * from './ledger';
+export * from './numbering';
 export * from './office-calendar';
 export * from './office-policy';
 export * from './permission';

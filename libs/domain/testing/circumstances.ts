@@ -42,7 +42,17 @@ export const NO_FACTS: Facts = {
   ledger: null,
   rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,
+  ledgerNumbers: [],
   digest: null,
+};
+
+/** What is known when a ledger's code and prefix are set aside for it, as the engine does before it creates one. */
+export const CLAIMED_NUMBERS: Facts = {
+  ...NO_FACTS,
+  ledgerNumbers: [
+    { kind: 'code', number: 'YG2025', takenBy: null, claimed: true },
+    { kind: 'closing-prefix', number: '云医改销', takenBy: null, claimed: true },
+  ],
 };
 
 /** What a decision knows when a person acts on a day. */

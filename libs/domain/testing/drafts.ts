@@ -25,6 +25,7 @@ export function anIndicator(indicatorId: string, change: Partial<Indicator> = {}
     value: 90,
     max: null,
     unit: '%',
+    approximate: false,
     sourceText: '达到90%以上',
     span: null,
     ...change,

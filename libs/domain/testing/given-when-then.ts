@@ -158,7 +158,10 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 }
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
-function askedFor({ units, lineageOf, files, ledgerId, numberFor, rules, seen }: Needs, facts: Facts): Facts {
+function askedFor(
+  { units, lineageOf, files, ledgerId, numberFor, rules, ledgerNumbers, seen }: Needs,
+  facts: Facts,
+): Facts {
   return {
     knownUnits: new Set(units?.filter((unit) => facts.knownUnits.has(unit))),
     lineage: new Map([...facts.lineage].filter(([unit]) => lineageOf?.includes(unit))),
@@ -166,6 +169,7 @@ function askedFor({ units, lineageOf, files, ledgerId, numberFor, rules, seen }:
     ledger: ledgerId === undefined ? null : facts.ledger,
     rules: rules === undefined ? null : facts.rules,
     reserved: numberFor ? facts.reserved : null,
+    ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     digest: seen ? facts.digest : null,
   };
 }

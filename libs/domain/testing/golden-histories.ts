@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { AGGREGATES, DEFAULT_POLICY, type Facts, type Metadata } from '../src';
+import { AGGREGATES, DEFAULT_POLICY, type Facts, type Metadata, practiceNumbers } from '../src';
 import { PEOPLE } from './actors';
 import { anyMoves, play } from './arbitrary-tasks';
-import { circumstancesOf, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
+import { circumstancesOf, CLAIMED_NUMBERS, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
 import { testId, UNITS } from './ids';
@@ -80,7 +80,7 @@ function reopenedChild(): TaskStory {
 
 function ledger() {
   const { ledger: aggregate } = AGGREGATES;
-  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.clerk });
+  return new Story({ aggregate, acts: aggregate.acts, facts: CLAIMED_NUMBERS, actor: PEOPLE.clerk });
 }
 
 function ledgerHistory(): History {
@@ -103,6 +103,7 @@ function otherHistories(): History[] {
     { name: 'post-1', events: postHistory() },
     { name: 'post-2', events: practicePostHistory() },
     { name: 'series-1', events: seriesHistory() },
+    { name: 'numbering-1', events: numberingHistory() },
     { name: 'calendar-1', events: calendarHistory() },
     { name: 'policy-1', events: policyHistory() },
   ];
@@ -132,7 +133,7 @@ function postHistory(): History['events'] {
 function practicePostHistory(): History['events'] {
   const by = PEOPLE.clerk;
   const grant = { ...GRANT, accountId: by.accountId, ledgerId: testId(0x200) };
-  const ledger = { code: 'LX', closingPrefix: '练习销', practiceOf: by.accountId };
+  const ledger = { ...practiceNumbers(by.accountId), practiceOf: by.accountId };
   return post({ ledger }).after('post.grant-for-practice', grant, { by }).history;
 }
 
@@ -146,6 +147,19 @@ function seriesHistory(): History['events'] {
     .after('number.use', { closingNumber: '云医改销〔2025〕1号', taskId: first })
     .after('number.reserve', { taskId: second, closing })
     .after('number.void', { closingNumber: '云医改销〔2025〕2号', taskId: second, reason: '任务已退回' }).history;
+}
+
+function numberingHistory(): History['events'] {
+  const { numbering: aggregate } = AGGREGATES;
+  const { sample } = aggregate.acts['numbering.reserve'];
+  const { kind, number, ledgerId, claimId } = sample;
+  const claim = { kind, number, ledgerId, claimId };
+  const again = testId(0x911);
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.engine })
+    .after('numbering.reserve', sample)
+    .after('numbering.release', { ...claim, reason: '销号文号前缀已被使用' })
+    .after('numbering.reserve', { ...sample, claimId: again })
+    .after('numbering.use', { ...claim, claimId: again }).history;
 }
 
 function calendarHistory(): History['events'] {

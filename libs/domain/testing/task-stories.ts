@@ -37,6 +37,7 @@ export const TASK_FACTS: Facts = {
   knownFiles: new Set([KNOWN_FILE]),
   ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null },
   reserved: { number: '云医改销〔2025〕1号', on: '2025-03-03' },
+  ledgerNumbers: [],
   digest: 'd'.repeat(64),
 };
 

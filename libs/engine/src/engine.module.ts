@@ -9,6 +9,8 @@ import { EvidenceStore } from './evidence/evidence-store';
 import { FactFinder } from './facts/fact-finder';
 import { ReachFinder } from './facts/reach-finder';
 import { draftTasksReaction } from './imports/draft-tasks.reaction';
+import { CreateLedgerProcess } from './ledgers/create-ledger.process';
+import { finishLedgerReaction } from './ledgers/finish-ledger.reaction';
 import { furnishPracticeReaction } from './practice/furnish-practice.reaction';
 import { CloseTaskProcess } from './processes/close-task.process';
 import { beginChildrenReaction } from './splitting/begin-children.reaction';
@@ -80,14 +82,26 @@ export class EngineModule {
             new CloseTaskProcess({ store, clock, states, runner, reaches }),
         },
         {
+          provide: CreateLedgerProcess,
+          inject: [States, CommandRunner],
+          useFactory: (states: States, runner: CommandRunner) => new CreateLedgerProcess({ store, states, runner }),
+        },
+        {
           provide: ReactionRunner,
-          inject: [CommandBus, CloseTaskProcess, CalendarSource, States],
-          useFactory: (bus: CommandBus, closing: CloseTaskProcess, calendars: CalendarSource, states: States) => {
+          inject: [CommandBus, CloseTaskProcess, CreateLedgerProcess, CalendarSource, States],
+          useFactory: (
+            bus: CommandBus,
+            closing: CloseTaskProcess,
+            creating: CreateLedgerProcess,
+            calendars: CalendarSource,
+            states: States,
+          ) => {
             const reactions = [
               draftTasksReaction,
               beginChildrenReaction(states),
               tellParentReaction,
               finishClosingReaction(closing),
+              finishLedgerReaction(creating),
               furnishPracticeReaction(calendars),
             ];
             return new ReactionRunner(store, pool, bus, reactions, logger);

@@ -13,6 +13,7 @@ export * from './engine.module';
 export * from './evidence/evidence-store';
 export * from './imports/draft-tasks.reaction';
 export * from './installation/found-installation';
+export { numberingIdFor } from './ledgers/numbering-id';
 export * from './practice/furnish-practice.reaction';
 export * from './posts/post-id';
 export { type PassedOverEvent } from './reactions/passed-over';

@@ -1,6 +1,7 @@
 import { readInbox } from './inbox/read-inbox.query';
 import { listLedgers } from './ledgers/list-ledgers.query';
 import { readImport } from './ledgers/read-import.query';
+import { readLedgerNumbers } from './ledgers/read-ledger-numbers.query';
 import { readLedgerSummary } from './ledgers/read-ledger-summary.query';
 import { listPosts } from './posts/list-posts.query';
 import { type QueryDefinition } from './queries/define-query';
@@ -18,6 +19,7 @@ import { listUnits } from './units/list-units.query';
 export const QUERIES = [
   listLedgers,
   readLedgerSummary,
+  readLedgerNumbers,
   readImport,
   listTasks,
   readTask,

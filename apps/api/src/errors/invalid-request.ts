@@ -1,12 +1,14 @@
 import { type z, ZodError } from 'zod';
-import { DUE_OUTSIDE_PERIOD } from '#domain';
+import { DUE_OUTSIDE_PERIOD, RANGE_REVERSED } from '#domain';
 import { TaizhangError } from '#platform';
 
 /** What the domain's own checks say, in sentences. Their issues carry a code in place of a text. */
 const SENTENCES: Readonly<Record<string, string>> = {
   'TEXT.PRIVATE_DATA': '文字中含有身份证号或手机号码，请删去个人信息后再提交。',
   'TEXT.CONTROL_CHARACTER': '文字中含有不能显示的字符，请删去后再提交。',
+  'LEDGER.PREFIX_FOR_PRACTICE': '“练习”开头的销号文号留给练习台账，请另取一个。',
   [DUE_OUTSIDE_PERIOD.code]: DUE_OUTSIDE_PERIOD.message,
+  [RANGE_REVERSED.code]: RANGE_REVERSED.message,
   'TASK.NOTHING_CHANGED': '没有填写任何更改，请填写要更改的内容。',
   'TASK.LIMIT_TWICE': '同一时限编号出现了两次，请改成不同的编号。',
   'TASK.INDICATOR_TWICE': '同一指标编号出现了两次，请改成不同的编号。',

@@ -1,6 +1,7 @@
 /** The heading under which routes stand in the API's documentation, by the first part of their path. */
 const AREA_WORDS: Readonly<Record<string, string>> = {
   ledgers: '台账',
+  'ledger-numbers': '台账',
   imports: '导入',
   tasks: '任务',
   units: '单位',

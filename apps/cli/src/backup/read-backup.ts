@@ -153,7 +153,7 @@ class BackupCheck {
   }
 }
 
-/** @throws TaizhangError RESTORE.STREAM_NOT_LISTED, RESTORE.SERIES_NEEDED, RESTORE.INCOMPLETE */
+/** @throws TaizhangError RESTORE.STREAM_NOT_LISTED, RESTORE.SERIES_NEEDED, RESTORE.NUMBERING_NEEDED, RESTORE.INCOMPLETE */
 function checkLeftOut(leftOut: ReadonlySet<string>, incomplete: readonly IncompleteStream[]): void {
   const listed = new Set(incomplete.map(({ stream }) => stream));
   const unlisted = [...leftOut].find((stream) => !listed.has(stream));
@@ -166,6 +166,12 @@ function checkLeftOut(leftOut: ReadonlySet<string>, incomplete: readonly Incompl
   if (series !== undefined) {
     const message = `${series} 记着已用的销号文号，略去后文号会重复，不能略去；请用这条流受损之前的完整备份恢复；未恢复任何内容。`;
     throw new TaizhangError('RESTORE.SERIES_NEEDED', message);
+  }
+  // A code or closing prefix whose stream is gone would be free for a second ledger.
+  const numbering = [...leftOut].find((stream) => streamParts(stream).category === 'numbering');
+  if (numbering !== undefined) {
+    const message = `${numbering} 记着台账占用的编号，略去后编号会重复，不能略去；请用这条流受损之前的完整备份恢复；未恢复任何内容。`;
+    throw new TaizhangError('RESTORE.NUMBERING_NEEDED', message);
   }
   const missing = incomplete.filter(({ stream }) => !leftOut.has(stream));
   if (missing.length === 0) return;

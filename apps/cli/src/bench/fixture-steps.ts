@@ -42,7 +42,10 @@ export async function createLedger(
   ledgerId: string,
   ledger: { readonly name: string; readonly code: string },
 ): Promise<void> {
-  const command = { type: 'ledger.create', data: { ...ledger, closingPrefix: '测', region: 'CN' } } as const;
+  const command = {
+    type: 'ledger.create',
+    data: { ...ledger, closingPrefix: `测${ledger.code}`, region: 'CN' },
+  } as const;
   await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, contextOf(clerk)));
 }
 

@@ -134,6 +134,12 @@ async function perform(store: EventStore, task: LongTask, { month, by }: Act, co
   task.revision += recorded.length;
 }
 
+/** The ledger's numbers as the engine would have set them aside: this log has no other ledger. */
+const CLAIMED: Facts['ledgerNumbers'] = [
+  { kind: 'code', number: CODE, takenBy: null, claimed: true },
+  { kind: 'closing-prefix', number: '测', takenBy: null, claimed: true },
+];
+
 /** The ledger of every task: whoever acts on one asks for it. */
 async function openLedger(store: EventStore, year: number): Promise<void> {
   const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN' };
@@ -301,6 +307,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     knownFiles: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     rules: { policy: DEFAULT_POLICY, calendar },
+    ledgerNumbers: CLAIMED,
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,
   };

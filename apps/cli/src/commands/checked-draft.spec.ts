@@ -1,5 +1,5 @@
 import { draftContent } from '../../../../libs/domain/testing';
-import { importSourceSchema } from '#domain';
+import { draftContentSchema, importSourceSchema } from '#domain';
 import { checkedDraft } from './checked-draft';
 
 const source = importSourceSchema.parse({
@@ -9,7 +9,7 @@ const source = importSourceSchema.parse({
   year: 2021,
   contentHash: '13812345678'.padEnd(64, 'a'),
 });
-const task = (body: string) => ({ ...draftContent(), body });
+const task = (body: string) => draftContentSchema.parse({ ...draftContent(), body });
 
 describe('the draft of a file that is imported at the command line', () => {
   it('is taken as it is when it holds no private numbers, whatever its hash holds', () => {

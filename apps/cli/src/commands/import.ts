@@ -105,7 +105,12 @@ async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBu
   const ledgerId = derivedId('ledger-of-operator', name);
   if ((await ledgerEvents(store, ledgerId)).length > 0) return ledgerId;
   const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
-  await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, contextFor('ledger', ledgerId)));
+  await bus.execute(
+    new Act(
+      { aggregate: 'ledger', id: ledgerId, command },
+      contextFor('ledger', `${ledgerId} ${code} ${closingPrefix}`),
+    ),
+  );
   say(`已建立台账“${name}”。`);
   return ledgerId;
 }

@@ -599,6 +599,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/ledger-numbers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务编号前缀和销号文号前缀由哪本台账使用，及可用的建议 */
+    get: operations['ledger.numbers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/imports/{importId}': {
     parameters: {
       query?: never;
@@ -2150,6 +2167,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -2406,6 +2425,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -2512,6 +2533,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -3007,6 +3030,8 @@ export interface operations {
               value: number;
               max: number | null;
               unit: string;
+              /** @default false */
+              approximate?: boolean;
               sourceText: string;
               span: {
                 start: number;
@@ -3878,6 +3903,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -3927,6 +3954,54 @@ export interface operations {
               workingDays: number;
             }[];
             sections: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.numbers': {
+    parameters: {
+      query?: {
+        code?: string;
+        closingPrefix?: string;
+        documentNumber?: string;
+        title?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            takenBy: {
+              code: string | null;
+              closingPrefix: string | null;
+            };
+            suggested: {
+              code: string | null;
+              closingPrefix: string | null;
+            };
           };
         };
       };
@@ -4142,6 +4217,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -4307,6 +4384,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;
@@ -4634,6 +4713,7 @@ export interface operations {
                   value: number | null;
                   from: number;
                   of: number;
+                  approximate?: number;
                 } | null;
                 indicators: {
                   indicatorId: string;
@@ -4641,6 +4721,7 @@ export interface operations {
                   value: number | null;
                   from: number;
                   of: number;
+                  approximate?: number;
                 }[];
               } | null;
               proposals: {
@@ -4781,6 +4862,8 @@ export interface operations {
                       value: number;
                       max: number | null;
                       unit: string;
+                      /** @default false */
+                      approximate: boolean;
                     } | null;
                     to: {
                       name: string;
@@ -4789,6 +4872,8 @@ export interface operations {
                       value: number;
                       max: number | null;
                       unit: string;
+                      /** @default false */
+                      approximate: boolean;
                     } | null;
                   }[];
                 } | null;
@@ -5086,7 +5171,9 @@ export interface operations {
         accountId?: string;
         unitId?: string;
         type?: string[];
-        category?: ('task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation')[];
+        category?: (
+          'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation'
+        )[];
         from?: string;
         to?: string;
         taskId?: string;
@@ -5168,7 +5255,8 @@ export interface operations {
               hash: string;
               stream: string;
               /** @enum {string} */
-              category: 'task' | 'ledger' | 'series' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation';
+              category:
+                'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation';
               /** Format: uuid */
               taskId: string | null;
               taskNumber: string | null;
@@ -6233,6 +6321,8 @@ export interface operations {
                 value: number;
                 max: number | null;
                 unit: string;
+                /** @default false */
+                approximate: boolean;
                 sourceText: string;
                 span: {
                   start: number;

@@ -1,3 +1,4 @@
+import { MAX_MEASURE } from '#domain';
 import { WORDS } from '../words';
 
 /** The numbers that a field takes; an open end has no bound. */
@@ -12,6 +13,7 @@ const words = WORDS.forms.number;
 export function numberFault(value: number | null | undefined, { min, max }: NumberRange): string | null {
   if (value === null || value === undefined) return null;
   if (Number.isNaN(value)) return words.unread;
+  if (max === undefined && Math.abs(value) > MAX_MEASURE) return words.tooLarge;
   const within = value >= (min ?? -Infinity) && value <= (max ?? Infinity);
   return within ? null : rangeWord(min, max);
 }

@@ -2,10 +2,17 @@ import { type Indicator } from '#domain';
 import { WORDS } from '../words';
 import { TASK_WORDS } from '../words/task.words';
 
-/** An indicator's target with comparator and unit: `≥ 35%`. */
-export function targetText({ op, value, max, unit }: Pick<Indicator, 'op' | 'value' | 'max' | 'unit'>): string {
-  if (op === 'range') return TASK_WORDS.indicators.between(String(value), `${max ?? ''}${unit}`);
-  return `${WORDS.terms.comparators[op]} ${value}${unit}`;
+type Target = Pick<Indicator, 'op' | 'max' | 'unit' | 'approximate'> & {
+  /** Null while it is being typed. */
+  readonly value: number | null;
+};
+
+/** An indicator's target with comparator and unit: `≥ 35%`; an approximate one in its own words: `约 21%`. */
+export function targetText({ op, value, max, unit, approximate }: Target): string {
+  const figure = `${value ?? ''}`;
+  const aim = op === 'range' ? TASK_WORDS.indicators.between(figure, `${max ?? ''}${unit}`) : `${figure}${unit}`;
+  const comparator = op === 'range' || (approximate && op === '=') ? [] : [WORDS.terms.comparators[op]];
+  return [...comparator, ...(approximate ? [WORDS.terms.about] : []), aim].join(' ');
 }
 
 /** What sentences may say of an indicator, its target too. */
@@ -13,6 +20,6 @@ export function withTarget({
   indicatorId,
   name,
   ...target
-}: Pick<Indicator, 'indicatorId' | 'name' | 'op' | 'value' | 'max' | 'unit'>) {
+}: Pick<Indicator, 'indicatorId' | 'name' | 'op' | 'value' | 'max' | 'unit' | 'approximate'>) {
   return { indicatorId, name, unit: target.unit, target: targetText(target) };
 }

@@ -4,6 +4,7 @@ import {
   INSTALLATION_EVENTS,
   LEDGER_EVENTS,
   POLICY_EVENTS,
+  NUMBERING_EVENTS,
   POST_EVENTS,
   roleSchema,
   SERIES_EVENTS,
@@ -18,7 +19,10 @@ const practicePost = z.object({ role: roleSchema, unitId: z.string() });
 /** The log's list gives the number of an import's tasks in place of the tasks. */
 const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() });
 
-const { titles } = WORDS.events;
+const {
+  titles,
+  values: { ledgerNumbers },
+} = WORDS.events;
 
 /** How the events of all aggregates but tasks are told. */
 export const REGISTER_SENTENCES: Sentences = {
@@ -67,6 +71,26 @@ export const REGISTER_SENTENCES: Sentences = {
     schema: SERIES_EVENTS['number.voided'].schema,
     tell: ({ closingNumber, reason }) => ({
       done: T.numberVoided(closingNumber),
+      quote: reason,
+    }),
+  }),
+  'numbering.reserved': sentence({
+    title: titles['numbering.reserved'],
+    schema: NUMBERING_EVENTS['numbering.reserved'].schema,
+    tell: ({ kind, number, ledgerName }) => ({
+      done: T.ledgerNumberReserved(ledgerNumbers[kind], number, ledgerName),
+    }),
+  }),
+  'numbering.used': sentence({
+    title: titles['numbering.used'],
+    schema: NUMBERING_EVENTS['numbering.used'].schema,
+    tell: ({ kind, number }) => ({ done: T.ledgerNumberUsed(ledgerNumbers[kind], number) }),
+  }),
+  'numbering.released': sentence({
+    title: titles['numbering.released'],
+    schema: NUMBERING_EVENTS['numbering.released'].schema,
+    tell: ({ kind, number, reason }) => ({
+      done: T.ledgerNumberReleased(ledgerNumbers[kind], number),
       quote: reason,
     }),
   }),

@@ -103,9 +103,13 @@ export const ACT_WORDS = {
     value: '目标值',
     max: '上限',
     unit: '计量单位',
+    approximate: '约数',
+    approximateHint: '写的是约、左右的，是否达到由人判定',
     named: (place: number, label: string) => `第 ${place} 个指标的${label}`,
   },
   indicatorUnfinished: '有指标没有名称或目标值，请补填，或删除该指标。',
+  indicatorReversed: '有指标区间的上限不大于下限，请改正后再提交。',
+  indicatorTooLarge: '有指标的目标值太大，请核对，或改用更大的计量单位。',
   indicatorBelowZero: '有指标的目标值小于 0，请改正后再提交',
   limitUnread: '有时限的日期格式不对，请改正后再提交。',
 } as const;

@@ -19,6 +19,7 @@ export const AUDIT_WORDS = {
     task: '任务',
     ledger: '台账',
     series: '销号文号',
+    numbering: '台账编号',
     unit: '单位',
     post: '岗位',
     calendar: '工作日历',

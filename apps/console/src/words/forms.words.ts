@@ -31,6 +31,7 @@ export const FORM_WORDS = {
   },
   number: {
     unread: '请填写数字',
+    tooLarge: '数字太大，请核对',
     from: (min: number) => `请填写不小于 ${min} 的数`,
     upTo: (max: number) => `请填写不大于 ${max} 的数`,
     between: (min: number, max: number) => `请填写 ${min} 至 ${max} 的数`,

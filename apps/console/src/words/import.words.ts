@@ -24,6 +24,9 @@ export const IMPORT_WORDS = {
     handTitle: '手工填写的任务',
   },
 
+  /** How a document's number ends, and what its title begins with or names. */
+  document: { number: '号', about: '关于', year: '年' },
+
   ledger: {
     label: '导入到台账',
     create: '新建台账',
@@ -36,6 +39,11 @@ export const IMPORT_WORDS = {
     prefix: '销号文号前缀',
     prefixHint: '如：云医改销；销号文号为 云医改销〔2021〕1号',
     prefixWrong: '请填 1 至 20 个汉字、字母或数字',
+    suggested: (document: string) => `按${document}拟定，可以修改`,
+    byNumber: (number: string) => `文号 ${number} `,
+    byOffice: '本单位名称',
+    takenBy: (ledger: string) => `编号已被《${ledger}》台账使用，请另取一个`,
+    prefixForPractice: '“练习”开头的文号留给练习台账，请另取一个',
     required: '请填写此项',
     submit: '建立台账',
     created: (name: string) => `已建立台账“${name}”`,
@@ -151,6 +159,7 @@ export const IMPORT_WORDS = {
     tooManyLimits: '最多 100 个时限，请合并或删除',
     indicatorName: '请填写指标名称，计量单位最多 40 字',
     indicatorValue: '请填写指标数值',
+    indicatorTooLarge: '指标数值太大，请核对，或改用更大的计量单位',
     indicatorBelowZero: '指标数值小于 0，请改正',
     indicatorRange: '请填写区间的上限，并大于下限',
     tooManyIndicators: '最多 100 个指标，请合并或删除',
@@ -183,6 +192,8 @@ export const IMPORT_WORDS = {
     value: '数值',
     max: '上限',
     unit: '计量单位',
+    approximate: '约数',
+    approximateHint: '写的是约、左右的，是否达到由人判定',
     years: (years: number) => `每 ${years} 年`,
     dueOn: '期内到期日',
     lastDay: '最后一天',

@@ -64,6 +64,9 @@ export const TASK_WORDS = {
     average: (name: string, figure: string, from: number, of: number) =>
       `${name}：平均 ${figure}（${from}/${of} 个子任务已报）`,
     reached: (name: string, from: number, of: number) => `${name}：${from}/${of} 个子任务达标`,
+    reachedToJudge: (name: string, from: number, of: number, approximate: number) =>
+      `${name}：${from}/${of} 个子任务达标，另 ${approximate} 个为约数目标，由人判定`,
+    allToJudge: (name: string, approximate: number) => `${name}：${approximate} 个子任务为约数目标，由人判定`,
     making: '正在建立',
     outcome: (word: string) => `结果：${word}`,
   },
@@ -145,6 +148,7 @@ export const TASK_WORDS = {
     noReading: '尚无数据',
     met: '达到目标',
     notMet: '未达到目标',
+    toJudge: '约数目标，由人判定',
     chart: (name: string) => `${name}：数据与计划`,
     chartSummary: (name: string, count: number, latest: string) => `${name}共 ${count} 次数据，最近一次 ${latest}`,
     table: '数据表',
@@ -154,6 +158,7 @@ export const TASK_WORDS = {
     actualSeries: '实际',
     planSeries: '计划',
     targetSeries: '目标',
+    aboutSeries: '目标（约）',
     between: (low: string, high: string) => `${low} 至 ${high}`,
     reporter: '填报单位',
   },

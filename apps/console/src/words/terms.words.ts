@@ -43,6 +43,8 @@ const lampsOut = { done: '已完成', claimed: '已申报完成' } as const;
 const outcomes = { rectified: '已整改', continuing: '持续整改', 'not-rectified': '未整改' } as const;
 const authorities = { document: '文件', meeting: '会议', instruction: '领导批示' } as const;
 const onBehalfWays = { phone: '电话', paper: '书面', meeting: '会议', message: '消息' } as const;
+/** Before the figure of an approximate target: 约 21%. */
+const about = '约';
 const comparators = { '>=': '≥', '<=': '≤', '=': '=', range: '介于' } as const;
 
 const recurrences: Readonly<Record<string, string>> = {
@@ -77,6 +79,7 @@ export const TERM_WORDS = {
   outcomes,
   authorities,
   onBehalfWays,
+  about,
   comparators,
   recurrences,
   everyYears: (years: string) => `每${years}年`,

@@ -244,7 +244,14 @@ export const heldSchema = z.strictObject({
   workingDays: z.int().nonnegative(),
 });
 
-const targetSchema = indicatorSchema.pick({ name: true, op: true, value: true, max: true, unit: true });
+const targetSchema = indicatorSchema.pick({
+  name: true,
+  op: true,
+  value: true,
+  max: true,
+  unit: true,
+  approximate: true,
+});
 
 /** What a correction would make of the content that the task has now: what was and what would be of each piece that differs. */
 const proposedCorrectionSchema = z.strictObject({
@@ -313,6 +320,8 @@ const rolledSchema = z.strictObject({
   /** Of how many children it is, among how many. */
   from: z.int().nonnegative(),
   of: z.int().nonnegative(),
+  /** By the rule `all`, how many more have an approximate target, which a person judges. Left out for none. */
+  approximate: z.int().positive().optional(),
 });
 
 /** What a task was split into, and what that adds up to. */

@@ -95,7 +95,7 @@ function namedUnitOf({ name, span, collective }: UnitReading): DraftContent['lea
 }
 
 function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['indicators'][number] {
-  const { name, op, value, max, unit, text, span } = indicator;
+  const { name, op, value, max, unit, approximate, text, span } = indicator;
   return {
     indicatorId: `I${index + 1}`,
     name: cutLine(name, 300) || '指标',
@@ -103,6 +103,7 @@ function indicatorOf(indicator: IndicatorReading, index: number): DraftContent['
     value,
     max,
     unit: cutLine(unit, 40),
+    approximate,
     sourceText: cut(text, 500),
     span,
   };

@@ -42,6 +42,48 @@ describe('readIndicators', () => {
     expect(brief(text)).toEqual(expected);
   });
 
+  it.each<[string, string[]]>([
+    ['医疗服务收入占比约21%', ['约 21']],
+    ['医疗服务收入占比大约为21%', ['约 21']],
+    ['医疗服务收入占比达到21%左右', ['约 21']],
+    ['医疗服务收入占比保持在21%上下', ['约 21']],
+    ['医疗服务收入占比接近21%', ['约 21']],
+    ['改造旧店近300家', ['约 300']],
+    ['医疗服务收入占比约50-60%', ['约 50..60']],
+    ['两项占比分别为约21%、25%和30%', ['约 21', '约 25', '约 30']],
+    ['两项占比分别达到21%和30%左右', ['约 21', '约 30']],
+    ['两项占比分别达到21%左右和30%', ['约 21', '30']],
+    ['医疗服务收入占比不低于21%', ['21']],
+    ['医疗服务收入占比超过21%', ['21']],
+    ['医疗服务收入占比不超过21%', ['21']],
+    ['全年新签约300家企业', ['300']],
+    ['完成全年节约3万吨', ['3']],
+    ['培育30家上下游企业', ['30']],
+    ['建成5个左右岸公园', ['5']],
+    ['新建附近5家门店', ['5']],
+  ])('tells what is approximate from what is not: %s', (text, figures) => {
+    const told = read(text).map(({ value, max, approximate, doubts }) => {
+      expect(doubts.includes('写的是约数，是否达到由人判定')).toBe(approximate);
+      return `${approximate ? '约 ' : ''}${value}${max === null ? '' : `..${max}`}`;
+    });
+    expect(told).toEqual(figures);
+  });
+
+  it('leaves the words of an approximate figure out of its name', () => {
+    expect(read('改造旧店近300家').map(({ name }) => name)).toEqual(['改造旧店']);
+    expect(read('医疗服务收入占比约21%').map(({ name }) => name)).toEqual(['医疗服务收入占比']);
+  });
+
+  it('reads a range that is written the wrong way round from its lower end, and says so', () => {
+    const [reversed] = read('床位使用率控制在90-10%');
+    expect(reversed).toMatchObject({ op: 'range', value: 10, max: 90, doubts: ['区间的上下限写反，按从小到大理解'] });
+    expect(brief('床位使用率控制在90-90%')).toEqual(['床位使用率 = 90 %']);
+  });
+
+  it('takes no number of more than fifteen digits for a target', () => {
+    expect(read('完成投资123456789012,345,678元')).toEqual([]);
+  });
+
   it('keeps the words of the indicator and the place of its number and unit', () => {
     const text = '做好服务，全市签约率不低于75%。';
     const [found] = read(text);

@@ -1,3 +1,4 @@
+import { MAX_MEASURE } from '#domain';
 import { CLAUSE_END, clauseAround } from './clause';
 import { DOCUMENT_LIMITS } from './document-limits';
 import { firstOfEach } from './first-of-each';
@@ -37,6 +38,8 @@ export function readIndicators(source: SourceText, stretch: Span): IndicatorRead
       ...accepted,
       between: source.masked.slice(accepted.quantity.end, Math.min(quantity.start, accepted.quantity.end + REACH)),
     };
+    // Nobody means a figure of sixteen digits: it is a number of something else.
+    if (quantity.value > MAX_MEASURE) continue;
     const comparison = compare(quantity, neighbour);
     if (!isTarget(quantity, comparison, neighbour)) continue;
     readings.push(toReading(source, quantity, comparison));
@@ -87,18 +90,25 @@ function kindOf(unit: string): UnitKind {
 
 function toReading(source: SourceText, quantity: Quantity, comparison: Comparison): IndicatorReading {
   const piece = pieceOf(source, quantity);
+  const { value, max, swapped } = ascending(quantity);
   return {
     ...excerptOf(source, piece.start, piece.end),
     name: nameOf(source, quantity, piece),
-    op: comparison.op,
-    value: quantity.value,
-    max: quantity.max,
+    op: max === null && comparison.op === 'range' ? '=' : comparison.op,
+    value,
+    max,
     unit: withoutBlanks(quantity.unit),
     valueSpan: excerptOf(source, quantity.start, quantity.end).span,
     comparatorExplicit: comparison.explicit,
     approximate: comparison.approximate,
-    doubts: comparison.doubts,
+    doubts: [...comparison.doubts, ...(swapped ? ['区间的上下限写反，按从小到大理解'] : [])],
   };
+}
+
+/** A range from its lower end to its upper one, however it is written; one from a figure to itself is that figure. */
+function ascending({ value, max }: Quantity): Pick<Quantity, 'value' | 'max'> & { readonly swapped: boolean } {
+  if (max === null || max > value) return { value, max, swapped: false };
+  return max === value ? { value, max: null, swapped: false } : { value: max, max: value, swapped: true };
 }
 
 /** Where 、 lists several quantities, each has its own piece of the clause. */

@@ -73,7 +73,14 @@ export const TIME_UNITS: readonly string[] = [
 /** Comparators after the number. */
 export const AT_LEAST_AFTER = /^ ?(?:\)|）)?(?:及|或)?以上/u;
 export const AT_MOST_AFTER = /^ ?(?:及|或)?(?:以下|以内|之内|内(?!部|设|涵|容|控|科|镜))/u;
-export const ABOUT_AFTER = /^ ?(?:左右|上下)/u;
+/** 左右岸, 上下游 and 上下联动 say nothing of the number before them. */
+const ABOUT = '(?:左右(?![岸手侧])|上下(?![游级联班功一贯互结协半]))';
+export const ABOUT_AFTER = new RegExp(`^ ?(?:[（(] ?)?${ABOUT}`, 'u');
+/** 21%和30%左右: what follows the last number of a list holds for those before it. */
+export const ABOUT_AFTER_LIST = new RegExp(
+  `^(?: ?(?:和|、|及|以及|或) ?[\\d.,]{1,12} ?[^\\d，。；、和及]{0,4}?){1,5} ?${ABOUT}`,
+  'u',
+);
 
 /** Comparators before the number. A few characters (新增, 建成) may stand between 至少 and it. */
 export const AT_LEAST_BEFORE =
@@ -85,8 +92,10 @@ export const REACH_BEFORE =
 /** An age is a target only where it is reached (人均期望寿命达到…岁). */
 export const AGE_REACHED_BEFORE = /(?:达到?|提高到|提高至|提升到|提升至) ?$/u;
 /** Words between comparator and number that leave the comparator as it is: 分别, 均, 约. */
-export const BETWEEN_COMPARATOR = /(?:分别|均|都|约|大约|近|总量|共)+ ?$/u;
-export const ABOUT_BEFORE = /(?:约|大约|近) ?$/u;
+const NEARLY = '(?:大约|(?<![签契合解续履预违节集公条邀制特])约|将近|接近|逼近|(?<![最附邻靠就])近|大致|大体|上下)';
+export const BETWEEN_COMPARATOR = new RegExp(`(?:分别|均|都|${NEARLY}|总量|共)+ ?$`, 'u');
+/** 签约30家 and 节约3万吨 name what is counted: their 约 is no 约. */
+export const ABOUT_BEFORE = new RegExp(`${NEARLY}(?:为|占|达到?|有)? ?$`, 'u');
 
 /** Verbs that make a count after them a target; the verb nearest to the number decides. */
 export const TARGET_VERBS: readonly string[] = [
@@ -253,7 +262,7 @@ export const CHANGE_BEFORE = /(?<change>下降|降低|提高|提升|上升|增�
 export const AREA_ALONE = /^(?:(?:全|本|我)?(?:市|县|区|省|州|乡|镇|校|院|系统)|各.{0,6}|在|其中)$/u;
 /** Trailing words that do not belong to the name of an indicator. */
 export const NAME_TAIL =
-  /(?:\d+(?:\.\d+)?(?:[类个项种%‰]|个百分点)|每年|每季度|每月|保持在?|稳定在|缩短至?|突破|达到或超过|达到|达|提高到|提高至|提升到|提升至|不少于|不低于|不超过|不高于|至少|控制在|控制|降至|降到|降低|下降|压缩至|压减至|减至|提高|提升|扩大至|扩大到|增至|增加|超过|约|分别|均|总体|力争|要|能够|为|至|到|在|和|、| )+$/u;
+  /(?:\d+(?:\.\d+)?(?:[类个项种%‰]|个百分点)|每年|每季度|每月|保持在?|稳定在|缩短至?|突破|达到或超过|达到|达|提高到|提高至|提升到|提升至|不少于|不低于|不超过|不高于|至少|控制在|控制|降至|降到|降低|下降|压缩至|压减至|减至|提高|提升|扩大至|扩大到|增至|增加|超过|大约|(?<![签契合解续履预违节集公条邀制特])约|将近|接近|(?<![最附邻靠就])近|大致|大体|分别|均|总体|力争|要|能够|为|至|到|在|和|、| )+$/u;
 /** What may follow a name that stands after its number: the next quantity of the list, or 的目标. */
 export const NAME_END = /(?:和|、|及|以及)\d.*$|的(?:目标|标准|要求)$/u;
 

@@ -26,6 +26,7 @@ export interface PlainIndicator {
   readonly max?: number;
   readonly unit: string;
   readonly comparatorExplicit: boolean;
+  readonly approximate: boolean;
   readonly start: number;
   readonly end: number;
   readonly doubts: readonly string[];
@@ -102,6 +103,7 @@ function plainDeadline({ text, due, recurrence, relative, span, doubts }: Deadli
 }
 
 function plainIndicator(indicator: IndicatorReading): PlainIndicator {
-  const { text, name, op, value, max, unit, comparatorExplicit, span, doubts } = indicator;
-  return { text, name, op, value, ...(max === null ? {} : { max }), unit, comparatorExplicit, ...span, doubts };
+  const { text, name, op, value, max, unit, comparatorExplicit, approximate, span, doubts } = indicator;
+  const figure = { value, ...(max === null ? {} : { max }), unit };
+  return { text, name, op, ...figure, comparatorExplicit, approximate, ...span, doubts };
 }

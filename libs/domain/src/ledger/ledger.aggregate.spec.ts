@@ -1,8 +1,8 @@
-import { aLimit, anIndicator, draftContent, NO_FACTS, PEOPLE, Story, testId } from '../../testing';
-import { AGGREGATES, MAX_TASKS_PER_IMPORT, PRACTICE_LEDGER } from '..';
+import { aLimit, anIndicator, CLAIMED_NUMBERS, draftContent, PEOPLE, Story, testId } from '../../testing';
+import { AGGREGATES, MAX_TASKS_PER_IMPORT, PRACTICE_LEDGER, practiceNumbers } from '..';
 
 const { ledger: aggregate } = AGGREGATES;
-const none = new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.clerk });
+const none = new Story({ aggregate, acts: aggregate.acts, facts: CLAIMED_NUMBERS, actor: PEOPLE.clerk });
 const LEDGER = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' };
 const created = none.after('ledger.create', LEDGER);
 const SOURCE = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
@@ -18,8 +18,22 @@ describe('a ledger', () => {
   });
 
   it('refuses a code or a prefix that no number can begin with', () => {
-    none.when('ledger.create', { ...LEDGER, code: 'yg2025' }).thenInvalid('code');
+    none.when('ledger.create', { ...LEDGER, code: '2025' }).thenInvalid('code');
     none.when('ledger.create', { ...LEDGER, closingPrefix: '云医改〔' }).thenInvalid('closingPrefix');
+  });
+
+  it('begins only with a code and a prefix that are set aside for it', () => {
+    const [code, prefix] = CLAIMED_NUMBERS.ledgerNumbers;
+    if (!code || !prefix) throw new Error('two numbers');
+    const whose = (...ledgerNumbers: (typeof code)[]) =>
+      none.when('ledger.create', LEDGER, { facts: { ledgerNumbers } });
+    const taken = { claimed: false, takenBy: '教育台账' };
+    whose({ ...code, ...taken }, prefix).then('LEDGER.CODE_TAKEN');
+    whose(code, { ...prefix, ...taken }).then('LEDGER.PREFIX_TAKEN');
+    const message = '销号文号前缀“云医改销”已被《教育台账》台账使用，请另取一个。';
+    expect(whose(code, { ...prefix, ...taken }).result).toMatchObject({ rejection: { message } });
+    whose(code, { ...prefix, claimed: false }).then('LEDGER.NUMBERS_NOT_CLAIMED');
+    whose().then('LEDGER.NUMBERS_NOT_CLAIMED');
   });
 
   it('is not imported into before it is there', () => {
@@ -33,7 +47,7 @@ describe('a practice ledger', () => {
 
   it('is made and marked in one act, for whoever asks', () => {
     none.when('ledger.open-practice', {}, { by: PEOPLE.reporter }).then([
-      { type: 'ledger.created', data: PRACTICE_LEDGER },
+      { type: 'ledger.created', data: { ...PRACTICE_LEDGER, ...practiceNumbers(PEOPLE.reporter.accountId) } },
       { type: 'ledger.marked-practice', data: { accountId: PEOPLE.reporter.accountId } },
     ]);
     expect(opened.state).toMatchObject({ ...PRACTICE_LEDGER, practiceOf: PEOPLE.clerk.accountId, nextSerial: 1 });

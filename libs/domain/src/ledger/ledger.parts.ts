@@ -18,14 +18,8 @@ export const importSourceInput = withoutPrivateData(importSourceSchema, ({ title
   documentNumber,
 }));
 
-/** Letters and digits before the number of every task in a ledger, such as YL2021. */
-export const ledgerCodeSchema = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/u);
-
-/** What a closing number begins with, before the year in brackets, such as 云医改销. */
-export const closingPrefixSchema = lineSchema(20).regex(/^[\p{Script=Han}A-Za-z0-9]+$/u);
-
-/** How every practice ledger (练习台账) is called. Its numbers are its own, so it may share them with others of its kind. */
-export const PRACTICE_LEDGER = { name: '练习台账', code: 'LX', closingPrefix: '练习销', region: 'CN' } as const;
+/** What every practice ledger (练习台账) has in common; its numbers follow from its owner ({@link practiceNumbers}). */
+export const PRACTICE_LEDGER = { name: '练习台账', region: 'CN' } as const;
 
 /** At most this many tasks come in one import: an import is one event, and an event is bounded. */
 export const MAX_TASKS_PER_IMPORT = 300;

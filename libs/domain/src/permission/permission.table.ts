@@ -32,6 +32,8 @@ const OTHER_OPERATIONS = {
   'evidence.read': TASK_READERS,
   'ledger.list': EVERYBODY,
   'ledger.summary': TASK_READERS,
+  // Whoever may create ledgers: it names those of the whole installation.
+  'ledger.numbers': [['supervision-clerk', 'all']],
   'import.read': OFFICE,
   'task.list': TASK_READERS,
   'task.read': TASK_READERS,

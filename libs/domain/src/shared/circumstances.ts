@@ -1,4 +1,5 @@
 import { type CompiledCalendar } from '../calendar';
+import { type LedgerNumberKind } from '../ledger/ledger-numbers';
 import { type Policy, type RuleVersions } from '../policy';
 import { type ActedBy } from './actor';
 
@@ -16,8 +17,24 @@ export interface Needs {
   readonly numberFor?: { readonly ledgerId: string; readonly taskId: string };
   /** Rules whose content is asked for: those of some versions, or those in force in the ledger that is asked for. */
   readonly rules?: RuleVersions | 'in-force';
+  /** Codes and closing prefixes of which it must be known whose they are, for the ledger that wants them. */
+  readonly ledgerNumbers?: { readonly ledgerId: string; readonly numbers: readonly LedgerNumber[] };
   /** What the acting person sees and stands by; the record keeps its digest. */
   readonly seen?: object;
+}
+
+/** A code or closing prefix as it is written. */
+export interface LedgerNumber {
+  readonly kind: LedgerNumberKind;
+  readonly number: string;
+}
+
+/** Whose a code or closing prefix is, for a ledger that wants it. */
+export interface LedgerNumberStanding extends LedgerNumber {
+  /** The name of another ledger that has it, or is being set up with it; null when it is free or the asking ledger's own. */
+  readonly takenBy: string | null;
+  /** True when the asking ledger may begin with it. */
+  readonly claimed: boolean;
 }
 
 /** A ledger as the acts of other aggregates know it. */
@@ -50,6 +67,8 @@ export interface Facts {
   readonly rules: Rules | null;
   /** The closing number that this very command has reserved, with the day of the closing; null when there is none. */
   readonly reserved: { readonly number: string; readonly on: string } | null;
+  /** Whose the codes and closing prefixes asked for are, in their order. */
+  readonly ledgerNumbers: readonly LedgerNumberStanding[];
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
   readonly digest: string | null;
 }

@@ -1,6 +1,6 @@
 import { type Policy } from '../policy';
 import { reject, type Rejection } from '../shared/rejection';
-import { isReached } from './roll-up';
+import { reachesTarget } from './reaches';
 import { type Indicator, type Outcome } from './task.parts';
 import { type IndicatorState, type TaskState } from './task.state';
 
@@ -36,11 +36,11 @@ export function targetsFault(
 }
 
 /** What the latest reading of an indicator is judged by. */
-type Judged = Pick<Indicator, 'op' | 'value' | 'max'> & {
+type Judged = Pick<Indicator, 'op' | 'value' | 'max' | 'approximate'> & {
   readonly reading: Pick<NonNullable<IndicatorState['reading']>, 'value'> | null;
 };
 
-/** The indicators whose latest reading misses the target, and those of which there is none. */
+/** The indicators whose latest reading misses the target, and those of which there is none. An approximate target is a person’s to judge. */
 export function missedTargets<Each extends Judged>(indicators: readonly Each[]): readonly Each[] {
-  return indicators.filter((each) => !isReached({ ...each, reading: each.reading?.value ?? null }));
+  return indicators.filter((each) => each.reading === null || reachesTarget(each, each.reading.value) === false);
 }

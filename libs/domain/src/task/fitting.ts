@@ -42,6 +42,7 @@ function given(
       ledger: null,
       rules: { calendar, policy },
       reserved: null,
+      ledgerNumbers: [],
       digest: null,
     },
   };

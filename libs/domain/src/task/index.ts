@@ -11,6 +11,7 @@ export { missedTargets } from './closing-conditions';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
+export { reachesTarget } from './reaches';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';

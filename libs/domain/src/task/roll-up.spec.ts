@@ -1,4 +1,5 @@
 import { type ChildStanding, rolledIndicator, rolledProgress } from './roll-up';
+import { MAX_MEASURE } from './task.parts';
 
 const child = (
   percent: number | null,
@@ -9,7 +10,7 @@ const child = (
   percent,
   ended,
   outcome,
-  readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '%', reading }],
+  readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '%', approximate: false, reading }],
 });
 
 describe('the progress of children', () => {
@@ -65,7 +66,7 @@ describe('an indicator over children', () => {
   it('adds no reading in another unit', () => {
     const inCases = {
       ...child(0),
-      readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '件', reading: 7 }],
+      readings: [{ indicatorId: 'I1', op: '>=', value: 90, max: null, unit: '件', approximate: false, reading: 7 }],
     } as const;
     expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'sum' }, [...children, inCases])).toEqual({
       value: 180.3,
@@ -86,8 +87,36 @@ describe('an indicator over children', () => {
     ['range', 1, 3, 3, true],
     ['range', 1, 3, 3.5, false],
   ] as const)('is reached as its target says: %s %d..%s by %d', (op, value, max, reading, reached) => {
-    const readings = [{ indicatorId: 'I1', op, value, max, unit: '%', reading }];
+    const readings = [{ indicatorId: 'I1', op, value, max, unit: '%', approximate: false, reading }];
     const standing = { percent: null, ended: null, outcome: null, readings };
     expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'all' }, [standing]).from).toBe(reached ? 1 : 0);
+  });
+
+  it('by the rule all leaves an approximate target to a person: it is counted neither as reached nor as missed', () => {
+    const about = (reading: number | null): ChildStanding => ({
+      ...child(0),
+      readings: [{ indicatorId: 'I1', op: '=', value: 21, max: null, unit: '%', approximate: true, reading }],
+    });
+    const rule = { indicatorId: 'I1', unit: '%', rule: 'all' } as const;
+    expect(rolledIndicator(rule, [child(0, 95), child(0, 80), about(22.4)])).toEqual({
+      value: 1,
+      from: 1,
+      of: 2,
+      approximate: 1,
+    });
+    expect(rolledIndicator(rule, [about(21), about(null)])).toEqual({ value: 0, from: 0, of: 0, approximate: 2 });
+    // What was measured is added up all the same: no target is asked for it.
+    expect(rolledIndicator({ ...rule, rule: 'average' }, [about(21), about(23)])).toEqual({
+      value: 22,
+      from: 2,
+      of: 2,
+    });
+  });
+
+  it('of the largest figures that may be stated is a figure', () => {
+    const most = Array.from({ length: 200 }, () => child(0, MAX_MEASURE));
+    const { value } = rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'sum' }, most);
+    expect(value).toBe(200 * MAX_MEASURE);
+    expect(rolledIndicator({ indicatorId: 'I1', unit: '%', rule: 'average' }, most).value).toBe(MAX_MEASURE);
   });
 });

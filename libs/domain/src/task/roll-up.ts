@@ -1,3 +1,4 @@
+import { reachesTarget } from './reaches';
 import { type Ending, type Indicator, type Outcome, type SplitRule } from './task.parts';
 
 /** A child as far as its parent adds it up. */
@@ -11,7 +12,7 @@ export interface ChildStanding {
   readonly readings: readonly ChildReading[];
 }
 
-interface ChildReading extends Pick<Indicator, 'indicatorId' | 'op' | 'value' | 'max' | 'unit'> {
+interface ChildReading extends Pick<Indicator, 'indicatorId' | 'op' | 'value' | 'max' | 'unit' | 'approximate'> {
   readonly reading: number | null;
 }
 
@@ -21,6 +22,8 @@ export interface RolledUp {
   readonly value: number | null;
   readonly from: number;
   readonly of: number;
+  /** By the rule `all`, how many more have an approximate target: a person judges them, and they are in neither count. Left out for none. */
+  readonly approximate?: number;
 }
 
 /** The children that count: an entry made by mistake, or ended before it was done, is no part of the whole. */
@@ -43,7 +46,7 @@ export function rolledProgress(rule: SplitRule['progress'], children: readonly C
 
 /**
  * An indicator over the children by its rule. `from` counts those that have a reading in the unit of the whole, of `all` those whose own
- * target is reached.
+ * target is reached, among those whose target is exact.
  */
 export function rolledIndicator(
   { indicatorId, rule, unit }: SplitRule['indicators'][number] & Pick<Indicator, 'unit'>,
@@ -51,33 +54,15 @@ export function rolledIndicator(
 ): RolledUp {
   const all = counted(children).flatMap(({ readings }) => readings.filter((each) => each.indicatorId === indicatorId));
   if (rule === 'all') {
-    const met = all.filter(isReached).length;
-    return { value: met, from: met, of: all.length };
+    const judged = all.filter(({ approximate }) => !approximate);
+    const met = judged.filter((each) => each.reading !== null && reachesTarget(each, each.reading) === true).length;
+    const approximate = all.length - judged.length;
+    return { value: met, from: met, of: judged.length, ...(approximate > 0 ? { approximate } : {}) };
   }
   const values = all.flatMap((each) => (each.unit === unit ? (each.reading ?? []) : []));
   const sum = values.reduce((total, value) => total + value, 0);
   const value = rule === 'sum' ? sum : sum / values.length;
   return { value: values.length === 0 ? null : rounded(value), from: values.length, of: all.length };
-}
-
-/** True when the latest value of an indicator reaches its target. */
-export function isReached({
-  op,
-  value,
-  max,
-  reading,
-}: Pick<ChildReading, 'op' | 'value' | 'max' | 'reading'>): boolean {
-  if (reading === null) return false;
-  switch (op) {
-    case '>=':
-      return reading >= value;
-    case '<=':
-      return reading <= value;
-    case '=':
-      return reading === value;
-    case 'range':
-      return reading >= value && reading <= (max ?? value);
-  }
 }
 
 function share(part: number, whole: number): number | null {

@@ -21,13 +21,14 @@ export function judgedContent(state: TaskState): object {
       movedPeriods: movedPeriods.map(({ period, due }) => ({ period, due })),
       done: done.map(({ lane, period, on }) => ({ lane, period, on })),
     })),
-    indicators: state.indicators.map(({ indicatorId, name, op, value, max, unit, reading }) => ({
+    indicators: state.indicators.map(({ indicatorId, name, op, value, max, unit, approximate, reading }) => ({
       indicatorId,
       name,
       op,
       value,
       max,
       unit,
+      approximate,
       reading,
     })),
     children: state.children.map(({ number, ended, outcome }) => ({ number, ended, outcome })),

@@ -68,6 +68,7 @@ export const SAMPLE_DRAFT: DraftContent = {
       value: 90,
       max: null,
       unit: '%',
+      approximate: false,
       sourceText: '达到90%以上',
       span: null,
     },

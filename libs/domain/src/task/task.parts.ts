@@ -73,27 +73,41 @@ export const MAX_LIMITS = 100;
 /** Limits side by side; none is named twice. */
 export const limitsSchema = z.array(limitSchema).max(MAX_LIMITS).refine(distinct('limitId'), 'TASK.LIMIT_TWICE');
 
-/** A measurable target. `max` only with op `range`. */
+/**
+ * The largest figure that a target or a reading may state, in the indicator's own unit: a thousand million million. Larger ones are
+ * slips of the keyboard, and two of 1e308 added up to nothing.
+ */
+export const MAX_MEASURE = 1e15;
+
+/** A figure of an indicator. */
+const figureSchema = z.number().min(-MAX_MEASURE).max(MAX_MEASURE);
+
+/** A measurable target. `max` only with op `range`, which then is the greater one. */
 export const indicatorSchema = z.strictObject({
   indicatorId: partIdSchema,
   name: lineSchema(300),
   op: z.enum(['>=', '<=', '=', 'range']),
-  value: z.number(),
-  max: z.number().nullable(),
+  value: figureSchema,
+  max: figureSchema.nullable(),
   unit: optionalLineSchema(40),
+  /** True for 约, 左右 and the like: a person judges whether it is reached, and nothing computes it. */
+  approximate: z.boolean().default(false),
   sourceText: textSchema(500, 0),
   span: spanSchema.nullable(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
+/** The refusal of a range whose ends are the wrong way round, or of which one end is missing. */
+export const RANGE_REVERSED = reject('TASK.RANGE_REVERSED', '指标区间的上限须大于下限，请更正后重新提交。');
+
 /** Indicators side by side; none is named twice. */
 export const indicatorsSchema = z
-  .array(indicatorSchema)
+  .array(indicatorSchema.refine(isAscending, RANGE_REVERSED.code))
   .max(100)
   .refine(distinct('indicatorId'), 'TASK.INDICATOR_TWICE');
 
 /** One value of an indicator on a day. Values are in the indicator's own unit. */
-export const readingSchema = z.strictObject({ indicatorId: lineSchema(20), value: z.number(), readOn: daySchema });
+export const readingSchema = z.strictObject({ indicatorId: lineSchema(20), value: figureSchema, readOn: daySchema });
 
 /** A file that shows something, referenced by the hash of its content. Sizes in bytes. */
 export const evidenceSchema = z.strictObject({
@@ -187,3 +201,8 @@ export const seenSchema = z.strictObject({
   /** Hashes of files, oldest first. */
   evidence: z.array(contentHashSchema).max(MAX_FILES_SEEN),
 });
+
+/** A range runs from its lower end to its upper one; any other target has one figure. */
+function isAscending({ op, value, max }: Pick<Indicator, 'op' | 'value' | 'max'>): boolean {
+  return op === 'range' ? max !== null && max > value : max === null;
+}

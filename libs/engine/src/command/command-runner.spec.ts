@@ -227,7 +227,7 @@ describe('the way of a command', () => {
       ['was not written', lostBeforeWriting],
     ])('that %s is in the log once', async (_name, script) => {
       store.scripts.push(script);
-      expect(await report(here)).toMatchObject({ id: TASK_ID, revision: 5, position: '10', events: ['lane.reported'] });
+      expect(await report(here)).toMatchObject({ id: TASK_ID, revision: 5, position: '14', events: ['lane.reported'] });
       expect(await here.typesIn(STREAM)).toEqual([...UNDERWAY, 'lane.reported']);
       expect(await report(here)).toMatchObject({ revision: 6 });
     });

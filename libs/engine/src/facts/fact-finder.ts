@@ -6,6 +6,7 @@ import { type EvidenceStore } from '../evidence/evidence-store';
 import { type RulesSource } from '../rules/rules-source';
 import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
+import { numberingIdFor } from '../ledgers/numbering-id';
 import { unitsFrom } from './units-above';
 
 const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles'> = {
@@ -24,7 +25,7 @@ export class FactFinder {
 
   /** The facts for an act's needs. */
   async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
-    const { units, lineageOf, files, ledgerId, numberFor, rules, seen } = needs;
+    const { units, lineageOf, files, ledgerId, numberFor, rules, ledgerNumbers, seen } = needs;
     return {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
@@ -32,6 +33,7 @@ export class FactFinder {
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
+      ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       digest: seen ? digestOf(seen) : null,
     };
   }
@@ -61,6 +63,24 @@ export class FactFinder {
     const { state } = await this.states.of('series').fresh(ledgerId);
     const reservation = state && reservedFor(state, taskId);
     return reservation?.commandId === commandId ? { number: reservation.number, on: reservation.on } : null;
+  }
+
+  private async ledgerNumbers({
+    ledgerId,
+    numbers,
+  }: NonNullable<Needs['ledgerNumbers']>): Promise<Facts['ledgerNumbers']> {
+    const numberings = this.states.of('numbering');
+    return Promise.all(
+      numbers.map(async (number) => {
+        // Fresh, because another process may have taken it.
+        const { state } = await numberings.fresh(numberingIdFor(number));
+        const holder = state?.holder ?? null;
+        const own = holder?.ledgerId === ledgerId;
+        const takenBy = holder === null || own ? null : holder.ledgerName;
+        // The code's stream decides for both: a prefix is not given back once the code is used.
+        return { ...number, takenBy, claimed: own && (holder.used || number.kind !== 'code') };
+      }),
+    );
   }
 }
 

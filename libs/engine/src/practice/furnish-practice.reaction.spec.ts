@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, type ActType, compileCalendar, PRACTICE_LEDGER, readEvent } from '#domain';
+import { type Actor, type ActType, compileCalendar, PRACTICE_LEDGER, practiceNumbers, readEvent } from '#domain';
 import {
   draftContent,
   inPractice,
@@ -106,7 +106,7 @@ describe('a practice ledger', () => {
     await expect(opens({ ...PLAYER, posts: [] })).rejects.toMatchObject({ code: 'PERMISSION.DENIED' });
     expect(await lab.typesIn(LEDGER)).toEqual(['ledger.created', 'ledger.marked-practice']);
     const [created] = await store.readStream(LEDGER);
-    expect(created?.data).toEqual(PRACTICE_LEDGER);
+    expect(created?.data).toEqual({ ...PRACTICE_LEDGER, ...practiceNumbers(PLAYER.accountId) });
   });
 
   it('answers a repeated request as the first time', async () => {
@@ -187,7 +187,7 @@ describe('a practice ledger', () => {
     const [closed] = (await store.readStream(`task-${taskId}`)).slice(-1);
     expect(closed).toMatchObject({
       type: 'task.closed',
-      data: { number: '练习销〔2025〕1号' },
+      data: { number: `${practiceNumbers(PLAYER.accountId).closingPrefix}〔2025〕1号` },
       metadata: { actor: { accountId: PLAYER.accountId, role: 'closer' } },
     });
     expect(await lab.typesIn(`series-${LEDGER_ID}`)).toEqual(['number.reserved', 'number.used']);

@@ -78,6 +78,7 @@ function doctors(today: Day): Sample {
         value: 75,
         max: null,
         unit: '%',
+        approximate: false,
         sourceText: '达到75%以上',
         span: null,
       },

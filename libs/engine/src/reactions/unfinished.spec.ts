@@ -6,7 +6,9 @@ import { draftTasksReaction } from '../imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from '../practice/furnish-practice.reaction';
 import { CloseTaskProcess } from '../processes/close-task.process';
 import { finishClosingReaction } from '../processes/finish-closing.reaction';
-import { type Reaction } from './reaction';
+import { CreateLedgerProcess } from '../ledgers/create-ledger.process';
+import { finishLedgerReaction } from '../ledgers/finish-ledger.reaction';
+import { concerns, type Reaction } from './reaction';
 import { placeBeforeUnfinished } from './unfinished';
 
 const CALENDAR = compileCalendar(SAMPLE_CALENDAR);
@@ -37,6 +39,7 @@ describe('where reactions may stand in a log', () => {
     return [
       draftTasksReaction,
       finishClosingReaction(closing),
+      finishLedgerReaction(lab.module.get(CreateLedgerProcess, { strict: false })),
       furnishPracticeReaction({ inForce: async () => CALENDAR }),
     ];
   }
@@ -44,8 +47,8 @@ describe('where reactions may stand in a log', () => {
   /** Runs the reactions on what the log holds after a place. */
   async function follow(store: MemoryEventStore, lab: EngineLab, after: LogPlace | null): Promise<void> {
     for (const stored of await store.readAll(after?.position ?? null, 10_000)) {
-      for (const { types, react } of reactionsOf(lab)) {
-        if (types.some((type) => type === stored.type)) await react(readEvent(stored), stored.stream, lab.bus);
+      for (const reaction of reactionsOf(lab)) {
+        if (concerns(reaction, stored)) await reaction.react(readEvent(stored), stored.stream, lab.bus);
       }
     }
   }

@@ -7,7 +7,7 @@ import {
   taskDetailSchema,
   taskListSchema,
 } from '#contracts';
-import { type Actor, PRACTICE_LEDGER, type Role } from '#domain';
+import { type Actor, PRACTICE_LEDGER, practiceNumbers, type Role } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
   draftContent,
@@ -56,7 +56,7 @@ describe('a practice ledger', () => {
   let practised: string;
   let earnest: string;
   const realLedger = randomUUID();
-  const ledger = { code: PRACTICE_LEDGER.code, closingPrefix: PRACTICE_LEDGER.closingPrefix };
+  const ledger = practiceNumbers(PLAYER.accountId);
   const practice = { by: PLAYER, facts: { ledger: { ...ledger, practiceOf: PLAYER.accountId } } };
 
   function urged(change: Parameters<typeof begun>[0]): TaskStory {
@@ -72,7 +72,7 @@ describe('a practice ledger', () => {
     const { writer } = house.lab;
     await writer.write(
       `ledger-${LEDGER_ID}`,
-      { type: 'ledger.created', data: PRACTICE_LEDGER },
+      { type: 'ledger.created', data: { ...PRACTICE_LEDGER, ...ledger } },
       { type: 'ledger.marked-practice', data: { accountId: PLAYER.accountId } },
     );
     const source = { kind: 'document', title: '练习', documentNumber: null, year: 2025, contentHash: null };

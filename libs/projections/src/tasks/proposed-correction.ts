@@ -78,6 +78,6 @@ function targetsIn({ indicators }: TaskState, { indicators: wanted }: TaskChange
 function targetOf(indicators: readonly Indicator[], indicatorId: string): Correction['targets'][number]['from'] {
   const found = indicators.find((each) => each.indicatorId === indicatorId);
   if (found === undefined) return null;
-  const { name, op, value, max, unit } = found;
-  return { name, op, value, max, unit };
+  const { name, op, value, max, unit, approximate } = found;
+  return { name, op, value, max, unit, approximate };
 }

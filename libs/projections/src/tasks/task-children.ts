@@ -94,12 +94,13 @@ function countedOf({ ended, outcome }: Child, row: StoredTask | undefined): Chil
     ended,
     outcome,
     percent: row?.percent ?? null,
-    readings: readings.map(({ indicatorId, op, value, max, unit, reading }) => ({
+    readings: readings.map(({ indicatorId, op, value, max, unit, approximate, reading }) => ({
       indicatorId,
       op,
       value,
       max,
       unit,
+      approximate,
       reading: reading?.value ?? null,
     })),
   };

@@ -43,6 +43,7 @@ const task: TaskDetail = {
       value: 95,
       max: null,
       unit: '%',
+      approximate: false,
       sourceText: '参保率95%以上',
       span: { start: 1, end: 9 },
       reading: null,

@@ -26,6 +26,7 @@ const editedIndicator = z.object({
   value: z.number().nullable(),
   max: z.number().nullable(),
   unit: z.string(),
+  approximate: z.boolean(),
 });
 export type EditedIndicator = z.infer<typeof editedIndicator>;
 
@@ -57,13 +58,14 @@ export function contentOf(task: TaskDetail): ContentValues {
       removed: false,
       added: false,
     })),
-    indicators: task.indicators.map(({ indicatorId, name, op, value, max, unit }) => ({
+    indicators: task.indicators.map(({ indicatorId, name, op, value, max, unit, approximate }) => ({
       indicatorId,
       name,
       op,
       value,
       max,
       unit,
+      approximate,
     })),
   };
 }

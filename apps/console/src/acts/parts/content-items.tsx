@@ -1,6 +1,6 @@
 import { Form } from 'antd';
 import { type ReactElement } from 'react';
-import { ON_ACCOUNT, UNDER_CHECK } from '#domain';
+import { MAX_MEASURE, ON_ACCOUNT, UNDER_CHECK } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { dayFault } from '../../forms/day-fault';
 import { numberFault } from '../../forms/number-fault';
@@ -81,12 +81,22 @@ export function contentFault(changed: boolean, values: Partial<ContentValues>): 
   const { indicators = [], limits = [] } = values;
   if (limits.some(({ due, removed }) => !removed && dayFault(due, {}) !== null)) return WORDS.acts.limitUnread;
   if (indicators.some(isUnfinished)) return WORDS.acts.indicatorUnfinished;
+  if (indicators.some(isReversed)) return WORDS.acts.indicatorReversed;
+  if (indicators.some(isTooLarge)) return WORDS.acts.indicatorTooLarge;
   return indicators.some(isBelowLeast) ? WORDS.acts.indicatorBelowZero : null;
 }
 
 function isBelowLeast({ name, unit, value, max, op }: EditedIndicator): boolean {
   const min = leastTarget({ name, unit });
   return numberFault(value, { min }) !== null || (op === 'range' && numberFault(max, { min }) !== null);
+}
+
+function isReversed({ op, value, max }: EditedIndicator): boolean {
+  return op === 'range' && (max ?? 0) <= (value ?? 0);
+}
+
+function isTooLarge({ op, value, max }: EditedIndicator): boolean {
+  return [value, op === 'range' ? max : 0].some((figure) => Math.abs(figure ?? 0) > MAX_MEASURE);
 }
 
 function isUnfinished({ name, value, op, max }: EditedIndicator): boolean {

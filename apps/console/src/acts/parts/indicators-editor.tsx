@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { SelfToldNumber } from '../../forms/self-told-number';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
@@ -21,7 +21,7 @@ export function IndicatorsEditor({ value = [], onChange, given }: Props): ReactE
     onChange?.(value.map((each) => (each.indicatorId === indicatorId ? { ...each, ...change } : each)));
   const add = (): void => {
     const indicatorId = nextPartId('I', [...given, ...value.map((each) => each.indicatorId)]);
-    onChange?.([...value, { indicatorId, name: '', op: '>=', value: null, max: null, unit: '' }]);
+    onChange?.([...value, { indicatorId, name: '', op: '>=', value: null, max: null, unit: '', approximate: false }]);
   };
   return (
     <div>
@@ -54,7 +54,7 @@ interface OneProps {
 const OPS = (['>=', '<=', '=', 'range'] as const).map((op) => ({ value: op, label: WORDS.terms.comparators[op] }));
 
 function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactElement {
-  const { name, op, value, max, unit } = indicator;
+  const { name, op, value, max, unit, approximate } = indicator;
   const least = leastTarget({ name, unit });
   const named = (label: string): string => words.named(place, label);
   return (
@@ -96,6 +96,14 @@ function OneIndicator({ indicator, place, onChange, onDrop }: OneProps): ReactEl
           maxLength={40}
           onChange={({ target }) => onChange({ unit: target.value })}
         />
+        <Checkbox
+          aria-label={named(words.approximate)}
+          title={words.approximateHint}
+          checked={approximate}
+          onChange={({ target }) => onChange({ approximate: target.checked })}
+        >
+          {words.approximate}
+        </Checkbox>
         <Button
           type="text"
           danger

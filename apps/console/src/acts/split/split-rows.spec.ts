@@ -28,6 +28,7 @@ const task = {
       value: 100,
       max: null,
       unit: '张',
+      approximate: false,
       sourceText: '',
       span: null,
       reading: { value: 10, readOn: '2021-06-30' },

@@ -26,13 +26,16 @@ export function targetSums(
   { indicators }: Pick<TaskDetail, 'indicators'>,
 ): readonly TargetSum[] {
   if (rows.length === 0) return [];
-  return indicators
-    .filter(({ indicatorId }) => rules[indicatorId] === 'sum')
-    .flatMap(({ indicatorId, name, value, unit }) => {
-      const targets = rows.map(({ key }) => shownTarget(own[key] ?? {}, indicatorId, value) ?? value);
-      const sum = targets.reduce((total, each) => total + each, 0);
-      // Not while a text stands in a field that is no number.
-      if (Number.isNaN(sum) || sum === value) return [];
-      return [{ indicatorId, name, sum: `${String(sum)}${unit}`, whole: `${String(value)}${unit}` }];
-    });
+  return (
+    indicators
+      // About 21 beds is no figure that a sum falls short of.
+      .filter(({ indicatorId, approximate }) => rules[indicatorId] === 'sum' && !approximate)
+      .flatMap(({ indicatorId, name, value, unit }) => {
+        const targets = rows.map(({ key }) => shownTarget(own[key] ?? {}, indicatorId, value) ?? value);
+        const sum = targets.reduce((total, each) => total + each, 0);
+        // Not while a text stands in a field that is no number.
+        if (Number.isNaN(sum) || sum === value) return [];
+        return [{ indicatorId, name, sum: `${String(sum)}${unit}`, whole: `${String(value)}${unit}` }];
+      })
+  );
 }

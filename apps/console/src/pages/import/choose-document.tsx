@@ -6,6 +6,7 @@ import { type Problem, problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { ProblemNote } from '../../parts/problem-note';
 import { IMPORT_WORDS } from '../../words/import.words';
+import { documentIn } from './model/document-in';
 import { LedgerField, useImportLedgers } from './ledger-field';
 import { type Work } from './model/work';
 import { type Given, MOST_BYTES, readDocument, workByHand } from './read-document';
@@ -65,7 +66,7 @@ export function ChooseDocument({ onRead }: Props): ReactElement {
           </Form.Item>
           <FilePick busy={read.isPending} onPicked={start} />
           <Form.Item label={IMPORT_WORDS.ledger.label} htmlFor="import-ledger">
-            <LedgerField id="import-ledger" value={ledgerId} onChange={setLedgerId} />
+            <LedgerField id="import-ledger" value={ledgerId} onChange={setLedgerId} document={documentIn(text)} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={read.isPending}>
             {read.isPending ? words.reading : words.read}

@@ -69,6 +69,7 @@ export function ConfirmImport({ open, work, desk, names, matches, onClose, onRev
           id="import-into"
           value={work.ledgerId}
           disabled={sent}
+          document={{ number: work.source.documentNumber, title: work.source.title }}
           onChange={(ledgerId) => desk.change((now) => ({ ...now, ledgerId }))}
         />
       </div>

@@ -1,7 +1,7 @@
 import { CheckOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { memo, type ReactElement, type ReactNode } from 'react';
-import { plainClause, rhythmWord } from '../../telling';
+import { plainClause, rhythmWord, targetText } from '../../telling';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type Draft, type DraftEdit } from './model/draft';
@@ -257,7 +257,7 @@ function Indicators({ content, point }: PartProps): ReactElement {
         {content.indicators.map((indicator) => (
           <li key={indicator.indicatorId}>
             <Pointing place={indicator.span} point={point}>
-              <b className="number">{targetOf(indicator)}</b>
+              <b className="number">{targetText(indicator)}</b>
             </Pointing>{' '}
             {indicator.name}
           </li>
@@ -265,11 +265,6 @@ function Indicators({ content, point }: PartProps): ReactElement {
       </ul>
     </div>
   );
-}
-
-function targetOf({ op, value, max, unit }: DraftEdit['indicators'][number]): string {
-  if (op === 'range') return `${value ?? ''}–${max ?? ''}${unit}`;
-  return `${WORDS.terms.comparators[op]} ${value ?? ''}${unit}`;
 }
 
 function CardButtons({ draft, last, acts }: Props): ReactElement {

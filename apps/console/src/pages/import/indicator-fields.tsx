@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { NumberField } from '../../forms/number-field';
 import { WORDS } from '../../words';
@@ -29,7 +29,16 @@ export function IndicatorFields({ indicators, problems, onChange }: Props): Reac
   const add = (): void => {
     const used = indicators.map(({ indicatorId }) => Number(indicatorId.slice(1)));
     const indicatorId = `I${Math.max(0, ...used) + 1}`;
-    const blank = { name: '', op: '>=', value: null, max: null, unit: '', sourceText: '', span: null } as const;
+    const blank = {
+      name: '',
+      op: '>=',
+      value: null,
+      max: null,
+      unit: '',
+      approximate: false,
+      sourceText: '',
+      span: null,
+    } as const;
     onChange([...indicators, { indicatorId, ...blank }]);
   };
   return (
@@ -116,6 +125,14 @@ function IndicatorRow({ indicator, number, problem, onChange, onRemove }: RowPro
           maxLength={40}
           onChange={({ target }) => change({ unit: target.value })}
         />
+        <Checkbox
+          aria-label={`${own} ${words.approximate}`}
+          title={words.approximateHint}
+          checked={indicator.approximate}
+          onChange={({ target }) => change({ approximate: target.checked })}
+        >
+          {words.approximate}
+        </Checkbox>
       </div>
       {indicator.sourceText !== '' && <p className="quiet">{IMPORT_WORDS.card.quoted(indicator.sourceText)}</p>}
       {problem !== null && <ProblemLine kind={problem.kind} />}

@@ -9,6 +9,7 @@ const indicator = {
   value: 35,
   max: null,
   unit: '%',
+  approximate: false,
   sourceText: '',
   span: null,
   reading: { value: 33.1, readOn: '2021-06-30' },
@@ -38,7 +39,10 @@ const row: TaskRow = {
   lamp: 'late',
   remainingWorkingDays: -3,
   percent: 60,
-  indicators: [indicator, { ...indicator, op: 'range', value: 2, max: 4, unit: '家', reading: null }],
+  indicators: [
+    indicator,
+    { ...indicator, op: 'range', value: 2, max: 4, unit: '家', approximate: false, reading: null },
+  ],
   lastReport: { occurredOn: '2021-06-01', progress: '已签约' },
   suspendedUntil: null,
   extensionAsked: false,
@@ -80,6 +84,13 @@ describe("the field's columns of a task", () => {
     expect(fieldCells(row, () => null)[2]).toBe('二、下沉 7.');
     expect(cells({ due: null })['完成时限']).toBe('2021-06-30');
   });
+});
+
+test('an approximate target is 约 in the list and in the file, and equal to nothing', () => {
+  const about = { ...indicator, op: '=', value: 21, approximate: true } as const;
+  expect(indicatorWords(about)).toBe('33.1%（目标 约 21%）');
+  expect(cells({ indicators: [about] })['目标值']).toBe('约21');
+  expect(cells({ indicators: [{ ...about, op: 'range', max: 25 }] })['目标值']).toBe('约21—25');
 });
 
 test('an indicator says value, comparator, target and unit', () => {

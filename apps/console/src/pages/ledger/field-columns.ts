@@ -60,10 +60,11 @@ function unitsOf(units: readonly { readonly name: string }[], named: readonly st
   return (units.length > 0 ? units.map(({ name }) => name) : named).join(WORDS.parts.and);
 }
 
-function aim({ op, value, max }: TaskRow['indicators'][number]): string {
-  if (op === 'range' && max !== null) return words.between(`${value}`, `${max}`);
+function aim({ op, value, max, approximate }: TaskRow['indicators'][number]): string {
+  const about = approximate ? WORDS.terms.about : '';
+  if (op === 'range' && max !== null) return `${about}${words.between(`${value}`, `${max}`)}`;
   // A cell that begins with an equals sign is a formula to whoever opens the file.
-  return op === '=' ? `${value}` : `${WORDS.terms.comparators[op]}${value}`;
+  return `${op === '=' ? '' : WORDS.terms.comparators[op]}${about}${value}`;
 }
 
 function current(reading: TaskRow['indicators'][number]['reading']): string {

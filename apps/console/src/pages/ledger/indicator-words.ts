@@ -6,10 +6,12 @@ import { LEDGER_WORDS as words } from '../../words/ledger.words';
 export type IndicatorStand = TaskRow['indicators'][number];
 
 /** What is aimed at: “目标 ≥ 35%”. */
-export function targetWords({ op, value, max, unit }: IndicatorStand): string {
+export function targetWords({ op, value, max, unit, approximate }: IndicatorStand): string {
   const comparator = WORDS.terms.comparators[op];
   const aim = op === 'range' && max !== null ? words.between(`${value}`, `${max}${unit}`) : `${value}${unit}`;
-  return words.target(comparator, aim);
+  return approximate
+    ? words.target(op === '=' ? WORDS.terms.about : `${comparator} ${WORDS.terms.about}`, aim)
+    : words.target(comparator, aim);
 }
 
 /** Where it stands: “33.1%（目标 ≥ 35%）”; without a reading only the target. */

@@ -11,6 +11,12 @@ describe('what children add up to', () => {
       '新增床位：平均 60张（2/3 个子任务已报）',
     );
     expect(indicatorText(beds, 'all', { value: 1, from: 1, of: 3 })).toBe('新增床位：1/3 个子任务达标');
+    expect(indicatorText(beds, 'all', { value: 1, from: 1, of: 2, approximate: 1 })).toBe(
+      '新增床位：1/2 个子任务达标，另 1 个为约数目标，由人判定',
+    );
+    expect(indicatorText(beds, 'all', { value: 0, from: 0, of: 0, approximate: 2 })).toBe(
+      '新增床位：2 个子任务为约数目标，由人判定',
+    );
   });
 
   it('says that nothing was told yet', () => {

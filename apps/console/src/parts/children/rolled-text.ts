@@ -9,11 +9,13 @@ interface Rolled {
   readonly value: number | null;
   readonly from: number;
   readonly of: number;
+  /** How many more have an approximate target, which a person judges. */
+  readonly approximate?: number;
 }
 
 /** False where every child was ended before it was done: nothing is added up. */
-export function isOfSome({ of }: Pick<Rolled, 'of'>): boolean {
-  return of > 0;
+export function isOfSome({ of, approximate = 0 }: Pick<Rolled, 'of' | 'approximate'>): boolean {
+  return of + approximate > 0;
 }
 
 /** The progress of the children by the stated rule, and of how many it is. */
@@ -26,11 +28,14 @@ export function progressText(rule: SplitRule['progress'], { value, from, of }: R
 export function indicatorText(
   { name, unit }: { readonly name: string; readonly unit: string },
   rule: string,
-  { value, from, of }: Rolled,
+  { value, from, of, approximate = 0 }: Rolled,
 ): string {
   if (value === null) return words.noReading(name, from, of);
   const figure = `${String(value)}${unit}`;
-  if (rule === 'all') return words.reached(name, from, of);
+  if (rule === 'all') {
+    if (approximate === 0) return words.reached(name, from, of);
+    return of === 0 ? words.allToJudge(name, approximate) : words.reachedToJudge(name, from, of, approximate);
+  }
   return rule === 'sum' ? words.sum(name, figure, from, of) : words.average(name, figure, from, of);
 }
 

@@ -5,7 +5,14 @@ const TODAY = '2021-09-15';
 const task = { limits: [aLimit('L1', '出台方案')] };
 const terms = (due: string | null) => ({ due, recurrence: null, dueOn: null });
 const unit = (name: string) => ({ unitId: name, name });
-const target = (value: number, name = '参保率') => ({ name, op: '>=' as const, value, max: null, unit: '%' });
+const target = (value: number, name = '参保率') => ({
+  name,
+  op: '>=' as const,
+  value,
+  max: null,
+  unit: '%',
+  approximate: false,
+});
 const NOTHING = { moves: [], texts: [], units: [], added: [], targets: [] };
 
 const proposal = (change: Partial<Proposal>): Proposal => ({

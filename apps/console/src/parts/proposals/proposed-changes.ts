@@ -120,7 +120,7 @@ function targetChange({ from, to }: Correction['targets'][number]): ProposedChan
   };
 }
 
-type TargetSides = Pick<Indicator, 'name' | 'op' | 'value' | 'max' | 'unit'>;
+type TargetSides = Pick<Indicator, 'name' | 'op' | 'value' | 'max' | 'unit' | 'approximate'>;
 
 /** What is asked for, in a sentence that begins with 申请. */
 export function wantedText(proposal: Proposal, task: Pick<TaskDetail, 'limits'>, today: Day): string {

@@ -74,7 +74,7 @@ export function chartOption(
   };
 }
 
-function targetLines({ op, value, max }: Indicator): object {
+function targetLines({ op, value, max, approximate }: Indicator): object {
   // Plan and readings come to the target at the end: at its beginning the label is clear of them, on the side that is in the chart.
   const low = targetLine(value, 'insideStartTop');
   const lines =
@@ -84,7 +84,7 @@ function targetLines({ op, value, max }: Indicator): object {
   return {
     silent: true,
     symbol: 'none',
-    label: { formatter: words.targetSeries, color: COLORS.quiet },
+    label: { formatter: approximate ? words.aboutSeries : words.targetSeries, color: COLORS.quiet },
     lineStyle: { color: COLORS.near, type: 'solid', width: 1 },
     data: lines,
   };

@@ -1,9 +1,10 @@
+import { reachesTarget } from '#domain';
 import { Skeleton } from 'antd';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { TASK_WORDS } from '../../words/task.words';
 import { targetText } from '../../telling';
-import { meetsTarget, planLine, plannedOn } from './indicator-plan';
+import { planLine, plannedOn } from './indicator-plan';
 import { type Reading, readingsOf, type Report } from './reports';
 
 const words = TASK_WORDS.indicators;
@@ -46,13 +47,19 @@ function Latest({ indicator }: { readonly indicator: IndicatorStand }): ReactEle
         ) : (
           <>
             <strong>{`${reading.value}${unit}`}</strong>
-            <span className="quiet">{` ${reading.readOn} ${meetsTarget(indicator, reading.value) ? words.met : words.notMet}`}</span>
+            <span className="quiet">{` ${reading.readOn} ${standWord(indicator, reading.value)}`}</span>
           </>
         )}
         <span className="target">{words.target(targetText(indicator))}</span>
       </span>
     </div>
   );
+}
+
+function standWord(indicator: IndicatorStand, reading: number): string {
+  const reached = reachesTarget(indicator, reading);
+  if (reached === null) return words.toJudge;
+  return reached ? words.met : words.notMet;
 }
 
 interface OverTimeProps {

@@ -10,14 +10,14 @@ export interface PlanLine {
   readonly to: { readonly day: string; readonly value: number };
 }
 
-/** The plan of an indicator; null without a reading or without a due day after the first reading. A range is planned to its lower end. */
+/** The plan of an indicator; null without a reading or without a due day after the first reading. A range is planned to its lower end, an approximate target not at all. */
 export function planLine(
   readings: readonly Reading[],
-  { value: target }: Pick<Indicator, 'value'>,
+  { value: target, approximate }: Pick<Indicator, 'value' | 'approximate'>,
   dueDay: string | null,
 ): PlanLine | null {
   const [first] = readings;
-  if (first === undefined || dueDay === null || dueDay <= first.readOn) return null;
+  if (approximate || first === undefined || dueDay === null || dueDay <= first.readOn) return null;
   return { from: { day: first.readOn, value: first.value }, to: { day: dueDay, value: target } };
 }
 
@@ -27,20 +27,6 @@ export function plannedOn(plan: PlanLine | null, day: string): number | null {
   if (day >= plan.to.day) return plan.to.value;
   const share = (instant(day) - instant(plan.from.day)) / (instant(plan.to.day) - instant(plan.from.day));
   return rounded(plan.from.value + (plan.to.value - plan.from.value) * share);
-}
-
-/** True when a value meets the target. */
-export function meetsTarget({ op, value, max }: Pick<Indicator, 'op' | 'value' | 'max'>, reading: number): boolean {
-  switch (op) {
-    case '>=':
-      return reading >= value;
-    case '<=':
-      return reading <= value;
-    case '=':
-      return reading === value;
-    case 'range':
-      return reading >= value && (max === null || reading <= max);
-  }
 }
 
 /** The first and last instant of a chart's time axis, with a margin at both ends. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVERYBODY } from '../../shared/grant';
 import { ledgerAct } from '../ledger-act';
+import { practiceNumbers } from '../ledger-numbers';
 import { PRACTICE_LEDGER } from '../ledger.parts';
 import { LEDGER_EXISTS } from '../ledger.refusals';
 
@@ -13,7 +14,7 @@ export const openPractice = ledgerAct({
   grants: EVERYBODY,
   identity: (_data, accountId) => ['practice', accountId],
   begin: (_data, { actor: { accountId } }) => [
-    { type: 'ledger.created', data: PRACTICE_LEDGER },
+    { type: 'ledger.created', data: { ...PRACTICE_LEDGER, ...practiceNumbers(accountId) } },
     { type: 'ledger.marked-practice', data: { accountId } },
   ],
   decide: (state, _data, { actor }) => (state.practiceOf === actor.accountId ? [] : LEDGER_EXISTS),

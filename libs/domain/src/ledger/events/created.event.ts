@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { lineSchema } from '../../shared/schema';
 import { ledgerEvent } from '../ledger-event';
-import { closingPrefixSchema, ledgerCodeSchema } from '../ledger.parts';
+import { closingPrefixSchema, ledgerCodeSchema, practiceCodeSchema } from '../ledger-numbers';
 
 /** A ledger was set up. */
 export const created = ledgerEvent({
   type: 'ledger.created',
   schema: z.strictObject({
     name: lineSchema(100),
-    code: ledgerCodeSchema,
+    code: z.union([ledgerCodeSchema, practiceCodeSchema]),
     closingPrefix: closingPrefixSchema,
     region: lineSchema(40),
   }),

@@ -1,4 +1,4 @@
-import { type DraftContent, draftContentSchema, privatePlaces } from '#domain';
+import { type DraftContent, draftContentSchema, MAX_MEASURE, privatePlaces } from '#domain';
 import { leastTarget } from '../../../parts/task-facts/indicator-kind';
 import { type DraftEdit } from './draft';
 
@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'tooManyLimits'
   | 'indicatorName'
   | 'indicatorValue'
+  | 'indicatorTooLarge'
   | 'indicatorRange'
   | 'indicatorBelowZero'
   | 'tooManyIndicators'
@@ -74,12 +75,22 @@ function refusal(path: readonly PropertyKey[], content: DraftEdit): DraftProblem
     case 'indicators':
       return {
         field,
-        kind: at === null ? 'tooManyIndicators' : key === 'value' || key === 'max' ? 'indicatorValue' : 'indicatorName',
+        kind: at === null ? 'tooManyIndicators' : indicatorRefusal(key, content.indicators[at]),
         at,
       };
     default:
       return { field: 'body', kind: 'other', at: null };
   }
+}
+
+/** Without a key the whole of it is refused: its range is the wrong way round. */
+function indicatorRefusal(
+  key: PropertyKey | undefined,
+  indicator: DraftEdit['indicators'][number] | undefined,
+): ProblemKind {
+  if (key === undefined) return 'indicatorRange';
+  if (key !== 'value' && key !== 'max') return 'indicatorName';
+  return Math.abs(indicator?.[key] ?? 0) > MAX_MEASURE ? 'indicatorTooLarge' : 'indicatorValue';
 }
 
 function limitRefusal(key: PropertyKey | undefined): ProblemKind {

@@ -43,6 +43,7 @@ export const draftEditSchema: z.ZodType<DraftEdit> = z.strictObject({
       value: z.number().nullable(),
       max: z.number().nullable(),
       unit: z.string(),
+      approximate: z.boolean().default(false),
       sourceText: z.string(),
       span,
     }),

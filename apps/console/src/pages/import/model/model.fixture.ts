@@ -25,6 +25,7 @@ export function contentWith(changes: Partial<DraftEdit> = {}): DraftEdit {
         op: '=',
         value: 12,
         max: null,
+        approximate: false,
         unit: '',
         sourceText: 'By June open 12 clinics',
         span: spanOf('By June open 12 clinics'),

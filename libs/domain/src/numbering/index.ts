@@ -1,0 +1,5 @@
+export * from './acts';
+export * from './events';
+export * from './numbering.aggregate';
+export * from './numbering.state';
+export { numberingIdentity } from './numbering-act';
