@@ -9,7 +9,7 @@ export * from './holders';
 export * from './lanes';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
-export { askingUnits, openProposals } from './proposals';
+export { askingUnit, askingUnits, isOfficeAsking, openProposals } from './proposals';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';

@@ -19,7 +19,7 @@ describe('separation of duty', () => {
     const onBehalf = { ...said.onBehalf, unitId: UNITS.health };
     const reported = taskIn('assigned').after('task.report-on-behalf', { ...said, onBehalf });
     const story = usually(reported, 'task.request-closure');
-    verify(story, PEOPLE.clerk).then('TASK.REPORTER_VERIFIES');
+    verify(story, PEOPLE.clerk).then('TASK.RECORDER_DECIDES');
   });
 
   it.each([
@@ -58,7 +58,11 @@ describe('participation', () => {
 
   it('names each account once', () => {
     const twice = usually(taskIn('underway'), 'task.report', 'task.report');
-    expect(stateOf(twice).participation).toEqual({ reported: [PEOPLE.reporter.accountId], checked: [] });
+    expect(stateOf(twice).participation).toEqual({
+      reported: [PEOPLE.reporter.accountId],
+      checked: [],
+      recorded: [],
+    });
   });
 });
 

@@ -23,10 +23,26 @@ export function askedForWhole(state: Pick<TaskState, 'proposals'>, act: string):
   return openProposals(state).some((open) => open.act === act) ? ALREADY_PROPOSED : null;
 }
 
+/** The unit that asks: the one on whose word the office recorded the request, or the person's own. */
+export function askingUnit({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): string | null {
+  return onBehalf?.unitId ?? by.unitId;
+}
+
+/** True for what the office asks for in its own name. */
+export function isOfficeAsking({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): boolean {
+  return by.role === 'supervision-clerk' && onBehalf === undefined;
+}
+
 /** For which units a proposal was made: the one that asked; the leads, where the office did. Their leaders decide. */
-export function askingUnits(state: TaskState, { by }: Pick<Proposal, 'by'>): readonly string[] {
-  if (by.role === 'supervision-clerk') return leadUnitsOf(state);
-  return by.unitId === null ? [] : [by.unitId];
+export function askingUnits(state: TaskState, proposal: Pick<Proposal, 'by' | 'onBehalf'>): readonly string[] {
+  if (isOfficeAsking(proposal)) return leadUnitsOf(state);
+  const unitId = askingUnit(proposal);
+  return unitId === null ? [] : [unitId];
+}
+
+/** The day on which it was asked for: a unit that gave word on the due day was in time, though the office recorded it later. */
+function askedOn({ on, onBehalf }: Pick<Proposal, 'on' | 'onBehalf'>): Day {
+  return onBehalf && onBehalf.saidOn < on ? onBehalf.saidOn : on;
 }
 
 /** How requests for more time bear on the ladder of what is owed. */
@@ -51,11 +67,11 @@ export function askedFor(
 ): Asked {
   if (proposals.length === 0) return NOT_ASKED;
   const inTime = proposals.filter(
-    ({ act, by, moves, on }) =>
-      act === 'task.extend' &&
-      by.unitId === lane &&
-      on <= due &&
-      moves.some((each) => each.limitId === limitId && each.period === period),
+    (proposal) =>
+      proposal.act === 'task.extend' &&
+      askingUnit(proposal) === lane &&
+      askedOn(proposal) <= due &&
+      proposal.moves.some((each) => each.limitId === limitId && each.period === period),
   );
   const refused = inTime.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [decided.on],
