@@ -28,6 +28,7 @@ export {
   type Sentences,
   type Telling,
   type Told,
+  unitActing,
   unitName,
   unitNames,
   unitsOfLanes,

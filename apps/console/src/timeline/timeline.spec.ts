@@ -534,9 +534,9 @@ describe('a sentence', () => {
   });
 
   it('says for whom the office wrote a report down, and who told it', () => {
-    const onBehalf = { saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31' };
+    const onBehalf = { saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31', sheet: [] };
     const { text } = sentenceOf(entry('lane.reported', { ...report, lane: HEALTH, onBehalf }));
-    expect(text).toBe('市督查室代市卫健局填报进展：赵科长 2021-08-31 电话反馈');
+    expect(text).toMatch(/^市卫健局（由督查员.+代录，赵科长 2021-08-31 电话告知）填报进展$/u);
   });
 
   it('follows what corrections changed', () => {

@@ -62,6 +62,20 @@ export const ACT_WORDS = {
   confirm: (submit: string) => `确认${submit}`,
   keptHere: '填写的内容和已上传的材料都保留在本机。',
 
+  said: {
+    unit: '代录单位',
+    unitAs: (name: string, role: string) => `${name}（${role}）`,
+    saidBy: '反馈人',
+    how: '反馈方式',
+    saidOn: '反馈日期',
+    sheet: '反馈单（扫描件或照片）',
+    sheetExtra: '书面反馈的，请附单位退回的反馈单。',
+    occurredOnExtra: '不填的，按反馈日期。',
+    nobody: '没有可以代录的单位。',
+    before: (what: string) =>
+      `${what}记在该单位名下，并注明由您代录以及反馈人、方式和日期。代录后，本任务的核验和销号由其他人员办理。`,
+  },
+
   check: {
     asked: '要求',
     shown: '报送情况',

@@ -100,6 +100,7 @@ async function detailOf(
   const names = await unitNames(at, [
     ...state.lanes.map(({ unitId }) => unitId),
     ...state.spans.flatMap(({ lane }) => lane ?? []),
+    ...state.limits.flatMap(({ chain }) => chain.flatMap(({ askedFor }) => askedFor ?? [])),
   ]);
   return { ...row, ...detailParts(state, day, names), doubts };
 }

@@ -17,6 +17,9 @@ export const closureValues = {
 };
 export type ClosureValues = z.infer<z.ZodObject<typeof closureValues>>;
 
+/** Before anything is filled in. */
+export const INITIAL_CLOSURE: ClosureValues = { selfCheck: '', committed: false, occurredOn: null };
+
 /** True for a part whose day is still to come. */
 export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean {
   return due !== null && due > today;

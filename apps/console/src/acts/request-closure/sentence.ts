@@ -1,6 +1,6 @@
 import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { limitName, periodWord, sentence, type Sentences, type Told, unitName } from '../../telling';
+import { limitName, periodWord, sentence, type Sentences, type Told, unitActing } from '../../telling';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -13,8 +13,8 @@ export const sentences: Sentences = {
   'lane.claimed': sentence({
     title: words.title,
     schema: TASK_EVENTS['lane.claimed'].schema,
-    tell: ({ lane, selfCheck, owed }, told) => ({
-      who: unitName(told, lane),
+    tell: ({ lane, selfCheck, owed, onBehalf }, told) => ({
+      who: unitActing(told, lane, onBehalf),
       done: words.told(owed.length),
       quote: selfCheck,
       ...(owed.length === 0 ? {} : { note: reasonsText(owed, told) }),
