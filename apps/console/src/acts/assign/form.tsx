@@ -8,6 +8,7 @@ import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
+import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
@@ -70,6 +71,7 @@ export default function AssignForm(props: ActFormProps): ReactElement {
           <LimitList task={task} />
         </dd>
       </dl>
+      <StaffingNote ledgerId={task.ledgerId} units={[...task.leadUnits, ...task.supportUnits]} />
       {past.length > 0 && <PastDaysItems limits={past} all={task.limits} />}
       <TextItem name="requirements" label={words.fields.requirements} />
       <ReplyByItem />

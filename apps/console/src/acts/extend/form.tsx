@@ -6,8 +6,8 @@ import { isWorking, ownLane } from '../../parts/lanes';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
-import { ExtendItems } from './extend-items';
-import { extendBody, extendValues, initialExtension } from './extend-values';
+import { ExtendItems } from '../parts/extend-items';
+import { extendBody, extendValues, initialExtension } from '../parts/extend-values';
 
 const kept = z.object(extendValues);
 

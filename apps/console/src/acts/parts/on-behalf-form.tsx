@@ -58,7 +58,10 @@ interface FieldsProps<Values extends SaidValues, Body extends object> extends Pr
 
 function Fields<Values extends SaidValues, Body extends object>(props: FieldsProps<Values, Body>): ReactElement {
   const { task, lanes, form, onUnit, children, onSheets, onFiles } = props;
-  const chosen: unknown = Form.useWatch((values: SaidValues) => values.onBehalf?.unitId, { form, preserve: true });
+  const chosen: unknown = Form.useWatch((values: Partial<SaidValues>) => values.onBehalf?.unitId, {
+    form,
+    preserve: true,
+  });
   const lane = laneOf(task, typeof chosen === 'string' ? chosen : null);
   return (
     <>

@@ -7,8 +7,8 @@ import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { OnBehalfForm } from '../parts/on-behalf-form';
 import { initialSaid, saidDay, saidValues } from '../parts/said-values';
-import { ClosureItems } from '../request-closure/closure-items';
-import { closureBody, closureValues, INITIAL_CLOSURE } from '../request-closure/closure-values';
+import { ClosureItems } from '../parts/closure-items';
+import { closureBody, closureValues, INITIAL_CLOSURE } from '../parts/closure-values';
 
 const kept = z.object({ ...closureValues, ...saidValues });
 

@@ -8,8 +8,8 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
 import { StatedDayItem } from '../parts/stated-day-item';
-import { ClosureItems } from './closure-items';
-import { closureBody, closureValues, INITIAL_CLOSURE } from './closure-values';
+import { ClosureItems } from '../parts/closure-items';
+import { closureBody, closureValues, INITIAL_CLOSURE } from '../parts/closure-values';
 
 const kept = z.object(closureValues);
 

@@ -8,9 +8,10 @@ import { type Lane } from '../../parts/lanes';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
-import { StillOwed } from '../parts/still-owed';
+import { StillOwed } from './still-owed';
 import { ClaimedItems } from './claimed-items';
-import { words } from './words';
+
+const words = WORDS.acts.closure;
 
 interface Props {
   readonly task: TaskDetail;
@@ -37,9 +38,9 @@ export function ClosureItems({ task, lane }: Props): ReactElement {
         <StillOwed task={{ lanes: others, limits: task.limits }} />
       )}
       {open.length > 0 && <ClaimedItems task={task} parts={open} />}
-      <TextItem name="selfCheck" label={words.fields.selfCheck} hint={words.fields.selfCheckHint} required rows={5} />
+      <TextItem name="selfCheck" label={words.selfCheck} hint={words.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
-        <Checkbox>{words.fields.committed}</Checkbox>
+        <Checkbox>{words.committed}</Checkbox>
       </Form.Item>
     </>
   );

@@ -10,7 +10,8 @@ import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
 import { WORDS } from '../../words';
 import { extendableOf, waitingParts } from './extend-values';
-import { words } from './words';
+
+const words = WORDS.acts.extension;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'proposals' | 'limits'>;
@@ -26,9 +27,9 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
     <>
       <Form.Item
         name="part"
-        label={words.fields.part}
+        label={words.part}
         rules={[{ required: true, message: WORDS.forms.required }]}
-        extra={parts.length === 0 ? words.fields.none : null}
+        extra={parts.length === 0 ? words.none : null}
       >
         <Radio.Group
           className="stacked due-choices"
@@ -38,7 +39,7 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
             label: (
               <>
                 <DuePartLine part={each} task={task} />
-                {waiting.has(partKey(each)) && <span className="quiet keep"> {words.fields.waiting}</span>}
+                {waiting.has(partKey(each)) && <span className="quiet keep"> {words.waiting}</span>}
               </>
             ),
           }))}
@@ -55,5 +56,5 @@ function NewDay({ parts }: { readonly parts: readonly DuePart[] }): ReactElement
   const chosen: unknown = Form.useWatch('part');
   const due = parts.find((each) => partKey(each) === chosen)?.due ?? null;
   const next = due === null ? today() : addDays(due, 1);
-  return <DayItem name="due" title={words.fields.due} required toCome earliest={next < today() ? today() : next} />;
+  return <DayItem name="due" title={words.due} required toCome earliest={next < today() ? today() : next} />;
 }
