@@ -80,6 +80,7 @@ export const ACT_WORDS = {
     moreReasons: (shown: string, count: number) => `${shown}等 ${count} 项`,
     notDue: '未到期',
     committed: '本单位承诺自查情况属实，由单位负责人负责',
+    committedThere: '该单位负责人已承诺自查情况属实，并由其负责',
   },
   said: {
     unit: '代录单位',

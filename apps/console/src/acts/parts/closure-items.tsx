@@ -17,10 +17,12 @@ interface Props {
   readonly task: TaskDetail;
   /** The lane that asks. */
   readonly lane: Lane | null;
+  /** The word of the head: the person's own, or that of the unit for which the office records. */
+  readonly committed: string;
 }
 
 /** What the task asks and who still owes what of it; then the claim of the unit, its self-check and its word. */
-export function ClosureItems({ task, lane }: Props): ReactElement {
+export function ClosureItems({ task, lane, committed }: Props): ReactElement {
   const open = lane?.owed ?? [];
   // What the own unit owes is asked below, part by part.
   const others = task.lanes.filter((each) => each !== lane);
@@ -40,7 +42,7 @@ export function ClosureItems({ task, lane }: Props): ReactElement {
       {open.length > 0 && <ClaimedItems task={task} parts={open} />}
       <TextItem name="selfCheck" label={words.selfCheck} hint={words.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
-        <Checkbox>{words.committed}</Checkbox>
+        <Checkbox>{committed}</Checkbox>
       </Form.Item>
     </>
   );

@@ -1,5 +1,6 @@
 import { Form, Radio, Select } from 'antd';
 import { type ReactElement } from 'react';
+import { MAX_SHEETS } from '#domain';
 import { PastDayItem } from '../../forms/day-item';
 import { EvidenceField } from '../../forms/evidence-field';
 import { CHOSEN } from '../../forms/rules';
@@ -41,7 +42,7 @@ export function SaidItems({ lanes, onUnit, onWaiting }: Props): ReactElement {
       </Form.Item>
       <PastDayItem name={['onBehalf', 'saidOn']} title={words.saidOn} />
       <Form.Item name={['onBehalf', 'sheet']} label={words.sheet} extra={words.sheetExtra}>
-        <EvidenceField onWaiting={onWaiting} />
+        <EvidenceField most={MAX_SHEETS} onWaiting={onWaiting} />
       </Form.Item>
     </>
   );

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
 import { isWorking } from '../../parts/lanes';
+import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { OnBehalfForm } from '../parts/on-behalf-form';
@@ -29,7 +30,9 @@ export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactEl
         bodyOf(await api.POST('/api/tasks/{id}/request-closure-on-behalf', { params: commandParams(id, key), body }))
       }
     >
-      {({ lane }) => <ClosureItems task={task} lane={lane} key={lane?.unit.unitId} />}
+      {({ lane }) => (
+        <ClosureItems key={lane?.unit.unitId} task={task} lane={lane} committed={WORDS.acts.closure.committedThere} />
+      )}
     </OnBehalfForm>
   );
 }

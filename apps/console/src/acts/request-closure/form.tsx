@@ -4,6 +4,7 @@ import { api, bodyOf } from '../../api/client';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { today } from '../../forms/today';
 import { isWorking, ownLane } from '../../parts/lanes';
+import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -27,7 +28,7 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/request-closure', { params: commandParams(id, key), body }))
       }
     >
-      <ClosureItems task={task} lane={lane} />
+      <ClosureItems task={task} lane={lane} committed={WORDS.acts.closure.committed} />
       <StatedDayItem act={act} task={task} />
     </ActForm>
   );

@@ -19,11 +19,11 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'number', width: 88, render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
   { key: 'title', width: 196, render: (row) => <TitleLink row={row} /> },
   { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
-  { key: 'lead', width: 108, render: (row) => <Units task={row} units={row.leadUnits} named={row.leadUnitNames} /> },
+  { key: 'lead', width: 158, render: (row) => <Leads row={row} /> },
   {
     key: 'support',
     width: 98,
-    render: (row) => <Units task={row} units={row.supportUnits} named={row.supportUnitNames} />,
+    render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} />,
   },
   { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
   { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
@@ -74,22 +74,24 @@ function TitleLink({ row }: { readonly row: TaskRow }): ReactElement {
   );
 }
 
+/** Who leads, with a mark where one of the units cannot act by itself. On one line: the rows stay as high as they are. */
+function Leads({ row }: { readonly row: TaskRow }): ReactElement {
+  return (
+    <span className="marked-units">
+      <Units units={row.leadUnits} named={row.leadUnitNames} />
+      <StaffingMarkOf task={row} units={row.leadUnits} />
+    </span>
+  );
+}
+
 interface UnitsProps {
-  readonly task: Pick<TaskRow, 'ledgerId' | 'status'>;
-  readonly units: TaskRow['leadUnits'];
+  readonly units: readonly { readonly name: string }[];
   readonly named: readonly string[];
 }
 
-/** Units that were chosen, marked where one cannot act by itself; before that, those that the document names, marked as such. */
-export function Units({ task, units, named }: UnitsProps): ReactElement {
-  if (units.length > 0) {
-    return (
-      <>
-        <StaffingMarkOf task={task} units={units} />
-        <Clipped text={units.map(({ name }) => name).join(WORDS.parts.and)} />
-      </>
-    );
-  }
+/** Units that were chosen; before that, those that the document names, marked as such. */
+export function Units({ units, named }: UnitsProps): ReactElement {
+  if (units.length > 0) return <Clipped text={units.map(({ name }) => name).join(WORDS.parts.and)} />;
   return <Clipped quiet text={named.length === 0 ? '' : words.named(named.join(WORDS.parts.and))} />;
 }
 

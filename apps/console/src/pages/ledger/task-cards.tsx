@@ -20,7 +20,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
           <div className="task-card-line">
             <span className="quiet number">{row.taskNumber ?? words.serial(row.serial)}</span>
             <span>
-              {leadWords(row)} <StaffingMarkOf task={row} units={[...row.leadUnits, ...row.supportUnits]} />
+              {leadWords(row)} <StaffingMarkOf task={row} units={row.leadUnits} />
             </span>
           </div>
           <div className="task-card-line">

@@ -66,11 +66,11 @@ function Facts({ taskId, onAct }: FactsProps): ReactElement {
       <dl>
         <dt>{WORDS.terms.leadUnit}</dt>
         <dd>
-          <Units task={task} units={task.leadUnits} named={task.leadUnitNames.map(({ name }) => name)} />
+          <Units units={task.leadUnits} named={task.leadUnitNames.map(({ name }) => name)} />
         </dd>
         <dt>{WORDS.terms.supportUnit}</dt>
         <dd>
-          <Units task={task} units={task.supportUnits} named={task.supportUnitNames.map(({ name }) => name)} />
+          <Units units={task.supportUnits} named={task.supportUnitNames.map(({ name }) => name)} />
         </dd>
       </dl>
       <TaskActs task={task} onAct={onAct} />
