@@ -145,12 +145,12 @@ describe('a unit without an account', () => {
       await office.administrator.does('posts', { accountId, unitId: supervision, role, ledgerId: null });
     }
     // What was recorded and taken back keeps from the check all the same.
-    expect(await task.tries(everything, 'verify', { conclusion: '属实' })).toBe('TASK.RECORDER_DECIDES');
+    expect(await task.tries(everything, 'verify', { conclusion: '属实' })).toBe('TASK.REPORTER_VERIFIES');
     await task.does(verifier, 'verify', { conclusion: '佐证齐全，效果达标。' });
     const passed = (await task.events(clerk)).at(-1);
     expect(passed).toMatchObject({ type: 'check.passed', data: { saw: { evidence: [sheet.hash] } } });
     expect(await task.tries(everything, 'close', { outcome: 'rectified', statement: '同意' })).toBe(
-      'TASK.RECORDER_DECIDES',
+      'TASK.VERIFIER_CLOSES',
     );
     await task.does(closer, 'close', { outcome: 'rectified', statement: '同意销号。' });
     expect(await task.seenBy(clerk)).toMatchObject({ status: 'closed', closingNumber: '云医改销〔2021〕1号' });

@@ -221,32 +221,18 @@ export function workingFault(lane: LaneState | null): Fault {
   return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');
 }
 
-/** Nobody checks or closes what they recorded for a unit, but in practice. */
-function recorderFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
-  return !practice && participation.recorded.includes(actor.accountId)
-    ? reject('TASK.RECORDER_DECIDES', '本任务有您代单位录入的记录，核验和销号须由其他人员办理。')
+/** Nobody checks what they reported or recorded for a unit, but in practice. */
+export function checkerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
+  return !practice && [...participation.reported, ...participation.recorded].includes(actor.accountId)
+    ? reject('TASK.REPORTER_VERIFIES', '本任务的情况由您填报或代录，核验须由其他人员进行。')
     : null;
 }
 
-/** Nobody checks what they reported or recorded, but in practice. */
-export function checkerFault(state: TaskState, asking: Asking): Fault {
-  const { participation } = state;
-  const { actor, practice } = asking;
-  const recorded = recorderFault(state, asking);
-  if (recorded) return recorded;
-  return !practice && participation.reported.includes(actor.accountId)
-    ? reject('TASK.REPORTER_VERIFIES', '本任务的进展是您填报的，核验须由其他人员进行。')
-    : null;
-}
-
-/** Nobody closes what they reported, recorded or checked, but in practice. */
-export function closerFault(state: TaskState, asking: Asking): Fault {
-  const { participation } = state;
-  const { actor, practice } = asking;
-  const recorded = recorderFault(state, asking);
-  if (recorded) return recorded;
-  return !practice && [...participation.checked, ...participation.reported].includes(actor.accountId)
-    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报或核验，销号须由其他人员签批。')
+/** Nobody closes what they reported, recorded for a unit or checked, but in practice. */
+export function closerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
+  const { checked, reported, recorded } = participation;
+  return !practice && [...checked, ...reported, ...recorded].includes(actor.accountId)
+    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报、代录或核验，销号须由其他人员签批。')
     : null;
 }
 

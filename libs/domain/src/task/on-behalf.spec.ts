@@ -88,10 +88,9 @@ describe.each(RECORDED)('what the office records for a unit: $type', ({ type, un
     record({ sheet: [{ ...EVIDENCE, fileName: '张三 138-1234-5678.jpg' }] }).thenInvalid('TEXT.PRIVATE_DATA');
   });
 
-  it('makes the clerk one who never checks the task nor closes it, the step being taken back or not', () => {
+  it('notes the clerk as one who recorded for a unit, and so never checks the task nor closes it', () => {
     const { participation } = stateOf(record());
     expect(participation.recorded).toEqual([PEOPLE.clerk.accountId]);
-    expect(participation.reported).not.toContain(PEOPLE.clerk.accountId);
   });
 
   it('is open to the clerk exactly where it is open to one of the units', () => {
@@ -161,10 +160,10 @@ describe('a task on which everything is recorded for its unit', () => {
 
   it('is checked and closed by other people', () => {
     expect(stateOf(recorded).status).toBe('closure-requested');
-    recorded.when('task.verify', soundBody('task.verify'), { by: clerk }).then('TASK.RECORDER_DECIDES');
-    recorded.when('task.return', soundBody('task.return'), { by: clerk }).then('TASK.RECORDER_DECIDES');
+    recorded.when('task.verify', soundBody('task.verify'), { by: clerk }).then('TASK.REPORTER_VERIFIES');
+    recorded.when('task.return', soundBody('task.return'), { by: clerk }).then('TASK.REPORTER_VERIFIES');
     const verified = recorded.after('task.verify', soundBody('task.verify'), { by: verifier });
-    verified.when('task.close', soundBody('task.close'), { by: clerk }).then('TASK.RECORDER_DECIDES');
+    verified.when('task.close', soundBody('task.close'), { by: clerk }).then('TASK.VERIFIER_CLOSES');
     verified.when('task.close', soundBody('task.close'), { by: closer }).then(['task.closed']);
   });
 
@@ -184,13 +183,13 @@ describe('a task on which everything is recorded for its unit', () => {
     const rest = answered
       .after('task.report-on-behalf', { progress: '已完成', onBehalf: word() })
       .after('task.request-closure-on-behalf', { ...CLOSURE, onBehalf: word() });
-    rest.when('task.verify', soundBody('task.verify'), { by: secondClerk }).then('TASK.RECORDER_DECIDES');
+    rest.when('task.verify', soundBody('task.verify'), { by: secondClerk }).then('TASK.REPORTER_VERIFIES');
     const asked = reported.after('task.extend-on-behalf', { ...EXTENSION, onBehalf: word() }, { by: secondClerk });
     const proposalId = stateOf(asked).proposals[0]?.proposalId ?? '';
     asked
       .after('task.recall-proposal', { proposalId }, { by: secondClerk })
       .after('task.request-closure', CLOSURE, { by: PEOPLE.unitHead })
       .when('task.verify', soundBody('task.verify'), { by: secondClerk })
-      .then('TASK.RECORDER_DECIDES');
+      .then('TASK.REPORTER_VERIFIES');
   });
 });

@@ -19,7 +19,7 @@ describe('separation of duty', () => {
     const onBehalf = { ...said.onBehalf, unitId: UNITS.health };
     const reported = taskIn('assigned').after('task.report-on-behalf', { ...said, onBehalf });
     const story = usually(reported, 'task.request-closure');
-    verify(story, PEOPLE.clerk).then('TASK.RECORDER_DECIDES');
+    verify(story, PEOPLE.clerk).then('TASK.REPORTER_VERIFIES');
   });
 
   it.each([
