@@ -1,5 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts/accounts.controller';
+import { UnitStaffingController } from './accounts/unit-staffing.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
 import { TokensController } from './auth/tokens.controller';
@@ -23,6 +24,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   MeController,
   TokensController,
   AccountsController,
+  UnitStaffingController,
   EvidenceController,
   DocumentsController,
   LiveController,

@@ -10,6 +10,7 @@ const OWN_CONTROLLERS = [
   'account.reset-password',
   'account.disable',
   'account.enable',
+  'unit-staffing.list',
   'document.read',
   'evidence.upload',
   'evidence.read',

@@ -165,14 +165,20 @@ const INPUTS: Inputs = {
   'task.accept': (story, move) => ({ ...day(story, move), ...form(story, move) }),
   'task.decline': (story, move) => ({ reason: words(move), ...day(story, move), ...form(story, move) }),
   'task.report': (story, move) => reportOf(story, move),
-  'task.report-on-behalf': (story, move) => ({
-    ...reportOf(story, move),
-    onBehalf: {
-      unitId: move.choice % 4 === 0 ? pick(UNIT_IDS, move.who) : UNITS.health,
-      saidBy: '王科长',
-      how: 'phone',
-      saidOn: addDays(story.today, (move.choice % 5) - 3),
-    },
+  'task.accept-on-behalf': (story, move) => ({ ...day(story, move), ...form(story, move), ...onBehalf(story, move) }),
+  'task.decline-on-behalf': (story, move) => ({
+    reason: words(move),
+    ...day(story, move),
+    ...form(story, move),
+    ...onBehalf(story, move),
+  }),
+  'task.report-on-behalf': (story, move) => ({ ...reportOf(story, move), ...onBehalf(story, move) }),
+  'task.request-closure-on-behalf': (story, move) => ({
+    selfCheck: words(move),
+    committed: true,
+    ...day(story, move),
+    ...form(story, move),
+    ...onBehalf(story, move),
   }),
   'task.request-closure': (story, move) => ({
     selfCheck: words(move),
@@ -201,12 +207,8 @@ const INPUTS: Inputs = {
     ...form(story, move),
   }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
-  'task.extend': (story, move) => ({
-    ...pick(partsOf(story, move).length > 0 ? partsOf(story, move) : [{ limitId: 'L1', period: null }], move.choice),
-    due: addDays(story.today, (move.choice % 120) - 3),
-    reason: words(move),
-    ...form(story, move),
-  }),
+  'task.extend': (story, move) => extensionOf(story, move),
+  'task.extend-on-behalf': (story, move) => ({ ...extensionOf(story, move), ...onBehalf(story, move) }),
   'task.decide-proposal': (story, move) => ({
     proposalId: proposalOf(story, move),
     result: move.choice % 3 === 0 ? 'refused' : 'approved',
@@ -238,6 +240,27 @@ const INPUTS: Inputs = {
       : rungInput(pick(rungs, move.choice));
   },
 };
+
+function extensionOf(story: TaskStory, move: Move): TaskInput<'task.extend'> {
+  return {
+    ...pick(partsOf(story, move).length > 0 ? partsOf(story, move) : [{ limitId: 'L1', period: null }], move.choice),
+    due: addDays(story.today, (move.choice % 120) - 3),
+    reason: words(move),
+    ...form(story, move),
+  };
+}
+
+/** The word of a unit to the office, mostly the lead's, now and then from a day to come. */
+function onBehalf({ today }: TaskStory, { choice, who }: Move): Pick<TaskInput<'task.report-on-behalf'>, 'onBehalf'> {
+  return {
+    onBehalf: {
+      unitId: choice % 4 === 0 ? pick(UNIT_IDS, who) : UNITS.health,
+      saidBy: '王科长',
+      how: 'phone',
+      saidOn: addDays(today, (choice % 5) - 3),
+    },
+  };
+}
 
 /** A new day for a limit whose day may be over, or all kept. */
 function pastDaysOf({ today }: TaskStory, { choice }: Move): TaskInput<'task.assign'>['pastDays'] {

@@ -136,6 +136,8 @@ export type NaiveEvent =
         readonly act: string;
         /** Of an extension: what it asks for. Nothing of any other act is looked at. */
         readonly data: { readonly limitId?: string; readonly period?: string | null };
+        /** The unit for which the office asked, and the day on which that unit said so. */
+        readonly onBehalf?: { readonly unitId: string; readonly saidOn: Day } | undefined;
       }
     >
   | Recorded<
@@ -422,15 +424,16 @@ function endMovedAt(task: Task, limit: Limit, period: Period): number {
 /**
  * Choices: a request is timely by the day from which lateness counts at the look, not by the one that it had when it was asked; it
  * holds exactly the limit or the period that it names, and for the unit that asks alone; one that was overtaken ends like a refused one.
+ * What the office records for a unit was asked for on the day on which the unit said so.
  */
 function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn'> {
   const timely = [...task.proposals.values()].filter(
-    ({ act, unitId, limitId, period, madeAt }) =>
+    ({ act, unitId, limitId, period, madeAt, saidOn }) =>
       act === 'task.extend' &&
       unitId === owed.lane &&
       limitId === owed.limitId &&
       period === owed.period &&
-      dayInShanghai(madeAt) <= due,
+      (saidOn ?? dayInShanghai(madeAt)) <= due,
   );
   const refused = timely.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [dayInShanghai(decided.at)],
@@ -783,6 +786,8 @@ interface Proposal {
   readonly limitId: string | null;
   readonly period: string | null;
   readonly madeAt: number;
+  /** The day on which the unit gave word to the office that recorded it; null where nobody did so for it. */
+  readonly saidOn: Day | null;
   readonly decided: { readonly result: string; readonly at: number } | null;
 }
 
@@ -1137,9 +1142,11 @@ function startAgain(lanes: readonly Lane[], at: number): void {
 
 type Made = Extract<NaiveEvent, { type: 'proposal.made' }>['data'];
 
-function propose(task: Task, { proposalId, act, data }: Made, unitId: string | null, at: number): void {
+function propose(task: Task, { proposalId, act, data, onBehalf }: Made, ownUnit: string | null, at: number): void {
   const { limitId = null, period = null } = data;
-  task.proposals.set(proposalId, { act, unitId, limitId, period, madeAt: at, decided: null });
+  const unitId = onBehalf?.unitId ?? ownUnit;
+  const saidOn = onBehalf?.saidOn ?? null;
+  task.proposals.set(proposalId, { act, unitId, limitId, period, madeAt: at, saidOn, decided: null });
 }
 
 type Decided = Extract<NaiveEvent, { type: 'proposal.decided' }>['data'];

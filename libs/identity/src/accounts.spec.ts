@@ -272,6 +272,18 @@ describe('resetPassword', () => {
   );
 });
 
+describe('enabledAmong', () => {
+  it('names of some accounts those that can sign in: a disabled one cannot, nor one that is not there', async () => {
+    const { accountId: able } = await createAccount('zhangsan');
+    const { accountId: disabled } = await createAccount('lisi');
+    await here.accounts.disableAccount(disabled);
+    expect(await here.accounts.enabledAmong([able, disabled, able, randomUUID()])).toEqual(new Set([able]));
+    expect(await here.accounts.enabledAmong([])).toEqual(new Set());
+    await here.accounts.enableAccount(disabled);
+    expect(await here.accounts.enabledAmong([disabled])).toEqual(new Set([disabled]));
+  });
+});
+
 describe('disableAccount', () => {
   it('ends open sessions at once and refuses sign-in until the account is enabled again', async () => {
     const { accountId, password } = await createAccount();

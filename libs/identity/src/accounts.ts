@@ -143,6 +143,15 @@ export class Accounts {
     return readAccountRows(result.rows).map(withoutHash);
   }
 
+  /** Of some accounts, those that can sign in: they are there and not disabled. A lock after wrong passwords passes by itself. */
+  async enabledAmong(accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const result = await this.deps.pool.query<{ account_id: string }>(
+      'select account_id from identity.account where account_id = any($1::uuid[]) and disabled_at is null',
+      [[...new Set(accountIds)]],
+    );
+    return new Set(result.rows.map(({ account_id: accountId }) => accountId));
+  }
+
   /** Corrects the displayed name. @throws IDENTITY.DISPLAY_NAME_INVALID, IDENTITY.ACCOUNT_UNKNOWN */
   async changeDisplayName(accountId: string, displayName: string): Promise<Account> {
     return this.update(accountId, 'display_name = $2', [parseDisplayName(displayName)]);

@@ -6,6 +6,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   tasks: '任务',
   units: '单位',
   'unit-lists': '单位',
+  'unit-staffing': '单位',
   posts: '岗位',
   calendars: '工作日历',
   policies: '办理规则',

@@ -78,6 +78,11 @@ export function isFinal({ operation }: Act): boolean {
   return TASK_ACTS[operation].offered === 'final';
 }
 
+/** True for an act by which the office records what a unit has done. */
+export function isRecording({ operation }: Act): boolean {
+  return TASK_ACTS[operation].recordsFor !== undefined;
+}
+
 /** True when the act moves the task forward, so that somebody waits for it. */
 export function isLeading({ operation }: Act): boolean {
   return TASK_ACTS[operation].offered === 'leading';

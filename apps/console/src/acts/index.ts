@@ -1,4 +1,5 @@
 import { acceptAct } from './accept';
+import { acceptOnBehalfAct } from './accept-on-behalf';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
@@ -7,12 +8,15 @@ import { correctDraftAct } from './correct-draft';
 import { correctRecordAct } from './correct-record';
 import { decideProposalAct } from './decide-proposal';
 import { declineAct } from './decline';
+import { declineOnBehalfAct } from './decline-on-behalf';
 import { extendAct } from './extend';
+import { extendOnBehalfAct } from './extend-on-behalf';
 import { hangAct } from './hang';
 import { recallProposalAct } from './recall-proposal';
 import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
 import { requestClosureAct } from './request-closure';
+import { requestClosureOnBehalfAct } from './request-closure-on-behalf';
 import { resumeAct } from './resume';
 import { returnAct } from './return';
 import { splitAct } from './split';
@@ -34,11 +38,15 @@ export const ACTS_HERE: readonly Act[] = [
   acceptAct,
   declineAct,
   reportAct,
-  reportOnBehalfAct,
   extendAct,
   decideProposalAct,
   recallProposalAct,
   requestClosureAct,
+  acceptOnBehalfAct,
+  declineOnBehalfAct,
+  reportOnBehalfAct,
+  extendOnBehalfAct,
+  requestClosureOnBehalfAct,
   verifyAct,
   returnAct,
   closeAct,

@@ -204,23 +204,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/tasks/{id}/report-on-behalf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 代填 */
-    post: operations['task.report-on-behalf'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/tasks/{id}/extend': {
     parameters: {
       query?: never;
@@ -232,6 +215,91 @@ export interface paths {
     put?: never;
     /** 申请延期 */
     post: operations['task.extend'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/accept-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录签收 */
+    post: operations['task.accept-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/decline-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录退件 */
+    post: operations['task.decline-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/report-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录填报 */
+    post: operations['task.report-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/request-closure-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录申请销号 */
+    post: operations['task.request-closure-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/extend-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录申请延期 */
+    post: operations['task.extend-on-behalf'];
     delete?: never;
     options?: never;
     head?: never;
@@ -970,6 +1038,23 @@ export interface paths {
     put?: never;
     /** 启用账号 */
     post: operations['account.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/unit-staffing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 有可登录办理人员的单位 */
+    get: operations['unit-staffing.list'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1903,6 +1988,211 @@ export interface operations {
       };
     };
   };
+  'task.extend': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          limitId: string;
+          /** @default null */
+          period?: string | null;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          due: string;
+          reason: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.accept-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.decline-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.report-on-behalf': {
     parameters: {
       query?: never;
@@ -1970,6 +2260,13 @@ export interface operations {
              * @description 日期，格式 YYYY-MM-DD
              */
             saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
             /** Format: uuid */
             unitId: string;
           };
@@ -2006,7 +2303,90 @@ export interface operations {
       };
     };
   };
-  'task.extend': {
+  'task.request-closure-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          selfCheck: string;
+          /** @enum {boolean} */
+          committed: true;
+          /** @default [] */
+          owed?: {
+            limitId: string;
+            /** @default null */
+            period?: string | null;
+            reason: string;
+          }[];
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.extend-on-behalf': {
     parameters: {
       query?: never;
       header?: {
@@ -2031,6 +2411,25 @@ export interface operations {
           due: string;
           reason: string;
           seenRevision?: number;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+          };
         };
       };
     };
@@ -4537,6 +4936,11 @@ export interface operations {
                   people: {
                     askedBy: string;
                     approvedBy: string;
+                    askedFor: {
+                      /** Format: uuid */
+                      unitId: string;
+                      name: string;
+                    } | null;
                   } | null;
                 }[];
                 openPeriods: {
@@ -4737,6 +5141,16 @@ export interface operations {
                     name: string;
                   } | null;
                 };
+                onBehalf: {
+                  saidBy: string;
+                  /** @enum {string} */
+                  how: 'phone' | 'paper' | 'meeting' | 'message';
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  saidOn: string;
+                } | null;
                 /**
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
@@ -6147,6 +6561,48 @@ export interface operations {
             mustChangePassword: boolean;
             disabled: boolean;
             locked: boolean;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'unit-staffing.list': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            units: {
+              /** Format: uuid */
+              unitId: string;
+              /** @enum {string} */
+              staffing: 'able' | 'no-head';
+            }[];
           };
         };
       };

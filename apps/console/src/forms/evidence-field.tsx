@@ -24,13 +24,15 @@ interface Props {
   /** Files that are stored. */
   readonly value?: readonly Evidence[];
   readonly onChange?: (files: readonly Evidence[]) => void;
+  /** How many files there may be; left out, as many as a report takes. */
+  readonly most?: number;
   /** How many are not stored yet: a form waits for them. */
   readonly onWaiting: (count: number) => void;
 }
 
 /** Chooses files and stores them one after the other; those that did not come through can be sent again. */
-export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): ReactElement {
-  const { uploads, refused, add, again, drop } = useUploads(value, onChange);
+export function EvidenceField({ id, value = [], onChange, most = MAX_FILES, onWaiting }: Props): ReactElement {
+  const { uploads, refused, add, again, drop } = useUploads(value, most, onChange);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => onWaiting(uploads.length), [uploads.length, onWaiting]);
   const dropped = (event: DragEvent): void => {
@@ -60,7 +62,7 @@ export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): R
         {words.choose}
       </Button>
       <span className="quiet wide-only"> {words.drop}</span>
-      <div className="quiet">{words.allowed}</div>
+      <div className="quiet">{words.allowed(most)}</div>
       <ul className="fact-list" aria-label={words.list} aria-live="polite">
         {value.map((file) => (
           <Stored
@@ -82,7 +84,7 @@ export function EvidenceField({ id, value = [], onChange, onWaiting }: Props): R
   );
 }
 
-function useUploads(value: readonly Evidence[], onChange: Props['onChange']) {
+function useUploads(value: readonly Evidence[], most: number, onChange: Props['onChange']) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [refused, setRefused] = useState<readonly string[]>([]);
   // Several files end one after the other between two renderings: each adds to what the one before it left.
@@ -104,10 +106,10 @@ function useUploads(value: readonly Evidence[], onChange: Props['onChange']) {
     }
   };
   const add = (files: readonly File[]): void => {
-    const room = MAX_FILES - stored.current.length - uploads.length;
+    const room = most - stored.current.length - uploads.length;
     const sound = files.filter((file) => fileFault(file) === null).slice(0, Math.max(room, 0));
     const faults = files.flatMap((file) => fileFault(file) ?? []);
-    setRefused([...faults, ...(files.length - faults.length > sound.length ? [words.tooMany] : [])]);
+    setRefused([...faults, ...(files.length - faults.length > sound.length ? [words.tooMany(most)] : [])]);
     const fresh = sound.map((file) => ({ key: freshId(), file, percent: 0, problem: null }));
     setUploads((all) => [...all, ...fresh]);
     void fresh.reduce((before, upload) => before.then(() => send(upload)), Promise.resolve());

@@ -24,6 +24,16 @@ export function isWorking({ answer, claimedOn }: Pick<Lane, 'answer' | 'claimedO
   return answer === 'accepted' && claimedOn === null;
 }
 
+/** True for a lane that has not answered the assignment. */
+export function hasToAnswer({ answer }: Pick<Lane, 'answer'>): boolean {
+  return answer === 'waiting';
+}
+
+/** True for a lane of which a report may be recorded: it works on the task, or takes it on by the report. */
+export function canReport(lane: Pick<Lane, 'answer' | 'claimedOn'>): boolean {
+  return isWorking(lane) || hasToAnswer(lane);
+}
+
 /** The lane of a unit; null where the unit has none. */
 export function laneOf({ lanes }: InLanes, unitId: string | null | undefined): Lane | null {
   return lanes.find(({ unit }) => unit.unitId === unitId) ?? null;

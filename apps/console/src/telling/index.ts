@@ -29,6 +29,7 @@ export {
   type Sentences,
   type Telling,
   type Told,
+  unitActing,
   unitName,
   unitNames,
   unitsOfLanes,

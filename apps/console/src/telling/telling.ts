@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type Authority } from '#domain';
+import { type Authority, type OnBehalf } from '#domain';
 import { type TimelineEntry } from '../api/answer';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
@@ -79,6 +79,17 @@ export function said(act: string, gist: string): Telling {
 /** A unit's name as the entry gives it; its id where it has none. */
 export function unitName({ entry }: Told, unitId: string): string {
   return entry.units.find((unit) => unit.unitId === unitId)?.name ?? unitId;
+}
+
+/** A unit that acts; of a step that the office recorded, also who recorded it and how the unit gave its word. */
+export function unitActing(told: Told, unitId: string, onBehalf: OnBehalf | undefined): string {
+  const unit = unitName(told, unitId);
+  if (onBehalf === undefined) return unit;
+  const { actor } = told.entry;
+  const word = T.saidBy(onBehalf.saidBy, onBehalf.saidOn, WORDS.terms.onBehalfWays[onBehalf.how]);
+  const { length } = onBehalf.sheet;
+  const clerk = `${WORDS.terms.roles[actor.role]}${actor.name}`;
+  return T.recorded(unit, clerk, length === 0 ? word : T.withSheet(word, length));
 }
 
 /** The units of lanes by what they are there for. */

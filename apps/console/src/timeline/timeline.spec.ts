@@ -542,9 +542,31 @@ describe('a sentence', () => {
   });
 
   it('says for whom the office wrote a report down, and who told it', () => {
-    const onBehalf = { saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31' };
+    const onBehalf = { saidBy: '赵科长', how: 'phone', saidOn: '2021-08-31', sheet: [] };
     const { text } = sentenceOf(entry('lane.reported', { ...report, lane: HEALTH, onBehalf }));
-    expect(text).toBe('市督查室代市卫健局填报进展：赵科长 2021-08-31 电话反馈');
+    expect(text).toMatch(/^市卫健局（由督查员.+代录，赵科长 2021-08-31 电话告知）填报进展$/u);
+  });
+
+  it('says of every step that the office recorded which unit took it, who recorded it and how the unit gave its word', () => {
+    const sheet = [{ hash: 'a'.repeat(64), fileName: '退回单.pdf', mediaType: 'application/pdf', size: 10 }];
+    const onBehalf = { saidBy: '赵科长', how: 'paper', saidOn: '2021-08-31', sheet };
+    const textOf = (type: string, data: Record<string, unknown>) => sentenceOf(entry(type, data)).text;
+    const who = /^市卫健局（由督查员.+代录，赵科长 2021-08-31 书面告知，附反馈单 1 份）/u;
+    const step = { lane: HEALTH, on: day, onBehalf };
+    expect(textOf('lane.accepted', step)).toMatch(new RegExp(`${who.source}签收$`, 'u'));
+    expect(textOf('lane.declined', { ...step, reason: '职责不符' })).toMatch(new RegExp(`${who.source}退件$`, 'u'));
+    const claim = { selfCheck: '已完成', committed: true, claimed: [], owed: [], evidence: [] };
+    expect(textOf('lane.claimed', { ...step, ...claim })).toMatch(new RegExp(`${who.source}申请销号$`, 'u'));
+    const asked = {
+      proposalId: '00000000-0000-4000-8000-000000000001',
+      act: 'task.extend',
+      data: { limitId: 'L1', period: null, due: '2021-12-31', reason: '等待平台' },
+      basis: { revision: 3, touches: [], moves: [], late: false },
+      decideBy: '2021-09-07',
+      grounds: '等待平台',
+      onBehalf: { ...onBehalf, unitId: HEALTH },
+    };
+    expect(textOf('proposal.made', asked)).toMatch(new RegExp(`${who.source}申请将时限延期至 2021-12-31$`, 'u'));
   });
 
   it('follows what corrections changed', () => {

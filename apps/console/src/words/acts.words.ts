@@ -3,6 +3,7 @@ import { joined } from './sentence-parts';
 /** What several acts say and ask. What only one says stands in its own folder, its bare word in the domain. */
 export const ACT_WORDS = {
   more: '其他操作',
+  recording: '代录单位的办理',
   notPermitted: '您的岗位不能办理此事项，请由有权限的人员办理。',
 
   takeBack: '撤回',
@@ -61,6 +62,39 @@ export const ACT_WORDS = {
   backToForm: '返回修改',
   confirm: (submit: string) => `确认${submit}`,
   keptHere: '填写的内容和已上传的材料都保留在本机。',
+
+  /** What a unit asks for, be it by itself or through the office. */
+  declineReason: '退件理由',
+  extension: {
+    part: '申请延期的时限',
+    due: '延期至',
+    waiting: '已申请延期，待审批',
+    none: '没有可以延期的时限。',
+  },
+  closure: {
+    selfCheck: '自查情况',
+    selfCheckHint: '逐项写明完成情况，与要求对应。',
+    claimed: '本次申报完成',
+    owedReason: '仍未完成，原因',
+    owedReasonOf: (what: string) => `${what}仍未完成的原因`,
+    moreReasons: (shown: string, count: number) => `${shown}等 ${count} 项`,
+    notDue: '未到期',
+    committed: '本单位承诺自查情况属实，由单位负责人负责',
+    committedThere: '该单位负责人已承诺自查情况属实，并由其负责',
+  },
+  said: {
+    unit: '代录单位',
+    unitAs: (name: string, role: string) => `${name}（${role}）`,
+    saidBy: '反馈人',
+    how: '反馈方式',
+    saidOn: '反馈日期',
+    sheet: '反馈单（扫描件或照片）',
+    sheetExtra: '书面反馈的，请附单位退回的反馈单。',
+    occurredOnExtra: '不填的，按反馈日期。',
+    nobody: '没有可以代录的单位。',
+    before: (what: string) =>
+      `${what}记在该单位名下，并注明由您代录以及反馈人、方式和日期。代录后，本任务的核验和销号由其他人员办理。`,
+  },
 
   check: {
     asked: '要求',

@@ -31,10 +31,25 @@ export const PART_WORDS = {
   noUnits: '名录中没有这个单位',
   and: '、',
   noSection: '未分章节',
+  staffing: {
+    /** Of a unit on its task. */
+    nobody: '该单位没有可登录的办理人员，由督查员代录',
+    'no-head': '该单位没有可登录的单位负责人，申请销号由督查员代录',
+    /** Beside its name, in lists. */
+    marks: { nobody: '待代录', 'no-head': '无负责人' },
+    /** Before it is given a task. */
+    before: {
+      nobody: (units: string) => `${units}没有可登录的办理人员，签收、填报和申请由督查员代录。`,
+      'no-head': (units: string) => `${units}没有可登录的单位负责人，申请销号由督查员代录。`,
+    },
+    some: (first: string, count: number) => `${first}等 ${count} 个单位`,
+  },
   proposals: {
     asked: (who: string, on: string, what: string) => `${who}于 ${on} ${what}`,
     askedBy: (who: string, on: string) => `${who} ${on} 提出`,
     proposer: (unit: string, name: string) => `${unit} ${name}`,
+    recorded: (unit: string, name: string, word: string) => `${unit}（由${name}代录，${word}）`,
+    saidBy: (name: string, day: string, how: string) => `${name} ${day} ${how}告知`,
     name: (act: string, what: string) => `${act}：${what}`,
     until: (limit: string, day: string) => `${limit}至 ${day}`,
     andMore: (first: string, count: number) => `${first}等 ${count} 处`,

@@ -104,6 +104,10 @@ const units = {
   found: (count: number) => `找到 ${count} 个单位`,
   count: (count: number) => `共 ${count} 个单位`,
   none: '没有符合的单位。',
+  lacking: {
+    nobody: (count: number) => `${count} 个单位没有可登录的办理人员，交办给这些单位的任务由督查员代录`,
+    'no-head': (count: number) => `${count} 个单位没有可登录的单位负责人，这些单位申请销号由督查员代录`,
+  },
   empty: '名录中还没有单位。',
   open: (name: string) => `展开${name}`,
   fold: (name: string) => `收起${name}`,

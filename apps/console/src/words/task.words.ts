@@ -100,6 +100,7 @@ export const TASK_WORDS = {
     note: (text: string) => `（${text}）`,
     moved: (day: string, kind: string, reason: string) =>
       reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
+    askedFor: (unit: string, name: string) => `${unit}（${name}代录）`,
     people: (note: string, askedBy: string, approvedBy: string) => `${asPart(note)}，${askedBy}申请、${approvedBy}批准`,
     openPeriods: '待报期次',
     period: (period: string, due: string) => `${period}，${due} 到期`,
@@ -171,8 +172,8 @@ export const TASK_WORDS = {
     moved: (points: string) => `较上次 ${points}`,
     same: '与上次持平',
     by: (unit: string, name: string, day: string) => `${unit} ${name}，${day}`,
-    typedBy: (unit: string, office: string, name: string, day: string) => `${unit}（${office} ${name} 代填），${day}`,
-    onBehalf: (name: string, how: string, day: string) => `根据 ${name} ${day} ${how}反馈代填`,
+    typedBy: (unit: string, office: string, name: string, day: string) => `${unit}（${office} ${name} 代录），${day}`,
+    onBehalf: (name: string, how: string, day: string) => `${name} ${day} ${how}告知`,
     earlier: (count: number) => `其余 ${count} 次填报`,
     progress: '进展情况',
     problems: '存在问题',

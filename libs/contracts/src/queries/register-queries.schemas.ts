@@ -40,6 +40,21 @@ export const unitListSchema = z.strictObject({
 });
 export type UnitList = z.infer<typeof unitListSchema>;
 
+/** The ledger of the tasks that the units are to act on; left out, any ledger in earnest. */
+export const listUnitStaffingParameters = z.strictObject({ ledgerId: idSchema.optional() });
+
+/** The units in which somebody can act who can sign in. In a unit that is not among them nobody can. */
+export const unitStaffingSchema = z.strictObject({
+  units: z.array(
+    z.strictObject({
+      unitId: idSchema,
+      /** `no-head`: nobody of it can ask for closure. */
+      staffing: z.enum(['able', 'no-head']),
+    }),
+  ),
+});
+export type UnitStaffing = z.infer<typeof unitStaffingSchema>;
+
 export const listPostsParameters = z.strictObject({
   accountId: idSchema.optional(),
   unitId: idSchema.optional(),

@@ -11,6 +11,7 @@ import {
   termsSchema,
   endingSchema,
   measureSchema,
+  onBehalfSchema,
   outcomeSchema,
   policyContentSchema,
   rulesSchema,
@@ -163,8 +164,10 @@ export const limitStandSchema = limitSchema.extend({
       ...termsSchema.shape,
       since: instantSchema,
       reason: z.string(),
-      /** Who asked for it and who approved it; null where one person did it alone, or nobody. */
-      people: z.strictObject({ askedBy: z.string(), approvedBy: z.string() }).nullable(),
+      /** Who asked for it and who approved it; null where one person did it alone, or nobody. `askedFor`: for which unit the office asked. */
+      people: z
+        .strictObject({ askedBy: z.string(), approvedBy: z.string(), askedFor: unitReferenceSchema.nullable() })
+        .nullable(),
     }),
   ),
   /** Periods that are owed on the day, oldest first. */
@@ -285,7 +288,10 @@ export const proposalSchema = z.strictObject({
   /** The act that was asked for, such as `task.extend`, and its word. */
   act: z.string(),
   word: z.string(),
+  /** Who asked, and the unit that asks: the person's own, or the one for which the office recorded it. */
   by: z.strictObject({ name: z.string(), unit: unitReferenceSchema.nullable() }),
+  /** How the unit gave word to the office, which recorded the request; null where the person asked alone. */
+  onBehalf: onBehalfSchema.omit({ sheet: true }).nullable(),
   on: daySchema,
   grounds: z.string(),
   decideBy: daySchema,

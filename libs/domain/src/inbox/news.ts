@@ -2,6 +2,8 @@ import { type RecordedOf } from '../aggregates';
 import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import {
+  askingUnit,
+  isOfficeAsking,
   laneOf,
   type LaneState,
   leadLanes,
@@ -156,9 +158,11 @@ function decisionNews(
 ): readonly NewEntry[] {
   const proposal = proposals.find(({ proposalId }) => proposalId === data.proposalId);
   if (!proposal || data.result === 'taken-back') return [];
-  const { act, by, data: wanted } = proposal;
-  const audience =
-    by.unitId !== null && by.role !== 'supervision-clerk' ? inUnits([by.unitId], 'reporter', 'unit-head') : SUPERVISION;
+  const { act, data: wanted } = proposal;
+  const unitId = isOfficeAsking(proposal) ? null : askingUnit(proposal);
+  const ofUnit = unitId === null ? [] : inUnits([unitId], 'reporter', 'unit-head');
+  // A unit that asked through the office hears of it from the office.
+  const audience = unitId === null || proposal.onBehalf ? [...ofUnit, ...SUPERVISION] : ofUnit;
   return told('decided', audience, { ...data, act, wanted });
 }
 

@@ -1,2 +1,3 @@
 export * from './permission.table';
 export * from './permit';
+export { type Staffing, staffingOf, UNIT_ROLES } from './staffing';

@@ -50,6 +50,7 @@ const OTHER_OPERATIONS = {
   'inbox.read': EVERYBODY,
   'unit.list': EVERYBODY,
   'unit-list.list': OFFICE,
+  'unit-staffing.list': EVERYBODY,
   'post.list': [
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],

@@ -113,7 +113,11 @@ function owedByFault(state: TaskState, changes: TaskChanges): Fault {
     : NOT_RESPONSIBLE;
 }
 
-const NOT_RESPONSIBLE = reject('TASK.UNIT_NOT_RESPONSIBLE', '所选单位不是本任务的牵头或配合单位，请重新选择单位。');
+/** The refusal of a unit that the task has not got. */
+export const NOT_RESPONSIBLE = reject(
+  'TASK.UNIT_NOT_RESPONSIBLE',
+  '所选单位不是本任务的牵头或配合单位，请重新选择单位。',
+);
 
 /** A value that was reported is one in its own unit: 3 in 万元 had become 3 in 亿元. */
 function measuredFault(state: TaskState, { indicators = [] }: TaskChanges): Fault {
@@ -217,17 +221,18 @@ export function workingFault(lane: LaneState | null): Fault {
   return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');
 }
 
-/** Nobody checks what they reported, but in practice. */
+/** Nobody checks what they reported or recorded for a unit, but in practice. */
 export function checkerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
-  return !practice && participation.reported.includes(actor.accountId)
-    ? reject('TASK.REPORTER_VERIFIES', '本任务的进展是您填报的，核验须由其他人员进行。')
+  return !practice && [...participation.reported, ...participation.recorded].includes(actor.accountId)
+    ? reject('TASK.REPORTER_VERIFIES', '本任务的情况由您填报或代录，核验须由其他人员进行。')
     : null;
 }
 
-/** Nobody closes what they reported or checked, but in practice. */
+/** Nobody closes what they reported, recorded for a unit or checked, but in practice. */
 export function closerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
-  return !practice && [...participation.checked, ...participation.reported].includes(actor.accountId)
-    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报或核验，销号须由其他人员签批。')
+  const { checked, reported, recorded } = participation;
+  return !practice && [...checked, ...reported, ...recorded].includes(actor.accountId)
+    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报、代录或核验，销号须由其他人员签批。')
     : null;
 }
 

@@ -3,7 +3,7 @@ import { type Decision } from '../shared/act-definition';
 import { reject, type Rejection } from '../shared/rejection';
 import { termsOf } from './limits';
 import { dueOf } from './obligations';
-import { ALREADY_PROPOSED, openProposals } from './proposals';
+import { ALREADY_PROPOSED, askingUnit, openProposals } from './proposals';
 import { reportableParts, type ReportablePart } from './reporting';
 import { type TaskEvent } from './task-act';
 import { type LaneState, type TaskState } from './task.state';
@@ -27,8 +27,8 @@ export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): 
 
 /** Why a lane has nothing more to ask for: a request for each of its days waits already. */
 export function everythingAsked(state: TaskState, lane: LaneState, today: Day): Rejection | null {
-  const asked = openProposals(state).flatMap(({ act, by, moves }) =>
-    act === 'task.extend' && by.unitId === lane.unitId ? moves : [],
+  const asked = openProposals(state).flatMap((open) =>
+    open.act === 'task.extend' && askingUnit(open) === lane.unitId ? open.moves : [],
   );
   const isAsked = ({ limitId, period }: ReportablePart) =>
     asked.some((part) => part.limitId === limitId && part.period === period);

@@ -10,7 +10,7 @@ export * from './lanes';
 export { missedTargets } from './closing-conditions';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
-export { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
+export { askingUnit, askingUnits, isOfficeAsking, openProposals, TAKE_MEASURE } from './proposals';
 export { reachesTarget } from './reaches';
 export * from './reopening';
 export { pastLimits } from './past-days';

@@ -1,5 +1,6 @@
 import { type Day, type Period, nextPeriod, periodById, periodOf } from '../calendar';
 import { type DataOfEvents } from '../shared/event-definition';
+import { peopleOf } from './moved-by';
 import { dueOf } from './obligations';
 import { rhythmOf } from './rhythm';
 import { type LimitState, type Move, type TaskState } from './task.state';
@@ -44,10 +45,13 @@ function stoodStill(limit: LimitState): readonly Period[] {
 }
 
 /** Who moved it and why, as the limit's own chain says: by itself, or with the limit when that stood still. */
-function whyMoved({ chain }: LimitState, period: string): Pick<Move, 'kind' | 'reason' | 'askedBy' | 'approvedBy'> {
+function whyMoved(
+  { chain }: LimitState,
+  period: string,
+): Pick<Move, 'kind' | 'reason' | 'askedBy' | 'approvedBy' | 'askedFor'> {
   const alone = chain.findLast((move) => move.period === period);
   const move = alone ?? chain.findLast(({ kind }) => kind === 'suspension');
   if (move === undefined) throw new Error('a day that is not the rhythm’s own was moved');
-  const { kind, reason, askedBy, approvedBy } = move;
-  return { kind, reason, ...(askedBy ? { askedBy } : {}), ...(approvedBy ? { approvedBy } : {}) };
+  const { kind, reason } = move;
+  return { kind, reason, ...peopleOf(move) };
 }

@@ -58,7 +58,11 @@ describe('participation', () => {
 
   it('names each account once', () => {
     const twice = usually(taskIn('underway'), 'task.report', 'task.report');
-    expect(stateOf(twice).participation).toEqual({ reported: [PEOPLE.reporter.accountId], checked: [] });
+    expect(stateOf(twice).participation).toEqual({
+      reported: [PEOPLE.reporter.accountId],
+      checked: [],
+      recorded: [],
+    });
   });
 });
 

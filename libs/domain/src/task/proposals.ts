@@ -23,14 +23,30 @@ export function askedForWhole(state: Pick<TaskState, 'proposals'>, act: string):
   return openProposals(state).some((open) => open.act === act) ? ALREADY_PROPOSED : null;
 }
 
+/** The unit that asks: the one on whose word the office recorded the request, or the person's own. */
+export function askingUnit({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): string | null {
+  return onBehalf?.unitId ?? by.unitId;
+}
+
+/** True for what the office asks for in its own name. */
+export function isOfficeAsking({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): boolean {
+  return by.role === 'supervision-clerk' && onBehalf === undefined;
+}
+
 /** For which units a proposal was made: the one that asked, or that a measure is about; the leads, where the office did. Their leaders decide. */
 export function askingUnits(
   state: TaskState,
-  { act, data, by }: Pick<Proposal, 'act' | 'data' | 'by'>,
+  proposal: Pick<Proposal, 'act' | 'data' | 'by' | 'onBehalf'>,
 ): readonly string[] {
-  if (act === TAKE_MEASURE) return unitOfMeasure(data);
-  if (by.role === 'supervision-clerk') return leadUnitsOf(state);
-  return by.unitId === null ? [] : [by.unitId];
+  if (proposal.act === TAKE_MEASURE) return unitOfMeasure(proposal.data);
+  if (isOfficeAsking(proposal)) return leadUnitsOf(state);
+  const unitId = askingUnit(proposal);
+  return unitId === null ? [] : [unitId];
+}
+
+/** The day on which it was asked for: a unit that gave word on the due day was in time, though the office recorded it later. */
+function askedOn({ on, onBehalf }: Pick<Proposal, 'on' | 'onBehalf'>): Day {
+  return onBehalf && onBehalf.saidOn < on ? onBehalf.saidOn : on;
 }
 
 /** The act that a proposed measure becomes once a leader approves it. */
@@ -63,11 +79,11 @@ export function askedFor(
 ): Asked {
   if (proposals.length === 0) return NOT_ASKED;
   const inTime = proposals.filter(
-    ({ act, by, moves, on }) =>
-      act === 'task.extend' &&
-      by.unitId === lane &&
-      on <= due &&
-      moves.some((each) => each.limitId === limitId && each.period === period),
+    (proposal) =>
+      proposal.act === 'task.extend' &&
+      askingUnit(proposal) === lane &&
+      askedOn(proposal) <= due &&
+      proposal.moves.some((each) => each.limitId === limitId && each.period === period),
   );
   const refused = inTime.flatMap(({ decided }) =>
     decided === null || decided.result === 'approved' ? [] : [decided.on],

@@ -7,7 +7,7 @@ import { TASK_ACTS } from './acts';
 import { withMove } from './events/limit-moved.event';
 import { newLimit } from './limits';
 import { dueOf } from './obligations';
-import { ALREADY_PROPOSED, MOST_PROPOSALS, openProposals } from './proposals';
+import { ALREADY_PROPOSED, askingUnit, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
 import { type Proposal, type TaskState } from './task.state';
@@ -56,18 +56,30 @@ function dispatched(
   }
   const act = ACTS.get(command.type);
   return act?.needsSecond?.(state, decision, circumstances.today)
-    ? proposed(state, command, { touches: act.edits, moves: daysMoved(decision) }, circumstances)
+    ? proposed(
+        state,
+        command,
+        { act: act.recordsFor ?? command.type, touches: act.edits, moves: daysMoved(decision) },
+        circumstances,
+      )
     : decision;
 }
 
 function proposed(
   state: TaskState,
-  { type, data }: TaskCommand,
-  { touches, moves }: { readonly touches: TaskActTraits['edits']; readonly moves: Proposal['moves'] },
+  { data }: TaskCommand,
+  {
+    act,
+    touches,
+    moves,
+  }: { readonly act: string; readonly touches: TaskActTraits['edits']; readonly moves: Proposal['moves'] },
   { today, calendar, policy, newId, actor }: Circumstances,
 ): Decision<TaskEvent> {
-  const command = Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'seenRevision'));
-  const ofUnit = openProposals(state).filter(({ act, by }) => act === type && by.unitId === actor.unitId);
+  // What a unit asks for through the office is the unit's own act; on what word stands beside it.
+  const command = Object.fromEntries(Object.entries(data).filter(([name]) => !BESIDE_ACT.includes(name)));
+  const word = 'onBehalf' in data ? { onBehalf: data.onBehalf } : {};
+  const unitId = askingUnit({ by: actor, ...word });
+  const ofUnit = openProposals(state).filter((open) => open.act === act && askingUnit(open) === unitId);
   if (ofUnit.some((open) => isSameMatter(open.moves, moves))) {
     return ALREADY_PROPOSED;
   }
@@ -78,13 +90,15 @@ function proposed(
       `您对该任务提出的申请已达${MOST_PROPOSALS}次，不能再提，请由其他人员提出。`,
     );
   }
+  const asked = word.onBehalf?.saidOn ?? today;
   const made = {
     proposalId: newId(),
-    act: type,
+    act,
     data: command,
-    basis: { revision: state.revision, touches: [...touches], moves: [...moves], late: isLate(state, moves, today) },
+    basis: { revision: state.revision, touches: [...touches], moves: [...moves], late: isLate(state, moves, asked) },
     decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
     grounds: 'reason' in data ? data.reason : '',
+    ...word,
   };
   return [{ type: 'proposal.made', data: made }];
 }
@@ -98,9 +112,12 @@ function daysMoved(events: readonly TaskEvent[]): Proposal['moves'] {
   });
 }
 
-/** True when a day to be moved is over; while a task is suspended no day goes by. */
-function isLate(state: TaskState, moves: Proposal['moves'], today: Day): boolean {
-  const now = state.suspension?.on ?? today;
+/** Parts of a form that are none of the act's own. */
+const BESIDE_ACT = ['seenRevision', 'onBehalf'];
+
+/** True when a day to be moved was over on the day on which it was asked for; while a task is suspended no day goes by. */
+function isLate({ suspension, ...state }: TaskState, moves: Proposal['moves'], asked: Day): boolean {
+  const now = suspension && suspension.on < asked ? suspension.on : asked;
   return moves.some((part) => (dueOf(state, part) ?? now) < now);
 }
 
@@ -122,10 +139,14 @@ function approved(
   const { measure } = approval.data;
   const command = proposal && commandOf(measure ? { ...proposal, data: { ...proposal.data, measure } } : proposal);
   if (!command) return [overtaken(proposalId, '')];
-  const { by } = proposal;
-  const events = decide(state, command, { ...circumstances, actor: by });
+  const { by, onBehalf } = proposal;
+  const events = decide(state, command, { ...circumstances, actor: { ...by, unitId: askingUnit(proposal) } });
   if (isRejection(events)) return [overtaken(proposalId, reasonOf(events))];
-  const both = { askedBy: by, approvedBy: circumstances.actor };
+  const both = {
+    askedBy: by,
+    approvedBy: circumstances.actor,
+    ...(onBehalf ? { askedFor: onBehalf.unitId } : {}),
+  };
   return [
     approval,
     ...events.map((event) => (event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...both } } : event)),

@@ -46,6 +46,8 @@ export interface TaskActTraits {
    * Why it cannot be asked for now: it waits for its second person already. Apart from the guard, which an approval asks once more.
    */
   readonly asked?: (state: TaskState, asking: Asking) => Rejection | null;
+  /** The unit's act that the office records by it; left out for an act of one's own. */
+  readonly recordsFor?: string;
   /** What its form edits: a form filled before that was touched is refused. */
   readonly edits: readonly ('content' | 'steps')[];
   /**

@@ -9,6 +9,7 @@ import { TASK_EVENTS } from './events';
 import { laneOf, unitsAtWork } from './lanes';
 import { endOfDuties } from './obligations';
 import { type Changing, copyOfLane, copyOfState } from './one-shape';
+import { askingUnit } from './proposals';
 import { SECOND_PERSON } from './second-person';
 import { statusOf } from './status-of';
 import { TAKING_BACK } from './taking-back';
@@ -95,7 +96,8 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
   const known = left.some((step) => step.commandId === commandId);
   if (before === null || known || !ACTS_BY_TYPE.get(act)?.withdrawable) return left.length === 0 ? NO_STEPS : left;
   const lane = 'lane' in event.data ? event.data.lane : null;
-  return [...left, { lane, commandId, act, accountId: actor.accountId, at: recordedAt }];
+  const accepts = event.type === 'lane.accepted';
+  return [...left, { lane, commandId, act, accepts, accountId: actor.accountId, at: recordedAt }];
 }
 
 /**
@@ -104,7 +106,10 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
  */
 function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskState['lastSteps'][number]): boolean {
   if ('lane' in event.data) return concerns(before, event.data.lane, step);
-  if (event.type === 'proposal.made') return asksAfter(before, event.metadata.actor.unitId, step);
+  if (event.type === 'proposal.made') {
+    const { onBehalf } = event.data;
+    return asksAfter(before, askingUnit({ by: event.metadata.actor, ...(onBehalf ? { onBehalf } : {}) }), step);
+  }
   if (step.lane === null) return true;
   switch (event.type) {
     case 'limit.added':

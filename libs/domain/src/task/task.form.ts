@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar';
 import { withoutPrivateData } from '../shared/private-data';
 import { idSchema } from '../shared/schema';
-import { authoritySchema, evidenceSchema, onBehalfSchema } from './task.parts';
+import { authoritySchema, evidenceSchema, MAX_SHEETS, onBehalfSchema } from './task.parts';
 
 /** What every form of a task may send along. */
 export const formFields = {
@@ -23,7 +23,19 @@ export const authorityInput = withoutPrivateData(authoritySchema, ({ reference }
 /** A file as people name it. */
 export const evidenceInput = withoutPrivateData(evidenceSchema, ({ fileName }) => ({ fileName }));
 
+/** A usual word of a unit, for the samples of acts. */
+export const SAMPLE_WORD = {
+  unitId: '00000000-0000-4000-8000-000000000102',
+  saidBy: '王科长',
+  how: 'phone',
+  saidOn: '2025-03-03',
+} as const satisfies z.input<typeof onBehalfInput>;
+
+/** A form that names the unit for which the office records. */
+export const namesUnit = z.object({ onBehalf: z.object({ unitId: idSchema }) });
+
 /** The unit that gave word to the office, who said it, how and when. */
-export const onBehalfInput = withoutPrivateData(onBehalfSchema.extend({ unitId: idSchema }), ({ saidBy }) => ({
-  saidBy,
-}));
+export const onBehalfInput = withoutPrivateData(
+  onBehalfSchema.extend({ unitId: idSchema, sheet: z.array(evidenceInput).max(MAX_SHEETS).default([]) }),
+  ({ saidBy }) => ({ saidBy }),
+);

@@ -18,14 +18,17 @@ const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] =>
 );
 
 /** A unit may still have to answer while others are at work, or are checked. */
-const UNITS_ANSWER = ['task.accept', 'task.decline'] as const;
+const UNITS_ANSWER = ['task.accept', 'task.decline', 'task.accept-on-behalf', 'task.decline-on-behalf'] as const;
 /** Each unit for its own part. */
 const UNITS_WORK = [
   ...UNITS_ANSWER,
   'task.report',
-  'task.report-on-behalf',
   'task.request-closure',
   'task.extend',
+  // Whatever a unit without an account does is recorded by the office.
+  'task.report-on-behalf',
+  'task.request-closure-on-behalf',
+  'task.extend-on-behalf',
 ] as const;
 /** Wherever the task stands on the account: what waits for a second person is decided, and the end of a child is noted. */
 const ANYWHERE = ['task.decide-proposal', 'task.recall-proposal', 'task.note-child'] as const;
@@ -104,6 +107,7 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.resume',
     // Asked before the suspension, or of a day that it does not move far enough.
     'task.extend',
+    'task.extend-on-behalf',
     'task.correct',
     'task.void',
     'task.terminate',
@@ -140,6 +144,8 @@ const OTHER_RULES = [
   'TIMER.OBSOLETE',
   'TASK.UNIT_GONE',
   'TASK.NOT_ACCEPTED',
+  'TASK.NOTHING_REPORTED',
+  'TASK.NOTHING_TO_EXTEND',
   'TASK.ALREADY_ANSWERED',
   'TASK.LANE_DECLINED',
   'TASK.NOBODY_TO_URGE',
@@ -237,12 +243,12 @@ describe('lifecycle faults', () => {
     Object.fromEntries(ACTS.filter((act) => !acts.includes(act)).map((act) => [act, TASK_ACTS[act]]));
 
   it('name a status that no act leads to, though a step may be taken back to anywhere', () => {
-    expect(lifecycleFaults(without('task.decline'))).toEqual(['no act leads to declined']);
+    expect(lifecycleFaults(without('task.decline', 'task.decline-on-behalf'))).toEqual(['no act leads to declined']);
   });
 
   it('name a status that can only be reached from where nobody comes', () => {
     const noRequest = {
-      ...without('task.request-closure'),
+      ...without('task.request-closure', 'task.request-closure-on-behalf'),
       // Both may complete the leads that have asked: by leaving out the one that all others waited for.
       'task.assign': line(['hung'], 'assigned'),
       'task.correct': line(['hung'], 'same'),
@@ -278,6 +284,8 @@ describe('lifecycle faults', () => {
       'task.accept': line(['assigned'], 'underway'),
       'task.suspend': line(['underway'], 'suspended'),
       'task.decline': line(['assigned'], 'declined'),
+      'task.accept-on-behalf': line(['assigned'], 'underway'),
+      'task.decline-on-behalf': line(['assigned'], 'declined'),
       'task.report-on-behalf': line(['assigned'], 'underway'),
     };
     expect(lifecycleFaults(stuck)).toEqual([

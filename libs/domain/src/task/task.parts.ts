@@ -129,12 +129,21 @@ export const toldSchema = z.strictObject({
 /** At most this many files of a round are named by those who check it and close it; of more, the newest. */
 export const MAX_FILES_SEEN = 500;
 
-/** How a unit without an account gave word to the office. */
+/** At most this many files show how a unit gave word: the returned sheet, page by page. */
+export const MAX_SHEETS = 10;
+
+/** How a unit without an account gave word to the office, which recorded the unit's step (代录). */
 export const onBehalfSchema = z.strictObject({
   saidBy: lineSchema(60),
   how: z.enum(['phone', 'paper', 'meeting', 'message']),
   saidOn: daySchema,
+  /** The returned sheet; empty where there is none. */
+  sheet: z.array(evidenceSchema).max(MAX_SHEETS),
 });
+export type OnBehalf = z.infer<typeof onBehalfSchema>;
+
+/** The same with the unit, where nothing else names it. */
+export const unitWordSchema = z.strictObject({ unitId: loggedIdSchema, ...onBehalfSchema.shape });
 
 /** What a leader may decide against a unit that stays late: 通报, 约谈, 挂牌督办. */
 export const measureSchema = z.enum(['bulletin', 'talk', 'listed']);

@@ -90,7 +90,7 @@ function givenBack(state: TaskState | null): unknown {
     limitIds: [],
     climbs: 0,
     endMoves: [],
-    participation: { reported: [], checked: [] },
+    participation: { reported: [], checked: [], recorded: [] },
     recordedAt: '',
   });
 }

@@ -18,6 +18,7 @@ import {
   partIdSchema,
   splitRuleSchema,
   termsSchema,
+  unitWordSchema,
 } from './task.parts';
 import { rulesSchema } from '../policy';
 import { TASK_STATUSES } from './status';
@@ -45,6 +46,8 @@ const moveSchema = z.strictObject({
   /** Who asked for it and who approved it, where it took a second person. */
   askedBy: actedBySchema.optional(),
   approvedBy: actedBySchema.optional(),
+  /** The unit for which the office asked, where it was on a unit's word. */
+  askedFor: idSchema.optional(),
   stood: standstillSchema.optional(),
 });
 /** One link in a limit's chain: the first terms and every later move stay visible. Removing a date is a move too. */
@@ -201,6 +204,8 @@ const proposalSchema = z.strictObject({
   late: z.boolean(),
   grounds: z.string(),
   by: actedBySchema,
+  /** The unit that asks and its word, where the office recorded the request. Left out: the person's own unit asks. */
+  onBehalf: unitWordSchema.optional(),
   /** The day on which it was made. */
   on: daySchema,
   decideBy: daySchema,
@@ -216,6 +221,8 @@ const stepSchema = z.strictObject({
   lane: idSchema.nullable(),
   commandId: idSchema,
   act: z.string(),
+  /** By it a unit accepted its part: alone, or with the report that the office recorded. */
+  accepts: z.boolean(),
   accountId: idSchema,
   /** The moment at which it was recorded. */
   at: instantSchema,
@@ -300,7 +307,12 @@ export const taskStateSchema = z.strictObject({
   /** The stated day of the last step that was no lane's own. */
   lastStepOn: daySchema.nullable(),
   /** Accounts by what they have done for the task, in any round. It only grows: taking a step back does not unmake it. */
-  participation: z.strictObject({ reported: z.array(idSchema), checked: z.array(idSchema) }),
+  participation: z.strictObject({
+    reported: z.array(idSchema),
+    checked: z.array(idSchema),
+    /** Recorded a unit's step on its behalf. */
+    recorded: z.array(idSchema),
+  }),
   /** The rungs that have fired, by their keys, so that none is recorded twice. */
   fired: z.array(z.string()),
   revision: revisionSchema,

@@ -103,6 +103,7 @@ async function detailOf(
     ...state.lanes.map(({ unitId }) => unitId),
     ...state.spans.flatMap(({ lane }) => lane ?? []),
     ...state.measures.map(({ unit }) => unit),
+    ...state.limits.flatMap(({ chain }) => chain.flatMap(({ askedFor }) => askedFor ?? [])),
   ]);
   const policy = (await policiesOf(at, [state]))(state);
   return { ...row, ...detailParts(state, { ...day, policy }, names), doubts };

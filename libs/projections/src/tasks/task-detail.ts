@@ -137,9 +137,20 @@ function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail[
 }
 
 /** A move with the names of the two people that it took. */
-function linkOf({ kind, period, to, since, reason, askedBy, approvedBy }: LimitState['chain'][number]) {
-  const people = askedBy && approvedBy ? { askedBy: askedBy.name, approvedBy: approvedBy.name } : null;
-  return { kind, period, ...to, since, reason, people };
+function linkOf({ kind, period, to, since, reason, ...people }: LimitState['chain'][number], names: UnitNames) {
+  return { kind, period, ...to, since, reason, people: peopleOf(people, names) };
+}
+
+function peopleOf(
+  { askedBy, approvedBy, askedFor }: Pick<LimitState['chain'][number], 'askedBy' | 'approvedBy' | 'askedFor'>,
+  names: UnitNames,
+): Detail['limits'][number]['chain'][number]['people'] {
+  if (!askedBy || !approvedBy) return null;
+  return {
+    askedBy: askedBy.name,
+    approvedBy: approvedBy.name,
+    askedFor: askedFor === undefined ? null : names(askedFor),
+  };
 }
 
 function completionsOf({ done }: LimitState, names: UnitNames): Detail['limits'][number]['completions'] {
@@ -176,7 +187,7 @@ function limitStanding(
     recurrence,
     dueOn,
     span,
-    chain: limit.chain.map(linkOf),
+    chain: limit.chain.map((move) => linkOf(move, names)),
     openPeriods,
     done: completion && {
       on: completion.on,

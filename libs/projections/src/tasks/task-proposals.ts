@@ -1,6 +1,7 @@
 import { type TaskDetail } from '#contracts';
 import {
   actNamed,
+  askingUnit,
   dueOf,
   isEnded,
   openProposals,
@@ -23,8 +24,10 @@ export function unitsOfProposals(state: TaskState): readonly string[] {
   return [...leadUnitIds, ...supportUnitIds, ...openProposals(state).flatMap(unitsOfProposal)];
 }
 
-function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
-  const asked = by.unitId === null ? [] : [by.unitId];
+function unitsOfProposal(proposal: Proposal): readonly string[] {
+  const { act, data } = proposal;
+  const unitId = askingUnit(proposal);
+  const asked = unitId === null ? [] : [unitId];
   const wanted = TASK_ACTS['task.correct'].command.safeParse(data);
   if (act !== 'task.correct' || !wanted.success) return asked;
   const { leadUnitIds = [], supportUnitIds = [] } = wanted.data.changes;
@@ -35,12 +38,14 @@ function unitsOfProposal({ act, data, by }: Proposal): readonly string[] {
 export function proposalsOn(state: TaskState, context: QueryContext & Rules, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
   return openProposals(state).map((proposal) => {
-    const { proposalId, act, by, on, grounds, decideBy } = proposal;
+    const { proposalId, act, by, on, grounds, decideBy, onBehalf } = proposal;
+    const unitId = askingUnit(proposal);
     return {
       proposalId,
       act,
       word: actNamed(act).word,
-      by: { name: by.name, unit: by.unitId === null ? null : names(by.unitId) },
+      by: { name: by.name, unit: unitId === null ? null : names(unitId) },
+      onBehalf: onBehalf ? { saidBy: onBehalf.saidBy, how: onBehalf.how, saidOn: onBehalf.saidOn } : null,
       on,
       grounds,
       decideBy,

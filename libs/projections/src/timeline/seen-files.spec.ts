@@ -48,6 +48,16 @@ describe('the files that a checker and a closer saw', () => {
       saw: { met: [{ lane: UNITS.health, limitId: 'L1', on: '2025-03-03', recordedOn: '2025-03-03' }, {}] },
     });
   });
+
+  it('are named too where they are the sheet that a unit without an account returned', async () => {
+    const sheet = [{ ...EVIDENCE, fileName: '退回单.pdf' }];
+    const onBehalf = { unitId: UNITS.health, saidBy: '王科长', how: 'paper', saidOn: '2025-03-03', sheet } as const;
+    const assigned = usually(begun({ serial: 3 }), 'task.confirm', 'task.hang', 'task.assign');
+    const accepted = assigned.after('task.accept-on-behalf', { onBehalf });
+    const recorded = await house.tell(usually(accepted, 'task.report', 'task.request-closure', 'task.verify'));
+    const { entries } = timelineSchema.parse(await house.ask('task.timeline', { taskId: recorded }, PEOPLE.clerk));
+    expect(named(entries)).toEqual(['check.passed 退回单.pdf']);
+  });
 });
 
 describe('an entry', () => {

@@ -9,7 +9,10 @@ export type NamedFiles = ReadonlyMap<string, StoredEvidence>;
 
 const naming = z.object({ saw: z.object({ evidence: z.array(z.string()) }) });
 const found = z.array(z.object({ task_id: z.string(), file: storedEvidenceSchema }));
-const SENT_WITH = [TASK_EVENTS['lane.reported'].type, TASK_EVENTS['lane.claimed'].type];
+/** What files of the round come with: what a unit sends, and the returned sheet of what the office recorded for it. */
+const SENT_WITH = (['lane.reported', 'lane.claimed', 'lane.accepted', 'lane.declined', 'proposal.made'] as const).map(
+  (type) => TASK_EVENTS[type].type,
+);
 const NO_FILES: NamedFiles = new Map();
 
 /** The hashes of files that an entry names without more: those that a checker or a closer had before them. */
@@ -30,7 +33,9 @@ export async function namedFiles(
   const taskIds = entries.flatMap((entry) => (filesSeenIn(entry).length > 0 && entry.taskId ? [entry.taskId] : []));
   const { rows } = await sql`
     select distinct on (e.task_id, file ->> 'hash') e.task_id, file
-    from projection_timeline.entry e cross join lateral json_array_elements(e.data -> 'evidence') file
+    from projection_timeline.entry e cross join lateral (
+      select json_array_elements(e.data -> 'evidence') as file
+      union all select json_array_elements(e.data -> 'onBehalf' -> 'sheet')) sent
     where e.task_id = any(${taskIds}::uuid[]) and e.type = any(${SENT_WITH}::text[]) and file ->> 'hash' = any(${hashes}::text[])
     order by e.task_id, file ->> 'hash', e.position desc`.execute(at);
   const files = new Map<string, Map<string, StoredEvidence>>();

@@ -45,6 +45,7 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'lanes',
   'removed',
   'owedBy',
+  'askedFor',
   'to',
 ]);
 

@@ -9,6 +9,7 @@ import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { useRulesInForce } from '../../parts/rules/use-rules-in-force';
+import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { UnitNames } from '../../parts/unit-names';
 import { WORDS } from '../../words';
@@ -71,6 +72,7 @@ export default function AssignForm(props: ActFormProps): ReactElement {
           <LimitList task={task} />
         </dd>
       </dl>
+      <StaffingNote ledgerId={task.ledgerId} units={[...task.leadUnits, ...task.supportUnits]} />
       {past.length > 0 && <PastDaysItems limits={past} all={task.limits} />}
       <TextItem name="requirements" label={words.fields.requirements} />
       <ReplyByItem ledgerId={task.ledgerId} />

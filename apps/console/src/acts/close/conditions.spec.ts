@@ -15,6 +15,7 @@ function reading(value: number | null) {
     value: 95,
     max: null,
     unit: '%',
+    approximate: false,
     sourceText: '',
     span: null,
   };

@@ -11,6 +11,7 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
+import { ChosenUnits } from '../parts/chosen-units';
 import { commandParams } from '../parts/command-params';
 import { NOT_BOTH } from '../parts/units-fault';
 import { words } from './words';
@@ -51,6 +52,7 @@ function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, rea
       <Form.Item name="supportUnitIds" label={common.supports} extra={namedAs(task.supportUnitNames)} {...NOT_BOTH}>
         <UnitPicker label={common.supports} />
       </Form.Item>
+      <ChosenUnits ledgerId={task.ledgerId} />
       <h3 className="form-heading">{common.limits}</h3>
       <LimitList task={task} />
       <Form.Item name="limits" label={words.fields.limitsCheck} rules={CHOSEN}>

@@ -10,6 +10,7 @@ import {
   termsWord,
   type Told,
   unitName,
+  unitActing,
 } from '../../telling';
 import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
@@ -22,11 +23,12 @@ export const sentences: Sentences = {
   'proposal.made': sentence({
     title: told.proposed,
     schema: TASK_EVENTS['proposal.made'].schema,
-    tell: ({ act, data, basis, grounds }, telling) => {
+    tell: ({ act, data, basis, grounds, onBehalf }, telling) => {
       const asked = askedText(act, data, telling);
       // A correction of the office moves days that are over as a matter of course.
       const late = basis.late && act === 'task.extend';
-      return { done: late ? told.late(asked) : asked, quote: grounds };
+      const who = onBehalf && { who: unitActing(telling, onBehalf.unitId, onBehalf) };
+      return { ...who, done: late ? told.late(asked) : asked, quote: grounds };
     },
     follow: (course, { proposalId, act, data }) => ({
       ...course,

@@ -93,7 +93,7 @@ function Shown({ task, steps }: ShownProps): ReactElement {
         </>
       )}
       <h4>{WORDS.terms.evidence}</h4>
-      <EvidenceList files={filesOf(reports)} />
+      <EvidenceList files={filesOf(steps)} />
     </section>
   );
 }

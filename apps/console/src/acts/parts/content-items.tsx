@@ -14,6 +14,7 @@ import { WORDS } from '../../words';
 import { type ContentValues, type EditedIndicator } from './content-changes';
 import { IndicatorsEditor } from './indicators-editor';
 import { LimitsEditor } from './limits-editor';
+import { ChosenUnits } from './chosen-units';
 import { NOT_BOTH } from './units-fault';
 
 const words = WORDS.acts.fields;
@@ -40,6 +41,7 @@ export function ContentItems({ task, timeline: { course } }: Props): ReactElemen
           <Form.Item name="supportUnitIds" label={words.supports} extra={supportsHint(task)} {...NOT_BOTH}>
             <UnitPicker label={words.supports} />
           </Form.Item>
+          <ChosenUnits ledgerId={task.ledgerId} />
         </>
       )}
       <fieldset className="plain-fieldset">

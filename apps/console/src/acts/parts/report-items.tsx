@@ -18,11 +18,13 @@ interface Props extends Pick<ActFormProps, 'act' | 'task'> {
   /** The lane that is reported of. */
   readonly lane: Lane | null;
   readonly last: LastReport | null;
+  /** What is said below the day of the report; left out, nothing. */
+  readonly dayExtra?: string;
   readonly onWaiting: (count: number) => void;
 }
 
 /** The fields of a report, filled with what the last one of the same unit said. */
-export function ReportItems({ act, task, lane, last, onWaiting }: Props): ReactElement {
+export function ReportItems({ act, task, lane, last, dayExtra, onWaiting }: Props): ReactElement {
   const reportable = lane?.reportable ?? [];
   const carried = last !== null && carriesOver(last);
   return (
@@ -39,7 +41,7 @@ export function ReportItems({ act, task, lane, last, onWaiting }: Props): ReactE
       <Form.Item name="evidence" label={words.evidence}>
         <EvidenceField onWaiting={onWaiting} />
       </Form.Item>
-      <StatedDayItem act={act} task={task} />
+      <StatedDayItem act={act} task={task} {...(dayExtra === undefined ? {} : { extra: dayExtra })} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { clip, periodWord, sentence, type Sentences, type Telling, type Told, unitName } from '../../telling';
+import { clip, periodWord, sentence, type Sentences, type Telling, type Told, unitActing } from '../../telling';
 import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
@@ -24,11 +24,10 @@ export const sentences: Sentences = {
 /** 填报进展：完成 60%，较上次 +20 个百分点，… */
 function tell(data: Reported, told: Told): Telling {
   const { onBehalf, texts, lane } = data;
-  const unit = unitName(told, lane);
-  const act = onBehalf === undefined ? words.told.reported : words.told.onBehalf(unit);
   const pieces = [...percentPieces(data, told), ...readingPieces(data, told), ...otherPieces(data, told)];
-  const done = pieces.length === 0 ? act : T.said(act, T.clauses(pieces));
-  return { ...(onBehalf === undefined ? { who: unit } : {}), done, quote: texts.progress };
+  const { reported } = words.told;
+  const done = pieces.length === 0 ? reported : T.said(reported, T.clauses(pieces));
+  return { who: unitActing(told, lane, onBehalf), done, quote: texts.progress };
 }
 
 /** 较上次 is the same unit's last report: several leads stand at different percentages. */
@@ -48,16 +47,8 @@ function readingPieces({ readings }: Reported, { course }: Told): string[] {
   });
 }
 
-function otherPieces({ done, evidence, onBehalf }: Reported, told: Told): string[] {
-  return [
-    ...donePieces(done, told),
-    ...(evidence.length === 0 ? [] : [words.told.files(evidence.length)]),
-    ...(onBehalf === undefined ? [] : [saidBy(onBehalf)]),
-  ];
-}
-
-function saidBy({ saidBy: name, how, saidOn }: NonNullable<Reported['onBehalf']>): string {
-  return words.told.saidBy(name, WORDS.terms.onBehalfWays[how], saidOn);
+function otherPieces({ done, evidence }: Reported, told: Told): string[] {
+  return [...donePieces(done, told), ...(evidence.length === 0 ? [] : [words.told.files(evidence.length)])];
 }
 
 /** Limits as done, a recurring one with its period; where nothing is known of them, how many. */

@@ -10,8 +10,6 @@ export const words = {
   title: '填报进展',
   told: {
     reported: '填报进展',
-    onBehalf: (unit: string) => `代${unit}填报进展`,
-    saidBy: (name: string, how: string, day: string) => `${name} ${day} ${how}反馈`,
     percent: (value: number) => `完成 ${value}%`,
     percentMoved: (points: string) => `较上次 ${points}`,
     percentSame: '与上次持平',

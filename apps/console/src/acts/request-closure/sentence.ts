@@ -1,6 +1,7 @@
 import { TASK_EVENTS } from '#domain';
 import { type z } from 'zod';
-import { limitName, periodWord, sentence, type Sentences, type Told, unitName } from '../../telling';
+import { limitName, periodWord, sentence, type Sentences, type Told, unitActing } from '../../telling';
+import { WORDS } from '../../words';
 import { TIMELINE_WORDS as T } from '../../words/timeline.words';
 import { words } from './words';
 
@@ -13,8 +14,8 @@ export const sentences: Sentences = {
   'lane.claimed': sentence({
     title: words.title,
     schema: TASK_EVENTS['lane.claimed'].schema,
-    tell: ({ lane, selfCheck, owed }, told) => ({
-      who: unitName(told, lane),
+    tell: ({ lane, selfCheck, owed, onBehalf }, told) => ({
+      who: unitActing(told, lane, onBehalf),
       done: words.told(owed.length),
       quote: selfCheck,
       ...(owed.length === 0 ? {} : { note: reasonsText(owed, told) }),
@@ -29,5 +30,8 @@ function reasonsText(owed: Owed, told: Told): string {
     return T.said(period === null ? limit : T.periodOf(limit, periodWord(period)), reason);
   });
   const text = T.items(reasons);
-  return T.said(words.fields.owedReason, owed.length > TOLD ? words.fields.moreReasons(text, owed.length) : text);
+  return T.said(
+    WORDS.acts.closure.owedReason,
+    owed.length > TOLD ? WORDS.acts.closure.moreReasons(text, owed.length) : text,
+  );
 }

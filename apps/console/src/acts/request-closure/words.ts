@@ -12,16 +12,6 @@ export const words = {
     return others === null ? '已申请销号，等待核验' : `已申请销号，等待${others}申请销号`;
   },
   submit: '申请销号',
-  fields: {
-    selfCheck: '自查情况',
-    selfCheckHint: '逐项写明完成情况，与要求对应。',
-    claimed: '本次申报完成',
-    owedReason: '仍未完成，原因',
-    owedReasonOf: (what: string) => `${what}仍未完成的原因`,
-    moreReasons: (shown: string, count: number) => `${shown}等 ${count} 项`,
-    notDue: '未到期',
-    committed: '本单位承诺自查情况属实，由单位负责人负责',
-  },
   title: '申请销号',
   told: (owed: number) => (owed === 0 ? '申请销号' : `申请销号，申报仍有 ${owed} 项未完成`),
   eventFields: { selfCheck: '自查情况', committed: '已承诺属实', claimed: '申请完成的时限' },

@@ -6,6 +6,7 @@ import { SelfToldDay } from '../../forms/self-told-day';
 import { SelfToldNumber } from '../../forms/self-told-number';
 import { today } from '../../forms/today';
 import { leastTarget } from '../../parts/task-facts/indicator-kind';
+import { StaffingNoteById } from '../../parts/staffing/staffing-note';
 import { UnitPicker } from '../../parts/unit-picker';
 import { NO_VALUES, overrunBy, type OwnValues, rowsOf, type SplitRow, type SplitValues } from './split-rows';
 import { shownTarget, targetSums } from './split-targets';
@@ -33,6 +34,7 @@ export function ChildRows({ task, value = {}, onChange }: Props): ReactElement {
   return (
     <>
       <h3 className="form-heading">{fields.children(rows.length)}</h3>
+      <StaffingNoteById ledgerId={task.ledgerId} unitIds={rows.flatMap(({ leads }) => leads)} />
       {targetSums(rows, value, rules, task).map(({ indicatorId, name, sum, whole }) => (
         <p key={indicatorId} className="lamp-near" role="status">
           {fields.targetSum(name, sum, whole)}

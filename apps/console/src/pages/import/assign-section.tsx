@@ -7,6 +7,7 @@ import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { today } from '../../forms/today';
 import { type Batch, BatchProgress, useBatch } from '../../batch';
+import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
 import { type AssignForm, assignFormSchema, unitsIn } from './model/import-run';
@@ -60,6 +61,13 @@ export function AssignSection({ run, batch }: Props): ReactElement | null {
       {batch.state === null ? (
         <>
           <p>{taken.length > 0 ? words.say(taken.length, unitsIn(taken)) : words.allPast}</p>
+          {hung.slice(0, 1).map(({ row: { ledgerId } }) => (
+            <StaffingNote
+              key={ledgerId}
+              ledgerId={ledgerId}
+              units={taken.flatMap(({ row }) => [...row.leadUnits, ...row.supportUnits])}
+            />
+          ))}
           <AssignFields count={taken.length} onSend={start}>
             {past.length > 0 && (
               <Form.Item extra={WORDS.acts.keepPastDaysExtra}>

@@ -7,6 +7,7 @@ import { ConfirmStep } from '../../forms/confirm-step';
 import { type Batch, type BatchItem } from '../../batch';
 import { DayItem, PastDayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
+import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import {
@@ -82,6 +83,9 @@ export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
         }}
       />
       <NotOpen parts={parts} />
+      {act === 'task.assign' && (
+        <AssignedUnits rows={rows.filter(({ taskId }) => parts.open.some((row) => row.taskId === taskId))} />
+      )}
       {parts.open.length > 0 && <Fields act={act} />}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {asked !== null && (
@@ -157,6 +161,22 @@ function NotOpen({ parts }: { readonly parts: Partition }): ReactElement | null 
         </div>
       ))}
     </details>
+  );
+}
+
+/** Which units of the tasks cannot act by themselves, by ledger. */
+function AssignedUnits({ rows }: { readonly rows: readonly TaskRow[] }): ReactElement {
+  const ledgers = [...new Set(rows.map(({ ledgerId }) => ledgerId))];
+  return (
+    <>
+      {ledgers.map((ledgerId) => (
+        <StaffingNote
+          key={ledgerId}
+          ledgerId={ledgerId}
+          units={rows.flatMap((row) => (row.ledgerId === ledgerId ? [...row.leadUnits, ...row.supportUnits] : []))}
+        />
+      ))}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { type TaskRow } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { Clipped, type QueryColumn } from '../../parts/query-table';
+import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
@@ -18,8 +19,12 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   { key: 'number', width: 88, render: ({ taskNumber }) => <Clipped text={taskNumber ?? ''} /> },
   { key: 'title', width: 196, render: (row) => <TitleLink row={row} /> },
   { key: 'section', width: 90, render: ({ section }) => <Clipped text={section} /> },
-  { key: 'lead', width: 108, render: (row) => <Units units={row.leadUnits} named={row.leadUnitNames} /> },
-  { key: 'support', width: 98, render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} /> },
+  { key: 'lead', width: 158, render: (row) => <Leads row={row} /> },
+  {
+    key: 'support',
+    width: 98,
+    render: (row) => <Units units={row.supportUnits} named={row.supportUnitNames} />,
+  },
   { key: 'due', width: 216, sort: 'due', render: (row) => <Due row={row} /> },
   { key: 'lamp', width: 92, render: ({ lamp, status }) => <LampMark lamp={lamp} status={status} /> },
   {
@@ -69,14 +74,23 @@ function TitleLink({ row }: { readonly row: TaskRow }): ReactElement {
   );
 }
 
-/** Units that were chosen; before that, those that the document names, marked as such. */
-export function Units({
-  units,
-  named,
-}: {
+/** Who leads, with a mark where one of the units cannot act by itself. On one line: the rows stay as high as they are. */
+function Leads({ row }: { readonly row: TaskRow }): ReactElement {
+  return (
+    <span className="marked-units">
+      <Units units={row.leadUnits} named={row.leadUnitNames} />
+      <StaffingMarkOf task={row} units={row.leadUnits} />
+    </span>
+  );
+}
+
+interface UnitsProps {
   readonly units: readonly { readonly name: string }[];
   readonly named: readonly string[];
-}): ReactElement {
+}
+
+/** Units that were chosen; before that, those that the document names, marked as such. */
+export function Units({ units, named }: UnitsProps): ReactElement {
   if (units.length > 0) return <Clipped text={units.map(({ name }) => name).join(WORDS.parts.and)} />;
   return <Clipped quiet text={named.length === 0 ? '' : words.named(named.join(WORDS.parts.and))} />;
 }

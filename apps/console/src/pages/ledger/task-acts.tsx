@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type Act } from '../../acts/act';
-import { isFinal, wordOf } from '../../acts/act-plan';
+import { isFinal, isRecording, wordOf } from '../../acts/act-plan';
 import { mainAct, offeredActs } from '../../acts/offered-acts';
+import { RecordingActs } from '../../acts/recording-acts';
 import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
@@ -19,7 +20,8 @@ interface Props {
 export function TaskActs({ task, onAct }: Props): ReactElement {
   const open = offeredActs(task).open.filter((act) => !isFinal(act));
   const main = mainAct(task, ownUnitsOf(useMe()));
-  const ordered = main === null ? open : [main, ...open.filter((act) => act !== main)];
+  const others = open.filter((act) => act !== main && !isRecording(act));
+  const ordered = main === null ? others : [main, ...others];
   return (
     <section aria-label={words.acts} className="task-acts">
       {open.length === 0 && <span className="quiet">{words.noActs}</span>}
@@ -28,6 +30,7 @@ export function TaskActs({ task, onAct }: Props): ReactElement {
           {wordOf(act)}
         </Button>
       ))}
+      <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />
     </section>
   );
 }

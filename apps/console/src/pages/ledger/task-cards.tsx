@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ENDED } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { LampMark } from '../../parts/lamp-mark';
+import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
@@ -18,7 +19,9 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
           <Link to={`/tasks/${row.taskId}`}>{row.title}</Link>
           <div className="task-card-line">
             <span className="quiet number">{row.taskNumber ?? words.serial(row.serial)}</span>
-            <span>{leadWords(row)}</span>
+            <span>
+              {leadWords(row)} <StaffingMarkOf task={row} units={row.leadUnits} />
+            </span>
           </div>
           <div className="task-card-line">
             <LampMark lamp={row.lamp} status={row.status} />

@@ -2,8 +2,9 @@ import { Button, Drawer } from 'antd';
 import { type ReactElement, type RefObject } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
-import { isFinal, wordOf } from '../../acts/act-plan';
+import { isFinal, isRecording, wordOf } from '../../acts/act-plan';
 import { byReason, type ClosedAct, isFulfilled, isOver, mainAct, offeredActs } from '../../acts/offered-acts';
+import { RecordingActs } from '../../acts/recording-acts';
 import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
 import { KeptDays } from '../../parts/kept-days';
@@ -33,7 +34,7 @@ function OpenActs({ task, onAct }: Props): ReactElement {
   const { open } = offeredActs(task);
   const main = mainAct(task, ownUnitsOf(useMe()));
   if (open.length === 0) return <NothingToDo task={task} />;
-  const others = open.filter((act) => act !== main);
+  const others = open.filter((act) => act !== main && !isRecording(act));
   return (
     <div className="act-buttons">
       {main === null ? (
@@ -48,6 +49,7 @@ function OpenActs({ task, onAct }: Props): ReactElement {
           {wordOf(act)}
         </Button>
       ))}
+      <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ENDED } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
+import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { closedText } from '../../parts/task-facts/completion-text';
 import { SuspendedUntil } from '../../parts/task-facts/suspension-text';
@@ -22,7 +23,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
       {leads !== '' && (
         <span>
           <span className="quiet">{TASK_WORDS.lead} </span>
-          {leads}
+          {leads} <StaffingMarkOf task={task} units={task.leadUnits} />
         </span>
       )}
       {!ENDED.includes(task.status) && (

@@ -56,12 +56,12 @@ export function TaskFacts({ task, timeline, corrections }: Props): ReactElement 
       </section>
       <section className="panel">
         <h2>{TASK_WORDS.evidence.title}</h2>
-        <EvidenceList files={filesOf(reports)} />
+        <EvidenceList files={filesOf(timeline.steps)} />
       </section>
       {judgements.length > 0 && (
         <section className="panel">
           <h2>{TASK_WORDS.judgements.title}</h2>
-          <JudgementList judgements={judgements} reported={filesOf(reports)} />
+          <JudgementList judgements={judgements} reported={filesOf(timeline.steps)} />
         </section>
       )}
     </>

@@ -20,6 +20,7 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   act: 'task.correct',
   word: '更正',
   by: { name: '王芳', unit: unit('市督查室') },
+  onBehalf: null,
   on: '2021-09-14',
   grounds: '录入有误',
   decideBy: '2021-09-21',
@@ -130,6 +131,10 @@ describe('what an approval would change', () => {
     const long = { limits: [aLimit('L1', '全市各县区卫生健康行政部门出台并印发实施方案')] };
     expect(proposalName(proposal({ act: 'task.extend', word: '申请延期', extension }), long, TODAY)).toBe(
       '延期：时限“全市各县区卫生健康行政部门出台并印发…”至 2021-12-31',
+    );
+    const onBehalf = { saidBy: '王科长', how: 'phone', saidOn: '2021-09-13' } as const;
+    expect(proposerName(proposal({ onBehalf, by: { name: '王芳', unit: unit('市财政局') } }))).toBe(
+      '市财政局（由王芳代录，王科长 2021-09-13 电话告知）',
     );
     expect([proposerName(proposal({})), proposerName(proposal({ by: { name: '李强', unit: null } }))]).toEqual([
       '市督查室 王芳',

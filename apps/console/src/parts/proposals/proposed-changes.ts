@@ -152,9 +152,12 @@ function withShortWords({ limits }: Pick<TaskDetail, 'limits'>): Pick<TaskDetail
 /** Characters of a limit's words in a name. */
 const NAME_SHOWN = 18;
 
-/** Who asks: the person, and the unit of the post. */
-export function proposerName({ by }: Pick<Proposal, 'by'>): string {
-  return by.unit === null ? by.name : words.proposer(by.unit.name, by.name);
+/** Who asks: the person, and the unit of the post; or the unit on whose word a person of the office recorded it. */
+export function proposerName({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): string {
+  if (by.unit === null) return by.name;
+  if (onBehalf === null) return words.proposer(by.unit.name, by.name);
+  const { saidBy, saidOn, how } = onBehalf;
+  return words.recorded(by.unit.name, by.name, words.saidBy(saidBy, saidOn, WORDS.terms.onBehalfWays[how]));
 }
 
 /** 延期, 更正, 作废: the act that is asked for. */

@@ -1,15 +1,24 @@
 import { Tag } from 'antd';
 import { type ReactElement } from 'react';
+import { ENDED } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { type Lane } from '../lanes';
+import { type Lack, lackOf } from '../staffing/staffing';
+import { useStaffing } from '../staffing/use-staffing';
 import { DuePartList } from './due-part-list';
 
 const words = TASK_WORDS.lanes;
 
+interface Props {
+  readonly task: Pick<TaskDetail, 'lanes' | 'limits' | 'ledgerId' | 'status'>;
+}
+
 /** The part of each responsible unit: what it said to the assignment, reported last and still owes. */
-export function LaneList({ task }: { readonly task: Pick<TaskDetail, 'lanes' | 'limits'> }): ReactElement {
+export function LaneList({ task }: Props): ReactElement {
+  const staffingOf = useStaffing(task.ledgerId);
+  const goesOn = !ENDED.includes(task.status);
   return (
     <ul className="fact-list">
       {task.lanes.map((lane) => (
@@ -21,6 +30,7 @@ export function LaneList({ task }: { readonly task: Pick<TaskDetail, 'lanes' | '
             </span>
             <span className="keep">{stepWord(lane)}</span>
           </div>
+          {goesOn && <LaneLack lack={lackOf(staffingOf, lane.unit.unitId)} />}
           <LaneReport lane={lane} />
           {lane.owed.length > 0 && (
             <>
@@ -32,6 +42,11 @@ export function LaneList({ task }: { readonly task: Pick<TaskDetail, 'lanes' | '
       ))}
     </ul>
   );
+}
+
+/** That nobody of the unit can act, or nobody can ask for closure: the office records for it. */
+function LaneLack({ lack }: { readonly lack: Lack | null }): ReactElement | null {
+  return lack === null ? null : <div className="lamp-near">{WORDS.parts.staffing[lack]}</div>;
 }
 
 /** How far a unit has come with its part. */

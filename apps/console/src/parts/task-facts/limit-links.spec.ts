@@ -26,8 +26,11 @@ describe('the days of a limit', () => {
     };
     const [, link] = limitLinks({ chain: [set, moved] });
     expect(link).toMatchObject({ day: '2026-12-20', note: '2026-10-01 更正，理由：笔误' });
-    const people = { askedBy: '甲', approvedBy: '乙' };
+    const people = { askedBy: '甲', approvedBy: '乙', askedFor: null };
     const [, approved] = limitLinks({ chain: [set, { ...moved, people }] });
+    const askedFor = { unitId: '1', name: '市财政局' };
+    const [, recorded] = limitLinks({ chain: [set, { ...moved, people: { ...people, askedFor } }] });
+    expect(recorded?.note).toContain('市财政局（甲代录）申请、乙批准');
     expect(approved?.note).toBe('2026-10-01 更正，理由：笔误，甲申请、乙批准');
   });
 

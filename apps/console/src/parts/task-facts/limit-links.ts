@@ -75,7 +75,9 @@ function noteOf({ kind, due, since, reason, people }: Move, former: string | nul
   if (kind === 'set') return '';
   if (kind === 'suspension' && former !== null && due !== null) return words.postponed(daysBetween(former, due));
   const moved = words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
-  return people === null ? moved : words.people(moved, people.askedBy, people.approvedBy);
+  if (people === null) return moved;
+  const { askedBy, approvedBy, askedFor } = people;
+  return words.people(moved, askedFor === null ? askedBy : words.askedFor(askedFor.name, askedBy), approvedBy);
 }
 
 /** The day that the rhythm itself gives a period; null where the rhythm has become another since. */

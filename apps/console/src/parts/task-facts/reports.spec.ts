@@ -87,14 +87,30 @@ describe('the reports of a task', () => {
   });
 
   it('give each file once, newest first', () => {
-    const reports = reportsOf([
+    const steps = [
       step({ evidence: [file('方案.pdf', 'a'), file('台账.pdf', 'b')] }, 1),
       step({ evidence: [file('方案.pdf', 'a'), file('验收表.pdf', 'c')] }, 2),
-    ]);
-    expect(filesOf(reports).map(({ file: { fileName }, on }) => [fileName, on])).toEqual([
+      step({ evidence: [file('误传.pdf', 'd')] }, 3, true),
+    ];
+    expect(filesOf(steps).map(({ file: { fileName }, on }) => [fileName, on])).toEqual([
       ['验收表.pdf', '2021-02-15'],
       ['台账.pdf', '2021-01-15'],
       ['方案.pdf', '2021-01-15'],
+    ]);
+  });
+
+  it('name the sheet that a unit returned to the office among its files, whatever step was recorded', () => {
+    const word = { saidBy: '王科长', how: 'paper', saidOn: '2021-02-12', sheet: [file('退回单.pdf', 'a')] };
+    const steps = [
+      step({ evidence: undefined, onBehalf: word }, 1),
+      step(
+        { lane: undefined, on: undefined, onBehalf: { ...word, unitId: UNIT.unitId, sheet: [file('函.pdf', 'b')] } },
+        2,
+      ),
+    ];
+    expect(filesOf(steps).map(({ file: { fileName }, on, unitName }) => [fileName, on, unitName])).toEqual([
+      ['函.pdf', '2021-02-12', UNIT.name],
+      ['退回单.pdf', '2021-02-12', UNIT.name],
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { type Evidence, TASK_EVENTS } from '#domain';
-import { type z } from 'zod';
+import { type Evidence, evidenceSchema, TASK_EVENTS } from '#domain';
+import { z } from 'zod';
 import { type TimelineEntry } from '../../api/answer';
 import { type Step } from '../../telling';
 
@@ -15,7 +15,7 @@ export interface Report {
   readonly percentChange: number | null;
 }
 
-/** A file with the day and the unit of its report. */
+/** A file with the day and the unit of the step that it came with. */
 export interface ShownFile {
   readonly file: Evidence;
   readonly on: string;
@@ -57,13 +57,28 @@ export function leadFirst(reports: readonly Report[], leads: readonly string[]):
   return first === undefined ? [...reports] : [first, ...reports.filter((each) => each !== first)];
 }
 
-/** The files of all reports, newest first. A file that was sent again is listed once, with its first report. */
-export function filesOf(reports: readonly Report[]): ShownFile[] {
+/** The files that come with a unit's step: those of its report, and the sheet that it returned to the office, which recorded the step. */
+const sent = z.object({
+  lane: z.string().optional(),
+  on: z.string().optional(),
+  evidence: z.array(evidenceSchema).catch([]),
+  onBehalf: z
+    .object({ unitId: z.string().optional(), saidOn: z.string(), sheet: z.array(evidenceSchema) })
+    .optional()
+    .catch(undefined),
+});
+
+/** The files of all steps that were not withdrawn, newest first. A file that was sent again is listed once, with its first step. */
+export function filesOf(steps: readonly Step[]): ShownFile[] {
   const shown = new Map<string, ShownFile>();
-  for (const { data, unitName } of [...reports].reverse()) {
-    for (const file of data.evidence) {
-      const key = `${file.hash}/${file.fileName}`;
-      if (!shown.has(key)) shown.set(key, { file, on: data.on, unitName });
+  for (const { entry, undone } of steps) {
+    const { lane, on, evidence = [], onBehalf } = (undone ? undefined : sent.safeParse(entry.data).data) ?? {};
+    const unitId = lane ?? onBehalf?.unitId;
+    const unitName = entry.units.find((unit) => unit.unitId === unitId)?.name ?? unitId ?? '';
+    const sheet = (onBehalf?.sheet ?? []).map((file) => ({ file, on: onBehalf?.saidOn ?? '', unitName }));
+    for (const each of [...evidence.map((file) => ({ file, on: on ?? '', unitName })), ...sheet]) {
+      const key = `${each.file.hash}/${each.file.fileName}`;
+      if (!shown.has(key)) shown.set(key, each);
     }
   }
   return [...shown.values()].reverse();

@@ -1,4 +1,5 @@
 import { accept } from './accept.act';
+import { acceptOnBehalf } from './accept-on-behalf.act';
 import { assign } from './assign.act';
 import { beginChild } from './begin-child.act';
 import { close, NO_CLOSING_NUMBER } from './close.act';
@@ -8,8 +9,10 @@ import { correctDraft } from './correct-draft.act';
 import { correctRecord } from './correct-record.act';
 import { decideProposal } from './decide-proposal.act';
 import { decline } from './decline.act';
+import { declineOnBehalf } from './decline-on-behalf.act';
 import { draft } from './draft.act';
 import { extend } from './extend.act';
+import { extendOnBehalf } from './extend-on-behalf.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
 import { moveRules } from './move-rules.act';
@@ -18,6 +21,7 @@ import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
 import { requestClosure } from './request-closure.act';
+import { requestClosureOnBehalf } from './request-closure-on-behalf.act';
 import { resume } from './resume.act';
 import { returnTask } from './return.act';
 import { splitTask } from './split.act';
@@ -47,8 +51,13 @@ export const TASK_ACTS = {
   // Acts that nobody waits for: they mend, hasten or send back.
   [returnTask.type]: returnTask,
   [decline.type]: decline,
-  [reportOnBehalf.type]: reportOnBehalf,
   [extend.type]: extend,
+  // What the office records for a unit without an account.
+  [acceptOnBehalf.type]: acceptOnBehalf,
+  [declineOnBehalf.type]: declineOnBehalf,
+  [reportOnBehalf.type]: reportOnBehalf,
+  [requestClosureOnBehalf.type]: requestClosureOnBehalf,
+  [extendOnBehalf.type]: extendOnBehalf,
   [recallProposal.type]: recallProposal,
   [splitTask.type]: splitTask,
   [urge.type]: urge,

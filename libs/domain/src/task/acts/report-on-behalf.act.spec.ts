@@ -1,4 +1,4 @@
-import { PEOPLE, soundBody, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
+import { soundBody, stateOf, taskIn, type TaskInput, UNITS } from '../../../testing';
 
 const underway = taskIn('underway').on('2025-04-10');
 const onBehalf = (change: Partial<TaskInput<'task.report-on-behalf'>['onBehalf']>) =>
@@ -30,7 +30,13 @@ describe('reporting for a unit without an account', () => {
     underway.when('task.report-on-behalf', data).then('TASK.LIMIT_NOT_OWED');
   });
 
-  it('makes the clerk a reporter, who does not verify', () => {
-    expect(stateOf(onBehalf({})).participation.reported).toContain(PEOPLE.clerk.accountId);
+  it('accepts for a unit that has not answered yet: a unit that reports has accepted its part', () => {
+    const assigned = taskIn('assigned').on('2025-04-10');
+    const said = { unitId: UNITS.health, saidBy: '王科长', how: 'phone', saidOn: '2025-04-10' } as const;
+    const outcome = assigned.when('task.report-on-behalf', { progress: '已部署', onBehalf: said });
+    outcome.then(['lane.accepted', 'lane.reported']);
+    expect(stateOf(outcome).status).toBe('underway');
+    // Taken back, both are.
+    expect(stateOf(outcome.next.after('task.withdraw', {})).status).toBe('assigned');
   });
 });

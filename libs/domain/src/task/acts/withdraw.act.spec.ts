@@ -262,12 +262,15 @@ describe('the acts that can be taken back', () => {
         .sort(),
     ).toEqual([
       'task.accept',
+      'task.accept-on-behalf',
       'task.assign',
       'task.decline',
+      'task.decline-on-behalf',
       'task.hang',
       'task.report',
       'task.report-on-behalf',
       'task.request-closure',
+      'task.request-closure-on-behalf',
       'task.return',
       'task.verify',
     ]);

@@ -4,12 +4,11 @@ import { addWorkingDays, type Day, dayInShanghai } from '../../calendar';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
-import { openProposals } from '../proposals';
+import { askingUnit, openProposals } from '../proposals';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 import { stepOf } from '../steps';
-import { accept } from './accept.act';
 
 /** Everybody who takes steps that can be taken back. */
 const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger']];
@@ -61,7 +60,7 @@ export const withdraw = taskAct({
     }
     const { times = 0 } = state.takenBack.find(({ accountId }) => accountId === actor.accountId) ?? {};
     if (times >= MOST_WITHDRAWALS) return TOO_MANY;
-    if (step.act === accept.type && openProposals(state).some(({ by }) => by.unitId === step.lane)) {
+    if (step.accepts && openProposals(state).some((open) => askingUnit(open) === step.lane)) {
       return REQUEST_WAITS;
     }
     const on = dayInShanghai(step.at);

@@ -72,7 +72,7 @@ export const drafted = taskEvent({
       evidence: [],
       lastUrgedOn: null,
       lastStepOn: null,
-      participation: { reported: [], checked: [] },
+      participation: { reported: [], checked: [], recorded: [] },
       fired: [],
       proposals: [],
       measures: [],

@@ -3,7 +3,7 @@ import { daySchema } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { dueOf } from '../obligations';
-import { reportedBy, withFiles } from '../participation';
+import { reportedBy } from '../participation';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, obligationSchema, onBehalfSchema } from '../task.parts';
 
@@ -33,13 +33,12 @@ export const laneClaimed = taskEvent({
   },
   touches: 'steps',
   evolve: (state, { data, metadata: { actor, recordedAt }, eventId }) => {
-    const { lane, on, claimed, evidence } = data;
+    const { lane, on, claimed } = data;
     return {
       ...state,
       levelPassed: 0,
       lanes: withLane(state.lanes, lane, { claim: { on, claimed } }),
-      evidence: withFiles(state.evidence, evidence),
-      participation: reportedBy(state, actor.accountId),
+      ...reportedBy(state, data, actor.accountId),
       limits: state.limits.map((limit) => {
         const done = claimed
           .filter(({ limitId }) => limitId === limit.limitId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
+import { withRecording } from '../participation';
 import { taskEvent } from '../task-event';
 import { onBehalfSchema } from '../task.parts';
 
@@ -16,5 +17,9 @@ export const laneDeclined = taskEvent({
   }),
   sample: { lane: '00000000-0000-4000-8000-000000000a03', on: '2021-03-03', reason: '职责不在本单位' },
   touches: 'steps',
-  evolve: (state, { data: { lane } }) => ({ ...state, lanes: withLane(state.lanes, lane, { answer: 'declined' }) }),
+  evolve: (state, { data: { lane, onBehalf }, metadata: { actor } }) => ({
+    ...state,
+    ...withRecording(state, onBehalf, actor.accountId),
+    lanes: withLane(state.lanes, lane, { answer: 'declined' }),
+  }),
 });

@@ -4,6 +4,7 @@ import { actedBySchema } from '../../shared/actor';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { sameRhythm, withLimit } from '../limits';
 import { daysLost, namedPeriod, rhythmOf } from '../rhythm';
+import { peopleOf } from '../moved-by';
 import { taskEvent } from '../task-event';
 import { partIdSchema, termsSchema } from '../task.parts';
 import { type LimitState, type Move, type Standstill, type TaskState } from '../task.state';
@@ -23,6 +24,8 @@ const schema = z.strictObject({
   cause: loggedIdSchema.nullable(),
   askedBy: actedBySchema.optional(),
   approvedBy: actedBySchema.optional(),
+  /** The unit for which the office asked, where it was on a unit's word. */
+  askedFor: loggedIdSchema.optional(),
 });
 type Moved = z.infer<typeof schema>;
 
@@ -73,9 +76,8 @@ function moved(limit: LimitState, data: Moved, recordedAt: string, running: bool
 }
 
 /** The move as it stays in the chain. */
-function linkOf({ to, kind, reason, askedBy, approvedBy }: Moved, period: string | null, since: string): Move {
-  const people = { ...(askedBy ? { askedBy } : {}), ...(approvedBy ? { approvedBy } : {}) };
-  return { kind, period, to, since, reason, ...people };
+function linkOf({ to, kind, reason, ...people }: Moved, period: string | null, since: string): Move {
+  return { kind, period, to, since, reason, ...peopleOf(people) };
 }
 
 /** A period with a day of its own moves by the days of it that were lost, as any other; one that got its day meanwhile by those since then. */

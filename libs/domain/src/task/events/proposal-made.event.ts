@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayInShanghai, daySchema } from '../../calendar';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
+import { withRecording } from '../participation';
 import { taskEvent } from '../task-event';
-import { MAX_LIMITS, movedPartSchema } from '../task.parts';
+import { MAX_LIMITS, movedPartSchema, unitWordSchema } from '../task.parts';
 
 /** An act was asked for that one person may not do alone. It holds the act's own command, which is decided once another person approves. */
 export const proposalMade = taskEvent({
@@ -24,6 +25,8 @@ export const proposalMade = taskEvent({
     /** The day by which somebody is to decide. */
     decideBy: daySchema,
     grounds: textSchema(4_000, 0),
+    /** The unit that asks and its word, where the office recorded the request. */
+    onBehalf: unitWordSchema.optional(),
   }),
   sample: {
     proposalId: '00000000-0000-4000-8000-000000000a0b',
@@ -35,7 +38,7 @@ export const proposalMade = taskEvent({
   },
   touches: 'nothing',
   evolve: (state, { data, metadata: { actor, recordedAt } }) => {
-    const { proposalId, act, data: command, basis, decideBy, grounds } = data;
+    const { proposalId, act, data: command, basis, decideBy, grounds, onBehalf } = data;
     const made = {
       proposalId,
       act,
@@ -46,9 +49,14 @@ export const proposalMade = taskEvent({
       decideBy,
       grounds,
       by: actor,
+      ...(onBehalf ? { onBehalf } : {}),
       on: dayInShanghai(recordedAt),
       decided: null,
     };
-    return { ...state, proposals: [...state.proposals, made] };
+    return {
+      ...state,
+      ...withRecording(state, onBehalf, actor.accountId),
+      proposals: [...state.proposals, made],
+    };
   },
 });

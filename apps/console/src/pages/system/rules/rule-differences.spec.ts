@@ -79,7 +79,7 @@ describe('what differs between two versions of the rules', () => {
       protectionLevel: null,
     };
     expect(differences(CONTENT, after)).toEqual([
-      '督查、核验、销号、审批：重复提醒：无 → 第 10 个工作日起每 5 个工作日 08:50，通知分管领导',
+      '督查、核验、销号、审批：重复提醒：第 10 个工作日起每 5 个工作日 08:50，通知单位负责人、分管领导 → 第 10 个工作日起每 5 个工作日 08:50，通知分管领导',
     ]);
   });
 });

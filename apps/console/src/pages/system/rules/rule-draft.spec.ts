@@ -60,7 +60,7 @@ describe('rules while they are edited', () => {
     const draft = draftOf(CONTENT);
     const { limits } = draft.ladders;
     const longer = { ...limits, rungs: [...limits.rungs, nextRung(limits.rungs)] };
-    expect(longer.rungs.at(-1)).toMatchObject({ kind: 'escalate', days: 6 });
+    expect(longer.rungs.at(-1)).toMatchObject({ kind: 'propose', days: 11 });
     expect(
       policyContentSchema.safeParse(contentOf({ ...draft, ladders: { ...draft.ladders, limits: longer } })).success,
     ).toBe(true);

@@ -1,11 +1,9 @@
-import { Checkbox, Radio } from 'antd';
+import { Radio } from 'antd';
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { type Clocks, clocksSchema, secondPersonActSchema } from '#domain';
-import { GrowingText } from '../../../forms/growing-text';
+import { type Clocks, clocksSchema } from '#domain';
 import { numberFault } from '../../../forms/number-fault';
 import { NumberField } from '../../../forms/number-field';
 import { SelfTold } from '../../../forms/self-told';
-import { actWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { LadderEditor } from './ladder-editor';
 import { LADDERS, type RuleDraft } from './rule-draft';
@@ -13,8 +11,6 @@ import { faultAt, type RuleFault } from './rule-faults';
 import { Part } from './rule-view';
 
 const words = RULE_WORDS;
-/** What always takes two: the schema of the content refuses rules without them. */
-const ALWAYS_TWO: ReadonlySet<string> = new Set(['task.void', 'task.terminate']);
 
 interface Props {
   readonly draft: RuleDraft;
@@ -22,9 +18,9 @@ interface Props {
   readonly onChange: (draft: RuleDraft) => void;
 }
 
-/** Edits every part of the rules. */
+/** Edits the parts of the rules that acts keep so far; the others go along as they are. */
 export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
-  const { ladders, closing, protectionLevel } = draft;
+  const { ladders, closing } = draft;
   return (
     <>
       <Part title={words.parts.ladders}>
@@ -42,16 +38,6 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
       <Part title={words.parts.clocks}>
         <ClockFields clocks={draft.clocks} faults={faults} onChange={(clocks) => onChange({ ...draft, clocks })} />
       </Part>
-      {(['acceptance', 'evidence'] as const).map((name) => (
-        <LinesPart
-          key={name}
-          title={words.parts[name]}
-          hint={words.hints[name]}
-          value={draft[name]}
-          fault={faultAt(faults, name)}
-          onChange={(text) => onChange({ ...draft, [name]: text })}
-        />
-      ))}
       <Part title={words.parts.closing}>
         <Choice
           label={words.parts.owed}
@@ -66,19 +52,6 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
           onChange={(targets) => onChange({ ...draft, closing: { ...closing, targets } })}
         />
       </Part>
-      <Part title={words.parts.secondPerson} hint={words.hints.secondPerson}>
-        <SecondPerson value={draft.secondPerson} onChange={(secondPerson) => onChange({ ...draft, secondPerson })} />
-      </Part>
-      {protectionLevel !== null && (
-        <Part title={words.parts.protectionLevel}>
-          <Radio.Group
-            aria-label={words.parts.protectionLevel}
-            value={protectionLevel}
-            options={([2, 3] as const).map((level) => ({ value: level, label: words.level(level) }))}
-            onChange={({ target }) => onChange({ ...draft, protectionLevel: target.value === 3 ? 3 : 2 })}
-          />
-        </Part>
-      )}
     </>
   );
 }
@@ -117,35 +90,6 @@ function ClockFields({ clocks, faults, onChange }: ClocksProps): ReactElement {
   return <div className="rule-clocks">{clocksSchema.keyof().options.map(field)}</div>;
 }
 
-interface LinesProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly fault: string | null;
-  readonly onChange: (text: string) => void;
-}
-
-/** A list, one item a line. */
-function LinesPart({ title, hint, value, fault, onChange }: LinesProps): ReactElement {
-  return (
-    <Part title={title} hint={hint}>
-      <SelfTold fault={fault}>
-        {(aria) => (
-          <GrowingText
-            {...aria}
-            {...(fault === null ? {} : { 'aria-invalid': true, status: 'error' as const })}
-            rows={3}
-            aria-label={title}
-            value={value}
-            maxLength={2_000}
-            onChange={({ target }) => onChange(target.value)}
-          />
-        )}
-      </SelfTold>
-    </Part>
-  );
-}
-
 interface ChoiceProps<Key extends string> {
   readonly label: string;
   readonly words: Readonly<Record<Key, string>>;
@@ -165,31 +109,6 @@ function Choice<Key extends string>({ label, words: told, value, onChange }: Cho
           </Radio>
         ))}
       </Radio.Group>
-    </div>
-  );
-}
-
-interface SecondProps {
-  readonly value: RuleDraft['secondPerson'];
-  readonly onChange: (acts: RuleDraft['secondPerson']) => void;
-}
-
-function SecondPerson({ value, onChange }: SecondProps): ReactElement {
-  const { options } = secondPersonActSchema;
-  return (
-    <div role="group" aria-label={words.parts.secondPerson}>
-      {options.map((type) => (
-        <Checkbox
-          key={type}
-          checked={value.includes(type)}
-          disabled={ALWAYS_TWO.has(type)}
-          onChange={({ target }) =>
-            onChange(options.filter((other) => (other === type ? target.checked : value.includes(other))))
-          }
-        >
-          {actWord(type) ?? type}
-        </Checkbox>
-      ))}
     </div>
   );
 }

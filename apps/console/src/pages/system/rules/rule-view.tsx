@@ -7,9 +7,9 @@ import { byDay, LADDERS } from './rule-draft';
 
 const words = RULE_WORDS;
 
-/** Rules to be read: every part of them in words. */
+/** Rules to be read: every part that acts keep, in words. */
 export function RuleView({ content }: { readonly content: PolicyContent }): ReactElement {
-  const { ladders, clocks, acceptance, evidence, closing, secondPerson, protectionLevel } = content;
+  const { ladders, clocks, closing, secondPerson } = content;
   return (
     <>
       <Part title={words.parts.ladders}>
@@ -26,12 +26,6 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
           ))}
         </dl>
       </Part>
-      <Part title={words.parts.acceptance}>
-        <Lines lines={acceptance} />
-      </Part>
-      <Part title={words.parts.evidence}>
-        <Lines lines={evidence} />
-      </Part>
       <Part title={words.parts.closing}>
         <dl className="rule-facts">
           <Fact word={words.parts.owed}>{words.owed[closing.owed]}</Fact>
@@ -41,11 +35,6 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
       <Part title={words.parts.secondPerson}>
         <p>{secondPerson.map((type) => actWord(type) ?? type).join(words.and)}</p>
       </Part>
-      {protectionLevel !== null && (
-        <Part title={words.parts.protectionLevel}>
-          <p>{words.level(protectionLevel)}</p>
-        </Part>
-      )}
     </>
   );
 }
@@ -73,17 +62,6 @@ function Fact({ word, children }: { readonly word: string; readonly children: Re
       <dt>{word}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }): ReactElement {
-  if (lines.length === 0) return <p className="quiet">{words.none}</p>;
-  return (
-    <ol className="rule-lines">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ol>
   );
 }
 

@@ -3,6 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { type UnitRow } from '../../../api/answer';
 import { reads } from '../../../api/client';
 import { mayAnywhere, useMe } from '../../../app/session';
+import { lackOf } from '../../../parts/staffing/staffing';
+import { useStaffing } from '../../../parts/staffing/use-staffing';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { CreateUnits } from './create-units';
@@ -40,6 +42,7 @@ function Unit({ unit }: { readonly unit: UnitRow }): ReactElement {
           <span className="quiet">{words.aliasList}</span>{' '}
           {unit.aliases.length === 0 ? words.noAbove : unit.aliases.join(WORDS.parts.and)}
         </p>
+        <UnitLack unitId={unit.unitId} />
         {mayAnywhere(me, 'post.list') && <PostCount unitId={unit.unitId} />}
         {mayAnywhere(me, 'unit.create') && <Button onClick={() => setCreating(true)}>{words.createBelow}</Button>}
       </section>
@@ -58,6 +61,12 @@ function Unit({ unit }: { readonly unit: UnitRow }): ReactElement {
       {creating && <CreateUnits parent={unit.unitId} onClose={() => setCreating(false)} />}
     </>
   );
+}
+
+/** That nobody of the unit can act, or ask for closure. */
+function UnitLack({ unitId }: { readonly unitId: string }): ReactElement | null {
+  const lack = lackOf(useStaffing(null), unitId);
+  return lack === null ? null : <p className="lamp-near">{WORDS.parts.staffing[lack]}</p>;
 }
 
 function PostCount({ unitId }: { readonly unitId: string }): ReactElement | null {

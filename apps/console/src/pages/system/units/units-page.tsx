@@ -11,6 +11,7 @@ import { useAllUnits } from '../../../people/use-register';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { CreateUnits } from './create-units';
+import { LackingUnits } from './lacking-units';
 import { UnitBranch } from './unit-branch';
 import { UnitDrawer } from './unit-drawer';
 import { pathAbove, treesOf } from './unit-tree';
@@ -49,6 +50,7 @@ export default function UnitsPage(): ReactElement {
         )}
       </div>
       {!mayAnywhere(me, 'unit.create') && <p className="quiet">{words.mayNot}</p>}
+      {searched === '' && <LackingUnits units={units} onOpen={setOpenedId} />}
       {searched !== '' && <FoundUnits text={searched} onOpen={setOpenedId} />}
       {searched === '' && trees.length === 0 && <EmptyNote why={words.empty} />}
       {searched === '' && (

@@ -1,8 +1,8 @@
 import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
 import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
-import { statedDay, statedDayValue } from '../parts/stated-day';
-import { words } from './words';
+import { WORDS } from '../../words';
+import { statedDay, statedDayValue } from './stated-day';
 
 /** What is said of one part that has not been reported as done; the reason counts only while it is still owed. */
 const choice = z.object({ done: z.boolean(), reason: z.string() });
@@ -17,6 +17,9 @@ export const closureValues = {
 };
 export type ClosureValues = z.infer<z.ZodObject<typeof closureValues>>;
 
+/** Before anything is filled in. */
+export const INITIAL_CLOSURE: ClosureValues = { selfCheck: '', committed: false, occurredOn: null };
+
 /** True for a part whose day is still to come. */
 export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean {
   return due !== null && due > today;
@@ -28,7 +31,7 @@ export function isToCome({ due }: Pick<DuePart, 'due'>, today: string): boolean 
  */
 export function firstChoice(part: Pick<DuePart, 'due' | 'period'>, today: string): Choice {
   if (!isToCome(part, today)) return { done: true, reason: '' };
-  return { done: false, reason: part.period === null ? '' : words.fields.notDue };
+  return { done: false, reason: part.period === null ? '' : WORDS.acts.closure.notDue };
 }
 
 type ClosureBody = Omit<z.input<(typeof TASK_ACTS)['task.request-closure']['command']>, 'seenRevision'>;

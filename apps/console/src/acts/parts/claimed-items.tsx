@@ -6,8 +6,10 @@ import { textRules } from '../../forms/rules';
 import { today } from '../../forms/today';
 import { DuePartLine } from '../../parts/task-facts/due-part-list';
 import { type DuePart, partKey, partWords } from '../../parts/task-facts/due-parts';
+import { WORDS } from '../../words';
 import { type ClosureValues, firstChoice, isToCome } from './closure-values';
-import { words } from './words';
+
+const words = WORDS.acts.closure;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;
@@ -19,7 +21,7 @@ interface Props {
 export function ClaimedItems({ task, parts }: Props): ReactElement {
   return (
     <fieldset className="plain-fieldset">
-      <legend>{words.fields.claimed}</legend>
+      <legend>{words.claimed}</legend>
       {parts.map((part) => (
         <OnePart key={partKey(part)} task={task} part={part} />
       ))}
@@ -36,18 +38,18 @@ function OnePart({ task, part }: { readonly task: Props['task']; readonly part: 
       <Form.Item name={['parts', key, 'done']} valuePropName="checked" initialValue={first.done} noStyle>
         <Checkbox>
           <DuePartLine part={part} task={task} />
-          {isToCome(part, today()) && <span className="quiet keep"> {words.fields.notDue}</span>}
+          {isToCome(part, today()) && <span className="quiet keep"> {words.notDue}</span>}
         </Checkbox>
       </Form.Item>
       {!done && (
         <Form.Item
           name={['parts', key, 'reason']}
-          label={words.fields.owedReason}
+          label={words.owedReason}
           initialValue={first.reason}
           rules={textRules(true)}
           className="owed-reason"
         >
-          <GrowingText rows={1} maxLength={2_000} aria-label={words.fields.owedReasonOf(partWords(part, task))} />
+          <GrowingText rows={1} maxLength={2_000} aria-label={words.owedReasonOf(partWords(part, task))} />
         </Form.Item>
       )}
     </div>

@@ -1,0 +1,30 @@
+import { type Staffing } from '#domain';
+import { reads } from '../../api/client';
+import { type StaffingOf } from './staffing';
+
+/** How long an answer holds without being asked for again, in milliseconds: accounts are made and closed seldom. */
+const HOLDS = 60_000;
+
+const UNKNOWN: StaffingOf = () => null;
+
+/** What was made of an answer, for all cells of a table that ask for the same one. */
+const made = new WeakMap<object, StaffingOf>();
+
+/**
+ * How far units can act by themselves.
+ * @param ledgerId the ledger of the tasks that they are to act on; null: any
+ */
+export function useStaffing(ledgerId: string | null): StaffingOf {
+  const query = ledgerId === null ? {} : { ledgerId };
+  const { data } = reads.useQuery('get', '/api/unit-staffing', { params: { query } }, { staleTime: HOLDS });
+  return data === undefined ? UNKNOWN : staffingIn(data.units);
+}
+
+function staffingIn(units: readonly { readonly unitId: string; readonly staffing: Staffing }[]): StaffingOf {
+  const known = made.get(units);
+  if (known !== undefined) return known;
+  const byUnit = new Map(units.map(({ unitId, staffing }) => [unitId, staffing]));
+  const staffingOf: StaffingOf = (unitId) => byUnit.get(unitId) ?? 'nobody';
+  made.set(units, staffingOf);
+  return staffingOf;
+}
