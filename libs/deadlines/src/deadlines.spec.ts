@@ -136,7 +136,7 @@ function describeDeadlines(backend: string, startServer: () => Promise<QueueServ
       const deadlines = await open();
       deadlines.work();
       await write({ timerId: 'a', fireAt: MINUTE, shard: 7 }, { timerId: 'b', fireAt: MINUTE, shard: 7 });
-      expect(await deadlines.sweep()).toEqual({ fired: 0, obsolete: 0, failed: 0, standing: 0, nudges: 1 });
+      expect(await deadlines.sweep()).toEqual({ fired: 0, obsolete: 0, failed: 0, standing: 0, moved: 0, nudges: 1 });
       expect(await state(NUDGE)).toBe('delayed');
       clock.set(MINUTE);
       await eventually(() => expect(commands.fired()).toEqual(['a', 'b']));
