@@ -15,6 +15,7 @@ const OWN_CONTROLLERS = [
   'evidence.upload',
   'evidence.read',
   'calendar.read',
+  'policy.preview',
   'health.read',
   'queue.read',
 ];
