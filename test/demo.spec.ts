@@ -197,6 +197,7 @@ describe('the demonstration', () => {
 
 /** What the program does by itself, of tasks and of their numbers. */
 const AUTOMATIC = [
+  'proposal.made',
   'numbering.reserved',
   'numbering.used',
   'task.drafted',
