@@ -52,7 +52,6 @@ export const fireRung = taskAct({
   decide: (state, asked, circumstances) => {
     const { today, calendar, policy } = circumstances;
     const data = asked.rung.kind === 'notice' ? latestNotice(state, asked, today, { calendar, policy }) : asked;
-    if (data === null) return OBSOLETE;
     const stands = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
     const recipients = recipientsOf(ladderOf(policy, data), data.rung);
     if (!stands || recipients === null || data.round !== state.round || hasGoneOut(state, data)) {
@@ -80,9 +79,9 @@ function hasGoneOut({ fired }: TaskState, data: Fired): boolean {
 const OF_DELAY: readonly RungKind[] = ['urge', 'escalate', 'propose', 'notice'];
 
 /** After a standstill several notices may be due: the last of them is told, and the others never. */
-function latestNotice(state: TaskState, asked: Fired, today: Day, rules: Rules): Fired | null {
-  const rungId = noticeDue(state, asked, today, rules);
-  return rungId === null ? null : { ...asked, rung: { ...asked.rung, rungId } };
+function latestNotice(state: TaskState, asked: Fired, today: Day, rules: Rules): Fired {
+  const rungId = noticeDue(state, asked, today, rules) ?? asked.rung.rungId;
+  return { ...asked, rung: { ...asked.rung, rungId } };
 }
 
 /** True while the unit owes it on that day, in the same run of its ladder. */
