@@ -151,7 +151,7 @@ describe('a log and the tables made from it', () => {
       const said = await rebuild(anew);
       expect(said[0]).toMatch(/^将由本数据库接管现有事件日志，并重建台账各表：日志到 \d+。$/u);
       expect(said.at(-1)).toBe('本数据库已接管现有事件日志，请启动台账。');
-      expect(said).toHaveLength(9);
+      expect(said).toHaveLength(10);
       const before = await log.copy();
       const site = await serve(anew);
       expect(await units(site)).toContain('市医保局');
@@ -419,7 +419,7 @@ describe('a log and the tables made from it', () => {
     });
   });
 
-  const PROJECTIONS = ['tasks', 'timers', 'inbox', 'timeline', 'ledgers', 'units', 'posts'];
+  const PROJECTIONS = ['tasks', 'timers', 'inbox', 'timeline', 'rules', 'ledgers', 'units', 'posts'];
 
   /** A person with the post of a clerk. */
   async function aPerson(site: Site, loginName: string, unitId: string): Promise<Person> {

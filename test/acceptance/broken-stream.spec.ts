@@ -100,7 +100,7 @@ describe('a log with broken streams', () => {
         `断裂：${streamOf(CUT)} 缺少第 0 号事件，接着的是第 1 号。`,
       ]);
       expect(lines[2]).toMatch(`受损：${streamOf(FOREIGN)} 第 4 号事件不是本系统写入的内容`);
-      expect(lines[3]).toBe(`没有发现问题的有 7 条流；核对无误的事件共 ${events.length - 3 - 5 - 1} 条。`);
+      expect(lines[3]).toBe(`没有发现问题的有 9 条流；核对无误的事件共 ${events.length - 3 - 5 - 1} 条。`);
       expect(exitCode).toBe(2);
     });
   });
