@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { LRUCache } from 'lru-cache';
-import { actNamed, ENGINE_ACTOR, type RuleVersions } from '#domain';
-import { Act, CommandRefused, derivedId } from '#engine';
+import { actNamed, type RuleVersions } from '#domain';
+import { Act, CommandRefused, derivedId, ownContext } from '#engine';
 import { type Logger, RepeatedWarnings } from '#platform';
 import { type TaskBehind, tasksBehind } from '#projections';
 import { type Commands } from './timer-sender';
@@ -56,8 +56,7 @@ export class RulesMover {
   /** The id follows from the task and the versions, so that a move sent twice is one event. */
   private async move(task: TaskBehind): Promise<void> {
     const { taskId, rules, reason } = task;
-    const commandId = derivedId('move-rules', taskId, rules.policy, rules.calendar);
-    const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
+    const context = ownContext(derivedId('move-rules', taskId, rules.policy, rules.calendar));
     const step = actNamed('task.move-rules').step(taskId, { rules, reason });
     try {
       await this.options.commands.execute(new Act(step, context));

@@ -1,5 +1,5 @@
-import { actNamed, ENGINE_ACTOR } from '#domain';
-import { Act, CommandRefused, derivedId } from '#engine';
+import { actNamed } from '#domain';
+import { Act, CommandRefused, derivedId, ownContext } from '#engine';
 import { type TimerRow } from '#projections';
 
 /** What became of a due timer: recorded as an event, or no longer wanted. */
@@ -22,8 +22,7 @@ export class TimerSender {
    * @throws what the command bus throws, unless it says that the timer is obsolete
    */
   async send(timer: TimerRow): Promise<TimerOutcome> {
-    const commandId = derivedId('timer', timer.timer_id);
-    const context = { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
+    const context = ownContext(derivedId('timer', timer.timer_id));
     const step = actNamed(timer.act).step(timer.task_id, timer.body);
     try {
       await this.commands.execute(new Act(step, context));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTimeSchema } from '../calendar';
+import { eachOnce } from '../shared/schema';
 
 /**
  * What a rung does: reminds before the due day, tells that it is due, urges (催办), escalates to those above, proposes 通报/约谈 to the
@@ -23,7 +24,7 @@ const toldSchema = z
   .array(recipientSchema)
   .min(1, '该梯级没有写明通知谁，请至少选择一类人员。')
   .max(recipientSchema.options.length)
-  .refine((told) => new Set(told).size === told.length, '同一类人员写了两次，请删去一处。');
+  .refine(eachOnce, '同一类人员写了两次，请删去一处。');
 
 /** One rung. `offsetWorkingDays` counts from the due day (negative before, 0 on it); `at` is the time of day in Shanghai. */
 export const ladderRungSchema = z.strictObject({

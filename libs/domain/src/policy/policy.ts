@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderSchema } from '../ladder';
-import { lineSchema } from '../shared/schema';
+import { lineSchema, eachOnce } from '../shared/schema';
 
 const workingDays = z.int().min(1).max(250);
 
@@ -35,10 +35,7 @@ export const secondPersonActSchema = z.enum([
 ]);
 const ALWAYS_TWO = ['task.void', 'task.terminate'] as const;
 
-const namesSchema = z
-  .array(lineSchema(60))
-  .max(20)
-  .refine((names) => new Set(names).size === names.length, '同一项写了两次，请删去一处。');
+const namesSchema = z.array(lineSchema(60)).max(20).refine(eachOnce, '同一项写了两次，请删去一处。');
 
 /** The rules that an office sets for its tasks, whole: a version of them is never a difference to another one. */
 export const policyContentSchema = z.strictObject({
@@ -66,7 +63,7 @@ export const policyContentSchema = z.strictObject({
   /** Acts that one person may not do alone. */
   secondPerson: z
     .array(secondPersonActSchema)
-    .refine((acts) => new Set(acts).size === acts.length, '同一项写了两次，请删去一处。')
+    .refine(eachOnce, '同一项写了两次，请删去一处。')
     .refine((acts) => ALWAYS_TWO.every((act) => acts.includes(act)), '作废和终止必须两人办理，请保留这两项。'),
   /** 等级保护: how far the posts of an installation are kept apart. Null in the policy of a ledger, which is not asked. */
   protectionLevel: z.union([z.literal(2), z.literal(3)]).nullable(),

@@ -30,6 +30,11 @@ export const textSchema = (max = 4_000, min = 0) =>
     .max(max)
     .refine((text) => !UNSEEN_BUT_BREAKS.test(text), 'TEXT.CONTROL_CHARACTER');
 
+/** True when a list names nothing twice. */
+export function eachOnce(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
 /** The name of a file in the evidence store: the SHA-256 of its bytes, in hex. */
 export const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/u);
 

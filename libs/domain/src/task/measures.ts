@@ -2,11 +2,10 @@ import { addWorkingDays } from '../calendar';
 import { type RungKind, withoutDay } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
-import { leadLanes } from './lanes';
 import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type TaskEvent } from './task-act';
 import { type Measure, type Obligation } from './task.parts';
-import { type Proposal, type TaskState } from './task.state';
+import { type TaskState } from './task.state';
 
 /** So many climbs of one task that were escalated propose 挂牌督办. */
 const CLIMBS_FOR_LISTING = 2;
@@ -31,7 +30,7 @@ export function proposedMeasure(
 ): readonly TaskEvent[] {
   const measures = measuresFor(state, reached, circumstances.policy);
   const { lane } = reached.obligation;
-  if (measures.length === 0 || openMeasures(state).some(({ data }) => unitOfMeasure(data).includes(lane))) return [];
+  if (measures.length === 0 || isProposedFor(state, lane)) return [];
   const { today, calendar, policy, newId } = circumstances;
   const grounds = groundsOf(reached, measures);
   return [
@@ -78,12 +77,7 @@ function groundsOf({ daysLate }: Reached, measures: readonly Measure[]): string 
     : `已逾期${daysLate}个工作日，经提醒、催办、上报仍未完成`;
 }
 
-/** The measures that wait for a leader. */
-function openMeasures(state: Pick<TaskState, 'proposals'>): readonly Proposal[] {
-  return openProposals(state).filter(({ act }) => act === TAKE_MEASURE);
-}
-
-/** True while a unit leads the task: one that has left answers for nothing any more. */
-export function leads(state: TaskState, unitId: string): boolean {
-  return leadLanes(state).some((lane) => lane.unitId === unitId);
+/** True while a measure against a unit waits for a leader. */
+function isProposedFor(state: Pick<TaskState, 'proposals'>, lane: string): boolean {
+  return openProposals(state).some(({ act, data }) => act === TAKE_MEASURE && unitOfMeasure(data).includes(lane));
 }

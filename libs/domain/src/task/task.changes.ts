@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, dueOnSchema, recurrenceSchema } from '../calendar';
 import { withoutPrivateData } from '../shared/private-data';
-import { idSchema, lineSchema, textSchema } from '../shared/schema';
+import { eachOnce, idSchema, lineSchema, textSchema } from '../shared/schema';
 import { distinct, indicatorsSchema, limitSchema, MAX_LIMITS, partIdSchema } from './task.parts';
 
 /** A change of one limit; left-out fields stay. */
@@ -18,10 +18,6 @@ const addedLimitSchema = limitSchema.safeExtend({
   /** The responsible units that owe it; left out or empty: every lead. */
   owedBy: z.array(idSchema).max(120).refine(eachOnce, 'TASK.UNIT_TWICE').optional(),
 });
-
-function eachOnce(ids: readonly string[]): boolean {
-  return new Set(ids).size === ids.length;
-}
 
 /** What a correction may change; left-out fields stay. Units are changed by id and replace the former list. */
 const changesSchema = z

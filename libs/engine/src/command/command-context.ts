@@ -1,4 +1,4 @@
-import { type Actor } from '#domain';
+import { type Actor, ENGINE_ACTOR } from '#domain';
 
 /** Who sends a command, and what ties it to other things in the record. */
 export interface CommandContext {
@@ -8,6 +8,11 @@ export interface CommandContext {
   readonly correlationId: string;
   /** The event that this command follows from, for reactions and timers. */
   readonly causationId: string | null;
+}
+
+/** The context of a command that the program sends by itself, and that follows from no event. */
+export function ownContext(commandId: string): CommandContext {
+  return { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
 }
 
 /** What an accepted command answers: where it stands in the log, so that a reader can wait for it. */

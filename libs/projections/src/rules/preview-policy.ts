@@ -7,7 +7,7 @@ import {
   hardestRungOfToday,
   ON_ACCOUNT,
   type PolicyContent,
-  type RungKind,
+  rankOf,
   rungKindSchema,
   taskStateSchema,
 } from '#domain';
@@ -76,6 +76,5 @@ function counts(found: Examples): PolicyPreview['today'] {
 }
 
 function hardestFirst(found: Examples): Examples {
-  const rank = (kind: RungKind): number => rungKindSchema.options.indexOf(kind);
-  return [...found].sort((one, other) => rank(other.kind) - rank(one.kind) || (one.number < other.number ? -1 : 1));
+  return [...found].sort((one, other) => rankOf(other) - rankOf(one) || (one.number < other.number ? -1 : 1));
 }

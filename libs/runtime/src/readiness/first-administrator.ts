@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
-import { ENGINE_ACTOR, type Role } from '#domain';
-import { Act, type CommandContext, derivedId } from '#engine';
+import { type Role } from '#domain';
+import { Act, type CommandContext, derivedId, ownContext } from '#engine';
 import { comparePositions, type Position } from '#event-store';
 import { type Foundation } from '../foundation/foundation';
 
@@ -67,6 +67,5 @@ async function grantFirstPosts(bus: CommandBus): Promise<Position> {
 }
 
 function contextOf(part: string): CommandContext {
-  const commandId = derivedId('first-administrator', part);
-  return { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
+  return ownContext(derivedId('first-administrator', part));
 }

@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { DEFAULT_POLICY, ENGINE_ACTOR } from '#domain';
-import { Act, chinaCalendar, type CommandContext, type CommandOutcome, derivedId } from '#engine';
+import { DEFAULT_POLICY } from '#domain';
+import { Act, chinaCalendar, type CommandContext, type CommandOutcome, derivedId, ownContext } from '#engine';
 import { comparePositions, type Position } from '#event-store';
 
 /**
@@ -22,6 +22,5 @@ export async function ensureRules(bus: CommandBus): Promise<Position> {
 
 /** Another program, which brings other rules along, asks for something else. */
 function contextOf({ type, data }: { readonly type: string; readonly data: object }): CommandContext {
-  const commandId = derivedId('first-rules', type, JSON.stringify(data));
-  return { actor: ENGINE_ACTOR, commandId, correlationId: commandId, causationId: null };
+  return ownContext(derivedId('first-rules', type, JSON.stringify(data)));
 }

@@ -9,7 +9,8 @@ import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
-import { isProposed, noticeDue } from '../rungs';
+import { noticeDue } from '../notices';
+import { climbsOf, isProposed } from '../rungs';
 import { ladderOf, recipientsOf, toldOf } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
@@ -72,7 +73,7 @@ function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number 
 
 function hasGoneOut({ fired }: TaskState, data: Fired): boolean {
   const key = firedKey(data);
-  return fired.includes(key) || isProposed({ kind: data.rung.kind, key }, fired);
+  return fired.includes(key) || isProposed({ kind: data.rung.kind, key }, climbsOf(fired));
 }
 
 /** What tells of a delay: while a request for more time waits that came in time, nothing does. A reminder that a standstill kept back still goes out. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema, textSchema } from '../../shared/schema';
-import { leads } from '../measures';
+import { laneOf } from '../lanes';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { measureSchema } from '../task.parts';
@@ -35,7 +35,7 @@ export const takeMeasure = taskAct({
     if (measure === undefined || !measures.includes(measure)) {
       return reject('TASK.MEASURE_NOT_PROPOSED', '所选措施不在建议的范围内，请重新选择。');
     }
-    if (!leads(state, lane)) return reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
+    if (laneOf(state, lane)?.role !== 'lead') return reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
     return [{ type: 'measure.taken', data: { measure, unit: lane, grounds: reason } }];
   },
 });

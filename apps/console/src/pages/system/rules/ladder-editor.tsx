@@ -6,6 +6,7 @@ import { numberFault } from '../../../forms/number-fault';
 import { NumberField } from '../../../forms/number-field';
 import { SelfTold } from '../../../forms/self-told';
 import { RULE_WORDS } from '../../../words/rules.words';
+import { ColumnHeads } from './column-heads';
 import { type LadderDraft, nextRung, type NoticesDraft, RUNG_KINDS, type RungDraft } from './rule-draft';
 import { faultAt, type RuleFault } from './rule-faults';
 
@@ -33,16 +34,7 @@ export function LadderEditor({ title, place, value, faults, onChange }: Props): 
       <h3>{title}</h3>
       <table className="card-table rung-table">
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} acts />
         <tbody>
           {rungs.map((rung, index) => (
             <RungRow

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { minuteInShanghai } from '../../../parts/minute-in-shanghai';
 import { policyVersionWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
+import { ColumnHeads } from './column-heads';
 import { Changes } from './publish-panel';
 import { differences } from './rule-differences';
 import { Part, RuleView } from './rule-view';
@@ -25,16 +26,7 @@ export function RuleHistory({ versions }: Props): ReactElement {
       <h2>{words.history}</h2>
       <table className="card-table">
         <caption>{words.history}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} acts />
         <tbody>
           {versions.map(({ policy: { version }, publishedAt, publishedBy, reason, holds }, index) => (
             <tr key={version}>

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode } from 'react';
 import { clocksSchema, type Ladder, type PolicyContent } from '#domain';
 import { actWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
+import { ColumnHeads } from './column-heads';
 import { clockText, dayText, noticesText, toldText } from './rule-differences';
 import { byDay, LADDERS } from './rule-draft';
 
@@ -72,15 +73,7 @@ function LadderTable({ title, ladder }: { readonly title: string; readonly ladde
       <h3>{title}</h3>
       <table className="card-table">
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            {Object.values(columns).map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={columns} />
         <tbody>
           {byDay(ladder.rungs).map((rung) => (
             <tr key={rung.rungId}>

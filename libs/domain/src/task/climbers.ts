@@ -1,0 +1,85 @@
+import { type CompiledCalendar, type Day } from '../calendar';
+import {
+  type Ladder,
+  type OpenLimit,
+  type PlannedTimer,
+  planTimers,
+  type RungKind,
+  timerIdOf,
+  type TimerPlanInput,
+} from '../ladder';
+import { type Rules } from '../shared/circumstances';
+import { clockOf, clockRungKey } from './clock-rung';
+import { CLOCKED, type Holder, holdersOf } from './holders';
+import { openOfWorking } from './obligations';
+import { isRunning } from './status';
+import { type Obligation } from './task.parts';
+import { type TaskState } from './task.state';
+
+/** What goes up one ladder: what is open, the ladder, and how the rungs of it are named. */
+export interface Climbers extends TimerPlanInput {
+  readonly named: (rung: PlannedTimer) => PlannedTimer;
+}
+
+/** What a task's working lanes owe by a day. */
+export function owedBy(
+  taskId: string,
+  state: TaskState,
+  by: Day,
+  { calendar, ladder }: { readonly calendar: CompiledCalendar; readonly ladder: Ladder },
+): Climbers {
+  const limits = isRunning(state) ? openOfWorking(state, by) : [];
+  return { taskId, round: state.round, limits, ladder, calendar, named: (rung) => rung };
+}
+
+/** A holder whose clock is none of a limit, with that clock in the place of one. */
+export interface HolderClock {
+  readonly holder: Holder;
+  readonly climbers: Climbers;
+}
+
+/** The clocks of holders. */
+export function clocksOf(taskId: string, state: TaskState, rules: Rules): readonly HolderClock[] {
+  const { calendar, policy } = rules;
+  const { round } = state;
+  return holdersOf(state, rules).flatMap((holder) => {
+    const { kind, lane, due } = holder;
+    if (due === null || !CLOCKED.includes(kind)) return [];
+    const ladder = lane === null ? policy.ladders.holders : policy.ladders.replies;
+    const named = (rung: PlannedTimer): PlannedTimer => {
+      const key = clockRungKey(round, holder, rung.rungId, due);
+      return { ...rung, key, timerId: timerIdOf(taskId, key) };
+    };
+    return [{ holder, climbers: { taskId, round, limits: [clockLimit(holder, due)], ladder, calendar, named } }];
+  });
+}
+
+function clockLimit({ kind, lane, since, number }: Holder, due: Day): OpenLimit {
+  return { ...clockOf(kind, lane), due, armedAt: since, climb: number };
+}
+
+/** Everything that climbs in a task: what its lanes owe by a day, and the clocks of its holders. */
+export function everythingClimbing(state: TaskState, by: Day, rules: Rules): readonly Climbers[] {
+  const { calendar, policy } = rules;
+  const own = owedBy('', state, by, { calendar, ladder: policy.ladders.limits });
+  return [own, ...clocksOf('', state, rules).map(({ climbers }) => climbers)];
+}
+
+/** The rungs of a ladder, whether or not they have fired. */
+export function rungsOf(state: TaskState, climbers: Climbers): readonly PlannedTimer[] {
+  return withoutAbove(state, planTimers(climbers)).map(climbers.named);
+}
+
+/** Rungs that tell others of a unit's delay: a supporting unit that is late is shown to its lead, and nobody above. */
+const ABOVE_THE_UNIT: readonly RungKind[] = ['escalate', 'propose', 'notice'];
+
+/** The rungs that go out at all: of a supporting unit none that tell those above. */
+export function withoutAbove({ lanes }: TaskState, rungs: readonly PlannedTimer[]): readonly PlannedTimer[] {
+  const supports = new Set(lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
+  return rungs.filter(({ lane, kind }) => !supports.has(lane) || !ABOVE_THE_UNIT.includes(kind));
+}
+
+/** What a rung is of, whatever its climb and day. */
+export function limitOf({ lane, limitId, period }: Obligation): string {
+  return `${lane} ${limitId} ${period ?? ''}`;
+}
