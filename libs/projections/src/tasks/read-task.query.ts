@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
-import { stepOf, type TaskState, taskStateSchema, unitsAtWork } from '#domain';
+import { type Rules, stepOf, type TaskState, taskStateSchema, unitsAtWork } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
@@ -42,16 +42,18 @@ export const readTask = defineQuery({
       const position = await asOf(at, 'tasks');
       if (revision === undefined) {
         const state = taskStateSchema.parse(stored.state);
-        const task = await detailOf(at, stored, stored, state, context);
+        const day = { ...context, policy: (await policiesOf(at, [state]))(state) };
+        const task = await detailOf(at, stored, stored, state, day);
         const family = {
           parent: await parentOf(at, state, context),
           children: await childrenOf(at, state, context),
         };
-        const acts = await whatCanBeDone(at, state, stored, context);
+        const acts = await whatCanBeDone(at, state, stored, day);
         return { position, asOf: null, task: { ...task, ...family, ...acts } };
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
-      const task = await detailOf(at, then.row, then, then.state, { ...context, today: then.today });
+      const policy = (await policiesOf(at, [then.state]))(then.state);
+      const task = await detailOf(at, then.row, then, then.state, { ...context, policy, today: then.today });
       const family = { parent: await parentOf(at, then.state, context), children: formerChildrenOf(then.state) };
       return { position, asOf: then.asOf, task: { ...task, ...family, acts: [], withdrawable: null, proposals: [] } };
     });
@@ -59,15 +61,14 @@ export const readTask = defineQuery({
 });
 
 /** What the person's posts permit on a task, and what of theirs may be taken back. */
-async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Stored, context: QueryContext) {
+async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Stored, context: QueryContext & Rules) {
   const { accountId } = context.actor;
   const step = stepOf(state, accountId);
   const names = await unitNames(at, unitsOfProposals(state));
-  const policy = (await policiesOf(at, [state]))(state);
   return {
     acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
     withdrawable: step && { step: step.act, commandId: step.commandId },
-    proposals: proposalsOn(state, { ...context, policy }, names),
+    proposals: proposalsOn(state, context, names),
   };
 }
 
@@ -95,7 +96,7 @@ async function detailOf(
   stored: StoredTask,
   { doubts }: Pick<Stored, 'doubts'>,
   state: TaskState,
-  day: OnDay,
+  day: OnDay & Rules,
 ): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable' | 'proposals' | 'parent' | 'children'>> {
   const [row] = await toTaskRows(at, [stored], day);
   if (!row) throw taskUnknown();
@@ -105,6 +106,5 @@ async function detailOf(
     ...state.measures.map(({ unit }) => unit),
     ...state.limits.flatMap(({ chain }) => chain.flatMap(({ askedFor }) => askedFor ?? [])),
   ]);
-  const policy = (await policiesOf(at, [state]))(state);
-  return { ...row, ...detailParts(state, { ...day, policy }, names), doubts };
+  return { ...row, ...detailParts(state, day, names), doubts };
 }
