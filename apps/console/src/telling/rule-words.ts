@@ -1,6 +1,6 @@
-import { WORDS } from '../words';
+import { EVENT_WORDS } from '../words/events.words';
 
-const words = WORDS.events.values;
+const words = EVENT_WORDS.values;
 
 /** What the ids of rungs say: their kind and working days, as the page of the rules makes them. */
 const RUNG = /^(?<kind>remind|due|urge|escalate|propose|notice)(?:-(?<days>\d+))?(?:-\d+)?$/u;

@@ -10,6 +10,7 @@ import {
   rungWord,
 } from '../telling';
 import { WORDS } from '../words';
+import { EVENT_WORDS } from '../words/events.words';
 
 /** One field of an event as people read it: a value, or rows of its own. */
 export interface DataRow {
@@ -21,7 +22,7 @@ export interface DataRow {
 
 /** The word of each field, what the acts call their own fields included; see `placed`. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
-  ...WORDS.events.fields,
+  ...EVENT_WORDS.fields,
   ...Object.fromEntries(ACTS_HERE.flatMap(({ words: { eventFields = {} } }) => Object.entries(eventFields))),
 };
 
@@ -31,32 +32,32 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   how: WORDS.terms.onBehalfWays,
   op: WORDS.terms.comparators,
   role: WORDS.terms.roles,
-  limits: WORDS.events.values.limits,
-  'lanes.role': WORDS.events.values.laneRoles,
-  'added.role': WORDS.events.values.laneRoles,
+  limits: EVENT_WORDS.values.limits,
+  'lanes.role': EVENT_WORDS.values.laneRoles,
+  'added.role': EVENT_WORDS.values.laneRoles,
   'authority.kind': WORDS.terms.authorities,
-  'source.kind': WORDS.events.values.sourceKinds,
-  relation: WORDS.events.values.toldAs,
-  'rung.kind': WORDS.events.values.rungKinds,
-  'task.split.by': WORDS.events.values.splitWays,
-  'rule.progress': WORDS.events.values.progressRules,
-  'indicators.rule': WORDS.events.values.indicatorRules,
-  'child.ended.ending': WORDS.events.values.endings,
-  holds: WORDS.events.values.holds,
-  'closing.owed': WORDS.events.values.owed,
-  'closing.targets': WORDS.events.values.targets,
-  'rungs.told': WORDS.events.values.recipients,
-  'notices.told': WORDS.events.values.recipients,
-  'rungs.kind': WORDS.events.values.rungKinds,
+  'source.kind': EVENT_WORDS.values.sourceKinds,
+  relation: EVENT_WORDS.values.toldAs,
+  'rung.kind': EVENT_WORDS.values.rungKinds,
+  'task.split.by': EVENT_WORDS.values.splitWays,
+  'rule.progress': EVENT_WORDS.values.progressRules,
+  'indicators.rule': EVENT_WORDS.values.indicatorRules,
+  'child.ended.ending': EVENT_WORDS.values.endings,
+  holds: EVENT_WORDS.values.holds,
+  'closing.owed': EVENT_WORDS.values.owed,
+  'closing.targets': EVENT_WORDS.values.targets,
+  'rungs.told': EVENT_WORDS.values.recipients,
+  'notices.told': EVENT_WORDS.values.recipients,
+  'rungs.kind': EVENT_WORDS.values.rungKinds,
   measure: WORDS.terms.measures,
-  countedIn: WORDS.events.values.countingUnits,
-  'limit.moved.kind': WORDS.events.values.moveKinds,
-  'numbering.reserved.kind': WORDS.events.values.ledgerNumbers,
-  'numbering.used.kind': WORDS.events.values.ledgerNumbers,
-  'numbering.released.kind': WORDS.events.values.ledgerNumbers,
-  'moves.kind': WORDS.events.values.moveKinds,
-  'task.resumed.by': WORDS.events.values.resumedBy,
-  'proposal.decided.result': WORDS.events.values.proposalResults,
+  countedIn: EVENT_WORDS.values.countingUnits,
+  'limit.moved.kind': EVENT_WORDS.values.moveKinds,
+  'numbering.reserved.kind': EVENT_WORDS.values.ledgerNumbers,
+  'numbering.used.kind': EVENT_WORDS.values.ledgerNumbers,
+  'numbering.released.kind': EVENT_WORDS.values.ledgerNumbers,
+  'moves.kind': EVENT_WORDS.values.moveKinds,
+  'task.resumed.by': EVENT_WORDS.values.resumedBy,
+  'proposal.decided.result': EVENT_WORDS.values.proposalResults,
 };
 
 /** Fields that say which of the task's records somebody had before them. */
@@ -134,15 +135,15 @@ function listed(
   }
   const rows = values.flatMap((each, index) =>
     typeof each === 'object' && each !== null
-      ? [{ key: `${key}-${index}`, label: WORDS.events.nth(index + 1), value: '', rows: rowsOf(each, key, names) }]
+      ? [{ key: `${key}-${index}`, label: EVENT_WORDS.nth(index + 1), value: '', rows: rowsOf(each, key, names) }]
       : [],
   );
   return { value: '', rows };
 }
 
 function plain(key: string, value: unknown, within: string, names: Names): string {
-  if (typeof value === 'boolean') return value ? WORDS.events.yes : WORDS.events.no;
-  if (typeof value === 'number') return REVISIONS.has(key) ? WORDS.events.revisionOfTask(value) : String(value);
+  if (typeof value === 'boolean') return value ? EVENT_WORDS.yes : EVENT_WORDS.no;
+  if (typeof value === 'number') return REVISIONS.has(key) ? EVENT_WORDS.revisionOfTask(value) : String(value);
   if (typeof value !== 'string') return '';
   return placed(VALUE_WORDS, within, key)?.[value] ?? nameOf(key, value, names) ?? coded(key, value);
 }

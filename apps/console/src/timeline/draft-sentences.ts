@@ -1,12 +1,12 @@
 import { TASK_EVENTS } from '#domain';
 import { courseOf, plainClause, sentence, type Sentences, withTarget } from '../telling';
-import { WORDS } from '../words';
+import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
 /** How a task's reading from a document is told. */
 export const DRAFT_SENTENCES: Sentences = {
   'task.drafted': sentence({
-    title: WORDS.events.titles['task.drafted'],
+    title: EVENT_WORDS.titles['task.drafted'],
     schema: TASK_EVENTS['task.drafted'].schema,
     tell: ({ source, parent }) => {
       if (parent) return { who: parent.splitBy.name, done: T.splitFrom(parent.number) };

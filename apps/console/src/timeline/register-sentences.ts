@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import { policyVersionWord, sentence, type Sentences, unitName } from '../telling';
 import { WORDS } from '../words';
+import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
 const practicePost = z.object({ role: roleSchema, unitId: z.string() });
@@ -22,7 +23,7 @@ const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() 
 const {
   titles,
   values: { ledgerNumbers },
-} = WORDS.events;
+} = EVENT_WORDS;
 
 /** How the events of all aggregates but tasks are told. */
 export const REGISTER_SENTENCES: Sentences = {
@@ -143,7 +144,7 @@ export const REGISTER_SENTENCES: Sentences = {
     title: titles['policy.published'],
     schema: POLICY_EVENTS['policy.published'].schema,
     tell: ({ policy, holds, reason }) => ({
-      done: T.policyPublished(policyVersionWord(policy.version), WORDS.events.values.holds[holds]),
+      done: T.policyPublished(policyVersionWord(policy.version), EVENT_WORDS.values.holds[holds]),
       quote: reason,
     }),
   }),

@@ -13,6 +13,7 @@ import {
   unitName,
 } from '../telling';
 import { WORDS } from '../words';
+import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
 /** How each kind of rung is told. */
@@ -58,7 +59,7 @@ function rungTelling({ rung, obligation, holder, unit, due }: Fired, told: Told)
 /** How the events are told that the program brings by the clock. */
 export const TIMER_SENTENCES: Sentences = {
   'rules.moved': sentence({
-    title: WORDS.events.titles['rules.moved'],
+    title: EVENT_WORDS.titles['rules.moved'],
     schema: TASK_EVENTS['rules.moved'].schema,
     tell: ({ rules, reason }) => ({
       done: T.rulesMoved(policyVersionWord(rules.policy), rules.calendar),
@@ -66,7 +67,7 @@ export const TIMER_SENTENCES: Sentences = {
     }),
   }),
   'rung.fired': sentence({
-    title: WORDS.events.titles['rung.fired'],
+    title: EVENT_WORDS.titles['rung.fired'],
     schema: TASK_EVENTS['rung.fired'].schema,
     tell: (fired, told) => ({ ...rungTelling(fired, told), note: toldPostsText(fired.told, told) }),
     // The program's own reminders say little one by one.

@@ -1,7 +1,6 @@
 import { ACT_WORDS } from './acts.words';
 import { APP_WORDS } from './app.words';
 import { ERROR_WORDS } from './errors.words';
-import { EVENT_WORDS } from './events.words';
 import { FORM_WORDS } from './forms.words';
 import { PART_WORDS } from './parts.words';
 import { TERM_WORDS } from './terms.words';
@@ -14,7 +13,6 @@ export const WORDS = {
   acts: ACT_WORDS,
   app: APP_WORDS,
   errors: ERROR_WORDS,
-  events: EVENT_WORDS,
   forms: FORM_WORDS,
   parts: PART_WORDS,
   terms: TERM_WORDS,

@@ -7,6 +7,7 @@ import { CHOSEN } from '../../forms/rules';
 import { LineItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 
 const words = WORDS.acts.said;
 const WAYS = Object.entries(WORDS.terms.onBehalfWays).map(([value, label]) => ({ value, label }));
@@ -24,7 +25,7 @@ interface Props {
 export function SaidItems({ lanes, onUnit, onWaiting }: Props): ReactElement {
   const units = lanes.map(({ unit: { unitId, name }, role }) => ({
     value: unitId,
-    label: words.unitAs(name, WORDS.events.values.laneRoles[role]),
+    label: words.unitAs(name, EVENT_WORDS.values.laneRoles[role]),
   }));
   return (
     <>

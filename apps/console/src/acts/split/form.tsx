@@ -12,6 +12,7 @@ import { today } from '../../forms/today';
 import { usualRule } from '../../parts/task-facts/indicator-kind';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -68,7 +69,7 @@ export default function SplitForm(props: ActFormProps): ReactElement {
         <Radio.Group
           options={(['units', 'periods', 'measures'] as const).map((value) => ({
             value,
-            label: WORDS.events.values.splitWays[value],
+            label: EVENT_WORDS.values.splitWays[value],
           }))}
         />
       </Form.Item>

@@ -2,7 +2,7 @@ import { Form, Radio, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { CHOSEN } from '../../forms/rules';
-import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { words } from './words';
 
 const fields = words.fields;
@@ -16,7 +16,7 @@ export function RuleItems({ task }: { readonly task: Pick<TaskDetail, 'indicator
         <Radio.Group
           options={(['average', 'all'] as const).map((value) => ({
             value,
-            label: WORDS.events.values.progressRules[value],
+            label: EVENT_WORDS.values.progressRules[value],
           }))}
         />
       </Form.Item>
@@ -30,7 +30,7 @@ export function RuleItems({ task }: { readonly task: Pick<TaskDetail, 'indicator
           <Select
             options={(['sum', 'average', 'all', 'none'] as const).map((value) => ({
               value,
-              label: value === 'none' ? fields.notAdded : WORDS.events.values.indicatorRules[value],
+              label: value === 'none' ? fields.notAdded : EVENT_WORDS.values.indicatorRules[value],
             }))}
           />
         </Form.Item>

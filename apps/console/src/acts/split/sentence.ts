@@ -1,6 +1,6 @@
 import { TASK_EVENTS } from '#domain';
 import { sentence, type Sentences, type Told, unitNames } from '../../telling';
-import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { words } from './words';
 
 const { told } = words;
@@ -28,7 +28,7 @@ export const sentences: Sentences = {
     schema: TASK_EVENTS['child.ended'].schema,
     tell: ({ childId, ending }, telling) => ({
       who: '',
-      done: told.childEnded(childName(telling, childId), WORDS.events.values.endings[ending]),
+      done: told.childEnded(childName(telling, childId), EVENT_WORDS.values.endings[ending]),
     }),
   }),
   'child.reopened': sentence({

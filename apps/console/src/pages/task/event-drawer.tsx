@@ -8,9 +8,9 @@ import { useFocusBack } from '../../acts/use-focus-back';
 import { EventRecord } from '../../timeline/event-record/event-record';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step } from '../../telling';
-import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 
-const words = WORDS.events;
+const words = EVENT_WORDS;
 const WIDTH = 560;
 
 interface Props {

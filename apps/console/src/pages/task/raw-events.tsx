@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { momentInShanghai, type Step } from '../../telling';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.course;
@@ -31,7 +32,7 @@ export function RawEvents({ steps, onOpen }: Props): ReactElement | null {
           const { entry, text, title } = step;
           return (
             <tr key={entry.eventId}>
-              <td className="number">{WORDS.events.revisionOf(entry.revision)}</td>
+              <td className="number">{EVENT_WORDS.revisionOf(entry.revision)}</td>
               <td>
                 <button
                   type="button"

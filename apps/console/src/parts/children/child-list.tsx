@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { type TaskDetail } from '../../api/answer';
 import { TASK_WORDS } from '../../words/task.words';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { DaysLeft } from '../days-left';
 import { LampMark } from '../lamp-mark';
 import { StatusTag } from '../status-tag';
@@ -62,7 +63,7 @@ function OneChild({ child }: { readonly child: Children['tasks'][number] }): Rea
     return (
       <div className="fact-head">
         <span className="number">{number}</span>
-        <span className="quiet">{ended === null ? words.making : WORDS.events.values.endings[ended]}</span>
+        <span className="quiet">{ended === null ? words.making : EVENT_WORDS.values.endings[ended]}</span>
       </div>
     );
   }

@@ -1,5 +1,5 @@
 import { type Ending, isEnded, type SplitRule, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
-import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { TASK_WORDS } from '../../words/task.words';
 
 const words = TASK_WORDS.children;
@@ -65,5 +65,5 @@ export function standingText(tasks: readonly Child[]): string {
 function placeWord(place: Place): string {
   if (place === UNKNOWN) return words.unended;
   const ending = ENDINGS.find((each) => each === place);
-  return ending === undefined ? statusWord(place) : WORDS.events.values.endings[ending];
+  return ending === undefined ? statusWord(place) : EVENT_WORDS.values.endings[ending];
 }

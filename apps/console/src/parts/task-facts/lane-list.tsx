@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 import { ENDED } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { type Lane } from '../lanes';
 import { type Lack, lackOf } from '../staffing/staffing';
@@ -25,7 +26,7 @@ export function LaneList({ task }: Props): ReactElement {
         <li key={lane.unit.unitId}>
           <div className="fact-head">
             <span className="fact-name">
-              <Tag variant="outlined">{WORDS.events.values.laneRoles[lane.role]}</Tag>
+              <Tag variant="outlined">{EVENT_WORDS.values.laneRoles[lane.role]}</Tag>
               {lane.unit.name}
             </span>
             <span className="keep">{stepWord(lane)}</span>

@@ -1,7 +1,7 @@
 import { dayInShanghai, daysBetween, periodById, recurrenceSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { termsWord } from '../../telling';
-import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { TASK_WORDS } from '../../words/task.words';
 
 type LimitStand = TaskDetail['limits'][number];
@@ -18,7 +18,7 @@ export interface Link {
 }
 
 const words = TASK_WORDS.limits;
-const MOVES: Readonly<Record<string, string>> = WORDS.events.values.moveKinds;
+const MOVES: Readonly<Record<string, string>> = EVENT_WORDS.values.moveKinds;
 
 /** The days that a limit itself has had, the first one first. */
 export function limitLinks({ chain }: Pick<LimitStand, 'chain'>): Link[] {

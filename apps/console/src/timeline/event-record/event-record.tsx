@@ -3,10 +3,11 @@ import { TASK_EVENTS } from '#domain';
 import { type TaskDetail, type TimelineEntry } from '../../api/answer';
 import { type Course, EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { WORDS } from '../../words';
+import { EVENT_WORDS } from '../../words/events.words';
 import { type DataRow, dataRows } from '../data-rows';
 import './event-record.css';
 
-const words = WORDS.events;
+const words = EVENT_WORDS;
 
 interface Props {
   readonly entry: TimelineEntry;
