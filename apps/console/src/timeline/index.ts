@@ -1,4 +1,3 @@
-export { dataRows, type DataRow } from './data-rows';
 export { actorName, lineOf, sentenceOf } from './sentence';
 export { SENTENCES } from './sentences';
 export { byDay, consolidated, dayHeading, folded, told, type Line, type TimelineDay } from './timeline';

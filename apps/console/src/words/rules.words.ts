@@ -1,7 +1,8 @@
+import { EVENT_FIELD_WORDS as fields } from './event-fields.words';
 import { EVENT_WORDS } from './events.words';
 import { PART_WORDS } from './parts.words';
 
-const { fields, values } = EVENT_WORDS;
+const { values } = EVENT_WORDS;
 
 /** One rung of a ladder, by its kind and its working days before or after the due day. */
 function rungDay(kind: string, days: number): string {

@@ -4,7 +4,7 @@ import { type TaskDetail, type TimelineEntry } from '../../api/answer';
 import { type Course, EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { WORDS } from '../../words';
 import { EVENT_WORDS } from '../../words/events.words';
-import { type DataRow, dataRows } from '../data-rows';
+import { type DataRow, dataRows } from './data-rows';
 import './event-record.css';
 
 const words = EVENT_WORDS;

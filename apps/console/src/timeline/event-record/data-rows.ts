@@ -1,5 +1,5 @@
-import { ACTS_HERE } from '../acts';
-import { type TimelineEntry } from '../api/answer';
+import { ACTS_HERE } from '../../acts';
+import { type TimelineEntry } from '../../api/answer';
 import {
   actWord,
   type Course,
@@ -8,9 +8,10 @@ import {
   policyVersionWord,
   recurrenceWord,
   rungWord,
-} from '../telling';
-import { WORDS } from '../words';
-import { EVENT_WORDS } from '../words/events.words';
+} from '../../telling';
+import { WORDS } from '../../words';
+import { EVENT_FIELD_WORDS } from '../../words/event-fields.words';
+import { EVENT_WORDS } from '../../words/events.words';
 
 /** One field of an event as people read it: a value, or rows of its own. */
 export interface DataRow {
@@ -22,7 +23,7 @@ export interface DataRow {
 
 /** The word of each field, what the acts call their own fields included; see `placed`. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
-  ...EVENT_WORDS.fields,
+  ...EVENT_FIELD_WORDS,
   ...Object.fromEntries(ACTS_HERE.flatMap(({ words: { eventFields = {} } }) => Object.entries(eventFields))),
 };
 

@@ -1,6 +1,6 @@
 import { EVENTS } from '#domain';
 import { z } from 'zod';
-import { courseOf } from '../telling';
+import { courseOf } from '../../telling';
 import { dataRows, FIELD_WORDS } from './data-rows';
 
 const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市医保局' };
