@@ -104,4 +104,12 @@ describe('a rung that is reached', () => {
     const verified = usually(checked, 'task.verify');
     verified.when('task.fire-rung', { ...late, due: '2025-09-11' }, engine).then('TIMER.OBSOLETE');
   });
+
+  it('takes along the notice that fell into the same standstill: on one day a unit is told of once', () => {
+    // Due on Monday 2025-06-30; nobody swept until 2025-08-06, 27 working days later.
+    const proposed = fire(underway, timer(underway, { kind: 'propose' }), '2025-08-06');
+    proposed.then(['rung.fired', 'proposal.made']);
+    const next = timer(proposed.next, { kind: 'notice' });
+    expect([next.rungId, dayInShanghai(next.fireAt)]).toEqual(['notice-30', '2025-08-11']);
+  });
 });

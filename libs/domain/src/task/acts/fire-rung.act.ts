@@ -52,14 +52,18 @@ export const fireRung = taskAct({
   edits: [],
   decide: (state, asked, circumstances) => {
     const { today, calendar, policy } = circumstances;
-    const data = asked.rung.kind === 'notice' ? latestNotice(state, asked, today, { calendar, policy }) : asked;
+    const latest = latestNotice(state, asked, today, { calendar, policy });
+    const data = asked.rung.kind === 'notice' ? (latest ?? asked) : asked;
     const stands = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
     const recipients = recipientsOf(ladderOf(policy, data), data.rung);
     if (!stands || recipients === null || data.round !== state.round || hasGoneOut(state, data)) {
       return OBSOLETE;
     }
     const daysLate = Math.max(0, -remainingWorkingDays(today, data.due, calendar));
-    const fired = { ...data, daysLate, told: [...toldOf(state, data, recipients)] };
+    // What is told on this day is told once: a notice that fell into the same standstill is not added to another rung.
+    const isPassed = latest !== null && latest !== data && !hasGoneOut(state, latest);
+    const passed = isPassed ? { passed: firedKey(latest) } : {};
+    const fired = { ...data, daysLate, told: [...toldOf(state, data, recipients)], ...passed };
     return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
@@ -79,10 +83,10 @@ function hasGoneOut({ fired }: TaskState, data: Fired): boolean {
 /** What tells of a delay: while a request for more time waits that came in time, nothing does. A reminder that a standstill kept back still goes out. */
 const OF_DELAY: readonly RungKind[] = ['urge', 'escalate', 'propose', 'notice'];
 
-/** After a standstill several notices may be due: the last of them is told, and the others never. */
-function latestNotice(state: TaskState, asked: Fired, today: Day, rules: Rules): Fired {
-  const rungId = noticeDue(state, asked, today, rules) ?? asked.rung.rungId;
-  return { ...asked, rung: { ...asked.rung, rungId } };
+/** The notice that is due by now, in the place of a rung; null for none. After a standstill several may be due: the last of them is told, and the others never. */
+function latestNotice(state: TaskState, asked: Fired, today: Day, rules: Rules): Fired | null {
+  const rungId = noticeDue(state, asked, today, rules);
+  return rungId === null ? null : { ...asked, rung: { rungId, kind: 'notice' } };
 }
 
 /** True while the unit owes it on that day, in the same run of its ladder. */

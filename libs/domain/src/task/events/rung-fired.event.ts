@@ -21,6 +21,8 @@ const schema = z.strictObject({
   daysLate: z.int().nonnegative(),
   /** Who was told, by post: the inboxes of whoever holds it got the entry. */
   told: z.array(toldSchema).max(200),
+  /** The key of the notice that was due by then too, after a standstill: it does not go out any more. Left out: none was. */
+  passed: lineSchema(300).optional(),
 });
 type Fired = Pick<z.output<typeof schema>, 'obligation' | 'holder' | 'unit' | 'round' | 'climb' | 'rung' | 'due'>;
 
@@ -46,5 +48,8 @@ export const rungFired = taskEvent({
     told: [{ role: 'reporter', unitId: '00000000-0000-4000-8000-000000000a03', relation: 'own' }],
   },
   touches: 'nothing',
-  evolve: (state, { data }) => ({ ...state, fired: [...state.fired, firedKey(data)] }),
+  evolve: (state, { data }) => ({
+    ...state,
+    fired: [...state.fired, firedKey(data), ...(data.passed === undefined ? [] : [data.passed])],
+  }),
 });
