@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { ledgerNumberKey } from '../../ledger/ledger-numbers';
 import { ENGINE } from '../../shared/grant';
 import { lineSchema } from '../../shared/schema';
-import { reserved } from '../events/reserved.event';
+import { released } from '../events/released.event';
 import { claimFields, IN_USE, NOT_CLAIMED, numberingAct, numberingIdentity } from '../numbering-act';
-
-const { kind, number, ledgerId, claimId } = reserved.sample;
 
 /** Gives a number back that was reserved in vain. One that its ledger has, or is about to begin with, stays. */
 export const releaseNumbering = numberingAct({
   type: 'numbering.release',
   word: '释放台账编号',
   command: z.strictObject({ ...claimFields, reason: lineSchema(500) }),
-  sample: { kind, number, ledgerId, claimId, reason: '销号文号前缀已被使用' },
+  sample: released.sample,
   grants: ENGINE,
   identity: numberingIdentity,
   needs: (data) => ({ ledgerId: data.ledgerId }),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { ENGINE } from '../../shared/grant';
-import { reserved } from '../events/reserved.event';
+import { used } from '../events/used.event';
 import { claimFields, NOT_CLAIMED, numberingAct, numberingIdentity } from '../numbering-act';
-
-const { kind, number, ledgerId, claimId } = reserved.sample;
 
 /**
  * Makes a reserved number its ledger's for good. Of the two ends of a reservation, this one and its release, the number's own stream
@@ -13,7 +11,7 @@ export const useNumbering = numberingAct({
   type: 'numbering.use',
   word: '使用台账编号',
   command: z.strictObject(claimFields),
-  sample: { kind, number, ledgerId, claimId },
+  sample: used.sample,
   grants: ENGINE,
   identity: numberingIdentity,
   decide: ({ holder }, data) => {
