@@ -21,7 +21,7 @@ const preview: Readonly<Record<string, (tasks: number) => string>> = {
 
 /** The words of 办理规则. */
 export const RULE_WORDS = {
-  about: '提醒梯级、办理期限、验收标准、销号条件等都按这里的规则。每次发布成为一版，任务记着自己所依的版本。',
+  about: '提醒梯级、办理期限和销号条件按这里的规则。每次发布成为一版，任务记着自己所依的版本。',
   mayNot: '办理规则由系统管理员发布，这里只供查看。',
   scope: '适用范围',
   office: '全单位',
