@@ -13,6 +13,7 @@ import {
   TASK,
   TASK_STATUSES,
   type TaskState,
+  workingDaysBetween,
 } from '#domain';
 import { chinaCalendar } from '#engine';
 import { verifyChain } from '#event-store';
@@ -114,6 +115,30 @@ describe('the demonstration', () => {
     expect(new Set(reports.flatMap(({ evidence }) => evidence.map(({ mediaType }) => mediaType)))).toEqual(
       new Set(['application/pdf', 'image/png']),
     );
+  });
+
+  it('plays what offices live with: joint leads, a silent unit, one without accounts, more time, a rest, a refusal', () => {
+    const assigned = events.flatMap((event) => (event.type === 'task.assigned' ? [event.data.lanes] : []));
+    expect(assigned.some((lanes) => lanes.filter(({ role }) => role === 'lead').length === 2)).toBe(true);
+    const rungs = events.flatMap((event) => (event.type === 'rung.fired' ? [event.data] : []));
+    expect(rungs.some(({ holder, rung }) => holder === 'reply' && rung.kind === 'escalate')).toBe(true);
+    const recorded = ['lane.accepted', 'lane.reported', 'lane.claimed'] as const;
+    for (const type of recorded) {
+      expect(events.filter((event) => event.type === type && 'onBehalf' in event.data)).not.toEqual([]);
+    }
+    const moves = events.flatMap((event) => (event.type === 'limit.moved' ? [event.data] : []));
+    for (const kind of ['extension', 'suspension']) expect(moves.filter((move) => move.kind === kind)).not.toEqual([]);
+    const rests = events.flatMap((event) => (event.type === 'task.resumed' ? [event.data] : []));
+    expect(rests).toEqual([expect.objectContaining({ by: 'person' })]);
+    const decided = counted(events.flatMap(({ type, data }) => (type === 'proposal.decided' ? [data.result] : [])));
+    expect(decided.get('refused')).toBe(1);
+  });
+
+  it('shows who kept a task waiting: a check of three weeks', async () => {
+    const states = await Promise.all(story.reading.tasks.map((_task, index) => stateOf(index)));
+    const checks = states.flatMap((state) => state?.spans ?? []).filter(({ kind }) => kind === 'check');
+    const days = checks.map(({ from, to }) => workingDaysBetween(from, to, calendar));
+    expect(Math.max(...days)).toBeGreaterThanOrEqual(15);
   });
 
   it('is done by people under their own posts; the engine only drafts, begins children, reminds and finishes', () => {

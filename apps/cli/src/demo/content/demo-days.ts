@@ -3,7 +3,9 @@ import {
   addWorkingDays,
   type CompiledCalendar,
   type Day,
+  daysBetween,
   endOfMonth,
+  isWorkingDay,
   rollForward,
   workingDaysBefore,
 } from '#domain';
@@ -24,6 +26,8 @@ export interface DemoDays {
   after(day: Day, workingDays: number): Day;
   /** So many working days before any day; with 0 the day itself or the working day before. */
   before(day: Day, workingDays: number): Day;
+  /** The working days before and after the long rest of 春节; null where the year has none that the calendar knows. */
+  readonly springFestival: { readonly before: Day; readonly after: Day } | null;
   /** The end of the month that comes so many months after the first day's month. */
   monthEnd(months: number): Day;
 }
@@ -40,12 +44,36 @@ export function demoDays(today: Day, calendar: CompiledCalendar): DemoDays {
       offset < 0 ? workingDaysBefore(last, -offset, calendar) : addWorkingDays(last, offset, calendar),
     after: (day, workingDays) => addWorkingDays(day, workingDays, calendar),
     before: (day, workingDays) => workingDaysBefore(day, workingDays, calendar),
+    springFestival: springFestivalIn(first, last, calendar),
     monthEnd: (months) => {
       let end = endOfMonth(first);
       for (let passed = 0; passed < months; passed += 1) end = endOfMonth(addDays(end, 1));
       return end;
     },
   };
+}
+
+/** 春节 falls into these weeks, month and day; the rest of it is the longest in them. */
+const EARLIEST_FESTIVAL = '01-15';
+const LATEST_FESTIVAL = '03-05';
+/** Days without work in a row that no weekend has. */
+const LONG_REST = 5;
+
+function springFestivalIn(first: Day, last: Day, calendar: CompiledCalendar): DemoDays['springFestival'] {
+  let before = first;
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (!isWorkingDay(day, calendar)) continue;
+    if (isInFestivalWeeks(before) && isInFestivalWeeks(day) && daysBetween(before, day) > LONG_REST) {
+      return { before, after: day };
+    }
+    before = day;
+  }
+  return null;
+}
+
+function isInFestivalWeeks(day: Day): boolean {
+  const monthAndDay = day.slice(5);
+  return monthAndDay >= EARLIEST_FESTIVAL && monthAndDay <= LATEST_FESTIVAL;
 }
 
 /** 2026年3月底前: how a document writes the end of a month as a limit. */

@@ -131,14 +131,14 @@ export const PAYMENT_TASKS: readonly DemoTask[] = [
   },
   {
     section: STAFF,
-    title: '落实乡村医生补助',
-    body: (days) => `${byMonthEnd(days.monthEnd(1))}兑现乡村医生岗位补助，补助资金到位率达到100%。`,
-    lead: '市财政局',
-    support: ['市人力资源社会保障局', '市卫生健康委'],
+    title: '落实西滩区乡村医生补助',
+    body: (days) => `${byMonthEnd(days.monthEnd(1))}西滩区兑现乡村医生岗位补助，补助资金到位率达到100%。`,
+    lead: '西滩区政府',
+    support: ['市财政局', '市卫生健康委'],
     talk: {
       progress: [
         '补助人员名册已核对，资金已列入预算。',
-        '补助资金已下达各县区，正在发放到人。',
+        '补助资金已下达各乡镇，正在发放到人。',
         '补助已全部发放到个人账户，并完成抽查核对。',
       ],
       problem: '少量人员账户信息有误，需重新核对。',

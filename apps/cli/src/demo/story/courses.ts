@@ -20,6 +20,8 @@ export interface Ending {
   readonly on: Day;
   readonly returned?: string;
   readonly outcome?: 'rectified' | 'continuing';
+  /** Working days that the check takes; a few by default. */
+  readonly checkTakes?: number;
   /** The verifier first takes the wrong task, and takes the step back. */
   readonly slip?: boolean;
 }
@@ -61,7 +63,7 @@ export function work(script: TaskScript, { from, until, reach, every = MONTHLY, 
 
 function supportAfter(script: TaskScript, day: Day, index: number): void {
   const unit = script.support[index % Math.max(1, script.support.length)];
-  if (unit !== undefined && unit !== script.lead && script.chance.happens(45)) script.reportOfSupport(day, unit);
+  if (unit !== undefined && script.chance.happens(45)) script.reportOfSupport(day, unit);
 }
 
 interface Duty {
@@ -109,12 +111,16 @@ function isNear({ days }: TaskScript, day: Day, others: readonly Day[]): boolean
 }
 
 /** The last report, the request, the checks and the closing. */
-export function finish(script: TaskScript, { on, returned, outcome, slip = false }: Ending): void {
+export function finish(script: TaskScript, { on, returned, outcome, checkTakes, slip = false }: Ending): void {
   const { days, chance } = script;
   const verifier = chance.pick([VERIFIER, SECOND_VERIFIER]);
-  script.report(on, 1, { filed: true });
-  script.requestClosure(on);
-  let checked = days.after(on, chance.integer(2, 5));
+  script.eachLead(() => {
+    script.report(on, 1, { filed: true });
+  });
+  script.eachLead(() => {
+    script.requestClosure(on);
+  });
+  let checked = days.after(on, checkTakes ?? chance.integer(2, 5));
   if (returned !== undefined) {
     script.giveBack(checked, returned, verifier);
     const mended = days.after(checked, chance.integer(4, 8));

@@ -33,14 +33,73 @@ function fallsSilent(since: number, reach: number): Story {
   };
 }
 
-function dayAround({ limits, days }: TaskScript, early: number): Day {
-  const due =
-    limits
-      .flatMap((limit) => limit.due ?? [])
-      .sort()
-      .at(-1) ?? days.last;
+function dayAround(script: TaskScript, early: number): Day {
+  const { days } = script;
+  const due = lastDue(script);
   return early < 0 ? days.after(due, -early) : days.before(due, early);
 }
+
+/** Several units lead together; each accepts, reports and asks for closure for itself. */
+function leadsWith(unit: string, story: Story): Story {
+  return (script) => {
+    script.leadsToo(unit);
+    story(script);
+  };
+}
+
+/** The unit asks in time for a later day, gets it, and keeps it. */
+function closesLaterThanAsked(script: TaskScript): void {
+  const { days } = script;
+  const from = begin(script);
+  const due = lastDue(script);
+  const asked = days.before(due, 7);
+  work(script, { from, until: days.before(asked, 1), reach: 0.7 });
+  const later = days.after(due, 15);
+  script.extend(asked, limitDue(script, due), later, '省级结算接口推迟开放，联调需顺延三周。');
+  script.approve(days.after(asked, 2));
+  work(script, { from: days.after(asked, 2), until: days.before(later, 4), reach: 0.95 });
+  finish(script, { on: days.before(later, 3) });
+}
+
+/** The unit asks for a later day, is refused, and closes some days late. */
+function closesThoughRefused(script: TaskScript): void {
+  const { days } = script;
+  const from = begin(script);
+  const due = lastDue(script);
+  const asked = days.before(due, 9);
+  work(script, { from, until: days.before(asked, 1), reach: 0.8 });
+  script.extend(asked, limitDue(script, due), days.after(due, 40), '部分岗位报名人数不足，拟补招一轮。');
+  script.refuse(days.after(asked, 2), '招录计划年初已定，补招可另行安排，请按原时限办结。');
+  finish(script, { on: days.after(due, 4), outcome: 'continuing' });
+}
+
+/** Work that stands still over 春节, where the year has one and there is time on both sides of it. */
+function worksAroundTheFestival(script: TaskScript, { from, until, reach }: Work): void {
+  const { days } = script;
+  const { springFestival: festival } = days;
+  const stops = festival && days.before(festival.before, 3);
+  const goesOnAt = festival && days.after(festival.after, 2);
+  if (stops === null || goesOnAt === null || stops <= days.after(from, 12) || goesOnAt >= days.before(until, 12)) {
+    work(script, { from, until, reach });
+    return;
+  }
+  work(script, { from, until: days.before(stops, 1), reach: reach / 3 });
+  script.suspend(stops, days.after(goesOnAt, 5), '春节前后薪酬集中兑付，暂停测算。', '市政府第35次常务会议');
+  script.resume(goesOnAt);
+  work(script, { from: goesOnAt, until, reach });
+}
+
+function lastDue({ limits, days }: TaskScript): Day {
+  const dues = limits.flatMap(({ due }) => due ?? []).sort();
+  return dues.at(-1) ?? days.last;
+}
+
+function limitDue({ limits }: TaskScript, day: Day): string {
+  return limits.find(({ due }) => due === day)?.limitId ?? '';
+}
+
+/** Working days of a check that keeps everybody waiting. */
+const THREE_WEEKS = 15;
 
 const DUPLICATE = '与第22项“强化药品追溯管理”内容重复，属误列，合并到第22项办理。';
 const TWO_CARDS = '上级明确电子健康卡与电子社保卡合并推广，本任务不再单独实施。';
@@ -67,7 +126,7 @@ export const STORIES: readonly Story[] = [
     script.report(days.workday(-4), 1, { filed: true });
     script.requestClosure(days.workday(-3));
   },
-  closes(-9, {}, { reach: 0.9 }),
+  leadsWith('安桥县政府', closes(-9, {}, { reach: 0.9 })),
   (script) => {
     goesOn({ reach: 0.9 })(script);
     script.split(script.days.last, DISTRICTS, '各县（区）', '请结合本地实际制定推进计划，按月报送进展。');
@@ -95,7 +154,7 @@ export const STORIES: readonly Story[] = [
   closes(5, { slip: true }),
   closes(3, { returned: '缺少调价后首月费用变化数据，请补充。' }),
   closes(2, {}, { missed: [1] }),
-  closes(8),
+  closesLaterThanAsked,
   fallsSilent(10, 0.85),
   (script) => {
     const { days } = script;
@@ -105,7 +164,7 @@ export const STORIES: readonly Story[] = [
     script.requestClosure(days.workday(-9));
     script.giveBack(days.workday(-4), '边远乡镇定点机构名单与签约协议不一致，请核对后补充协议复印件。');
   },
-  closes(-4, { outcome: 'continuing' }),
+  closesThoughRefused,
   closes(3, {}, { every: 10 }),
   (script) => {
     const { days } = script;
@@ -117,12 +176,12 @@ export const STORIES: readonly Story[] = [
     script.moveTo(days.after(first, 6), '市人力资源社会保障局', '按部门职责调整牵头单位。');
     script.assign(days.after(first, 7), '按调整后的牵头单位办理，市财政局配合测算。');
     script.accept(days.after(first, 9));
-    work(script, { from: days.after(first, 9), until: days.workday(-12), reach: 0.95 });
+    worksAroundTheFestival(script, { from: days.after(first, 9), until: days.workday(-12), reach: 0.95 });
     script.report(days.workday(-7), 1, { filed: true });
     script.requestClosure(days.workday(-7));
     script.verify(days.workday(-2), SECOND_VERIFIER);
   },
-  closes(5, {}, { every: 14 }),
+  closes(5, { checkTakes: THREE_WEEKS }, { every: 14 }),
   (script) => {
     fallsSilent(20, 0.72)(script);
     script.urge(script.days.workday(-6), '任务已超期且近一个月没有进展，请本周内填报原因和赶进度安排。');
@@ -158,9 +217,10 @@ export const STORIES: readonly Story[] = [
   },
   (script) => {
     const { days } = script;
-    script.confirm(days.workday(-9));
-    script.hang(days.workday(-8));
-    script.assign(days.workday(-2), '省级目录已发布，请对照目录启动储备。');
+    script.confirm(days.workday(-16));
+    script.hang(days.workday(-15));
+    // The unit gives no answer: it is urged, then its head, the leader and the office hear of it.
+    script.assign(days.workday(-14), '省级目录已发布，请对照目录启动储备。');
   },
   (script) => {
     const { days } = script;

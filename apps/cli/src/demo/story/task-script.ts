@@ -45,6 +45,7 @@ export class TaskScript {
   readonly days: DemoDays;
   readonly chance: Chance;
   readonly draft: DraftContent;
+  /** The unit that the next steps are of: the lead, or one of several for a while. */
   lead: string;
   /** As they stand after the office's corrections. */
   limits: readonly Pick<DraftContent['limits'][number], 'limitId' | 'due' | 'recurrence'>[];
@@ -53,6 +54,8 @@ export class TaskScript {
   private readonly courses: readonly Course[];
   private readonly periodsSettled = new Set<string>();
   private readonly said = new Set<string>();
+  /** The units that lead, together where there are several. */
+  private leads: readonly string[];
   private lastDay: Day = '';
   private lastMinute = 0;
 
@@ -62,11 +65,27 @@ export class TaskScript {
     this.draft = options.draft;
     this.limits = options.draft.limits;
     this.lead = options.lead;
+    this.leads = [options.lead];
     this.courses = coursesOf(options.draft.indicators, options.chance);
   }
 
   get support(): readonly string[] {
-    return this.options.support;
+    return this.options.support.filter((unit) => !this.leads.includes(unit));
+  }
+
+  /** One more unit leads beside the first: named before the task is confirmed. */
+  leadsToo(unit: string): void {
+    this.leads = [...this.leads, unit];
+  }
+
+  /** Each of the leads takes the same step, one after the other. */
+  eachLead(step: () => void): void {
+    const { lead } = this;
+    for (const unit of this.leads) {
+      this.lead = unit;
+      step();
+    }
+    this.lead = lead;
   }
 
   /** The office corrects the draft, as far as the reading left it doubtful. */
@@ -83,14 +102,14 @@ export class TaskScript {
   /** The office moves a limit of a running task with the leader's consent; the former day stays visible. */
   moveLimit(day: Day, limitId: string, due: Day, reason: string): void {
     this.correct(day, { changedLimits: [{ limitId, due }] }, reason);
-    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
+    this.approve(day);
     this.dueBecomes(limitId, due);
   }
 
   confirm(day: Day): void {
     const limits = this.draft.limits.length > 0 ? 'confirmed' : 'none';
     const supportUnitIds = this.support.map(demoUnitId);
-    this.act(day, CLERK, 'task.confirm', { leadUnitIds: [demoUnitId(this.lead)], supportUnitIds, limits });
+    this.act(day, CLERK, 'task.confirm', { leadUnitIds: this.leads.map(demoUnitId), supportUnitIds, limits });
   }
 
   hang(day: Day): void {
@@ -103,23 +122,41 @@ export class TaskScript {
     this.act(day, CLERK, 'task.assign', { requirements, replyBy: this.days.after(day, 5) });
   }
 
-  /** The lead accepts, and with it the supporting units that have an account. */
+  /** The unit asks for a later day, and somebody else decides. */
+  extend(day: Day, limitId: string, due: Day, reason: string): void {
+    this.ofUnit(day, 'reporter', 'task.extend', { limitId, due, reason });
+  }
+
+  /** The leader agrees to what was asked for last. */
+  approve(day: Day): void {
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
+  }
+
+  /** The leader refuses what was asked for last. */
+  refuse(day: Day, reason: string): void {
+    this.act(day, LEADER, 'task.decide-proposal', { result: 'refused', reason });
+  }
+
+  /** The leads accept, and with them the supporting units that have an account. */
   accept(day: Day): void {
-    this.act(day, this.reporter(), 'task.accept', {});
+    this.eachLead(() => {
+      this.ofUnit(day, 'reporter', 'task.accept', {});
+    });
     for (const unit of this.support) {
       const person = personOf(unit, 'reporter');
-      if (person && unit !== this.lead) this.act(day, person.loginName, 'task.accept', {});
+      if (person) this.act(day, person.loginName, 'task.accept', {});
     }
   }
 
   decline(day: Day, reason: string): void {
-    this.act(day, this.head(), 'task.decline', { reason });
+    this.ofUnit(day, 'unit-head', 'task.decline', { reason });
   }
 
   /** A declined task is given to another unit. */
   moveTo(day: Day, lead: string, reason: string): void {
-    const supportUnitIds = this.support.filter((unit) => unit !== lead).map(demoUnitId);
     this.lead = lead;
+    this.leads = [lead];
+    const supportUnitIds = this.support.map(demoUnitId);
     this.act(day, CLERK, 'task.correct', { changes: { leadUnitIds: [demoUnitId(lead)], supportUnitIds }, reason });
   }
 
@@ -144,20 +181,12 @@ export class TaskScript {
       })),
       done,
     };
-    this.act(day, this.reporter(), 'task.report', body, filed ? this.files(day, share) : []);
+    this.ofUnit(day, 'reporter', 'task.report', body, filed ? this.files(day, share) : []);
   }
 
   /** A supporting unit tells what it has done; where it has no account, the office writes down what it was told. */
   reportOfSupport(day: Day, unit: string): void {
-    const progress = this.chance.pick(SUPPORTING);
-    const person = personOf(unit, 'reporter');
-    if (person) {
-      this.act(day, person.loginName, 'task.report', { progress });
-      return;
-    }
-    const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
-    const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
-    this.act(day, CLERK, 'task.report-on-behalf', { progress, onBehalf });
+    this.takenBy(unit, day, 'reporter', 'task.report', { progress: this.chance.pick(SUPPORTING) });
   }
 
   /** Claims a period for reporting. @returns false when it was claimed before */
@@ -170,7 +199,7 @@ export class TaskScript {
 
   requestClosure(day: Day): void {
     const selfCheck = `各项举措均已完成，${this.courses.length > 0 ? '指标达到要求，' : ''}佐证材料齐全。`;
-    this.act(day, this.head(), 'task.request-closure', { selfCheck, committed: true });
+    this.ofUnit(day, 'unit-head', 'task.request-closure', { selfCheck, committed: true });
   }
 
   verify(day: Day, by = VERIFIER): void {
@@ -194,17 +223,22 @@ export class TaskScript {
   /** The office asks, and the leader agrees: the units have begun. */
   voidIt(day: Day, reason: string): void {
     this.act(day, CLERK, 'task.void', { reason });
-    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
+    this.approve(day);
   }
 
   terminate(day: Day, reason: string, reference: string): void {
     this.act(day, CLERK, 'task.terminate', { reason, authority: { kind: 'instruction', reference } });
-    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
+    this.approve(day);
   }
 
   suspend(day: Day, until: Day, reason: string, reference: string): void {
     this.act(day, CLERK, 'task.suspend', { until, reason, authority: { kind: 'meeting', reference } });
-    this.act(day, LEADER, 'task.decide-proposal', { result: 'approved' });
+    this.approve(day);
+  }
+
+  /** The office lets a suspended task go on. */
+  resume(day: Day): void {
+    this.act(day, CLERK, 'task.resume', {});
   }
 
   /** One child for each unit, under a name by which the units are found again. */
@@ -248,12 +282,33 @@ export class TaskScript {
     return minute;
   }
 
-  private reporter(): string {
-    return (personOf(this.lead, 'reporter') ?? personOf(this.lead, 'unit-head'))?.loginName ?? CLERK;
+  private ofUnit(
+    day: Day,
+    role: 'reporter' | 'unit-head',
+    operation: string,
+    body: object,
+    files: readonly DemoFile[] = [],
+  ): void {
+    this.takenBy(this.lead, day, role, operation, body, files);
   }
 
-  private head(): string {
-    return personOf(this.lead, 'unit-head')?.loginName ?? CLERK;
+  /** A unit takes a step; where it has no account, the office records what it was told. */
+  private takenBy(
+    unit: string,
+    day: Day,
+    role: 'reporter' | 'unit-head',
+    operation: string,
+    body: object,
+    files: readonly DemoFile[] = [],
+  ): void {
+    const person = personOf(unit, role);
+    if (person) {
+      this.act(day, person.loginName, operation, body, files);
+      return;
+    }
+    const how = this.chance.pick(['phone', 'paper', 'meeting', 'message'] as const);
+    const onBehalf = { unitId: demoUnitId(unit), saidBy: `${unit}联络员`, how, saidOn: this.days.before(day, 1) };
+    this.act(day, CLERK, `${operation}-on-behalf`, { ...body, onBehalf }, files);
   }
 
   private saying(share: number): string {
