@@ -2,7 +2,7 @@ import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
-import { afterAct, beforeAct, commandToTakeBack, isFinal, standsAs, wordOf } from './act-plan';
+import { afterAct, beforeAct, commandToTakeBack, isFinal, standsAs, submitOf, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
@@ -12,6 +12,7 @@ import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
 import { resumeAct } from './resume';
 import { returnAct } from './return';
+import { suspendAct } from './suspend';
 import { terminateAct } from './terminate';
 import { voidAct } from './void';
 import { withdrawAct } from './withdraw';
@@ -26,6 +27,12 @@ const task = {
   withdrawable: { step: 'task.accept', commandId: '9' },
   taskNumber: null,
   closingNumber: null,
+  policy: {
+    acceptance: [],
+    closing: { owed: 'named' as const, targets: 'shown' as const },
+    evidence: [],
+    secondPerson: ['task.void' as const, 'task.correct' as const, 'task.suspend' as const],
+  },
 };
 const OWN = new Set(['1']);
 const act = (operation: string, open: boolean) => ({
@@ -108,6 +115,21 @@ describe('the plan of an act', () => {
     expect(afterAct(voidAct, task, OWN, ['task.voided'])).toBe('任务已作废');
     expect(afterAct(voidAct, task, OWN, ['proposal.made'])).toBe('已申请作废，等待其他人员审批');
     expect(afterAct(correctAct, task, OWN, ['proposal.made'])).toBe('已申请更正，等待其他人员审批');
+  });
+
+  it('asks for what the rules have a second person decide, and does at once what they leave to one', () => {
+    expect(submitOf(suspendAct, task)).toBe('申请缓办');
+    expect(beforeAct(suspendAct, task, OWN)).toContain('由其他督查员或分管领导审批');
+    expect(beforeAct(correctAct, task, OWN)).toContain('须由其他督查员或分管领导审批');
+    const left = { ...task, policy: { ...task.policy, secondPerson: ['task.void' as const] } };
+    expect(submitOf(suspendAct, left)).toBe('缓办');
+    expect(beforeAct(suspendAct, left, OWN)).toContain('不需审批');
+    expect(beforeAct(suspendAct, left, OWN)).not.toContain('由其他督查员');
+    expect(beforeAct(correctAct, left, OWN)).toContain('写明由您一人更正');
+    expect(afterAct(suspendAct, left, OWN, ['task.suspended'])).toBe('任务已缓办');
+    expect(afterAct(suspendAct, task, OWN, ['proposal.made'])).toBe('已申请缓办，等待其他人员审批');
+    // Of an act that takes no second person there is nothing to leave.
+    expect(submitOf(voidAct, left)).toBe(submitOf(voidAct, task));
   });
 
   it('does not promise to hang what is hung, and names the closing number once it is known', () => {

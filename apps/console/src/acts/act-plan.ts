@@ -1,4 +1,4 @@
-import { TASK_ACTS, type TASK_EVENTS } from '#domain';
+import { takesSecond, TASK_ACTS, type TASK_EVENTS, type TaskActTraits } from '#domain';
 import { type TaskDetail } from '../api/answer';
 import { awaitedLeads, isWorking, type Lane, laneNames, ownLane } from '../parts/lanes';
 import { actWord } from '../telling';
@@ -8,7 +8,7 @@ import { type Act, type ActOperation, type ActSubject } from './act';
 /** What the words of an act are made from. */
 export type PlannedTask = Pick<
   TaskDetail,
-  'leadUnits' | 'supportUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber'
+  'leadUnits' | 'supportUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber' | 'policy'
 >;
 
 /** What of a task the step of a person changes: the program's own reminders leave it alone. */
@@ -20,6 +20,17 @@ const ANSWERS: readonly ActOperation[] = ['task.accept', 'task.decline'];
 /** The act's word on buttons. */
 export function wordOf({ operation }: Act): string {
   return TASK_ACTS[operation].word;
+}
+
+/** The button that sends the act's form. */
+export function submitOf({ operation, words }: Act, { policy }: Pick<TaskDetail, 'policy'>): string {
+  return isLeftToOne(operation, policy) ? (words.submitAlone ?? words.submit) : words.submit;
+}
+
+/** True for an act that could take a second person and by the rules of the task takes none. */
+function isLeftToOne(operation: ActOperation, policy: TaskDetail['policy']): boolean {
+  const { needsSecond, recordsFor = operation }: TaskActTraits = TASK_ACTS[operation];
+  return needsSecond !== undefined && !takesSecond(policy, recordsFor);
 }
 
 /**
@@ -89,7 +100,7 @@ export function isLeading({ operation }: Act): boolean {
 }
 
 function subjectOf({ operation }: Act, task: PlannedTask, own: ReadonlySet<string>): ActSubject {
-  const { leadUnits, supportUnits, withdrawable, taskNumber, closingNumber } = task;
+  const { leadUnits, supportUnits, withdrawable, taskNumber, closingNumber, policy } = task;
   const mine = ownLane(task, own, ANSWERS.includes(operation) ? isWaiting : isWorking);
   const others = awaitedLeads(task).filter((lane) => lane !== mine);
   return {
@@ -100,6 +111,7 @@ function subjectOf({ operation }: Act, task: PlannedTask, own: ReadonlySet<strin
     step: actWord(withdrawable?.step ?? '') ?? WORDS.acts.step,
     hung: taskNumber !== null,
     closingNumber,
+    alone: isLeftToOne(operation, policy),
   };
 }
 

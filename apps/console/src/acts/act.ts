@@ -22,6 +22,8 @@ export interface ActSubject {
   readonly hung: boolean;
   /** Null while the task is not closed. */
   readonly closingNumber: string | null;
+  /** The rules of the task leave the act to one person. */
+  readonly alone: boolean;
 }
 
 /** A text, or one with places for names, days and numbers. */
@@ -37,6 +39,8 @@ export interface ActWords {
   readonly proposed?: string;
   /** The button that sends the form; it may say more than the act's bare word. */
   readonly submit: string;
+  /** The same where the rules of the task leave the act to one person; left out, it says no more than that. */
+  readonly submitAlone?: string;
   /** What its form says: the labels of fields that no other act has. */
   readonly fields?: Readonly<Record<string, Phrase>>;
   /** A short title of the event that it brings. */

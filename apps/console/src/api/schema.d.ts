@@ -4935,7 +4935,7 @@ export interface operations {
                   reason: string;
                   people: {
                     askedBy: string;
-                    approvedBy: string;
+                    approvedBy: string | null;
                     askedFor: {
                       /** Format: uuid */
                       unitId: string;
@@ -5026,12 +5026,15 @@ export interface operations {
                 by: string;
               }[];
               policy: {
+                acceptance: string[];
                 closing: {
                   /** @enum {string} */
                   owed: 'named' | 'refused';
                   /** @enum {string} */
                   targets: 'shown' | 'met';
                 };
+                evidence: string[];
+                secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
               };
               suspension: {
                 /**

@@ -102,6 +102,7 @@ export const TASK_WORDS = {
       reason === '' ? `${day} ${kind}` : `${day} ${kind}，理由：${reason}`,
     askedFor: (unit: string, name: string) => `${unit}（${name}代录）`,
     people: (note: string, askedBy: string, approvedBy: string) => `${asPart(note)}，${askedBy}申请、${approvedBy}批准`,
+    onePerson: (note: string, who: string) => `${asPart(note)}，${who}一人办理，按办理规则不需审批`,
     openPeriods: '待报期次',
     period: (period: string, due: string) => `${period}，${due} 到期`,
     noOpenPeriod: '当前没有待报的期次',

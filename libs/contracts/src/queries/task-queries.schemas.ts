@@ -164,9 +164,16 @@ export const limitStandSchema = limitSchema.extend({
       ...termsSchema.shape,
       since: instantSchema,
       reason: z.string(),
-      /** Who asked for it and who approved it; null where one person did it alone, or nobody. `askedFor`: for which unit the office asked. */
+      /**
+       * Who asked for it and who approved it; `approvedBy` null: one person, to whom the rules leave it. Null where no second person is
+       * ever asked. `askedFor`: for which unit the office asked.
+       */
       people: z
-        .strictObject({ askedBy: z.string(), approvedBy: z.string(), askedFor: unitReferenceSchema.nullable() })
+        .strictObject({
+          askedBy: z.string(),
+          approvedBy: z.string().nullable(),
+          askedFor: unitReferenceSchema.nullable(),
+        })
         .nullable(),
     }),
   ),
@@ -387,7 +394,7 @@ export const taskDetailSchema = z.strictObject({
       z.strictObject({ measure: measureSchema, unit: unitReferenceSchema, on: daySchema, by: z.string() }),
     ),
     /** What these rules ask of the forms of its acts. */
-    policy: policyContentSchema.pick({ closing: true }),
+    policy: policyContentSchema.pick({ acceptance: true, closing: true, evidence: true, secondPerson: true }),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })

@@ -77,6 +77,24 @@ describe('a policy that contradicts itself is refused', () => {
     ],
     ['one rung twice', ladders(first ? [first, first] : []), 'content.ladders.limits.rungs.1'],
     ['an end that one person decides', { secondPerson: ['task.correct', 'task.void'] }, 'content.secondPerson'],
+    ['an extension that one person decides', { secondPerson: ['task.void', 'task.terminate'] }, 'content.secondPerson'],
+    [
+      'a second person for an act that takes none',
+      JSON.parse('{"secondPerson":["task.void","task.terminate","task.extend","task.close"]}'),
+      'content.secondPerson.3',
+    ],
+    [
+      'an act twice',
+      { secondPerson: ['task.void', 'task.terminate', 'task.extend', 'task.void'] },
+      'content.secondPerson',
+    ],
+    ['a kind of evidence twice', { evidence: ['验收报告', '验收报告'] }, 'content.evidence'],
+    ['a criterion without words', { acceptance: [''] }, 'content.acceptance.0'],
+    [
+      'more criteria than a verifier confirms',
+      { acceptance: Array.from({ length: 21 }, (_, at) => `标准${at}`) },
+      'content.acceptance',
+    ],
     ['a criterion twice', { acceptance: ['措施全部完成', '措施全部完成'] }, 'content.acceptance'],
     ['a clock without a day', { clocks: { ...CONTENT.clocks, check: 0 } }, 'content.clocks.check'],
   ])('%s', (_, change, path) => {

@@ -1,11 +1,13 @@
 export { DEFAULT_POLICY } from './default-policy';
 export {
+  ALWAYS_TWO,
   clocksSchema,
   holdsForSchema,
   policyContentSchema,
   policySchema,
   rulesSchema,
   secondPersonActSchema,
+  takesSecond,
   versionsOf,
   type Clocks,
   type HoldsFor,

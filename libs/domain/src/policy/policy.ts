@@ -25,7 +25,7 @@ export const clocksSchema = z.strictObject({
 });
 export type Clocks = z.infer<typeof clocksSchema>;
 
-/** The acts of a task that may be put under a second person. That ends of tasks are among them is no choice. */
+/** The acts of a task that can be put under a second person. */
 export const secondPersonActSchema = z.enum([
   'task.void',
   'task.terminate',
@@ -33,7 +33,8 @@ export const secondPersonActSchema = z.enum([
   'task.suspend',
   'task.extend',
 ]);
-const ALWAYS_TWO = ['task.void', 'task.terminate'] as const;
+/** Those that no policy leaves to one person: ends of tasks, and what a unit asks of the office. */
+export const ALWAYS_TWO = ['task.void', 'task.terminate', 'task.extend'] as const;
 
 const namesSchema = z.array(lineSchema(60)).max(20).refine(eachOnce, '同一项写了两次，请删去一处。');
 
@@ -64,11 +65,19 @@ export const policyContentSchema = z.strictObject({
   secondPerson: z
     .array(secondPersonActSchema)
     .refine(eachOnce, '同一项写了两次，请删去一处。')
-    .refine((acts) => ALWAYS_TWO.every((act) => acts.includes(act)), '作废和终止必须两人办理，请保留这两项。'),
+    .refine(
+      (acts) => ALWAYS_TWO.every((act) => acts.includes(act)),
+      '作废、终止和申请延期必须两人办理，请保留这三项。',
+    ),
   /** 等级保护: how far the posts of an installation are kept apart. Null in the policy of a ledger, which is not asked. */
   protectionLevel: z.union([z.literal(2), z.literal(3)]).nullable(),
 });
 export type PolicyContent = z.infer<typeof policyContentSchema>;
+
+/** True where a policy has a second person decide an act of this type. */
+export function takesSecond({ secondPerson }: Pick<PolicyContent, 'secondPerson'>, act: string): boolean {
+  return secondPerson.some((each) => each === act);
+}
 
 /** For which tasks a version holds: for those that are assigned from now on, or also for those that are open (连同在办). */
 export const holdsForSchema = z.enum(['new', 'open']);

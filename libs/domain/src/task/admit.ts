@@ -14,14 +14,14 @@ export function whyNotAdmitted(
   act: Admitted,
   state: TaskState,
   data: unknown,
-  { today, calendar, actor, facts }: Pick<Circumstances, 'today' | 'calendar' | 'actor' | 'facts'>,
+  { today, calendar, policy, actor, facts }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>,
 ): Rejection | null {
   const form = typeof data === 'object' && data !== null ? data : {};
   return (
     whyNotOpen(act, state) ??
     staleForm(act, state, { actor, form }) ??
     statedDay(act, state, { actor, form, today }) ??
-    act.guard?.(state, { today, calendar, actor, practice: isPractice(facts) }) ??
+    act.guard?.(state, { today, calendar, policy, actor, practice: isPractice(facts) }) ??
     null
   );
 }

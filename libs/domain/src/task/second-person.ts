@@ -1,4 +1,5 @@
 import { addWorkingDays, type Day, instantText } from '../calendar';
+import { takesSecond } from '../policy';
 import { type Decision } from '../shared/act-definition';
 import { type Dispatch } from '../shared/aggregate';
 import { type Circumstances, type Needs } from '../shared/circumstances';
@@ -10,7 +11,7 @@ import { dueOf } from './obligations';
 import { ALREADY_PROPOSED, askingUnit, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
-import { type Proposal, type TaskState } from './task.state';
+import { type Move, type Proposal, type TaskState } from './task.state';
 
 type Approving = Extract<TaskCommand, { type: 'task.decide-proposal' }>;
 type Decide = (state: TaskState, command: TaskCommand, circumstances: Circumstances) => Decision<TaskEvent>;
@@ -18,7 +19,8 @@ type Decide = (state: TaskState, command: TaskCommand, circumstances: Circumstan
 const ACTS = new Map<string, (typeof TASK_ACTS)[keyof typeof TASK_ACTS] & TaskActTraits>(Object.entries(TASK_ACTS));
 
 /**
- * A second person (两人办理): an act that one person may not do alone becomes a proposal, once it is found that it could be done. Approved
+ * A second person (两人办理): an act that one person may not do alone becomes a proposal, once it is found that it could be done; which
+ * acts these are the policy of the task says. Approved
  * by another person it is decided again on the task as it stands then; where it does not fit any more it is overtaken. The end of a task
  * overtakes whatever is still open.
  */
@@ -55,14 +57,18 @@ function dispatched(
       : decision;
   }
   const act = ACTS.get(command.type);
-  return act?.needsSecond?.(state, decision, circumstances.today)
-    ? proposed(
-        state,
-        command,
-        { act: act.recordsFor ?? command.type, touches: act.edits, moves: daysMoved(decision) },
-        circumstances,
-      )
-    : decision;
+  if (!act?.needsSecond?.(state, decision, circumstances.today)) return decision;
+  const type = act.recordsFor ?? command.type;
+  return takesSecond(circumstances.policy, type)
+    ? proposed(state, command, { act: type, touches: act.edits, moves: daysMoved(decision) }, circumstances)
+    : withPeople(decision, { askedBy: circumstances.actor });
+}
+
+/** Moves of days with those who stand for them: who asked and who approved; where the policy leaves the act to one person, that one alone. */
+function withPeople(events: readonly TaskEvent[], people: Pick<Move, 'askedBy' | 'approvedBy' | 'askedFor'>) {
+  return events.map((event): TaskEvent =>
+    event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...people } } : event,
+  );
 }
 
 function proposed(
@@ -147,10 +153,7 @@ function approved(
     approvedBy: circumstances.actor,
     ...(onBehalf ? { askedFor: onBehalf.unitId } : {}),
   };
-  return [
-    approval,
-    ...events.map((event) => (event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...both } } : event)),
-  ];
+  return [approval, ...withPeople(events, both)];
 }
 
 /** Why it does not fit any more, in words for the record: what a form is told of being old means nothing there. */
@@ -175,7 +178,8 @@ function commandOf({ act, data, seenRevision }: Proposal): TaskCommand | null {
 const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.terminated'];
 
 /**
- * What is still open when a task ends is decided by its end; and a request for a day up to which its limit has been moved otherwise by
+ * What is still open when a task ends is decided by its end; a request to suspend by a suspension that one person could order under rules
+ * that moved meanwhile; and a request for a day up to which its limit has been moved otherwise by
  * that move: it would hold back the rungs of the new day without end.
  */
 function withOvertaken(
@@ -192,6 +196,10 @@ function withOvertaken(
   const left = open.filter(({ proposalId }) => !decided.has(proposalId));
   if (events.some(({ type }) => ENDS.includes(type))) {
     return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
+  }
+  if (events.some(({ type }) => type === 'task.suspended')) {
+    const same = left.filter(({ act }) => act === 'task.suspend');
+    return [...events, ...same.map(({ proposalId }) => overtaken(proposalId, '任务已另行缓办'))];
   }
   const after = withMovedDays(state, events, instantText(now));
   const granted = after === state ? [] : left.filter((proposal) => isGranted(after, proposal));

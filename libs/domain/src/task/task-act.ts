@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { type CompiledCalendar, type Day, type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
+import { type Policy } from '../policy';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
 import { type TASK_EVENTS } from './events';
@@ -18,6 +19,8 @@ export interface Asking {
   readonly actor: { readonly accountId: string; readonly unitId: string | null };
   /** Working days are counted by it. */
   readonly calendar: CompiledCalendar;
+  /** The rules that the task follows. */
+  readonly policy: Policy;
   /** True when the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
   readonly practice: boolean;
 }
@@ -39,7 +42,7 @@ export interface TaskActTraits {
   readonly byItself?: (state: TaskState) => Instant | null;
   /**
    * True where one person may not do it alone, judged by the events that it would bring: it becomes a proposal, which another person
-   * decides. Left out: never.
+   * decides, unless the policy leaves the act to one. Left out: never.
    */
   readonly needsSecond?: (state: TaskState, events: readonly TaskEvent[], today: string) => boolean;
   /**

@@ -1,5 +1,5 @@
 import { type TaskDetail } from '#contracts';
-import { earliestDay, permittingPosts, TASK_ACTS, type TaskState, unitsAtWork, whyNotNow } from '#domain';
+import { earliestDay, permittingPosts, type Rules, TASK_ACTS, type TaskState, unitsAtWork, whyNotNow } from '#domain';
 import { type QueryContext } from '../queries/query-context';
 
 type OfferedAct = TaskDetail['task']['acts'][number];
@@ -21,7 +21,7 @@ interface Place {
 export function actsOn(
   state: TaskState,
   { practice, lineage }: Place,
-  { actor, today, calendar }: QueryContext,
+  { actor, today, calendar, policy }: QueryContext & Rules,
 ): OfferedAct[] {
   const { ledgerId } = state;
   const reach = { ledgerId, practice, lineage, ...unitsAtWork(state) };
@@ -29,7 +29,7 @@ export function actsOn(
     const { accountId } = actor;
     const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {
       const asking = { accountId, unitId };
-      const reason = whyNotNow(act, state, { today, calendar, actor: asking, practice })?.message ?? null;
+      const reason = whyNotNow(act, state, { today, calendar, policy, actor: asking, practice })?.message ?? null;
       return { reason, notBefore: earliestDay(act, state, asking) };
     });
     // Open under one post is open: the command goes under that one.

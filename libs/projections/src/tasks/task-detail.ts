@@ -56,13 +56,17 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
     },
     rules: state.rules,
     measures: state.measures.map(({ unit, ...measure }) => ({ ...measure, unit: names(unit) })),
-    policy: { closing: day.policy.closing },
+    policy: asksOfForms(day.policy),
     suspension: suspensionOf(state),
     holders: holders(state, day, names),
     held: heldBy(state, day, names),
     lastProblems: state.lastReport?.problems ?? null,
     outcome: state.closing?.outcome ?? null,
   };
+}
+
+function asksOfForms({ acceptance, closing, evidence, secondPerson }: Rules['policy']): Detail['policy'] {
+  return { acceptance, closing, evidence, secondPerson };
 }
 
 function holders(state: TaskState, { today, calendar, policy }: OnDay & Rules, names: UnitNames): Detail['holders'] {
@@ -136,7 +140,7 @@ function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail[
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }
 
-/** A move with the names of the two people that it took. */
+/** A move with the names of the people that it took. */
 function linkOf({ kind, period, to, since, reason, ...people }: LimitState['chain'][number], names: UnitNames) {
   return { kind, period, ...to, since, reason, people: peopleOf(people, names) };
 }
@@ -145,10 +149,10 @@ function peopleOf(
   { askedBy, approvedBy, askedFor }: Pick<LimitState['chain'][number], 'askedBy' | 'approvedBy' | 'askedFor'>,
   names: UnitNames,
 ): Detail['limits'][number]['chain'][number]['people'] {
-  if (!askedBy || !approvedBy) return null;
+  if (!askedBy) return null;
   return {
     askedBy: askedBy.name,
-    approvedBy: approvedBy.name,
+    approvedBy: approvedBy?.name ?? null,
     askedFor: askedFor === undefined ? null : names(askedFor),
   };
 }

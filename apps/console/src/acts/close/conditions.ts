@@ -3,7 +3,7 @@ import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { words } from './words';
 
-type Judged = Pick<TaskDetail, 'indicators' | 'lanes' | 'policy'>;
+type Judged = Pick<TaskDetail, 'indicators' | 'lanes'> & { readonly policy: Pick<TaskDetail['policy'], 'closing'> };
 
 /** Why a task cannot be closed at all by its rules, said before the form is filled; null where it can. */
 export function owedCondition({ lanes, policy }: Judged): string | null {

@@ -15,7 +15,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
-import { beforeAct, isFinal, standingOf } from '../act-plan';
+import { beforeAct, isFinal, standingOf, submitOf } from '../act-plan';
 import { useAfterAct } from './after-act';
 import { type Confirmation, ConfirmStep } from '../../forms/confirm-step';
 
@@ -79,7 +79,7 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
     steps: timeline.steps,
     seen,
     since: adopted?.since ?? seen,
-    submit: act.words.submit,
+    submit: submitOf(act, task),
     onGoOn: adopt,
     onLeave: closed === null ? null : props.onCancel,
   };
@@ -147,7 +147,7 @@ function beforeSending<Values extends object, Body extends object>(
   return { fault, confirmation: fault === null ? (confirmOf?.(values) ?? null) : null };
 }
 
-interface FootProps extends Pick<ActFormProps, 'act' | 'onCancel'> {
+interface FootProps extends Pick<ActFormProps, 'act' | 'task' | 'onCancel'> {
   readonly asked: Confirmation | null;
   readonly pending: boolean;
   readonly disabled: boolean;
@@ -156,17 +156,16 @@ interface FootProps extends Pick<ActFormProps, 'act' | 'onCancel'> {
 }
 
 /** The form's buttons, or the question before it is sent. */
-function Foot({ act, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
+function Foot({ act, task, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
+  const submit = submitOf(act, task);
   if (asked !== null) {
-    return (
-      <ConfirmStep asked={asked} submit={act.words.submit} disabled={disabled} onBack={onBack} onConfirm={onConfirm} />
-    );
+    return <ConfirmStep asked={asked} submit={submit} disabled={disabled} onBack={onBack} onConfirm={onConfirm} />;
   }
   return (
     <div className="act-foot">
       <Button onClick={onCancel}>{disabled ? WORDS.parts.close : WORDS.parts.cancel}</Button>
       <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
-        {act.words.submit}
+        {submit}
       </Button>
     </div>
   );

@@ -65,7 +65,7 @@ const task: TaskDetail = {
   assignment: null,
   rules: null,
   measures: [],
-  policy: { closing: { owed: 'named', targets: 'shown' } },
+  policy: { acceptance: [], closing: { owed: 'named', targets: 'shown' }, evidence: [], secondPerson: [] },
   suspension: null,
   lastProblems: null,
   outcome: null,

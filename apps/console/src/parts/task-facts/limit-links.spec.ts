@@ -31,6 +31,8 @@ describe('the days of a limit', () => {
     const askedFor = { unitId: '1', name: '市财政局' };
     const [, recorded] = limitLinks({ chain: [set, { ...moved, people: { ...people, askedFor } }] });
     expect(recorded?.note).toContain('市财政局（甲代录）申请、乙批准');
+    const [, alone] = limitLinks({ chain: [set, { ...moved, people: { ...people, approvedBy: null } }] });
+    expect(alone?.note).toBe('2026-10-01 更正，理由：笔误，甲一人办理，按办理规则不需审批');
     expect(approved?.note).toBe('2026-10-01 更正，理由：笔误，甲申请、乙批准');
   });
 

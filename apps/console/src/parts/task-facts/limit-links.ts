@@ -77,6 +77,7 @@ function noteOf({ kind, due, since, reason, people }: Move, former: string | nul
   const moved = words.moved(dayInShanghai(since), MOVES[kind] ?? kind, reason);
   if (people === null) return moved;
   const { askedBy, approvedBy, askedFor } = people;
+  if (approvedBy === null) return words.onePerson(moved, askedBy);
   return words.people(moved, askedFor === null ? askedBy : words.askedFor(askedFor.name, askedBy), approvedBy);
 }
 

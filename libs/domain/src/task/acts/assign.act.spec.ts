@@ -1,6 +1,5 @@
 import {
   corrected,
-  actedBy,
   aLimit,
   assignedToTwo,
   circumstancesOf,
@@ -49,8 +48,7 @@ describe('assigning', () => {
     const hung = draft.after('task.hang', HANG);
     hung.when('task.assign', {}).then('TASK.NOT_CONFIRMED');
     // Told before the form is opened, too.
-    const { calendar } = circumstancesOf(PEOPLE.clerk);
-    const asking = { today: hung.today, calendar, actor: actedBy(PEOPLE.clerk), practice: false };
+    const asking = { ...circumstancesOf(PEOPLE.clerk, hung.today), practice: false };
     expect(whyNotNow(TASK_ACTS['task.assign'], stateOf(hung), asking)).toMatchObject({ code: 'TASK.NOT_CONFIRMED' });
     noTask
       .after('task.draft', draftTask({ limits: [] }))

@@ -13,7 +13,8 @@ import { unitsNamed } from '../units-named';
 
 /**
  * 更正: words, dates, targets, and the units that have not accepted. Everything that moved stays visible. Once a unit has taken the task
- * on, moving or removing a day, or asking for something by a day that is over, takes a second person's consent.
+ * on, moving or removing a day, or asking for something by a day that is over, takes a second person's consent, unless the policy leaves
+ * it to one.
  */
 export const correct = taskAct({
   type: 'task.correct',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { takesSecond } from '../../policy';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
@@ -9,8 +10,8 @@ import { taskAct } from '../task-act';
 import { authorityInput, formFields } from '../task.form';
 
 /**
- * 缓办: the clocks of a task stand still until a day, on somebody's authority and with a second person's consent. They stop when it is
- * approved and at no stated day: a day before took away periods that everybody could have kept. A mistaken one is undone by resuming,
+ * 缓办: the clocks of a task stand still until a day, on somebody's authority and, unless the policy leaves it to one, with a second
+ * person's consent. They stop when it is approved and at no stated day: a day before took away periods that everybody could have kept. A mistaken one is undone by resuming,
  * which moves nothing.
  */
 export const suspend = taskAct({
@@ -35,7 +36,7 @@ export const suspend = taskAct({
   withdrawable: false,
   edits: ['steps'],
   needsSecond: () => true,
-  asked: (state) => askedForWhole(state, 'task.suspend'),
+  asked: (state, { policy }) => (takesSecond(policy, 'task.suspend') ? askedForWhole(state, 'task.suspend') : null),
   decide: (_state, { until, reason, authority }, { today }) =>
     until <= today
       ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')

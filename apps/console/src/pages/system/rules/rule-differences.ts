@@ -22,7 +22,8 @@ export function differences(before: PolicyContent, after: PolicyContent): readon
   ];
 }
 
-function actName(type: string): string {
+/** The word of an act that can take a second person. */
+export function actName(type: string): string {
   return actWord(type) ?? type;
 }
 

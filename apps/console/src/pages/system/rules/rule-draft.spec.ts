@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY, type PolicyContent, policyContentSchema } from '#domain';
-import { contentOf, draftOf, nextRung, rungIds, type RungDraft } from './rule-draft';
+import { contentOf, draftOf, isAlwaysTwo, nextRung, rungIds, type RungDraft, withSecond } from './rule-draft';
 
 const { version: _version, ...CONTENT } = DEFAULT_POLICY;
 const rung = (kind: RungDraft['kind'], days: number | null): RungDraft => ({
@@ -54,6 +54,15 @@ describe('rules while they are edited', () => {
     expect(policyContentSchema.safeParse(content).error?.issues.map(({ path }) => path.join('.'))).toEqual([
       'clocks.check',
     ]);
+  });
+
+  it('leave to one person what may be left, in whatever order it is chosen, and nothing else', () => {
+    const left = withSecond(withSecond(CONTENT.secondPerson, 'task.correct', false), 'task.suspend', false);
+    expect(left.every(isAlwaysTwo)).toBe(true);
+    expect(policyContentSchema.safeParse({ ...CONTENT, secondPerson: left }).success).toBe(true);
+    const none = withSecond(left, 'task.extend', false);
+    expect(policyContentSchema.safeParse({ ...CONTENT, secondPerson: none }).success).toBe(false);
+    expect(withSecond(withSecond(left, 'task.suspend', true), 'task.correct', true)).toEqual(CONTENT.secondPerson);
   });
 
   it('get a new rung after the last one, which the schema takes as it is', () => {

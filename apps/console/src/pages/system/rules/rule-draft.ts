@@ -1,5 +1,13 @@
 import { plainTyping } from '../../../forms/plain-typing';
-import { type Clocks, type Ladder, type LadderRung, type PolicyContent, type Recipient } from '#domain';
+import {
+  ALWAYS_TWO,
+  type Clocks,
+  type Ladder,
+  type LadderRung,
+  type PolicyContent,
+  type Recipient,
+  secondPersonActSchema,
+} from '#domain';
 
 /** The ladders in the order of the page. */
 export const LADDERS = ['limits', 'replies', 'holders'] as const;
@@ -150,6 +158,19 @@ function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** An act that can take a second person. */
+export type SecondPersonAct = PolicyContent['secondPerson'][number];
+
+/** True for an act that no rules leave to one person. */
+export function isAlwaysTwo(act: SecondPersonAct): boolean {
+  return ALWAYS_TWO.some((each) => each === act);
+}
+
+/** The acts that take a second person once one of them does or does not, always in the same order. */
+export function withSecond(acts: readonly SecondPersonAct[], act: SecondPersonAct, takes: boolean): SecondPersonAct[] {
+  return secondPersonActSchema.options.filter((each) => (each === act ? takes : acts.includes(each)));
 }
 
 /** A rung as the button adds it: a working day after the last one, of the same kind. */

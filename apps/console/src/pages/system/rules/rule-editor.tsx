@@ -1,12 +1,13 @@
-import { Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { type Clocks, clocksSchema } from '#domain';
+import { type Clocks, clocksSchema, secondPersonActSchema } from '#domain';
 import { numberFault } from '../../../forms/number-fault';
 import { NumberField } from '../../../forms/number-field';
 import { SelfTold } from '../../../forms/self-told';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { LadderEditor } from './ladder-editor';
-import { LADDERS, type RuleDraft } from './rule-draft';
+import { actName } from './rule-differences';
+import { isAlwaysTwo, LADDERS, type RuleDraft, type SecondPersonAct, withSecond } from './rule-draft';
 import { faultAt, type RuleFault } from './rule-faults';
 import { Part } from './rule-view';
 
@@ -52,7 +53,35 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
           onChange={(targets) => onChange({ ...draft, closing: { ...closing, targets } })}
         />
       </Part>
+      <Part title={words.parts.secondPerson} hint={words.hints.secondPerson}>
+        <SecondPersonFields
+          acts={draft.secondPerson}
+          onChange={(secondPerson) => onChange({ ...draft, secondPerson })}
+        />
+      </Part>
     </>
+  );
+}
+
+interface SecondPersonProps {
+  readonly acts: readonly SecondPersonAct[];
+  readonly onChange: (acts: SecondPersonAct[]) => void;
+}
+
+function SecondPersonFields({ acts, onChange }: SecondPersonProps): ReactElement {
+  return (
+    <div className="rule-choice" role="group" aria-label={words.parts.secondPerson}>
+      {secondPersonActSchema.options.map((act) => (
+        <Checkbox
+          key={act}
+          checked={acts.includes(act)}
+          disabled={isAlwaysTwo(act)}
+          onChange={({ target }) => onChange(withSecond(acts, act, target.checked))}
+        >
+          {actName(act)}
+        </Checkbox>
+      ))}
+    </div>
   );
 }
 

@@ -1,9 +1,8 @@
 import { type ReactElement, type ReactNode } from 'react';
 import { clocksSchema, type Ladder, type PolicyContent } from '#domain';
-import { actWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { ColumnHeads } from './column-heads';
-import { clockText, dayText, noticesText, toldText } from './rule-differences';
+import { actName, clockText, dayText, noticesText, toldText } from './rule-differences';
 import { byDay, LADDERS } from './rule-draft';
 
 const words = RULE_WORDS;
@@ -34,7 +33,7 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
         </dl>
       </Part>
       <Part title={words.parts.secondPerson}>
-        <p>{secondPerson.map((type) => actWord(type) ?? type).join(words.and)}</p>
+        <p>{secondPerson.map(actName).join(words.and)}</p>
       </Part>
     </>
   );
