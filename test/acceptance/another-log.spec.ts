@@ -425,8 +425,8 @@ describe('a log and the tables made from it', () => {
   async function aPerson(site: Site, loginName: string, unitId: string): Promise<Person> {
     const names = { loginName, displayName: `${loginName} 同志` };
     const made = await site.administrator.posts('accounts', names, accountWithPasswordSchema);
-    const post = { accountId: made.accountId, unitId, role: 'supervision-clerk', ledgerId: null };
-    await site.administrator.does('posts', post);
+    const post = { unitId, role: 'supervision-clerk' };
+    await site.administrator.does(`accounts/${made.accountId}/grant-post`, post);
     return new Person(site.address, loginName, made.oneTimePassword ?? '').signIn();
   }
 

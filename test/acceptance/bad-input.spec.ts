@@ -462,7 +462,7 @@ describe('bad input', () => {
     const me = await clerk.sends('me', { method: 'GET' });
     const { accountId } = meSchema.parse(me.body);
     await done(clerk, `ledgers/${ledgerId}/import`, anImport('医改', 5), 'import');
-    const importId = newIdOf(derivedId('command', accountId, 'import'));
+    const importId = newIdOf(ledgerId, derivedId('command', accountId, 'import'));
     const at = (index: number) => draftTaskId(importId, index);
     return [at(0), at(1), at(2), at(3), at(4)];
   }

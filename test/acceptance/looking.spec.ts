@@ -125,7 +125,7 @@ describe('looking at a ledger', () => {
   it('shows the log to the auditor, the register to the audit administrator, and neither to a unit', async () => {
     const log = await auditor.reads(`events?limit=200&from=2021-08-02&to=2021-08-02`, eventListSchema);
     const categories = new Set(log.entries.map(({ category }) => category));
-    for (const category of ['task', 'ledger', 'unit', 'post'] as const) expect(categories).toContain(category);
+    for (const category of ['task', 'ledger', 'unit', 'account'] as const) expect(categories).toContain(category);
     const reported = await auditor.reads(`events?type=lane.reported&unitId=${unitId}`, eventListSchema);
     expect(reported.entries.map(({ taskNumber, actor }) => [taskNumber, actor.unitName])).toEqual([
       ['YL2021-001', HEALTH],

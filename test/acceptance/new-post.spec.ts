@@ -44,7 +44,7 @@ describe('in the moment after the grant', () => {
   }
 
   const grant = (accountId: string, role: string) =>
-    office.administrator.does('posts', { accountId, unitId, role, ledgerId: null });
+    office.administrator.does(`accounts/${accountId}/grant-post`, { unitId, role });
 
   it('a person sends a command, reads, and asks what is no command, each at once', async () => {
     for (let time = 0; time < NEWCOMERS; time += 1) {
@@ -56,8 +56,7 @@ describe('in the moment after the grant', () => {
       await grant(accountId, 'system-administrator');
       await person.reads('accounts', accountListSchema);
       await grant(accountId, 'security-administrator');
-      const post = { accountId, unitId, role: 'closer', ledgerId: null };
-      expect(await person.tries('posts', post)).toBe('accepted');
+      expect(await person.tries(`accounts/${accountId}/grant-post`, { unitId, role: 'closer' })).toBe('accepted');
     }
   });
 

@@ -187,13 +187,15 @@ describe('a product that says it is ready', () => {
   it('starts and stays red where a projection stands still, which it names; the others are served', async () => {
     const poison = { type: 'post.granted', data: { poison: true } };
     const store = new LogOnceFounded(async (log) => {
-      await new LogWriter(log).write('post-11111111-1111-4111-8111-111111111111', poison);
+      await new LogWriter(log).write('account-11111111-1111-4111-8111-111111111111', poison);
     });
     const { address } = await begin(new InterruptibleLog(store));
     await eventually(() => expect(told).toContain('PROJECTION.EVENT_NOT_APPLIED'));
     const { status, checks } = await health(address);
     expect(status).toBe(503);
-    expect(checks['start']?.details?.['message']).toContain('post.granted post-11111111-1111-4111-8111-111111111111@0');
+    expect(checks['start']?.details?.['message']).toContain(
+      'post.granted account-11111111-1111-4111-8111-111111111111@0',
+    );
     expect(told).not.toContain('ready');
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
     // An api whose worker is another process reads of it in the table.

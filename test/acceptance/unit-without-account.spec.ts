@@ -142,7 +142,7 @@ describe('a unit without an account', () => {
   it('has its task checked and closed by people who recorded nothing of it', async () => {
     const accountId = await accountIdOf(everything);
     for (const role of ['verifier', 'closer']) {
-      await office.administrator.does('posts', { accountId, unitId: supervision, role, ledgerId: null });
+      await office.administrator.does(`accounts/${accountId}/grant-post`, { unitId: supervision, role });
     }
     // What was recorded and taken back keeps from the check all the same.
     expect(await task.tries(everything, 'verify', { conclusion: '属实' })).toBe('TASK.REPORTER_VERIFIES');

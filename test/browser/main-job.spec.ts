@@ -103,7 +103,7 @@ describe('the main job, as different people', () => {
     const names = { loginName, displayName: `${loginName}同志` };
     const made = await administrator.posts('accounts', names, accountWithPasswordSchema);
     for (const role of roles) {
-      await administrator.does('posts', { accountId: made.accountId, unitId, role, ledgerId: null });
+      await administrator.does(`accounts/${made.accountId}/grant-post`, { unitId, role });
     }
     const screen = await Screen.open(browser, house.address, size, house.clock.now());
     screens.push(screen);

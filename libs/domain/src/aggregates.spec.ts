@@ -60,7 +60,7 @@ describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
     const family =
-      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|number|calendar|policy|rules|measure)\.[a-z]+(-[a-z]+)*$/;
+      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|account|number|calendar|policy|rules|measure)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 
@@ -102,6 +102,8 @@ describe('the list of acts', () => {
 
 /** Acts that begin a thing and state no identity, with the reason. */
 const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
+  'account.grant-post': 'identity gives the id',
+  'account.grant-practice-post': 'identity gives the id',
   'ledger.create': 'several ledgers may be called the same: every command makes one of its own',
   'number.reserve': 'the engine gives the id: that of the ledger',
   'task.begin-child': 'the engine gives the id: it follows from the split and the place in it',
@@ -111,7 +113,7 @@ const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
 describe('the list of aggregates', () => {
   it('names those that belong to no ledger: others than the readers of ledgers see their records', () => {
     const none = AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'none');
-    expect(none).toEqual(['numbering', 'unit', 'post', 'calendar', 'policy', 'installation']);
+    expect(none).toEqual(['numbering', 'unit', 'account', 'calendar', 'policy', 'installation']);
   });
 
   it('has an English plural of each for its routes', () => {

@@ -9,12 +9,13 @@ import {
   versionOf,
 } from './shared/event-definition';
 import { type Grant } from './shared/grant';
+import { ACCOUNT, ACCOUNT_ACTS, ACCOUNT_EVENTS } from './account';
 import { INSTALLATION, INSTALLATION_EVENTS } from './installation';
 import { LEDGER, LEDGER_ACTS, LEDGER_EVENTS } from './ledger';
 import { NUMBERING, NUMBERING_ACTS, NUMBERING_EVENTS } from './numbering';
 import { CALENDAR, CALENDAR_ACTS, CALENDAR_EVENTS } from './office-calendar';
 import { POLICY, POLICY_ACTS, POLICY_EVENTS } from './office-policy';
-import { POST, POST_ACTS, POST_EVENTS } from './post';
+
 import { SERIES, SERIES_ACTS, SERIES_EVENTS } from './series';
 import { TASK, TASK_ACTS, TASK_EVENTS } from './task';
 import { UNIT, UNIT_ACTS, UNIT_EVENTS } from './unit';
@@ -29,7 +30,7 @@ export const AGGREGATES = {
   series: { ...SERIES, acts: SERIES_ACTS, events: SERIES_EVENTS },
   numbering: { ...NUMBERING, acts: NUMBERING_ACTS, events: NUMBERING_EVENTS },
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
-  post: { ...POST, acts: POST_ACTS, events: POST_EVENTS },
+  account: { ...ACCOUNT, acts: ACCOUNT_ACTS, events: ACCOUNT_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },
   policy: { ...POLICY, acts: POLICY_ACTS, events: POLICY_EVENTS },
   installation: { ...INSTALLATION, acts: {}, events: INSTALLATION_EVENTS },

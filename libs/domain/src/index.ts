@@ -1,3 +1,4 @@
+export * from './account';
 export * from './aggregates';
 export * from './calendar';
 export * from './inbox';
@@ -9,7 +10,7 @@ export * from './office-calendar';
 export * from './office-policy';
 export * from './permission';
 export * from './policy';
-export * from './post';
+
 export * from './series';
 export * from './shared/act-definition';
 export * from './shared/actor';

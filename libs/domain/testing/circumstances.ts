@@ -11,6 +11,9 @@ import {
 import { actedBy } from './actors';
 import { testId } from './ids';
 
+/** The id of the stream that a story tells. */
+export const STORY_ID = testId(0x400);
+
 /** A small calendar: the National Day week of 2025 and the weekend days worked for it; all else is plain weekends. */
 export const SAMPLE_CALENDAR: WorkCalendar = {
   version: 'sample-2025',
@@ -64,10 +67,12 @@ export function circumstancesOf(
   policy: Partial<Policy> = {},
 ): Circumstances {
   const now = momentOn(today, seconds);
+  const id = STORY_ID;
   const newId = () => testId(0x30_0000 + seconds);
   return {
     now,
     today,
+    id,
     actor: actedBy(actor),
     calendar: COMPILED,
     policy: { ...DEFAULT_POLICY, ...policy },

@@ -12,12 +12,9 @@ import {
   type Rejection,
 } from '../src';
 import { actedBy } from './actors';
-import { circumstancesOf, FIRST_DAY } from './circumstances';
+import { circumstancesOf, FIRST_DAY, STORY_ID } from './circumstances';
 import { deepFreeze } from './deep-freeze';
 import { testId } from './ids';
-
-/** The id of the stream that a story tells, where an act asks for it. */
-const STORY_ID = testId(0x400);
 
 /** The acts of an aggregate, as far as a story needs them. */
 type Acts<Command> = Readonly<

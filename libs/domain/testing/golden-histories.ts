@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AGGREGATES, DEFAULT_POLICY, type Facts, type Metadata, practiceNumbers } from '../src';
 import { PEOPLE } from './actors';
 import { anyMoves, play } from './arbitrary-tasks';
-import { circumstancesOf, CLAIMED_NUMBERS, NO_FACTS, SAMPLE_CALENDAR } from './circumstances';
+import { circumstancesOf, CLAIMED_NUMBERS, NO_FACTS, SAMPLE_CALENDAR, STORY_ID } from './circumstances';
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
 import { testId, UNITS } from './ids';
@@ -100,8 +100,8 @@ function practiceHistory(): History {
 function otherHistories(): History[] {
   return [
     { name: 'unit-1', events: unitHistory() },
-    { name: 'post-1', events: postHistory() },
-    { name: 'post-2', events: practicePostHistory() },
+    { name: 'account-1', events: accountHistory() },
+    { name: 'account-2', events: practisingAccountHistory() },
     { name: 'series-1', events: seriesHistory() },
     { name: 'numbering-1', events: numberingHistory() },
     { name: 'calendar-1', events: calendarHistory() },
@@ -117,24 +117,24 @@ function unitHistory(): History['events'] {
     .after('unit.rename', { name: '市卫健委', reason: '机构改革' }).history;
 }
 
-function post(facts: Partial<Facts>) {
-  const { post: aggregate } = AGGREGATES;
+function account(facts: Partial<Facts>) {
+  const { account: aggregate } = AGGREGATES;
   const known = { ...NO_FACTS, knownUnits: new Set([UNITS.health]), ...facts };
   return new Story({ aggregate, acts: aggregate.acts, facts: known, actor: PEOPLE.securityAdministrator });
 }
 
-const GRANT = { accountId: testId(0x03), unitId: UNITS.health, role: 'reporter' } as const;
+const GRANT = { unitId: UNITS.health, role: 'reporter' } as const;
 
-function postHistory(): History['events'] {
-  return post({}).after('post.grant', GRANT).after('post.revoke', { reason: '调离' }).after('post.grant', GRANT)
-    .history;
+function accountHistory(): History['events'] {
+  const granted = account({}).after('account.grant-post', GRANT);
+  const postId = granted.state?.posts[0]?.postId ?? '';
+  return granted.after('account.revoke-post', { postId, reason: '调离' }).after('account.grant-post', GRANT).history;
 }
 
-function practicePostHistory(): History['events'] {
-  const by = PEOPLE.clerk;
-  const grant = { ...GRANT, accountId: by.accountId, ledgerId: testId(0x200) };
-  const ledger = { ...practiceNumbers(by.accountId), practiceOf: by.accountId };
-  return post({ ledger }).after('post.grant-for-practice', grant, { by }).history;
+function practisingAccountHistory(): History['events'] {
+  const grant = { ...GRANT, ledgerId: testId(0x200) };
+  const ledger = { ...practiceNumbers(STORY_ID), practiceOf: STORY_ID };
+  return account({ ledger }).after('account.grant-practice-post', grant, { by: PEOPLE.engine }).history;
 }
 
 function seriesHistory(): History['events'] {

@@ -15,7 +15,6 @@ export * from './imports/draft-tasks.reaction';
 export * from './installation/found-installation';
 export { numberingIdFor } from './ledgers/numbering-id';
 export * from './practice/furnish-practice.reaction';
-export * from './posts/post-id';
 export { type PassedOverEvent } from './reactions/passed-over';
 export * from './reactions/reaction-place';
 export * from './reactions/reaction-runner';

@@ -24,7 +24,7 @@ export class Office {
   async person(loginName: string, role: Role, unitId: string, ledgerId: string | null = null): Promise<Person> {
     const names = { loginName, displayName: `${loginName} 同志` };
     const made = await this.administrator.posts('accounts', names, accountWithPasswordSchema);
-    await this.administrator.does('posts', { accountId: made.accountId, unitId, role, ledgerId });
+    await this.administrator.does(`accounts/${made.accountId}/grant-post`, { unitId, role, ledgerId });
     return new Person(this.house.address, loginName, made.oneTimePassword ?? '').signIn();
   }
 }

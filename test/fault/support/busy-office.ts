@@ -58,7 +58,7 @@ export async function openBusyOffice(
   const imported = async (name: string, count: number, due?: string): Promise<readonly string[]> => {
     const key = randomUUID();
     await accepted(staff.clerk, address, `ledgers/${ledgerId}/import`, anImport(name, count, due), key);
-    const importId = newIdOf(staff.clerk.commandId(key));
+    const importId = newIdOf(ledgerId, staff.clerk.commandId(key));
     return Array.from({ length: count }, (_, index) => draftTaskId(importId, index));
   };
   const taskIds = await imported('起始', underway + verified);
@@ -74,7 +74,7 @@ export async function openBusyOffice(
 async function hired(admin: Person, address: string, loginName: string, role: Role, unitId: string) {
   const names = { loginName, displayName: `${loginName} 同志` };
   const { accountId, oneTimePassword } = await admin.posts('accounts', names, accountWithPasswordSchema);
-  await admin.does('posts', { accountId, unitId, role, ledgerId: null });
+  await admin.does(`accounts/${accountId}/grant-post`, { unitId, role });
   const person = new Person(address, loginName, oneTimePassword ?? '');
   return AccountClient.of(person);
 }

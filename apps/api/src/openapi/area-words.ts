@@ -7,6 +7,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   units: '单位',
   'unit-lists': '单位',
   'unit-staffing': '单位',
+  accounts: '账号',
   posts: '岗位',
   calendars: '工作日历',
   policies: '办理规则',

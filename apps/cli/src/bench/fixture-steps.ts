@@ -31,8 +31,8 @@ export async function createUnit(bus: CommandBus, name: string): Promise<string>
 export async function grantPosts(bus: CommandBus, { accountId, posts }: Actor): Promise<void> {
   for (const { role, unitId } of posts) {
     if (role === 'engine') continue;
-    const command = { type: 'post.grant', data: { accountId, unitId, role, ledgerId: null } } as const;
-    await bus.execute(new Act({ aggregate: 'post', id: randomUUID(), command }, contextOf(ENGINE_ACTOR)));
+    const command = { type: 'account.grant-post', data: { unitId, role, ledgerId: null } } as const;
+    await bus.execute(new Act({ aggregate: 'account', id: accountId, command }, contextOf(ENGINE_ACTOR)));
   }
 }
 

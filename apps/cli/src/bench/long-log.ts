@@ -118,7 +118,7 @@ function tasksOf(year: number, months: readonly number[], first: number, count: 
 
 async function perform(store: EventStore, task: LongTask, { month, by }: Act, command: TaskCommand): Promise<void> {
   const commandId = derivedId('bench-long-command', task.taskId, String(task.revision + 1));
-  const circumstances = circumstancesOf(commandId, by, task, month);
+  const circumstances = circumstancesOf({ id: task.taskId, commandId }, by, task, month);
   const decided = AGGREGATES.task.decide(task.state, command, circumstances);
   if (isRejection(decided)) throw new Error(`${command.type}: ${decided.code}`);
   const metadata = metadataOf(commandId, command, circumstances);
@@ -145,7 +145,7 @@ async function openLedger(store: EventStore, year: number): Promise<void> {
   const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN' };
   const command = { type: 'ledger.create', data } as const;
   const commandId = derivedId('bench-long-command', LONG_LEDGER);
-  const circumstances = circumstancesOf(commandId, 'supervision-clerk', { number: 0, year }, 1);
+  const circumstances = circumstancesOf({ id: LONG_LEDGER, commandId }, 'supervision-clerk', { number: 0, year }, 1);
   const decided = AGGREGATES.ledger.decide(null, command, circumstances);
   if (isRejection(decided)) throw new Error(decided.code);
   const metadata = metadataOf(commandId, command, circumstances);
@@ -156,7 +156,7 @@ async function openLedger(store: EventStore, year: number): Promise<void> {
 }
 
 function circumstancesOf(
-  commandId: string,
+  { id, commandId }: { readonly id: string; readonly commandId: string },
   by: Role,
   task: Pick<LongTask, 'number' | 'year'>,
   month: number,
@@ -165,10 +165,11 @@ function circumstancesOf(
   return {
     now: shanghaiInstant(today, '09:10'),
     today,
+    id,
     actor: actorOf(by, task.number),
     calendar,
     policy: DEFAULT_POLICY,
-    newId: () => newIdOf(commandId),
+    newId: () => newIdOf(id, commandId),
     facts: factsOf(task, today),
   };
 }

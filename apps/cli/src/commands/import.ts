@@ -139,7 +139,7 @@ async function startImport(ledgerId: string, draft: ImportDraft, bus: CommandBus
   const context = contextFor('import', `${ledgerId} ${draft.source.contentHash ?? ''}`);
   const command = { type: 'ledger.import', data: draft } as const;
   await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, context));
-  return newIdOf(context.commandId);
+  return newIdOf(ledgerId, context.commandId);
 }
 
 /** The drafts follow by reaction, here or in the running product. */

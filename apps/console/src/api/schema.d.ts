@@ -580,25 +580,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/posts': {
+  '/api/accounts/{id}/grant-post': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** 岗位 */
-    get: operations['post.list'];
+    get?: never;
     put?: never;
     /** 授予岗位 */
-    post: operations['post.grant'];
+    post: operations['account.grant-post'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/posts/{id}/revoke': {
+  '/api/accounts/{id}/revoke-post': {
     parameters: {
       query?: never;
       header?: never;
@@ -608,7 +607,7 @@ export interface paths {
     get?: never;
     put?: never;
     /** 撤销岗位 */
-    post: operations['post.revoke'];
+    post: operations['account.revoke-post'];
     delete?: never;
     options?: never;
     head?: never;
@@ -812,6 +811,23 @@ export interface paths {
     };
     /** 我的待办 */
     get: operations['inbox.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/posts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 岗位 */
+    get: operations['post.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3695,91 +3711,21 @@ export interface operations {
       };
     };
   };
-  'post.list': {
-    parameters: {
-      query?: {
-        accountId?: string;
-        unitId?: string;
-        revoked?: string | boolean;
-        after?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            position: string | null;
-            posts: {
-              /** Format: uuid */
-              postId: string;
-              /** Format: uuid */
-              accountId: string;
-              unit: {
-                /** Format: uuid */
-                unitId: string;
-                name: string;
-              };
-              /** @enum {string} */
-              role:
-                | 'reporter'
-                | 'unit-head'
-                | 'supervision-clerk'
-                | 'verifier'
-                | 'closer'
-                | 'leader'
-                | 'auditor'
-                | 'system-administrator'
-                | 'security-administrator'
-                | 'audit-administrator'
-                | 'engine';
-              /** Format: uuid */
-              ledgerId: string | null;
-              practice: boolean;
-              /** Format: date-time */
-              grantedAt: string;
-              /** Format: date-time */
-              revokedAt: string | null;
-            }[];
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'post.grant': {
+  'account.grant-post': {
     parameters: {
       query?: never;
       header?: {
         /** @description 同一编号的请求重复提交只生效一次 */
         'Idempotency-Key'?: string;
       };
-      path?: never;
+      path: {
+        id: string;
+      };
       cookie?: never;
     };
     requestBody: {
       content: {
         'application/json': {
-          /** Format: uuid */
-          accountId: string;
           /** Format: uuid */
           unitId: string;
           /** @enum {string} */
@@ -3832,7 +3778,7 @@ export interface operations {
       };
     };
   };
-  'post.revoke': {
+  'account.revoke-post': {
     parameters: {
       query?: never;
       header?: {
@@ -3847,6 +3793,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** Format: uuid */
+          postId: string;
           reason: string;
         };
       };
@@ -5589,7 +5537,7 @@ export interface operations {
         unitId?: string;
         type?: string[];
         category?: (
-          'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation'
+          'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'account' | 'calendar' | 'policy' | 'installation'
         )[];
         from?: string;
         to?: string;
@@ -5673,7 +5621,15 @@ export interface operations {
               stream: string;
               /** @enum {string} */
               category:
-                'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'post' | 'calendar' | 'policy' | 'installation';
+                | 'task'
+                | 'ledger'
+                | 'series'
+                | 'numbering'
+                | 'unit'
+                | 'account'
+                | 'calendar'
+                | 'policy'
+                | 'installation';
               /** Format: uuid */
               taskId: string | null;
               taskNumber: string | null;
@@ -5864,6 +5820,76 @@ export interface operations {
               settledAt: string | null;
             }[];
             next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'post.list': {
+    parameters: {
+      query?: {
+        accountId?: string;
+        unitId?: string;
+        revoked?: string | boolean;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            posts: {
+              /** Format: uuid */
+              postId: string;
+              /** Format: uuid */
+              accountId: string;
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              };
+              /** @enum {string} */
+              role:
+                | 'reporter'
+                | 'unit-head'
+                | 'supervision-clerk'
+                | 'verifier'
+                | 'closer'
+                | 'leader'
+                | 'auditor'
+                | 'system-administrator'
+                | 'security-administrator'
+                | 'audit-administrator'
+                | 'engine';
+              /** Format: uuid */
+              ledgerId: string | null;
+              practice: boolean;
+              /** Format: date-time */
+              grantedAt: string;
+              /** Format: date-time */
+              revokedAt: string | null;
+            }[];
           };
         };
       };

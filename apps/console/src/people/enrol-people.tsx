@@ -34,7 +34,7 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
   const register = useRegister();
   const pinyinOf = usePinyin();
   // Whoever makes accounts need not be the one who grants posts: three administrators share that on level three.
-  const grants = mayAnywhere(me, 'post.grant');
+  const grants = mayAnywhere(me, 'account.grant-post');
   const checked = useMemo(() => checkPeople(rows, register, pinyinOf, grants), [rows, register, pinyinOf, grants]);
   const may = mayAnywhere(me, 'account.create');
   const submit = async (): Promise<void> => {

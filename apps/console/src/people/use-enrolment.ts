@@ -89,8 +89,8 @@ function portsUnder(parentId: string | null): EnrolPorts {
       );
       return oneTimePassword ?? '';
     },
-    grantPost: async (grant) => {
-      const { position } = bodyOf(await api.POST('/api/posts', { body: grant }));
+    grantPost: async ({ accountId: id, ...body }) => {
+      const { position } = bodyOf(await api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body }));
       noteWritten(position);
     },
   };

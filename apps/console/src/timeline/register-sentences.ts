@@ -1,11 +1,11 @@
 import {
+  ACCOUNT_EVENTS,
   CALENDAR_EVENTS,
   importSourceSchema,
   INSTALLATION_EVENTS,
   LEDGER_EVENTS,
   POLICY_EVENTS,
   NUMBERING_EVENTS,
-  POST_EVENTS,
   roleSchema,
   SERIES_EVENTS,
   UNIT_EVENTS,
@@ -115,7 +115,7 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'post.granted': sentence({
     title: titles['post.granted'],
-    schema: POST_EVENTS['post.granted'].schema,
+    schema: ACCOUNT_EVENTS['post.granted'].schema,
     tell: ({ role, unitId }, told) => ({
       done: T.postGranted(WORDS.terms.roles[role], unitName(told, unitId)),
     }),
@@ -129,8 +129,11 @@ export const REGISTER_SENTENCES: Sentences = {
   }),
   'post.revoked': sentence({
     title: titles['post.revoked'],
-    schema: POST_EVENTS['post.revoked'].schema,
-    tell: ({ reason }) => ({ done: T.postRevoked, quote: reason }),
+    schema: ACCOUNT_EVENTS['post.revoked'].schema,
+    tell: ({ role, unitId, reason }, told) => ({
+      done: T.postRevoked(WORDS.terms.roles[role], unitName(told, unitId)),
+      quote: reason,
+    }),
   }),
   'calendar.published': sentence({
     title: titles['calendar.published'],

@@ -296,7 +296,11 @@ describe('a sentence', () => {
     ['ledger.import-completed', { importId: drafted.importId, taskCount: 30 }, '完成导入，共 30 项任务'],
     ['number.used', { closingNumber: '医改销〔2021〕1号', taskId: drafted.importId }, '使用销号文号 医改销〔2021〕1号'],
     ['unit.renamed', { name: '市卫健委', reason: '机构改革' }, '将单位更名为“市卫健委”：机构改革'],
-    ['post.revoked', { reason: '调离' }, '撤销岗位：调离'],
+    [
+      'post.revoked',
+      { postId: drafted.importId, unitId: LANE, role: 'verifier', ledgerId: null, reason: '调离' },
+      '撤销市医保局的核验人岗位：调离',
+    ],
     [
       'task.voided',
       { reason: '重复录入', on: day, authority: { kind: 'instruction', reference: '市长批示' } },

@@ -21,7 +21,7 @@ export const AUDIT_WORDS = {
     series: '销号文号',
     numbering: '台账编号',
     unit: '单位',
-    post: '岗位',
+    account: '账号与岗位',
     calendar: '工作日历',
     policy: '办理规则',
     installation: '安装',

@@ -101,7 +101,7 @@ export const TIMELINE_WORDS = {
   unitAlias: (alias: string) => `登记单位别名“${alias}”`,
   postGranted: (role: string, unit: string) => `授予${unit}的${role}岗位`,
   practicePost: (role: string, unit: string) => `取得${unit}的${role}岗位，供练习`,
-  postRevoked: '撤销岗位',
+  postRevoked: (role: string, unit: string) => `撤销${unit}的${role}岗位`,
   policyPublished: (version: string, holds: string) => `发布办理规则 ${version}，${holds}`,
   rulesMoved: (policy: string, calendar: string) => `任务换用办理规则 ${policy}、工作日历 ${calendar}`,
   calendarPublished: (version: string) => `发布工作日历 ${version}`,

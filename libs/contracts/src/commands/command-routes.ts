@@ -15,13 +15,13 @@ function isForPeople({ grants }: AnyAct): boolean {
 }
 
 /**
- * The path of an act: `tasks/:id/hang`. What makes a new thing needs no id; the first such act of an aggregate is the aggregate's
+ * The path of an act: `tasks/:id/hang`. What makes a new thing and its id needs none; the first such act of an aggregate is the aggregate's
  * own path (`POST units`), any other goes by its verb (`POST ledgers/open-practice`).
  */
 function pathOf(act: AnyAct): string {
-  const { plural: things } = AGGREGATES[act.aggregate];
+  const { plural: things, idGiven } = AGGREGATES[act.aggregate];
   const verb = act.type.slice(act.type.indexOf('.') + 1);
-  if (!act.begin) return `${things}/:id/${verb}`;
+  if (!act.begin || idGiven) return `${things}/:id/${verb}`;
   const first = ACTS.find((each) => each.aggregate === act.aggregate && each.begin);
   return first === act ? things : `${things}/${verb}`;
 }

@@ -32,7 +32,7 @@ describe('permission table', () => {
     for (const type of ['ledger.complete-import', 'task.draft', 'task.fire-rung']) {
       expect([type, rolesOf(type)]).toEqual([type, ['engine']]);
     }
-    expect(rolesOf('post.grant-for-practice')).toEqual(['engine']);
+    expect(rolesOf('account.grant-practice-post')).toEqual(['engine']);
     expect(rolesOf('number.reserve')).toEqual(['engine']);
     expect(rolesOf('number.use')).toEqual(['engine']);
     expect(rolesOf('number.void')).toEqual(['engine']);
@@ -83,7 +83,7 @@ describe('permission table', () => {
   });
 
   it('keeps the three administrators apart, and out of the ledgers', () => {
-    expect(mayOf('security-administrator')).toEqual(['post.grant', 'post.revoke']);
+    expect(mayOf('security-administrator')).toEqual(['account.grant-post', 'account.revoke-post']);
     expect(mayOf('system-administrator')).toEqual([
       'calendar.publish',
       'policy.publish',

@@ -65,8 +65,8 @@ describe('how far a post reaches', () => {
   });
 
   it('any: whoever holds the role', () => {
-    expect(may(person('security-administrator', UNITS.office, LEDGER_ID), 'post.grant', {})).toBe(true);
-    expect(may(person('reporter', UNITS.office), 'post.grant', {})).toBe(false);
+    expect(may(person('security-administrator', UNITS.office, LEDGER_ID), 'account.grant-post', {})).toBe(true);
+    expect(may(person('reporter', UNITS.office), 'account.grant-post', {})).toBe(false);
   });
 
   it('nobody without a post', () => {

@@ -49,6 +49,8 @@ export interface Aggregate<Name extends string, State, Command, Event, Recorded>
   readonly ledger: LedgerTrait;
   /** What its routes begin with: `tasks`. */
   readonly plural: string;
+  /** True when it has its id before anything is recorded of it, as an account has from identity: what begins it names it. */
+  readonly idGiven: boolean;
 }
 
 /** How the ledger of a thing is found: it goes by the ledger's id, an event of its own names it, or it belongs to none. */
@@ -74,6 +76,8 @@ interface Parts<Name extends string, State, Acts, Events> {
   readonly pinned?: (state: State) => RuleVersions | null;
   /** What its routes begin with; when left out, its name with an s. */
   readonly plural?: string;
+  /** True when it has its id before anything is recorded of it; left out, the act that begins it makes the id. */
+  readonly idGiven?: boolean;
   /** What is checked before every act; nothing when left out. */
   readonly admit?: Admission<State>;
   /** What follows for the state from every event, beside what its definition says; nothing when left out. */
@@ -123,6 +127,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
   reach,
   pinned = () => null,
   plural = `${name}s`,
+  idGiven = false,
   admit,
   settle,
   dispatch,
@@ -160,6 +165,7 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
     pinned,
     ledger: ledgerTraitOf(reach),
     plural,
+    idGiven,
     read: (raw) => {
       const definition = readers.get(raw.type);
       if (!definition) throw unreadable(raw, `no event of a ${name}`);

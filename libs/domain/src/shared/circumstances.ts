@@ -79,6 +79,8 @@ export interface Circumstances {
   readonly now: string;
   /** The day in Asia/Shanghai at `now`. */
   readonly today: string;
+  /** The id of the thing that is decided about, also before it has begun. */
+  readonly id: string;
   readonly actor: ActedBy;
   readonly calendar: CompiledCalendar;
   /** That of the versions which the thing has pinned, as the calendar; in force where it has pinned none. */

@@ -16,7 +16,7 @@ interface Asking extends Rules {
 export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Asking): string | null {
   const { proposalId } = proposal;
   const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved' });
-  const decision = TASK.decide(state, command, { ...asking, newId, ...given(state, proposal, asking) });
+  const decision = TASK.decide(state, command, { ...asking, id: newId(), newId, ...given(state, proposal, asking) });
   if (isRejection(decision)) return null;
   // The decision may overtake other requests beside it.
   const own = decision.find(({ type, data }) => type === 'proposal.decided' && data.proposalId === proposalId);

@@ -162,7 +162,7 @@ export class CommandRunner {
     const facts = await this.parts.facts.find(aggregate.needs(id, from.state, command), context);
     const pinned = from.state === null ? null : aggregate.pinned(from.state);
     const rules = await this.rulesOf(pinned, reach.ledgerId ?? null);
-    const circumstances = { ...this.circumstances(facts, context), ...rules };
+    const circumstances = { ...this.circumstances(id, facts, context), ...rules };
     const refusals: Rejection[] = [];
     try {
       for (const post of posts) {
@@ -181,11 +181,12 @@ export class CommandRunner {
   }
 
   private circumstances(
+    id: string,
     facts: Facts,
     { commandId }: Pick<CommandContext, 'commandId'>,
   ): Omit<Circumstances, 'actor' | keyof Rules> {
     const now = this.parts.clock.now().toISOString();
-    return { now, today: dayInShanghai(now), newId: () => newIdOf(commandId), facts };
+    return { now, today: dayInShanghai(now), id, newId: () => newIdOf(id, commandId), facts };
   }
 
   /** The rules that a thing has pinned; where it has none, or this log does not know them, those in force. */

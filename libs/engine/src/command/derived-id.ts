@@ -14,7 +14,10 @@ export function derivedId(...parts: readonly string[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** The id of what a command makes inside a thing, such as the import of a ledger: a retry makes it under the same id. */
-export function newIdOf(commandId: string): string {
-  return derivedId(commandId, 'new');
+/**
+ * The id of what a command makes inside a thing, such as the import of a ledger: a retry makes it under the same id, and the same key used
+ * for two things makes two.
+ */
+export function newIdOf(id: string, commandId: string): string {
+  return derivedId(id, commandId, 'new');
 }

@@ -1,13 +1,11 @@
 import { ACTS, type ActType, type Step } from '#domain';
-import { LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../../domain/testing';
+import { PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../../domain/testing';
 import { calendarIdOf } from '../rules/calendar-source';
 import { chinaCalendar } from '../calendar/china-calendar';
-import { postIdFor } from '../posts/post-id';
 import { unitIdFor } from '../units/unit-id';
 import { idOfStep } from './step-id';
 
 const [ONE, TWO] = [testId(1), testId(2)].map((commandId) => ({ actor: PEOPLE.clerk, commandId }));
-const GRANT = { accountId: testId(9), unitId: UNITS.health, role: 'reporter', ledgerId: null } as const;
 
 function step(type: ActType, body: object, id: string | null = null): Step {
   const act = ACTS.find((each) => each.type === type);
@@ -39,17 +37,6 @@ describe('the id of the aggregate that a command is for', () => {
     expect(made('unit.create', unit, TWO)).toBe(made('unit.create', unit));
     expect(made('unit.create', unit)).toBe(unitIdFor('市医保局', null));
     expect(unitIdFor('市医保局', UNITS.health)).not.toBe(unitIdFor('市医保局', null));
-  });
-
-  it('follows from the four parts of a post, whoever grants it', () => {
-    expect(made('post.grant', GRANT, TWO)).toBe(postIdFor(GRANT));
-    const changes = [
-      { role: 'unit-head' },
-      { unitId: UNITS.finance },
-      { ledgerId: LEDGER_ID },
-      { accountId: testId(8) },
-    ];
-    for (const change of changes) expect(made('post.grant', { ...GRANT, ...change })).not.toBe(postIdFor(GRANT));
   });
 
   it('follows from the region of a calendar', () => {

@@ -4,7 +4,7 @@ import { derivedId } from './derived-id';
 
 /**
  * The id of the aggregate that a command is for. Where a command makes something new its id follows from what makes the thing
- * unique (a unit's name under its parent, a post's four parts) or else from the command, so that a retry meets the same stream.
+ * unique (a unit's name under its parent) or else from the command, so that a retry meets the same stream.
  */
 export function idOfStep<Name extends AggregateName>(
   { aggregate, id, command }: Step<Name>,

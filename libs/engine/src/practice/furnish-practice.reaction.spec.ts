@@ -12,7 +12,6 @@ import {
 } from '../../../domain/testing';
 import { EngineLab, ScriptedStore, unavailable } from '../../testing';
 import { idOfStep } from '../command/step-id';
-import { postIdFor } from '../posts/post-id';
 import { unitIdFor } from '../units/unit-id';
 import { draftTaskId, draftTasksReaction } from '../imports/draft-tasks.reaction';
 import { furnishPracticeReaction } from './furnish-practice.reaction';
@@ -49,9 +48,8 @@ const player = {
   ...PLAYER,
   posts: [
     ...PLAYER.posts,
-    ...PARTS.map(([role, unitId]) => {
-      const postId = postIdFor({ accountId: PLAYER.accountId, unitId, role, ledgerId: LEDGER_ID });
-      return { postId, unitId, role, ledgerId: LEDGER_ID, practice: true };
+    ...PARTS.map(([role, unitId], index) => {
+      return { postId: testId(0x5000 + index), unitId, role, ledgerId: LEDGER_ID, practice: true };
     }),
   ],
 };
@@ -120,7 +118,7 @@ describe('a practice ledger', () => {
     await opens();
     await react();
     expect(await told('unit-')).toEqual(['unit.created 练习单位', 'unit.created 练习甲局', 'unit.created 练习乙局']);
-    expect(await told('post-')).toEqual(PARTS.map(([role]) => `post.granted-for-practice ${role}`));
+    expect(await told('account-')).toEqual(PARTS.map(([role]) => `post.granted-for-practice ${role}`));
     expect(await told(LEDGER)).toEqual([
       'ledger.created 练习台账',
       'ledger.marked-practice',
@@ -139,7 +137,7 @@ describe('a practice ledger', () => {
     await react();
     await react(`ledger-${practiceLedgerOf(PEOPLE.reporter)}`);
     expect(await told('unit-')).toHaveLength(3);
-    expect(await told('post-')).toHaveLength(18);
+    expect(await told('account-')).toHaveLength(18);
   });
 
   it.each([0, 1, 3, 6, 10, 12, 14])('cut off after %i commands it ends the same, with nothing twice', async (done) => {
@@ -152,7 +150,7 @@ describe('a practice ledger', () => {
     await react();
     await react();
     expect(await told('unit-')).toHaveLength(3);
-    expect(await told('post-')).toHaveLength(9);
+    expect(await told('account-')).toHaveLength(9);
     expect(await lab.typesIn(LEDGER)).toHaveLength(4);
   });
 
@@ -248,15 +246,14 @@ describe('a practice ledger', () => {
   it('takes no posts in earnest, and no posts for practice are given by people', async () => {
     await opens();
     await react();
-    const grant = { accountId: PEOPLE.clerk.accountId, unitId: OFFICE_ID, role: 'auditor', ledgerId: LEDGER_ID };
-    const by = PEOPLE.securityAdministrator;
-    await expect(lab.does('post.grant', null, grant, { by })).rejects.toMatchObject({ code: 'POST.PRACTICE_LEDGER' });
-    await expect(lab.does('post.grant-for-practice', null, grant, { by })).rejects.toMatchObject({
+    const { accountId } = PEOPLE.clerk;
+    const grant = { unitId: OFFICE_ID, role: 'auditor', ledgerId: LEDGER_ID };
+    const granting = (type: ActType, by: Actor) => expect(lab.does(type, accountId, grant, { by })).rejects;
+    await granting('account.grant-post', PEOPLE.securityAdministrator).toMatchObject({ code: 'POST.PRACTICE_LEDGER' });
+    await granting('account.grant-practice-post', PEOPLE.securityAdministrator).toMatchObject({
       code: 'PERMISSION.DENIED',
     });
-    await expect(lab.does('post.grant-for-practice', null, grant, { by: PEOPLE.engine })).rejects.toMatchObject({
-      code: 'POST.NOT_PRACTICE',
-    });
+    await granting('account.grant-practice-post', PEOPLE.engine).toMatchObject({ code: 'POST.NOT_PRACTICE' });
   });
 
   it('keeps people apart in ledgers in earnest as before', async () => {

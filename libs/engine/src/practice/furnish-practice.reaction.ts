@@ -1,5 +1,5 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { dayInShanghai, ENGINE_ACTOR, type PostState, type RecordedOfType } from '#domain';
+import { dayInShanghai, ENGINE_ACTOR, type HeldPost, type RecordedOfType } from '#domain';
 import { type CalendarSource } from '../rules/calendar-source';
 import { Act } from '../command/act';
 import { CommandRefused } from '../command/command-refused';
@@ -15,7 +15,7 @@ const OFFICE_ID = unitIdFor(PRACTICE_OFFICE, null);
 const BUREAU_IDS = PRACTICE_BUREAUS.map((name) => unitIdFor(name, OFFICE_ID));
 
 /** Every role that takes part in a task's life, where its scope reaches the sample tasks: both bureaus can be leads. */
-const PARTS: readonly Pick<PostState, 'role' | 'unitId'>[] = [
+const PARTS: readonly Pick<HeldPost, 'role' | 'unitId'>[] = [
   { role: 'supervision-clerk', unitId: OFFICE_ID },
   ...BUREAU_IDS.map((unitId) => ({ role: 'reporter', unitId }) as const),
   ...BUREAU_IDS.map((unitId) => ({ role: 'unit-head', unitId }) as const),
@@ -65,9 +65,9 @@ async function makeUnits(event: MarkedPractice, bus: CommandBus): Promise<void> 
 async function givePosts(event: MarkedPractice, ledgerId: string, bus: CommandBus): Promise<void> {
   const { accountId } = event.data;
   for (const part of PARTS) {
-    const command = { type: 'post.grant-for-practice', data: { accountId, ledgerId, ...part } } as const;
+    const command = { type: 'account.grant-practice-post', data: { ledgerId, ...part } } as const;
     const context = reactionContext(event, ENGINE_ACTOR, `post ${part.role} ${part.unitId}`);
-    await unlessDone(bus.execute(new Act({ aggregate: 'post', id: null, command }, context)));
+    await unlessDone(bus.execute(new Act({ aggregate: 'account', id: accountId, command }, context)));
   }
 }
 

@@ -1,5 +1,4 @@
 import { type PoolClient } from 'pg';
-import { z } from 'zod';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { createTables } from '../shared/table';
@@ -12,8 +11,8 @@ const IDENTITY_CHANNEL = 'taizhang_identity';
 export function postProjector(): Projector {
   return {
     name: 'posts',
-    version: 2,
-    categories: new Set(['post']),
+    version: 3,
+    categories: new Set(['account']),
     tables: createTables(POST),
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
@@ -25,8 +24,6 @@ create index post_by_unit on ${schema}.post (unit_id);`,
     },
   };
 }
-
-const accountRows = z.array(z.object({ account_id: z.string() }));
 
 class PostApplier implements Applier {
   constructor(private readonly target: Target) {}
@@ -51,19 +48,19 @@ class PostApplier implements Applier {
     const { schema } = this.target;
     const { recordedAt } = event.metadata;
     if (event.type === 'post.granted' || event.type === 'post.granted-for-practice') {
-      const { accountId, unitId, role, ledgerId } = event.data;
+      const { postId, unitId, role, ledgerId } = event.data;
       const practice = event.type === 'post.granted-for-practice';
-      const row = { postId: id, accountId, unitId, role, ledgerId, practice, recordedAt, position };
+      const row = { postId, accountId: id, unitId, role, ledgerId, practice, recordedAt, position };
       await client.query(POST.upsert(schema, [row]));
-      return accountId;
+      return id;
     }
     if (event.type !== 'post.revoked') return null;
-    const result = await client.query(
-      `update ${schema}.post set revoked_at = $2, position = $3 where post_id = $1 returning account_id`,
-      [id, recordedAt, position],
+    const { postId } = event.data;
+    const { rowCount } = await client.query(
+      `update ${schema}.post set revoked_at = $2, position = $3 where post_id = $1 and account_id = $4`,
+      [postId, recordedAt, position, id],
     );
-    const [row] = accountRows.parse(result.rows);
-    if (!row) throw new Error(`post ${id}: its stream begins with ${event.type}`);
-    return row.account_id;
+    if (rowCount !== 1) throw new Error(`account ${id}: the post ${postId} was revoked and never granted`);
+    return id;
   }
 }

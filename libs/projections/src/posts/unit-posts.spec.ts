@@ -8,7 +8,7 @@ describe('the posts by which people act for units', () => {
   const [ledgerId, otherId, practiceId] = [randomUUID(), randomUUID(), randomUUID()];
   const [unitId, accountId] = [randomUUID(), randomUUID()];
   const [everywhere, here, elsewhere, forPractice, gone, closer] = Array.from({ length: 6 }, () => randomUUID());
-  const postOf = (role: string, of: string | null) => ({ accountId, unitId, role, ledgerId: of });
+  const postOf = (role: string, of: string | null) => ({ unitId, role, ledgerId: of });
 
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
@@ -19,14 +19,15 @@ describe('the posts by which people act for units', () => {
       { type: 'ledger.marked-practice', data: { accountId } },
     );
     const grant = (postId: string | undefined, data: object, type = 'post.granted') =>
-      writer.write(`post-${postId ?? ''}`, { type, data });
+      writer.write(`account-${accountId}`, { type, data: { postId, accountId, ...data } });
     await grant(everywhere, postOf('reporter', null));
     await grant(here, postOf('unit-head', ledgerId));
     await grant(elsewhere, postOf('unit-head', otherId));
     await grant(forPractice, postOf('unit-head', practiceId), 'post.granted-for-practice');
     await grant(gone, postOf('unit-head', null));
     await grant(closer, postOf('closer', null));
-    await house.reach(await writer.write(`post-${gone ?? ''}`, { type: 'post.revoked', data: { reason: '调离' } }));
+    const revocation = { postId: gone, ...postOf('unit-head', null), reason: '调离' };
+    await house.reach(await writer.write(`account-${accountId}`, { type: 'post.revoked', data: revocation }));
   });
   afterAll(() => house.close());
 

@@ -189,9 +189,9 @@ describe('a practice ledger', () => {
 
   it('has posts of its own kind, told apart in the register', async () => {
     const [postId, accountId] = [randomUUID(), randomUUID()];
-    const grant = { accountId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER_ID };
+    const grant = { postId, accountId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER_ID };
     await house.reach(
-      await house.lab.writer.write(`post-${postId}`, { type: 'post.granted-for-practice', data: grant }),
+      await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted-for-practice', data: grant }),
     );
     const post = { postId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER_ID, practice: true };
     expect(await postsOf(house.lab.pool, accountId)).toEqual([post]);

@@ -504,13 +504,14 @@ describe('queries', () => {
     try {
       listener.on('notification', ({ payload }) => heard.push(payload));
       await listener.query('listen taizhang_identity');
-      const grant = { accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
-      const granted = await lab.writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
+      const grant = { postId, accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
+      const granted = await lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: grant });
       await house.reach(granted);
       expect(await postsOf(lab.pool, accountId)).toEqual([
         { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, practice: false },
       ]);
-      const revoked = await lab.writer.write(`post-${postId}`, { type: 'post.revoked', data: { reason: '调离' } });
+      const revocation = { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, reason: '调离' };
+      const revoked = await lab.writer.write(`account-${accountId}`, { type: 'post.revoked', data: revocation });
       await house.reach(revoked);
       await listener.query('select 1');
       expect(heard).toEqual(Array(2).fill(JSON.stringify({ kind: 'account', accountId })));

@@ -45,11 +45,11 @@ describe(`projectors under which the log becomes an older one (seed ${SEED})`, (
 
   const granted = () => ({
     type: 'post.granted',
-    data: { accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+    data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
   });
 
   /** Another process writes, which has read nothing of the log. */
-  const written = () => new LogWriter(lab.another()).write(`post-${randomUUID()}`, granted());
+  const written = () => new LogWriter(lab.another()).write(`account-${randomUUID()}`, granted());
 
   async function areThoseOfTheLog(position: string): Promise<void> {
     await runner.waitFor(names(), position, { timeoutMs: 20_000 });

@@ -85,8 +85,8 @@ describe(`projection runtime (seed ${SEED})`, () => {
 
   it('applies each event once when two processes run the same projectors', async () => {
     const [one, two] = [await lab.run(counting()), await lab.run(counting())];
-    for (let index = 0; index < 60; index += 1) await lab.writer.write(`post-${randomUUID()}`, granted());
-    const position = await lab.writer.write(`post-${randomUUID()}`, granted());
+    for (let index = 0; index < 60; index += 1) await lab.writer.write(`account-${randomUUID()}`, granted());
+    const position = await lab.writer.write(`account-${randomUUID()}`, granted());
     await Promise.all([one, two].map((runner) => runner.waitFor(['counter'], position, { timeoutMs: 20_000 })));
     const { count } = await lab.rows('projection_counter');
     expect(count).toEqual([{ id: 1, seen: 61 }]);
@@ -95,7 +95,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
   describe('after a crash of the database that lost the last commits', () => {
     async function counted(): Promise<void> {
       const runner = await lab.run(counting());
-      const position = await lab.writer.write(`post-${randomUUID()}`, granted());
+      const position = await lab.writer.write(`account-${randomUUID()}`, granted());
       await runner.waitFor(['counter'], position, { timeoutMs: 20_000 });
       // The tables as they were before that commit, under a program that has seen it.
       await lab.pool.query('update projection_counter.count set seen = 0');
@@ -125,7 +125,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
   it('stops only the projector that cannot apply an event, says so, and goes on after a rebuild', async () => {
     const runner = await lab.run([...lab.projectors(), ...counting()]);
     const before = await lab.writer.tell(`task-${randomUUID()}`, ...taskIn('assigned').history);
-    await lab.writer.write('post-11111111-1111-4111-8111-111111111111', {
+    await lab.writer.write('account-11111111-1111-4111-8111-111111111111', {
       type: 'post.granted',
       data: { poison: true },
     });
@@ -140,7 +140,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
       posts: {
         phase: 'stopped',
         code: 'PROJECTION.EVENT_NOT_APPLIED',
-        event: 'post.granted post-11111111-1111-4111-8111-111111111111@0',
+        event: 'post.granted account-11111111-1111-4111-8111-111111111111@0',
         position: before,
       },
       tasks: { phase: 'running' },
@@ -165,10 +165,10 @@ describe(`projection runtime (seed ${SEED})`, () => {
         };
       },
     };
-    const stream = `post-${randomUUID()}`;
-    for (let index = 0; index < 5; index += 1) await lab.writer.write(`post-${randomUUID()}`, granted());
+    const stream = `account-${randomUUID()}`;
+    for (let index = 0; index < 5; index += 1) await lab.writer.write(`account-${randomUUID()}`, granted());
     await lab.writer.write(stream, granted());
-    await lab.writer.write(stream, { type: 'post.revoked', data: { reason: '调离' } });
+    await lab.writer.write(stream, { type: 'post.revoked', data: { ...granted().data, reason: '调离' } });
     const runner = await lab.run([choosy]);
     await eventually(() =>
       expect(runner.health().details).toMatchObject({ counter: { event: `post.revoked ${stream}@1` } }),
@@ -196,7 +196,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
 
   it('rebuilds at the start what an older version has made, and stands back from what a newer one has', async () => {
     const [counter] = counting();
-    const position = await lab.writer.write(`post-${randomUUID()}`, granted());
+    const position = await lab.writer.write(`account-${randomUUID()}`, granted());
     const first = await lab.run([counter!]);
     await first.waitFor(['counter'], position, { timeoutMs: 20_000 });
     await first.stop();
@@ -220,7 +220,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
   it('waits for a position that another process reaches, and gives up in time', async () => {
     const runner = await lab.run();
     const waiter = await lab.run([]);
-    const position = await lab.writer.write(`post-${randomUUID()}`, granted());
+    const position = await lab.writer.write(`account-${randomUUID()}`, granted());
     await waiter.waitFor(['posts', 'tasks'], position, { timeoutMs: 20_000 });
     await runner.waitFor(['posts'], position);
     await expect(waiter.waitFor(['posts'], '9000000', { timeoutMs: 1 })).rejects.toMatchObject({
@@ -241,7 +241,7 @@ describe(`projection runtime (seed ${SEED})`, () => {
 function granted(): { type: string; data: object } {
   return {
     type: 'post.granted',
-    data: { accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+    data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
   };
 }
 
@@ -251,7 +251,7 @@ function counting(): Projector[] {
     {
       name: 'counter',
       version: 1,
-      categories: new Set(['post']),
+      categories: new Set(['account']),
       tables: (schema) => `create table ${schema}.count (id int primary key, seen int not null);
         insert into ${schema}.count values (1, 0);`,
       indexes: () => '',

@@ -180,9 +180,9 @@ describe(`a rebuild (seed ${SEED})`, () => {
 
     const granted = () => ({
       type: 'post.granted',
-      data: { accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+      data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
     });
-    const write = () => lab.writer.write(`post-${randomUUID()}`, granted());
+    const write = () => lab.writer.write(`account-${randomUUID()}`, granted());
 
     it('ends with the log, and the tables are those that the copy was made with', async () => {
       const copied = await tellTasks(5);
@@ -202,7 +202,7 @@ describe(`a rebuild (seed ${SEED})`, () => {
       await lab.endLogAt(copied);
       let position = '';
       for (let index = 0; index < 4; index += 1)
-        position = await new LogWriter(lab.another()).write(`post-${randomUUID()}`, granted());
+        position = await new LogWriter(lab.another()).write(`account-${randomUUID()}`, granted());
       await rebuildAll();
       for (const { place } of (await readCheckpoints(lab.pool)).values()) expect(place?.position).toBe(position);
       expect((await lab.rows('projection_posts'))['post']).toHaveLength(4);

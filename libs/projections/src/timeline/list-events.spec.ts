@@ -35,7 +35,7 @@ describe('the log', () => {
   let house: QueryLab;
   let closed: string;
   let other: string;
-  const postId = randomUUID();
+  const [postId, accountId] = [randomUUID(), randomUUID()];
 
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
@@ -50,8 +50,8 @@ describe('the log', () => {
       type: 'unit.created',
       data: { name: '市卫生健康局', parentId: UNITS.office },
     });
-    const grant = { accountId: randomUUID(), unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER };
-    await writer.write(`post-${postId}`, { type: 'post.granted', data: grant });
+    const grant = { postId, accountId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER };
+    await writer.write(`account-${accountId}`, { type: 'post.granted', data: grant });
     await writer.write('calendar-CN', { type: 'calendar.published', data: { calendar: SAMPLE_CALENDAR, reason: '' } });
     closed = await house.tell(closedTask());
     other = await house.tell(begun({ ledgerId: OTHER, serial: 1, title: '优化审批流程' }));
@@ -133,7 +133,7 @@ describe('the log', () => {
     ]);
     expect(await types({ category: 'unit', type: 'unit.created,task.hung' })).toEqual(['unit.created']);
     expect(await types({ category: 'unit', type: 'task.hung' })).toEqual([]);
-    expect(await types({ category: 'post', ledgerId: LEDGER })).toEqual([]);
+    expect(await types({ category: 'account', ledgerId: LEDGER })).toEqual([]);
     expect(listEventsParameters.safeParse({ category: 'nothing' }).success).toBe(false);
     expect(await types({ category: 'task', taskId: closed })).toEqual(
       closedTask()
@@ -163,20 +163,20 @@ describe('the log', () => {
   it('is asked by days in Shanghai, also where a clock went back', async () => {
     const granted = (recordedAt: string) => ({
       type: 'post.granted',
-      data: { accountId: randomUUID(), unitId: UNITS.office, role: 'verifier', ledgerId: null },
+      data: { postId: randomUUID(), accountId: randomUUID(), unitId: UNITS.office, role: 'verifier', ledgerId: null },
       metadata: {
         commandId: randomUUID(),
         commandHash: 'hash',
         correlationId: 'spec',
         causationId: null,
-        act: 'post.grant',
+        act: 'account.grant-post',
         actor: actedBy(PEOPLE.securityAdministrator),
         recordedAt,
       },
     });
     const ids = [];
     for (const at of ['2025-05-01T15:59:59.000Z', '2025-05-01T16:00:00.000Z', '2025-05-01T15:59:59.500Z']) {
-      await house.reach(await house.lab.writer.write(`post-${randomUUID()}`, granted(at)));
+      await house.reach(await house.lab.writer.write(`account-${randomUUID()}`, granted(at)));
       ids.push((await page({ limit: '1' })).entries[0]?.position);
     }
     const found = async (input: object) =>

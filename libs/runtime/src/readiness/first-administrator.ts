@@ -58,10 +58,9 @@ async function grantFirstPosts(bus: CommandBus): Promise<Position> {
   );
   const positions = [position];
   for (const role of FIRST_POSTS) {
-    const post = { type: 'post.grant', data: { accountId: ACCOUNT, unitId, role, ledgerId: null } } as const;
-    positions.push(
-      (await bus.execute(new Act({ aggregate: 'post', id: null, command: post }, contextOf(`post ${role}`)))).position,
-    );
+    const command = { type: 'account.grant-post', data: { unitId, role, ledgerId: null } } as const;
+    const act = new Act({ aggregate: 'account', id: ACCOUNT, command }, contextOf(`post ${role}`));
+    positions.push((await bus.execute(act)).position);
   }
   return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other));
 }

@@ -70,7 +70,7 @@ export class DemoOffice {
     const route = COMMAND_ROUTES.find((each) => each.operation === operation);
     if (!route) throw new RangeError(`there is no route for ${operation}`);
     const outcome = await this.stage.program.bus.execute(new Act(route.act.step(id, body), context));
-    if (operation.startsWith('post.')) for (const member of this.members.values()) member.posts = null;
+    if (operation.startsWith('account.')) for (const member of this.members.values()) member.posts = null;
     return outcome;
   }
 
@@ -84,11 +84,6 @@ export class DemoOffice {
       stored.push({ ...(await store.put(content, actor.accountId)), fileName });
     }
     return stored;
-  }
-
-  /** The posts that a person holds, by the register. */
-  async postsOf(loginName: string): Promise<readonly Post[]> {
-    return (await this.actorOf(loginName)).posts;
   }
 
   /** Waits until read models show everything that was recorded. */
@@ -120,7 +115,8 @@ export class DemoOffice {
     throw new Error(`the child ${taskId} was not made`);
   }
 
-  private async actorOf(loginName: string): Promise<Actor> {
+  /** A person with the posts that they hold, by the register. */
+  async actorOf(loginName: string): Promise<Actor> {
     const member = this.members.get(loginName);
     if (!member) throw new RangeError(`nobody is called ${loginName}`);
     if (member.posts === null) {

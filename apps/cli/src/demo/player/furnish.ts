@@ -70,18 +70,18 @@ function passwordOf(passwords: Passwords, loginName: string): string {
 async function appointSecurity(office: DemoOffice): Promise<void> {
   const security = OFFICE_PEOPLE.find(({ loginName }) => loginName === SECURITY);
   if (security) await appoint(office, security, ADMINISTRATOR);
-  const posts = await office.postsOf(ADMINISTRATOR);
+  const { accountId, posts } = await office.actorOf(ADMINISTRATOR);
   for (const { postId, role } of posts) {
     if (role === 'security-administrator') {
-      await office.does(SECURITY, 'post.revoke', postId, { reason: GRANTED_APART });
+      await office.does(SECURITY, 'account.revoke-post', accountId, { postId, reason: GRANTED_APART });
     }
   }
 }
 
 async function appoint(office: DemoOffice, person: DemoPerson, by = SECURITY): Promise<void> {
   for (const role of person.roles) {
-    const post = { accountId: demoAccountId(person.loginName), unitId: demoUnitId(person.unit), role };
-    await office.does(by, 'post.grant', null, post);
+    const post = { unitId: demoUnitId(person.unit), role };
+    await office.does(by, 'account.grant-post', demoAccountId(person.loginName), post);
   }
 }
 

@@ -14,7 +14,7 @@ export function demoLedgerId(seed: number): string {
 
 /** The id that the draft of the document's item gets, counted from 0. */
 export function demoTaskId(seed: number, index: number): string {
-  return draftTaskId(newIdOf(demoCommandId(seed, 'ledger.import')), index);
+  return draftTaskId(newIdOf(demoLedgerId(seed), demoCommandId(seed, 'ledger.import')), index);
 }
 
 /** The id of a unit by a name of it. */

@@ -128,6 +128,7 @@ class Teller {
     const circumstances = {
       now: at,
       today,
+      id: derivedId('task'),
       actor,
       calendar,
       policy: DEFAULT_POLICY,

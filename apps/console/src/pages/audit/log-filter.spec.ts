@@ -42,7 +42,7 @@ describe('the chosen ledger', () => {
     for (const address of [
       '',
       'category=task',
-      'category=post,series',
+      'category=account,series',
       'type=task.closed',
       'type=post.granted,lane.accepted',
     ]) {
@@ -52,7 +52,11 @@ describe('the chosen ledger', () => {
   });
 
   it('does not hide the records that belong to no ledger', () => {
-    for (const address of ['category=post', 'category=unit,calendar,installation', 'type=post.granted,unit.created']) {
+    for (const address of [
+      'category=account',
+      'category=unit,calendar,installation',
+      'type=post.granted,unit.created',
+    ]) {
       expect(asked(address, 'auditor')).toBe(false);
     }
     expect(asked('', 'audit-administrator')).toBe(false);

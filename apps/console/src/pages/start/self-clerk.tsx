@@ -18,13 +18,13 @@ export function SelfClerk({ unit }: { readonly unit: string }): ReactElement | n
   const [typed, setTyped] = useState<string | null>(null);
   const grant = useCommand((input: { unitId: string }, key) =>
     api
-      .POST('/api/posts', {
-        params: { header: { 'Idempotency-Key': key } },
-        body: { accountId: me.accountId, unitId: input.unitId, role: 'supervision-clerk', ledgerId: null },
+      .POST('/api/accounts/{id}/grant-post', {
+        params: { path: { id: me.accountId }, header: { 'Idempotency-Key': key } },
+        body: { unitId: input.unitId, role: 'supervision-clerk', ledgerId: null },
       })
       .then(bodyOf),
   );
-  if (!mayAnywhere(me, 'post.grant') || mayAnywhere(me, 'ledger.create')) return null;
+  if (!mayAnywhere(me, 'account.grant-post') || mayAnywhere(me, 'ledger.create')) return null;
   const chosen = typed ?? unit;
   const found = unitsCalled(units, chosen);
   const [first] = found;

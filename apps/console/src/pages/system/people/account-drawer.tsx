@@ -37,7 +37,7 @@ function Person({ listed }: { readonly listed: ListedAccount }): ReactElement {
   const me = useMe();
   const [slip, setSlip] = useState<Slip | null>(null);
   const { account } = listed;
-  const mayGrant = mayAnywhere(me, 'post.grant');
+  const mayGrant = mayAnywhere(me, 'account.grant-post');
   return (
     <>
       <p>

@@ -74,8 +74,8 @@ function useGrantPosts(accountId: string) {
     mutationFn: async ({ unit: [unitId = ''], roles, ledger }) => {
       const granted: GrantableRole[] = [];
       for (const role of roles) {
-        const body = { accountId, unitId, role, ledgerId: ledger === ALL ? null : ledger };
-        if (await grantOne(body)) granted.push(role);
+        const body = { unitId, role, ledgerId: ledger === ALL ? null : ledger };
+        if (await grantOne(accountId, body)) granted.push(role);
       }
       return granted;
     },
@@ -83,14 +83,12 @@ function useGrantPosts(accountId: string) {
   });
 }
 
-async function grantOne(body: {
-  accountId: string;
-  unitId: string;
-  role: GrantableRole;
-  ledgerId: string | null;
-}): Promise<boolean> {
+async function grantOne(
+  id: string,
+  body: { unitId: string; role: GrantableRole; ledgerId: string | null },
+): Promise<boolean> {
   try {
-    noteWritten(bodyOf(await api.POST('/api/posts', { body })).position);
+    noteWritten(bodyOf(await api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body })).position);
     return true;
   } catch (error) {
     const problem = problemOf(error);

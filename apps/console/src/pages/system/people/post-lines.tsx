@@ -32,7 +32,7 @@ export function PostLines({ listed: { account, posts } }: { readonly listed: Lis
             {post.practice ? words.practicePost : ledgerName(post.ledgerId)}{' '}
             {words.since(dayInShanghai(post.grantedAt))}
           </span>
-          {!post.practice && mayAnywhere(me, 'post.revoke') && (
+          {!post.practice && mayAnywhere(me, 'account.revoke-post') && (
             <Button size="small" danger onClick={() => setRevoking(post)}>
               {words.revoke}
             </Button>
@@ -57,9 +57,9 @@ function RevokeForm({ post, name, onClose }: RevokeProps): ReactElement {
   const role = WORDS.terms.roles[post.role];
   const revoke = useCommand(({ reason }: { reason: string }, key) =>
     api
-      .POST('/api/posts/{id}/revoke', {
-        params: { path: { id: post.postId }, header: { 'Idempotency-Key': key } },
-        body: { reason },
+      .POST('/api/accounts/{id}/revoke-post', {
+        params: { path: { id: post.accountId }, header: { 'Idempotency-Key': key } },
+        body: { postId: post.postId, reason },
       })
       .then(bodyOf),
   );

@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { loggedIdSchema } from '../../shared/schema';
-import { postEvent } from '../post-event';
-import { grantableRoleSchema } from '../post.state';
+import { accountEvent, withPost } from '../account-event';
+import { grantableRoleSchema, NEW_ACCOUNT } from '../account.state';
 
 /** A person was given a post in their own practice ledger: it reaches nothing else. */
-export const grantedForPractice = postEvent({
+export const postGrantedForPractice = accountEvent({
   type: 'post.granted-for-practice',
   schema: z.strictObject({
+    postId: loggedIdSchema,
     accountId: loggedIdSchema,
     unitId: loggedIdSchema,
     role: grantableRoleSchema,
     ledgerId: loggedIdSchema,
   }),
   sample: {
+    postId: '00000000-0000-4000-8000-000000000a02',
     accountId: '00000000-0000-4000-8000-000000000a01',
     unitId: '00000000-0000-4000-8000-000000000a03',
     role: 'reporter',
     ledgerId: '00000000-0000-4000-8000-000000000a04',
   },
-  begin: ({ data }) => ({ ...data, revoked: false }),
-  evolve: (_state, { data }) => ({ ...data, revoked: false }),
+  begin: ({ data }) => withPost(NEW_ACCOUNT, { ...data, practice: true }),
+  evolve: (state, { data }) => withPost(state, { ...data, practice: true }),
 });
