@@ -72,11 +72,13 @@ describe('the main job, as different people', () => {
       await form.getByRole('button', { name: '申请销号' }).click();
     });
     await actsFromInbox(verifier, `核验 ${title}`, async (form) => {
+      await form.getByRole('radio', { name: '核验通过' }).check();
       await form.getByRole('textbox', { name: '核验结论' }).fill('现场核查属实，达到要求。');
       await verifier.picture('main-job-verify');
       await form.getByRole('button', { name: '核验通过' }).click();
     });
     await actsFromInbox(closer, `销号 ${title}`, async (form) => {
+      await form.getByRole('radio', { name: '销号', exact: true }).check();
       await form.getByText('已整改', { exact: true }).click();
       await form.getByRole('textbox', { name: '销号意见' }).fill('同意销号。');
       await closer.picture('main-job-close');

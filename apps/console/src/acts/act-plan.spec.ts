@@ -2,7 +2,7 @@ import { TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
-import { afterAct, beforeAct, commandToTakeBack, isFinal, standsAs, submitOf, wordOf } from './act-plan';
+import { afterAct, beforeAct, commandToTakeBack, isFinal, openerOf, standsAs, submitOf, wordOf } from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
@@ -14,6 +14,7 @@ import { resumeAct } from './resume';
 import { returnAct } from './return';
 import { suspendAct } from './suspend';
 import { terminateAct } from './terminate';
+import { verifyAct } from './verify';
 import { voidAct } from './void';
 import { withdrawAct } from './withdraw';
 
@@ -189,6 +190,17 @@ describe('the plan of an act', () => {
     const acts = ['task.resume', 'task.void'].map((each) => act(each, true));
     expect(offeredActs({ acts }).open).toContain(resumeAct);
     expect(mainAct({ acts, limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBeNull();
+  });
+
+  it('offers both conclusions of a check by one button, and a return by itself where nothing else can be concluded', () => {
+    const both = offeredActs({ acts: [act('task.verify', true), act('task.return', true)] });
+    expect(both.open).toEqual([verifyAct]);
+    expect(openerOf(verifyAct)).toBe('核验');
+    const closing = offeredActs({ acts: [act('task.close', true), act('task.return', true)] });
+    expect(closing.open).toEqual([closeAct]);
+    const sendsBack = offeredActs({ acts: [act('task.verify', false), act('task.return', true)] });
+    expect(sendsBack.open).toEqual([returnAct]);
+    expect(sendsBack.closed.map(({ act: each }) => each)).toEqual([verifyAct]);
   });
 
   it('offers to ask for closure first once a unit has done everything, and nothing to who may not', () => {

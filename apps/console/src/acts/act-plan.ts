@@ -17,7 +17,7 @@ export type StandingTask = Pick<TaskDetail, 'status' | 'withdrawable' | 'proposa
 /** The acts by which a unit answers the assignment. */
 const ANSWERS: readonly ActOperation[] = ['task.accept', 'task.decline'];
 
-/** The act's word on buttons. */
+/** The act's word. */
 export function wordOf({ operation }: Act): string {
   return TASK_ACTS[operation].word;
 }
@@ -31,6 +31,11 @@ export function submitOf({ operation, words }: Act, { policy }: Pick<TaskDetail,
 function isLeftToOne(operation: ActOperation, policy: TaskDetail['policy']): boolean {
   const { needsSecond, recordsFor = operation }: TaskActTraits = TASK_ACTS[operation];
   return needsSecond !== undefined && !takesSecond(policy, recordsFor);
+}
+
+/** The word of the button that opens the act's form: where the form offers several conclusions, what all of them conclude. */
+export function openerOf(act: Act): string {
+  return act.words.opens ?? wordOf(act);
 }
 
 /**
@@ -64,6 +69,12 @@ export function standingOf(
   { acts }: Pick<TaskDetail, 'acts'>,
 ): TaskDetail['acts'][number] | undefined {
   return acts.find((standing) => standing.operation === operation);
+}
+
+/** Why the act is not open to the person now; null while it is. The server would refuse it. */
+export function whyClosed(act: Act, task: Pick<TaskDetail, 'acts'>): string | null {
+  const standing = standingOf(act, task);
+  return standing?.open === true ? null : (standing?.reason ?? WORDS.acts.notPermitted);
 }
 
 /**

@@ -12,8 +12,8 @@ import { StatusTag } from '../parts/status-tag';
 import { WORDS } from '../words';
 import { useTimeline } from '../timeline/use-timeline';
 import { type Act } from './act';
-import { standingOf, wordOf } from './act-plan';
-import { actNamed } from './offered-acts';
+import { standingOf, openerOf } from './act-plan';
+import { actNamed, actsBeside } from './offered-acts';
 import { useFocusBack } from './use-focus-back';
 import './acts.css';
 
@@ -53,7 +53,7 @@ function Sheet({ taskId, act, onClose, onDone, backTo }: SheetProps): ReactEleme
   return (
     <Drawer
       open
-      title={wordOf(act)}
+      title={openerOf(act)}
       onClose={onClose}
       placement={md ? 'right' : 'bottom'}
       size={md ? width : '100%'}
@@ -103,10 +103,11 @@ interface OneFormProps extends Omit<OpenedProps, 'taskId'> {
 function OneForm({ task, act, onDone, onClose }: OneFormProps): ReactElement {
   const timeline = useTimeline(task);
   const { form: View } = act;
-  if (standingOf(act, task) === undefined) return <EmptyNote why={WORDS.acts.notPermitted} />;
+  if ([act, ...actsBeside(act)].every((each) => standingOf(each, task) === undefined))
+    return <EmptyNote why={WORDS.acts.notPermitted} />;
   return (
     <Suspense fallback={<PageLoading />}>
-      <View act={act} task={task} timeline={timeline} onDone={onDone} onCancel={onClose} />
+      <View act={act} beside={actsBeside(act)} task={task} timeline={timeline} onDone={onDone} onCancel={onClose} />
     </Suspense>
   );
 }

@@ -37,6 +37,8 @@ export interface ActWords {
   readonly done: (subject: ActSubject) => string;
   /** Said after it where it waits for another person's approval; left out where it never does, or always. */
   readonly proposed?: string;
+  /** The button that opens a form in which the act stands beside others as an equal; left out, the act's bare word. */
+  readonly opens?: string;
   /** The button that sends the form; it may say more than the act's bare word. */
   readonly submit: string;
   /** The same where the rules of the task leave the act to one person; left out, it says no more than that. */
@@ -54,6 +56,8 @@ export interface ActWords {
 /** What every act's form is given. */
 export interface ActFormProps {
   readonly act: Act;
+  /** The acts that the form offers as equals of it. */
+  readonly beside: readonly Act[];
   readonly task: TaskDetail;
   readonly timeline: Timeline;
   /** After the act has been accepted and everything shown is as it is now. */
@@ -69,6 +73,8 @@ export interface Act {
   readonly form: ComponentType<ActFormProps>;
   /** The form stands beside what is judged and needs the wide sheet. */
   readonly wide?: true;
+  /** Acts that its form offers as equals of this one: where it is open they need no button of their own. */
+  readonly beside?: readonly ActOperation[];
   /** The program takes the step when its day comes: a person may, but need not. */
   readonly comesByItself?: true;
   /** How the events that the act brings are told. */

@@ -13,6 +13,11 @@ export function actNamed(operation: string): Act | null {
   return ACTS_HERE.find((act) => act.operation === operation) ?? null;
 }
 
+/** The acts that the form of an act offers as its equals. */
+export function actsBeside({ beside = [] }: Act): readonly Act[] {
+  return beside.flatMap((operation) => actNamed(operation) ?? []);
+}
+
 /** An act that is not open, and why. */
 export interface ClosedAct {
   readonly act: Act;
@@ -28,10 +33,16 @@ export function offeredActs(task: Pick<TaskDetail, 'acts'>): {
     const standing = standingOf(act, task);
     return standing === undefined ? [] : [{ act, ...standing }];
   });
+  const open = stand.flatMap(({ act, open }) => (open ? [act] : []));
   return {
-    open: stand.flatMap(({ act, open }) => (open ? [act] : [])),
+    open: open.filter((act) => !standsBeside(act, open)),
     closed: stand.flatMap(({ act, open, reason }) => (open ? [] : [{ act, reason: reason ?? '' }])),
   };
+}
+
+/** True for an act that the form of another one offers. */
+function standsBeside({ operation }: Act, open: readonly Act[]): boolean {
+  return open.some(({ beside = [] }) => beside.includes(operation));
 }
 
 /** True for an act whose time is over: nobody looks for it any more, and that it is closed tells nothing. A task that has ended says so once for all. */

@@ -3,6 +3,7 @@ import { joined } from './sentence-parts';
 /** What several acts say and ask. What only one says stands in its own folder, its bare word in the domain. */
 export const ACT_WORDS = {
   more: '其他操作',
+  conclude: '提交结论',
   recording: '代录单位的办理',
   notPermitted: '您的岗位不能办理此事项，请由有权限的人员办理。',
 
@@ -94,6 +95,26 @@ export const ACT_WORDS = {
     nobody: '没有可以代录的单位。',
     before: (what: string) =>
       `${what}记在该单位名下，并注明由您代录以及反馈人、方式和日期。代录后，本任务的核验和销号由其他人员办理。`,
+  },
+
+  /** What a return asks for. */
+  returning: {
+    to: '退回的单位',
+    toHint: '未选的牵头单位保持已申请销号，待退回的单位重新申请后一并核验。',
+    missing: '还缺什么',
+    reopened: '重新办理的时限',
+    keep: '保留原期限',
+    move: '新期限',
+    dueOf: (what: string) => `${what}的期限`,
+    newDueOf: (what: string) => `${what}的新期限`,
+    dueMissing: '请填写新期限，或保留原期限',
+    newLimits: '新增要求',
+    newLimit: (place: number) => `新增要求 ${place}`,
+    newLimitDue: (place: number) => `新增要求 ${place} 的期限`,
+    add: '增加要求',
+    remove: (place: number) => `删除新增要求 ${place}`,
+    owed: '仍未完成，退回后继续办理，可保留原期限或重新确定',
+    nothing: '请选择重新办理的时限，或新增要求并写明期限',
   },
 
   check: {

@@ -1,68 +1,76 @@
-import { Form, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { outcomeSchema } from '#domain';
 import { api, bodyOf } from '../../api/client';
-import { CHOSEN, verdict } from '../../forms/rules';
-import { TextItem } from '../../forms/text-item';
-import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
-import { statedDay, statedDayValue } from '../parts/stated-day';
-import { StatedDayItem } from '../parts/stated-day-item';
-import { outcomeCondition } from './conditions';
+import { ConclusionItem, firstConclusion } from '../parts/conclusion-item';
+import { statedDay } from '../parts/stated-day';
+import { StillOwed } from '../parts/still-owed';
+import { ReturnItems } from '../parts/returning/return-items';
+import { NOTHING_MISSING, openPartsOf, returnBody, returnFault, returnValues } from '../parts/returning/return-values';
+import { sendReturn } from '../parts/returning/send-return';
+import { CloseItems } from './close-items';
+import { closeBody, firstOutcome } from './close-values';
 import { closeConfirmation } from './confirmation';
-import { OwedItems } from './owed-items';
-import { words } from './words';
 
+const CONCLUSIONS = ['task.close', 'task.return'] as const;
 const kept = z.object({
-  outcome: outcomeSchema,
+  act: z.enum(CONCLUSIONS).nullable(),
+  outcome: outcomeSchema.nullable(),
   statement: z.string(),
   owedReason: z.string().optional(),
-  ...statedDayValue,
+  ...returnValues,
 });
 type Values = z.infer<typeof kept>;
-const INITIAL: Values = { outcome: 'rectified', statement: '', occurredOn: null };
-const OUTCOMES = Object.entries(WORDS.terms.outcomes).map(([value, label]) => ({ value, label }));
 
-/** 销号. Nothing that is still owed is closed unseen. */
+/** 销号签批: 销号 and 退回 as equals. Nothing that is still owed is closed unseen. */
 export default function CloseForm(props: ActFormProps): ReactElement {
-  const { act, task, timeline } = props;
-  const owing = task.lanes.some(({ owed }) => owed.length > 0);
-  const missed = outcomeCondition(task, 'rectified');
-  const asRulesAsk = {
-    validator: (_rule: unknown, outcome: unknown) => verdict(outcome === 'rectified' ? missed : null),
+  const { act, beside, task, timeline } = props;
+  const initial: Values = {
+    act: firstConclusion(CONCLUSIONS, task),
+    outcome: firstOutcome(task),
+    statement: '',
+    ...NOTHING_MISSING,
   };
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
-      initial={INITIAL}
-      confirmOf={({ outcome }) => closeConfirmation(outcome, task)}
-      bodyOf={({ outcome, statement, owedReason, ...day }) => ({
-        outcome,
-        statement,
-        ...(owing && owedReason !== undefined ? { owedReason } : {}),
-        ...statedDay(day),
-      })}
-      send={async (id, body, key) =>
-        bodyOf(await api.POST('/api/tasks/{id}/close', { params: commandParams(id, key), body }))
+      initial={initial}
+      faultOf={(values) => (values.act === 'task.return' ? returnFault(values, task) : null)}
+      confirmOf={({ act: concluded, outcome }) =>
+        concluded === 'task.close' && outcome !== null ? closeConfirmation(outcome, task) : null
       }
+      bodyOf={(values) =>
+        values.act === 'task.return'
+          ? { act: values.act, ...returnBody(values, openPartsOf(task, values.to)) }
+          : { act: 'task.close' as const, ...closeBody(values, task), ...statedDay(values) }
+      }
+      send={async (id, sent, key) => {
+        if (sent.act === 'task.return') {
+          const { act: _act, ...body } = sent;
+          return sendReturn(id, body, key);
+        }
+        const { act: _act, ...body } = sent;
+        return bodyOf(await api.POST('/api/tasks/{id}/close', { params: commandParams(id, key), body }));
+      }}
     >
       <CheckSides task={task} timeline={timeline}>
-        {owing && <OwedItems task={task} steps={timeline.steps} />}
-        <Form.Item
-          name="outcome"
-          label={words.fields.outcome}
-          rules={[...CHOSEN, asRulesAsk]}
-          {...(missed === null ? {} : { extra: missed })}
-        >
-          <Radio.Group options={OUTCOMES} />
-        </Form.Item>
-        <TextItem name="statement" label={words.fields.statement} required rows={5} />
-        <StatedDayItem act={act} task={task} />
+        <StillOwed task={task} steps={timeline.steps} />
+        <ConclusionItem
+          task={task}
+          acts={[act, ...beside]}
+          itemsOf={(concluded) =>
+            concluded.operation === 'task.return' ? (
+              <ReturnItems {...props} act={concluded} />
+            ) : (
+              <CloseItems {...props} />
+            )
+          }
+        />
       </CheckSides>
     </ActForm>
   );

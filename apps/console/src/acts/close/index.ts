@@ -9,5 +9,6 @@ export const closeAct: Act = {
   words,
   form: lazy(() => import('./form')),
   wide: true,
+  beside: ['task.return'],
   sentences,
 };

@@ -3,6 +3,7 @@ import { type ActWords } from '../act';
 export const words = {
   before: () => '签批后任务销号并取得销号文号，通知各牵头和配合单位的填报人和单位负责人。销号不能撤回。',
   done: ({ closingNumber }) => (closingNumber === null ? '已签批销号' : `已签批销号，文号 ${closingNumber}`),
+  opens: '销号签批',
   submit: '签批销号',
   fields: {
     outcome: '销号结果',

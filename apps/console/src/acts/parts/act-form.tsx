@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { type z } from 'zod';
 import { type Outcome, useCommand } from '../../api/command';
-import { ownUnitsOf, useMe } from '../../app/session';
 import { ConflictNote } from '../../forms/conflict-note';
 import { DraftNote } from '../../forms/draft-note';
 import { type Fault, FormFault } from '../../forms/form-fault';
@@ -14,8 +13,10 @@ import { CHANGED_SINCE, OFFLINE } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
 import { type Step, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
-import { type ActFormProps } from '../act';
-import { beforeAct, isFinal, standingOf, submitOf } from '../act-plan';
+import { type Act, type ActFormProps, type ActOperation } from '../act';
+import { isFinal, submitOf, whyClosed } from '../act-plan';
+import { BeforeAct } from './before-act';
+import { CONCLUSION } from './conclusion-item';
 import { useAfterAct } from './after-act';
 import { type Confirmation, ConfirmStep } from '../../forms/confirm-step';
 
@@ -66,20 +67,27 @@ interface OpenProps<Values extends object, Body extends object> extends Props<Va
 }
 
 function OpenForm<Values extends object, Body extends object>(props: OpenProps<Values, Body>): ReactElement {
-  const { act, task, timeline, start, keep, bodyOf, children } = props;
+  const { act, beside, task, timeline, start, keep, bodyOf, children } = props;
+  // With others beside it the form asks for one of them, see `ConclusionItem`.
+  const acts = [act, ...beside];
   const [form] = Form.useForm<Values>();
   const [fault, setFault] = useState<Fault | null>(null);
   const [asked, setAsked] = useState<Asked<Values> | null>(null);
+  // Fields that stand in the form at times only are kept too.
+  const typed = useRef(start);
   const { command, seen, adopted, adopt, submit } = useSending(props);
-  const own = ownUnitsOf(useMe());
+  const concluded: unknown = Form.useWatch(CONCLUSION, form);
+  const chosen = beside.length === 0 ? act : acts.find(({ operation }) => operation === concluded);
+  const doing = chosen ?? act;
   const settled = command.isPending || command.isSuccess;
   const refused = command.error?.code === CHANGED_SINCE;
-  const closed = settled ? null : whyClosed(props);
+  const closed = settled ? null : allClosed(chosen === undefined ? acts : [chosen], task);
+  const submitWord = chosen === undefined ? WORDS.acts.conclude : submitOf(chosen, task);
   const meanwhile = {
     steps: timeline.steps,
     seen,
     since: adopted?.since ?? seen,
-    submit: submitOf(act, task),
+    submit: submitWord,
     onGoOn: adopt,
     onLeave: closed === null ? null : props.onCancel,
   };
@@ -93,23 +101,29 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
       onValuesChange={(_changed, values) => {
         setFault(null);
         setAsked(null);
-        keep(values);
+        typed.current = { ...typed.current, ...values };
+        keep(typed.current);
       }}
       onFinish={(values) => {
         const { fault: found, confirmation } = beforeSending(props, values);
         setFault(found === null ? null : { text: found });
         setAsked(confirmation && { values, confirmation });
-        if (found === null && confirmation === null) submit(bodyOf(values), seen);
+        if (found === null && confirmation === null) submit(doing, bodyOf(values), seen);
       }}
     >
-      <p className="before-act">{beforeAct(act, task, own)}</p>
+      {beside.length === 0 && <BeforeAct act={act} task={task} />}
       {!settled && !refused && adopted?.refused !== true && <Meanwhile {...meanwhile} />}
       {closed !== null && <Alert className="notice" type="warning" showIcon role="alert" title={closed} />}
       {typeof children === 'function' ? children(form) : children}
       {fault !== null && <FormFault fault={fault} />}
       {command.error !== null && (
         <IntoView>
-          <Failed command={command} again={submit} />
+          <Failed
+            command={command}
+            again={({ operation, body, seenRevision }) =>
+              submit(acts.find((each) => each.operation === operation) ?? act, body, seenRevision)
+            }
+          />
         </IntoView>
       )}
       {!settled && (refused || adopted?.refused === true) && (
@@ -118,18 +132,26 @@ function OpenForm<Values extends object, Body extends object>(props: OpenProps<V
         </IntoView>
       )}
       <Foot
-        {...props}
+        submit={submitWord}
+        final={isFinal(doing)}
         asked={asked?.confirmation ?? null}
         pending={command.isPending}
         disabled={closed !== null}
+        onCancel={props.onCancel}
         onBack={() => setAsked(null)}
         onConfirm={() => {
           setAsked(null);
-          if (asked !== null) submit(bodyOf(asked.values), seen);
+          if (asked !== null) submit(doing, bodyOf(asked.values), seen);
         }}
       />
     </Form>
   );
+}
+
+/** Why none of the acts is open now; null while one is. */
+function allClosed(acts: readonly Act[], task: ActFormProps['task']): string | null {
+  const reasons = acts.map((act) => whyClosed(act, task));
+  return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }
 
 /** What was about to be sent when the form asked back. */
@@ -147,7 +169,11 @@ function beforeSending<Values extends object, Body extends object>(
   return { fault, confirmation: fault === null ? (confirmOf?.(values) ?? null) : null };
 }
 
-interface FootProps extends Pick<ActFormProps, 'act' | 'task' | 'onCancel'> {
+interface FootProps extends Pick<ActFormProps, 'onCancel'> {
+  /** The word of the button that sends the form. */
+  readonly submit: string;
+  /** What is sent cannot be undone. */
+  readonly final: boolean;
   readonly asked: Confirmation | null;
   readonly pending: boolean;
   readonly disabled: boolean;
@@ -156,15 +182,14 @@ interface FootProps extends Pick<ActFormProps, 'act' | 'task' | 'onCancel'> {
 }
 
 /** The form's buttons, or the question before it is sent. */
-function Foot({ act, task, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
-  const submit = submitOf(act, task);
+function Foot({ submit, final, asked, pending, disabled, onBack, onConfirm, onCancel }: FootProps): ReactElement {
   if (asked !== null) {
     return <ConfirmStep asked={asked} submit={submit} disabled={disabled} onBack={onBack} onConfirm={onConfirm} />;
   }
   return (
     <div className="act-foot">
       <Button onClick={onCancel}>{disabled ? WORDS.parts.close : WORDS.parts.cancel}</Button>
-      <Button type="primary" danger={isFinal(act)} htmlType="submit" loading={pending} disabled={disabled}>
+      <Button type="primary" danger={final} htmlType="submit" loading={pending} disabled={disabled}>
         {submit}
       </Button>
     </div>
@@ -172,20 +197,22 @@ function Foot({ act, task, asked, pending, disabled, onBack, onConfirm, onCancel
 }
 
 interface Input<Body> {
+  /** What the body does: it is sent again as the same act. */
+  readonly operation: ActOperation;
   readonly body: Body;
   readonly seenRevision: number;
 }
 
 function useSending<Values extends object, Body extends object>(props: OpenProps<Values, Body>) {
-  const { act, task, send, drop, onDone } = props;
+  const { task, send, drop, onDone } = props;
   const queries = useQueryClient();
   const tell = useAfterAct();
   const [seen, setSeen] = useState(task.revision);
   const command = useCommand(({ body, seenRevision }: Input<Body>, key: string) =>
     send(task.taskId, { ...body, seenRevision }, key),
   );
-  const submit = (body: Body, seenRevision: number): void => {
-    command.mutateAsync({ body, seenRevision }).then(
+  const submit = (act: Act, body: Body, seenRevision: number): void => {
+    command.mutateAsync({ operation: act.operation, body, seenRevision }).then(
       ({ events }) => {
         drop();
         tell(act, task, events);
@@ -215,14 +242,14 @@ interface Adopted {
 
 interface FailedProps<Body> {
   readonly command: ReturnType<typeof useCommand<Input<Body>, Outcome>>;
-  readonly again: (body: Body, seenRevision: number) => void;
+  readonly again: (input: Input<Body>) => void;
 }
 
 function Failed<Body>({ command: { error, variables }, again }: FailedProps<Body>): ReactElement | null {
   if (error === null) return null;
   // A refusal stays one until something is changed; what did not come through is sent again as the same command.
   const unknown = error.status === null || error.status >= 500;
-  const retry = (): void => again(variables.body, variables.seenRevision);
+  const retry = (): void => again(variables);
   return (
     <ProblemNote problem={error} {...(unknown ? { onAgain: retry } : {})}>
       {/* What is said of a lost line says it itself. */}
@@ -252,10 +279,4 @@ function Meanwhile({ steps, seen, since, submit, onGoOn, onLeave }: MeanwhilePro
 /** The steps of people after a revision: reminders of the program touch no form. */
 function othersSince(seen: number, steps: readonly Step[]): readonly Step[] {
   return steps.filter(({ entry }) => entry.revision > seen && entry.actor.role !== 'engine');
-}
-
-/** Why the act is not open to the person now; null while it is. The server would refuse it. */
-function whyClosed({ task, act }: Pick<ActFormProps, 'task' | 'act'>): string | null {
-  const standing = standingOf(act, task);
-  return standing?.open === true ? null : (standing?.reason ?? WORDS.acts.notPermitted);
 }

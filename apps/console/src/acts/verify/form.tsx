@@ -1,42 +1,63 @@
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
-import { TextItem } from '../../forms/text-item';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
-import { statedDay, statedDayValue } from '../parts/stated-day';
+import { ConclusionItem, firstConclusion } from '../parts/conclusion-item';
+import { statedDay } from '../parts/stated-day';
 import { StillOwed } from '../parts/still-owed';
-import { StatedDayItem } from '../parts/stated-day-item';
-import { words } from './words';
+import { ReturnItems } from '../parts/returning/return-items';
+import { NOTHING_MISSING, openPartsOf, returnBody, returnFault, returnValues } from '../parts/returning/return-values';
+import { sendReturn } from '../parts/returning/send-return';
+import { VerifyItems } from './verify-items';
 
-const kept = z.object({ conclusion: z.string(), ...statedDayValue });
+const CONCLUSIONS = ['task.verify', 'task.return'] as const;
+const kept = z.object({
+  act: z.enum(CONCLUSIONS).nullable(),
+  conclusion: z.string(),
+  ...returnValues,
+});
 type Values = z.infer<typeof kept>;
-const INITIAL: Values = { conclusion: '', occurredOn: null };
 
-/** 核验通过. */
+/** 核验: 通过 and 退回 as equals, beside what was asked and what was shown. */
 export default function VerifyForm(props: ActFormProps): ReactElement {
+  const { act, beside, task, timeline } = props;
+  const initial: Values = { act: firstConclusion(CONCLUSIONS, task), conclusion: '', ...NOTHING_MISSING };
   return (
     <ActForm
       {...props}
       kept={kept.partial()}
-      initial={INITIAL}
-      bodyOf={({ conclusion, ...day }) => ({ conclusion, ...statedDay(day) })}
-      send={async (id, body, key) =>
-        bodyOf(await api.POST('/api/tasks/{id}/verify', { params: commandParams(id, key), body }))
+      initial={initial}
+      faultOf={(values) => (values.act === 'task.return' ? returnFault(values, task) : null)}
+      bodyOf={(values) =>
+        values.act === 'task.return'
+          ? { act: values.act, ...returnBody(values, openPartsOf(task, values.to)) }
+          : { act: 'task.verify' as const, conclusion: values.conclusion, ...statedDay(values) }
       }
+      send={async (id, sent, key) => {
+        if (sent.act === 'task.return') {
+          const { act: _act, ...body } = sent;
+          return sendReturn(id, body, key);
+        }
+        const { act: _act, ...body } = sent;
+        return bodyOf(await api.POST('/api/tasks/{id}/verify', { params: commandParams(id, key), body }));
+      }}
     >
-      <CheckSides task={props.task} timeline={props.timeline}>
-        <StillOwed task={props.task} steps={props.timeline.steps} />
-        <TextItem
-          name="conclusion"
-          label={words.fields.conclusion}
-          hint={words.fields.conclusionHint}
-          required
-          rows={6}
+      <CheckSides task={task} timeline={timeline}>
+        <StillOwed task={task} steps={timeline.steps} />
+        <ConclusionItem
+          task={task}
+          acts={[act, ...beside]}
+          itemsOf={(concluded) =>
+            concluded.operation === 'task.return' ? (
+              <ReturnItems {...props} act={concluded} />
+            ) : (
+              <VerifyItems {...props} />
+            )
+          }
         />
-        <StatedDayItem act={props.act} task={props.task} />
       </CheckSides>
     </ActForm>
   );

@@ -9,5 +9,6 @@ export const verifyAct: Act = {
   words,
   form: lazy(() => import('./form')),
   wide: true,
+  beside: ['task.return'],
   sentences,
 };

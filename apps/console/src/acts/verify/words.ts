@@ -3,6 +3,7 @@ import { type ActWords } from '../act';
 export const words = {
   before: () => '通过后转销号签批，并通知销号签批人。',
   done: () => '核验已通过，等待销号签批',
+  opens: '核验',
   submit: '核验通过',
   fields: {
     conclusion: '核验结论',

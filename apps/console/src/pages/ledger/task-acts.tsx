@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type Act } from '../../acts/act';
-import { isFinal, isRecording, wordOf } from '../../acts/act-plan';
+import { isFinal, isRecording, openerOf } from '../../acts/act-plan';
 import { mainAct, offeredActs } from '../../acts/offered-acts';
 import { RecordingActs } from '../../acts/recording-acts';
 import { type TaskDetail } from '../../api/answer';
@@ -27,7 +27,7 @@ export function TaskActs({ task, onAct }: Props): ReactElement {
       {open.length === 0 && <span className="quiet">{words.noActs}</span>}
       {ordered.map((act) => (
         <Button key={act.operation} type={act === main ? 'primary' : 'default'} onClick={() => onAct(act)}>
-          {wordOf(act)}
+          {openerOf(act)}
         </Button>
       ))}
       <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />

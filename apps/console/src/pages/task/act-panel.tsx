@@ -2,7 +2,7 @@ import { Button, Drawer } from 'antd';
 import { type ReactElement, type RefObject } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
-import { isFinal, isRecording, wordOf } from '../../acts/act-plan';
+import { isFinal, isRecording, openerOf } from '../../acts/act-plan';
 import { byReason, type ClosedAct, isFulfilled, isOver, mainAct, offeredActs } from '../../acts/offered-acts';
 import { RecordingActs } from '../../acts/recording-acts';
 import { type TaskDetail } from '../../api/answer';
@@ -41,12 +41,12 @@ function OpenActs({ task, onAct }: Props): ReactElement {
         <NothingToDo task={task} />
       ) : (
         <Button block type="primary" size="large" onClick={() => onAct(main)}>
-          {wordOf(main)}
+          {openerOf(main)}
         </Button>
       )}
       {others.map((act) => (
         <Button key={act.operation} block danger={isFinal(act)} onClick={() => onAct(act)}>
-          {wordOf(act)}
+          {openerOf(act)}
         </Button>
       ))}
       <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />
@@ -85,7 +85,7 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
       <dl>
         {byReason(closed.map((each) => ({ ...each, reason: whyClosed(each, task) }))).map(({ reason, acts }) => (
           <div key={reason}>
-            <dt>{acts.map(wordOf).join(WORDS.parts.and)}</dt>
+            <dt>{acts.map(openerOf).join(WORDS.parts.and)}</dt>
             <dd className="quiet">{reason}</dd>
           </div>
         ))}
@@ -116,7 +116,7 @@ export function ThumbActs({ task, onAct, more, open, onOpen, onClose }: ThumbPro
     <div className="thumb-bar narrow-only no-print">
       {main !== null && (
         <Button type="primary" size="large" onClick={() => onAct(main)}>
-          {wordOf(main)}
+          {openerOf(main)}
         </Button>
       )}
       <Button ref={more} size="large" onClick={onOpen}>

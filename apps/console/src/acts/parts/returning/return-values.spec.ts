@@ -1,5 +1,5 @@
 import { TASK_ACTS } from '#domain';
-import { aLane } from '../../parts/lanes.fixture';
+import { aLane } from '../../../parts/lanes.fixture';
 import { asksNothing, donePartsOf, KEPT, owedPartsOf, returnBody, type ReturnValues } from './return-values';
 
 const dated = { limitId: 'L1', period: null, due: '2021-06-30' };

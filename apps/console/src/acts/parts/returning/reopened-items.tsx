@@ -1,14 +1,16 @@
+import { WORDS } from '../../../words';
 import { Checkbox, Form, type FormItemProps, Radio } from 'antd';
 import { type ReactElement } from 'react';
-import { type TaskDetail } from '../../api/answer';
-import { dayFault } from '../../forms/day-fault';
-import { DayField } from '../../forms/day-field';
-import { verdict } from '../../forms/rules';
-import { today } from '../../forms/today';
-import { DuePartLine } from '../../parts/task-facts/due-part-list';
-import { type DuePart, partKey, partWords } from '../../parts/task-facts/due-parts';
+import { type TaskDetail } from '../../../api/answer';
+import { dayFault } from '../../../forms/day-fault';
+import { DayField } from '../../../forms/day-field';
+import { verdict } from '../../../forms/rules';
+import { today } from '../../../forms/today';
+import { DuePartLine } from '../../../parts/task-facts/due-part-list';
+import { type DuePart, partKey, partWords } from '../../../parts/task-facts/due-parts';
 import { type Choice, KEPT } from './return-values';
-import { words } from './words';
+
+const words = WORDS.acts.returning;
 
 interface Props {
   readonly task: Pick<TaskDetail, 'limits'>;
@@ -23,7 +25,7 @@ interface Props {
 export function ReopenedItems({ task, parts, owed = false, noteOf }: Props): ReactElement {
   return (
     <fieldset className="plain-fieldset">
-      <legend>{owed ? words.fields.owed : words.fields.reopened}</legend>
+      <legend>{owed ? words.owed : words.reopened}</legend>
       {parts.map((part) => (
         <Form.Item
           key={partKey(part)}
@@ -48,7 +50,7 @@ const DAY_GIVEN: NonNullable<FormItemProps['rules']> = [
 
 function newDayFault({ chosen, moved, due }: Choice): string | null {
   if (!chosen || !moved) return null;
-  return due === null ? words.fields.dueMissing : dayFault(due, { earliest: today() });
+  return due === null ? words.dueMissing : dayFault(due, { earliest: today() });
 }
 
 interface PartProps {
@@ -81,17 +83,17 @@ function OnePart({ task, part, owed, note, id, value = KEPT, onChange }: PartPro
       {chosen && (
         <div className="reading-inputs">
           <Radio.Group
-            aria-label={words.fields.dueOf(name)}
+            aria-label={words.dueOf(name)}
             value={moved}
             options={[
-              { value: false, label: words.fields.keep },
-              { value: true, label: words.fields.move },
+              { value: false, label: words.keep },
+              { value: true, label: words.move },
             ]}
             onChange={({ target }) => onChange?.({ ...value, moved: target.value === true })}
           />
           {moved && (
             <DayField
-              label={words.fields.newDueOf(name)}
+              label={words.newDueOf(name)}
               value={due}
               earliest={today()}
               toCome

@@ -1,9 +1,11 @@
+import { WORDS } from '../../../words';
 import { Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
-import { type TaskDetail } from '../../api/answer';
-import { CHOSEN } from '../../forms/rules';
-import { leadLanes } from '../../parts/lanes';
-import { words } from './words';
+import { type TaskDetail } from '../../../api/answer';
+import { CHOSEN } from '../../../forms/rules';
+import { leadLanes } from '../../../parts/lanes';
+
+const words = WORDS.acts.returning;
 
 /** Of several leads, those that it goes back to: all of them, unless some are left as they were checked. */
 export function ReturnedToItem({ task }: { readonly task: Pick<TaskDetail, 'lanes'> }): ReactElement | null {
@@ -12,10 +14,10 @@ export function ReturnedToItem({ task }: { readonly task: Pick<TaskDetail, 'lane
   return (
     <Form.Item
       name="to"
-      label={words.fields.to}
+      label={words.to}
       rules={CHOSEN}
       initialValue={leads.map(({ unitId }) => unitId)}
-      extra={words.fields.toHint}
+      extra={words.toHint}
     >
       <Checkbox.Group options={leads.map(({ unitId, name }) => ({ value: unitId, label: name }))} />
     </Form.Item>

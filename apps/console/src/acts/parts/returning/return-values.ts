@@ -1,9 +1,12 @@
+import { WORDS } from '../../../words';
 import { type TASK_ACTS } from '#domain';
 import { z } from 'zod';
-import { type TaskDetail } from '../../api/answer';
-import { type Lane, leadLanes } from '../../parts/lanes';
-import { type DuePart, eachPartOnce, partKey } from '../../parts/task-facts/due-parts';
-import { statedDay, statedDayValue } from '../parts/stated-day';
+import { type TaskDetail } from '../../../api/answer';
+import { type Lane, leadLanes } from '../../../parts/lanes';
+import { type DuePart, eachPartOnce, partKey } from '../../../parts/task-facts/due-parts';
+import { statedDay, statedDayValue } from '../stated-day';
+
+const words = WORDS.acts.returning;
 
 /** What is said of one part that is done: whether it is open again, and until when. */
 const choice = z.object({
@@ -30,6 +33,9 @@ export const returnValues = {
   ...statedDayValue,
 };
 export type ReturnValues = z.infer<z.ZodObject<typeof returnValues>>;
+
+/** A form of a return in which nothing has been said yet. */
+export const NOTHING_MISSING: ReturnValues = { missing: '', newLimits: [], occurredOn: null };
 
 /** The leads that a return goes to. */
 function returnedTo(task: Pick<TaskDetail, 'lanes'>, to: ReturnValues['to']): readonly Lane[] {
@@ -76,4 +82,9 @@ export function returnBody(values: ReturnValues, done: readonly DuePart[]): Retu
 export function asksNothing(values: ReturnValues, done: readonly DuePart[]): boolean {
   const { reopened = [], newLimits = [] } = returnBody(values, done);
   return reopened.length === 0 && newLimits.length === 0;
+}
+
+/** Why a return cannot be sent as it is; null where it can. */
+export function returnFault(values: ReturnValues, task: Pick<TaskDetail, 'lanes'>): string | null {
+  return asksNothing(values, openPartsOf(task, values.to)) ? words.nothing : null;
 }
