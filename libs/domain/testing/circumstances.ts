@@ -42,6 +42,7 @@ export const NO_FACTS: Facts = {
   knownUnits: new Set(),
   lineage: new Map(),
   knownFiles: new Set(),
+  postedIn: new Set(),
   ledger: null,
   rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,

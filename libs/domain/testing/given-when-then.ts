@@ -10,6 +10,7 @@ import {
   type Needs,
   type Policy,
   type Rejection,
+  unitsPostedIn,
 } from '../src';
 import { actedBy } from './actors';
 import { circumstancesOf, FIRST_DAY, STORY_ID } from './circumstances';
@@ -146,7 +147,7 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
     if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
     const { aggregate } = this.subject;
     const needs = aggregate.needs(STORY_ID, this.state, parsed.command);
-    const known = askedFor(needs, { ...this.subject.facts, ...facts });
+    const known = askedFor(needs, { ...this.subject.facts, postedIn: unitsPostedIn(by.posts), ...facts });
     const circumstances = circumstancesOf(by, today, this.history.length, known, policy);
     const decision = aggregate.decide(this.state, parsed.command, circumstances);
     if (isRejection(decision)) return { kind: 'rejected', rejection: decision };
@@ -156,13 +157,14 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
 function askedFor(
-  { units, lineageOf, files, ledgerId, numberFor, rules, ledgerNumbers, seen }: Needs,
+  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, seen }: Needs,
   facts: Facts,
 ): Facts {
   return {
     knownUnits: new Set(units?.filter((unit) => facts.knownUnits.has(unit))),
     lineage: new Map([...facts.lineage].filter(([unit]) => lineageOf?.includes(unit))),
     knownFiles: new Set(files?.filter((file) => facts.knownFiles.has(file))),
+    postedIn: ownPosts ? facts.postedIn : new Set(),
     ledger: ledgerId === undefined ? null : facts.ledger,
     rules: rules === undefined ? null : facts.rules,
     reserved: numberFor ? facts.reserved : null,

@@ -306,6 +306,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     knownUnits: new Set([unitOf(number), unitOf(number + 7)]),
     lineage: new Map(),
     knownFiles: new Set(),
+    postedIn: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     rules: { policy: DEFAULT_POLICY, calendar },
     ledgerNumbers: CLAIMED,

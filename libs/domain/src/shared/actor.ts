@@ -31,6 +31,11 @@ export const postSchema = z.strictObject({
 });
 export type Post = z.infer<typeof postSchema>;
 
+/** The units in which posts are held, whatever the role and the ledger. Those for practice reach nothing outside it and do not count. */
+export function unitsPostedIn(posts: readonly Post[]): ReadonlySet<string> {
+  return new Set(posts.flatMap(({ unitId, practice = false }) => (practice ? [] : [unitId])));
+}
+
 /** Who sends a command: an account with its posts, as known when the request came in. */
 export interface Actor {
   readonly accountId: string;

@@ -11,6 +11,8 @@ export interface Needs {
   readonly lineageOf?: readonly string[];
   /** Files that must be in the store, by the hash of their content. */
   readonly files?: readonly string[];
+  /** In which units the acting person holds posts, the one aside under which they act. */
+  readonly ownPosts?: true;
   /** The ledger whose code, prefix and kind count. */
   readonly ledgerId?: string;
   /** The task for which a closing number is reserved, with the ledger whose series it is from. */
@@ -61,6 +63,8 @@ export interface Facts {
   readonly lineage: ReadonlyMap<string, readonly string[]>;
   /** Of the files asked for, those in the store. */
   readonly knownFiles: ReadonlySet<string>;
+  /** Every unit in which the acting person holds a post in earnest; empty when it was not asked for. */
+  readonly postedIn: ReadonlySet<string>;
   /** Null when the ledger does not exist or was not asked for. */
   readonly ledger: LedgerFacts | null;
   /** Null when one of the versions is not known, or none was asked for. */

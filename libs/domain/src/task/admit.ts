@@ -1,9 +1,9 @@
 import { type Day, latestDay } from '../calendar';
-import { type Circumstances, isPractice } from '../shared/circumstances';
+import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { isEnded, statusWord, TASK_STATUSES, type TaskStatus } from './status';
 import { endsOfChildren } from './children';
-import { type Asking, type TaskActTraits } from './task-act';
+import { type Asking, askingOf, type TaskActTraits } from './task-act';
 import { type TaskState } from './task.state';
 
 /** An act as far as admission asks for it. */
@@ -14,14 +14,15 @@ export function whyNotAdmitted(
   act: Admitted,
   state: TaskState,
   data: unknown,
-  { today, calendar, policy, actor, facts }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>,
+  circumstances: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>,
 ): Rejection | null {
+  const { today, actor } = circumstances;
   const form = typeof data === 'object' && data !== null ? data : {};
   return (
     whyNotOpen(act, state) ??
     staleForm(act, state, { actor, form }) ??
     statedDay(act, state, { actor, form, today }) ??
-    act.guard?.(state, { today, calendar, policy, actor, practice: isPractice(facts) }) ??
+    act.guard?.(state, askingOf(circumstances)) ??
     null
   );
 }

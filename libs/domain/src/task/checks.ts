@@ -221,21 +221,6 @@ export function workingFault(lane: LaneState | null): Fault {
   return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');
 }
 
-/** Nobody checks what they reported or recorded for a unit, but in practice. */
-export function checkerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
-  return !practice && [...participation.reported, ...participation.recorded].includes(actor.accountId)
-    ? reject('TASK.REPORTER_VERIFIES', '本任务的情况由您填报或代录，核验须由其他人员进行。')
-    : null;
-}
-
-/** Nobody closes what they reported, recorded for a unit or checked, but in practice. */
-export function closerFault({ participation }: TaskState, { actor, practice }: Asking): Fault {
-  const { checked, reported, recorded } = participation;
-  return !practice && [...checked, ...reported, ...recorded].includes(actor.accountId)
-    ? reject('TASK.VERIFIER_CLOSES', '本任务由您填报、代录或核验，销号须由其他人员签批。')
-    : null;
-}
-
 /**
  * An event names everything that is owed or nothing of it. Beyond its bound the act is refused until less is owed: naming the
  * first 2,000 would lose the others silently, and a larger bound would only be reached later.

@@ -14,7 +14,7 @@ export function owedFault(owed: readonly unknown[], { closing }: Closing): Rejec
   return closing.owed === 'refused' && owed.length > 0
     ? reject(
         'TASK.OWED_NOT_CLOSED',
-        `还有${owed.length}项时限或期次未完成，按本任务的办理规则不能销号，请由核验人退回整改，责任单位补报后再销号。`,
+        `还有${owed.length}项时限或期次未完成，按本任务的办理规则不能销号，请退回整改，责任单位补报后再销号。`,
       )
     : null;
 }
@@ -31,7 +31,7 @@ export function targetsFault(
   const names = missed.slice(0, NAMED).map(({ name }) => `“${name}”`);
   return reject(
     'TASK.TARGETS_MISSED',
-    `指标${names.join('、')}${missed.length > NAMED ? `等${missed.length}项` : ''}未达到目标或没有填报，按本任务的办理规则不能以“已整改”销号，请另选销号结果，或由核验人退回整改。`,
+    `指标${names.join('、')}${missed.length > NAMED ? `等${missed.length}项` : ''}未达到目标或没有填报，按本任务的办理规则不能以“已整改”销号，请另选销号结果，或退回整改。`,
   );
 }
 

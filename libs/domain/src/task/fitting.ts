@@ -39,6 +39,7 @@ function given(
       knownUnits: named,
       lineage: new Map(),
       knownFiles: named,
+      postedIn: new Set(),
       ledger: null,
       rules: { calendar, policy },
       reserved: null,

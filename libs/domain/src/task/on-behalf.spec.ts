@@ -14,6 +14,7 @@ import {
 } from '../../testing';
 import { TASK_ACTS } from './acts';
 import { whyNotNow } from './admit';
+import { askingOf } from './task-act';
 
 type OnBehalf = TaskInput<'task.report-on-behalf'>['onBehalf'];
 
@@ -70,7 +71,7 @@ const RECORDED = [
   },
 ] as const;
 
-const asking = { ...circumstancesOf(PEOPLE.clerk, '2025-04-10'), practice: false };
+const asking = askingOf(circumstancesOf(PEOPLE.clerk, '2025-04-10'));
 
 describe.each(RECORDED)('what the office records for a unit: $type', ({ type, unitAct, event, record }) => {
   it('is the step of the unit, with who said it, how, when and the returned sheet', () => {

@@ -1,12 +1,12 @@
 import { type z } from 'zod';
 import { type Day } from '../calendar';
 import { type Act, type Decision } from '../shared/act-definition';
-import { type Circumstances, isPractice } from '../shared/circumstances';
+import { type Circumstances } from '../shared/circumstances';
 import { OFFICE } from '../shared/grant';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { filesFault, NOT_RESPONSIBLE } from './checks';
 import { laneOf, withLane } from './lanes';
-import { type Asking, taskAct, type TaskActTraits, type TaskEvent } from './task-act';
+import { type Asking, askingOf, taskAct, type TaskActTraits, type TaskEvent } from './task-act';
 import { namesUnit, type onBehalfInput } from './task.form';
 import { type OnBehalf } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
@@ -79,9 +79,8 @@ export function onBehalfOf<const Type extends string, Data extends RecordedWord,
     },
     decide: (state, data, circumstances) => {
       const { unitId, ...word } = data.onBehalf;
-      const practice = isPractice(circumstances.facts);
       const fault =
-        whyNot(state, unitId, { ...circumstances, practice }) ??
+        whyNot(state, unitId, askingOf(circumstances)) ??
         (word.saidOn > circumstances.today ? IN_FUTURE : filesFault(word.sheet, circumstances.facts));
       if (fault) return ofThatUnit(fault);
       const asUnit = forUnit(circumstances, unitId);

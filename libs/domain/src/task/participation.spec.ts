@@ -60,8 +60,11 @@ describe('participation', () => {
     const twice = usually(taskIn('underway'), 'task.report', 'task.report');
     expect(stateOf(twice).participation).toEqual({
       reported: [PEOPLE.reporter.accountId],
-      checked: [],
       recorded: [],
+      assigned: [PEOPLE.clerk.accountId],
+      checked: [],
+      closed: [],
+      reportedFor: [UNITS.health],
     });
   });
 });

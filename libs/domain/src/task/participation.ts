@@ -1,49 +1,64 @@
-import { type Evidence, MAX_FILES_SEEN, type OnBehalf } from './task.parts';
 import { type TaskState } from './task.state';
+import { type RecordedTaskEvent } from './task.types';
 
-/** What a report, or a request for closure, leaves: who sent it or recorded it, and its files with the returned sheet. */
-export function reportedBy(
-  state: TaskState,
-  { evidence: sent, onBehalf }: { readonly evidence: readonly Evidence[]; readonly onBehalf?: OnBehalf | undefined },
-  accountId: string,
-): Pick<TaskState, 'participation' | 'evidence'> {
-  const evidence = withFiles(state.evidence, sent);
-  if (onBehalf) return withRecording({ ...state, evidence }, onBehalf, accountId);
-  const { participation } = state;
-  const reported = withAccount(participation.reported, accountId);
-  return {
-    evidence,
-    participation: reported === participation.reported ? participation : { ...participation, reported },
-  };
-}
+type Participation = TaskState['participation'];
+/** What is noted: which part, and whose account (or unit) it is. */
+type Note = readonly [part: keyof Participation, id: string];
+
+/** A task in which nobody has taken part. */
+export const NOBODY: Participation = {
+  reported: [],
+  recorded: [],
+  assigned: [],
+  checked: [],
+  closed: [],
+  reportedFor: [],
+};
 
 /**
- * A unit's step as the state keeps it beside what the step itself changes: who recorded it on the unit's behalf, with the returned sheet
- * among the files of the round. Nothing changes for a step of the unit's own.
+ * Who has taken part in a task, after an event: one rule for every event, so that none can forget it. It only grows. Taking a step back
+ * takes nobody out, and neither does a new round or another choice of units.
+ * @param state the task with the event's own effects; its participation is that of before
  */
-export function withRecording(
-  state: TaskState,
-  onBehalf: OnBehalf | undefined,
-  accountId: string,
-): Pick<TaskState, 'participation' | 'evidence'> {
-  const { participation, evidence } = state;
-  if (onBehalf === undefined) return { participation, evidence };
-  const recorded = withAccount(participation.recorded, accountId);
-  return { participation: { ...participation, recorded }, evidence: withFiles(evidence, onBehalf.sheet) };
+export function participationAfter(state: TaskState, event: RecordedTaskEvent): Participation {
+  return notesOf(state, event).reduce(withNote, state.participation);
 }
 
-/** Notes that an account passed or returned a task. */
-export function checkedBy({ participation }: TaskState, accountId: string): TaskState['participation'] {
-  const checked = withAccount(participation.checked, accountId);
-  return checked === participation.checked ? participation : { ...participation, checked };
+function withNote(participation: Participation, [part, id]: Note): Participation {
+  const known = participation[part];
+  return known.includes(id) ? participation : { ...participation, [part]: [...known, id] };
 }
 
-function withAccount(accounts: readonly string[], accountId: string): readonly string[] {
-  return accounts.includes(accountId) ? accounts : [...accounts, accountId];
+function notesOf(state: TaskState, event: RecordedTaskEvent): readonly Note[] {
+  const { accountId } = event.metadata.actor;
+  const recorded = 'onBehalf' in event.data && event.data.onBehalf !== undefined;
+  switch (event.type) {
+    case 'lane.reported':
+    case 'lane.claimed':
+      return [
+        [recorded ? 'recorded' : 'reported', accountId],
+        ['reportedFor', event.data.lane],
+      ];
+    case 'task.assigned':
+      return [['assigned', assignerOf(state, event)]];
+    case 'lanes.changed': {
+      const { added, askedBy } = event.data;
+      const assigners = added.length === 0 ? [] : [accountId, ...(askedBy ? [askedBy.accountId] : [])];
+      return assigners.map((each): Note => ['assigned', each]);
+    }
+    case 'check.passed':
+      return [['checked', accountId]];
+    case 'check.returned':
+      // Without a level it was the closer who sent it back.
+      return event.data.level === null ? [] : [['checked', accountId]];
+    case 'task.closed':
+      return [['closed', accountId]];
+    default:
+      return recorded ? [['recorded', accountId]] : [];
+  }
 }
 
-/** The files of the round with those of one more report, each once; of many, the newest. */
-export function withFiles(files: readonly string[], added: readonly Evidence[]): readonly string[] {
-  if (added.length === 0) return files;
-  return [...new Set([...files, ...added.map(({ hash }) => hash)])].slice(-MAX_FILES_SEEN);
+/** Whoever split the parent has assigned the child; the program only carries it out. */
+function assignerOf({ parent }: TaskState, { metadata: { actor } }: RecordedTaskEvent): string {
+  return actor.role === 'engine' && parent !== null ? parent.splitBy.accountId : actor.accountId;
 }

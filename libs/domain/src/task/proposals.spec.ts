@@ -1,27 +1,23 @@
 import {
   approved,
+  circumstancesOf,
   OF_HEALTH,
   PEOPLE,
-  SAMPLE_CALENDAR,
   soundBody,
   stateOf,
   taskIn,
   type TaskStory,
 } from '../../testing';
-import { compileCalendar } from '../calendar';
-import { DEFAULT_POLICY } from '../policy';
 import { type Actor } from '../shared/actor';
 import { TASK_ACTS } from './acts';
 import { whyNotNow } from './admit';
+import { askingOf } from './task-act';
 
-const calendar = compileCalendar(SAMPLE_CALENDAR);
 const underway = taskIn('underway');
 
 /** Why an act is not open to a person after a story; null where it is. */
 function closedTo(story: TaskStory, type: 'task.void' | 'task.suspend' | 'task.extend' | 'task.correct', by: Actor) {
-  const actor = { accountId: by.accountId, unitId: by.posts[0]?.unitId ?? null };
-  const asking = { today: '2025-03-03', calendar, policy: DEFAULT_POLICY, actor, practice: false };
-  return whyNotNow(TASK_ACTS[type], stateOf(story), asking)?.code ?? null;
+  return whyNotNow(TASK_ACTS[type], stateOf(story), askingOf(circumstancesOf(by)))?.code ?? null;
 }
 
 describe('an act that waits for its second person', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../testing';
 import { ALWAYS_TWO, DEFAULT_POLICY, type Policy, secondPersonActSchema, TASK_ACTS, type TaskActTraits } from '..';
 import { whyNotNow } from './admit';
+import { askingOf } from './task-act';
 
 /** Rules that leave to one person whatever may be left. */
 const ALONE = { secondPerson: [...ALWAYS_TWO] } satisfies Partial<Policy>;
@@ -66,7 +67,7 @@ describe('an act that the rules leave to one person', () => {
 
   it('is not closed by a request that waits from before, and a suspension decides the waiting one', () => {
     const waiting = underway.after('task.suspend', soundBody('task.suspend'));
-    const asking = { ...circumstancesOf(PEOPLE.clerk), practice: false };
+    const asking = askingOf(circumstancesOf(PEOPLE.clerk));
     const act = TASK_ACTS['task.suspend'];
     expect(whyNotNow(act, stateOf(waiting), asking)?.code).toBe('TASK.ALREADY_PROPOSED');
     const left = { ...DEFAULT_POLICY, ...ALONE };

@@ -64,11 +64,27 @@ function dispatched(
     : withPeople(decision, { askedBy: circumstances.actor });
 }
 
-/** Moves of days with those who stand for them: who asked and who approved; where the policy leaves the act to one person, that one alone. */
-function withPeople(events: readonly TaskEvent[], people: Pick<Move, 'askedBy' | 'approvedBy' | 'askedFor'>) {
-  return events.map((event): TaskEvent =>
-    event.type === 'limit.moved' ? { ...event, data: { ...event.data, ...people } } : event,
-  );
+/**
+ * Moves of days, and units that come, with those who stand for them: who asked and who approved; where the policy leaves the act to one
+ * person, that one alone.
+ * @param askedFor the unit on whose word the office asked for a day
+ */
+function withPeople(
+  events: readonly TaskEvent[],
+  people: Pick<Move, 'askedBy' | 'approvedBy'>,
+  askedFor?: string,
+): readonly TaskEvent[] {
+  const unit = askedFor === undefined ? {} : { askedFor };
+  return events.map((event): TaskEvent => {
+    switch (event.type) {
+      case 'limit.moved':
+        return { ...event, data: { ...event.data, ...people, ...unit } };
+      case 'lanes.changed':
+        return { ...event, data: { ...event.data, ...people } };
+      default:
+        return event;
+    }
+  });
 }
 
 function proposed(
@@ -148,12 +164,7 @@ function approved(
   const { by, onBehalf } = proposal;
   const events = decide(state, command, { ...circumstances, actor: { ...by, unitId: askingUnit(proposal) } });
   if (isRejection(events)) return [overtaken(proposalId, reasonOf(events))];
-  const both = {
-    askedBy: by,
-    approvedBy: circumstances.actor,
-    ...(onBehalf ? { askedFor: onBehalf.unitId } : {}),
-  };
-  return [approval, ...withPeople(events, both)];
+  return [approval, ...withPeople(events, { askedBy: by, approvedBy: circumstances.actor }, onBehalf?.unitId)];
 }
 
 /** Why it does not fit any more, in words for the record: what a form is told of being old means nothing there. */

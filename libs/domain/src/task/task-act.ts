@@ -2,6 +2,8 @@ import { type z } from 'zod';
 import { type CompiledCalendar, type Day, type Instant } from '../calendar';
 import { type Act, type ActDefinition, actsOf } from '../shared/act-definition';
 import { type Policy } from '../policy';
+import { type ActedBy } from '../shared/actor';
+import { type Circumstances, isPractice } from '../shared/circumstances';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
 import { type TASK_EVENTS } from './events';
@@ -15,14 +17,27 @@ export type TaskEvent = EventIn<typeof TASK_EVENTS>;
 export interface Asking {
   /** The day in Asia/Shanghai. */
   readonly today: string;
-  /** The account, and the unit of the post under which it would act. */
-  readonly actor: { readonly accountId: string; readonly unitId: string | null };
+  /** The account, with the role and the unit of the post under which it would act. */
+  readonly actor: Pick<ActedBy, 'accountId' | 'role' | 'unitId'>;
   /** Working days are counted by it. */
   readonly calendar: CompiledCalendar;
   /** The rules that the task follows. */
   readonly policy: Policy;
   /** True when the task is in a practice ledger: one person plays every role there, so nobody is kept from the next step. */
   readonly practice: boolean;
+  /** Every unit in which the person holds a post, not only the one of the post under which they act; known where the act asks for it. */
+  readonly postedIn: ReadonlySet<string>;
+}
+
+/** Who asks, of a command. */
+export function askingOf({
+  today,
+  calendar,
+  policy,
+  actor,
+  facts,
+}: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>): Asking {
+  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn: facts.postedIn };
 }
 
 /** What the lifecycle says of an act. */

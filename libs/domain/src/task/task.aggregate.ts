@@ -9,6 +9,7 @@ import { TASK_EVENTS } from './events';
 import { laneOf, unitsAtWork } from './lanes';
 import { endOfDuties } from './obligations';
 import { type Changing, copyOfLane, copyOfState } from './one-shape';
+import { participationAfter } from './participation';
 import { askingUnit } from './proposals';
 import { SECOND_PERSON } from './second-person';
 import { statusOf } from './status-of';
@@ -37,7 +38,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
 });
 
 /**
- * What follows for the state from every event: where it stands, its revisions, its last stated days, and the steps that may be taken back. Set one by one
+ * What follows for the state from every event: where it stands, its revisions, its last stated days, who took part, and the steps that may be taken back. Set one by one
  * on a copy of its own, which takes half the time of naming them after a spread: a rebuild folds every event of the log.
  */
 function settled(before: TaskState | null, after: TaskState, event: RecordedTaskEvent): TaskState {
@@ -47,6 +48,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.status = statusOf(after);
   settled.revision = revision;
   settled.recordedAt = metadata.recordedAt;
+  settled.participation = participationAfter(after, event);
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
   if (touches !== 'nothing' || event.type === 'proposal.made') settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settleContent(settled, event);

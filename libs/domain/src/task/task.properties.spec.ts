@@ -36,6 +36,7 @@ import {
   timersOfTask,
   UNDER_CHECK,
 } from '.';
+import { NOBODY } from './participation';
 import { statusOf } from './status-of';
 import { BESIDE } from './turns';
 
@@ -90,7 +91,7 @@ function givenBack(state: TaskState | null): unknown {
     limitIds: [],
     climbs: 0,
     endMoves: [],
-    participation: { reported: [], checked: [], recorded: [] },
+    participation: NOBODY,
     recordedAt: '',
   });
 }

@@ -306,12 +306,18 @@ export const taskStateSchema = z.strictObject({
   lastUrgedOn: daySchema.nullable(),
   /** The stated day of the last step that was no lane's own. */
   lastStepOn: daySchema.nullable(),
-  /** Accounts by what they have done for the task, in any round. It only grows: taking a step back does not unmake it. */
+  /** Accounts by what they have done for the task, in any round (`participationAfter`). It only grows: taking a step back does not unmake it. */
   participation: z.strictObject({
+    /** Reported, or asked for closure. */
     reported: z.array(idSchema),
-    checked: z.array(idSchema),
     /** Recorded a unit's step on its behalf. */
     recorded: z.array(idSchema),
+    /** Gave it to a unit: by assigning or correcting it, or by splitting its parent. */
+    assigned: z.array(idSchema),
+    checked: z.array(idSchema),
+    closed: z.array(idSchema),
+    /** The units that have reported, by themselves or through the office; no accounts. */
+    reportedFor: z.array(idSchema),
   }),
   /** The rungs that have fired, by their keys, so that none is recorded twice. */
   fired: z.array(z.string()),

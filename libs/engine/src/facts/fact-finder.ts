@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type Facts, type Needs, reservedFor, type Rules } from '#domain';
+import { type Facts, type Needs, reservedFor, type Rules, unitsPostedIn } from '#domain';
 import { canonicalJson, isJsonObject } from '#event-store';
 import { type CommandContext } from '../command/command-context';
 import { type EvidenceStore } from '../evidence/evidence-store';
@@ -9,10 +9,11 @@ import { ledgerState } from './practice-of';
 import { numberingIdFor } from '../ledgers/numbering-id';
 import { unitsFrom } from './units-above';
 
-const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles'> = {
+const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles' | 'postedIn'> = {
   knownUnits: new Set(),
   lineage: new Map(),
   knownFiles: new Set(),
+  postedIn: new Set(),
 };
 
 /** Finds out what an act must know of other streams and stores. */
@@ -24,12 +25,13 @@ export class FactFinder {
   ) {}
 
   /** The facts for an act's needs. */
-  async find(needs: Needs, { commandId }: Pick<CommandContext, 'commandId'>): Promise<Facts> {
-    const { units, lineageOf, files, ledgerId, numberFor, rules, ledgerNumbers, seen } = needs;
+  async find(needs: Needs, { commandId, actor }: Pick<CommandContext, 'commandId' | 'actor'>): Promise<Facts> {
+    const { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, seen } = needs;
     return {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
       knownFiles: files ? await this.evidence.known(files) : NO_FACTS.knownFiles,
+      postedIn: ownPosts ? unitsPostedIn(actor.posts) : NO_FACTS.postedIn,
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,

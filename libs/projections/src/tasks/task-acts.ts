@@ -1,5 +1,14 @@
 import { type TaskDetail } from '#contracts';
-import { earliestDay, permittingPosts, type Rules, TASK_ACTS, type TaskState, unitsAtWork, whyNotNow } from '#domain';
+import {
+  earliestDay,
+  permittingPosts,
+  type Rules,
+  TASK_ACTS,
+  type TaskState,
+  unitsAtWork,
+  unitsPostedIn,
+  whyNotNow,
+} from '#domain';
 import { type QueryContext } from '../queries/query-context';
 
 type OfferedAct = TaskDetail['task']['acts'][number];
@@ -25,11 +34,13 @@ export function actsOn(
 ): OfferedAct[] {
   const { ledgerId } = state;
   const reach = { ledgerId, practice, lineage, ...unitsAtWork(state) };
+  const postedIn = unitsPostedIn(actor.posts);
   return OFFERED.flatMap((act) => {
     const { accountId } = actor;
-    const answers = permittingPosts(actor, act.type, reach).map(({ unitId }) => {
-      const asking = { accountId, unitId };
-      const reason = whyNotNow(act, state, { today, calendar, policy, actor: asking, practice })?.message ?? null;
+    const answers = permittingPosts(actor, act.type, reach).map(({ role, unitId }) => {
+      const asking = { accountId, role, unitId };
+      const circumstances = { today, calendar, policy, actor: asking, practice, postedIn };
+      const reason = whyNotNow(act, state, circumstances)?.message ?? null;
       return { reason, notBefore: earliestDay(act, state, asking) };
     });
     // Open under one post is open: the command goes under that one.

@@ -19,7 +19,7 @@ import { latestLists, listOf, UNIT_LIST } from './unit-list.table';
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 23,
+    version: 24,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
     indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}${heldIndexes(schema)}`,

@@ -18,6 +18,7 @@ import {
 } from '../../../testing';
 import { TASK_ACTS } from '.';
 import { whyNotNow } from '../admit';
+import { askingOf } from '../task-act';
 import { pastLimits } from '../past-days';
 
 const HANG = soundBody('task.hang');
@@ -48,7 +49,7 @@ describe('assigning', () => {
     const hung = draft.after('task.hang', HANG);
     hung.when('task.assign', {}).then('TASK.NOT_CONFIRMED');
     // Told before the form is opened, too.
-    const asking = { ...circumstancesOf(PEOPLE.clerk, hung.today), practice: false };
+    const asking = askingOf(circumstancesOf(PEOPLE.clerk, hung.today));
     expect(whyNotNow(TASK_ACTS['task.assign'], stateOf(hung), asking)).toMatchObject({ code: 'TASK.NOT_CONFIRMED' });
     noTask
       .after('task.draft', draftTask({ limits: [] }))

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
-import { closerFault, tooManyOwedFault } from '../checks';
+import { tooManyOwedFault } from '../checks';
 import { childrenFault, toldOfEnd } from '../children';
 import { owedFault, targetsFault } from '../closing-conditions';
 import { unfinished } from '../obligations';
 import { judgedContent, seenIn } from '../seen';
+import { closerFault } from '../separation';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 import { outcomeSchema } from '../task.parts';
@@ -35,12 +36,17 @@ export const close = taskAct({
   needs: (_data, state, taskId) =>
     state === null
       ? {}
-      : { ledgerId: state.ledgerId, numberFor: { ledgerId: state.ledgerId, taskId }, seen: judgedContent(state) },
+      : {
+          ledgerId: state.ledgerId,
+          ownPosts: true,
+          numberFor: { ledgerId: state.ledgerId, taskId },
+          seen: judgedContent(state),
+        },
   decide: (state, { outcome, statement, owedReason }, { today, actor, facts, policy }) => {
     const owed = [...unfinished(state, today)];
     const condition = owedFault(owed, policy) ?? targetsFault(state, outcome, policy);
     if (condition) return condition;
-    const tooMany = tooManyOwedFault(owed, '请由核验人退回整改，责任单位补报后再销号。');
+    const tooMany = tooManyOwedFault(owed, '请退回整改，责任单位补报后再销号。');
     if (tooMany) return tooMany;
     if (owed.length > 0 && owedReason === undefined) return stillOwed(owed.length);
     // Asked before a number is reserved, so that none is reserved in vain: then this is all that is missing.
@@ -56,6 +62,6 @@ export const close = taskAct({
 function stillOwed(count: number): Rejection {
   return reject(
     'TASK.STILL_OWED',
-    `还有${count}项时限或期次未完成，请逐项核对：确可销号的写明理由，否则请由核验人退回、责任单位补报。`,
+    `还有${count}项时限或期次未完成，请逐项核对：确可销号的写明理由，否则请退回整改，由责任单位补报。`,
   );
 }

@@ -1,18 +1,32 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
+import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
-import { checkerFault } from '../checks';
 import { leadLanes } from '../lanes';
 import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits, sentBack } from '../reopening';
-import { taskAct, type TaskEvent } from '../task-act';
+import { checkerFault, closerFault } from '../separation';
+import { type Asking, taskAct, type TaskEvent } from '../task-act';
 import { stepFields } from '../task.form';
 import { MAX_LIMITS } from '../task.parts';
+import { type TaskState } from '../task.state';
 
 /** Each may move by an event of its own, and the log takes 512 events of one command. */
 const MAX_REOPENED = 400;
 
 function eachNamedOnce(parts: readonly z.output<typeof reopenedInput>[]): boolean {
   return new Set(parts.map(({ limitId, period }) => `${limitId} ${period ?? ''}`)).size === parts.length;
+}
+
+const NOT_CHECKED = reject('TASK.STEP_NOT_OPEN', '任务尚未核验通过，销号人在核验通过后才能退回。');
+
+/** A verifier sends back what is under check; whoever closes, what a verifier has passed. */
+function senderFault(state: TaskState, asking: Asking): Rejection | null {
+  if (!isCloser(asking.actor)) return checkerFault(state, asking);
+  return state.status === 'verified' ? closerFault(state, asking) : NOT_CHECKED;
+}
+
+function isCloser({ role }: Pick<Asking['actor'], 'role'>): boolean {
+  return role === 'closer';
 }
 
 /** 退回: what is missing, what is open again, and until when. */
@@ -30,15 +44,18 @@ export const returnTask = taskAct({
     ...stepFields,
   }),
   sample: { missing: '缺少验收报告' },
-  grants: [['verifier', 'ledger']],
+  grants: [
+    ['verifier', 'ledger'],
+    ['closer', 'ledger'],
+  ],
   offered: 'side',
   from: ['closure-requested', 'verified'],
   to: ['returned'],
   withdrawable: true,
   edits: ['content', 'steps'],
-  guard: checkerFault,
-  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId }),
-  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { now, today }) => {
+  guard: senderFault,
+  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, ownPosts: true }),
+  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { now, today, actor }) => {
     const lanes = returnedLanes(state, to, reopened);
     if ('rejected' in lanes) return lanes;
     const added = returnedLimits(state, newLimits, today);
@@ -52,7 +69,7 @@ export const returnTask = taskAct({
     const returned: TaskEvent = {
       type: 'check.returned',
       data: {
-        level: 1,
+        level: isCloser(actor) ? null : 1,
         on: occurredOn ?? today,
         missing,
         to: back.map(({ unitId }) => unitId),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { freeTextSchema } from '../../shared/private-data';
-import { checkerFault } from '../checks';
 import { childrenFault } from '../children';
 import { judgedContent, seenIn } from '../seen';
+import { checkerFault } from '../separation';
 import { taskAct } from '../task-act';
 import { stepFields } from '../task.form';
 
@@ -20,7 +20,8 @@ export const verify = taskAct({
   edits: ['content', 'steps'],
   // A child may have been reopened since its parent asked.
   guard: (state, asking) => checkerFault(state, asking) ?? childrenFault(state),
-  needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, seen: judgedContent(state) }),
+  needs: (_data, state) =>
+    state === null ? {} : { ledgerId: state.ledgerId, ownPosts: true, seen: judgedContent(state) },
   decide: (state, { occurredOn, conclusion }, { today, facts }) => [
     { type: 'check.passed', data: { level: 1, on: occurredOn ?? today, conclusion, saw: seenIn(state, facts) } },
   ],

@@ -11,7 +11,7 @@ import { formFields } from '../task.form';
 import { stepOf } from '../steps';
 
 /** Everybody who takes steps that can be taken back. */
-const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger']];
+const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger'], ['closer', 'ledger']];
 
 /** Working days: what has stood for longer is relied on by others. */
 const WITHDRAWABLE_FOR = 5;

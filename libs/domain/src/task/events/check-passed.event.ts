@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { textSchema } from '../../shared/schema';
 import { completionOf } from '../due-days';
-import { checkedBy } from '../participation';
 import { taskEvent } from '../task-event';
 import { seenSchema } from '../task.parts';
 import { type LimitState, type TaskState } from '../task.state';
@@ -36,11 +35,10 @@ export const checkPassed = taskEvent({
     },
   },
   touches: 'steps',
-  evolve: (state, { data: { level, on }, metadata: { actor } }) => ({
+  evolve: (state, { data: { level, on } }) => ({
     ...state,
     levelPassed: level,
     limits: state.limits.map((limit) => ({ ...limit, verifiedOn: isDoneByNow(state, limit) ? on : null })),
-    participation: checkedBy(state, actor.accountId),
   }),
 });
 

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
-import { checkedBy } from '../participation';
 import { taskEvent } from '../task-event';
 import { MAX_OBLIGATIONS, obligationSchema } from '../task.parts';
 import { type LimitState } from '../task.state';
 
 const schema = z.strictObject({
-  level: z.int().min(1).max(9),
+  /** The level of the check; null where whoever closes sent it back, which is no check. */
+  level: z.int().min(1).max(9).nullable(),
   on: daySchema,
   missing: textSchema(4_000, 1),
   /** The units that it goes back to. */
@@ -20,7 +20,7 @@ const schema = z.strictObject({
 });
 type Returned = RecordedAs<string, z.infer<typeof schema>>;
 
-/** A check sent a task back (退回整改): what is missing, and what is owed again. */
+/** A check, or whoever closes, sent a task back (退回整改): what is missing, and what is owed again. */
 export const checkReturned = taskEvent({
   type: 'check.returned',
   schema,
@@ -54,7 +54,6 @@ export const checkReturned = taskEvent({
         return lane.claim === null && lane.answer === 'accepted' ? { ...lane, since } : lane;
       }),
       limits: state.limits.map((limit) => reopened(limit, event)),
-      participation: checkedBy(state, metadata.actor.accountId),
     };
   },
 });

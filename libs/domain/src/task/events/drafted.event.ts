@@ -3,6 +3,7 @@ import { loggedIdSchema } from '../../shared/schema';
 import { statusOf } from '../status-of';
 import { newLimit } from '../limits';
 import { contentSchema, SAMPLE_DRAFT, sourceClauseSchema } from '../task.content';
+import { NOBODY } from '../participation';
 import { taskEvent } from '../task-event';
 import { parentSchema } from '../task.parts';
 import { type TaskState } from '../task.state';
@@ -72,7 +73,7 @@ export const drafted = taskEvent({
       evidence: [],
       lastUrgedOn: null,
       lastStepOn: null,
-      participation: { reported: [], checked: [], recorded: [] },
+      participation: NOBODY,
       fired: [],
       proposals: [],
       measures: [],

@@ -3,7 +3,7 @@ import { daySchema } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { dueOf } from '../obligations';
-import { reportedBy } from '../participation';
+import { withFiles } from '../round-files';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, obligationSchema, onBehalfSchema } from '../task.parts';
 
@@ -32,13 +32,13 @@ export const laneClaimed = taskEvent({
     evidence: [],
   },
   touches: 'steps',
-  evolve: (state, { data, metadata: { actor, recordedAt }, eventId }) => {
+  evolve: (state, { data, metadata: { recordedAt }, eventId }) => {
     const { lane, on, claimed } = data;
     return {
       ...state,
       levelPassed: 0,
       lanes: withLane(state.lanes, lane, { claim: { on, claimed } }),
-      ...reportedBy(state, data, actor.accountId),
+      evidence: withFiles(state.evidence, data),
       limits: state.limits.map((limit) => {
         const done = claimed
           .filter(({ limitId }) => limitId === limit.limitId)

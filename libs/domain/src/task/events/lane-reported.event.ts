@@ -4,7 +4,7 @@ import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { laneOf, withLane } from '../lanes';
 import { dueOf, isDone } from '../obligations';
-import { reportedBy } from '../participation';
+import { withFiles } from '../round-files';
 import { taskEvent } from '../task-event';
 import { evidenceSchema, MAX_OBLIGATIONS, onBehalfSchema, readingSchema } from '../task.parts';
 import { type IndicatorState, type LaneState, type LimitState, type TaskState } from '../task.state';
@@ -53,7 +53,7 @@ export const laneReported = taskEvent({
       lastReportedAt: event.metadata.recordedAt,
       // The task stands as its leads report it: a supporting unit tells of its own part.
       lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),
-      ...reportedBy(state, event.data, event.metadata.actor.accountId),
+      evidence: withFiles(state.evidence, event.data),
       limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(state, limit, event)),
       indicators:
         event.data.readings.length === 0

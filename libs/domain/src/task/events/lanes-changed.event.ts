@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { actedBySchema } from '../../shared/actor';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { laneOf, newLane } from '../lanes';
 import { underLanes } from '../limits';
@@ -16,6 +17,9 @@ export const lanesChanged = taskEvent({
     removed: z.array(loggedIdSchema).max(120),
     reason: textSchema(2_000, 1),
     on: daySchema,
+    /** Who asked for it and who approved it, where it took a second person. */
+    askedBy: actedBySchema.optional(),
+    approvedBy: actedBySchema.optional(),
   }),
   sample: {
     added: [{ unitId: '00000000-0000-4000-8000-000000000a07', role: 'support' }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInShanghai, daySchema } from '../../calendar';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
-import { withRecording } from '../participation';
+import { withFiles } from '../round-files';
 import { taskEvent } from '../task-event';
 import { MAX_LIMITS, movedPartSchema, unitWordSchema } from '../task.parts';
 
@@ -55,7 +55,7 @@ export const proposalMade = taskEvent({
     };
     return {
       ...state,
-      ...withRecording(state, onBehalf, actor.accountId),
+      evidence: withFiles(state.evidence, { onBehalf }),
       proposals: [...state.proposals, made],
     };
   },
