@@ -1,3 +1,4 @@
+import { readHome } from './home/read-home.query';
 import { readInbox } from './inbox/read-inbox.query';
 import { listLedgers } from './ledgers/list-ledgers.query';
 import { readImport } from './ledgers/read-import.query';
@@ -27,6 +28,7 @@ export const QUERIES = [
   readTimeline,
   readTaskEvents,
   listEvents,
+  readHome,
   readInbox,
   listUnits,
   listPosts,

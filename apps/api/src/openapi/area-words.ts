@@ -11,6 +11,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   posts: '岗位',
   calendars: '工作日历',
   policies: '办理规则',
+  home: '首页',
   inbox: '待办',
   events: '操作记录',
   projections: '系统',

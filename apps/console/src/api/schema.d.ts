@@ -802,6 +802,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 首页：待我办理的任务 */
+    get: operations['home.read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/inbox': {
     parameters: {
       query?: never;
@@ -4279,6 +4296,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastUrgedOn: string | null;
               extensionAsked: boolean;
               closingNumber: string | null;
               /**
@@ -4471,6 +4493,22 @@ export interface operations {
         leadUnit?: string[];
         unit?: string[];
         lamp?: ('normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided')[];
+        mine?: (
+          | 'decide'
+          | 'close'
+          | 'check'
+          | 'declined'
+          | 'reassign'
+          | 'assign'
+          | 'confirm'
+          | 'accept'
+          | 'request'
+          | 'overdue'
+          | 'urge'
+          | 'work'
+          | 'away'
+          | 'late'
+        )[];
         section?: string[];
         dueFrom?: string;
         dueTo?: string;
@@ -4593,6 +4631,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastUrgedOn: string | null;
               extensionAsked: boolean;
               closingNumber: string | null;
               /**
@@ -4760,6 +4803,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               suspendedUntil: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastUrgedOn: string | null;
               extensionAsked: boolean;
               closingNumber: string | null;
               /**
@@ -5639,6 +5687,160 @@ export interface operations {
               ledgerName: string | null;
             }[];
             next: string | null;
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'home.read': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            late: {
+              tasks: number;
+              isFloor: boolean;
+              workingDays: number;
+            } | null;
+            waits: {
+              /** @enum {string} */
+              kind:
+                | 'decide'
+                | 'close'
+                | 'check'
+                | 'declined'
+                | 'reassign'
+                | 'assign'
+                | 'confirm'
+                | 'accept'
+                | 'request'
+                | 'overdue'
+                | 'urge'
+                | 'work'
+                | 'away'
+                | 'late';
+              tasks: number;
+              isFloor: boolean;
+            }[];
+            total: {
+              tasks: number;
+              isFloor: boolean;
+            };
+            rows: {
+              /** Format: uuid */
+              taskId: string;
+              /** Format: uuid */
+              ledgerId: string;
+              taskNumber: string | null;
+              title: string;
+              /** @enum {string} */
+              status:
+                | 'draft'
+                | 'hung'
+                | 'assigned'
+                | 'declined'
+                | 'underway'
+                | 'suspended'
+                | 'closure-requested'
+                | 'verified'
+                | 'returned'
+                | 'closed'
+                | 'voided'
+                | 'terminated';
+              leadUnits: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              /** @enum {string} */
+              kind:
+                | 'decide'
+                | 'close'
+                | 'check'
+                | 'declined'
+                | 'reassign'
+                | 'assign'
+                | 'confirm'
+                | 'accept'
+                | 'request'
+                | 'overdue'
+                | 'urge'
+                | 'work'
+                | 'away'
+                | 'late';
+              act: string | null;
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              due: string | null;
+              /** @enum {string} */
+              lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
+              remainingWorkingDays: number | null;
+              since: {
+                /** Format: date-time */
+                at: string;
+                workingDays: number;
+              } | null;
+              clock: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string;
+                remainingWorkingDays: number;
+              } | null;
+              asked: {
+                act: string;
+                word: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                until: string | null;
+                grounds: string;
+                byName: string;
+              } | null;
+              percent: number | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              suspendedUntil: string | null;
+            }[];
           };
         };
       };

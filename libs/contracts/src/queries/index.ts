@@ -1,4 +1,5 @@
 export * from './event-queries.schemas';
+export * from './home-queries.schemas';
 export * from './inbox-query.schemas';
 export * from './ledger-number-queries.schemas';
 export * from './ledger-queries.schemas';
@@ -6,3 +7,4 @@ export * from './policy-queries.schemas';
 export * from './query-parts';
 export * from './register-queries.schemas';
 export * from './task-queries.schemas';
+export * from './wait-kinds';

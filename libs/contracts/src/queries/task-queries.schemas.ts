@@ -33,6 +33,7 @@ import {
   unitReferenceSchema,
   wordsParameter,
 } from './query-parts';
+import { waitKindSchema } from './wait-kinds';
 
 /** Which tasks, in which order. Filters of different kinds must all hold; of one kind, any. */
 export const listTasksParameters = z.strictObject({
@@ -47,6 +48,8 @@ export const listTasksParameters = z.strictObject({
   /** Units that lead or support. */
   unit: listParameter(idSchema),
   lamp: listParameter(lampSchema),
+  /** What waits for the reader, as the home counts it. */
+  mine: listParameter(waitKindSchema),
   /** Sections of the source document, exactly; an empty one means tasks without a section. */
   section: wordsParameter(),
   /** Next due day, both ends included. */
@@ -104,6 +107,8 @@ export const taskRowSchema = z.strictObject({
   lastReport: z.strictObject({ occurredOn: daySchema, progress: z.string() }).nullable(),
   /** The day on which a suspended task goes on by itself; null while its clocks run. */
   suspendedUntil: daySchema.nullable(),
+  /** The day on which the office last urged its units by hand; null if it never did. */
+  lastUrgedOn: daySchema.nullable(),
   /** A unit asks for more time (申请延期), which nobody has decided yet. */
   extensionAsked: z.boolean(),
   closingNumber: z.string().nullable(),

@@ -47,6 +47,7 @@ const OTHER_OPERATIONS = {
     ['auditor', 'log'],
     ['audit-administrator', 'register'],
   ],
+  'home.read': EVERYBODY,
   'inbox.read': EVERYBODY,
   'unit.list': EVERYBODY,
   'unit-list.list': OFFICE,

@@ -42,20 +42,38 @@ export async function ownClocks(
   entries: readonly Asking[],
   day: OnDay,
 ): Promise<(entry: Asking) => InboxEntry['clock']> {
-  const ofTurn = await clocksOfTurns(at, entries, day);
-  return (entry) => (entry.reminded_of === null ? ofTurn(entry) : clockUntil(entry.reminded_of, day));
+  const ofTurn = await clocksOfTurns(
+    at,
+    entries.flatMap(({ kind, ...entry }) => {
+      const turn = TURN_OF[kind];
+      return turn === undefined ? [] : [{ ...entry, turn }];
+    }),
+    day,
+  );
+  return ({ kind, reminded_of: reminded, ...entry }) => {
+    if (reminded !== null) return clockUntil(reminded, day);
+    const turn = TURN_OF[kind];
+    return turn === undefined ? null : ofTurn({ ...entry, turn });
+  };
+}
+
+/** A turn of a task, of a unit where it is one's own. */
+export interface AskedTurn {
+  readonly turn: CountedTurn;
+  readonly task_id: string | null;
+  readonly unit_id: string | null;
 }
 
 function clockUntil(due: Day, { today, calendar }: OnDay): InboxEntry['clock'] {
   return { due, remainingWorkingDays: remainingWorkingDays(today, due, calendar) };
 }
 
-async function clocksOfTurns(
+/** Until when turns last, by the rules that their tasks follow; null for a turn that is over. */
+export async function clocksOfTurns(
   at: Snapshot,
-  entries: readonly Asking[],
+  asked: readonly AskedTurn[],
   day: OnDay,
-): Promise<(entry: Asking) => InboxEntry['clock']> {
-  const asked = entries.filter(({ kind }) => TURN_OF[kind] !== undefined);
+): Promise<(turn: AskedTurn) => InboxEntry['clock']> {
   const ids = [...new Set(asked.flatMap(({ task_id: taskId }) => taskId ?? []))];
   if (ids.length === 0) return () => null;
   const { rows } = await sql`
@@ -64,14 +82,12 @@ async function clocksOfTurns(
   const found = statesSchema.parse(rows);
   const policyOf = await policiesOf(at, found);
   const states = new Map(found.map((row) => [row.task_id, row]));
-  return ({ kind, task_id: taskId, unit_id: unitId }) => {
-    const turnKind = TURN_OF[kind];
+  return ({ turn: kind, task_id: taskId, unit_id: unitId }) => {
     const state = taskId === null ? undefined : states.get(taskId);
-    const turn = state?.turns.find((each) => each.kind === turnKind && (turnKind !== 'reply' || each.lane === unitId));
-    if (!state || turnKind === undefined || !turn) return null;
+    const turn = state?.turns.find((each) => each.kind === kind && (kind !== 'reply' || each.lane === unitId));
+    if (!state || !turn) return null;
     const replyBy = state.lanes.find((lane) => lane.unitId === turn.lane)?.replyBy ?? null;
-    const rules = { calendar: day.calendar, policy: policyOf(state) };
-    const due = dayOfTurn({ kind: turnKind, since: turn.since }, replyBy, rules);
+    const due = dayOfTurn({ kind, since: turn.since }, replyBy, { calendar: day.calendar, policy: policyOf(state) });
     return due === null ? null : clockUntil(due, day);
   };
 }

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type ListTasksParameters, listTasksParameters, taskListSchema } from '#contracts';
+import { type Wait, waitsFor } from '../home/waits';
 import { defineQuery } from '../queries/define-query';
+import { type QueryContext } from '../queries/query-context';
 import { positionOf, type Snapshot } from '../queries/read-models';
 import { allOf, type Condition, tasksInSight } from '../queries/sight-filter';
 import { tasksFiltered } from './task-filters';
@@ -25,7 +27,8 @@ export const listTasks = defineQuery({
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);
     return models.inTurn(async (at) => {
-      const filtered = tasksFiltered(parameters, await tasksInSight(at, context.sights), context);
+      const seen = await tasksInSight(at, context.sights);
+      const filtered = tasksFiltered(parameters, seen, await waitsOf(at, parameters, context), context);
       const sought = await withWords(at, parameters.text ?? '', filtered);
       // One row more than a page is read, so that one sees whether there is another page.
       const few = await pageOfFew(at, sought, stretches, limit + 1);
@@ -42,6 +45,15 @@ export const listTasks = defineQuery({
     });
   },
 });
+
+/** What waits for the person, where the list is of that. */
+async function waitsOf(
+  at: Snapshot,
+  { mine, ledgerId }: ListTasksParameters,
+  { actor, today }: QueryContext,
+): Promise<readonly Wait[]> {
+  return mine === undefined ? [] : waitsFor(at, actor, today, ledgerId);
+}
 
 interface Few extends z.infer<typeof counted> {
   /** Null when there are more than `most`: then the way to them is another. */

@@ -1,14 +1,21 @@
 import { sql } from 'kysely';
 import { type ListTasksParameters } from '#contracts';
 import { allOf, type Condition, inEarnest, ofUnits } from '../queries/sight-filter';
+import { type Wait, waitingIn } from '../home/waits';
 import { lampIs, type OnDay } from './standing';
 
 /**
  * The tasks (`t`) that the filters of a list let through, words left aside.
  * @param seen of those that the person may see, see `tasksInSight`
+ * @param waits what waits for the person
  */
-export function tasksFiltered(parameters: ListTasksParameters, seen: Condition, day: OnDay): Condition {
-  const { ledgerId, importId, parentId, status, leadUnit, unit, lamp, section, dueFrom, dueTo } = parameters;
+export function tasksFiltered(
+  parameters: ListTasksParameters,
+  seen: Condition,
+  waits: readonly Wait[],
+  day: OnDay,
+): Condition {
+  const { ledgerId, importId, parentId, status, leadUnit, unit, lamp, mine, section, dueFrom, dueTo } = parameters;
   return allOf([
     seen,
     // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
@@ -24,6 +31,7 @@ export function tasksFiltered(parameters: ListTasksParameters, seen: Condition, 
     ...given(unit, (units) => ofUnits(units)),
     ...given(section, (sections) => oneOf(sql`t.section`, sections)),
     ...given(lamp, (lamps) => lampIs(lamps, day)),
+    ...given(mine, (kinds) => waitingIn(waits, kinds)),
     ...given(dueFrom, (day) => sql`t.next_due >= ${day}::date`),
     ...given(dueTo, (day) => sql`t.next_due <= ${day}::date`),
   ]);

@@ -9,6 +9,7 @@ import { createTables } from '../shared/table';
 import { taskEntries } from '../shared/task-entries';
 import { type FoldedTask, type StateCache, stateLoaderFromLog, TaskStates } from '../shared/task-states';
 import { lampOf } from './lamp-of';
+import { clearDesks, DESK, deskChanges, deskIndexes } from './desk.table';
 import { searchChanges, searchedTask, SEARCH, searchIndexes } from './task-search';
 import { dropEven, HELD, heldIndexes, heldTallyChanges } from './held-tally';
 import { dropEmpty, TALLY, tallyChanges, tallyIndexes } from './task-tally';
@@ -21,8 +22,9 @@ export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projec
     name: 'tasks',
     version: 24,
     categories: new Set(['task', 'ledger']),
-    tables: createTables(TASK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
-    indexes: (schema) => `${taskIndexes(schema)}${searchIndexes(schema)}${tallyIndexes(schema)}${heldIndexes(schema)}`,
+    tables: createTables(TASK, DESK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
+    indexes: (schema) =>
+      [taskIndexes, deskIndexes, searchIndexes, tallyIndexes, heldIndexes].map((of) => of(schema)).join(''),
     open: (target) => new TaskApplier(target, needs, shared),
   };
 }
@@ -69,6 +71,7 @@ class TaskApplier implements Applier {
     if (tasks.length === 0) return;
     const rows = tasks.map((task) => rowOf(task, doubts.get(task.taskId)));
     await client.query(TASK.upsert(schema, rows));
+    await this.writeDesks(tasks, client);
     await this.writeTally(tasks, client);
     await this.writeHeld(tasks, client);
     const lists = latestLists(splits.flatMap(({ event, state }) => listOf(event, state) ?? []));
@@ -76,6 +79,14 @@ class TaskApplier implements Applier {
     const searched = tasks.filter(({ taskId }) => search.changed.has(taskId));
     if (searched.length === 0) return;
     await client.query(SEARCH.upsert(schema, searched.map(searchedTask)));
+  }
+
+  private async writeDesks(tasks: readonly FoldedTask[], client: PoolClient): Promise<void> {
+    const { schema } = this.target;
+    const { taskIds, rows } = deskChanges(tasks);
+    if (taskIds.length === 0) return;
+    await client.query({ name: `${schema}-desk-clear`, text: clearDesks(schema), values: [taskIds] });
+    if (rows.length > 0) await client.query(DESK.insert(schema, rows));
   }
 
   private async writeTally(tasks: readonly FoldedTask[], client: PoolClient): Promise<void> {

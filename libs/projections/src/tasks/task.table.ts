@@ -84,6 +84,9 @@ export const TASK = table(
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
     last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),
     last_report_on: column.dateOrNull(({ state }) => state.lastReport?.on ?? null),
+    last_urged_on: column.dateOrNull(({ state }) => state.lastUrgedOn, {
+      comment: 'The day on which the office last urged by hand.',
+    }),
     revision: column.integer(({ revision }) => revision),
     position: column.bigint(({ position }) => position),
     recorded_at: column.instant(({ recordedAt }) => recordedAt),

@@ -51,6 +51,7 @@ const task: TaskDetail = {
   ],
   lastReport: null,
   suspendedUntil: null,
+  lastUrgedOn: null,
   extensionAsked: false,
   closingNumber: null,
   closedOn: null,

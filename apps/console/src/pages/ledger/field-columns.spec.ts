@@ -45,6 +45,7 @@ const row: TaskRow = {
   ],
   lastReport: { occurredOn: '2021-06-01', progress: '已签约' },
   suspendedUntil: null,
+  lastUrgedOn: null,
   extensionAsked: false,
   closingNumber: null,
   closedOn: null,

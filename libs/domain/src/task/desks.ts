@@ -1,0 +1,142 @@
+import { type Day, dayInShanghai } from '../calendar';
+import { confirmedFault } from './checks';
+import { awaitedChildren, openChildren } from './children';
+import { nextDayOf, nextDueDayOf } from './due-days';
+import { leadLanes } from './lanes';
+import { owes, unfinished } from './obligations';
+import { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
+import { ANSWERING, isRunning, isSuspended } from './status';
+import { type TaskCommandType } from './task.types';
+import { type LaneState, type TaskState, type TurnKind } from './task.state';
+
+/** The desks on which tasks wait for an act, the most pressing first: what others cannot go on without, then what the office has to set going. */
+export const WAITING_DESKS = [
+  'decide',
+  'close',
+  'check',
+  'declined',
+  'reassign',
+  'assign',
+  'confirm',
+  'accept',
+  'request',
+] as const;
+
+/** The desks of units whose part goes on: they work on it, or (`away`) it is in other hands, being checked or suspended. */
+export const UNIT_DESKS = ['work', 'away'] as const;
+
+/** The places in which tasks lie: the one list. */
+export const DESKS = [...WAITING_DESKS, ...UNIT_DESKS] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** A task on a desk. One that waits for several acts, or for several units, lies on several desks. */
+export interface OnDesk {
+  readonly desk: Desk;
+  /** Tells tasks on the same desk apart: the unit whose part it is, or the proposal; empty for the whole task. */
+  readonly item: string;
+  /** The act that takes it off the desk, or (`work`) leads it on; null where there is nothing to do. */
+  readonly act: TaskCommandType | null;
+  /** The units whose people are asked; of a decision, the units whose leaders decide. Empty: no unit's. */
+  readonly units: readonly string[];
+  /** True where the office is asked. */
+  readonly office: boolean;
+  /** The account that may not do it: who asks for something does not decide it. */
+  readonly by: string | null;
+  /** The next day of the unit's own part; else the next day of the task. Null where nothing has a day. */
+  readonly due: Day | null;
+  /** The moment from which it lies there; null for a draft, which nobody waits for. */
+  readonly since: string | null;
+}
+
+/** The desks whose tasks somebody else waits for: the oldest first, whatever the limits of the tasks are. */
+export const BY_AGE: readonly Desk[] = ['decide', 'close', 'check', 'declined', 'reassign'];
+
+/** The day by which a desk is in order: since when it is waited for, or the day on which the work is due. */
+export function orderDayOf({ desk, due, since }: Pick<OnDesk, 'desk' | 'due' | 'since'>): Day | null {
+  return BY_AGE.includes(desk) && since !== null ? dayInShanghai(since) : due;
+}
+
+/**
+ * The desks on which a task lies. It follows from the state alone, so a task that nobody was reminded of lies there all the same: 301
+ * imported tasks waited to be confirmed and the clerk's home said that nothing did, and an accepted task left the reporter's home.
+ */
+export function desksOf(state: TaskState): readonly OnDesk[] {
+  if (state.ended !== null) return [];
+  return [...decisions(state), ...ofWhole(state), ...state.lanes.flatMap((lane) => ofLane(state, lane) ?? [])];
+}
+
+const OF_OFFICE = { item: '', units: [], office: true, by: null } as const;
+const OF_CHECKERS = { item: '', units: [], office: false, by: null } as const;
+
+/** A measure against a unit is a leader's to decide. */
+function decisions(state: TaskState): readonly OnDesk[] {
+  const due = nextDueDayOf(state);
+  return openProposals(state).map((proposal) => ({
+    desk: 'decide',
+    item: proposal.proposalId,
+    act: 'task.decide-proposal',
+    units: askingUnits(state, proposal),
+    office: proposal.act !== TAKE_MEASURE,
+    by: proposal.by.accountId,
+    due,
+    since: state.turns.find(({ proposalId }) => proposalId === proposal.proposalId)?.since ?? null,
+  }));
+}
+
+/** What waits for the office, a verifier or a closer. */
+function ofWhole(state: TaskState): readonly OnDesk[] {
+  const due = nextDueDayOf(state);
+  const since = (kind: TurnKind) => state.turns.find((turn) => turn.kind === kind)?.since ?? null;
+  switch (state.status) {
+    case 'draft':
+      return [
+        { ...OF_OFFICE, desk: 'confirm', act: confirmedFault(state) ? 'task.confirm' : 'task.hang', due, since: null },
+      ];
+    case 'hung':
+      return [
+        {
+          ...OF_OFFICE,
+          desk: 'assign',
+          act: confirmedFault(state) ? 'task.confirm' : 'task.assign',
+          due,
+          since: since('assign'),
+        },
+      ];
+    case 'closure-requested':
+      return [{ ...OF_CHECKERS, desk: 'check', act: 'task.verify', due, since: since('check') }];
+    case 'verified':
+      return [{ ...OF_CHECKERS, desk: 'close', act: 'task.close', due, since: since('close') }];
+    default:
+      return since('reassign') === null ? [] : [{ ...OF_OFFICE, ...declined(state), due, since: since('reassign') }];
+  }
+}
+
+/** Another unit is to be found for one that declined; once it is confirmed, the task is to be assigned again. A supporting one is replaced by a correction. */
+function declined(state: TaskState): Pick<OnDesk, 'desk' | 'act'> {
+  if (state.status !== 'declined') return { desk: 'declined', act: 'task.correct' };
+  const out = leadLanes(state).filter(({ answer }) => answer === 'declined');
+  const isReplaced = out.every(({ unitId }) => !state.leads.includes(unitId)) && confirmedFault(state) === null;
+  return isReplaced ? { desk: 'reassign', act: 'task.assign' } : { desk: 'declined', act: 'task.confirm' };
+}
+
+/** A unit's part, from its assignment to the end of the task; a part that was declined is the unit's no more. */
+function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
+  const { unitId, answer, since } = lane;
+  if (answer === 'declined') return null;
+  const part = { item: unitId, units: [unitId], office: false, by: null, due: nextDayOf(state, lane), since };
+  if (isSuspended(state)) return { ...part, desk: 'away', act: null };
+  if (answer === 'waiting' && ANSWERING.includes(state.status)) return { ...part, desk: 'accept', act: 'task.accept' };
+  if (!isRunning(state) || lane.claim !== null) return { ...part, desk: 'away', act: null };
+  return isReady(state, lane)
+    ? { ...part, desk: 'request', act: 'task.request-closure' }
+    : { ...part, desk: 'work', act: 'task.report' };
+}
+
+/** True where a lead can ask for closure: it has reported, all that it owes is done or it says 100 %, and none of its children goes on. */
+function isReady(state: TaskState, lane: LaneState): boolean {
+  if (lane.role !== 'lead' || lane.lastReport === null) return false;
+  if (openChildren({ children: awaitedChildren(state, lane) }).length > 0) return false;
+  if ((lane.lastReport.percent ?? 0) >= 100) return true;
+  if (!state.limits.some((limit) => owes(limit, lane)) || nextDayOf(state, lane) !== null) return false;
+  return unfinished(state, dayInShanghai(state.recordedAt), [lane]).length === 0;
+}

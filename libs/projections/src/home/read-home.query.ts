@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Home, homeSchema, MOST_COUNTED, readHomeParameters, waitKindSchema } from '#contracts';
+import { type Day, remainingWorkingDays } from '#domain';
+import { defineQuery } from '../queries/define-query';
+import { positionOf, type Snapshot } from '../queries/read-models';
+import { type OnDay } from '../tasks/standing';
+import { homeColumns, type StoredHomeRow, storedHomeRowSchema, toHomeRows } from './home-rows';
+import { type Wait, waitingRows, waitsFor } from './waits';
+
+const countSchema = z.object({
+  kind: waitKindSchema,
+  tasks: z.int(),
+  rows: z.int(),
+  /** The earliest day of those that still run; of those that were done too late, their days. */
+  earliest: z.string().nullable(),
+  stopped: z.array(z.tuple([z.string(), z.string()])).nullable(),
+});
+type Count = z.infer<typeof countSchema>;
+
+const answered = z.object({
+  position: z.string().nullable(),
+  total: z.int(),
+  counts: z.array(countSchema).nullable(),
+});
+
+/**
+ * The home of a person, from whom tasks wait for and not from what they were reminded of. One statement finds, counts and puts in order
+ * all that waits, at most a thousand of each kind.
+ */
+export const readHome = defineQuery({
+  operation: 'home.read',
+  path: 'home',
+  summary: '首页：待我办理的任务',
+  parameters: readHomeParameters,
+  answer: homeSchema,
+  reads: ['tasks', 'units', 'rules'],
+  handle(models, { ledgerId, limit }, context) {
+    return models.snapshot(async (at) => {
+      const waits = await waitsFor(at, context.actor, context.today, ledgerId);
+      const { rows, counts, total, position } = await found(at, waits, limit);
+      const late = counts.find(({ kind }) => kind === 'late');
+      const answersForLimits = waits.some(({ kind }) => kind === 'late');
+      return {
+        position,
+        late: answersForLimits ? lateOf(late, context) : null,
+        waits: waitKindSchema.options.flatMap((kind) => {
+          const count = kind === 'late' ? undefined : counts.find((each) => each.kind === kind);
+          return count ? [{ kind, ...capped(count.tasks, count.rows) }] : [];
+        }),
+        total: capped(total, total),
+        rows: await toHomeRows(at, rows, context),
+      };
+    });
+  },
+});
+
+interface Found {
+  readonly position: string | null;
+  readonly total: number;
+  readonly counts: readonly Count[];
+  readonly rows: readonly StoredHomeRow[];
+}
+
+async function found(at: Snapshot, waits: readonly Wait[], limit: number): Promise<Found> {
+  const { rows } = await sql`
+    with waiting as materialized (${waitingRows(waits)}),
+      -- Each task once, with the most pressing of what it waits for; the figure of what is late has no rows of its own.
+      one as (
+        select distinct on (w.task_id) w.* from waiting w where w.kind <> 'late'
+        order by w.task_id, w.rank, w.order_day, w.item
+      ),
+      counted as (
+        select w.kind, count(distinct w.task_id)::integer as tasks, count(*)::integer as rows,
+          min(w.due) filter (where w.stopped is null)::text as earliest,
+          json_agg(distinct jsonb_build_array(w.due, w.stopped)) filter (where w.stopped is not null) as stopped
+        from waiting w group by w.kind
+      ),
+      page as (select * from one order by order_day, task_id limit ${limit})
+    select ${positionOf('tasks')} as position, (select count(*)::integer from one) as total,
+      (select json_agg(c) from counted c) as counts, r.*
+    from (select) as answer
+    left join lateral (
+      select ${homeColumns('p')}, row_number() over (order by p.order_day, p.task_id) as nth
+      from page p join projection_tasks.task t on t.task_id = p.task_id
+    ) r on true order by r.nth`.execute(at);
+  const { position, total, counts } = answered.parse(rows[0]);
+  // Where nothing waits, the counts stand alone.
+  const filled = z.array(z.looseObject({ task_id: z.string().nullable() })).parse(rows);
+  const page = z.array(storedHomeRowSchema).parse(filled.filter(({ task_id: taskId }) => taskId !== null));
+  return { position, total, counts: counts ?? [], rows: page };
+}
+
+/** A count as lists give it: of each kind one row more than are counted was read. */
+function capped(tasks: number, rows: number): Home['total'] {
+  return { tasks: Math.min(tasks, MOST_COUNTED), isFloor: rows > MOST_COUNTED };
+}
+
+function lateOf(count: Count | undefined, day: OnDay): NonNullable<Home['late']> {
+  if (count === undefined) return { tasks: 0, isFloor: false, workingDays: 0 };
+  const ends: readonly (readonly [Day, Day])[] = [
+    ...(count.earliest === null ? [] : [[count.earliest, day.today] as const]),
+    ...(count.stopped ?? []).map(([due, stopped]) => [due, stopped < day.today ? stopped : day.today] as const),
+  ];
+  const days = ends.map(([due, until]) => -remainingWorkingDays(until, due, day.calendar));
+  return { ...capped(count.tasks, count.rows), workingDays: Math.max(0, ...days) };
+}

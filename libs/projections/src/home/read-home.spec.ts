@@ -1,0 +1,424 @@
+import { randomUUID } from 'node:crypto';
+import { type Home, homeSchema, type TaskRow, taskListSchema, type WaitKind } from '#contracts';
+import { type Actor } from '#domain';
+import { createTestDatabase, seededRandom } from '#testing';
+import {
+  aLimit,
+  OF_HEALTH,
+  passedTo,
+  PEOPLE,
+  personWith,
+  soundBody,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../domain/testing';
+import { begun, openQueryLab, type QueryLab, randomHistory } from '../../testing';
+
+const LEADER = PEOPLE.leader;
+const EVERYBODY: readonly Actor[] = [
+  PEOPLE.clerk,
+  PEOPLE.secondClerk,
+  PEOPLE.reporter,
+  PEOPLE.supportReporter,
+  PEOPLE.unitHead,
+  PEOPLE.verifier,
+  PEOPLE.closer,
+  LEADER,
+  PEOPLE.auditor,
+];
+/** The same person as reporter, clerk and verifier. */
+const MANY: Actor = {
+  ...PEOPLE.clerk,
+  posts: [...PEOPLE.clerk.posts, ...PEOPLE.reporter.posts, ...PEOPLE.verifier.posts],
+};
+
+describe('the home', () => {
+  let house: QueryLab;
+
+  beforeAll(async () => {
+    house = await openQueryLab(createTestDatabase);
+    const { writer } = house.lab;
+    const units = [
+      [UNITS.office, '市政府', null],
+      [UNITS.health, '市卫健局', UNITS.office],
+      [UNITS.finance, '市财政局', UNITS.office],
+    ] as const;
+    for (const [unitId, name, parentId] of units) {
+      await house.reach(await writer.write(`unit-${unitId}`, { type: 'unit.created', data: { name, parentId } }));
+    }
+  });
+  afterAll(() => house.close());
+
+  const home = async (by: Actor, input: object = {}, today?: string): Promise<Home> =>
+    homeSchema.parse(await house.ask('home.read', input, by, today));
+  const list = async (by: Actor, input: object, today?: string) =>
+    taskListSchema.parse(await house.ask('task.list', input, by, today));
+  const counts = ({ waits }: Home) => Object.fromEntries(waits.map(({ kind, tasks }) => [kind, tasks]));
+  const told = ({ rows }: Home) => rows.map(({ title, kind, act }) => [title, kind, act].filter(Boolean).join(' '));
+
+  /** The whole list of what waits for somebody, page by page, as the exported file reads it. */
+  async function everyRow(by: Actor, input: object, today?: string): Promise<readonly TaskRow[]> {
+    const rows: TaskRow[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await list(by, { ...input, limit: '200', ...(cursor === null ? {} : { cursor }) }, today);
+      rows.push(...page.tasks);
+      cursor = page.next;
+    } while (cursor !== null);
+    return rows;
+  }
+
+  async function ledgerWith(...stories: readonly ((ledgerId: string, serial: number) => TaskStory)[]): Promise<string> {
+    const ledgerId = randomUUID();
+    for (const [index, story] of stories.entries()) await house.tell(story(ledgerId, index + 1));
+    return ledgerId;
+  }
+
+  /** Writes many tasks at once. */
+  async function writeAll(histories: readonly TaskStory['history'][]): Promise<void> {
+    const { writer } = house.lab;
+    const written = histories.map((history) => writer.write(`task-${randomUUID()}`, ...history));
+    for (const position of await Promise.all(written)) await house.reach(position);
+  }
+
+  const draft =
+    (title: string, due: string | null = '2025-09-30') =>
+    (ledgerId: string, serial: number) =>
+      begun({ ledgerId, serial, title, limits: due === null ? [] : [aLimit('L1', { due })] });
+  const after =
+    (story: (ledgerId: string, serial: number) => TaskStory, ...acts: Parameters<typeof usually>[1][]) =>
+    (ledgerId: string, serial: number) =>
+      usually(story(ledgerId, serial), ...acts);
+  const UNDERWAY = ['task.confirm', 'task.hang', 'task.assign', 'task.accept'] as const;
+  const REQUESTED = [...UNDERWAY, 'task.report', 'task.request-closure'] as const;
+
+  it('of a clerk tells of 301 tasks that nobody has confirmed (fault 18)', async () => {
+    const ledgerId = randomUUID();
+    await writeAll(
+      Array.from(
+        { length: 301 },
+        (_, index) => begun({ ledgerId, serial: index + 1, title: '新任务', limits: [] }).history,
+      ),
+    );
+    const clerks = await home(PEOPLE.clerk, { ledgerId });
+    expect(counts(clerks)).toEqual({ confirm: 301 });
+    expect(clerks.total).toEqual({ tasks: 301, isFloor: false });
+    expect(clerks.rows).toHaveLength(20);
+    expect(await everyRow(PEOPLE.clerk, { ledgerId, mine: 'confirm' })).toHaveLength(301);
+  });
+
+  it('of a reporter keeps a task from its assignment to its end, reminded or not (fault 19)', async () => {
+    const steps: readonly (readonly [Parameters<typeof usually>[1], string])[] = [
+      ['task.accept', 'work'],
+      ['task.report', 'work'],
+      ['task.request-closure', 'away'],
+      ['task.verify', 'away'],
+    ];
+    const ledgerId = randomUUID();
+    const taskId = randomUUID();
+    let story = after(draft('分级诊疗'), 'task.confirm', 'task.hang', 'task.assign')(ledgerId, 1);
+    await house.tell(story, taskId);
+    expect((await home(PEOPLE.reporter, { ledgerId })).rows.map(({ kind }) => kind)).toEqual(['accept']);
+    for (const [act, kind] of steps) {
+      const known = story.history.length;
+      story = usually(story, act);
+      await house.reach(await house.lab.writer.write(`task-${taskId}`, ...story.history.slice(known)));
+      expect((await home(PEOPLE.reporter, { ledgerId })).rows.map((row) => row.kind)).toEqual([kind]);
+    }
+    const known = story.history.length;
+    story = usually(story, 'task.close');
+    await house.reach(await house.lab.writer.write(`task-${taskId}`, ...story.history.slice(known)));
+    expect((await home(PEOPLE.reporter, { ledgerId })).rows).toEqual([]);
+  });
+
+  it('has one row for a task however often people were reminded of it (fault 20)', async () => {
+    const ledgerId = await ledgerWith((id, serial) =>
+      passedTo(after(draft('逾期任务', '2025-04-15'), ...UNDERWAY)(id, serial), '2025-05-09'),
+    );
+    const waiting = await house.lab.pool.query(
+      `select from projection_inbox.entry where ledger_id = $1 and waits and settled_at is null and audience like 'reporter%'`,
+      [ledgerId],
+    );
+    expect(waiting.rowCount).toBeGreaterThan(1);
+    const today = '2025-05-09';
+    expect(told(await home(PEOPLE.reporter, { ledgerId }, today))).toEqual(['逾期任务 work task.report']);
+    expect(told(await home(PEOPLE.unitHead, { ledgerId }, today))).toEqual(['逾期任务 overdue task.report']);
+    expect(told(await home(PEOPLE.clerk, { ledgerId }, today))).toEqual(['逾期任务 urge task.urge']);
+    // The leader has a measure to decide in it, and meets it once, with that.
+    const leaders = await home(LEADER, { ledgerId }, today);
+    expect(told(leaders)).toEqual(['逾期任务 decide task.decide-proposal']);
+    expect(leaders.late).toMatchObject({ tasks: 1 });
+    expect(leaders.rows[0]?.asked).toMatchObject({ act: 'task.take-measure', word: '通报约谈督办' });
+  });
+
+  it('says in its first figure how much is late and for how long', async () => {
+    const ledgerId = await ledgerWith(
+      after(draft('甲', '2025-04-15'), ...UNDERWAY),
+      after(draft('乙', '2025-04-30'), ...UNDERWAY),
+      after(draft('丙', '2025-09-30'), ...UNDERWAY),
+    );
+    for (const by of [PEOPLE.clerk, PEOPLE.reporter, PEOPLE.unitHead, LEADER]) {
+      const { late } = await home(by, { ledgerId }, '2025-05-06');
+      expect(late).toEqual({ tasks: 2, isFloor: false, workingDays: 15 });
+    }
+    for (const by of [PEOPLE.verifier, PEOPLE.closer, PEOPLE.auditor]) {
+      expect((await home(by, { ledgerId }, '2025-05-06')).late).toBeNull();
+    }
+    expect((await home(PEOPLE.clerk, { ledgerId }, '2025-04-15')).late).toMatchObject({ tasks: 0, workingDays: 0 });
+  });
+
+  it('of a clerk counts each desk, and puts the oldest first', async () => {
+    const ledgerId = await ledgerWith(
+      draft('待确认', '2025-07-01'),
+      after(draft('待交办', '2025-05-01'), 'task.confirm', 'task.hang'),
+      after(draft('退件'), 'task.confirm', 'task.hang', 'task.assign', 'task.decline'),
+      (id, serial) =>
+        after(
+          draft('待重新交办'),
+          'task.confirm',
+          'task.hang',
+          'task.assign',
+          'task.decline',
+        )(id, serial).after('task.confirm', {
+          leadUnitIds: [UNITS.insurance],
+          supportUnitIds: [],
+          limits: 'confirmed',
+        }),
+      (id, serial) =>
+        after(draft('待审批'), ...UNDERWAY)(id, serial).after(
+          'task.extend',
+          { limitId: 'L1', due: '2025-12-31', reason: '等待省级系统上线' },
+          OF_HEALTH,
+        ),
+      after(draft('在办'), ...UNDERWAY),
+      (id, serial) =>
+        usually(
+          draft('无时限', null)(id, serial).after('task.confirm', {
+            leadUnitIds: [UNITS.health],
+            supportUnitIds: [],
+            limits: 'none',
+          }),
+          'task.hang',
+        ),
+    );
+    const clerks = await home(PEOPLE.clerk, { ledgerId });
+    expect(counts(clerks)).toEqual({ decide: 1, declined: 1, reassign: 1, assign: 2, confirm: 1 });
+    expect(clerks.rows.map(({ title }) => title).slice(3)).toEqual(['待交办', '待确认', '无时限']);
+    expect(new Set(told(clerks).slice(0, 3))).toEqual(
+      new Set(['退件 declined task.confirm', '待重新交办 reassign task.assign', '待审批 decide task.decide-proposal']),
+    );
+    const [asked] = clerks.rows.flatMap((row) => row.asked ?? []);
+    expect(asked).toMatchObject({
+      word: '申请延期',
+      until: '2025-12-31',
+      grounds: '等待省级系统上线',
+      byName: '卫健经办',
+    });
+  });
+
+  it('offers nobody the decision on what they themselves asked for', async () => {
+    const ledgerId = await ledgerWith((id, serial) =>
+      after(draft('缓办'), ...UNDERWAY)(id, serial).after('task.suspend', soundBody('task.suspend')),
+    );
+    expect(counts(await home(PEOPLE.clerk, { ledgerId }))).toEqual({});
+    expect((await list(PEOPLE.clerk, { ledgerId, mine: 'decide' })).total).toBe(0);
+    expect(counts(await home(PEOPLE.secondClerk, { ledgerId }))).toEqual({ decide: 1 });
+  });
+
+  it('of a clerk leaves out a late task for the day on which it was urged', async () => {
+    const ledgerId = await ledgerWith((id, serial) =>
+      after(draft('逾期', '2025-03-31'), ...UNDERWAY)(id, serial)
+        .on('2025-05-06')
+        .after('task.urge', {}),
+    );
+    const today = await home(PEOPLE.clerk, { ledgerId }, '2025-05-06');
+    expect([counts(today), today.late?.tasks]).toEqual([{}, 1]);
+    expect(counts(await home(PEOPLE.clerk, { ledgerId }, '2025-05-07'))).toEqual({ urge: 1 });
+    const [row] = (await list(PEOPLE.clerk, { ledgerId, lamp: 'late' }, '2025-05-06')).tasks;
+    expect(row?.lastUrgedOn).toBe('2025-05-06');
+  });
+
+  it('of verifier and closer begins with what waits the longest, and says since when', async () => {
+    const requested = (title: string, day: string) => (id: string, serial: number) => {
+      const story = after(draft(title), ...UNDERWAY)(id, serial).on(day);
+      return usually(story, 'task.report', 'task.request-closure');
+    };
+    const ledgerId = await ledgerWith(requested('后报', '2025-04-10'), requested('先报', '2025-04-01'), (id, serial) =>
+      usually(requested('已核验', '2025-04-01')(id, serial).on('2025-04-03'), 'task.verify'),
+    );
+    const verifiers = await home(PEOPLE.verifier, { ledgerId }, '2025-04-11');
+    expect(verifiers.rows.map(({ title, since }) => [title, since?.workingDays])).toEqual([
+      ['先报', 8],
+      ['后报', 1],
+    ]);
+    expect(verifiers.rows[0]).toMatchObject({
+      act: 'task.verify',
+      clock: { due: '2025-04-15', remainingWorkingDays: 2 },
+    });
+    const closers = await home(PEOPLE.closer, { ledgerId }, '2025-04-11');
+    expect(told(closers)).toEqual(['已核验 close task.close']);
+  });
+
+  it('of a unit’s head has what is to be answered, what is ready for closure and what is late', async () => {
+    const done = { progress: '完成', done: [{ limitId: 'L1', period: null }] };
+    const ledgerId = await ledgerWith(
+      after(draft('待签收'), 'task.confirm', 'task.hang', 'task.assign'),
+      (id, serial) => after(draft('办完'), ...UNDERWAY)(id, serial).after('task.report', done, OF_HEALTH),
+      after(draft('在办'), ...UNDERWAY),
+      after(draft('逾期', '2025-03-31'), ...UNDERWAY),
+    );
+    const heads = await home(PEOPLE.unitHead, { ledgerId }, '2025-05-06');
+    expect(new Set(told(heads))).toEqual(
+      new Set(['待签收 accept task.accept', '办完 request task.request-closure', '逾期 overdue task.report']),
+    );
+    // The reporter cannot ask for closure, and goes on reporting.
+    expect(told(await home(PEOPLE.reporter, { ledgerId }, '2025-05-06'))).toContain('办完 work task.report');
+    // The supporting unit has its own part of each, and is late with none.
+    const support = await home(PEOPLE.supportReporter, { ledgerId }, '2025-05-06');
+    expect([counts(support), support.late?.tasks]).toEqual([{ accept: 4 }, 0]);
+  });
+
+  it('of a person with several roles has each task once, with its most pressing act', async () => {
+    const ledgerId = await ledgerWith(
+      (id, serial) =>
+        after(draft('申请延期'), ...UNDERWAY)(id, serial).after(
+          'task.extend',
+          { limitId: 'L1', due: '2025-12-31', reason: '等待省级系统上线' },
+          OF_HEALTH,
+        ),
+      after(draft('核验'), ...REQUESTED),
+      after(draft('在办'), ...UNDERWAY),
+    );
+    const many = await home(MANY, { ledgerId });
+    expect(new Set(told(many))).toEqual(
+      new Set(['申请延期 decide task.decide-proposal', '核验 check task.verify', '在办 work task.report']),
+    );
+    // A count is of what the list of its kind holds: the same task waits twice.
+    expect(counts(many)).toEqual({ decide: 1, check: 1, work: 2, away: 1 });
+    expect(many.total.tasks).toBe(3);
+  });
+
+  it('of a leader has each late task below once, and none of other branches', async () => {
+    const ledgerId = await ledgerWith(
+      after(draft('甲', '2025-03-31'), ...UNDERWAY),
+      after(draft('乙', '2025-04-15'), ...UNDERWAY),
+    );
+    const above = await home(LEADER, { ledgerId }, '2025-05-06');
+    expect(told(above)).toEqual(['甲 overdue', '乙 overdue']);
+    const elsewhere = personWith(0x80, '分管领导', 'leader', UNITS.insurance);
+    expect(await home(elsewhere, { ledgerId }, '2025-05-06')).toMatchObject({ rows: [], late: { tasks: 0 } });
+  });
+
+  it('of a post in one ledger has nothing of another', async () => {
+    const ledgerId = await ledgerWith(draft('甲'));
+    const elsewhere = personWith(0x81, '督查丙', 'supervision-clerk', UNITS.office, randomUUID());
+    expect((await home(elsewhere, { ledgerId })).rows).toEqual([]);
+    expect((await home(elsewhere)).rows).toEqual([]);
+  });
+
+  it('goes by the day in Shanghai that it is asked for', async () => {
+    const ledgerId = await ledgerWith(after(draft('甲', '2025-04-15'), ...UNDERWAY));
+    const lamps = async (today: string) => {
+      const { rows, late } = await home(PEOPLE.reporter, { ledgerId }, today);
+      return [rows[0]?.lamp, rows[0]?.remainingWorkingDays, late?.tasks];
+    };
+    expect(await lamps('2025-04-15')).toEqual(['near', 0, 0]);
+    expect(await lamps('2025-04-16')).toEqual(['late', -1, 1]);
+  });
+
+  it('counts up to a thousand of ten thousand tasks, and reads one page', async () => {
+    const ledgerId = randomUUID();
+    const taskId = await house.tell(begun({ ledgerId, serial: 1, limits: [aLimit('L1', { due: '2025-09-30' })] }));
+    const { pool } = house.lab;
+    await pool.query(
+      `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
+         support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, place,
+         children_total, children_open, revision, position, recorded_at, indicators, doubts, state)
+       select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '',
+         0, 0, 0, position, recorded_at, '[]', '[]', '{}'
+       from projection_tasks.task, generate_series(1, 10000) n where task_id = $1`,
+      [taskId],
+    );
+    await pool.query(
+      `insert into projection_tasks.desk (task_id, desk, item, ledger_id, act, unit_ids, office, due, order_day)
+       select t.task_id, 'confirm', '', t.ledger_id, 'task.confirm', '{}', true, date '2024-01-01' + t.serial, date '2024-01-01' + t.serial
+       from projection_tasks.task t where t.ledger_id = $1 and t.task_id <> $2`,
+      [ledgerId, taskId],
+    );
+    const clerks = await home(PEOPLE.clerk, { ledgerId });
+    expect(clerks.waits).toEqual([{ kind: 'confirm', tasks: 1_000, isFloor: true }]);
+    expect(clerks.total).toEqual({ tasks: 1_000, isFloor: true });
+    const serials = await pool.query<{ serial: number }>(
+      'select serial from projection_tasks.task where task_id = any($1) order by serial',
+      [clerks.rows.map((row) => row.taskId)],
+    );
+    expect(serials.rows.map(({ serial }) => serial)).toEqual(Array.from({ length: 20 }, (_, index) => index + 2));
+    expect(await list(PEOPLE.clerk, { ledgerId, mine: 'confirm' })).toMatchObject({ total: 1_000, totalIsFloor: true });
+  });
+
+  describe('beside the list and the file, in histories by chance', () => {
+    const ledgerId = randomUUID();
+    const SEEDS = [15, 2025];
+    beforeAll(async () => {
+      const byChance = SEEDS.flatMap((seed) => {
+        const chance = seededRandom(seed);
+        return Array.from({ length: 60 }, (_, index) =>
+          randomHistory(chance, index + 1, 30).map((event) =>
+            event.type === 'task.drafted' ? { ...event, data: { ...event.data, ledgerId } } : event,
+          ),
+        );
+      });
+      // Chance seldom gets as far as the check and the closing.
+      const far = [REQUESTED, [...REQUESTED, 'task.verify'] as const].map(
+        (acts) => after(draft('送审'), ...acts)(ledgerId, 900).history,
+      );
+      await writeAll([...byChance, ...far]);
+    });
+
+    it.each(['2025-03-03', '2025-07-15', '2026-01-05'])('counts what they hold, on %s', async (today) => {
+      for (const by of [...EVERYBODY, MANY]) {
+        const whole = await home(by, { ledgerId, limit: '200' }, today);
+        const listed = new Set<string>();
+        for (const { kind, tasks, isFloor } of whole.waits) {
+          const rows = await everyRow(by, { ledgerId, mine: kind }, today);
+          expect([by.name, kind, tasks, isFloor]).toEqual([by.name, kind, rows.length, false]);
+          for (const { taskId } of rows) listed.add(taskId);
+        }
+        const late = await everyRow(by, { ledgerId, mine: 'late' }, today);
+        expect([by.name, whole.late?.tasks ?? 0]).toEqual([by.name, late.length]);
+        const ids = whole.rows.map(({ taskId }) => taskId);
+        expect(new Set(ids)).toEqual(listed);
+        expect(ids).toHaveLength(listed.size);
+        expect(whole.total.tasks).toBe(listed.size);
+      }
+    });
+
+    it('finds something of each kind, so that the comparison is no trifle', async () => {
+      const kinds = new Set<WaitKind>();
+      for (const by of EVERYBODY) {
+        for (const { kind } of (await home(by, { ledgerId }, '2026-01-05')).waits) kinds.add(kind);
+      }
+      expect([...kinds].sort()).toEqual(
+        [
+          'accept',
+          'assign',
+          'away',
+          'check',
+          'close',
+          'confirm',
+          'decide',
+          'declined',
+          'overdue',
+          'urge',
+          'work',
+        ].sort(),
+      );
+    });
+
+    it('of the clerk holds what the lamp says is late', async () => {
+      const { late } = await home(PEOPLE.clerk, { ledgerId }, '2026-01-05');
+      expect((await list(PEOPLE.clerk, { ledgerId, lamp: 'late' }, '2026-01-05')).total).toBe(late?.tasks);
+    });
+  });
+});

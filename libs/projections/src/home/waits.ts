@@ -1,0 +1,181 @@
+import { type RawBuilder, sql } from 'kysely';
+import { MOST_COUNTED, WAIT_KINDS, type WaitKind } from '#contracts';
+import { type Actor, type Day, type Desk, type Post, type Role } from '#domain';
+import { type Snapshot } from '../queries/read-models';
+import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
+
+/** The rows of one kind that wait for a person. */
+export interface Wait {
+  readonly kind: WaitKind;
+  /** The desks (`d`) that it is taken from; null: from the tasks (`t`) themselves. */
+  readonly desks: readonly Desk[] | null;
+  readonly where: Condition;
+  /** The act that it offers; left out: the desk's own. */
+  readonly act?: string | null;
+}
+
+/** What posts of a role wait for: each post with the conditions of its ledger and its units. */
+interface Of {
+  readonly post: Post;
+  /** The units of a leader's post and below, else the post's own. */
+  readonly units: readonly string[];
+  readonly asker: Asker;
+}
+
+interface Asker {
+  readonly accountId: string;
+  readonly today: Day;
+}
+
+type Waits = (of: Of) => readonly Wait[];
+
+/** Lanes of the units given, on the desk's row. */
+const ofUnits = (units: readonly string[]): Condition => sql`d.unit_ids && ${units}::uuid[]`;
+const isLate = (today: Day): Condition => sql`t.lamp_due < ${today}::date`;
+const isDeskLate = (today: Day): Condition => sql`d.due < ${today}::date`;
+
+/** A unit's people: its parts until the end of the task, whether or not anybody was reminded. */
+const IN_HAND: readonly Desk[] = ['accept', 'request', 'work'];
+
+/** What each role finds in its home. Roles that are not named have no tasks to act on. */
+const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
+  'supervision-clerk': ({ asker }) => [
+    { kind: 'decide', desks: ['decide'], where: allOf([sql`d.office`, notOwn(asker)]) },
+    ...(['declined', 'reassign', 'assign', 'confirm'] as const).map((desk) => whole(desk)),
+    {
+      kind: 'urge',
+      desks: IN_HAND,
+      where: allOf([isDeskLate(asker.today), canBeUrged(asker.today)]),
+      act: 'task.urge',
+    },
+    { kind: 'late', desks: null, where: isLate(asker.today) },
+  ],
+  reporter: ({ units, asker: { today } }) => [
+    { kind: 'accept', desks: ['accept'], where: ofUnits(units) },
+    // Asking for closure is for the head of the unit; until then the reporter goes on reporting.
+    { kind: 'work', desks: ['request', 'work'], where: ofUnits(units), act: 'task.report' },
+    { kind: 'away', desks: ['away'], where: ofUnits(units) },
+    { kind: 'late', desks: IN_HAND, where: allOf([ofUnits(units), isDeskLate(today)]) },
+  ],
+  'unit-head': ({ units, asker: { today } }) => [
+    { kind: 'accept', desks: ['accept'], where: ofUnits(units) },
+    { kind: 'request', desks: ['request'], where: ofUnits(units) },
+    { kind: 'overdue', desks: ['work'], where: allOf([ofUnits(units), isDeskLate(today)]) },
+    { kind: 'late', desks: IN_HAND, where: allOf([ofUnits(units), isDeskLate(today)]) },
+  ],
+  verifier: () => [whole('check')],
+  closer: () => [whole('close')],
+  leader: ({ units, asker }) => [
+    { kind: 'decide', desks: ['decide'], where: allOf([ofUnits(units), notOwn(asker)]) },
+    ...(['overdue', 'late'] as const).map((kind) => ({
+      kind,
+      desks: null,
+      where: allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]),
+      act: null,
+    })),
+  ],
+};
+
+function whole(desk: Desk): Wait {
+  return { kind: desk, desks: [desk], where: sql`true` };
+}
+
+/** Nobody decides what they themselves have asked for, but in practice. */
+function notOwn({ accountId }: Asker): Condition {
+  const inPractice = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
+  return sql`(d.not_by is distinct from ${accountId}::uuid or ${inPractice})`;
+}
+
+/** A late lead that has not been urged today: the same demand is not made twice on one day. */
+function canBeUrged(today: Day): Condition {
+  return sql`exists (
+    select from projection_tasks.task u where u.task_id = d.task_id
+      and d.item = any(u.lead_unit_ids::text[]) and u.last_urged_on is distinct from ${today}::date)`;
+}
+
+/**
+ * All that waits for a person, by the posts that they hold now.
+ * @param ledgerId of this ledger only; left out, of every ledger but those for practice
+ */
+export async function waitsFor(
+  at: Snapshot,
+  { posts, accountId }: Pick<Actor, 'posts' | 'accountId'>,
+  today: Day,
+  ledgerId: string | undefined,
+): Promise<readonly Wait[]> {
+  const below = await unitsBelow(
+    at,
+    posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : [])),
+  );
+  return posts.flatMap((post) => {
+    const units = post.role === 'leader' ? below(post.unitId) : [post.unitId];
+    const waits = BY_ROLE[post.role]?.({ post, units, asker: { accountId, today } }) ?? [];
+    return waits.map((wait) => ({ ...wait, where: allOf([...inLedgers(post, ledgerId, wait), wait.where]) }));
+  });
+}
+
+/** A post without a ledger is for all of them; practice comes where the practice ledger is asked for. */
+function inLedgers({ ledgerId: own }: Post, asked: string | undefined, { desks }: Wait): readonly Condition[] {
+  const column = desks === null ? sql`t.ledger_id` : sql`d.ledger_id`;
+  return [
+    own === null || asked === undefined ? inEarnest(column, 'tasks') : sql`true`,
+    ...[own, asked].flatMap((id) => (typeof id === 'string' ? [sql`${column} = ${id}::uuid`] : [])),
+  ];
+}
+
+/** Tasks (`t`) that wait for a person in one of these kinds. */
+export function waitingIn(waits: readonly Wait[], kinds: readonly WaitKind[]): Condition {
+  return anyOf(
+    waits
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((wait) =>
+        wait.desks === null
+          ? wait.where
+          : sql`exists (select from projection_tasks.desk d where d.task_id = t.task_id and ${onDesks(wait.desks, wait.where)})`,
+      ),
+  );
+}
+
+function onDesks(desks: readonly Desk[], where: Condition): Condition {
+  return allOf([sql`d.desk = any(${[...desks]}::text[])`, where]);
+}
+
+/**
+ * The rows of what waits: of each kind the oldest, one more than are counted. Columns: task_id, kind, rank, item, act, due, stopped, since
+ * and order_day.
+ */
+export function waitingRows(waits: readonly Wait[]): RawBuilder<unknown> {
+  if (waits.length === 0) return NOTHING;
+  return sql.join(alike(waits).map(rowsOf), sql` union all `);
+}
+
+const NOTHING = sql`
+  select null::uuid as task_id, ''::text as kind, 0 as rank, ''::text as item, null::text as act, null::date as due,
+    null::date as stopped, null::timestamptz as since, null::date as order_day where false`;
+
+/** Waits of several posts that differ by nothing but the post are one: each row is found once. */
+function alike(waits: readonly Wait[]): readonly Wait[] {
+  const found = new Map<string, Wait>();
+  for (const wait of waits) {
+    const key = JSON.stringify([wait.kind, wait.desks, wait.act]);
+    const known = found.get(key);
+    found.set(key, known ? { ...wait, where: anyOf([known.where, wait.where]) } : wait);
+  }
+  return [...found.values()];
+}
+
+function rowsOf({ kind, desks, where, act }: Wait): RawBuilder<unknown> {
+  const rank = WAIT_KINDS.indexOf(kind);
+  const named = sql`${kind}::text as kind, ${rank}::integer as rank`;
+  if (desks === null) {
+    return sql`
+      (select t.task_id, ${named}, ''::text as item, ${act ?? null}::text as act, t.lamp_due as due, t.lamp_stopped as stopped,
+        null::timestamptz as since, t.lamp_due as order_day
+      from projection_tasks.task t where ${where} order by t.lamp_due, t.task_id limit ${MOST_COUNTED + 1})`;
+  }
+  return sql`
+    (select distinct on (d.order_day, d.task_id) d.task_id, ${named}, d.item,
+      ${act === undefined ? sql`d.act` : sql`${act}::text`} as act, d.due, null::date as stopped, d.since, d.order_day
+    from projection_tasks.desk d where ${onDesks(desks, where)}
+    order by d.order_day, d.task_id, d.item limit ${MOST_COUNTED + 1})`;
+}
