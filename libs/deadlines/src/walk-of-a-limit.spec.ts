@@ -14,7 +14,17 @@ import { Act, calendarIdOf, chinaCalendar, EngineModule, policyIdOf } from '#eng
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
-import { aLimit, draftTask, LEDGER_ID, PEOPLE, soundBody, TASK_ID, testId, UNITS } from '../../domain/testing';
+import {
+  aLimit,
+  draftTask,
+  LEDGER_ID,
+  PEOPLE,
+  SAMPLE_STAFF,
+  soundBody,
+  TASK_ID,
+  testId,
+  UNITS,
+} from '../../domain/testing';
 import { openPostgresLog, type PostgresLog } from '../../event-store/testing/postgres-log';
 import { Deadlines } from '.';
 
@@ -39,7 +49,8 @@ describe('the walk of a limit', () => {
     const { appPool: pool, appUrl: databaseUrl } = database;
     await migrate(pool, PROJECTION_MIGRATIONS, { lockKey: 2 });
     clock = new ControlledClock(shanghaiInstant('2021-09-10', '10:00'));
-    const module = Test.createTestingModule({ imports: [EngineModule.on({ store, pool, clock, logger })] });
+    const staff = { of: () => Promise.resolve(SAMPLE_STAFF) };
+    const module = Test.createTestingModule({ imports: [EngineModule.on({ store, pool, clock, logger, staff })] });
     engine = await module.compile();
     await engine.init();
     const projectors = createProjectors({ store, pool, builtIn: { calendar: CHINA, policy: DEFAULT_POLICY } });

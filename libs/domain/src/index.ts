@@ -23,5 +23,6 @@ export * from './shared/private-data';
 export * from './shared/reach';
 export * from './shared/rejection';
 export * from './shared/schema';
+export * from './shared/staff';
 export * from './task';
 export * from './unit';

@@ -1,4 +1,4 @@
-import { type ActedBy, type Actor, ENGINE_ACTOR, type Post, type Role } from '../src';
+import { type ActedBy, type Actor, ENGINE_ACTOR, type Post, type Role, type StaffedPost } from '../src';
 import { testId, UNITS } from './ids';
 
 /** A person with one post, in all ledgers unless one is named. */
@@ -34,6 +34,22 @@ export const PEOPLE = {
   securityAdministrator: personWith(0x0c, '安全管理员', 'security-administrator', UNITS.office),
   engine: ENGINE_ACTOR,
 } as const satisfies Record<string, Actor>;
+
+/** The head of the office itself, who takes no step on tasks. */
+export const OFFICE_HEAD = personWith(0x0d, '督查室主任', 'unit-head', UNITS.office);
+
+/** The posts of people, as the engine finds them when it asks who can act in a ledger. */
+export function staffOf(people: readonly Actor[]): readonly StaffedPost[] {
+  return people.flatMap(({ accountId, posts }) =>
+    posts.map(({ postId, unitId, role }) => ({ accountId, postId, unitId, role })),
+  );
+}
+
+/** The people of the sample office who act in its ledger. */
+export const SAMPLE_STAFF = staffOf([
+  ...Object.values(PEOPLE).filter((person) => person !== PEOPLE.engine),
+  OFFICE_HEAD,
+]);
 
 /** A person as the record names who acted, under one of the posts (the first, unless another is given). */
 export function actedBy({ accountId, name, posts }: Actor, post: Post | undefined = posts[0]): ActedBy {

@@ -5,6 +5,7 @@ import {
   compileCalendar,
   DEFAULT_POLICY,
   type Facts,
+  NO_STAFF,
   type Policy,
   type WorkCalendar,
 } from '../src';
@@ -47,6 +48,7 @@ export const NO_FACTS: Facts = {
   rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,
   ledgerNumbers: [],
+  staff: NO_STAFF,
   digest: null,
 };
 

@@ -8,8 +8,11 @@ import {
   isRejection,
   type Metadata,
   type Needs,
+  NO_STAFF,
   type Policy,
   type Rejection,
+  type Staff,
+  unitsOfLedgerRoles,
   unitsPostedIn,
 } from '../src';
 import { actedBy } from './actors';
@@ -157,7 +160,7 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
 function askedFor(
-  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, seen }: Needs,
+  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, seen }: Needs,
   facts: Facts,
 ): Facts {
   return {
@@ -169,8 +172,15 @@ function askedFor(
     rules: rules === undefined ? null : facts.rules,
     reserved: numberFor ? facts.reserved : null,
     ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
+    staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
     digest: seen ? facts.digest : null,
   };
+}
+
+/** The people, with what stands above the units asked for and the people’s own. */
+function staffFor(units: readonly string[], { posts, lineage }: Staff): Staff {
+  const known = new Set([...units, ...unitsOfLedgerRoles(posts)]);
+  return { posts, lineage: new Map([...lineage].filter(([unit]) => known.has(unit))) };
 }
 
 function commandOf<Command, List extends Acts<Command>>(acts: List, type: keyof List & string, input: unknown) {

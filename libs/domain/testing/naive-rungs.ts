@@ -29,8 +29,26 @@ import {
  * its day today.
  */
 
-/** Who is told of a rung. `handler`, `unit-head` and `leader` belong to the late unit, `holder` and `holder-head` to whoever else is late. */
-export type Relation = 'handler' | 'unit-head' | 'leader' | 'office' | 'lead-handler' | 'holder' | 'holder-head';
+/** Who is told of a rung. `handler`, `unit-head` and `leader` belong to the late unit, `holder` and `holder-head` to whoever else is late; a
+ * `stand-in` is the office where nobody else could be told. */
+export type Relation =
+  'handler' | 'unit-head' | 'leader' | 'office' | 'lead-handler' | 'holder' | 'holder-head' | 'stand-in';
+
+/** Somebody with a post who can sign in. */
+export interface NaivePerson {
+  readonly accountId: string;
+  readonly role: string;
+  readonly unitId: string;
+}
+
+/** Who there is, all the time, and which units stand above which: each by the unit right above it. */
+export interface NaiveOffice {
+  readonly people: readonly NaivePerson[];
+  readonly parents: ReadonlyMap<string, string>;
+}
+
+/** Nobody holds a post: for readings that ask only when a rung goes out. */
+export const EMPTY_OFFICE: NaiveOffice = { people: [], parents: new Map() };
 
 /** A rung that should have gone out. A unit's has a lane (and no limit when the unit only owes an answer); any other has a holder. */
 export interface NaiveRung {
@@ -43,6 +61,8 @@ export interface NaiveRung {
   /** The real due day, also where the rungs count from a later day. */
   readonly due: Day;
   readonly told: readonly Relation[];
+  /** The people who are told, each with what they are to the late one first. */
+  readonly people: readonly { readonly relation: Relation; readonly accountId: string }[];
 }
 
 interface Recorded<Type extends string, Data> {
@@ -52,6 +72,9 @@ interface Recorded<Type extends string, Data> {
   readonly commandId: string;
   /** The unit under whose post it was done; left out where that says nothing. */
   readonly unitId?: string | null;
+  /** Who did it, under a post with which role; left out where that says nothing. */
+  readonly accountId?: string;
+  readonly role?: string;
 }
 
 /** When a limit is due; of a recurring one `due` is the end of the duty. */
@@ -90,8 +113,6 @@ interface Opened {
 
 /** Events that change no clock. */
 type Quiet =
-  | 'task.confirmed'
-  | 'task.content-changed'
   | 'task.urged'
   | 'rung.fired'
   | 'measure.taken'
@@ -105,10 +126,12 @@ type Quiet =
 /** An event of one task as the naive reading takes it: of its data only what the clocks need. Events come in the order of their recording. */
 export type NaiveEvent =
   | Recorded<'task.drafted', { readonly content: { readonly limits: readonly NaiveLimit[] } }>
+  | Recorded<'task.confirmed', { readonly leads: readonly string[] }>
+  | Recorded<'task.content-changed', { readonly changes: { readonly leads?: readonly string[] | undefined } }>
   | Recorded<'task.hung', unknown>
   | Recorded<'task.assigned', { readonly lanes: readonly NaiveLane[]; readonly replyBy: Day | null }>
   | Recorded<'lanes.changed', { readonly added: readonly NaiveLane[]; readonly removed: readonly string[] }>
-  | Recorded<'lane.accepted' | 'lane.declined', { readonly lane: string }>
+  | Recorded<'lane.accepted' | 'lane.declined', { readonly lane: string; readonly onBehalf?: unknown }>
   | Recorded<'lane.reported', { readonly lane: string; readonly done: readonly Omit<NaiveObligation, 'lane'>[] }>
   | Recorded<'lane.claimed', { readonly lane: string; readonly claimed: readonly NaiveObligation[] }>
   | Recorded<'limit.added', { readonly limit: NaiveLimit; readonly owedBy: readonly string[] }>
@@ -134,8 +157,8 @@ export type NaiveEvent =
       {
         readonly proposalId: string;
         readonly act: string;
-        /** Of an extension: what it asks for. Nothing of any other act is looked at. */
-        readonly data: { readonly limitId?: string; readonly period?: string | null };
+        /** Of an extension: what it asks for; of a measure: the unit. Nothing of any other act is looked at. */
+        readonly data: { readonly limitId?: string; readonly period?: string | null; readonly lane?: string };
         /** The unit for which the office asked, and the day on which that unit said so. */
         readonly onBehalf?: { readonly unitId: string; readonly saidOn: Day } | undefined;
       }
@@ -159,6 +182,7 @@ export function rungsThatShouldHaveGoneOut(
   until: Instant,
   calendar: CompiledCalendar,
   asleep: readonly Sleep[] = [],
+  office: NaiveOffice = EMPTY_OFFICE,
 ): readonly NaiveRung[] {
   const situations = situationsOf(history);
   const looks = looksOf(history, until, calendar, asleep);
@@ -169,7 +193,7 @@ export function rungsThatShouldHaveGoneOut(
     if (situation === undefined) continue;
     const calls = looks
       .filter((look) => look.wake === wake)
-      .flatMap((look) => callsOf(look, situation, calendar))
+      .flatMap((look) => callsOf(look, situation, calendar, office))
       .filter((call) => !wentOut(call, out));
     out.push(...calls.filter((call) => !overslept(call, calls)));
   }
@@ -225,14 +249,15 @@ interface Call {
   readonly climb: number;
 }
 
-function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar): Call[] {
+function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, office: NaiveOffice): Call[] {
   const clocks = clocksOf(situation, look.day, calendar);
   return clocks.flatMap((clock) => {
     const step = stepOn(look, clock, calendar);
     if (step === null || (step.rungId.startsWith('notice') && isOwedLonger(clock, clocks))) return [];
     const { rungId, told } = step;
     const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
-    const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, due: clock.due };
+    const people = peopleTold(clock.owner, known, situation.task, office);
+    const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, people, due: clock.due };
     return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
   });
 }
@@ -275,6 +300,120 @@ function sameOwner(one: Owner, other: Owner): boolean {
     one.limitId === other.limitId &&
     one.period === other.period
   );
+}
+
+// ---- People: whom the words of a ladder mean -----------------------------------------------------------------------------------
+
+type ToldPerson = NaiveRung['people'][number];
+
+/**
+ * Nobody is told twice. Choices: for a unit in which nobody can act the office is told as soon as the unit itself is to be told, as the
+ * first of all; so it is where nobody holds any of the posts.
+ */
+function peopleTold(owner: Owner, told: readonly Relation[], task: Task, office: NaiveOffice): readonly ToldPerson[] {
+  const standIns = clerks(office).map(({ accountId }) => ({ relation: 'stand-in', accountId }) as const);
+  const named = told.flatMap((relation) =>
+    meant(relation, owner, task, office).map(({ accountId }) => ({ relation, accountId })),
+  );
+  const silent = owner.lane !== null && actingIn(owner.lane, office).length === 0;
+  const toUnit = told.includes('handler') || told.includes('unit-head');
+  if (silent && toUnit) return onceEach([...standIns, ...named]);
+  return named.length === 0 ? standIns : onceEach(named);
+}
+
+function onceEach(told: readonly ToldPerson[]): readonly ToldPerson[] {
+  return told.filter(({ accountId }, index) => told.findIndex((earlier) => earlier.accountId === accountId) === index);
+}
+
+function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task, office: NaiveOffice) {
+  const unit = lane ?? '';
+  switch (relation) {
+    case 'handler':
+      // Choice: the head of a unit may answer for it as well, so an answer is asked of both.
+      return limitId === null ? actingIn(unit, office) : handlersOf(unit, task, office);
+    case 'unit-head':
+      return inUnit('unit-head', unit, office);
+    case 'leader':
+      return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver(lane, office);
+    case 'office':
+    case 'stand-in':
+      return clerks(office);
+    case 'lead-handler':
+      return leadsAtWork(task).flatMap(({ unitId }) => handlersOf(unitId, task, office));
+    case 'holder':
+      return thoseWhoHold(holder ?? '', task, office);
+    case 'holder-head':
+      return unitsOf(thoseWhoHold(holder ?? '', task, office).filter(({ role }) => role !== 'leader')).flatMap((each) =>
+        inUnit('unit-head', each, office),
+      );
+  }
+}
+
+function leadsAtWork({ lanes }: Task): Lane[] {
+  return [...lanes.values()].filter(({ role, answer }) => role === 'lead' && answer !== 'declined');
+}
+
+/** Who accepted the lane, else the unit's reporters. Choices: who accepted it must act for the unit still; a unit without reporters has its head. */
+function handlersOf(unit: string, { lanes }: Task, office: NaiveOffice): readonly NaivePerson[] {
+  const acceptedBy = lanes.get(unit)?.acceptedBy ?? null;
+  const accepter = actingIn(unit, office).filter(({ accountId }) => accountId === acceptedBy);
+  const reporters = inUnit('reporter', unit, office);
+  if (accepter.length > 0) return accepter;
+  return reporters.length > 0 ? reporters : inUnit('unit-head', unit, office);
+}
+
+function actingIn(unit: string, office: NaiveOffice): readonly NaivePerson[] {
+  return [...inUnit('reporter', unit, office), ...inUnit('unit-head', unit, office)];
+}
+
+function inUnit(role: string, unit: string, { people }: NaiveOffice): readonly NaivePerson[] {
+  return people.filter((person) => person.role === role && person.unitId === unit);
+}
+
+function withRole(role: string, { people }: NaiveOffice): readonly NaivePerson[] {
+  return people.filter((person) => person.role === role);
+}
+
+function clerks(office: NaiveOffice): readonly NaivePerson[] {
+  return withRole('supervision-clerk', office);
+}
+
+/** Everything below a leader's unit is in their charge, and the unit itself. */
+function leadersOver(unit: string, office: NaiveOffice): readonly NaivePerson[] {
+  const leaders = inUnit('leader', unit, office);
+  const parent = office.parents.get(unit);
+  return parent === undefined ? leaders : [...leaders, ...leadersOver(parent, office)];
+}
+
+/** Choice: where no leader stands above the unit of a holder, every leader is told. */
+function leadersOfHolder(holder: string, task: Task, office: NaiveOffice): readonly NaivePerson[] {
+  const leaders = unitsOf(thoseWhoHold(holder, task, office)).flatMap((unit) => leadersOver(unit, office));
+  return leaders.length > 0 ? leaders : withRole('leader', office);
+}
+
+function unitsOf(people: readonly NaivePerson[]): readonly string[] {
+  return [...new Set(people.map(({ unitId }) => unitId))];
+}
+
+/** Choice: nobody is told to decide what they asked for themselves; the office decides, and the leaders over the unit that asked, or over the leads. */
+function thoseWhoHold(holder: string, task: Task, office: NaiveOffice): readonly NaivePerson[] {
+  const [kind, id = ''] = holder.split(' ');
+  if (kind === 'check') return withRole('verifier', office);
+  if (kind === 'close') return withRole('closer', office);
+  const proposal = kind === 'decide' ? task.proposals.get(id) : undefined;
+  if (proposal === undefined) return clerks(office);
+  const leaders = unitsAsking(proposal, task).flatMap((unit) => leadersOver(unit, office));
+  if (proposal.act === 'task.take-measure') return leaders;
+  return [...clerks(office).filter(({ accountId }) => accountId !== proposal.by), ...leaders];
+}
+
+/** Choice: while the office decides who gets the task, the leads are those that it has chosen and those that have the task already. */
+function unitsAsking({ act, lane, byOffice, unitId }: Proposal, { lanes, chosen }: Task): readonly string[] {
+  if (act === 'task.take-measure') return lane === null ? [] : [lane];
+  if (!byOffice) return unitId === null ? [] : [unitId];
+  const leads = [...lanes.values()].filter(({ role }) => role === 'lead');
+  const left = leads.filter(({ answer }) => answer !== 'declined').map((each) => each.unitId);
+  return lanes.size > 0 && left.length === leads.length ? left : [...new Set([...chosen, ...left])];
 }
 
 // ---- Ladders -------------------------------------------------------------------------------------------------------------------
@@ -750,6 +889,8 @@ interface Lane extends NaiveLane {
   /** Since when the lane has the task: assigned, returned, resumed, or given back by a withdrawal. */
   start: number;
   answer: 'none' | 'accepted' | 'declined';
+  /** Who accepted it for the unit; null where the office recorded that. */
+  acceptedBy: string | null;
   /** The lane asked for closure. */
   claimed: boolean;
 }
@@ -783,6 +924,11 @@ interface Proposal {
   readonly act: string;
   /** The unit that asks. */
   readonly unitId: string | null;
+  /** Who asked, and whether it was the office in its own name. */
+  readonly by: string | null;
+  readonly byOffice: boolean;
+  /** The unit that a measure is about. */
+  readonly lane: string | null;
   readonly limitId: string | null;
   readonly period: string | null;
   readonly madeAt: number;
@@ -796,6 +942,8 @@ interface GivenDay {
 }
 
 interface Task {
+  /** The leads as the office chose them last. */
+  chosen: readonly string[];
   hung: boolean;
   suspendedOn: Day | null;
   ended: boolean;
@@ -822,6 +970,7 @@ interface Task {
 function taskAfter(events: readonly NaiveEvent[]): Task {
   const withdrawn = events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.commandId] : []));
   const task: Task = {
+    chosen: [],
     hung: false,
     suspendedOn: null,
     ended: false,
@@ -896,6 +1045,12 @@ function apply(task: Task, event: NaiveEvent): void {
     case 'task.drafted':
       for (const limit of event.data.content.limits) addLimit(task, limit, [], at);
       break;
+    case 'task.confirmed':
+      task.chosen = event.data.leads;
+      break;
+    case 'task.content-changed':
+      task.chosen = event.data.changes.leads ?? task.chosen;
+      break;
     case 'task.hung':
       task.hung = true;
       break;
@@ -906,7 +1061,7 @@ function apply(task: Task, event: NaiveEvent): void {
       changeLanes(task, event.data.added, event.data.removed, at);
       break;
     case 'lane.accepted':
-      answer(task, event.data.lane, 'accepted');
+      answer(task, event.data.lane, 'accepted', event.data.onBehalf === undefined ? (event.accountId ?? null) : null);
       break;
     case 'lane.declined':
       answer(task, event.data.lane, 'declined');
@@ -952,7 +1107,7 @@ function apply(task: Task, event: NaiveEvent): void {
       sendBack(task, event.data.lanes, event.data.open, at);
       break;
     case 'proposal.made':
-      propose(task, event.data, event.unitId ?? null, at);
+      propose(task, event, at);
       break;
     case 'proposal.decided':
       decide(task, event.data, at);
@@ -994,6 +1149,7 @@ function newLane({ unitId, role }: NaiveLane, replyBy: Day | null, at: number, b
     replyBy,
     start: at,
     answer: 'none',
+    acceptedBy: null,
     claimed: false,
   };
 }
@@ -1007,13 +1163,15 @@ function changeLanes(task: Task, added: readonly NaiveLane[], removed: readonly 
     task,
     removed.filter((unitId) => !task.lanes.has(unitId)),
   );
+  task.chosen = [...task.lanes.values()].filter(({ role }) => role === 'lead').map(({ unitId }) => unitId);
 }
 
 /** Choice: only accepting and declining answer an assignment, a report does not. */
-function answer(task: Task, unitId: string, given: 'accepted' | 'declined'): void {
+function answer(task: Task, unitId: string, given: 'accepted' | 'declined', by: string | null = null): void {
   const lane = task.lanes.get(unitId);
   if (lane === undefined) return;
   lane.answer = given;
+  lane.acceptedBy = by;
 }
 
 function report(task: Task, lane: string, done: readonly Omit<NaiveObligation, 'lane'>[], at: number): void {
@@ -1140,13 +1298,23 @@ function startAgain(lanes: readonly Lane[], at: number): void {
   for (const lane of lanes) lane.start = at;
 }
 
-type Made = Extract<NaiveEvent, { type: 'proposal.made' }>['data'];
+type Made = Extract<NaiveEvent, { type: 'proposal.made' }>;
 
-function propose(task: Task, { proposalId, act, data, onBehalf }: Made, ownUnit: string | null, at: number): void {
-  const { limitId = null, period = null } = data;
-  const unitId = onBehalf?.unitId ?? ownUnit;
-  const saidOn = onBehalf?.saidOn ?? null;
-  task.proposals.set(proposalId, { act, unitId, limitId, period, madeAt: at, saidOn, decided: null });
+function propose(task: Task, made: Made, at: number): void {
+  const { proposalId, act, data, onBehalf } = made.data;
+  const { limitId = null, period = null, lane = null } = data;
+  task.proposals.set(proposalId, {
+    act,
+    unitId: onBehalf?.unitId ?? made.unitId ?? null,
+    by: made.accountId ?? null,
+    byOffice: made.role === 'supervision-clerk' && onBehalf === undefined,
+    lane,
+    limitId,
+    period,
+    madeAt: at,
+    saidOn: onBehalf?.saidOn ?? null,
+    decided: null,
+  });
 }
 
 type Decided = Extract<NaiveEvent, { type: 'proposal.decided' }>['data'];

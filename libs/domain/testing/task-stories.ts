@@ -15,7 +15,7 @@ import {
   type TaskState,
   type TaskStatus,
 } from '../src';
-import { PEOPLE } from './actors';
+import { PEOPLE, SAMPLE_STAFF } from './actors';
 import { FIRST_DAY, NO_FACTS } from './circumstances';
 import { aLimit, draftTask } from './drafts';
 import { type Outcome, Story } from './given-when-then';
@@ -28,12 +28,17 @@ export type TaskInput<Type extends TaskCommandType> = (typeof TASK_ACTS)[Type]['
 export const KNOWN_FILE = 'a'.repeat(64);
 export const EVIDENCE = { hash: KNOWN_FILE, fileName: '实施方案.pdf', mediaType: 'application/pdf', size: 2_048 };
 
+/** The office stands above all others. */
+const LINEAGE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(UNITS).map((unitId) => [unitId, [unitId, UNITS.office]]),
+);
+
 /** What the sample task knows of other streams. */
 export const TASK_FACTS: Facts = {
   ...NO_FACTS,
   knownUnits: new Set([UNITS.office, UNITS.health, UNITS.finance, UNITS.insurance, UNITS.healthDivision]),
-  // The office stands above all others.
-  lineage: new Map(Object.values(UNITS).map((unitId) => [unitId, [unitId, UNITS.office]])),
+  lineage: LINEAGE,
+  staff: { posts: SAMPLE_STAFF, lineage: LINEAGE },
   knownFiles: new Set([KNOWN_FILE]),
   ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null },
   reserved: { number: '云医改销〔2025〕1号', on: '2025-03-03' },

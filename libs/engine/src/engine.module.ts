@@ -8,6 +8,7 @@ import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
 import { FactFinder } from './facts/fact-finder';
 import { ReachFinder } from './facts/reach-finder';
+import { type StaffSource } from './facts/staff-source';
 import { draftTasksReaction } from './imports/draft-tasks.reaction';
 import { CreateLedgerProcess } from './ledgers/create-ledger.process';
 import { finishLedgerReaction } from './ledgers/finish-ledger.reaction';
@@ -30,13 +31,14 @@ export interface EngineOptions {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly staff: StaffSource;
 }
 
 /** The engine as a Nest module: the command bus with a handler for every act, and the reactions (not yet started). */
 @Module({})
 export class EngineModule {
-  /** Builds the module on a store, a database, a clock and a logger. */
-  static on({ store, pool, clock, logger }: EngineOptions): DynamicModule {
+  /** Builds the module on a store, a database, a clock, a logger, and whoever knows who holds which post. */
+  static on({ store, pool, clock, logger, staff }: EngineOptions): DynamicModule {
     return {
       module: EngineModule,
       imports: [CqrsModule.forRoot()],
@@ -71,7 +73,7 @@ export class EngineModule {
           provide: CommandRunner,
           inject: [States, RulesSource, EvidenceStore, ReachFinder],
           useFactory: (states: States, rules: RulesSource, evidence: EvidenceStore, reaches: ReachFinder) => {
-            const facts = new FactFinder(states, evidence, rules);
+            const facts = new FactFinder(states, evidence, rules, staff);
             return new CommandRunner({ store, clock, states, rules, facts, reaches });
           },
         },

@@ -11,6 +11,7 @@ export * from './command/derived-id';
 export * from './command/step-id';
 export * from './engine.module';
 export * from './evidence/evidence-store';
+export { type StaffSource } from './facts/staff-source';
 export * from './imports/draft-tasks.reaction';
 export * from './installation/found-installation';
 export { numberingIdFor } from './ledgers/numbering-id';

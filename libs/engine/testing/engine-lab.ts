@@ -4,8 +4,18 @@ import { type Pool, Pool as PgPool } from 'pg';
 import { ACTS, type Actor, type ActType, type TaskCommandType } from '#domain';
 import { type EventStore, MemoryEventStore, type StoredEvent } from '#event-store';
 import { ControlledClock, createLogger } from '#platform';
-import { momentOn, FIRST_DAY, LEDGER_ID, PEOPLE, soundBody, testId, UNITS, usualActor } from '../../domain/testing';
-import { Act, type CommandContext, type CommandOutcome, EngineModule } from '../src';
+import {
+  momentOn,
+  FIRST_DAY,
+  LEDGER_ID,
+  PEOPLE,
+  SAMPLE_STAFF,
+  soundBody,
+  testId,
+  UNITS,
+  usualActor,
+} from '../../domain/testing';
+import { Act, type CommandContext, type CommandOutcome, EngineModule, type StaffSource } from '../src';
 
 /** How a command is sent; what is left out is as usual. */
 export interface Sending {
@@ -14,12 +24,17 @@ export interface Sending {
   readonly key?: string;
 }
 
+/** The people of the sample office, in whatever ledger. */
+export const SAMPLE_OFFICE: StaffSource = { of: () => Promise.resolve(SAMPLE_STAFF) };
+
 /** What {@link EngineLab.open} starts with; what is left out is made. */
 export interface LabParts {
   readonly store?: EventStore;
   /** Only reactions and evidence need one. */
   readonly pool?: Pool;
   readonly clock?: ControlledClock;
+  /** Left out: the people of the sample office. */
+  readonly staff?: StaffSource;
 }
 
 /** The real engine of one process, on a log in memory unless another is given. */
@@ -40,8 +55,9 @@ export class EngineLab {
     // Connects when it is first asked, and nobody asks it without a database.
     const pool = parts.pool ?? new PgPool({ host: '127.0.0.1', port: 1 });
     const logger = createLogger('silent');
+    const staff = parts.staff ?? SAMPLE_OFFICE;
     const module = await Test.createTestingModule({
-      imports: [EngineModule.on({ store, pool, clock, logger })],
+      imports: [EngineModule.on({ store, pool, clock, logger, staff })],
     }).compile();
     await module.init();
     const end = async (): Promise<void> => {

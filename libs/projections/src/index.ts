@@ -1,6 +1,7 @@
 export { type InboxAudience, LiveReads, type TaskPlace } from './live/live-reads';
 export { type PostInWords, postsInWords } from './posts/post-words';
 export { postsOf } from './posts/posts-of';
+export { type PostIn, postsIn } from './posts/posts-in';
 export { type UnitPost, unitPosts } from './posts/unit-posts';
 export { createProjectors } from './projectors';
 export { type Checkpoint, readCheckpoints, type StopRecord } from './runtime/checkpoint';

@@ -1,6 +1,7 @@
 export { type Foundation, layFoundation, type StandIns } from './foundation/foundation';
 export { type Purpose } from './foundation/open-continuity';
 export { beginRestore, finishRestore } from './foundation/restore-marker';
+export { engineOn } from './process/engine-on';
 export { openCore, type ProcessCore, type ProcessRole } from './process/process-core';
 export { projectorsOn } from './process/projectors';
 export { type RunningProcess } from './process/running-process';

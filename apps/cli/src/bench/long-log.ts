@@ -9,6 +9,7 @@ import {
   type Facts,
   isRejection,
   type Metadata,
+  NO_STAFF,
   type RecordedEvent,
   type Role,
   schemaVersionOf,
@@ -310,6 +311,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     rules: { policy: DEFAULT_POLICY, calendar },
     ledgerNumbers: CLAIMED,
+    staff: NO_STAFF,
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,
   };

@@ -5,19 +5,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { type Actor, LEDGER_ACTS, readEvent, type RecordedEvent } from '#domain';
 import { checkWhole, type EventStore } from '#event-store';
-import {
-  Act,
-  CalendarSource,
-  type CommandContext,
-  CreateUnits,
-  derivedId,
-  newIdOf,
-  EngineModule,
-  ReactionRunner,
-} from '#engine';
+import { Act, CalendarSource, type CommandContext, CreateUnits, derivedId, newIdOf, ReactionRunner } from '#engine';
 import { type ImportDraft, importOf, readPolicy } from '#documents';
 import { type Config, NestLogger, TaizhangError } from '#platform';
-import { type Foundation } from '#runtime';
+import { engineOn, type Foundation } from '#runtime';
 import { say } from '../output';
 import { checkedDraft } from './checked-draft';
 import { onFoundation } from './on-foundation';
@@ -60,10 +51,8 @@ export async function importCommand(config: Config, path: string, rawOptions: un
   await onFoundation(
     config,
     async (foundation) => {
-      const { store, pool, clock, logger } = foundation;
-      const engine = EngineModule.on({ store, pool, clock, logger });
-      const app = await NestFactory.createApplicationContext(engine, {
-        logger: new NestLogger(logger),
+      const app = await NestFactory.createApplicationContext(engineOn(foundation), {
+        logger: new NestLogger(foundation.logger),
         abortOnError: false,
       });
       const reactions = app.get(ReactionRunner);

@@ -77,6 +77,8 @@ export const EVENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   rungId: '提醒档次',
   daysLate: '逾期工作日数',
   told: '已告知',
+  people: '在岗人员',
+  unstaffed: '无人可告知的单位',
   relation: '方式',
   // The register, and closing numbers.
   name: '名称',

@@ -369,7 +369,7 @@ describe('a reminder of a period', () => {
             rung: { rungId: 'escalate-5', kind: 'escalate' },
             due: '2025-06-30',
             daysLate: 5,
-            told: [{ role: 'supervision-clerk', unitId: null, relation: 'above' }],
+            told: [{ role: 'supervision-clerk', unitId: null, relation: 'above', people: [] }],
           },
         },
       ]);

@@ -2,6 +2,7 @@ import { type CompiledCalendar } from '../calendar';
 import { type LedgerNumberKind } from '../ledger/ledger-numbers';
 import { type Policy, type RuleVersions } from '../policy';
 import { type ActedBy } from './actor';
+import { type Staff } from './staff';
 
 /** What an act must know of other streams and stores. Left-out parts are not asked for. */
 export interface Needs {
@@ -21,6 +22,8 @@ export interface Needs {
   readonly rules?: RuleVersions | 'in-force';
   /** Codes and closing prefixes of which it must be known whose they are, for the ledger that wants them. */
   readonly ledgerNumbers?: { readonly ledgerId: string; readonly numbers: readonly LedgerNumber[] };
+  /** The people of a ledger, and which units stand above some. */
+  readonly staff?: { readonly ledgerId: string; readonly units: readonly string[] };
   /** What the acting person sees and stands by; the record keeps its digest. */
   readonly seen?: object;
 }
@@ -73,6 +76,8 @@ export interface Facts {
   readonly reserved: { readonly number: string; readonly on: string } | null;
   /** Whose the codes and closing prefixes asked for are, in their order. */
   readonly ledgerNumbers: readonly LedgerNumberStanding[];
+  /** Nobody when no people were asked for. */
+  readonly staff: Staff;
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
   readonly digest: string | null;
 }

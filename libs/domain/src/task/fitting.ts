@@ -1,6 +1,7 @@
 import { type Day } from '../calendar';
 import { type Circumstances, type Rules } from '../shared/circumstances';
 import { isRejection } from '../shared/rejection';
+import { NO_STAFF } from '../shared/staff';
 import { TASK_ACTS } from './acts';
 import { TASK } from './task.aggregate';
 import { type Proposal, type TaskState } from './task.state';
@@ -44,6 +45,7 @@ function given(
       rules: { calendar, policy },
       reserved: null,
       ledgerNumbers: [],
+      staff: NO_STAFF,
       digest: null,
     },
   };

@@ -23,6 +23,7 @@ export function newLane(
     unitId,
     role,
     answer: 'waiting',
+    acceptedBy: null,
     claim: null,
     since: instantText(recordedAt),
     begun: instantText(recordedAt),

@@ -5,19 +5,26 @@ import {
   circumstancesOf,
   type Move,
   type NaiveEvent,
+  type NaiveOffice,
   type Relation,
   noTask,
+  OFFICE_HEAD,
   PEOPLE,
+  personWith,
   play,
   rungsThatShouldHaveGoneOut,
+  staffOf,
+  TASK_FACTS,
   TASK_ID,
   type TaskStory,
+  UNITS,
 } from '../../testing';
 import { addDays, type Day, dayInShanghai } from '../calendar';
 import { DEFAULT_POLICY } from '../policy';
+import { type StaffedPost } from '../shared/staff';
 import { timersOfTask } from './task.timers';
 import { fireRung } from './acts/fire-rung.act';
-import { type ToldPost } from './rung-told';
+import { type ToldPost } from './task.parts';
 import { type RecordedTaskEvent } from './task.types';
 
 /** Histories that are compared: many more by hand than in every run. */
@@ -37,7 +44,8 @@ function dueBy(story: TaskStory, day: Day) {
 }
 
 /** Lets time pass up to a day with the engine awake: every timer fires on its own day, in order. */
-function pass(story: TaskStory, day: Day, told: Told[]): TaskStory {
+function pass(story: TaskStory, day: Day, staff: readonly StaffedPost[], told: Told[]): TaskStory {
+  const facts = { staff: { ...TASK_FACTS.staff, posts: staff } };
   let now = story;
   for (let [next] = dueBy(now, day); next; [next] = dueBy(now, day)) {
     const today = dayInShanghai(next.fireAt) > now.today ? dayInShanghai(next.fireAt) : now.today;
@@ -45,7 +53,7 @@ function pass(story: TaskStory, day: Day, told: Told[]): TaskStory {
     const before = now.history.length;
     now = now
       .on(today)
-      .after(next.act === fireRung.type ? 'task.fire-rung' : 'task.resume', body, { by: PEOPLE.engine });
+      .after(next.act === fireRung.type ? 'task.fire-rung' : 'task.resume', body, { by: PEOPLE.engine, facts });
     const fired = now.history[before];
     if (fired?.type === 'rung.fired') told.push(toldOf(dayInShanghai(next.fireAt), fired.data));
   }
@@ -59,27 +67,55 @@ type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>['data'];
 function toldOf(day: Day, { obligation, holder, unit, rung, due, told }: Fired): Told {
   const late = obligation?.lane ?? unit ?? null;
   const [limitId, period] = obligation === null ? [holder, null] : [obligation.limitId, obligation.period];
-  const whom = new Set(told.map((post) => relationOf(post, late)));
-  return lineOf([day, late, limitId, period, rung.rungId, due], [...whom]);
+  const first = new Map<string, Relation>();
+  for (const post of told) {
+    for (const { accountId } of post.people) {
+      if (!first.has(accountId)) first.set(accountId, relationOf(post, late));
+    }
+  }
+  const people = [...first].map(([accountId, relation]) => ({ relation, accountId }));
+  return lineOf([day, late, limitId, period, rung.rungId, due], people);
 }
 
 /** What a post that was told is to the late one, in the words of the naive reading. */
 function relationOf({ role, unitId, relation }: ToldPost, late: string | null): Relation {
-  if (role === 'unit-head' && unitId === late) return 'unit-head';
-  if (role === 'leader' && unitId === late) return 'leader';
-  if (role === 'reporter') return unitId === late ? 'handler' : 'lead-handler';
-  return relation === 'above' ? 'office' : 'holder';
+  if (late === null) return ofHolder({ role, relation });
+  switch (role) {
+    case 'supervision-clerk':
+      return 'office';
+    case 'leader':
+      return 'leader';
+    default:
+      if (unitId !== late) return 'lead-handler';
+      return relation === 'own' ? 'handler' : 'unit-head';
+  }
 }
 
-function lineOf(words: readonly (string | null)[], whom: readonly Relation[]): Told {
-  return [...words.map((word) => word ?? '-'), ...[...whom].sort()].join(' ');
+function ofHolder({ role, relation }: Pick<ToldPost, 'role' | 'relation'>): Relation {
+  if (relation === 'own') return 'holder';
+  if (role === 'leader') return 'leader';
+  return role === 'unit-head' ? 'holder-head' : 'office';
+}
+
+/** The office that stands in for others is the office. */
+function lineOf(
+  words: readonly (string | null)[],
+  people: readonly { readonly relation: Relation; readonly accountId: string }[],
+): Told {
+  const whom = people.map(
+    ({ relation, accountId }) => `${relation === 'stand-in' ? 'office' : relation}:${accountId.slice(-2)}`,
+  );
+  return [...words.map((word) => word ?? '-'), ...whom.sort()].join(' ');
 }
 
 /** Plays a story with time passing between its moves. */
-function lived(moves: readonly Move[]): { readonly story: TaskStory; readonly told: readonly Told[] } {
+function lived(
+  moves: readonly Move[],
+  staff: readonly StaffedPost[],
+): { readonly story: TaskStory; readonly told: readonly Told[] } {
   const told: Told[] = [];
   const story = moves.reduce<TaskStory>((before, move) => {
-    const now = pass(before, addDays(before.today, move.days), told);
+    const now = pass(before, addDays(before.today, move.days), staff, told);
     if (actOf(now, move) === 'task.fire-rung') return now;
     const outcome = play(now, { ...move, days: 0 });
     return outcome.result.kind === 'events' ? outcome.next : now;
@@ -87,22 +123,35 @@ function lived(moves: readonly Move[]): { readonly story: TaskStory; readonly to
   return { story, told };
 }
 
-function expectedOf({ history, today }: TaskStory): readonly Told[] {
+function expectedOf({ history, today }: TaskStory, people: readonly StaffedPost[]): readonly Told[] {
   const events = history.map((event): NaiveEvent => {
     const { recordedAt, commandId, actor } = event.metadata;
-    return { ...event, recordedAt, commandId, unitId: actor.unitId };
+    const { unitId, accountId, role } = actor;
+    return { ...event, recordedAt, commandId, unitId, accountId, role };
   });
-  return rungsThatShouldHaveGoneOut(events, `${today}T01:00:00.000Z`, calendar).map(
-    ({ at, lane, limitId, holder, period, rungId, due, told }) =>
-      lineOf(
-        [dayInShanghai(at), lane, limitId ?? holder?.split(' ')[0] ?? 'reply', period, rungId, due],
-        told.filter((relation) => relation !== NOT_KNOWN),
-      ),
+  const office: NaiveOffice = { people, parents: PARENTS };
+  return rungsThatShouldHaveGoneOut(events, `${today}T01:00:00.000Z`, calendar, [], office).map(
+    ({ at, lane, limitId, holder, period, rungId, due, people: told }) =>
+      lineOf([dayInShanghai(at), lane, limitId ?? holder?.split(' ')[0] ?? 'reply', period, rungId, due], told),
   );
 }
 
-/** Whose head somebody is who checks or closes follows from their post, of which a task knows nothing. */
-const NOT_KNOWN: Relation = 'holder-head';
+/** The office stands above all others. */
+const PARENTS = new Map(Object.values(UNITS).flatMap((unit) => (unit === UNITS.office ? [] : [[unit, UNITS.office]])));
+
+const { engine: _engine, ...OFFICE } = PEOPLE;
+/** Everybody who may be there: the sample office with its head, more people of units and their leaders. */
+const EVERYBODY = [
+  ...Object.values(OFFICE),
+  OFFICE_HEAD,
+  personWith(0x41, '卫健经办乙', 'reporter', UNITS.health),
+  personWith(0x42, '财政负责人', 'unit-head', UNITS.finance),
+  personWith(0x43, '卫健党组书记', 'leader', UNITS.health),
+  personWith(0x44, '医保经办', 'reporter', UNITS.insurance),
+];
+
+/** Whoever of them is there. */
+const anyStaff = fc.oneof(fc.constant(EVERYBODY), fc.subarray(EVERYBODY)).map(staffOf);
 
 const anyLife = fc.array(
   anyMove.map((move) => ({ ...move, days: move.days % 18 })),
@@ -112,9 +161,9 @@ const anyLife = fc.array(
 describe('the planner', () => {
   it(`tells the same people of the same rungs on the same days as the naive reading (${String(RUNS)} random histories)`, () => {
     fc.assert(
-      fc.property(anyLife, (moves) => {
-        const { story, told } = lived(moves);
-        expect([...told].sort()).toEqual([...expectedOf(story)].sort());
+      fc.property(anyLife, anyStaff, (moves, staff) => {
+        const { story, told } = lived(moves, staff);
+        expect([...told].sort()).toEqual([...expectedOf(story, staff)].sort());
       }),
       { numRuns: RUNS },
     );

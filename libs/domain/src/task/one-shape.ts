@@ -73,6 +73,7 @@ export function copyOfLane(lane: LaneState): Changing<Required<LaneState>> {
     unitId: lane.unitId,
     role: lane.role,
     answer: lane.answer,
+    acceptedBy: lane.acceptedBy,
     claim: lane.claim,
     since: lane.since,
     begun: lane.begun,

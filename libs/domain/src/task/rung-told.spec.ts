@@ -1,42 +1,89 @@
-import { assignedToTwo, OF_FINANCE, OF_HEALTH, soundBody, stateOf, taskIn, type TaskStory, UNITS } from '../../testing';
+import {
+  assignedToTwo,
+  OF_FINANCE,
+  OF_HEALTH,
+  OFFICE_HEAD,
+  PEOPLE,
+  personWith,
+  soundBody,
+  staffOf,
+  stateOf,
+  TASK_FACTS,
+  taskIn,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../testing';
 import { rungKindSchema, type RungKind } from '../ladder';
-import { type TaskState } from './task.state';
 import { DEFAULT_POLICY } from '../policy';
+import { type Actor } from '../shared/actor';
 import { ladderOf, toldOf } from './rung-told';
 
-const state = stateOf(taskIn('underway'));
+const underway = taskIn('underway');
 const NAMES = new Map<string | null, string>([
   [UNITS.health, 'lead'],
   [UNITS.finance, 'support'],
+  [UNITS.office, 'office'],
   [null, 'ledger'],
 ]);
-type Clock = Omit<Parameters<typeof toldOf>[1], 'rung'>;
+const { engine: _engine, ...OFFICE } = PEOPLE;
+const EVERYBODY: readonly Actor[] = [...Object.values(OFFICE), OFFICE_HEAD];
+const KNOWN = new Map(EVERYBODY.map(({ accountId, name }) => [accountId, name]));
 
-/** Whom the first rung of a kind tells by the policy of an office that has set none. */
-function postsTold(of: TaskState, clock: Clock, kind: RungKind) {
-  const rung = ladderOf(DEFAULT_POLICY, clock).rungs.find((each) => each.kind === kind);
-  return rung ? toldOf(of, { ...clock, rung }, rung.told) : [];
+interface Clock {
+  readonly obligation: { readonly lane: string; readonly limitId: string; readonly period: null } | null;
+  readonly holder: string | null;
+  readonly unit?: string;
 }
-const told = (clock: Clock, kind: RungKind) =>
-  postsTold(state, clock, kind).map(({ role, unitId, relation }) => `${relation} ${NAMES.get(unitId) ?? ''} ${role}`);
-const owed = (lane: string, kind: RungKind) =>
-  told({ obligation: { lane, limitId: 'L1', period: null }, holder: null }, kind);
-const clock = (holder: string, kind: RungKind, unit?: string) => told({ obligation: null, holder, unit }, kind);
 
-const ABOVE = (name: string) => [`above ${name} unit-head`, `above ${name} leader`, 'above ledger supervision-clerk'];
+/** What the first rung of a kind tells by the policy of an office that has set none, with some people in the posts. */
+function toldBy(story: TaskStory, clock: Clock, kind: RungKind, people: readonly Actor[] = EVERYBODY) {
+  const rung = ladderOf(DEFAULT_POLICY, clock).rungs.find((each) => each.kind === kind);
+  const state = stateOf(story);
+  const climb = state.turns.find((turn) => turn.kind === clock.holder)?.number ?? 1;
+  const facts = { ...TASK_FACTS, staff: { ...TASK_FACTS.staff, posts: staffOf(people) } };
+  return toldOf(state, { ...clock, climb, rung: rung ?? { rungId: '', kind } }, rung?.told ?? [], facts);
+}
+
+/** The same in words: relation, post and the people by name. */
+function words(story: TaskStory, clock: Clock, kind: RungKind, people?: readonly Actor[]): readonly string[] {
+  return toldBy(story, clock, kind, people).told.map(({ role, unitId, relation, people: held }) => {
+    const names = held.map(({ accountId }) => KNOWN.get(accountId) ?? accountId);
+    return `${relation} ${NAMES.get(unitId) ?? ''} ${role}: ${names.join('、')}`;
+  });
+}
+
+const ofLane = (lane: string): Clock => ({ obligation: { lane, limitId: 'L1', period: null }, holder: null });
+const ofHolder = (holder: string, unit?: string): Clock => ({
+  obligation: null,
+  holder,
+  ...(unit === undefined ? {} : { unit }),
+});
+const owed = (lane: string, kind: RungKind, people?: readonly Actor[]) => words(underway, ofLane(lane), kind, people);
+const without = (...gone: readonly Actor[]) => EVERYBODY.filter((person) => !gone.includes(person));
+
+const ABOVE = [
+  'above lead unit-head: 卫健负责人',
+  'above lead leader: 主要领导',
+  'above ledger supervision-clerk: 督查甲、督查乙',
+];
 
 describe('who is told of what a unit owes', () => {
   it('is the unit before the day, and its head too on it', () => {
-    expect(owed(UNITS.health, 'remind')).toEqual(['own lead reporter']);
-    expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter', 'copy lead unit-head']);
+    expect(owed(UNITS.health, 'remind')).toEqual(['own lead reporter: 卫健经办']);
+    expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter: 卫健经办', 'copy lead unit-head: 卫健负责人']);
   });
 
   it('is the unit after the day, with a copy to its head and its leader; of a supporting unit to its head and the lead', () => {
-    expect(owed(UNITS.health, 'urge')).toEqual(['own lead reporter', 'copy lead unit-head', 'copy lead leader']);
+    expect(owed(UNITS.health, 'urge')).toEqual([
+      'own lead reporter: 卫健经办',
+      'copy lead unit-head: 卫健负责人',
+      'copy lead leader: 主要领导',
+    ]);
     expect(owed(UNITS.finance, 'urge')).toEqual([
-      'own support reporter',
-      'copy support unit-head',
-      'copy lead reporter',
+      'own support reporter: 财政经办',
+      'copy support unit-head: ',
+      'copy lead reporter: 卫健经办',
     ]);
   });
 
@@ -51,49 +98,166 @@ describe('who is told of what a unit owes', () => {
       limits: 'confirmed',
     });
     const copies = (story: TaskStory) =>
-      postsTold(
-        stateOf(story),
-        { obligation: { lane: UNITS.insurance, limitId: 'L1', period: null }, holder: null },
-        'urge',
-      ).filter(({ role, unitId }) => role === 'reporter' && unitId !== UNITS.insurance);
-    const [ofFinance] = [{ role: 'reporter', unitId: UNITS.finance, relation: 'copy' }];
-    expect(copies(declined)).toEqual([ofFinance]);
-    expect(copies(chosen)).toEqual([ofFinance]);
+      toldBy(story, ofLane(UNITS.insurance), 'urge').told.flatMap(({ role, unitId }) =>
+        role === 'reporter' && unitId !== UNITS.insurance ? [unitId] : [],
+      );
+    expect(copies(declined)).toEqual([UNITS.finance]);
+    expect(copies(chosen)).toEqual([UNITS.finance]);
     expect(copies(declined.after('task.decline', soundBody('task.decline'), OF_FINANCE))).toEqual([]);
   });
 
-  it('is the head of the unit, the leader in charge and the office when it stays late', () => {
-    expect(owed(UNITS.health, 'escalate')).toEqual(ABOVE('lead'));
+  it('(6) is the head of the unit, the leader in charge and the office when it stays late', () => {
+    expect(owed(UNITS.health, 'escalate')).toEqual(ABOVE);
+  });
+});
+
+describe('the handler of a unit’s part', () => {
+  const second = personWith(0x41, '卫健经办乙', 'reporter', UNITS.health);
+  const both = [...EVERYBODY, second];
+  const handlers = (story: TaskStory, people: readonly Actor[]) =>
+    toldBy(story, ofLane(UNITS.health), 'remind', people).told.map(({ role, people: held }) => [
+      role,
+      ...held.map(({ accountId }) => accountId),
+    ]);
+
+  it('is whoever accepted it, and no colleague', () => {
+    expect(handlers(underway, both)).toEqual([['reporter', PEOPLE.reporter.accountId]]);
+    const byHead = usually(taskIn('assigned')).after('task.accept', {}, { by: PEOPLE.unitHead });
+    expect(handlers(byHead, both)).toEqual([['unit-head', PEOPLE.unitHead.accountId]]);
+  });
+
+  it('are all reporters of the unit while nobody has accepted it, or who did is gone', () => {
+    const all = [['reporter', PEOPLE.reporter.accountId, second.accountId]];
+    expect(handlers(taskIn('assigned'), both)).toEqual(all);
+    expect(handlers(underway, [...without(PEOPLE.reporter), second])).toEqual([['reporter', second.accountId]]);
+  });
+
+  it('is the head of a unit without reporters', () => {
+    expect(handlers(underway, without(PEOPLE.reporter))).toEqual([
+      ['reporter'],
+      ['unit-head', PEOPLE.unitHead.accountId],
+    ]);
   });
 });
 
 describe('who is told of a clock', () => {
   it.each([
-    ['assign', 'own ledger supervision-clerk'],
-    ['check', 'own ledger verifier'],
-    ['close', 'own ledger closer'],
-    ['review', 'own ledger supervision-clerk'],
-  ])('is whose clock it is, without copies (%s), and a leader when it stays late', (holder, own) => {
-    expect([clock(holder, 'due'), clock(holder, 'urge')]).toEqual([[own], [own]]);
-    expect(clock(holder, 'escalate')).toEqual(['above ledger leader']);
+    ['assign', taskIn('hung'), 'own ledger supervision-clerk: 督查甲、督查乙'],
+    ['check', taskIn('closure-requested'), 'own ledger verifier: 初核甲、初核乙'],
+    ['close', taskIn('verified'), 'own ledger closer: 分管领导'],
+    ['review', underway, 'own ledger supervision-clerk: 督查甲、督查乙'],
+  ])('is whose clock it is, then the head of their own unit and the leader: %s', (holder, story, own) => {
+    const told = (kind: RungKind) => words(story, ofHolder(holder), kind);
+    expect(told('due')).toEqual([own]);
+    expect(told('urge')).toEqual([own, 'copy office unit-head: 督查室主任']);
+    expect(told('escalate')).toEqual(['above office unit-head: 督查室主任', 'above office leader: 主要领导']);
+  });
+
+  it('is every leader of the ledger where none stands above the holder’s unit', () => {
+    const elsewhere = personWith(0x42, '分管副市长', 'leader', UNITS.insurance);
+    const { told } = toldBy(taskIn('verified'), ofHolder('close'), 'escalate', [...without(PEOPLE.leader), elsewhere]);
+    expect(told.at(-1)).toMatchObject({ role: 'leader', unitId: null, people: [{ accountId: elsewhere.accountId }] });
+  });
+
+  it('of a decision is who may decide: the clerks but for the one who asked, and the leader in charge', () => {
+    const asked = underway.after('task.void', soundBody('task.void'));
+    expect(words(asked, ofHolder('decide'), 'due')).toEqual([
+      'own ledger supervision-clerk: 督查乙',
+      'own lead leader: 主要领导',
+    ]);
+    const practice = { ...TASK_FACTS, ledger: { code: 'LX', closingPrefix: '练', practiceOf: PEOPLE.clerk.accountId } };
+    const turn = stateOf(asked).turns.find(({ kind }) => kind === 'decide');
+    const rung = { rungId: 'due', kind: 'due' } as const;
+    const { told } = toldOf(
+      stateOf(asked),
+      { ...ofHolder('decide'), climb: turn?.number ?? 0, rung },
+      ['handler'],
+      practice,
+    );
+    expect(told[0]?.people).toHaveLength(2);
+  });
+
+  it('of a decision on a measure is the leader alone', () => {
+    const proposed = underway.recorded([
+      {
+        type: 'proposal.made',
+        data: {
+          proposalId: '00000000-0000-4000-8000-000000000999',
+          act: 'task.take-measure',
+          data: { measures: ['bulletin'], lane: UNITS.health, reason: '逾期' },
+          basis: { revision: 1, touches: [], moves: [], late: true },
+          decideBy: '2025-07-31',
+          grounds: '逾期',
+        },
+      },
+    ]);
+    expect(words(proposed, ofHolder('decide'), 'due')).toEqual(['own lead leader: 主要领导']);
   });
 
   it('of a unit’s answer is the unit, with a copy to its leader or its lead, and those above when it stays late', () => {
-    const own = (name: string) => [`own ${name} reporter`, `own ${name} unit-head`];
-    expect(clock('reply', 'due', UNITS.health)).toEqual(own('lead'));
-    expect(clock('reply', 'urge', UNITS.health)).toEqual([...own('lead'), 'copy lead leader']);
-    expect(clock('reply', 'urge', UNITS.finance)).toEqual([...own('support'), 'copy lead reporter']);
-    expect(clock('reply', 'escalate', UNITS.health)).toEqual(ABOVE('lead'));
+    const assigned = taskIn('assigned');
+    const reply = (unit: string, kind: RungKind) => words(assigned, ofHolder('reply', unit), kind);
+    const own = ['own lead reporter: 卫健经办', 'own lead unit-head: 卫健负责人'];
+    expect(reply(UNITS.health, 'due')).toEqual(own);
+    expect(reply(UNITS.health, 'urge')).toEqual([...own, 'copy lead leader: 主要领导']);
+    expect(reply(UNITS.finance, 'urge')).toEqual([
+      'own support reporter: 财政经办',
+      'own support unit-head: ',
+      'copy lead reporter: 卫健经办',
+    ]);
+    expect(reply(UNITS.health, 'escalate')).toEqual(ABOVE);
+  });
+});
+
+describe('a rung that would reach nobody', () => {
+  const nobodyInHealth = without(PEOPLE.reporter, PEOPLE.unitHead);
+  const CLERKS = '督查甲、督查乙';
+
+  it.each(['remind', 'due', 'urge', 'escalate'] as const)(
+    'of a unit in which nobody can act reaches the office, which acts for it, and says so: %s',
+    (kind) => {
+      expect(toldBy(underway, ofLane(UNITS.health), kind, nobodyInHealth)).toMatchObject({ unstaffed: UNITS.health });
+      expect(owed(UNITS.health, kind, nobodyInHealth)).toContain(`own ledger supervision-clerk: ${CLERKS}`);
+    },
+  );
+
+  it('says nothing of the kind where somebody of the unit can act', () => {
+    expect(toldBy(underway, ofLane(UNITS.health), 'urge', without(PEOPLE.reporter))).not.toHaveProperty('unstaffed');
+  });
+
+  it('for a post that nobody holds reaches the office', () => {
+    const told = (people: readonly Actor[]) => words(taskIn('verified'), ofHolder('close'), 'due', people);
+    expect(told(without(PEOPLE.closer))).toEqual([`above ledger supervision-clerk: ${CLERKS}`, 'own ledger closer: ']);
+    expect(owed(UNITS.health, 'propose', without(PEOPLE.leader))).toEqual([
+      `above ledger supervision-clerk: ${CLERKS}`,
+      'above lead leader: ',
+    ]);
+  });
+
+  it('for a decision that only its proposer could make reaches the proposer, who finds another', () => {
+    const asked = underway.after('task.void', soundBody('task.void'), { by: PEOPLE.clerk });
+    expect(words(asked, ofHolder('decide'), 'due', [PEOPLE.clerk])).toEqual([
+      'above ledger supervision-clerk: 督查甲',
+      'own lead leader: ',
+    ]);
+  });
+
+  it('names the posts also where nobody at all holds one, so that whoever gets one sees it', () => {
+    expect(owed(UNITS.health, 'due', [])).toEqual([
+      'own ledger supervision-clerk: ',
+      'own lead reporter: ',
+      'own lead unit-head: ',
+    ]);
   });
 });
 
 it.each(['unit-head', 'leader', 'office', 'handler'] as const)(
-  'is somebody where a rung of any kind names the %s',
+  'somebody is told where a rung of any kind names the %s',
   (recipient) => {
     for (const kind of rungKindSchema.options) {
       const rung = { rungId: 'own', kind };
-      const obligation = { lane: UNITS.health, limitId: 'L1', period: null };
-      expect(toldOf(state, { obligation, holder: null, rung }, [recipient])).toHaveLength(1);
+      const { told } = toldOf(stateOf(underway), { ...ofLane(UNITS.health), climb: 1, rung }, [recipient], TASK_FACTS);
+      expect(told.map(({ people }) => people.length > 0)).toEqual([true]);
     }
   },
 );

@@ -1,13 +1,14 @@
-import { type z } from 'zod';
 import { type Ladder, type Recipient, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
 import { type Role } from '../shared/actor';
+import { type Facts, isPractice } from '../shared/circumstances';
+import { OWN_UNIT } from '../shared/grant';
+import { holdersOfPost, leadersInCharge, type Staff, type StaffedPost } from '../shared/staff';
 import { laneOf, leadLanes } from './lanes';
-import { type Obligation, type toldSchema } from './task.parts';
-import { type TaskState } from './task.state';
+import { askingUnits, TAKE_MEASURE } from './proposals';
+import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
+import { type Proposal, type TaskState } from './task.state';
 
-/** Somebody who is told of a clock, by post: whoever has the role in the unit, or (null) in the ledger. */
-export type ToldPost = z.infer<typeof toldSchema>;
 type Relation = ToldPost['relation'];
 
 /** The rung of a ladder, as far as it says who is told. */
@@ -15,7 +16,19 @@ interface Rung {
   readonly obligation: Obligation | null;
   readonly holder: string | null;
   readonly unit?: string | undefined;
+  readonly climb: number;
   readonly rung: { readonly rungId: string; readonly kind: RungKind };
+}
+
+/** What is known of the people of a task's ledger. */
+type People = Pick<Facts, 'staff' | 'ledger'>;
+
+/** A post that is told, and who holds it. */
+interface Addressed {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly relation: Relation;
+  readonly held: readonly StaffedPost[];
 }
 
 /** The ladder of a clock: that of what a unit owes, of a unit's answer, or of any other holder. */
@@ -30,77 +43,168 @@ export function recipientsOf({ rungs, notices }: Ladder, { rungId, kind }: Rung[
   return rungs.find((rung) => rung.rungId === rungId && rung.kind === kind)?.told ?? null;
 }
 
-/** Who is told that a clock has come to a rung: whose clock it is, who gets a copy, and to whom a long delay is brought. */
-export function toldOf(
+/** Who is told of a rung, as the record names them. */
+export interface RungTold {
+  readonly told: ToldPost[];
+  /** The unit in which nobody could be told. Left out: somebody could. */
+  readonly unstaffed?: string;
+}
+
+/** The roles that act for a unit. */
+const ACTING = OWN_UNIT.map(([role]) => role);
+
+/** Recipients who stand in the late unit. */
+const IN_UNIT: readonly Recipient[] = ['handler', 'unit-head'];
+
+/**
+ * Who is told that a clock has come to a rung: whose clock it is, who gets a copy, and to whom a long delay is brought. A rung is never
+ * silent: for a unit in which nobody can act the office is told, which acts for it; where nobody holds any of the posts, the office too.
+ */
+export function toldOf(state: TaskState, rung: Rung, recipients: readonly Recipient[], people: People): RungTold {
+  const { staff } = people;
+  const unit = rung.obligation?.lane ?? rung.unit ?? null;
+  const addressed = recipients.flatMap((recipient) =>
+    unit === null ? ofHolder(state, rung, recipient, people) : ofUnit(state, unit, recipient, { ...rung, staff }),
+  );
+  if (unit !== null && !canAct(unit, staff) && recipients.some((recipient) => IN_UNIT.includes(recipient))) {
+    return { told: named([inLedger('supervision-clerk', 'own', staff), ...addressed]), unstaffed: unit };
+  }
+  const heard = addressed.some(({ held }) => held.length > 0);
+  return { told: named(heard ? addressed : [inLedger('supervision-clerk', 'above', staff), ...addressed]) };
+}
+
+/** The units of which it must be known who stands above them, so that it can be said who is told. */
+export function unitsConcerned(
   state: TaskState,
-  { obligation, holder, unit, rung: { kind } }: Rung,
-  recipients: readonly Recipient[],
-): readonly ToldPost[] {
-  const of = (recipient: Recipient): readonly ToldPost[] => {
-    if (obligation !== null) return ofUnit(state, obligation.lane, recipient, kind);
-    return unit === undefined ? ofHolder(holder, recipient, kind) : ofAnswering(state, unit, recipient, kind);
-  };
-  return distinctPosts(recipients.flatMap(of));
+  { obligation, unit, holder, climb }: Omit<Rung, 'rung'>,
+): readonly string[] {
+  const late = obligation?.lane ?? unit;
+  if (late !== undefined) return [late];
+  const proposal = holder === 'decide' ? decidedAt(state, climb) : null;
+  return proposal ? askingUnits(state, proposal) : [];
+}
+
+/** True when somebody of a unit can act on its tasks. */
+function canAct(unitId: string, staff: Staff): boolean {
+  return ACTING.some((role) => holdersOfPost(staff, role, unitId).length > 0);
 }
 
 /** From here on a delay is brought to those above, who are to do something about it. */
 const ABOVE: readonly RungKind[] = ['escalate', 'propose', 'notice'];
 
-function relationOf(kind: RungKind): Relation {
+function relationOf({ kind }: Rung['rung']): Relation {
   return ABOVE.includes(kind) ? 'above' : 'copy';
 }
 
-/** What a unit owes: its reporters are to act, its head knows from the day itself, those above it once it is late. */
-function ofUnit(state: TaskState, unitId: string, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
-  switch (recipient) {
-    case 'handler':
-      return inUnits([unitId], 'own', 'reporter');
-    case 'unit-head':
-      return inUnits([unitId], relationOf(kind), 'unit-head');
-    default:
-      return beyondUnit(state, unitId, recipient, kind);
-  }
-}
+type OfUnit = Pick<Rung, 'obligation' | 'rung'> & { readonly staff: Staff };
 
-/** An answer may be given by the head of the unit as well, so it is theirs too. */
-function ofAnswering(state: TaskState, unitId: string, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
-  return recipient === 'handler'
-    ? inUnits([unitId], 'own', 'reporter', 'unit-head')
-    : ofUnit(state, unitId, recipient, kind);
-}
-
-/** Of a supporting unit the leads that have the task in the place of all above it. */
-function beyondUnit(
+/** What a unit owes: its handler is to act, its head knows from the day itself, those above it once it is late. */
+function ofUnit(
   state: TaskState,
   unitId: string,
-  recipient: 'leader' | 'office',
-  kind: RungKind,
-): readonly ToldPost[] {
-  if (laneOf(state, unitId)?.role === 'support') return inUnits(leadsToTell(state), 'copy', 'reporter');
-  return recipient === 'leader' ? inUnits([unitId], relationOf(kind), 'leader') : [inLedger('supervision-clerk', kind)];
-}
-
-/** The clock of a holder: it is told itself, and when it stays late those above it. */
-function ofHolder(holder: string | null, recipient: Recipient, kind: RungKind): readonly ToldPost[] {
+  recipient: Recipient,
+  { obligation, rung, staff }: OfUnit,
+): readonly Addressed[] {
+  const relation = relationOf(rung);
   switch (recipient) {
     case 'handler':
-      return [{ role: roleOfHolder(holder), unitId: null, relation: 'own' }];
-    case 'leader':
-      return [inLedger('leader', kind)];
-    case 'office':
-      return [inLedger('supervision-clerk', kind)];
+      // An answer may be given by the head of the unit as well, so it is theirs too.
+      return obligation === null
+        ? ACTING.map((role) => inUnit(role, unitId, 'own', staff))
+        : handlersOf(state, unitId, 'own', staff);
     case 'unit-head':
-      return [];
+      return [inUnit('unit-head', unitId, relation, staff)];
+    case 'leader':
+    case 'office':
+      // Of a supporting unit the leads that have the task are told in the place of all above it.
+      if (laneOf(state, unitId)?.role === 'support') {
+        return leadsToTell(state).flatMap((lead) => handlersOf(state, lead, 'copy', staff));
+      }
+      return [
+        recipient === 'leader' ? aboveUnit(unitId, relation, staff) : inLedger('supervision-clerk', relation, staff),
+      ];
   }
 }
 
-function roleOfHolder(holder: string | null): Role {
-  if (holder === 'check') return 'verifier';
-  return holder === 'close' ? 'closer' : 'supervision-clerk';
+/** Who has a unit's part in hand: whoever accepted it, as long as they act for the unit; else its reporters, and in a unit without any its head. */
+function handlersOf(state: TaskState, unitId: string, relation: Relation, staff: Staff): readonly Addressed[] {
+  const acceptedBy = laneOf(state, unitId)?.acceptedBy ?? null;
+  for (const role of ACTING) {
+    const held = holdersOfPost(staff, role, unitId).filter(({ accountId }) => accountId === acceptedBy);
+    if (held.length > 0) return [{ role, unitId, relation, held }];
+  }
+  const reporters = inUnit('reporter', unitId, relation, staff);
+  return reporters.held.length > 0 ? [reporters] : [reporters, inUnit('unit-head', unitId, relation, staff)];
 }
 
-function inLedger(role: Role, kind: RungKind): ToldPost {
-  return { role, unitId: null, relation: relationOf(kind) };
+/** The clock of a holder: it is told itself, then the head of its own unit, and when it stays late the leader above. */
+function ofHolder(state: TaskState, rung: Rung, recipient: Recipient, people: People): readonly Addressed[] {
+  const { staff } = people;
+  const relation = relationOf(rung.rung);
+  const own = holdersTold(state, rung, people);
+  switch (recipient) {
+    case 'handler':
+      return own;
+    case 'unit-head':
+      return unitsOf(own.filter(({ role }) => role !== 'leader')).map((unitId) =>
+        inUnit('unit-head', unitId, relation, staff),
+      );
+    case 'leader': {
+      const leaders = unitsOf(own).map((unitId) => aboveUnit(unitId, relation, staff));
+      return leaders.some(({ held }) => held.length > 0) ? leaders : [inLedger('leader', relation, staff)];
+    }
+    case 'office':
+      return [inLedger('supervision-clerk', relation, staff)];
+  }
+}
+
+/** Whose clock it is. */
+function holdersTold(state: TaskState, { holder, climb }: Rung, people: People): readonly Addressed[] {
+  const { staff } = people;
+  switch (holder) {
+    case 'check':
+      return [inLedger('verifier', 'own', staff)];
+    case 'close':
+      return [inLedger('closer', 'own', staff)];
+    case 'decide': {
+      const proposal = decidedAt(state, climb);
+      return proposal ? decidersOf(state, proposal, people) : [];
+    }
+    default:
+      return [inLedger('supervision-clerk', 'own', staff)];
+  }
+}
+
+/** The proposal whose decision has such a turn. */
+function decidedAt({ turns, proposals }: TaskState, number: number): Proposal | null {
+  const turn = turns.find((each) => each.kind === 'decide' && each.number === number);
+  return proposals.find(({ proposalId }) => proposalId === turn?.proposalId) ?? null;
+}
+
+/** Who may decide: the office, but for whoever asked, and the leaders of the unit concerned; on a measure the leaders alone. */
+function decidersOf(state: TaskState, proposal: Proposal, { staff, ledger }: People): readonly Addressed[] {
+  const leaders = askingUnits(state, proposal).map((unitId) => aboveUnit(unitId, 'own', staff));
+  if (proposal.act === TAKE_MEASURE) return leaders;
+  const office = inLedger('supervision-clerk', 'own', staff);
+  const others = office.held.filter(({ accountId }) => accountId !== proposal.by.accountId);
+  return [isPractice({ ledger }) ? office : { ...office, held: others }, ...leaders];
+}
+
+/** The units in which those who were addressed stand. */
+function unitsOf(addressed: readonly Addressed[]): readonly string[] {
+  return [...new Set(addressed.flatMap(({ held }) => held.map(({ unitId }) => unitId)))];
+}
+
+function inUnit(role: Role, unitId: string, relation: Relation, staff: Staff): Addressed {
+  return { role, unitId, relation, held: holdersOfPost(staff, role, unitId) };
+}
+
+function inLedger(role: Role, relation: Relation, staff: Staff): Addressed {
+  return { role, unitId: null, relation, held: holdersOfPost(staff, role, null) };
+}
+
+function aboveUnit(unitId: string, relation: Relation, staff: Staff): Addressed {
+  return { role: 'leader', unitId, relation, held: leadersInCharge(unitId, staff) };
 }
 
 /** One that has declined had got them still, and one that is to come is not told before it is assigned. */
@@ -109,17 +213,13 @@ function leadsToTell(state: TaskState): readonly string[] {
   return leads.map(({ unitId }) => unitId);
 }
 
-/** Each post once, as what it is first. */
-function distinctPosts(posts: readonly ToldPost[]): readonly ToldPost[] {
-  const seen = new Set<string>();
-  return posts.filter(({ role, unitId }) => {
+/** Each post once, as what it is first, with the ids of the people. */
+function named(addressed: readonly Addressed[]): ToldPost[] {
+  const told = new Map<string, ToldPost>();
+  for (const { role, unitId, relation, held } of addressed) {
     const key = `${role} ${unitId ?? ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function inUnits(unitIds: readonly string[], relation: Relation, ...roles: readonly Role[]): readonly ToldPost[] {
-  return unitIds.flatMap((unitId) => roles.map((role) => ({ role, unitId, relation })));
+    const people = held.slice(0, MOST_TOLD).map(({ accountId, postId }) => ({ accountId, postId }));
+    if (!told.has(key)) told.set(key, { role, unitId, relation, people });
+  }
+  return [...told.values()];
 }

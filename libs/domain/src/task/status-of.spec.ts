@@ -7,6 +7,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   unitId: UNITS.health,
   role: 'lead',
   answer: 'accepted',
+  acceptedBy: null,
   claim: null,
   since: '2025-03-03T01:00:00.000Z',
   begun: '2025-03-03T01:00:00.000Z',

@@ -118,13 +118,22 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Who was told of a clock, by post: whoever has the role in the unit, or (null) in the ledger. */
+/** At most this many people of one post are named; of more, those who have held it longest. */
+export const MOST_TOLD = 100;
+
+/** Who was told of a clock: a post, and whoever held it. */
 export const toldSchema = z.strictObject({
   role: roleSchema,
+  /** The unit of the post; of a leader the unit in their charge. Null: in the ledger. */
   unitId: loggedIdSchema.nullable(),
   /** `own`: whose clock it is; `copy`: told that it is due or was urged; `above`: to whom the delay was brought. */
   relation: z.enum(['own', 'copy', 'above']),
+  /** Who holds the post and can sign in. Empty: nobody does, so nobody was told there; whoever gets it sees what waits. */
+  people: z.array(z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema })).max(MOST_TOLD),
 });
+
+/** See `toldSchema`. */
+export type ToldPost = z.infer<typeof toldSchema>;
 
 /** At most this many files of a round are named by those who check it and close it; of more, the newest. */
 export const MAX_FILES_SEEN = 500;

@@ -120,6 +120,8 @@ const laneStateSchema = z.strictObject({
   ...laneSchema.shape,
   /** What it said to the assignment. */
   answer: z.enum(['waiting', 'accepted', 'declined']),
+  /** The account that accepted it for the unit. Null: it has not been accepted, or the office recorded that (代录). */
+  acceptedBy: idSchema.nullable(),
   /** It asks for closure, having done its part. */
   claim: z.strictObject({ on: daySchema, claimed: z.array(obligationSchema) }).nullable(),
   /** The moment from which it has the task: assignment or return. */

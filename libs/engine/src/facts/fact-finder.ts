@@ -1,5 +1,14 @@
 import { hash } from 'node:crypto';
-import { type Facts, type Needs, reservedFor, type Rules, unitsPostedIn } from '#domain';
+import {
+  type Facts,
+  type Needs,
+  NO_STAFF,
+  reservedFor,
+  type Rules,
+  type Staff,
+  unitsOfLedgerRoles,
+  unitsPostedIn,
+} from '#domain';
 import { canonicalJson, isJsonObject } from '#event-store';
 import { type CommandContext } from '../command/command-context';
 import { type EvidenceStore } from '../evidence/evidence-store';
@@ -7,6 +16,7 @@ import { type RulesSource } from '../rules/rules-source';
 import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
 import { numberingIdFor } from '../ledgers/numbering-id';
+import { type StaffSource } from './staff-source';
 import { unitsFrom } from './units-above';
 
 const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles' | 'postedIn'> = {
@@ -22,11 +32,12 @@ export class FactFinder {
     private readonly states: States,
     private readonly evidence: EvidenceStore,
     private readonly rules: RulesSource,
+    private readonly people: StaffSource,
   ) {}
 
   /** The facts for an act's needs. */
   async find(needs: Needs, { commandId, actor }: Pick<CommandContext, 'commandId' | 'actor'>): Promise<Facts> {
-    const { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, seen } = needs;
+    const { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, seen } = needs;
     return {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
@@ -36,6 +47,7 @@ export class FactFinder {
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
+      staff: staff ? await this.staff(staff) : NO_STAFF,
       digest: seen ? digestOf(seen) : null,
     };
   }
@@ -55,6 +67,11 @@ export class FactFinder {
   private async lineage(unitIds: readonly string[]): Promise<Facts['lineage']> {
     const found = unitIds.map(async (unitId) => [unitId, await unitsFrom(this.states, unitId)] as const);
     return new Map(await Promise.all(found));
+  }
+
+  private async staff({ ledgerId, units }: NonNullable<Needs['staff']>): Promise<Staff> {
+    const posts = await this.people.of(ledgerId);
+    return { posts, lineage: await this.lineage([...units, ...unitsOfLedgerRoles(posts)]) };
   }
 
   private async reserved(

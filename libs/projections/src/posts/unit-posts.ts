@@ -1,29 +1,14 @@
 import { type Pool } from 'pg';
-import { z } from 'zod';
-import { roleSchema, UNIT_ROLES } from '#domain';
-
-const unitPostRows = z.array(z.object({ unitId: z.uuid(), accountId: z.uuid(), role: roleSchema }));
+import { UNIT_ROLES } from '#domain';
+import { type PostIn, postsIn } from './posts-in';
 
 /** Somebody with a post that acts for a unit on its tasks. */
-export type UnitPost = z.infer<typeof unitPostRows>[number];
+export type UnitPost = Pick<PostIn, 'unitId' | 'accountId' | 'role'>;
 
 /**
  * The posts by which people act for units.
- * @param ledgerId the ledger of the tasks: its own posts and those in all ledgers count, in a practice ledger its own alone; null: a post
- *   in any ledger in earnest
+ * @param ledgerId the ledger of the tasks; null: posts in any ledger in earnest
  */
-export async function unitPosts(pool: Pool, ledgerId: string | null): Promise<UnitPost[]> {
-  const { rows } = await pool.query({
-    name: 'projection-unit-posts',
-    text: `select p.unit_id as "unitId", p.account_id as "accountId", p.role
-      from projection_posts.post p
-      where p.revoked_at is null and p.role = any($1::text[])
-        and case
-          when exists (select from projection_ledgers.ledger l where l.ledger_id = $2::uuid and l.practice)
-            then p.practice and p.ledger_id = $2::uuid
-          else not p.practice and ($2::uuid is null or p.ledger_id is null or p.ledger_id = $2::uuid)
-        end`,
-    values: [UNIT_ROLES, ledgerId],
-  });
-  return unitPostRows.parse(rows);
+export function unitPosts(pool: Pool, ledgerId: string | null): Promise<UnitPost[]> {
+  return postsIn(pool, ledgerId, UNIT_ROLES);
 }

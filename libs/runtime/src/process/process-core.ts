@@ -1,10 +1,11 @@
 import { type DynamicModule } from '@nestjs/common';
 import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES } from '#contracts';
-import { assertTablesSound, EngineModule } from '#engine';
+import { assertTablesSound } from '#engine';
 import { type Config, createMetricsRegistry, diskHealth, HealthRegistry } from '#platform';
 import { ProjectionRunner, QUERIES } from '#projections';
 import { type Foundation } from '../foundation/foundation';
+import { engineOn } from './engine-on';
 import { logHealth } from './log-health';
 import { projectorsOn } from './projectors';
 
@@ -34,7 +35,7 @@ export function openCore(foundation: Foundation, role: ProcessRole): ProcessCore
   const projections = new ProjectionRunner({ store, pool, clock, logger, projectors: projectorsOn(store, pool) });
   const metrics = createMetricsRegistry({ role });
   measure(projections, metrics);
-  const engine = EngineModule.on({ store, pool, clock, logger });
+  const engine = engineOn(foundation);
   return { role, foundation, engine, projections, health: healthOf(foundation), metrics };
 }
 

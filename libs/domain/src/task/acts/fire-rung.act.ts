@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, daySchema } from '../../calendar';
 import { remainingWorkingDays, type RungKind, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
-import { type Circumstances, type Rules } from '../../shared/circumstances';
+import { type Circumstances, type Needs, type Rules } from '../../shared/circumstances';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
@@ -11,7 +11,7 @@ import { proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
 import { noticeDue } from '../notices';
 import { climbsOf, isProposed } from '../rungs';
-import { ladderOf, recipientsOf, toldOf } from '../rung-told';
+import { ladderOf, recipientsOf, toldOf, unitsConcerned } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
@@ -50,8 +50,9 @@ export const fireRung = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
+  needs: (asked, state) => (state === null ? {} : withStaff(state.ledgerId, unitsConcerned(state, asked))),
   decide: (state, asked, circumstances) => {
-    const { today, calendar, policy } = circumstances;
+    const { today, calendar, policy, facts } = circumstances;
     const latest = latestNotice(state, asked, today, { calendar, policy });
     const data = asked.rung.kind === 'notice' ? (latest ?? asked) : asked;
     const stands = data.obligation === null ? clockStands(state, data) : obligationStands(state, data, today);
@@ -63,10 +64,14 @@ export const fireRung = taskAct({
     // What is told on this day is told once: a notice that fell into the same standstill is not added to another rung.
     const isPassed = latest !== null && latest !== data && !hasGoneOut(state, latest);
     const passed = isPassed ? { passed: firedKey(latest) } : {};
-    const fired = { ...data, daysLate, told: [...toldOf(state, data, recipients)], ...passed };
+    const fired = { ...data, daysLate, ...toldOf(state, data, recipients, facts), ...passed };
     return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
+
+function withStaff(ledgerId: string, units: readonly string[]): Needs {
+  return { ledgerId, staff: { ledgerId, units } };
+}
 
 /** Of what a unit owes the ladder proposes a measure at some rungs. */
 function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number }, circumstances: Circumstances) {

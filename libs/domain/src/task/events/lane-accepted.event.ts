@@ -12,9 +12,9 @@ export const laneAccepted = taskEvent({
   schema: z.strictObject({ lane: loggedIdSchema, on: daySchema, onBehalf: onBehalfSchema.optional() }),
   sample: { lane: '00000000-0000-4000-8000-000000000a03', on: '2021-03-03' },
   touches: 'steps',
-  evolve: (state, { data: { lane, onBehalf } }) => ({
+  evolve: (state, { data: { lane, onBehalf }, metadata: { actor } }) => ({
     ...state,
     evidence: withFiles(state.evidence, { onBehalf }),
-    lanes: withLane(state.lanes, lane, { answer: 'accepted' }),
+    lanes: withLane(state.lanes, lane, { answer: 'accepted', acceptedBy: onBehalf ? null : actor.accountId }),
   }),
 });

@@ -19,8 +19,10 @@ const schema = z.strictObject({
   due: daySchema,
   /** Working days after the due day; 0 on it and before. */
   daysLate: z.int().nonnegative(),
-  /** Who was told, by post: the inboxes of whoever holds it got the entry. */
+  /** Who was told. The entries stand in the inboxes of the posts, so that a successor has them too. */
   told: z.array(toldSchema).max(200),
+  /** The unit in which nobody could be told, having no account that can sign in: the office acts for it. Left out: somebody could. */
+  unstaffed: loggedIdSchema.optional(),
   /** The key of the notice that was due by then too, after a standstill: it does not go out any more. Left out: none was. */
   passed: lineSchema(300).optional(),
 });
@@ -45,7 +47,19 @@ export const rungFired = taskEvent({
     rung: { rungId: 'urge-1', kind: 'urge' },
     due: '2021-06-30',
     daysLate: 1,
-    told: [{ role: 'reporter', unitId: '00000000-0000-4000-8000-000000000a03', relation: 'own' }],
+    told: [
+      {
+        role: 'reporter',
+        unitId: '00000000-0000-4000-8000-000000000a03',
+        relation: 'own',
+        people: [
+          {
+            accountId: '00000000-0000-4000-8000-000000000a01',
+            postId: '00000000-0000-4000-8000-000000000a05',
+          },
+        ],
+      },
+    ],
   },
   touches: 'nothing',
   evolve: (state, { data }) => ({

@@ -1,0 +1,49 @@
+import { type Role } from './actor';
+
+/** A post that is held, of an account that can sign in. */
+export interface StaffedPost {
+  readonly postId: string;
+  readonly accountId: string;
+  readonly unitId: string;
+  readonly role: Role;
+}
+
+/** The people of a ledger, as they are when an act is decided. */
+export interface Staff {
+  /** The longest held first. */
+  readonly posts: readonly StaffedPost[];
+  /** Of the units asked for, and of those in which people of the ledger’s own roles stand: each with itself and all above it. */
+  readonly lineage: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Nobody at all: nobody was asked for. */
+export const NO_STAFF: Staff = { posts: [], lineage: new Map() };
+
+/** The roles of those who have a part in the tasks of a ledger, and are told of their clocks. */
+export const STAFF_ROLES: readonly Role[] = [
+  'reporter',
+  'unit-head',
+  'supervision-clerk',
+  'verifier',
+  'closer',
+  'leader',
+];
+
+/** Roles that act in a ledger, not for one unit with a part in a task. */
+const OF_LEDGER: readonly Role[] = ['supervision-clerk', 'verifier', 'closer', 'leader'];
+
+/** The units in which people of the ledger’s own roles stand. */
+export function unitsOfLedgerRoles(posts: readonly StaffedPost[]): readonly string[] {
+  return [...new Set(posts.flatMap(({ role, unitId }) => (OF_LEDGER.includes(role) ? [unitId] : [])))];
+}
+
+/** Who holds a role in a unit, or (null) in the ledger. */
+export function holdersOfPost({ posts }: Staff, role: Role, unitId: string | null): readonly StaffedPost[] {
+  return posts.filter((post) => post.role === role && (unitId === null || post.unitId === unitId));
+}
+
+/** The leaders in charge of a unit: those of the unit itself, and of every unit above it. */
+export function leadersInCharge(unitId: string, { posts, lineage }: Staff): readonly StaffedPost[] {
+  const above = lineage.get(unitId) ?? [unitId];
+  return posts.filter((post) => post.role === 'leader' && above.includes(post.unitId));
+}
