@@ -73,6 +73,34 @@ describe('a task that a unit has accepted', () => {
     });
   });
 
+  it('has what was asked for decided once, of two who decide at the same moment too, and never by who asked', async () => {
+    await task.does(clerk, 'correct', { changes: { title: '完善医保信息平台' }, reason: '笔误' });
+    await task.does(clerk, 'correct', move('2022-01-31'));
+    const [proposal] = (await task.seenBy(second)).proposals;
+    const proposalId = proposal?.proposalId;
+    expect(await task.tries(clerk, 'decide-proposal', { proposalId, result: 'refused', reason: '收回' })).toBe(
+      'TASK.OWN_PROPOSAL',
+    );
+    const answers = await Promise.all([
+      task.tries(second, 'decide-proposal', { proposalId, result: 'approved' }),
+      task.tries(leader, 'decide-proposal', { proposalId, result: 'refused', reason: '原定时限不变' }),
+    ]);
+    expect(answers.filter((answer) => answer === 'accepted')).toHaveLength(1);
+    expect(answers).toContain('TASK.NO_PROPOSAL');
+    const decided = (await task.events(clerk)).filter(
+      ({ type, data }) => type === 'proposal.decided' && data['proposalId'] === proposalId,
+    );
+    expect(decided).toHaveLength(1);
+    // Asked again, while another one is open: the first one stays decided.
+    await task.does(clerk, 'correct', move('2022-02-28'));
+    for (const person of [second, leader]) {
+      expect(await task.tries(person, 'decide-proposal', { proposalId, result: 'approved' })).toBe(
+        'TASK.PROPOSAL_DECIDED',
+      );
+    }
+    await decide(second, 'refused', '原定时限不变');
+  });
+
   it('is voided only by two, also while it is suspended, when the decision still waits in the inboxes', async () => {
     await task.does(clerk, 'suspend', { until: '2021-10-08', reason: '等待省级平台上线', authority: AUTHORITY });
     await decide(leader, 'approved');

@@ -54,7 +54,7 @@ describe('the separation of duties', () => {
   async function alsoGets({ loginName }: Person, role: Role, unitId: string): Promise<void> {
     const { accounts } = await office.administrator.reads('accounts', accountListSchema);
     const accountId = accounts.find((account) => account.loginName === loginName)?.accountId ?? '';
-    await office.administrator.does('posts', { accountId, unitId, role, ledgerId: null });
+    await office.administrator.does(`accounts/${accountId}/grant-post`, { unitId, role });
   }
 
   /** Why an act is not open to a person, as the task's page says beforehand; null where it is. */

@@ -32,7 +32,7 @@ export const postSchema = z.strictObject({
 export type Post = z.infer<typeof postSchema>;
 
 /** The units in which posts are held, whatever the role and the ledger. Those for practice reach nothing outside it and do not count. */
-export function unitsPostedIn(posts: readonly Post[]): ReadonlySet<string> {
+export function unitsPostedIn(posts: readonly Pick<Post, 'unitId' | 'practice'>[]): ReadonlySet<string> {
   return new Set(posts.flatMap(({ unitId, practice = false }) => (practice ? [] : [unitId])));
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import {
+  type Actor,
   type Facts,
   type Needs,
   NO_STAFF,
@@ -42,7 +43,7 @@ export class FactFinder {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
       knownFiles: files ? await this.evidence.known(files) : NO_FACTS.knownFiles,
-      postedIn: ownPosts ? unitsPostedIn(actor.posts) : NO_FACTS.postedIn,
+      postedIn: ownPosts ? await this.postedIn(actor) : NO_FACTS.postedIn,
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
@@ -50,6 +51,12 @@ export class FactFinder {
       staff: staff ? await this.staff(staff) : NO_STAFF,
       digest: seen ? digestOf(seen) : null,
     };
+  }
+
+  /** By the log, since the posts that a request came with follow a grant by a moment; and by these. */
+  private async postedIn({ accountId, posts }: Actor): Promise<Facts['postedIn']> {
+    const { state } = await this.states.of('account').fresh(accountId);
+    return unitsPostedIn([...posts, ...(state?.posts ?? [])]);
   }
 
   private rulesFor(rules: NonNullable<Needs['rules']>, ledgerId: string | null): Promise<Rules | null> {
