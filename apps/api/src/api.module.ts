@@ -20,7 +20,7 @@ export class ApiModule {
     const { store, identity, pool, clock, logger } = foundation;
     return {
       module: ApiModule,
-      imports: [engine, ProjectionsModule.on({ store, pool })],
+      imports: [engine, ProjectionsModule.on({ store, pool, accounts: identity.accounts })],
       controllers: [...API_CONTROLLERS],
       providers: [
         { provide: CLOCK, useValue: clock },

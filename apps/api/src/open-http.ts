@@ -16,7 +16,11 @@ import { createHttpApp, type HttpOptions } from './http-app';
  */
 export function openApi(core: ProcessCore): Promise<NestFastifyApplication> {
   const { identity, store, pool, database, config, logger } = core.foundation;
-  const posts = new PostRegister({ pool, models: new ReadModels(store, pool), projections: core.projections });
+  const posts = new PostRegister({
+    pool,
+    models: new ReadModels(store, pool, identity.accounts),
+    projections: core.projections,
+  });
   const callers = callerResolverOn(identity, posts);
   const queue = { databaseUrl: database.appUrl, redisUrl: config.redisUrl, logger };
   return open(core, ApiModule.on(core, callers), {

@@ -272,6 +272,17 @@ describe('resetPassword', () => {
   );
 });
 
+describe('namesOf', () => {
+  it('gives accounts their displayed names, disabled ones too, and leaves out what is no account', async () => {
+    const [{ accountId: one }, { accountId: other }] = [await createAccount('zhangsan'), await createAccount('lisi')];
+    await here.accounts.disableAccount(other);
+    await here.accounts.changeDisplayName(one, '李敏');
+    const names = await here.accounts.namesOf([one, other, randomUUID()]);
+    expect([names.get(one), names.size]).toEqual(['李敏', 2]);
+    expect(names.has(other)).toBe(true);
+  });
+});
+
 describe('enabledAmong', () => {
   it('names of some accounts those that can sign in: a disabled one cannot, nor one that is not there', async () => {
     const { accountId: able } = await createAccount('zhangsan');

@@ -152,6 +152,15 @@ export class Accounts {
     return new Set(result.rows.map(({ account_id: accountId }) => accountId));
   }
 
+  /** The displayed names of some accounts, by their ids; what is no account is left out. */
+  async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const result = await this.deps.pool.query<{ account_id: string; display_name: string }>(
+      'select account_id, display_name from identity.account where account_id = any($1::uuid[])',
+      [accountIds],
+    );
+    return new Map(result.rows.map((row) => [row.account_id, row.display_name]));
+  }
+
   /** Corrects the displayed name. @throws IDENTITY.DISPLAY_NAME_INVALID, IDENTITY.ACCOUNT_UNKNOWN */
   async changeDisplayName(accountId: string, displayName: string): Promise<Account> {
     return this.update(accountId, 'display_name = $2', [parseDisplayName(displayName)]);

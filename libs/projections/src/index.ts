@@ -20,6 +20,7 @@ export { readFormer, rollBack } from './runtime/former-tables';
 export { type ContinuityOptions, LogContinuity } from './runtime/log-continuity';
 export { chooseAnew, chooseOrigin, type LogOrigin, noteOrigin, readOrigin } from './runtime/log-origin';
 export { type LogStanding, nameOf, type PlaceSource, projectedPlaces } from './runtime/log-standing';
+export { type AccountNames } from './queries/account-names';
 export { ProjectionsModule, type ProjectionsOptions } from './projections.module';
 export { readInbox } from './inbox/read-inbox.query';
 export { listTasks } from './tasks/list-tasks.query';

@@ -3,8 +3,8 @@ import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { type Actor, compileCalendar, sightOf } from '#domain';
 import { type Position } from '#event-store';
-import { draftTask, noTask, SAMPLE_CALENDAR, type TaskStory, usualActor } from '../../domain/testing';
-import { ProjectionsModule, QUERIES, type QueryDefinition, type QueryOperation } from '../src/index';
+import { draftTask, noTask, PEOPLE, SAMPLE_CALENDAR, type TaskStory, usualActor } from '../../domain/testing';
+import { type AccountNames, ProjectionsModule, QUERIES, type QueryDefinition, type QueryOperation } from '../src/index';
 import { type LabDatabase, openProjectionLab, type ProjectionLab } from './projection-lab';
 
 /** The default day on which the lab's questions are asked: that of the sample stories. */
@@ -22,6 +22,18 @@ export interface QueryLab {
   close(): Promise<void>;
 }
 
+/** The people of the sample office have their names. */
+const SAMPLE_NAMES: AccountNames = {
+  namesOf: (accountIds) =>
+    Promise.resolve(
+      new Map(
+        Object.values(PEOPLE).flatMap(({ accountId, name }) =>
+          accountIds.includes(accountId) ? [[accountId, name] as const] : [],
+        ),
+      ),
+    ),
+};
+
 /** A story of a task that has just been drafted. */
 export function begun(change: Parameters<typeof draftTask>[0]): TaskStory {
   return noTask.after('task.draft', draftTask(change), { by: usualActor('task.draft') });
@@ -31,7 +43,10 @@ export function begun(change: Parameters<typeof draftTask>[0]): TaskStory {
 export async function openQueryLab(createDatabase: () => Promise<LabDatabase>): Promise<QueryLab> {
   const lab = await openProjectionLab(createDatabase);
   const runner = await lab.run();
-  const imports = [CqrsModule.forRoot(), ProjectionsModule.on({ store: lab.store, pool: lab.pool })];
+  const imports = [
+    CqrsModule.forRoot(),
+    ProjectionsModule.on({ store: lab.store, pool: lab.pool, accounts: SAMPLE_NAMES }),
+  ];
   const module = await Test.createTestingModule({ imports }).compile();
   await module.init();
   const names = lab.projectors().map(({ name }) => name);

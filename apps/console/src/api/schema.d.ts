@@ -5496,6 +5496,11 @@ export interface operations {
                 number: string | null;
                 title: string;
               }[];
+              people: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              }[];
               data: {
                 [key: string]: unknown;
               };
@@ -5661,6 +5666,11 @@ export interface operations {
                 taskId: string;
                 number: string | null;
                 title: string;
+              }[];
+              people: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
               }[];
               data: {
                 [key: string]: unknown;

@@ -14,7 +14,8 @@ export { momentInShanghai, timeInShanghai } from './moment';
 export { plainClause } from './plain-clause';
 export { policyVersionWord, rungWord } from './rule-words';
 export { periodWord, recurrenceWord, rhythmWord, termsWord } from './rhythm';
-export { type Met, sawText, type Seen, toldPostsText } from './saw';
+export { type Met, sawText, type Seen } from './saw';
+export { toldPeopleText } from './told-people';
 export { type Sentence, type Step, type Timeline } from './steps';
 export {
   authorityText,

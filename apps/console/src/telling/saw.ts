@@ -1,6 +1,5 @@
-import { type metSchema, type seenSchema, type toldSchema } from '#domain';
+import { type metSchema, type seenSchema } from '#domain';
 import { type z } from 'zod';
-import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 import { limitName, type Told, unitName } from './telling';
 
@@ -29,26 +28,4 @@ function metNames(met: readonly Met[], told: Told): string {
   const names = [...new Set(met.map(({ lane, limitId }) => `${unitName(told, lane)}${limitName(told, limitId)}`))];
   const all = met.length <= NAMED && names.length === met.length;
   return all ? T.list(names) : T.sawSome(T.list(names.slice(0, NAMED)), met.length);
-}
-
-/** Who was told of a clock, as the event keeps it. */
-type ToldPost = z.infer<typeof toldSchema>;
-
-/** 告知：市卫健局填报人；抄送：市卫健局单位负责人: who was told, by post; empty where nobody was. */
-export function toldPostsText(posts: readonly ToldPost[], told: Told): string {
-  const relations = [...new Set(posts.map(({ relation }) => relation))];
-  return T.items(
-    relations.map((relation) =>
-      T.said(
-        T.toldAs[relation],
-        T.list(posts.filter((post) => post.relation === relation).map((post) => postName(post, told))),
-      ),
-    ),
-  );
-}
-
-function postName({ role, unitId }: ToldPost, told: Told): string {
-  // The leader who is told is in charge of the unit, and none of its own.
-  if (role === 'leader' && unitId !== null) return T.leaderOf(unitName(told, unitId));
-  return `${unitId === null ? '' : unitName(told, unitId)}${WORDS.terms.roles[role]}`;
 }

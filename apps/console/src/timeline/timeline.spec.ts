@@ -54,6 +54,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     units: Object.values(UNITS),
     files: [],
     children: [],
+    people: [],
     data,
     hash: HASH,
     ...change,
@@ -83,6 +84,8 @@ const RULES = { policy: 'default-1', calendar: 'CN-1' };
 const LANE = UNITS.insurance.unitId;
 const HEALTH = UNITS.health.unitId;
 const SAW = { revision: 7, digest: HASH, met: [], evidence: [] };
+/** What the ids of people begin with. */
+const TOLD = '00000000-0000-4000-8000-00000000b70';
 const OWED = { lane: LANE, limitId: 'L1', period: null };
 
 /** A rung of the ladder, by what it does. */
@@ -653,19 +656,29 @@ describe('a sentence', () => {
     expect(sentenceOf(entry('lane.accepted', { lane: LANE, on: day })).note).toBe('');
   });
 
-  it('says who was told of a clock, by post', () => {
-    const note = (told: readonly object[]) =>
-      sentenceOf(entry('rung.fired', { ...rung('urge'), told: told.map((post) => ({ ...post, people: [] })) }, ENGINE))
-        .note;
+  it('(7) says who was told of a clock by post and name, and how many working days it is late', () => {
+    const people = ['李敏', '王强', '赵静', '钱进'].map((name, index) => ({ accountId: `${TOLD}${index}`, name }));
+    const held = (count: number) =>
+      people.slice(0, count).map(({ accountId }) => ({ accountId, postId: accountId.replace('b7', 'b8') }));
+    const note = (told: readonly object[], more: object = {}) =>
+      sentenceOf(entry('rung.fired', { ...rung('urge'), told, ...more }, { ...ENGINE, people })).note;
     expect(
-      note([
-        { role: 'reporter', unitId: LANE, relation: 'own' },
-        { role: 'unit-head', unitId: LANE, relation: 'copy' },
-        { role: 'leader', unitId: LANE, relation: 'copy' },
-      ]),
-    ).toBe('告知：市医保局填报人；抄送：市医保局单位负责人、市医保局的分管领导');
-    expect(note([{ role: 'supervision-clerk', unitId: null, relation: 'above' }])).toBe('上报：督查员');
-    expect(note([])).toBe('');
+      note(
+        [
+          { role: 'reporter', unitId: LANE, relation: 'own', people: held(2) },
+          { role: 'unit-head', unitId: LANE, relation: 'copy', people: [] },
+          { role: 'leader', unitId: LANE, relation: 'copy', people: held(1) },
+        ],
+        { daysLate: 5 },
+      ),
+    ).toBe(
+      '告知：市医保局填报人李敏、王强；抄送：市医保局单位负责人（无人在岗）、市医保局的分管领导李敏；逾期 5 个工作日',
+    );
+    const office = { role: 'supervision-clerk', unitId: null, people: held(4) };
+    expect(note([{ ...office, relation: 'above' }], { daysLate: 0 })).toBe('上报：督查员李敏、王强、赵静等 4 人');
+    expect(note([{ ...office, relation: 'own' }], { daysLate: 0, unstaffed: LANE })).toBe(
+      '告知：督查员李敏、王强、赵静等 4 人；市医保局没有可登录的人员，请督查部门代为办理',
+    );
   });
 
   it('gives a kind or data that it cannot read its title, and clips long words', () => {

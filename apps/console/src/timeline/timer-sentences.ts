@@ -9,7 +9,7 @@ import {
   type Sentences,
   type Telling,
   type Told,
-  toldPostsText,
+  toldPeopleText,
   unitName,
 } from '../telling';
 import { WORDS } from '../words';
@@ -69,7 +69,7 @@ export const TIMER_SENTENCES: Sentences = {
   'rung.fired': sentence({
     title: EVENT_WORDS.titles['rung.fired'],
     schema: TASK_EVENTS['rung.fired'].schema,
-    tell: (fired, told) => ({ ...rungTelling(fired, told), note: toldPostsText(fired.told, told) }),
+    tell: (fired, told) => ({ ...rungTelling(fired, told), note: toldPeopleText(fired, told) }),
     // The program's own reminders say little one by one.
     runOf: () => 'timers',
   }),

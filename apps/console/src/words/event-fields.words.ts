@@ -78,6 +78,7 @@ export const EVENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   daysLate: '逾期工作日数',
   told: '已告知',
   people: '在岗人员',
+  'people.accountId': '姓名',
   unstaffed: '无人可告知的单位',
   relation: '方式',
   // The register, and closing numbers.

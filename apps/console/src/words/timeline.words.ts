@@ -51,6 +51,12 @@ export const TIMELINE_WORDS = {
   sawNoFiles: '没有佐证材料',
   sawDigest: (digest: string) => `内容核对码 ${digest}`,
   leaderOf: (unit: string) => `${unit}的分管领导`,
+  /** Of a post the people in it; of many the first, and their number. */
+  inPost: (post: string, names: string) => `${post}${names}`,
+  vacant: (post: string) => `${post}（无人在岗）`,
+  someOf: (names: string, count: number) => `${names}等 ${count} 人`,
+  lateBy: (days: number) => `逾期 ${days} 个工作日`,
+  unstaffed: (unit: string) => `${unit}没有可登录的人员，请督查部门代为办理`,
   toldAs: { own: '告知', copy: '抄送', above: '上报' },
 
   title: '标题',

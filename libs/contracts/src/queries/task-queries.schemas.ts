@@ -451,6 +451,8 @@ export const timelineEntrySchema = z.strictObject({
   files: z.array(storedEvidenceSchema),
   /** The children that the data names by id, with their present titles. */
   children: z.array(z.strictObject({ taskId: idSchema, number: z.string().nullable(), title: z.string() })),
+  /** People whom the data names by the ids of their accounts alone, as they are called now. */
+  people: z.array(z.strictObject({ accountId: idSchema, name: z.string() })),
   data: z.record(z.string(), z.unknown()),
   /** Seal of the event, 64 hex digits. */
   hash: z.string(),

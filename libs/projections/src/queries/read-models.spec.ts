@@ -9,7 +9,7 @@ describe('a snapshot of the read models', () => {
 
   beforeAll(async () => {
     lab = await openProjectionLab(createTestDatabase);
-    models = new ReadModels(lab.store, lab.pool);
+    models = new ReadModels(lab.store, lab.pool, { namesOf: () => Promise.resolve(new Map()) });
     await lab.pool.query('create schema notes; create table notes.note (word text)');
   });
   afterAll(() => lab.close());

@@ -4,6 +4,7 @@ import { type UnitReference } from '#contracts';
 import { comparePositions, type EventStore, isEventLogError, type Position } from '#event-store';
 import { UnlessAway } from '#platform';
 import { readCheckpoints } from '../runtime/checkpoint';
+import { type AccountNames } from './account-names';
 
 /** A connection for looking at the read models; in a snapshot every statement sees the same moment. */
 export type Snapshot = Kysely<unknown>;
@@ -20,11 +21,17 @@ export class ReadModels {
   constructor(
     readonly store: EventStore,
     readonly pool: Pool,
+    private readonly accounts: AccountNames,
   ) {
     this.db = new Kysely({ dialect: new PostgresDialect({ pool }) });
     this.heads = new UnlessAway(() => store.head(), {
       isAway: (error) => isEventLogError(error, 'LOG.UNAVAILABLE', 'LOG.REFUSED'),
     });
+  }
+
+  /** How people are called now, by the ids of their accounts. Nobody is asked where none is named. */
+  async peopleNamed(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return accountIds.length === 0 ? new Map() : this.accounts.namesOf([...new Set(accountIds)]);
   }
 
   /** The log's end; while the log is away, the furthest position that has gone into a projection. */

@@ -8,7 +8,7 @@ import { allOf, type Condition } from '../queries/sight-filter';
 import { eventsWanted, typesWanted } from './event-filters';
 import { namedChildren } from './named-children';
 import { namedFiles } from './seen-files';
-import { ENTRY_COLUMNS, type EntryNames, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
+import { accountsIn, ENTRY_COLUMNS, type EntryNames, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const text = z.string().nullable();
 const found = z.array(
@@ -53,6 +53,7 @@ export const listEvents = defineQuery({
       const shown = rows.slice(0, limit);
       const units = await unitNames(at, shown.flatMap(unitsIn));
       const children = await namedChildren(at, shown);
+      const people = await models.peopleNamed(shown.flatMap(accountsIn));
       const files = await namedFiles(
         at,
         shown.map(({ task_id: taskId, data }) => ({ taskId, data })),
@@ -60,7 +61,7 @@ export const listEvents = defineQuery({
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'timeline'),
-        entries: shown.map((row) => toEventEntry(row, { units, children, files: files(row.task_id) })),
+        entries: shown.map((row) => toEventEntry(row, { units, children, people, files: files(row.task_id) })),
         next: rows.length > limit && last ? writeCursor(['event', last.position]) : null,
       };
     });

@@ -6,7 +6,7 @@ import { asOf, unitNames } from '../queries/read-models';
 import { checkInSight } from '../tasks/task-in-sight';
 import { namedChildren } from './named-children';
 import { namedFiles } from './seen-files';
-import { ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
+import { accountsIn, ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
 const found = z.array(storedEntrySchema);
 
@@ -35,6 +35,7 @@ export const readTimeline = defineQuery({
       const shown = rows.slice(0, limit);
       const units = await unitNames(at, shown.flatMap(unitsIn));
       const children = await namedChildren(at, shown);
+      const people = await models.peopleNamed(shown.flatMap(accountsIn));
       const files = await namedFiles(
         at,
         shown.map(({ data }) => ({ taskId, data })),
@@ -42,7 +43,7 @@ export const readTimeline = defineQuery({
       return {
         position: await asOf(at, 'timeline'),
         total: count.rows[0]?.total ?? 0,
-        entries: shown.map((row) => toEntry(row, { units, children, files: files(taskId) })),
+        entries: shown.map((row) => toEntry(row, { units, children, people, files: files(taskId) })),
         next: rows[limit]?.revision ?? null,
       };
     });

@@ -1,5 +1,5 @@
 import { EVENTS } from '#domain';
-import { unitsIn } from './timeline-rows';
+import { accountsIn, unitsIn } from './timeline-rows';
 
 /** The units that the samples of events speak of. */
 const SAMPLE_UNITS = ['00000000-0000-4000-8000-000000000a03', '00000000-0000-4000-8000-000000000a07'];
@@ -22,9 +22,17 @@ describe('the units of an event', () => {
     expect(found({ changes: { leads: [one], supports: [two] } })).toEqual(new Set(SAMPLE_UNITS));
     expect(found({ data: { changes: { leadUnitIds: [one], supportUnitIds: [two] } } })).toEqual(new Set(SAMPLE_UNITS));
     expect(found({ parentId: one, askedBy: { unitId: two } })).toEqual(new Set(SAMPLE_UNITS));
+    expect(found({ unstaffed: one, told: [{ unitId: two }] })).toEqual(new Set(SAMPLE_UNITS));
   });
 
   it('are not days, whatever the field is called', () => {
     expect(found({ stood: { from: '2025-03-03', to: '2025-03-13' } })).toEqual(new Set());
+  });
+});
+
+describe('the people of an event', () => {
+  it('are those whom it names by their accounts, at any depth', () => {
+    const told = [{ people: [{ accountId: 'a', postId: 'p' }] }, { people: [] }, { people: [{ accountId: 'b' }] }];
+    expect(accountsIn({ data: { told, accountId: 'c', lane: 'd' } })).toEqual(['a', 'b', 'c']);
   });
 });

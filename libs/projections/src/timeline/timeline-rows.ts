@@ -47,6 +47,7 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'owedBy',
   'askedFor',
   'to',
+  'unstaffed',
 ]);
 
 /** The units that an entry names: that of who did it, and those in its data. */
@@ -62,15 +63,29 @@ function unitsOf(field: string, value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => unitsOf(key, each));
 }
 
+/** The accounts that an entry names by their ids: whoever was told, or given a post. */
+export function accountsIn({ data }: Pick<StoredEntry, 'data'>): string[] {
+  return accountsOf('', data);
+}
+
+function accountsOf(field: string, value: unknown): string[] {
+  if (typeof value === 'string') return field === 'accountId' ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => accountsOf(field, each));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => accountsOf(key, each));
+}
+
 /** What is known of the ids and hashes in an entry. */
 export interface EntryNames {
   readonly units: UnitNames;
   readonly files: NamedFiles;
   readonly children: NamedChildren;
+  /** Names of people by the ids of their accounts. */
+  readonly people: ReadonlyMap<string, string>;
 }
 
 /** An entry as it is answered. */
-export function toEntry(row: StoredEntry, { units: names, files, children }: EntryNames): TimelineEntry {
+export function toEntry(row: StoredEntry, { units: names, files, children, people }: EntryNames): TimelineEntry {
   return {
     revision: row.revision,
     position: row.position,
@@ -90,6 +105,10 @@ export function toEntry(row: StoredEntry, { units: names, files, children }: Ent
     units: [...new Set(unitsIn(row))].map(names),
     files: filesSeenIn(row).flatMap((hash) => files.get(hash) ?? []),
     children: childrenIn(row).flatMap((taskId) => children.get(taskId) ?? []),
+    people: [...new Set(accountsIn(row))].flatMap((accountId) => {
+      const name = people.get(accountId);
+      return name === undefined ? [] : [{ accountId, name }];
+    }),
     data: row.data,
     hash: row.hash,
   };

@@ -32,6 +32,7 @@ export function aClaim(
       units: [],
       files: [],
       children: [],
+      people: [],
       data,
       hash: '',
     },

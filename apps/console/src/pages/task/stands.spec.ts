@@ -33,6 +33,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
       units: [],
       files: [],
       children: [],
+      people: [],
       data: { ...data },
       hash: '',
     },

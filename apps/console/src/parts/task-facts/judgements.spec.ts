@@ -40,6 +40,7 @@ function step(type: string, data: TimelineEntry['data'], undone = false): Step {
       units: [UNIT],
       files: [FILE],
       children: [],
+      people: [],
       data,
       hash: '',
     },

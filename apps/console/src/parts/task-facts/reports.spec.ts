@@ -42,6 +42,7 @@ function step(data: object, revision: number, undone = false): Step {
       units: [UNIT],
       files: [],
       children: [],
+      people: [],
       data: report,
       hash: '',
     },

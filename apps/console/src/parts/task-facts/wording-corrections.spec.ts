@@ -30,6 +30,7 @@ function step(changes: object, { act = 'task.correct-record', undone = false, co
       units: [],
       files: [],
       children: [],
+      people: [],
       data: { changes, reason: '录入有误' },
       hash: '',
     },

@@ -79,18 +79,20 @@ export function dataRows(
     data,
     units,
     files = [],
-  }: Pick<TimelineEntry, 'type' | 'data' | 'units'> & Partial<Pick<TimelineEntry, 'files'>>,
+    people = [],
+  }: Pick<TimelineEntry, 'type' | 'data' | 'units'> & Partial<Pick<TimelineEntry, 'files' | 'people'>>,
   course: Course = EMPTY_COURSE,
 ): DataRow[] {
   const named = [
     ...units.map(({ unitId, name }) => [unitId, name] as const),
+    ...people.map(({ accountId, name }) => [accountId, name] as const),
     ...files.map(({ hash, fileName }) => [hash, fileName] as const),
   ];
   return rowsOf(data, type, { named: new Map(named), course });
 }
 
 interface Names {
-  /** Units by their ids, files by their hashes. */
+  /** Units and people by their ids, files by their hashes. */
   readonly named: ReadonlyMap<string, string>;
   readonly course: Course;
 }
