@@ -186,9 +186,15 @@ const INPUTS: Inputs = {
     ...day(story, move),
     ...form(story, move),
   }),
-  'task.verify': (story, move) => ({ conclusion: words(move), ...day(story, move), ...form(story, move) }),
+  'task.verify': (story, move) => ({
+    conclusion: words(move),
+    acceptance: confirmedIn(story, move),
+    ...day(story, move),
+    ...form(story, move),
+  }),
   'task.return': (story, move) => ({
     missing: words(move),
+    unmet: (story.state?.acceptance ?? []).slice(0, move.choice % 3),
     ...(move.word % 3 === 1 ? { to: [pick(UNIT_IDS, move.choice)] } : {}),
     ...(move.choice % 2 === 0
       ? { reopened: partsOf(story, move).map((part) => ({ ...part, due: newDay(story, move) })) }
@@ -240,6 +246,13 @@ const INPUTS: Inputs = {
       : rungInput(pick(rungs, move.choice));
   },
 };
+
+/** Every criterion of the check; now and then one is left out, or a strange one named. */
+function confirmedIn({ state }: TaskStory, { choice }: Move): TaskInput<'task.verify'>['acceptance'] {
+  const all = state?.acceptance ?? [];
+  const named = choice % 7 === 0 ? all.slice(1) : choice % 11 === 0 ? [...all, '未列出的标准'] : all;
+  return named.map((criterion) => ({ criterion, met: true }));
+}
 
 function extensionOf(story: TaskStory, move: Move): TaskInput<'task.extend'> {
   return {

@@ -238,7 +238,7 @@ const COURSE: readonly Act[] = [
   {
     month: 13,
     by: 'verifier',
-    commands: () => [{ type: 'task.verify', data: { conclusion: '佐证齐全，效果达标。' } }],
+    commands: () => [{ type: 'task.verify', data: { conclusion: '佐证齐全，效果达标。', acceptance: [] } }],
   },
   {
     month: 13,

@@ -29,7 +29,6 @@ const task = {
   taskNumber: null,
   closingNumber: null,
   policy: {
-    acceptance: [],
     closing: { owed: 'named' as const, targets: 'shown' as const },
     evidence: [],
     secondPerson: ['task.void' as const, 'task.correct' as const, 'task.suspend' as const],

@@ -1370,6 +1370,7 @@ export interface operations {
             fileName: string;
             mediaType: string;
             size: number;
+            kind?: string;
           }[];
           /** @default [] */
           done?: {
@@ -1623,6 +1624,14 @@ export interface operations {
       content: {
         'application/json': {
           conclusion: string;
+          /** @default [] */
+          acceptance?: {
+            criterion: string;
+            /** @enum {boolean} */
+            met: true;
+            /** @default  */
+            note?: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date
@@ -1906,6 +1915,8 @@ export interface operations {
       content: {
         'application/json': {
           missing: string;
+          /** @default [] */
+          unmet?: string[];
           to?: string[];
           reopened?: {
             limitId: string;
@@ -2266,6 +2277,7 @@ export interface operations {
             fileName: string;
             mediaType: string;
             size: number;
+            kind?: string;
           }[];
           /** @default [] */
           done?: {
@@ -4858,6 +4870,7 @@ export interface operations {
                   problems: string;
                   percent: number | null;
                 } | null;
+                shown: string[];
                 reportable: {
                   limitId: string;
                   period: string | null;
@@ -5022,7 +5035,6 @@ export interface operations {
                 by: string;
               }[];
               policy: {
-                acceptance: string[];
                 closing: {
                   /** @enum {string} */
                   owed: 'named' | 'refused';
@@ -5032,6 +5044,7 @@ export interface operations {
                 evidence: string[];
                 secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
               };
+              acceptance: string[];
               suspension: {
                 /**
                  * Format: date
@@ -5489,6 +5502,7 @@ export interface operations {
                 fileName: string;
                 mediaType: string;
                 size: number;
+                kind?: string;
               }[];
               children: {
                 /** Format: uuid */
@@ -5660,6 +5674,7 @@ export interface operations {
                 fileName: string;
                 mediaType: string;
                 size: number;
+                kind?: string;
               }[];
               children: {
                 /** Format: uuid */

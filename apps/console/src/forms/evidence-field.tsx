@@ -1,5 +1,5 @@
 import { DeleteOutlined, PaperClipOutlined, ReloadOutlined } from '@ant-design/icons';
-import { Button, Progress } from 'antd';
+import { Button, Progress, Select } from 'antd';
 import { type DragEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { type Evidence } from '#domain';
 import { freshId } from '../api/fresh-id';
@@ -26,12 +26,21 @@ interface Props {
   readonly onChange?: (files: readonly Evidence[]) => void;
   /** How many files there may be; left out, as many as a report takes. */
   readonly most?: number;
+  /** The kinds of evidence that the rules ask for; left out or empty, none is chosen. */
+  readonly kinds?: readonly string[];
   /** How many are not stored yet: a form waits for them. */
   readonly onWaiting: (count: number) => void;
 }
 
 /** Chooses files and stores them one after the other; those that did not come through can be sent again. */
-export function EvidenceField({ id, value = [], onChange, most = MAX_FILES, onWaiting }: Props): ReactElement {
+export function EvidenceField({
+  id,
+  value = [],
+  onChange,
+  most = MAX_FILES,
+  kinds = [],
+  onWaiting,
+}: Props): ReactElement {
   const { uploads, refused, add, again, drop } = useUploads(value, most, onChange);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => onWaiting(uploads.length), [uploads.length, onWaiting]);
@@ -68,6 +77,8 @@ export function EvidenceField({ id, value = [], onChange, most = MAX_FILES, onWa
           <Stored
             key={`${file.hash}/${file.fileName}`}
             file={file}
+            kinds={kinds}
+            onKind={(kind) => onChange?.(value.map((each) => (each === file ? ofKind(file, kind) : each)))}
             onDrop={() => onChange?.(value.filter((each) => each !== file))}
           />
         ))}
@@ -121,11 +132,35 @@ function useUploads(value: readonly Evidence[], most: number, onChange: Props['o
   return { uploads, refused, add, again, drop };
 }
 
-function Stored({ file, onDrop }: { readonly file: Evidence; readonly onDrop: () => void }): ReactElement {
+function ofKind({ kind: _kind, ...file }: Evidence, kind: string | undefined): Evidence {
+  return kind === undefined ? file : { ...file, kind };
+}
+
+interface StoredProps {
+  readonly file: Evidence;
+  readonly kinds: readonly string[];
+  /** Undefined: of none of the kinds. */
+  readonly onKind: (kind: string | undefined) => void;
+  readonly onDrop: () => void;
+}
+
+function Stored({ file, kinds, onKind, onDrop }: StoredProps): ReactElement {
   return (
     <li className="file">
       <span className="file-name">
         {file.fileName} <span className="quiet number">{`${sizeText(file.size)} ${words.stored}`}</span>
+        {kinds.length > 0 && (
+          <Select<string>
+            className="file-kind"
+            size="small"
+            allowClear
+            aria-label={words.kindOf(file.fileName)}
+            placeholder={words.kind}
+            value={file.kind ?? null}
+            options={kinds.map((kind) => ({ value: kind, label: kind }))}
+            onChange={onKind}
+          />
+        )}
       </span>
       <Button
         type="text"

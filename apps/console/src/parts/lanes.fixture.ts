@@ -8,6 +8,7 @@ export function aLane(unitId: string, name: string, stand: Partial<Lane> = {}): 
     answer: 'waiting',
     claimedOn: null,
     lastReport: null,
+    shown: [],
     reportable: [],
     doneSince: [],
     owed: [],

@@ -211,7 +211,16 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '市医保局填报进展：完成 60%，参保率 93.1%，已完成时限“出台实施方案”，佐证 1 份：方案已征求意见',
   ],
   'lane.claimed': [
-    { lane: LANE, on: day, selfCheck: '已全部完成', committed: true, claimed: [], owed: [], evidence: [] },
+    {
+      lane: LANE,
+      on: day,
+      selfCheck: '已全部完成',
+      committed: true,
+      claimed: [],
+      owed: [],
+      evidence: [],
+      acceptance: [],
+    },
     '市医保局申请销号：已全部完成',
   ],
   'limit.added': [
@@ -220,12 +229,16 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
   ],
   'limit.moved': [move('2021-12-31'), '市督查室将时限“出台实施方案”由 2021-09-30 改为 2021-12-31：文件勘误'],
   'limit.removed': [{ limitId: 'L1', reason: '与他项重复' }, '市督查室删除时限“出台实施方案”：与他项重复'],
-  'check.passed': [{ level: 1, on: day, conclusion: '材料齐全', saw: SAW }, '市督查室核验通过：材料齐全'],
+  'check.passed': [
+    { level: 1, on: day, conclusion: '材料齐全', acceptance: [], saw: SAW },
+    '市督查室核验通过：材料齐全',
+  ],
   'check.returned': [
     {
       level: 1,
       on: day,
       missing: '缺验收表',
+      unmet: [],
       to: [LANE],
       open: [{ obligation: OWED, due: '2021-09-30', kept: true }],
     },
@@ -467,7 +480,16 @@ describe('a sentence', () => {
 
   it('says of a request for closure how much is still owed', () => {
     const owed = [{ obligation: OWED, reason: '待上级批复' }];
-    const data = { lane: LANE, on: day, selfCheck: '已办', committed: true, claimed: [], owed, evidence: [] };
+    const data = {
+      lane: LANE,
+      on: day,
+      selfCheck: '已办',
+      committed: true,
+      claimed: [],
+      owed,
+      evidence: [],
+      acceptance: [],
+    };
     expect(sentenceOf(entry('lane.claimed', data)).done).toBe('申请销号，申报仍有 1 项未完成');
   });
 
@@ -489,8 +511,17 @@ describe('a sentence', () => {
 
   it('calls limits that it knows nothing of by one word, once', () => {
     const open = ['L1', 'L2'].map((limitId) => ({ obligation: { ...OWED, limitId }, due: null, kept: true }));
-    const returned = { level: 1, on: day, missing: '缺验收表', to: [LANE], open };
+    const returned = { level: 1, on: day, missing: '缺验收表', unmet: [], to: [LANE], open };
     expect(sentenceOf(entry('check.returned', returned)).done).toBe('退回市医保局整改，时限待完成');
+  });
+
+  it('says of a check how many criteria were confirmed, and of a return which are not met', () => {
+    const acceptance = ['措施全部完成', '长效机制建立'].map((criterion) => ({ criterion, met: true, note: '' }));
+    const passed = { level: 1, on: day, conclusion: '材料齐全', acceptance, saw: SAW };
+    expect(sentenceOf(entry('check.passed', passed)).done).toBe('核验通过，逐项确认 2 项验收标准');
+    const unmet = ['长效机制建立'];
+    const returned = { level: 1, on: day, missing: '缺验收表', unmet, to: [LANE], open: [] };
+    expect(sentenceOf(entry('check.returned', returned)).note).toBe('没有达到的验收标准：长效机制建立');
   });
 
   it('calls limits of one sentence by the words of their own days', () => {
@@ -562,7 +593,7 @@ describe('a sentence', () => {
     const step = { lane: HEALTH, on: day, onBehalf };
     expect(textOf('lane.accepted', step)).toMatch(new RegExp(`${who.source}签收$`, 'u'));
     expect(textOf('lane.declined', { ...step, reason: '职责不符' })).toMatch(new RegExp(`${who.source}退件$`, 'u'));
-    const claim = { selfCheck: '已完成', committed: true, claimed: [], owed: [], evidence: [] };
+    const claim = { selfCheck: '已完成', committed: true, claimed: [], owed: [], evidence: [], acceptance: [] };
     expect(textOf('lane.claimed', { ...step, ...claim })).toMatch(new RegExp(`${who.source}申请销号$`, 'u'));
     const asked = {
       proposalId: '00000000-0000-4000-8000-000000000001',
@@ -643,8 +674,10 @@ describe('a sentence', () => {
       recordedOn: day,
     }));
     const passed = (saw: object) =>
-      sentenceOf(entry('check.passed', { level: 1, on: day, conclusion: '材料齐全', saw: { ...SAW, ...saw } }), COURSE)
-        .note;
+      sentenceOf(
+        entry('check.passed', { level: 1, on: day, conclusion: '材料齐全', acceptance: [], saw: { ...SAW, ...saw } }),
+        COURSE,
+      ).note;
     expect(passed({})).toBe('核验时所见：截至本任务第 8 条记录，没有已完成的时限，没有佐证材料，内容核对码 aaaaaaaa…');
     expect(passed({ met: met.slice(0, 1), evidence: [HASH] })).toBe(
       '核验时所见：截至本任务第 8 条记录，市医保局时限“出台实施方案”已完成，佐证材料 1 份，内容核对码 aaaaaaaa…',

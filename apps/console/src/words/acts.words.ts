@@ -72,6 +72,20 @@ export const ACT_WORDS = {
     waiting: '已申请延期，待审批',
     none: '没有可以延期的时限。',
   },
+  acceptance: {
+    title: '验收标准',
+    hint: '逐项确认后才能通过；有没有达到的，请退回。',
+    note: '说明（可不填）',
+    noteOf: (criterion: string) => `${criterion}的说明`,
+    unconfirmed: '请确认已达到，没有达到的请退回',
+    unmet: '没有达到的验收标准',
+    willConfirm: (criteria: string) => `核验时逐项确认：${criteria}。`,
+  },
+  evidenceAsked: {
+    shown: (kind: string) => `${kind}（已有）`,
+    missing: (kind: string) => `${kind}（还缺）`,
+    asked: (kinds: string) => `必备佐证：${kinds}。申请销号前，每类至少上传一份并选明类别。`,
+  },
   closure: {
     selfCheck: '自查情况',
     selfCheckHint: '逐项写明完成情况，与要求对应。',

@@ -58,6 +58,7 @@ export const EVENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   sheet: '反馈单',
   askedFor: '申请单位',
   evidence: '佐证材料',
+  'evidence.kind': '佐证类别',
   fileName: '文件名',
   mediaType: '',
   size: '大小（字节）',

@@ -43,6 +43,8 @@ export const FORM_WORDS = {
     choose: '选择文件',
     drop: '也可以把文件拖到这里',
     list: '已选文件',
+    kind: '类别',
+    kindOf: (name: string) => `${name}的类别`,
     uploading: (percent: number) => `正在上传 ${percent}%`,
     stored: '已上传',
     tooLarge: (name: string) => `${name} 超过 20 MB，请压缩或拆分后再上传。`,

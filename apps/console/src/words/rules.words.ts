@@ -21,7 +21,8 @@ const preview: Readonly<Record<string, (tasks: number) => string>> = {
 
 /** The words of 办理规则. */
 export const RULE_WORDS = {
-  about: '提醒梯级、办理期限、销号条件和两人办理按这里的规则。每次发布成为一版，任务记着自己所依的版本。',
+  about:
+    '提醒梯级、办理期限、验收标准、必备佐证、销号条件和两人办理都按这里的规则。每次发布成为一版，任务记着自己所依的版本。',
   mayNot: '办理规则由系统管理员发布，这里只供查看。',
   scope: '适用范围',
   office: '全单位',
@@ -46,7 +47,7 @@ export const RULE_WORDS = {
     protectionLevel: fields['protectionLevel'] ?? '',
   },
   hints: {
-    acceptance: '每行一项。核验通过时逐项确认；不写则只填核验结论。',
+    acceptance: '每行一项。核验通过时逐项确认；已经申请销号的任务，仍按申请时的标准核验。不写则只填核验结论。',
     evidence: '每行一类。牵头单位申请销号前，每一类至少上传一份；不写则不作要求。',
     secondPerson:
       '选中的事项须由另一人审批，未选的由一人直接办理并记入经过。更正指签收后移动或取消时限日期。作废、终止和申请延期始终须两人办理。',

@@ -123,6 +123,8 @@ export const TASK_WORDS = {
   },
 
   judgements: {
+    acceptance: '验收标准',
+    criterionMet: (criterion: string) => `已达到：${criterion}`,
     title: '核验与销号',
     passed: '核验通过',
     closed: '销号',

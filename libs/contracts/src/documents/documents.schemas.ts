@@ -1,4 +1,4 @@
-import { contentHashSchema, draftContentSchema, idSchema, importSourceSchema } from '#domain';
+import { contentHashSchema, draftContentSchema, idSchema, importSourceSchema, ruleNameSchema } from '#domain';
 import { z } from 'zod';
 
 /** What a policy document reads as: `source` and `tasks`, once looked over, are the body of `ledger.import`. */
@@ -17,6 +17,10 @@ export const storedEvidenceSchema = z.strictObject({
   size: z.int().positive(),
 });
 export type StoredEvidence = z.infer<typeof storedEvidenceSchema>;
+
+/** A file as a step of a task named it, with the kind of evidence that it stands for where one was chosen. */
+export const namedEvidenceSchema = storedEvidenceSchema.extend({ kind: ruleNameSchema.optional() });
+export type NamedEvidence = z.infer<typeof namedEvidenceSchema>;
 
 /** What creating units from names answers. `position` is null when all of them were there before. */
 export const createdUnitsSchema = z.strictObject({

@@ -19,7 +19,7 @@ import {
   turnKindSchema,
 } from '#domain';
 import { z } from 'zod';
-import { storedEvidenceSchema } from '../documents/documents.schemas';
+import { namedEvidenceSchema } from '../documents/documents.schemas';
 import {
   actorReferenceSchema,
   asOfSchema,
@@ -232,6 +232,8 @@ export const laneStandSchema = z.strictObject({
   lastReport: z
     .strictObject({ on: daySchema, progress: z.string(), problems: z.string(), percent: z.number().nullable() })
     .nullable(),
+  /** The kinds of evidence of which it has shown a file in this round. */
+  shown: z.array(z.string()),
   /** What its next report may name as done: its dated limits, the periods that it owes, oldest first, and the next period (`next`). */
   reportable: z.array(duePartSchema.extend({ next: z.boolean() })),
   /** What is done in its part since it last got the task: a return opens this again unless it names something else. */
@@ -399,7 +401,9 @@ export const taskDetailSchema = z.strictObject({
       z.strictObject({ measure: measureSchema, unit: unitReferenceSchema, on: daySchema, by: z.string() }),
     ),
     /** What these rules ask of the forms of its acts. */
-    policy: policyContentSchema.pick({ acceptance: true, closing: true, evidence: true, secondPerson: true }),
+    policy: policyContentSchema.pick({ closing: true, evidence: true, secondPerson: true }),
+    /** What a check confirms one by one: that of the check under way; before there is one, what the rules ask now. */
+    acceptance: z.array(z.string()),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */
     suspension: z
       .strictObject({ on: daySchema, until: daySchema, reason: z.string(), authority: authoritySchema })
@@ -448,7 +452,7 @@ export const timelineEntrySchema = z.strictObject({
   /** Units that the data names by id. */
   units: z.array(unitReferenceSchema),
   /** Files that the data names by their hash alone: those that a checker or a closer had before them. */
-  files: z.array(storedEvidenceSchema),
+  files: z.array(namedEvidenceSchema),
   /** The children that the data names by id, with their present titles. */
   children: z.array(z.strictObject({ taskId: idSchema, number: z.string().nullable(), title: z.string() })),
   /** People whom the data names by the ids of their accounts alone, as they are called now. */

@@ -36,7 +36,13 @@ export const secondPersonActSchema = z.enum([
 /** Those that no policy leaves to one person: ends of tasks, and what a unit asks of the office. */
 export const ALWAYS_TWO = ['task.void', 'task.terminate', 'task.extend'] as const;
 
-const namesSchema = z.array(lineSchema(60)).max(20).refine(eachOnce, '同一项写了两次，请删去一处。');
+/** A criterion (验收标准) or a kind of evidence (佐证类别), as the rules call it. */
+export const ruleNameSchema = lineSchema(60);
+
+/** At most this many criteria, or kinds of evidence, stand in the rules. */
+export const MOST_RULE_NAMES = 20;
+
+const namesSchema = z.array(ruleNameSchema).max(MOST_RULE_NAMES).refine(eachOnce, '同一项写了两次，请删去一处。');
 
 /** The rules that an office sets for its tasks, whole: a version of them is never a difference to another one. */
 export const policyContentSchema = z.strictObject({

@@ -9,6 +9,7 @@ export * from './held';
 export * from './holders';
 export * from './lanes';
 export { missedTargets } from './closing-conditions';
+export { missingEvidence } from './evidence-kinds';
 export * from './obligations';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { askingUnit, askingUnits, isOfficeAsking, openProposals, TAKE_MEASURE } from './proposals';

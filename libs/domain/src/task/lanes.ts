@@ -33,6 +33,7 @@ export function newLane(
     lastStepOn: on,
     stepRevision: revision,
     lastReport: before?.role === role ? before.lastReport : null,
+    shown: before?.role === role ? before.shown : [],
   };
 }
 

@@ -43,6 +43,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     lookedAt: state.lookedAt,
     endMoves: state.endMoves,
     climbs: state.climbs,
+    acceptance: state.acceptance,
     evidence: state.evidence,
     lastUrgedOn: state.lastUrgedOn,
     lastStepOn: state.lastStepOn,
@@ -83,5 +84,6 @@ export function copyOfLane(lane: LaneState): Changing<Required<LaneState>> {
     lastStepOn: lane.lastStepOn,
     stepRevision: lane.stepRevision,
     lastReport: lane.lastReport,
+    shown: lane.shown,
   };
 }

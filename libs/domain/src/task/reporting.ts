@@ -6,6 +6,7 @@ import { freeTextSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { lineSchema } from '../shared/schema';
 import { filesFault, readingsFault, unknownLimit, workingFault } from './checks';
+import { evidenceKindFault } from './evidence-kinds';
 import { isDone, nextPeriodAfter, openOfLimit, owes } from './obligations';
 import { type TaskEvent } from './task-act';
 import { evidenceInput, stepFields } from './task.form';
@@ -47,12 +48,13 @@ export function reportIn(
   lane: LaneState | null,
   state: TaskState,
   report: Report,
-  { today, facts }: Pick<Circumstances, 'today' | 'facts'>,
+  { today, policy, facts }: Pick<Circumstances, 'today' | 'policy' | 'facts'>,
   onBehalf?: Reported['data']['onBehalf'],
 ): Decision<TaskEvent> {
   const fault =
     workingFault(lane) ??
     readingsFault(state, report.readings, today) ??
+    evidenceKindFault(report.evidence, policy) ??
     filesFault(report.evidence, facts) ??
     doneFault(state, lane, report.done, today);
   if (fault || lane === null) return fault ?? [];

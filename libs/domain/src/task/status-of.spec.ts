@@ -17,6 +17,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   lastStepOn: '2025-03-03',
   stepRevision: 3,
   lastReport: null,
+  shown: [],
   ...change,
 });
 const claim = { on: '2025-03-10', claimed: [] };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../calendar';
 import { withoutPrivateData } from '../shared/private-data';
 import { idSchema } from '../shared/schema';
-import { authoritySchema, evidenceSchema, MAX_SHEETS, onBehalfSchema } from './task.parts';
+import { authoritySchema, evidenceSchema, fileSchema, MAX_SHEETS, onBehalfSchema } from './task.parts';
 
 /** What every form of a task may send along. */
 export const formFields = {
@@ -20,8 +20,11 @@ export const stepFields = {
 /** An authority as people write it: it names no private numbers. */
 export const authorityInput = withoutPrivateData(authoritySchema, ({ reference }) => ({ reference }));
 
-/** A file as people name it. */
+/** A file that shows something, as people name it. */
 export const evidenceInput = withoutPrivateData(evidenceSchema, ({ fileName }) => ({ fileName }));
+
+/** A page of a returned sheet, as people name it. */
+const sheetInput = withoutPrivateData(fileSchema, ({ fileName }) => ({ fileName }));
 
 /** A usual word of a unit, for the samples of acts. */
 export const SAMPLE_WORD = {
@@ -36,6 +39,6 @@ export const namesUnit = z.object({ onBehalf: z.object({ unitId: idSchema }) });
 
 /** The unit that gave word to the office, who said it, how and when. */
 export const onBehalfInput = withoutPrivateData(
-  onBehalfSchema.extend({ unitId: idSchema, sheet: z.array(evidenceInput).max(MAX_SHEETS).default([]) }),
+  onBehalfSchema.extend({ unitId: idSchema, sheet: z.array(sheetInput).max(MAX_SHEETS).default([]) }),
   ({ saidBy }) => ({ saidBy }),
 );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { countingUnitSchema, daySchema, dueOnSchema, recurrenceRuleSchema, recurrenceSchema } from '../calendar';
+import { ruleNameSchema } from '../policy';
 import { actedBySchema, roleSchema } from '../shared/actor';
 import { reject } from '../shared/rejection';
 import { contentHashSchema, loggedIdSchema, lineSchema, optionalLineSchema, textSchema } from '../shared/schema';
@@ -109,14 +110,29 @@ export const indicatorsSchema = z
 /** One value of an indicator on a day. Values are in the indicator's own unit. */
 export const readingSchema = z.strictObject({ indicatorId: lineSchema(20), value: figureSchema, readOn: daySchema });
 
-/** A file that shows something, referenced by the hash of its content. Sizes in bytes. */
-export const evidenceSchema = z.strictObject({
+/** A file, referenced by the hash of its content. Sizes in bytes. */
+export const fileSchema = z.strictObject({
   hash: contentHashSchema,
   fileName: lineSchema(200),
   mediaType: lineSchema(100),
   size: z.int().positive(),
 });
+
+/** A file that shows something (佐证材料). */
+export const evidenceSchema = z.strictObject({
+  ...fileSchema.shape,
+  /** Which of the kinds of evidence that the rules ask for; left out: none of them. */
+  kind: ruleNameSchema.optional(),
+});
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A criterion (验收标准) that a verifier confirmed, as the rules called it then. */
+export const metCriterionSchema = z.strictObject({
+  criterion: ruleNameSchema,
+  met: z.literal(true),
+  note: textSchema(1_000, 0),
+});
+export type MetCriterion = z.infer<typeof metCriterionSchema>;
 
 /** At most this many people of one post are named; of more, those who have held it longest. */
 export const MOST_TOLD = 100;
@@ -147,7 +163,7 @@ export const onBehalfSchema = z.strictObject({
   how: z.enum(['phone', 'paper', 'meeting', 'message']),
   saidOn: daySchema,
   /** The returned sheet; empty where there is none. */
-  sheet: z.array(evidenceSchema).max(MAX_SHEETS),
+  sheet: z.array(fileSchema).max(MAX_SHEETS),
 });
 export type OnBehalf = z.infer<typeof onBehalfSchema>;
 

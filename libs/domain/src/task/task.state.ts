@@ -139,6 +139,8 @@ const laneStateSchema = z.strictObject({
   /** The revision at which it was last touched by a step, for forms filled on older ones. */
   stepRevision: revisionSchema,
   lastReport: reportSchema.nullable(),
+  /** The kinds of evidence of which it has shown a file in this round. */
+  shown: z.array(z.string()),
 });
 /** One responsible unit's part in a task. */
 export type LaneState = Unchanging<z.output<typeof laneStateSchema>>;
@@ -302,6 +304,8 @@ export const taskStateSchema = z.strictObject({
   endMoves: z.array(z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable(), at: instantSchema })),
   /** How many climbs have begun in the task: each gets a number of its own. */
   climbs: z.int().nonnegative(),
+  /** What the check confirms one by one: as the rules had it when a unit last asked for closure, whatever they say since. */
+  acceptance: z.array(z.string()),
   /** Hashes of the files of the round, oldest first; of many, the newest. */
   evidence: z.array(contentHashSchema),
   /** The day on which the office last urged by hand, by the server's clock; null if it never did. */

@@ -50,10 +50,11 @@ const UNTIMED: readonly (keyof TaskState)[] = [
   'lastReport',
   'lastReportedAt',
   'participation',
+  'acceptance',
   'evidence',
   'indicators',
 ];
-const UNTIMED_OF_LANE: readonly (keyof LaneState)[] = ['stepRevision', 'lastStepOn', 'lastReport'];
+const UNTIMED_OF_LANE: readonly (keyof LaneState)[] = ['stepRevision', 'lastStepOn', 'lastReport', 'shown'];
 
 const { shape } = taskStateSchema;
 const TIMED = taskStateSchema.keyof().options.filter((part) => !UNTIMED.includes(part));

@@ -20,6 +20,7 @@ import {
   reportableParts,
   type Rules,
   type TaskState,
+  UNDER_CHECK,
   unfinished,
   workingLanes,
 } from '#domain';
@@ -57,6 +58,7 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
     rules: state.rules,
     measures: state.measures.map(({ unit, ...measure }) => ({ ...measure, unit: names(unit) })),
     policy: asksOfForms(day.policy),
+    acceptance: [...(UNDER_CHECK.includes(state.status) ? state.acceptance : day.policy.acceptance)],
     suspension: suspensionOf(state),
     holders: holders(state, day, names),
     held: heldBy(state, day, names),
@@ -65,8 +67,8 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
   };
 }
 
-function asksOfForms({ acceptance, closing, evidence, secondPerson }: Rules['policy']): Detail['policy'] {
-  return { acceptance, closing, evidence, secondPerson };
+function asksOfForms({ closing, evidence, secondPerson }: Rules['policy']): Detail['policy'] {
+  return { closing, evidence, secondPerson };
 }
 
 function holders(state: TaskState, { today, calendar, policy }: OnDay & Rules, names: UnitNames): Detail['holders'] {
@@ -100,13 +102,14 @@ function suspensionOf(state: TaskState): Detail['suspension'] {
 }
 
 function laneStanding(state: TaskState, lane: LaneState, today: Day, names: UnitNames): Detail['lanes'][number] {
-  const { unitId, role, answer, claim, lastReport } = lane;
+  const { unitId, role, answer, claim, lastReport, shown } = lane;
   return {
     unit: names(unitId),
     role,
     answer,
     claimedOn: claim?.on ?? null,
     lastReport,
+    shown: [...shown],
     reportable: reportableParts(state, lane, today).map((part) => ({
       ...duePart(state, part),
       next: part.next,

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type StoredEvidence, storedEvidenceSchema } from '#contracts';
+import { type NamedEvidence, namedEvidenceSchema } from '#contracts';
 import { TASK_EVENTS } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 
 /** Files by their hash, as the units of one task called them. */
-export type NamedFiles = ReadonlyMap<string, StoredEvidence>;
+export type NamedFiles = ReadonlyMap<string, NamedEvidence>;
 
 const naming = z.object({ saw: z.object({ evidence: z.array(z.string()) }) });
-const found = z.array(z.object({ task_id: z.string(), file: storedEvidenceSchema }));
+const found = z.array(z.object({ task_id: z.string(), file: namedEvidenceSchema }));
 /** What files of the round come with: what a unit sends, and the returned sheet of what the office recorded for it. */
 const SENT_WITH = (['lane.reported', 'lane.claimed', 'lane.accepted', 'lane.declined', 'proposal.made'] as const).map(
   (type) => TASK_EVENTS[type].type,
@@ -38,9 +38,9 @@ export async function namedFiles(
       union all select json_array_elements(e.data -> 'onBehalf' -> 'sheet')) sent
     where e.task_id = any(${taskIds}::uuid[]) and e.type = any(${SENT_WITH}::text[]) and file ->> 'hash' = any(${hashes}::text[])
     order by e.task_id, file ->> 'hash', e.position desc`.execute(at);
-  const files = new Map<string, Map<string, StoredEvidence>>();
+  const files = new Map<string, Map<string, NamedEvidence>>();
   for (const { task_id: taskId, file } of found.parse(rows)) {
-    const own = files.get(taskId) ?? new Map<string, StoredEvidence>();
+    const own = files.get(taskId) ?? new Map<string, NamedEvidence>();
     files.set(taskId, own.set(file.hash, file));
   }
   return (taskId) => files.get(taskId ?? '') ?? NO_FILES;

@@ -10,7 +10,7 @@ import { ConclusionItem, firstConclusion } from '../parts/conclusion-item';
 import { statedDay } from '../parts/stated-day';
 import { StillOwed } from '../parts/still-owed';
 import { ReturnItems } from '../parts/returning/return-items';
-import { NOTHING_MISSING, openPartsOf, returnBody, returnFault, returnValues } from '../parts/returning/return-values';
+import { NOTHING_MISSING, returnBodyOf, returnFault, returnValues } from '../parts/returning/return-values';
 import { sendReturn } from '../parts/returning/send-return';
 import { CloseItems } from './close-items';
 import { closeBody, firstOutcome } from './close-values';
@@ -46,7 +46,7 @@ export default function CloseForm(props: ActFormProps): ReactElement {
       }
       bodyOf={(values) =>
         values.act === 'task.return'
-          ? { act: values.act, ...returnBody(values, openPartsOf(task, values.to)) }
+          ? { act: values.act, ...returnBodyOf(values, task) }
           : { act: 'task.close' as const, ...closeBody(values, task), ...statedDay(values) }
       }
       send={async (id, sent, key) => {

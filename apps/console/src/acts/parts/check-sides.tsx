@@ -3,7 +3,9 @@ import { type TaskDetail } from '../../api/answer';
 import { ChildList } from '../../parts/children/child-list';
 import { leadLanes } from '../../parts/lanes';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
+import { AcceptanceList } from '../../parts/task-facts/acceptance-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
+import { type Judgement, judgementsOf } from '../../parts/task-facts/judgements';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { ReportView } from '../../parts/task-facts/report-view';
 import { filesOf, latestOfEach, leadFirst, reportsOf } from '../../parts/task-facts/reports';
@@ -66,7 +68,7 @@ function Shown({ task, steps }: ShownProps): ReactElement {
   const reports = reportsOf(steps);
   const leads = leadLanes(task).map(({ unit }) => unit.unitId);
   const latest = leadFirst(latestOfEach(reports), leads);
-  const verified = task.status === 'verified' ? lastConclusion(steps) : null;
+  const verified = task.status === 'verified' ? lastPassed(steps) : null;
   return (
     <section aria-label={words.shown} className="check-facts">
       <h3>{words.shown}</h3>
@@ -75,7 +77,8 @@ function Shown({ task, steps }: ShownProps): ReactElement {
       {verified !== null && (
         <>
           <h4>{words.verified}</h4>
-          <p className="reading">{verified}</p>
+          <p className="reading">{verified.words}</p>
+          <AcceptanceList acceptance={verified.acceptance} />
         </>
       )}
       {latest.length > 0 && (
@@ -115,6 +118,6 @@ function SelfChecks({ task, steps }: ShownProps): ReactElement {
 }
 
 /** What the last verification concluded; null where nothing was written. */
-function lastConclusion(steps: readonly Step[]): string | null {
-  return steps.findLast(({ entry, undone }) => entry.type === 'check.passed' && !undone)?.quote || null;
+function lastPassed(steps: readonly Step[]): Judgement | null {
+  return judgementsOf(steps).find(({ signed }) => signed === null) ?? null;
 }

@@ -17,6 +17,7 @@ export function aClaim(
     claimed: [],
     owed: owed.map(({ reason, ...part }) => ({ obligation: { lane: unitId, ...part }, reason })),
     evidence: [],
+    acceptance: [],
   };
   return {
     entry: {

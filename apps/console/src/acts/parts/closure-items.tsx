@@ -8,6 +8,7 @@ import { type Lane } from '../../parts/lanes';
 import { LimitList } from '../../parts/task-facts/limit-list';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
+import { evidenceAsked } from './evidence-asked';
 import { StillOwed } from './still-owed';
 import { ClaimedItems } from './claimed-items';
 
@@ -24,6 +25,7 @@ interface Props {
 /** What the task asks and who still owes what of it; then the claim of the unit, its self-check and its word. */
 export function ClosureItems({ task, lane, committed }: Props): ReactElement {
   const open = lane?.owed ?? [];
+  const asked = evidenceAsked(task, lane);
   // What the own unit owes is asked below, part by part.
   const others = task.lanes.filter((each) => each !== lane);
   return (
@@ -40,6 +42,10 @@ export function ClosureItems({ task, lane, committed }: Props): ReactElement {
         <StillOwed task={{ lanes: others, limits: task.limits }} />
       )}
       {open.length > 0 && <ClaimedItems task={task} parts={open} />}
+      {asked !== null && <p className="quiet">{asked}</p>}
+      {task.acceptance.length > 0 && (
+        <p className="quiet">{WORDS.acts.acceptance.willConfirm(task.acceptance.join(WORDS.parts.and))}</p>
+      )}
       <TextItem name="selfCheck" label={words.selfCheck} hint={words.selfCheckHint} required rows={5} />
       <Form.Item name="committed" valuePropName="checked" rules={TICKED}>
         <Checkbox>{committed}</Checkbox>

@@ -9,6 +9,7 @@ import { targetText } from '../../telling';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { DoneItem } from './done-item';
+import { evidenceAsked } from './evidence-asked';
 import { type LastReport } from './last-report';
 import { StatedDayItem } from './stated-day-item';
 
@@ -26,6 +27,7 @@ interface Props extends Pick<ActFormProps, 'act' | 'task'> {
 /** The fields of a report, filled with what the last one of the same unit said. */
 export function ReportItems({ act, task, lane, last, dayExtra, onWaiting }: Props): ReactElement {
   const reportable = lane?.reportable ?? [];
+  const asked = evidenceAsked(task, lane);
   const carried = last !== null && carriesOver(last);
   return (
     <>
@@ -38,8 +40,8 @@ export function ReportItems({ act, task, lane, last, dayExtra, onWaiting }: Prop
       <TextItem name="nextSteps" label={words.nextSteps} rows={2} />
       <TextItem name="helpNeeded" label={words.helpNeeded} rows={2} />
       {reportable.length > 0 && <DoneItem task={task} reportable={reportable} />}
-      <Form.Item name="evidence" label={words.evidence}>
-        <EvidenceField onWaiting={onWaiting} />
+      <Form.Item name="evidence" label={words.evidence} {...(asked === null ? {} : { extra: asked })}>
+        <EvidenceField kinds={task.policy.evidence} onWaiting={onWaiting} />
       </Form.Item>
       <StatedDayItem act={act} task={task} {...(dayExtra === undefined ? {} : { extra: dayExtra })} />
     </>

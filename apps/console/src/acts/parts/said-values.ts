@@ -1,4 +1,4 @@
-import { evidenceSchema, onBehalfSchema, type OnBehalf } from '#domain';
+import { fileSchema, onBehalfSchema, type OnBehalf } from '#domain';
 import { z } from 'zod';
 import { type Lane } from '../../parts/lanes';
 
@@ -10,7 +10,7 @@ export const saidValues = {
     how: onBehalfSchema.shape.how,
     /** Null is today. */
     saidOn: z.string().nullable(),
-    sheet: z.array(evidenceSchema),
+    sheet: z.array(fileSchema),
   }),
 };
 export type SaidValues = z.infer<z.ZodObject<typeof saidValues>>;

@@ -4,7 +4,7 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { ReturnItems } from '../parts/returning/return-items';
-import { NOTHING_MISSING, openPartsOf, returnBody, returnFault, returnValues } from '../parts/returning/return-values';
+import { NOTHING_MISSING, returnBodyOf, returnFault, returnValues } from '../parts/returning/return-values';
 import { sendReturn } from '../parts/returning/send-return';
 
 const kept = z.object(returnValues);
@@ -18,7 +18,7 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
       kept={kept.partial()}
       initial={NOTHING_MISSING}
       faultOf={(values) => returnFault(values, task)}
-      bodyOf={(values) => returnBody(values, openPartsOf(task, values.to))}
+      bodyOf={(values) => returnBodyOf(values, task)}
       send={sendReturn}
     >
       <CheckSides task={task} timeline={timeline}>

@@ -13,9 +13,10 @@ export const sentences: Sentences = {
   'check.returned': sentence({
     title: words.title,
     schema: TASK_EVENTS['check.returned'].schema,
-    tell: ({ missing, to, open }, told) => ({
+    tell: ({ missing, unmet, to, open }, told) => ({
       done: words.told.returned(unitNames(told, to) ?? '', openText(open, told)),
       quote: missing,
+      ...(unmet.length === 0 ? {} : { note: words.told.unmet(T.list(unmet)) }),
     }),
   }),
 };

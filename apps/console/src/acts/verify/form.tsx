@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { type ActFormProps } from '../act';
+import { acceptanceValues, confirmedOf } from '../parts/acceptance-values';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
@@ -9,7 +10,7 @@ import { ConclusionItem, firstConclusion } from '../parts/conclusion-item';
 import { statedDay } from '../parts/stated-day';
 import { StillOwed } from '../parts/still-owed';
 import { ReturnItems } from '../parts/returning/return-items';
-import { NOTHING_MISSING, openPartsOf, returnBody, returnFault, returnValues } from '../parts/returning/return-values';
+import { NOTHING_MISSING, returnBodyOf, returnFault, returnValues } from '../parts/returning/return-values';
 import { sendReturn } from '../parts/returning/send-return';
 import { VerifyItems } from './verify-items';
 
@@ -17,9 +18,14 @@ const CONCLUSIONS = ['task.verify', 'task.return'] as const;
 const kept = z.object({
   act: z.enum(CONCLUSIONS).nullable(),
   conclusion: z.string(),
+  ...acceptanceValues,
   ...returnValues,
 });
 type Values = z.infer<typeof kept>;
+
+function passedBody(values: Values, { acceptance }: Pick<ActFormProps['task'], 'acceptance'>) {
+  return { conclusion: values.conclusion, acceptance: confirmedOf(values, acceptance) };
+}
 
 /** 核验: 通过 and 退回 as equals, beside what was asked and what was shown. */
 export default function VerifyForm(props: ActFormProps): ReactElement {
@@ -33,8 +39,8 @@ export default function VerifyForm(props: ActFormProps): ReactElement {
       faultOf={(values) => (values.act === 'task.return' ? returnFault(values, task) : null)}
       bodyOf={(values) =>
         values.act === 'task.return'
-          ? { act: values.act, ...returnBody(values, openPartsOf(task, values.to)) }
-          : { act: 'task.verify' as const, conclusion: values.conclusion, ...statedDay(values) }
+          ? { act: values.act, ...returnBodyOf(values, task) }
+          : { act: 'task.verify' as const, ...passedBody(values, task), ...statedDay(values) }
       }
       send={async (id, sent, key) => {
         if (sent.act === 'task.return') {

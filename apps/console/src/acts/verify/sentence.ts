@@ -7,8 +7,8 @@ export const sentences: Sentences = {
   'check.passed': sentence({
     title: words.title,
     schema: TASK_EVENTS['check.passed'].schema,
-    tell: ({ conclusion, saw }, told) => ({
-      done: words.told.done,
+    tell: ({ conclusion, acceptance, saw }, told) => ({
+      done: acceptance.length === 0 ? words.told.done : words.told.confirmed(acceptance.length),
       quote: conclusion,
       note: T.said(words.told.saw, sawText(saw, told)),
     }),

@@ -81,7 +81,7 @@ function OneFile({ shown: { file, on, unitName }, onShow }: FileProps): ReactEle
     <li className="file">
       <span className="file-name">
         {file.fileName}
-        <div className="quiet number">{[sizeText(file.size), on, unitName].filter(Boolean).join(' · ')}</div>
+        <div className="quiet number">{[file.kind, sizeText(file.size), on, unitName].filter(Boolean).join(' · ')}</div>
       </span>
       <span className="keep">
         {kind === 'image' && (

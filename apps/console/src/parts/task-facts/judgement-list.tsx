@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
+import { AcceptanceList } from './acceptance-list';
 import { CompletionList } from './completion-list';
 import { EvidenceList } from './evidence-list';
 import { filesSeen, type Judgement, metOf } from './judgements';
@@ -32,7 +33,7 @@ interface OneProps extends Pick<Props, 'reported'> {
 }
 
 function OneJudgement({ judgement, reported }: OneProps): ReactElement {
-  const { entry, on, words: said, signed } = judgement;
+  const { entry, on, words: said, acceptance, signed } = judgement;
   const { name, unitName } = entry.actor;
   return (
     <>
@@ -45,6 +46,14 @@ function OneJudgement({ judgement, reported }: OneProps): ReactElement {
           <dt>{signed === null ? words.conclusion : words.statement}</dt>
           <dd className="reading">{said}</dd>
         </div>
+        {acceptance.length > 0 && (
+          <div>
+            <dt>{words.acceptance}</dt>
+            <dd>
+              <AcceptanceList acceptance={acceptance} />
+            </dd>
+          </div>
+        )}
         {signed !== null && (
           <div>
             <dt>{words.signed}</dt>

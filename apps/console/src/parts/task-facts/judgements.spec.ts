@@ -6,7 +6,13 @@ const UNIT = { unitId: '00000000-0000-4000-8000-0000000000a1', name: '市卫健�
 const FILE = { hash: 'a'.repeat(64), fileName: '实施方案.pdf', mediaType: 'application/pdf', size: 2_048 };
 const MET = { lane: UNIT.unitId, limitId: 'L1', period: null, on: '2021-06-30', recordedOn: '2021-07-20' };
 const SAW = { revision: 7, digest: 'd'.repeat(64), met: [MET], evidence: [FILE.hash] };
-const PASSED = { level: 1, on: '2021-12-15', conclusion: '资料属实', saw: SAW };
+const PASSED = {
+  level: 1,
+  on: '2021-12-15',
+  conclusion: '资料属实',
+  acceptance: [{ criterion: '措施全部完成', met: true, note: '' }],
+  saw: SAW,
+};
 const CLOSED = {
   number: '云医改销〔2021〕1号',
   outcome: 'rectified',

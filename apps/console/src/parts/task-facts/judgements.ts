@@ -1,4 +1,4 @@
-import { type Outcome, TASK_EVENTS } from '#domain';
+import { type MetCriterion, type Outcome, TASK_EVENTS } from '#domain';
 import { type Met, periodWord, type Seen, type Step } from '../../telling';
 import { WORDS } from '../../words';
 import { type ShownFile } from './reports';
@@ -20,6 +20,8 @@ export interface Judgement extends Pick<Step, 'entry' | 'course'> {
   readonly on: string;
   /** The conclusion, or the closer's statement. */
   readonly words: string;
+  /** What a check confirmed one by one; a closing confirms nothing beside its words. */
+  readonly acceptance: readonly MetCriterion[];
   /** Null for a check. */
   readonly signed: Signed | null;
   readonly saw: Seen;
@@ -34,13 +36,29 @@ function judgementOf({ entry, course }: Pick<Step, 'entry' | 'course'>): Judgeme
   if (entry.type === PASSED.type) {
     const { data } = PASSED.schema.safeParse(entry.data);
     if (data === undefined) return null;
-    return { entry, course, on: data.on, words: data.conclusion, signed: null, saw: data.saw };
+    return {
+      entry,
+      course,
+      on: data.on,
+      words: data.conclusion,
+      acceptance: data.acceptance,
+      signed: null,
+      saw: data.saw,
+    };
   }
   if (entry.type !== CLOSED.type) return null;
   const { data } = CLOSED.schema.safeParse(entry.data);
   if (data === undefined) return null;
   const { on, statement, outcome, number, owed, owedReason = null, saw } = data;
-  return { entry, course, on, words: statement, signed: { outcome, number, owedCount: owed.length, owedReason }, saw };
+  return {
+    entry,
+    course,
+    on,
+    words: statement,
+    acceptance: [],
+    signed: { outcome, number, owedCount: owed.length, owedReason },
+    saw,
+  };
 }
 
 /** The files that were seen, each with the report that it came with as far as that has been read; newest first, as in other lists of files. */

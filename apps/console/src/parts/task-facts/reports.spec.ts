@@ -100,6 +100,12 @@ describe('the reports of a task', () => {
     ]);
   });
 
+  it('say of a file that was sent again of which kind of evidence it is', () => {
+    const plain = file('方案.pdf', 'a');
+    const steps = [step({ evidence: [plain] }, 1), step({ evidence: [{ ...plain, kind: '验收报告' }] }, 2)];
+    expect(filesOf(steps).map(({ file: { kind }, on }) => [kind, on])).toEqual([['验收报告', '2021-01-15']]);
+  });
+
   it('name the sheet that a unit returned to the office among its files, whatever step was recorded', () => {
     const word = { saidBy: '王科长', how: 'paper', saidOn: '2021-02-12', sheet: [file('退回单.pdf', 'a')] };
     const steps = [

@@ -76,9 +76,13 @@ export function filesOf(steps: readonly Step[]): ShownFile[] {
     const unitId = lane ?? onBehalf?.unitId;
     const unitName = entry.units.find((unit) => unit.unitId === unitId)?.name ?? unitId ?? '';
     const sheet = (onBehalf?.sheet ?? []).map((file) => ({ file, on: onBehalf?.saidOn ?? '', unitName }));
-    for (const each of [...evidence.map((file) => ({ file, on: on ?? '', unitName })), ...sheet]) {
+    const files: readonly ShownFile[] = [...evidence.map((file) => ({ file, on: on ?? '', unitName })), ...sheet];
+    for (const each of files) {
       const key = `${each.file.hash}/${each.file.fileName}`;
-      if (!shown.has(key)) shown.set(key, each);
+      const known = shown.get(key);
+      if (known === undefined) shown.set(key, each);
+      // Sent again, it was said what kind of evidence it is.
+      else if (each.file.kind !== undefined) shown.set(key, { ...known, file: each.file });
     }
   }
   return [...shown.values()].reverse();

@@ -4,6 +4,7 @@ import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { tooManyOwedFault, workingFault } from '../checks';
 import { awaitedChildren, childrenFault, endsOfChildren } from '../children';
+import { missingEvidenceFault } from '../evidence-kinds';
 import { actingLane } from '../lanes';
 import { unfinished } from '../obligations';
 import { lineSchema } from '../../shared/schema';
@@ -40,13 +41,14 @@ export const requestClosure = taskAct({
   inLane: actingLane,
   follows: (state, lane) =>
     latestDay([lane?.lastStepOn ?? null, ...(lane ? endsOfChildren({ children: awaitedChildren(state, lane) }) : [])]),
-  guard: (state, { actor }) => {
+  guard: (state, { actor, policy }) => {
     const lane = actingLane(state, actor);
     const nothing = reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');
     const waits = lane ? childrenFault({ children: awaitedChildren(state, lane) }) : null;
-    return workingFault(lane) ?? (lane?.lastReport ? waits : nothing);
+    const lacking = lane && missingEvidenceFault(lane, policy);
+    return workingFault(lane) ?? (lane?.lastReport ? (lacking ?? waits) : nothing);
   },
-  decide: (state, { occurredOn, selfCheck, committed, owed }, { today, actor }) => {
+  decide: (state, { occurredOn, selfCheck, committed, owed }, { today, actor, policy }) => {
     const lane = actingLane(state, actor);
     if (lane === null) return [];
     const open = unfinished(state, today, [lane]);
@@ -67,6 +69,7 @@ export const requestClosure = taskAct({
       claimed,
       owed: reasons,
       evidence: [],
+      acceptance: [...policy.acceptance],
     };
     return [{ type: 'lane.claimed', data }];
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MOST_RULE_NAMES, ruleNameSchema } from '../../policy';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
-import { idSchema } from '../../shared/schema';
+import { eachOnce, idSchema } from '../../shared/schema';
+import { criteriaFault } from '../acceptance';
 import { leadLanes } from '../lanes';
 import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits, sentBack } from '../reopening';
 import { checkerFault, closerFault } from '../separation';
@@ -35,6 +37,8 @@ export const returnTask = taskAct({
   word: '退回',
   command: z.strictObject({
     missing: freeTextSchema(4_000, 1),
+    /** The criteria of the check (验收标准) that are not met, where it has some. */
+    unmet: z.array(ruleNameSchema).max(MOST_RULE_NAMES).refine(eachOnce, 'TASK.CRITERION_TWICE').default([]),
     /** The units that it goes back to; left out, every lead for which something is open, and supporting units that have asked for closure or done what is named. */
     to: z.array(idSchema).min(1).max(120).optional(),
     /** What is open again; left out, everything that the units have done since they last got the task, each on the day that it had. */
@@ -55,7 +59,9 @@ export const returnTask = taskAct({
   edits: ['content', 'steps'],
   guard: senderFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, ownPosts: true }),
-  decide: (state, { occurredOn, missing, to, reopened, newLimits }, { now, today, actor }) => {
+  decide: (state, { occurredOn, missing, unmet, to, reopened, newLimits }, { now, today, actor }) => {
+    const unknown = criteriaFault(state, unmet);
+    if (unknown) return unknown;
     const lanes = returnedLanes(state, to, reopened);
     if ('rejected' in lanes) return lanes;
     const added = returnedLimits(state, newLimits, today);
@@ -72,6 +78,7 @@ export const returnTask = taskAct({
         level: isCloser(actor) ? null : 1,
         on: occurredOn ?? today,
         missing,
+        unmet,
         to: back.map(({ unitId }) => unitId),
         open: [...again.open],
       },

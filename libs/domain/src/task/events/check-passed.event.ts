@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { MOST_RULE_NAMES } from '../../policy';
 import { textSchema } from '../../shared/schema';
 import { completionOf } from '../due-days';
 import { taskEvent } from '../task-event';
-import { seenSchema } from '../task.parts';
+import { metCriterionSchema, seenSchema } from '../task.parts';
 import { type LimitState, type TaskState } from '../task.state';
 
 /** A check (核验) of a level was passed. */
@@ -13,12 +14,15 @@ export const checkPassed = taskEvent({
     level: z.int().min(1).max(9),
     on: daySchema,
     conclusion: textSchema(4_000, 1),
+    /** What was confirmed one by one: every criterion of the check. */
+    acceptance: z.array(metCriterionSchema).max(MOST_RULE_NAMES),
     saw: seenSchema,
   }),
   sample: {
     level: 1,
     on: '2021-12-15',
     conclusion: '经核查资料属实',
+    acceptance: [{ criterion: '措施全部完成', met: true, note: '' }],
     saw: {
       revision: 7,
       digest: '0'.repeat(64),

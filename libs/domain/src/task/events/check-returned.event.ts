@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { MOST_RULE_NAMES, ruleNameSchema } from '../../policy';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
@@ -11,6 +12,8 @@ const schema = z.strictObject({
   level: z.int().min(1).max(9).nullable(),
   on: daySchema,
   missing: textSchema(4_000, 1),
+  /** The criteria of the check that are not met, as far as the verifier names some. */
+  unmet: z.array(ruleNameSchema).max(MOST_RULE_NAMES),
   /** The units that it goes back to. */
   to: z.array(loggedIdSchema).min(1).max(120),
   /** What is owed again, each with its day: `kept` is the day that it had, else a new one that follows as a move. */
@@ -28,6 +31,7 @@ export const checkReturned = taskEvent({
     level: 1,
     on: '2021-12-15',
     missing: '缺少验收报告',
+    unmet: ['措施全部完成'],
     to: ['00000000-0000-4000-8000-000000000a03'],
     open: [
       {

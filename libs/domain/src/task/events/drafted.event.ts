@@ -70,6 +70,7 @@ export const drafted = taskEvent({
       lookedAt: null,
       endMoves: [],
       climbs: 0,
+      acceptance: [],
       evidence: [],
       lastUrgedOn: null,
       lastStepOn: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../../calendar';
+import { MOST_RULE_NAMES, ruleNameSchema } from '../../policy';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { withLane } from '../lanes';
 import { dueOf } from '../obligations';
@@ -20,6 +21,8 @@ export const laneClaimed = taskEvent({
     /** What the unit says that it still owes, and why. */
     owed: z.array(z.strictObject({ obligation: obligationSchema, reason: textSchema(2_000, 1) })).max(MAX_OBLIGATIONS),
     evidence: z.array(evidenceSchema).max(50),
+    /** What the check is to confirm one by one, as the rules have it now (验收标准). */
+    acceptance: z.array(ruleNameSchema).max(MOST_RULE_NAMES),
     onBehalf: onBehalfSchema.optional(),
   }),
   sample: {
@@ -30,13 +33,15 @@ export const laneClaimed = taskEvent({
     claimed: [{ lane: '00000000-0000-4000-8000-000000000a03', limitId: 'L1', period: null }],
     owed: [],
     evidence: [],
+    acceptance: ['措施全部完成'],
   },
   touches: 'steps',
   evolve: (state, { data, metadata: { recordedAt }, eventId }) => {
-    const { lane, on, claimed } = data;
+    const { lane, on, claimed, acceptance } = data;
     return {
       ...state,
       levelPassed: 0,
+      acceptance,
       lanes: withLane(state.lanes, lane, { claim: { on, claimed } }),
       evidence: withFiles(state.evidence, data),
       limits: state.limits.map((limit) => {

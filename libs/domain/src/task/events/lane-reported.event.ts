@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
+import { withKinds } from '../evidence-kinds';
 import { laneOf, withLane } from '../lanes';
 import { dueOf, isDone } from '../obligations';
 import { withFiles } from '../round-files';
@@ -49,7 +50,10 @@ export const laneReported = taskEvent({
     const lane = laneOf(state, unitId);
     return {
       ...state,
-      lanes: withLane(state.lanes, unitId, { lastReport: reportAfter(lane?.lastReport ?? null, event) }),
+      lanes: withLane(state.lanes, unitId, {
+        lastReport: reportAfter(lane?.lastReport ?? null, event),
+        shown: withKinds(lane?.shown ?? [], event.data.evidence),
+      }),
       lastReportedAt: event.metadata.recordedAt,
       // The task stands as its leads report it: a supporting unit tells of its own part.
       lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),

@@ -3,6 +3,7 @@ import { Form } from 'antd';
 import { type ReactElement } from 'react';
 import { TextItem } from '../../../forms/text-item';
 import { type ActFormProps } from '../../act';
+import { UnmetItem } from '../acceptance-items';
 import { leadReasons } from '../owed-reasons';
 import { StatedDayItem } from '../stated-day-item';
 import { NewLimitItems } from './new-limit-items';
@@ -19,6 +20,7 @@ export function ReturnItems({ act, task, timeline }: Props): ReactElement {
   return (
     <>
       <TextItem name="missing" label={words.missing} required rows={6} />
+      <UnmetItem criteria={task.acceptance} />
       <ReturnedToItem task={task} />
       <OpenParts task={task} timeline={timeline} />
       <NewLimitItems />

@@ -1,6 +1,14 @@
 import { TASK_ACTS } from '#domain';
 import { aLane } from '../../../parts/lanes.fixture';
-import { asksNothing, donePartsOf, KEPT, owedPartsOf, returnBody, type ReturnValues } from './return-values';
+import {
+  asksNothing,
+  donePartsOf,
+  KEPT,
+  owedPartsOf,
+  returnBody,
+  returnBodyOf,
+  type ReturnValues,
+} from './return-values';
 
 const dated = { limitId: 'L1', period: null, due: '2021-06-30' };
 const july = { limitId: 'L2', period: '2021-07', due: '2021-07-31' };
@@ -31,6 +39,13 @@ describe('the values of a return', () => {
       newLimits: [],
     });
     expect(TASK_ACTS['task.return'].command.safeParse(body).success).toBe(true);
+  });
+
+  it('name the criteria that are not met, as far as the check has them', () => {
+    const task = { lanes, acceptance: ['措施全部完成', '长效机制建立'] };
+    const body = returnBodyOf({ ...values, unmet: ['长效机制建立', '旧标准'] }, task);
+    expect(body.unmet).toEqual(['长效机制建立']);
+    expect(returnBodyOf(values, task).unmet).toEqual([]);
   });
 
   it('name new days and new limits', () => {

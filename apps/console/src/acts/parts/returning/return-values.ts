@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type TaskDetail } from '../../../api/answer';
 import { type Lane, leadLanes } from '../../../parts/lanes';
 import { type DuePart, eachPartOnce, partKey } from '../../../parts/task-facts/due-parts';
+import { unmetOf, unmetValues } from '../acceptance-values';
 import { statedDay, statedDayValue } from '../stated-day';
 
 const words = WORDS.acts.returning;
@@ -30,6 +31,7 @@ export const returnValues = {
   to: z.array(z.string()).optional(),
   reopened: z.record(z.string(), choice).optional(),
   newLimits: z.array(newLimit).optional(),
+  ...unmetValues,
   ...statedDayValue,
 };
 export type ReturnValues = z.infer<z.ZodObject<typeof returnValues>>;
@@ -76,6 +78,11 @@ export function returnBody(values: ReturnValues, done: readonly DuePart[]): Retu
     newLimits: newLimits.flatMap(({ what, due }) => (what && due ? [{ what, due }] : [])),
     ...statedDay(values),
   };
+}
+
+/** The body of a return of a task as it stands. */
+export function returnBodyOf(values: ReturnValues, task: Pick<TaskDetail, 'lanes' | 'acceptance'>): ReturnBody {
+  return { ...returnBody(values, openPartsOf(task, values.to)), unmet: unmetOf(values, task.acceptance) };
 }
 
 /** True when a return names nothing that is to be done. */

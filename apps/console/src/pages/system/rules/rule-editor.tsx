@@ -1,6 +1,7 @@
 import { Checkbox, Radio } from 'antd';
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { type Clocks, clocksSchema, secondPersonActSchema } from '#domain';
+import { GrowingText } from '../../../forms/growing-text';
 import { numberFault } from '../../../forms/number-fault';
 import { NumberField } from '../../../forms/number-field';
 import { SelfTold } from '../../../forms/self-told';
@@ -19,7 +20,7 @@ interface Props {
   readonly onChange: (draft: RuleDraft) => void;
 }
 
-/** Edits the parts of the rules that acts keep so far; the others go along as they are. */
+/** Edits every part of the rules but the protection level, which goes along as it is. */
 export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
   const { ladders, closing } = draft;
   return (
@@ -39,6 +40,16 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
       <Part title={words.parts.clocks}>
         <ClockFields clocks={draft.clocks} faults={faults} onChange={(clocks) => onChange({ ...draft, clocks })} />
       </Part>
+      {(['acceptance', 'evidence'] as const).map((name) => (
+        <LinesPart
+          key={name}
+          title={words.parts[name]}
+          hint={words.hints[name]}
+          value={draft[name]}
+          fault={faultAt(faults, name)}
+          onChange={(text) => onChange({ ...draft, [name]: text })}
+        />
+      ))}
       <Part title={words.parts.closing}>
         <Choice
           label={words.parts.owed}
@@ -117,6 +128,35 @@ function ClockFields({ clocks, faults, onChange }: ClocksProps): ReactElement {
     );
   };
   return <div className="rule-clocks">{clocksSchema.keyof().options.map(field)}</div>;
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly fault: string | null;
+  readonly onChange: (text: string) => void;
+}
+
+/** A list, one item a line. */
+function LinesPart({ title, hint, value, fault, onChange }: LinesProps): ReactElement {
+  return (
+    <Part title={title} hint={hint}>
+      <SelfTold fault={fault}>
+        {(aria) => (
+          <GrowingText
+            {...aria}
+            {...(fault === null ? {} : { 'aria-invalid': true, status: 'error' as const })}
+            rows={3}
+            aria-label={title}
+            value={value}
+            maxLength={2_000}
+            onChange={({ target }) => onChange(target.value)}
+          />
+        )}
+      </SelfTold>
+    </Part>
+  );
 }
 
 interface ChoiceProps<Key extends string> {

@@ -9,7 +9,7 @@ const words = RULE_WORDS;
 
 /** Rules to be read: every part that acts keep, in words. */
 export function RuleView({ content }: { readonly content: PolicyContent }): ReactElement {
-  const { ladders, clocks, closing, secondPerson } = content;
+  const { ladders, clocks, acceptance, evidence, closing, secondPerson } = content;
   return (
     <>
       <Part title={words.parts.ladders}>
@@ -25,6 +25,12 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
             </Fact>
           ))}
         </dl>
+      </Part>
+      <Part title={words.parts.acceptance}>
+        <Lines lines={acceptance} />
+      </Part>
+      <Part title={words.parts.evidence}>
+        <Lines lines={evidence} />
       </Part>
       <Part title={words.parts.closing}>
         <dl className="rule-facts">
@@ -62,6 +68,17 @@ function Fact({ word, children }: { readonly word: string; readonly children: Re
       <dt>{word}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }): ReactElement {
+  if (lines.length === 0) return <p className="quiet">{words.none}</p>;
+  return (
+    <ol className="rule-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
   );
 }
 
