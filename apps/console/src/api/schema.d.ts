@@ -4314,6 +4314,13 @@ export interface operations {
                */
               lastUrgedOn: string | null;
               extensionAsked: boolean;
+              asked: {
+                /** Format: uuid */
+                proposalId: string;
+                act: string;
+                /** Format: uuid */
+                by: string;
+              }[];
               closingNumber: string | null;
               /**
                * Format: date
@@ -4649,6 +4656,13 @@ export interface operations {
                */
               lastUrgedOn: string | null;
               extensionAsked: boolean;
+              asked: {
+                /** Format: uuid */
+                proposalId: string;
+                act: string;
+                /** Format: uuid */
+                by: string;
+              }[];
               closingNumber: string | null;
               /**
                * Format: date
@@ -4821,6 +4835,13 @@ export interface operations {
                */
               lastUrgedOn: string | null;
               extensionAsked: boolean;
+              asked: {
+                /** Format: uuid */
+                proposalId: string;
+                act: string;
+                /** Format: uuid */
+                by: string;
+              }[];
               closingNumber: string | null;
               /**
                * Format: date

@@ -126,6 +126,11 @@ const acts = {
     what: (count: number) => `将把 ${count} 项任务挂账并编号，挂账后可以交办。`,
     done: (count: number) => `已挂账 ${count} 项`,
   },
+  'task.decide-proposal': {
+    title: '批量审批',
+    what: (count: number) => `将对 ${count} 项任务的同类申请逐项审批，意见和理由相同，结果分别通知申请单位。`,
+    done: (count: number) => `已审批 ${count} 项`,
+  },
 } as const;
 
 const batch = {
@@ -148,6 +153,16 @@ const batch = {
   twice: (name: string) => `“${name}”既是牵头又是配合，请打开任务确认`,
   doubtful: '读入时有存疑处，请打开任务核对',
   takeDoubtful: (count: number) => `其中 ${count} 项读入时有存疑处，我已核对，一并确认`,
+  nothingAsked: '没有待您审批的申请，或申请由您本人提出',
+  askedTwice: '有多项申请待审批，请打开任务逐项审批',
+  measureAsked: '须选定通报、约谈等措施，请打开任务审批',
+  endAsked: '同意后任务即告结束、不能恢复，请打开任务审批',
+  askedOther: (act: string) => `申请的是“${act}”，与所选申请事项不同`,
+  askedFor: '申请事项',
+  result: '审批意见',
+  results: { approved: '同意', refused: '不同意' },
+  reason: '理由',
+  reasonHint: '写给每个申请单位；不同意的，须写明理由',
   requirements: '办理要求',
   requirementsHint: '写给每个责任单位，可不填',
   replyBy: '签收期限',

@@ -111,6 +111,8 @@ export const taskRowSchema = z.strictObject({
   lastUrgedOn: daySchema.nullable(),
   /** A unit asks for more time (申请延期), which nobody has decided yet. */
   extensionAsked: z.boolean(),
+  /** What waits for a second person, the oldest first: which act, and the account that asked. */
+  asked: z.array(z.strictObject({ proposalId: idSchema, act: z.string(), by: idSchema })),
   closingNumber: z.string().nullable(),
   closedOn: daySchema.nullable(),
   revision: z.int(),

@@ -159,9 +159,9 @@ describe('the list of tasks', () => {
     const copy = (many: number) =>
       house.lab.pool.query(
         `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
-           support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, place, children_total, children_open, revision, position,
+           support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place, children_total, children_open, revision, position,
            recorded_at, indicators, doubts, state)
-         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '', 0, 0, 0,
+         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '', 0, 0, 0,
            position, recorded_at, '[]', '[]', '{}'
          from projection_tasks.task, generate_series(1, $2) n where task_id = $1`,
         [taskId, many],
@@ -260,6 +260,23 @@ describe('the list of tasks', () => {
     }
   });
 
+  it('tells of each row what waits for a second person', async () => {
+    const ledgerId = randomUUID();
+    const given = usually(begun({ ledgerId, serial: 1 }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+    const both = given
+      .after('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' }, { by: PEOPLE.reporter })
+      .after('task.suspend', soundBody('task.suspend'), { by: PEOPLE.secondClerk });
+    const [extension, suspension] = both.state?.proposals ?? [];
+    await house.tell(both);
+    const askedIn = async () => (await list({ ledgerId })).tasks.map(({ asked }) => asked);
+    expect(await askedIn()).toEqual([
+      [
+        { proposalId: extension?.proposalId, act: 'task.extend', by: PEOPLE.reporter.accountId },
+        { proposalId: suspension?.proposalId, act: 'task.suspend', by: PEOPLE.secondClerk.accountId },
+      ],
+    ]);
+  });
+
   it('shows a task that ended while it was late or stood still by its end alone', async () => {
     const ledgerId = randomUUID();
     const given = usually(begun({ ledgerId, serial: 1 }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
@@ -270,7 +287,7 @@ describe('the list of tasks', () => {
     await house.tell(approved(still.after('task.terminate', soundBody('task.terminate'))));
     const { tasks } = await list({ ledgerId }, '2026-03-31');
     expect(tasks).toMatchObject([
-      { status: 'terminated', lamp: 'terminated', remainingWorkingDays: null, suspendedUntil: null },
+      { status: 'terminated', lamp: 'terminated', remainingWorkingDays: null, suspendedUntil: null, asked: [] },
     ]);
     for (const lamp of ['late', 'suspended', 'closed']) expect((await list({ ledgerId, lamp })).total).toBe(0);
     expect((await list({ ledgerId, lamp: 'terminated' })).total).toBe(1);

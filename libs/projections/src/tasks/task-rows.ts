@@ -11,7 +11,7 @@ export const TASK_COLUMNS: RawBuilder<unknown> = sql`
   t.import_id, t.serial, t.place, t.parent_id, t.parent_number, t.children_total, t.children_open, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
   json_array_length(t.doubts) as doubt_count,
-  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.extension_asked, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.extension_asked, t.asked, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const text = z.string().nullable();
@@ -47,6 +47,7 @@ export const storedTaskSchema = z.object({
   suspended_until: text,
   last_urged_on: text,
   extension_asked: z.boolean(),
+  asked: taskRowSchema.shape.asked,
   closing_number: text,
   closed_on: text,
   last_report: text,
@@ -98,6 +99,7 @@ function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
     suspendedUntil: row.suspended_until,
     lastUrgedOn: row.last_urged_on,
     extensionAsked: row.extension_asked,
+    asked: row.asked,
     closingNumber: row.closing_number,
     closedOn: row.closed_on,
     revision: row.revision,

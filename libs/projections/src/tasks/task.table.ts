@@ -1,3 +1,4 @@
+import { type TaskRow } from '#contracts';
 import {
   dueDayOf,
   isEnded,
@@ -77,6 +78,7 @@ export const TASK = table(
     extension_asked: column.boolean(
       ({ state }) => !isEnded(state) && openProposals(state).some(({ act }) => act === 'task.extend'),
     ),
+    asked: column.json(({ state }) => askedOf(state), { comment: 'What waits for a second person.' }),
     suspended_until: column.dateOrNull(({ state }) => (isEnded(state) ? null : (state.suspension?.until ?? null)), {
       comment: 'Null for a task that ended while it stood still: it never goes on.',
     }),
@@ -119,6 +121,11 @@ create index task_by_import on ${schema}.task (import_id, serial);
 create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
 create index task_by_support on ${schema}.task using gin (support_unit_ids);
 `;
+}
+
+function askedOf(state: TaskState): TaskRow['asked'] {
+  if (isEnded(state)) return [];
+  return openProposals(state).map(({ proposalId, act, by }) => ({ proposalId, act, by: by.accountId }));
 }
 
 function namesOf(units: readonly NamedUnit[]): readonly string[] {

@@ -53,6 +53,7 @@ const task: TaskDetail = {
   suspendedUntil: null,
   lastUrgedOn: null,
   extensionAsked: false,
+  asked: [],
   closingNumber: null,
   closedOn: null,
   revision: 3,

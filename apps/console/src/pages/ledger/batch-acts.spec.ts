@@ -1,4 +1,5 @@
 import {
+  actsAsked,
   type BatchRow,
   batchFormSchema,
   confirmationOf,
@@ -6,6 +7,7 @@ import {
   leadCount,
   namesToLookUp,
   partition,
+  rowsToDecide,
 } from './batch-acts';
 import { batchFormOf } from './batch-form';
 
@@ -26,9 +28,10 @@ const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
   limitCount: 1,
   doubtCount: 0,
   nextDue: null,
+  asked: [],
   ...changes,
 });
-const NOTHING = { doubtful: false, pastDays: false };
+const NOTHING = { doubtful: false, pastDays: false, askedFor: null };
 const register = (name: string): readonly string[] =>
   ({ 市数据局: [UNIT], 市卫健委: [OTHER], 同名局: [UNIT, OTHER] })[name] ?? [];
 
@@ -53,7 +56,7 @@ describe('partition', () => {
     const parts = partition([past, toCome], 'task.assign', register, NOTHING);
     expect(parts.open).toEqual([toCome]);
     expect(parts.closed).toEqual([{ reason: '时限已过，请打开任务重新确定，或保留原时限交办', rows: [past] }]);
-    const kept = { doubtful: false, pastDays: true };
+    const kept = { ...NOTHING, pastDays: true };
     expect(partition([past, toCome], 'task.assign', register, kept).open).toEqual([past, toCome]);
     expect(hasPastDay(row({ nextDue: '2020-01-31' }), 'task.confirm')).toBe(false);
   });
@@ -61,9 +64,69 @@ describe('partition', () => {
   test('opens confirmation of a draft with doubts only when the person says that it was checked', () => {
     const doubtful = row({ doubtCount: 2 });
     expect(partition([doubtful], 'task.confirm', register, NOTHING).open).toEqual([]);
-    expect(partition([doubtful], 'task.confirm', register, { doubtful: true, pastDays: false }).open).toEqual([
-      doubtful,
+    expect(partition([doubtful], 'task.confirm', register, { ...NOTHING, doubtful: true }).open).toEqual([doubtful]);
+  });
+});
+
+describe('deciding on what is alike', () => {
+  const PROPOSAL = '0198c7a2-5b1c-7c3d-8e4f-1234567890ae';
+  const ME = '0198c7a2-5b1c-7c3d-8e4f-1234567890af';
+  const asks = (act: string, by = OTHER) => ({ proposalId: PROPOSAL, act, by });
+  const waiting = (...asked: BatchRow['asked']) => row({ status: 'underway', asked });
+  const extension = waiting(asks('task.extend'));
+  const decided = (rows: readonly BatchRow[], askedFor: string | null = 'task.extend') =>
+    partition(rows, 'task.decide-proposal', register, { ...NOTHING, askedFor });
+
+  test('takes the rows with one request of the chosen kind, and says of the others why not, before anything is sent', () => {
+    const rows = [
+      extension,
+      waiting(asks('task.suspend')),
+      waiting(asks('task.take-measure')),
+      waiting(asks('task.void')),
+      waiting(asks('task.extend'), asks('task.extend')),
+      waiting(),
+      row({ status: 'closed' }),
+    ];
+    const parts = decided(rows);
+    expect(parts.open).toEqual([extension]);
+    expect(parts.closed.map(({ reason }) => reason)).toEqual([
+      '申请的是“缓办”，与所选申请事项不同',
+      '须选定通报、约谈等措施，请打开任务审批',
+      '同意后任务即告结束、不能恢复，请打开任务审批',
+      '有多项申请待审批，请打开任务逐项审批',
+      '没有待您审批的申请，或申请由您本人提出',
+      '现为“已销号”，不能审批',
     ]);
+  });
+
+  test('leaves out what the person has asked for', () => {
+    const own = waiting(asks('task.extend', ME));
+    expect(decided(rowsToDecide([own, extension], ME)).open).toEqual([extension]);
+    // Beside a request of one's own, that of another person is the only one.
+    const [beside] = rowsToDecide([waiting(asks('task.void', ME), asks('task.extend'))], ME);
+    expect(beside?.asked).toEqual([asks('task.extend')]);
+  });
+
+  test('offers the kinds that can be decided at once, that of the most rows first', () => {
+    const rows = [waiting(asks('task.suspend')), extension, extension, waiting(asks('task.take-measure'))];
+    expect(actsAsked(rows)).toEqual([
+      { act: 'task.extend', word: '申请延期' },
+      { act: 'task.suspend', word: '缓办' },
+    ]);
+    expect(actsAsked([waiting()])).toEqual([]);
+  });
+
+  test('answers each by the request that was seen, with the same reason', () => {
+    const form = batchFormOf('task.decide-proposal', { result: 'refused', reason: '时限不变' }, [extension], register);
+    expect(form).toEqual({
+      act: 'task.decide-proposal',
+      bodies: { [extension.taskId]: { proposalId: PROPOSAL, result: 'refused', reason: '时限不变' } },
+      seen: { [extension.taskId]: 7 },
+    });
+    expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
+    expect(batchFormOf('task.decide-proposal', {}, [extension], register)).toHaveProperty('fault');
+    const phone = { result: 'approved', reason: '联系 13812345678' } as const;
+    expect(batchFormOf('task.decide-proposal', phone, [extension], register)).toEqual({ fault: 'TEXT.PRIVATE_DATA' });
   });
 });
 

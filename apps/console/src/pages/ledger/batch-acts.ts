@@ -7,7 +7,7 @@ import { LEDGER_WORDS } from '../../words/ledger.words';
 const words = LEDGER_WORDS.batch;
 
 /** What can be done to many tasks at once. */
-export const BATCH_ACTS = ['task.assign', 'task.urge', 'task.confirm', 'task.hang'] as const;
+export const BATCH_ACTS = ['task.assign', 'task.urge', 'task.confirm', 'task.hang', 'task.decide-proposal'] as const;
 export type BatchAct = (typeof BATCH_ACTS)[number];
 
 /** What of a row the batch needs to know. */
@@ -26,6 +26,7 @@ export type BatchRow = Pick<
   | 'limitCount'
   | 'doubtCount'
   | 'nextDue'
+  | 'asked'
 >;
 
 /** What the person has said of rows that a batch otherwise leaves out. */
@@ -34,6 +35,8 @@ export interface Taken {
   readonly doubtful: boolean;
   /** Tasks with a day that is over: they are assigned with it. */
   readonly pastDays: boolean;
+  /** The act that was asked for in all that is decided at once, for only what is alike is; null: not chosen yet. */
+  readonly askedFor: string | null;
 }
 
 /** Which units of the register are called by a name; undefined: that was not asked. */
@@ -70,10 +73,46 @@ function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, taken: T
   if (!from.includes(row.status)) return words.notOpenStatus(statusWord(row.status), word);
   if (act === 'task.assign' && row.leadUnits.length === 0) return words.noLead;
   if (hasPastDay(row, act) && !taken.pastDays) return words.pastDay;
+  if (act === 'task.decide-proposal') return whyNotDecided(row, taken);
   if (act !== 'task.confirm') return null;
   if (row.doubtCount > 0 && !taken.doubtful) return words.doubtful;
   const confirmed = confirmationOf(row, unitsCalled);
   return typeof confirmed === 'string' ? confirmed : null;
+}
+
+/** One answer fits what is alike: a measure is chosen for each unit, and what ends a task is looked at by itself. */
+function whyNotDecided({ asked }: BatchRow, { askedFor }: Taken): string | null {
+  const [only, ...others] = asked;
+  if (only === undefined) return words.nothingAsked;
+  if (others.length > 0) return words.askedTwice;
+  if (only.act === MEASURE) return words.measureAsked;
+  if (ACTS.get(only.act)?.offered === 'final') return words.endAsked;
+  return only.act === askedFor ? null : words.askedOther(ACTS.get(only.act)?.word ?? only.act);
+}
+
+const MEASURE: string = TASK_ACTS['task.take-measure'].type;
+const ACTS = new Map<string, { readonly word: string; readonly offered: string }>(Object.entries(TASK_ACTS));
+
+/** Rows with what another person than the reader has asked for. */
+export function rowsToDecide<Row extends Pick<BatchRow, 'asked'>>(
+  rows: readonly Row[],
+  accountId: string,
+): readonly Row[] {
+  return rows.map((row) => ({ ...row, asked: row.asked.filter(({ by }) => by !== accountId) }));
+}
+
+/** The acts that may be decided at once among some rows, that of the most rows first, each with its word. */
+export function actsAsked(rows: readonly BatchRow[]): readonly { readonly act: string; readonly word: string }[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const [only] = row.asked;
+    if (only !== undefined && whyNotDecided(row, { doubtful: false, pastDays: false, askedFor: only.act }) === null) {
+      counts.set(only.act, (counts.get(only.act) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort((one, other) => other[1] - one[1])
+    .map(([act]) => ({ act, word: ACTS.get(act)?.word ?? act }));
 }
 
 /** True for a task that would be assigned with a day that is over: the server refuses it until somebody says what becomes of the day. */
@@ -134,6 +173,7 @@ export function leadCount(rows: readonly BatchRow[]): number {
 }
 
 const confirmation = TASK_ACTS['task.confirm'].command.omit({ seenRevision: true });
+const decision = TASK_ACTS['task.decide-proposal'].command.omit({ seenRevision: true });
 const seen = z.record(z.string(), z.int());
 
 /** A batch as it is kept: the act, what is common to all of it, what is each task's own. */
@@ -142,6 +182,7 @@ export const batchFormSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('task.urge'), body: TASK_ACTS['task.urge'].command, seen }),
   z.object({ act: z.literal('task.hang'), body: TASK_ACTS['task.hang'].command, seen }),
   z.object({ act: z.literal('task.confirm'), bodies: z.record(z.string(), confirmation), seen }),
+  z.object({ act: z.literal('task.decide-proposal'), bodies: z.record(z.string(), decision), seen }),
 ]);
 export type BatchForm = z.infer<typeof batchFormSchema>;
 

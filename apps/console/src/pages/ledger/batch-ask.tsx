@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../../api/answer';
+import { useMe } from '../../app/session';
 import { ConfirmStep } from '../../forms/confirm-step';
 import { type Batch, type BatchItem } from '../../batch';
 import { DayItem, PastDayItem } from '../../forms/day-item';
@@ -11,6 +12,7 @@ import { StaffingNote } from '../../parts/staffing/staffing-note';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import {
+  actsAsked,
   type BatchAct,
   type BatchForm,
   hasPastDay,
@@ -19,6 +21,7 @@ import {
   namesToLookUp,
   partition,
   type Partition,
+  rowsToDecide,
   type Taken,
 } from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
@@ -35,8 +38,6 @@ interface Props {
 /** So many tasks at once are asked back: each is somebody's work, and many people are told. */
 const MANY = 5;
 
-const NOTHING_TAKEN: Taken = { doubtful: false, pastDays: false };
-
 /** What is sent once it has been confirmed: rows may change while the question stands. */
 interface Ready {
   readonly form: BatchForm;
@@ -46,8 +47,14 @@ interface Ready {
 }
 
 /** What a batch will do and to which tasks it cannot, and what all of them share. */
-export default function BatchAsk({ act, rows, batch }: Props): ReactElement {
-  const [taken, setTaken] = useState<Taken>(NOTHING_TAKEN);
+export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElement {
+  const { accountId } = useMe();
+  const rows = act === 'task.decide-proposal' ? rowsToDecide(chosen, accountId) : chosen;
+  const [taken, setTaken] = useState<Taken>({
+    doubtful: false,
+    pastDays: false,
+    askedFor: actsAsked(rows)[0]?.act ?? null,
+  });
   const [fault, setFault] = useState<string | null>(null);
   const [asked, setAsked] = useState<Ready | null>(null);
   const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
@@ -117,8 +124,18 @@ interface TakenTooProps {
 function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
   const doubtful = act === 'task.confirm' ? rows.filter(isDoubtfulDraft).length : 0;
   const past = rows.filter((row) => hasPastDay(row, act)).length;
+  const kinds = act === 'task.decide-proposal' ? actsAsked(rows) : [];
   return (
     <>
+      {kinds.length > 1 && (
+        <Form.Item label={words.askedFor}>
+          <Radio.Group
+            value={taken.askedFor}
+            onChange={({ target }) => onTake({ ...taken, askedFor: String(target.value) })}
+            options={kinds.map(({ act: value, word: label }) => ({ value, label }))}
+          />
+        </Form.Item>
+      )}
       {doubtful > 0 && (
         <Form.Item>
           <Checkbox checked={taken.doubtful} onChange={({ target }) => onTake({ ...taken, doubtful: target.checked })}>
@@ -202,7 +219,29 @@ function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
       return <HangFields />;
     case 'task.confirm':
       return null;
+    case 'task.decide-proposal':
+      return <DecisionFields />;
   }
+}
+
+/** One answer to all of them, and the reason that each unit is told. */
+function DecisionFields(): ReactElement {
+  const refused = Form.useWatch('result') === 'refused';
+  const options = (['approved', 'refused'] as const).map((value) => ({ value, label: words.results[value] }));
+  return (
+    <>
+      <Form.Item name="result" label={words.result} rules={[{ required: true, message: words.required }]}>
+        <Radio.Group options={options} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={words.reason}
+        rules={refused ? [{ required: true, message: words.required, whitespace: true }] : []}
+      >
+        <GrowingText rows={3} maxLength={2_000} placeholder={words.reasonHint} />
+      </Form.Item>
+    </>
+  );
 }
 
 function HangFields(): ReactElement {

@@ -18,6 +18,8 @@ export interface BatchFields {
   readonly kind?: string | undefined;
   readonly reference?: string | undefined;
   readonly secrecyDeclared?: boolean | undefined;
+  readonly result?: 'approved' | 'refused' | undefined;
+  readonly reason?: string | undefined;
 }
 
 /** The batch that the fields describe, checked by the domain's own schemas; null when they do not pass. */
@@ -48,6 +50,11 @@ export function batchFormOf(
     }
     case 'task.confirm':
       return { act, bodies: confirmations(rows, unitsCalled), seen };
+    case 'task.decide-proposal': {
+      const { result, reason = '' } = fields;
+      const body = TASK_ACTS[act].command.omit({ seenRevision: true }).safeParse({ result, reason });
+      return body.success ? { act, bodies: decisions(rows, body.data), seen } : faultOf(body.error);
+    }
   }
 }
 
@@ -60,6 +67,18 @@ function confirmations(
       const confirmed = confirmationOf(row, unitsCalled);
       return typeof confirmed === 'string' ? [] : [[row.taskId, confirmed] as const];
     }),
+  );
+}
+
+/** The same answer to each, named by what it answers: what has been asked for since is not decided with it. */
+function decisions(
+  rows: readonly BatchRow[],
+  answer: Extract<BatchForm, { act: 'task.decide-proposal' }>['bodies'][string],
+): Extract<BatchForm, { act: 'task.decide-proposal' }>['bodies'] {
+  return Object.fromEntries(
+    rows.flatMap(({ taskId, asked: [only] }) =>
+      only === undefined ? [] : [[taskId, { ...answer, proposalId: only.proposalId }] as const],
+    ),
   );
 }
 

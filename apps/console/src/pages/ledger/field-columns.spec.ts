@@ -47,6 +47,7 @@ const row: TaskRow = {
   suspendedUntil: null,
   lastUrgedOn: null,
   extensionAsked: false,
+  asked: [],
   closingNumber: null,
   closedOn: null,
   revision: 4,

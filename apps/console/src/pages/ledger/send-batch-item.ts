@@ -19,6 +19,11 @@ export async function sendBatchItem(form: BatchForm, id: string, key: string, re
       if (body === undefined) throw new TypeError(`nothing is known of ${id}`);
       return bodyOf(await api.POST('/api/tasks/{id}/confirm', { params, body: { ...body, ...seen } }));
     }
+    case 'task.decide-proposal': {
+      const body = form.bodies[id];
+      if (body === undefined) throw new TypeError(`nothing is known of ${id}`);
+      return bodyOf(await api.POST('/api/tasks/{id}/decide-proposal', { params, body: { ...body, ...seen } }));
+    }
   }
 }
 
