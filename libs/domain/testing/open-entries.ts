@@ -5,6 +5,7 @@ import {
   dayInShanghai,
   DEFAULT_POLICY,
   type EntryGroup,
+  type Facts,
   inboxChange,
   isOfGroup,
   type NewEntry,
@@ -51,13 +52,16 @@ function isOfAny(entry: NewEntry, groups: readonly EntryGroup[]): boolean {
 const calendar = compileCalendar(SAMPLE_CALENDAR);
 const rungBody = TASK_ACTS['task.fire-rung'].command;
 
-/** A story after days in which nobody acts but the engine: every reminder goes out on its day. */
-export function passedTo(story: TaskStory, day: Day): TaskStory {
+/**
+ * A story after days in which nobody acts but the engine: every reminder goes out on its day.
+ * @param facts whom it finds, where that is not the whole sample office
+ */
+export function passedTo(story: TaskStory, day: Day, facts: Partial<Facts> = {}): TaskStory {
   const [next] = story.state === null ? [] : dueBy(story.state, day);
   if (!next) return story.on(day);
   const fireDay = dayInShanghai(next.fireAt);
   const then = story.on(fireDay > story.today ? fireDay : story.today);
-  return passedTo(then.after('task.fire-rung', rungBody.parse(next.body), { by: PEOPLE.engine }), day);
+  return passedTo(then.after('task.fire-rung', rungBody.parse(next.body), { by: PEOPLE.engine, facts }), day, facts);
 }
 
 function dueBy(state: TaskState, day: Day) {

@@ -95,6 +95,14 @@ describe('what an entry of the inbox tells', () => {
     );
   });
 
+  it('asks the office to act for a unit in which nobody can', () => {
+    const data = { due: '2022-03-31', unstaffed: '1' };
+    expect(sentence('urge', data, 'supervision-clerk')).toBe(
+      '时限 2022-03-31 已过，请尽快填报。该单位没有可登录的人员，请代为办理。',
+    );
+    expect(sentence('urge', data, 'leader')).toBe('时限 2022-03-31 已过，请尽快填报。');
+  });
+
   it('asks the office and the leader to supervise a late unit, and its head to report', () => {
     const escalated = (role: Entry['role']) => sentence('escalate', { due: '2022-03-31' }, role);
     expect(escalated('leader')).toBe(escalated('supervision-clerk'));

@@ -25,6 +25,7 @@ const pieces = z.looseObject({
   children: z.number().nullable().catch(null),
   step: z.string().nullable().catch(null),
   daysLate: z.number().catch(0),
+  unstaffed: z.string().nullable().catch(null),
   act: z.string().catch(''),
   grounds: z.string().catch(''),
   wanted: z.object({ due: z.string().nullable().catch(null) }).catch({ due: null }),
@@ -43,14 +44,15 @@ const pieces = z.looseObject({
   changes: z.object({ indicators: indicatorsSchema.catch([]) }).catch({ indicators: [] }),
 });
 
-/** What an entry tells, as one or two whole sentences. */
-export function inboxSentence({
-  kind,
-  data,
-  actorName,
-  about,
-  role,
-}: Pick<InboxEntry, 'kind' | 'data' | 'actorName' | 'about' | 'role'>): string {
+type Telling = Pick<InboxEntry, 'kind' | 'data' | 'actorName' | 'about' | 'role'>;
+
+/** What an entry tells, as one or two whole sentences. The office reads of a unit in which nobody can act that it acts in its place. */
+export function inboxSentence(entry: Telling): string {
+  const standsIn = entry.role === 'supervision-clerk' && pieces.parse(entry.data).unstaffed !== null;
+  return standsIn ? `${toldSentence(entry)}${INBOX_WORDS.sentences.standIn}` : toldSentence(entry);
+}
+
+function toldSentence({ kind, data, actorName, about, role }: Telling): string {
   const words = INBOX_WORDS.sentences;
   const of = pieces.parse(data);
   if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);

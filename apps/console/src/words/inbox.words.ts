@@ -57,6 +57,7 @@ export const INBOX_WORDS = {
     verify: (name: string, selfCheck: string) => `${name}申请销号，自查：${selfCheck}`,
     close: (name: string, conclusion: string) => `${name}核验通过：${conclusion}`,
     rectify: (name: string, missing: string) => `${name}退回整改：${missing}`,
+    standIn: '该单位没有可登录的人员，请代为办理。',
     remind: (due: string) => `时限 ${due} 将到，请填报进展。`,
     due: (due: string) => `时限 ${due} 到期，请填报进展。`,
     urge: (due: string) => `时限 ${due} 已过，请尽快填报。`,

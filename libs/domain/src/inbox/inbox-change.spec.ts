@@ -5,18 +5,22 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   openAfter,
+  passedTo,
   PEOPLE,
   plannedTimers,
   recurringTask,
   rungInput,
   soundBody,
+  staffOf,
   stateOf,
+  TASK_FACTS,
   taskIn,
   type TaskStory,
   UNITS,
   usually,
   withTwoLeads,
 } from '../../testing';
+import { type Actor } from '../shared/actor';
 import { type RungKind } from '../ladder';
 
 const NAMES = new Map<string | null, string>([
@@ -383,5 +387,38 @@ describe('a reminder of a period', () => {
     );
     const open = openAfter(granted).filter(({ kind, waits }) => kind === 'escalate' && waits);
     expect(open.map(({ about }) => about?.limitId)).toEqual(['L3/2025-Q1']);
+  });
+});
+
+describe('of a unit in which nobody can act', () => {
+  const posts = staffOf([PEOPLE.clerk, PEOPLE.leader]);
+  const nobody = { staff: { ...TASK_FACTS.staff, posts } };
+  const late = passedTo(taskIn('underway'), '2025-07-01', nobody);
+  const ofOffice = (story: TaskStory) =>
+    openAfter(story).flatMap(({ kind, waits, audience, about }) =>
+      audience.role === 'supervision-clerk' && waits && about?.lane === UNITS.health ? [kind] : [],
+    );
+
+  it('the office is reminded and urged in its place, until it has recorded what the unit says', () => {
+    expect(ofOffice(late)).toContain('urge');
+    const recorded = late.after('task.report-on-behalf', {
+      progress: '方案已印发',
+      onBehalf: { unitId: UNITS.health, saidBy: '李敏', how: 'phone', saidOn: '2025-07-01' },
+    });
+    expect(ofOffice(recorded)).toEqual([]);
+  });
+});
+
+describe('a measure that is proposed', () => {
+  const proposed = (people: readonly Actor[]) =>
+    openAfter(
+      passedTo(taskIn('underway'), '2025-07-14', { staff: { ...TASK_FACTS.staff, posts: staffOf(people) } }),
+    ).filter(({ data }) => 'rung' in data && JSON.stringify(data.rung).includes('propose'));
+
+  it('waits for the leader by itself, and is brought to the office where nobody is one', () => {
+    expect(proposed([PEOPLE.leader, PEOPLE.clerk])).toEqual([]);
+    expect(proposed([PEOPLE.clerk]).map(({ kind, audience: { role }, waits }) => [kind, role, waits])).toEqual([
+      ['escalate', 'supervision-clerk', true],
+    ]);
   });
 });

@@ -193,7 +193,8 @@ function remindersOf(unitId: string | null): readonly EntryGroup[] {
 
 function ownRemindersOf(unitId: string | null): readonly EntryGroup[] {
   return [
-    ...REMINDERS.map((kind) => groupOf(kind, false, unitId)),
+    // About the unit, whoever was told: for one in which nobody can act it is the office.
+    ...REMINDERS.map((kind) => ({ ...groupOf(kind, false, null), lane: unitId })),
     ...URGING.map((kind) => groupOf(kind, true, unitId)),
   ];
 }

@@ -181,12 +181,12 @@ export function turnPart({ kind, number }: { readonly kind: string; readonly num
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
   const { obligation, holder, unit = null, rung, due, climb } = data;
-  // What is proposed waits for the leader by itself.
-  if (rung.kind === 'propose') return [];
   const about = obligation
     ? { lane: obligation.lane, limitId: limitPart(obligation), due }
     : { lane: unit, limitId: turnPart({ kind: holder ?? '', number: climb }), due };
-  return data.told.map(({ role, unitId, relation }) => ({
+  // What is proposed waits for the leader by itself; where nobody is one, the office is told.
+  const told = rung.kind === 'propose' ? data.told.filter(({ role }) => role !== 'leader') : data.told;
+  return told.map(({ role, unitId, relation }) => ({
     kind: entryKindOf(relation, rung.kind),
     audience: { role, unitId },
     // A copy is news. Whoever has the task in the inbox already needs no second entry that waits.
