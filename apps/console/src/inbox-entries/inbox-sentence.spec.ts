@@ -30,6 +30,11 @@ describe('what an entry of the inbox tells', () => {
       '周敏申请延期至 2022-05-31：系统未上线',
     ],
     ['decide', { act: 'task.suspend', grounds: '等待平台' }, '周敏申请缓办：等待平台'],
+    [
+      'decided',
+      { act: 'task.take-measure', wanted: { measures: ['bulletin', 'talk'] }, result: 'refused', reason: '正在协调' },
+      '通报、约谈的建议未获同意：正在协调',
+    ],
     ['decided', { act: 'task.extend', result: 'approved', reason: '' }, '申请延期已获同意。'],
     ['decided', { act: 'task.extend', result: 'refused', reason: '理由不充分' }, '申请延期未获同意：理由不充分'],
     ['remind', { holder: 'assign', due: '2022-03-31', daysLate: 0 }, '交办期限 2022-03-31 到期，请办理。'],
@@ -86,6 +91,24 @@ describe('what an entry of the inbox tells', () => {
     ['imported', { taskCount: 28 }, '导入完成，共 28 项任务。'],
     ['accept', { step: 'task.accept' }, '周敏撤回“签收”，请继续办理。'],
   ] as const)('%s %j', (kind, data, expected) => expect(sentence(kind, data)).toBe(expected));
+
+  it('asks a leader to decide on measures, with the unit and by how much it is late', () => {
+    const unit = { unitId: '1', name: '市卫健局' };
+    const asked = (grounds: string, measures: readonly string[]) =>
+      inboxSentence({
+        kind: 'decide',
+        data: { act: 'task.take-measure', grounds, wanted: { measures, lane: '1' } },
+        role: 'leader',
+        actorName: '系统',
+        about: unit,
+      });
+    expect(asked('已逾期10个工作日，经提醒、催办、上报仍未完成', ['bulletin', 'talk'])).toBe(
+      '市卫健局已逾期10个工作日，经提醒、催办、上报仍未完成，请决定是否通报、约谈。',
+    );
+    expect(asked('第2次逾期上报，本次已逾期5个工作日', ['listed'])).toBe(
+      '市卫健局第2次逾期上报，本次已逾期5个工作日，请决定是否挂牌督办。',
+    );
+  });
 
   it('names the unit whose answer is late', () => {
     const about = { unitId: '1', name: '市卫健局' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Indicator, indicatorsSchema, measureSchema, type Terms, termsSchema, turnKindSchema } from '#domain';
 import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
-import { actWord, targetText, termsWord } from '../telling';
+import { actWord, measuresText, targetText, termsWord } from '../telling';
 import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { asSentence } from '../words/sentence-parts';
@@ -28,7 +28,9 @@ const pieces = z.looseObject({
   unstaffed: z.string().nullable().catch(null),
   act: z.string().catch(''),
   grounds: z.string().catch(''),
-  wanted: z.object({ due: z.string().nullable().catch(null) }).catch({ due: null }),
+  wanted: z
+    .object({ due: z.string().nullable().catch(null), measures: z.array(measureSchema).catch([]) })
+    .catch({ due: null, measures: [] }),
   result: z.enum(['approved', 'refused', 'overtaken']).nullable().catch(null),
   measure: measureSchema.nullable().catch(null),
   holder: z.string().nullable().catch(null),
@@ -69,7 +71,9 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
     case 'assign-again':
       return words['assign-again'](actorName, of.reason);
     case 'decide':
-      return words.decide(actorName, askedText(of), of.grounds);
+      return of.wanted.measures.length > 0
+        ? words.measure(about?.name ?? '', of.grounds, measuresText(of.wanted.measures))
+        : words.decide(actorName, askedText(of), of.grounds);
     case 'decided':
       return words.decided(askedText(of), of.result === null ? '' : words.results[of.result], of.reason);
     case 'verify':
@@ -136,6 +140,7 @@ function targetsText(indicators: readonly Indicator[]): string {
 
 /** What was asked for, with the day of an extension: 申请延期至 2022-05-31. */
 function askedText({ act, wanted }: Pick<z.output<typeof pieces>, 'act' | 'wanted'>): string {
+  if (wanted.measures.length > 0) return INBOX_WORDS.sentences.measureProposed(measuresText(wanted.measures));
   const word = askedWord(act);
   return act === EXTEND && wanted.due !== null ? INBOX_WORDS.sentences.until(word, wanted.due) : word;
 }

@@ -10,6 +10,7 @@ export {
   namesOf,
 } from './course';
 export { limitWords } from './limit-words';
+export { measuresText } from './measures-text';
 export { momentInShanghai, timeInShanghai } from './moment';
 export { plainClause } from './plain-clause';
 export { policyVersionWord, rungWord } from './rule-words';

@@ -51,6 +51,8 @@ export const INBOX_WORDS = {
     'assign-again': (name: string, reason: string) => `${name}退件：${reason}`,
     decide: (name: string, act: string, grounds: string) => `${name}${act}：${grounds}`,
     decided: (act: string, result: string, reason: string) => `${act}${result}${reason === '' ? '。' : `：${reason}`}`,
+    measure: (unit: string, grounds: string, measures: string) => `${unit}${grounds}，请决定是否${measures}。`,
+    measureProposed: (measures: string) => `${measures}的建议`,
     asking: '申请',
     until: (asked: string, day: string) => `${asked}至 ${day}`,
     results: { approved: '已获同意', refused: '未获同意', overtaken: '已不适用，未予办理' },

@@ -54,6 +54,7 @@ export const PART_WORDS = {
     until: (limit: string, day: string) => `${limit}至 ${day}`,
     andMore: (first: string, count: number) => `${first}等 ${count} 处`,
     plain: (act: string) => `申请${act}`,
+    measures: (unit: string, measures: string) => `建议对${unit}${measures}`,
     wanted: (act: string, pieces: string) => `申请${act}：${pieces}`,
     /** The act without the word for asking. */
     extension: '延期',

@@ -60,7 +60,8 @@ function deciding(state: TaskState): readonly Wait[] {
       kind: 'decide',
       // A measure against a unit is a leader’s to decide.
       audience: act === TAKE_MEASURE ? leaders : [{ role: 'supervision-clerk', unitId: null }, ...leaders],
-      about: { lane: null, limitId: proposalId },
+      // Of a measure the unit is named that it is about.
+      about: { lane: act === TAKE_MEASURE ? (askingUnits(state, proposal)[0] ?? null) : null, limitId: proposalId },
       data: { act, grounds, wanted, by: by.accountId },
     };
   });

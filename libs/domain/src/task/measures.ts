@@ -73,7 +73,7 @@ function climbOf(key: string, rungs: ReadonlySet<string>): readonly string[] {
 
 function groundsOf({ daysLate }: Reached, measures: readonly Measure[]): string {
   return measures.includes('listed')
-    ? `该任务第${CLIMBS_FOR_LISTING}次逾期上报，本次已逾期${daysLate}个工作日`
+    ? `第${CLIMBS_FOR_LISTING}次逾期上报，本次已逾期${daysLate}个工作日`
     : `已逾期${daysLate}个工作日，经提醒、催办、上报仍未完成`;
 }
 

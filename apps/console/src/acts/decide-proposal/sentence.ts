@@ -4,6 +4,7 @@ import {
   clip,
   type Course,
   limitName,
+  measuresText,
   periodWord,
   sentence,
   type Sentences,
@@ -76,10 +77,7 @@ function askedText(act: string, data: object, telling: Told): string {
   const measure = TASK_ACTS['task.take-measure'].command.safeParse(data);
   if (act === 'task.take-measure' && measure.success) {
     const { lane, measures } = measure.data;
-    return told.measures(
-      unitName(telling, lane),
-      measures.map((each) => WORDS.terms.measures[each]),
-    );
+    return told.measures(unitName(telling, lane), measuresText(measures));
   }
   return told.made(actWord(act) ?? act);
 }
@@ -94,6 +92,8 @@ function matterName(act: string, data: object, course: Course): string {
   if (act === 'task.suspend' && suspension.success) return told.suspended(suspension.data.until);
   const correction = TASK_ACTS['task.correct'].command.safeParse(data);
   if (act === 'task.correct' && correction.success) return told.corrected(piecesNamed(correction.data.changes, course));
+  const measure = TASK_ACTS['task.take-measure'].command.safeParse(data);
+  if (act === 'task.take-measure' && measure.success) return measuresText(measure.data.measures);
   return actWord(act) ?? act;
 }
 

@@ -39,7 +39,7 @@ export const words = {
     approvedOf: (what: string) => `同意「${what}」`,
     refusedOf: (what: string) => `不同意「${what}」`,
     overtakenOf: (what: string) => `审批「${what}」：已不适用，未予办理`,
-    measures: (unit: string, measures: readonly string[]) => `建议对${unit}${measures.join('或')}`,
+    measures: (unit: string, measures: string) => `请领导决定是否对${unit}${measures}`,
     taken: (unit: string, measure: string) => `决定对${unit}${measure}`,
     takenTitle: '通报约谈督办',
     takenBackOf: (what: string) => `收回申请「${what}」`,

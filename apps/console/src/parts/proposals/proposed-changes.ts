@@ -1,6 +1,6 @@
 import { type Day, type Indicator } from '#domain';
 import { type TaskDetail } from '../../api/answer';
-import { authorityText, clip, targetText, textChange, termsWord } from '../../telling';
+import { authorityText, clip, measuresText, targetText, textChange, termsWord } from '../../telling';
 import { WORDS } from '../../words';
 import { partWords } from '../task-facts/due-parts';
 
@@ -124,6 +124,8 @@ type TargetSides = Pick<Indicator, 'name' | 'op' | 'value' | 'max' | 'unit' | 'a
 
 /** What is asked for, in a sentence that begins with 申请. */
 export function wantedText(proposal: Proposal, task: Pick<TaskDetail, 'limits'>, today: Day): string {
+  if (proposal.measures !== null)
+    return words.measures(proposal.measures.unit.name, measuresText(proposal.measures.offered));
   const changes = proposedChanges(proposal, task, today);
   if (proposal.suspension !== null) {
     const [span, authority] = changes;
@@ -135,6 +137,8 @@ export function wantedText(proposal: Proposal, task: Pick<TaskDetail, 'limits'>,
 
 /** What tells one request from another that waits beside it: 延期：时限“…”至 2021-12-31. Long words are cut: all of them stand below it. */
 export function proposalName(proposal: Proposal, task: Pick<TaskDetail, 'limits'>, today: Day): string {
+  if (proposal.measures !== null)
+    return words.measures(proposal.measures.unit.name, measuresText(proposal.measures.offered));
   const act = actName(proposal);
   const changes = proposedChanges(proposal, withShortWords(task), today);
   const [first] = changes;
