@@ -8,6 +8,7 @@ import {
   openProposals,
   type Limit,
   type PlannedTimer,
+  type Policy,
   reportableParts,
   TASK_ACTS,
   type TaskCommandType,
@@ -68,13 +69,22 @@ const WORDS = ['已完成阶段任务', '正在推进', '存在困难，请予�
 const DAYS = ['2025-04-15', '2025-06-30', '2025-09-30', '2025-10-05', '2026-03-31'];
 const RHYTHMS: readonly Limit['recurrence'][] = ['monthly', 'quarterly', 'half-yearly', 'yearly', null];
 
-/** What one throw does to a story. */
-export function play(story: TaskStory, move: Move): TaskOutcome {
+/**
+ * What one throw does to a story.
+ * @param policy what the rules that the task follows have otherwise than the default ones
+ */
+export function play(story: TaskStory, move: Move, policy: Partial<Policy> = {}): TaskOutcome {
   const type = actOf(story, move);
   const by = move.usual ? actorInTurn(story, type) : pick(PERSONS, move.who);
   const told = story.on(addDays(story.today, move.days));
-  const input = INPUTS[type]?.(told, move) ?? { ...soundBody(type), ...form(told, move) };
-  return told.when(type, input, { by, facts: reservedFor(told, input) });
+  const input = ofKinds(INPUTS[type]?.(told, move) ?? { ...soundBody(type), ...form(told, move) }, move, policy);
+  return told.when(type, input, { by, facts: reservedFor(told, input), policy });
+}
+
+/** A body whose files are of one of the kinds of evidence that the rules ask for, where they ask for some. */
+function ofKinds(input: object, { word, choice }: Move, { evidence = [] }: Partial<Policy>): object {
+  const reports = 'progress' in input && evidence.length > 0;
+  return reports && choice % 5 > 0 ? { ...input, evidence: [{ ...EVIDENCE, kind: pick(evidence, word) }] } : input;
 }
 
 /** The engine reserves a closing number for the day that the closing states. */
