@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   type Actor,
   addDays,
+  awaitedAnswers,
   DEFAULT_POLICY,
   type Facts,
   leadLanes,
@@ -109,7 +110,7 @@ function accountInTurn({ lastSteps, proposals }: TaskState, type: TaskCommandTyp
   return type === 'task.recall-proposal' ? openProposals({ proposals })[0]?.by.accountId : undefined;
 }
 
-/** The lead that is to answer the assignment, to report for the first time, or to ask for closure. */
+/** The lead that is to answer the assignment, to report for the first time, or to ask for closure; the unit that is to answer an instruction. */
 function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined {
   switch (type) {
     case 'task.accept':
@@ -119,6 +120,8 @@ function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined
       return workingLeads(state).find(({ answer, lastReport }) => answer === 'accepted' && lastReport === null)?.unitId;
     case 'task.request-closure':
       return workingLeads(state).find(({ lastReport }) => lastReport !== null)?.unitId;
+    case 'task.answer-instruction':
+      return awaitedAnswers(state)[0]?.lane;
     default:
       return undefined;
   }
@@ -223,6 +226,14 @@ const INPUTS: Inputs = {
     ...form(story, move),
   }),
   'task.urge': (story, move) => ({ message: pick(WORDS, move.word), ...day(story, move), ...form(story, move) }),
+  'task.instruct': (story, move) => ({
+    text: words(move),
+    ...(move.choice % 3 === 0 ? { lanes: [pick(UNIT_IDS, move.who)] } : {}),
+    ...(move.choice % 2 === 0 ? { answerBy: addDays(story.today, (move.choice % 12) - 2) } : {}),
+    ...form(story, move),
+  }),
+  'task.answer-instruction': (story, move) => answerOf(story, move),
+  'task.answer-instruction-on-behalf': (story, move) => ({ ...answerOf(story, move), ...onBehalf(story, move) }),
   'task.extend': (story, move) => extensionOf(story, move),
   'task.extend-on-behalf': (story, move) => ({ ...extensionOf(story, move), ...onBehalf(story, move) }),
   'task.decide-proposal': (story, move) => ({
@@ -271,6 +282,15 @@ function extensionOf(story: TaskStory, move: Move): TaskInput<'task.extend'> {
     reason: words(move),
     ...form(story, move),
   };
+}
+
+/** Mostly of the oldest instruction that waits, now and then of any other, or of none by its id. */
+function answerOf(story: TaskStory, move: Move): TaskInput<'task.answer-instruction'> {
+  const { instructions = [], lanes = [] } = story.state ?? {};
+  const [oldest] = awaitedAnswers({ instructions, lanes });
+  const known = [...instructions.map(({ instructionId }) => instructionId), TASK_ID];
+  const instructionId = move.choice % 4 === 0 ? pick(known, move.word) : oldest?.instruction.instructionId;
+  return { text: words(move), ...(instructionId ? { instructionId } : {}), ...day(story, move), ...form(story, move) };
 }
 
 /** The word of a unit to the office, mostly the lead's, now and then from a day to come. */

@@ -29,10 +29,10 @@ import {
  * its day today.
  */
 
-/** Who is told of a rung. `handler`, `unit-head` and `leader` belong to the late unit, `holder` and `holder-head` to whoever else is late; a
- * `stand-in` is the office where nobody else could be told. */
+/** Who is told of a rung. `handler`, `unit-head` and `leader` belong to the late unit, `holder` and `holder-head` to whoever else is late; the
+ * `giver` gave the instruction that is not answered; a `stand-in` is the office where nobody else could be told. */
 export type Relation =
-  'handler' | 'unit-head' | 'leader' | 'office' | 'lead-handler' | 'holder' | 'holder-head' | 'stand-in';
+  'handler' | 'unit-head' | 'leader' | 'office' | 'lead-handler' | 'holder' | 'holder-head' | 'giver' | 'stand-in';
 
 /** Somebody with a post who can sign in. */
 export interface NaivePerson {
@@ -50,7 +50,7 @@ export interface NaiveOffice {
 /** Nobody holds a post: for readings that ask only when a rung goes out. */
 export const EMPTY_OFFICE: NaiveOffice = { people: [], parents: new Map() };
 
-/** A rung that should have gone out. A unit's has a lane (and no limit when the unit only owes an answer); any other has a holder. */
+/** A rung that should have gone out. A unit's has a lane (and no limit when the unit only owes an answer, and a holder too where that is one to an instruction); any other has a holder. */
 export interface NaiveRung {
   readonly at: Instant;
   readonly lane: string | null;
@@ -113,15 +113,7 @@ interface Opened {
 
 /** Events that change no clock. */
 type Quiet =
-  | 'task.urged'
-  | 'rung.fired'
-  | 'measure.taken'
-  | 'instruction.given'
-  | 'instruction.answered'
-  | 'task.split'
-  | 'child.ended'
-  | 'child.reopened'
-  | 'rules.moved';
+  'task.urged' | 'rung.fired' | 'measure.taken' | 'task.split' | 'child.ended' | 'child.reopened' | 'rules.moved';
 
 /** An event of one task as the naive reading takes it: of its data only what the clocks need. Events come in the order of their recording. */
 export type NaiveEvent =
@@ -167,6 +159,11 @@ export type NaiveEvent =
       'proposal.decided',
       { readonly proposalId: string; readonly result: 'approved' | 'refused' | 'overtaken' | 'taken-back' }
     >
+  | Recorded<
+      'instruction.given',
+      { readonly instructionId: string; readonly lanes: readonly string[]; readonly answerBy: Day }
+    >
+  | Recorded<'instruction.answered', { readonly instructionId: string; readonly lane: string }>
   | Recorded<'task.withdrawn', { readonly commandId: string }>
   | Recorded<Quiet, unknown>;
 
@@ -335,6 +332,8 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
       return inUnit('unit-head', unit, office);
     case 'leader':
       return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver(lane, office);
+    case 'giver':
+      return giverOf(task.instructions.get(holder?.split(' ')[1] ?? ''), office);
     case 'office':
     case 'stand-in':
       return clerks(office);
@@ -347,6 +346,13 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
         inUnit('unit-head', each, office),
       );
   }
+}
+
+/** Choice: once the giver of an instruction has no such post any more, those who have the post are told. */
+function giverOf(given: Instruction | undefined, office: NaiveOffice): readonly NaivePerson[] {
+  const leaders = inUnit('leader', given?.unitId ?? '', office);
+  const own = leaders.filter(({ accountId }) => accountId === given?.accountId);
+  return own.length > 0 ? own : leaders;
 }
 
 function leadsAtWork({ lanes }: Task): Lane[] {
@@ -464,6 +470,17 @@ const LEAD_REPLY: Ladder = { ...LEAD, steps: only(LEAD, [0, 1, 5]) };
 
 /** Choice: a supporting unit that has not answered is not escalated either, and the same two are told. */
 const SUPPORT_REPLY: Ladder = { ...SUPPORT, steps: only(SUPPORT, [0, 1]) };
+
+/** An answer to an instruction. Choice: of whichever unit, leading or supporting, the leader who asked it is told in the place of its own. */
+const ANSWER: Ladder = {
+  steps: new Map([
+    [0, { rungId: 'due', told: ['handler', 'unit-head'] }],
+    [1, { rungId: 'urge-1', told: ['handler', 'unit-head', 'giver'] }],
+    [5, { rungId: 'escalate-5', told: ['unit-head', 'giver', 'office'] }],
+  ]),
+  noticesFrom: 15,
+  noticeTold: ['unit-head', 'giver', 'office'],
+};
 
 /** Everybody who is no unit: office, checker, closer, leader. */
 const HOLDER: Ladder = {
@@ -597,8 +614,24 @@ function replyClock(lane: Lane, { since, unbrokenSince }: Holding, calendar: Com
 }
 
 function clockOfHolder(task: Task, holder: Holding, calendar: CompiledCalendar): Clock {
+  const instruction = task.instructions.get(holder.name.split(' ')[1] ?? '');
+  if (instruction !== undefined) return answerClock(holder, instruction);
   const lane = task.lanes.get(holder.name.replace('reply ', ''));
   return lane === undefined ? holderClock(holder, calendar) : replyClock(lane, holder, calendar);
+}
+
+/** Choice: the day of an instruction holds, however long its unit has had no part in the task meanwhile. */
+function answerClock({ name, since, unbrokenSince }: Holding, { answerBy }: Instruction): Clock {
+  const [kind = '', instructionId = '', lane = ''] = name.split(' ');
+  return {
+    owner: { lane, holder: `${kind} ${instructionId}`, limitId: null, period: null },
+    due: answerBy,
+    start: since,
+    climb: unbrokenSince,
+    ladder: ANSWER,
+    held: false,
+    refusedOn: null,
+  };
 }
 
 /** Choice: a holder has no climbs; the same rung of the same due day goes out once. */
@@ -806,7 +839,7 @@ interface Holding extends Holder {
 
 /**
  * Choices: in a suspension only the clocks of those run who decide on a proposal, and all others count anew after it; a task
- * whose lanes were all taken away waits for its assignment again; an instruction that waits for its answer has no clock here.
+ * whose lanes were all taken away waits for its assignment again. A unit that has declined, or is no part of the task any more, answers no instruction.
  */
 function holdersOf(task: Task): Holder[] {
   if (task.ended) return [];
@@ -823,6 +856,11 @@ function holdersOf(task: Task): Holder[] {
       [...task.lanes.values()].filter(({ role }) => role === 'lead'),
     ),
     ...deciders,
+    ...[...task.instructions].flatMap(([id, { lanes, answered }]) =>
+      lanes
+        .filter((unitId) => !answered.has(unitId) && (task.lanes.get(unitId)?.answer ?? 'declined') !== 'declined')
+        .map((unitId) => ({ name: `answer ${id} ${unitId}`, notBefore: 0, days: 5 })),
+    ),
   ];
 }
 
@@ -937,6 +975,16 @@ interface Proposal {
   readonly decided: { readonly result: string; readonly at: number } | null;
 }
 
+/** What a leader asked units to answer. */
+interface Instruction {
+  readonly lanes: readonly string[];
+  answerBy: Day;
+  readonly answered: Set<string>;
+  /** Who gave it. */
+  readonly unitId: string | null;
+  readonly accountId: string;
+}
+
 interface GivenDay {
   readonly due: Day | null;
 }
@@ -953,6 +1001,7 @@ interface Task {
   lanes: Map<string, Lane>;
   readonly limits: Map<string, Limit>;
   readonly proposals: Map<string, Proposal>;
+  readonly instructions: Map<string, Instruction>;
   /** Obligations that are done, by key. */
   readonly done: Set<string>;
   /** When a return opened an obligation again, by key. Its new day comes as a move of its limit. */
@@ -980,6 +1029,7 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     lanes: new Map(),
     limits: new Map(),
     proposals: new Map(),
+    instructions: new Map(),
     done: new Set(),
     openedAt: new Map(),
     periodDays: new Map(),
@@ -1111,6 +1161,15 @@ function apply(task: Task, event: NaiveEvent): void {
       break;
     case 'proposal.decided':
       decide(task, event.data, at);
+      break;
+    case 'instruction.given': {
+      const { instructionId, lanes, answerBy } = event.data;
+      const { unitId = null, accountId = '' } = event;
+      task.instructions.set(instructionId, { lanes, answerBy, answered: new Set(), unitId, accountId });
+      break;
+    }
+    case 'instruction.answered':
+      task.instructions.get(event.data.instructionId)?.answered.add(event.data.lane);
       break;
     default:
       break;
@@ -1291,6 +1350,10 @@ function goOn(task: Task, from: Day, to: Day, at: number): void {
   startAgain([...task.lanes.values()], at);
   for (const lane of task.lanes.values()) {
     if (lane.replyBy !== null && lane.replyBy >= from) lane.replyBy = addDays(lane.replyBy, daysBetween(from, to));
+  }
+  for (const each of task.instructions.values()) {
+    const isOpen = each.answered.size < each.lanes.length;
+    if (isOpen && each.answerBy >= from) each.answerBy = addDays(each.answerBy, daysBetween(from, to));
   }
 }
 

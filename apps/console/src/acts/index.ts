@@ -1,5 +1,7 @@
 import { acceptAct } from './accept';
 import { acceptOnBehalfAct } from './accept-on-behalf';
+import { answerInstructionAct } from './answer-instruction';
+import { answerInstructionOnBehalfAct } from './answer-instruction-on-behalf';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
@@ -12,6 +14,7 @@ import { declineOnBehalfAct } from './decline-on-behalf';
 import { extendAct } from './extend';
 import { extendOnBehalfAct } from './extend-on-behalf';
 import { hangAct } from './hang';
+import { instructAct } from './instruct';
 import { recallProposalAct } from './recall-proposal';
 import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
@@ -38,6 +41,7 @@ export const ACTS_HERE: readonly Act[] = [
   acceptAct,
   declineAct,
   reportAct,
+  answerInstructionAct,
   extendAct,
   decideProposalAct,
   recallProposalAct,
@@ -45,6 +49,7 @@ export const ACTS_HERE: readonly Act[] = [
   acceptOnBehalfAct,
   declineOnBehalfAct,
   reportOnBehalfAct,
+  answerInstructionOnBehalfAct,
   extendOnBehalfAct,
   requestClosureOnBehalfAct,
   verifyAct,
@@ -58,4 +63,5 @@ export const ACTS_HERE: readonly Act[] = [
   suspendAct,
   resumeAct,
   urgeAct,
+  instructAct,
 ];

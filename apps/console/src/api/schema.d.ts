@@ -17,6 +17,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/answer-instruction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 答复批示 */
+    post: operations['task.answer-instruction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/report': {
     parameters: {
       query?: never;
@@ -170,6 +187,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/instruct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 批示 */
+    post: operations['task.instruct'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/return': {
     parameters: {
       query?: never;
@@ -249,6 +283,23 @@ export interface paths {
     put?: never;
     /** 代录退件 */
     post: operations['task.decline-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/answer-instruction-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录答复批示 */
+    post: operations['task.answer-instruction-on-behalf'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1330,6 +1381,71 @@ export interface operations {
       };
     };
   };
+  'task.answer-instruction': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          instructionId?: string;
+          text: string;
+          /** @default [] */
+          evidence?: {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            kind?: string;
+          }[];
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.report': {
     parameters: {
       query?: never;
@@ -1899,6 +2015,62 @@ export interface operations {
       };
     };
   };
+  'task.instruct': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          lanes?: string[];
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          answerBy?: string;
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.return': {
     parameters: {
       query?: never;
@@ -2179,6 +2351,90 @@ export interface operations {
       content: {
         'application/json': {
           reason: string;
+          seenRevision?: number;
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          occurredOn?: string;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
+            /** Format: uuid */
+            unitId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.answer-instruction-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          instructionId?: string;
+          text: string;
+          /** @default [] */
+          evidence?: {
+            hash: string;
+            fileName: string;
+            mediaType: string;
+            size: number;
+            kind?: string;
+          }[];
           seenRevision?: number;
           /**
            * Format: date
@@ -4333,7 +4589,17 @@ export interface operations {
             }[];
             held: {
               /** @enum {string} */
-              kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
+              kind:
+                | 'assign'
+                | 'reply'
+                | 'work'
+                | 'reassign'
+                | 'check'
+                | 'close'
+                | 'suspended'
+                | 'review'
+                | 'decide'
+                | 'answer';
               unit: {
                 /** Format: uuid */
                 unitId: string;
@@ -5055,6 +5321,57 @@ export interface operations {
                 on: string;
                 by: string;
               }[];
+              instructions: {
+                /** Format: uuid */
+                instructionId: string;
+                text: string;
+                by: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                on: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                answerBy: string;
+                remainingWorkingDays: number | null;
+                units: {
+                  unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  };
+                  left: boolean;
+                  answer: {
+                    text: string;
+                    /**
+                     * Format: date
+                     * @description 日期，格式 YYYY-MM-DD
+                     */
+                    on: string;
+                    by: string;
+                    files: {
+                      hash: string;
+                      fileName: string;
+                      mediaType: string;
+                      size: number;
+                      kind?: string;
+                    }[];
+                    onBehalf: {
+                      saidBy: string;
+                      /** @enum {string} */
+                      how: 'phone' | 'paper' | 'meeting' | 'message';
+                      /**
+                       * Format: date
+                       * @description 日期，格式 YYYY-MM-DD
+                       */
+                      saidOn: string;
+                    } | null;
+                  } | null;
+                }[];
+              }[];
               policy: {
                 closing: {
                   /** @enum {string} */
@@ -5337,7 +5654,17 @@ export interface operations {
               }[];
               holders: {
                 /** @enum {string} */
-                kind: 'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
+                kind:
+                  | 'assign'
+                  | 'reply'
+                  | 'work'
+                  | 'reassign'
+                  | 'check'
+                  | 'close'
+                  | 'suspended'
+                  | 'review'
+                  | 'decide'
+                  | 'answer';
                 unit: {
                   /** Format: uuid */
                   unitId: string;
@@ -5361,7 +5688,16 @@ export interface operations {
                 by: {
                   /** @enum {string} */
                   kind:
-                    'assign' | 'reply' | 'work' | 'reassign' | 'check' | 'close' | 'suspended' | 'review' | 'decide';
+                    | 'assign'
+                    | 'reply'
+                    | 'work'
+                    | 'reassign'
+                    | 'check'
+                    | 'close'
+                    | 'suspended'
+                    | 'review'
+                    | 'decide'
+                    | 'answer';
                   unit: {
                     /** Format: uuid */
                     unitId: string;
@@ -5912,6 +6248,7 @@ export interface operations {
         ledgerId?: string;
         kind?: (
           | 'accept'
+          | 'answer'
           | 'assign-again'
           | 'decide'
           | 'verify'
@@ -5922,6 +6259,9 @@ export interface operations {
           | 'escalate'
           | 'notice'
           | 'measure-taken'
+          | 'instructed'
+          | 'instruction-answered'
+          | 'instruction-lapsed'
           | 'reported'
           | 'support-reported'
           | 'urge-copy'
@@ -5971,6 +6311,7 @@ export interface operations {
               /** @enum {string} */
               kind:
                 | 'accept'
+                | 'answer'
                 | 'assign-again'
                 | 'decide'
                 | 'verify'
@@ -5981,6 +6322,9 @@ export interface operations {
                 | 'escalate'
                 | 'notice'
                 | 'measure-taken'
+                | 'instructed'
+                | 'instruction-answered'
+                | 'instruction-lapsed'
                 | 'reported'
                 | 'support-reported'
                 | 'urge-copy'

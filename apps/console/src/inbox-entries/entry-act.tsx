@@ -7,6 +7,7 @@ import { INBOX_WORDS } from '../words/inbox.words';
 /** The act that each kind of waiting entry asks for. News asks for none. */
 const ASKED: Readonly<Partial<Record<InboxEntry['kind'], ActOperation>>> = {
   accept: 'task.accept',
+  answer: 'task.answer-instruction',
   'assign-again': 'task.assign',
   decide: 'task.decide-proposal',
   verify: 'task.verify',
@@ -27,11 +28,14 @@ const BY_CLOCK: Readonly<Partial<Record<string, Asked>>> = {
   review: { operation: 'task.correct', word: INBOX_WORDS.acts.review },
 };
 
-/** What those above a late unit do beside the office, which urges it: its head reports, a leader only knows. A head who has not answered has that in the inbox. */
+/** What those above a late unit do beside the office, which urges it: its head reports, a leader gives an instruction. */
 const BY_ROLE: Readonly<Partial<Record<InboxEntry['role'], Asked>>> = {
   'unit-head': { operation: 'task.report', word: INBOX_WORDS.acts.escalateOwn },
-  leader: NOTHING,
+  leader: { operation: 'task.instruct', word: INBOX_WORDS.acts.instruct },
 };
+
+/** What a leader may ask a unit about: its work, and its answers. Of the delay of an office or a verifier a leader only knows. */
+const OF_UNITS: readonly unknown[] = [undefined, null, 'reply', 'answer'];
 
 interface Asked {
   readonly operation: ActOperation | undefined;
@@ -41,6 +45,9 @@ interface Asked {
 /** The act and its word. */
 function askedFor({ kind, status, role, data: { holder } }: InboxEntry): Asked {
   const isClock = typeof holder === 'string';
+  if (kind === 'answer') return { operation: ASKED.answer, word: INBOX_WORDS.acts.answer };
+  if (kind === 'escalate' && role === 'leader' && OF_UNITS.includes(holder)) return BY_ROLE.leader ?? NOTHING;
+  // A head who has not answered has that in the inbox.
   if (kind === 'escalate' && BY_ROLE[role]) return isClock ? NOTHING : BY_ROLE[role];
   // The office urges a unit that does not answer; of its own delay, or a verifier's, a leader only knows.
   if (isClock && kind === 'escalate' && holder !== 'reply') return NOTHING;

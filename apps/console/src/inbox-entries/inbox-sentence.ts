@@ -17,6 +17,8 @@ const pieces = z.looseObject({
   missing: z.string().catch(''),
   due: z.string().nullable().catch(null),
   message: z.string().catch(''),
+  text: z.string().catch(''),
+  answerBy: z.string().catch(''),
   rung: z.object({ kind: z.string() }).catch({ kind: '' }),
   texts: z
     .object({ progress: z.string().catch(''), problems: z.string().catch(''), helpNeeded: z.string().catch('') })
@@ -59,6 +61,8 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
   const of = pieces.parse(data);
   if (of.step !== null) return words.withdrawn(actorName, actWord(of.step) ?? WORDS.acts.step);
   const due = of.due ?? '';
+  // What is asked is said in full; a reminder of its clock says the day alone.
+  if (kind === 'answer') return words.answer(of.by, withoutStop(of.text), due);
   const clock = clockSentence(kind, of, about?.name ?? '');
   if (clock !== null) return clock;
   switch (kind) {
@@ -95,6 +99,12 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
       return words.notice(due, of.daysLate);
     case 'measure-taken':
       return words['measure-taken'](actorName, of.measure === null ? '' : WORDS.terms.measures[of.measure], of.grounds);
+    case 'instructed':
+      return words.instructed(actorName, withoutStop(of.text), of.answerBy);
+    case 'instruction-answered':
+      return words['instruction-answered'](about?.name ?? '', of.text);
+    case 'instruction-lapsed':
+      return words['instruction-lapsed'](about?.name ?? '', of.text);
     case 'reported':
       return reportedSentence(actorName, of.texts);
     case 'support-reported':
@@ -120,6 +130,11 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
     case 'imported':
       return words.imported(of.taskCount === null ? '' : String(of.taskCount));
   }
+}
+
+/** A text that goes on with a comma: it brings its own stop. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/[。．.；;，,]+$/u, '');
 }
 
 /** A day, or a rhythm; where there is none, that it is not fixed. */

@@ -286,6 +286,25 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     { measure: 'talk', unit: LANE, grounds: '已逾期10个工作日' },
     '市督查室决定对市医保局约谈：已逾期10个工作日',
   ],
+  'instruction.given': [
+    {
+      instructionId: '00000000-0000-4000-8000-00000000000e',
+      lanes: [LANE],
+      text: '请说明迟缓原因',
+      answerBy: '2021-10-08',
+    },
+    '市督查室批示市医保局于 2021-10-08 前答复：请说明迟缓原因',
+  ],
+  'instruction.answered': [
+    {
+      instructionId: '00000000-0000-4000-8000-00000000000e',
+      lane: LANE,
+      text: '系统已上线，本月完成',
+      evidence: [],
+      on: '2021-09-30',
+    },
+    '市医保局答复批示：系统已上线，本月完成',
+  ],
   'rules.moved': [
     { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [] },
     '市督查室任务换用办理规则 全单位第 2 版、工作日历 CN-1：年度调整',

@@ -5,6 +5,7 @@ export const INBOX_WORDS = {
   /** What each kind of entry is about, in a word. */
   kinds: {
     accept: '待签收',
+    answer: '领导批示',
     'assign-again': '退件',
     decide: '待审批',
     verify: '待核验',
@@ -15,6 +16,9 @@ export const INBOX_WORDS = {
     escalate: '升级督办',
     notice: '再次上报',
     'measure-taken': '通报约谈',
+    instructed: '领导批示',
+    'instruction-answered': '批示答复',
+    'instruction-lapsed': '批示未答复',
     reported: '填报',
     'support-reported': '配合进展',
     'urge-copy': '催办抄送',
@@ -32,6 +36,8 @@ export const INBOX_WORDS = {
   },
   acts: {
     accept: '签收',
+    answer: '答复',
+    instruct: '批示',
     assign: '交办',
     review: '更正',
     'assign-again': '重新交办',
@@ -67,6 +73,10 @@ export const INBOX_WORDS = {
     escalate: (due: string) => `时限 ${due} 逾期未完成，请督办。`,
     escalateOwn: (due: string) => `时限 ${due} 逾期未完成，已上报，请尽快填报。`,
     notice: (due: string, days: number) => `时限 ${due} 仍未完成，已逾期 ${days} 个工作日。`,
+    answer: (name: string, text: string, due: string) => `${name}批示：${text}，请于 ${due} 前答复。`,
+    instructed: (name: string, text: string, due: string) => `${name}批示：${text}，责任单位应于 ${due} 前答复。`,
+    'instruction-answered': (unit: string, text: string) => `${unit}答复批示：${text}`,
+    'instruction-lapsed': (unit: string, text: string) => `${unit}已不再承办本任务，未答复批示：${text}`,
     'measure-taken': (name: string, measure: string, grounds: string) => `${name}决定${measure}：${grounds}`,
     clockToday: (turn: string, due: string) => `${turn}期限 ${due} 到期，请办理。`,
     clockLate: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，请尽快办理。`,

@@ -21,6 +21,18 @@ export const TASK_WORDS = {
     endedOnly: '已结束',
   },
 
+  instructions: {
+    title: '领导批示',
+    answer: '答复内容',
+    asked: (by: string, on: string, text: string) => `${by} ${on} 批示：${text}`,
+    until: (day: string) => `请于 ${day} 前答复`,
+    answered: (unit: string, on: string, text: string) => `${unit} ${on} 答复：${text}`,
+    recorded: (unit: string, on: string, saidBy: string, text: string) =>
+      `${unit} ${on} 答复（${saidBy}反馈，督查部门代录）：${text}`,
+    waiting: (unit: string) => `${unit}尚未答复`,
+    left: (unit: string) => `${unit}已不再承办，未答复`,
+  },
+
   source: {
     title: '要求',
     document: (title: string) => `《${title}》`,

@@ -25,6 +25,7 @@ const turns: Readonly<Record<TurnKind, string>> = {
   suspended: '缓办',
   review: '查看',
   decide: '审批',
+  answer: '答复批示',
 };
 
 const lamps: Readonly<Record<Lamp, string>> = {

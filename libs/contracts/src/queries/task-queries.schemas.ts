@@ -2,6 +2,7 @@ import {
   authoritySchema,
   daySchema,
   doubtSchema,
+  evidenceSchema,
   idSchema,
   indicatorSchema,
   instantSchema,
@@ -336,6 +337,37 @@ export const proposalSchema = z.strictObject({
   own: z.boolean(),
 });
 
+/** What a leader asked units to answer (批示). */
+export const instructionStandSchema = z.strictObject({
+  instructionId: idSchema,
+  text: z.string(),
+  /** The name of the leader. */
+  by: z.string(),
+  on: daySchema,
+  answerBy: daySchema,
+  /** Working days left for the answers; negative: late by as many. Null: none is awaited any more. */
+  remainingWorkingDays: z.int().nullable(),
+  units: z.array(
+    z.strictObject({
+      unit: unitReferenceSchema,
+      /** It has its part in the task no more, and owes no answer. */
+      left: z.boolean(),
+      /** Null while it has not answered. */
+      answer: z
+        .strictObject({
+          text: z.string(),
+          on: daySchema,
+          /** Who answered, or recorded it. */
+          by: z.string(),
+          files: z.array(evidenceSchema),
+          /** How the unit gave word to the office, which recorded the answer; null where it answered itself. */
+          onBehalf: onBehalfSchema.omit({ sheet: true }).nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+});
+
 const rolledSchema = z.strictObject({
   /** In percent, or in the indicator's unit; by the rule `all` a number of children. Null while no child tells anything. */
   value: z.number().nullable(),
@@ -402,6 +434,8 @@ export const taskDetailSchema = z.strictObject({
     measures: z.array(
       z.strictObject({ measure: measureSchema, unit: unitReferenceSchema, on: daySchema, by: z.string() }),
     ),
+    /** What leaders asked its units to answer, the newest first. */
+    instructions: z.array(instructionStandSchema),
     /** What these rules ask of the forms of its acts. */
     policy: policyContentSchema.pick({ closing: true, evidence: true, secondPerson: true }),
     /** What a check confirms one by one: that of the check under way; before there is one, what the rules ask now. */

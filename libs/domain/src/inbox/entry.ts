@@ -4,6 +4,7 @@ import { type Role } from '../shared/actor';
 /** What an entry of somebody's inbox may be about: the one list. The words for them stand beside the inbox's answer. */
 export const ENTRY_KINDS = [
   'accept',
+  'answer',
   'assign-again',
   'decide',
   'verify',
@@ -14,6 +15,9 @@ export const ENTRY_KINDS = [
   'escalate',
   'notice',
   'measure-taken',
+  'instructed',
+  'instruction-answered',
+  'instruction-lapsed',
   'reported',
   'support-reported',
   'urge-copy',
@@ -46,7 +50,8 @@ export interface NewEntry {
   /** True when a person has sent it, in addition to the automatic reminders. */
   readonly byHand: boolean;
   /**
-   * The unit (null: none) and the limit (`L3`), a period of it (`L3/2025-Q1`), the turn by its number (`check/7`), or the proposal, that it
+   * The unit (null: none) and the limit (`L3`), a period of it (`L3/2025-Q1`), the turn by its number (`check/7`), the proposal, or the instruction
+   * with the day for its answer, that it
    * is about, with the day of a limit (left out: none); left out where it is about the task.
    */
   readonly about?: { readonly lane: string | null; readonly limitId: string; readonly due?: Day };
@@ -58,11 +63,13 @@ export interface NewEntry {
 export interface EntryGroup {
   readonly kind: EntryKind;
   readonly byHand: boolean;
+  /** Those for this role; left out: whoever they are for. */
+  readonly role?: Role;
   /** Those for this unit; null: whoever they are for. */
   readonly unitId: string | null;
   /** Those about this unit's lateness; null: whoever they are about. */
   readonly lane: string | null;
-  /** Those about this limit with all its periods, or about this turn or proposal; null: whatever they are about. */
+  /** Those about this limit with all its periods, or about this turn, proposal or instruction; null: whatever they are about. */
   readonly limitId: string | null;
   /** Those about this day of a limit; null: whatever day they are about. */
   readonly due: Day | null;
@@ -70,12 +77,13 @@ export interface EntryGroup {
 
 /** True when an entry is one of a group. */
 export function isOfGroup({ kind, byHand, audience, about }: NewEntry, group: EntryGroup): boolean {
+  const ofRole = group.role === undefined || group.role === audience.role;
   const ofUnit = group.unitId === null || group.unitId === audience.unitId;
   const ofLane = group.lane === null || group.lane === about?.lane;
   const { limitId = '' } = about ?? {};
   const ofLimit = group.limitId === null || group.limitId === limitId || limitId.startsWith(`${group.limitId}/`);
   const ofDay = group.due === null || group.due === about?.due;
-  return kind === group.kind && byHand === group.byHand && ofUnit && ofLane && ofLimit && ofDay;
+  return kind === group.kind && byHand === group.byHand && ofRole && ofUnit && ofLane && ofLimit && ofDay;
 }
 
 /** Entries of some groups that wait again. */

@@ -47,6 +47,7 @@ function overdue(event: RecordedTaskEvent, before: TaskState, after: TaskState):
   return [
     ...toldAgain(event),
     ...answered(event, before, after),
+    ...instructedOf(event, before),
     ...overtaken(before, after),
     ...ofLeft(before, after),
   ];
@@ -139,6 +140,18 @@ function answered(event: RecordedTaskEvent, before: TaskState, after: TaskState)
     laneOf(after, unitId) === null || workingLanes(after).some((lane) => lane.unitId === unitId) ? [] : [unitId],
   );
   return [...handedOn.flatMap((unitId) => remindersOfLane(after, unitId)), ...heardFrom(event, after)];
+}
+
+/** A leader who gives units an instruction has done something about their delay, and about their silence. */
+function instructedOf(event: RecordedTaskEvent, before: TaskState): readonly EntryGroup[] {
+  if (event.type !== 'instruction.given') return [];
+  const { lanes } = event.data;
+  const escalated = { ...groupOf('escalate', false, null), role: 'leader' } as const;
+  const silent = before.turns.filter(({ kind, lane }) => kind === 'answer' && lane !== null && lanes.includes(lane));
+  return [
+    ...lanes.map((lane) => ({ ...escalated, lane })),
+    ...silent.map((turn) => ({ ...escalated, limitId: turnPart(turn) })),
+  ];
 }
 
 /** Signs of life of a unit that keeps its part in hand. */

@@ -3,6 +3,12 @@ import { type RungKind } from '../ladder';
 import { type Role } from '../shared/actor';
 import {
   askingUnit,
+  type AwaitedAnswer,
+  awaitedAnswers,
+  type Instruction,
+  instructionNamed,
+  isAnsweredBy,
+  isEnded,
   isOfficeAsking,
   laneOf,
   type LaneState,
@@ -21,6 +27,10 @@ const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: n
 
 /** What an event tells people, whoever holds the task. Reminders and urging wait until the unit gives a sign of life; the rest is news. */
 export function newsOf(event: RecordedTaskEvent, before: TaskState | null, state: TaskState): readonly NewEntry[] {
+  return [...newsOfEvent(event, before, state), ...lapsedNews(before, state)];
+}
+
+function newsOfEvent(event: RecordedTaskEvent, before: TaskState | null, state: TaskState): readonly NewEntry[] {
   switch (event.type) {
     case 'lane.reported':
       return [...troubleOf(event), ...ofSupport(event, state)];
@@ -51,6 +61,10 @@ export function newsOf(event: RecordedTaskEvent, before: TaskState | null, state
         [...inUnits([event.data.unit], 'reporter', 'unit-head'), ...SUPERVISION],
         event.data,
       );
+    case 'instruction.given':
+      return told('instructed', SUPERVISION, event.data);
+    case 'instruction.answered':
+      return answerNews(event, state);
     case 'rung.fired':
       return rungNews(event);
     case 'task.suspended':
@@ -166,6 +180,44 @@ function decisionNews(
   return told('decided', audience, { ...data, act, wanted });
 }
 
+/** Whoever gave an instruction reads what a unit answered. */
+function answerNews(
+  { data }: Extract<RecordedTaskEvent, { type: 'instruction.answered' }>,
+  state: TaskState,
+): readonly NewEntry[] {
+  const given = instructionNamed(state, data.instructionId);
+  const about = { lane: data.lane, limitId: data.instructionId };
+  return given === null
+    ? []
+    : told('instruction-answered', [giverOf(given)], { ...data, asked: given.text }).map((each) => ({
+        ...each,
+        about,
+      }));
+}
+
+/** Whoever gave an instruction hears of a unit that left the task without an answer: the one in its place was asked nothing. */
+function lapsedNews(before: TaskState | null, state: TaskState): readonly NewEntry[] {
+  if (before === null || before.instructions.length === 0 || before.lanes === state.lanes || isEnded(state)) return [];
+  const isLapsed = ({ instruction: { instructionId }, lane }: AwaitedAnswer) => {
+    const now = instructionNamed(state, instructionId);
+    return now !== null && !isAnsweredBy(now, lane) && lanesIn(state).every(({ unitId }) => unitId !== lane);
+  };
+  return awaitedAnswers(before)
+    .filter(isLapsed)
+    .flatMap(({ instruction, lane }) => {
+      const { instructionId, text } = instruction;
+      const about = { lane, limitId: instructionId };
+      return told('instruction-lapsed', [giverOf(instruction)], { instructionId, lane, text }).map((each) => ({
+        ...each,
+        about,
+      }));
+    });
+}
+
+function giverOf({ by: { unitId } }: Instruction): Audience {
+  return { role: 'leader', unitId };
+}
+
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;
 
 /** How an entry names a limit, or a period of it. */
@@ -181,9 +233,13 @@ export function turnPart({ kind, number }: { readonly kind: string; readonly num
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
   const { obligation, holder, unit = null, rung, due, climb } = data;
-  const about = obligation
-    ? { lane: obligation.lane, limitId: limitPart(obligation), due }
-    : { lane: unit, limitId: turnPart({ kind: holder ?? '', number: climb }), due };
+  // A report of the unit is no answer to an instruction: what was said of that is about no part of its work.
+  const lane = obligation?.lane ?? (holder === 'answer' ? null : unit);
+  const about = {
+    lane,
+    limitId: obligation ? limitPart(obligation) : turnPart({ kind: holder ?? '', number: climb }),
+    due,
+  };
   // What is proposed waits for the leader by itself; where nobody is one, the office is told.
   const told = rung.kind === 'propose' ? data.told.filter(({ role }) => role !== 'leader') : data.told;
   return told.map(({ role, unitId, relation }) => ({

@@ -2,6 +2,7 @@ import { type Role } from '../shared/actor';
 import {
   ANSWERING,
   askingUnits,
+  awaitedAnswers,
   isRunning,
   leadLanes,
   ON_ACCOUNT,
@@ -36,7 +37,7 @@ export function waitsOf(state: TaskState): readonly Wait[] {
   const status = statusBeneath(state);
   if (!ON_ACCOUNT.includes(status)) return [];
   return ANSWERING.includes(status)
-    ? [...answering(state, status), ...deciding(state), ...ofStatus(state, status)]
+    ? [...answering(state, status), ...instructed(state), ...deciding(state), ...ofStatus(state, status)]
     : deciding(state);
 }
 
@@ -49,6 +50,16 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
     ...(waiting.length > 0 ? [{ kind: 'accept', audience: inUnits(waiting) } as const] : []),
     ...(declined ? [{ kind: 'assign-again', audience: [{ role: 'supervision-clerk', unitId: null }] } as const] : []),
   ];
+}
+
+/** Each instruction waits for each unit that has not answered it; with another day for the answer it is another entry. */
+function instructed(state: TaskState): readonly Wait[] {
+  return awaitedAnswers(state).map(({ instruction: { instructionId, text, answerBy, by }, lane }) => ({
+    kind: 'answer',
+    audience: UNIT_ROLES.map((role) => ({ role, unitId: lane })),
+    about: { lane, limitId: `${instructionId}/${answerBy}` },
+    data: { holder: 'answer', instructionId, text, due: answerBy, by: by.name },
+  }));
 }
 
 /** What one person may not do alone waits for the office, and for the leaders of the unit that asked, or of the leads: each by itself. */

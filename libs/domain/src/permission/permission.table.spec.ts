@@ -40,8 +40,8 @@ describe('permission table', () => {
 
   it('gives those who only look no command at all', () => {
     for (const role of ['auditor', 'audit-administrator'] as const) expect(mayOf(role)).toEqual([]);
-    // A leader decides on what others ask for.
-    expect(mayOf('leader')).toEqual(['task.decide-proposal']);
+    // A leader decides on what others ask for, and gives instructions.
+    expect(mayOf('leader')).toEqual(['task.decide-proposal', 'task.instruct', 'task.withdraw']);
   });
 
   it('lets everybody practise who holds any role', () => {
@@ -52,9 +52,17 @@ describe('permission table', () => {
 
   it('gives units what is theirs: to answer, to report, to ask for closure', () => {
     const asking = ['task.extend', 'task.recall-proposal'];
-    expect(mayOf('reporter')).toEqual(['task.accept', 'task.decline', ...asking, 'task.report', 'task.withdraw']);
+    expect(mayOf('reporter')).toEqual([
+      'task.accept',
+      'task.answer-instruction',
+      'task.decline',
+      ...asking,
+      'task.report',
+      'task.withdraw',
+    ]);
     expect(mayOf('unit-head')).toEqual([
       'task.accept',
+      'task.answer-instruction',
       'task.decline',
       ...asking,
       'task.report',

@@ -14,7 +14,7 @@ import { CLOCKED, type Holder, holdersOf } from './holders';
 import { openOfWorking } from './obligations';
 import { isRunning } from './status';
 import { type Obligation } from './task.parts';
-import { type TaskState } from './task.state';
+import { type TaskState, type TurnKind } from './task.state';
 
 /** What goes up one ladder: what is open, the ladder, and how the rungs of it are named. */
 export interface Climbers extends TimerPlanInput {
@@ -73,10 +73,15 @@ export function rungsOf(state: TaskState, climbers: Climbers): readonly PlannedT
 /** Rungs that tell others of a unit's delay: a supporting unit that is late is shown to its lead, and nobody above. */
 const ABOVE_THE_UNIT: readonly RungKind[] = ['escalate', 'propose', 'notice'];
 
-/** The rungs that go out at all: of a supporting unit none that tell those above. */
+/** The clock of an answer stands in the place of a limit by this name. */
+const ANSWER: TurnKind = 'answer';
+
+/** The rungs that go out at all: of a supporting unit none that tell those above, but of its answer to a leader, who asked it in person. */
 export function withoutAbove({ lanes }: TaskState, rungs: readonly PlannedTimer[]): readonly PlannedTimer[] {
   const supports = new Set(lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
-  return rungs.filter(({ lane, kind }) => !supports.has(lane) || !ABOVE_THE_UNIT.includes(kind));
+  return rungs.filter(
+    ({ lane, limitId, kind }) => !supports.has(lane) || limitId === ANSWER || !ABOVE_THE_UNIT.includes(kind),
+  );
 }
 
 /** What a rung is of, whatever its climb and day. */

@@ -44,10 +44,13 @@ const MOVES: readonly ((story: TaskStory) => TaskOutcome)[] = [
     (story) => story.when('task.report', { progress: '已完成', done: [{ limitId: 'L1', period: null }] }, by),
     (story) => story.when('task.report', { progress: '已完成', done: [{ limitId: 'L2', period: null }] }, by),
     (story) => story.when('task.request-closure', soundBody('task.request-closure'), by),
+    (story) => story.when('task.answer-instruction', { text: '已安排' }, by),
     (story) => story.when('task.withdraw', {}, by),
   ]),
   (story) => story.when('task.assign', soundBody('task.assign')),
   (story) => story.when('task.verify', soundBody('task.verify'), { by: PEOPLE.verifier }),
+  (story) => story.when('task.instruct', { text: '请说明原因', lanes: [UNITS.health] }, { by: PEOPLE.leader }),
+  (story) => story.when('task.withdraw', {}, { by: PEOPLE.leader }),
   (story) => story.when('task.return', soundBody('task.return'), { by: PEOPLE.verifier }),
   (story) => story.when('task.withdraw', {}, { by: PEOPLE.verifier }),
   (story) => story.when('task.suspend', soundBody('task.suspend')),
@@ -61,6 +64,7 @@ const MOVES: readonly ((story: TaskStory) => TaskOutcome)[] = [
 /** A state as far as its future depends on it: no ids, moments and numbers. */
 function essence({
   proposals,
+  instructions,
   status,
   lanes,
   limits,
@@ -76,18 +80,19 @@ function essence({
     returned,
     levelPassed,
     suspended: suspension !== undefined,
+    instructed: instructions.map(({ answers }) => answers.length),
     asked: proposals.filter(({ decided }) => decided === null).length,
     steps: lastSteps.map(({ lane, act, accountId }) => `${lane ?? ''} ${act} ${accountId}`),
   });
 }
 
-/** Every state that the moves lead to, each with one way there. No day goes by, so that the model is finite. */
+/** Every state that the moves lead to with one instruction at most, each with one way there. No day goes by, so that the model is finite. */
 function everyState(): ReadonlyMap<string, TaskStory> {
   const found = new Map([[essence(stateOf(hung)), hung]]);
   for (const story of found.values()) {
     for (const move of MOVES) {
       const outcome = move(story);
-      if (outcome.result.kind !== 'events') continue;
+      if (outcome.result.kind !== 'events' || stateOf(outcome.next).instructions.length > 1) continue;
       const key = essence(stateOf(outcome.next));
       if (!found.has(key)) found.set(key, outcome.next);
     }
@@ -121,7 +126,7 @@ describe('every state of a task of two leads and two limits', () => {
   it('charges each lead’s day to one holder', () => {
     for (const { lanes, turns } of open) {
       const others = turns.filter(({ lane, kind }) => lane === null && !BESIDE.includes(kind)).map(({ kind }) => kind);
-      const ofUnits = turns.filter(({ lane }) => lane !== null);
+      const ofUnits = turns.filter(({ lane, kind }) => lane !== null && !BESIDE.includes(kind));
       for (const { unitId, answer, claim } of lanes) {
         const own = ofUnits.filter(({ lane }) => lane === unitId).length;
         const inHand = answer !== 'declined' && claim === null && !others.includes('suspended');

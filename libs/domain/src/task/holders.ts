@@ -2,6 +2,7 @@ import { addMonths, addWorkingDays, CalendarError, type Day, dayInShanghai } fro
 import { type Rules } from '../shared/circumstances';
 import { nextDayOf } from './due-days';
 import { clockRungKey } from './clock-rung';
+import { instructionNamed } from './instructions';
 import { laneOf } from './lanes';
 import { type TaskState, type Turn, type TurnKind } from './task.state';
 
@@ -12,7 +13,16 @@ export interface Holder extends Turn {
 }
 
 /** The turns that have a clock of their own: a unit at work has its limits, a suspended task goes on by itself. */
-export const CLOCKED: readonly TurnKind[] = ['assign', 'reply', 'reassign', 'check', 'close', 'review', 'decide'];
+export const CLOCKED: readonly TurnKind[] = [
+  'assign',
+  'reply',
+  'reassign',
+  'check',
+  'close',
+  'review',
+  'decide',
+  'answer',
+];
 
 /**
  * Everybody who holds a task, each with a clock. No open task is without a holder, and one of them has a day: a task in which nothing has
@@ -29,6 +39,8 @@ function clockOut(state: TaskState, turn: Turn, rules: Rules): Day | null {
       return lane && nextDayOf(state, lane);
     case 'suspended':
       return state.suspension?.until ?? null;
+    case 'answer':
+      return instructionNamed(state, turn.instructionId ?? '')?.answerBy ?? null;
     case 'review':
       return after(() => reviewDay(state, turn, rules));
     default:

@@ -7,6 +7,7 @@ export * from './events';
 export { whyOvertaken } from './fitting';
 export * from './held';
 export * from './holders';
+export * from './instructions';
 export * from './lanes';
 export { missedTargets } from './closing-conditions';
 export { missingEvidence } from './evidence-kinds';

@@ -70,7 +70,7 @@ function toldOf(day: Day, { obligation, holder, unit, rung, due, told }: Fired):
   const first = new Map<string, Relation>();
   for (const post of told) {
     for (const { accountId } of post.people) {
-      if (!first.has(accountId)) first.set(accountId, relationOf(post, late));
+      if (!first.has(accountId)) first.set(accountId, relationOf(post, late, holder));
     }
   }
   const people = [...first].map(([accountId, relation]) => ({ relation, accountId }));
@@ -78,13 +78,14 @@ function toldOf(day: Day, { obligation, holder, unit, rung, due, told }: Fired):
 }
 
 /** What a post that was told is to the late one, in the words of the naive reading. */
-function relationOf({ role, unitId, relation }: ToldPost, late: string | null): Relation {
+function relationOf({ role, unitId, relation }: ToldPost, late: string | null, holder: string | null): Relation {
   if (late === null) return ofHolder({ role, relation });
   switch (role) {
     case 'supervision-clerk':
       return 'office';
     case 'leader':
-      return 'leader';
+      // Of an instruction that is not answered no leader is told but the one who gave it.
+      return holder === 'answer' ? 'giver' : 'leader';
     default:
       if (unitId !== late) return 'lead-handler';
       return relation === 'own' ? 'handler' : 'unit-head';

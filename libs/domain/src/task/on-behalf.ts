@@ -136,6 +136,8 @@ function withWord(event: TaskEvent, onBehalf: OnBehalf): TaskEvent {
       return { ...event, data: { ...event.data, onBehalf } };
     case 'lane.claimed':
       return { ...event, data: { ...event.data, onBehalf } };
+    case 'instruction.answered':
+      return { ...event, data: { ...event.data, onBehalf } };
     default:
       return event;
   }

@@ -51,6 +51,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     fired: state.fired,
     proposals: state.proposals,
     measures: state.measures,
+    instructions: state.instructions,
     turns: state.turns,
     turnsBegun: state.turnsBegun,
     spans: state.spans,

@@ -35,6 +35,7 @@ function notesOf(state: TaskState, event: RecordedTaskEvent): readonly Note[] {
   switch (event.type) {
     case 'lane.reported':
     case 'lane.claimed':
+    case 'instruction.answered':
       return [
         [recorded ? 'recorded' : 'reported', accountId],
         ['reportedFor', event.data.lane],

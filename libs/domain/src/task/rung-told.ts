@@ -4,10 +4,11 @@ import { type Role } from '../shared/actor';
 import { type Facts, isPractice } from '../shared/circumstances';
 import { OWN_UNIT } from '../shared/grant';
 import { holdersOfPost, leadersInCharge, type Staff, type StaffedPost } from '../shared/staff';
+import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
 import { askingUnits, TAKE_MEASURE } from './proposals';
 import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
-import { type Proposal, type TaskState } from './task.state';
+import { type Proposal, type TaskState, type TurnKind } from './task.state';
 
 type Relation = ToldPost['relation'];
 
@@ -16,6 +17,7 @@ interface Rung {
   readonly obligation: Obligation | null;
   readonly holder: string | null;
   readonly unit?: string | undefined;
+  /** The climb of an obligation, or the number of a turn. */
   readonly climb: number;
   readonly rung: { readonly rungId: string; readonly kind: RungKind };
 }
@@ -96,14 +98,30 @@ function relationOf({ kind }: Rung['rung']): Relation {
   return ABOVE.includes(kind) ? 'above' : 'copy';
 }
 
-type OfUnit = Pick<Rung, 'obligation' | 'rung'> & { readonly staff: Staff };
+type OfUnit = Pick<Rung, 'obligation' | 'holder' | 'climb' | 'rung'> & { readonly staff: Staff };
+
+const ANSWER: TurnKind = 'answer';
+
+/**
+ * Of an instruction that is not answered the leader who gave it is told, whoever else is in charge of the unit; once the post has gone to
+ * somebody else, they are.
+ */
+function giverOf(state: TaskState, number: number, relation: Relation, staff: Staff): readonly Addressed[] {
+  const turn = state.turns.find((each) => each.number === number);
+  const given = instructionNamed(state, turn?.instructionId ?? '');
+  if (given === null) return [];
+  const { accountId, unitId } = given.by;
+  const leaders = holdersOfPost(staff, 'leader', unitId);
+  const own = leaders.filter((post) => post.accountId === accountId);
+  return [{ role: 'leader', unitId, relation, held: own.length > 0 ? own : leaders }];
+}
 
 /** What a unit owes: its handler is to act, its head knows from the day itself, those above it once it is late. */
 function ofUnit(
   state: TaskState,
   unitId: string,
   recipient: Recipient,
-  { obligation, rung, staff }: OfUnit,
+  { obligation, holder, climb, rung, staff }: OfUnit,
 ): readonly Addressed[] {
   const relation = relationOf(rung);
   switch (recipient) {
@@ -116,6 +134,12 @@ function ofUnit(
       return [inUnit('unit-head', unitId, relation, staff)];
     case 'leader':
     case 'office':
+      // The leader asked the unit in person, whatever it is there for.
+      if (holder === ANSWER) {
+        return recipient === 'leader'
+          ? giverOf(state, climb, relation, staff)
+          : [inLedger('supervision-clerk', relation, staff)];
+      }
       // Of a supporting unit the leads that have the task are told in the place of all above it.
       if (laneOf(state, unitId)?.role === 'support') {
         return leadsToTell(state).flatMap((lead) => handlersOf(state, lead, 'copy', staff));

@@ -111,7 +111,7 @@ export function isProposed({ kind, key }: Pick<PlannedTimer, 'kind' | 'key'>, cl
   return kind === 'propose' && climbs.has(withoutDay(key));
 }
 
-/** Of the rungs of a group that are due together, after a standstill, only the last is wanted. */
+/** Of the rungs of a group that are due together, after a standstill, only the last is wanted. Two turns of one kind are two groups. */
 export function groupOf(rung: PlannedTimer): string {
-  return `${limitOf(rung)} ${rung.due}`;
+  return `${limitOf(rung)} ${rung.due} ${rung.climb}`;
 }

@@ -37,6 +37,8 @@ function takenBack(
   if (after === null) return before;
   const touched = steps.filter((event) => event.metadata.commandId === data.commandId);
   const content = touched.some(({ type }) => TASK_EVENTS[type].touches === 'content');
+  // An instruction, or an answer to one, touched no form, and neither does taking it back.
+  const isBeside = touched.every(({ type }) => TASK_EVENTS[type].touches === 'nothing');
   const taken = before.lastSteps.find(({ commandId }) => commandId === data.commandId);
   const restarts = [...before.restarts, ...restartsOf(before, after, metadata.recordedAt)];
   const kept = {
@@ -48,11 +50,12 @@ function takenBack(
     revision,
     recordedAt: metadata.recordedAt,
     contentRevision: content ? revision : before.contentRevision,
-    stepRevision: revision,
+    stepRevision: isBeside ? before.stepRevision : revision,
     lanes: after.lanes.map((lane) => ({
       ...lane,
       since: restartOf(restarts, lane),
-      stepRevision: touches(taken, lane) ? revision : (laneOf(before, lane.unitId)?.stepRevision ?? revision),
+      stepRevision:
+        !isBeside && touches(taken, lane) ? revision : (laneOf(before, lane.unitId)?.stepRevision ?? revision),
     })),
   };
   const standing = { ...kept, status: statusOf(kept) };

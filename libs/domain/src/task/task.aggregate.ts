@@ -3,9 +3,11 @@ import { defineAggregate } from '../shared/aggregate';
 import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { assign } from './acts/assign.act';
+import { instruct } from './acts/instruct.act';
 import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
+import { instructionNamed } from './instructions';
 import { laneOf, unitsAtWork } from './lanes';
 import { endOfDuties } from './obligations';
 import { type Changing, copyOfLane, copyOfState } from './one-shape';
@@ -50,7 +52,7 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.recordedAt = metadata.recordedAt;
   settled.participation = participationAfter(after, event);
   if (before && before.limits !== after.limits) settled.endMoves = endMovesOf(before, after, metadata.recordedAt);
-  if (touches !== 'nothing' || event.type === 'proposal.made') settled.lastSteps = lastStepsOf(before, event);
+  if (touches !== 'nothing' || BESIDE_WORK.includes(event.type)) settled.lastSteps = lastStepsOf(before, event);
   if (touches === 'content') settleContent(settled, event);
   if (touches === 'steps') settleStep(settled, after, event);
   const { turns, turnsBegun, spans } = passedOn(before, settled, metadata.recordedAt);
@@ -59,6 +61,13 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   settled.spans = spans;
   return settled;
 }
+
+/** Events that touch no form and still are steps, or acts on one. */
+const BESIDE_WORK: readonly RecordedTaskEvent['type'][] = [
+  'proposal.made',
+  'instruction.given',
+  'instruction.answered',
+];
 
 function settleContent(settled: Changing<TaskState>, { revision, metadata }: RecordedTaskEvent): void {
   settled.contentRevision = revision;
@@ -107,6 +116,8 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
  * its lane, and had taken from every unit the way back to its own report; another choice of units is one to a unit that declined.
  */
 function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskState['lastSteps'][number]): boolean {
+  // An instruction waits for its answer, and nothing else that is done to the task is one.
+  if (step.act === instruct.type) return before !== null && answers(before, event, step);
   if ('lane' in event.data) return concerns(before, event.data.lane, step);
   if (event.type === 'proposal.made') {
     const { onBehalf } = event.data;
@@ -114,6 +125,7 @@ function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskSt
   }
   if (step.lane === null) return true;
   switch (event.type) {
+    case 'instruction.given':
     case 'limit.added':
     case 'limit.moved':
     case 'limit.removed':
@@ -127,6 +139,13 @@ function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskSt
     default:
       return true;
   }
+}
+
+/** True where a unit answers the instruction that was given by a step. */
+function answers(before: TaskState, event: RecordedTaskEvent, { commandId }: TaskState['lastSteps'][number]): boolean {
+  return (
+    event.type === 'instruction.answered' && instructionNamed(before, event.data.instructionId)?.commandId === commandId
+  );
 }
 
 /** True where a unit's act is one on a step: on its own, on the assignment, or, as a lead or one that it was returned to, on the whole. */

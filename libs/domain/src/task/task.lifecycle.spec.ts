@@ -19,9 +19,12 @@ const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] =>
 
 /** A unit may still have to answer while others are at work, or are checked. */
 const UNITS_ANSWER = ['task.accept', 'task.decline', 'task.accept-on-behalf', 'task.decline-on-behalf'] as const;
+/** A leader asks the units of a task that they have, and each answers, also while the leads are checked. */
+const INSTRUCTIONS = ['task.instruct', 'task.answer-instruction', 'task.answer-instruction-on-behalf'] as const;
 /** Each unit for its own part. */
 const UNITS_WORK = [
   ...UNITS_ANSWER,
+  ...INSTRUCTIONS,
   'task.report',
   'task.request-closure',
   'task.extend',
@@ -117,8 +120,8 @@ const OPEN_ACTS: Readonly<Record<TaskStatus, readonly Act[]>> = {
     'task.take-measure',
     ...ANYWHERE,
   ],
-  'closure-requested': [...UNITS_ANSWER, 'task.verify', ...JUDGED, ...ANYWHERE],
-  verified: [...UNITS_ANSWER, 'task.close', ...JUDGED, ...ANYWHERE],
+  'closure-requested': [...UNITS_ANSWER, ...INSTRUCTIONS, 'task.verify', ...JUDGED, ...ANYWHERE],
+  verified: [...UNITS_ANSWER, ...INSTRUCTIONS, 'task.close', ...JUDGED, ...ANYWHERE],
   returned: [
     ...UNITS_WORK,
     'task.urge',
@@ -154,6 +157,8 @@ const OTHER_RULES = [
   'TASK.NO_PROPOSAL',
   'TASK.NO_OWN_PROPOSAL',
   'TASK.CHILD_UNKNOWN',
+  'TASK.NO_INSTRUCTION',
+  'TASK.NOBODY_TO_INSTRUCT',
 ];
 
 describe('the lifecycle', () => {

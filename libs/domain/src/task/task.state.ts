@@ -6,6 +6,7 @@ import { sourceClauseSchema } from './task.content';
 import {
   authoritySchema,
   endingSchema,
+  evidenceSchema,
   indicatorSchema,
   laneSchema,
   measureSchema,
@@ -13,6 +14,7 @@ import {
   movedPartSchema,
   namedUnitSchema,
   obligationSchema,
+  onBehalfSchema,
   outcomeSchema,
   parentSchema,
   partIdSchema,
@@ -155,7 +157,7 @@ export type Assignment = Unchanging<z.output<typeof assignmentSchema>>;
 /**
  * What a task waits for: the office assigns it; a unit answers, or works; the office puts another unit in the place of one that declined;
  * a verifier checks; a closer closes; nobody, while it is suspended; the office looks at it, since
- * nothing in it has a date; a second person decides what one may not do alone.
+ * nothing in it has a date; a second person decides what one may not do alone; a unit answers a leader's instruction.
  */
 export const turnKindSchema = z.enum([
   'assign',
@@ -167,6 +169,7 @@ export const turnKindSchema = z.enum([
   'suspended',
   'review',
   'decide',
+  'answer',
 ]);
 export type TurnKind = z.output<typeof turnKindSchema>;
 
@@ -180,6 +183,8 @@ const turnSchema = z.strictObject({
   from: z.string().optional(),
   /** What is to be decided; left out for other turns. */
   proposalId: idSchema.optional(),
+  /** What is to be answered; left out for other turns. */
+  instructionId: idSchema.optional(),
   /** Turns of a task are numbered as they come: the rungs of each have keys of their own. */
   number: z.int().positive(),
 });
@@ -219,6 +224,34 @@ const proposalSchema = z.strictObject({
 });
 /** An act that waits for a second person, or waited. */
 export type Proposal = Unchanging<z.output<typeof proposalSchema>>;
+
+const instructionSchema = z.strictObject({
+  instructionId: idSchema,
+  /** The command that gave it: the step that may be taken back until a unit has answered. */
+  commandId: idSchema,
+  /** The units that are to answer. */
+  lanes: z.array(idSchema),
+  text: z.string(),
+  answerBy: daySchema,
+  by: actedBySchema,
+  /** The moment at which it was given. */
+  since: instantSchema,
+  /** One of each unit that has answered. */
+  answers: z.array(
+    z.strictObject({
+      lane: idSchema,
+      text: z.string(),
+      on: daySchema,
+      files: z.array(evidenceSchema),
+      /** The name of whoever answered, or recorded it. */
+      by: z.string(),
+      /** How the unit gave word, where the office recorded its answer. */
+      onBehalf: onBehalfSchema.optional(),
+    }),
+  ),
+});
+/** What a leader asked units to answer (批示), with their answers. */
+export type Instruction = Unchanging<z.output<typeof instructionSchema>>;
 
 const stepSchema = z.strictObject({
   /** The unit in whose lane it was taken; null for one that concerns the whole task. */
@@ -337,6 +370,8 @@ export const taskStateSchema = z.strictObject({
   proposals: z.array(proposalSchema),
   /** What leaders have decided against units that stayed late, the oldest first. */
   measures: z.array(z.strictObject({ measure: measureSchema, unit: idSchema, on: daySchema, by: z.string() })),
+  /** What leaders asked units to answer, the oldest first. */
+  instructions: z.array(instructionSchema),
   /** Whose turn it is. */
   turns: z.array(turnSchema),
   /** How many turns have begun. */

@@ -1,11 +1,12 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { comingPeriod, isDone, openOfLimit, owes } from './obligations';
+import { awaitedAnswers } from './instructions';
 import { leadLanes, workingLeads } from './lanes';
 import { openProposals } from './proposals';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type LaneState, type LimitState, type Span, type TaskState, type Turn, type TurnKind } from './task.state';
 
-type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId' | 'from'>;
+type Waiting = Pick<Turn, 'kind' | 'lane' | 'proposalId' | 'instructionId' | 'from'>;
 
 /**
  * Whom a task waits for. Each lead lane is in one hand at a time, so that each of its days is charged once: its unit's, the office's
@@ -29,7 +30,7 @@ export function turnsOf(state: TaskState): readonly Waiting[] {
   if (declined !== '') turns.push({ kind: 'reassign', lane: null, from: declined });
   if (status === 'closure-requested') turns.push({ kind: 'check', lane: null });
   if (status === 'verified') turns.push({ kind: 'close', lane: null });
-  turns.push(...decisions(state));
+  turns.push(...decisions(state), ...answers(state));
   if (isLeftAlone(state)) turns.push({ kind: 'review', lane: null, from: lastLook(state) });
   return turns;
 }
@@ -43,6 +44,15 @@ function declinedUnits({ lanes }: TaskState): string {
 /** Each proposal waits for somebody of its own. */
 function decisions(state: TaskState): readonly Waiting[] {
   return openProposals(state).map(({ proposalId }) => ({ kind: 'decide', lane: null, proposalId }));
+}
+
+/** Each unit answers each instruction for itself. */
+function answers(state: TaskState): readonly Waiting[] {
+  return awaitedAnswers(state).map(({ instruction: { instructionId }, lane }) => ({
+    kind: 'answer',
+    lane,
+    instructionId,
+  }));
 }
 
 /** A turn that counts from another moment is another turn: a unit to which the task is returned answers anew. */
@@ -118,8 +128,8 @@ export function passedOn(before: Turns | null, state: TaskState, at: string): Tu
 
 const NOBODYS: Turns = { turns: [], turnsBegun: 0, spans: [] };
 
-/** A review and a decision run beside the turns of the units, whose days these are. */
-export const BESIDE: readonly TurnKind[] = ['review', 'decide'];
+/** A review, a decision and an answer run beside the turns of the units, whose days these are. */
+export const BESIDE: readonly TurnKind[] = ['review', 'decide', 'answer'];
 
 function spanOf({ kind, lane, since }: Turn, to: Day): readonly Span[] {
   const from = dayInShanghai(since);
@@ -131,6 +141,7 @@ function isSame(turn: Waiting, other: Waiting | undefined): boolean {
     turn.kind === other?.kind &&
     turn.lane === other.lane &&
     turn.proposalId === other.proposalId &&
+    turn.instructionId === other.instructionId &&
     turn.from === other.from
   );
 }

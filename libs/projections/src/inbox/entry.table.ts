@@ -21,13 +21,18 @@ export interface EntryRow extends NewEntry {
 
 const column = columnsOf<EntryRow>();
 
-/** What waits for whom, and what people should know. One event makes at most one entry for an audience. */
+/** What waits for whom, and what people should know. One event makes at most one entry for an audience of a kind and subject. */
 export const ENTRY = table('entry', {
   event_id: column.uuid(({ entry }) => entry.event.eventId, { key: true }),
   audience: column.text(({ audience: { role, unitId } }) => `${role}@${unitId ?? ''}`, {
     key: true,
     collation: 'C',
     comment: 'role@unit, or role@ for whoever has the role in the ledger.',
+  }),
+  subject: column.text(({ kind, about }) => `${kind} ${about?.limitId ?? ''}`, {
+    key: true,
+    collation: 'C',
+    comment: 'The kind with what it is about: a unit that is back owes its acceptance and an answer.',
   }),
   kind: column.text(({ kind }) => kind),
   waits: column.boolean(({ waits }) => waits, { comment: 'Somebody has to act on it; the others are news.' }),

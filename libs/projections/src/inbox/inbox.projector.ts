@@ -13,7 +13,7 @@ import { reviveEntries, type Revival, settleEntries, type Settlement } from './s
 export function inboxProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'inbox',
-    version: 15,
+    version: 16,
     categories: new Set(['task', 'ledger']),
     tables: (schema) => [ENTRY.create(schema), settlingIndex(schema), PRACTICE_LEDGER.create(schema)].join('\n'),
     indexes: entryIndexes,
@@ -111,8 +111,8 @@ class InboxBatch {
     const { settlements } = this.stretch;
     for (const group of groups) {
       for (const row of this.rowsOfTask.get(taskId) ?? []) if (isOfGroup(row, group)) row.settledBy ??= by;
-      const { kind, byHand, unitId, lane, limitId, due } = group;
-      const key = [taskId, kind, byHand, unitId, lane, limitId, due].join(' ');
+      const { kind, byHand, role, unitId, lane, limitId, due } = group;
+      const key = [taskId, kind, byHand, role, unitId, lane, limitId, due].join(' ');
       if (!settlements.has(key)) settlements.set(key, { ...group, taskId, position, recordedAt, commandId });
     }
   }

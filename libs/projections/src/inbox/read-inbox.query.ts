@@ -61,7 +61,7 @@ const SHOWN_DAY = sql`coalesce(${OWN_DUE}, t.next_due)`;
 const OF_CLOCK = sql`(e.data->>'holder') is not null`;
 
 /** The day of the reader's own clock, of which an entry reminds: others are told of a clock by other kinds. */
-const REMINDED_OF = sql`case when ${OF_CLOCK} and e.kind in ('remind', 'urge') then ${OWN_DUE} end`;
+const REMINDED_OF = sql`case when ${OF_CLOCK} and e.kind in ('remind', 'urge', 'answer') then ${OWN_DUE} end`;
 
 /** The day that an entry's lamp looks at; none where its task has nothing dated left to do. */
 const LAMP_DAY = sql`case when t.lamp_due is not null or ${OF_CLOCK} then coalesce(${OWN_DUE}, t.lamp_due) end`;
@@ -87,7 +87,7 @@ function notOwn(accountId: string): Condition {
 const GOES_ON = sql`(t.status is null or not ${IS_SUSPENDED} or ${OF_DECISION})`;
 
 /** The name of an entry: its event and whom it is for. */
-const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience)`;
+const ENTRY_ID: RawBuilder<unknown> = sql`(e.event_id::text || ':' || e.audience || ':' || e.subject)`;
 
 /**
  * What waiting entries are about: those alike are one to the person, whichever of several posts or reminders brought them. Each unit's
@@ -133,10 +133,7 @@ export const readInbox = defineQuery({
       const shown = rows.slice(0, limit);
       const names = await unitNames(
         at,
-        shown.flatMap((row) => [
-          ...(row.unit_id === null ? [] : [row.unit_id]),
-          ...(row.lane === null ? [] : [row.lane]),
-        ]),
+        shown.flatMap((row) => [...(row.unit_id === null ? [] : [row.unit_id]), ...lateUnitOf(row)]),
       );
       const clockOf = await ownClocks(at, box === 'waiting' ? shown : [], context);
       const last = shown.at(-1);
@@ -250,6 +247,12 @@ async function countSince(at: Snapshot, mine: Condition, since: string | undefin
   return rows[0]?.newer ?? 0;
 }
 
+/** The unit that an entry is about: whose work it is, or whose answer to an instruction. None where it is about no unit. */
+function lateUnitOf({ lane, data }: Pick<Stored, 'lane' | 'data'>): readonly string[] {
+  const unit = lane ?? (data['holder'] === 'answer' ? data['unit'] : null);
+  return typeof unit === 'string' ? [unit] : [];
+}
+
 function toEntry(row: Stored, names: UnitNames, day: OnDay): Omit<InboxEntry, 'clock'> {
   const standing =
     row.status === null ? { lamp: 'normal' as const, remainingWorkingDays: null } : taskStanding(row.status, row, day);
@@ -265,7 +268,7 @@ function toEntry(row: Stored, names: UnitNames, day: OnDay): Omit<InboxEntry, 'c
     status: row.status,
     nextDue: row.next_due,
     ...standing,
-    about: row.lane === null ? null : names(row.lane),
+    about: lateUnitOf(row).map(names)[0] ?? null,
     data: row.data,
     actorName: row.actor_name,
     eventId: row.event_id,

@@ -104,6 +104,7 @@ async function detailOf(
     ...state.lanes.map(({ unitId }) => unitId),
     ...state.spans.flatMap(({ lane }) => lane ?? []),
     ...state.measures.map(({ unit }) => unit),
+    ...state.instructions.flatMap(({ lanes }) => lanes),
     ...state.limits.flatMap(({ chain }) => chain.flatMap(({ askedFor }) => askedFor ?? [])),
   ]);
   return { ...row, ...detailParts(state, day, names), doubts };

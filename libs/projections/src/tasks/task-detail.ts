@@ -26,6 +26,7 @@ import {
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { type OnDay } from './standing';
+import { instructionsOf } from './task-instructions';
 
 type Detail = TaskDetail['task'];
 /** What a task in full has beside its row: fields of its own, and names of units with their places in the document. */
@@ -57,6 +58,7 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
     },
     rules: state.rules,
     measures: state.measures.map(({ unit, ...measure }) => ({ ...measure, unit: names(unit) })),
+    instructions: instructionsOf(state, day, names),
     policy: asksOfForms(day.policy),
     acceptance: [...(UNDER_CHECK.includes(state.status) ? state.acceptance : day.policy.acceptance)],
     suspension: suspensionOf(state),

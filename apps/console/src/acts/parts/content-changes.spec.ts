@@ -67,6 +67,7 @@ const task: TaskDetail = {
   assignment: null,
   rules: null,
   measures: [],
+  instructions: [],
   acceptance: [],
   policy: { closing: { owed: 'named', targets: 'shown' }, evidence: [], secondPerson: [] },
   suspension: null,

@@ -8,6 +8,7 @@ import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
+import { InstructionList } from '../../parts/task-facts/instruction-list';
 import { JudgementList } from '../../parts/task-facts/judgement-list';
 import { judgementsOf } from '../../parts/task-facts/judgements';
 import { LaneList } from '../../parts/task-facts/lane-list';
@@ -29,6 +30,12 @@ export function TaskFacts({ task, timeline, corrections }: Props): ReactElement 
   const judgements = judgementsOf(timeline.steps);
   return (
     <>
+      {task.instructions.length > 0 && (
+        <section className="panel">
+          <h2>{TASK_WORDS.instructions.title}</h2>
+          <InstructionList instructions={task.instructions} />
+        </section>
+      )}
       <Asked task={task} corrections={corrections} />
       {task.lanes.length > 0 && (
         <section className="panel">

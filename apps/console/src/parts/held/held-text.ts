@@ -33,10 +33,13 @@ export interface HolderLine {
   readonly late: boolean;
 }
 
-/** Whoever has a task in hand. A suspension and a proposal say their own day. */
+/** A suspension, a proposal and an instruction say their own day. */
+const OWN_LINE: readonly Holder['kind'][] = ['suspended', 'decide', 'answer'];
+
+/** Whoever has a task in hand. */
 export function holderLines(holders: readonly Holder[], lanes: readonly Lane[] = []): readonly HolderLine[] {
   return holders
-    .filter(({ kind }) => kind !== 'suspended' && kind !== 'decide')
+    .filter(({ kind }) => !OWN_LINE.includes(kind))
     .map((holder) => {
       const { kind, unit, since, due, remainingWorkingDays: left } = holder;
       const key = `${kind} ${unit?.unitId ?? ''}`;

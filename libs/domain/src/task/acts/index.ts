@@ -1,5 +1,7 @@
 import { accept } from './accept.act';
 import { acceptOnBehalf } from './accept-on-behalf.act';
+import { answerInstruction } from './answer-instruction.act';
+import { answerInstructionOnBehalf } from './answer-instruction-on-behalf.act';
 import { assign } from './assign.act';
 import { beginChild } from './begin-child.act';
 import { close, NO_CLOSING_NUMBER } from './close.act';
@@ -15,6 +17,7 @@ import { extend } from './extend.act';
 import { extendOnBehalf } from './extend-on-behalf.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
+import { instruct } from './instruct.act';
 import { moveRules } from './move-rules.act';
 import { noteChild } from './note-child.act';
 import { recallProposal } from './recall-proposal.act';
@@ -39,6 +42,7 @@ export { NO_CLOSING_NUMBER };
 export const TASK_ACTS = {
   // Acts that lead a task on, the most pressing first.
   [accept.type]: accept,
+  [answerInstruction.type]: answerInstruction,
   [report.type]: report,
   [confirm.type]: confirm,
   [hang.type]: hang,
@@ -49,12 +53,14 @@ export const TASK_ACTS = {
   [resume.type]: resume,
   [decideProposal.type]: decideProposal,
   // Acts that nobody waits for: they mend, hasten or send back.
+  [instruct.type]: instruct,
   [returnTask.type]: returnTask,
   [decline.type]: decline,
   [extend.type]: extend,
   // What the office records for a unit without an account.
   [acceptOnBehalf.type]: acceptOnBehalf,
   [declineOnBehalf.type]: declineOnBehalf,
+  [answerInstructionOnBehalf.type]: answerInstructionOnBehalf,
   [reportOnBehalf.type]: reportOnBehalf,
   [requestClosureOnBehalf.type]: requestClosureOnBehalf,
   [extendOnBehalf.type]: extendOnBehalf,

@@ -263,10 +263,13 @@ describe('the acts that can be taken back', () => {
     ).toEqual([
       'task.accept',
       'task.accept-on-behalf',
+      'task.answer-instruction',
+      'task.answer-instruction-on-behalf',
       'task.assign',
       'task.decline',
       'task.decline-on-behalf',
       'task.hang',
+      'task.instruct',
       'task.report',
       'task.report-on-behalf',
       'task.request-closure',

@@ -11,7 +11,13 @@ import { formFields } from '../task.form';
 import { stepOf } from '../steps';
 
 /** Everybody who takes steps that can be taken back. */
-const STEP_TAKERS: readonly Grant[] = [...OFFICE, ...OWN_UNIT, ['verifier', 'ledger'], ['closer', 'ledger']];
+const STEP_TAKERS: readonly Grant[] = [
+  ...OFFICE,
+  ...OWN_UNIT,
+  ['verifier', 'ledger'],
+  ['closer', 'ledger'],
+  ['leader', 'units-below'],
+];
 
 /** Working days: what has stood for longer is relied on by others. */
 const WITHDRAWABLE_FOR = 5;

@@ -78,6 +78,7 @@ export const drafted = taskEvent({
       fired: [],
       proposals: [],
       measures: [],
+      instructions: [],
       turns: [],
       turnsBegun: 0,
       spans: [],

@@ -8,6 +8,8 @@ import { confirmed } from './confirmed.event';
 import { contentChanged } from './content-changed.event';
 import { drafted } from './drafted.event';
 import { hung } from './hung.event';
+import { instructionAnswered } from './instruction-answered.event';
+import { instructionGiven } from './instruction-given.event';
 import { laneAccepted } from './lane-accepted.event';
 import { laneClaimed } from './lane-claimed.event';
 import { laneDeclined } from './lane-declined.event';
@@ -58,6 +60,8 @@ export const TASK_EVENTS = {
   [proposalDecided.type]: proposalDecided,
   [urged.type]: urged,
   [measureTaken.type]: measureTaken,
+  [instructionGiven.type]: instructionGiven,
+  [instructionAnswered.type]: instructionAnswered,
   [rungFired.type]: rungFired,
   [rulesMoved.type]: rulesMoved,
   [withdrawn.type]: withdrawn,

@@ -15,14 +15,21 @@ export const resumed = taskEvent({
   evolve: ({ suspension, ...state }, { data: { on }, metadata: { recordedAt } }) => {
     // One that is undone on its own day stopped no clock.
     if (!suspension || on <= suspension.on) return state;
-    const moved = (replyBy: Day | null) => afterStandstill(replyBy, suspension.on, on);
+    const moved = <Named extends Day | null>(day: Named) => afterStandstill(day, suspension.on, on);
     const lanes = state.lanes.map((lane) => ({ ...lane, since: recordedAt, replyBy: moved(lane.replyBy) }));
     const { assignment } = state;
-    return { ...state, lanes, assignment: assignment && { ...assignment, replyBy: moved(assignment.replyBy) } };
+    return {
+      ...state,
+      lanes,
+      assignment: assignment && { ...assignment, replyBy: moved(assignment.replyBy) },
+      instructions: state.instructions.map((each) =>
+        each.answers.length < each.lanes.length ? { ...each, answerBy: moved(each.answerBy) } : each,
+      ),
+    };
   },
 });
 
 /** Nobody could answer meanwhile. */
-function afterStandstill(replyBy: Day | null, from: Day, to: Day): Day | null {
-  return replyBy === null || replyBy < from ? replyBy : movedOn(replyBy, daysBetween(from, to));
+function afterStandstill<Named extends Day | null>(day: Named, from: Day, to: Day): Day | Named {
+  return day === null || day < from ? day : movedOn(day, daysBetween(from, to));
 }

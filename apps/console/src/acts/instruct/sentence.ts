@@ -1,0 +1,14 @@
+import { TASK_EVENTS } from '#domain';
+import { sentence, type Sentences, unitNames } from '../../telling';
+import { words } from './words';
+
+export const sentences: Sentences = {
+  'instruction.given': sentence({
+    title: words.title,
+    schema: TASK_EVENTS['instruction.given'].schema,
+    tell: ({ lanes, text, answerBy }, told) => ({
+      done: words.told(unitNames(told, lanes) ?? '', answerBy),
+      quote: text,
+    }),
+  }),
+};

@@ -1,0 +1,53 @@
+import { laneOf } from './lanes';
+import { type Instruction, type LaneState, type TaskState } from './task.state';
+
+/** Instructions in one task, those answered too: its state is kept whole. */
+export const MOST_INSTRUCTIONS = 100;
+
+/** An answer that a unit owes. */
+export interface AwaitedAnswer {
+  readonly instruction: Instruction;
+  /** The unit. */
+  readonly lane: string;
+}
+
+/** The units that an instruction may be given to: those that have a part in the task, also one that has not accepted it, or has asked for closure. */
+export function instructable({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneState[] {
+  return lanes.filter(({ answer }) => answer !== 'declined');
+}
+
+/**
+ * The answers that instructions await, the oldest first. An instruction goes with the unit that it names and not with the part: a unit
+ * that has left owes none, for the one in its place was told nothing; one that comes back is asked as before.
+ */
+export function awaitedAnswers(state: Pick<TaskState, 'instructions' | 'lanes'>): readonly AwaitedAnswer[] {
+  // So it is for nearly every task.
+  if (state.instructions.length === 0) return [];
+  const inTask = new Set(instructable(state).map(({ unitId }) => unitId));
+  return state.instructions.flatMap((instruction) =>
+    instruction.lanes
+      .filter((lane) => inTask.has(lane) && !isAnsweredBy(instruction, lane))
+      .map((lane) => ({ instruction, lane })),
+  );
+}
+
+/** The instructions that a unit has still to answer, the oldest first. */
+export function toAnswerBy(state: Pick<TaskState, 'instructions' | 'lanes'>, unitId: string): readonly Instruction[] {
+  return awaitedAnswers(state).flatMap(({ instruction, lane }) => (lane === unitId ? [instruction] : []));
+}
+
+/** True once a unit has answered an instruction: each unit answers once. */
+export function isAnsweredBy({ answers }: Pick<Instruction, 'answers'>, lane: string): boolean {
+  return answers.some((answer) => answer.lane === lane);
+}
+
+/** True for the unit of an instruction that has its part in the task no more. */
+export function hasLeft(state: Pick<TaskState, 'lanes'>, unitId: string): boolean {
+  const lane = laneOf(state, unitId);
+  return lane === null || lane.answer === 'declined';
+}
+
+/** The instruction of that id; null for none, or one that was taken back. */
+export function instructionNamed({ instructions }: Pick<TaskState, 'instructions'>, id: string): Instruction | null {
+  return instructions.find(({ instructionId }) => instructionId === id) ?? null;
+}
