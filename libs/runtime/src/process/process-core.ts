@@ -1,12 +1,14 @@
 import { type DynamicModule } from '@nestjs/common';
 import { Gauge, type Registry } from 'prom-client';
 import { COMMAND_ROUTES } from '#contracts';
-import { assertTablesSound } from '#engine';
+import { assertTablesSound, type StaffSource } from '#engine';
 import { type Config, createMetricsRegistry, diskHealth, HealthRegistry } from '#platform';
 import { ProjectionRunner, QUERIES } from '#projections';
 import { type Foundation } from '../foundation/foundation';
 import { engineOn } from './engine-on';
+import { LedgerStaff } from './ledger-staff';
 import { logHealth } from './log-health';
+import { officeHealth } from './office-health';
 import { projectorsOn } from './projectors';
 
 /** Which parts a process has: `api` answers HTTP, `worker` follows the log and fires what falls due, `all` does both. */
@@ -31,21 +33,23 @@ export interface ProcessCore {
  */
 export function openCore(foundation: Foundation, role: ProcessRole): ProcessCore {
   assertTablesSound([...COMMAND_ROUTES, ...QUERIES].map(({ operation }) => operation));
-  const { store, pool, clock, logger } = foundation;
+  const { store, pool, clock, logger, identity } = foundation;
   const projections = new ProjectionRunner({ store, pool, clock, logger, projectors: projectorsOn(store, pool) });
   const metrics = createMetricsRegistry({ role });
   measure(projections, metrics);
-  const engine = engineOn(foundation);
-  return { role, foundation, engine, projections, health: healthOf(foundation), metrics };
+  const staff = new LedgerStaff(pool, identity.accounts);
+  const engine = engineOn(foundation, staff);
+  return { role, foundation, engine, projections, health: healthOf(foundation, staff), metrics };
 }
 
-function healthOf({ pool, store, database, config }: Foundation): HealthRegistry {
+function healthOf({ pool, store, database, config }: Foundation, staff: StaffSource): HealthRegistry {
   const health = new HealthRegistry();
   health.register('database', async () => {
     await pool.query('select 1');
     return { healthy: true };
   });
   health.register('log', () => logHealth(store));
+  health.register('office', () => officeHealth(pool, staff));
   // The disk of an external database is watched by its own administrator.
   if (database.kind !== 'external') health.register('disk', () => diskHealth(config.dataFolder));
   return health;

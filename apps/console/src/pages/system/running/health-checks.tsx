@@ -3,7 +3,7 @@ import { reads } from '../../../api/client';
 import { problemOf } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
 import { SYSTEM_WORDS } from '../../../words/system.words';
-import { checkReason, checkWord } from './table-states';
+import { checkReason, checkState, checkWord } from './table-states';
 
 const words = SYSTEM_WORDS.running;
 
@@ -29,9 +29,7 @@ export function HealthChecks({ every }: { readonly every: number }): ReactElemen
             <tr key={name}>
               <td>{checkWord(name)}</td>
               <td>
-                <div className={finding.healthy ? 'state-normal' : 'state-late'}>
-                  {finding.healthy ? words.healthy : words.unhealthy}
-                </div>
+                <div className={finding.healthy ? 'state-normal' : 'state-late'}>{words[checkState(finding)]}</div>
                 {checkReason(finding) !== null && <div>{checkReason(finding)}</div>}
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import { checkReason, checkWord, inOrder, type TableRow, tableState, tableWord } from './table-states';
+import { checkReason, checkState, checkWord, inOrder, type TableRow, tableState, tableWord } from './table-states';
 
 const table = (name: string, parts: Partial<TableRow> = {}): TableRow => ({
   name,
@@ -27,7 +27,13 @@ describe('how current the tables are', () => {
     expect(checkReason({ healthy: false, details: { code: 'LOG.UNAVAILABLE', message } })).toBe(message);
     expect(checkReason({ healthy: false, details: { reason: 'timeout' } })).toBeNull();
     expect(checkReason({ healthy: false })).toBeNull();
-    expect(checkReason({ healthy: true, details: { message } })).toBeNull();
+  });
+
+  test('a check that is well says what somebody should see to', () => {
+    const message = '台账“医改”没有可登录的督查员。';
+    expect(checkReason({ healthy: true, details: { message } })).toBe(message);
+    const states = [{ healthy: true }, { healthy: true, details: { message } }, { healthy: false }].map(checkState);
+    expect(states).toEqual(['healthy', 'heed', 'unhealthy']);
   });
 
   test('everything has a Chinese name, also what is new', () => {

@@ -24,10 +24,16 @@ export function checkWord(name: string): string {
   return named[name] ?? words.otherCheck;
 }
 
-/** The sentence in which a check says what is wrong; null where it says none. */
-export function checkReason({ healthy, details }: CheckFinding): string | null {
+/** The sentence in which a check says what is wrong, or what somebody should see to; null where it says none. */
+export function checkReason({ details }: CheckFinding): string | null {
   const message = details?.['message'];
-  return !healthy && typeof message === 'string' ? message : null;
+  return typeof message === 'string' ? message : null;
+}
+
+/** How a check stands: well, well with something that somebody should see to, or not. */
+export function checkState(finding: CheckFinding): 'healthy' | 'heed' | 'unhealthy' {
+  if (!finding.healthy) return 'unhealthy';
+  return checkReason(finding) === null ? 'healthy' : 'heed';
 }
 
 /** How current a table is. */
