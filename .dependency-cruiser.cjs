@@ -61,6 +61,7 @@ const CONSOLE_ARROWS = {
   forms: ['api', 'app', 'parts', 'telling', 'words'],
   batch: ['api', 'app', 'parts', 'words'],
   people: ['api', 'app', 'forms', 'parts', 'words'],
+  'task-batch': ['api', 'app', 'batch', 'forms', 'parts', 'words'],
   calendar: ['api', 'app', 'forms', 'parts', 'words'],
   acts: ['api', 'app', 'forms', 'parts', 'telling', 'timeline', 'words'],
   timeline: ['acts', 'api', 'telling', 'words'],
@@ -68,7 +69,7 @@ const CONSOLE_ARROWS = {
   app: ['api', 'pages', 'parts', 'words'],
   pages: [
     ...['acts', 'api', 'app', 'batch', 'calendar', 'forms', 'inbox-entries'],
-    ...['parts', 'people', 'telling', 'timeline', 'words'],
+    ...['parts', 'people', 'task-batch', 'telling', 'timeline', 'words'],
   ],
 };
 

@@ -4507,6 +4507,7 @@ export interface operations {
                 unitId: string;
                 name: string;
               }[];
+              unansweredUnitIds: string[];
               leadUnitNames: string[];
               supportUnitNames: string[];
               section: string;
@@ -4859,6 +4860,7 @@ export interface operations {
                 unitId: string;
                 name: string;
               }[];
+              unansweredUnitIds: string[];
               leadUnitNames: string[];
               supportUnitNames: string[];
               section: string;
@@ -5024,6 +5026,7 @@ export interface operations {
                 unitId: string;
                 name: string;
               }[];
+              unansweredUnitIds: string[];
               leadUnitNames: {
                 name: string;
                 span: {

@@ -79,10 +79,13 @@ export function tallyOf(batch: BatchState<unknown>): BatchTally {
   return { total, done, failed, left: total - done - failed };
 }
 
+/** So many items stand in one batch at most: more are more than a browser keeps well. */
+export const MOST_IN_BATCH = 2_000;
+
 const storedSchema = z.object({
   batchId: z.string().min(1).max(60),
   form: z.unknown(),
-  items: z.array(z.object({ id: z.string(), label: z.string(), href: z.string().optional() })).max(2_000),
+  items: z.array(z.object({ id: z.string(), label: z.string(), href: z.string().optional() })).max(MOST_IN_BATCH),
   steps: z.record(z.string(), stepSchema),
 });
 

@@ -12,6 +12,7 @@ import {
   newBatch,
   readBatch,
   stepOf,
+  tallyOf,
   withFailedWaiting,
   withStep,
 } from './batch';
@@ -51,8 +52,8 @@ interface Options<Form> {
  * page stops the run. Show it with `BatchProgress`.
  */
 export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<Form> {
-  const { now, put, state } = useKeptBatch(name, readForm);
-  const { run, running, halted, forgetHalt, stop } = useRun({ now, put, send });
+  const { now, show, put, state } = useKeptBatch(name, readForm);
+  const { run, running, halted, forgetHalt, stop } = useRun({ now, show, put, send });
   return useMemo(
     () => ({
       state,
@@ -75,8 +76,17 @@ export function useBatch<Form>({ name, readForm, send }: Options<Form>): Batch<F
 interface Kept<Form> {
   /** The batch as of now, also between two renderings. */
   readonly now: RefObject<BatchState<Form> | null>;
+  /** Shows it. */
+  readonly show: (next: BatchState<Form> | null) => void;
+  /** Shows it and keeps it on this computer. */
   readonly put: (next: BatchState<Form> | null) => void;
 }
+
+/**
+ * After so many answers a batch under way is kept anew: writing a long one after each took longer than the commands. What was answered since is sent
+ * again after a crash, under the same keys, and is no second command.
+ */
+const KEPT_EVERY = 20;
 
 /** The batch of this account and page: shown, and kept on this computer. */
 function useKeptBatch<Form>(
@@ -87,19 +97,22 @@ function useKeptBatch<Form>(
   const key = `taizhang.batch/${accountId}/${name}`;
   const [state, setState] = useState(() => readBatch(storedUnder(key), readForm));
   const now = useRef(state);
+  const show = useCallback((next: BatchState<Form> | null) => {
+    now.current = next;
+    setState(next);
+  }, []);
   const put = useCallback(
     (next: BatchState<Form> | null) => {
-      now.current = next;
+      show(next);
       store(key, next);
-      setState(next);
     },
-    [key],
+    [key, show],
   );
-  return { now, put, state };
+  return { now, show, put, state };
 }
 
 /** Runs a batch, one run at a time; leaving the page stops it. */
-function useRun<Form>({ now, put, send }: Kept<Form> & Pick<Options<Form>, 'send'>) {
+function useRun<Form>({ now, show, put, send }: Kept<Form> & Pick<Options<Form>, 'send'>) {
   const queries = useQueryClient();
   const [running, setRunning] = useState(false);
   const [halted, setHalted] = useState<Problem | null>(null);
@@ -121,15 +134,22 @@ function useRun<Form>({ now, put, send }: Kept<Form> & Pick<Options<Form>, 'send
         batchId: batch.batchId,
         items: idsIn(batch, 'waiting').map((id) => ({ id, step: stepOf(batch, id) })),
         send: async (id, key, refusals) => noteWritten((await sender.current(batch.form, id, key, refusals)).position),
-        onStep: (id, step) => now.current !== null && put(withStep(now.current, id, step)),
+        onStep: (id, step) => {
+          if (now.current === null) return;
+          const next = withStep(now.current, id, step);
+          const { total, left } = tallyOf(next);
+          if (step.state !== 'running' && (total - left) % KEPT_EVERY === 0) put(next);
+          else show(next);
+        },
         signal: control.signal,
       });
       abort.current = null;
+      if (now.current !== null) put(now.current);
       setHalted(halt);
       setRunning(false);
       await queries.invalidateQueries();
     },
-    [now, put, queries],
+    [now, show, put, queries],
   );
   const stop = useCallback(() => abort.current?.abort(), []);
   const forgetHalt = useCallback(() => setHalted(null), []);

@@ -66,14 +66,24 @@ interface Props {
   readonly onAct: (taskId: string, operation: ActOperation) => void;
 }
 
-/** The act that an entry asks for. */
+/** The act that an entry asks for; beside an acceptance, that of declining. */
 export function EntryAct({ entry, onAct }: Props): ReactElement | null {
   const { taskId } = entry;
   const { operation, word } = askedFor(entry);
   if (taskId === null || operation === undefined || word === undefined) return null;
   return (
-    <Button type="primary" ghost aria-label={`${word} ${entry.title ?? ''}`} onClick={() => onAct(taskId, operation)}>
-      {word}
-    </Button>
+    <span className="entry-acts">
+      <Button type="primary" ghost aria-label={`${word} ${entry.title ?? ''}`} onClick={() => onAct(taskId, operation)}>
+        {word}
+      </Button>
+      {operation === 'task.accept' && (
+        <Button
+          aria-label={`${INBOX_WORDS.acts.decline} ${entry.title ?? ''}`}
+          onClick={() => onAct(taskId, 'task.decline')}
+        >
+          {INBOX_WORDS.acts.decline}
+        </Button>
+      )}
+    </span>
   );
 }

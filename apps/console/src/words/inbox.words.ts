@@ -38,6 +38,7 @@ export const INBOX_WORDS = {
     accept: '签收',
     answer: '答复',
     instruct: '批示',
+    decline: '退件',
     assign: '交办',
     review: '更正',
     'assign-again': '重新交办',

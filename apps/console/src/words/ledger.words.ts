@@ -103,6 +103,16 @@ const saved = {
 } as const;
 
 const acts = {
+  'task.accept': {
+    title: '批量签收',
+    what: (count: number) => `将签收 ${count} 项任务中由本单位办理的部分，签收后即可填报。`,
+    done: (count: number) => `已签收 ${count} 项`,
+  },
+  'task.decline': {
+    title: '批量退件',
+    what: (count: number) => `将退回 ${count} 项任务中由本单位办理的部分，由督查部门重新交办。`,
+    done: (count: number) => `已退件 ${count} 项`,
+  },
   'task.assign': {
     title: '批量交办',
     what: (count: number, units: number) =>
@@ -135,6 +145,12 @@ const acts = {
 
 const batch = {
   acts,
+  accepting: {
+    open: '批量签收',
+    none: '没有待签收的任务。',
+    all: (count: number) => `全部 ${count} 项`,
+    cut: (most: number) => `一次办理限期最近的 ${most} 项，其余办完后再办。`,
+  },
   selected: (count: number) => `已选 ${count} 项`,
   selectAll: (count: number) => `选全部符合筛选的 ${count} 项`,
   selectMost: (count: number) => `选符合筛选的前 ${count} 项`,
@@ -145,6 +161,8 @@ const batch = {
   nothingOpen: '所选任务现在都不能办理此事，原因如下。',
   notOpen: (count: number) => `${count} 项不在其列`,
   notOpenStatus: (status: string, act: string) => `现为“${status}”，不能${act}`,
+  answered: '本单位没有待签收的部分',
+  declineHint: '理由记入每一项任务；理由不同的，请分别退件。',
   noLead: '还没有确认牵头单位',
   pastDay: '时限已过，请打开任务重新确定，或保留原时限交办',
   noNamedUnit: '文件没有写明牵头单位，请打开任务确认',
@@ -208,6 +226,7 @@ export const LEDGER_WORDS = {
   batch,
   exporting,
   nextSteps,
+  urgedToday: '今天已催办',
   withChildren: (next: string, children: string) => `${next}（${children}）`,
   resumesOn: (day: string) => `${day} 恢复`,
   views: { label: '查看方式', list: '列表', unit: '按单位', time: '按时间' },

@@ -89,6 +89,8 @@ export const taskRowSchema = z.strictObject({
   status: taskStatusSchema,
   leadUnits: z.array(unitReferenceSchema),
   supportUnits: z.array(unitReferenceSchema),
+  /** Units that have not answered the assignment. */
+  unansweredUnitIds: z.array(idSchema),
   leadUnitNames: z.array(z.string()),
   supportUnitNames: z.array(z.string()),
   /** Heading and number of the source clause; empty where it has none. */

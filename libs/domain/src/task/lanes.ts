@@ -1,5 +1,6 @@
 import { type Day, dayInShanghai, type Instant, instantText } from '../calendar';
 import { type ActedBy } from '../shared/actor';
+import { ANSWERING } from './status';
 import { type LaneState, type TaskState } from './task.state';
 
 /** The assignment of a unit: by which event, stated for which day. */
@@ -45,6 +46,12 @@ export function leadLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneSta
 /** The units that have their part in hand: they have not declined it, nor asked for closure yet. */
 export function workingLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneState[] {
   return lanes.filter(({ answer, claim }) => answer !== 'declined' && claim === null);
+}
+
+/** The units that have not answered the assignment: each may still accept or decline its part. */
+export function unansweredUnits(state: Pick<TaskState, 'lanes' | 'status'>): readonly string[] {
+  const waiting = state.lanes.filter(({ answer }) => answer === 'waiting');
+  return ANSWERING.includes(state.status) ? waiting.map(({ unitId }) => unitId) : [];
 }
 
 /** The leads that have the task in hand. */

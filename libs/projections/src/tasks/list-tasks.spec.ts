@@ -159,9 +159,9 @@ describe('the list of tasks', () => {
     const copy = (many: number) =>
       house.lab.pool.query(
         `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
-           support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place, children_total, children_open, revision, position,
+           support_unit_ids, unanswered_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place, children_total, children_open, revision, position,
            recorded_at, indicators, doubts, state)
-         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '', 0, 0, 0,
+         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '', 0, 0, 0,
            position, recorded_at, '[]', '[]', '{}'
          from projection_tasks.task, generate_series(1, $2) n where task_id = $1`,
         [taskId, many],
@@ -258,6 +258,19 @@ describe('the list of tasks', () => {
         expect([today, each, await lamps(today, each)]).toEqual([today, each, each === lamp ? 2 : 0]);
       }
     }
+  });
+
+  it('names the units that have not answered, and says when the office urged last', async () => {
+    const ledgerId = randomUUID();
+    const assigned = usually(begun({ ledgerId, serial: 1 }), 'task.confirm', 'task.hang', 'task.assign');
+    const accepted = usually(begun({ ledgerId, serial: 2 }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept');
+    await house.tell(assigned);
+    await house.tell(usually(accepted, 'task.urge'));
+    const [first, second] = (await list({ ledgerId })).tasks;
+    expect(first).toMatchObject({ serial: 1, lastUrgedOn: null });
+    expect(first?.unansweredUnitIds.toSorted()).toEqual([UNITS.health, UNITS.finance].toSorted());
+    expect(second).toMatchObject({ serial: 2, unansweredUnitIds: [UNITS.finance] });
+    expect(second?.lastUrgedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 
   it('tells of each row what waits for a second person', async () => {

@@ -10,6 +10,7 @@ import {
   nextDueDayOf,
   supportUnitsOf,
   type TaskState,
+  unansweredUnits,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
@@ -57,6 +58,9 @@ export const TASK = table(
       comment: 'Of the assignment; as confirmed while there is none.',
     }),
     support_unit_ids: column.uuids(({ state }) => supportUnitsOf(state)),
+    unanswered_unit_ids: column.uuids(({ state }) => unansweredUnits(state), {
+      comment: 'Units that have not answered the assignment.',
+    }),
     lead_unit_names: column.json(({ state }) => namesOf(state.leadUnitNames), {
       comment: 'As the document names them.',
     }),

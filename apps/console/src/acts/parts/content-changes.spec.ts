@@ -23,6 +23,7 @@ const task: TaskDetail = {
   title: '完善医保支付',
   status: 'underway',
   leadUnits: [{ unitId: UNIT, name: '市医保局' }],
+  unansweredUnitIds: [],
   supportUnits: [],
   leadUnitNames: [],
   supportUnitNames: [],

@@ -11,6 +11,7 @@ import { EmptyNote } from '../../parts/empty-note';
 import { PageHead } from '../../parts/page-head';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
+import { AcceptAll } from '../../task-batch/accept-all';
 import { INBOX_WORDS } from '../../words/inbox.words';
 import { EntryList } from '../../inbox-entries/entry-list';
 import { BOXES } from '../../inbox-entries/kinds';
@@ -67,6 +68,9 @@ function Box({ view, onShow, onAct }: BoxProps): ReactElement {
   return (
     <>
       {box === 'waiting' && <KindFilter counts={first.counts} view={view} onShow={onShow} />}
+      {box === 'waiting' && (
+        <AcceptAll waiting={first.counts.byKind.accept ?? 0} ledgerId={chosen?.ledgerId ?? null} onAct={onAct} />
+      )}
       {entries.length === 0 ? (
         <Nothing box={box} />
       ) : (

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { dayInShanghai } from '#domain';
 import { type TaskRow } from '../../api/answer';
+import { today } from '../../forms/today';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { Clipped, type QueryColumn } from '../../parts/query-table';
@@ -12,7 +13,7 @@ import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { type ColumnKey } from './column-keys';
 import { indicatorWords } from './indicator-words';
 import { type LedgerView, type Sort } from './ledger-view';
-import { nextStepOf } from './next-step';
+import { standingWordsOf } from './next-step';
 
 const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] = [
   { key: 'serial', width: 62, fixed: 'start', sort: 'serial', render: ({ serial }) => serial },
@@ -32,7 +33,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
     width: 86,
     render: ({ status, extensionAsked }) => <StatusTag status={status} extensionAsked={extensionAsked} />,
   },
-  { key: 'next', width: 146, render: (row) => nextStepOf(row) },
+  { key: 'next', width: 146, render: (row) => <Clipped text={standingWordsOf(row, today())} /> },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },
   { key: 'progress', width: 220, sort: 'percent', render: (row) => <Clipped text={progressWords(row)} /> },
   { key: 'recorded', width: 112, sort: 'recorded', render: ({ recordedAt }) => dayInShanghai(recordedAt) },

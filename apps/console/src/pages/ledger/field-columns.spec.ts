@@ -27,6 +27,7 @@ const row: TaskRow = {
   title: '做实签约服务',
   status: 'underway',
   leadUnits: [{ unitId: 'u', name: '市卫健委' }],
+  unansweredUnitIds: [],
   supportUnits: [],
   leadUnitNames: ['市卫生健康委'],
   supportUnitNames: ['市医保局', '市财政局'],

@@ -9,15 +9,15 @@ import { EmptyNote } from '../../parts/empty-note';
 import { KeysetPager, type QuerySelection, QueryTable, useNarrow } from '../../parts/query-table';
 import { PageLoading } from '../../parts/page-loading';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
-import { BATCH_ACTS, type BatchAct } from './batch-acts';
-import { BatchNotice } from './batch-notice';
-import { BatchSheet } from './batch-sheet';
+import { BATCH_ACTS, type BatchAct } from '../../task-batch/batch-acts';
+import { BatchNotice } from '../../task-batch/batch-notice';
+import { BatchSheet } from '../../task-batch/batch-sheet';
 import { columnsOf } from './columns';
 import { firstPage, listQuery, NO_FILTERS, PAGE_SIZES, withFilters } from './ledger-view';
 import { SelectionBar } from './selection-bar';
 import { TaskCards } from './task-cards';
 import { TaskDrawer } from './task-drawer';
-import { useLedgerBatch } from './use-ledger-batch';
+import { useTaskBatch } from '../../task-batch/use-task-batch';
 import { type useLedgerRows } from './use-ledger-rows';
 import { type ViewControl } from './use-ledger-view';
 import { type Selection, useSelection } from './use-selection';
@@ -39,7 +39,7 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
   const selection = useSelection(JSON.stringify(wanted), list.data?.tasks ?? NO_ROWS);
   const [act, setAct] = useState<BatchAct | null>(null);
   const { openAct, sheet } = useActSheet();
-  const { batch, sheetOpen, setSheetOpen } = useLedgerBatch();
+  const { batch, sheetOpen, setSheetOpen } = useTaskBatch('ledger');
   const begin = (chosen: BatchAct): void => {
     setAct(chosen);
     setSheetOpen(true);

@@ -1,4 +1,6 @@
+import { type Day } from '#domain';
 import { type TaskRow } from '../../api/answer';
+import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -12,4 +14,17 @@ export function nextStepOf({
   const next = words.nextSteps[status];
   if (childCount === null || childCount.open === 0) return next;
   return words.withChildren(next, TASK_WORDS.children.count(childCount.total - childCount.open, childCount.total));
+}
+
+/** What comes next on a task, and before it what has been done with it today. */
+export function standingWordsOf(
+  row: Pick<TaskRow, 'status' | 'suspendedUntil' | 'childCount' | 'lastUrgedOn'>,
+  today: Day,
+): string {
+  return WORDS.acts.clauses([doneTodayOf(row, today), nextStepOf(row)].filter((each) => each !== null));
+}
+
+/** What the office has done with a task on this day, which nobody need do once more; null for nothing. The next day it says nothing again. */
+export function doneTodayOf({ lastUrgedOn }: Pick<TaskRow, 'lastUrgedOn'>, today: Day): string | null {
+  return lastUrgedOn === today ? words.urgedToday : null;
 }

@@ -1,17 +1,15 @@
 import { App, Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { TASK_ACTS } from '#domain';
+import { MOST_IN_BATCH } from '../../batch';
 import { problemOf } from '../../api/problem';
 import { LEDGER_WORDS } from '../../words/ledger.words';
-import { type BatchAct } from './batch-acts';
+import { type BatchAct } from '../../task-batch/batch-acts';
 import { readAllRows } from './use-ledger-rows';
 import { type ViewControl } from './use-ledger-view';
 import { type Selection } from './use-selection';
 
 const words = LEDGER_WORDS.batch;
-
-/** So many tasks are taken into one batch at most. */
-const MOST = 500;
 
 interface Props {
   readonly control: ViewControl;
@@ -27,11 +25,11 @@ export function SelectionBar({ control, selection, acts, total, onAct }: Props):
   const { view, ledgerId } = control;
   const { message } = App.useApp();
   const [reading, setReading] = useState(false);
-  const most = Math.min(total, MOST);
+  const most = Math.min(total, MOST_IN_BATCH);
   const selectAll = async (): Promise<void> => {
     setReading(true);
     try {
-      selection.toggle((await readAllRows(view, ledgerId, MOST)).rows, true);
+      selection.toggle((await readAllRows(view, ledgerId, MOST_IN_BATCH)).rows, true);
     } catch (error) {
       void message.error(problemOf(error).message);
     } finally {
@@ -50,7 +48,7 @@ export function SelectionBar({ control, selection, acts, total, onAct }: Props):
       ))}
       {selection.rows.length < most && (
         <Button type="link" loading={reading} onClick={() => void selectAll()}>
-          {total > MOST ? words.selectMost(MOST) : words.selectAll(total)}
+          {total > MOST_IN_BATCH ? words.selectMost(MOST_IN_BATCH) : words.selectAll(total)}
         </Button>
       )}
       <Button type="link" onClick={selection.clear}>

@@ -6,9 +6,10 @@ import { LampMark } from '../../parts/lamp-mark';
 import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
 import { StatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
+import { today } from '../../forms/today';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { Due } from './columns';
-import { nextStepOf } from './next-step';
+import { standingWordsOf } from './next-step';
 
 /** The ledger on a phone: of each task its title, who leads, by when with its lamp, where it stands and what comes next. */
 export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): ReactElement {
@@ -29,7 +30,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
           </div>
           <div className="task-card-line">
             <StatusTag status={row.status} extensionAsked={row.extensionAsked} />
-            {!ENDED.includes(row.status) && <span className="quiet">{nextStepOf(row)}</span>}
+            {!ENDED.includes(row.status) && <span className="quiet">{standingWordsOf(row, today())}</span>}
           </div>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient } from '@tanstack/react-query';
 import { type TaskRow } from '../../api/answer';
 import { api, bodyOf, reads } from '../../api/client';
 import { chosenOf } from '../../app/ledger-choice';
-import { allRows, type AllRows } from './all-rows';
+import { allRows, type AllRows } from '../../task-batch/all-rows';
 import { listQuery, type LedgerView, readView } from './ledger-view';
 
 /** Rows of one request when many are read. */

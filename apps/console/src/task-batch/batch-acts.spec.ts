@@ -8,6 +8,7 @@ import {
   namesToLookUp,
   partition,
   rowsToDecide,
+  type Taken,
 } from './batch-acts';
 import { batchFormOf } from './batch-form';
 
@@ -23,6 +24,7 @@ const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
   revision: 7,
   leadUnits: [],
   supportUnits: [],
+  unansweredUnitIds: [],
   leadUnitNames: ['市数据局'],
   supportUnitNames: [],
   limitCount: 1,
@@ -32,6 +34,7 @@ const row = (changes: Partial<BatchRow> = {}): BatchRow => ({
   ...changes,
 });
 const NOTHING = { doubtful: false, pastDays: false, askedFor: null };
+const bearings = (taken: Taken) => ({ unitsCalled: register, taken, own: new Set([UNIT]) });
 const register = (name: string): readonly string[] =>
   ({ 市数据局: [UNIT], 市卫健委: [OTHER], 同名局: [UNIT, OTHER] })[name] ?? [];
 
@@ -39,13 +42,28 @@ describe('partition', () => {
   test('leaves open the rows whose status allows the act, and gives the reason for the others', () => {
     const underway = row({ status: 'underway', leadUnits: [{ unitId: UNIT, name: '市数据局' }] });
     const closed = row({ status: 'closed' });
-    const parts = partition([underway, closed, closed], 'task.urge', register, NOTHING);
+    const parts = partition([underway, closed, closed], 'task.urge', bearings(NOTHING));
     expect(parts.open).toEqual([underway]);
     expect(parts.closed).toEqual([{ reason: '现为“已销号”，不能催办', rows: [closed, closed] }]);
   });
 
+  test.each(['task.accept', 'task.decline'] as const)(
+    'leaves %s open for what the own unit has not answered',
+    (act) => {
+      const waiting = row({ status: 'assigned', unansweredUnitIds: [UNIT, OTHER] });
+      const answered = row({ status: 'underway', unansweredUnitIds: [OTHER] });
+      const closed = row({ status: 'closed' });
+      const parts = partition([waiting, answered, closed], act, bearings(NOTHING));
+      expect(parts.open).toEqual([waiting]);
+      expect(parts.closed.map(({ reason }) => reason)).toEqual([
+        '本单位没有待签收的部分',
+        `现为“已销号”，不能${act === 'task.accept' ? '签收' : '退件'}`,
+      ]);
+    },
+  );
+
   test('closes assignment to a task without a confirmed lead unit', () => {
-    const parts = partition([row({ status: 'hung' })], 'task.assign', register, NOTHING);
+    const parts = partition([row({ status: 'hung' })], 'task.assign', bearings(NOTHING));
     expect(parts.closed[0]?.reason).toBe('还没有确认牵头单位');
   });
 
@@ -53,18 +71,18 @@ describe('partition', () => {
     const leadUnits = [{ unitId: UNIT, name: '市数据局' }];
     const past = row({ status: 'hung', leadUnits, nextDue: '2020-01-31' });
     const toCome = row({ status: 'hung', leadUnits, nextDue: '2999-12-31' });
-    const parts = partition([past, toCome], 'task.assign', register, NOTHING);
+    const parts = partition([past, toCome], 'task.assign', bearings(NOTHING));
     expect(parts.open).toEqual([toCome]);
     expect(parts.closed).toEqual([{ reason: '时限已过，请打开任务重新确定，或保留原时限交办', rows: [past] }]);
     const kept = { ...NOTHING, pastDays: true };
-    expect(partition([past, toCome], 'task.assign', register, kept).open).toEqual([past, toCome]);
+    expect(partition([past, toCome], 'task.assign', bearings(kept)).open).toEqual([past, toCome]);
     expect(hasPastDay(row({ nextDue: '2020-01-31' }), 'task.confirm')).toBe(false);
   });
 
   test('opens confirmation of a draft with doubts only when the person says that it was checked', () => {
     const doubtful = row({ doubtCount: 2 });
-    expect(partition([doubtful], 'task.confirm', register, NOTHING).open).toEqual([]);
-    expect(partition([doubtful], 'task.confirm', register, { ...NOTHING, doubtful: true }).open).toEqual([doubtful]);
+    expect(partition([doubtful], 'task.confirm', bearings(NOTHING)).open).toEqual([]);
+    expect(partition([doubtful], 'task.confirm', bearings({ ...NOTHING, doubtful: true })).open).toEqual([doubtful]);
   });
 });
 
@@ -75,7 +93,7 @@ describe('deciding on what is alike', () => {
   const waiting = (...asked: BatchRow['asked']) => row({ status: 'underway', asked });
   const extension = waiting(asks('task.extend'));
   const decided = (rows: readonly BatchRow[], askedFor: string | null = 'task.extend') =>
-    partition(rows, 'task.decide-proposal', register, { ...NOTHING, askedFor });
+    partition(rows, 'task.decide-proposal', bearings({ ...NOTHING, askedFor }));
 
   test('takes the rows with one request of the chosen kind, and says of the others why not, before anything is sent', () => {
     const rows = [
@@ -174,6 +192,17 @@ describe('batchFormOf', () => {
       seen: { [hung.taskId]: 7 },
     });
     expect(batchFormSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
+  });
+
+  test('holds an acceptance of many, and refuses to decline without a reason', () => {
+    const waiting = row({ status: 'assigned', unansweredUnitIds: [UNIT] });
+    const accepting = batchFormOf('task.accept', {}, [waiting], register);
+    expect(accepting).toEqual({ act: 'task.accept', body: {}, seen: { [waiting.taskId]: 7 } });
+    expect(batchFormSchema.parse(JSON.parse(JSON.stringify(accepting)))).toEqual(accepting);
+    expect(batchFormOf('task.decline', {}, [waiting], register)).toHaveProperty('fault');
+    expect(batchFormOf('task.decline', { reason: '职责不在本单位' }, [waiting], register)).toMatchObject({
+      body: { reason: '职责不在本单位' },
+    });
   });
 
   test('holds a body for each task of a confirmation', () => {

@@ -1,13 +1,21 @@
 import { statusWord, TASK_ACTS } from '#domain';
 import { z } from 'zod';
-import { type TaskRow } from '../../api/answer';
-import { today } from '../../forms/today';
-import { LEDGER_WORDS } from '../../words/ledger.words';
+import { type TaskRow } from '../api/answer';
+import { today } from '../forms/today';
+import { LEDGER_WORDS } from '../words/ledger.words';
 
 const words = LEDGER_WORDS.batch;
 
 /** What can be done to many tasks at once. */
-export const BATCH_ACTS = ['task.assign', 'task.urge', 'task.confirm', 'task.hang', 'task.decide-proposal'] as const;
+export const BATCH_ACTS = [
+  'task.accept',
+  'task.decline',
+  'task.assign',
+  'task.urge',
+  'task.confirm',
+  'task.hang',
+  'task.decide-proposal',
+] as const;
 export type BatchAct = (typeof BATCH_ACTS)[number];
 
 /** What of a row the batch needs to know. */
@@ -21,6 +29,7 @@ export type BatchRow = Pick<
   | 'revision'
   | 'leadUnits'
   | 'supportUnits'
+  | 'unansweredUnitIds'
   | 'leadUnitNames'
   | 'supportUnitNames'
   | 'limitCount'
@@ -37,6 +46,14 @@ export interface Taken {
   readonly pastDays: boolean;
   /** The act that was asked for in all that is decided at once, for only what is alike is; null: not chosen yet. */
   readonly askedFor: string | null;
+}
+
+/** What decides whether an act is open for a row, beside the row itself. */
+export interface Bearings {
+  readonly unitsCalled: UnitsCalled;
+  readonly taken: Taken;
+  /** The units of the person's posts. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Which units of the register are called by a name; undefined: that was not asked. */
@@ -57,20 +74,24 @@ export interface Partition {
 }
 
 /** Sorts selected rows by whether an act is open for them now, and says why not. */
-export function partition(rows: readonly BatchRow[], act: BatchAct, unitsCalled: UnitsCalled, taken: Taken): Partition {
+export function partition(rows: readonly BatchRow[], act: BatchAct, bearings: Bearings): Partition {
   const open: BatchRow[] = [];
   const closed = new Map<string, BatchRow[]>();
   for (const row of rows) {
-    const reason = whyNot(row, act, unitsCalled, taken);
+    const reason = whyNot(row, act, bearings);
     if (reason === null) open.push(row);
     else closed.set(reason, [...(closed.get(reason) ?? []), row]);
   }
   return { open, closed: [...closed].map(([reason, those]) => ({ reason, rows: those })) };
 }
 
-function whyNot(row: BatchRow, act: BatchAct, unitsCalled: UnitsCalled, taken: Taken): string | null {
+/** The acts by which a unit answers its assignment. */
+const ANSWERS: readonly BatchAct[] = ['task.accept', 'task.decline'];
+
+function whyNot(row: BatchRow, act: BatchAct, { unitsCalled, taken, own }: Bearings): string | null {
   const { from, word } = TASK_ACTS[act];
   if (!from.includes(row.status)) return words.notOpenStatus(statusWord(row.status), word);
+  if (ANSWERS.includes(act) && !row.unansweredUnitIds.some((unitId) => own.has(unitId))) return words.answered;
   if (act === 'task.assign' && row.leadUnits.length === 0) return words.noLead;
   if (hasPastDay(row, act) && !taken.pastDays) return words.pastDay;
   if (act === 'task.decide-proposal') return whyNotDecided(row, taken);
@@ -178,6 +199,8 @@ const seen = z.record(z.string(), z.int());
 
 /** A batch as it is kept: the act, what is common to all of it, what is each task's own. */
 export const batchFormSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('task.accept'), body: TASK_ACTS['task.accept'].command, seen }),
+  z.object({ act: z.literal('task.decline'), body: TASK_ACTS['task.decline'].command, seen }),
   z.object({ act: z.literal('task.assign'), body: TASK_ACTS['task.assign'].command, seen }),
   z.object({ act: z.literal('task.urge'), body: TASK_ACTS['task.urge'].command, seen }),
   z.object({ act: z.literal('task.hang'), body: TASK_ACTS['task.hang'].command, seen }),

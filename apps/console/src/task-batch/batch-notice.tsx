@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement } from 'react';
-import { type Batch, tallyOf } from '../../batch';
-import { LEDGER_WORDS } from '../../words/ledger.words';
+import { type Batch, tallyOf } from '../batch';
+import { LEDGER_WORDS } from '../words/ledger.words';
 import { type BatchForm } from './batch-acts';
 
 const words = LEDGER_WORDS.batch;

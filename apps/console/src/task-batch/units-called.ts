@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, bodyOf } from '../../api/client';
+import { api, bodyOf } from '../api/client';
 import { type UnitsCalled } from './batch-acts';
 
 /** Names of one request: an address has a bound, and a name takes nine characters for each of its own. */

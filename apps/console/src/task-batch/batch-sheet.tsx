@@ -1,9 +1,10 @@
 import { Drawer, Skeleton } from 'antd';
 import { lazy, type ReactElement, Suspense } from 'react';
-import { type TaskRow } from '../../api/answer';
-import { type Batch, BatchProgress, tallyOf } from '../../batch';
-import { LEDGER_WORDS } from '../../words/ledger.words';
+import { type TaskRow } from '../api/answer';
+import { type Batch, BatchProgress, tallyOf } from '../batch';
+import { LEDGER_WORDS } from '../words/ledger.words';
 import { type BatchAct, type BatchForm } from './batch-acts';
+import './task-batch.css';
 
 const BatchAsk = lazy(() => import('./batch-ask'));
 

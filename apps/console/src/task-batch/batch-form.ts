@@ -32,6 +32,14 @@ export function batchFormOf(
   const seen = revisionsOf(rows);
   const day = fields.occurredOn ? { occurredOn: fields.occurredOn } : {};
   switch (act) {
+    case 'task.accept': {
+      const body = TASK_ACTS[act].command.safeParse(day);
+      return body.success ? { act, body: body.data, seen } : faultOf(body.error);
+    }
+    case 'task.decline': {
+      const body = TASK_ACTS[act].command.safeParse({ reason: fields.reason ?? '', ...day });
+      return body.success ? { act, body: body.data, seen } : faultOf(body.error);
+    }
     case 'task.assign': {
       const replyBy = fields.replyBy ?? null;
       const past = fields.keepPastDays === true ? { pastDays: 'keep' } : {};

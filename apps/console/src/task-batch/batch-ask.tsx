@@ -2,15 +2,16 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Skeleton } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
-import { type TaskRow } from '../../api/answer';
-import { useMe } from '../../app/session';
-import { ConfirmStep } from '../../forms/confirm-step';
-import { type Batch, type BatchItem } from '../../batch';
-import { DayItem, PastDayItem } from '../../forms/day-item';
-import { GrowingText } from '../../forms/growing-text';
-import { StaffingNote } from '../../parts/staffing/staffing-note';
-import { WORDS } from '../../words';
-import { LEDGER_WORDS } from '../../words/ledger.words';
+import { type TaskRow } from '../api/answer';
+import { ConfirmStep } from '../forms/confirm-step';
+import { ownUnitsOf, useMe } from '../app/session';
+import { type Batch, type BatchItem } from '../batch';
+import { DayItem, PastDayItem } from '../forms/day-item';
+import { GrowingText } from '../forms/growing-text';
+import { TextItem } from '../forms/text-item';
+import { StaffingNote } from '../parts/staffing/staffing-note';
+import { WORDS } from '../words';
+import { LEDGER_WORDS } from '../words/ledger.words';
 import {
   actsAsked,
   type BatchAct,
@@ -48,8 +49,9 @@ interface Ready {
 
 /** What a batch will do and to which tasks it cannot, and what all of them share. */
 export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElement {
-  const { accountId } = useMe();
-  const rows = act === 'task.decide-proposal' ? rowsToDecide(chosen, accountId) : chosen;
+  const me = useMe();
+  const own = ownUnitsOf(me);
+  const rows = act === 'task.decide-proposal' ? rowsToDecide(chosen, me.accountId) : chosen;
   const [taken, setTaken] = useState<Taken>({
     doubtful: false,
     pastDays: false,
@@ -59,7 +61,7 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
   const [asked, setAsked] = useState<Ready | null>(null);
   const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
   if (!ready) return <Skeleton active title={{ width: 200 }} />;
-  const parts = partition(rows, act, called, taken);
+  const parts = partition(rows, act, { unitsCalled: called, taken, own });
   const what = words.acts[act].what(parts.open.length, leadCount(parts.open));
   const submit = (fields: BatchFields): void => {
     const form = batchFormOf(act, { ...fields, keepPastDays: taken.pastDays }, parts.open, called);
@@ -199,6 +201,22 @@ function AssignedUnits({ rows }: { readonly rows: readonly TaskRow[] }): ReactEl
 
 function Fields({ act }: { readonly act: BatchAct }): ReactElement | null {
   switch (act) {
+    case 'task.accept':
+      return <PastDayItem name="occurredOn" title={words.occurredOn} />;
+    case 'task.decline':
+      return (
+        <>
+          <TextItem
+            name="reason"
+            label={WORDS.acts.declineReason}
+            hint={words.declineHint}
+            required
+            max={2_000}
+            rows={3}
+          />
+          <PastDayItem name="occurredOn" title={words.occurredOn} />
+        </>
+      );
     case 'task.assign':
       return (
         <>

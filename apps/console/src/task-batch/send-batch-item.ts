@@ -1,5 +1,5 @@
-import { api, bodyOf } from '../../api/client';
-import { type Outcome } from '../../api/command';
+import { api, bodyOf } from '../api/client';
+import { type Outcome } from '../api/command';
 import { type BatchForm, batchFormSchema } from './batch-acts';
 
 /** Posts the command of one task of a batch. After a refusal the person has read why: it then goes out on the latest state. */
@@ -8,6 +8,10 @@ export async function sendBatchItem(form: BatchForm, id: string, key: string, re
   const revision = form.seen[id];
   const seen = refusals > 0 || revision === undefined ? {} : { seenRevision: revision };
   switch (form.act) {
+    case 'task.accept':
+      return bodyOf(await api.POST('/api/tasks/{id}/accept', { params, body: { ...form.body, ...seen } }));
+    case 'task.decline':
+      return bodyOf(await api.POST('/api/tasks/{id}/decline', { params, body: { ...form.body, ...seen } }));
     case 'task.assign':
       return bodyOf(await api.POST('/api/tasks/{id}/assign', { params, body: { ...form.body, ...seen } }));
     case 'task.hang':

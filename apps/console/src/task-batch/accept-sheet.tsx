@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Drawer, Form } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
+import { TASK_ACTS } from '#domain';
+import { type TaskRow } from '../api/answer';
+import { api, bodyOf } from '../api/client';
+import { problemOf } from '../api/problem';
+import { type Batch, BatchProgress, MOST_IN_BATCH } from '../batch';
+import { PastDayItem } from '../forms/day-item';
+import { DaysLeft } from '../parts/days-left';
+import { EmptyNote } from '../parts/empty-note';
+import { PageLoading } from '../parts/page-loading';
+import { ProblemNote } from '../parts/problem-note';
+import { UnitNames } from '../parts/unit-names';
+import { LEDGER_WORDS } from '../words/ledger.words';
+import { allRows } from './all-rows';
+import { type BatchForm, labelOf } from './batch-acts';
+import { type BatchFields, batchFormOf } from './batch-form';
+import './task-batch.css';
+
+const words = LEDGER_WORDS.batch;
+
+/** Rows of one request. */
+const CHUNK = 200;
+
+interface Props {
+  readonly ledgerId: string | null;
+  readonly batch: Batch<BatchForm>;
+  readonly onAct: (taskId: string, operation: 'task.decline') => void;
+  readonly onClose: () => void;
+}
+
+/** Every assignment that waits for an answer of the person's units, each chosen for acceptance, with 退件 beside it. */
+export function AcceptSheet({ ledgerId, batch, onAct, onClose }: Props): ReactElement {
+  return (
+    <Drawer open size={640} title={words.acts['task.accept'].title} onClose={onClose} mask={{ closable: false }}>
+      {batch.state === null ? (
+        <Choosing ledgerId={ledgerId} batch={batch} onAct={onAct} />
+      ) : (
+        <BatchProgress batch={batch} doneSentence={words.acts['task.accept'].done} onFinished={onClose} />
+      )}
+    </Drawer>
+  );
+}
+
+function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElement {
+  const { data, error, refetch } = useUnanswered(ledgerId);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  if (data === undefined) {
+    return error === null ? <PageLoading /> : <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  }
+  const chosen = data.rows.filter(({ taskId }) => !left.has(taskId));
+  const choose = (rows: readonly TaskRow[], wanted: boolean): void => {
+    const next = new Set(left);
+    for (const { taskId } of rows) {
+      if (wanted) next.delete(taskId);
+      else next.add(taskId);
+    }
+    setLeft(next);
+  };
+  if (data.rows.length === 0) return <EmptyNote why={words.accepting.none} />;
+  return (
+    <Form<BatchFields>
+      layout="vertical"
+      onFinish={(fields) => {
+        const form = batchFormOf('task.accept', fields, chosen, () => undefined);
+        if ('fault' in form) return;
+        batch.start(
+          form,
+          chosen.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` })),
+        );
+      }}
+    >
+      <p className="batch-what">{words.acts['task.accept'].what(chosen.length)}</p>
+      {data.cut && <p className="quiet">{words.accepting.cut(MOST_IN_BATCH)}</p>}
+      <Checkbox
+        checked={chosen.length === data.rows.length}
+        indeterminate={chosen.length > 0 && chosen.length < data.rows.length}
+        onChange={({ target }) => choose(data.rows, target.checked)}
+      >
+        {words.accepting.all(data.rows.length)}
+      </Checkbox>
+      <ul className="accept-rows">
+        {data.rows.map((row) => (
+          <li key={row.taskId}>
+            <OneTask row={row} chosen={!left.has(row.taskId)} onChoose={(wanted) => choose([row], wanted)} />
+            <Button
+              aria-label={`${TASK_ACTS['task.decline'].word} ${row.title}`}
+              onClick={() => onAct(row.taskId, 'task.decline')}
+            >
+              {TASK_ACTS['task.decline'].word}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <PastDayItem name="occurredOn" title={words.occurredOn} />
+      <Button type="primary" htmlType="submit" disabled={chosen.length === 0}>
+        {words.submit(TASK_ACTS['task.accept'].word, chosen.length)}
+      </Button>
+    </Form>
+  );
+}
+
+interface OneTaskProps {
+  readonly row: TaskRow;
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
+  return (
+    <div>
+      <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
+        {labelOf(row)}
+      </Checkbox>
+      <div className="quiet">
+        <UnitNames units={row.leadUnits} />{' '}
+        <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}
+        <Link to={`/tasks/${row.taskId}`}>{LEDGER_WORDS.open}</Link>
+      </div>
+    </div>
+  );
+}
+
+/** The tasks that wait for an answer of the person's units, the earliest limit first. */
+function useUnanswered(ledgerId: string | null) {
+  return useQuery({
+    queryKey: ['get', '/api/tasks', 'unanswered', ledgerId],
+    queryFn: () =>
+      allRows(MOST_IN_BATCH, async (cursor) => {
+        const { tasks, next } = bodyOf(
+          await api.GET('/api/tasks', {
+            params: {
+              query: {
+                mine: ['accept'],
+                sort: 'due',
+                limit: CHUNK,
+                ...(ledgerId === null ? {} : { ledgerId }),
+                ...(cursor === null ? {} : { cursor }),
+              },
+            },
+          }),
+        );
+        return { rows: tasks, next };
+      }),
+  });
+}
