@@ -41,7 +41,7 @@ export const OFFICE_HEAD = personWith(0x0d, '督查室主任', 'unit-head', UNIT
 /** The posts of people, as the engine finds them when it asks who can act in a ledger. */
 export function staffOf(people: readonly Actor[]): readonly StaffedPost[] {
   return people.flatMap(({ accountId, posts }) =>
-    posts.map(({ postId, unitId, role }) => ({ accountId, postId, unitId, role })),
+    posts.map(({ postId, unitId, role }) => ({ accountId, postId, unitId, role, inCharge: [] })),
   );
 }
 

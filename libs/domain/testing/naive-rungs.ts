@@ -39,6 +39,8 @@ export interface NaivePerson {
   readonly accountId: string;
   readonly role: string;
   readonly unitId: string;
+  /** The units in a leader's charge; empty: all below. */
+  readonly inCharge: readonly string[];
 }
 
 /** Who there is, all the time, and which units stand above which: each by the unit right above it. */
@@ -384,11 +386,22 @@ function clerks(office: NaiveOffice): readonly NaivePerson[] {
   return withRole('supervision-clerk', office);
 }
 
-/** Everything below a leader's unit is in their charge, and the unit itself. */
+/**
+ * Choices: a leader who lists the unit, or one above it, comes before those with everything below them in their charge; where all above have
+ * lists without it, they are told.
+ */
 function leadersOver(unit: string, office: NaiveOffice): readonly NaivePerson[] {
-  const leaders = inUnit('leader', unit, office);
+  const chain = withAllAbove(unit, office);
+  const leaders = withRole('leader', office);
+  const lists = leaders.filter(({ inCharge }) => chain.some((each) => inCharge.includes(each)));
+  const above = chain.flatMap((each) => leaders.filter(({ unitId }) => unitId === each));
+  const everything = above.filter(({ inCharge }) => inCharge.length === 0);
+  return [lists, everything, above].find((some) => some.length > 0) ?? [];
+}
+
+function withAllAbove(unit: string, office: NaiveOffice): readonly string[] {
   const parent = office.parents.get(unit);
-  return parent === undefined ? leaders : [...leaders, ...leadersOver(parent, office)];
+  return parent === undefined ? [unit] : [unit, ...withAllAbove(parent, office)];
 }
 
 /** Choice: where no leader stands above the unit of a holder, every leader is told. */

@@ -422,3 +422,13 @@ describe('a measure that is proposed', () => {
     ]);
   });
 });
+
+it('(6) five working days late a task waits for the head of the unit, the leader in charge and the office', () => {
+  const late = passedTo(taskIn('underway'), '2025-07-07');
+  const escalated = openAfter(late).filter(({ kind, waits }) => kind === 'escalate' && waits);
+  expect(escalated.map(({ audience }) => audience)).toEqual([
+    { role: 'unit-head', unitId: UNITS.health },
+    { role: 'leader', unitId: UNITS.health },
+    { role: 'supervision-clerk', unitId: null },
+  ]);
+});

@@ -6,6 +6,8 @@ export interface StaffedPost {
   readonly accountId: string;
   readonly unitId: string;
   readonly role: Role;
+  /** The units that a leader is in charge of (分管); empty: all below the unit of the post. */
+  readonly inCharge: readonly string[];
 }
 
 /** The people of a ledger, as they are when an act is decided. */
@@ -42,8 +44,16 @@ export function holdersOfPost({ posts }: Staff, role: Role, unitId: string | nul
   return posts.filter((post) => post.role === role && (unitId === null || post.unitId === unitId));
 }
 
-/** The leaders in charge of a unit: those of the unit itself, and of every unit above it. */
+/**
+ * The leaders in charge of a unit: those who name it, or a unit above it, among the units in their charge; else those above it who name
+ * none and are in charge of all below; else all above it, since a delay is brought to somebody.
+ */
 export function leadersInCharge(unitId: string, { posts, lineage }: Staff): readonly StaffedPost[] {
   const above = lineage.get(unitId) ?? [unitId];
-  return posts.filter((post) => post.role === 'leader' && above.includes(post.unitId));
+  const leaders = posts.filter(({ role }) => role === 'leader');
+  const naming = leaders.filter(({ inCharge }) => inCharge.some((each) => above.includes(each)));
+  if (naming.length > 0) return naming;
+  const over = leaders.filter((post) => above.includes(post.unitId));
+  const ofAll = over.filter(({ inCharge }) => inCharge.length === 0);
+  return ofAll.length > 0 ? ofAll : over;
 }

@@ -152,7 +152,11 @@ const EVERYBODY = [
 ];
 
 /** Whoever of them is there. */
-const anyStaff = fc.oneof(fc.constant(EVERYBODY), fc.subarray(EVERYBODY)).map(staffOf);
+const anyStaff = fc
+  .tuple(fc.oneof(fc.constant(EVERYBODY), fc.subarray(EVERYBODY)), fc.subarray(Object.values(UNITS)))
+  .map(([people, inCharge]) =>
+    staffOf(people).map((post) => (post.accountId === PEOPLE.leader.accountId ? { ...post, inCharge } : post)),
+  );
 
 const anyLife = fc.array(
   anyMove.map((move) => ({ ...move, days: move.days % 18 })),

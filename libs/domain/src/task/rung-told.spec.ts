@@ -10,6 +10,7 @@ import {
   stateOf,
   TASK_FACTS,
   taskIn,
+  testId,
   type TaskStory,
   UNITS,
   usually,
@@ -17,6 +18,7 @@ import {
 import { rungKindSchema, type RungKind } from '../ladder';
 import { DEFAULT_POLICY } from '../policy';
 import { type Actor } from '../shared/actor';
+import { leadersInCharge, type StaffedPost } from '../shared/staff';
 import { ladderOf, toldOf } from './rung-told';
 
 const underway = taskIn('underway');
@@ -137,6 +139,25 @@ describe('the handler of a unit’s part', () => {
       ['reporter'],
       ['unit-head', PEOPLE.unitHead.accountId],
     ]);
+  });
+});
+
+describe('the leader in charge of a unit', () => {
+  const leader = (number: number, inCharge: readonly string[]) =>
+    staffOf([personWith(number, '领导', 'leader', UNITS.office)]).map((post) => ({ ...post, inCharge }));
+  const inChargeOf = (unitId: string, ...leaders: readonly (readonly StaffedPost[])[]) =>
+    leadersInCharge(unitId, { posts: leaders.flat(), lineage: TASK_FACTS.staff.lineage }).map(({ postId }) => postId);
+  const [health, finance, all] = [leader(0x51, [UNITS.health]), leader(0x52, [UNITS.finance]), leader(0x53, [])];
+  const idOf = ([post]: readonly StaffedPost[]) => post?.postId;
+
+  it('is whoever names it, else whoever has all below, else everybody above', () => {
+    expect(inChargeOf(UNITS.health, health, finance, all)).toEqual([idOf(health)]);
+    expect(inChargeOf(UNITS.insurance, health, finance, all)).toEqual([idOf(all)]);
+    expect(inChargeOf(UNITS.insurance, health, finance)).toEqual([idOf(health), idOf(finance)]);
+  });
+
+  it('is whoever names a unit above it', () => {
+    expect(inChargeOf(UNITS.healthDivision, leader(0x54, [UNITS.office]), all)).toEqual([testId(0x1054)]);
   });
 });
 

@@ -2,7 +2,15 @@ import { type Pool } from 'pg';
 import { z } from 'zod';
 import { type Role, roleSchema } from '#domain';
 
-const postRows = z.array(z.object({ postId: z.uuid(), unitId: z.uuid(), accountId: z.uuid(), role: roleSchema }));
+const postRows = z.array(
+  z.object({
+    postId: z.uuid(),
+    unitId: z.uuid(),
+    accountId: z.uuid(),
+    role: roleSchema,
+    inCharge: z.array(z.uuid()),
+  }),
+);
 
 /** A post that is held, as far as it says who acts where. */
 export type PostIn = z.infer<typeof postRows>[number];
@@ -14,7 +22,9 @@ export type PostIn = z.infer<typeof postRows>[number];
 export async function postsIn(pool: Pool, ledgerId: string | null, roles: readonly Role[]): Promise<PostIn[]> {
   const { rows } = await pool.query({
     name: 'projection-posts-in',
-    text: `select p.post_id as "postId", p.unit_id as "unitId", p.account_id as "accountId", p.role
+    text: `select p.post_id as "postId", p.unit_id as "unitId", p.account_id as "accountId", p.role,
+        -- Through JSON, so that a table of a version without the charge of leaders is read too.
+        coalesce(to_jsonb(p) -> 'in_charge', '[]'::jsonb) as "inCharge"
       from projection_posts.post p
       where p.revoked_at is null and p.role = any($1::text[])
         and case
