@@ -20,8 +20,9 @@ interface ActSheets {
 /**
  * Opens forms of acts from anywhere: `const { openAct, sheet } = useActSheet()`. A form stands at its own place of the browser's history
  * only: Back closes it, and what was typed is kept.
+ * @param onDone after the act that was opened last
  */
-export function useActSheet(): ActSheets {
+export function useActSheet(onDone?: () => void): ActSheets {
   const { sheet: present, openSheet, closeSheet } = useSheetPlace();
   const [opened, setOpened] = useState<Opened | null>(null);
   return {
@@ -37,6 +38,7 @@ export function useActSheet(): ActSheets {
           taskId={opened.taskId}
           operation={opened.operation}
           onClose={closeSheet}
+          {...(onDone === undefined ? {} : { onDone })}
         />
       ),
   };

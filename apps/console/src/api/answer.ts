@@ -23,5 +23,6 @@ export type TaskRow = Answer<'/api/tasks'>['tasks'][number];
 export type TaskDetail = Answer<'/api/tasks/{taskId}'>['task'];
 export type TimelineEntry = Answer<'/api/tasks/{taskId}/timeline'>['entries'][number];
 export type LogEntry = Answer<'/api/events'>['entries'][number];
+export type HomeRow = Answer<'/api/home'>['rows'][number];
 export type InboxEntry = Answer<'/api/inbox'>['entries'][number];
 export type UnitRow = Answer<'/api/units'>['units'][number];

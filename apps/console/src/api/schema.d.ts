@@ -6139,6 +6139,10 @@ export interface operations {
               tasks: number;
               isFloor: boolean;
             };
+            toDo: {
+              tasks: number;
+              isFloor: boolean;
+            };
             rows: {
               /** Format: uuid */
               taskId: string;

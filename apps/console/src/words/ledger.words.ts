@@ -59,6 +59,7 @@ const filters = {
   ledger: '台账',
   status: '状态',
   lamp: '亮灯',
+  mine: '待我办理',
   leadUnit: '牵头',
   unit: '牵头或配合',
   section: '章节',

@@ -61,8 +61,9 @@ export const homeSchema = z.strictObject({
   late: z.strictObject({ ...tasksSchema, workingDays: z.int().nonnegative() }).nullable(),
   /** Kinds of which something waits, the most pressing first. The list of tasks takes each as its filter `mine`. */
   waits: z.array(z.strictObject({ kind: waitKindSchema, ...tasksSchema })),
-  /** All tasks of the rows, each once. */
+  /** All tasks of the rows, each once, and those of them that offer an act. */
   total: z.strictObject(tasksSchema),
+  toDo: z.strictObject(tasksSchema),
   rows: z.array(homeRowSchema),
 });
 export type Home = z.infer<typeof homeSchema>;

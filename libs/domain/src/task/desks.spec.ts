@@ -182,9 +182,11 @@ describe('a unit’s part', () => {
     expect(lying(reported)[0]).toBe('work health task.report');
   });
 
-  it('has its own next day, and what is checked is in order by since when', () => {
+  it('has its own next day, or the day of its answer, and what is checked is in order by since when', () => {
     const [work] = desksOf(stateOf(taskIn('underway')));
     expect(work && orderDayOf(work)).toBe('2025-06-30');
+    const [accept] = desksOf(stateOf(usually(taskIn('hung')).after('task.assign', { replyBy: '2025-03-10' })));
+    expect(accept && orderDayOf(accept)).toBe('2025-03-10');
     const [check] = desksOf(stateOf(taskIn('closure-requested')));
     expect(check && orderDayOf(check)).toBe(today);
   });

@@ -44,6 +44,8 @@ export interface OnDesk {
   readonly by: string | null;
   /** The next day of the unit's own part; else the next day of the task. Null where nothing has a day. */
   readonly due: Day | null;
+  /** By when a unit is to answer, as its assignment says; null for other desks, and where it names no day. */
+  readonly replyBy: Day | null;
   /** The moment from which it lies there; null for a draft, which nobody waits for. */
   readonly since: string | null;
 }
@@ -51,9 +53,15 @@ export interface OnDesk {
 /** The desks whose tasks somebody else waits for: the oldest first, whatever the limits of the tasks are. */
 export const BY_AGE: readonly Desk[] = ['decide', 'close', 'check', 'declined', 'reassign'];
 
-/** The day by which a desk is in order: since when it is waited for, or the day on which the work is due. */
-export function orderDayOf({ desk, due, since }: Pick<OnDesk, 'desk' | 'due' | 'since'>): Day | null {
-  return BY_AGE.includes(desk) && since !== null ? dayInShanghai(since) : due;
+/** The day by which a desk is in order: since when it is waited for; or the day on which the work, or before it the answer, is due. */
+export function orderDayOf({
+  desk,
+  due,
+  replyBy,
+  since,
+}: Pick<OnDesk, 'desk' | 'due' | 'replyBy' | 'since'>): Day | null {
+  if (BY_AGE.includes(desk) && since !== null) return dayInShanghai(since);
+  return due !== null && replyBy !== null && due < replyBy ? due : (replyBy ?? due);
 }
 
 /**
@@ -65,8 +73,8 @@ export function desksOf(state: TaskState): readonly OnDesk[] {
   return [...decisions(state), ...ofWhole(state), ...state.lanes.flatMap((lane) => ofLane(state, lane) ?? [])];
 }
 
-const OF_OFFICE = { item: '', units: [], office: true, by: null } as const;
-const OF_CHECKERS = { item: '', units: [], office: false, by: null } as const;
+const OF_OFFICE = { item: '', units: [], office: true, by: null, replyBy: null } as const;
+const OF_CHECKERS = { item: '', units: [], office: false, by: null, replyBy: null } as const;
 
 /** A measure against a unit is a leader's to decide. */
 function decisions(state: TaskState): readonly OnDesk[] {
@@ -79,6 +87,7 @@ function decisions(state: TaskState): readonly OnDesk[] {
     office: proposal.act !== TAKE_MEASURE,
     by: proposal.by.accountId,
     due,
+    replyBy: null,
     since: state.turns.find(({ proposalId }) => proposalId === proposal.proposalId)?.since ?? null,
   }));
 }
@@ -121,11 +130,21 @@ function declined(state: TaskState): Pick<OnDesk, 'desk' | 'act'> {
 
 /** A unit's part, from its assignment to the end of the task; a part that was declined is the unit's no more. */
 function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
-  const { unitId, answer, since } = lane;
+  const { unitId, answer, replyBy, since } = lane;
   if (answer === 'declined') return null;
-  const part = { item: unitId, units: [unitId], office: false, by: null, due: nextDayOf(state, lane), since };
+  const part = {
+    item: unitId,
+    units: [unitId],
+    office: false,
+    by: null,
+    due: nextDayOf(state, lane),
+    replyBy: null,
+    since,
+  };
   if (isSuspended(state)) return { ...part, desk: 'away', act: null };
-  if (answer === 'waiting' && ANSWERING.includes(state.status)) return { ...part, desk: 'accept', act: 'task.accept' };
+  if (answer === 'waiting' && ANSWERING.includes(state.status)) {
+    return { ...part, desk: 'accept', act: 'task.accept', replyBy };
+  }
   if (!isRunning(state) || lane.claim !== null) return { ...part, desk: 'away', act: null };
   return isReady(state, lane)
     ? { ...part, desk: 'request', act: 'task.request-closure' }

@@ -21,6 +21,7 @@ type Count = z.infer<typeof countSchema>;
 const answered = z.object({
   position: z.string().nullable(),
   total: z.int(),
+  to_do: z.int(),
   counts: z.array(countSchema).nullable(),
 });
 
@@ -38,7 +39,7 @@ export const readHome = defineQuery({
   handle(models, { ledgerId, limit }, context) {
     return models.snapshot(async (at) => {
       const waits = await waitsFor(at, context.actor, context.today, ledgerId);
-      const { rows, counts, total, position } = await found(at, waits, limit);
+      const { rows, counts, total, toDo, position } = await found(at, waits, limit);
       const late = counts.find(({ kind }) => kind === 'late');
       const answersForLimits = waits.some(({ kind }) => kind === 'late');
       return {
@@ -49,6 +50,7 @@ export const readHome = defineQuery({
           return count ? [{ kind, ...capped(count.tasks, count.rows) }] : [];
         }),
         total: capped(total, total),
+        toDo: capped(toDo, toDo),
         rows: await toHomeRows(at, rows, context),
       };
     });
@@ -58,6 +60,7 @@ export const readHome = defineQuery({
 interface Found {
   readonly position: string | null;
   readonly total: number;
+  readonly toDo: number;
   readonly counts: readonly Count[];
   readonly rows: readonly StoredHomeRow[];
 }
@@ -78,17 +81,18 @@ async function found(at: Snapshot, waits: readonly Wait[], limit: number): Promi
       ),
       page as (select * from one order by order_day, task_id limit ${limit})
     select ${positionOf('tasks')} as position, (select count(*)::integer from one) as total,
+      (select count(*)::integer from one where act is not null) as to_do,
       (select json_agg(c) from counted c) as counts, r.*
     from (select) as answer
     left join lateral (
       select ${homeColumns('p')}, row_number() over (order by p.order_day, p.task_id) as nth
       from page p join projection_tasks.task t on t.task_id = p.task_id
     ) r on true order by r.nth`.execute(at);
-  const { position, total, counts } = answered.parse(rows[0]);
+  const { position, total, to_do: toDo, counts } = answered.parse(rows[0]);
   // Where nothing waits, the counts stand alone.
   const filled = z.array(z.looseObject({ task_id: z.string().nullable() })).parse(rows);
   const page = z.array(storedHomeRowSchema).parse(filled.filter(({ task_id: taskId }) => taskId !== null));
-  return { position, total, counts: counts ?? [], rows: page };
+  return { position, total, toDo, counts: counts ?? [], rows: page };
 }
 
 /** A count as lists give it: of each kind one row more than are counted was read. */

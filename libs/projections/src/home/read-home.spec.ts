@@ -15,6 +15,8 @@ import {
 } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab, randomHistory } from '../../testing';
 
+jest.setTimeout(120_000);
+
 const LEADER = PEOPLE.leader;
 const EVERYBODY: readonly Actor[] = [
   PEOPLE.clerk,
@@ -305,7 +307,8 @@ describe('the home', () => {
       after(draft('乙', '2025-04-15'), ...UNDERWAY),
     );
     const above = await home(LEADER, { ledgerId }, '2025-05-06');
-    expect(told(above)).toEqual(['甲 overdue', '乙 overdue']);
+    expect(told(above)).toEqual(['甲 overdue task.instruct', '乙 overdue task.instruct']);
+    expect([above.total.tasks, above.toDo.tasks]).toEqual([2, 2]);
     const elsewhere = personWith(0x80, '分管领导', 'leader', UNITS.insurance);
     expect(await home(elsewhere, { ledgerId }, '2025-05-06')).toMatchObject({ rows: [], late: { tasks: 0 } });
   });
@@ -333,9 +336,9 @@ describe('the home', () => {
     const { pool } = house.lab;
     await pool.query(
       `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
-         support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, place,
+         support_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place,
          children_total, children_open, revision, position, recorded_at, indicators, doubts, state)
-       select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '',
+       select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '',
          0, 0, 0, position, recorded_at, '[]', '[]', '{}'
        from projection_tasks.task, generate_series(1, 10000) n where task_id = $1`,
       [taskId],
@@ -363,8 +366,8 @@ describe('the home', () => {
     beforeAll(async () => {
       const byChance = SEEDS.flatMap((seed) => {
         const chance = seededRandom(seed);
-        return Array.from({ length: 60 }, (_, index) =>
-          randomHistory(chance, index + 1, 30).map((event) =>
+        return Array.from({ length: 40 }, (_, index) =>
+          randomHistory(chance, index + 1, 20).map((event) =>
             event.type === 'task.drafted' ? { ...event, data: { ...event.data, ledgerId } } : event,
           ),
         );

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { MOST_COUNTED, WAIT_KINDS, type WaitKind } from '#contracts';
-import { type Actor, type Day, type Desk, type Post, type Role } from '#domain';
+import { type Actor, ANSWERING, type Day, type Desk, type Post, type Role } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
 
@@ -65,15 +65,17 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   ],
   verifier: () => [whole('check')],
   closer: () => [whole('close')],
-  leader: ({ units, asker }) => [
-    { kind: 'decide', desks: ['decide'], where: allOf([ofUnits(units), notOwn(asker)]) },
-    ...(['overdue', 'late'] as const).map((kind) => ({
-      kind,
-      desks: null,
-      where: allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]),
-      act: null,
-    })),
-  ],
+  leader: ({ units, asker }) => {
+    const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
+    const hasUnits = sql`t.status = any(${ANSWERING}::text[])`;
+    return [
+      { kind: 'decide', desks: ['decide'], where: allOf([ofUnits(units), notOwn(asker)]) },
+      // Before the assignment, or after it is taken back, there is no unit to instruct.
+      { kind: 'overdue', desks: null, where: allOf([late, hasUnits]), act: 'task.instruct' },
+      { kind: 'overdue', desks: null, where: allOf([late, sql`not ${hasUnits}`]), act: null },
+      { kind: 'late', desks: null, where: late },
+    ];
+  },
 };
 
 function whole(desk: Desk): Wait {

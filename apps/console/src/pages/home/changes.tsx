@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { reads } from '../../api/client';
 import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
-import { EmptyNote } from '../../parts/empty-note';
 import { HOME_WORDS } from '../../words/home.words';
 import { EntryList } from '../../inbox-entries/entry-list';
 
@@ -21,7 +20,7 @@ export function Changes(): ReactElement | null {
     <section className="panel" aria-labelledby="changes">
       <h2 id="changes">{HOME_WORDS.since}</h2>
       {fresh.length === 0 ? (
-        <EmptyNote why={HOME_WORDS.sinceNone} />
+        <p className="quiet">{HOME_WORDS.sinceNone}</p>
       ) : (
         <EntryList entries={fresh} seenUpTo={seen.position} onAct={null} />
       )}

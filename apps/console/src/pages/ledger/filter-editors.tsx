@@ -1,13 +1,16 @@
 import { Checkbox, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { type Lamp, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
+import { type HomeRow } from '../../api/answer';
 import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { LiveDay } from '../../forms/self-told-day';
 import { LampMark } from '../../parts/lamp-mark';
+import { WAIT_KINDS } from '../../parts/wait-kinds';
 import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
+import { WAIT_WORDS } from '../../words/waits.words';
 import { type FilterKey } from './filter-sentence';
 import { LAMPS } from '../../parts/lamps';
 import { type LedgerFilters } from './ledger-view';
@@ -27,6 +30,8 @@ export default function FilterEditor({ of, ...props }: Props & { readonly of: Fi
       return <StatusEditor {...props} />;
     case 'lamp':
       return <LampEditor {...props} />;
+    case 'mine':
+      return <MineEditor {...props} />;
     case 'leadUnit':
       return (
         <UnitPicker label={words.leadUnit} value={filters.leadUnit} onChange={(leadUnit) => onChange({ leadUnit })} />
@@ -62,6 +67,18 @@ function LampEditor({ filters, onChange }: Props): ReactElement {
       options={LAMPS.map((value) => ({ value, label: <LampMark lamp={value} /> }))}
       value={[...filters.lamp]}
       onChange={(lamp) => onChange({ lamp })}
+    />
+  );
+}
+
+function MineEditor({ filters, onChange }: Props): ReactElement {
+  return (
+    <Checkbox.Group<HomeRow['kind']>
+      className="filter-checks"
+      aria-label={words.mine}
+      options={WAIT_KINDS.map((value) => ({ value, label: WAIT_WORDS.kinds[value] }))}
+      value={[...filters.mine]}
+      onChange={(mine) => onChange({ mine })}
     />
   );
 }

@@ -21,6 +21,7 @@ describe('filters as a sentence', () => {
     [{ dueFrom: '2021-06-30' }, '时限：2021-06-30 起'],
     [{ dueTo: '2021-06-30' }, '时限：2021-06-30 前'],
     [{ section: ['', '一、机制'] }, '章节：未分章节、一、机制'],
+    [{ mine: ['decide', 'confirm'] as const }, '待我办理：待审批、待确认'],
     [{ importId: 'i1', text: '平台' }, '导入：年度重点任务 · 文字：平台'],
     [{}, '全部任务'],
   ])('%j', (filters, words) => {

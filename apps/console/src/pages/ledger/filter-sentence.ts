@@ -1,12 +1,13 @@
 import { statusWord } from '#domain';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
+import { WAIT_WORDS } from '../../words/waits.words';
 import { type LedgerFilters } from './ledger-view';
 
 const words = LEDGER_WORDS.filters;
 
 /** The kinds of filters that a sentence is made of. */
-export const FILTER_KEYS = ['leadUnit', 'unit', 'status', 'lamp', 'due', 'section', 'importId'] as const;
+export const FILTER_KEYS = ['leadUnit', 'unit', 'status', 'lamp', 'mine', 'due', 'section', 'importId'] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** Names of what the filters name by id; an unknown id has none yet. */
@@ -29,6 +30,7 @@ export function filterPhrases(filters: LedgerFilters, names: FilterNames): reado
     ['unit', joined(filters.unit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
     ['status', joined(filters.status.map((status) => statusWord(status)))],
     ['lamp', joined(filters.lamp.map((lamp) => WORDS.terms.lamps[lamp]))],
+    ['mine', joined(filters.mine.map((kind) => WAIT_WORDS.kinds[kind]))],
     ['due', dueWords(filters)],
     ['section', joined(filters.section.map((section) => (section === '' ? WORDS.parts.noSection : section)))],
     ['importId', filters.importId === null ? '' : (names.document(filters.importId) ?? WORDS.parts.loading)],

@@ -21,6 +21,7 @@ describe('the address of the ledger page', () => {
   test.each([
     `ledgerId=${LEDGER}&view=unit`,
     'status=hung%2Cunderway&lamp=late&sort=due&order=desc',
+    'mine=decide%2Cconfirm',
     `leadUnit=${UNIT}&unit=${UNIT}&dueFrom=2021-01-01&dueTo=2021-12-31`,
     'section=a%2Cb&section=c&text=ab',
     `limit=100&cursor=abc&page=3&hide=section%2Csupport&task=${LEDGER}`,

@@ -1,5 +1,7 @@
 import { daySchema, type Lamp, TASK_STATUSES, type TaskStatus } from '#domain';
+import { type HomeRow } from '../../api/answer';
 import { LAMPS } from '../../parts/lamps';
+import { WAIT_KINDS } from '../../parts/wait-kinds';
 import { COLUMN_KEYS, type ColumnKey, HIDDEN_AT_FIRST } from './column-keys';
 
 /** Ways of looking at the same tasks. */
@@ -18,6 +20,8 @@ const NONE_HIDDEN = 'none';
 export interface LedgerFilters {
   readonly status: readonly TaskStatus[];
   readonly lamp: readonly Lamp[];
+  /** What waits for the reader, as the home counts it. */
+  readonly mine: readonly HomeRow['kind'][];
   readonly leadUnit: readonly string[];
   readonly unit: readonly string[];
   readonly section: readonly string[];
@@ -49,6 +53,7 @@ export interface LedgerView {
 export const NO_FILTERS: LedgerFilters = {
   status: [],
   lamp: [],
+  mine: [],
   leadUnit: [],
   unit: [],
   section: [],
@@ -74,6 +79,7 @@ export function readView(parameters: URLSearchParams): LedgerView {
     filters: {
       status: known(TASK_STATUSES, listed('status')),
       lamp: known(LAMPS, listed('lamp')),
+      mine: known(WAIT_KINDS, listed('mine')),
       leadUnit: distinct(listed('leadUnit')).filter((id) => UUID.test(id)),
       unit: distinct(listed('unit')).filter((id) => UUID.test(id)),
       section: distinct(parameters.getAll('section').map((section) => section.trim())),
@@ -104,6 +110,7 @@ export function writeView(view: LedgerView): URLSearchParams {
   put('view', view.mode, 'list');
   put('status', filters.status.join(','));
   put('lamp', filters.lamp.join(','));
+  put('mine', filters.mine.join(','));
   put('leadUnit', filters.leadUnit.join(','));
   put('unit', filters.unit.join(','));
   for (const section of filters.section) written.append('section', section);
@@ -134,12 +141,13 @@ export function firstPage(view: LedgerView): LedgerView {
 
 /** The parameters of the list that a view asks for, without place and number of rows. */
 export function listQuery({ filters, sort, order }: LedgerView, ledgerId: string | null) {
-  const { status, lamp, leadUnit, unit, section, dueFrom, dueTo, importId, text } = filters;
+  const { status, lamp, mine, leadUnit, unit, section, dueFrom, dueTo, importId, text } = filters;
   return {
     ...(ledgerId === null ? {} : { ledgerId }),
     ...(importId === null ? {} : { importId }),
     ...(status.length === 0 ? {} : { status: [...status] }),
     ...(lamp.length === 0 ? {} : { lamp: [...lamp] }),
+    ...(mine.length === 0 ? {} : { mine: [...mine] }),
     ...(leadUnit.length === 0 ? {} : { leadUnit: [...leadUnit] }),
     ...(unit.length === 0 ? {} : { unit: [...unit] }),
     ...(section.length === 0 ? {} : { section: [...section] }),

@@ -1,0 +1,124 @@
+import { Button, Skeleton } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'react-router';
+import { useActSheet } from '../../acts/use-act-sheet';
+import { type Answer, type HomeRow } from '../../api/answer';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { ProblemNote } from '../../parts/problem-note';
+import { WORDS } from '../../words';
+import { HOME_WORDS } from '../../words/home.words';
+import { WAIT_WORDS } from '../../words/waits.words';
+import { listAddress } from '../ledger/ledger-view';
+import { type Done, doneElsewhere } from './done-here';
+import { HomeRows } from './home-rows';
+import { sentenceOf } from './home-sentence';
+
+type Home = Answer<'/api/home'>;
+
+/** So many rows at first, and with each press; the lists behind the counts hold all of them. */
+const ROWS = [20, 50, 200] as const;
+
+/** What waits for me. The form of an act, and what acts did, outlast whatever happens to the rows. */
+export function WaitsList(): ReactElement {
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [opened, setOpened] = useState<HomeRow | null>(null);
+  const { openAct, sheet } = useActSheet(() => {
+    if (opened === null || opened.act === null) return;
+    const said: Done = { row: opened, act: opened.act };
+    setDone((known) => [said, ...known.filter(({ row }) => row.taskId !== opened.taskId)]);
+  });
+  const act = (row: HomeRow): void => {
+    if (row.act === null) return;
+    setOpened(row);
+    openAct(row.taskId, row.act);
+  };
+  return (
+    <>
+      <section className="panel" aria-labelledby="waiting">
+        <h2 id="waiting">{HOME_WORDS.waiting}</h2>
+        <Waits done={done} onAct={act} />
+      </section>
+      {sheet}
+    </>
+  );
+}
+
+interface Props {
+  readonly done: readonly Done[];
+  readonly onAct: (row: HomeRow) => void;
+}
+
+function Waits({ done, onAct }: Props): ReactElement {
+  const { chosen, loaded } = useLedgerChoice();
+  const [size, setSize] = useState<(typeof ROWS)[number]>(ROWS[0]);
+  const query = { limit: size, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
+  const { data, error, refetch } = reads.useQuery(
+    'get',
+    '/api/home',
+    { params: { query } },
+    // The rows stay while more of them are read.
+    { placeholderData: (before: Home | undefined) => before, enabled: loaded },
+  );
+  if (error !== null && data === undefined)
+    return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  if (data === undefined) return <RowsLoading />;
+  const more = ROWS.find((each) => each > size);
+  const left = data.total.tasks > data.rows.length;
+  return (
+    <>
+      <Sentence home={data} ledgerId={chosen?.ledgerId ?? null} />
+      <HomeRows rows={data.rows} done={done} onAct={onAct} />
+      <HomeRows rows={doneElsewhere(done, data.rows)} done={done} onAct={null} />
+      {left && more !== undefined && (
+        <Button type="link" className="home-more" onClick={() => setSize(more)}>
+          {HOME_WORDS.more(data.rows.length, HOME_WORDS.tasks(data.total.tasks, data.total.isFloor))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** As high as the rows that come, so that nothing jumps. */
+function RowsLoading(): ReactElement {
+  return (
+    <div role="status" aria-label={WORDS.parts.loading} className="home-loading">
+      <Skeleton active title={false} paragraph={{ rows: 5, width: '100%' }} />
+    </div>
+  );
+}
+
+interface SentenceProps {
+  readonly home: Home;
+  readonly ledgerId: string | null;
+}
+
+/** One sentence, then how much waits of which kind: each leads to the list that holds exactly these. */
+function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
+  const { waits } = home;
+  const { late, rest } = sentenceOf(home);
+  return (
+    <>
+      <p className="home-sentence">
+        {late !== null && (
+          <Link className="lamp-late" to={listAddress(ledgerId, { mine: ['late'] })}>
+            {late}
+          </Link>
+        )}
+        {rest}
+      </p>
+      {waits.length === 0 ? (
+        <Link to={ledgerId === null ? '/ledger' : listAddress(ledgerId, {})}>{HOME_WORDS.lookAtLedger}</Link>
+      ) : (
+        <p className="counts">
+          {waits.map(({ kind, tasks, isFloor }) => (
+            <Link key={kind} to={listAddress(ledgerId, { mine: [kind] })}>
+              {HOME_WORDS.count(WAIT_WORDS.kinds[kind], tasks, isFloor)}
+            </Link>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { type HomeRow } from '../api/answer';
+
+type Kinds = Readonly<Record<HomeRow['kind'], string>>;
+
+/** What waits for a person, in a word, the most pressing first: of the home and of the filter that it leads to. */
+const kinds: Kinds = {
+  decide: '待审批',
+  close: '待销号',
+  check: '待核验',
+  declined: '退件',
+  reassign: '待重新交办',
+  assign: '待交办',
+  confirm: '待确认',
+  accept: '待签收',
+  request: '待申请销号',
+  overdue: '逾期督办',
+  urge: '待催办',
+  work: '办理中',
+  away: '送审或缓办',
+  late: '逾期',
+};
+
+/** Buttons that say more than the act's bare word, by kind. */
+const acts: Partial<Kinds> = { check: '核验', declined: '调整单位', reassign: '重新交办' };
+
+/** What an act did, in its row. */
+const done: Readonly<Partial<Record<string, string>>> = {
+  'task.confirm': '已确认',
+  'task.hang': '已挂账',
+  'task.assign': '已交办',
+  'task.correct': '已更正',
+  'task.accept': '已签收',
+  'task.report': '今天已填报',
+  'task.request-closure': '已申请销号',
+  'task.verify': '已核验',
+  'task.close': '已销号',
+  'task.decide-proposal': '已审批',
+  'task.urge': '今天已催办',
+  'task.instruct': '已批示',
+};
+
+export const WAIT_WORDS = { kinds, acts, done, doneAnyhow: '已办理' } as const;
