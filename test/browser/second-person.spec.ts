@@ -78,6 +78,8 @@ describe('what one person may not do alone, and what one does for many', () => {
     await correction.getByLabel('理由').fill('录入有误');
     await correction.getByRole('button', { name: '更正', exact: true }).click();
     await correction.waitFor({ state: 'hidden' });
+    // What ends a task for good stands behind one more press.
+    await clerk.page.getByText('更多', { exact: true }).click();
     const voiding = await opened(clerk, '作废');
     await voiding.getByLabel('理由').fill('重复录入');
     await voiding.getByRole('button', { name: '作废任务' }).click();

@@ -86,6 +86,7 @@ export const TASK_WORDS = {
   lanes: {
     title: '责任单位',
     waiting: '待签收',
+    endedUnanswered: '任务已结束，未签收',
     accepted: '已签收',
     declined: '已退件',
     claimed: (day: string) => `${day} 申请销号`,
@@ -240,6 +241,7 @@ export const TASK_WORDS = {
   },
 
   acts: {
+    endings: '更多',
     title: '办理',
     main: '您现在可以',
     closed: '暂不可',

@@ -9,17 +9,22 @@ interface Props {
   readonly steps: readonly Step[];
 }
 
-/** Why a task was returned, above what is reported of it next; nothing for one that is not returned. */
+/** Why a task was returned, and what is open again until when, above what is reported of it or asked for next; nothing for one that is not returned. */
 export function ReturnReason({ status, steps }: Props): ReactElement | null {
-  const reason = status === 'returned' ? lastReturn(steps)?.quote : undefined;
-  if (reason === undefined) return null;
+  const step = status === 'returned' ? lastReturn(steps) : undefined;
+  if (step === undefined) return null;
   return (
     <Alert
       className="notice"
       type="warning"
       showIcon
       title={WORDS.acts.returned}
-      description={<div className="lane-text">{reason}</div>}
+      description={
+        <>
+          <div className="lane-text">{step.quote}</div>
+          <div className="quiet">{step.text}</div>
+        </>
+      }
     />
   );
 }

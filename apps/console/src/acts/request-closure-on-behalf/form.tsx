@@ -8,6 +8,7 @@ import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
 import { OnBehalfForm } from '../parts/on-behalf-form';
 import { initialSaid, saidDay, saidValues } from '../parts/said-values';
+import { ReturnReason } from '../parts/return-reason';
 import { ClosureItems } from '../parts/closure-items';
 import { closureBody, closureValues, INITIAL_CLOSURE } from '../parts/closure-values';
 
@@ -15,7 +16,7 @@ const kept = z.object({ ...closureValues, ...saidValues });
 
 /** 代录申请销号. */
 export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactElement {
-  const { task } = props;
+  const { task, timeline } = props;
   const lanes = task.lanes.filter(isWorking);
   return (
     <OnBehalfForm
@@ -31,7 +32,10 @@ export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactEl
       }
     >
       {({ lane }) => (
-        <ClosureItems key={lane?.unit.unitId} task={task} lane={lane} committed={WORDS.acts.closure.committedThere} />
+        <>
+          <ReturnReason status={task.status} steps={timeline.steps} />
+          <ClosureItems key={lane?.unit.unitId} task={task} lane={lane} committed={WORDS.acts.closure.committedThere} />
+        </>
       )}
     </OnBehalfForm>
   );

@@ -9,6 +9,7 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
 import { StatedDayItem } from '../parts/stated-day-item';
+import { ReturnReason } from '../parts/return-reason';
 import { ClosureItems } from '../parts/closure-items';
 import { closureBody, closureValues, INITIAL_CLOSURE } from '../parts/closure-values';
 
@@ -16,7 +17,7 @@ const kept = z.object(closureValues);
 
 /** 申请销号. */
 export default function RequestClosureForm(props: ActFormProps): ReactElement {
-  const { act, task } = props;
+  const { act, task, timeline } = props;
   const lane = ownLane(task, ownUnitsOf(useMe()), isWorking);
   return (
     <ActForm
@@ -28,6 +29,7 @@ export default function RequestClosureForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/request-closure', { params: commandParams(id, key), body }))
       }
     >
+      <ReturnReason status={task.status} steps={timeline.steps} />
       <ClosureItems task={task} lane={lane} committed={WORDS.acts.closure.committed} />
       <StatedDayItem act={act} task={task} />
     </ActForm>

@@ -34,7 +34,8 @@ function OpenActs({ task, onAct }: Props): ReactElement {
   const { open } = offeredActs(task);
   const main = mainAct(task, ownUnitsOf(useMe()));
   if (open.length === 0) return <NothingToDo task={task} />;
-  const others = open.filter((act) => act !== main && !isRecording(act));
+  const others = open.filter((act) => act !== main && !isRecording(act) && !isFinal(act));
+  const endings = open.filter((act) => act !== main && isFinal(act));
   return (
     <div className="act-buttons">
       {main === null ? (
@@ -45,12 +46,30 @@ function OpenActs({ task, onAct }: Props): ReactElement {
         </Button>
       )}
       {others.map((act) => (
-        <Button key={act.operation} block danger={isFinal(act)} onClick={() => onAct(act)}>
+        <Button key={act.operation} block onClick={() => onAct(act)}>
           {openerOf(act)}
         </Button>
       ))}
       <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />
+      <Endings acts={endings} onAct={onAct} />
     </div>
+  );
+}
+
+/** What ends a task for good stands behind one more press. */
+function Endings({ acts, onAct }: { readonly acts: readonly Act[] } & Pick<Props, 'onAct'>): ReactElement | null {
+  if (acts.length === 0) return null;
+  return (
+    <details className="recording-acts">
+      <summary>{words.endings}</summary>
+      <div className="act-buttons">
+        {acts.map((act) => (
+          <Button key={act.operation} block danger onClick={() => onAct(act)}>
+            {openerOf(act)}
+          </Button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -9,6 +9,7 @@ import { type Lane } from '../lanes';
 import { type Lack, lackOf } from '../staffing/staffing';
 import { useStaffing } from '../staffing/use-staffing';
 import { DuePartList } from './due-part-list';
+import { laneStepWord } from './lane-step';
 
 const words = TASK_WORDS.lanes;
 
@@ -29,7 +30,7 @@ export function LaneList({ task }: Props): ReactElement {
               <Tag variant="outlined">{EVENT_WORDS.values.laneRoles[lane.role]}</Tag>
               {lane.unit.name}
             </span>
-            <span className="keep">{stepWord(lane)}</span>
+            <span className="keep">{laneStepWord(lane, task.status)}</span>
           </div>
           {goesOn && <LaneLack lack={lackOf(staffingOf, lane.unit.unitId)} />}
           <LaneReport lane={lane} />
@@ -48,11 +49,6 @@ export function LaneList({ task }: Props): ReactElement {
 /** That nobody of the unit can act, or nobody can ask for closure: the office records for it. */
 function LaneLack({ lack }: { readonly lack: Lack | null }): ReactElement | null {
   return lack === null ? null : <div className="lamp-near">{WORDS.parts.staffing[lack]}</div>;
-}
-
-/** How far a unit has come with its part. */
-function stepWord({ answer, claimedOn }: Lane): string {
-  return claimedOn === null ? words[answer] : words.claimed(claimedOn);
 }
 
 function LaneReport({ lane: { answer, lastReport } }: { readonly lane: Lane }): ReactElement | null {
