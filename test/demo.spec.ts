@@ -117,7 +117,7 @@ describe('the demonstration', () => {
     );
   });
 
-  it('plays what offices live with: joint leads, a silent unit, one without accounts, more time, a rest, a refusal', () => {
+  it('plays what offices live with: joint leads, a silent unit, one without accounts, more time, a rest, an instruction, a refusal', () => {
     const assigned = events.flatMap((event) => (event.type === 'task.assigned' ? [event.data.lanes] : []));
     expect(assigned.some((lanes) => lanes.filter(({ role }) => role === 'lead').length === 2)).toBe(true);
     const rungs = events.flatMap((event) => (event.type === 'rung.fired' ? [event.data] : []));
@@ -130,6 +130,8 @@ describe('the demonstration', () => {
     for (const kind of ['extension', 'suspension']) expect(moves.filter((move) => move.kind === kind)).not.toEqual([]);
     const rests = events.flatMap((event) => (event.type === 'task.resumed' ? [event.data] : []));
     expect(rests).toEqual([expect.objectContaining({ by: 'person' })]);
+    const instructed = events.filter(({ type }) => type === 'instruction.given' || type === 'instruction.answered');
+    expect(instructed.map(({ type }) => type)).toEqual(['instruction.given', 'instruction.answered']);
     const decided = counted(events.flatMap(({ type, data }) => (type === 'proposal.decided' ? [data.result] : [])));
     expect(decided.get('refused')).toBe(1);
   });

@@ -220,6 +220,16 @@ export class TaskScript {
     this.act(day, CLERK, 'task.urge', { message });
   }
 
+  /** The leader tells the leads what to explain, within the days that the rules give. */
+  instruct(day: Day, text: string): void {
+    this.act(day, LEADER, 'task.instruct', { text });
+  }
+
+  /** The lead answers what the leader asked. */
+  answer(day: Day, text: string): void {
+    this.ofUnit(day, 'unit-head', 'task.answer-instruction', { text });
+  }
+
   /** The office asks, and the leader agrees: the units have begun. */
   voidIt(day: Day, reason: string): void {
     this.act(day, CLERK, 'task.void', { reason });
