@@ -73,7 +73,7 @@ function deciding(state: TaskState): readonly Wait[] {
       audience: act === TAKE_MEASURE ? leaders : [{ role: 'supervision-clerk', unitId: null }, ...leaders],
       // Of a measure the unit is named that it is about.
       about: { lane: act === TAKE_MEASURE ? (askingUnits(state, proposal)[0] ?? null) : null, limitId: proposalId },
-      data: { act, grounds, wanted, by: by.accountId },
+      data: { act, grounds, wanted, by: by.accountId, ...(proposal.leader ? { leader: proposal.leader } : {}) },
     };
   });
 }

@@ -45,6 +45,19 @@ export function holdersOfPost({ posts }: Staff, role: Role, unitId: string | nul
 }
 
 /**
+ * The leader in charge of a unit: of the nearest unit above it that has one; of several there, who has held the post for longest. Null where
+ * nobody in charge stands above it, and so could not decide.
+ */
+export function nearestLeader(unitId: string, staff: Staff): StaffedPost | null {
+  const leaders = leadersInCharge(unitId, staff);
+  for (const above of staff.lineage.get(unitId) ?? [unitId]) {
+    const own = leaders.find((leader) => leader.unitId === above);
+    if (own) return own;
+  }
+  return null;
+}
+
+/**
  * The leaders in charge of a unit: those who name it, or a unit above it, among the units in their charge; else those above it who name
  * none and are in charge of all below; else all above it, since a delay is brought to somebody.
  */

@@ -42,6 +42,8 @@ export interface OnDesk {
   readonly office: boolean;
   /** The account that may not do it: who asks for something does not decide it. */
   readonly by: string | null;
+  /** The leader whose it is to decide, as long as that post is held; null: whoever may. */
+  readonly leader: { readonly accountId: string; readonly postId: string } | null;
   /** The next day of the unit's own part; else the next day of the task. Null where nothing has a day. */
   readonly due: Day | null;
   /** By when a unit is to answer, as its assignment says; null for other desks, and where it names no day. */
@@ -73,8 +75,8 @@ export function desksOf(state: TaskState): readonly OnDesk[] {
   return [...decisions(state), ...ofWhole(state), ...state.lanes.flatMap((lane) => ofLane(state, lane) ?? [])];
 }
 
-const OF_OFFICE = { item: '', units: [], office: true, by: null, replyBy: null } as const;
-const OF_CHECKERS = { item: '', units: [], office: false, by: null, replyBy: null } as const;
+const OF_OFFICE = { item: '', units: [], office: true, by: null, leader: null, replyBy: null } as const;
+const OF_CHECKERS = { item: '', units: [], office: false, by: null, leader: null, replyBy: null } as const;
 
 /** A measure against a unit is a leader's to decide. */
 function decisions(state: TaskState): readonly OnDesk[] {
@@ -86,6 +88,7 @@ function decisions(state: TaskState): readonly OnDesk[] {
     units: askingUnits(state, proposal),
     office: proposal.act !== TAKE_MEASURE,
     by: proposal.by.accountId,
+    leader: proposal.leader ?? null,
     due,
     replyBy: null,
     since: state.turns.find(({ proposalId }) => proposalId === proposal.proposalId)?.since ?? null,
@@ -137,6 +140,7 @@ function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
     units: [unitId],
     office: false,
     by: null,
+    leader: null,
     due: nextDayOf(state, lane),
     replyBy: null,
     since,

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../calendar';
 import { type RungKind, withoutDay } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
+import { nearestLeader } from '../shared/staff';
 import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type TaskEvent } from './task-act';
 import { type Measure, type Obligation } from './task.parts';
@@ -21,7 +22,7 @@ interface Reached {
 
 /**
  * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with the second climb that is escalated.
- * Never taken by itself (令733 art. 21). One waits at a time for a unit: each day of a daily duty had brought another.
+ * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit: each day of a daily duty had brought another.
  */
 export function proposedMeasure(
   state: TaskState,
@@ -31,7 +32,8 @@ export function proposedMeasure(
   const measures = measuresFor(state, reached, circumstances.policy);
   const { lane } = reached.obligation;
   if (measures.length === 0 || isProposedFor(state, lane)) return [];
-  const { today, calendar, policy, newId } = circumstances;
+  const { today, calendar, policy, newId, facts } = circumstances;
+  const leader = nearestLeader(lane, facts.staff);
   const grounds = groundsOf(reached, measures);
   return [
     {
@@ -43,6 +45,7 @@ export function proposedMeasure(
         basis: { revision: state.revision, touches: [], moves: [], late: true },
         decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
         grounds,
+        ...(leader ? { leader: { accountId: leader.accountId, postId: leader.postId } } : {}),
       },
     },
   ];

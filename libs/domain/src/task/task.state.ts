@@ -215,6 +215,8 @@ const proposalSchema = z.strictObject({
   by: actedBySchema,
   /** The unit that asks and its word, where the office recorded the request. Left out: the person's own unit asks. */
   onBehalf: unitWordSchema.optional(),
+  /** The leader whose it is to decide, as long as that post is held. Left out: whoever may. */
+  leader: z.strictObject({ accountId: idSchema, postId: idSchema }).optional(),
   /** The day on which it was made. */
   on: daySchema,
   decideBy: daySchema,

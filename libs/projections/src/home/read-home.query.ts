@@ -35,7 +35,7 @@ export const readHome = defineQuery({
   summary: '首页：待我办理的任务',
   parameters: readHomeParameters,
   answer: homeSchema,
-  reads: ['tasks', 'units', 'rules'],
+  reads: ['tasks', 'units', 'rules', 'posts'],
   handle(models, { ledgerId, limit }, context) {
     return models.snapshot(async (at) => {
       const waits = await waitsFor(at, context.actor, context.today, ledgerId);

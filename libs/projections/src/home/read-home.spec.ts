@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Home, homeSchema, type TaskRow, taskListSchema, type WaitKind } from '#contracts';
+import { type Home, homeSchema, inboxSchema, type TaskRow, taskListSchema, type WaitKind } from '#contracts';
 import { type Actor } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
@@ -152,6 +152,33 @@ describe('the home', () => {
     expect(told(leaders)).toEqual(['逾期任务 decide task.decide-proposal']);
     expect(leaders.late).toMatchObject({ tasks: 1 });
     expect(leaders.rows[0]?.asked).toMatchObject({ act: 'task.take-measure', word: '通报约谈督办' });
+  });
+
+  it('has a proposed measure for the leader to whom it went by name, and for another one once that post is vacated', async () => {
+    const [own] = LEADER.posts;
+    if (own === undefined) throw new Error('the leader holds a post');
+    const accountId = LEADER.accountId;
+    const today = '2025-05-09';
+    const other = personWith(0x90, '另一领导', 'leader', UNITS.office);
+    const ledgerId = await ledgerWith((id, serial) =>
+      passedTo(after(draft('逾期任务', '2025-04-15'), ...UNDERWAY)(id, serial), today),
+    );
+    const decidesIn = async (by: Actor) => {
+      const { entries } = inboxSchema.parse(await house.ask('inbox.read', { ledgerId, box: 'waiting' }, by, today));
+      const inbox = entries.filter(({ kind }) => kind === 'decide').length;
+      return [counts(await home(by, { ledgerId }, today))['decide'] ?? 0, inbox];
+    };
+    const account = `account-${accountId}`;
+    const write = async (event: Parameters<typeof house.lab.writer.write>[1]) =>
+      house.reach(await house.lab.writer.write(account, event));
+    const post = { postId: own.postId, unitId: own.unitId, role: 'leader', ledgerId: null };
+    await write({ type: 'post.granted', data: { ...post, accountId } });
+    expect([await decidesIn(LEADER), await decidesIn(other)]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    await write({ type: 'post.revoked', data: { ...post, reason: '调离' } });
+    expect(await decidesIn(other)).toEqual([1, 1]);
   });
 
   it('says in its first figure how much is late and for how long', async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { MOST_COUNTED, WAIT_KINDS, type WaitKind } from '#contracts';
 import { type Actor, ANSWERING, type Day, type Desk, type Post, type Role } from '#domain';
 import { type Snapshot } from '../queries/read-models';
+import { isTheirs } from '../queries/named-leader';
 import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
 
 /** The rows of one kind that wait for a person. */
@@ -85,7 +86,8 @@ function whole(desk: Desk): Wait {
 /** Nobody decides what they themselves have asked for, but in practice. */
 function notOwn({ accountId }: Asker): Condition {
   const inPractice = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
-  return sql`(d.not_by is distinct from ${accountId}::uuid or ${inPractice})`;
+  return sql`(${inPractice} or (d.not_by is distinct from ${accountId}::uuid
+    and ${isTheirs(sql`d.leader_id`, sql`d.leader_post_id`, accountId)}))`;
 }
 
 /** A late lead that has not been urged today: the same demand is not made twice on one day. */

@@ -15,6 +15,7 @@ import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
+import { isTheirs } from '../queries/named-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
@@ -80,7 +81,9 @@ const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 
 /** Nobody waits to decide what they themselves have asked for, but in practice. */
 function notOwn(accountId: string): Condition {
   const inPractice = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
-  return sql`(e.kind <> 'decide' or coalesce(e.data->>'by', '') <> ${accountId} or ${inPractice})`;
+  const leader = (name: string) => sql`(e.data->'leader'->>${sql.lit(name)})::uuid`;
+  return sql`(e.kind <> 'decide' or ${inPractice} or (coalesce(e.data->>'by', '') <> ${accountId}
+    and ${isTheirs(leader('accountId'), leader('postId'), accountId)}))`;
 }
 
 /** Entries of a suspended task keep their place, and come back when it goes on. */
@@ -105,7 +108,7 @@ export const readInbox = defineQuery({
   summary: '我的待办',
   parameters: readInboxParameters,
   answer: inboxSchema,
-  reads: ['inbox', 'tasks', 'units'],
+  reads: ['inbox', 'tasks', 'units', 'posts'],
   handle(models, parameters, context) {
     const { box, limit, kind, ledgerId, since } = parameters;
     // Practice is not mixed with what waits in earnest: it comes where the practice ledger is asked for.

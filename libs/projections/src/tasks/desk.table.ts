@@ -28,6 +28,10 @@ export const DESK = table(
     unit_ids: column.uuids(({ units }) => units, { comment: 'The units that are asked, or whose leaders decide.' }),
     office: column.boolean(({ office }) => office),
     not_by: column.uuidOrNull(({ by }) => by, { comment: 'The account that may not do it.' }),
+    leader_id: column.uuidOrNull(({ leader }) => leader?.accountId ?? null, {
+      comment: 'The leader whose decision it is.',
+    }),
+    leader_post_id: column.uuidOrNull(({ leader }) => leader?.postId ?? null),
     due: column.dateOrNull(({ due }) => due, { comment: 'Of a unit’s part its own next day.' }),
     since: column.instantOrNull(({ since }) => since),
     order_day: column.dateOrNull(({ orderDay }) => orderDay, {

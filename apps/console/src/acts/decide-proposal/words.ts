@@ -49,6 +49,7 @@ export const words = {
     grounds: '理由',
     act: '申请事项',
     measure: '措施',
+    leader: '决定的领导',
     result: '审批意见',
     proposalId: '',
     basis: '',

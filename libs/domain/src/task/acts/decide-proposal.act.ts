@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Grant, OFFICE } from '../../shared/grant';
-import { isBelow, isPractice } from '../../shared/circumstances';
+import { type Facts, isBelow, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
@@ -20,6 +20,7 @@ const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请
 const LEADERS_ONLY = reject('TASK.LEADERS_ONLY', '通报、约谈、挂牌督办由分管领导决定，请由领导审批。');
 const WHICH_MEASURE = reject('TASK.MEASURE_NEEDED', '请从建议的措施中选择一项（如通报或约谈）。');
 
+const OTHER_LEADER = reject('TASK.OTHER_LEADER', '该建议已报指定的分管领导决定，请由该领导审批。');
 const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
 
 /** The measure that was chosen of those proposed; the only one needs no choice. Null: none of them was chosen. */
@@ -28,6 +29,13 @@ function measureChosen({ data }: Pick<Proposal, 'data'>, measure: Measure | unde
   const measures = offered.success ? offered.data : [];
   const chosen = measure ?? (measures.length === 1 ? measures[0] : undefined);
   return chosen !== undefined && measures.includes(chosen) ? chosen : null;
+}
+
+/** True where the decision is another leader's, who still holds the post under which it went to them. */
+function isOfAnother({ leader }: Proposal, accountId: string, { staff }: Facts): boolean {
+  return (
+    leader !== undefined && leader.accountId !== accountId && staff.posts.some(({ postId }) => postId === leader.postId)
+  );
 }
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
@@ -59,6 +67,9 @@ export const decideProposal = taskAct({
       : {
           ledgerId: state.ledgerId,
           lineageOf: openProposals(state).flatMap((proposal) => askingUnits(state, proposal)),
+          ...(openProposals(state).some(({ leader }) => leader)
+            ? { staff: { ledgerId: state.ledgerId, units: [] } }
+            : {}),
         },
   guard: (state, { actor, practice }) => {
     const open = openProposals(state);
@@ -78,6 +89,7 @@ export const decideProposal = taskAct({
     const decided = { proposalId: proposal.proposalId, result, reason };
     if (proposal.act !== TAKE_MEASURE) return [{ type: 'proposal.decided', data: decided }];
     if (actor.role !== 'leader' && !isPractice(facts)) return LEADERS_ONLY;
+    if (isOfAnother(proposal, actor.accountId, facts) && !isPractice(facts)) return OTHER_LEADER;
     if (result === 'refused') return [{ type: 'proposal.decided', data: decided }];
     const chosen = measureChosen(proposal, measure);
     return chosen === null ? WHICH_MEASURE : [{ type: 'proposal.decided', data: { ...decided, measure: chosen } }];

@@ -2,7 +2,9 @@ import {
   OF_HEALTH,
   passedTo,
   PEOPLE,
+  personWith,
   soundBody,
+  staffOf,
   stateOf,
   taskIn,
   type TaskStory,
@@ -10,6 +12,8 @@ import {
   usually,
 } from '../../../testing';
 import { addDays } from '../../calendar';
+import { type Actor } from '../../shared/actor';
+import { nearestLeader } from '../../shared/staff';
 import { openProposals } from '../proposals';
 
 /** The sample task is due on Monday 2025-06-30; ten working days later it is 2025-07-14. */
@@ -41,6 +45,33 @@ describe('a measure against a unit that stays late', () => {
     expect(decided.state?.measures).toEqual([
       { measure: 'talk', unit: UNITS.health, on: '2025-07-14', by: PEOPLE.leader.name },
     ]);
+  });
+
+  it('goes to the leader of the nearest unit above by name, who alone decides as long as that post is held', () => {
+    const [ofOffice] = PEOPLE.leader.posts;
+    const named = { accountId: PEOPLE.leader.accountId, postId: ofOffice?.postId };
+    expect(proposed.history.at(-1)?.data).toMatchObject({ leader: named });
+    const other = personWith(0x31, '另一领导', 'leader', UNITS.office);
+    const decide = (by: Actor, posts = staffOf([PEOPLE.leader, other])) =>
+      proposed.when(
+        'task.decide-proposal',
+        { result: 'approved', measure: 'talk' },
+        { by, facts: { staff: { posts, lineage: new Map() } } },
+      );
+    decide(other).then('TASK.OTHER_LEADER');
+    decide(PEOPLE.leader).then(['proposal.decided', 'measure.taken']);
+    // The post is vacated: another leader above decides.
+    decide(other, staffOf([other])).then(['proposal.decided', 'measure.taken']);
+  });
+
+  it('goes to the leader of the unit itself before one of a unit above it, and to nobody by name where there is none', () => {
+    const own = personWith(0x32, '分管副局长', 'leader', UNITS.health);
+    const lineage = new Map([[UNITS.health, [UNITS.health, UNITS.office]]]);
+    const leaderAmong = (...people: readonly Actor[]) =>
+      nearestLeader(UNITS.health, { posts: staffOf(people), lineage })?.accountId ?? null;
+    expect(leaderAmong(PEOPLE.leader, own)).toBe(own.accountId);
+    expect(leaderAmong(PEOPLE.leader, PEOPLE.clerk)).toBe(PEOPLE.leader.accountId);
+    expect(leaderAmong(PEOPLE.clerk)).toBeNull();
   });
 
   it('is refused with a reason, and then not proposed again in this climb', () => {

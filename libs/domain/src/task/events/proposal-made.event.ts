@@ -27,6 +27,8 @@ export const proposalMade = taskEvent({
     grounds: textSchema(4_000, 0),
     /** The unit that asks and its word, where the office recorded the request. */
     onBehalf: unitWordSchema.optional(),
+    /** The leader whose it is to decide, by account and post, of a measure. Left out: whoever may. */
+    leader: z.strictObject({ accountId: loggedIdSchema, postId: loggedIdSchema }).optional(),
   }),
   sample: {
     proposalId: '00000000-0000-4000-8000-000000000a0b',
@@ -38,7 +40,7 @@ export const proposalMade = taskEvent({
   },
   touches: 'nothing',
   evolve: (state, { data, metadata: { actor, recordedAt } }) => {
-    const { proposalId, act, data: command, basis, decideBy, grounds, onBehalf } = data;
+    const { proposalId, act, data: command, basis, decideBy, grounds, onBehalf, leader } = data;
     const made = {
       proposalId,
       act,
@@ -50,6 +52,7 @@ export const proposalMade = taskEvent({
       grounds,
       by: actor,
       ...(onBehalf ? { onBehalf } : {}),
+      ...(leader ? { leader } : {}),
       on: dayInShanghai(recordedAt),
       decided: null,
     };
