@@ -22,7 +22,7 @@ import {
 import { DEFAULT_POLICY } from '../policy';
 import { type Role } from '../shared/actor';
 import { TASK_ACTS } from './acts';
-import { desksOf, type OnDesk, orderDayOf } from './desks';
+import { type Desk, desksOf, type OnDesk, orderDayOf } from './desks';
 import { type TaskStatus } from './status';
 import { type TaskState } from './task.state';
 import { whyNotNow } from './admit';
@@ -36,6 +36,9 @@ const NAMES = new Map<string, string>([
 const lying = (story: TaskStory) =>
   desksOf(stateOf(story)).map(({ desk, item, act }) => [desk, NAMES.get(item), act].filter(Boolean).join(' '));
 const { calendar, today } = circumstancesOf(PEOPLE.clerk);
+
+/** What lies beside the parts of units. */
+const BESIDE_PARTS: readonly Desk[] = ['decide', 'answer'];
 
 describe('the desks on which a task lies', () => {
   it.each([
@@ -66,8 +69,23 @@ describe('the desks on which a task lies', () => {
   it('hold a unit’s part from the assignment to the end, whatever it was reminded of (fault 19)', () => {
     for (const state of openStates(15_19)) {
       const parts = state.lanes.filter(({ answer }) => answer !== 'declined').map(({ unitId }) => unitId);
-      expect(desksOf(state).flatMap(({ units, desk }) => (desk === 'decide' ? [] : units))).toEqual(parts);
+      expect(desksOf(state).flatMap(({ units, desk }) => (BESIDE_PARTS.includes(desk) ? [] : units))).toEqual(parts);
     }
+  });
+
+  it('hold what a leader asked of a unit until that unit has answered, the day that comes first', () => {
+    const asked = (text: string, answerBy: string) => ({ text, lanes: [UNITS.health], answerBy });
+    const instructed = taskIn('underway')
+      .after('task.instruct', asked('请说明原因', '2026-03-20'), { by: PEOPLE.leader })
+      .after('task.instruct', asked('请报下一步安排', '2026-03-18'), { by: PEOPLE.leader });
+    const answers = (story: TaskStory) => desksOf(stateOf(story)).filter(({ desk }) => desk === 'answer');
+    expect(answers(instructed)).toMatchObject([{ units: [UNITS.health], due: '2026-03-18' }]);
+    const [first, second] = stateOf(instructed).instructions;
+    const answered = (story: TaskStory, instructionId = '') =>
+      story.after('task.answer-instruction', { instructionId, text: '已安排' }, OF_HEALTH);
+    const once = answered(instructed, second?.instructionId);
+    expect(answers(once)).toMatchObject([{ units: [UNITS.health], due: '2026-03-20' }]);
+    expect(answers(answered(once, first?.instructionId))).toEqual([]);
   });
 
   it('hold every open task, and ask for acts that are open to those who are asked', () => {

@@ -2,6 +2,7 @@ import { type Day, dayInShanghai } from '../calendar';
 import { confirmedFault } from './checks';
 import { awaitedChildren, openChildren } from './children';
 import { nextDayOf, nextDueDayOf } from './due-days';
+import { toAnswerBy } from './instructions';
 import { leadLanes } from './lanes';
 import { owes, unfinished } from './obligations';
 import { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
@@ -19,6 +20,7 @@ export const WAITING_DESKS = [
   'assign',
   'confirm',
   'accept',
+  'answer',
   'request',
 ] as const;
 
@@ -72,7 +74,8 @@ export function orderDayOf({
  */
 export function desksOf(state: TaskState): readonly OnDesk[] {
   if (state.ended !== null) return [];
-  return [...decisions(state), ...ofWhole(state), ...state.lanes.flatMap((lane) => ofLane(state, lane) ?? [])];
+  const ofLanes = state.lanes.flatMap((lane) => [answerOf(state, lane) ?? [], ofLane(state, lane) ?? []].flat());
+  return [...decisions(state), ...ofWhole(state), ...ofLanes];
 }
 
 const OF_OFFICE = { item: '', units: [], office: true, by: null, leader: null, replyBy: null } as const;
@@ -153,6 +156,26 @@ function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
   return isReady(state, lane)
     ? { ...part, desk: 'request', act: 'task.request-closure' }
     : { ...part, desk: 'work', act: 'task.report' };
+}
+
+/** What a leader asked of the unit and it has still to answer: the instruction whose day comes first. While the task is suspended no clock runs. */
+function answerOf(state: TaskState, { unitId }: LaneState): OnDesk | null {
+  if (!ANSWERING.includes(state.status)) return null;
+  const [first] = [...toAnswerBy(state, unitId)].sort((one, other) => one.answerBy.localeCompare(other.answerBy));
+  if (first === undefined) return null;
+  const { answerBy: due, since } = first;
+  return {
+    desk: 'answer',
+    item: unitId,
+    act: 'task.answer-instruction',
+    units: [unitId],
+    office: false,
+    by: null,
+    leader: null,
+    due,
+    replyBy: null,
+    since,
+  };
 }
 
 /** True where a lead can ask for closure: it has reported, all that it owes is done or it says 100 %, and none of its children goes on. */

@@ -55,7 +55,7 @@ const TURN_OF: Readonly<Partial<Record<HomeRow['kind'], CountedTurn>>> = {
 };
 
 /** Kinds that are a unit's part: `item` names the unit, and the day is its own. */
-const OF_UNIT: readonly HomeRow['kind'][] = ['accept', 'request', 'overdue', 'urge', 'work', 'away'];
+const OF_UNIT: readonly HomeRow['kind'][] = ['accept', 'answer', 'request', 'overdue', 'urge', 'work', 'away'];
 
 /** Rows as they are answered. */
 export async function toHomeRows(

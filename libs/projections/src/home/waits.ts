@@ -53,6 +53,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   ],
   reporter: ({ units, asker: { today } }) => [
     { kind: 'accept', desks: ['accept'], where: ofUnits(units) },
+    { kind: 'answer', desks: ['answer'], where: ofUnits(units) },
     // Asking for closure is for the head of the unit; until then the reporter goes on reporting.
     { kind: 'work', desks: ['request', 'work'], where: ofUnits(units), act: 'task.report' },
     { kind: 'away', desks: ['away'], where: ofUnits(units) },
@@ -60,6 +61,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   ],
   'unit-head': ({ units, asker: { today } }) => [
     { kind: 'accept', desks: ['accept'], where: ofUnits(units) },
+    { kind: 'answer', desks: ['answer'], where: ofUnits(units) },
     { kind: 'request', desks: ['request'], where: ofUnits(units) },
     { kind: 'overdue', desks: ['work'], where: allOf([ofUnits(units), isDeskLate(today)]) },
     { kind: 'late', desks: IN_HAND, where: allOf([ofUnits(units), isDeskLate(today)]) },
