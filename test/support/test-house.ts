@@ -33,11 +33,17 @@ export interface TestPlace {
   close(): Promise<void>;
 }
 
-/** Makes an empty place. */
-export async function makeTestPlace(): Promise<TestPlace> {
+/** Makes an empty place. @param redisUrl for the queue, in place of PostgreSQL */
+export async function makeTestPlace(redisUrl?: string): Promise<TestPlace> {
   const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-house-'));
-  const config = loadConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, TAIZHANG_DATA: dataFolder });
+  const queue = redisUrl === undefined ? {} : { REDIS_URL: redisUrl };
+  const config = loadConfig({
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    TAIZHANG_DATA: dataFolder,
+    ...queue,
+  });
   const open: OpenDatabase = {
     ownerUrl,
     appUrl,
@@ -54,8 +60,8 @@ export async function makeTestPlace(): Promise<TestPlace> {
 }
 
 /** Lays it, with whatever stands in for what the configuration says. */
-export async function layTestFoundation(standIns: StandIns): Promise<TestFoundation> {
-  const place = await makeTestPlace();
+export async function layTestFoundation(standIns: StandIns, redisUrl?: string): Promise<TestFoundation> {
+  const place = await makeTestPlace(redisUrl);
   try {
     const foundation = await place.lay(standIns);
     return { foundation, close: () => foundation.close().then(() => place.close()) };
@@ -65,9 +71,9 @@ export async function layTestFoundation(standIns: StandIns): Promise<TestFoundat
   }
 }
 
-/** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log */
-export async function openTestHouse(clock: ControlledClock, store?: EventStore): Promise<TestHouse> {
-  const { foundation, close } = await layTestFoundation({ clock, store });
+/** Opens the product in all its roles, under a clock that the test moves. @param store in place of PostgreSQL's log @param redisUrl for the queue */
+export async function openTestHouse(clock: ControlledClock, store?: EventStore, redisUrl?: string): Promise<TestHouse> {
+  const { foundation, close } = await layTestFoundation({ clock, store }, redisUrl);
   const opened = await openOn(foundation);
   return { ...opened, close: () => opened.close().then(close) };
 }

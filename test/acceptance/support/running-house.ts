@@ -19,10 +19,10 @@ export interface RunningHouse extends Pick<TestHouse, 'foundation' | 'house' | '
 /** How long a slow machine may take to follow the log or to fire what is due, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Starts the product at a moment. @param store in place of PostgreSQL's log */
-export async function runHouse(start: string, store?: EventStore): Promise<RunningHouse> {
+/** Starts the product at a moment. @param store in place of PostgreSQL's log @param redisUrl for the queue, in place of PostgreSQL */
+export async function runHouse(start: string, store?: EventStore, redisUrl?: string): Promise<RunningHouse> {
   const clock = new ControlledClock(start);
-  const { foundation, house, listen, close } = await openTestHouse(clock, store);
+  const { foundation, house, listen, close } = await openTestHouse(clock, store, redisUrl);
   const { worker } = house;
   if (!worker) throw new Error('the role all serves and works');
   const address = await listen();
