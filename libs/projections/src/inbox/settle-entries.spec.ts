@@ -91,9 +91,9 @@ describe('settling entries of the inbox', () => {
   async function fill(from: number, to: number, standing: 'settled' | 'open'): Promise<void> {
     const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     await lab.pool.query(
-      `insert into projection_inbox.entry (event_id, audience, kind, waits, by_hand, role, ledger_id, task_id, data, actor_name,
+      `insert into projection_inbox.entry (event_id, audience, subject, kind, waits, by_hand, role, ledger_id, task_id, data, actor_name,
          position, recorded_at, settled_position, settled_at)
-       select id, 'reporter@', 'accept', true, false, 'reporter', id, id, '{}', '某某', 1, now(),
+       select id, 'reporter@', 'accept ', 'accept', true, false, 'reporter', id, id, '{}', '某某', 1, now(),
          case when $2 then 2 end, case when $2 then now() end
        from unnest($1::uuid[]) as id`,
       [numbers.map(testId), standing === 'settled'],
