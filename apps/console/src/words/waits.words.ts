@@ -1,9 +1,5 @@
-import { type HomeRow } from '../api/answer';
-
-type Kinds = Readonly<Record<HomeRow['kind'], string>>;
-
 /** What waits for a person, in a word, the most pressing first: of the home and of the filter that it leads to. */
-const kinds: Kinds = {
+const kinds = {
   decide: '待审批',
   close: '待销号',
   check: '待核验',
@@ -19,10 +15,14 @@ const kinds: Kinds = {
   work: '办理中',
   away: '送审或缓办',
   late: '逾期',
-};
+} as const;
 
 /** Buttons that say more than the act's bare word, by kind. */
-const acts: Partial<Kinds> = { check: '核验', declined: '调整单位', reassign: '重新交办' };
+const acts: Readonly<Partial<Record<keyof typeof kinds, string>>> = {
+  check: '核验',
+  declined: '调整单位',
+  reassign: '重新交办',
+};
 
 /** What an act did, in its row. */
 const done: Readonly<Partial<Record<string, string>>> = {

@@ -91,6 +91,7 @@ function judge(before: TaskStory, added: readonly RecordedTaskEvent[], policy: P
         if (act === event.data.act) expect(takesSecond(policy, act)).toBe(true);
         seen.asked += act === 'task.suspend' ? 1 : 0;
         break;
+      default:
     }
   }
 }

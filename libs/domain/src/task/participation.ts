@@ -5,16 +5,6 @@ type Participation = TaskState['participation'];
 /** What is noted: which part, and whose account (or unit) it is. */
 type Note = readonly [part: keyof Participation, id: string];
 
-/** A task in which nobody has taken part. */
-export const NOBODY: Participation = {
-  reported: [],
-  recorded: [],
-  assigned: [],
-  checked: [],
-  closed: [],
-  reportedFor: [],
-};
-
 /**
  * Who has taken part in a task, after an event: one rule for every event, so that none can forget it. It only grows. Taking a step back
  * takes nobody out, and neither does a new round or another choice of units.

@@ -36,7 +36,7 @@ import {
   timersOfTask,
   UNDER_CHECK,
 } from '.';
-import { NOBODY } from './participation';
+import { NOBODY } from './task.state';
 import { statusOf } from './status-of';
 import { BESIDE } from './turns';
 

@@ -395,3 +395,13 @@ export const taskStateSchema = z.strictObject({
   ),
 });
 export type TaskState = Unchanging<z.output<typeof taskStateSchema>>;
+
+/** A task in which nobody has taken part. */
+export const NOBODY: TaskState['participation'] = {
+  reported: [],
+  recorded: [],
+  assigned: [],
+  checked: [],
+  closed: [],
+  reportedFor: [],
+};

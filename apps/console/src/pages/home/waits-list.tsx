@@ -10,7 +10,6 @@ import { ProblemNote } from '../../parts/problem-note';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
-import { listAddress } from '../ledger/ledger-view';
 import { type Done, doneElsewhere } from './done-here';
 import { HomeRows } from './home-rows';
 import { sentenceOf } from './home-sentence';
@@ -102,18 +101,20 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
     <>
       <p className="home-sentence">
         {late !== null && (
-          <Link className="lamp-late" to={listAddress(ledgerId, { mine: ['late'] })}>
+          <Link className="lamp-late" to={listOf(ledgerId, 'late')}>
             {late}
           </Link>
         )}
         {rest}
       </p>
       {waits.length === 0 ? (
-        <Link to={ledgerId === null ? '/ledger' : listAddress(ledgerId, {})}>{HOME_WORDS.lookAtLedger}</Link>
+        <Link to={ledgerId === null ? '/ledger' : `/ledger?${new URLSearchParams({ ledgerId }).toString()}`}>
+          {HOME_WORDS.lookAtLedger}
+        </Link>
       ) : (
         <p className="counts">
           {waits.map(({ kind, tasks, isFloor }) => (
-            <Link key={kind} to={listAddress(ledgerId, { mine: [kind] })}>
+            <Link key={kind} to={listOf(ledgerId, kind)}>
               {HOME_WORDS.count(WAIT_WORDS.kinds[kind], tasks, isFloor)}
             </Link>
           ))}
@@ -121,4 +122,10 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
       )}
     </>
   );
+}
+
+/** The list that holds the rows of a count. */
+function listOf(ledgerId: string | null, kind: HomeRow['kind']): string {
+  const filter = { ...(ledgerId === null ? {} : { ledgerId }), mine: kind };
+  return `/ledger?${new URLSearchParams(filter).toString()}`;
 }

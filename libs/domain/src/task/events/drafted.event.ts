@@ -3,7 +3,7 @@ import { loggedIdSchema } from '../../shared/schema';
 import { statusOf } from '../status-of';
 import { newLimit } from '../limits';
 import { contentSchema, SAMPLE_DRAFT, sourceClauseSchema } from '../task.content';
-import { NOBODY } from '../participation';
+import { NOBODY } from '../task.state';
 import { taskEvent } from '../task-event';
 import { parentSchema } from '../task.parts';
 import { type TaskState } from '../task.state';
