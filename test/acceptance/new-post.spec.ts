@@ -53,11 +53,12 @@ describe('in the moment after the grant', () => {
       expect(await person.tries('units', { name: `单位${time}` })).toBe('accepted');
       await grant(accountId, 'auditor');
       expect(await person.get('posts')).toMatchObject({ status: 200 });
-      await grant(accountId, 'system-administrator');
-      await person.reads('accounts', accountListSchema);
-      await grant(accountId, 'security-administrator');
-      expect(await person.tries(`accounts/${accountId}/grant-post`, { unitId, role: 'closer' })).toBe('accepted');
     }
+    const { accountId, person } = await newcomer('fangyan');
+    await grant(accountId, 'security-administrator');
+    await person.reads('accounts', accountListSchema);
+    const other = (await newcomer('linjia')).accountId;
+    expect(await person.tries(`accounts/${other}/grant-post`, { unitId, role: 'reporter' })).toBe('accepted');
   });
 
   it('a request waits for the tables of posts and is not refused, however late they are', async () => {

@@ -8,8 +8,6 @@ const OWN_CONTROLLERS = [
   'account.create',
   'account.list',
   'account.reset-password',
-  'account.disable',
-  'account.enable',
   'unit-staffing.list',
   'document.read',
   'evidence.upload',

@@ -11,6 +11,7 @@ import {
   shanghaiInstant,
 } from '#domain';
 import { Act, calendarIdOf, chinaCalendar, EngineModule, policyIdOf } from '#engine';
+import { LabAccounts } from '../../engine/testing';
 import { ControlledClock, createLogger, createPool, migrate } from '#platform';
 import { createProjectors, PROJECTION_MIGRATIONS, ProjectionRunner } from '#projections';
 import { createTestDatabase, eventually } from '#testing';
@@ -50,7 +51,9 @@ describe('the walk of a limit', () => {
     await migrate(pool, PROJECTION_MIGRATIONS, { lockKey: 2 });
     clock = new ControlledClock(shanghaiInstant('2021-09-10', '10:00'));
     const staff = { of: () => Promise.resolve(SAMPLE_STAFF) };
-    const module = Test.createTestingModule({ imports: [EngineModule.on({ store, pool, clock, logger, staff })] });
+    const accounts = new LabAccounts();
+    const options = { store, pool, clock, logger, staff, accounts };
+    const module = Test.createTestingModule({ imports: [EngineModule.on(options)] });
     engine = await module.compile();
     await engine.init();
     const projectors = createProjectors({ store, pool, builtIn: { calendar: CHINA, policy: DEFAULT_POLICY } });

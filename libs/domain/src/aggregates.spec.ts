@@ -102,8 +102,11 @@ describe('the list of acts', () => {
 
 /** Acts that begin a thing and state no identity, with the reason. */
 const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
+  'account.disable': 'identity gives the id',
   'account.grant-post': 'identity gives the id',
   'account.grant-practice-post': 'identity gives the id',
+  'account.note-reset': 'identity gives the id',
+  'account.reset-password': 'identity gives the id',
   'ledger.create': 'several ledgers may be called the same: every command makes one of its own',
   'number.reserve': 'the engine gives the id: that of the ledger',
   'task.begin-child': 'the engine gives the id: it follows from the split and the place in it',

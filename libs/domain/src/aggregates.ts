@@ -87,6 +87,8 @@ export interface AnyAct {
   readonly command: z.ZodType;
   readonly sample: unknown;
   readonly grants: readonly Grant[];
+  /** True when its answer holds a secret: it has a route of its own. */
+  readonly secret?: boolean;
   /** There when the act can make a new thing. */
   readonly begin?: unknown;
   /** There when something else than the command makes that thing the same. */

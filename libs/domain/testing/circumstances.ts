@@ -49,6 +49,7 @@ export const NO_FACTS: Facts = {
   reserved: null,
   ledgerNumbers: [],
   staff: NO_STAFF,
+  administrators: [],
   digest: null,
 };
 

@@ -160,7 +160,7 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
 function askedFor(
-  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, seen }: Needs,
+  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, administrators, seen }: Needs,
   facts: Facts,
 ): Facts {
   return {
@@ -173,6 +173,7 @@ function askedFor(
     reserved: numberFor ? facts.reserved : null,
     ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
+    administrators: administrators ? facts.administrators : [],
     digest: seen ? facts.digest : null,
   };
 }

@@ -102,6 +102,7 @@ function otherHistories(): History[] {
     { name: 'unit-1', events: unitHistory() },
     { name: 'account-1', events: accountHistory() },
     { name: 'account-2', events: practisingAccountHistory() },
+    { name: 'account-3', events: guardedAccountHistory() },
     { name: 'series-1', events: seriesHistory() },
     { name: 'numbering-1', events: numberingHistory() },
     { name: 'calendar-1', events: calendarHistory() },
@@ -129,6 +130,26 @@ function accountHistory(): History['events'] {
   const granted = account({}).after('account.grant-post', GRANT);
   const postId = granted.state?.posts[0]?.postId ?? '';
   return granted.after('account.revoke-post', { postId, reason: '调离' }).after('account.grant-post', GRANT).history;
+}
+
+/** What takes a second administrator, what one does alone, and what was done at the machine. */
+function guardedAccountHistory(): History['events'] {
+  const by = PEOPLE.systemAdministrator;
+  const administrators = [
+    { accountId: by.accountId, role: 'system-administrator' },
+    { accountId: PEOPLE.securityAdministrator.accountId, role: 'security-administrator' },
+  ] as const;
+  const leading = account({ administrators }).after('account.grant-post', { ...GRANT, role: 'leader' });
+  const [post] = leading.state?.posts ?? [];
+  const asked = leading
+    .after('account.set-charge', { postId: post?.postId ?? '', inCharge: [UNITS.health] })
+    .after('account.grant-post', { ...GRANT, role: 'closer' });
+  const proposalId = asked.state?.proposals[0]?.proposalId ?? '';
+  return asked
+    .after('account.decide-proposal', { proposalId, result: 'approved' }, { by })
+    .after('account.note-reset', {}, { by: PEOPLE.engine })
+    .after('account.disable', {}, { by })
+    .after('account.enable', {}, { by }).history;
 }
 
 function practisingAccountHistory(): History['events'] {

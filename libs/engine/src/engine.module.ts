@@ -3,6 +3,8 @@ import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { type Pool } from 'pg';
 import { type EventStore, onNewPast } from '#event-store';
 import { type Clock, type Logger } from '#platform';
+import { AccountProcess, type AccountSwitch } from './accounts/account.process';
+import { type Able, Administrators } from './accounts/administrators';
 import { ActHandler } from './command/act.handler';
 import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
@@ -32,13 +34,15 @@ export interface EngineOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly staff: StaffSource;
+  /** The accounts that people sign in with. */
+  readonly accounts: Able & AccountSwitch;
 }
 
 /** The engine as a Nest module: the command bus with a handler for every act, and the reactions (not yet started). */
 @Module({})
 export class EngineModule {
   /** Builds the module on a store, a database, a clock, a logger, and whoever knows who holds which post. */
-  static on({ store, pool, clock, logger, staff }: EngineOptions): DynamicModule {
+  static on({ store, pool, clock, logger, staff, accounts }: EngineOptions): DynamicModule {
     return {
       module: EngineModule,
       imports: [CqrsModule.forRoot()],
@@ -73,9 +77,14 @@ export class EngineModule {
           provide: CommandRunner,
           inject: [States, RulesSource, EvidenceStore, ReachFinder],
           useFactory: (states: States, rules: RulesSource, evidence: EvidenceStore, reaches: ReachFinder) => {
-            const facts = new FactFinder(states, evidence, rules, staff);
+            const facts = new FactFinder(states, evidence, rules, staff, new Administrators(states, accounts));
             return new CommandRunner({ store, clock, states, rules, facts, reaches });
           },
+        },
+        {
+          provide: AccountProcess,
+          inject: [CommandRunner, States],
+          useFactory: (runner: CommandRunner, states: States) => new AccountProcess(runner, states, accounts),
         },
         {
           provide: CloseTaskProcess,

@@ -16,6 +16,7 @@ import {
   usualActor,
 } from '../../domain/testing';
 import { Act, type CommandContext, type CommandOutcome, EngineModule, type StaffSource } from '../src';
+import { LabAccounts } from './lab-accounts';
 
 /** How a command is sent; what is left out is as usual. */
 export interface Sending {
@@ -35,6 +36,8 @@ export interface LabParts {
   readonly clock?: ControlledClock;
   /** Left out: the people of the sample office. */
   readonly staff?: StaffSource;
+  /** Who signs in; nobody when left out. */
+  readonly accounts?: LabAccounts;
 }
 
 /** The real engine of one process, on a log in memory unless another is given. */
@@ -52,12 +55,13 @@ export class EngineLab {
   /** Starts an engine. Two on one store are two processes: each keeps what it has read. */
   static async open(parts: LabParts = {}, name = 'lab'): Promise<EngineLab> {
     const { store = new MemoryEventStore(), clock = new ControlledClock(momentOn(FIRST_DAY)) } = parts;
+    const { accounts = new LabAccounts() } = parts;
     // Connects when it is first asked, and nobody asks it without a database.
     const pool = parts.pool ?? new PgPool({ host: '127.0.0.1', port: 1 });
     const logger = createLogger('silent');
     const staff = parts.staff ?? SAMPLE_OFFICE;
     const module = await Test.createTestingModule({
-      imports: [EngineModule.on({ store, pool, clock, logger, staff })],
+      imports: [EngineModule.on({ store, pool, clock, logger, staff, accounts })],
     }).compile();
     await module.init();
     const end = async (): Promise<void> => {

@@ -161,6 +161,14 @@ export class Accounts {
     return new Map(result.rows.map((row) => [row.account_id, row.display_name]));
   }
 
+  /** The accounts that can sign in with a password of their own: not disabled, and no one-time password waits to be changed. */
+  async ableIds(): Promise<readonly string[]> {
+    const result = await this.deps.pool.query<{ account_id: string }>(
+      'select account_id from identity.account where disabled_at is null and not must_change_password order by account_id',
+    );
+    return result.rows.map(({ account_id: accountId }) => accountId);
+  }
+
   /** Corrects the displayed name. @throws IDENTITY.DISPLAY_NAME_INVALID, IDENTITY.ACCOUNT_UNKNOWN */
   async changeDisplayName(accountId: string, displayName: string): Promise<Account> {
     return this.update(accountId, 'display_name = $2', [parseDisplayName(displayName)]);

@@ -4,6 +4,7 @@ import { listLedgers } from './ledgers/list-ledgers.query';
 import { readImport } from './ledgers/read-import.query';
 import { readLedgerNumbers } from './ledgers/read-ledger-numbers.query';
 import { readLedgerSummary } from './ledgers/read-ledger-summary.query';
+import { listAccountProposals } from './posts/list-account-proposals.query';
 import { listPosts } from './posts/list-posts.query';
 import { type QueryDefinition } from './queries/define-query';
 import { listPolicies } from './rules/list-policies.query';
@@ -12,6 +13,7 @@ import { listUnitLists } from './tasks/list-unit-lists.query';
 import { listTasks } from './tasks/list-tasks.query';
 import { readTaskEvents } from './tasks/read-task-events.query';
 import { readTask } from './tasks/read-task.query';
+import { listAccountNews } from './timeline/list-account-news.query';
 import { listEvents } from './timeline/list-events.query';
 import { readTimeline } from './timeline/read-timeline.query';
 import { listUnits } from './units/list-units.query';
@@ -32,6 +34,8 @@ export const QUERIES = [
   readInbox,
   listUnits,
   listPosts,
+  listAccountProposals,
+  listAccountNews,
   listPolicies,
   listProjections,
 ] as const satisfies readonly QueryDefinition[];

@@ -1,21 +1,31 @@
 import { Body, Controller, Get, Headers, Inject, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { accountListSchema, accountSchema, accountWithPasswordSchema, createAccountBodySchema } from '#contracts';
+import {
+  accountListSchema,
+  type accountSchema,
+  accountWithPasswordSchema,
+  createAccountBodySchema,
+  resetPasswordAnswerSchema,
+} from '#contracts';
 import { idSchema } from '#domain';
-import { derivedId } from '#engine';
-import { type Account, Accounts, IDENTITY_LIMITS } from '#identity';
-import { type Clock } from '#platform';
+import { Act, derivedId } from '#engine';
+import { type Account, Accounts } from '#identity';
+import { type Clock, TaizhangError } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
+import { commandContext } from '../commands/command-context';
 import { commandIdOf } from '../commands/command-id';
 import { checked } from '../errors/invalid-request';
 import { Documented } from '../openapi/documented';
+import { allAccounts } from './all-accounts';
 import { CLOCK } from '../tokens';
 
 const accountParams = z.object({ id: idSchema });
 
 type ShownAccount = z.infer<typeof accountSchema>;
+type ResetAnswer = z.infer<typeof resetPasswordAnswerSchema>;
 type AccountWithPassword = z.infer<typeof accountWithPasswordSchema>;
 
 /** Accounts of people, for the system administrator. What they may do is another matter: see posts. */
@@ -25,6 +35,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: Accounts,
     private readonly permissions: PermissionCheck,
+    private readonly bus: CommandBus,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,41 +64,41 @@ export class AccountsController {
   @Documented({ operation: 'account.list', summary: '账号列表', answer: accountListSchema })
   async list(@CurrentCaller() caller: Caller): Promise<z.infer<typeof accountListSchema>> {
     await this.permissions.require(caller, 'account.list');
-    const all: Account[] = [];
-    let page: readonly Account[];
-    do {
-      const after = all.at(-1)?.loginName;
-      page = await this.accounts.listAccounts(after === undefined ? {} : { after });
-      all.push(...page);
-    } while (page.length === IDENTITY_LIMITS.pageMax);
-    return { accounts: all.map((account) => this.shown(account)) };
+    return { accounts: (await allAccounts(this.accounts)).map((account) => this.shown(account)) };
   }
 
+  /**
+   * The record first: a password is only given out that the log says was reset. Of an account with a guarded role it says so when a second
+   * administrator has approved; until then the answer is that it waits. It takes no key: a repetition would give out a second password.
+   */
   @Post(':id/reset-password')
   @Documented({
     operation: 'account.reset-password',
-    summary: '重置口令，答复中含一次性口令',
+    summary: '重置口令，答复中含一次性口令；须经另一名管理员复核的，先申请复核，同意后再次办理时给出',
     params: accountParams,
-    answer: accountWithPasswordSchema,
+    answer: resetPasswordAnswerSchema,
   })
-  async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<AccountWithPassword> {
-    await this.permissions.require(caller, 'account.reset-password');
-    const { account, oneTimePassword } = await this.accounts.resetPassword(id);
-    return { ...this.shown(account), oneTimePassword };
+  async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ResetAnswer> {
+    const accountId = checked(idSchema, id);
+    const command = { type: 'account.reset-password', data: {} } as const;
+    const { events, position } = await this.permissions.allow(caller, async (current) => {
+      await this.permissions.require(current, 'account.reset-password');
+      await this.known(accountId);
+      return this.bus.execute(
+        new Act({ aggregate: 'account', id: accountId, command }, commandContext(current, undefined)),
+      );
+    });
+    if (!events.includes('account.password-reset')) {
+      return { ...this.shown(await this.known(accountId)), oneTimePassword: null, waiting: true, position };
+    }
+    const { account, oneTimePassword } = await this.accounts.resetPassword(accountId);
+    return { ...this.shown(account), oneTimePassword, waiting: false, position };
   }
 
-  @Post(':id/disable')
-  @Documented({ operation: 'account.disable', summary: '停用账号', params: accountParams, answer: accountSchema })
-  async disable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
-    await this.permissions.require(caller, 'account.disable');
-    return this.shown(await this.accounts.disableAccount(id));
-  }
-
-  @Post(':id/enable')
-  @Documented({ operation: 'account.enable', summary: '启用账号', params: accountParams, answer: accountSchema })
-  async enable(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ShownAccount> {
-    await this.permissions.require(caller, 'account.enable');
-    return this.shown(await this.accounts.enableAccount(id));
+  private async known(accountId: string): Promise<Account> {
+    const account = await this.accounts.findAccount(accountId);
+    if (account === null) throw new TaizhangError('IDENTITY.ACCOUNT_UNKNOWN', '没有这个账号，请核对后重试。');
+    return account;
   }
 
   /** A lock that has run out is none, though its end is kept until the next sign-in. */

@@ -8,6 +8,8 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   'unit-lists': '单位',
   'unit-staffing': '单位',
   accounts: '账号',
+  'account-proposals': '账号',
+  'account-news': '账号',
   posts: '岗位',
   calendars: '工作日历',
   policies: '办理规则',

@@ -1,6 +1,6 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
-import { type Actor, ENGINE_ACTOR, type Role, type TaskCommand } from '#domain';
+import { ACCOUNT_ACTS, type Actor, ENGINE_ACTOR, type Role, type TaskCommand } from '#domain';
 import { Act, type CommandContext, unitIdFor } from '#engine';
 
 /** The steps by which a bench's ledger comes about: the commands of the product, one by one. */
@@ -31,8 +31,8 @@ export async function createUnit(bus: CommandBus, name: string): Promise<string>
 export async function grantPosts(bus: CommandBus, { accountId, posts }: Actor): Promise<void> {
   for (const { role, unitId } of posts) {
     if (role === 'engine') continue;
-    const command = { type: 'account.grant-post', data: { unitId, role, ledgerId: null } } as const;
-    await bus.execute(new Act({ aggregate: 'account', id: accountId, command }, contextOf(ENGINE_ACTOR)));
+    const step = ACCOUNT_ACTS['account.grant-post'].step(accountId, { unitId, role });
+    await bus.execute(new Act(step, contextOf(ENGINE_ACTOR)));
   }
 }
 

@@ -312,6 +312,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     rules: { policy: DEFAULT_POLICY, calendar },
     ledgerNumbers: CLAIMED,
     staff: NO_STAFF,
+    administrators: [],
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,
   };

@@ -665,6 +665,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/accounts/{id}/set-charge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 设定分管单位 */
+    post: operations['account.set-charge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/disable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 停用账号 */
+    post: operations['account.disable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/enable': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 启用账号 */
+    post: operations['account.enable'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/decide-proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 复核账号申请 */
+    post: operations['account.decide-proposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/accounts/{id}/recall-proposal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 收回账号申请 */
+    post: operations['account.recall-proposal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/calendars': {
     parameters: {
       query?: never;
@@ -904,6 +989,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/account-proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 账号申请的复核 */
+    get: operations['account-proposal.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/account-news': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 近三十日与本人账号有关的办理 */
+    get: operations['account-news.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/projections': {
     parameters: {
       query?: never;
@@ -1086,42 +1205,8 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 重置口令，答复中含一次性口令 */
+    /** 重置口令，答复中含一次性口令；须经另一名管理员复核的，先申请复核，同意后再次办理时给出 */
     post: operations['account.reset-password'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}/disable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 停用账号 */
-    post: operations['account.disable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/accounts/{id}/enable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** 启用账号 */
-    post: operations['account.enable'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4030,6 +4115,8 @@ export interface operations {
            * @default null
            */
           ledgerId?: string | null;
+          /** @default [] */
+          inCharge?: string[];
         };
       };
     };
@@ -4081,6 +4168,257 @@ export interface operations {
           /** Format: uuid */
           postId: string;
           reason: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.set-charge': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          postId: string;
+          inCharge: string[];
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.disable': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.enable': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.decide-proposal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          proposalId: string;
+          /** @enum {string} */
+          result: 'approved' | 'refused';
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account.recall-proposal': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          proposalId: string;
+          /** @default  */
+          reason?: string;
         };
       };
     };
@@ -5853,6 +6191,8 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              /** Format: date-time */
+              passwordResetAt: string | null;
               units: {
                 /** Format: uuid */
                 unitId: string;
@@ -6025,6 +6365,8 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              /** Format: date-time */
+              passwordResetAt: string | null;
               units: {
                 /** Format: uuid */
                 unitId: string;
@@ -6487,10 +6829,198 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string | null;
               practice: boolean;
+              inCharge: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
               /** Format: date-time */
               grantedAt: string;
               /** Format: date-time */
               revokedAt: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account-proposal.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            proposals: {
+              /** Format: uuid */
+              proposalId: string;
+              /** Format: uuid */
+              accountId: string;
+              /** @enum {string} */
+              act: 'account.grant-post' | 'account.reset-password';
+              post: {
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                };
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+                /** Format: uuid */
+                ledgerId: string | null;
+              } | null;
+              askedBy: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              };
+              /** Format: date-time */
+              askedAt: string;
+              /** @enum {string|null} */
+              result: 'approved' | 'refused' | 'overtaken' | 'taken-back' | null;
+              reason: string;
+              decidedBy: string | null;
+              /** Format: date-time */
+              decidedAt: string | null;
+              done: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'account-news.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            entries: {
+              revision: number;
+              position: string;
+              /** Format: uuid */
+              eventId: string;
+              /** Format: uuid */
+              commandId: string;
+              act: string;
+              type: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              occurredOn: string | null;
+              actor: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+                /** Format: uuid */
+                unitId: string | null;
+                unitName: string | null;
+              };
+              /** Format: date-time */
+              passwordResetAt: string | null;
+              units: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              files: {
+                hash: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                kind?: string;
+              }[];
+              children: {
+                /** Format: uuid */
+                taskId: string;
+                number: string | null;
+                title: string;
+              }[];
+              people: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              }[];
+              data: {
+                [key: string]: unknown;
+              };
+              hash: string;
             }[];
           };
         };
@@ -7108,90 +7638,8 @@ export interface operations {
             disabled: boolean;
             locked: boolean;
             oneTimePassword: string | null;
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'account.disable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            accountId: string;
-            loginName: string;
-            displayName: string;
-            mustChangePassword: boolean;
-            disabled: boolean;
-            locked: boolean;
-          };
-        };
-      };
-      /** @description 出错时的答复 */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            code: string;
-            message: string;
-            errorId: string;
-          };
-        };
-      };
-    };
-  };
-  'account.enable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** Format: uuid */
-            accountId: string;
-            loginName: string;
-            displayName: string;
-            mustChangePassword: boolean;
-            disabled: boolean;
-            locked: boolean;
+            waiting: boolean;
+            position: string;
           };
         };
       };

@@ -3,6 +3,7 @@ import { type ReactElement, type ReactNode, useMemo } from 'react';
 import { type LedgerRow } from '../api/answer';
 import { mayAnywhere, useMe } from '../app/session';
 import { ProblemNote } from '../parts/problem-note';
+import { WORDS } from '../words';
 import { PEOPLE_WORDS } from '../words/people.words';
 import { type CheckedRow, checkPeople, isFaultless } from './check-people';
 import { type Enrolled } from './enrol';
@@ -40,7 +41,9 @@ export function EnrolPeople({ rows, onRows, ledgers, enrolling, children, beside
   const submit = async (): Promise<void> => {
     const outcomes = await enrolling.run(checked.filter(isFaultless));
     const done = new Set(outcomes.filter(({ problem }) => problem === null).map(({ enrolment }) => enrolment.rowKey));
-    if (done.size > 0) void message.success((grants ? words.done : words.doneAccounts)(done.size));
+    const waiting = outcomes.filter(({ problem, waiting: roles }) => problem === null && roles.length > 0).length;
+    if (waiting > 0) void message.info(words.doneAndWaiting(done.size, waiting));
+    else if (done.size > 0) void message.success((grants ? words.done : words.doneAccounts)(done.size));
     onRows(rows.filter(({ rowKey }) => !done.has(rowKey)));
   };
   return (
@@ -95,10 +98,20 @@ function SubmitPeople({ checked, running, ready, withPosts, onSubmit }: SubmitPr
 function Outcome({ enrolling }: { readonly enrolling: Enrolling }): ReactElement {
   const { running, progress, problem, outcomes } = enrolling;
   const failed = [...outcomes.values()].filter((outcome) => outcome.problem !== null);
+  const waiting = [...outcomes.values()].filter((outcome) => outcome.waiting.length > 0);
   return (
     <div aria-live="polite">
       {running && <p>{words.running(progress.settled, progress.total)}</p>}
       {problem !== null && <ProblemNote problem={problem} />}
+      {!running && waiting.length > 0 && (
+        <Alert
+          className="notice"
+          type="info"
+          showIcon
+          title={words.waits(waiting.length)}
+          description={<Waiting waiting={waiting} />}
+        />
+      )}
       {!running && failed.length > 0 && (
         <Alert
           className="notice"
@@ -109,6 +122,19 @@ function Outcome({ enrolling }: { readonly enrolling: Enrolling }): ReactElement
         />
       )}
     </div>
+  );
+}
+
+/** Posts that are asked for and not held yet: nobody takes them for done. */
+function Waiting({ waiting }: { readonly waiting: readonly Enrolled[] }): ReactElement {
+  return (
+    <ul className="plain-list">
+      {waiting.map(({ enrolment, waiting: roles }) => (
+        <li key={enrolment.rowKey}>
+          {words.waitingFor(enrolment.name, roles.map((role) => WORDS.terms.roles[role]).join(WORDS.parts.and))}
+        </li>
+      ))}
+    </ul>
   );
 }
 

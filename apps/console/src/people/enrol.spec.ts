@@ -35,9 +35,12 @@ class PretendApi implements EnrolPorts {
     this.resets.push(accountId);
     return `new secret of ${accountId}`;
   };
-  grantPost = async (grant: PostGrant): Promise<void> => {
+  /** Roles that take a second administrator. */
+  guarded: readonly string[] = [];
+  grantPost = async (grant: PostGrant): Promise<'granted' | 'waiting'> => {
     this.fail(`post ${grant.accountId}`);
     this.grants.push(grant);
+    return this.guarded.includes(grant.role) ? 'waiting' : 'granted';
   };
   private fail(what: string): void {
     const error = this.failAt?.(what) ?? null;
@@ -51,6 +54,21 @@ const ignore = (): void => undefined;
 const problems = (outcomes: readonly Enrolled[]) => outcomes.map(({ problem }) => problem?.code ?? null);
 
 describe('making accounts and posts', () => {
+  test('a post that waits for a second administrator is told as waiting, and not as done', async () => {
+    const api = new PretendApi();
+    api.guarded = ['verifier'];
+    const people = [
+      person('qin', { roles: ['verifier', 'supervision-clerk'] }),
+      person('lin', { roles: ['reporter'] }),
+    ];
+    const outcomes = await enrol(people, api, newEnrolMemory(), ignore);
+    expect(outcomes.map(({ waiting }) => waiting)).toEqual([['verifier'], []]);
+    api.failAt = (what) =>
+      what === 'post id of qin' ? new Problem('ACCOUNT.ALREADY_PROPOSED', 'waits', 'e', 409) : null;
+    const [again] = await enrol([person('qin', { roles: ['verifier'] })], api, newEnrolMemory(), ignore);
+    expect(again).toMatchObject({ waiting: ['verifier'], problem: null });
+  });
+
   test('a person without roles gets an account alone, and no unit is made for it', async () => {
     const api = new PretendApi();
     const [made] = await enrol([person('zhou', { roles: [], unitId: null })], api, newEnrolMemory(), () => undefined);

@@ -23,6 +23,8 @@ export interface Enrolled {
   readonly accountId: string | null;
   /** Only of an account that was made here. */
   readonly oneTimePassword: string | null;
+  /** Posts that wait for a second administrator: they are not held yet. */
+  readonly waiting: readonly GrantableRole[];
   /** What stopped it; whatever was done before it stands. */
   readonly problem: Problem | null;
 }
@@ -46,7 +48,8 @@ export interface EnrolPorts {
   readonly makeUnits: (names: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly makeAccount: (loginName: string, displayName: string, key: string) => Promise<MadeAccount>;
   readonly resetPassword: (accountId: string) => Promise<string>;
-  readonly grantPost: (grant: PostGrant) => Promise<void>;
+  /** @returns `waiting` where a second administrator has to decide first */
+  readonly grantPost: (grant: PostGrant) => Promise<'granted' | 'waiting'>;
 }
 
 /** Kept by whoever runs it, so that running again goes on where it stopped: keys and passwords by login name. */
@@ -60,8 +63,11 @@ export function newEnrolMemory(): EnrolMemory {
   return { keys: new Map(), made: new Map() };
 }
 
-/** A post that is held already is what was wanted. */
-const ALREADY = 'POST.EXISTS';
+/** A post that is held already is what was wanted; one that waits already, waits. */
+const ALREADY: ReadonlyMap<string, 'granted' | 'waiting'> = new Map([
+  ['POST.EXISTS', 'granted'],
+  ['ACCOUNT.ALREADY_PROPOSED', 'waiting'],
+]);
 
 /** Problems after which nothing further is tried: the others would meet them too. */
 const HALTING: ReadonlySet<string> = new Set([OFFLINE, 'IDENTITY.SESSION_ENDED', 'IDENTITY.NOT_SIGNED_IN']);
@@ -102,17 +108,19 @@ async function enrolOne(
   memory: EnrolMemory,
 ): Promise<Enrolled> {
   let account: MadeAccount | null = null;
+  const waiting: GrantableRole[] = [];
   try {
     account = await accountOf(enrolment, ports, memory);
-    if (enrolment.roles.length === 0) return { enrolment, ...account, problem: null };
+    if (enrolment.roles.length === 0) return { enrolment, ...account, waiting, problem: null };
     const unitId = enrolment.unitId ?? unitIds.get(enrolment.unitName);
     if (unitId === undefined) throw new Error('the unit was not made');
     for (const role of enrolment.roles) {
-      await granted(ports, { accountId: account.accountId, unitId, role, ledgerId: enrolment.ledgerId });
+      const grant = { accountId: account.accountId, unitId, role, ledgerId: enrolment.ledgerId };
+      if ((await granted(ports, grant)) === 'waiting') waiting.push(role);
     }
-    return { enrolment, ...account, problem: null };
+    return { enrolment, ...account, waiting, problem: null };
   } catch (error) {
-    return { enrolment, accountId: null, oneTimePassword: null, ...account, problem: problemOf(error) };
+    return { enrolment, accountId: null, oneTimePassword: null, ...account, waiting, problem: problemOf(error) };
   }
 }
 
@@ -135,10 +143,12 @@ async function accountOf(
   return kept;
 }
 
-async function granted(ports: EnrolPorts, grant: PostGrant): Promise<void> {
+async function granted(ports: EnrolPorts, grant: PostGrant): Promise<'granted' | 'waiting'> {
   try {
-    await ports.grantPost(grant);
+    return await ports.grantPost(grant);
   } catch (error) {
-    if (problemOf(error).code !== ALREADY) throw error;
+    const already = ALREADY.get(problemOf(error).code);
+    if (already === undefined) throw error;
+    return already;
   }
 }

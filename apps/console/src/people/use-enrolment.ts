@@ -90,8 +90,11 @@ function portsUnder(parentId: string | null): EnrolPorts {
       return oneTimePassword ?? '';
     },
     grantPost: async ({ accountId: id, ...body }) => {
-      const { position } = bodyOf(await api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body }));
+      const { position, events } = bodyOf(
+        await api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body }),
+      );
       noteWritten(position);
+      return events.includes('account.proposed') ? 'waiting' : 'granted';
     },
   };
 }

@@ -11,10 +11,13 @@ import {
   UNIT_EVENTS,
 } from '#domain';
 import { z } from 'zod';
-import { policyVersionWord, sentence, type Sentences, unitName } from '../telling';
+import { policyVersionWord, sentence, type Sentences, unitName, unitNames } from '../telling';
 import { WORDS } from '../words';
 import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
+
+/** Who else decided it, where that has to be said. */
+const SECONDS = { unneeded: '', approved: T.seconded, unable: T.alone } as const;
 
 const practicePost = z.object({ role: roleSchema, unitId: z.string() });
 /** The log's list gives the number of an import's tasks in place of the tasks. */
@@ -116,9 +119,50 @@ export const REGISTER_SENTENCES: Sentences = {
   'post.granted': sentence({
     title: titles['post.granted'],
     schema: ACCOUNT_EVENTS['post.granted'].schema,
-    tell: ({ role, unitId }, told) => ({
-      done: T.postGranted(WORDS.terms.roles[role], unitName(told, unitId)),
+    tell: ({ accountId, role, unitId, inCharge, second }, told) => {
+      const units = unitNames(told, inCharge);
+      const name = told.entry.people.find((person) => person.accountId === accountId)?.name;
+      const post = T.postGranted(WORDS.terms.roles[role], unitName(told, unitId), name);
+      return { done: `${post}${units === null ? '' : T.inCharge(units)}${SECONDS[second]}` };
+    },
+  }),
+  'post.charge-set': sentence({
+    title: titles['post.charge-set'],
+    schema: ACCOUNT_EVENTS['post.charge-set'].schema,
+    tell: ({ inCharge }, told) => ({ done: T.chargeSet(unitNames(told, inCharge) ?? T.chargeAll) }),
+  }),
+  'account.proposed': sentence({
+    title: titles['account.proposed'],
+    schema: ACCOUNT_EVENTS['account.proposed'].schema,
+    tell: ({ asked }, told) => ({
+      done: T.accountAsked(
+        asked.act === 'account.reset-password'
+          ? T.resetAsked
+          : T.postGranted(WORDS.terms.roles[asked.post.role], unitName(told, asked.post.unitId)),
+      ),
     }),
+  }),
+  'account.decided': sentence({
+    title: titles['account.decided'],
+    schema: ACCOUNT_EVENTS['account.decided'].schema,
+    tell: ({ result, reason }) => ({ done: T.accountDecided[result], quote: reason }),
+  }),
+  'account.password-reset': sentence({
+    title: titles['account.password-reset'],
+    schema: ACCOUNT_EVENTS['account.password-reset'].schema,
+    tell: ({ second, at }) => ({
+      done: `${at === 'machine' ? T.passwordResetAtMachine : T.passwordReset}${SECONDS[second]}`,
+    }),
+  }),
+  'account.disabled': sentence({
+    title: titles['account.disabled'],
+    schema: ACCOUNT_EVENTS['account.disabled'].schema,
+    tell: () => ({ done: T.accountDisabled }),
+  }),
+  'account.enabled': sentence({
+    title: titles['account.enabled'],
+    schema: ACCOUNT_EVENTS['account.enabled'].schema,
+    tell: () => ({ done: T.accountEnabled }),
   }),
   'post.granted-for-practice': sentence({
     title: titles['post.granted-for-practice'],

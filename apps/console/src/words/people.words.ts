@@ -96,6 +96,10 @@ export const PEOPLE_WORDS = {
     submit: (people: number) => (people === 0 ? '建立账号并授予岗位' : `建立 ${people} 个账号并授予岗位`),
     running: (settled: number, total: number) => `正在建立，已完成 ${settled} / ${total}`,
     done: (people: number) => `已为 ${people} 人办好账号和岗位`,
+    doneAndWaiting: (people: number, waiting: number) =>
+      `已为 ${people} 人建立账号，其中 ${waiting} 人的岗位待另一名管理员复核`,
+    waits: (people: number) => `${people} 人有岗位待另一名管理员复核，同意后生效`,
+    waitingFor: (name: string, roles: string) => `${name}：${roles}`,
     some: (failed: number) => `${failed} 人没有建成，原因见下；改好后可以再次建立，已建成的不会重复`,
     failure: (name: string, why: string) => `${name}：${why}`,
     doneAccounts: (people: number) => `已建立 ${people} 个账号`,

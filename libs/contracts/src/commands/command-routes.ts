@@ -9,9 +9,9 @@ export const createUnitsBodySchema = z.strictObject({
   parentId: idSchema.nullable().default(null),
 });
 
-/** True when people may do an act; the others are the engine's own and have no route. */
-function isForPeople({ grants }: AnyAct): boolean {
-  return grants.some(([role]) => role !== 'engine');
+/** True when an act is asked for here: the engine's own have no route, and what answers with a secret has one that hands it out. */
+function hasRoute({ grants, secret = false }: AnyAct): boolean {
+  return !secret && grants.some(([role]) => role !== 'engine');
 }
 
 /**
@@ -26,8 +26,8 @@ function pathOf(act: AnyAct): string {
   return first === act ? things : `${things}/${verb}`;
 }
 
-/** Every command that people and programs may send, from the list of acts. */
-export const COMMAND_ROUTES: readonly CommandRoute[] = ACTS.filter(isForPeople).map((act) => ({
+/** The commands that people and programs may send, from the list of acts. */
+export const COMMAND_ROUTES: readonly CommandRoute[] = ACTS.filter(hasRoute).map((act) => ({
   act,
   operation: act.type,
   path: pathOf(act),

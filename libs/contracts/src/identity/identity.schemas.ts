@@ -50,6 +50,11 @@ export const accountSchema = z.strictObject({
 });
 /** `oneTimePassword` is sent only in the answer that created the account or reset its password; null for a repeated request. */
 export const accountWithPasswordSchema = accountSchema.extend({ oneTimePassword: z.string().nullable() });
+/** `waiting`: a second administrator has to approve first; the password is null until then. `position`: from where on it can be read. */
+export const resetPasswordAnswerSchema = accountWithPasswordSchema.extend({
+  waiting: z.boolean(),
+  position: z.string(),
+});
 export const accountListSchema = z.strictObject({ accounts: z.array(accountSchema) });
 
 /** The token expires after `days`, at most a year. */

@@ -39,6 +39,12 @@ export const eventEntrySchema = timelineEntrySchema.extend({
 });
 export type EventEntry = z.infer<typeof eventEntrySchema>;
 
+export const listAccountNewsParameters = z.strictObject({});
+
+/** What was done to the asking person's own account in the last 30 days, by others, newest first. */
+export const accountNewsSchema = z.strictObject({ position: asOfSchema, entries: z.array(timelineEntrySchema) });
+export type AccountNews = z.infer<typeof accountNewsSchema>;
+
 /** A page of the log as the reader may see it, newest first. */
 export const eventListSchema = z.strictObject({
   position: asOfSchema,

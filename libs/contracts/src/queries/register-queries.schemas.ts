@@ -71,11 +71,40 @@ export const postRowSchema = z.strictObject({
   ledgerId: idSchema.nullable(),
   /** In the practice ledger of the account; it reaches nothing else. */
   practice: z.boolean(),
+  /** Of a leader: the units in charge. None: all below the unit of the post. */
+  inCharge: z.array(unitReferenceSchema),
   grantedAt: instantSchema,
   revokedAt: instantSchema.nullable(),
 });
 export const postListSchema = z.strictObject({ position: asOfSchema, posts: z.array(postRowSchema) });
 export type PostList = z.infer<typeof postListSchema>;
+
+export const listAccountProposalsParameters = z.strictObject({});
+
+/** What was asked for on accounts in the last 30 days and takes a second administrator; open ones also when they are older. Newest first. */
+export const accountProposalListSchema = z.strictObject({
+  position: asOfSchema,
+  proposals: z.array(
+    z.strictObject({
+      proposalId: idSchema,
+      /** The account concerned. */
+      accountId: idSchema,
+      act: z.enum(['account.grant-post', 'account.reset-password']),
+      /** The post that is to be granted; null for a reset. */
+      post: z.strictObject({ unit: unitReferenceSchema, role: roleSchema, ledgerId: idSchema.nullable() }).nullable(),
+      askedBy: z.strictObject({ accountId: idSchema, name: z.string() }),
+      askedAt: instantSchema,
+      /** Null while nobody has decided. */
+      result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']).nullable(),
+      reason: z.string(),
+      decidedBy: z.string().nullable(),
+      decidedAt: instantSchema.nullable(),
+      /** What was approved has been done. An approved reset is made when it is asked for once more. */
+      done: z.boolean(),
+    }),
+  ),
+});
+export type AccountProposalList = z.infer<typeof accountProposalListSchema>;
 
 export const listProjectionsParameters = z.strictObject({});
 export type ListProjectionsParameters = z.infer<typeof listProjectionsParameters>;

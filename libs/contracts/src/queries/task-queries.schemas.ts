@@ -487,6 +487,8 @@ export const timelineEntrySchema = z.strictObject({
   /** The day that a person stated; null where none is. */
   occurredOn: daySchema.nullable(),
   actor: actorReferenceSchema,
+  /** When somebody else had last reset the actor's password in the 30 days before; null when nobody had. */
+  passwordResetAt: instantSchema.nullable(),
   /** Units that the data names by id. */
   units: z.array(unitReferenceSchema),
   /** Files that the data names by their hash alone: those that a checker or a closer had before them. */

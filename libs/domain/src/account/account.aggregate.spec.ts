@@ -1,5 +1,5 @@
 import { LEDGER_ID, NO_FACTS, OTHER_LEDGER_ID, PEOPLE, Story, STORY_ID, testId, UNITS } from '../../testing';
-import { AGGREGATES, type Facts } from '..';
+import { type Actor, AGGREGATES, type Facts, type GrantableRole, grantableRoleSchema } from '..';
 
 const { account: aggregate } = AGGREGATES;
 const none = new Story({
@@ -51,7 +51,7 @@ describe('a post', () => {
 
   it('is revoked once, with a reason', () => {
     const revoke = { postId, reason: '调离' };
-    none.when('account.revoke-post', revoke).then('POST.UNKNOWN');
+    none.when('account.revoke-post', revoke).then('ACCOUNT.UNKNOWN');
     granted.when('account.revoke-post', { ...revoke, reason: '' }).thenInvalid('reason');
     granted.when('account.revoke-post', { ...revoke, postId: testId(0x666) }).then('POST.REVOKED');
     const revoked = granted.when('account.revoke-post', revoke);
@@ -105,5 +105,266 @@ describe('a post for practice', () => {
     });
     expect(revoked.state?.posts).toEqual([]);
     play(revoked).then(['post.granted-for-practice']);
+  });
+});
+
+const ADMINISTRATORS = [
+  { accountId: PEOPLE.systemAdministrator.accountId, role: 'system-administrator' },
+  { accountId: PEOPLE.securityAdministrator.accountId, role: 'security-administrator' },
+] as const;
+const SYSTEM = PEOPLE.systemAdministrator;
+const SECURITY = PEOPLE.securityAdministrator;
+/** Two administrators can act, and only one of them. */
+const two: Partial<Facts> = { administrators: ADMINISTRATORS };
+const one: Partial<Facts> = { administrators: ADMINISTRATORS.slice(1) };
+const grant = (role: GrantableRole, ledgerId: string | null = null) => ({ unitId: UNITS.health, role, ledgerId });
+/** The account of a person is the story's when the person's account has its id. */
+const self = (person: Actor): Actor => ({ ...person, accountId: STORY_ID });
+
+describe('an account and its own holder', () => {
+  it('(13) nobody grants a post to themselves: closer, auditor and system administrator least of all', () => {
+    for (const role of ['closer', 'auditor', 'system-administrator', 'reporter'] as const) {
+      none.when('account.grant-post', grant(role), { by: self(SECURITY) }).then('ACCOUNT.OWN');
+    }
+  });
+
+  it('nobody resets, disables or puts in charge themselves, the last administrator neither', () => {
+    none.when('account.reset-password', {}, { by: self(SYSTEM) }).then('ACCOUNT.OWN');
+    const last = { administrators: [{ accountId: STORY_ID, role: 'system-administrator' }] } as const;
+    none.when('account.reset-password', {}, { by: self(SYSTEM), facts: last }).then('ACCOUNT.OWN');
+    none.when('account.disable', {}, { by: self(SYSTEM) }).then('ACCOUNT.OWN');
+    const leading = none.after('account.grant-post', grant('leader'));
+    const charge = { postId: leading.state?.posts[0]?.postId ?? '', inCharge: [UNITS.health] };
+    leading.when('account.set-charge', charge, { by: self(SECURITY) }).then('ACCOUNT.OWN');
+  });
+});
+
+describe('a second administrator', () => {
+  const guarded = ['verifier', 'closer', 'system-administrator', 'security-administrator', 'audit-administrator'];
+
+  it('decides who checks, closes and administers; other posts are granted at once', () => {
+    for (const role of grantableRoleSchema.options) {
+      const expected = guarded.includes(role) ? ['account.proposed'] : ['post.granted'];
+      none.when('account.grant-post', grant(role), { facts: two }).then(expected);
+    }
+  });
+
+  it('is not there while only one is able: the grant takes effect alone, and says so', () => {
+    const alone = none.when('account.grant-post', grant('closer'), { facts: one });
+    alone.then([{ type: 'post.granted', data: { second: 'unable' } }]);
+    none
+      .when('account.grant-post', grant('reporter'), { facts: one })
+      .then([{ type: 'post.granted', data: { second: 'unneeded' } }]);
+  });
+
+  it('is none whom it concerns: with two able, one of them is given such a post by nobody', () => {
+    const concerned = { administrators: [{ ...ADMINISTRATORS[0], accountId: STORY_ID }, ADMINISTRATORS[1]] };
+    none.when('account.grant-post', grant('closer'), { facts: concerned }).then('ACCOUNT.NO_SECOND');
+  });
+
+  const asked = none.after('account.grant-post', grant('closer'), { facts: two });
+  const proposalId = asked.state?.proposals[0]?.proposalId ?? '';
+  const decide = (by: Actor, result: 'approved' | 'refused' = 'approved', reason = '') =>
+    asked.when('account.decide-proposal', { proposalId, result, reason }, { by, facts: two });
+
+  it('approves, and the post is granted with it', () => {
+    const approved = decide(SYSTEM);
+    approved.then([
+      { type: 'account.decided', data: { result: 'approved' } },
+      { type: 'post.granted', data: { role: 'closer', second: 'approved', accountId: STORY_ID } },
+    ]);
+    expect(approved.state?.proposals).toEqual([]);
+  });
+
+  it('refuses with a reason', () => {
+    decide(SYSTEM, 'refused').then('ACCOUNT.REASON_NEEDED');
+    const refused = decide(SYSTEM, 'refused', '人选未定');
+    refused.then([{ type: 'account.decided', data: { result: 'refused', reason: '人选未定' } }]);
+    expect(refused.state?.posts).toEqual([]);
+  });
+
+  it('is neither who asked nor who is concerned', () => {
+    decide(SECURITY).then('ACCOUNT.OWN_PROPOSAL');
+    decide(self(SYSTEM)).then('ACCOUNT.CONCERNED');
+  });
+
+  it('decides once; what waits is not asked for again', () => {
+    decide(SYSTEM)
+      .next.when('account.decide-proposal', { proposalId, result: 'refused', reason: '改变主意' }, { by: SYSTEM })
+      .then('ACCOUNT.PROPOSAL_DECIDED');
+    asked.when('account.grant-post', grant('closer'), { facts: two }).then('ACCOUNT.ALREADY_PROPOSED');
+  });
+
+  it('is not needed once who asked has taken it back, which nobody else does', () => {
+    asked.when('account.recall-proposal', { proposalId }, { by: SYSTEM }).then('ACCOUNT.NOT_OWN_PROPOSAL');
+    const back = asked.after('account.recall-proposal', { proposalId });
+    back
+      .when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SYSTEM })
+      .then('ACCOUNT.PROPOSAL_DECIDED');
+  });
+
+  it('finds it overtaken where it does not fit any more: the account has become a reporter meanwhile', () => {
+    const reporter = asked.after('account.grant-post', grant('reporter'), { facts: two });
+    reporter
+      .when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SYSTEM, facts: two })
+      .then([{ type: 'account.decided', data: { result: 'overtaken' } }]);
+  });
+});
+
+describe('a reset of a password', () => {
+  const closer = none.after('account.grant-post', grant('closer'), { facts: one });
+  const reset = (story: typeof none, facts = two) => story.when('account.reset-password', {}, { by: SYSTEM, facts });
+
+  it('is made at once for who neither checks nor closes nor administers', () => {
+    reset(none).then([{ type: 'account.password-reset', data: { second: 'unneeded', at: 'program' } }]);
+    reset(granted).then([{ type: 'account.password-reset', data: { second: 'unneeded' } }]);
+  });
+
+  it('(14) of a closer is only asked for, and made once another administrator has approved', () => {
+    reset(closer).then(['account.proposed']);
+    const asked = reset(closer).next;
+    reset(asked).then('ACCOUNT.ALREADY_PROPOSED');
+    const proposalId = asked.state?.proposals[0]?.proposalId ?? '';
+    asked
+      .when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SYSTEM })
+      .then('ACCOUNT.OWN_PROPOSAL');
+    const approved = asked.when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SECURITY });
+    approved.then(['account.decided']);
+    const made = reset(approved.next);
+    made.then([{ type: 'account.password-reset', data: { second: 'approved' } }]);
+    // Approved once, made once.
+    reset(made.next).then(['account.proposed']);
+  });
+
+  it('is not made on an approval of long ago', () => {
+    const asked = reset(closer).next;
+    const proposalId = asked.state?.proposals[0]?.proposalId ?? '';
+    const approved = asked.after('account.decide-proposal', { proposalId, result: 'approved' }, { by: SECURITY });
+    reset(approved.on('2025-03-05')).then(['account.password-reset']);
+    reset(approved.on('2025-03-07')).then(['account.proposed']);
+  });
+
+  it('is made alone while nobody else is able, and says so', () => {
+    reset(closer, { administrators: ADMINISTRATORS.slice(0, 1) }).then([
+      { type: 'account.password-reset', data: { second: 'unable' } },
+    ]);
+  });
+
+  it('at the machine is on record too', () => {
+    closer
+      .when('account.note-reset', {}, { by: PEOPLE.engine })
+      .then([{ type: 'account.password-reset', data: { at: 'machine' } }]);
+  });
+});
+
+describe('posts of one account that do not go together', () => {
+  const holding = (role: GrantableRole, ledgerId: string | null = null) =>
+    none.after('account.grant-post', grant(role, ledgerId), { facts: one });
+  const refusal = (held: GrantableRole, wanted: GrantableRole, level: 2 | 3 = 2) => {
+    const { result } = holding(held).when('account.grant-post', grant(wanted), {
+      facts: one,
+      policy: { protectionLevel: level },
+    });
+    return result.kind === 'rejected' ? result.rejection.code : null;
+  };
+  const both = (some: readonly GrantableRole[], others: readonly GrantableRole[], level: 2 | 3) =>
+    some.flatMap((held) => others.flatMap((wanted) => [refusal(held, wanted, level), refusal(wanted, held, level)]));
+
+  it('are those that do the work and those that judge it', () => {
+    const codes = new Set(both(['reporter', 'unit-head'], ['verifier', 'closer'], 2));
+    expect([...codes]).toEqual(['POST.DOES_AND_JUDGES']);
+  });
+
+  it('are so in one ledger only: posts without one are in all', () => {
+    const inLedger = (held: string | null, wanted: string | null) =>
+      holding('reporter', held).when('account.grant-post', grant('verifier', wanted), {
+        facts: { ...one, ...ledgerOf(null) },
+      });
+    inLedger(LEDGER_ID, OTHER_LEDGER_ID).then(['post.granted']);
+    inLedger(LEDGER_ID, LEDGER_ID).then('POST.DOES_AND_JUDGES');
+    inLedger(LEDGER_ID, null).then('POST.DOES_AND_JUDGES');
+    inLedger(null, LEDGER_ID).then('POST.DOES_AND_JUDGES');
+  });
+
+  it('leave practice aside', () => {
+    const played = none.after(
+      'account.grant-practice-post',
+      { ...GRANT, ledgerId: LEDGER_ID },
+      { by: PEOPLE.engine, facts: ledgerOf(STORY_ID) },
+    );
+    played.when('account.grant-post', grant('verifier'), { facts: one }).then(['post.granted']);
+  });
+
+  it('leave a small office able to work at level two: five people hold what a task needs', () => {
+    for (const [held, wanted] of [
+      ['system-administrator', 'security-administrator'],
+      ['audit-administrator', 'auditor'],
+      ['supervision-clerk', 'system-administrator'],
+      ['reporter', 'unit-head'],
+      ['closer', 'leader'],
+    ] as const) {
+      expect(refusal(held, wanted)).toBeNull();
+    }
+    const codes = new Set(
+      both(['system-administrator', 'security-administrator'], ['audit-administrator', 'auditor'], 2),
+    );
+    expect([...codes]).toEqual(['POST.RUNS_AND_AUDITS']);
+  });
+
+  it('are at level three all of the three administrators, and any of them with a post in a ledger', () => {
+    expect(refusal('system-administrator', 'security-administrator', 3)).toBe('POST.TWO_ADMINISTRATORS');
+    const codes = new Set(both(['system-administrator'], ['supervision-clerk', 'leader', 'closer'], 3));
+    expect([...codes]).toEqual(['POST.ADMINISTERS_AND_WORKS']);
+    expect(refusal('audit-administrator', 'auditor', 3)).toBe('POST.ADMINISTERS_AND_WORKS');
+    expect(refusal('verifier', 'supervision-clerk', 3)).toBeNull();
+  });
+});
+
+describe('the last administrator of a kind', () => {
+  const administrator = none.after('account.grant-post', grant('security-administrator'), { facts: one });
+  const revoke = { postId: administrator.state?.posts[0]?.postId ?? '', reason: '轮岗' };
+  const own = { accountId: STORY_ID, role: 'security-administrator' } as const;
+
+  it('is neither revoked nor disabled; one of two is', () => {
+    for (const [administrators, expected] of [
+      [[own], 'ACCOUNT.LAST_ADMINISTRATOR'],
+      [[own, ADMINISTRATORS[0]], 'ACCOUNT.LAST_ADMINISTRATOR'],
+    ] as const) {
+      administrator.when('account.revoke-post', revoke, { facts: { administrators } }).then(expected);
+      administrator.when('account.disable', {}, { by: SYSTEM, facts: { administrators } }).then(expected);
+    }
+    const facts = { administrators: [own, ADMINISTRATORS[1]] };
+    administrator.when('account.revoke-post', revoke, { facts }).then(['post.revoked']);
+    administrator.when('account.disable', {}, { by: SYSTEM, facts }).then(['account.disabled']);
+  });
+});
+
+describe('an account that is disabled', () => {
+  it('is enabled again; both only once', () => {
+    const disabled = granted.after('account.disable', {}, { by: SYSTEM });
+    disabled.when('account.disable', {}, { by: SYSTEM }).then([]);
+    const enabled = disabled.after('account.enable', {}, { by: SYSTEM });
+    expect(enabled.state?.disabled).toBe(false);
+    enabled.when('account.enable', {}, { by: SYSTEM }).then([]);
+  });
+});
+
+describe('the units that a leader is in charge of', () => {
+  const leading = none.after('account.grant-post', { ...grant('leader'), inCharge: [UNITS.health] });
+  const postId = leading.state?.posts[0]?.postId ?? '';
+
+  it('stand with the post, and are changed by an act of their own', () => {
+    expect(leading.state?.posts).toMatchObject([{ inCharge: [UNITS.health] }]);
+    const all = leading.when('account.set-charge', { postId, inCharge: [] });
+    all.then([{ type: 'post.charge-set', data: { postId, inCharge: [] } }]);
+    leading.when('account.set-charge', { postId, inCharge: [UNITS.health] }).then([]);
+  });
+
+  it('are registered units, each once, and of leaders only', () => {
+    leading.when('account.set-charge', { postId, inCharge: [UNITS.unregistered] }).then('UNIT.UNKNOWN');
+    leading.when('account.set-charge', { postId, inCharge: [UNITS.health, UNITS.health] }).thenInvalid('inCharge');
+    none.when('account.grant-post', { ...grant('reporter'), inCharge: [UNITS.health] }).then('POST.NO_LEADER');
+    const reporter = { postId: granted.state?.posts[0]?.postId ?? '', inCharge: [UNITS.health] };
+    granted.when('account.set-charge', reporter).then('POST.NO_LEADER');
   });
 });

@@ -16,7 +16,7 @@ export const ACCOUNT = defineAggregate<
   name: 'account',
   acts: ACCOUNT_ACTS,
   events: ACCOUNT_EVENTS,
-  unknown: reject('POST.UNKNOWN', '没有找到该岗位，可能已被撤销，请核对岗位名单。'),
+  unknown: reject('ACCOUNT.UNKNOWN', '该账号还没有岗位和办理记录，请核对账号。'),
   reach: () => ({}),
   idGiven: true,
 });

@@ -1,5 +1,6 @@
-import { type z } from 'zod';
+import { z } from 'zod';
 import { roleSchema } from '../shared/actor';
+import { loggedIdSchema } from '../shared/schema';
 
 /** Roles that a person may be given; the program's own is not among them. */
 export const grantableRoleSchema = roleSchema.exclude(['engine']);
@@ -13,11 +14,46 @@ export interface PostParts {
   readonly ledgerId: string | null;
 }
 
+/** The units that a leader is in charge of (分管). Empty: all below the post's unit. */
+export const inChargeSchema = z.array(loggedIdSchema).max(300);
+
+/** A post as it is asked for. */
+export interface WantedPost extends PostParts {
+  readonly inCharge: readonly string[];
+}
+
 /** A post (岗位) that an account holds. */
-export interface HeldPost extends PostParts {
+export interface HeldPost extends WantedPost {
   readonly postId: string;
   /** True for one in the account's own practice ledger. */
   readonly practice: boolean;
+}
+
+/** Whether a second administrator decided what was done: none had to, one did, or none was able but the one who acted. */
+export const secondSchema = z.enum(['unneeded', 'approved', 'unable']);
+export type Second = z.infer<typeof secondSchema>;
+
+/** What is asked for and waits for a second administrator. */
+export const askedSchema = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('account.grant-post'),
+    post: z.strictObject({
+      unitId: loggedIdSchema,
+      role: grantableRoleSchema,
+      ledgerId: loggedIdSchema.nullable(),
+      inCharge: inChargeSchema,
+    }),
+  }),
+  z.strictObject({ act: z.literal('account.reset-password') }),
+]);
+export type Asked = z.infer<typeof askedSchema>;
+
+/** A proposal on an account that nobody has decided. */
+export interface AccountProposal {
+  readonly proposalId: string;
+  readonly asked: Asked;
+  /** The account that asked. */
+  readonly by: string;
 }
 
 /**
@@ -27,7 +63,12 @@ export interface HeldPost extends PostParts {
 export interface AccountState {
   /** The posts held now, in the order of their granting. */
   readonly posts: readonly HeldPost[];
+  readonly disabled: boolean;
+  /** What waits for a second administrator, oldest first. */
+  readonly proposals: readonly AccountProposal[];
+  /** When a reset was approved that was not made yet, ISO 8601 UTC; null when there is none. */
+  readonly resetApproved: string | null;
 }
 
 /** An account of which nothing is recorded yet. */
-export const NEW_ACCOUNT: AccountState = { posts: [] };
+export const NEW_ACCOUNT: AccountState = { posts: [], disabled: false, proposals: [], resetApproved: null };

@@ -2,3 +2,5 @@ export * from './acts';
 export * from './events';
 export * from './account.aggregate';
 export * from './account.state';
+export * from './incompatible';
+export { GUARDED_ROLES } from './second-administrator';

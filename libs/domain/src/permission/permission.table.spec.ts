@@ -91,8 +91,19 @@ describe('permission table', () => {
   });
 
   it('keeps the three administrators apart, and out of the ledgers', () => {
-    expect(mayOf('security-administrator')).toEqual(['account.grant-post', 'account.revoke-post']);
+    expect(mayOf('security-administrator')).toEqual([
+      'account.decide-proposal',
+      'account.grant-post',
+      'account.recall-proposal',
+      'account.revoke-post',
+      'account.set-charge',
+    ]);
     expect(mayOf('system-administrator')).toEqual([
+      'account.decide-proposal',
+      'account.disable',
+      'account.enable',
+      'account.recall-proposal',
+      'account.reset-password',
       'calendar.publish',
       'policy.publish',
       'unit.add-alias',

@@ -15,13 +15,17 @@ const TASK_READERS: readonly Grant[] = [
 /** What may be asked of the program besides acts: queries, accounts, files. The line of an act stands with the act. */
 const OTHER_OPERATIONS = {
   'account.create': SYSTEM,
-  'account.reset-password': SYSTEM,
-  'account.disable': SYSTEM,
-  'account.enable': SYSTEM,
   'account.list': [
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],
   ],
+  'account-proposal.list': [
+    ['system-administrator', 'any'],
+    ['security-administrator', 'any'],
+    ['audit-administrator', 'any'],
+    ['auditor', 'any'],
+  ],
+  'account-news.list': EVERYBODY,
 
   'document.read': OFFICE,
   'evidence.upload': [

@@ -36,6 +36,8 @@ export interface ActDefinition<Type extends string, Schema extends z.ZodType, St
   readonly sample: z.input<Schema>;
   /** Who may do it, how far. */
   readonly grants: readonly Grant[];
+  /** True when its answer holds a secret, which is in no event: it has a route of its own. */
+  readonly secret?: boolean;
 }
 
 /** The data of each act of a list. */

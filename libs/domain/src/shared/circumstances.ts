@@ -24,6 +24,8 @@ export interface Needs {
   readonly ledgerNumbers?: { readonly ledgerId: string; readonly numbers: readonly LedgerNumber[] };
   /** The people of a ledger, and which units stand above some. */
   readonly staff?: { readonly ledgerId: string; readonly units: readonly string[] };
+  /** Whether it must be known which administrators can act. */
+  readonly administrators?: boolean;
   /** What the acting person sees and stands by; the record keeps its digest. */
   readonly seen?: object;
 }
@@ -40,6 +42,12 @@ export interface LedgerNumberStanding extends LedgerNumber {
   readonly takenBy: string | null;
   /** True when the asking ledger may begin with it. */
   readonly claimed: boolean;
+}
+
+/** Somebody who can sign in, with a post in earnest by which accounts and posts are managed. */
+export interface Administrator {
+  readonly accountId: string;
+  readonly role: 'system-administrator' | 'security-administrator';
 }
 
 /** A ledger as the acts of other aggregates know it. */
@@ -78,6 +86,8 @@ export interface Facts {
   readonly ledgerNumbers: readonly LedgerNumberStanding[];
   /** Nobody when no people were asked for. */
   readonly staff: Staff;
+  /** The administrators who can act, once for each of these roles; none when they were not asked for. */
+  readonly administrators: readonly Administrator[];
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
   readonly digest: string | null;
 }

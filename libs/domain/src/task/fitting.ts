@@ -46,6 +46,7 @@ function given(
       reserved: null,
       ledgerNumbers: [],
       staff: NO_STAFF,
+      administrators: [],
       digest: null,
     },
   };

@@ -18,6 +18,7 @@ import { type States } from '../state/states';
 import { ledgerState } from './practice-of';
 import { numberingIdFor } from '../ledgers/numbering-id';
 import { type StaffSource } from './staff-source';
+import { type Administrators } from '../accounts/administrators';
 import { unitsFrom } from './units-above';
 
 const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles' | 'postedIn'> = {
@@ -34,11 +35,24 @@ export class FactFinder {
     private readonly evidence: EvidenceStore,
     private readonly rules: RulesSource,
     private readonly people: StaffSource,
+    private readonly administrators: Administrators,
   ) {}
 
   /** The facts for an act's needs. */
   async find(needs: Needs, { commandId, actor }: Pick<CommandContext, 'commandId' | 'actor'>): Promise<Facts> {
-    const { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, seen } = needs;
+    const {
+      units,
+      lineageOf,
+      files,
+      ownPosts,
+      ledgerId,
+      numberFor,
+      rules,
+      ledgerNumbers,
+      staff,
+      administrators,
+      seen,
+    } = needs;
     return {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
@@ -49,6 +63,7 @@ export class FactFinder {
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       staff: staff ? await this.staff(staff) : NO_STAFF,
+      administrators: administrators ? await this.administrators.able() : [],
       digest: seen ? digestOf(seen) : null,
     };
   }

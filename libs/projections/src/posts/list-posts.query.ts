@@ -12,6 +12,7 @@ interface StoredPost {
   readonly role: string;
   readonly ledger_id: string | null;
   readonly practice: boolean;
+  readonly in_charge: readonly string[];
   readonly granted_at: Date;
   readonly revoked_at: Date | null;
 }
@@ -32,11 +33,11 @@ export const listPosts = defineQuery({
     ];
     return models.snapshot(async (at) => {
       const { rows } = await sql<StoredPost>`
-        select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.practice, p.granted_at, p.revoked_at
+        select p.post_id, p.account_id, p.unit_id, p.role, p.ledger_id, p.practice, p.in_charge, p.granted_at, p.revoked_at
         from projection_posts.post p where ${allOf(wanted)} order by p.granted_at, p.post_id`.execute(at);
       const names = await unitNames(
         at,
-        rows.map((row) => row.unit_id),
+        rows.flatMap((row) => [row.unit_id, ...row.in_charge]),
       );
       return {
         position: await asOf(at, 'posts'),
@@ -47,6 +48,7 @@ export const listPosts = defineQuery({
           role: roleSchema.parse(row.role),
           ledgerId: row.ledger_id,
           practice: row.practice,
+          inCharge: row.in_charge.map(names),
           grantedAt: row.granted_at.toISOString(),
           revokedAt: row.revoked_at?.toISOString() ?? null,
         })),

@@ -1,22 +1,25 @@
 import { type PoolClient } from 'pg';
+import { type RecordedOfType } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { createTables } from '../shared/table';
 import { POST } from './post.table';
+import { PROPOSAL } from './proposal.table';
 
 /** Where sessions hear that what an account may do has changed; the payload is that of identity's own notices. */
 const IDENTITY_CHANNEL = 'taizhang_identity';
 
-/** Posts: which account plays which role for which unit, in which ledger. */
+/** Posts: which account plays which role for which unit, in which ledger; and what of that waits for a second administrator. */
 export function postProjector(): Projector {
   return {
     name: 'posts',
     version: 3,
     categories: new Set(['account']),
-    tables: createTables(POST),
+    tables: createTables(POST, PROPOSAL),
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
-create index post_by_unit on ${schema}.post (unit_id);`,
+create index post_by_unit on ${schema}.post (unit_id);
+create index proposal_by_moment on ${schema}.proposal (asked_at);`,
     open: (target) => new PostApplier(target),
     // A notice that names nobody: whoever keeps posts in memory forgets all of them.
     onSwitch: async (client) => {
@@ -44,23 +47,80 @@ class PostApplier implements Applier {
     }
   }
 
-  private async applyOne({ id, position, event }: ReadableEntry, client: PoolClient): Promise<string | null> {
-    const { schema } = this.target;
-    const { recordedAt } = event.metadata;
-    if (event.type === 'post.granted' || event.type === 'post.granted-for-practice') {
-      const { postId, unitId, role, ledgerId } = event.data;
-      const practice = event.type === 'post.granted-for-practice';
-      const row = { postId, accountId: id, unitId, role, ledgerId, practice, recordedAt, position };
-      await client.query(POST.upsert(schema, [row]));
-      return id;
+  private async applyOne(entry: ReadableEntry, client: PoolClient): Promise<string | null> {
+    const { id, event } = entry;
+    switch (event.type) {
+      case 'post.granted':
+      case 'post.granted-for-practice':
+        await this.granted(entry, event, client);
+        return id;
+      case 'post.revoked':
+        await this.changed(entry, event.data.postId, 'revoked_at = $4', event.metadata.recordedAt, client);
+        return id;
+      case 'post.charge-set':
+        await this.changed(entry, event.data.postId, 'in_charge = $4::uuid[]', event.data.inCharge, client);
+        return null;
+      case 'account.proposed':
+        await this.asked(entry, event, client);
+        return null;
+      case 'account.decided':
+        await this.decided(event, client);
+        return null;
+      case 'account.password-reset':
+        await client.query(
+          `update ${this.target.schema}.proposal set done = true where account_id = $1 and act = 'account.reset-password' and result = 'approved'`,
+          [id],
+        );
+        return null;
+      default:
+        return null;
     }
-    if (event.type !== 'post.revoked') return null;
-    const { postId } = event.data;
+  }
+
+  private async granted({ id, position }: ReadableEntry, event: Granted, client: PoolClient): Promise<void> {
+    const { postId, unitId, role, ledgerId } = event.data;
+    const practice = event.type === 'post.granted-for-practice';
+    const inCharge = event.type === 'post.granted' ? event.data.inCharge : [];
+    const { recordedAt } = event.metadata;
+    const row = { postId, accountId: id, unitId, role, ledgerId, practice, inCharge, recordedAt, position };
+    await client.query(POST.upsert(this.target.schema, [row]));
+  }
+
+  /** Changes a post that the account holds. */
+  private async changed(
+    { id, position, event }: ReadableEntry,
+    postId: string,
+    change: string,
+    value: unknown,
+    client: PoolClient,
+  ): Promise<void> {
     const { rowCount } = await client.query(
-      `update ${schema}.post set revoked_at = $2, position = $3 where post_id = $1 and account_id = $4`,
-      [postId, recordedAt, position, id],
+      `update ${this.target.schema}.post set ${change}, position = $3 where post_id = $1 and account_id = $2`,
+      [postId, id, position, value],
     );
-    if (rowCount !== 1) throw new Error(`account ${id}: the post ${postId} was revoked and never granted`);
-    return id;
+    if (rowCount !== 1) throw new Error(`account ${id}: ${event.type} of the post ${postId}, which was never granted`);
+  }
+
+  private async asked(
+    { id, position }: ReadableEntry,
+    { data, metadata: { actor, recordedAt } }: RecordedOfType<'account.proposed'>,
+    client: PoolClient,
+  ): Promise<void> {
+    const row = { ...data, accountId: id, by: actor, recordedAt, position };
+    await client.query(PROPOSAL.upsert(this.target.schema, [row]));
+  }
+
+  private async decided(
+    { data: { proposalId, result, reason }, metadata: { actor, recordedAt } }: RecordedOfType<'account.decided'>,
+    client: PoolClient,
+  ): Promise<void> {
+    await client.query(
+      `update ${this.target.schema}.proposal
+       set result = $2, reason = $3, decided_by_name = $4, decided_at = $5, done = act = 'account.grant-post' and $2 = 'approved'
+       where proposal_id = $1`,
+      [proposalId, result, reason, actor.name, recordedAt],
+    );
   }
 }
+
+type Granted = RecordedOfType<'post.granted' | 'post.granted-for-practice'>;

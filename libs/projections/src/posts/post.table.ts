@@ -9,6 +9,7 @@ interface GrantedPost {
   readonly role: string;
   readonly ledgerId: string | null;
   readonly practice: boolean;
+  readonly inCharge: readonly string[];
   readonly recordedAt: string;
   readonly position: string;
 }
@@ -26,6 +27,9 @@ export const POST = table('post', {
   }),
   practice: column.boolean(({ practice }) => practice, {
     comment: 'In the practice ledger of the account, and for nothing else.',
+  }),
+  in_charge: column.uuids(({ inCharge }) => inCharge, {
+    comment: 'The units that a leader is in charge of. Empty: all below the unit of the post.',
   }),
   granted_at: column.instant(({ recordedAt }) => recordedAt),
   revoked_at: column.instantOrNull(() => null, { comment: 'Null while the post is held.' }),

@@ -18,8 +18,10 @@ describe('the posts by which people act for units', () => {
       { type: 'ledger.created', data: { name: '练习', code: 'LX', closingPrefix: '练习销', region: 'CN' } },
       { type: 'ledger.marked-practice', data: { accountId } },
     );
+    /** What a post in earnest has beside one for practice. */
+    const beside = (type: string) => (type === 'post.granted' ? { inCharge: [], second: 'unneeded' } : {});
     const grant = (postId: string | undefined, data: object, type = 'post.granted') =>
-      writer.write(`account-${accountId}`, { type, data: { postId, accountId, ...data } });
+      writer.write(`account-${accountId}`, { type, data: { postId, accountId, ...data, ...beside(type) } });
     await grant(everywhere, postOf('reporter', null));
     await grant(here, postOf('unit-head', ledgerId));
     await grant(elsewhere, postOf('unit-head', otherId));

@@ -504,7 +504,8 @@ describe('queries', () => {
     try {
       listener.on('notification', ({ payload }) => heard.push(payload));
       await listener.query('listen taizhang_identity');
-      const grant = { postId, accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
+      const post = { postId, accountId, unitId, role: 'reporter', ledgerId: LEDGER_ID };
+      const grant = { ...post, inCharge: [], second: 'unneeded' };
       const granted = await lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: grant });
       await house.reach(granted);
       expect(await postsOf(lab.pool, accountId)).toEqual([

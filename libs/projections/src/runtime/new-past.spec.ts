@@ -45,7 +45,15 @@ describe(`projectors under which the log becomes an older one (seed ${SEED})`, (
 
   const granted = () => ({
     type: 'post.granted',
-    data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+    data: {
+      postId: randomUUID(),
+      accountId: randomUUID(),
+      unitId: randomUUID(),
+      role: 'reporter',
+      ledgerId: null,
+      inCharge: [],
+      second: 'unneeded',
+    },
   });
 
   /** Another process writes, which has read nothing of the log. */

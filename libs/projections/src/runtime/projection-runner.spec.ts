@@ -168,7 +168,8 @@ describe(`projection runtime (seed ${SEED})`, () => {
     const stream = `account-${randomUUID()}`;
     for (let index = 0; index < 5; index += 1) await lab.writer.write(`account-${randomUUID()}`, granted());
     await lab.writer.write(stream, granted());
-    await lab.writer.write(stream, { type: 'post.revoked', data: { ...granted().data, reason: '调离' } });
+    const revocation = { postId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null, reason: '调离' };
+    await lab.writer.write(stream, { type: 'post.revoked', data: revocation });
     const runner = await lab.run([choosy]);
     await eventually(() =>
       expect(runner.health().details).toMatchObject({ counter: { event: `post.revoked ${stream}@1` } }),
@@ -241,7 +242,15 @@ describe(`projection runtime (seed ${SEED})`, () => {
 function granted(): { type: string; data: object } {
   return {
     type: 'post.granted',
-    data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+    data: {
+      postId: randomUUID(),
+      accountId: randomUUID(),
+      unitId: randomUUID(),
+      role: 'reporter',
+      ledgerId: null,
+      inCharge: [],
+      second: 'unneeded',
+    },
   };
 }
 

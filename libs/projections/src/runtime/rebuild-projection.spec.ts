@@ -180,7 +180,15 @@ describe(`a rebuild (seed ${SEED})`, () => {
 
     const granted = () => ({
       type: 'post.granted',
-      data: { postId: randomUUID(), accountId: randomUUID(), unitId: randomUUID(), role: 'reporter', ledgerId: null },
+      data: {
+        postId: randomUUID(),
+        accountId: randomUUID(),
+        unitId: randomUUID(),
+        role: 'reporter',
+        ledgerId: null,
+        inCharge: [],
+        second: 'unneeded',
+      },
     });
     const write = () => lab.writer.write(`account-${randomUUID()}`, granted());
 

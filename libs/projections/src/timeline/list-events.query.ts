@@ -7,6 +7,7 @@ import { asOf, unitNames } from '../queries/read-models';
 import { allOf, type Condition } from '../queries/sight-filter';
 import { eventsWanted, typesWanted } from './event-filters';
 import { namedChildren } from './named-children';
+import { passwordResets } from './password-resets';
 import { namedFiles } from './seen-files';
 import { accountsIn, ENTRY_COLUMNS, type EntryNames, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
@@ -58,10 +59,11 @@ export const listEvents = defineQuery({
         at,
         shown.map(({ task_id: taskId, data }) => ({ taskId, data })),
       );
+      const resets = await passwordResets(at, shown);
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'timeline'),
-        entries: shown.map((row) => toEventEntry(row, { units, children, people, files: files(row.task_id) })),
+        entries: shown.map((row) => toEventEntry(row, { units, children, people, resets, files: files(row.task_id) })),
         next: rows.length > limit && last ? writeCursor(['event', last.position]) : null,
       };
     });

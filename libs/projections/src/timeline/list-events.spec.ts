@@ -35,6 +35,7 @@ describe('the log', () => {
   let house: QueryLab;
   let closed: string;
   let other: string;
+  const ALONE = { inCharge: [], second: 'unneeded' };
   const [postId, accountId] = [randomUUID(), randomUUID()];
 
   beforeAll(async () => {
@@ -50,7 +51,7 @@ describe('the log', () => {
       type: 'unit.created',
       data: { name: '市卫生健康局', parentId: UNITS.office },
     });
-    const grant = { postId, accountId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER };
+    const grant = { postId, accountId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER, ...ALONE };
     await writer.write(`account-${accountId}`, { type: 'post.granted', data: grant });
     await writer.write('calendar-CN', { type: 'calendar.published', data: { calendar: SAMPLE_CALENDAR, reason: '' } });
     closed = await house.tell(closedTask());
@@ -163,7 +164,14 @@ describe('the log', () => {
   it('is asked by days in Shanghai, also where a clock went back', async () => {
     const granted = (recordedAt: string) => ({
       type: 'post.granted',
-      data: { postId: randomUUID(), accountId: randomUUID(), unitId: UNITS.office, role: 'verifier', ledgerId: null },
+      data: {
+        postId: randomUUID(),
+        accountId: randomUUID(),
+        unitId: UNITS.office,
+        role: 'verifier',
+        ledgerId: null,
+        ...ALONE,
+      },
       metadata: {
         commandId: randomUUID(),
         commandHash: 'hash',

@@ -5,6 +5,7 @@ import { defineQuery } from '../queries/define-query';
 import { asOf, unitNames } from '../queries/read-models';
 import { checkInSight } from '../tasks/task-in-sight';
 import { namedChildren } from './named-children';
+import { passwordResets } from './password-resets';
 import { namedFiles } from './seen-files';
 import { accountsIn, ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from './timeline-rows';
 
@@ -40,10 +41,11 @@ export const readTimeline = defineQuery({
         at,
         shown.map(({ data }) => ({ taskId, data })),
       );
+      const resets = await passwordResets(at, shown);
       return {
         position: await asOf(at, 'timeline'),
         total: count.rows[0]?.total ?? 0,
-        entries: shown.map((row) => toEntry(row, { units, children, people, files: files(taskId) })),
+        entries: shown.map((row) => toEntry(row, { units, children, people, resets, files: files(taskId) })),
         next: rows[limit]?.revision ?? null,
       };
     });

@@ -4,6 +4,7 @@ import { type TimelineEntry } from '#contracts';
 import { roleSchema } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { childrenIn, type NamedChildren } from './named-children';
+import { type PasswordResets } from './password-resets';
 import { filesSeenIn, type NamedFiles } from './seen-files';
 
 /** Columns of an entry of the timeline (`e`). */
@@ -48,6 +49,7 @@ const UNIT_FIELDS: ReadonlySet<string> = new Set([
   'askedFor',
   'to',
   'unstaffed',
+  'inCharge',
 ]);
 
 /** The units that an entry names: that of who did it, and those in its data. */
@@ -82,10 +84,14 @@ export interface EntryNames {
   readonly children: NamedChildren;
   /** Names of people by the ids of their accounts. */
   readonly people: ReadonlyMap<string, string>;
+  readonly resets: PasswordResets;
 }
 
 /** An entry as it is answered. */
-export function toEntry(row: StoredEntry, { units: names, files, children, people }: EntryNames): TimelineEntry {
+export function toEntry(
+  row: StoredEntry,
+  { units: names, files, children, people, resets }: EntryNames,
+): TimelineEntry {
   return {
     revision: row.revision,
     position: row.position,
@@ -102,6 +108,7 @@ export function toEntry(row: StoredEntry, { units: names, files, children, peopl
       unitId: row.unit_id,
       unitName: row.unit_id === null ? null : names(row.unit_id).name,
     },
+    passwordResetAt: resets(row),
     units: [...new Set(unitsIn(row))].map(names),
     files: filesSeenIn(row).flatMap((hash) => files.get(hash) ?? []),
     children: childrenIn(row).flatMap((taskId) => children.get(taskId) ?? []),

@@ -8,5 +8,5 @@ export function engineOn(
   { store, pool, clock, logger, identity }: Foundation,
   staff: StaffSource = new LedgerStaff(pool, identity.accounts),
 ): DynamicModule {
-  return EngineModule.on({ store, pool, clock, logger, staff });
+  return EngineModule.on({ store, pool, clock, logger, staff, accounts: identity.accounts });
 }

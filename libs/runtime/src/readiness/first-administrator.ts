@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
-import { type Role } from '#domain';
+import { ACCOUNT_ACTS, type Role } from '#domain';
 import { Act, type CommandContext, derivedId, ownContext } from '#engine';
 import { comparePositions, type Position } from '#event-store';
 import { type Foundation } from '../foundation/foundation';
@@ -58,9 +58,8 @@ async function grantFirstPosts(bus: CommandBus): Promise<Position> {
   );
   const positions = [position];
   for (const role of FIRST_POSTS) {
-    const command = { type: 'account.grant-post', data: { unitId, role, ledgerId: null } } as const;
-    const act = new Act({ aggregate: 'account', id: ACCOUNT, command }, contextOf(`post ${role}`));
-    positions.push((await bus.execute(act)).position);
+    const step = ACCOUNT_ACTS['account.grant-post'].step(ACCOUNT, { unitId, role });
+    positions.push((await bus.execute(new Act(step, contextOf(`post ${role}`)))).position);
   }
   return positions.reduce((one, other) => (comparePositions(one, other) > 0 ? one : other));
 }

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { shanghaiInstant } from '#domain';
+import { readEvent, shanghaiInstant } from '#domain';
 import { poll, TaizhangError } from '#platform';
 import { ensureFirstAccount, ensureFirstPosts } from '#runtime';
 import { ADMINISTRATOR, CLERK, type DemoPerson, OFFICE_PEOPLE, SECURITY, UNIT_PEOPLE } from '../content/people';
@@ -81,8 +81,19 @@ async function appointSecurity(office: DemoOffice): Promise<void> {
 async function appoint(office: DemoOffice, person: DemoPerson, by = SECURITY): Promise<void> {
   for (const role of person.roles) {
     const post = { unitId: demoUnitId(person.unit), role };
-    await office.does(by, 'account.grant-post', demoAccountId(person.loginName), post);
+    const accountId = demoAccountId(person.loginName);
+    const { events } = await office.does(by, 'account.grant-post', accountId, post);
+    if (events.includes('account.proposed')) await approve(office, accountId);
   }
+}
+
+/** What concerns those who check and close takes two: the administrator approves what the other asked for. */
+async function approve(office: DemoOffice, accountId: string): Promise<void> {
+  const { store } = office.stage.foundation;
+  const asked = (await store.readStream(`account-${accountId}`)).map(readEvent).at(-1);
+  if (asked?.type !== 'account.proposed') throw new Error('nothing was asked for');
+  const { proposalId } = asked.data;
+  await office.does(ADMINISTRATOR, 'account.decide-proposal', accountId, { proposalId, result: 'approved' });
 }
 
 async function makeUnit(office: DemoOffice, by: string, name: string): Promise<void> {

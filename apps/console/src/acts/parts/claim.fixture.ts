@@ -34,6 +34,7 @@ export function aClaim(
       files: [],
       children: [],
       people: [],
+      passwordResetAt: null,
       data,
       hash: '',
     },

@@ -9,7 +9,6 @@ import { type GrantableRole } from '../../people/roles';
 import { type Enrolling } from '../../people/use-enrolment';
 import { START_WORDS } from '../../words/start.words';
 import { preparedRows, rowsPerUnit } from './prepared-rows';
-import { SelfClerk } from './self-clerk';
 import { type StepProps } from './step-props';
 import { useHeldRoles } from './use-held-roles';
 import { useStanding } from './use-standing';
@@ -55,7 +54,6 @@ export function PeopleStep({
             </Button>
           </div>
         )}
-        <SelfClerk unit={draft.office.trim()} />
         <Gaps rows={rows} />
       </EnrolPeople>
     </section>

@@ -34,6 +34,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
       files: [],
       children: [],
       people: [],
+      passwordResetAt: null,
       data: { ...data },
       hash: '',
     },

@@ -47,6 +47,7 @@ function step(type: string, data: TimelineEntry['data'], undone = false): Step {
       files: [FILE],
       children: [],
       people: [],
+      passwordResetAt: null,
       data,
       hash: '',
     },

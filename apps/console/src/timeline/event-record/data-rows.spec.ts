@@ -16,6 +16,7 @@ const jsonSchema = z.looseObject({
   properties: z.record(z.string(), z.unknown()).default({}),
   items: z.unknown().optional(),
   anyOf: z.array(z.unknown()).default([]),
+  oneOf: z.array(z.unknown()).default([]),
   enum: z.array(z.string()).default([]),
 });
 
@@ -26,12 +27,12 @@ function wordOf({ within, key }: Field): string | undefined {
 
 /** Every field of a JSON schema at any depth; what is left to the raw form is not looked into. */
 function fieldsIn(schema: unknown, within: string): Field[] {
-  const { properties, items, anyOf } = jsonSchema.parse(schema ?? {});
+  const { properties, items, anyOf, oneOf } = jsonSchema.parse(schema ?? {});
   const own = Object.entries(properties).flatMap(([key, value]) => {
     const field = { within, key, values: valuesOf(value) };
     return [field, ...(wordOf(field) === '' ? [] : fieldsIn(value, key))];
   });
-  return [...own, ...[items, ...anyOf].flatMap((part) => (part === undefined ? [] : fieldsIn(part, within)))];
+  return [...own, ...[items, ...anyOf, ...oneOf].flatMap((part) => (part === undefined ? [] : fieldsIn(part, within)))];
 }
 
 function valuesOf(schema: unknown): string[] {

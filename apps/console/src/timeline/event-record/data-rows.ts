@@ -59,6 +59,10 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'moves.kind': EVENT_WORDS.values.moveKinds,
   'task.resumed.by': EVENT_WORDS.values.resumedBy,
   'proposal.decided.result': EVENT_WORDS.values.proposalResults,
+  'account.decided.result': EVENT_WORDS.values.proposalResults,
+  second: EVENT_WORDS.values.seconds,
+  'account.password-reset.at': EVENT_WORDS.values.resetAt,
+  'asked.act': EVENT_WORDS.values.accountActs,
 };
 
 /** Fields that say which of the task's records somebody had before them. */

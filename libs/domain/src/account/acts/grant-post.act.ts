@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type Decision } from '../../shared/act-definition';
-import { type Circumstances, isPractice } from '../../shared/circumstances';
+import { type Circumstances } from '../../shared/circumstances';
 import { ENGINE } from '../../shared/grant';
-import { reject } from '../../shared/rejection';
-import { idSchema } from '../../shared/schema';
-import { accountAct, type AccountEvent, holds, POST_EXISTS, POST_UNIT_UNKNOWN } from '../account-act';
-import { type AccountState, grantableRoleSchema, NEW_ACCOUNT, type PostParts } from '../account.state';
+import { eachOnce, idSchema } from '../../shared/schema';
+import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
+import { type AccountState, grantableRoleSchema, NEW_ACCOUNT, type WantedPost } from '../account.state';
+import { granted, grantFault, needsOfGrant } from '../granting';
+import { GUARDED_ROLES, proposed, secondFor } from '../second-administrator';
 
-/** 授予岗位, in earnest. A practice ledger is one person's own: posts in it are for nobody else. */
+/** 授予岗位, in earnest; never to oneself. A guarded role waits for a second administrator. */
 export const grantPost = accountAct({
   type: 'account.grant-post',
   word: '授予岗位',
@@ -15,19 +16,23 @@ export const grantPost = accountAct({
     unitId: idSchema,
     role: grantableRoleSchema,
     ledgerId: idSchema.nullable().default(null),
+    /** Units that a leader is in charge of; none: all below the post's unit. */
+    inCharge: z.array(idSchema).max(300).refine(eachOnce, '同一单位写了两次，请删去一处。').default([]),
   }),
   sample: { unitId: '00000000-0000-4000-8000-000000000101', role: 'reporter' },
   grants: [['security-administrator', 'any'], ...ENGINE],
-  needs: ({ unitId, ledgerId }) => ({ units: [unitId], ...(ledgerId === null ? {} : { ledgerId }) }),
-  begin: (post, circumstances) => granted(NEW_ACCOUNT, post, circumstances),
-  decide: granted,
+  needs: needsOfGrant,
+  begin: (wanted, circumstances) => decided(NEW_ACCOUNT, wanted, circumstances),
+  decide: decided,
 });
 
-function granted(state: AccountState, post: PostParts, { facts, id, newId }: Circumstances): Decision<AccountEvent> {
-  if (!facts.knownUnits.has(post.unitId)) return POST_UNIT_UNKNOWN;
-  if (isPractice(facts)) {
-    return reject('POST.PRACTICE_LEDGER', '练习台账只供本人练习，不能授予岗位，请改选正式台账。');
-  }
-  if (holds(state, post)) return POST_EXISTS;
-  return [{ type: 'post.granted', data: { postId: newId(), accountId: id, ...post } }];
+function decided(state: AccountState, wanted: WantedPost, circumstances: Circumstances): Decision<AccountEvent> {
+  if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
+  const fault = grantFault(state, wanted, circumstances);
+  if (fault) return fault;
+  const second = GUARDED_ROLES.includes(wanted.role) ? secondFor(circumstances.id, circumstances) : 'unneeded';
+  if (typeof second !== 'string') return second;
+  if (second !== 'ask') return [granted(wanted, second, circumstances)];
+  const post = { ...wanted, inCharge: [...wanted.inCharge] };
+  return proposed(state, { act: 'account.grant-post', post }, circumstances);
 }

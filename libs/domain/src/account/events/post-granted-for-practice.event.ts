@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loggedIdSchema } from '../../shared/schema';
 import { accountEvent, withPost } from '../account-event';
-import { grantableRoleSchema, NEW_ACCOUNT } from '../account.state';
+import { grantableRoleSchema } from '../account.state';
 
 /** A person was given a post in their own practice ledger: it reaches nothing else. */
 export const postGrantedForPractice = accountEvent({
@@ -20,6 +20,5 @@ export const postGrantedForPractice = accountEvent({
     role: 'reporter',
     ledgerId: '00000000-0000-4000-8000-000000000a04',
   },
-  begin: ({ data }) => withPost(NEW_ACCOUNT, { ...data, practice: true }),
-  evolve: (state, { data }) => withPost(state, { ...data, practice: true }),
+  evolve: (state, { data }) => withPost(state, { ...data, inCharge: [], practice: true }),
 });

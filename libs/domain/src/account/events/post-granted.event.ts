@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loggedIdSchema } from '../../shared/schema';
 import { accountEvent, withPost } from '../account-event';
-import { grantableRoleSchema, NEW_ACCOUNT } from '../account.state';
+import { grantableRoleSchema, inChargeSchema, secondSchema } from '../account.state';
 
 /** A person was given a post. Ids only. Granted anew after it was revoked, it is another post. */
 export const postGranted = accountEvent({
@@ -12,6 +12,8 @@ export const postGranted = accountEvent({
     unitId: loggedIdSchema,
     role: grantableRoleSchema,
     ledgerId: loggedIdSchema.nullable(),
+    inCharge: inChargeSchema,
+    second: secondSchema,
   }),
   sample: {
     postId: '00000000-0000-4000-8000-000000000a02',
@@ -19,7 +21,8 @@ export const postGranted = accountEvent({
     unitId: '00000000-0000-4000-8000-000000000a03',
     role: 'reporter',
     ledgerId: null,
+    inCharge: [],
+    second: 'unneeded',
   },
-  begin: ({ data }) => withPost(NEW_ACCOUNT, { ...data, practice: false }),
   evolve: (state, { data }) => withPost(state, { ...data, practice: false }),
 });

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { type ReactElement } from 'react';
 import { api, bodyOf } from '../../../api/client';
+import { noteWritten } from '../../../api/last-written';
 import { type Problem, problemOf } from '../../../api/problem';
 import { mayAnywhere, useMe } from '../../../app/session';
 import { ProblemNote } from '../../../parts/problem-note';
@@ -26,8 +27,8 @@ export function AccountActs({ listed, onSlip }: Props): ReactElement {
   const { accountId: id, displayName: name, loginName } = account;
   const params = { path: { id } };
   const reset = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/reset-password', { params })));
-  const disable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/disable', { params })));
-  const enable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/enable', { params })));
+  const disable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/disable', { params, body: {} })));
+  const enable = useAccountAct(async () => bodyOf(await api.POST('/api/accounts/{id}/enable', { params, body: {} })));
   const askReset = async (): Promise<void> => {
     const content = PEOPLE_WORDS.reset.what(name);
     const sure = await modal.confirm({
@@ -37,9 +38,14 @@ export function AccountActs({ listed, onSlip }: Props): ReactElement {
     });
     if (!sure) return;
     reset.mutate(undefined, {
-      onSuccess: ({ oneTimePassword }) => {
+      onSuccess: ({ oneTimePassword, position }) => {
+        noteWritten(position);
+        if (oneTimePassword === null) {
+          void message.info(words.resetWaits(name));
+          return;
+        }
         void message.success(words.resetDone(name));
-        onSlip({ ...slipPosts(posts), name, loginName, oneTimePassword: oneTimePassword ?? '' });
+        onSlip({ ...slipPosts(posts), name, loginName, oneTimePassword });
       },
     });
   };
@@ -95,6 +101,6 @@ function useAccountAct<Answer>(act: () => Promise<Answer>) {
       act().catch((error: unknown) => {
         throw problemOf(error);
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['get', '/api/accounts'] }),
+    onSettled: () => queries.invalidateQueries(),
   });
 }

@@ -17,6 +17,7 @@ const post = (accountId: string, unit: string, role: PostRow['role'], practice =
   role,
   ledgerId: null,
   practice,
+  inCharge: [],
   grantedAt: '2026-01-01T00:00:00.000Z',
   revokedAt: null,
 });

@@ -21,6 +21,14 @@ interface Grant {
   readonly unit: string[];
   readonly roles: GrantableRole[];
   readonly ledger: string;
+  /** Units that a leader is in charge of. */
+  readonly inCharge?: string[];
+}
+
+/** What became of the roles asked for; those held already are in neither. */
+interface Granted {
+  readonly granted: readonly GrantableRole[];
+  readonly waiting: readonly GrantableRole[];
 }
 
 /** Gives a person posts: a unit, one or several roles, a ledger or all. */
@@ -29,6 +37,7 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
   const { ledgers } = useLedgerChoice();
   const [form] = Form.useForm<Grant>();
   const grant = useGrantPosts(account.accountId);
+  const leads = Form.useWatch(({ roles }: Partial<Grant>) => roles?.includes('leader') ?? false, form);
   const options = [
     { value: ALL, label: WORDS.app.allLedgers },
     ...ledgers.filter(({ practice }) => !practice).map(({ ledgerId, name }) => ({ value: ledgerId, label: name })),
@@ -36,10 +45,12 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
   const usual = posts.find(({ practice }) => !practice)?.unit.unitId;
   const send = (values: Grant): void =>
     grant.mutate(values, {
-      onSuccess: (granted) => {
-        const roles = granted.map((role) => WORDS.terms.roles[role]).join(WORDS.parts.and);
-        void message.success(granted.length === 0 ? words.alreadyHeld : words.granted(account.displayName, roles));
-        form.setFieldsValue({ roles: [] });
+      onSuccess: ({ granted, waiting }) => {
+        const { displayName: name } = account;
+        if (waiting.length > 0) void message.info(words.grantWaits(name, rolesText(waiting)));
+        if (granted.length > 0) void message.success(words.granted(name, rolesText(granted)));
+        if (granted.length + waiting.length === 0) void message.success(words.alreadyHeld);
+        form.setFieldsValue({ roles: [], inCharge: [] });
       },
     });
   return (
@@ -57,6 +68,11 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
       <Form.Item name="roles" label={words.roles} rules={CHOSEN}>
         <RoleSelect label={words.roles} />
       </Form.Item>
+      {leads && (
+        <Form.Item name="inCharge" label={words.charge} extra={words.chargeHint}>
+          <UnitPicker label={words.charge} />
+        </Form.Item>
+      )}
       <Form.Item name="ledger" label={words.ledger}>
         <Select aria-label={words.ledger} options={options} />
       </Form.Item>
@@ -67,17 +83,25 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
   );
 }
 
-/** One command for each role; a post that is held already is what was wanted. Answers the roles that are new. */
+function rolesText(roles: readonly GrantableRole[]): string {
+  return roles.map((role) => WORDS.terms.roles[role]).join(WORDS.parts.and);
+}
+
+/** One command for each role; a post that is held already is what was wanted. */
 function useGrantPosts(accountId: string) {
   const queries = useQueryClient();
-  return useMutation<readonly GrantableRole[], Problem, Grant>({
-    mutationFn: async ({ unit: [unitId = ''], roles, ledger }) => {
-      const granted: GrantableRole[] = [];
+  return useMutation<Granted, Problem, Grant>({
+    mutationFn: async ({ unit: [unitId = ''], roles, ledger, inCharge = [] }) => {
+      const became = new Map<GrantableRole, 'granted' | 'waiting' | 'held'>();
       for (const role of roles) {
-        const body = { unitId, role, ledgerId: ledger === ALL ? null : ledger };
-        if (await grantOne(accountId, body)) granted.push(role);
+        const charge = role === 'leader' ? { inCharge } : {};
+        const body = { unitId, role, ledgerId: ledger === ALL ? null : ledger, ...charge };
+        became.set(role, await grantOne(accountId, body));
       }
-      return granted;
+      return {
+        granted: roles.filter((role) => became.get(role) === 'granted'),
+        waiting: roles.filter((role) => became.get(role) === 'waiting'),
+      };
     },
     onSettled: () => queries.invalidateQueries(),
   });
@@ -85,14 +109,16 @@ function useGrantPosts(accountId: string) {
 
 async function grantOne(
   id: string,
-  body: { unitId: string; role: GrantableRole; ledgerId: string | null },
-): Promise<boolean> {
+  body: { unitId: string; role: GrantableRole; ledgerId: string | null; inCharge?: string[] },
+): Promise<'granted' | 'waiting' | 'held'> {
   try {
-    noteWritten(bodyOf(await api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body })).position);
-    return true;
+    const sent = api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body });
+    const { position, events } = bodyOf(await sent);
+    noteWritten(position);
+    return events.includes('account.proposed') ? 'waiting' : 'granted';
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.code === 'POST.EXISTS') return false;
+    if (problem.code === 'POST.EXISTS') return 'held';
     throw problem;
   }
 }

@@ -8,6 +8,8 @@ import { PageLoading } from '../../../parts/page-loading';
 import { ProblemNote } from '../../../parts/problem-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
+import { AccountProposals } from './account-proposals';
+import { AdministratorNotes } from './administrator-notes';
 import { AccountDrawer } from './account-drawer';
 import { type ListedAccount, matching, postsByUnit, stateOf, withPosts } from './account-list';
 import { AddPeople } from './add-people';
@@ -31,29 +33,33 @@ export default function PeoplePage(): ReactElement {
   const shown = matching(all, text);
   const chosen = all.find(({ account }) => account.accountId === managed) ?? null;
   return (
-    <section className="panel">
-      <div className="list-head">
-        <Input.Search
-          className="list-search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          allowClear
-          onChange={(event) => setText(event.target.value)}
-        />
-        <span className="quiet" role="status">
-          {words.count(shown.length, all.length)}
-        </span>
-        {mayAnywhere(me, 'account.create') && (
-          <span className="acts">
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
+    <>
+      <AdministratorNotes all={all} />
+      <AccountProposals accounts={accounts.data.accounts} />
+      <section className="panel">
+        <div className="list-head">
+          <Input.Search
+            className="list-search"
+            aria-label={words.search}
+            placeholder={words.searchHint}
+            allowClear
+            onChange={(event) => setText(event.target.value)}
+          />
+          <span className="quiet" role="status">
+            {words.count(shown.length, all.length)}
           </span>
-        )}
-      </div>
-      {shown.length === 0 ? <EmptyNote why={words.none} /> : <AccountTable listed={shown} onManage={setManaged} />}
-      <AccountDrawer listed={chosen} onClose={() => setManaged(null)} />
-    </section>
+          {mayAnywhere(me, 'account.create') && (
+            <span className="acts">
+              <Button type="primary" onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            </span>
+          )}
+        </div>
+        {shown.length === 0 ? <EmptyNote why={words.none} /> : <AccountTable listed={shown} onManage={setManaged} />}
+        <AccountDrawer listed={chosen} onClose={() => setManaged(null)} />
+      </section>
+    </>
   );
 }
 

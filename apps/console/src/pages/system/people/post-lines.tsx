@@ -10,6 +10,8 @@ import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { dayInShanghai } from '#domain';
 import { type ListedAccount, type PostRow } from './account-list';
+import { ChargeForm } from './charge-form';
+import { useLastCloser } from './use-last-closer';
 
 const words = SYSTEM_WORDS.people;
 
@@ -18,6 +20,8 @@ export function PostLines({ listed: { account, posts } }: { readonly listed: Lis
   const me = useMe();
   const { ledgers } = useLedgerChoice();
   const [revoking, setRevoking] = useState<PostRow | null>(null);
+  const [charging, setCharging] = useState<PostRow | null>(null);
+  const mayCharge = mayAnywhere(me, 'account.set-charge');
   const ledgerName = (ledgerId: string | null): string =>
     ledgerId === null ? WORDS.app.allLedgers : (ledgers.find((each) => each.ledgerId === ledgerId)?.name ?? '');
   if (posts.length === 0) return <p className="quiet">{words.noPosts}</p>;
@@ -32,6 +36,14 @@ export function PostLines({ listed: { account, posts } }: { readonly listed: Lis
             {post.practice ? words.practicePost : ledgerName(post.ledgerId)}{' '}
             {words.since(dayInShanghai(post.grantedAt))}
           </span>
+          {post.inCharge.length > 0 && (
+            <span className="quiet">{words.chargeOf(post.inCharge.map(({ name }) => name).join(WORDS.parts.and))}</span>
+          )}
+          {post.role === 'leader' && !post.practice && account.accountId !== me.accountId && mayCharge && (
+            <Button size="small" onClick={() => setCharging(post)}>
+              {words.setCharge}
+            </Button>
+          )}
           {!post.practice && mayAnywhere(me, 'account.revoke-post') && (
             <Button size="small" danger onClick={() => setRevoking(post)}>
               {words.revoke}
@@ -40,6 +52,7 @@ export function PostLines({ listed: { account, posts } }: { readonly listed: Lis
         </li>
       ))}
       {revoking !== null && <RevokeForm post={revoking} name={account.displayName} onClose={() => setRevoking(null)} />}
+      {charging !== null && <ChargeForm post={charging} name={account.displayName} onClose={() => setCharging(null)} />}
     </ul>
   );
 }
@@ -70,6 +83,7 @@ function RevokeForm({ post, name, onClose }: RevokeProps): ReactElement {
         onClose();
       },
     });
+  const lastCloser = useLastCloser(post);
   const own = post.accountId === me.accountId && ['security-administrator', 'system-administrator'].includes(post.role);
   return (
     <Modal
@@ -82,6 +96,7 @@ function RevokeForm({ post, name, onClose }: RevokeProps): ReactElement {
     >
       <p>{words.revokeWhat(name)}</p>
       {own && <p className="state-late">{words.ownSecurity}</p>}
+      {lastCloser && <p className="state-late">{words.lastCloser(name)}</p>}
       {revoke.error && <ProblemNote problem={revoke.error} />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <LineItem name="reason" label={words.reason} required max={300} />

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type Decision } from '../../shared/act-definition';
+import { type Circumstances } from '../../shared/circumstances';
+import { SYSTEM } from '../../shared/grant';
+import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
+import { type AccountState, NEW_ACCOUNT, type Second } from '../account.state';
+import { isGuarded, proposed, secondFor } from '../second-administrator';
+
+/** How long an approval of a reset can be used, in milliseconds: three days. Later another one is asked for. */
+const GOOD_FOR = 3 * 24 * 3_600_000;
+
+/**
+ * 重置口令 of somebody else. For an account that holds a guarded role it waits for a second administrator, and is made when it is asked for
+ * again after the approval: the one-time password is only handed out then.
+ */
+export const resetPassword = accountAct({
+  type: 'account.reset-password',
+  word: '重置口令',
+  command: z.strictObject({}),
+  sample: {},
+  grants: SYSTEM,
+  secret: true,
+  needs: () => ({ administrators: true }),
+  begin: (_data, circumstances) => decided(NEW_ACCOUNT, circumstances),
+  decide: (state, _data, circumstances) => decided(state, circumstances),
+});
+
+function decided(state: AccountState, circumstances: Circumstances): Decision<AccountEvent> {
+  if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
+  if (!isGuarded(state)) return [reset('unneeded')];
+  if (isApproved(state, circumstances)) return [reset('approved')];
+  const second = secondFor(circumstances.id, circumstances);
+  if (typeof second !== 'string') return second;
+  return second === 'ask' ? proposed(state, { act: 'account.reset-password' }, circumstances) : [reset(second)];
+}
+
+function isApproved({ resetApproved }: AccountState, { now }: Pick<Circumstances, 'now'>): boolean {
+  return resetApproved !== null && Date.parse(now) - Date.parse(resetApproved) <= GOOD_FOR;
+}
+
+function reset(second: Second): AccountEvent {
+  return { type: 'account.password-reset', data: { second, at: 'program' } };
+}

@@ -1,0 +1,74 @@
+import { type Administrator, type Circumstances } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
+import { type AccountEvent } from './account-act';
+import { type AccountState, type Asked, type GrantableRole, type Second } from './account.state';
+
+/** The roles of which one administrator alone does not dispose: whoever holds them could end tasks, or hide it. */
+export const GUARDED_ROLES: readonly GrantableRole[] = [
+  'verifier',
+  'closer',
+  'system-administrator',
+  'security-administrator',
+  'audit-administrator',
+];
+
+/** True when an account holds one of them in earnest. */
+export function isGuarded({ posts }: Pick<AccountState, 'posts'>): boolean {
+  return posts.some(({ role, practice }) => !practice && GUARDED_ROLES.includes(role));
+}
+
+const NO_SECOND = reject(
+  'ACCOUNT.NO_SECOND',
+  '此事项须由另一名管理员复核，而除办理人和当事人外没有可复核的管理员，请先另设一名管理员；重置口令也可以在服务器上用 taizhang users 办理。',
+);
+const ALREADY_PROPOSED = reject('ACCOUNT.ALREADY_PROPOSED', '同一事项已申请复核，尚未决定，请等待复核或先收回。');
+
+/**
+ * Whether what concerns a guarded role takes effect at once. While nobody else is able it does, marked for the auditor; the person
+ * concerned is no second one.
+ * @param id the account concerned
+ * @returns `ask` where another administrator is to decide
+ */
+export function secondFor(
+  id: string,
+  { actor, facts: { administrators } }: Pick<Circumstances, 'actor' | 'facts'>,
+): Second | 'ask' | Rejection {
+  if (actor.role === 'engine') return 'unneeded';
+  const others = new Set(administrators.map(({ accountId }) => accountId));
+  others.delete(actor.accountId);
+  if (others.size === 0) return 'unable';
+  others.delete(id);
+  return others.size === 0 ? NO_SECOND : 'ask';
+}
+
+/** The event of asking for what a second administrator decides, unless it is asked for already. */
+export function proposed(
+  { proposals }: AccountState,
+  asked: Asked,
+  { newId }: Pick<Circumstances, 'newId'>,
+): readonly AccountEvent[] | Rejection {
+  if (proposals.some((open) => isSame(open.asked, asked))) return ALREADY_PROPOSED;
+  return [{ type: 'account.proposed', data: { proposalId: newId(), asked } }];
+}
+
+function isSame(one: Asked, other: Asked): boolean {
+  if (one.act === 'account.reset-password' || other.act === 'account.reset-password') return one.act === other.act;
+  const [mine, theirs] = [one.post, other.post];
+  return mine.unitId === theirs.unitId && mine.role === theirs.role && mine.ledgerId === theirs.ledgerId;
+}
+
+const LAST_ADMINISTRATOR = reject(
+  'ACCOUNT.LAST_ADMINISTRATOR',
+  '这是最后一名可用的该类管理员，撤销或停用后无人能管理账号和岗位，请先另设一名并由其登录一次。',
+);
+
+/** Why an account may not lose some roles: nobody else able would be left with one of them. */
+export function lastOf(
+  id: string,
+  roles: readonly GrantableRole[],
+  administrators: readonly Administrator[],
+): Rejection | null {
+  const lost = administrators.filter(({ accountId, role }) => accountId === id && roles.includes(role));
+  const kept = lost.every(({ role }) => administrators.some((each) => each.role === role && each.accountId !== id));
+  return kept ? null : LAST_ADMINISTRATOR;
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { accountProposalListSchema, listAccountProposalsParameters } from '#contracts';
+import { addDays, roleSchema, shanghaiInstant } from '#domain';
+import { defineQuery } from '../queries/define-query';
+import { asOf, unitNames, type UnitNames } from '../queries/read-models';
+
+/** How many days back what was decided is shown, and how many at most. */
+const DAYS = 30;
+const MOST = 300;
+
+const result = z.enum(['approved', 'refused', 'overtaken', 'taken-back']);
+const found = z.array(
+  z.object({
+    proposal_id: z.string(),
+    account_id: z.string(),
+    act: z.enum(['account.grant-post', 'account.reset-password']),
+    unit_id: z.string().nullable(),
+    role: roleSchema.nullable(),
+    ledger_id: z.string().nullable(),
+    asked_by: z.string(),
+    asked_by_name: z.string(),
+    asked_at: z.date(),
+    result: result.nullable(),
+    reason: z.string(),
+    decided_by_name: z.string().nullable(),
+    decided_at: z.date().nullable(),
+    done: z.boolean(),
+  }),
+);
+type Stored = z.infer<typeof found>[number];
+
+/** What was asked for on accounts, for the second administrator and for whoever looks after them. */
+export const listAccountProposals = defineQuery({
+  operation: 'account-proposal.list',
+  path: 'account-proposals',
+  summary: '账号申请的复核',
+  parameters: listAccountProposalsParameters,
+  answer: accountProposalListSchema,
+  reads: ['posts', 'units'],
+  handle(models, _parameters, { today }) {
+    const since = shanghaiInstant(addDays(today, -DAYS), '00:00');
+    return models.snapshot(async (at) => {
+      const { rows } = await sql`
+        select p.* from projection_posts.proposal p where p.result is null or p.asked_at >= ${since}
+        order by p.result is null desc, p.asked_at desc, p.proposal_id limit ${MOST}`.execute(at);
+      const stored = found.parse(rows);
+      const names = await unitNames(
+        at,
+        stored.flatMap(({ unit_id: unitId }) => (unitId === null ? [] : [unitId])),
+      );
+      return { position: await asOf(at, 'posts'), proposals: stored.map((row) => shown(row, names)) };
+    });
+  },
+});
+
+function shown(row: Stored, names: UnitNames) {
+  const { unit_id: unitId, role, ledger_id: ledgerId } = row;
+  return {
+    proposalId: row.proposal_id,
+    accountId: row.account_id,
+    act: row.act,
+    post: unitId === null || role === null ? null : { unit: names(unitId), role, ledgerId },
+    askedBy: { accountId: row.asked_by, name: row.asked_by_name },
+    askedAt: row.asked_at.toISOString(),
+    result: row.result,
+    reason: row.reason,
+    decidedBy: row.decided_by_name,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    done: row.done,
+  };
+}
