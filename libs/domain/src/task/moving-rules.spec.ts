@@ -4,7 +4,7 @@ import { AGGREGATES } from '../aggregates';
 import { ALWAYS_TWO, DEFAULT_POLICY, type Policy, takesSecond } from '../policy';
 import { laneOf, ON_ACCOUNT, type RecordedTaskEvent } from '.';
 
-const STORIES = Number(process.env['TAIZHANG_HISTORIES'] ?? 150);
+const STORIES = Number(process.env['TAIZHANG_HISTORIES'] ?? 500);
 const SEED = Number(process.env['TAIZHANG_SEED'] ?? 20_250_303);
 
 /** Versions that differ in what acts ask. Ladders and clocks are the same: how they move has tests of its own. */
