@@ -51,6 +51,8 @@ export const RULE_WORDS = {
     evidence: '每行一类。牵头单位申请销号前，每一类至少上传一份；不写则不作要求。',
     secondPerson:
       '选中的事项须由另一人审批，未选的由一人直接办理并记入经过。更正指签收后移动或取消时限日期。作废、终止和申请延期始终须两人办理。',
+    protectionLevel:
+      '对今后授予的岗位生效。三级时系统、安全、审计管理员须由三人分任，且不兼任台账中的岗位；已有的岗位不会自动撤销，请在“人员”中逐一核对。',
   },
   ladders: { limits: '责任单位的时限', replies: '签收', holders: '督查、核验、销号、审批' },
   clock: (name: string) => fields[`clocks.${name}`] ?? name,

@@ -255,6 +255,7 @@ const account = {
   posts: '我的岗位',
   columns: { role: '岗位', unit: '单位', ledger: '台账', may: '可以办理' },
   loginName: (name: string) => `登录名 ${name}`,
+  news: '近 30 天他人对本账号的办理',
   practice: '练习台账',
 } as const;
 

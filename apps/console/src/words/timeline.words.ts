@@ -122,6 +122,7 @@ export const TIMELINE_WORDS = {
   resetAsked: '重置该账号的口令',
   passwordReset: '重置该账号的口令',
   passwordResetAtMachine: '在服务器上重置该账号的口令',
+  resetBefore: (day: string) => `其口令于 ${day} 由管理员重置`,
   accountDisabled: '停用该账号',
   accountEnabled: '启用该账号',
   postRevoked: (role: string, unit: string) => `撤销${unit}的${role}岗位`,

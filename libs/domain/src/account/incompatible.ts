@@ -30,7 +30,7 @@ const ADMINISTERS_AND_WORKS = reject(
   '按等级保护三级，管理员不能兼任台账中的岗位，请授予其他人员，或先撤销原岗位。',
 );
 
-/** Why a post cannot be held beside another one of the same account (domain.md, 不相容岗位); null where it can. Practice is left aside. */
+/** Why a post cannot be held beside another one of the same account (不相容岗位); null where it can. Practice is left aside. */
 function beside(one: PostParts, other: PostParts, level: PolicyContent['protectionLevel']): Rejection | null {
   const parts = (some: Roles, others: Roles): boolean =>
     (some.includes(one.role) && others.includes(other.role)) ||

@@ -23,8 +23,7 @@ export async function postsIn(pool: Pool, ledgerId: string | null, roles: readon
   const { rows } = await pool.query({
     name: 'projection-posts-in',
     text: `select p.post_id as "postId", p.unit_id as "unitId", p.account_id as "accountId", p.role,
-        -- Through JSON, so that a table of a version without the charge of leaders is read too.
-        coalesce(to_jsonb(p) -> 'in_charge', '[]'::jsonb) as "inCharge"
+        p.in_charge as "inCharge"
       from projection_posts.post p
       where p.revoked_at is null and p.role = any($1::text[])
         and case

@@ -9,11 +9,12 @@ import { SYSTEM_WORDS } from '../../words/system.words';
 import { PasswordForm } from '../../forms/password-form';
 import '../../parts/card-table.css';
 import './account.css';
+import { AccountNews } from './account-news';
 import { Tokens } from './tokens';
 
 const words = SYSTEM_WORDS.account;
 
-/** My own account: my posts, my password, my access tokens, and where to practise. */
+/** My own account: my posts, what others did to it, my password, my access tokens, and where to practise. */
 export default function Account(): ReactElement {
   const me = useMe();
   return (
@@ -23,6 +24,7 @@ export default function Account(): ReactElement {
         <h2>{words.posts}</h2>
         <MyPosts posts={me.posts.filter(({ practice }) => practice !== true)} />
       </section>
+      <AccountNews />
       <section className="panel one-column">
         <h2>{WORDS.app.password.title}</h2>
         <PasswordForm loginName={me.loginName} />

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { dayInShanghai } from '#domain';
 import { EMPTY_COURSE, momentInShanghai, namesOf } from '../../telling';
 import { lineOf, sentenceOf } from '../../timeline';
 import { WORDS } from '../../words';
 import { AUDIT_WORDS } from '../../words/audit.words';
+import { TIMELINE_WORDS } from '../../words/timeline.words';
 import { type LogEntry } from '../../api/answer';
 import { useTaskBefore } from './use-task-before';
 
@@ -63,17 +65,23 @@ function What({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen: Pr
 
 function Who({ entry, onPerson }: { readonly entry: LogEntry; readonly onPerson: Props['onPerson'] }): ReactElement {
   const { name, role, accountId } = entry.actor;
+  const { passwordResetAt } = entry;
   if (role === 'engine') return <span>{name}</span>;
   return (
-    <Button
-      type="link"
-      size="small"
-      aria-label={AUDIT_WORDS.filter.only(name)}
-      onClick={() => onPerson(accountId)}
-      title={WORDS.terms.roles[role]}
-    >
-      {name}
-    </Button>
+    <>
+      <Button
+        type="link"
+        size="small"
+        aria-label={AUDIT_WORDS.filter.only(name)}
+        onClick={() => onPerson(accountId)}
+        title={WORDS.terms.roles[role]}
+      >
+        {name}
+      </Button>
+      {passwordResetAt !== null && (
+        <div className="quiet">{TIMELINE_WORDS.resetBefore(dayInShanghai(passwordResetAt))}</div>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Segmented, Skeleton, Tag } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { EmptyNote } from '../../parts/empty-note';
 import { ProblemNote } from '../../parts/problem-note';
@@ -7,6 +8,7 @@ import { type Step, timeInShanghai } from '../../telling';
 import { byDay, dayHeading, folded, type Line } from '../../timeline';
 import { type Timeline } from '../../telling';
 import { TASK_WORDS } from '../../words/task.words';
+import { TIMELINE_WORDS } from '../../words/timeline.words';
 import { EventDrawer } from './event-drawer';
 import { RawEvents } from './raw-events';
 
@@ -123,13 +125,14 @@ interface StepLineProps {
 
 function StepLine({ step, text, quote, onOpen, dated = false }: StepLineProps): ReactElement {
   const { entry, undone, note } = step;
-  const { recordedAt, occurredOn, actor } = entry;
+  const { recordedAt, occurredOn, actor, passwordResetAt } = entry;
   const [day] = byDay([{ key: '', text: '', quote: '', steps: [step] }]);
   const time = dated ? `${day?.day ?? ''} ${timeInShanghai(recordedAt)}` : timeInShanghai(recordedAt);
   const stated = occurredOn !== null && occurredOn !== day?.day ? words.statedOn(occurredOn) : '';
   // A run is told as a whole: what is kept of its newest event alone would mislead.
   const ownLine = text === step.text;
-  const facts = [actor.role === 'engine' ? '' : actor.name, stated].filter(Boolean).join(' · ');
+  const reset = passwordResetAt === null ? '' : TIMELINE_WORDS.resetBefore(dayInShanghai(passwordResetAt));
+  const facts = [actor.role === 'engine' ? '' : actor.name, stated, reset].filter(Boolean).join(' · ');
   return (
     <div className="step-line">
       <span className="quiet number step-time">{time}</span>

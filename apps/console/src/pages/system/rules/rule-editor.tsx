@@ -20,7 +20,7 @@ interface Props {
   readonly onChange: (draft: RuleDraft) => void;
 }
 
-/** Edits every part of the rules but the protection level, which goes along as it is. */
+/** Edits every part of the rules; the protection level in those of the office alone. */
 export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
   const { ladders, closing } = draft;
   return (
@@ -70,7 +70,35 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
           onChange={(secondPerson) => onChange({ ...draft, secondPerson })}
         />
       </Part>
+      {draft.protectionLevel !== null && (
+        <Part title={words.parts.protectionLevel} hint={words.hints.protectionLevel}>
+          <LevelField
+            level={draft.protectionLevel}
+            onChange={(protectionLevel) => onChange({ ...draft, protectionLevel })}
+          />
+        </Part>
+      )}
     </>
+  );
+}
+
+const LEVELS = [2, 3] as const;
+type Level = (typeof LEVELS)[number];
+
+interface LevelProps {
+  readonly level: Level;
+  readonly onChange: (level: Level) => void;
+}
+
+function LevelField({ level, onChange }: LevelProps): ReactElement {
+  return (
+    <Radio.Group className="rule-choice" aria-label={words.parts.protectionLevel} value={level}>
+      {LEVELS.map((each) => (
+        <Radio key={each} value={each} onChange={() => onChange(each)}>
+          {words.level(each)}
+        </Radio>
+      ))}
+    </Radio.Group>
   );
 }
 

@@ -9,7 +9,7 @@ const words = RULE_WORDS;
 
 /** Rules to be read: every part that acts keep, in words. */
 export function RuleView({ content }: { readonly content: PolicyContent }): ReactElement {
-  const { ladders, clocks, acceptance, evidence, closing, secondPerson } = content;
+  const { ladders, clocks, acceptance, evidence, closing, secondPerson, protectionLevel } = content;
   return (
     <>
       <Part title={words.parts.ladders}>
@@ -41,6 +41,11 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
       <Part title={words.parts.secondPerson}>
         <p>{secondPerson.map(actName).join(words.and)}</p>
       </Part>
+      {protectionLevel !== null && (
+        <Part title={words.parts.protectionLevel}>
+          <p>{words.level(protectionLevel)}</p>
+        </Part>
+      )}
     </>
   );
 }
