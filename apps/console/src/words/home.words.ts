@@ -23,6 +23,7 @@ export const HOME_WORDS = {
   resumes: (day: string) => `${day} 恢复办理`,
   asked: (name: string, act: string, until: string | null, grounds: string) =>
     `${name}提出：${act}${until === null ? '' : `至 ${until}`}${grounds === '' ? '' : `，${grounds}`}`,
+  measure: (grounds: string) => `${grounds}，请决定督办措施`,
   auditor: { title: '审计', search: '查任务', records: '办理记录与回看' },
   noTasks: '您的岗位不办理任务，系统设置在这里。',
   since: '自上次以来的变化',

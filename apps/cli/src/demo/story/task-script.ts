@@ -36,6 +36,9 @@ export interface ReportOptions {
   readonly filed?: boolean;
 }
 
+/** Working days that a return gives. */
+const TO_MEND = 10;
+
 const MORNING = 9 * 60;
 const EVENING = 17 * 60 + 30;
 
@@ -206,8 +209,14 @@ export class TaskScript {
     this.act(day, by, 'task.verify', { conclusion: '对照任务逐项核对，佐证材料与填报一致，同意销号。' });
   }
 
+  /** The verifier sends it back, and gives the last dated limit a new day. */
   giveBack(day: Day, missing: string, by = VERIFIER): void {
-    this.act(day, by, 'task.return', { missing });
+    const dated = this.limits
+      .filter(({ due }) => due !== null)
+      .sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
+    const due = this.days.after(day, TO_MEND);
+    const reopened = dated.slice(-1).map(({ limitId }) => ({ limitId, due }));
+    this.act(day, by, 'task.return', { missing, ...(reopened.length > 0 ? { reopened } : {}) });
   }
 
   close(day: Day, outcome: 'rectified' | 'continuing' = 'rectified'): void {

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { statusWord } from '#domain';
+import { statusWord, TAKE_MEASURE } from '#domain';
 import { type HomeRow } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { daysWord } from '../../parts/days-word';
@@ -58,7 +58,10 @@ function unitWords({ unit, leadUnits }: HomeRow): string {
 }
 
 function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): ReactElement {
-  const said = HOME_WORDS.asked(asked.byName, asked.word, asked.until, asked.grounds);
+  const said =
+    asked.act === TAKE_MEASURE
+      ? HOME_WORDS.measure(asked.grounds)
+      : HOME_WORDS.asked(asked.byName, asked.word, asked.until, asked.grounds);
   return (
     <span className="quiet" title={said}>
       {said}
