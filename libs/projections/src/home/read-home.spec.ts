@@ -172,7 +172,7 @@ describe('the home', () => {
     const write = async (event: Parameters<typeof house.lab.writer.write>[1]) =>
       house.reach(await house.lab.writer.write(account, event));
     const post = { postId: own.postId, unitId: own.unitId, role: 'leader', ledgerId: null };
-    await write({ type: 'post.granted', data: { ...post, accountId } });
+    await write({ type: 'post.granted', data: { ...post, accountId, inCharge: [], second: 'unneeded' } });
     expect([await decidesIn(LEADER), await decidesIn(other)]).toEqual([
       [1, 1],
       [0, 0],
