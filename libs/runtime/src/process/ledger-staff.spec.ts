@@ -19,7 +19,7 @@ describe('who can act in a ledger', () => {
     const grant = (accountId: string, postId: string, role: string) =>
       house.lab.writer.write(`account-${accountId}`, {
         type: 'post.granted',
-        data: { postId, accountId, unitId, role, ledgerId: null },
+        data: { postId, accountId, unitId, role, ledgerId: null, inCharge: [], second: 'unneeded' },
       });
     await grant(clerk, testId(1), 'supervision-clerk');
     await grant(reporter, testId(2), 'reporter');
