@@ -77,7 +77,7 @@ describe('starting and stopping', () => {
       const address = await product.ready();
       await servesAndTakes(address, await passwordIn(join(folder.path, 'first-sign-in.txt')));
       expect((await product.kill('SIGTERM')).code).toBe(0);
-      expect(double.log.records.some(({ stream }) => stream.startsWith('taizhang.post-'))).toBe(true);
+      expect(double.log.records.some(({ stream }) => stream.startsWith('taizhang.account-'))).toBe(true);
       const without = startProduct(folder);
       await eventually(() => expect(without.said()).toContain('事件日志是空的'));
       expect(without.said()).not.toContain('台账已就绪');
