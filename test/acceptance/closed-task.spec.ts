@@ -123,7 +123,9 @@ describe('a closed task', () => {
 
   it('shows who was told of its day, and the stated and the recorded day of its completion', async () => {
     const fired = (await course()).filter(({ type }) => type === 'rung.fired');
-    expect(fired.map(({ data }) => data['told'])).toMatchObject([[{ role: 'reporter', unitId, relation: 'own', people: [{}] }]]);
+    expect(fired.map(({ data }) => data['told'])).toMatchObject([
+      [{ role: 'reporter', unitId, relation: 'own', people: [{}] }],
+    ]);
     const completion = { period: null, on: '2021-08-18', recordedOn: '2021-08-20', claimedByRequest: false };
     expect((await task()).limits).toMatchObject([
       { completionCount: 1, completions: [{ ...completion, unit: { unitId, name: '云岭市卫生健康委' } }] },
