@@ -15,7 +15,6 @@ import { LEDGER, LEDGER_ACTS, LEDGER_EVENTS } from './ledger';
 import { NUMBERING, NUMBERING_ACTS, NUMBERING_EVENTS } from './numbering';
 import { CALENDAR, CALENDAR_ACTS, CALENDAR_EVENTS } from './office-calendar';
 import { POLICY, POLICY_ACTS, POLICY_EVENTS } from './office-policy';
-
 import { SERIES, SERIES_ACTS, SERIES_EVENTS } from './series';
 import { TASK, TASK_ACTS, TASK_EVENTS } from './task';
 import { UNIT, UNIT_ACTS, UNIT_EVENTS } from './unit';

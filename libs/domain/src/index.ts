@@ -10,7 +10,6 @@ export * from './office-calendar';
 export * from './office-policy';
 export * from './permission';
 export * from './policy';
-
 export * from './series';
 export * from './shared/act-definition';
 export * from './shared/actor';

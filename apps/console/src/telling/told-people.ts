@@ -1,12 +1,11 @@
 import { type z } from 'zod';
-import { type TASK_EVENTS, type toldSchema } from '#domain';
+import { type TASK_EVENTS, type ToldPost } from '#domain';
 import { WORDS } from '../words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 import { type Told, unitName } from './telling';
 
 /** A rung that went out, as the event keeps it. */
 type Fired = z.infer<(typeof TASK_EVENTS)['rung.fired']['schema']>;
-type ToldPost = z.infer<typeof toldSchema>;
 
 /** People of one post named in a sentence; of more, their number. */
 const NAMED = 3;

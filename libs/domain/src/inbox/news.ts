@@ -5,12 +5,14 @@ import {
   askingUnit,
   type AwaitedAnswer,
   awaitedAnswers,
+  hasLeft,
   type Instruction,
   instructionNamed,
   isAnsweredBy,
   isEnded,
   isOfficeAsking,
   laneOf,
+  lanesIn,
   type LaneState,
   leadLanes,
   type MoveKind,
@@ -112,11 +114,6 @@ function removedNews(
   });
 }
 
-/** The units that have a part in the task: nobody is told of one that has not reached them, nor of one that they have declined. */
-function lanesIn({ lanes }: TaskState): readonly LaneState[] {
-  return lanes.filter(({ answer }) => answer !== 'declined');
-}
-
 /** Those of them that owe a limit. */
 function whoOwes(state: TaskState, limitId: string): readonly LaneState[] {
   const limit = state.limits.find((each) => each.limitId === limitId);
@@ -200,7 +197,7 @@ function lapsedNews(before: TaskState | null, state: TaskState): readonly NewEnt
   if (before === null || before.instructions.length === 0 || before.lanes === state.lanes || isEnded(state)) return [];
   const isLapsed = ({ instruction: { instructionId }, lane }: AwaitedAnswer) => {
     const now = instructionNamed(state, instructionId);
-    return now !== null && !isAnsweredBy(now, lane) && lanesIn(state).every(({ unitId }) => unitId !== lane);
+    return now !== null && !isAnsweredBy(now, lane) && hasLeft(state, lane);
   };
   return awaitedAnswers(before)
     .filter(isLapsed)

@@ -14,3 +14,8 @@ export function reject(code: string, message: string): Rejection {
 export function isRejection(value: object): value is Rejection {
   return 'rejected' in value;
 }
+
+/** Names in the sentence of a refusal: each once, in quotation marks. */
+export function quoted(names: readonly string[]): string {
+  return [...new Set(names)].map((name) => `“${name}”`).join('、');
+}

@@ -1,4 +1,4 @@
-import { reject, type Rejection } from '../shared/rejection';
+import { quoted, reject, type Rejection } from '../shared/rejection';
 import { type MetCriterion } from './task.parts';
 import { type TaskState } from './task.state';
 
@@ -14,10 +14,9 @@ export function acceptanceFault(
   const named = confirmed.map(({ criterion }) => criterion);
   const missing = acceptance.filter((criterion) => !named.includes(criterion));
   if (missing.length > 0) {
-    const names = missing.map((criterion) => `“${criterion}”`).join('、');
     return reject(
       'TASK.ACCEPTANCE_UNCONFIRMED',
-      `验收标准${names}没有确认，请逐项确认后再通过；没有达到的，请退回整改。`,
+      `验收标准${quoted(missing)}没有确认，请逐项确认后再通过；没有达到的，请退回整改。`,
     );
   }
   return criteriaFault({ acceptance }, named);

@@ -70,18 +70,16 @@ export function rungsOf(state: TaskState, climbers: Climbers): readonly PlannedT
   return withoutAbove(state, planTimers(climbers)).map(climbers.named);
 }
 
-/** Rungs that tell others of a unit's delay: a supporting unit that is late is shown to its lead, and nobody above. */
-const ABOVE_THE_UNIT: readonly RungKind[] = ['escalate', 'propose', 'notice'];
+/** From here on a delay is brought to those above, who are to do something about it. Of a supporting unit it is shown to its lead, and to nobody above. */
+export const ABOVE: readonly RungKind[] = ['escalate', 'propose', 'notice'];
 
-/** The clock of an answer stands in the place of a limit by this name. */
-const ANSWER: TurnKind = 'answer';
+/** The clock of an answer to an instruction stands in the place of a limit by this name. */
+export const ANSWER: TurnKind = 'answer';
 
 /** The rungs that go out at all: of a supporting unit none that tell those above, but of its answer to a leader, who asked it in person. */
 export function withoutAbove({ lanes }: TaskState, rungs: readonly PlannedTimer[]): readonly PlannedTimer[] {
   const supports = new Set(lanes.filter(({ role }) => role === 'support').map(({ unitId }) => unitId));
-  return rungs.filter(
-    ({ lane, limitId, kind }) => !supports.has(lane) || limitId === ANSWER || !ABOVE_THE_UNIT.includes(kind),
-  );
+  return rungs.filter(({ lane, limitId, kind }) => !supports.has(lane) || limitId === ANSWER || !ABOVE.includes(kind));
 }
 
 /** What a rung is of, whatever its climb and day. */

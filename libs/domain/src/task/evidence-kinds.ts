@@ -1,5 +1,5 @@
 import { type Policy } from '../policy';
-import { reject, type Rejection } from '../shared/rejection';
+import { quoted, reject, type Rejection } from '../shared/rejection';
 import { type Evidence } from './task.parts';
 import { type LaneState } from './task.state';
 
@@ -36,8 +36,4 @@ export function evidenceKindFault(files: readonly Pick<Evidence, 'kind'>[], { ev
 export function withKinds(shown: readonly string[], files: readonly Pick<Evidence, 'kind'>[]): readonly string[] {
   const kinds = files.flatMap(({ kind }) => kind ?? []);
   return kinds.length === 0 ? shown : [...new Set([...shown, ...kinds])];
-}
-
-function quoted(kinds: readonly string[]): string {
-  return [...new Set(kinds)].map((kind) => `“${kind}”`).join('、');
 }

@@ -1,5 +1,5 @@
-import { laneOf } from './lanes';
-import { type Instruction, type LaneState, type TaskState } from './task.state';
+import { laneOf, lanesIn } from './lanes';
+import { type Instruction, type TaskState } from './task.state';
 
 /** Instructions in one task, those answered too: its state is kept whole. */
 export const MOST_INSTRUCTIONS = 100;
@@ -11,11 +11,6 @@ export interface AwaitedAnswer {
   readonly lane: string;
 }
 
-/** The units that an instruction may be given to: those that have a part in the task, also one that has not accepted it, or has asked for closure. */
-export function instructable({ lanes }: Pick<TaskState, 'lanes'>): readonly LaneState[] {
-  return lanes.filter(({ answer }) => answer !== 'declined');
-}
-
 /**
  * The answers that instructions await, the oldest first. An instruction goes with the unit that it names and not with the part: a unit
  * that has left owes none, for the one in its place was told nothing; one that comes back is asked as before.
@@ -23,7 +18,7 @@ export function instructable({ lanes }: Pick<TaskState, 'lanes'>): readonly Lane
 export function awaitedAnswers(state: Pick<TaskState, 'instructions' | 'lanes'>): readonly AwaitedAnswer[] {
   // So it is for nearly every task.
   if (state.instructions.length === 0) return [];
-  const inTask = new Set(instructable(state).map(({ unitId }) => unitId));
+  const inTask = new Set(lanesIn(state).map(({ unitId }) => unitId));
   return state.instructions.flatMap((instruction) =>
     instruction.lanes
       .filter((lane) => inTask.has(lane) && !isAnsweredBy(instruction, lane))

@@ -48,6 +48,15 @@ export function workingLanes({ lanes }: Pick<TaskState, 'lanes'>): readonly Lane
   return lanes.filter(({ answer, claim }) => answer !== 'declined' && claim === null);
 }
 
+/** The units that have a part in the task: also one that has not accepted it, or has asked for closure. One that declined has none. */
+export function lanesIn<Lane extends Pick<LaneState, 'answer'>>({
+  lanes,
+}: {
+  readonly lanes: readonly Lane[];
+}): readonly Lane[] {
+  return lanes.filter(({ answer }) => answer !== 'declined');
+}
+
 /** The units that have not answered the assignment: each may still accept or decline its part. */
 export function unansweredUnits(state: Pick<TaskState, 'lanes' | 'status'>): readonly string[] {
   const waiting = state.lanes.filter(({ answer }) => answer === 'waiting');

@@ -4,11 +4,12 @@ import { type Role } from '../shared/actor';
 import { type Facts, isPractice } from '../shared/circumstances';
 import { OWN_UNIT } from '../shared/grant';
 import { holdersOfPost, leadersInCharge, type Staff, type StaffedPost } from '../shared/staff';
+import { ABOVE, ANSWER } from './climbers';
 import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
 import { askingUnits, TAKE_MEASURE } from './proposals';
 import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
-import { type Proposal, type TaskState, type TurnKind } from './task.state';
+import { type Proposal, type TaskState } from './task.state';
 
 type Relation = ToldPost['relation'];
 
@@ -91,16 +92,11 @@ function canAct(unitId: string, staff: Staff): boolean {
   return ACTING.some((role) => holdersOfPost(staff, role, unitId).length > 0);
 }
 
-/** From here on a delay is brought to those above, who are to do something about it. */
-const ABOVE: readonly RungKind[] = ['escalate', 'propose', 'notice'];
-
 function relationOf({ kind }: Rung['rung']): Relation {
   return ABOVE.includes(kind) ? 'above' : 'copy';
 }
 
 type OfUnit = Pick<Rung, 'obligation' | 'holder' | 'climb' | 'rung'> & { readonly staff: Staff };
-
-const ANSWER: TurnKind = 'answer';
 
 /**
  * Of an instruction that is not answered the leader who gave it is told, whoever else is in charge of the unit; once the post has gone to

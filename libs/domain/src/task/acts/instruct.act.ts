@@ -5,8 +5,8 @@ import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { NOT_RESPONSIBLE } from '../checks';
-import { awaitedAnswers, instructable, MOST_INSTRUCTIONS } from '../instructions';
-import { leadLanes } from '../lanes';
+import { awaitedAnswers, MOST_INSTRUCTIONS } from '../instructions';
+import { lanesIn, leadLanes } from '../lanes';
 import { ANSWERING } from '../status';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
@@ -44,12 +44,12 @@ export const instruct = taskAct({
   needs: ({ lanes }, state) =>
     state === null ? {} : { ledgerId: state.ledgerId, lineageOf: lanes ?? state.lanes.map(({ unitId }) => unitId) },
   guard: (state) => {
-    if (instructable(state).length === 0) return NOBODY;
+    if (lanesIn(state).length === 0) return NOBODY;
     return state.instructions.length >= MOST_INSTRUCTIONS ? TOO_MANY : null;
   },
   decide: (state, { text, lanes, answerBy }, { today, calendar, policy, actor, facts, newId }) => {
     const isInCharge = (unitId: string) => isPractice(facts) || isBelow(unitId, actor.unitId, facts);
-    const leads = leadLanes({ lanes: instructable(state) }).map(({ unitId }) => unitId);
+    const leads = leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
     const units = [...new Set(lanes ?? leads.filter(isInCharge))];
     const fault = unitsFault(state, units, isInCharge) ?? askedAlready(state, units, text);
     if (fault) return fault;
@@ -64,8 +64,8 @@ function unitsFault(
   units: readonly string[],
   isInCharge: (unitId: string) => boolean,
 ): Rejection | null {
-  const able = instructable(state).map(({ unitId }) => unitId);
-  if (units.length === 0) return leadLanes({ lanes: instructable(state) }).length === 0 ? NOBODY : OTHER_BRANCH;
+  const able = lanesIn(state).map(({ unitId }) => unitId);
+  if (units.length === 0) return leadLanes({ lanes: lanesIn(state) }).length === 0 ? NOBODY : OTHER_BRANCH;
   if (!units.every(isInCharge)) return OTHER_BRANCH;
   return units.every((unitId) => able.includes(unitId)) ? null : NOT_RESPONSIBLE;
 }
