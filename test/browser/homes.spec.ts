@@ -1,6 +1,5 @@
-import { type Browser, type Locator } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { type Locator } from 'playwright-core';
+import { useDemo } from './support/demo';
 import { type Screen, type Size } from './support/screen';
 
 jest.setTimeout(180_000);
@@ -26,23 +25,12 @@ const HOMES: readonly (readonly [role: string, loginName: string, act: string | 
 ];
 
 describe('the home of each role', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo(NOW);
 
   const rowsOf = ({ page }: Screen): Locator => page.getByRole('main').locator('.home-row');
 
   async function homeOf(loginName: string, size: Size): Promise<Screen> {
-    const screen = await house.signedIn(browser, loginName, size);
+    const screen = await demo.signedIn(loginName, size);
     await screen.page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
     await screen.settled();
     return screen;

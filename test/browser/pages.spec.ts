@@ -1,12 +1,7 @@
-import { type Browser } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { useDemo } from './support/demo';
 import { Screen, type Size } from './support/screen';
 
 jest.setTimeout(180_000);
-
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
 
 /** Who opens what: the pages of each role, each with something on it that says the page is there. */
 const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonly<Record<string, string>>])[] = [
@@ -38,21 +33,10 @@ const CASES = PAGES.flatMap(([role, loginName, pages]) =>
 );
 
 describe('every page, as each role opens it', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo();
 
   it.each(CASES)('$role at a $size', async ({ role, loginName, pages, size }) => {
-    const screen = await house.signedIn(browser, loginName, size);
+    const screen = await demo.signedIn(loginName, size);
     for (const [path, sign] of Object.entries(pages)) {
       await screen.go(path);
       await screen.page.getByRole('main').getByText(sign).first().waitFor();
@@ -66,7 +50,7 @@ describe('every page, as each role opens it', () => {
   });
 
   it.each<Size>(['desktop', 'phone'])('a task with all that belongs to it, and its replay (%s)', async (size) => {
-    const screen = await house.signedIn(browser, 'zhoulan', size);
+    const screen = await demo.signedIn('zhoulan', size);
     await screen.go('/ledger?status=underway');
     const link = screen.page.getByRole('link', { name: '做实家庭医生签约服务' }).first();
     await screen.go((await link.getAttribute('href')) ?? '');
@@ -85,7 +69,7 @@ describe('every page, as each role opens it', () => {
   });
 
   it('opens menus and what they lead to in their place, without movement too', async () => {
-    const screen = await house.signedIn(browser, 'zhoulan', 'desktop');
+    const screen = await demo.signedIn('zhoulan', 'desktop');
     await screen.go('/ledger');
     await screen.page.getByRole('button', { name: '添加筛选' }).click();
     await screen.page.getByRole('menuitem', { name: '时限' }).click();
@@ -96,7 +80,7 @@ describe('every page, as each role opens it', () => {
   });
 
   it('loads no more than 350 kB of compressed script before the first page stands', async () => {
-    const screen = await Screen.open(browser, house.address, 'desktop', house.clock.now());
+    const screen = await Screen.open(demo.browser, demo.house.address, 'desktop', demo.house.clock.now());
     const sizes: Promise<number>[] = [];
     screen.page.on('requestfinished', (request) => {
       if (request.resourceType() === 'script') {

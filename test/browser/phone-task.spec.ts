@@ -1,12 +1,8 @@
-import { type Browser, type Locator } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { type Locator } from 'playwright-core';
+import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
 jest.setTimeout(180_000);
-
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
 
 /** Where something stands on the screen. */
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
@@ -16,22 +12,11 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: n
 }
 
 describe('a task on the phone', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo();
 
   /** The page of the first task of a list, as a person opens it. */
   async function opened(loginName: string, list: string): Promise<Screen> {
-    const screen = await house.signedIn(browser, loginName, 'phone');
+    const screen = await demo.signedIn(loginName, 'phone');
     await screen.go(list);
     await screen.page.getByRole('list', { name: '台账任务' }).getByRole('link').first().click();
     await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();

@@ -1,35 +1,21 @@
-import { type Browser, type Locator } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { type Locator } from 'playwright-core';
+import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
 jest.setTimeout(240_000);
 
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
 const TITLE = '开展安桥县紧密协作试点';
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
 /** In 西滩区政府 nobody has an account: it answers by telephone and on paper. */
 describe('what the office records for a unit without an account', () => {
-  let house: DemoHouse;
-  let browser: Browser;
+  const demo = useDemo();
   /** The address of the part of 西滩区政府, and of 东浦区政府. */
   let withoutAccount: string;
   let withAccount: string;
 
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
-
   const clerkOn = async (address: string, size: 'desktop' | 'phone' = 'desktop'): Promise<Screen> => {
-    const screen = await house.signedIn(browser, 'zhoulan', size);
+    const screen = await demo.signedIn('zhoulan', size);
     await screen.go(address);
     await screen.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
     await screen.settled();
@@ -44,7 +30,7 @@ describe('what the office records for a unit without an account', () => {
   }
 
   it('is said before such a unit gets a task, marked in the ledger, and listed in the register', async () => {
-    const screen = await house.signedIn(browser, 'zhoulan', 'desktop');
+    const screen = await demo.signedIn('zhoulan', 'desktop');
     const { page } = screen;
     await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);
     const link = page.getByRole('link', { name: TITLE, exact: true }).first();

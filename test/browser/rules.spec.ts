@@ -1,29 +1,14 @@
-import { type Browser } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { useDemo } from './support/demo';
 
 jest.setTimeout(240_000);
 
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
 const REASON = '连续多日未完成的，第二天即催办';
 
 describe('the rules of the office', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo();
 
   it('are read by a clerk on the phone, who may not change them', async () => {
-    const clerk = await house.signedIn(browser, 'zhoulan', 'phone');
+    const clerk = await demo.signedIn('zhoulan', 'phone');
     await clerk.go('/system/rules');
     await clerk.page.getByText('现行规则：全单位第 1 版').waitFor();
     await clerk.page.getByText('办理规则由系统管理员发布，这里只供查看。').waitFor();
@@ -36,7 +21,7 @@ describe('the rules of the office', () => {
   });
 
   it('are made stricter for open tasks too once their effect was seen, and the record of a task says so', async () => {
-    const admin = await house.signedIn(browser, 'admin', 'desktop');
+    const admin = await demo.signedIn('admin', 'desktop');
     const { page } = admin;
     await admin.go('/system/rules');
     await page.getByRole('button', { name: '修改规则' }).click();
@@ -64,14 +49,14 @@ describe('the rules of the office', () => {
     await publish.click();
     await page.getByText('现行规则：全单位第 2 版').waitFor();
     await page.getByText(/还有 \d+ 项在办任务正在换用/u).waitFor();
-    await house.sweep();
+    await demo.house.sweep();
     await page.getByText(/还有 \d+ 项在办任务正在换用/u).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '查看全单位第 2 版' }).click();
     await page.getByRole('dialog').getByText('催办：第 1 个工作日 → 第 2 个工作日', { exact: false }).waitFor();
     await admin.picture('rules-version');
     expect(await admin.findings()).toEqual([]);
 
-    const clerk = await house.signedIn(browser, 'zhoulan', 'desktop');
+    const clerk = await demo.signedIn('zhoulan', 'desktop');
     await clerk.go(`/ledger?text=${encodeURIComponent('补齐东浦区急救站点')}`);
     const link = clerk.page.getByRole('link', { name: '补齐东浦区急救站点', exact: true }).first();
     await clerk.go((await link.getAttribute('href')) ?? '');
@@ -84,7 +69,7 @@ describe('the rules of the office', () => {
   });
 
   it('are edited on the phone without anything sticking out', async () => {
-    const admin = await house.signedIn(browser, 'admin', 'phone');
+    const admin = await demo.signedIn('admin', 'phone');
     await admin.go('/system/rules');
     await admin.page.getByRole('button', { name: '修改规则' }).click();
     await admin.page.getByLabel('责任单位的时限第 1 级的天数').waitFor();

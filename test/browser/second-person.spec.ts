@@ -1,29 +1,14 @@
-import { type Browser, type Locator } from 'playwright-core';
-import { type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { type Locator } from 'playwright-core';
+import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
 jest.setTimeout(240_000);
 
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
-
 describe('what one person may not do alone, and what one does for many', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo();
 
   async function onTask(loginName: string, title: string, size: 'desktop' | 'phone' = 'desktop'): Promise<Screen> {
-    const screen = await house.signedIn(browser, loginName, size);
+    const screen = await demo.signedIn(loginName, size);
     await screen.go(`/ledger?text=${encodeURIComponent(title)}`);
     const link = screen.page.getByRole('link', { name: title, exact: true }).first();
     await screen.go((await link.getAttribute('href')) ?? '');

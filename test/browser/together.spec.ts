@@ -1,14 +1,11 @@
-import { type Browser, type Locator } from 'playwright-core';
+import { type Locator } from 'playwright-core';
 import { eventually } from '#testing';
 import { SLOW_LINE } from '../../apps/cli/src/bench/first-rows.bench';
-import { DEMO_PASSWORD, type DemoHouse, demoHouse } from './support/demo-house';
-import { startChromium } from './support/chromium';
+import { useDemo } from './support/demo';
+import { DEMO_PASSWORD } from './support/demo-house';
 import { type Screen, type Size, SIZES } from './support/screen';
 
 jest.setTimeout(240_000);
-
-/** A Wednesday, half past ten in Shanghai. */
-const NOW = new Date('2026-09-16T02:30:00.000Z');
 
 /** A task of 市卫生健康委 that is under way. */
 const TITLE = '做实家庭医生签约服务';
@@ -20,18 +17,7 @@ async function bottomOf(part: Locator): Promise<number> {
 }
 
 describe('people at work at the same time, on bad lines', () => {
-  let house: DemoHouse;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    house = await demoHouse(NOW);
-    browser = await startChromium();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await house.close();
-  });
+  const demo = useDemo();
 
   it('two people on one task see each other’s steps without asking', async () => {
     const clerk = await onTask('zhoulan');
@@ -97,10 +83,7 @@ describe('people at work at the same time, on bad lines', () => {
     await asking.waitFor({ state: 'hidden' });
 
     // From the list of what waits, whose entry goes away with the decision. The first page has room for the most pressing only.
-    const [first, second] = [
-      await house.signedIn(browser, 'shenping', 'desktop'),
-      await house.signedIn(browser, 'shenping', 'desktop'),
-    ];
+    const [first, second] = [await demo.signedIn('shenping', 'desktop'), await demo.signedIn('shenping', 'desktop')];
     const forms = [first, second].map(({ page }) => page.getByRole('dialog'));
     for (const screen of [first, second]) await screen.go('/inbox');
     for (const [index, { page }] of [first, second].entries()) {
@@ -239,7 +222,7 @@ describe('people at work at the same time, on bad lines', () => {
   });
 
   it('stands on a slow line too, and writes down how long the table took', async () => {
-    const screen = await house.signedIn(browser, 'shenping', 'phone');
+    const screen = await demo.signedIn('shenping', 'phone');
     const line = await screen.page.context().newCDPSession(screen.page);
     await line.send('Network.enable');
     await line.send('Network.emulateNetworkConditions', SLOW_LINE);
@@ -259,7 +242,7 @@ describe('people at work at the same time, on bad lines', () => {
   }
 
   async function onTask(loginName: string, size: Size = 'desktop'): Promise<Screen> {
-    const screen = await house.signedIn(browser, loginName, size);
+    const screen = await demo.signedIn(loginName, size);
     await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);
     const link = screen.page.getByRole('link', { name: TITLE }).first();
     await screen.go((await link.getAttribute('href')) ?? '');
