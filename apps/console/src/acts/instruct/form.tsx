@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form } from 'antd';
 import { type ReactElement } from 'react';
 import { z } from 'zod';
-import { type TaskDetail } from '../../api/answer';
+import { lanesIn } from '#domain';
 import { api, bodyOf } from '../../api/client';
 import { DayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
@@ -17,7 +17,7 @@ type Values = z.infer<typeof kept>;
 
 /** 批示: one of the usual sentences and the button are two taps; the leads are chosen already. */
 export default function InstructForm(props: ActFormProps): ReactElement {
-  const units = instructable(props.task);
+  const units = lanesIn(props.task);
   const leads = units.filter(({ role }) => role === 'lead');
   const initial: Values = {
     text: '',
@@ -54,11 +54,6 @@ export default function InstructForm(props: ActFormProps): ReactElement {
       )}
     </ActForm>
   );
-}
-
-/** The units that have a part in the task. */
-function instructable({ lanes }: Pick<TaskDetail, 'lanes'>): TaskDetail['lanes'] {
-  return lanes.filter(({ answer }) => answer !== 'declined');
 }
 
 /** Sentences that leaders write again and again: one tap, and they can be changed. */

@@ -3,15 +3,11 @@ import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { type ActFormProps } from '../act';
 import { acceptanceValues, confirmedOf } from '../parts/acceptance-values';
-import { ActForm } from '../parts/act-form';
-import { CheckSides } from '../parts/check-sides';
 import { commandParams } from '../parts/command-params';
-import { ConclusionItem, firstConclusion } from '../parts/conclusion-item';
+import { ConclusionForm } from '../parts/conclusion-form';
+import { firstConclusion } from '../parts/conclusion-item';
 import { statedDay } from '../parts/stated-day';
-import { StillOwed } from '../parts/still-owed';
-import { ReturnItems } from '../parts/returning/return-items';
-import { NOTHING_MISSING, returnBodyOf, returnFault, returnValues } from '../parts/returning/return-values';
-import { sendReturn } from '../parts/returning/send-return';
+import { NOTHING_MISSING, returnValues } from '../parts/returning/return-values';
 import { VerifyItems } from './verify-items';
 
 const CONCLUSIONS = ['task.verify', 'task.return'] as const;
@@ -24,47 +20,23 @@ const kept = z.object({
 type Values = z.infer<typeof kept>;
 
 function passedBody(values: Values, { acceptance }: Pick<ActFormProps['task'], 'acceptance'>) {
-  return { conclusion: values.conclusion, acceptance: confirmedOf(values, acceptance) };
+  return { conclusion: values.conclusion, acceptance: confirmedOf(values, acceptance), ...statedDay(values) };
 }
 
 /** 核验: 通过 and 退回 as equals, beside what was asked and what was shown. */
 export default function VerifyForm(props: ActFormProps): ReactElement {
-  const { act, beside, task, timeline } = props;
+  const { task } = props;
   const initial: Values = { act: firstConclusion(CONCLUSIONS, task), conclusion: '', ...NOTHING_MISSING };
   return (
-    <ActForm
-      {...props}
+    <ConclusionForm
+      form={props}
       kept={kept.partial()}
       initial={initial}
-      faultOf={(values) => (values.act === 'task.return' ? returnFault(values, task) : null)}
-      bodyOf={(values) =>
-        values.act === 'task.return'
-          ? { act: values.act, ...returnBodyOf(values, task) }
-          : { act: 'task.verify' as const, ...passedBody(values, task), ...statedDay(values) }
+      items={<VerifyItems {...props} />}
+      bodyOf={(values) => passedBody(values, task)}
+      send={async (id, body, key) =>
+        bodyOf(await api.POST('/api/tasks/{id}/verify', { params: commandParams(id, key), body }))
       }
-      send={async (id, sent, key) => {
-        if (sent.act === 'task.return') {
-          const { act: _act, ...body } = sent;
-          return sendReturn(id, body, key);
-        }
-        const { act: _act, ...body } = sent;
-        return bodyOf(await api.POST('/api/tasks/{id}/verify', { params: commandParams(id, key), body }));
-      }}
-    >
-      <CheckSides task={task} timeline={timeline}>
-        <StillOwed task={task} steps={timeline.steps} />
-        <ConclusionItem
-          task={task}
-          acts={[act, ...beside]}
-          itemsOf={(concluded) =>
-            concluded.operation === 'task.return' ? (
-              <ReturnItems {...props} act={concluded} />
-            ) : (
-              <VerifyItems {...props} />
-            )
-          }
-        />
-      </CheckSides>
-    </ActForm>
+    />
   );
 }

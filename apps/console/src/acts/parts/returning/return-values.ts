@@ -60,7 +60,7 @@ export function openPartsOf(task: Pick<TaskDetail, 'lanes'>, to?: ReturnValues['
   return [...donePartsOf(task, to), ...owedPartsOf(task, to)];
 }
 
-type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 'seenRevision'>;
+export type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command']>, 'seenRevision'>;
 
 /**
  * The body of a return.
