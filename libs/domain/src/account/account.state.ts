@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleSchema } from '../shared/actor';
-import { loggedIdSchema } from '../shared/schema';
+import { eachOnce, idSchema, loggedIdSchema } from '../shared/schema';
 
 /** Roles that a person may be given; the program's own is not among them. */
 export const grantableRoleSchema = roleSchema.exclude(['engine']);
@@ -14,8 +14,13 @@ export interface PostParts {
   readonly ledgerId: string | null;
 }
 
+const MOST_IN_CHARGE = 300;
+
 /** The units that a leader is in charge of (分管). Empty: all below the post's unit. */
-export const inChargeSchema = z.array(loggedIdSchema).max(300);
+export const inChargeSchema = z.array(loggedIdSchema).max(MOST_IN_CHARGE);
+
+/** The same as it is asked for. */
+export const inChargeInput = z.array(idSchema).max(MOST_IN_CHARGE).refine(eachOnce, '同一单位写了两次，请删去一处。');
 
 /** A post as it is asked for. */
 export interface WantedPost extends PostParts {

@@ -1,4 +1,4 @@
-import { type Administrator, type Circumstances } from '../shared/circumstances';
+import { type Administrator, ADMINISTRATORS, type Circumstances, type Needs } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type AccountEvent } from './account-act';
 import { type AccountState, type Asked, type GrantableRole, type Second } from './account.state';
@@ -61,6 +61,11 @@ const LAST_ADMINISTRATOR = reject(
   'ACCOUNT.LAST_ADMINISTRATOR',
   '这是最后一名可用的该类管理员，撤销或停用后无人能管理账号和岗位，请先另设一名并由其登录一次。',
 );
+
+/** What must be known before an account may lose some roles: of the roles of administrators, who else holds them. */
+export function needsOfLast(roles: readonly GrantableRole[]): Needs {
+  return ADMINISTRATORS.some((role) => roles.includes(role)) ? { administrators: true } : {};
+}
 
 /** Why an account may not lose some roles: nobody else able would be left with one of them. */
 export function lastOf(

@@ -47,8 +47,11 @@ export interface LedgerNumberStanding extends LedgerNumber {
 /** Somebody who can sign in, with a post in earnest by which accounts and posts are managed. */
 export interface Administrator {
   readonly accountId: string;
-  readonly role: 'system-administrator' | 'security-administrator';
+  readonly role: (typeof ADMINISTRATORS)[number];
 }
+
+/** The roles by which accounts and posts are managed. */
+export const ADMINISTRATORS = ['system-administrator', 'security-administrator'] as const;
 
 /** A ledger as the acts of other aggregates know it. */
 export interface LedgerFacts {

@@ -1,4 +1,4 @@
-import { type AccountState, type Administrator } from '#domain';
+import { type AccountState, type Administrator, ADMINISTRATORS } from '#domain';
 import { type Accounts } from '#identity';
 import { type States } from '../state/states';
 
@@ -25,8 +25,6 @@ export class Administrators {
   }
 }
 
-const ROLES: readonly Administrator['role'][] = ['system-administrator', 'security-administrator'];
-
 function rolesOf(state: AccountState | null): readonly Administrator['role'][] {
-  return ROLES.filter((role) => state?.posts.some((post) => post.role === role && !post.practice) ?? false);
+  return ADMINISTRATORS.filter((role) => state?.posts.some((post) => post.role === role && !post.practice) ?? false);
 }

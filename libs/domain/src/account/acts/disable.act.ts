@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { SYSTEM } from '../../shared/grant';
 import { accountAct, OWN_ACCOUNT } from '../account-act';
-import { lastOf } from '../second-administrator';
+import { type AccountState, type GrantableRole } from '../account.state';
+import { lastOf, needsOfLast } from '../second-administrator';
 
 /** 停用账号. One administrator does it alone, for it may have to be quick; neither their own nor the last one of a kind. */
 export const disable = accountAct({
@@ -10,16 +11,16 @@ export const disable = accountAct({
   command: z.strictObject({}),
   sample: {},
   grants: SYSTEM,
-  needs: () => ({ administrators: true }),
+  needs: (_data, state) => (state === null ? {} : needsOfLast(rolesOf(state))),
   begin: (_data, { actor, id }) => (actor.accountId === id ? OWN_ACCOUNT : [{ type: 'account.disabled', data: {} }]),
   decide: (state, _data, { actor, id, facts }) => {
     if (actor.accountId === id) return OWN_ACCOUNT;
     if (state.disabled) return [];
-    const last = lastOf(
-      id,
-      state.posts.map(({ role }) => role),
-      facts.administrators,
-    );
+    const last = lastOf(id, rolesOf(state), facts.administrators);
     return last ?? [{ type: 'account.disabled', data: {} }];
   },
 });
+
+function rolesOf({ posts }: AccountState): readonly GrantableRole[] {
+  return posts.map(({ role }) => role);
+}

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Decision } from '../../shared/act-definition';
 import { type Circumstances } from '../../shared/circumstances';
 import { ENGINE } from '../../shared/grant';
-import { eachOnce, idSchema } from '../../shared/schema';
+import { idSchema } from '../../shared/schema';
 import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
-import { type AccountState, grantableRoleSchema, NEW_ACCOUNT, type WantedPost } from '../account.state';
+import { type AccountState, grantableRoleSchema, inChargeInput, NEW_ACCOUNT, type WantedPost } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
 import { GUARDED_ROLES, proposed, secondFor } from '../second-administrator';
 
@@ -17,7 +17,7 @@ export const grantPost = accountAct({
     role: grantableRoleSchema,
     ledgerId: idSchema.nullable().default(null),
     /** Units that a leader is in charge of; none: all below the post's unit. */
-    inCharge: z.array(idSchema).max(300).refine(eachOnce, '同一单位写了两次，请删去一处。').default([]),
+    inCharge: inChargeInput.default([]),
   }),
   sample: { unitId: '00000000-0000-4000-8000-000000000101', role: 'reporter' },
   grants: [['security-administrator', 'any'], ...ENGINE],

@@ -20,7 +20,7 @@ export const resetPassword = accountAct({
   sample: {},
   grants: SYSTEM,
   secret: true,
-  needs: () => ({ administrators: true }),
+  needs: (_data, state) => (state !== null && isGuarded(state) ? { administrators: true } : {}),
   begin: (_data, circumstances) => decided(NEW_ACCOUNT, circumstances),
   decide: (state, _data, circumstances) => decided(state, circumstances),
 });

@@ -3,7 +3,7 @@ import { freeLineSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { accountAct } from '../account-act';
-import { lastOf } from '../second-administrator';
+import { lastOf, needsOfLast } from '../second-administrator';
 
 /** 撤销岗位. One administrator does it alone, for it may have to be quick; the last one of a kind is not revoked. */
 export const revokePost = accountAct({
@@ -12,7 +12,8 @@ export const revokePost = accountAct({
   command: z.strictObject({ postId: idSchema, reason: freeLineSchema(300) }),
   sample: { postId: '00000000-0000-4000-8000-000000000a02', reason: '调离' },
   grants: [['security-administrator', 'any']],
-  needs: () => ({ administrators: true }),
+  needs: ({ postId }, state) =>
+    needsOfLast(state?.posts.flatMap((post) => (post.postId === postId ? [post.role] : [])) ?? []),
   decide: ({ posts }, { postId, reason }, { id, facts }) => {
     const post = posts.find((each) => each.postId === postId);
     if (!post) return reject('POST.REVOKED', '该岗位已不在此人名下，可能已经撤销，无需再次撤销。');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { reject } from '../../shared/rejection';
-import { eachOnce, idSchema } from '../../shared/schema';
+import { idSchema } from '../../shared/schema';
 import { accountAct, OWN_ACCOUNT, POST_UNIT_UNKNOWN } from '../account-act';
+import { inChargeInput } from '../account.state';
 import { NO_LEADER } from '../granting';
 
 /** 设定分管单位: the units that a leader's post is in charge of; none: all below the post's unit. */
@@ -10,7 +11,7 @@ export const setCharge = accountAct({
   word: '设定分管单位',
   command: z.strictObject({
     postId: idSchema,
-    inCharge: z.array(idSchema).max(300).refine(eachOnce, '同一单位写了两次，请删去一处。'),
+    inCharge: inChargeInput,
   }),
   sample: { postId: '00000000-0000-4000-8000-000000000a02', inCharge: ['00000000-0000-4000-8000-000000000101'] },
   grants: [['security-administrator', 'any']],
