@@ -1,4 +1,4 @@
-import { type Day, desksOf, type OnDesk, orderDayOf, type TaskState } from '#domain';
+import { type Day, desksOf, type OnDesk, orderDayOf } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 import { type FoldedTask } from '../shared/task-states';
@@ -57,16 +57,15 @@ export interface DeskChanges {
 
 /** What a batch changes: nothing for most events of a task that stays where it is. */
 export function deskChanges(tasks: readonly FoldedTask[]): DeskChanges {
-  const moved = tasks.filter(({ before, state }) => before === null || !isSame(desksOf(before), desksOf(state)));
+  const moved = tasks.flatMap(({ taskId, before, state }) => {
+    const desks = desksOf(state);
+    const { ledgerId } = state;
+    return before !== null && isSame(desksOf(before), desks) ? [] : [{ taskId, ledgerId, desks }];
+  });
   return {
     taskIds: moved.map(({ taskId }) => taskId),
-    rows: moved.flatMap(({ taskId, state }) => rowsOf(taskId, state)),
+    rows: moved.flatMap(({ desks, ...task }) => desks.map((on) => ({ ...on, ...task, orderDay: orderDayOf(on) }))),
   };
-}
-
-function rowsOf(taskId: string, state: TaskState): readonly DeskRow[] {
-  const { ledgerId } = state;
-  return desksOf(state).map((on) => ({ ...on, taskId, ledgerId, orderDay: orderDayOf(on) }));
 }
 
 function isSame(one: readonly OnDesk[], other: readonly OnDesk[]): boolean {
