@@ -115,6 +115,25 @@ describe('the end of all children', () => {
   });
 });
 
+describe('a day that a return moves', () => {
+  const asked = withTwoLeads
+    .after('task.report', { progress: '已完成' }, OF_HEALTH)
+    .after('task.report', { progress: '已完成' }, OF_FINANCE)
+    .after('task.request-closure', soundBody('task.request-closure'), OF_HEALTH)
+    .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
+  const back = (to: string[]) =>
+    asked.after(
+      'task.return',
+      { missing: '缺少验收报告', to, reopened: [{ limitId: 'L1', due: '2025-12-31' }] },
+      { by: PEOPLE.verifier },
+    );
+
+  it('is told to a lead that the return does not go to and that owes the same: the units returned to read it there', () => {
+    expect(toldOf(back([UNITS.health]), 'date-moved')).toEqual(['finance']);
+    expect(toldOf(back([UNITS.health, UNITS.finance]), 'date-moved')).toEqual([]);
+  });
+});
+
 describe('units that have declined, or are to come', () => {
   const declined = assignedToTwo.after('task.decline', soundBody('task.decline'), OF_HEALTH);
   const chosen = declined.after('task.confirm', {

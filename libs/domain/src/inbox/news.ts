@@ -81,12 +81,17 @@ function newsOfEvent(event: RecordedTaskEvent, before: TaskState | null, state: 
 /** Moves of days that a unit did not bring about itself, nor hear of with the step that made them. */
 const OF_OFFICE: readonly MoveKind[] = ['set', 'correction'];
 
-/** Everybody hears of a move by the office. One that a unit asked for concerns the others that owe the same: the unit itself hears of the decision. */
+/**
+ * Everybody hears of a move by the office. One that a unit asked for, or that a return brings, concerns the others that owe the same: the
+ * unit itself hears of the decision, or of the return.
+ */
 function toldOfMove(
   { data: { kind, limitId, askedBy } }: Extract<RecordedTaskEvent, { type: 'limit.moved' }>,
   state: TaskState,
 ): readonly Audience[] {
   if (OF_OFFICE.includes(kind)) return everybodyIn(state);
+  // A return tells the units that it goes to: these have just begun the newest climb.
+  if (kind === 'return') return audienceOf(whoOwes(state, limitId).filter(({ climb }) => climb !== state.climbs));
   if (kind !== 'extension') return [];
   return audienceOf(whoOwes(state, limitId).filter(({ unitId }) => unitId !== askedBy?.unitId));
 }
