@@ -72,7 +72,7 @@ describe('the separation of duties', () => {
       const posted = await office.person(`${name}-too`, 'verifier', supervision);
       await alsoGets(posted, 'auditor', unitId);
       for (const person of [own, posted]) {
-        const reason = '您在本任务的牵头或配合单位任职，核验须由其他单位的人员进行。';
+        const reason = '您在本任务的牵头或配合单位任职，核验须由其他单位的人员进行。可由verifier 同志核验。';
         // What the page says follows a new post by a moment.
         await eventually(async () => expect(await whyNot(person, 'task.verify')).toEqual([reason]));
         expect(await whyNot(person, 'task.return')).toEqual([reason]);
@@ -86,7 +86,7 @@ describe('the separation of duties', () => {
     await alsoGets(clerk, 'verifier', supervision);
     expect(await task.tries(clerk, 'verify', CONCLUSION)).toBe('TASK.ASSIGNER_VERIFIES');
     expect(await task.tries(clerk, 'return', { missing: '缺验收表' })).toBe('TASK.ASSIGNER_VERIFIES');
-    expect(await whyNot(clerk, 'task.verify')).toEqual(['本任务由您交办或分解，核验须由其他人员进行。']);
+    expect(await whyNot(clerk, 'task.verify')).toEqual(['本任务由您交办或分解，核验须由其他人员进行。可由verifier 同志核验。']);
     const second = await office.person('second', 'supervision-clerk', supervision);
     await alsoGets(second, 'verifier', supervision);
     await eventually(async () => expect(await whyNot(second, 'task.verify')).toEqual([null]));

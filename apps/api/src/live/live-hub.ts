@@ -116,7 +116,7 @@ export class LiveHub implements OnApplicationBootstrap, OnModuleDestroy {
     const [place] = await this.parts.reads.placesOf([taskId]);
     const ledger = place && (await this.feed.placeOf(place.ledgerId));
     if (ledger && subscriber.mayRead({ ...place, ...ledger }, this.below)) return;
-    throw new TaizhangError('TASK.UNKNOWN', '没有找到这项任务，请核对编号或刷新台账。');
+    throw new TaizhangError('TASK.UNKNOWN', '没有找到这项任务，可能编号有误或不在您的查看范围内。');
   }
 
   private tell(news: LiveNews): void {

@@ -38,6 +38,7 @@ const OWN = new Set(['1']);
 const act = (operation: string, open: boolean) => ({
   operation,
   word: '',
+  permitted: true,
   open,
   reason: open ? null : `${operation}不可`,
   notBefore: null,

@@ -103,8 +103,9 @@ interface OneFormProps extends Omit<OpenedProps, 'taskId'> {
 function OneForm({ task, act, onDone, onClose }: OneFormProps): ReactElement {
   const timeline = useTimeline(task);
   const { form: View } = act;
-  if ([act, ...actsBeside(act)].every((each) => standingOf(each, task) === undefined))
-    return <EmptyNote why={WORDS.acts.notPermitted} />;
+  const standings = [act, ...actsBeside(act)].map((each) => standingOf(each, task));
+  if (standings.every((standing) => standing?.permitted !== true))
+    return <EmptyNote why={standings[0]?.reason ?? WORDS.acts.notPermitted} />;
   return (
     <Suspense fallback={<PageLoading />}>
       <View act={act} beside={actsBeside(act)} task={task} timeline={timeline} onDone={onDone} onCancel={onClose} />

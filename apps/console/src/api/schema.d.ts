@@ -5125,6 +5125,7 @@ export interface operations {
           | 'reassign'
           | 'assign'
           | 'confirm'
+          | 'review'
           | 'accept'
           | 'answer'
           | 'request'
@@ -5993,6 +5994,7 @@ export interface operations {
                 } | null;
                 unfit: string | null;
                 own: boolean;
+                barred: string | null;
               }[];
               holders: {
                 /** @enum {string} */
@@ -6058,6 +6060,7 @@ export interface operations {
               acts: {
                 operation: string;
                 word: string;
+                permitted: boolean;
                 open: boolean;
                 reason: string | null;
                 /**
@@ -6468,6 +6471,7 @@ export interface operations {
                 | 'reassign'
                 | 'assign'
                 | 'confirm'
+                | 'review'
                 | 'accept'
                 | 'answer'
                 | 'request'
@@ -6522,6 +6526,7 @@ export interface operations {
                 | 'reassign'
                 | 'assign'
                 | 'confirm'
+                | 'review'
                 | 'accept'
                 | 'answer'
                 | 'request'

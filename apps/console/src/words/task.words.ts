@@ -247,7 +247,6 @@ export const TASK_WORDS = {
     closed: '暂不可',
     closedCount: (count: number) => `暂不可（${count}）`,
     none: '目前没有需要您办理的步骤。',
-    allDone: '各项时限都已完成，进度 100%，由单位负责人申请销号。',
     closedUntil: (day: string) => `任务缓办至 ${day}，期间不能办理。`,
     waitsFor: (who: string) => `等待${who}办理。`,
     suspended: (day: string) => `缓办中，${day} 自动恢复。`,

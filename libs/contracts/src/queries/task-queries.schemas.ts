@@ -206,10 +206,12 @@ export const limitStandSchema = limitSchema.extend({
   ...standingSchema.shape,
 });
 
-/** An act that the reader's posts permit: open now, or why not. */
+/** An act that the reader's posts permit: open now, or why not. Or one that people like them look for: then the reason says whose it is. */
 export const actSchema = z.strictObject({
   operation: z.string(),
   word: z.string(),
+  /** False where none of the reader's posts permits it. */
+  permitted: z.boolean(),
   open: z.boolean(),
   /** A zh-CN sentence; null when open. */
   reason: z.string().nullable(),
@@ -337,6 +339,8 @@ export const proposalSchema = z.strictObject({
   unfit: z.string().nullable(),
   /** True for the person's own: another one decides. */
   own: z.boolean(),
+  /** Why the reader may not decide it, a zh-CN sentence; null where they may. */
+  barred: z.string().nullable(),
 });
 
 /** What a leader asked units to answer (批示). */

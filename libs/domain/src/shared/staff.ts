@@ -10,6 +10,13 @@ export interface StaffedPost {
   readonly inCharge: readonly string[];
 }
 
+/** A post with the name of who holds it, where a page asks for it. */
+export interface KnownPost extends StaffedPost {
+  readonly name?: string;
+  /** True for a post in another ledger: it tells no more than in which unit the person stands. */
+  readonly elsewhere?: boolean;
+}
+
 /** The people of a ledger, as they are when an act is decided. */
 export interface Staff {
   /** The longest held first. */

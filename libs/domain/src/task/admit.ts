@@ -1,10 +1,10 @@
-import { type Day, latestDay } from '../calendar';
+import { type Day, dayInShanghai, latestDay } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { isEnded, statusWord, TASK_STATUSES, type TaskStatus } from './status';
 import { endsOfChildren } from './children';
 import { type Asking, askingOf, type TaskActTraits } from './task-act';
-import { type TaskState } from './task.state';
+import { type TaskState, type TurnKind } from './task.state';
 
 /** An act as far as admission asks for it. */
 type Admitted = TaskActTraits & { readonly type: string; readonly word: string };
@@ -32,14 +32,31 @@ export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Reje
   return whyNotOpen(act, state) ?? act.guard?.(state, asking) ?? act.asked?.(state, asking) ?? null;
 }
 
-function whyNotOpen({ type, from, word }: Admitted, { status }: TaskState): Rejection | null {
+function whyNotOpen({ type, from, word }: Admitted, state: TaskState): Rejection | null {
+  const { status } = state;
   if (from.includes(status)) return null;
   if (isEnded({ status })) {
     const code = type === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
     return reject(code, `任务现为“${statusWord(status)}”，不再办理。`);
   }
   const when = statusWord(statusFor(from, status));
-  return reject('TASK.STEP_NOT_OPEN', `任务现为“${statusWord(status)}”，“${when}”时才能${word}。`);
+  return reject('TASK.STEP_NOT_OPEN', `任务现为“${statusWord(status)}”${waitingFor(state)}，“${when}”时才能${word}。`);
+}
+
+/** Who is to take the next step of the whole task, as a refusal names them. */
+const NEXT_STEP: Readonly<Partial<Record<TurnKind, string>>> = {
+  assign: '待督查部门交办',
+  check: '待核验人核验',
+  close: '待销号签批人签批',
+};
+
+/** For whom the task waits, and since when; nothing while units have it in hand, each for itself. */
+function waitingFor({ turns }: TaskState): string {
+  const [said] = turns.flatMap(({ kind, since }) => {
+    const step = NEXT_STEP[kind];
+    return step === undefined ? [] : [`（自 ${dayInShanghai(since)} 起${step}）`];
+  });
+  return said ?? '';
 }
 
 /** The status in which an act is open: the next one in a task's life, or where all are over, the last. */

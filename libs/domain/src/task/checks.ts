@@ -1,3 +1,4 @@
+import { type Day } from '../calendar';
 import { type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
@@ -213,12 +214,16 @@ export function answerFault(state: TaskState, { actor }: Asking): Fault {
     : reject('TASK.ALREADY_ANSWERED', '本单位已经答复过交办，无需再次签收或退件。');
 }
 
+function claimedOn(day: Day): Rejection {
+  return reject('TASK.LANE_CLAIMED', `本单位已于 ${day} 申请销号，如需补充或延期，请由单位负责人先撤回申请。`);
+}
+
 /** A lane that works on the task: it has accepted and not asked for closure yet. */
 export function workingFault(lane: LaneState | null): Fault {
   if (lane === null) return NOT_RESPONSIBLE;
   if (lane.answer === 'declined') return reject('TASK.LANE_DECLINED', '本单位已退件，等待督查部门重新交办，无需办理。');
   if (lane.answer === 'waiting') return reject('TASK.NOT_ACCEPTED', '交办尚未签收，请先签收再填报。');
-  return lane.claim === null ? null : reject('TASK.LANE_CLAIMED', '本单位已申请销号，如需补充请先撤回申请。');
+  return lane.claim === null ? null : claimedOn(lane.claim.on);
 }
 
 /**

@@ -24,7 +24,7 @@ import { type Role } from '../shared/actor';
 import { TASK_ACTS } from './acts';
 import { type Desk, desksOf, type OnDesk, orderDayOf } from './desks';
 import { type TaskStatus } from './status';
-import { type TaskState } from './task.state';
+import { type TaskState, type Turn, type TurnKind } from './task.state';
 import { whyNotNow } from './admit';
 
 const NAMES = new Map<string, string>([
@@ -97,6 +97,84 @@ describe('the desks on which a task lies', () => {
   });
 });
 
+/** On which desk somebody finds what is their turn. A type error meets a kind of turn that is forgotten here. */
+const DESKS_OF: Readonly<Record<TurnKind, readonly Desk[]>> = {
+  assign: ['assign'],
+  reply: ['accept'],
+  work: ['work', 'request'],
+  reassign: ['declined', 'reassign'],
+  check: ['check'],
+  close: ['close'],
+  suspended: ['away'],
+  review: ['review'],
+  decide: ['decide'],
+  answer: ['answer'],
+};
+
+describe('whoever holds a task', () => {
+  const assigned = noTask
+    .after('task.draft', draftTask({ limits: [] }), { by: PEOPLE.engine })
+    .after('task.confirm', { ...soundBody('task.confirm'), limits: 'none' })
+    .after('task.hang', soundBody('task.hang'))
+    .after('task.assign', soundBody('task.assign'));
+  const undated = assigned.after('task.accept', {}, OF_HEALTH);
+  const instructed = taskIn('underway').after(
+    'task.instruct',
+    { text: '请说明原因', lanes: [UNITS.health], answerBy: '2026-03-20' },
+    { by: PEOPLE.leader },
+  );
+
+  it('finds it on a desk of their own, whatever kind of turn it is', () => {
+    const states = [...openStates(15_20), stateOf(undated), stateOf(instructed), stateOf(taskIn('verified'))];
+    const met = new Set<TurnKind>();
+    for (const state of states) {
+      const desks = desksOf(state);
+      for (const turn of state.turns) {
+        met.add(turn.kind);
+        const own = desks.find((each) => DESKS_OF[turn.kind].includes(each.desk) && isOf(turn, each));
+        expect({ status: state.status, turn: turn.kind, desk: own?.desk }).toEqual({
+          status: state.status,
+          turn: turn.kind,
+          desk: expect.any(String) as string,
+        });
+      }
+    }
+    expect([...met].sort()).toEqual(Object.keys(DESKS_OF).sort());
+  });
+
+  it('is the office for a task without any date, until it urges the unit, corrects the task or the unit reports', () => {
+    const review = (story: TaskStory) => desksOf(stateOf(story)).find(({ desk }) => desk === 'review');
+    expect(review(undated)).toMatchObject({
+      office: true,
+      units: [],
+      act: 'task.urge',
+      since: stateOf(assigned).recordedAt,
+    });
+    expect(review(taskIn('underway'))).toBeUndefined();
+    const later = undated.on('2025-09-01');
+    for (const looked of [
+      later.after('task.urge', {}),
+      later.after('task.report', { progress: '持续推进' }, OF_HEALTH),
+      later.after('task.correct', soundBody('task.correct')),
+    ]) {
+      expect(review(looked)?.since).toBe(stateOf(looked).recordedAt);
+    }
+    const dated = later.after('task.correct', {
+      changes: { addedLimits: [aLimit('L9', { due: '2025-12-31' })] },
+      reason: '补充时限',
+    });
+    expect(review(dated)).toBeUndefined();
+  });
+});
+
+/** True where a desk is that of the unit, or of the proposal, whose turn it is; a turn of nobody's own is anybody's there. */
+function isOf({ kind, lane, proposalId }: Turn, { item, units, office }: OnDesk): boolean {
+  if (kind === 'suspended') return true;
+  if (kind === 'decide') return item === proposalId;
+  if (lane !== null) return item === lane && units.includes(lane);
+  return office === ['assign', 'reassign', 'review'].includes(kind) && units.length === 0;
+}
+
 /** Every open state of stories by chance. */
 function openStates(seed: number): readonly TaskState[] {
   return fc.sample(anyMoves, { numRuns: 150, seed }).flatMap((moves) => {
@@ -119,7 +197,15 @@ function refusalOf(state: TaskState, { desk, act, units, office }: OnDesk): stri
   const role = office ? 'supervision-clerk' : (ROLES[desk] ?? 'unit-head');
   const actor = { accountId: PEOPLE.clerk.accountId, unitId: units[0] ?? null, role };
   const rules = { calendar, policy: DEFAULT_POLICY };
-  const asking = { today, ...rules, actor, practice: true, postedIn: new Set<string>() };
+  const asking = {
+    today,
+    ...rules,
+    actor,
+    practice: true,
+    postedIn: new Set<string>(),
+    staff: null,
+    lineage: new Map(),
+  };
   const reason = whyNotNow(TASK_ACTS[act], state, asking);
   return reason === null ? null : `${state.status} ${act}: ${reason.code}`;
 }

@@ -1,11 +1,10 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { confirmedFault } from './checks';
-import { awaitedChildren, openChildren } from './children';
 import { nextDayOf, nextDueDayOf } from './due-days';
 import { toAnswerBy } from './instructions';
 import { leadLanes } from './lanes';
-import { owes, unfinished } from './obligations';
 import { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
+import { isReadyToClose } from './ready-to-close';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type TaskCommandType } from './task.types';
 import { type LaneState, type TaskState, type TurnKind } from './task.state';
@@ -19,6 +18,7 @@ export const WAITING_DESKS = [
   'reassign',
   'assign',
   'confirm',
+  'review',
   'accept',
   'answer',
   'request',
@@ -55,7 +55,7 @@ export interface OnDesk {
 }
 
 /** The desks whose tasks somebody else waits for: the oldest first, whatever the limits of the tasks are. */
-export const BY_AGE: readonly Desk[] = ['decide', 'close', 'check', 'declined', 'reassign'];
+export const BY_AGE: readonly Desk[] = ['decide', 'close', 'check', 'declined', 'reassign', 'review'];
 
 /** The day by which a desk is in order: since when it is waited for; or the day on which the work, or before it the answer, is due. */
 export function orderDayOf({
@@ -75,7 +75,7 @@ export function orderDayOf({
 export function desksOf(state: TaskState): readonly OnDesk[] {
   if (state.ended !== null) return [];
   const ofLanes = state.lanes.flatMap((lane) => [answerOf(state, lane) ?? [], ofLane(state, lane) ?? []].flat());
-  return [...decisions(state), ...ofWhole(state), ...ofLanes];
+  return [...decisions(state), ...ofWhole(state), ...review(state), ...ofLanes];
 }
 
 const OF_OFFICE = { item: '', units: [], office: true, by: null, leader: null, replyBy: null } as const;
@@ -96,6 +96,15 @@ function decisions(state: TaskState): readonly OnDesk[] {
     replyBy: null,
     since: state.turns.find(({ proposalId }) => proposalId === proposal.proposalId)?.since ?? null,
   }));
+}
+
+/**
+ * A task in which nothing has a date: no limit would ever bring it to mind, so the office looks at it. It lies there from the last word of
+ * its units or the last look on; whoever asks for the desk knows when the time of the rules is over.
+ */
+function review(state: TaskState): readonly OnDesk[] {
+  const turn = state.turns.find(({ kind }) => kind === 'review');
+  return turn ? [{ ...OF_OFFICE, desk: 'review', act: 'task.urge', due: nextDueDayOf(state), since: turn.since }] : [];
 }
 
 /** What waits for the office, a verifier or a closer. */
@@ -153,7 +162,7 @@ function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
     return { ...part, desk: 'accept', act: 'task.accept', replyBy };
   }
   if (!isRunning(state) || lane.claim !== null) return { ...part, desk: 'away', act: null };
-  return isReady(state, lane)
+  return isReadyToClose(state, lane)
     ? { ...part, desk: 'request', act: 'task.request-closure' }
     : { ...part, desk: 'work', act: 'task.report' };
 }
@@ -176,13 +185,4 @@ function answerOf(state: TaskState, { unitId }: LaneState): OnDesk | null {
     replyBy: null,
     since,
   };
-}
-
-/** True where a lead can ask for closure: it has reported, all that it owes is done or it says 100 %, and none of its children goes on. */
-function isReady(state: TaskState, lane: LaneState): boolean {
-  if (lane.role !== 'lead' || lane.lastReport === null) return false;
-  if (openChildren({ children: awaitedChildren(state, lane) }).length > 0) return false;
-  if ((lane.lastReport.percent ?? 0) >= 100) return true;
-  if (!state.limits.some((limit) => owes(limit, lane)) || nextDayOf(state, lane) !== null) return false;
-  return unfinished(state, dayInShanghai(state.recordedAt), [lane]).length === 0;
 }

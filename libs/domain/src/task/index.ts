@@ -1,6 +1,7 @@
 export * from './acts';
 export * from './admit';
 export { levelOf, MOST_CHILDREN, openChildren } from './children';
+export { decidingFault } from './deciding';
 export * from './desks';
 export * from './due-days';
 export * from './events';

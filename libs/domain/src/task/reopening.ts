@@ -35,8 +35,8 @@ const EMPTY = reject(
   'TASK.RETURN_EMPTY',
   '退回须写明哪些时限重新办理、何时完成：请选择重新办理的时限，或新增一个时限。',
 );
-const IN_PAST = reject('TASK.DUE_IN_PAST', '重新办理的期限早于今天，请改为今天或之后，或保留原期限。');
-const NO_DAY = reject('TASK.DUE_NEEDED', '所选时限没有日期，请填写重新办理的期限。');
+const IN_PAST = reject('TASK.DUE_IN_PAST', '重新办理的时限早于今天，请改为今天或之后，或保留原时限。');
+const NO_DAY = reject('TASK.DUE_NEEDED', '所选时限没有日期，请填写重新办理的日期。');
 const PERIOD_UNKNOWN = reject('TASK.PERIOD_UNKNOWN', '所选期次不在本任务应报的期次中，请重新选择。');
 
 /** The limits that a return adds, with ids that were never given. */

@@ -1,35 +1,89 @@
+import { type Role } from '../shared/actor';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskState } from './task.state';
 
 /** Who asks, as far as the separation of duties goes. */
-type Person = Pick<Asking, 'actor' | 'practice' | 'postedIn'>;
+type Person = Pick<Asking, 'practice' | 'postedIn' | 'staff'> & { readonly actor: Pick<Asking['actor'], 'accountId'> };
 
-const REPORTED = reject('TASK.REPORTER_VERIFIES', '本任务的情况由您填报或代录，核验须由其他人员进行。');
-const ASSIGNED = reject('TASK.ASSIGNER_VERIFIES', '本任务由您交办或分解，核验须由其他人员进行。');
-const POSTED = reject('TASK.OWN_UNIT_VERIFIES', '您在本任务的牵头或配合单位任职，核验须由其他单位的人员进行。');
-const CHECKED = reject('TASK.VERIFIER_CLOSES', '本任务由您填报、代录或核验，销号须由其他人员签批。');
-const POSTED_CLOSES = reject('TASK.OWN_UNIT_CLOSES', '您在本任务的牵头或配合单位任职，销号须由其他单位的人员签批。');
+/** Why one person is kept from a step that another one takes. */
+interface Kept {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A step that is kept from those who took part before. */
+interface SeparateStep {
+  readonly role: Role;
+  /** What is done, as in “可由张三核验”. */
+  readonly does: string;
+  readonly post: string;
+  readonly whyKept: (state: TaskState, person: Person) => Kept | null;
+}
+
+const REPORTED = { code: 'TASK.REPORTER_VERIFIES', message: '本任务的情况由您填报或代录，核验须由其他人员进行。' };
+const ASSIGNED = { code: 'TASK.ASSIGNER_VERIFIES', message: '本任务由您交办或分解，核验须由其他人员进行。' };
+const POSTED = {
+  code: 'TASK.OWN_UNIT_VERIFIES',
+  message: '您在本任务的牵头或配合单位任职，核验须由其他单位的人员进行。',
+};
+const CHECKED = { code: 'TASK.VERIFIER_CLOSES', message: '本任务由您填报、代录或核验，销号须由其他人员签批。' };
+const POSTED_CLOSES = {
+  code: 'TASK.OWN_UNIT_CLOSES',
+  message: '您在本任务的牵头或配合单位任职，销号须由其他单位的人员签批。',
+};
+
+const CHECK: SeparateStep = { role: 'verifier', does: '核验', post: '核验人', whyKept: whyNotChecker };
+const CLOSING: SeparateStep = { role: 'closer', does: '签批', post: '销号签批人', whyKept: whyNotCloser };
+
+/** People named in a refusal; of more, their number. */
+const NAMED = 3;
 
 /**
  * Nobody checks what they themselves reported, recorded for a unit or assigned, or what a unit leads or supports in which they hold any
  * post, whichever they act under. Another person of the office that assigned it may. In practice one person plays every part.
  */
-export function checkerFault(state: TaskState, { actor, practice, postedIn }: Person): Rejection | null {
-  const { reported, recorded, assigned } = state.participation;
-  if (practice) return null;
-  if ([...reported, ...recorded].includes(actor.accountId)) return REPORTED;
-  if (assigned.includes(actor.accountId)) return ASSIGNED;
-  return isOfItsUnits(state, postedIn) ? POSTED : null;
+export function checkerFault(state: TaskState, person: Person): Rejection | null {
+  return separated(CHECK, state, person);
 }
 
 /**
  * Nobody closes, or sends back instead of closing, what they themselves reported, recorded for a unit or checked, or what a unit of theirs
  * leads or supports. In practice one person plays every part.
  */
-export function closerFault(state: TaskState, { actor, practice, postedIn }: Person): Rejection | null {
+export function closerFault(state: TaskState, person: Person): Rejection | null {
+  return separated(CLOSING, state, person);
+}
+
+function separated(step: SeparateStep, state: TaskState, person: Person): Rejection | null {
+  const kept = person.practice ? null : step.whyKept(state, person);
+  return kept && reject(kept.code, `${kept.message}${whoElse(step, state, person)}`);
+}
+
+/** Who may take the step instead; nothing where the people are not known. */
+function whoElse({ role, does, post, whyKept }: SeparateStep, state: TaskState, { actor, staff }: Person): string {
+  if (staff === null) return '';
+  const posts = staff.filter((each) => each.role === role && each.elsewhere !== true);
+  const others = new Map(posts.map(({ accountId, name = '' }) => [accountId, name]));
+  others.delete(actor.accountId);
+  const able = [...others].filter(([accountId]) => {
+    const postedIn = new Set(staff.flatMap((each) => (each.accountId === accountId ? [each.unitId] : [])));
+    return whyKept(state, { actor: { accountId }, practice: false, postedIn, staff: null }) === null;
+  });
+  if (able.length === 0) return `目前没有其他可${does}的人员，请联系安全管理员增设${post}岗位。`;
+  const names = able.map(([, name]) => name).slice(0, NAMED);
+  return `可由${names.join('、')}${able.length > NAMED ? `等${able.length}人` : ''}${does}。`;
+}
+
+function whyNotChecker(state: TaskState, { actor, postedIn }: Person): Kept | null {
+  const { reported, recorded, assigned } = state.participation;
+  if ([...reported, ...recorded].includes(actor.accountId)) return REPORTED;
+  if (assigned.includes(actor.accountId)) return ASSIGNED;
+  return isOfItsUnits(state, postedIn) ? POSTED : null;
+}
+
+function whyNotCloser(state: TaskState, { actor, postedIn }: Person): Kept | null {
   const { checked, reported, recorded } = state.participation;
-  if (practice) return null;
   if ([...checked, ...reported, ...recorded].includes(actor.accountId)) return CHECKED;
   return isOfItsUnits(state, postedIn) ? POSTED_CLOSES : null;
 }

@@ -6,6 +6,7 @@ import { type ActedBy } from '../shared/actor';
 import { type Circumstances, isPractice } from '../shared/circumstances';
 import { type EventIn } from '../shared/event-definition';
 import { type Rejection } from '../shared/rejection';
+import { type KnownPost, NO_STAFF } from '../shared/staff';
 import { type TASK_EVENTS } from './events';
 import { type TaskStatus } from './status';
 import { type LaneState, type TaskState } from './task.state';
@@ -27,6 +28,10 @@ export interface Asking {
   readonly practice: boolean;
   /** Every unit in which the person holds a post, not only the one of the post under which they act; known where the act asks for it. */
   readonly postedIn: ReadonlySet<string>;
+  /** Who else holds posts in the ledger; null where it was not asked for. */
+  readonly staff: readonly KnownPost[] | null;
+  /** Of the units for which something was asked for: each with itself and all above it. */
+  readonly lineage: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Who asks, of a command. */
@@ -37,7 +42,9 @@ export function askingOf({
   actor,
   facts,
 }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>): Asking {
-  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn: facts.postedIn };
+  const { postedIn, staff, lineage } = facts;
+  const known = staff === NO_STAFF ? null : staff.posts;
+  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn, staff: known, lineage };
 }
 
 /** What the lifecycle says of an act. */
@@ -80,6 +87,11 @@ export interface TaskActTraits {
   readonly follows?: (state: TaskState, lane: LaneState | null) => Day | null;
   /** Why this person may not do it now, or null. It needs no command, so it also answers which acts are open. */
   readonly guard?: (state: TaskState, asking: Asking) => Rejection | null;
+  /**
+   * What people are told who look for the act and hold no post for it: whose it is, and since when it lies there. A zh-CN sentence; null
+   * for those who do not look for it now. Left out: nobody looks for it.
+   */
+  readonly othersStep?: (state: TaskState, actor: Pick<Asking['actor'], 'role' | 'unitId'>) => string | null;
 }
 
 /** Defines an act on a task. */

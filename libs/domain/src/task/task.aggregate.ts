@@ -27,7 +27,7 @@ export const TASK = defineAggregate<'task', TaskState, ActDatas, EventDatas>({
   name: 'task',
   acts: TASK_ACTS,
   events: TASK_EVENTS,
-  unknown: reject('TASK.UNKNOWN', '没有找到这项任务，请核对编号或刷新台账。'),
+  unknown: reject('TASK.UNKNOWN', '没有找到这项任务，可能编号有误或不在您的查看范围内。'),
   admit: (state, { type, data }, circumstances) => {
     const act = ACTS_BY_TYPE.get(type);
     return act ? whyNotAdmitted(act, state, data, circumstances) : null;

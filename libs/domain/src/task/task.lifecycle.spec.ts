@@ -236,7 +236,9 @@ describe('where an act leads', () => {
       return result.kind === 'rejected' && result.rejection.message;
     };
     expect(refusal('underway', 'task.verify')).toBe('任务现为“办理中”，“初核中”时才能核验通过。');
-    expect(refusal('closure-requested', 'task.report')).toBe('任务现为“初核中”，“退回整改”时才能填报。');
+    expect(refusal('closure-requested', 'task.report')).toBe(
+      '任务现为“初核中”（自 2025-03-03 起待核验人核验），“退回整改”时才能填报。',
+    );
     expect(refusal('underway', 'task.hang')).toBe('任务现为“办理中”，“待确认”时才能挂账。');
     expect(refusal('closed', 'task.report')).toBe('任务现为“已销号”，不再办理。');
   });

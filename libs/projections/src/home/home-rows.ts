@@ -116,7 +116,8 @@ function standingOf(
 }
 
 function sinceOf({ kind, since }: StoredHomeRow, { today, calendar }: QueryContext): HomeRow['since'] {
-  if (since === null || TURN_OF[kind] === undefined) return null;
+  // A review has no clock of its own in the row: the time of the rules is over where it lies here.
+  if (since === null || (TURN_OF[kind] === undefined && kind !== 'review')) return null;
   return {
     at: since.toISOString(),
     workingDays: workingDaysBetween(dayInShanghai(since.toISOString()), today, calendar),

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Home, homeSchema, inboxSchema, type TaskRow, taskListSchema, type WaitKind } from '#contracts';
+import {
+  type Home,
+  homeSchema,
+  inboxSchema,
+  type TaskRow,
+  taskDetailSchema,
+  taskListSchema,
+  type WaitKind,
+} from '#contracts';
 import { type Actor } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
@@ -177,8 +185,39 @@ describe('the home', () => {
       [1, 1],
       [0, 0],
     ]);
+    const [{ taskId } = { taskId: '' }] = (await list(LEADER, { ledgerId }, today)).tasks;
+    const whyNot = async (by: Actor) => {
+      const { task } = taskDetailSchema.parse(await house.ask('task.read', { taskId }, by, today));
+      const act = task.acts.find(({ operation }) => operation === 'task.decide-proposal');
+      return [act?.open, act?.reason, task.proposals.map(({ barred }) => barred)];
+    };
+    const others = '该建议已报主要领导决定，请由主要领导审批。';
+    expect([await whyNot(LEADER), await whyNot(other)]).toEqual([
+      [true, null, [null]],
+      [false, others, [others]],
+    ]);
     await write({ type: 'post.revoked', data: { ...post, reason: '调离' } });
     expect(await decidesIn(other)).toEqual([1, 1]);
+    expect(await whyNot(other)).toEqual([true, null, [null]]);
+  });
+
+  it('of a clerk has a task without any date once its review is due, and no more once the unit was urged', async () => {
+    const ledgerId = randomUUID();
+    const taskId = randomUUID();
+    const undated = begun({ ledgerId, serial: 1, title: '长期任务', limits: [] })
+      .after('task.confirm', { leadUnitIds: [UNITS.health], supportUnitIds: [], limits: 'none' })
+      .after('task.hang', soundBody('task.hang'))
+      .after('task.assign', soundBody('task.assign'))
+      .after('task.accept', {}, OF_HEALTH);
+    await house.tell(undated, taskId);
+    const on = async (today: string) => told(await home(PEOPLE.clerk, { ledgerId }, today));
+    expect([await on('2025-06-02'), await on('2025-06-03')]).toEqual([[], ['长期任务 review task.urge']]);
+    expect((await list(PEOPLE.clerk, { ledgerId, mine: 'review' }, '2025-06-03')).total).toBe(1);
+    expect((await home(PEOPLE.reporter, { ledgerId }, '2025-06-03')).waits.map(({ kind }) => kind)).toEqual(['work']);
+    const urged = undated.on('2025-06-03').after('task.urge', {});
+    const known = undated.history.length;
+    await house.reach(await house.lab.writer.write(`task-${taskId}`, ...urged.history.slice(known)));
+    expect(await on('2025-06-04')).toEqual([]);
   });
 
   it('says in its first figure how much is late and for how long', async () => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { MOST_COUNTED, WAIT_KINDS, type WaitKind } from '#contracts';
-import { type Actor, ANSWERING, type Day, type Desk, type Post, type Role } from '#domain';
+import { type Actor, ANSWERING, type Day, DEFAULT_POLICY, type Desk, type Post, type Role } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { isTheirs } from '../queries/named-leader';
 import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
@@ -43,6 +43,7 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   'supervision-clerk': ({ asker }) => [
     { kind: 'decide', desks: ['decide'], where: allOf([sql`d.office`, notOwn(asker)]) },
     ...(['declined', 'reassign', 'assign', 'confirm'] as const).map((desk) => whole(desk)),
+    { kind: 'review', desks: ['review'], where: isReviewDue(asker.today) },
     {
       kind: 'urge',
       desks: IN_HAND,
@@ -90,6 +91,14 @@ function notOwn({ accountId }: Asker): Condition {
   const inPractice = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
   return sql`(${inPractice} or (d.not_by is distinct from ${accountId}::uuid
     and ${isTheirs(sql`d.leader_id`, sql`d.leader_post_id`, accountId)}))`;
+}
+
+/** The months of the task's rules have passed since it was last heard of, or looked at. */
+function isReviewDue(today: Day): Condition {
+  return sql`(d.since at time zone 'Asia/Shanghai')::date + make_interval(months => coalesce((
+      select (p.policy->'clocks'->>'reviewMonths')::integer
+      from projection_tasks.task r join projection_rules.policy p on p.version = r.rules_policy
+      where r.task_id = d.task_id), ${DEFAULT_POLICY.clocks.reviewMonths}::integer)) <= ${today}::date`;
 }
 
 /** A late lead that has not been urged today: the same demand is not made twice on one day. */

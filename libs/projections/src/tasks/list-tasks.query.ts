@@ -22,7 +22,7 @@ export const listTasks = defineQuery({
   summary: '任务列表',
   parameters: listTasksParameters,
   answer: taskListSchema,
-  reads: ['tasks', 'units', 'ledgers', 'posts'],
+  reads: ['tasks', 'units', 'ledgers', 'rules', 'posts'],
   handle(models, parameters, context) {
     const { limit } = parameters;
     const stretches = stretchesOf(parameters);

@@ -1,14 +1,25 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
-import { type Rules, stepOf, type TaskState, taskStateSchema, unitsAtWork } from '#domain';
+import {
+  askingUnits,
+  openProposals,
+  type Role,
+  type Rules,
+  stepOf,
+  type TaskState,
+  taskStateSchema,
+  UNDER_CHECK,
+  unitsAtWork,
+} from '#domain';
+import { colleaguesIn } from '../posts/colleagues';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
-import { asOf, type Snapshot, unitNames } from '../queries/read-models';
+import { asOf, type ReadModels, type Snapshot, unitNames } from '../queries/read-models';
 import { inEarnest, tasksInSight, unitsBelow } from '../queries/sight-filter';
 import { policiesOf } from '../rules/policies-of';
 import { type OnDay } from './standing';
-import { actsOn } from './task-acts';
+import { actsOn, type Place } from './task-acts';
 import { childrenOf, formerChildrenOf, parentOf } from './task-children';
 import { taskAt } from './task-at-revision';
 import { detailParts } from './task-detail';
@@ -35,7 +46,7 @@ export const readTask = defineQuery({
   summary: '一项任务的全部内容，可按修订号回看',
   parameters: readTaskParameters,
   answer: taskDetailSchema,
-  reads: ['tasks', 'units', 'ledgers', 'rules'],
+  reads: ['tasks', 'units', 'ledgers', 'rules', 'posts'],
   async handle(models, { taskId, revision }, context) {
     return models.snapshot(async (at) => {
       const stored = await storedTask(at, taskId, context);
@@ -48,7 +59,7 @@ export const readTask = defineQuery({
           parent: await parentOf(at, state, context),
           children: await childrenOf(at, state, context),
         };
-        const acts = await whatCanBeDone(at, state, stored, day);
+        const acts = await whatCanBeDone({ at, models }, state, stored, day);
         return { position, asOf: null, task: { ...task, ...family, ...acts } };
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
@@ -61,24 +72,48 @@ export const readTask = defineQuery({
 });
 
 /** What the person's posts permit on a task, and what of theirs may be taken back. */
-async function whatCanBeDone(at: Snapshot, state: TaskState, { practice }: Stored, context: QueryContext & Rules) {
+async function whatCanBeDone(
+  { at, models }: { readonly at: Snapshot; readonly models: ReadModels },
+  state: TaskState,
+  { practice }: Stored,
+  context: QueryContext & Rules,
+) {
   const { accountId } = context.actor;
   const step = stepOf(state, accountId);
   const names = await unitNames(at, unitsOfProposals(state));
+  const roles = rolesAskedFor(state);
+  const staff = roles.length === 0 ? null : await colleaguesIn(at, models, state.ledgerId, roles);
+  const told = { ...context, practice, staff, ...(await unitsAbove(at, state, context)) };
   return {
-    acts: actsOn(state, { practice, lineage: await lineageOf(at, state, context) }, context),
+    acts: actsOn(state, told),
     withdrawable: step && { step: step.act, commandId: step.commandId },
-    proposals: proposalsOn(state, context, names),
+    proposals: proposalsOn(state, told, names),
   };
 }
 
-/** The units of the person's posts that stand above a responsible unit: a leader decides for those below. */
-async function lineageOf(at: Snapshot, state: TaskState, { actor }: QueryContext): Promise<readonly string[]> {
+/** The roles of whose people it must be known who else is there: under check who else could check or close, of a measure its leader. */
+function rolesAskedFor(state: TaskState): readonly Role[] {
+  return [
+    ...(UNDER_CHECK.includes(state.status) ? (['verifier', 'closer'] as const) : []),
+    ...(openProposals(state).some(({ leader }) => leader) ? (['leader'] as const) : []),
+  ];
+}
+
+/** The units of the person's posts that stand above a responsible unit, and above those for which something was asked for. */
+async function unitsAbove(
+  at: Snapshot,
+  state: TaskState,
+  { actor }: QueryContext,
+): Promise<Pick<Place, 'lineage' | 'above'>> {
   const tops = actor.posts.filter(({ role }) => role === 'leader').map(({ unitId }) => unitId);
   const below = await unitsBelow(at, tops);
   const { leadUnitIds, supportUnitIds } = unitsAtWork(state);
   const responsible = new Set([...leadUnitIds, ...supportUnitIds]);
-  return tops.filter((top) => below(top).some((unitId) => responsible.has(unitId)));
+  const asking = openProposals(state).flatMap((proposal) => askingUnits(state, proposal));
+  return {
+    lineage: tops.filter((top) => below(top).some((unitId) => responsible.has(unitId))),
+    above: new Map(asking.map((unitId) => [unitId, [unitId, ...tops.filter((top) => below(top).includes(unitId))]])),
+  };
 }
 
 async function storedTask(at: Snapshot, taskId: string, { sights }: QueryContext): Promise<Stored> {

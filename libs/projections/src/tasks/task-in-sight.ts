@@ -6,7 +6,7 @@ import { tasksInSight } from '../queries/sight-filter';
 
 /** A task that is not there, or that the person may not see: the two are told apart by nobody. */
 export function taskUnknown(): TaizhangError {
-  return new TaizhangError('TASK.UNKNOWN', '没有找到这项任务，请核对编号或刷新台账。');
+  return new TaizhangError('TASK.UNKNOWN', '没有找到这项任务，可能编号有误或不在您的查看范围内。');
 }
 
 /** @throws TaizhangError TASK.UNKNOWN unless the task is there and within the person's sight */

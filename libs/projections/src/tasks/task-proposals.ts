@@ -2,9 +2,12 @@ import { type TaskDetail } from '#contracts';
 import {
   actNamed,
   askingUnit,
+  decidingFault,
   dueOf,
   isEnded,
   openProposals,
+  PERMISSION_DENIED,
+  type Post,
   type Proposal,
   type Rules,
   TASK_ACTS,
@@ -15,6 +18,7 @@ import {
 import { type QueryContext } from '../queries/query-context';
 import { type UnitNames } from '../queries/read-models';
 import { proposedCorrection } from './proposed-correction';
+import { askingUnder, type Place, postsFor } from './task-acts';
 
 type OpenProposal = TaskDetail['task']['proposals'][number];
 
@@ -35,8 +39,9 @@ function unitsOfProposal(proposal: Proposal): readonly string[] {
 }
 
 /** What waits for a second person, for somebody who looks at it. */
-export function proposalsOn(state: TaskState, context: QueryContext & Rules, names: UnitNames): OpenProposal[] {
+export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
+  const posts = postsFor(state, 'task.decide-proposal', told);
   return openProposals(state).map((proposal) => {
     const { proposalId, act, by, on, grounds, decideBy, onBehalf } = proposal;
     const unitId = askingUnit(proposal);
@@ -54,10 +59,22 @@ export function proposalsOn(state: TaskState, context: QueryContext & Rules, nam
       termination: terminationOf(proposal),
       correction: correctionOf(state, proposal, names),
       measures: measuresOf(proposal, names),
-      unfit: whyOvertaken(state, proposal, context),
-      own: by.accountId === context.actor.accountId,
+      unfit: whyOvertaken(state, proposal, told),
+      own: by.accountId === told.actor.accountId,
+      barred: whyBarred(state, proposal, posts, told),
     };
   });
+}
+
+/** Why the person may not decide it under any of their posts; null where they may. */
+function whyBarred(
+  state: TaskState,
+  proposal: Proposal,
+  posts: readonly Post[],
+  told: QueryContext & Rules & Place,
+): string | null {
+  const faults = posts.map((post) => decidingFault(state, proposal, askingUnder(post, told)));
+  return faults.includes(null) ? null : (faults[0] ?? PERMISSION_DENIED).message;
 }
 
 function suspensionOf({ act, data }: Proposal): OpenProposal['suspension'] {

@@ -26,9 +26,7 @@ type Values = z.infer<typeof kept>;
 /** 审批. */
 export default function DecideProposalForm(props: ActFormProps): ReactElement {
   const { task } = props;
-  const others = task.proposals.filter(({ own }) => !own);
-  // In a practice ledger one person plays every part.
-  const offered = others.length > 0 ? others : task.proposals;
+  const offered = task.proposals.filter(({ barred }) => barred === null);
   const [opened] = useState(offered);
   // What somebody else decides meanwhile stays in sight: the answer that was being written is about it.
   const gone = opened.filter((was) => !offered.some(({ proposalId }) => proposalId === was.proposalId));

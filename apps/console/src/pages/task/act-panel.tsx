@@ -85,7 +85,7 @@ function NothingToDo({ task }: { readonly task: TaskDetail }): ReactElement {
 /** Everything is done: who asks for closure, or why the person may not do so yet. */
 function whyNotClosing(task: TaskDetail): string {
   const closure = offeredActs(task).closed.find(({ act }) => act.operation === 'task.request-closure');
-  return closure?.reason ?? words.allDone;
+  return closure?.reason ?? words.none;
 }
 
 /** For whom or for what the task waits. */

@@ -31,6 +31,7 @@ const proposal = (change: Partial<Proposal>): Proposal => ({
   correction: null,
   unfit: null,
   own: false,
+  barred: null,
   ...change,
 });
 const corrected = (change: Partial<NonNullable<Proposal['correction']>>) =>

@@ -18,7 +18,7 @@ const ANSWERED = reject(
   'TASK.INSTRUCTION_ANSWERED',
   '本单位已答复该批示；需要补充的，请在填报中写明，答复有误的请撤回后重新答复。',
 );
-const TAKEN_BACK = reject('TASK.INSTRUCTION_UNKNOWN', '该批示已撤回或不在本任务中，不用答复，请刷新后查看。');
+const TAKEN_BACK = reject('TASK.INSTRUCTION_UNKNOWN', '该批示已撤回或不在本任务中，不用答复。');
 const BEFORE_IT = reject('TASK.DAY_OUT_OF_ORDER', '答复日期早于批示的日期，请核对日期。');
 
 /**

@@ -5,6 +5,7 @@ import { tooManyOwedFault } from '../checks';
 import { childrenFault, toldOfEnd } from '../children';
 import { owedFault, targetsFault } from '../closing-conditions';
 import { unfinished } from '../obligations';
+import { closersStep } from '../others-step';
 import { judgedContent, seenIn } from '../seen';
 import { closerFault } from '../separation';
 import { taskAct } from '../task-act';
@@ -32,6 +33,7 @@ export const close = taskAct({
   to: ['closed'],
   withdrawable: false,
   edits: ['content', 'steps'],
+  othersStep: closersStep,
   guard: (state, asking) => closerFault(state, asking) ?? childrenFault(state),
   needs: (_data, state, taskId) =>
     state === null

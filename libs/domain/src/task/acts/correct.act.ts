@@ -5,7 +5,8 @@ import { changesFault, judgedFault, unitsFixedFault } from '../checks';
 import { beginsCheckFault } from '../children';
 import { bearsOnDays, correctionEvents } from '../corrections';
 import { beforeLanes, isTakenOn } from '../lanes';
-import { ON_ACCOUNT } from '../status';
+import { OF_UNIT } from '../others-step';
+import { ANSWERING, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { taskChangesSchema } from '../task.changes';
 import { formFields } from '../task.form';
@@ -28,6 +29,10 @@ export const correct = taskAct({
   withdrawable: false,
   edits: ['content'],
   needsSecond: (state, events, today) => isTakenOn(state) && events.some((event) => bearsOnDays(state, event, today)),
+  othersStep: ({ status }, { role }) =>
+    OF_UNIT.includes(role) && ANSWERING.includes(status)
+      ? '任务的内容、单位和时限由督查部门更正，发现有误请与督查部门联系。'
+      : null,
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
   decide: (state, { changes, reason }, circumstances) =>
     judgedFault(state, changes) ??

@@ -1,27 +1,22 @@
 import { z } from 'zod';
 import { type Grant, OFFICE } from '../../shared/grant';
-import { type Facts, isBelow, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
-import { reject } from '../../shared/rejection';
+import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
-import { askingUnits, openProposals, TAKE_MEASURE } from '../proposals';
+import { decidingFault } from '../deciding';
+import { OF_UNIT } from '../others-step';
+import { askingUnit, askingUnits, openProposals, TAKE_MEASURE } from '../proposals';
 import { ON_ACCOUNT } from '../status';
-import { taskAct } from '../task-act';
+import { type Asking, askingOf, taskAct } from '../task-act';
 import { formFields } from '../task.form';
 import { type Measure, measureSchema } from '../task.parts';
-import { type Proposal } from '../task.state';
+import { type Proposal, type TaskState } from '../task.state';
 
 /** Whoever decides what one person may not do alone: the office, and the leader in charge. */
 const DECIDERS: readonly Grant[] = [...OFFICE, ['leader', 'units-below']];
 
 const WHICH = reject('TASK.PROPOSAL_NEEDED', '有多项申请待审批，请选择要审批的申请。');
-const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
-
-const LEADERS_ONLY = reject('TASK.LEADERS_ONLY', '通报、约谈、挂牌督办由分管领导决定，请由领导审批。');
 const WHICH_MEASURE = reject('TASK.MEASURE_NEEDED', '请从建议的措施中选择一项（如通报或约谈）。');
-
-const OTHER_LEADER = reject('TASK.OTHER_LEADER', '该建议已报指定的分管领导决定，请由该领导审批。');
-const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
 
 /** The measure that was chosen of those proposed; the only one needs no choice. Null: none of them was chosen. */
 function measureChosen({ data }: Pick<Proposal, 'data'>, measure: Measure | undefined): Measure | null {
@@ -31,11 +26,18 @@ function measureChosen({ data }: Pick<Proposal, 'data'>, measure: Measure | unde
   return chosen !== undefined && measures.includes(chosen) ? chosen : null;
 }
 
-/** True where the decision is another leader's, who still holds the post under which it went to them. */
-function isOfAnother({ leader }: Proposal, accountId: string, { staff }: Facts): boolean {
-  return (
-    leader !== undefined && leader.accountId !== accountId && staff.posts.some(({ postId }) => postId === leader.postId)
-  );
+/** Who decides what a unit asks for, and by when; null where nothing of it waits. */
+function decidersOf(state: TaskState, unitId: string | null): string | null {
+  const own = openProposals(state).find((proposal) => askingUnit(proposal) === unitId);
+  return own === undefined ? null : `${own.on} 提出的申请由督查部门或分管领导审批，应于 ${own.decideBy} 前答复。`;
+}
+
+/** Why nothing of what waits is a person's to decide: of several reasons that of the first. */
+function nothingToDecide(state: TaskState, asking: Asking): Rejection | null {
+  const faults = openProposals(state).map((proposal) => decidingFault(state, proposal, asking));
+  const [first] = faults;
+  if (first === undefined) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
+  return faults.includes(null) ? null : first;
 }
 
 /** 审批: another person approves what was asked for, or refuses it. Approved, it is decided once more on the task as it stands. */
@@ -71,25 +73,18 @@ export const decideProposal = taskAct({
             ? { staff: { ledgerId: state.ledgerId, units: [] } }
             : {}),
         },
-  guard: (state, { actor, practice }) => {
-    const open = openProposals(state);
-    if (open.length === 0) return reject('TASK.NO_PROPOSAL', '没有待审批的申请。');
-    return practice || open.some(({ by }) => by.accountId !== actor.accountId) ? null : OWN;
-  },
-  decide: (state, { proposalId, result, reason, measure }, { actor, facts }) => {
+  othersStep: (state, { role, unitId }) => (OF_UNIT.includes(role) ? decidersOf(state, unitId) : null),
+  guard: nothingToDecide,
+  decide: (state, { proposalId, result, reason, measure }, circumstances) => {
     const open = openProposals(state);
     if (proposalId === undefined && open.length > 1) return WHICH;
     const proposal = proposalId === undefined ? open[0] : open.find((each) => each.proposalId === proposalId);
     if (!proposal) return reject('TASK.PROPOSAL_DECIDED', '该申请已经审批或收回，不用再审批。');
-    if (proposal.by.accountId === actor.accountId && !isPractice(facts)) return OWN;
-    // The leader above a unit that only supports has no say in what the lead asks for.
-    const above = askingUnits(state, proposal).some((unitId) => isBelow(unitId, actor.unitId, facts));
-    if (actor.role === 'leader' && !above) return OTHER_BRANCH;
+    const fault = decidingFault(state, proposal, askingOf(circumstances));
+    if (fault) return fault;
     if (result === 'refused' && reason === '') return reject('TASK.REASON_NEEDED', '不同意的，请写明理由。');
     const decided = { proposalId: proposal.proposalId, result, reason };
     if (proposal.act !== TAKE_MEASURE) return [{ type: 'proposal.decided', data: decided }];
-    if (actor.role !== 'leader' && !isPractice(facts)) return LEADERS_ONLY;
-    if (isOfAnother(proposal, actor.accountId, facts) && !isPractice(facts)) return OTHER_LEADER;
     if (result === 'refused') return [{ type: 'proposal.decided', data: decided }];
     const chosen = measureChosen(proposal, measure);
     return chosen === null ? WHICH_MEASURE : [{ type: 'proposal.decided', data: { ...decided, measure: chosen } }];

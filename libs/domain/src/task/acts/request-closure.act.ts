@@ -5,8 +5,9 @@ import { reject } from '../../shared/rejection';
 import { tooManyOwedFault, workingFault } from '../checks';
 import { awaitedChildren, childrenFault, endsOfChildren } from '../children';
 import { missingEvidenceFault } from '../evidence-kinds';
-import { actingLane } from '../lanes';
+import { actingLane, laneOf } from '../lanes';
 import { unfinished } from '../obligations';
+import { isReadyToClose } from '../ready-to-close';
 import { lineSchema } from '../../shared/schema';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
@@ -41,6 +42,13 @@ export const requestClosure = taskAct({
   inLane: actingLane,
   follows: (state, lane) =>
     latestDay([lane?.lastStepOn ?? null, ...(lane ? endsOfChildren({ children: awaitedChildren(state, lane) }) : [])]),
+  othersStep: (state, { role, unitId }) => {
+    const lane = laneOf(state, unitId);
+    if (role !== 'reporter' || lane === null || workingFault(lane) !== null) return null;
+    return isReadyToClose(state, lane)
+      ? '各项要求都已完成，请本单位负责人申请销号。'
+      : '申请销号由本单位负责人在全部完成后办理。';
+  },
   guard: (state, { actor, policy }) => {
     const lane = actingLane(state, actor);
     const nothing = reject('TASK.NOTHING_REPORTED', '还没有填报过进展，请先填报进展和佐证，再申请销号。');

@@ -5,6 +5,7 @@ import { reject, type Rejection } from '../../shared/rejection';
 import { eachOnce, idSchema } from '../../shared/schema';
 import { criteriaFault } from '../acceptance';
 import { leadLanes } from '../lanes';
+import { sendersStep } from '../others-step';
 import { newLimitInput, openAgain, reopenedInput, returnedLanes, returnedLimits, sentBack } from '../reopening';
 import { checkerFault, closerFault } from '../separation';
 import { type Asking, taskAct, type TaskEvent } from '../task-act';
@@ -57,6 +58,7 @@ export const returnTask = taskAct({
   to: ['returned'],
   withdrawable: true,
   edits: ['content', 'steps'],
+  othersStep: sendersStep,
   guard: senderFault,
   needs: (_data, state) => (state === null ? {} : { ledgerId: state.ledgerId, ownPosts: true }),
   decide: (state, { occurredOn, missing, unmet, to, reopened, newLimits }, { now, today, actor }) => {

@@ -4,6 +4,9 @@ import { takesSecond } from '../../policy';
 import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
+import { workingFault } from '../checks';
+import { laneOf } from '../lanes';
+import { OF_UNIT } from '../others-step';
 import { askedForWhole } from '../proposals';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
@@ -36,6 +39,10 @@ export const suspend = taskAct({
   withdrawable: false,
   edits: ['steps'],
   needsSecond: () => true,
+  othersStep: (state, { role, unitId }) =>
+    OF_UNIT.includes(role) && workingFault(laneOf(state, unitId)) === null
+      ? '缓办由督查部门办理，需要缓办的请与督查部门联系；只需推迟时限的，可以申请延期。'
+      : null,
   asked: (state, { policy }) => (takesSecond(policy, 'task.suspend') ? askedForWhole(state, 'task.suspend') : null),
   decide: (_state, { until, reason, authority }, { today }) =>
     until <= today

@@ -21,6 +21,8 @@ export const urge = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: ['steps'],
+  othersStep: (state, { role }) =>
+    role === 'leader' && nobodyToUrge(state) === null ? '催办由督查部门办理，您可以直接批示责任单位。' : null,
   guard: (state, asking) => nobodyToUrge(state) ?? urgedTodayFault(state, asking),
   decide: (state, { message, occurredOn }, { today }) => {
     const lanes = workingLeads(state).map(({ unitId }) => unitId);

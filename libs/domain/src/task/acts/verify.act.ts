@@ -3,6 +3,7 @@ import { MOST_RULE_NAMES } from '../../policy';
 import { freeTextSchema } from '../../shared/private-data';
 import { acceptanceFault } from '../acceptance';
 import { childrenFault } from '../children';
+import { checkersStep } from '../others-step';
 import { judgedContent, seenIn } from '../seen';
 import { checkerFault } from '../separation';
 import { taskAct } from '../task-act';
@@ -32,6 +33,7 @@ export const verify = taskAct({
   to: ['verified'],
   withdrawable: true,
   edits: ['content', 'steps'],
+  othersStep: checkersStep,
   // A child may have been reopened since its parent asked.
   guard: (state, asking) => checkerFault(state, asking) ?? childrenFault(state),
   needs: (_data, state) =>
