@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen, type Size } from './support/screen';
@@ -22,6 +23,8 @@ const HOMES: readonly (readonly [role: string, loginName: string, act: string | 
   ['closer', 'luoming', null],
   ['leader', 'shenping', null],
   ['auditor', 'heqing', null],
+  ['security', 'fangyan', null],
+  ['records', 'guwen', null],
 ];
 
 describe('the home of each role', () => {
@@ -41,6 +44,7 @@ describe('the home of each role', () => {
     async ({ role, loginName, act, size }) => {
       const screen = await homeOf(loginName, size);
       await screen.picture(`home-${role}`);
+      expect(await screen.page.locator('.home-sentence').first().textContent()).toMatch(/。$/u);
       const titles = await rowsOf(screen).getByRole('link').allTextContents();
       expect(new Set(titles).size).toBe(titles.length);
       const button = act === null ? null : rowsOf(screen).getByRole('button', { name: act }).first();
@@ -57,20 +61,60 @@ describe('the home of each role', () => {
     },
   );
 
-  it('counts what the list behind a count holds', async () => {
+  it('counts what the list behind a count holds, in its rows and in its file', async () => {
     const screen = await homeOf('zhoulan', 'desktop');
     const { page } = screen;
-    const counts = page.locator('.counts').first().getByRole('link');
-    const texts = await counts.allTextContents();
-    expect(texts.length).toBeGreaterThan(1);
-    for (const [index, text] of texts.entries()) {
-      const count = /\d+$/u.exec(text)?.[0] ?? '';
-      await counts.nth(index).click();
+    const waiting = 'section[aria-labelledby="waiting"]';
+    const texts = await page.locator(`${waiting} .home-sentence a, ${waiting} .counts a`).allTextContents();
+    expect(texts.length).toBeGreaterThan(2);
+    for (const text of texts) {
+      const count = Number(/\d+/u.exec(text)?.[0]);
+      await page.getByRole('link', { name: text, exact: true }).first().click();
       await page.getByText(`共 ${count} 项`).first().waitFor();
-      await page.goBack();
-      await counts.nth(index).waitFor();
+      await screen.settled();
+      expect([text, await page.locator('.query-table tbody tr.ant-table-row').count()]).toEqual([text, count]);
+      expect([text, await rowsOfFile(screen)]).toEqual([text, count]);
+      await screen.go('/');
+      await screen.settled();
     }
     expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
+  it('leads to a list in which all is chosen, where many wait for the same act', async () => {
+    const screen = await homeOf('zhoulan', 'desktop');
+    const { page } = screen;
+    const count = /\d+$/u.exec((await page.getByRole('link', { name: /^待催办 \d+$/u }).textContent()) ?? '')?.[0];
+    await page.getByRole('link', { name: '批量催办' }).click();
+    await page.getByText(`已选 ${count ?? ''} 项`).waitFor();
+    await page.getByRole('button', { name: '催办', exact: true }).waitFor();
+    await screen.picture('home-batch-urge');
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
+  it('tells a reporter on the task whose the steps are that people look for', async () => {
+    const screen = await homeOf('linjia', 'desktop');
+    const { page } = screen;
+    await rowsOf(screen)
+      .filter({ has: page.getByRole('button', { name: '填报' }) })
+      .first()
+      .getByRole('link')
+      .click();
+    await page.getByText(/^暂不可（\d+）$/u).click();
+    await page.getByText('申请销号由本单位负责人在全部完成后办理。').waitFor();
+    await screen.picture('task-not-now-reporter');
+    await screen.close();
+  });
+
+  it('stands on the phone with every figure of its tables in sight', async () => {
+    const screen = await homeOf('zhoulan', 'phone');
+    const tables = screen.page.locator('.lamp-table-scroll');
+    await tables.first().waitFor();
+    const cut = await tables.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+    expect(cut).toBe(0);
+    await tables.first().scrollIntoViewIfNeeded();
+    await screen.picture('home-tables-clerk');
     await screen.close();
   });
 
@@ -91,3 +135,17 @@ describe('the home of each role', () => {
     await screen.close();
   });
 });
+
+/** The records of the file that holds the list: fields in quotation marks may go over several lines. */
+async function rowsOfFile({ page }: Screen): Promise<number> {
+  await page.getByRole('button', { name: '导出' }).click();
+  const file = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: '导出' }).click();
+  const text = await readFile(await (await file).path(), 'utf8');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const [, ...lines] = text
+    .replaceAll(/"(?:[^"]|"")*"/gu, '')
+    .split('\r\n')
+    .filter((line) => line !== '');
+  return lines.length;
+}

@@ -7,7 +7,7 @@ import { type InboxEntry } from '../api/answer';
 import { isNewer } from '../api/positions';
 import { useLedgerChoice } from '../app/ledger-choice';
 import { DaysLeft } from '../parts/days-left';
-import { daysWord } from '../parts/days-word';
+import { daysWord, isOver } from '../parts/days-word';
 import { LampMark } from '../parts/lamp-mark';
 import { minuteInShanghai } from '../parts/minute-in-shanghai';
 import { WORDS } from '../words';
@@ -79,7 +79,7 @@ function OwnClock({ clock }: { readonly clock: NonNullable<InboxEntry['clock']> 
   return (
     <>
       <span className="number keep">{INBOX_WORDS.actBy(due)}</span>
-      <span className={left < 0 ? 'lamp-late keep' : 'keep'}>{daysWord(left)}</span>
+      <span className={isOver(left, due) ? 'lamp-late keep' : 'keep'}>{daysWord(left, due)}</span>
     </>
   );
 }

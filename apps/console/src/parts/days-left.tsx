@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { type Lamp, type TaskStatus } from '#domain';
+import { today } from '../forms/today';
 import { WORDS } from '../words';
 import { daysWord } from './days-word';
 import { stoppedWord } from './lamp-word';
@@ -20,17 +21,18 @@ export function DaysLeft({ due, remainingWorkingDays, lamp, status }: Props): Re
   return (
     <span>
       {due !== null && <span className="keep number">{due}</span>}
-      <DaysMark remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />
+      <DaysMark due={due} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />
     </span>
   );
 }
 
 /** What is left until a day, or why nothing is counted. */
-export function DaysMark({ remainingWorkingDays, lamp, status }: Omit<Props, 'due'>): ReactElement | null {
+export function DaysMark({ due, remainingWorkingDays, lamp, status }: Props): ReactElement | null {
   const stopped = lamp === 'suspended' ? WORDS.parts.clockStopped.suspended : stoppedWord(status);
-  if (remainingWorkingDays !== null && lamp !== 'suspended') {
-    const look = lamp === 'late' ? 'lamp-late' : 'quiet';
-    return <span className={`keep ${look}`}> {daysWord(remainingWorkingDays)}</span>;
+  if (due !== null && remainingWorkingDays !== null && lamp !== 'suspended') {
+    const late = lamp === 'late';
+    const look = late ? 'lamp-late' : 'quiet';
+    return <span className={`keep ${look}`}> {daysWord(remainingWorkingDays, due, today(), late)}</span>;
   }
   return stopped === null ? null : <span className="keep quiet"> {stopped}</span>;
 }

@@ -50,7 +50,7 @@ export const AUDIT_WORDS = {
     lead: '牵头单位',
     support: '配合单位',
     lamp: '亮灯',
-    due: '最近时限',
+    due: '当前时限',
     percent: '进度',
     limits: '时限',
     problems: '存在问题',

@@ -1,6 +1,14 @@
 const tasks = (count: number, isFloor: boolean): string =>
   isFloor ? `${count.toLocaleString('zh-CN')} 项以上` : `${count} 项`;
 
+/** What an auditor looks at first, counted. */
+const decisive = {
+  closed: (count: number) => `销号 ${count} 项`,
+  ended: (count: number) => `终止或作废 ${count} 项`,
+  measures: (count: number) => `决定督办措施 ${count} 次`,
+  accounts: (count: number) => `岗位和口令变动 ${count} 次`,
+} as const;
+
 export const HOME_WORDS = {
   title: '首页',
   waiting: '待我办理',
@@ -15,17 +23,38 @@ export const HOME_WORDS = {
     none: '现在没有待您办理的任务。',
     end: '。',
   },
+  batch: (act: string) => `批量${act}`,
   lookAtLedger: '查看台账',
   more: (shown: number, all: string) => `已列出 ${shown} 项，共 ${all}，再看一些`,
   waited: (days: number) => (days === 0 ? '今天收到，' : `已等 ${days} 个工作日，`),
+  unheard: (days: number) => `没有时限，已 ${days} 个工作日没有新情况`,
   elsewhere: '由他人办理',
   actBy: (day: string) => `应于 ${day} 前办理`,
   resumes: (day: string) => `${day} 恢复办理`,
   asked: (name: string, act: string, until: string | null, grounds: string) =>
     `${name}提出：${act}${until === null ? '' : `至 ${until}`}${grounds === '' ? '' : `，${grounds}`}`,
   measure: (grounds: string) => `${grounds}，请决定督办措施`,
-  auditor: { title: '审计', search: '查任务', records: '办理记录与回看' },
-  noTasks: '您的岗位不办理任务，系统设置在这里。',
+  auditor: {
+    title: '审计',
+    search: '查任务',
+    records: '办理记录与回看',
+    all: '全部记录',
+    sentence: (days: number, counts: readonly (readonly [keyof typeof decisive, number])[], more: boolean) =>
+      counts.length === 0
+        ? `最近 ${days} 天没有销号、终止、作废，也没有岗位和口令变动。`
+        : `最近 ${days} 天${more ? '仅列最新 200 条' : ''}：${counts.map(([kind, count]) => decisive[kind](count)).join('，')}。`,
+  },
+  accounts: {
+    title: '账号与岗位',
+    sentence: (own: number, others: number) => {
+      if (own > 0) return `${own} 项账号申请待您审批。`;
+      return others > 0 ? `${others} 项账号申请待其他管理员审批。` : '现在没有待审批的账号申请。';
+    },
+    grant: (unit: string, role: string) => `授予${unit}${role}岗位`,
+    reset: '重置口令',
+    by: (name: string, day: string) => `${name} ${day} 提出`,
+  },
+  noTasks: '您的岗位不办理任务。',
   since: '自上次以来的变化',
   sinceNone: '上次查看以后没有新的通知。',
   all: '全部通知',

@@ -15,7 +15,7 @@ export const IMPORT_WORDS = {
     reading: '正在读取',
     nothing: '请先粘贴文件全文，或选择一个文本文件。',
     chooseLedger: '请选择导入到哪本台账，没有台账的请先新建。',
-    tooLarge: (mebibytes: number) => `文件超过 ${mebibytes} MiB，请拆成几个文件分别导入。`,
+    tooLarge: (mebibytes: number) => `文件超过 ${mebibytes} MB，请拆成几个文件分别导入。`,
     saveAsText:
       '办法：用 WPS 打开文件，点“文件 → 另存为”，文件类型选“文本文件（*.txt）”；或者全选、复制，粘贴到下面的框里。',
     saveAsUtf8: '办法：用 WPS 或记事本打开文件，另存为时编码选 UTF-8；或者全选、复制，粘贴到下面的框里。',

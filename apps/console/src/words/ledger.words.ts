@@ -150,7 +150,7 @@ const batch = {
     open: '批量签收',
     none: '没有待签收的任务。',
     all: (count: number) => `全部 ${count} 项`,
-    cut: (most: number) => `一次办理限期最近的 ${most} 项，其余办完后再办。`,
+    cut: (most: number) => `一次时限最近的 ${most} 项，其余办完后再办。`,
   },
   selected: (count: number) => `已选 ${count} 项`,
   selectAll: (count: number) => `选全部符合筛选的 ${count} 项`,

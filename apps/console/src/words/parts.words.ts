@@ -5,6 +5,8 @@ export const PART_WORDS = {
   none: '—',
   daysLeft: (days: number) => `还有 ${days} 个工作日`,
   dueToday: '今日到期',
+  justLate: '已逾期',
+  dueOnDayOff: '休息日内到期',
   daysLate: (days: number) => `逾期 ${days} 个工作日`,
   noLimit: '无时限',
   nothingDue: '暂无到期日',
@@ -99,7 +101,7 @@ export const PART_WORDS = {
     /** Who has it now, by when. */
     until: (who: string, since: string, day: string) => `${who}：自 ${since} 起，应于 ${day} 前完成`,
     /** The day was over when the turn came. */
-    untilPast: (who: string, since: string, day: string) => `${who}：自 ${since} 起（原期限 ${day} 已过）`,
+    untilPast: (who: string, since: string, day: string) => `${who}：自 ${since} 起（原时限 ${day} 已过）`,
     holds: (who: string, since: string) => `${who}：自 ${since} 起`,
     allDone: (line: string) => `${line}，所负责的时限均已填报完成，可申请销号`,
     review: (since: string, day: string) => `没有带日期的未完成事项（自 ${since} 起），督查部门应于 ${day} 前查看`,

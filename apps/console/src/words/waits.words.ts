@@ -7,6 +7,7 @@ const kinds = {
   reassign: '待重新交办',
   assign: '待交办',
   confirm: '待确认',
+  review: '待查看',
   accept: '待签收',
   answer: '待答复批示',
   request: '待申请销号',
@@ -22,6 +23,7 @@ const acts: Readonly<Partial<Record<keyof typeof kinds, string>>> = {
   check: '核验',
   declined: '调整单位',
   reassign: '重新交办',
+  review: '催办',
 };
 
 /** What an act did, in its row. */

@@ -35,7 +35,7 @@ describe('the words on the screens', () => {
   });
 
   it('have one word for one idea', () => {
-    const others = /提请|督查人员|承办人|督办人员/u;
+    const others = /提请|督查人员|承办人|督办人员|限期|[原新]期限|办结|结案|最近时限|下一时限/u;
     const found = filesOf(source).filter(
       (path) => isOfWords(path) && others.test(withoutComments(readFileSync(path, 'utf8'))),
     );

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { statusWord, TAKE_MEASURE } from '#domain';
 import { type HomeRow } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
-import { daysWord } from '../../parts/days-word';
+import { daysWord, isOver } from '../../parts/days-word';
 import { LampMark } from '../../parts/lamp-mark';
 import { actWord } from '../../telling';
 import { WORDS } from '../../words';
@@ -78,11 +78,14 @@ function Day({ row }: { readonly row: HomeRow }): ReactElement {
     return (
       <span title={HOME_WORDS.actBy(clock.due)}>
         <span className="quiet">{HOME_WORDS.waited(since.workingDays)}</span>
-        <span className={clock.remainingWorkingDays < 0 ? 'lamp-late' : 'quiet'}>
-          {daysWord(clock.remainingWorkingDays)}
+        <span className={isOver(clock.remainingWorkingDays, clock.due) ? 'lamp-late' : 'quiet'}>
+          {daysWord(clock.remainingWorkingDays, clock.due)}
         </span>
       </span>
     );
+  }
+  if (kind === 'review' && since !== null) {
+    return <span className="quiet">{HOME_WORDS.unheard(since.workingDays)}</span>;
   }
   return (
     <>

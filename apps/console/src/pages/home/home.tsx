@@ -1,16 +1,18 @@
-import { type ReactElement } from 'react';
-import { Link } from 'react-router';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { type Role } from '#domain';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { mayAnywhere, rolesOf, useMe } from '../../app/session';
+import { PageLoading } from '../../parts/page-loading';
 import { PageHead } from '../../parts/page-head';
-import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { Changes } from './changes';
 import { NextSteps } from './next-steps';
 import { Standing } from './standing';
 import { WaitsList } from './waits-list';
 import './home.css';
+
+/** Few people look on, and it brings the words of records and settings along. */
+const LookingOn = lazy(() => import('./looking-on'));
 
 /** Roles for which tasks never wait: they look at what others do, or keep the program. */
 const LOOKING_ON: readonly Role[] = [
@@ -29,33 +31,15 @@ export default function Home(): ReactElement {
     <>
       <PageHead title={HOME_WORDS.title} beside={<span className="quiet">{chosen?.name}</span>} />
       <NextSteps />
-      {roles.every((role) => LOOKING_ON.includes(role)) ? <LookingOn /> : <WaitsList />}
+      {roles.every((role) => LOOKING_ON.includes(role)) ? (
+        <Suspense fallback={<PageLoading />}>
+          <LookingOn />
+        </Suspense>
+      ) : (
+        <WaitsList />
+      )}
       {mayAnywhere(me, 'ledger.summary') && <Standing />}
       <Changes />
     </>
-  );
-}
-
-/** For whom no task waits: where their own work is. */
-function LookingOn(): ReactElement {
-  const me = useMe();
-  const { pages } = WORDS.app;
-  const words = HOME_WORDS.auditor;
-  const links = [
-    ...(mayAnywhere(me, 'task.list') ? [['/ledger', words.search] as const] : []),
-    ...(mayAnywhere(me, 'event.list') ? [['/audit', words.records] as const] : []),
-    ...(mayAnywhere(me, 'account.list') ? [['/system', pages.system] as const] : []),
-  ];
-  return (
-    <section className="panel" aria-labelledby="looking-on">
-      <h2 id="looking-on">{mayAnywhere(me, 'event.list') ? words.title : HOME_WORDS.noTasks}</h2>
-      <p className="counts">
-        {links.map(([to, word]) => (
-          <Link key={to} to={to}>
-            {word}
-          </Link>
-        ))}
-      </p>
-    </section>
   );
 }

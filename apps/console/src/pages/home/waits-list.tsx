@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useActSheet } from '../../acts/use-act-sheet';
 import { type Answer, type HomeRow } from '../../api/answer';
@@ -13,6 +13,9 @@ import { WAIT_WORDS } from '../../words/waits.words';
 import { type Done, doneElsewhere } from './done-here';
 import { HomeRows } from './home-rows';
 import { sentenceOf } from './home-sentence';
+
+/** Loaded after the rows, which are read first. */
+const Batches = lazy(() => import('./batches'));
 
 type Home = Answer<'/api/home'>;
 
@@ -33,11 +36,15 @@ export function WaitsList(): ReactElement {
     setOpened(row);
     openAct(row.taskId, row.act);
   };
+  const decline = (taskId: string): void => {
+    setOpened(null);
+    openAct(taskId, 'task.decline');
+  };
   return (
     <>
       <section className="panel" aria-labelledby="waiting">
         <h2 id="waiting">{HOME_WORDS.waiting}</h2>
-        <Waits done={done} onAct={act} />
+        <Waits done={done} onAct={act} onDecline={decline} />
       </section>
       {sheet}
     </>
@@ -47,9 +54,10 @@ export function WaitsList(): ReactElement {
 interface Props {
   readonly done: readonly Done[];
   readonly onAct: (row: HomeRow) => void;
+  readonly onDecline: (taskId: string) => void;
 }
 
-function Waits({ done, onAct }: Props): ReactElement {
+function Waits({ done, onAct, onDecline }: Props): ReactElement {
   const { chosen, loaded } = useLedgerChoice();
   const [size, setSize] = useState<(typeof ROWS)[number]>(ROWS[0]);
   const query = { limit: size, ...(chosen === null ? {} : { ledgerId: chosen.ledgerId }) };
@@ -63,11 +71,20 @@ function Waits({ done, onAct }: Props): ReactElement {
   if (error !== null && data === undefined)
     return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   if (data === undefined) return <RowsLoading />;
+  const ledgerId = chosen?.ledgerId ?? null;
   const more = ROWS.find((each) => each > size);
   const left = data.total.tasks > data.rows.length;
   return (
     <>
-      <Sentence home={data} ledgerId={chosen?.ledgerId ?? null} />
+      <Sentence home={data} ledgerId={ledgerId} />
+      <Suspense fallback={null}>
+        <Batches
+          tasksOf={(kind) => data.waits.find((each) => each.kind === kind)?.tasks ?? 0}
+          listOf={(kind) => listOf(ledgerId, kind)}
+          ledgerId={ledgerId}
+          onDecline={onDecline}
+        />
+      </Suspense>
       <HomeRows rows={data.rows} done={done} onAct={onAct} />
       <HomeRows rows={doneElsewhere(done, data.rows)} done={done} onAct={null} />
       {left && more !== undefined && (

@@ -19,6 +19,7 @@ import { TaskCards } from './task-cards';
 import { TaskDrawer } from './task-drawer';
 import { useTaskBatch } from '../../task-batch/use-task-batch';
 import { type useLedgerRows } from './use-ledger-rows';
+import { useChooseAll } from './use-choose-all';
 import { type ViewControl } from './use-ledger-view';
 import { type Selection, useSelection } from './use-selection';
 
@@ -37,6 +38,7 @@ export function LedgerList({ control, list, filtered }: Props): ReactElement {
   const acts = BATCH_ACTS.filter((act) => mayAnywhere(me, act));
   const { sort: _sort, order: _order, ...wanted } = listQuery(view, ledgerId);
   const selection = useSelection(JSON.stringify(wanted), list.data?.tasks ?? NO_ROWS);
+  useChooseAll(control, selection, list.isPlaceholderData ? undefined : list.data?.tasks);
   const [act, setAct] = useState<BatchAct | null>(null);
   const { openAct, sheet } = useActSheet();
   const { batch, sheetOpen, setSheetOpen } = useTaskBatch('ledger');

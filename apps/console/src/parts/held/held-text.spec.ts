@@ -20,7 +20,11 @@ describe('who had a task how long', () => {
 
 describe('who holds a task', () => {
   const line = (change: object) =>
-    holderLines([{ kind: 'check', unit: null, since, due: '2025-03-17', remainingWorkingDays: 5, ...change }])[0];
+    holderLines(
+      [{ kind: 'check', unit: null, since, due: '2025-03-17', remainingWorkingDays: 5, ...change }],
+      [],
+      '2025-03-17',
+    )[0];
 
   it.each([
     [5, '还有 5 个工作日', false],
@@ -44,7 +48,7 @@ describe('who holds a task', () => {
 
   it('says that the day was over when a return brought it, and that everything is reported done', () => {
     expect(line({ kind: 'work', unit, due: '2025-01-31', remainingWorkingDays: -20 })?.text).toBe(
-      '市卫健局办理：自 2025-03-03 起（原期限 2025-01-31 已过）',
+      '市卫健局办理：自 2025-03-03 起（原时限 2025-01-31 已过）',
     );
     const done = { limitId: 'L1', period: null, due: '2025-03-31' };
     const holder = { kind: 'work' as const, unit, since, due: null, remainingWorkingDays: null };

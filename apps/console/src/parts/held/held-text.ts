@@ -1,7 +1,8 @@
-import { dayInShanghai } from '#domain';
+import { type Day, dayInShanghai } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
-import { daysWord } from '../days-word';
+import { today } from '../../forms/today';
+import { daysWord, isOver } from '../days-word';
 import { type Lane } from '../lanes';
 
 type Holder = TaskDetail['holders'][number];
@@ -37,7 +38,11 @@ export interface HolderLine {
 const OWN_LINE: readonly Holder['kind'][] = ['suspended', 'decide', 'answer'];
 
 /** Whoever has a task in hand. */
-export function holderLines(holders: readonly Holder[], lanes: readonly Lane[] = []): readonly HolderLine[] {
+export function holderLines(
+  holders: readonly Holder[],
+  lanes: readonly Lane[] = [],
+  on: Day = today(),
+): readonly HolderLine[] {
   return holders
     .filter(({ kind }) => !OWN_LINE.includes(kind))
     .map((holder) => {
@@ -46,8 +51,8 @@ export function holderLines(holders: readonly Holder[], lanes: readonly Lane[] =
       return {
         key,
         text: lineOf(holder, dayInShanghai(since), due, lanes),
-        days: left === null ? null : daysWord(left),
-        late: (left ?? 0) < 0,
+        days: left === null || due === null ? null : daysWord(left, due, on),
+        late: left !== null && due !== null && isOver(left, due, on),
       };
     });
 }

@@ -90,7 +90,7 @@ function LampTable({ caption, head, lines, all, note }: TableProps): ReactElemen
   const lamps = lampsOf(all.figures);
   return (
     <div className="lamp-table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="lamp-table">
+      <table className="lamp-table lamp-cards">
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -142,7 +142,9 @@ function Row({ line: { name, figures, filter }, lamps }: RowProps): ReactElement
           filter={{ ...filter, lamp }}
         />
       ))}
-      <td className="number">{shareText(closedShare(figures))}</td>
+      <td className="number" data-label={words.closedShare}>
+        {shareText(closedShare(figures))}
+      </td>
     </tr>
   );
 }
@@ -156,7 +158,7 @@ interface FigureProps {
 
 function Figure({ count, name, of, filter }: FigureProps): ReactElement {
   return (
-    <td className="number">
+    <td className={count === 0 ? 'number nought' : 'number'} data-label={of}>
       {count === 0 ? (
         <span className="quiet">0</span>
       ) : (

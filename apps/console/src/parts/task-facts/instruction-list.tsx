@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
-import { daysWord } from '../days-word';
+import { daysWord, isOver } from '../days-word';
 import { KeptDays } from '../kept-days';
 import { TASK_WORDS } from '../../words/task.words';
 
@@ -35,7 +35,7 @@ function Until({ instruction }: { readonly instruction: Instruction }): ReactEle
   return (
     <div>
       <KeptDays text={words.until(answerBy)} />
-      <span className={left < 0 ? 'lamp-late keep' : 'quiet keep'}> {daysWord(left)}</span>
+      <span className={isOver(left, answerBy) ? 'lamp-late keep' : 'quiet keep'}> {daysWord(left, answerBy)}</span>
     </div>
   );
 }

@@ -64,7 +64,7 @@ function OneLimit({ limit, name, status, corrections }: OneProps): ReactElement 
       </div>
       <div>
         {recurrence === null ? <Days limit={limit} /> : rhythmWord(recurrence, dueOn)}
-        {!ended && due !== null && <DaysMark remainingWorkingDays={remainingWorkingDays} lamp={lamp} />}
+        {!ended && due !== null && <DaysMark due={due} remainingWorkingDays={remainingWorkingDays} lamp={lamp} />}
       </div>
       {limit.owedBy.length > 0 && (
         <div className="quiet">{words.owedBy(limit.owedBy.map((unit) => unit.name).join(WORDS.parts.and))}</div>

@@ -1,0 +1,44 @@
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { dayInShanghai } from '#domain';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { mayAnywhere, useMe } from '../../app/session';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { WORDS } from '../../words';
+import { HOME_WORDS } from '../../words/home.words';
+
+const words = HOME_WORDS.accounts;
+const PLACE = '/system/people';
+
+/** What waits for a second administrator: a sentence, then a row for each request. Whoever asked or is concerned does not decide. */
+export function AccountWaits(): ReactElement {
+  const me = useMe();
+  const { data, error, refetch } = reads.useQuery('get', '/api/account-proposals', {});
+  if (data === undefined) {
+    return error === null ? <PageLoading /> : <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
+  }
+  const open = data.proposals.filter(({ result }) => result === null);
+  const decides = mayAnywhere(me, 'account.decide-proposal');
+  const own = open.filter(
+    ({ askedBy, accountId }) => decides && askedBy.accountId !== me.accountId && accountId !== me.accountId,
+  );
+  return (
+    <>
+      <p className="home-sentence">{words.sentence(own.length, open.length - own.length)}</p>
+      {open.length > 0 && (
+        <ul className="home-lines">
+          {open.map(({ proposalId, post, askedBy, askedAt }) => (
+            <li key={proposalId}>
+              <Link to={PLACE}>
+                {post === null ? words.reset : words.grant(post.unit.name, WORDS.terms.roles[post.role])}
+              </Link>
+              <span className="quiet">{words.by(askedBy.name, dayInShanghai(askedAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
