@@ -86,7 +86,9 @@ describe('the separation of duties', () => {
     await alsoGets(clerk, 'verifier', supervision);
     expect(await task.tries(clerk, 'verify', CONCLUSION)).toBe('TASK.ASSIGNER_VERIFIES');
     expect(await task.tries(clerk, 'return', { missing: '缺验收表' })).toBe('TASK.ASSIGNER_VERIFIES');
-    expect(await whyNot(clerk, 'task.verify')).toEqual(['本任务由您交办或分解，核验须由其他人员进行。可由verifier 同志核验。']);
+    expect(await whyNot(clerk, 'task.verify')).toEqual([
+      '本任务由您交办或分解，核验须由其他人员进行。可由verifier 同志核验。',
+    ]);
     const second = await office.person('second', 'supervision-clerk', supervision);
     await alsoGets(second, 'verifier', supervision);
     await eventually(async () => expect(await whyNot(second, 'task.verify')).toEqual([null]));
