@@ -111,7 +111,8 @@ describe('the home of each role', () => {
     const screen = await homeOf('zhoulan', 'phone');
     const tables = screen.page.locator('.lamp-table-scroll');
     await tables.first().waitFor();
-    const cut = await tables.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+    const wider = `[...document.querySelectorAll('.lamp-table-scroll')].filter((each) => each.scrollWidth > each.clientWidth)`;
+    const cut = await screen.page.evaluate(`${wider}.length`);
     expect(cut).toBe(0);
     await tables.first().scrollIntoViewIfNeeded();
     await screen.picture('home-tables-clerk');

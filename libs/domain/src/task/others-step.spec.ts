@@ -87,7 +87,8 @@ describe('what people look for and is not theirs', () => {
   ] as const satisfies readonly (readonly [TaskStatus, Partial<Record<keyof typeof WHO, readonly string[]>>])[])(
     'is told by name of who does it: %s',
     (status, expected) => {
-      for (const [who, words] of Object.entries({ ...expected, auditor: [] })) {
+      const all: Readonly<Record<string, readonly string[]>> = { ...expected, auditor: [] };
+      for (const [who, words] of Object.entries(all)) {
         const person = Object.entries(WHO).find(([name]) => name === who)?.[1] ?? PEOPLE.engine;
         const said = told(at(status), person);
         expect([who, Object.keys(said).sort()]).toEqual([who, [...words].sort()]);

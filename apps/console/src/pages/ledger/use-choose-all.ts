@@ -16,7 +16,9 @@ export function useChooseAll(
   { toggle }: Selection,
   shown: readonly TaskRow[] | undefined,
 ): void {
-  const { key, state } = useLocation();
+  const location = useLocation();
+  const { key } = location;
+  const state: unknown = location.state;
   const done = useRef<string | null>(null);
   const wanted = asksForAll(state) && shown !== undefined;
   useEffect(() => {
