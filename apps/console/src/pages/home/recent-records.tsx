@@ -4,10 +4,7 @@ import { addDays, dayInShanghai } from '#domain';
 import { type LogEntry } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
-import { useLedgerChoice } from '../../app/ledger-choice';
-import { rolesOf, useMe } from '../../app/session';
 import { today } from '../../forms/today';
-import { mayBeOfLedger, queryOf, writeFilter } from '../audit/log-filter';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { EMPTY_COURSE } from '../../telling';
@@ -21,19 +18,9 @@ const LINES = 8;
 
 /** What was decided for good in the last days, and who may act since: a sentence with the figures, then the newest records. */
 export function RecentRecords(): ReactElement {
-  const { chosen } = useLedgerChoice();
-  const roles = rolesOf(useMe());
-  const filter = {
-    from: addDays(today(), 1 - DAYS),
-    to: null,
-    category: [],
-    type: DECISIVE,
-    unitId: null,
-    accountId: null,
-    taskId: null,
-  };
-  const ledger = chosen !== null && mayBeOfLedger(filter, roles) ? { ledgerId: chosen.ledgerId } : {};
-  const query = { ...queryOf(filter), ...ledger, limit: MOST };
+  const from = addDays(today(), 1 - DAYS);
+  // Of every ledger: what is done to accounts belongs to none.
+  const query = { from, type: [...DECISIVE], limit: MOST };
   const { data, error, refetch } = reads.useQuery('get', '/api/events', { params: { query } });
   if (data === undefined) {
     return error === null ? <PageLoading /> : <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
@@ -50,7 +37,9 @@ export function RecentRecords(): ReactElement {
           </li>
         ))}
       </ul>
-      {data.entries.length > LINES && <Link to={`/audit?${writeFilter(filter).toString()}`}>{words.all}</Link>}
+      {data.entries.length > LINES && (
+        <Link to={`/audit?${new URLSearchParams({ from, type: DECISIVE.join(',') }).toString()}`}>{words.all}</Link>
+      )}
     </>
   );
 }
