@@ -86,6 +86,20 @@ describe.each([
     for (const person of [head, leader, clerk]) expect(await task.inboxOf(person)).toContain('escalate');
   });
 
+  it('lets the head say that they have read it, once, and leaves it to the others', async () => {
+    await task.does(head, 'note-read');
+    expect(await task.inboxOf(head)).not.toContain('escalate');
+    expect(await task.inboxOf(head, 'settled')).toContain('escalate');
+    for (const person of [leader, clerk]) expect(await task.inboxOf(person)).toContain('escalate');
+    expect(await task.tries(head, 'note-read')).toBe('TASK.NOTHING_TO_READ');
+    expect(await task.tries(reporter, 'note-read')).toBe('TASK.NOTHING_TO_READ');
+    const { delays } = await task.seenBy(clerk);
+    expect(delays).toMatchObject([
+      { unit: { unitId }, due: DUE, daysLate: 5, toldOn: '2021-08-26', read: [{ on: '2021-08-26' }] },
+    ]);
+    expect(delays[0]?.told).toHaveLength(3);
+  });
+
   it('lets the leader give an instruction, which is done away with by no report', async () => {
     expect((await task.seenBy(leader)).acts).toContainEqual(
       expect.objectContaining({ operation: 'task.instruct', open: true }),

@@ -232,6 +232,12 @@ const INPUTS: Inputs = {
     ...(move.choice % 2 === 0 ? { answerBy: addDays(story.today, (move.choice % 12) - 2) } : {}),
     ...form(story, move),
   }),
+  'task.instruct-on-behalf': (story, move) => ({
+    text: words(move),
+    ...(move.choice % 3 === 0 ? { lanes: [pick(UNIT_IDS, move.who)] } : {}),
+    onBehalf: { saidBy: '王副市长', how: 'meeting', saidOn: addDays(story.today, -(move.word % 3)) },
+    ...form(story, move),
+  }),
   'task.answer-instruction': (story, move) => answerOf(story, move),
   'task.answer-instruction-on-behalf': (story, move) => ({ ...answerOf(story, move), ...onBehalf(story, move) }),
   'task.extend': (story, move) => extensionOf(story, move),

@@ -7,6 +7,7 @@ import { circumstancesOf, CLAIMED_NUMBERS, NO_FACTS, SAMPLE_CALENDAR, STORY_ID }
 import { draftContent } from './drafts';
 import { Story } from './given-when-then';
 import { testId, UNITS } from './ids';
+import { passedTo } from './open-entries';
 import { noTask, soundBody, TASK_FACTS, taskIn, type TaskStory } from './task-stories';
 
 /** A history that a released program could have written, of one aggregate. */
@@ -64,7 +65,7 @@ function taskHistories(): History[] {
     for (const { type } of story.history) seen.add(type);
     chosen.push(story);
   }
-  const histories = [...chosen, reopenedChild()];
+  const histories = [...chosen, reopenedChild(), readOfDelay()];
   return histories.map(({ history }, index) => ({ name: `task-${index + 1}`, events: history }));
 }
 
@@ -76,6 +77,11 @@ function reopenedChild(): TaskStory {
   return split
     .after('task.note-child', { childId, ending: 'closed', on: split.today }, { by: PEOPLE.engine })
     .recorded([{ type: 'child.reopened', data: { childId, on: split.today } }]);
+}
+
+/** Seldom is somebody told of a delay in a random story, and reads it. */
+function readOfDelay(): TaskStory {
+  return passedTo(taskIn('underway'), '2025-07-07').after('task.note-read', {}, { by: PEOPLE.leader });
 }
 
 function ledger() {

@@ -115,7 +115,14 @@ interface Opened {
 
 /** Events that change no clock. */
 type Quiet =
-  'task.urged' | 'rung.fired' | 'measure.taken' | 'task.split' | 'child.ended' | 'child.reopened' | 'rules.moved';
+  | 'task.urged'
+  | 'rung.fired'
+  | 'delay.read'
+  | 'measure.taken'
+  | 'task.split'
+  | 'child.ended'
+  | 'child.reopened'
+  | 'rules.moved';
 
 /** An event of one task as the naive reading takes it: of its data only what the clocks need. Events come in the order of their recording. */
 export type NaiveEvent =
@@ -124,7 +131,14 @@ export type NaiveEvent =
   | Recorded<'task.content-changed', { readonly changes: { readonly leads?: readonly string[] | undefined } }>
   | Recorded<'task.hung', unknown>
   | Recorded<'task.assigned', { readonly lanes: readonly NaiveLane[]; readonly replyBy: Day | null }>
-  | Recorded<'lanes.changed', { readonly added: readonly NaiveLane[]; readonly removed: readonly string[] }>
+  | Recorded<
+      'lanes.changed',
+      {
+        readonly added: readonly NaiveLane[];
+        readonly removed: readonly string[];
+        readonly askedBy?: { readonly accountId: string } | undefined;
+      }
+    >
   | Recorded<'lane.accepted' | 'lane.declined', { readonly lane: string; readonly onBehalf?: unknown }>
   | Recorded<'lane.reported', { readonly lane: string; readonly done: readonly Omit<NaiveObligation, 'lane'>[] }>
   | Recorded<'lane.claimed', { readonly lane: string; readonly claimed: readonly NaiveObligation[] }>
@@ -143,7 +157,10 @@ export type NaiveEvent =
   | Recorded<'limit.removed', { readonly limitId: string }>
   | Recorded<'task.suspended' | 'task.resumed', { readonly on: Day }>
   | Recorded<'check.passed', unknown>
-  | Recorded<'check.returned', { readonly to: readonly string[]; readonly open: readonly Opened[] }>
+  | Recorded<
+      'check.returned',
+      { readonly to: readonly string[]; readonly open: readonly Opened[]; readonly level?: number | null }
+    >
   | Recorded<'task.closed' | 'task.voided' | 'task.terminated', unknown>
   | Recorded<'task.reopened', { readonly lanes: readonly string[]; readonly open: readonly Opened[] }>
   | Recorded<
@@ -163,7 +180,12 @@ export type NaiveEvent =
     >
   | Recorded<
       'instruction.given',
-      { readonly instructionId: string; readonly lanes: readonly string[]; readonly answerBy: Day }
+      {
+        readonly instructionId: string;
+        readonly lanes: readonly string[];
+        readonly answerBy: Day;
+        readonly onBehalf?: unknown;
+      }
     >
   | Recorded<'instruction.answered', { readonly instructionId: string; readonly lane: string }>
   | Recorded<'task.withdrawn', { readonly commandId: string }>
@@ -311,8 +333,12 @@ type ToldPerson = NaiveRung['people'][number];
  */
 function peopleTold(owner: Owner, told: readonly Relation[], task: Task, office: NaiveOffice): readonly ToldPerson[] {
   const standIns = clerks(office).map(({ accountId }) => ({ relation: 'stand-in', accountId }) as const);
+  const isRecorded = instructionOf(owner.holder, task)?.recorded === true;
   const named = told.flatMap((relation) =>
-    meant(relation, owner, task, office).map(({ accountId }) => ({ relation, accountId })),
+    meant(relation, owner, task, office).map(({ accountId }) => ({
+      relation: relation === 'giver' && isRecorded ? ('office' as const) : relation,
+      accountId,
+    })),
   );
   const silent = owner.lane !== null && actingIn(owner.lane, office).length === 0;
   const toUnit = told.includes('handler') || told.includes('unit-head');
@@ -335,7 +361,7 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
     case 'leader':
       return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver(lane, office);
     case 'giver':
-      return giverOf(task.instructions.get(holder?.split(' ')[1] ?? ''), office);
+      return giverOf(instructionOf(holder, task), office);
     case 'office':
     case 'stand-in':
       return clerks(office);
@@ -350,8 +376,13 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
   }
 }
 
-/** Choice: once the giver of an instruction has no such post any more, those who have the post are told. */
+function instructionOf(holder: string | null, task: Task): Instruction | undefined {
+  return task.instructions.get(holder?.split(' ')[1] ?? '');
+}
+
+/** Choices: once the giver of an instruction has no such post any more, those who have the post are told; of one that the office recorded, the office. */
 function giverOf(given: Instruction | undefined, office: NaiveOffice): readonly NaivePerson[] {
+  if (given?.recorded === true) return clerks(office);
   const leaders = inUnit('leader', given?.unitId ?? '', office);
   const own = leaders.filter(({ accountId }) => accountId === given?.accountId);
   return own.length > 0 ? own : leaders;
@@ -417,13 +448,31 @@ function unitsOf(people: readonly NaivePerson[]): readonly string[] {
 /** Choice: nobody is told to decide what they asked for themselves; the office decides, and the leaders over the unit that asked, or over the leads. */
 function thoseWhoHold(holder: string, task: Task, office: NaiveOffice): readonly NaivePerson[] {
   const [kind, id = ''] = holder.split(' ');
-  if (kind === 'check') return withRole('verifier', office);
-  if (kind === 'close') return withRole('closer', office);
+  if (kind === 'check')
+    return withRole('verifier', office).filter((person) => !isPartial(person, 'check', task, office));
+  if (kind === 'close') return withRole('closer', office).filter((person) => !isPartial(person, 'close', task, office));
   const proposal = kind === 'decide' ? task.proposals.get(id) : undefined;
   if (proposal === undefined) return clerks(office);
   const leaders = unitsAsking(proposal, task).flatMap((unit) => leadersOver(unit, office));
   if (proposal.act === 'task.take-measure') return leaders;
   return [...clerks(office).filter(({ accountId }) => accountId !== proposal.by), ...leaders];
+}
+
+/**
+ * Who did some of the work, or holds a post in a unit that has or had a part in it, neither checks nor closes. Choice: taking a step back
+ * makes nobody impartial.
+ */
+function isPartial(
+  { accountId }: NaivePerson,
+  act: 'check' | 'close',
+  { lanes, parts }: Task,
+  office: NaiveOffice,
+): boolean {
+  const out = act === 'check' ? parts.assigned : parts.checked;
+  const own = office.people.filter((person) => person.accountId === accountId).map(({ unitId }) => unitId);
+  return (
+    parts.worked.has(accountId) || out.has(accountId) || own.some((unit) => lanes.has(unit) || parts.units.has(unit))
+  );
 }
 
 /** Choice: while the office decides who gets the task, the leads are those that it has chosen and those that have the task already. */
@@ -993,16 +1042,27 @@ interface Instruction {
   readonly lanes: readonly string[];
   answerBy: Day;
   readonly answered: Set<string>;
-  /** Who gave it. */
+  /** Who gave it, or recorded it. */
   readonly unitId: string | null;
   readonly accountId: string;
+  /** The office recorded it on a leader's word. */
+  readonly recorded: boolean;
 }
 
 interface GivenDay {
   readonly due: Day | null;
 }
 
+/** Who had a part in a task, by accounts, and which units have spoken for themselves or through the office. */
+interface Parts {
+  readonly worked: Set<string>;
+  readonly assigned: Set<string>;
+  readonly checked: Set<string>;
+  readonly units: Set<string>;
+}
+
 interface Task {
+  readonly parts: Parts;
   /** The leads as the office chose them last. */
   chosen: readonly string[];
   hung: boolean;
@@ -1032,6 +1092,7 @@ interface Task {
 function taskAfter(events: readonly NaiveEvent[]): Task {
   const withdrawn = events.flatMap((event) => (event.type === 'task.withdrawn' ? [event.data.commandId] : []));
   const task: Task = {
+    parts: partsIn(events),
     chosen: [],
     hung: false,
     suspendedOn: null,
@@ -1060,6 +1121,47 @@ function taskAfter(events: readonly NaiveEvent[]): Task {
     }
   }
   return task;
+}
+
+function partsIn(events: readonly NaiveEvent[]): Parts {
+  const parts: Parts = { worked: new Set(), assigned: new Set(), checked: new Set(), units: new Set() };
+  for (const event of events) notePart(parts, event);
+  return parts;
+}
+
+function notePart(parts: Parts, event: NaiveEvent): void {
+  const { data, accountId = '' } = event;
+  // Choice: whoever records what a leader asked has done none of the work.
+  if (event.type === 'instruction.given') return;
+  if (typeof data === 'object' && data !== null && 'onBehalf' in data && data.onBehalf !== undefined) {
+    parts.worked.add(accountId);
+  }
+  switch (event.type) {
+    case 'lane.reported':
+    case 'lane.claimed':
+    case 'instruction.answered':
+      parts.worked.add(accountId);
+      parts.units.add(event.data.lane);
+      break;
+    case 'task.assigned':
+      parts.assigned.add(accountId);
+      break;
+    case 'lanes.changed':
+      if (event.data.added.length > 0) {
+        parts.assigned.add(accountId);
+        if (event.data.askedBy) parts.assigned.add(event.data.askedBy.accountId);
+      }
+      break;
+    case 'check.passed':
+      parts.checked.add(accountId);
+      break;
+    case 'check.returned':
+      // Without a level it was the closer who sent it back.
+      if (event.data.level !== null) parts.checked.add(accountId);
+      break;
+    default:
+      break;
+  }
 }
 
 /**
@@ -1176,9 +1278,16 @@ function apply(task: Task, event: NaiveEvent): void {
       decide(task, event.data, at);
       break;
     case 'instruction.given': {
-      const { instructionId, lanes, answerBy } = event.data;
+      const { instructionId, lanes, answerBy, onBehalf } = event.data;
       const { unitId = null, accountId = '' } = event;
-      task.instructions.set(instructionId, { lanes, answerBy, answered: new Set(), unitId, accountId });
+      task.instructions.set(instructionId, {
+        lanes,
+        answerBy,
+        answered: new Set(),
+        unitId,
+        accountId,
+        recorded: onBehalf !== undefined,
+      });
       break;
     }
     case 'instruction.answered':

@@ -78,7 +78,7 @@ export class RunningTask {
   }
 
   /** The kinds of a person's entries in a box. */
-  async inboxOf(person: Person, box: 'waiting' | 'news' = 'waiting'): Promise<readonly string[]> {
+  async inboxOf(person: Person, box: 'waiting' | 'news' | 'settled' = 'waiting'): Promise<readonly string[]> {
     await this.upToDate(person);
     return (await person.reads(`inbox?box=${box}`, inboxSchema)).entries.map(({ kind }) => kind);
   }

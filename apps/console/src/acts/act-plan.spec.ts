@@ -1,4 +1,4 @@
-import { TASK_ACTS } from '#domain';
+import { DEFAULT_POLICY, TASK_ACTS } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
@@ -29,6 +29,7 @@ const task = {
   taskNumber: null,
   closingNumber: null,
   policy: {
+    clocks: DEFAULT_POLICY.clocks,
     closing: { owed: 'named' as const, targets: 'shown' as const },
     evidence: [],
     secondPerson: ['task.void' as const, 'task.correct' as const, 'task.suspend' as const],

@@ -15,6 +15,8 @@ import { extendAct } from './extend';
 import { extendOnBehalfAct } from './extend-on-behalf';
 import { hangAct } from './hang';
 import { instructAct } from './instruct';
+import { instructOnBehalfAct } from './instruct-on-behalf';
+import { noteReadAct } from './note-read';
 import { recallProposalAct } from './recall-proposal';
 import { reportAct } from './report';
 import { reportOnBehalfAct } from './report-on-behalf';
@@ -52,6 +54,7 @@ export const ACTS_HERE: readonly Act[] = [
   answerInstructionOnBehalfAct,
   extendOnBehalfAct,
   requestClosureOnBehalfAct,
+  instructOnBehalfAct,
   verifyAct,
   returnAct,
   closeAct,
@@ -64,4 +67,5 @@ export const ACTS_HERE: readonly Act[] = [
   resumeAct,
   urgeAct,
   instructAct,
+  noteReadAct,
 ];

@@ -204,6 +204,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/tasks/{id}/note-read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 已阅 */
+    post: operations['task.note-read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/tasks/{id}/return': {
     parameters: {
       query?: never;
@@ -351,6 +368,23 @@ export interface paths {
     put?: never;
     /** 代录申请延期 */
     post: operations['task.extend-on-behalf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/instruct-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 代录批示 */
+    post: operations['task.instruct-on-behalf'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2156,6 +2190,55 @@ export interface operations {
       };
     };
   };
+  'task.note-read': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          seenRevision?: number;
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'task.return': {
     parameters: {
       query?: never;
@@ -2815,6 +2898,79 @@ export interface operations {
             }[];
             /** Format: uuid */
             unitId: string;
+          };
+        };
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'task.instruct-on-behalf': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          lanes?: string[];
+          /**
+           * Format: date
+           * @description 日期，格式 YYYY-MM-DD
+           */
+          answerBy?: string;
+          seenRevision?: number;
+          onBehalf: {
+            saidBy: string;
+            /** @enum {string} */
+            how: 'phone' | 'paper' | 'meeting' | 'message';
+            /**
+             * Format: date
+             * @description 日期，格式 YYYY-MM-DD
+             */
+            saidOn: string;
+            /** @default [] */
+            sheet?: {
+              hash: string;
+              fileName: string;
+              mediaType: string;
+              size: number;
+            }[];
           };
         };
       };
@@ -4908,6 +5064,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               lastUrgedOn: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastInstructedOn: string | null;
               extensionAsked: boolean;
               asked: {
                 /** Format: uuid */
@@ -5263,6 +5424,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               lastUrgedOn: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastInstructedOn: string | null;
               extensionAsked: boolean;
               asked: {
                 /** Format: uuid */
@@ -5443,6 +5609,11 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               lastUrgedOn: string | null;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              lastInstructedOn: string | null;
               extensionAsked: boolean;
               asked: {
                 /** Format: uuid */
@@ -5669,6 +5840,7 @@ export interface operations {
                 instructionId: string;
                 text: string;
                 by: string;
+                recordedBy: string | null;
                 /**
                  * Format: date
                  * @description 日期，格式 YYYY-MM-DD
@@ -5715,6 +5887,50 @@ export interface operations {
                   } | null;
                 }[];
               }[];
+              delays: {
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                } | null;
+                limit: {
+                  limitId: string;
+                  period: string | null;
+                } | null;
+                /** @enum {string|null} */
+                turn:
+                  | 'assign'
+                  | 'reply'
+                  | 'work'
+                  | 'reassign'
+                  | 'check'
+                  | 'close'
+                  | 'suspended'
+                  | 'review'
+                  | 'decide'
+                  | 'answer'
+                  | null;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string;
+                daysLate: number;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                toldOn: string;
+                told: string[];
+                read: {
+                  name: string;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                }[];
+              }[];
               policy: {
                 closing: {
                   /** @enum {string} */
@@ -5724,6 +5940,16 @@ export interface operations {
                 };
                 evidence: string[];
                 secondPerson: ('task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend')[];
+                clocks: {
+                  assign: number;
+                  reply: number;
+                  reassign: number;
+                  check: number;
+                  close: number;
+                  decide: number;
+                  answer: number;
+                  reviewMonths: number;
+                };
               };
               acceptance: string[];
               suspension: {
@@ -6573,6 +6799,7 @@ export interface operations {
                 grounds: string;
                 byName: string;
               } | null;
+              toRead: boolean;
               percent: number | null;
               /**
                * Format: date
@@ -6756,6 +6983,7 @@ export interface operations {
                 unitId: string;
                 name: string;
               } | null;
+              toRead: boolean;
               data: {
                 [key: string]: unknown;
               };

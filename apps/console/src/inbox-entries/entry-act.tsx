@@ -66,16 +66,32 @@ interface Props {
   readonly onAct: (taskId: string, operation: ActOperation) => void;
 }
 
-/** The act that an entry asks for; beside an acceptance, that of declining. */
+/** The act that an entry asks for; beside an acceptance that of declining, beside what brings a delay to the reader 已阅. */
 export function EntryAct({ entry, onAct }: Props): ReactElement | null {
   const { taskId } = entry;
   const { operation, word } = askedFor(entry);
-  if (taskId === null || operation === undefined || word === undefined) return null;
+  const isAsked = operation !== undefined && word !== undefined;
+  if (taskId === null || !(isAsked || entry.toRead)) return null;
   return (
     <span className="entry-acts">
-      <Button type="primary" ghost aria-label={`${word} ${entry.title ?? ''}`} onClick={() => onAct(taskId, operation)}>
-        {word}
-      </Button>
+      {isAsked && (
+        <Button
+          type="primary"
+          ghost
+          aria-label={`${word} ${entry.title ?? ''}`}
+          onClick={() => onAct(taskId, operation)}
+        >
+          {word}
+        </Button>
+      )}
+      {entry.toRead && (
+        <Button
+          aria-label={`${INBOX_WORDS.acts.noteRead} ${entry.title ?? ''}`}
+          onClick={() => onAct(taskId, 'task.note-read')}
+        >
+          {INBOX_WORDS.acts.noteRead}
+        </Button>
+      )}
       {operation === 'task.accept' && (
         <Button
           aria-label={`${INBOX_WORDS.acts.decline} ${entry.title ?? ''}`}

@@ -19,6 +19,8 @@ const pieces = z.looseObject({
   message: z.string().catch(''),
   text: z.string().catch(''),
   answerBy: z.string().catch(''),
+  /** A leader's word that the office recorded; `saidBy` is null where a person acted in their own name. */
+  onBehalf: z.object({ saidBy: z.string().nullable() }).catch({ saidBy: null }),
   rung: z.object({ kind: z.string() }).catch({ kind: '' }),
   texts: z
     .object({ progress: z.string().catch(''), problems: z.string().catch(''), helpNeeded: z.string().catch('') })
@@ -100,7 +102,7 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
     case 'measure-taken':
       return words['measure-taken'](actorName, of.measure === null ? '' : WORDS.terms.measures[of.measure], of.grounds);
     case 'instructed':
-      return words.instructed(actorName, withoutStop(of.text), of.answerBy);
+      return words.instructed(of.onBehalf.saidBy ?? actorName, withoutStop(of.text), of.answerBy);
     case 'instruction-answered':
       return words['instruction-answered'](about?.name ?? '', of.text);
     case 'instruction-lapsed':

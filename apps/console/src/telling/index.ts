@@ -31,6 +31,7 @@ export {
   type Sentences,
   type Telling,
   type Told,
+  personSpeaking,
   unitActing,
   unitName,
   unitNames,

@@ -85,11 +85,19 @@ export function unitName({ entry }: Told, unitId: string): string {
 export function unitActing(told: Told, unitId: string, onBehalf: OnBehalf | undefined): string {
   const unit = unitName(told, unitId);
   if (onBehalf === undefined) return unit;
-  const { actor } = told.entry;
-  const word = T.saidBy(onBehalf.saidBy, onBehalf.saidOn, WORDS.terms.onBehalfWays[onBehalf.how]);
-  const { length } = onBehalf.sheet;
-  const clerk = `${WORDS.terms.roles[actor.role]}${actor.name}`;
-  return T.recorded(unit, clerk, length === 0 ? word : T.withSheet(word, length));
+  const { saidBy, saidOn, how, sheet } = onBehalf;
+  const word = T.saidBy(saidBy, saidOn, WORDS.terms.onBehalfWays[how]);
+  return recorded(told, unit, sheet.length === 0 ? word : T.withSheet(word, sheet.length));
+}
+
+/** A person whose word the office recorded: also who recorded it, how it was given and when. */
+export function personSpeaking(told: Told, { saidBy, saidOn, how, sheet }: OnBehalf): string {
+  const word = T.saidOn(saidOn, WORDS.terms.onBehalfWays[how]);
+  return recorded(told, saidBy, sheet.length === 0 ? word : T.withPaper(word, sheet.length));
+}
+
+function recorded({ entry: { actor } }: Told, who: string, word: string): string {
+  return T.recorded(who, `${WORDS.terms.roles[actor.role]}${actor.name}`, word);
 }
 
 /** The units of lanes by what they are there for. */

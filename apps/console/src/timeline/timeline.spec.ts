@@ -287,6 +287,12 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     { measure: 'talk', unit: LANE, grounds: '已逾期10个工作日' },
     '市督查室决定对市医保局约谈：已逾期10个工作日',
   ],
+  'delay.read': [
+    {
+      delays: [{ obligation: { lane: LANE, limitId: 'L1', period: null }, holder: null, climb: 1, due: '2021-09-30' }],
+    },
+    '市督查室已阅市医保局的督办提醒',
+  ],
   'instruction.given': [
     {
       instructionId: '00000000-0000-4000-8000-00000000000e',

@@ -38,6 +38,7 @@ export const INBOX_WORDS = {
     accept: '签收',
     answer: '答复',
     instruct: '批示',
+    noteRead: '已阅',
     decline: '退件',
     assign: '交办',
     review: '更正',

@@ -228,6 +228,7 @@ export const LEDGER_WORDS = {
   exporting,
   nextSteps,
   urgedToday: '今天已催办',
+  instructedToday: '今天已批示',
   withChildren: (next: string, children: string) => `${next}（${children}）`,
   resumesOn: (day: string) => `${day} 恢复`,
   views: { label: '查看方式', list: '列表', unit: '按单位', time: '按时间' },

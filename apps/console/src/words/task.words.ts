@@ -21,10 +21,33 @@ export const TASK_WORDS = {
     endedOnly: '已结束',
   },
 
+  delays: {
+    title: '督办提醒',
+    owed: (unit: string, limit: string) => `${unit}：${limit}`,
+    late: (what: string, due: string, days: number) =>
+      `${what}，时限 ${due}${days > 0 ? `，提醒时逾期 ${days} 个工作日` : ''}`,
+    told: (on: string, names: string) => `${on} 告知${names}`,
+    read: (readers: string) => `已阅：${readers}`,
+    reader: (name: string, on: string) => `${name}（${on}）`,
+  },
+
   instructions: {
     title: '领导批示',
     answer: '答复内容',
+    fields: {
+      text: '批示内容',
+      ready: '常用批示',
+      phrases: [
+        '请说明迟缓原因，并报下一步安排。',
+        '请抓紧办理，按期完成，并报进展。',
+        '请主要负责人专题研究，提出解决办法。',
+      ],
+      lanes: '答复单位',
+      answerBy: '答复期限',
+      answerByExtra: (days: number) => `不填的，按办理规则为 ${days} 个工作日。`,
+    },
     asked: (by: string, on: string, text: string) => `${by} ${on} 批示：${text}`,
+    recordedAsked: (by: string, clerk: string, on: string, text: string) => `${by} ${on} 批示（${clerk}代录）：${text}`,
     until: (day: string) => `请于 ${day} 前答复`,
     answered: (unit: string, on: string, text: string) => `${unit} ${on} 答复：${text}`,
     recorded: (unit: string, on: string, saidBy: string, text: string) =>

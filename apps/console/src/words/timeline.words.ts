@@ -11,7 +11,9 @@ export const TIMELINE_WORDS = {
   /** A unit whose step the office recorded: 市医保局（由督查员王敏代录，赵科长 2021-08-31 电话告知）. */
   recorded: (unit: string, clerk: string, word: string) => `${unit}（由${clerk}代录，${word}）`,
   saidBy: (name: string, day: string, how: string) => `${name} ${day} ${how}告知`,
+  saidOn: (day: string, how: string) => `${day} ${how}`,
   withSheet: (word: string, sheets: number) => `${word}，附反馈单 ${sheets} 份`,
+  withPaper: (word: string, pages: number) => `${word}，附批示件 ${pages} 份`,
   titled: (text: string) => `《${text}》`,
   said: (sentence: string, quote: string) => `${asPart(sentence)}：${quote}`,
   clipped: (text: string) => `${text}…`,

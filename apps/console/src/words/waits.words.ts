@@ -40,7 +40,8 @@ const done: Readonly<Partial<Record<string, string>>> = {
   'task.close': '已销号',
   'task.decide-proposal': '已审批',
   'task.urge': '今天已催办',
-  'task.instruct': '已批示',
+  'task.instruct': '今天已批示',
+  'task.note-read': '已阅',
 };
 
 export const WAIT_WORDS = { kinds, acts, done, doneAnyhow: '已办理' } as const;

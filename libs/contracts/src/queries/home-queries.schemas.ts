@@ -47,6 +47,8 @@ export const homeRowSchema = z.strictObject({
   clock: z.strictObject({ due: daySchema, remainingWorkingDays: z.int() }).nullable(),
   /** Null but for a decision. */
   asked: askedSchema.nullable(),
+  /** The reader was told of its delay, and has not said that they have read that. */
+  toRead: z.boolean(),
   /** Progress against plan in percent, as the task was last reported. */
   percent: z.number().nullable(),
   /** The day on which a suspended task goes on by itself; null while its clocks run. */

@@ -52,6 +52,8 @@ export const inboxEntrySchema = z.strictObject({
   clock: z.strictObject({ due: daySchema, remainingWorkingDays: z.int() }).nullable(),
   /** The unit whose delay it is about; null: it is about none. */
   about: unitReferenceSchema.nullable(),
+  /** The entry brings a delay to the reader by name, who has not said that they have read it. */
+  toRead: z.boolean(),
   /** Pieces of its sentence, by kind. */
   data: z.record(z.string(), z.unknown()),
   /** Who took the step that it comes from. */

@@ -112,6 +112,8 @@ export const taskRowSchema = z.strictObject({
   suspendedUntil: daySchema.nullable(),
   /** The day on which the office last urged its units by hand; null if it never did. */
   lastUrgedOn: daySchema.nullable(),
+  /** The day on which a leader last gave its units an instruction; null if none did. */
+  lastInstructedOn: daySchema.nullable(),
   /** A unit asks for more time (申请延期), which nobody has decided yet. */
   extensionAsked: z.boolean(),
   /** What waits for a second person, the oldest first: which act, and the account that asked. */
@@ -349,6 +351,8 @@ export const instructionStandSchema = z.strictObject({
   text: z.string(),
   /** The name of the leader. */
   by: z.string(),
+  /** Who of the office recorded it on the leader's word; null where the leader gave it in person. */
+  recordedBy: z.string().nullable(),
   on: daySchema,
   answerBy: daySchema,
   /** Working days left for the answers; negative: late by as many. Null: none is awaited any more. */
@@ -372,6 +376,23 @@ export const instructionStandSchema = z.strictObject({
         .nullable(),
     }),
   ),
+});
+
+/** A delay that people were told of, and who of them has read it. */
+export const toldDelaySchema = z.strictObject({
+  /** The unit that is late; null where it is none. */
+  unit: unitReferenceSchema.nullable(),
+  /** What it is late with: a limit, of a recurring one a period; null where a turn has lasted too long. */
+  limit: z.strictObject({ limitId: z.string(), period: z.string().nullable() }).nullable(),
+  /** What the task waits for too long; null for a limit. */
+  turn: turnKindSchema.nullable(),
+  due: daySchema,
+  /** Working days on the day on which it was told last. */
+  daysLate: z.int().nonnegative(),
+  toldOn: daySchema,
+  /** The names of those who were told. */
+  told: z.array(z.string()),
+  read: z.array(z.strictObject({ name: z.string(), on: daySchema })),
 });
 
 const rolledSchema = z.strictObject({
@@ -442,8 +463,10 @@ export const taskDetailSchema = z.strictObject({
     ),
     /** What leaders asked its units to answer, the newest first. */
     instructions: z.array(instructionStandSchema),
+    /** The delays that go on and that people were told of, those told last first. */
+    delays: z.array(toldDelaySchema),
     /** What these rules ask of the forms of its acts. */
-    policy: policyContentSchema.pick({ closing: true, evidence: true, secondPerson: true }),
+    policy: policyContentSchema.pick({ closing: true, evidence: true, secondPerson: true, clocks: true }),
     /** What a check confirms one by one: that of the check under way; before there is one, what the rules ask now. */
     acceptance: z.array(z.string()),
     /** Why the clocks stand still, since when, and on whose word; null while they run. */

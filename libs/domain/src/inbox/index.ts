@@ -1,4 +1,4 @@
 export * from './entry';
 export * from './waits';
 export * from './inbox-change';
-export { newsOfLedger } from './news';
+export { clockPart, newsOfLedger } from './news';

@@ -14,6 +14,7 @@ import {
   laneOf,
   lanesIn,
   type LaneState,
+  type LateClock,
   leadLanes,
   type MoveKind,
   openChildren,
@@ -191,7 +192,7 @@ function answerNews(
   const about = { lane: data.lane, limitId: data.instructionId };
   return given === null
     ? []
-    : told('instruction-answered', [giverOf(given)], { ...data, asked: given.text }).map((each) => ({
+    : told('instruction-answered', toldOfAnswers(given), { ...data, asked: given.text }).map((each) => ({
         ...each,
         about,
       }));
@@ -209,15 +210,16 @@ function lapsedNews(before: TaskState | null, state: TaskState): readonly NewEnt
     .flatMap(({ instruction, lane }) => {
       const { instructionId, text } = instruction;
       const about = { lane, limitId: instructionId };
-      return told('instruction-lapsed', [giverOf(instruction)], { instructionId, lane, text }).map((each) => ({
+      return told('instruction-lapsed', toldOfAnswers(instruction), { instructionId, lane, text }).map((each) => ({
         ...each,
         about,
       }));
     });
 }
 
-function giverOf({ by: { unitId } }: Instruction): Audience {
-  return { role: 'leader', unitId };
+/** The leader, or the office where it recorded the leader's word. */
+function toldOfAnswers({ by: { unitId }, onBehalf }: Instruction): readonly Audience[] {
+  return onBehalf ? SUPERVISION : [{ role: 'leader', unitId }];
 }
 
 type Fired = Extract<RecordedTaskEvent, { type: 'rung.fired' }>;
@@ -232,16 +234,23 @@ export function turnPart({ kind, number }: { readonly kind: string; readonly num
   return `${kind}/${number}`;
 }
 
+/** How an entry names what somebody is late with: the unit (null: none) and the limit or the turn. */
+export function clockPart({ obligation, holder, unit, climb }: Omit<LateClock, 'due'>): {
+  readonly lane: string | null;
+  readonly limitId: string;
+} {
+  if (obligation) return { lane: obligation.lane, limitId: limitPart(obligation) };
+  // A report of the unit is no answer to an instruction: what was said of that is about no part of its work.
+  return {
+    lane: holder === 'answer' ? null : (unit ?? null),
+    limitId: turnPart({ kind: holder ?? '', number: climb }),
+  };
+}
+
 /** Whoever the record says was told of a clock. */
 function rungNews({ data }: Fired): readonly NewEntry[] {
-  const { obligation, holder, unit = null, rung, due, climb } = data;
-  // A report of the unit is no answer to an instruction: what was said of that is about no part of its work.
-  const lane = obligation?.lane ?? (holder === 'answer' ? null : unit);
-  const about = {
-    lane,
-    limitId: obligation ? limitPart(obligation) : turnPart({ kind: holder ?? '', number: climb }),
-    due,
-  };
+  const { obligation, holder, rung, due } = data;
+  const about = { ...clockPart(data), due };
   // What is proposed waits for the leader by itself; where nobody is one, the office is told.
   const told = rung.kind === 'propose' ? data.told.filter(({ role }) => role !== 'leader') : data.told;
   return told.map(({ role, unitId, relation }) => ({

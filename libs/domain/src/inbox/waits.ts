@@ -4,6 +4,7 @@ import {
   askingUnits,
   awaitedAnswers,
   isRunning,
+  leaderOf,
   leadLanes,
   ON_ACCOUNT,
   openProposals,
@@ -54,11 +55,17 @@ function answering({ lanes }: TaskState, status: TaskStatus): readonly Wait[] {
 
 /** Each instruction waits for each unit that has not answered it; with another day for the answer it is another entry. */
 function instructed(state: TaskState): readonly Wait[] {
-  return awaitedAnswers(state).map(({ instruction: { instructionId, text, answerBy, by }, lane }) => ({
+  return awaitedAnswers(state).map(({ instruction, lane }) => ({
     kind: 'answer',
     audience: UNIT_ROLES.map((role) => ({ role, unitId: lane })),
-    about: { lane, limitId: `${instructionId}/${answerBy}` },
-    data: { holder: 'answer', instructionId, text, due: answerBy, by: by.name },
+    about: { lane, limitId: `${instruction.instructionId}/${instruction.answerBy}` },
+    data: {
+      holder: 'answer',
+      instructionId: instruction.instructionId,
+      text: instruction.text,
+      due: instruction.answerBy,
+      by: leaderOf(instruction),
+    },
   }));
 }
 

@@ -41,7 +41,7 @@ describe('permission table', () => {
   it('gives those who only look no command at all', () => {
     for (const role of ['auditor', 'audit-administrator'] as const) expect(mayOf(role)).toEqual([]);
     // A leader decides on what others ask for, and gives instructions.
-    expect(mayOf('leader')).toEqual(['task.decide-proposal', 'task.instruct', 'task.withdraw']);
+    expect(mayOf('leader')).toEqual(['task.decide-proposal', 'task.instruct', 'task.note-read', 'task.withdraw']);
   });
 
   it('lets everybody practise who holds any role', () => {
@@ -51,7 +51,7 @@ describe('permission table', () => {
   });
 
   it('gives units what is theirs: to answer, to report, to ask for closure', () => {
-    const asking = ['task.extend', 'task.recall-proposal'];
+    const asking = ['task.extend', 'task.note-read', 'task.recall-proposal'];
     expect(mayOf('reporter')).toEqual([
       'task.accept',
       'task.answer-instruction',

@@ -245,7 +245,7 @@ describe('what the office is to set going', () => {
     expect(decide).toMatchObject({
       desk: 'decide',
       office: true,
-      by: PEOPLE.clerk.accountId,
+      keptOut: { accounts: [PEOPLE.clerk.accountId], units: [] },
       units: [UNITS.health],
       since: stateOf(asked).recordedAt,
     });

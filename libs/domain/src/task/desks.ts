@@ -5,6 +5,7 @@ import { toAnswerBy } from './instructions';
 import { leadLanes } from './lanes';
 import { askingUnits, openProposals, TAKE_MEASURE } from './proposals';
 import { isReadyToClose } from './ready-to-close';
+import { keptFromChecking, keptFromClosing, type KeptOut } from './separation';
 import { ANSWERING, isRunning, isSuspended } from './status';
 import { type TaskCommandType } from './task.types';
 import { type LaneState, type TaskState, type TurnKind } from './task.state';
@@ -42,8 +43,8 @@ export interface OnDesk {
   readonly units: readonly string[];
   /** True where the office is asked. */
   readonly office: boolean;
-  /** The account that may not do it: who asks for something does not decide it. */
-  readonly by: string | null;
+  /** Who may not do it: who asks for something does not decide it, and who had a part in the work neither checks nor closes it. */
+  readonly keptOut: KeptOut;
   /** The leader whose it is to decide, as long as that post is held; null: whoever may. */
   readonly leader: { readonly accountId: string; readonly postId: string } | null;
   /** The next day of the unit's own part; else the next day of the task. Null where nothing has a day. */
@@ -78,8 +79,11 @@ export function desksOf(state: TaskState): readonly OnDesk[] {
   return [...decisions(state), ...ofWhole(state), ...review(state), ...ofLanes];
 }
 
-const OF_OFFICE = { item: '', units: [], office: true, by: null, leader: null, replyBy: null } as const;
-const OF_CHECKERS = { item: '', units: [], office: false, by: null, leader: null, replyBy: null } as const;
+/** Nobody is kept from it. */
+const FOR_ALL: KeptOut = { accounts: [], units: [] };
+
+const OF_OFFICE = { item: '', units: [], office: true, keptOut: FOR_ALL, leader: null, replyBy: null } as const;
+const OF_CHECKERS = { item: '', units: [], office: false, leader: null, replyBy: null } as const;
 
 /** A measure against a unit is a leader's to decide. */
 function decisions(state: TaskState): readonly OnDesk[] {
@@ -90,7 +94,7 @@ function decisions(state: TaskState): readonly OnDesk[] {
     act: 'task.decide-proposal',
     units: askingUnits(state, proposal),
     office: proposal.act !== TAKE_MEASURE,
-    by: proposal.by.accountId,
+    keptOut: { accounts: [proposal.by.accountId], units: [] },
     leader: proposal.leader ?? null,
     due,
     replyBy: null,
@@ -127,9 +131,27 @@ function ofWhole(state: TaskState): readonly OnDesk[] {
         },
       ];
     case 'closure-requested':
-      return [{ ...OF_CHECKERS, desk: 'check', act: 'task.verify', due, since: since('check') }];
+      return [
+        {
+          ...OF_CHECKERS,
+          desk: 'check',
+          act: 'task.verify',
+          keptOut: keptFromChecking(state),
+          due,
+          since: since('check'),
+        },
+      ];
     case 'verified':
-      return [{ ...OF_CHECKERS, desk: 'close', act: 'task.close', due, since: since('close') }];
+      return [
+        {
+          ...OF_CHECKERS,
+          desk: 'close',
+          act: 'task.close',
+          keptOut: keptFromClosing(state),
+          due,
+          since: since('close'),
+        },
+      ];
     default:
       return since('reassign') === null ? [] : [{ ...OF_OFFICE, ...declined(state), due, since: since('reassign') }];
   }
@@ -151,7 +173,7 @@ function ofLane(state: TaskState, lane: LaneState): OnDesk | null {
     item: unitId,
     units: [unitId],
     office: false,
-    by: null,
+    keptOut: FOR_ALL,
     leader: null,
     due: nextDayOf(state, lane),
     replyBy: null,
@@ -179,7 +201,7 @@ function answerOf(state: TaskState, { unitId }: LaneState): OnDesk | null {
     act: 'task.answer-instruction',
     units: [unitId],
     office: false,
-    by: null,
+    keptOut: FOR_ALL,
     leader: null,
     due,
     replyBy: null,

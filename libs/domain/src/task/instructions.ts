@@ -1,3 +1,4 @@
+import { type Day, dayInShanghai } from '../calendar';
 import { laneOf, lanesIn } from './lanes';
 import { type Instruction, type TaskState } from './task.state';
 
@@ -31,6 +32,11 @@ export function toAnswerBy(state: Pick<TaskState, 'instructions' | 'lanes'>, uni
   return awaitedAnswers(state).flatMap(({ instruction, lane }) => (lane === unitId ? [instruction] : []));
 }
 
+/** The name of the leader whose instruction it is. */
+export function leaderOf({ by, onBehalf }: Pick<Instruction, 'by' | 'onBehalf'>): string {
+  return onBehalf?.saidBy ?? by.name;
+}
+
 /** True once a unit has answered an instruction: each unit answers once. */
 export function isAnsweredBy({ answers }: Pick<Instruction, 'answers'>, lane: string): boolean {
   return answers.some((answer) => answer.lane === lane);
@@ -45,4 +51,10 @@ export function hasLeft(state: Pick<TaskState, 'lanes'>, unitId: string): boolea
 /** The instruction of that id; null for none, or one that was taken back. */
 export function instructionNamed({ instructions }: Pick<TaskState, 'instructions'>, id: string): Instruction | null {
   return instructions.find(({ instructionId }) => instructionId === id) ?? null;
+}
+
+/** The day on which a leader gave an instruction last, whatever became of it; null for none. */
+export function lastInstructedOn({ instructions }: Pick<TaskState, 'instructions'>): Day | null {
+  const last = instructions.at(-1);
+  return last === undefined ? null : dayInShanghai(last.since);
 }

@@ -32,7 +32,8 @@ interface Recording<Type extends string, Data, Input> {
   readonly answers?: Pick<UnitAct<string, Data>, 'decide'>;
 }
 
-const IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
+/** A word is recorded once it was said. */
+export const SAID_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
 
 /**
  * 代录: the act of a unit without an account, which a clerk of the office records. It is the unit's lane that acts, under the rules of
@@ -81,7 +82,7 @@ export function onBehalfOf<const Type extends string, Data extends RecordedWord,
       const { unitId, ...word } = data.onBehalf;
       const fault =
         whyNot(state, unitId, askingOf(circumstances)) ??
-        (word.saidOn > circumstances.today ? IN_FUTURE : filesFault(word.sheet, circumstances.facts));
+        (word.saidOn > circumstances.today ? SAID_IN_FUTURE : filesFault(word.sheet, circumstances.facts));
       if (fault) return ofThatUnit(fault);
       const asUnit = forUnit(circumstances, unitId);
       const after = stateFor(state, unitId);

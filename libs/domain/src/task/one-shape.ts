@@ -52,6 +52,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     proposals: state.proposals,
     measures: state.measures,
     instructions: state.instructions,
+    delays: state.delays,
     turns: state.turns,
     turnsBegun: state.turnsBegun,
     spans: state.spans,

@@ -30,6 +30,9 @@ function notesOf(state: TaskState, event: RecordedTaskEvent): readonly Note[] {
         [recorded ? 'recorded' : 'reported', accountId],
         ['reportedFor', event.data.lane],
       ];
+    case 'instruction.given':
+      // Whoever records a leader's word does none of the work.
+      return [];
     case 'task.assigned':
       return [['assigned', assignerOf(state, event)]];
     case 'lanes.changed': {

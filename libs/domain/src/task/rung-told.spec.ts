@@ -174,6 +174,39 @@ describe('who is told of a clock', () => {
     expect(told('escalate')).toEqual(['above office unit-head: 督查室主任', 'above office leader: 主要领导']);
   });
 
+  it.each([
+    ['check', taskIn('closure-requested'), 'verifier'],
+    ['close', taskIn('verified'), 'closer'],
+  ] as const)(
+    'leaves out whoever may not do it, by what they did or by a post of theirs: %s',
+    (holder, story, role) => {
+      const told = (people: readonly Actor[]) => words(story, ofHolder(holder), 'due', people);
+      const also = (number: number, name: string, person: Actor): Actor => {
+        const { posts } = personWith(number, name, role, UNITS.office);
+        return { ...person, name, posts: [...person.posts, ...posts] };
+      };
+      const reporter = also(0x61, '卫健经办', PEOPLE.reporter);
+      const ofSupport = also(0x62, '财政经办', PEOPLE.supportReporter);
+      const everybody = EVERYBODY.filter(
+        ({ accountId }) => ![reporter, ofSupport].some((each) => each.accountId === accountId),
+      );
+      expect(told([...everybody, reporter, ofSupport])).toEqual(told(EVERYBODY));
+      // Where nobody is left it reaches the office, which finds another.
+      const able = EVERYBODY.filter(({ posts }) => posts.some((post) => post.role === role));
+      const left = [...everybody.filter((person) => !able.includes(person)), reporter, ofSupport];
+      expect(told(left)).toEqual(['above ledger supervision-clerk: 督查甲、督查乙', `own ledger ${role}: `]);
+    },
+  );
+
+  it('(11) of a check is nobody who assigned the task', () => {
+    const { posts } = personWith(0x63, '督查甲', 'verifier', UNITS.office);
+    const clerk = { ...PEOPLE.clerk, posts: [...PEOPLE.clerk.posts, ...posts] };
+    const people = [...without(PEOPLE.clerk, PEOPLE.verifier), clerk];
+    expect(words(taskIn('closure-requested'), ofHolder('check'), 'due', people)).toEqual([
+      'own ledger verifier: 初核乙',
+    ]);
+  });
+
   it('is every leader of the ledger where none stands above the holder’s unit', () => {
     const elsewhere = personWith(0x42, '分管副市长', 'leader', UNITS.insurance);
     const { told } = toldBy(taskIn('verified'), ofHolder('close'), 'escalate', [...without(PEOPLE.leader), elsewhere]);

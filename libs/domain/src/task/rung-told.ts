@@ -8,6 +8,7 @@ import { ABOVE, ANSWER } from './climbers';
 import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
 import { askingUnits, TAKE_MEASURE } from './proposals';
+import { isKeptOut, keptFromChecking, keptFromClosing, type KeptOut } from './separation';
 import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
@@ -99,13 +100,15 @@ function relationOf({ kind }: Rung['rung']): Relation {
 type OfUnit = Pick<Rung, 'obligation' | 'holder' | 'climb' | 'rung'> & { readonly staff: Staff };
 
 /**
- * Of an instruction that is not answered the leader who gave it is told, whoever else is in charge of the unit; once the post has gone to
+ * Of an instruction that is not answered the leader who gave it is told, or the office that recorded it, whoever else is in charge of the unit; once the post has gone to
  * somebody else, they are.
  */
 function giverOf(state: TaskState, number: number, relation: Relation, staff: Staff): readonly Addressed[] {
   const turn = state.turns.find((each) => each.number === number);
   const given = instructionNamed(state, turn?.instructionId ?? '');
   if (given === null) return [];
+  // Who told the office by word of mouth reads nothing here.
+  if (given.onBehalf) return [inLedger('supervision-clerk', relation, staff)];
   const { accountId, unitId } = given.by;
   const leaders = holdersOfPost(staff, 'leader', unitId);
   const own = leaders.filter((post) => post.accountId === accountId);
@@ -183,9 +186,9 @@ function holdersTold(state: TaskState, { holder, climb }: Rung, people: People):
   const { staff } = people;
   switch (holder) {
     case 'check':
-      return [inLedger('verifier', 'own', staff)];
+      return [notKeptOut(inLedger('verifier', 'own', staff), keptFromChecking(state), people)];
     case 'close':
-      return [inLedger('closer', 'own', staff)];
+      return [notKeptOut(inLedger('closer', 'own', staff), keptFromClosing(state), people)];
     case 'decide': {
       const proposal = decidedAt(state, climb);
       return proposal ? decidersOf(state, proposal, people) : [];
@@ -193,6 +196,16 @@ function holdersTold(state: TaskState, { holder, climb }: Rung, people: People):
     default:
       return [inLedger('supervision-clerk', 'own', staff)];
   }
+}
+
+/** Whoever may not check or close it is not told that it waits: it waits for the others. */
+function notKeptOut(addressed: Addressed, kept: KeptOut, { staff, ledger }: People): Addressed {
+  if (isPractice({ ledger })) return addressed;
+  const held = addressed.held.filter(({ accountId }) => {
+    const own = staff.posts.filter((post) => post.accountId === accountId);
+    return !isKeptOut(kept, { accountId, postedIn: new Set(own.map(({ unitId }) => unitId)) });
+  });
+  return { ...addressed, held };
 }
 
 /** The proposal whose decision has such a turn. */

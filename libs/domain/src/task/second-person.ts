@@ -99,7 +99,7 @@ function proposed(
 ): Decision<TaskEvent> {
   // What a unit asks for through the office is the unit's own act; on what word stands beside it.
   const command = Object.fromEntries(Object.entries(data).filter(([name]) => !BESIDE_ACT.includes(name)));
-  const word = 'onBehalf' in data ? { onBehalf: data.onBehalf } : {};
+  const word = 'onBehalf' in data && 'unitId' in data.onBehalf ? { onBehalf: data.onBehalf } : {};
   const unitId = askingUnit({ by: actor, ...word });
   const ofUnit = openProposals(state).filter((open) => open.act === act && askingUnit(open) === unitId);
   if (ofUnit.some((open) => isSameMatter(open.moves, moves))) {

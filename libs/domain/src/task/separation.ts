@@ -39,6 +39,32 @@ const CLOSING: SeparateStep = { role: 'closer', does: '签批', post: '销号签
 /** People named in a refusal; of more, their number. */
 const NAMED = 3;
 
+/** Whom the separation of duties keeps from a task: accounts, and whoever holds any post in units. In practice it keeps nobody. */
+export interface KeptOut {
+  readonly accounts: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** Whom it keeps from checking. */
+export function keptFromChecking(state: TaskState): KeptOut {
+  const { reported, recorded, assigned } = state.participation;
+  return { accounts: [...new Set([...reported, ...recorded, ...assigned])], units: itsUnits(state) };
+}
+
+/** Whom it keeps from closing, and from sending back instead of closing. */
+export function keptFromClosing(state: TaskState): KeptOut {
+  const { checked, reported, recorded } = state.participation;
+  return { accounts: [...new Set([...checked, ...reported, ...recorded])], units: itsUnits(state) };
+}
+
+/** True for a person whom it keeps out. */
+export function isKeptOut(
+  { accounts, units }: KeptOut,
+  { accountId, postedIn }: { readonly accountId: string; readonly postedIn: ReadonlySet<string> },
+): boolean {
+  return accounts.includes(accountId) || units.some((unitId) => postedIn.has(unitId));
+}
+
 /**
  * Nobody checks what they themselves reported, recorded for a unit or assigned, or what a unit leads or supports in which they hold any
  * post, whichever they act under. Another person of the office that assigned it may. In practice one person plays every part.
@@ -76,19 +102,21 @@ function whoElse({ role, does, post, whyKept }: SeparateStep, state: TaskState, 
 }
 
 function whyNotChecker(state: TaskState, { actor, postedIn }: Person): Kept | null {
-  const { reported, recorded, assigned } = state.participation;
-  if ([...reported, ...recorded].includes(actor.accountId)) return REPORTED;
-  if (assigned.includes(actor.accountId)) return ASSIGNED;
-  return isOfItsUnits(state, postedIn) ? POSTED : null;
+  const { accounts, units } = keptFromChecking(state);
+  if (accounts.includes(actor.accountId)) {
+    const { reported, recorded } = state.participation;
+    return [...reported, ...recorded].includes(actor.accountId) ? REPORTED : ASSIGNED;
+  }
+  return units.some((unitId) => postedIn.has(unitId)) ? POSTED : null;
 }
 
 function whyNotCloser(state: TaskState, { actor, postedIn }: Person): Kept | null {
-  const { checked, reported, recorded } = state.participation;
-  if ([...checked, ...reported, ...recorded].includes(actor.accountId)) return CHECKED;
-  return isOfItsUnits(state, postedIn) ? POSTED_CLOSES : null;
+  const { accounts, units } = keptFromClosing(state);
+  if (accounts.includes(actor.accountId)) return CHECKED;
+  return units.some((unitId) => postedIn.has(unitId)) ? POSTED_CLOSES : null;
 }
 
-/** True where somebody holds a post in a unit that has a part in the task, or had one and has reported. */
-function isOfItsUnits({ lanes, participation }: TaskState, postedIn: ReadonlySet<string>): boolean {
-  return [...lanes.map(({ unitId }) => unitId), ...participation.reportedFor].some((unitId) => postedIn.has(unitId));
+/** The units that have a part in the task, or had one and have reported. */
+function itsUnits({ lanes, participation }: TaskState): readonly string[] {
+  return [...new Set([...lanes.map(({ unitId }) => unitId), ...participation.reportedFor])];
 }

@@ -4,6 +4,7 @@ import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
 import { assign } from './acts/assign.act';
 import { instruct } from './acts/instruct.act';
+import { instructOnBehalf } from './acts/instruct-on-behalf.act';
 import { returnTask } from './acts/return.act';
 import { whyNotAdmitted } from './admit';
 import { TASK_EVENTS } from './events';
@@ -62,6 +63,9 @@ function settled(before: TaskState | null, after: TaskState, event: RecordedTask
   return settled;
 }
 
+/** The acts by which an instruction is given. */
+const INSTRUCTING: readonly string[] = [instruct.type, instructOnBehalf.type];
+
 /** Events that touch no form and still are steps, or acts on one. */
 const BESIDE_WORK: readonly RecordedTaskEvent['type'][] = [
   'proposal.made',
@@ -117,7 +121,7 @@ function lastStepsOf(before: TaskState | null, event: RecordedTaskEvent): TaskSt
  */
 function actsOn(before: TaskState | null, event: RecordedTaskEvent, step: TaskState['lastSteps'][number]): boolean {
   // An instruction waits for its answer, and nothing else that is done to the task is one.
-  if (step.act === instruct.type) return before !== null && answers(before, event, step);
+  if (INSTRUCTING.includes(step.act)) return before !== null && answers(before, event, step);
   if ('lane' in event.data) return concerns(before, event.data.lane, step);
   if (event.type === 'proposal.made') {
     const { onBehalf } = event.data;

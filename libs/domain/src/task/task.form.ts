@@ -37,8 +37,15 @@ export const SAMPLE_WORD = {
 /** A form that names the unit for which the office records. */
 export const namesUnit = z.object({ onBehalf: z.object({ unitId: idSchema }) });
 
+const sheetsInput = z.array(sheetInput).max(MAX_SHEETS).default([]);
+
 /** The unit that gave word to the office, who said it, how and when. */
 export const onBehalfInput = withoutPrivateData(
-  onBehalfSchema.extend({ unitId: idSchema, sheet: z.array(sheetInput).max(MAX_SHEETS).default([]) }),
+  onBehalfSchema.extend({ unitId: idSchema, sheet: sheetsInput }),
   ({ saidBy }) => ({ saidBy }),
 );
+
+/** A word that was given to the office: who said it, how and when. */
+export const wordInput = withoutPrivateData(onBehalfSchema.extend({ sheet: sheetsInput }), ({ saidBy }) => ({
+  saidBy,
+}));

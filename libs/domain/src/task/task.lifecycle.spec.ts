@@ -20,7 +20,12 @@ const ACTS = Object.values(TASK_ACTS).flatMap(({ type }): Act[] =>
 /** A unit may still have to answer while others are at work, or are checked. */
 const UNITS_ANSWER = ['task.accept', 'task.decline', 'task.accept-on-behalf', 'task.decline-on-behalf'] as const;
 /** A leader asks the units of a task that they have, and each answers, also while the leads are checked. */
-const INSTRUCTIONS = ['task.instruct', 'task.answer-instruction', 'task.answer-instruction-on-behalf'] as const;
+const INSTRUCTIONS = [
+  'task.instruct',
+  'task.instruct-on-behalf',
+  'task.answer-instruction',
+  'task.answer-instruction-on-behalf',
+] as const;
 /** Each unit for its own part. */
 const UNITS_WORK = [
   ...UNITS_ANSWER,
@@ -33,8 +38,8 @@ const UNITS_WORK = [
   'task.request-closure-on-behalf',
   'task.extend-on-behalf',
 ] as const;
-/** Wherever the task stands on the account: what waits for a second person is decided, and the end of a child is noted. */
-const ANYWHERE = ['task.decide-proposal', 'task.recall-proposal', 'task.note-child'] as const;
+/** Wherever the task stands on the account: what waits for a second person is decided, the end of a child is noted, and a delay read of. */
+const ANYWHERE = ['task.decide-proposal', 'task.recall-proposal', 'task.note-child', 'task.note-read'] as const;
 const JUDGED = [
   'task.return',
   'task.correct',
@@ -159,6 +164,7 @@ const OTHER_RULES = [
   'TASK.CHILD_UNKNOWN',
   'TASK.NO_INSTRUCTION',
   'TASK.NOBODY_TO_INSTRUCT',
+  'TASK.NOTHING_TO_READ',
 ];
 
 describe('the lifecycle', () => {

@@ -216,6 +216,23 @@ export const obligationSchema = z.strictObject({
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
+/** What somebody is late with: the clock of an obligation, or of a turn. */
+export const lateClockSchema = z.strictObject({
+  /** What a unit owes; null for the clock of a turn. */
+  obligation: obligationSchema.nullable(),
+  /** What the task waits for, such as `check`; null for an obligation. */
+  holder: lineSchema(40).nullable(),
+  /** The unit whose turn it is. Left out: it is no unit's, or that of the obligation. */
+  unit: loggedIdSchema.optional(),
+  /** The climb of the obligation, or the number of the turn. */
+  climb: z.int().positive(),
+  due: daySchema,
+});
+export type LateClock = Readonly<z.infer<typeof lateClockSchema>>;
+
+/** At most this many delays are read at once; of more, those told first. */
+export const MOST_READ = 500;
+
 /** What has a day that may move: a limit (null), or one period of it. */
 export const movedPartSchema = obligationSchema.omit({ lane: true });
 

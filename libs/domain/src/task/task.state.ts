@@ -9,6 +9,7 @@ import {
   evidenceSchema,
   indicatorSchema,
   laneSchema,
+  lateClockSchema,
   measureSchema,
   limitSchema,
   movedPartSchema,
@@ -235,7 +236,10 @@ const instructionSchema = z.strictObject({
   lanes: z.array(idSchema),
   text: z.string(),
   answerBy: daySchema,
+  /** Who gave it, or recorded it for a leader. */
   by: actedBySchema,
+  /** How the leader gave word to the office, which recorded it. Left out: the leader gave it in person. */
+  onBehalf: onBehalfSchema.optional(),
   /** The moment at which it was given. */
   since: instantSchema,
   /** One of each unit that has answered. */
@@ -254,6 +258,19 @@ const instructionSchema = z.strictObject({
 });
 /** What a leader asked units to answer (批示), with their answers. */
 export type Instruction = Unchanging<z.output<typeof instructionSchema>>;
+
+const toldDelaySchema = z.strictObject({
+  ...lateClockSchema.shape,
+  daysLate: z.int().nonnegative(),
+  /** The moment at which it was told last. */
+  since: instantSchema,
+  /** The accounts that were told then of another's delay. */
+  told: z.array(idSchema),
+  /** Who has read it since they were told of it last (已阅), the first one first. */
+  read: z.array(z.strictObject({ accountId: idSchema, name: z.string(), at: instantSchema })),
+});
+/** A delay that was brought to people who stand above it, or beside it. */
+export type ToldDelay = Unchanging<z.output<typeof toldDelaySchema>>;
 
 const stepSchema = z.strictObject({
   /** The unit in whose lane it was taken; null for one that concerns the whole task. */
@@ -374,6 +391,8 @@ export const taskStateSchema = z.strictObject({
   measures: z.array(z.strictObject({ measure: measureSchema, unit: idSchema, on: daySchema, by: z.string() })),
   /** What leaders asked units to answer, the oldest first. */
   instructions: z.array(instructionSchema),
+  /** The delays of which people were told beside whoever is late. Those that are over go with the next one. */
+  delays: z.array(toldDelaySchema),
   /** Whose turn it is. */
   turns: z.array(turnSchema),
   /** How many turns have begun. */

@@ -13,14 +13,16 @@ import {
 import { clocksOfTurns } from '../inbox/own-clocks';
 import { type QueryContext } from '../queries/query-context';
 import { type Snapshot, unitNames } from '../queries/read-models';
+import { isToRead } from '../tasks/read-delays';
 import { taskStanding } from '../tasks/standing';
 
-/** Columns of a row of the home: of what waits (alias given) and of its task (`t`). */
-export function homeColumns(alias: string): RawBuilder<unknown> {
+/** Columns of a row of the home: of what waits (alias given) and of its task (`t`), which has delays that the person may be to read. */
+export function homeColumns(alias: string, accountId: string): RawBuilder<unknown> {
   const w = sql.raw(alias);
   return sql`
     t.task_id, t.ledger_id, t.task_number, t.title, t.status, t.lead_unit_ids, t.percent, t.suspended_until::text,
-    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since`;
+    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
+    ${w}.kind in ('overdue', 'urge') and ${isToRead(accountId)} as to_read`;
 }
 
 export const storedHomeRowSchema = z.object({
@@ -40,6 +42,7 @@ export const storedHomeRowSchema = z.object({
   act: z.string().nullable(),
   due: z.string().nullable(),
   since: z.date().nullable(),
+  to_read: z.boolean(),
 });
 export type StoredHomeRow = z.infer<typeof storedHomeRowSchema>;
 
@@ -88,6 +91,7 @@ export async function toHomeRows(
       since: sinceOf(row, context),
       clock: turn === null ? null : clockOf(turn),
       asked: askedOf(row),
+      toRead: row.to_read,
       percent: row.percent,
       suspendedUntil: row.suspended_until,
     };

@@ -39,7 +39,8 @@ export const readHome = defineQuery({
   handle(models, { ledgerId, limit }, context) {
     return models.snapshot(async (at) => {
       const waits = await waitsFor(at, context.actor, context.today, ledgerId);
-      const { rows, counts, total, toDo, position } = await found(at, waits, limit);
+      const asked = { limit, accountId: context.actor.accountId };
+      const { rows, counts, total, toDo, position } = await found(at, waits, asked);
       const late = counts.find(({ kind }) => kind === 'late');
       const answersForLimits = waits.some(({ kind }) => kind === 'late');
       return {
@@ -65,7 +66,11 @@ interface Found {
   readonly rows: readonly StoredHomeRow[];
 }
 
-async function found(at: Snapshot, waits: readonly Wait[], limit: number): Promise<Found> {
+async function found(
+  at: Snapshot,
+  waits: readonly Wait[],
+  { limit, accountId }: { readonly limit: number; readonly accountId: string },
+): Promise<Found> {
   const { rows } = await sql`
     with waiting as materialized (${waitingRows(waits)}),
       -- Each task once, with the most pressing of what it waits for; the figure of what is late has no rows of its own.
@@ -85,7 +90,7 @@ async function found(at: Snapshot, waits: readonly Wait[], limit: number): Promi
       (select json_agg(c) from counted c) as counts, r.*
     from (select) as answer
     left join lateral (
-      select ${homeColumns('p')}, row_number() over (order by p.order_day, p.task_id) as nth
+      select ${homeColumns('p', accountId)}, row_number() over (order by p.order_day, p.task_id) as nth
       from page p join projection_tasks.task t on t.task_id = p.task_id
     ) r on true order by r.nth`.execute(at);
   const { position, total, to_do: toDo, counts } = answered.parse(rows[0]);

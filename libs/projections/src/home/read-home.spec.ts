@@ -328,6 +328,30 @@ describe('the home', () => {
     expect(told(closers)).toEqual(['已核验 close task.close']);
   });
 
+  it('of a verifier and a closer leaves out what they may neither check nor close, and so does their inbox', async () => {
+    const ledgerId = await ledgerWith(
+      after(draft('核验'), ...REQUESTED),
+      after(draft('销号'), ...REQUESTED, 'task.verify'),
+    );
+    const waits = async (by: Actor) => {
+      const inbox = inboxSchema.parse(await house.ask('inbox.read', { ledgerId }, by));
+      return [told(await home(by, { ledgerId })), inbox.entries.map(({ kind }) => kind)];
+    };
+    const both = { ...PEOPLE.verifier, posts: [...PEOPLE.verifier.posts, ...PEOPLE.closer.posts] };
+    expect(await waits(PEOPLE.secondVerifier)).toEqual([['核验 check task.verify'], ['verify']]);
+    expect(await waits(PEOPLE.closer)).toEqual([['销号 close task.close'], ['close']]);
+    // Who checked it does not close it.
+    expect(await waits(both)).toEqual([['核验 check task.verify'], ['verify']]);
+    for (const unitId of [UNITS.health, UNITS.finance]) {
+      expect(await waits(personWith(0x21, '本单位核验人', 'verifier', unitId))).toEqual([[], []]);
+      expect(await waits(personWith(0x22, '本单位销号人', 'closer', unitId))).toEqual([[], []]);
+    }
+    expect(await waits({ ...PEOPLE.clerk, posts: [...PEOPLE.clerk.posts, ...PEOPLE.verifier.posts] })).toEqual([
+      [],
+      [],
+    ]);
+  });
+
   it('of a unit’s head has what is to be answered, what is ready for closure and what is late', async () => {
     const done = { progress: '完成', done: [{ limitId: 'L1', period: null }] };
     const ledgerId = await ledgerWith(
@@ -360,10 +384,11 @@ describe('the home', () => {
     );
     const many = await home(MANY, { ledgerId });
     expect(new Set(told(many))).toEqual(
-      new Set(['申请延期 decide task.decide-proposal', '核验 check task.verify', '在办 work task.report']),
+      // What they reported and assigned themselves is another person's to check.
+      new Set(['申请延期 decide task.decide-proposal', '核验 away', '在办 work task.report']),
     );
     // A count is of what the list of its kind holds: the same task waits twice.
-    expect(counts(many)).toEqual({ decide: 1, check: 1, work: 2, away: 1 });
+    expect(counts(many)).toEqual({ decide: 1, work: 2, away: 1 });
     expect(many.total.tasks).toBe(3);
   });
 
@@ -377,6 +402,33 @@ describe('the home', () => {
     expect([above.total.tasks, above.toDo.tasks]).toEqual([2, 2]);
     const elsewhere = personWith(0x80, '分管领导', 'leader', UNITS.insurance);
     expect(await home(elsewhere, { ledgerId }, '2025-05-06')).toMatchObject({ rows: [], late: { tasks: 0 } });
+  });
+
+  it('of a leader leaves out what they have read or given an instruction about, until it is brought to them again', async () => {
+    const ledgerId = randomUUID();
+    const taskId = randomUUID();
+    let story = passedTo(after(draft('甲', '2025-03-31'), ...UNDERWAY)(ledgerId, 1), '2025-04-08');
+    await house.tell(story, taskId);
+    const goOn = async (next: TaskStory): Promise<void> => {
+      const position = await house.lab.writer.write(`task-${taskId}`, ...next.history.slice(story.history.length));
+      story = next;
+      await house.reach(position);
+    };
+    const rowsOf = async (by: Actor, day: string) =>
+      (await home(by, { ledgerId }, day)).rows.map(({ kind, toRead }) => `${kind}${toRead ? ' to read' : ''}`);
+
+    expect(await rowsOf(LEADER, '2025-04-08')).toEqual(['overdue to read']);
+    expect(await rowsOf(PEOPLE.unitHead, '2025-04-08')).toEqual(['overdue to read']);
+    await goOn(story.after('task.note-read', {}, { by: LEADER }));
+    expect(await home(LEADER, { ledgerId }, '2025-04-08')).toMatchObject({ rows: [], late: { tasks: 1 } });
+    expect(await rowsOf(PEOPLE.unitHead, '2025-04-08')).toEqual(['overdue to read']);
+
+    await goOn(passedTo(story, '2025-04-23'));
+    await goOn(story.after('task.instruct', { text: '请说明迟缓原因' }, { by: LEADER }));
+    expect((await list(LEADER, { ledgerId })).tasks.map(({ lastInstructedOn }) => lastInstructedOn)).toEqual([
+      story.today,
+    ]);
+    expect(await rowsOf(LEADER, story.today)).not.toContain('overdue');
   });
 
   it('of a post in one ledger has nothing of another', async () => {
@@ -403,15 +455,15 @@ describe('the home', () => {
     await pool.query(
       `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
          support_unit_ids, unanswered_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place,
-         children_total, children_open, revision, position, recorded_at, indicators, doubts, state)
+         children_total, children_open, revision, position, recorded_at, indicators, doubts, state, delays_unread, delays_read)
        select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '',
-         0, 0, 0, position, recorded_at, '[]', '[]', '{}'
+         0, 0, 0, position, recorded_at, '[]', '[]', '{}', '{}', '{}'
        from projection_tasks.task, generate_series(1, 10000) n where task_id = $1`,
       [taskId],
     );
     await pool.query(
-      `insert into projection_tasks.desk (task_id, desk, item, ledger_id, act, unit_ids, office, due, order_day)
-       select t.task_id, 'confirm', '', t.ledger_id, 'task.confirm', '{}', true, date '2024-01-01' + t.serial, date '2024-01-01' + t.serial
+      `insert into projection_tasks.desk (task_id, desk, item, ledger_id, act, unit_ids, office, not_by, not_of, due, order_day)
+       select t.task_id, 'confirm', '', t.ledger_id, 'task.confirm', '{}', true, '{}', '{}', date '2024-01-01' + t.serial, date '2024-01-01' + t.serial
        from projection_tasks.task t where t.ledger_id = $1 and t.task_id <> $2`,
       [ledgerId, taskId],
     );

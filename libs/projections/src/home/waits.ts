@@ -1,9 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import { MOST_COUNTED, WAIT_KINDS, type WaitKind } from '#contracts';
-import { type Actor, ANSWERING, type Day, DEFAULT_POLICY, type Desk, type Post, type Role } from '#domain';
+import {
+  type Actor,
+  ANSWERING,
+  type Day,
+  DEFAULT_POLICY,
+  type Desk,
+  type Post,
+  type Role,
+  unitsPostedIn,
+} from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { isTheirs } from '../queries/named-leader';
-import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
+import { isKeptOut } from '../tasks/kept-out';
+import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
+import { unitsLed } from '../queries/units-led';
+import { hasReadAll } from '../tasks/read-delays';
 
 /** The rows of one kind that wait for a person. */
 export interface Wait {
@@ -18,13 +30,15 @@ export interface Wait {
 /** What posts of a role wait for: each post with the conditions of its ledger and its units. */
 interface Of {
   readonly post: Post;
-  /** The units of a leader's post and below, else the post's own. */
+  /** The units that a leader is in charge of, else the post's own. */
   readonly units: readonly string[];
   readonly asker: Asker;
 }
 
 interface Asker {
   readonly accountId: string;
+  /** Every unit in which the person holds a post. */
+  readonly postedIn: readonly string[];
   readonly today: Day;
 }
 
@@ -67,16 +81,17 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
     { kind: 'overdue', desks: ['work'], where: allOf([ofUnits(units), isDeskLate(today)]) },
     { kind: 'late', desks: IN_HAND, where: allOf([ofUnits(units), isDeskLate(today)]) },
   ],
-  verifier: () => [whole('check')],
-  closer: () => [whole('close')],
+  verifier: ({ asker }) => [{ kind: 'check', desks: ['check'], where: notKeptOut(asker) }],
+  closer: ({ asker }) => [{ kind: 'close', desks: ['close'], where: notKeptOut(asker) }],
   leader: ({ units, asker }) => {
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
+    const looksOn = allOf([late, sql`not ${hasReadAll(asker.accountId)}`, notInstructed(asker.today)]);
     const hasUnits = sql`t.status = any(${ANSWERING}::text[])`;
     return [
       { kind: 'decide', desks: ['decide'], where: allOf([ofUnits(units), notOwn(asker)]) },
       // Before the assignment, or after it is taken back, there is no unit to instruct.
-      { kind: 'overdue', desks: null, where: allOf([late, hasUnits]), act: 'task.instruct' },
-      { kind: 'overdue', desks: null, where: allOf([late, sql`not ${hasUnits}`]), act: null },
+      { kind: 'overdue', desks: null, where: allOf([looksOn, hasUnits]), act: 'task.instruct' },
+      { kind: 'overdue', desks: null, where: allOf([looksOn, sql`not ${hasUnits}`]), act: null },
       { kind: 'late', desks: null, where: late },
     ];
   },
@@ -86,11 +101,17 @@ function whole(desk: Desk): Wait {
   return { kind: desk, desks: [desk], where: sql`true` };
 }
 
+const IN_PRACTICE = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
+
 /** Nobody decides what they themselves have asked for, but in practice. */
-function notOwn({ accountId }: Asker): Condition {
-  const inPractice = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
-  return sql`(${inPractice} or (d.not_by is distinct from ${accountId}::uuid
-    and ${isTheirs(sql`d.leader_id`, sql`d.leader_post_id`, accountId)}))`;
+function notOwn(asker: Asker): Condition {
+  const isNamed = isTheirs(sql`d.leader_id`, sql`d.leader_post_id`, asker.accountId);
+  return sql`(${IN_PRACTICE} or (not ${isKeptOut(asker)} and ${isNamed}))`;
+}
+
+/** Nobody checks or closes what they had a part in, but in practice. */
+function notKeptOut(asker: Asker): Condition {
+  return sql`(${IN_PRACTICE} or not ${isKeptOut(asker)})`;
 }
 
 /** The months of the task's rules have passed since it was last heard of, or looked at. */
@@ -108,6 +129,11 @@ function canBeUrged(today: Day): Condition {
       and d.item = any(u.lead_unit_ids::text[]) and u.last_urged_on is distinct from ${today}::date)`;
 }
 
+/** Its units were given no instruction today: the row of a leader comes back the next day. */
+function notInstructed(today: Day): Condition {
+  return sql`t.last_instructed_on is distinct from ${today}::date`;
+}
+
 /**
  * All that waits for a person, by the posts that they hold now.
  * @param ledgerId of this ledger only; left out, of every ledger but those for practice
@@ -118,13 +144,11 @@ export async function waitsFor(
   today: Day,
   ledgerId: string | undefined,
 ): Promise<readonly Wait[]> {
-  const below = await unitsBelow(
-    at,
-    posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : [])),
-  );
+  const led = await unitsLed(at, posts);
+  const postedIn = [...unitsPostedIn(posts)];
   return posts.flatMap((post) => {
-    const units = post.role === 'leader' ? below(post.unitId) : [post.unitId];
-    const waits = BY_ROLE[post.role]?.({ post, units, asker: { accountId, today } }) ?? [];
+    const units = led(post);
+    const waits = BY_ROLE[post.role]?.({ post, units, asker: { accountId, postedIn, today } }) ?? [];
     return waits.map((wait) => ({ ...wait, where: allOf([...inLedgers(post, ledgerId, wait), wait.where]) }));
   });
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Post } from '#domain';
 import { type Snapshot } from '../queries/read-models';
-import { allOf, anyOf, type Condition, inEarnest, unitsBelow } from '../queries/sight-filter';
+import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
+import { unitsLed } from '../queries/units-led';
 
 /** Audiences that may read the entries of the same ledgers. */
 interface Audiences {
@@ -14,17 +15,16 @@ export type Inboxes = readonly Audiences[];
 
 /**
  * The audiences of posts, see the inbox's table: the role in the ledger, or in the post's unit. A leader is also told what concerns
- * the units below.
+ * the units in their charge.
  */
 export async function inboxesOf(at: Snapshot, posts: readonly Post[]): Promise<Inboxes> {
-  const below = await unitsBelow(
-    at,
-    posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : [])),
-  );
+  const led = await unitsLed(at, posts);
   const ledgersOf = new Map<string, Set<string | null>>();
-  for (const { role, unitId, ledgerId } of posts) {
-    const units = role === 'leader' ? below(unitId) : [unitId];
-    for (const audience of [`${role}@`, ...units.map((unit) => `${role}@${unit}`)]) {
+  for (const post of posts) {
+    const { role, unitId, ledgerId } = post;
+    // Answers to what a leader asked come to the unit of the leader's own post.
+    const units = new Set([unitId, ...led(post)]);
+    for (const audience of [`${role}@`, ...[...units].map((unit) => `${role}@${unit}`)]) {
       ledgersOf.set(audience, (ledgersOf.get(audience) ?? new Set()).add(ledgerId));
     }
   }

@@ -10,13 +10,15 @@ import {
   readInboxParameters,
   taskStatusSchema,
 } from '#contracts';
-import { roleSchema } from '#domain';
+import { type Actor, roleSchema, unitsPostedIn } from '#domain';
 import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { isTheirs } from '../queries/named-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
+import { isKeptFromEntry } from '../tasks/kept-out';
+import { hasReadEntry, isToRead } from '../tasks/read-delays';
 import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
@@ -37,6 +39,7 @@ const found = z.array(
     lamp_stopped: z.string().nullable(),
     lane: z.string().nullable(),
     reminded_of: z.string().nullable(),
+    to_read: z.boolean(),
     data: z.record(z.string(), z.unknown()),
     actor_name: z.string(),
     event_id: z.string(),
@@ -47,11 +50,23 @@ const found = z.array(
 );
 type Stored = z.infer<typeof found>[number];
 
-const BOXES: Readonly<Record<ReadInboxParameters['box'], Condition>> = {
-  waiting: sql`e.waits and e.settled_at is null`,
-  news: sql`not e.waits`,
-  settled: sql`e.waits and e.settled_at is not null`,
-};
+/** Who reads, and which of the entries are for them. */
+interface Reader {
+  readonly accountId: string;
+  readonly mine: Condition;
+}
+
+/** What a person has read waits for them no more. */
+function boxOf(box: ReadInboxParameters['box'], accountId: string): Condition {
+  switch (box) {
+    case 'waiting':
+      return sql`e.waits and e.settled_at is null and not ${hasReadEntry(accountId)}`;
+    case 'news':
+      return sql`not e.waits`;
+    case 'settled':
+      return sql`e.waits and (e.settled_at is not null or ${hasReadEntry(accountId)})`;
+  }
+}
 
 /** The day of the limit that an entry is about, a reminder's own; news, and what has been settled, say how their task stands now. */
 const OWN_DUE = sql`(case when e.waits and e.settled_at is null then e.data->>'due' end)::date`;
@@ -78,12 +93,14 @@ const TASK_OF = sql`left join projection_tasks.task t on t.task_id = e.task_id`;
 /** A decision on what was asked for, and the reminders of whoever is to make it, are no part of a suspension. */
 const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 'decide')`;
 
-/** Nobody waits to decide what they themselves have asked for, but in practice. */
-function notOwn(accountId: string): Condition {
+/** Nobody waits to decide what they themselves have asked for, nor to check or close what they had a part in, but in practice. */
+function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condition {
   const inPractice = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
   const leader = (name: string) => sql`(e.data->'leader'->>${sql.lit(name)})::uuid`;
-  return sql`(e.kind <> 'decide' or ${inPractice} or (coalesce(e.data->>'by', '') <> ${accountId}
+  const decides = sql`(e.kind <> 'decide' or (coalesce(e.data->>'by', '') <> ${accountId}
     and ${isTheirs(leader('accountId'), leader('postId'), accountId)}))`;
+  const keptFrom = isKeptFromEntry({ accountId, postedIn: [...unitsPostedIn(posts)] });
+  return sql`(${inPractice} or (${decides} and not ${keptFrom}))`;
 }
 
 /** Entries of a suspended task keep their place, and come back when it goes on. */
@@ -117,18 +134,20 @@ export const readInbox = defineQuery({
     ];
     const ofKind = kind === undefined ? [] : [sql`e.kind = any(${kind}::text[])`];
     return models.snapshot(async (at) => {
-      const inboxes = await inboxesOf(at, context.actor.posts);
-      const mine = allOf([addressedTo(inboxes), notOwn(context.actor.accountId), ...ofLedger]);
-      const wanted = allOf([BOXES[box], notOwn(context.actor.accountId), ...ofLedger, ...ofKind]);
+      const { actor } = context;
+      const { accountId } = actor;
+      const inboxes = await inboxesOf(at, actor.posts);
+      const reader = { accountId, mine: allOf([addressedTo(inboxes), notOwn(actor), ...ofLedger]) };
+      const wanted = allOf([boxOf(box, accountId), notOwn(actor), ...ofLedger, ...ofKind]);
       const left = allOf(after(parameters));
       const page = await sql`
         select s.entry_id, s.kind, s.role, s.unit_id, s.ledger_id, s.task_id, s.task_number, s.title, s.status,
-          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.reminded_of::text, s.data, s.actor_name, s.event_id,
+          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.reminded_of::text, s.to_read, s.data, s.actor_name, s.event_id,
           s.position::text, s.recorded_at, s.settled_at
         from ${
           box === 'waiting'
-            ? sql`(${waitingOf(allOf([mine, ...ofKind]))}) s where ${left}`
-            : sql`(${newestShown(newestOf(inboxes, allOf([wanted, left]), limit + 1))}) s`
+            ? sql`(${waitingOf({ accountId, mine: allOf([reader.mine, ...ofKind]) })}) s where ${left}`
+            : sql`(${newestShown(newestOf(inboxes, allOf([wanted, left]), limit + 1), accountId)}) s`
         }
         order by ${box === 'waiting' ? sql`s.shown_day, s.entry_id` : sql`s.position desc, s.kind`}
         limit ${limit + 1}`.execute(at);
@@ -142,7 +161,7 @@ export const readInbox = defineQuery({
       const last = shown.at(-1);
       return {
         position: await asOf(at, 'inbox'),
-        counts: { ...(await countsOf(at, mine, context)), since: await countSince(at, mine, since) },
+        counts: { ...(await countsOf(at, reader, context)), since: await countSince(at, reader, since) },
         entries: shown.map((row) => ({ ...toEntry(row, names, context), clock: clockOf(row) })),
         next: rows.length > limit && last ? cursorOf(box, last) : null,
       };
@@ -150,25 +169,28 @@ export const readInbox = defineQuery({
   },
 });
 
-/** An entry with its task, as it is shown. */
-const SHOWN_ENTRY = sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
-  ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${REMINDED_OF} as reminded_of`;
+/** An entry with its task, as it is shown to a person. */
+function shownEntry(accountId: string): RawBuilder<unknown> {
+  return sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
+    ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${REMINDED_OF} as reminded_of,
+    e.kind = 'escalate' and e.settled_at is null and coalesce(${isToRead(accountId)}, false) as to_read`;
+}
 
 /**
  * What waits, once for each subject: the entry with the earliest day, of several the newest. Sorted by what stands in the tasks' rows,
  * and few enough for that: they wait for one person to act.
  */
-function waitingOf(mine: Condition): RawBuilder<unknown> {
+function waitingOf({ accountId, mine }: Reader): RawBuilder<unknown> {
   return sql`
-    select distinct on (${SUBJECT}) ${SHOWN_ENTRY} from projection_inbox.entry e ${TASK_OF}
-    where ${allOf([mine, GOES_ON, BOXES.waiting])}
+    select distinct on (${SUBJECT}) ${shownEntry(accountId)} from projection_inbox.entry e ${TASK_OF}
+    where ${allOf([mine, GOES_ON, boxOf('waiting', accountId)])}
     order by ${SUBJECT}, ${SHOWN_DAY}, e.position desc, ${ENTRY_ID}`;
 }
 
 /** Each event once for a kind: whoever has several posts is told by it once. */
-function newestShown(newest: RawBuilder<unknown>): RawBuilder<unknown> {
+function newestShown(newest: RawBuilder<unknown>, accountId: string): RawBuilder<unknown> {
   return sql`
-    select distinct on (e.position, e.kind) ${SHOWN_ENTRY} from (${newest}) e ${TASK_OF}
+    select distinct on (e.position, e.kind) ${shownEntry(accountId)} from (${newest}) e ${TASK_OF}
     order by e.position, e.kind, ${ENTRY_ID}`;
 }
 
@@ -206,12 +228,12 @@ const counted = z.array(
  * How much waits. What has a clock of the reader's own counts by that, as its row shows it, and all else by the day of its task: a
  * clerk is not late because a unit is. Entries without a clock of a turn are counted together by their day.
  */
-async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
+async function countsOf(at: Snapshot, reader: Reader, context: QueryContext): Promise<Omit<Inbox['counts'], 'since'>> {
   const byTurn = sql`s.kind = any(${CLOCKED_KINDS}::text[])`;
   const { rows } = await sql`
     select s.kind, case when ${byTurn} then s.task_id end as task_id, case when ${byTurn} then s.unit_id end as unit_id,
       s.reminded_of::text, s.lamp_due::text, count(*)::integer as entries
-    from (${waitingOf(mine)}) s group by 1, 2, 3, 4, 5`.execute(at);
+    from (${waitingOf(reader)}) s group by 1, 2, 3, 4, 5`.execute(at);
   const groups = counted.parse(rows);
   const clockOf = await ownClocks(at, groups, context);
   const days = groups.map((group) => {
@@ -236,14 +258,14 @@ async function countsOf(at: Snapshot, mine: Condition, context: QueryContext): P
 }
 
 /** What has come since a position and is not settled yet, as the lists show it: each once, and nothing of a suspended task. */
-async function countSince(at: Snapshot, mine: Condition, since: string | undefined): Promise<number | null> {
+async function countSince(at: Snapshot, reader: Reader, since: string | undefined): Promise<number | null> {
   if (since === undefined) return null;
   const news = sql`
     select from (
       select distinct e.position, e.kind from projection_inbox.entry e
-      where ${allOf([mine, sql`e.position > ${since}::bigint`, BOXES.news])} limit ${MOST_UNREAD}
+      where ${allOf([reader.mine, sql`e.position > ${since}::bigint`, boxOf('news', reader.accountId)])} limit ${MOST_UNREAD}
     ) told`;
-  const waiting = sql`select from (${waitingOf(mine)}) s where s.position > ${since}::bigint limit ${MOST_UNREAD}`;
+  const waiting = sql`select from (${waitingOf(reader)}) s where s.position > ${since}::bigint limit ${MOST_UNREAD}`;
   const { rows } = await sql<{ newer: number }>`
     select least(count(*), ${MOST_UNREAD})::integer as newer
     from ((${news}) union all (${waiting})) as unread`.execute(at);
@@ -272,6 +294,7 @@ function toEntry(row: Stored, names: UnitNames, day: OnDay): Omit<InboxEntry, 'c
     nextDue: row.next_due,
     ...standing,
     about: lateUnitOf(row).map(names)[0] ?? null,
+    toRead: row.to_read,
     data: row.data,
     actorName: row.actor_name,
     eventId: row.event_id,

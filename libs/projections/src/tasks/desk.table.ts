@@ -27,7 +27,8 @@ export const DESK = table(
     act: column.textOrNull(({ act }) => act),
     unit_ids: column.uuids(({ units }) => units, { comment: 'The units that are asked, or whose leaders decide.' }),
     office: column.boolean(({ office }) => office),
-    not_by: column.uuidOrNull(({ by }) => by, { comment: 'The account that may not do it.' }),
+    not_by: column.uuids(({ keptOut }) => keptOut.accounts, { comment: 'The accounts that may not do it.' }),
+    not_of: column.uuids(({ keptOut }) => keptOut.units, { comment: 'The units of whose people none may do it.' }),
     leader_id: column.uuidOrNull(({ leader }) => leader?.accountId ?? null, {
       comment: 'The leader whose decision it is.',
     }),

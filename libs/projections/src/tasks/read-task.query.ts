@@ -22,6 +22,7 @@ import { type OnDay } from './standing';
 import { actsOn, type Place } from './task-acts';
 import { childrenOf, formerChildrenOf, parentOf } from './task-children';
 import { taskAt } from './task-at-revision';
+import { accountsTold, unitsLate } from './task-delays';
 import { detailParts } from './task-detail';
 import { proposalsOn, unitsOfProposals } from './task-proposals';
 import { taskUnknown } from './task-in-sight';
@@ -54,7 +55,8 @@ export const readTask = defineQuery({
       if (revision === undefined) {
         const state = taskStateSchema.parse(stored.state);
         const day = { ...context, policy: (await policiesOf(at, [state]))(state) };
-        const task = await detailOf(at, stored, stored, state, day);
+        const people = await models.peopleNamed(accountsTold(state));
+        const task = await detailOf(at, stored, stored, { state, people }, day);
         const family = {
           parent: await parentOf(at, state, context),
           children: await childrenOf(at, state, context),
@@ -64,7 +66,9 @@ export const readTask = defineQuery({
       }
       const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
       const policy = (await policiesOf(at, [then.state]))(then.state);
-      const task = await detailOf(at, then.row, then, then.state, { ...context, policy, today: then.today });
+      const people = await models.peopleNamed(accountsTold(then.state));
+      const former = { state: then.state, people };
+      const task = await detailOf(at, then.row, then, former, { ...context, policy, today: then.today });
       const family = { parent: await parentOf(at, then.state, context), children: formerChildrenOf(then.state) };
       return { position, asOf: then.asOf, task: { ...task, ...family, acts: [], withdrawable: null, proposals: [] } };
     });
@@ -130,7 +134,7 @@ async function detailOf(
   at: Snapshot,
   stored: StoredTask,
   { doubts }: Pick<Stored, 'doubts'>,
-  state: TaskState,
+  { state, people }: { readonly state: TaskState; readonly people: ReadonlyMap<string, string> },
   day: OnDay & Rules,
 ): Promise<Omit<TaskDetail['task'], 'acts' | 'withdrawable' | 'proposals' | 'parent' | 'children'>> {
   const [row] = await toTaskRows(at, [stored], day);
@@ -140,7 +144,8 @@ async function detailOf(
     ...state.spans.flatMap(({ lane }) => lane ?? []),
     ...state.measures.map(({ unit }) => unit),
     ...state.instructions.flatMap(({ lanes }) => lanes),
+    ...unitsLate(state),
     ...state.limits.flatMap(({ chain }) => chain.flatMap(({ askedFor }) => askedFor ?? [])),
   ]);
-  return { ...row, ...detailParts(state, day, names), doubts };
+  return { ...row, ...detailParts(state, day, names, people), doubts };
 }

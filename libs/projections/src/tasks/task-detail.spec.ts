@@ -38,7 +38,12 @@ const quarterly = noTask
   .after('task.accept', {}, OF_FINANCE);
 
 const partsOn = (story: TaskStory, today: string) =>
-  detailParts(stateOf(story), { today, calendar, policy: DEFAULT_POLICY }, (unitId) => ({ unitId, name: unitId }));
+  detailParts(
+    stateOf(story),
+    { today, calendar, policy: DEFAULT_POLICY },
+    (unitId) => ({ unitId, name: unitId }),
+    new Map(),
+  );
 const limitOn = (story: TaskStory, today: string) => partsOn(story, today).limits[0];
 
 describe('a recurring limit of several leads', () => {

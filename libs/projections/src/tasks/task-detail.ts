@@ -26,6 +26,7 @@ import {
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { type OnDay } from './standing';
+import { delaysTold } from './task-delays';
 import { instructionsOf } from './task-instructions';
 
 type Detail = TaskDetail['task'];
@@ -42,7 +43,12 @@ type Parts = Omit<
 >;
 
 /** The parts of a task in full that come from its state. */
-export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNames): Parts {
+export function detailParts(
+  state: TaskState,
+  day: OnDay & Rules,
+  names: UnitNames,
+  people: ReadonlyMap<string, string>,
+): Parts {
   const { assignment } = state;
   return {
     body: state.body,
@@ -59,6 +65,7 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
     rules: state.rules,
     measures: state.measures.map(({ unit, ...measure }) => ({ ...measure, unit: names(unit) })),
     instructions: instructionsOf(state, day, names),
+    delays: delaysTold(state, { day, names, people }),
     policy: asksOfForms(day.policy),
     acceptance: [...(UNDER_CHECK.includes(state.status) ? state.acceptance : day.policy.acceptance)],
     suspension: suspensionOf(state),
@@ -69,8 +76,8 @@ export function detailParts(state: TaskState, day: OnDay & Rules, names: UnitNam
   };
 }
 
-function asksOfForms({ closing, evidence, secondPerson }: Rules['policy']): Detail['policy'] {
-  return { closing, evidence, secondPerson };
+function asksOfForms({ closing, evidence, secondPerson, clocks }: Rules['policy']): Detail['policy'] {
+  return { closing, evidence, secondPerson, clocks };
 }
 
 function holders(state: TaskState, { today, calendar, policy }: OnDay & Rules, names: UnitNames): Detail['holders'] {

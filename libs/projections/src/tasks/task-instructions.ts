@@ -5,6 +5,7 @@ import {
   hasLeft,
   type Instruction,
   isEnded,
+  leaderOf,
   remainingWorkingDays,
   type TaskState,
 } from '#domain';
@@ -19,12 +20,13 @@ export function instructionsOf(state: TaskState, day: OnDay, names: UnitNames): 
 }
 
 function standing(state: TaskState, instruction: Instruction, { today, calendar }: OnDay, names: UnitNames): Standing {
-  const { instructionId, text, by, since, answerBy } = instruction;
+  const { instructionId, text, by, onBehalf, since, answerBy } = instruction;
   const isAwaited = !isEnded(state) && awaitedAnswers({ ...state, instructions: [instruction] }).length > 0;
   return {
     instructionId,
     text,
-    by: by.name,
+    by: leaderOf(instruction),
+    recordedBy: onBehalf ? by.name : null,
     on: dayInShanghai(since),
     answerBy,
     remainingWorkingDays: isAwaited ? remainingWorkingDays(today, answerBy, calendar) : null,

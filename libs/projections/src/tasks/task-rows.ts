@@ -12,7 +12,7 @@ export const TASK_COLUMNS: RawBuilder<unknown> = sql`
   t.unanswered_unit_ids,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
   json_array_length(t.doubts) as doubt_count,
-  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.extension_asked, t.asked, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.last_instructed_on::text, t.extension_asked, t.asked, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const text = z.string().nullable();
@@ -48,6 +48,7 @@ export const storedTaskSchema = z.object({
   percent: z.number().nullable(),
   suspended_until: text,
   last_urged_on: text,
+  last_instructed_on: text,
   extension_asked: z.boolean(),
   asked: taskRowSchema.shape.asked,
   closing_number: text,
@@ -101,6 +102,7 @@ function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
         : { occurredOn: row.last_report_on, progress: row.last_report },
     suspendedUntil: row.suspended_until,
     lastUrgedOn: row.last_urged_on,
+    lastInstructedOn: row.last_instructed_on,
     extensionAsked: row.extension_asked,
     asked: row.asked,
     closingNumber: row.closing_number,

@@ -2,6 +2,7 @@ import { type TaskRow } from '#contracts';
 import {
   dueDayOf,
   isEnded,
+  lastInstructedOn,
   type LampClock,
   leadUnitsOf,
   type NamedUnit,
@@ -13,6 +14,7 @@ import {
   unansweredUnits,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
+import { readingsOf, unreadBy } from './read-delays';
 import { table } from '../shared/table';
 
 /** A task after one of its events. */
@@ -92,6 +94,16 @@ export const TASK = table(
     last_report_on: column.dateOrNull(({ state }) => state.lastReport?.on ?? null),
     last_urged_on: column.dateOrNull(({ state }) => state.lastUrgedOn, {
       comment: 'The day on which the office last urged by hand.',
+    }),
+    last_instructed_on: column.dateOrNull(({ state }) => lastInstructedOn(state), {
+      comment: 'The day on which a leader gave an instruction last.',
+    }),
+    delays_unread: column.uuids(({ state }) => unreadBy(state), {
+      comment: 'The accounts that were told of a delay that goes on and have not read it.',
+    }),
+    delays_read: column.texts(({ state }) => readingsOf(state), {
+      comment:
+        'The delays that go on and were read: account, unit and limit or turn, as entries of the inbox name them.',
     }),
     revision: column.integer(({ revision }) => revision),
     position: column.bigint(({ position }) => position),

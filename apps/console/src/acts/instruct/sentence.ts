@@ -1,12 +1,13 @@
 import { TASK_EVENTS } from '#domain';
-import { sentence, type Sentences, unitNames } from '../../telling';
+import { personSpeaking, sentence, type Sentences, unitNames } from '../../telling';
 import { words } from './words';
 
 export const sentences: Sentences = {
   'instruction.given': sentence({
     title: words.title,
     schema: TASK_EVENTS['instruction.given'].schema,
-    tell: ({ lanes, text, answerBy }, told) => ({
+    tell: ({ lanes, text, answerBy, onBehalf }, told) => ({
+      ...(onBehalf ? { who: personSpeaking(told, onBehalf) } : {}),
       done: words.told(unitNames(told, lanes) ?? '', answerBy),
       quote: text,
     }),

@@ -4,6 +4,7 @@ import { type TaskDetail } from '../../api/answer';
 import { EvidenceField } from '../../forms/evidence-field';
 import { TextItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
+import { askedText } from '../../parts/task-facts/asked-text';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { toAnswer } from './answer-values';
@@ -20,9 +21,9 @@ const words = TASK_WORDS.instructions;
 /** The fields of an answer: what was asked stands above it, to be chosen where there is more than one. */
 export function AnswerItems({ task, lane, onWaiting }: Props): ReactElement {
   const open = toAnswer(task, lane);
-  const options = open.map(({ instructionId, by, on, text }) => ({
-    value: instructionId,
-    label: words.asked(by, on, text),
+  const options = open.map((instruction) => ({
+    value: instruction.instructionId,
+    label: askedText(instruction),
   }));
   return (
     <>

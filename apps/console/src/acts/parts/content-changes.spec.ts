@@ -1,4 +1,4 @@
-import { taskChangesSchema } from '#domain';
+import { DEFAULT_POLICY, taskChangesSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { aLimit } from '../../parts/task-facts/limit.fixture';
 import { changesOf, contentOf, type EditedLimit, nextPartId } from './content-changes';
@@ -53,6 +53,7 @@ const task: TaskDetail = {
   lastReport: null,
   suspendedUntil: null,
   lastUrgedOn: null,
+  lastInstructedOn: null,
   extensionAsked: false,
   asked: [],
   closingNumber: null,
@@ -69,8 +70,14 @@ const task: TaskDetail = {
   rules: null,
   measures: [],
   instructions: [],
+  delays: [],
   acceptance: [],
-  policy: { closing: { owed: 'named', targets: 'shown' }, evidence: [], secondPerson: [] },
+  policy: {
+    closing: { owed: 'named', targets: 'shown' },
+    evidence: [],
+    secondPerson: [],
+    clocks: DEFAULT_POLICY.clocks,
+  },
   suspension: null,
   lastProblems: null,
   outcome: null,

@@ -1,3 +1,4 @@
+import { DEFAULT_POLICY } from '#domain';
 import { aLane } from '../../parts/lanes.fixture';
 import { evidenceAsked } from './evidence-asked';
 
@@ -6,7 +7,7 @@ const POLICY = {
   evidence: ['验收报告', '拨付凭证'],
   secondPerson: [],
 } as const;
-const policy = { ...POLICY, evidence: [...POLICY.evidence], secondPerson: [] };
+const policy = { ...POLICY, clocks: DEFAULT_POLICY.clocks, evidence: [...POLICY.evidence], secondPerson: [] };
 
 describe('the evidence that the rules ask for', () => {
   it('is told of a lead before it asks for closure: which kinds are there, and which are missing', () => {

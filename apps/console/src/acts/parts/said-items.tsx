@@ -1,16 +1,12 @@
-import { Form, Radio, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { type ReactElement } from 'react';
-import { MAX_SHEETS } from '#domain';
-import { PastDayItem } from '../../forms/day-item';
-import { EvidenceField } from '../../forms/evidence-field';
 import { CHOSEN } from '../../forms/rules';
-import { LineItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
 import { WORDS } from '../../words';
 import { EVENT_WORDS } from '../../words/events.words';
+import { WordItems } from './word-items';
 
 const words = WORDS.acts.said;
-const WAYS = Object.entries(WORDS.terms.onBehalfWays).map(([value, label]) => ({ value, label }));
 
 interface Props {
   /** The units for which the step is open. */
@@ -37,14 +33,7 @@ export function SaidItems({ lanes, onUnit, onWaiting }: Props): ReactElement {
       >
         <Select<string> options={units} onChange={onUnit} />
       </Form.Item>
-      <LineItem name={['onBehalf', 'saidBy']} label={words.saidBy} required max={60} />
-      <Form.Item name={['onBehalf', 'how']} label={words.how}>
-        <Radio.Group options={WAYS} />
-      </Form.Item>
-      <PastDayItem name={['onBehalf', 'saidOn']} title={words.saidOn} />
-      <Form.Item name={['onBehalf', 'sheet']} label={words.sheet} extra={words.sheetExtra}>
-        <EvidenceField most={MAX_SHEETS} onWaiting={onWaiting} />
-      </Form.Item>
+      <WordItems words={words} onWaiting={onWaiting} />
     </>
   );
 }

@@ -18,6 +18,7 @@ export function aHomeRow(change: Partial<HomeRow> = {}): HomeRow {
     since: null,
     clock: null,
     asked: null,
+    toRead: false,
     percent: null,
     suspendedUntil: null,
     ...change,

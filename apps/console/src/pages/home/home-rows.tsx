@@ -99,6 +99,9 @@ interface RowActProps extends Omit<Props, 'rows'> {
   readonly row: HomeRow;
 }
 
+/** Beside the act of a row whose delay was brought to the reader. */
+const READ = 'task.note-read';
+
 /** The act, or what it did. */
 function RowAct({ row, done, onAct }: RowActProps): ReactElement | null {
   const { act, kind, title } = row;
@@ -106,13 +109,20 @@ function RowAct({ row, done, onAct }: RowActProps): ReactElement | null {
   const said =
     was === null ? null : <span className="quiet keep">{WAIT_WORDS.done[was] ?? WAIT_WORDS.doneAnyhow}</span>;
   const word = act === null ? undefined : (WAIT_WORDS.acts[kind] ?? actWord(act));
-  if (onAct === null || word === undefined) return said;
+  if (onAct === null) return said;
   return (
     <>
       {said}
-      <Button type="primary" ghost aria-label={`${word} ${title}`} onClick={() => onAct(row)}>
-        {word}
-      </Button>
+      {word !== undefined && (
+        <Button type="primary" ghost aria-label={`${word} ${title}`} onClick={() => onAct(row)}>
+          {word}
+        </Button>
+      )}
+      {row.toRead && (
+        <Button aria-label={`${actWord(READ) ?? ''} ${title}`} onClick={() => onAct({ ...row, act: READ })}>
+          {actWord(READ)}
+        </Button>
+      )}
     </>
   );
 }

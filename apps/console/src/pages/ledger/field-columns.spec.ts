@@ -47,6 +47,7 @@ const row: TaskRow = {
   lastReport: { occurredOn: '2021-06-01', progress: '已签约' },
   suspendedUntil: null,
   lastUrgedOn: null,
+  lastInstructedOn: null,
   extensionAsked: false,
   asked: [],
   closingNumber: null,

@@ -18,13 +18,19 @@ export function nextStepOf({
 
 /** What comes next on a task, and before it what has been done with it today. */
 export function standingWordsOf(
-  row: Pick<TaskRow, 'status' | 'suspendedUntil' | 'childCount' | 'lastUrgedOn'>,
+  row: Pick<TaskRow, 'status' | 'suspendedUntil' | 'childCount' | DoneOn>,
   today: Day,
 ): string {
-  return WORDS.acts.clauses([doneTodayOf(row, today), nextStepOf(row)].filter((each) => each !== null));
+  return WORDS.acts.clauses([...doneTodayOf(row, today), nextStepOf(row)]);
 }
 
-/** What the office has done with a task on this day, which nobody need do once more; null for nothing. The next day it says nothing again. */
-export function doneTodayOf({ lastUrgedOn }: Pick<TaskRow, 'lastUrgedOn'>, today: Day): string | null {
-  return lastUrgedOn === today ? words.urgedToday : null;
+/** The days on which a task was urged, or a leader gave an instruction. */
+type DoneOn = 'lastUrgedOn' | 'lastInstructedOn';
+
+/** What the office and the leaders have done with a task on this day, which nobody need do once more. The next day it says nothing again. */
+export function doneTodayOf({ lastUrgedOn, lastInstructedOn }: Pick<TaskRow, DoneOn>, today: Day): readonly string[] {
+  return [
+    ...(lastUrgedOn === today ? [words.urgedToday] : []),
+    ...(lastInstructedOn === today ? [words.instructedToday] : []),
+  ];
 }

@@ -6,6 +6,7 @@ import { leadLanes } from '../../parts/lanes';
 import { plainClause, type Timeline } from '../../telling';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
+import { DelayList } from '../../parts/task-facts/delay-list';
 import { EvidenceList } from '../../parts/task-facts/evidence-list';
 import { IndicatorList } from '../../parts/task-facts/indicator-list';
 import { InstructionList } from '../../parts/task-facts/instruction-list';
@@ -34,6 +35,12 @@ export function TaskFacts({ task, timeline, corrections }: Props): ReactElement 
         <section className="panel">
           <h2>{TASK_WORDS.instructions.title}</h2>
           <InstructionList instructions={task.instructions} />
+        </section>
+      )}
+      {task.delays.length > 0 && (
+        <section className="panel">
+          <h2>{TASK_WORDS.delays.title}</h2>
+          <DelayList task={task} />
         </section>
       )}
       <Asked task={task} corrections={corrections} />

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { daysWord, isOver } from '../days-word';
 import { KeptDays } from '../kept-days';
+import { askedText } from './asked-text';
 import { TASK_WORDS } from '../../words/task.words';
 
 type Instruction = TaskDetail['instructions'][number];
@@ -15,7 +16,7 @@ export function InstructionList({ instructions }: Pick<TaskDetail, 'instructions
     <ul className="fact-list">
       {instructions.map((each) => (
         <li key={each.instructionId}>
-          <KeptDays text={words.asked(each.by, each.on, each.text)} />
+          <KeptDays text={askedText(each)} />
           <Until instruction={each} />
           {each.units.map((unit) => (
             <div key={unit.unit.unitId} className={unit.answer === null ? 'quiet' : ''}>

@@ -18,8 +18,10 @@ import { extendOnBehalf } from './extend-on-behalf.act';
 import { fireRung } from './fire-rung.act';
 import { hang } from './hang.act';
 import { instruct } from './instruct.act';
+import { instructOnBehalf } from './instruct-on-behalf.act';
 import { moveRules } from './move-rules.act';
 import { noteChild } from './note-child.act';
+import { noteRead } from './note-read.act';
 import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
@@ -54,16 +56,18 @@ export const TASK_ACTS = {
   [decideProposal.type]: decideProposal,
   // Acts that nobody waits for: they mend, hasten or send back.
   [instruct.type]: instruct,
+  [noteRead.type]: noteRead,
   [returnTask.type]: returnTask,
   [decline.type]: decline,
   [extend.type]: extend,
-  // What the office records for a unit without an account.
+  // What the office records for a unit without an account, or a leader who does not sign in.
   [acceptOnBehalf.type]: acceptOnBehalf,
   [declineOnBehalf.type]: declineOnBehalf,
   [answerInstructionOnBehalf.type]: answerInstructionOnBehalf,
   [reportOnBehalf.type]: reportOnBehalf,
   [requestClosureOnBehalf.type]: requestClosureOnBehalf,
   [extendOnBehalf.type]: extendOnBehalf,
+  [instructOnBehalf.type]: instructOnBehalf,
   [recallProposal.type]: recallProposal,
   [splitTask.type]: splitTask,
   [urge.type]: urge,

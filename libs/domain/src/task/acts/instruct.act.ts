@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addWorkingDays, daySchema } from '../../calendar';
-import { isBelow, isPractice } from '../../shared/circumstances';
+import { type Circumstances, isBelow, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
@@ -47,17 +47,35 @@ export const instruct = taskAct({
     if (lanesIn(state).length === 0) return NOBODY;
     return state.instructions.length >= MOST_INSTRUCTIONS ? TOO_MANY : null;
   },
-  decide: (state, { text, lanes, answerBy }, { today, calendar, policy, actor, facts, newId }) => {
-    const isInCharge = (unitId: string) => isPractice(facts) || isBelow(unitId, actor.unitId, facts);
-    const leads = leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
-    const units = [...new Set(lanes ?? leads.filter(isInCharge))];
-    const fault = unitsFault(state, units, isInCharge) ?? askedAlready(state, units, text);
-    if (fault) return fault;
-    if (answerBy !== undefined && answerBy < today) return DAY_PAST;
-    const day = answerBy ?? addWorkingDays(today, policy.clocks.answer, calendar);
-    return [{ type: 'instruction.given', data: { instructionId: newId(), lanes: units, text, answerBy: day } }];
+  decide: (state, asked, circumstances) => {
+    const { actor, facts } = circumstances;
+    return given(state, asked, circumstances, (unitId) => isPractice(facts) || isBelow(unitId, actor.unitId, facts));
   },
 });
+
+/** What an instruction says. */
+interface Asked {
+  readonly text: string;
+  readonly lanes?: readonly string[] | undefined;
+  readonly answerBy?: string | undefined;
+}
+
+/** An instruction as it is given to units that whoever gives it is in charge of. */
+export function given(
+  state: TaskState,
+  { text, lanes, answerBy }: Asked,
+  { today, calendar, policy, newId }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'newId'>,
+  isInCharge: (unitId: string) => boolean,
+) {
+  const leads = leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
+  const units = [...new Set(lanes ?? leads.filter(isInCharge))];
+  const fault = unitsFault(state, units, isInCharge) ?? askedAlready(state, units, text);
+  if (fault) return fault;
+  if (answerBy !== undefined && answerBy < today) return DAY_PAST;
+  const day = answerBy ?? addWorkingDays(today, policy.clocks.answer, calendar);
+  const data = { instructionId: newId(), lanes: units, text, answerBy: day };
+  return [{ type: 'instruction.given', data } as const];
+}
 
 function unitsFault(
   state: TaskState,

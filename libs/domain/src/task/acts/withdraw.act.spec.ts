@@ -270,6 +270,7 @@ describe('the acts that can be taken back', () => {
       'task.decline-on-behalf',
       'task.hang',
       'task.instruct',
+      'task.instruct-on-behalf',
       'task.report',
       'task.report-on-behalf',
       'task.request-closure',

@@ -79,6 +79,7 @@ export const drafted = taskEvent({
       proposals: [],
       measures: [],
       instructions: [],
+      delays: [],
       turns: [],
       turnsBegun: 0,
       spans: [],

@@ -6,6 +6,7 @@ import { checkReturned } from './check-returned.event';
 import { closed } from './closed.event';
 import { confirmed } from './confirmed.event';
 import { contentChanged } from './content-changed.event';
+import { delayRead } from './delay-read.event';
 import { drafted } from './drafted.event';
 import { hung } from './hung.event';
 import { instructionAnswered } from './instruction-answered.event';
@@ -63,6 +64,7 @@ export const TASK_EVENTS = {
   [instructionGiven.type]: instructionGiven,
   [instructionAnswered.type]: instructionAnswered,
   [rungFired.type]: rungFired,
+  [delayRead.type]: delayRead,
   [rulesMoved.type]: rulesMoved,
   [withdrawn.type]: withdrawn,
 };

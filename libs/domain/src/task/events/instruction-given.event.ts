@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { daySchema } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { taskEvent } from '../task-event';
+import { onBehalfSchema } from '../task.parts';
+import { lateUnitOf, readDelays } from '../told-delays';
 
-/** A leader gave units an instruction (批示) that they are to answer by a day. Who gave it is in the metadata. */
+/** A leader gave units an instruction (批示) that they are to answer by a day. Who gave it, or recorded it, is in the metadata. */
 export const instructionGiven = taskEvent({
   type: 'instruction.given',
   schema: z.strictObject({
@@ -11,6 +13,8 @@ export const instructionGiven = taskEvent({
     lanes: z.array(loggedIdSchema).min(1).max(120),
     text: textSchema(2_000, 1),
     answerBy: daySchema,
+    /** How the leader gave word to the office, which recorded the instruction. Left out: the leader gave it in person. */
+    onBehalf: onBehalfSchema.optional(),
   }),
   sample: {
     instructionId: '00000000-0000-4000-8000-000000000a0e',
@@ -19,11 +23,25 @@ export const instructionGiven = taskEvent({
     answerBy: '2021-07-14',
   },
   touches: 'nothing',
-  evolve: (state, { data: { instructionId, lanes, text, answerBy }, metadata: { actor, commandId, recordedAt } }) => ({
-    ...state,
-    instructions: [
-      ...state.instructions,
-      { instructionId, commandId, lanes, text, answerBy, by: actor, since: recordedAt, answers: [] },
-    ],
-  }),
+  evolve: (state, { data, metadata: { actor, commandId, recordedAt } }) => {
+    const { instructionId, lanes, text, answerBy, onBehalf } = data;
+    const word = onBehalf ? { onBehalf } : {};
+    const given = {
+      instructionId,
+      commandId,
+      lanes,
+      text,
+      answerBy,
+      by: actor,
+      ...word,
+      since: recordedAt,
+      answers: [],
+    };
+    return {
+      ...state,
+      // Whoever gives one about a delay, or records it, has read of that.
+      delays: readDelays(state.delays, (delay) => lanes.includes(lateUnitOf(delay) ?? ''), { actor, recordedAt }),
+      instructions: [...state.instructions, given],
+    };
+  },
 });

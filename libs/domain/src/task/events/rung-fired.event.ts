@@ -5,6 +5,7 @@ import { loggedIdSchema, lineSchema } from '../../shared/schema';
 import { clockRungKey } from '../clock-rung';
 import { taskEvent } from '../task-event';
 import { obligationSchema, toldSchema } from '../task.parts';
+import { delaysAfter } from '../told-delays';
 
 const schema = z.strictObject({
   /** What a unit owes; null for a rung of an office, a checker or a closer. */
@@ -62,8 +63,9 @@ export const rungFired = taskEvent({
     ],
   },
   touches: 'nothing',
-  evolve: (state, { data }) => ({
+  evolve: (state, { data, metadata: { recordedAt } }) => ({
     ...state,
+    delays: delaysAfter(state, data, recordedAt),
     fired: [...state.fired, firedKey(data), ...(data.passed === undefined ? [] : [data.passed])],
   }),
 });

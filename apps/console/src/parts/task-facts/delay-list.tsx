@@ -1,0 +1,42 @@
+import { type ReactElement } from 'react';
+import { type TaskDetail } from '../../api/answer';
+import { WORDS } from '../../words';
+import { TASK_WORDS } from '../../words/task.words';
+import { KeptDays } from '../kept-days';
+import { partWords } from './due-parts';
+
+type Delay = TaskDetail['delays'][number];
+
+const words = TASK_WORDS.delays;
+
+/** The delays of which people were told, those told last first: what is late, who was told and when, and who has read it. */
+export function DelayList({ task }: { readonly task: Pick<TaskDetail, 'delays' | 'limits'> }): ReactElement {
+  return (
+    <ul className="fact-list">
+      {task.delays.map((delay) => (
+        <li key={JSON.stringify([delay.unit?.unitId, delay.limit, delay.turn, delay.due])}>
+          <KeptDays text={words.late(lateWords(delay, task), delay.due, delay.daysLate)} />
+          {delay.told.length > 0 && (
+            <div className="quiet">
+              <KeptDays text={words.told(delay.toldOn, delay.told.join(WORDS.parts.and))} />
+            </div>
+          )}
+          {delay.read.length > 0 && (
+            <div className="quiet">
+              <KeptDays
+                text={words.read(delay.read.map(({ name, on }) => words.reader(name, on)).join(WORDS.parts.and))}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 市卫健局：出台实施方案; of a turn what the task waits for. */
+function lateWords({ unit, limit, turn, due }: Delay, task: Pick<TaskDetail, 'limits'>): string {
+  const name = unit?.name ?? '';
+  if (limit !== null) return words.owed(name, partWords({ ...limit, due }, task));
+  return `${name}${turn === null ? '' : WORDS.terms.turns[turn]}`;
+}

@@ -1,0 +1,102 @@
+import { type Day, dayInShanghai, type Instant, instantText } from '../calendar';
+import { rungSubjectOf, type RungKind } from '../ladder';
+import { type ActedBy } from '../shared/actor';
+import { ABOVE } from './climbers';
+import { openObligations } from './obligations';
+import { isEnded } from './status';
+import { type LateClock, type ToldPost } from './task.parts';
+import { type TaskState, type ToldDelay } from './task.state';
+
+/** A rung that went out, as far as it tells of a delay. */
+interface Fired extends LateClock {
+  readonly rung: { readonly kind: RungKind };
+  readonly daysLate: number;
+  readonly told: readonly ToldPost[];
+}
+
+/** Whoever reads, and when. */
+interface Reading {
+  readonly actor: Pick<ActedBy, 'accountId' | 'name'>;
+  readonly recordedAt: Instant;
+}
+
+/** Rungs that tell others of a delay: its copies on the day after, and whatever is brought to those above. */
+const OF_DELAY: readonly RungKind[] = ['urge', ...ABOVE];
+
+/**
+ * The delays of which people know, after a rung. Whoever is told of one once more has it to read once more; what is over is not kept.
+ */
+export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskState['delays'] {
+  const told = peopleTold(fired.told);
+  if (!OF_DELAY.includes(fired.rung.kind) || told.length === 0) return state.delays;
+  const standing = delaysStanding(state, dayInShanghai(at));
+  const { obligation, holder, unit, climb, due, daysLate } = fired;
+  const clock = { obligation, holder, ...(unit === undefined ? {} : { unit }), climb, due };
+  const earlier = standing.find((each) => isSame(each, clock));
+  const read = (earlier?.read ?? []).filter(({ accountId }) => !told.includes(accountId));
+  return [...standing.filter((each) => each !== earlier), { ...clock, daysLate, since: instantText(at), told, read }];
+}
+
+/** The people who are told of another's delay, each once. */
+function peopleTold(told: readonly ToldPost[]): readonly string[] {
+  const others = told.filter(({ relation }) => relation !== 'own');
+  return [...new Set(others.flatMap(({ people }) => people.map(({ accountId }) => accountId)))];
+}
+
+/** Turns have a number each in their task; what a unit owes is told apart by its day, for another day is another delay. */
+function isSame(one: LateClock, other: LateClock): boolean {
+  if (one.obligation === null || other.obligation === null) {
+    return one.obligation === other.obligation && one.climb === other.climb;
+  }
+  return subjectOf(one, one.obligation) === subjectOf(other, other.obligation);
+}
+
+function subjectOf({ due }: LateClock, obligation: NonNullable<LateClock['obligation']>): string {
+  return rungSubjectOf({ ...obligation, due });
+}
+
+/** The delays of which people know and that go on by a day: what is owed is not done, and the turn has not ended. */
+export function delaysStanding(state: TaskState, by: Day): readonly ToldDelay[] {
+  // So it is for nearly every task.
+  if (state.delays.length === 0 || isEnded(state)) return [];
+  const owed = new Set(openObligations(state, by).map(rungSubjectOf));
+  return state.delays.filter((delay) =>
+    delay.obligation === null
+      ? state.turns.some(({ number }) => number === delay.climb)
+      : owed.has(subjectOf(delay, delay.obligation)),
+  );
+}
+
+/** The delays that a person was told of and has not read. */
+export function delaysToRead(state: TaskState, accountId: string, by: Day): readonly ToldDelay[] {
+  return delaysStanding(state, by).filter((delay) => delay.told.includes(accountId) && !isReadBy(delay, accountId));
+}
+
+/** True for a delay that a person has read since they were told of it last. */
+export function isReadBy({ read }: Pick<ToldDelay, 'read'>, accountId: string): boolean {
+  return read.some((each) => each.accountId === accountId);
+}
+
+/** The unit whose delay it is; null where it is no unit's. */
+export function lateUnitOf({ obligation, unit }: LateClock): string | null {
+  return obligation?.lane ?? unit ?? null;
+}
+
+/** The delays after a person has read some of them. */
+export function readDelays(
+  delays: TaskState['delays'],
+  isRead: (delay: ToldDelay) => boolean,
+  { actor: { accountId, name }, recordedAt }: Reading,
+): TaskState['delays'] {
+  const reader = { accountId, name, at: instantText(recordedAt) };
+  return delays.map((delay) =>
+    isRead(delay) && delay.told.includes(accountId) && !isReadBy(delay, accountId)
+      ? { ...delay, read: [...delay.read, reader] }
+      : delay,
+  );
+}
+
+/** True where a delay is one of those that were read. */
+export function isAmong(delay: LateClock, read: readonly LateClock[]): boolean {
+  return read.some((each) => isSame(each, delay));
+}

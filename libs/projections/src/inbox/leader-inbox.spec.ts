@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { homeSchema, inboxSchema } from '#contracts';
+import { type Actor } from '#domain';
+import { createTestDatabase } from '#testing';
+import { aLimit, passedTo, PEOPLE, personWith, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import { begun, openQueryLab, type QueryLab } from '../../testing';
+
+jest.setTimeout(120_000);
+
+const LATE = '2025-07-07';
+const NOTICED = '2025-07-21';
+
+/** A task of the health bureau, late since the end of June, that nobody has reported on. */
+function lateTask(ledgerId: string): TaskStory {
+  const drafted = begun({ ledgerId, serial: 1, limits: [aLimit('L1', { due: '2025-06-30' })] });
+  return passedTo(usually(drafted, 'task.confirm', 'task.hang', 'task.assign', 'task.accept'), LATE);
+}
+
+describe('what is brought to those above a unit', () => {
+  let house: QueryLab;
+
+  beforeAll(async () => {
+    house = await openQueryLab(createTestDatabase);
+    const { writer } = house.lab;
+    for (const [unitId, name, parentId] of [
+      [UNITS.office, '市政府', null],
+      [UNITS.health, '市卫健局', UNITS.office],
+      [UNITS.finance, '市财政局', UNITS.office],
+    ] as const) {
+      await house.reach(await writer.write(`unit-${unitId}`, { type: 'unit.created', data: { name, parentId } }));
+    }
+  });
+  afterAll(() => house.close());
+
+  /** The kinds of a person's entries, and whether they are to read. */
+  async function entriesOf(actor: Actor, ledgerId: string, box = 'waiting'): Promise<readonly string[]> {
+    const { entries, counts } = inboxSchema.parse(await house.ask('inbox.read', { ledgerId, box }, actor, NOTICED));
+    if (box === 'waiting') expect(counts.waiting).toBe(entries.length);
+    return entries.map(({ kind, toRead }) => `${kind}${toRead ? ' to read' : ''}`);
+  }
+
+  async function rowsOf(actor: Actor, ledgerId: string): Promise<readonly string[]> {
+    const { rows } = homeSchema.parse(await house.ask('home.read', { ledgerId }, actor, NOTICED));
+    return rows.map(({ kind }) => kind);
+  }
+
+  it('waits for each who was told until they have read it, and for the others as before', async () => {
+    const [ledgerId, taskId] = [randomUUID(), randomUUID()];
+    let story = lateTask(ledgerId);
+    await house.tell(story, taskId);
+    const goOn = async (next: TaskStory): Promise<void> => {
+      const added = next.history.slice(story.history.length);
+      story = next;
+      await house.reach(await house.lab.writer.write(`task-${taskId}`, ...added));
+    };
+    // Nobody has told a successor, for whom the entry of the post waits all the same.
+    const successor = personWith(0x92, '新任领导', 'leader', UNITS.health);
+    const toRead = ['escalate to read'];
+    for (const person of [PEOPLE.leader, PEOPLE.unitHead, PEOPLE.clerk, PEOPLE.secondClerk]) {
+      expect(await entriesOf(person, ledgerId)).toEqual(toRead);
+    }
+    expect(await entriesOf(successor, ledgerId)).toEqual(['escalate']);
+
+    await goOn(story.after('task.note-read', {}, { by: PEOPLE.leader }));
+    expect(await entriesOf(PEOPLE.leader, ledgerId)).toEqual([]);
+    expect(await entriesOf(PEOPLE.leader, ledgerId, 'settled')).toEqual(['escalate']);
+    for (const person of [PEOPLE.unitHead, PEOPLE.clerk, PEOPLE.secondClerk]) {
+      expect(await entriesOf(person, ledgerId)).toEqual(toRead);
+    }
+    expect(await entriesOf(successor, ledgerId)).toEqual(['escalate']);
+
+    await goOn(passedTo(story, NOTICED));
+    expect(await entriesOf(PEOPLE.leader, ledgerId)).toContain('escalate to read');
+    expect(await entriesOf(PEOPLE.leader, ledgerId, 'settled')).toEqual([]);
+    await goOn(story.after('task.note-read', {}, { by: PEOPLE.clerk }));
+    await goOn(story.after('task.report', { progress: '推进中' }, { by: PEOPLE.reporter }));
+    for (const person of [PEOPLE.unitHead, PEOPLE.clerk, PEOPLE.secondClerk]) {
+      expect(await entriesOf(person, ledgerId)).toEqual([]);
+      expect(await entriesOf(person, ledgerId, 'settled')).toContain('escalate');
+    }
+  });
+
+  it('comes to the leader in charge of the unit (分管), and not to the others above it', async () => {
+    const ledgerId = randomUUID();
+    await house.tell(lateTask(ledgerId));
+    const inCharge = personWith(0xa1, '分管卫健', 'leader', UNITS.office);
+    const ofFinance = personWith(0xa2, '分管财政', 'leader', UNITS.office);
+    const ofAll = personWith(0xa3, '主持工作', 'leader', UNITS.office);
+    const shows = async (): Promise<readonly boolean[]> =>
+      Promise.all(
+        [inCharge, ofFinance, ofAll].map(async (person) => {
+          const [waiting, rows] = [await entriesOf(person, ledgerId), await rowsOf(person, ledgerId)];
+          // The home shows what the inbox brings.
+          expect(rows.includes('overdue')).toBe(waiting.includes('escalate'));
+          return waiting.includes('escalate');
+        }),
+      );
+    const grant = async ({ accountId, posts }: Actor, units: readonly string[]): Promise<void> => {
+      for (const { postId, unitId } of posts) {
+        const post = { postId, accountId, unitId, role: 'leader', ledgerId: null, inCharge: units, second: 'unneeded' };
+        await house.reach(await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: post }));
+      }
+    };
+    expect(await shows()).toEqual([true, true, true]);
+    await grant(ofFinance, [UNITS.finance]);
+    await grant(ofAll, []);
+    expect(await shows()).toEqual([true, false, true]);
+    await grant(inCharge, [UNITS.health]);
+    expect(await shows()).toEqual([true, false, false]);
+  });
+});

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { leadersInCharge, type Post, type StaffedPost } from '#domain';
+import { type Snapshot } from './read-models';
+
+/** A leader's post that is held, with how far it reaches. */
+interface LeaderPost extends StaffedPost {
+  readonly ledgerId: string | null;
+  readonly practice: boolean;
+}
+
+const postRows = z.array(
+  z.object({
+    post_id: z.string(),
+    account_id: z.string(),
+    unit_id: z.string(),
+    in_charge: z.array(z.string()),
+    ledger_id: z.string().nullable(),
+    practice: z.boolean(),
+  }),
+);
+const unitRows = z.array(z.object({ unit_id: z.string(), parent_id: z.string().nullable() }));
+
+/**
+ * The units whose matters come to a post: of a leader those that the leader is in charge of (分管), by the rule that says who is told of
+ * a delay; of any other post its own. Asked anew each time, as the register and the posts are.
+ */
+export async function unitsLed(at: Snapshot, posts: readonly Post[]): Promise<(post: Post) => readonly string[]> {
+  const own = posts.filter(({ role }) => role === 'leader');
+  if (own.length === 0) return ({ unitId }) => [unitId];
+  const lineage = await lineages(at);
+  const leaders = await leadersHeld(at);
+  const led = new Map(own.map((post) => [post.postId, ledBy(post, leaders, lineage)] as const));
+  return ({ postId, unitId }) => led.get(postId) ?? [unitId];
+}
+
+function ledBy(
+  post: Post,
+  leaders: readonly LeaderPost[],
+  lineage: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const beside = leaders.filter((each) => each.postId !== post.postId && isBeside(post, each));
+  const inCharge = leaders.find(({ postId }) => postId === post.postId)?.inCharge ?? [];
+  const self: StaffedPost = { postId: post.postId, accountId: '', unitId: post.unitId, role: 'leader', inCharge };
+  const staff = { posts: [self, ...beside], lineage };
+  const units = new Set([...lineage.keys(), post.unitId]);
+  return [...units].filter((unitId) => leadersInCharge(unitId, staff).includes(self));
+}
+
+/** True for leaders of the same ledgers; a practice ledger has its own alone. */
+function isBeside(post: Post, other: LeaderPost): boolean {
+  if (post.practice === true || other.practice)
+    return post.practice === other.practice && post.ledgerId === other.ledgerId;
+  return other.ledgerId === null || other.ledgerId === post.ledgerId;
+}
+
+async function leadersHeld(at: Snapshot): Promise<readonly LeaderPost[]> {
+  const { rows } = await sql`
+    select post_id, account_id, unit_id, in_charge, ledger_id, practice from projection_posts.post
+    where role = 'leader' and revoked_at is null`.execute(at);
+  return postRows.parse(rows).map((row) => ({
+    postId: row.post_id,
+    accountId: row.account_id,
+    unitId: row.unit_id,
+    role: 'leader',
+    inCharge: row.in_charge,
+    ledgerId: row.ledger_id,
+    practice: row.practice,
+  }));
+}
+
+/** Every unit of the register with itself and all above it, the nearest first. */
+async function lineages(at: Snapshot): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql`select unit_id, parent_id from projection_units.unit`.execute(at);
+  const parents = new Map(unitRows.parse(rows).map((row) => [row.unit_id, row.parent_id]));
+  const lineage = new Map<string, readonly string[]>();
+  const above = (unitId: string): readonly string[] => {
+    const known = lineage.get(unitId);
+    if (known) return known;
+    const parent = parents.get(unitId) ?? null;
+    const line = parent === null ? [unitId] : [unitId, ...above(parent)];
+    lineage.set(unitId, line);
+    return line;
+  };
+  for (const unitId of parents.keys()) above(unitId);
+  return lineage;
+}
