@@ -23,12 +23,17 @@ export class Person {
   constructor(
     private readonly address: string,
     readonly loginName: string,
-    private password: string,
+    private secret: string,
   ) {}
+
+  /** What they type to sign in. */
+  get password(): string {
+    return this.secret;
+  }
 
   /** Signs in, changing a password that somebody else has given. */
   async signIn(): Promise<this> {
-    const response = await this.fetch('POST', 'sign-in', { loginName: this.loginName, password: this.password });
+    const response = await this.fetch('POST', 'sign-in', { loginName: this.loginName, password: this.secret });
     if (response.status !== 200) throw new Error(`sign-in of ${this.loginName}: ${await response.text()}`);
     this.cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const { mustChangePassword } = z.object({ mustChangePassword: z.boolean() }).parse(await response.json());
@@ -99,10 +104,10 @@ export class Person {
   }
 
   private async changePassword(): Promise<void> {
-    const newPassword = changedPassword(this.password);
-    const response = await this.fetch('POST', 'me/password', { currentPassword: this.password, newPassword });
+    const newPassword = changedPassword(this.secret);
+    const response = await this.fetch('POST', 'me/password', { currentPassword: this.secret, newPassword });
     if (response.status !== 204) throw new Error(`changing the password: ${await response.text()}`);
-    this.password = newPassword;
+    this.secret = newPassword;
   }
 
   private fetch(method: string, path: string, body?: object | Uint8Array, key?: string): Promise<Response> {
