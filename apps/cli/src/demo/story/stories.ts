@@ -186,7 +186,6 @@ export const STORIES: readonly Story[] = [
     fallsSilent(20, 0.72)(script);
     const { days } = script;
     script.urge(days.workday(-6), '任务已超期且近一个月没有进展，请本周内填报原因和赶进度安排。');
-    script.read(days.workday(-6));
     script.instruct(days.workday(-5), '请说明结业率偏低的原因，下月底前完成补训，安排报我。');
     script.answer(days.workday(-2), '因两期转岗培训推迟开班，已商定本月加开一期，补训名单和课时已落实到人。');
   },

@@ -229,11 +229,6 @@ export class TaskScript {
     this.act(day, CLERK, 'task.urge', { message });
   }
 
-  /** The head of the lead has read what was brought to them of its delay. */
-  read(day: Day): void {
-    this.ofUnit(day, 'unit-head', 'task.note-read', {});
-  }
-
   /** The leader tells the leads what to explain, within the days that the rules give. */
   instruct(day: Day, text: string): void {
     this.act(day, LEADER, 'task.instruct', { text });

@@ -8,7 +8,8 @@ export const sentences: Sentences = {
     schema: TASK_EVENTS['delay.read'].schema,
     tell: ({ delays }, told) => {
       const units = [...new Set(delays.flatMap((delay) => lateUnitOf(delay) ?? []))];
-      return { done: words.told(unitNames(told, units) ?? '') };
+      const isOwn = units.length > 0 && units.every((unitId) => unitId === told.entry.actor.unitId);
+      return { done: isOwn ? words.told.own : words.told.of(unitNames(told, units) ?? '') };
     },
   }),
 };

@@ -5,6 +5,9 @@ export const words = {
   done: () => '已阅，不再列入您的待办',
   submit: '已阅',
   title: '已阅',
-  told: (units: string) => (units === '' ? '已阅督办提醒' : `已阅${units}的督办提醒`),
+  told: {
+    own: '已阅本单位的督办提醒',
+    of: (units: string) => (units === '' ? '已阅督办提醒' : `已阅${units}的督办提醒`),
+  },
   eventFields: { delays: '已阅事项', 'delays.unit': '责任单位' },
 } as const satisfies ActWords;
