@@ -230,6 +230,8 @@ const AUTOMATIC = [
   'task.drafted',
   'ledger.import-completed',
   'rung.fired',
+  'streak.lengthened',
+  'streak.ended',
   'number.reserved',
   'number.used',
 ];

@@ -60,7 +60,7 @@ describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
     const family =
-      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|account|number|calendar|policy|rules|measure|instruction|delay)\.[a-z]+(-[a-z]+)*$/;
+      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|account|number|calendar|policy|rules|measure|instruction|delay|streak)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 

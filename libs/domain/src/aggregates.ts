@@ -16,6 +16,7 @@ import { NUMBERING, NUMBERING_ACTS, NUMBERING_EVENTS } from './numbering';
 import { CALENDAR, CALENDAR_ACTS, CALENDAR_EVENTS } from './office-calendar';
 import { POLICY, POLICY_ACTS, POLICY_EVENTS } from './office-policy';
 import { SERIES, SERIES_ACTS, SERIES_EVENTS } from './series';
+import { STREAK, STREAK_ACTS, STREAK_EVENTS } from './streak';
 import { TASK, TASK_ACTS, TASK_EVENTS } from './task';
 import { UNIT, UNIT_ACTS, UNIT_EVENTS } from './unit';
 
@@ -28,6 +29,7 @@ export const AGGREGATES = {
   ledger: { ...LEDGER, acts: LEDGER_ACTS, events: LEDGER_EVENTS },
   series: { ...SERIES, acts: SERIES_ACTS, events: SERIES_EVENTS },
   numbering: { ...NUMBERING, acts: NUMBERING_ACTS, events: NUMBERING_EVENTS },
+  streak: { ...STREAK, acts: STREAK_ACTS, events: STREAK_EVENTS },
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
   account: { ...ACCOUNT, acts: ACCOUNT_ACTS, events: ACCOUNT_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },

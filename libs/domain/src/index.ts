@@ -11,6 +11,7 @@ export * from './office-policy';
 export * from './permission';
 export * from './policy';
 export * from './series';
+export * from './streak';
 export * from './shared/act-definition';
 export * from './shared/actor';
 export * from './shared/aggregate';

@@ -129,6 +129,7 @@ function unitInTurn(state: TaskState, type: TaskCommandType): string | undefined
 
 /** What begins a story again, or ends it early. */
 const NOT_AIMED: readonly TaskCommandType[] = [
+  'task.propose-listing',
   'task.take-measure',
   'task.move-rules',
   'task.draft',

@@ -110,6 +110,7 @@ function otherHistories(): History[] {
     { name: 'account-2', events: practisingAccountHistory() },
     { name: 'account-3', events: guardedAccountHistory() },
     { name: 'series-1', events: seriesHistory() },
+    { name: 'streak-1', events: streakHistory() },
     { name: 'numbering-1', events: numberingHistory() },
     { name: 'calendar-1', events: calendarHistory() },
     { name: 'policy-1', events: policyHistory() },
@@ -174,6 +175,15 @@ function seriesHistory(): History['events'] {
     .after('number.use', { closingNumber: '云医改销〔2025〕1号', taskId: first })
     .after('number.reserve', { taskId: second, closing })
     .after('number.void', { closingNumber: '云医改销〔2025〕2号', taskId: second, reason: '任务已退回' }).history;
+}
+
+function streakHistory(): History['events'] {
+  const { streak: aggregate } = AGGREGATES;
+  const { sample } = aggregate.acts['streak.lengthen'];
+  return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.engine })
+    .after('streak.lengthen', sample)
+    .after('streak.lengthen', { ...sample, climb: { ...sample.climb, due: '2025-07-31' } })
+    .after('streak.end', aggregate.acts['streak.end'].sample).history;
 }
 
 function numberingHistory(): History['events'] {

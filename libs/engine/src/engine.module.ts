@@ -25,6 +25,9 @@ import { CalendarSource } from './rules/calendar-source';
 import { PolicySource } from './rules/policy-source';
 import { RulesSource } from './rules/rules-source';
 import { States } from './state/states';
+import { endStreakReaction } from './streaks/end-streak.reaction';
+import { lengthenStreakReaction } from './streaks/lengthen-streak.reaction';
+import { proposeListingReaction } from './streaks/propose-listing.reaction';
 import { CreateUnitsHandler } from './units/create-units';
 
 /** What the engine stands on. */
@@ -77,7 +80,7 @@ export class EngineModule {
           provide: CommandRunner,
           inject: [States, RulesSource, EvidenceStore, ReachFinder],
           useFactory: (states: States, rules: RulesSource, evidence: EvidenceStore, reaches: ReachFinder) => {
-            const facts = new FactFinder(states, evidence, rules, staff, new Administrators(states, accounts));
+            const facts = new FactFinder(states, evidence, rules, staff, new Administrators(store, states, accounts));
             return new CommandRunner({ store, clock, states, rules, facts, reaches });
           },
         },
@@ -114,6 +117,9 @@ export class EngineModule {
               finishClosingReaction(closing),
               finishLedgerReaction(creating),
               furnishPracticeReaction(calendars),
+              lengthenStreakReaction(states),
+              endStreakReaction(states),
+              proposeListingReaction,
             ];
             return new ReactionRunner(store, pool, bus, reactions, logger);
           },

@@ -8,10 +8,11 @@ import {
   NUMBERING_EVENTS,
   roleSchema,
   SERIES_EVENTS,
+  STREAK_EVENTS,
   UNIT_EVENTS,
 } from '#domain';
 import { z } from 'zod';
-import { policyVersionWord, sentence, type Sentences, unitName, unitNames } from '../telling';
+import { policyVersionWord, sentence, type Sentences, type Told, unitName, unitNames } from '../telling';
 import { WORDS } from '../words';
 import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
@@ -27,6 +28,11 @@ const {
   titles,
   values: { ledgerNumbers },
 } = EVENT_WORDS;
+
+/** Whose account an event is about. */
+function concerned({ entry }: Told): string {
+  return entry.concerns?.name ?? '';
+}
 
 /** How the events of all aggregates but tasks are told. */
 export const REGISTER_SENTENCES: Sentences = {
@@ -98,6 +104,18 @@ export const REGISTER_SENTENCES: Sentences = {
       quote: reason,
     }),
   }),
+  'streak.lengthened': sentence({
+    title: titles['streak.lengthened'],
+    schema: STREAK_EVENTS['streak.lengthened'].schema,
+    tell: ({ unitId, length, climb, reached }, told) => ({
+      done: T.streakLengthened(unitName(told, unitId), length, climb.due) + (reached ? T.streakReached : ''),
+    }),
+  }),
+  'streak.ended': sentence({
+    title: titles['streak.ended'],
+    schema: STREAK_EVENTS['streak.ended'].schema,
+    tell: ({ unitId }, told) => ({ done: T.streakEnded(unitName(told, unitId)) }),
+  }),
   'unit.created': sentence({
     title: titles['unit.created'],
     schema: UNIT_EVENTS['unit.created'].schema,
@@ -119,17 +137,16 @@ export const REGISTER_SENTENCES: Sentences = {
   'post.granted': sentence({
     title: titles['post.granted'],
     schema: ACCOUNT_EVENTS['post.granted'].schema,
-    tell: ({ accountId, role, unitId, inCharge, second }, told) => {
+    tell: ({ role, unitId, inCharge, second }, told) => {
       const units = unitNames(told, inCharge);
-      const name = told.entry.people.find((person) => person.accountId === accountId)?.name;
-      const post = T.postGranted(WORDS.terms.roles[role], unitName(told, unitId), name);
+      const post = T.postGranted(WORDS.terms.roles[role], unitName(told, unitId), concerned(told));
       return { done: `${post}${units === null ? '' : T.inCharge(units)}${SECONDS[second]}` };
     },
   }),
   'post.charge-set': sentence({
     title: titles['post.charge-set'],
     schema: ACCOUNT_EVENTS['post.charge-set'].schema,
-    tell: ({ inCharge }, told) => ({ done: T.chargeSet(unitNames(told, inCharge) ?? T.chargeAll) }),
+    tell: ({ inCharge }, told) => ({ done: T.chargeSet(concerned(told), unitNames(told, inCharge) ?? T.chargeAll) }),
   }),
   'account.proposed': sentence({
     title: titles['account.proposed'],
@@ -137,32 +154,33 @@ export const REGISTER_SENTENCES: Sentences = {
     tell: ({ asked }, told) => ({
       done: T.accountAsked(
         asked.act === 'account.reset-password'
-          ? T.resetAsked
-          : T.postGranted(WORDS.terms.roles[asked.post.role], unitName(told, asked.post.unitId)),
+          ? T.resetAsked(concerned(told))
+          : T.postGranted(WORDS.terms.roles[asked.post.role], unitName(told, asked.post.unitId), concerned(told)),
       ),
     }),
   }),
   'account.decided': sentence({
     title: titles['account.decided'],
     schema: ACCOUNT_EVENTS['account.decided'].schema,
-    tell: ({ result, reason }) => ({ done: T.accountDecided[result], quote: reason }),
+    tell: ({ result, reason }, told) => ({ done: T.accountDecided[result](concerned(told)), quote: reason }),
   }),
   'account.password-reset': sentence({
     title: titles['account.password-reset'],
     schema: ACCOUNT_EVENTS['account.password-reset'].schema,
-    tell: ({ second, at }) => ({
-      done: `${at === 'machine' ? T.passwordResetAtMachine : T.passwordReset}${SECONDS[second]}`,
-    }),
+    tell: ({ second, at }, told) => {
+      const reset = at === 'machine' ? T.passwordResetAtMachine : T.passwordReset;
+      return { done: `${reset(concerned(told))}${SECONDS[second]}` };
+    },
   }),
   'account.disabled': sentence({
     title: titles['account.disabled'],
     schema: ACCOUNT_EVENTS['account.disabled'].schema,
-    tell: () => ({ done: T.accountDisabled }),
+    tell: (_, told) => ({ done: T.accountDisabled(concerned(told)) }),
   }),
   'account.enabled': sentence({
     title: titles['account.enabled'],
     schema: ACCOUNT_EVENTS['account.enabled'].schema,
-    tell: () => ({ done: T.accountEnabled }),
+    tell: (_, told) => ({ done: T.accountEnabled(concerned(told)) }),
   }),
   'post.granted-for-practice': sentence({
     title: titles['post.granted-for-practice'],
@@ -175,7 +193,7 @@ export const REGISTER_SENTENCES: Sentences = {
     title: titles['post.revoked'],
     schema: ACCOUNT_EVENTS['post.revoked'].schema,
     tell: ({ role, unitId, reason }, told) => ({
-      done: T.postRevoked(WORDS.terms.roles[role], unitName(told, unitId)),
+      done: T.postRevoked(WORDS.terms.roles[role], unitName(told, unitId), concerned(told)),
       quote: reason,
     }),
   }),

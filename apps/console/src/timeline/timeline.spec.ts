@@ -31,6 +31,9 @@ const INDICATOR = {
   span: null,
 };
 
+/** The holder of the account that events of accounts are about. */
+const CONCERNED = { accountId: '00000000-0000-4000-8000-0000000000b9', name: '罗明' };
+
 let revision = 0;
 
 function entry(type: string, data: Record<string, unknown>, change: Partial<TimelineEntry> = {}): TimelineEntry {
@@ -56,6 +59,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     passwordResetAt: null,
     children: [],
     people: [],
+    concerns: /^(?:account|post)\./u.test(type) ? CONCERNED : null,
     data,
     hash: HASH,
     ...change,
@@ -349,30 +353,30 @@ describe('a sentence', () => {
         inCharge: [],
         second: 'unable',
       },
-      '授予市医保局的销号签批人岗位（当时没有其他可用的管理员，一人办理）',
+      '授予罗明市医保局的销号签批人岗位（当时没有其他可用的管理员，一人办理）',
     ],
-    ['post.charge-set', { postId: drafted.importId, inCharge: [LANE] }, '设定分管单位：市医保局'],
+    ['post.charge-set', { postId: drafted.importId, inCharge: [LANE] }, '设定罗明的分管单位：市医保局'],
     [
       'account.proposed',
       {
         proposalId: drafted.importId,
         asked: { act: 'account.grant-post', post: { unitId: LANE, role: 'closer', ledgerId: null, inCharge: [] } },
       },
-      '申请另一名管理员复核：授予市医保局的销号签批人岗位',
+      '申请另一名管理员复核：授予罗明市医保局的销号签批人岗位',
     ],
     [
       'account.decided',
       { proposalId: drafted.importId, result: 'refused', reason: '人选未定' },
-      '不同意账号申请：人选未定',
+      '不同意涉及罗明账号的申请：人选未定',
     ],
-    ['account.password-reset', { second: 'approved', at: 'program' }, '重置该账号的口令（已经另一名管理员复核）'],
-    ['account.password-reset', { second: 'unneeded', at: 'machine' }, '在服务器上重置该账号的口令'],
-    ['account.disabled', {}, '停用该账号'],
-    ['account.enabled', {}, '启用该账号'],
+    ['account.password-reset', { second: 'approved', at: 'program' }, '重置罗明的口令（已经另一名管理员复核）'],
+    ['account.password-reset', { second: 'unneeded', at: 'machine' }, '在服务器上重置罗明的口令'],
+    ['account.disabled', {}, '停用罗明的账号'],
+    ['account.enabled', {}, '启用罗明的账号'],
     [
       'post.revoked',
       { postId: drafted.importId, unitId: LANE, role: 'verifier', ledgerId: null, reason: '调离' },
-      '撤销市医保局的核验人岗位：调离',
+      '撤销罗明市医保局的核验人岗位：调离',
     ],
     [
       'task.voided',

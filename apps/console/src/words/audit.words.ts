@@ -20,6 +20,7 @@ export const AUDIT_WORDS = {
     ledger: '台账',
     series: '销号文号',
     numbering: '台账编号',
+    streak: '连续逾期',
     unit: '单位',
     account: '账号与岗位',
     calendar: '工作日历',

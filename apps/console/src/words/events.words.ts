@@ -9,6 +9,8 @@ const titles = {
   'number.reserved': '预留销号文号',
   'number.used': '使用销号文号',
   'number.voided': '作废销号文号',
+  'streak.lengthened': '连续逾期',
+  'streak.ended': '连续逾期结束',
   'numbering.reserved': '预留台账编号',
   'numbering.used': '使用台账编号',
   'numbering.released': '释放台账编号',

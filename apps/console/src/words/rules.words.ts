@@ -38,6 +38,7 @@ export const RULE_WORDS = {
   parts: {
     ladders: '提醒梯级',
     clocks: fields['clocks'] ?? '',
+    listing: fields['listing'] ?? '',
     acceptance: fields['acceptance'] ?? '',
     evidence: fields['policy.evidence'] ?? '',
     closing: fields['policy.closing'] ?? '',
@@ -47,15 +48,18 @@ export const RULE_WORDS = {
     protectionLevel: fields['protectionLevel'] ?? '',
   },
   hints: {
+    listing: '到逾期上报一级才计一次。同一单位按本台账计算，其间按期完成任何一项即重新计算；建议报分管领导决定。',
     acceptance: '每行一项。核验通过时逐项确认；已经申请销号的任务，仍按申请时的标准核验。不写则只填核验结论。',
     evidence: '每行一类。牵头单位申请销号前，每一类至少上传一份；不写则不作要求。',
     secondPerson:
       '选中的事项须由另一人审批，未选的由一人直接办理并记入经过。更正指签收后移动或取消时限日期。作废、终止和申请延期始终须两人办理。',
     protectionLevel:
-      '对今后授予的岗位生效。三级时系统、安全、审计管理员须由三人分任，且不兼任台账中的岗位；已有的岗位不会自动撤销，请在“人员”中逐一核对。',
+      '三级时系统、安全、审计管理员须由三人分任，且不兼任台账中的岗位。改为三级前须先在“人员”中撤销或改授不相容的岗位，否则不能发布。',
   },
   ladders: { limits: '责任单位的时限', replies: '签收', holders: '督查、核验、销号、审批' },
   clock: (name: string) => fields[`clocks.${name}`] ?? name,
+  listing: (name: string) => fields[`listing.${name}`] ?? name,
+  times: '次',
   months: '个月',
   workingDays: '个工作日',
   kinds: values.rungKinds,
@@ -108,6 +112,8 @@ export const RULE_WORDS = {
   previewFirst: '连同在办任务发布前，请先试算今天会带来的提醒和升级。',
   previewed: (tasks: number) => (tasks === 0 ? '没有在办任务换用新规则。' : `在办任务 ${tasks} 项将换用新规则`),
   previewToday: preview,
+  previewLate: (clock: string, tasks: number) => `${tasks} 项任务的“${clock}”按新规则已经超期`,
+  previewSecond: (act: string, tasks: number) => `${tasks} 项任务的“${act}”今后须由另一人审批`,
   previewNothing: '今天不会因此增加提醒或升级。',
   examples: '例如',
   example: (number: string, title: string) => [number, title].filter((part) => part !== '').join(' '),

@@ -44,6 +44,7 @@ export const DEFAULT_POLICY: Policy = {
   version: 'default-1',
   ladders: { limits: LIMITS, replies: REPLIES, holders: HOLDERS },
   clocks: { assign: 5, reply: 3, reassign: 3, check: 10, close: 5, decide: 5, answer: 5, reviewMonths: 3 },
+  listing: { task: 2, unit: 3 },
   acceptance: [],
   closing: { owed: 'named', targets: 'shown' },
   evidence: [],

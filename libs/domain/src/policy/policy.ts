@@ -36,6 +36,15 @@ export const secondPersonActSchema = z.enum([
 /** Those that no policy leaves to one person: ends of tasks, and what a unit asks of the office. */
 export const ALWAYS_TWO = ['task.void', 'task.terminate', 'task.extend'] as const;
 
+/** After how many climbs that were escalated the ladder proposes 挂牌督办. */
+export const listingSchema = z.strictObject({
+  /** Of one task. */
+  task: z.int().min(2).max(20),
+  /** In a row of one unit, over its tasks in a ledger: it completed nothing in time between them. */
+  unit: z.int().min(2).max(20),
+});
+export type Listing = z.infer<typeof listingSchema>;
+
 /** A criterion (验收标准) or a kind of evidence (佐证类别), as the rules call it. */
 export const ruleNameSchema = lineSchema(60);
 
@@ -56,6 +65,7 @@ export const policyContentSchema = z.strictObject({
     holders: ladderSchema,
   }),
   clocks: clocksSchema,
+  listing: listingSchema,
   /** What a verifier confirms one by one in passing a task (验收标准). Empty: the conclusion alone. */
   acceptance: namesSchema,
   /** What the closer may do (销号条件). */

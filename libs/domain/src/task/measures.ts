@@ -8,9 +8,6 @@ import { type TaskEvent } from './task-act';
 import { type Measure, type Obligation } from './task.parts';
 import { type TaskState } from './task.state';
 
-/** So many climbs of one task that were escalated propose 挂牌督办. */
-const CLIMBS_FOR_LISTING = 2;
-
 /** A rung that was reached of what a unit owes. */
 interface Reached {
   readonly obligation: Obligation;
@@ -21,7 +18,7 @@ interface Reached {
 }
 
 /**
- * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with the second climb that is escalated.
+ * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with as many escalated climbs as the rules say.
  * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit: each day of a daily duty had brought another.
  */
 export function proposedMeasure(
@@ -29,12 +26,41 @@ export function proposedMeasure(
   reached: Reached,
   circumstances: Circumstances,
 ): readonly TaskEvent[] {
-  const measures = measuresFor(state, reached, circumstances.policy);
-  const { lane } = reached.obligation;
+  const { policy } = circumstances;
+  const measures = measuresFor(state, reached, policy);
+  return measureAsked(
+    state,
+    { measures, lane: reached.obligation.lane, grounds: groundsOf(reached, measures, policy) },
+    circumstances,
+  );
+}
+
+/** A measure that is to be decided on. */
+interface Asked {
+  /** None: nothing is asked. */
+  readonly measures: readonly Measure[];
+  readonly lane: string;
+  readonly grounds: string;
+}
+
+/** 挂牌督办 where a unit was escalated several times in a row over its tasks, and this task is the last of them. */
+export function listingAsked(
+  state: TaskState,
+  { lane, climbs }: { readonly lane: string; readonly climbs: number },
+  circumstances: Circumstances,
+): readonly TaskEvent[] {
+  const measures: readonly Measure[] = isListed(state, lane) ? [] : ['listed'];
+  const grounds = `该单位在本台账连续${climbs}次逾期上报，其间没有按期完成的事项`;
+  return measureAsked(state, { measures, lane, grounds }, circumstances);
+}
+
+function measureAsked(
+  state: TaskState,
+  { measures, lane, grounds }: Asked,
+  { today, calendar, policy, newId, facts }: Circumstances,
+): readonly TaskEvent[] {
   if (measures.length === 0 || isProposedFor(state, lane)) return [];
-  const { today, calendar, policy, newId, facts } = circumstances;
   const leader = nearestLeader(lane, facts.staff);
-  const grounds = groundsOf(reached, measures);
   return [
     {
       type: 'proposal.made',
@@ -54,9 +80,14 @@ export function proposedMeasure(
 function measuresFor(state: TaskState, reached: Reached, policy: Policy): readonly Measure[] {
   if (reached.kind === 'propose') return ['bulletin', 'talk'];
   const listed = state.measures.some(({ measure }) => measure === 'listed');
-  return reached.kind === 'escalate' && !listed && escalatedClimbs(state, reached, policy) === CLIMBS_FOR_LISTING
+  return reached.kind === 'escalate' && !listed && escalatedClimbs(state, reached, policy) === policy.listing.task
     ? ['listed']
     : [];
+}
+
+/** True where 挂牌督办 was decided for a unit in this task already. */
+function isListed({ measures }: Pick<TaskState, 'measures'>, lane: string): boolean {
+  return measures.some(({ measure, unit }) => measure === 'listed' && unit === lane);
 }
 
 /** In how many climbs of a task a lead was escalated for what it owes, this one included; no more than before if this climb was already. */
@@ -74,9 +105,9 @@ function climbOf(key: string, rungs: ReadonlySet<string>): readonly string[] {
   return rungs.has(rungId) ? [`${round} ${climb} ${lane}`] : [];
 }
 
-function groundsOf({ daysLate }: Reached, measures: readonly Measure[]): string {
+function groundsOf({ daysLate }: Reached, measures: readonly Measure[], { listing }: Policy): string {
   return measures.includes('listed')
-    ? `第${CLIMBS_FOR_LISTING}次逾期上报，本次已逾期${daysLate}个工作日`
+    ? `第${listing.task}次逾期上报，本次已逾期${daysLate}个工作日`
     : `已逾期${daysLate}个工作日，经提醒、催办、上报仍未完成`;
 }
 

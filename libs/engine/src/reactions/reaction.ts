@@ -13,8 +13,11 @@ export interface Reaction {
   readonly types: readonly DomainEventType[];
   /** Of the events of these types, those from which something follows; left out, all. */
   readonly concerns?: (event: Pick<StoredEvent, 'data'>) => boolean;
-  /** The part (of {@link reactionContext}) whose command it ends with; once that has left an event, all of it is done. */
-  readonly lastPart: string;
+  /**
+   * The part (of {@link reactionContext}) whose command it ends with; once that has left an event, all of it is done. Null where mostly nothing
+   * is to be recorded: such events cannot be told from those of which it is still to be done, and a restored log had begun with all of them.
+   */
+  readonly lastPart: string | null;
   /**
    * Does what follows. A refusal that means "done already" is the reaction's own to know; any error makes the runner try
    * the same event again.

@@ -21,7 +21,8 @@ export async function placeBeforeUnfinished(
       const { commandId } = event.metadata;
       if (typeof commandId === 'string') open.delete(commandId);
       for (const reaction of reactions) {
-        if (concerns(reaction, event)) open.set(reactionCommandId(event.eventId, reaction.lastPart), last);
+        const { lastPart } = reaction;
+        if (lastPart !== null && concerns(reaction, event)) open.set(reactionCommandId(event.eventId, lastPart), last);
       }
       last = placeOf(event);
     }

@@ -53,6 +53,7 @@ export function entryIndexes(schema: string): string {
 create index entry_by_task on ${schema}.entry (task_id, position) where task_id is not null;
 create index entry_by_ledger on ${schema}.entry (ledger_id, position) where ledger_id is not null;
 create index entry_by_account on ${schema}.entry (account_id, position);
+create index entry_about_account on ${schema}.entry (stream_id, position) where category = 'account';
 create index entry_by_unit on ${schema}.entry (unit_id, position) where unit_id is not null;
 create index entry_by_type on ${schema}.entry (type, position);
 create index entry_of_register on ${schema}.entry (position) where ledger_id is null;
@@ -78,7 +79,9 @@ const BY_LEDGER_ID: ReadonlySet<string> = new Set(
   AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'by-id'),
 );
 
-function ledgerOf({ entry: { category, id }, taskLedgerId }: TimelineEvent): string | null {
+function ledgerOf({ entry: { category, id, event }, taskLedgerId }: TimelineEvent): string | null {
+  // Every event of a streak names it; a post names the ledger in which it is held, and belongs to none.
+  if (category === 'streak' && 'ledgerId' in event.data) return event.data.ledgerId;
   return BY_LEDGER_ID.has(category) ? id : taskLedgerId;
 }
 

@@ -22,6 +22,7 @@ import { instructOnBehalf } from './instruct-on-behalf.act';
 import { moveRules } from './move-rules.act';
 import { noteChild } from './note-child.act';
 import { noteRead } from './note-read.act';
+import { proposeListing } from './propose-listing.act';
 import { recallProposal } from './recall-proposal.act';
 import { report } from './report.act';
 import { reportOnBehalf } from './report-on-behalf.act';
@@ -83,6 +84,7 @@ export const TASK_ACTS = {
   [draft.type]: draft,
   [beginChild.type]: beginChild,
   [noteChild.type]: noteChild,
+  [proposeListing.type]: proposeListing,
   [takeMeasure.type]: takeMeasure,
   [fireRung.type]: fireRung,
   [moveRules.type]: moveRules,

@@ -52,6 +52,7 @@ describe('what differs between two versions of the rules', () => {
     const after: PolicyContent = {
       ...CONTENT,
       clocks: { ...CONTENT.clocks, check: 5, reviewMonths: 6 },
+      listing: { task: 3, unit: 4 },
       acceptance: ['措施全部完成'],
       evidence: ['整改报告'],
       closing: { owed: 'refused', targets: 'met' },
@@ -61,6 +62,8 @@ describe('what differs between two versions of the rules', () => {
     expect(differences(CONTENT, after)).toEqual([
       '核验：10 个工作日 → 5 个工作日',
       '无时限任务的查看间隔（月）：3 个月 → 6 个月',
+      '同一任务逾期上报几次后建议：2 次 → 3 次',
+      '同一单位连续逾期上报几次后建议：3 次 → 4 次',
       '验收标准：增加 “措施全部完成”',
       '必备佐证：增加 “整改报告”',
       '尚未完成的时限：写明理由后可以销号 → 不能销号',

@@ -1,4 +1,12 @@
-import { type Clocks, clocksSchema, type Ladder, type LadderRung, type PolicyContent } from '#domain';
+import {
+  type Clocks,
+  clocksSchema,
+  type Ladder,
+  type LadderRung,
+  type Listing,
+  listingSchema,
+  type PolicyContent,
+} from '#domain';
 import { actWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { byDay, LADDERS } from './rule-draft';
@@ -13,6 +21,7 @@ export function differences(before: PolicyContent, after: PolicyContent): readon
       ladderChanges(before.ladders[name], after.ladders[name]).map((what) => say.of(words.ladders[name], what)),
     ),
     ...clockChanges(before.clocks, after.clocks),
+    ...listingChanges(before.listing, after.listing),
     ...lineChanges(words.parts.acceptance, before.acceptance, after.acceptance),
     ...lineChanges(words.parts.evidence, before.evidence, after.evidence),
     ...changed(words.parts.owed, words.owed[before.closing.owed], words.owed[after.closing.owed]),
@@ -41,6 +50,17 @@ function clockChanges(before: Clocks, after: Clocks): string[] {
   return clocksSchema
     .keyof()
     .options.flatMap((name) => changed(words.clock(name), clockText(name, before), clockText(name, after)));
+}
+
+function listingChanges(before: Listing, after: Listing): string[] {
+  return listingSchema
+    .keyof()
+    .options.flatMap((name) => changed(words.listing(name), listingText(name, before), listingText(name, after)));
+}
+
+/** After how many climbs, with their unit. */
+export function listingText(name: keyof Listing, listing: Listing): string {
+  return `${listing[name]} ${words.times}`;
 }
 
 /** How long a clock runs, with its unit. */

@@ -4,6 +4,7 @@ import {
   type Clocks,
   type Ladder,
   type LadderRung,
+  type Listing,
   type PolicyContent,
   type Recipient,
   secondPersonActSchema,
@@ -40,9 +41,10 @@ export interface LadderDraft {
 }
 
 /** Rules while they are edited: texts of one item a line, numbers that may be missing, no ids of rungs. */
-export interface RuleDraft extends Omit<PolicyContent, 'ladders' | 'clocks' | 'acceptance' | 'evidence'> {
+export interface RuleDraft extends Omit<PolicyContent, 'ladders' | 'clocks' | 'listing' | 'acceptance' | 'evidence'> {
   readonly ladders: Readonly<Record<LadderName, LadderDraft>>;
   readonly clocks: Readonly<Record<keyof Clocks, number | null>>;
+  readonly listing: Readonly<Record<keyof Listing, number | null>>;
   readonly acceptance: string;
   readonly evidence: string;
 }
@@ -86,7 +88,7 @@ export function byDay(rungs: readonly LadderRung[]): readonly LadderRung[] {
  * the content refuses; so it is checked before it is sent.
  */
 export function contentOf(draft: RuleDraft): PolicyContent {
-  const { ladders, clocks } = draft;
+  const { ladders, clocks, listing } = draft;
   return {
     ...draft,
     ladders: {
@@ -104,6 +106,7 @@ export function contentOf(draft: RuleDraft): PolicyContent {
       answer: clocks.answer ?? NaN,
       reviewMonths: clocks.reviewMonths ?? NaN,
     },
+    listing: { task: listing.task ?? NaN, unit: listing.unit ?? NaN },
     acceptance: linesOf(draft.acceptance),
     evidence: linesOf(draft.evidence),
   };

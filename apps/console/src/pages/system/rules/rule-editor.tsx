@@ -1,6 +1,6 @@
 import { Checkbox, Radio } from 'antd';
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { type Clocks, clocksSchema, secondPersonActSchema } from '#domain';
+import { type Clocks, clocksSchema, listingSchema, secondPersonActSchema } from '#domain';
 import { GrowingText } from '../../../forms/growing-text';
 import { numberFault } from '../../../forms/number-fault';
 import { NumberField } from '../../../forms/number-field';
@@ -39,6 +39,13 @@ export function RuleEditor({ draft, faults, onChange }: Props): ReactElement {
       </Part>
       <Part title={words.parts.clocks}>
         <ClockFields clocks={draft.clocks} faults={faults} onChange={(clocks) => onChange({ ...draft, clocks })} />
+      </Part>
+      <Part title={words.parts.listing} hint={words.hints.listing}>
+        <ListingFields
+          listing={draft.listing}
+          faults={faults}
+          onChange={(listing) => onChange({ ...draft, listing })}
+        />
       </Part>
       {(['acceptance', 'evidence'] as const).map((name) => (
         <LinesPart
@@ -131,31 +138,77 @@ interface ClocksProps {
 }
 
 function ClockFields({ clocks, faults, onChange }: ClocksProps): ReactElement {
-  const prefix = useId();
   const field = (name: keyof Clocks): ReactNode => {
     const review = name === 'reviewMonths';
-    const range = { min: 1, max: review ? 24 : 250 };
-    const fault = faultAt(faults, `clocks.${name}`);
     return (
-      <div key={name}>
-        <label htmlFor={`${prefix}${name}`}>{words.clock(name)}</label>
-        <SelfTold fault={numberFault(clocks[name], range) ?? fault}>
-          {(aria) => (
-            <NumberField
-              {...aria}
-              {...range}
-              {...(fault === null ? {} : { 'aria-invalid': true })}
-              id={`${prefix}${name}`}
-              value={clocks[name]}
-              unit={review ? words.months : words.workingDays}
-              onChange={(value) => onChange({ ...clocks, [name]: value })}
-            />
-          )}
-        </SelfTold>
-      </div>
+      <CountField
+        key={name}
+        label={words.clock(name)}
+        range={{ min: 1, max: review ? 24 : 250 }}
+        unit={review ? words.months : words.workingDays}
+        value={clocks[name]}
+        fault={faultAt(faults, `clocks.${name}`)}
+        onChange={(value) => onChange({ ...clocks, [name]: value })}
+      />
     );
   };
   return <div className="rule-clocks">{clocksSchema.keyof().options.map(field)}</div>;
+}
+
+interface ListingProps {
+  readonly listing: RuleDraft['listing'];
+  readonly faults: readonly RuleFault[];
+  readonly onChange: (listing: RuleDraft['listing']) => void;
+}
+
+function ListingFields({ listing, faults, onChange }: ListingProps): ReactElement {
+  return (
+    <div className="rule-clocks">
+      {listingSchema.keyof().options.map((name) => (
+        <CountField
+          key={name}
+          label={words.listing(name)}
+          range={{ min: 2, max: 20 }}
+          unit={words.times}
+          value={listing[name]}
+          fault={faultAt(faults, `listing.${name}`)}
+          onChange={(value) => onChange({ ...listing, [name]: value })}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface CountProps {
+  readonly label: string;
+  readonly range: { readonly min: number; readonly max: number };
+  readonly unit: string;
+  readonly value: number | null;
+  readonly fault: string | null;
+  readonly onChange: (value: number | null) => void;
+}
+
+/** A whole number with its unit. */
+function CountField({ label, range, unit, value, fault, onChange }: CountProps): ReactElement {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <SelfTold fault={numberFault(value, range) ?? fault}>
+        {(aria) => (
+          <NumberField
+            {...aria}
+            {...range}
+            {...(fault === null ? {} : { 'aria-invalid': true })}
+            id={id}
+            value={value}
+            unit={unit}
+            onChange={onChange}
+          />
+        )}
+      </SelfTold>
+    </div>
+  );
 }
 
 interface LinesProps {

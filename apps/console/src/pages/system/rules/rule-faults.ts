@@ -37,7 +37,7 @@ function plainText(place: string): string {
   if (/\.at$/u.test(place)) return words.time;
   if (/\.rungs$/u.test(place)) return words.noRungs;
   if (/^(?:acceptance|evidence)/u.test(place)) return words.lines;
-  return /^clocks\.|offsetWorkingDays$|\.from$|\.every$/u.test(place) ? words.number : words.other;
+  return /^(?:clocks|listing)\.|offsetWorkingDays$|\.from$|\.every$/u.test(place) ? words.number : words.other;
 }
 
 /** The fault of a place or of anything inside it; null for none. */

@@ -1,15 +1,15 @@
 import { type ReactElement, type ReactNode } from 'react';
-import { clocksSchema, type Ladder, type PolicyContent } from '#domain';
+import { clocksSchema, type Ladder, listingSchema, type PolicyContent } from '#domain';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { ColumnHeads } from './column-heads';
-import { actName, clockText, dayText, noticesText, toldText } from './rule-differences';
+import { actName, clockText, dayText, listingText, noticesText, toldText } from './rule-differences';
 import { byDay, LADDERS } from './rule-draft';
 
 const words = RULE_WORDS;
 
 /** Rules to be read: every part that acts keep, in words. */
 export function RuleView({ content }: { readonly content: PolicyContent }): ReactElement {
-  const { ladders, clocks, acceptance, evidence, closing, secondPerson, protectionLevel } = content;
+  const { ladders, clocks, listing, acceptance, evidence, closing, secondPerson, protectionLevel } = content;
   return (
     <>
       <Part title={words.parts.ladders}>
@@ -22,6 +22,15 @@ export function RuleView({ content }: { readonly content: PolicyContent }): Reac
           {clocksSchema.keyof().options.map((name) => (
             <Fact key={name} word={words.clock(name)}>
               {clockText(name, clocks)}
+            </Fact>
+          ))}
+        </dl>
+      </Part>
+      <Part title={words.parts.listing}>
+        <dl className="rule-facts">
+          {listingSchema.keyof().options.map((name) => (
+            <Fact key={name} word={words.listing(name)}>
+              {listingText(name, listing)}
             </Fact>
           ))}
         </dl>

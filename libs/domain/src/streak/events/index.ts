@@ -1,0 +1,5 @@
+import { ended } from './ended.event';
+import { lengthened } from './lengthened.event';
+
+/** The facts of a unit's streak. */
+export const STREAK_EVENTS = { [lengthened.type]: lengthened, [ended.type]: ended };
