@@ -63,21 +63,28 @@ describe('rules for open tasks', () => {
     return (await clerk.does('ledgers', { name, code, closingPrefix: `云${name}销` })).id;
   }
 
-  /** Imports tasks and brings them to where their unit works on them. */
-  async function tasksDue(of: string, count: number, due: string): Promise<void> {
+  /** Imports tasks and puts them on the account. */
+  async function hung(of: string, count = 1, due = '2031-06-30'): Promise<readonly string[]> {
     const before = new Set((await tasksOf(of)).map(({ taskId }) => taskId));
     await clerk.does(`ledgers/${of}/import`, anImport(`${due}到期`, count, due));
     const fresh = await eventually(async () => {
       const made = (await tasksOf(of)).filter(({ taskId }) => !before.has(taskId));
       expect(made).toHaveLength(count);
-      return made;
+      return made.map(({ taskId }) => taskId);
     });
-    for (const { taskId } of fresh) {
-      const act = (person: Person, name: string, body: object = {}) => person.does(`tasks/${taskId}/${name}`, body);
-      await act(clerk, 'confirm', { leadUnitIds: [unitId], supportUnitIds: [], limits: 'confirmed' });
-      await act(clerk, 'hang', { authority: AUTHORITY, secrecyDeclared: true });
-      await act(clerk, 'assign');
-      await act(reporter, 'accept');
+    for (const taskId of fresh) {
+      const confirmed = { leadUnitIds: [unitId], supportUnitIds: [], limits: 'confirmed' };
+      await clerk.does(`tasks/${taskId}/confirm`, confirmed);
+      await clerk.does(`tasks/${taskId}/hang`, { authority: AUTHORITY, secrecyDeclared: true });
+    }
+    return fresh;
+  }
+
+  /** Imports tasks and brings them to where their unit works on them. */
+  async function tasksDue(of: string, count: number, due: string): Promise<void> {
+    for (const taskId of await hung(of, count, due)) {
+      await clerk.does(`tasks/${taskId}/assign`, {});
+      await reporter.does(`tasks/${taskId}/accept`, {});
     }
   }
 
@@ -127,5 +134,27 @@ describe('rules for open tasks', () => {
       if (rungs.length > 0) escalated.push(title.slice(0, 10));
     }
     expect(escalated).toEqual(['2021-08-10', '2021-08-10', '2021-08-10']);
+  });
+
+  it('say which clocks would have run out, and what would take a second person from now on', async () => {
+    const own = await office.administrator.reads('policies', policyListSchema);
+    const apart = own.versions.find(({ ledgerId: of }) => of !== null)?.ledgerId ?? null;
+    // A task that nobody has assigned for eight working days: within ten it is in time, within three it is not.
+    const waits = { ...CONTENT, clocks: { ...CONTENT.clocks, assign: 10 }, protectionLevel: null };
+    const one = { ...waits, secondPerson: waits.secondPerson.filter((act) => act !== 'task.suspend') };
+    await office.administrator.does('policies', {
+      ledgerId: apart,
+      content: one,
+      holds: 'new',
+      reason: '放宽交办期限',
+    });
+    await hung(apart ?? '');
+    await running.passTo(`${addDays(TODAY, 12)}T01:00:00.000Z`);
+    office.administrator.seesUpTo((await running.foundation.store.head()) ?? '0');
+    const strict = { ...waits, clocks: { ...waits.clocks, assign: 3 } };
+    expect(await preview(strict, apart)).toMatchObject({
+      late: [{ turn: 'assign', tasks: 1 }],
+      second: [{ act: 'task.suspend', tasks: 1 }],
+    });
   });
 });

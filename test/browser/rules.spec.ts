@@ -68,6 +68,66 @@ describe('the rules of the office', () => {
     }
   });
 
+  it('ask for acceptance criteria and kinds of evidence, and say what two decide from now on; a form then asks for the kinds', async () => {
+    const admin = await demo.signedIn('admin');
+    const { page } = admin;
+    await admin.go('/system/rules');
+    await page.getByRole('button', { name: '修改规则' }).click();
+    // One item a line; the same one twice is marked where it stands.
+    await page.getByLabel('验收标准', { exact: true }).fill('措施全部完成\n措施全部完成');
+    await page.getByLabel('必备佐证', { exact: true }).fill('整改报告\n现场照片');
+    await page.getByRole('radio', { name: '连同在办的任务' }).check();
+    await page.getByRole('button', { name: '试算' }).click();
+    await page.getByText('同一项写了两次，请删去一处。').first().waitFor();
+    await page.getByLabel('验收标准', { exact: true }).fill('措施全部完成\n长效机制建立');
+    await page.getByText('验收标准：增加 “长效机制建立”').waitFor();
+    await page.getByText('必备佐证：增加 “现场照片”').waitFor();
+    const two = page.getByRole('group', { name: '两人办理的事项' });
+    expect(await two.getByLabel('作废', { exact: true }).isDisabled()).toBe(true);
+    await two.getByLabel('缓办', { exact: true }).uncheck();
+    await page.getByText('两人办理的事项：删除 “缓办”').waitFor();
+    await page.getByLabel('同一单位连续逾期上报几次后建议').fill('4');
+    await page.getByText('同一单位连续逾期上报几次后建议：3 次 → 4 次').waitFor();
+    // A shorter clock has run out in some open task, and the preview says in how many.
+    await page.getByLabel('核验', { exact: true }).fill('1');
+    await page.getByRole('button', { name: '试算' }).click();
+    await page.getByText(/^\d+ 项任务的“核验”按新规则已经超期$/u).waitFor();
+    await page.getByLabel('发布原因').fill(REASON);
+    await page.mouse.move(0, 0);
+    await admin.picture('rules-conditions');
+    expect(await admin.findings()).toEqual([]);
+    await page.getByRole('button', { name: '发布规则' }).click();
+    await page.getByText(/还有 \d+ 项在办任务正在换用/u).waitFor();
+    await demo.house.sweep();
+    await page.getByText(/还有 \d+ 项在办任务正在换用/u).waitFor({ state: 'detached' });
+
+    // What takes two from now on: put back, it is said of every open task.
+    await page.getByRole('button', { name: '修改规则' }).click();
+    await page.getByRole('group', { name: '两人办理的事项' }).getByLabel('缓办', { exact: true }).check();
+    await page.getByRole('radio', { name: '连同在办的任务' }).check();
+    await page.getByRole('button', { name: '试算' }).click();
+    await page.getByText(/^\d+ 项任务的“缓办”今后须由另一人审批$/u).waitFor();
+    await page.getByRole('button', { name: '放弃修改' }).click();
+
+    // The form of a report lets each file say of which kind it is.
+    const reporter = await demo.signedIn('linjia');
+    await reporter.go('/ledger?status=underway');
+    await reporter.page.getByRole('table').getByRole('link').first().click();
+    await reporter.page.getByRole('button', { name: '填报', exact: true }).first().click();
+    const form = reporter.page.getByRole('dialog');
+    const file = { name: '现场照片.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 现场') };
+    await form.locator('input[type=file]').first().setInputFiles(file);
+    await form.getByText('现场照片.pdf').waitFor();
+    await form.getByRole('combobox', { name: '现场照片.pdf的类别' }).click();
+    await reporter.page.getByTitle('整改报告').last().click();
+    await reporter.picture('evidence-kind');
+    expect(await reporter.findings()).toEqual([]);
+    for (const screen of [admin, reporter]) {
+      expect(screen.complaints).toEqual([]);
+      await screen.close();
+    }
+  });
+
   it('are edited on the phone without anything sticking out', async () => {
     const admin = await demo.signedIn('admin', 'phone');
     await admin.go('/system/rules');

@@ -82,6 +82,7 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
       className="batch-ask"
     >
       <p className="batch-what">{parts.open.length > 0 ? what : words.nothingOpen}</p>
+      {act === 'task.decide-proposal' && <p className="quiet">{words.oneByOne}</p>}
       <TakenToo
         act={act}
         rows={rows}

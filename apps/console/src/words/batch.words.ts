@@ -1,6 +1,7 @@
 /** Refusals that sending the same again does not change, by code: what to do instead. */
 const lasting: Readonly<Record<string, string>> = {
   'TASK.DUE_PASSED': '有时限已过，请打开任务，重新确定时限后交办。',
+  'TASK.PROPOSAL_DECIDED': '该申请已由他人审批或已收回，不用再审批。',
 };
 
 /** Sending one command for each of many tasks. */

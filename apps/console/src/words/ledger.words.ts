@@ -177,6 +177,8 @@ const batch = {
   measureAsked: '须选定通报、约谈等措施，请打开任务审批',
   endAsked: '同意后任务即告结束、不能恢复，请打开任务审批',
   askedOther: (act: string) => `申请的是“${act}”，与所选申请事项不同`,
+  oneByOne:
+    '一次审批同一类申请，意见和理由相同。通报、约谈、挂牌督办须选定措施，作废、终止后不能恢复，请打开任务逐项审批。',
   askedFor: '申请事项',
   result: '审批意见',
   results: { approved: '同意', refused: '不同意' },

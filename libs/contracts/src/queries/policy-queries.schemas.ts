@@ -1,4 +1,13 @@
-import { holdsForSchema, idSchema, instantSchema, policyContentSchema, policySchema, rungKindSchema } from '#domain';
+import {
+  holdsForSchema,
+  idSchema,
+  instantSchema,
+  policyContentSchema,
+  policySchema,
+  rungKindSchema,
+  secondPersonActSchema,
+  turnKindSchema,
+} from '#domain';
 import { z } from 'zod';
 import { asOfSchema } from './query-parts';
 
@@ -37,7 +46,11 @@ export const policyPreviewSchema = z.strictObject({
   tasks: z.int().nonnegative(),
   /** Tasks in which a rung would go out today that would not go out by the rules of now, by the hardest of them. */
   today: z.array(z.strictObject({ kind: rungKindSchema, tasks: z.int().positive() })),
-  /** Some of these tasks. */
+  /** Tasks in which a clock would have run out that has not by the rules of now, by whose it is. */
+  late: z.array(z.strictObject({ turn: turnKindSchema, tasks: z.int().positive() })),
+  /** Acts that would take a second person from now on, with the tasks in which they take none yet. */
+  second: z.array(z.strictObject({ act: secondPersonActSchema, tasks: z.int().positive() })),
+  /** Some of the tasks in which a rung would go out today. */
   examples: z.array(z.strictObject({ taskId: idSchema, number: z.string(), title: z.string(), kind: rungKindSchema })),
 });
 export type PolicyPreview = z.infer<typeof policyPreviewSchema>;

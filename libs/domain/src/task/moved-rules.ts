@@ -11,7 +11,8 @@ import { type PlannedTimer, rankOf, type RungKind } from '../ladder';
 import { type Rules } from '../shared/circumstances';
 import { termsOf } from './limits';
 import { isDone, owes } from './obligations';
-import { type LimitState, type TaskState } from './task.state';
+import { type Holder, holdersOf } from './holders';
+import { type LimitState, type TaskState, type TurnKind } from './task.state';
 import { everyRung, openRungs } from './rungs';
 import { type TaskEvent } from './task-act';
 
@@ -45,6 +46,17 @@ export function hardestRungOfToday(state: TaskState, old: Rules, next: Rules, no
   const fresh = today.filter((rung) => anyway.get(subjectOf(rung)) !== rung.kind);
   const [hardest] = fresh.sort((one, other) => rankOf(other) - rankOf(one));
   return hardest?.kind ?? null;
+}
+
+/** The kinds of holders whose clock has run out before a day by other rules, and has not by its own. */
+export function clocksRunOutBy(state: TaskState, old: Rules, next: Rules, today: Day): readonly TurnKind[] {
+  const before = holdersOf(state, old).map((holder) => isOver(holder, today));
+  const late = holdersOf(state, next).filter((holder, index) => isOver(holder, today) && before[index] !== true);
+  return [...new Set(late.map(({ kind }) => kind))];
+}
+
+function isOver({ due }: Holder, today: Day): boolean {
+  return due !== null && due < today;
 }
 
 /** The last rung of each obligation and clock that is due by a moment and has not gone out. */

@@ -8,6 +8,7 @@ import { SelfTold } from '../../../forms/self-told';
 import { type Problem } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
 import { RULE_WORDS } from '../../../words/rules.words';
+import { actName } from './rule-differences';
 import { faultsOf, faultsTold, type RuleFault } from './rule-faults';
 import { type Preview, type Publication, usePreview, usePublishRules } from './use-rules';
 
@@ -135,10 +136,11 @@ export function Changes({ changes }: { readonly changes: readonly string[] }): R
   );
 }
 
-function PreviewNote({ preview: { tasks, today, examples } }: { readonly preview: Preview }): ReactNode {
+function PreviewNote({ preview: { tasks, today, late, second, examples } }: { readonly preview: Preview }): ReactNode {
   return (
     <>
       <p>{words.clauses([words.previewed(tasks), ...(tasks === 0 ? [] : ofToday(today))])}</p>
+      <Lines lines={[...late.map(lateText), ...second.map(secondText)]} />
       {examples.length > 0 && (
         <ul className="rule-changes">
           {examples.map(({ taskId, number, title, kind }) => (
@@ -154,6 +156,18 @@ function PreviewNote({ preview: { tasks, today, examples } }: { readonly preview
       )}
     </>
   );
+}
+
+function lateText({ turn, tasks }: Preview['late'][number]): string {
+  return words.previewLate(words.clock(turn === 'review' ? 'reviewMonths' : turn), tasks);
+}
+
+function secondText({ act, tasks }: Preview['second'][number]): string {
+  return words.previewSecond(actName(act), tasks);
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  return lines.map((line) => <p key={line}>{line}</p>);
 }
 
 function ofToday(today: Preview['today']): readonly string[] {

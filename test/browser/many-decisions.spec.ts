@@ -1,0 +1,109 @@
+import { type Locator } from 'playwright-core';
+import { taskDetailSchema, taskListSchema } from '#contracts';
+import { addDays, dayInShanghai } from '#domain';
+import { Person } from '../acceptance/support/person';
+import { DEMO_NOW, useDemo } from './support/demo';
+import { DEMO_PASSWORD } from './support/demo-house';
+import { type Screen } from './support/screen';
+
+jest.setTimeout(240_000);
+
+const TODAY = dayInShanghai(DEMO_NOW.toISOString());
+const REPORTERS = ['linjia', 'suhan', 'pengbo', 'yuanfei', 'jintao', 'weichen', 'dongyu', 'anran'] as const;
+const REASON = '已有统一安排，按原时限办理';
+
+/** A request for more time that waits. */
+interface Request {
+  readonly taskId: string;
+  readonly title: string;
+}
+
+describe('many requests that one clerk decides at once', () => {
+  const demo = useDemo();
+  let requests: readonly Request[];
+
+  beforeAll(async () => {
+    const made: Request[] = [];
+    for (const loginName of REPORTERS) made.push(...(await requestsOf(loginName)));
+    requests = made.slice(0, 4);
+    expect(requests).toHaveLength(4);
+  });
+
+  const signedIn = (loginName: string) => new Person(demo.house.address, loginName, DEMO_PASSWORD).signIn();
+
+  /** Asks for more time in two of the unit's tasks that are under way and not late. */
+  async function requestsOf(loginName: string): Promise<readonly Request[]> {
+    const reporter = await signedIn(loginName);
+    const { tasks } = await reporter.reads('tasks?status=underway&limit=50', taskListSchema);
+    const made: Request[] = [];
+    for (const { taskId, title, asked } of tasks) {
+      if (asked.length > 0 || made.length === 2) continue;
+      const { task } = await reporter.reads(`tasks/${taskId}`, taskDetailSchema);
+      const limit = task.limits.find(({ due, recurrence }) => recurrence === null && due !== null && due > TODAY);
+      if (!limit || limit.due === null) continue;
+      const wish = { limitId: limit.limitId, due: addDays(limit.due, 30), reason: '等待省级系统上线' };
+      if ((await reporter.tries(`tasks/${taskId}/extend`, wish)) === 'accepted') made.push({ taskId, title });
+    }
+    return made;
+  }
+
+  /** The sheet of the decision on some requests, chosen in the list of what waits for the clerk. */
+  async function sheetFor(clerk: Screen, chosen: readonly Request[]): Promise<Locator> {
+    await clerk.go('/ledger?mine=decide');
+    for (const { title } of chosen) {
+      await clerk.page.getByRole('checkbox', { name: `选择 ${title}`, exact: true }).check();
+    }
+    await clerk.page.getByRole('region', { name: '选择' }).getByRole('button', { name: '审批', exact: true }).click();
+    const sheet = clerk.page.getByRole('dialog');
+    await sheet.getByText('通报、约谈、挂牌督办须选定措施', { exact: false }).waitFor();
+    return sheet;
+  }
+
+  it('are approved with one answer, and leave the list of what waits', async () => {
+    const clerk = await demo.signedIn('zhoulan');
+    const chosen = requests.slice(0, 2);
+    const sheet = await sheetFor(clerk, chosen);
+    await sheet.getByText('将对 2 项任务的同类申请逐项审批', { exact: false }).waitFor();
+    await sheet.getByLabel('同意', { exact: true }).check();
+    await clerk.picture('decide-many');
+    expect(await clerk.findings()).toEqual([]);
+    await sheet.getByRole('button', { name: '审批 2 项' }).click();
+    await sheet.getByText('已审批 2 项').waitFor();
+    await sheet.getByRole('button', { name: '完成', exact: true }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    for (const { title } of chosen) {
+      await clerk.page.getByRole('checkbox', { name: `选择 ${title}`, exact: true }).waitFor({ state: 'detached' });
+    }
+    const leader = await signedIn('shenping');
+    const { task } = await leader.reads(`tasks/${chosen[0]?.taskId ?? ''}`, taskDetailSchema);
+    expect(task.limits.flatMap(({ chain }) => chain.map(({ kind }) => kind))).toContain('extension');
+    expect(clerk.complaints).toEqual([]);
+    await clerk.close();
+  });
+
+  it('are refused with one reason; of one that the leader has decided meanwhile it is said by name', async () => {
+    const clerk = await demo.signedIn('zhoulan');
+    const [mine, overtaken] = requests.slice(2);
+    const sheet = await sheetFor(clerk, requests.slice(2));
+    await sheet.getByLabel('不同意', { exact: true }).check();
+    await sheet.getByRole('button', { name: '审批 2 项' }).click();
+    await sheet.getByText('请填写此项').waitFor();
+    await sheet.getByLabel('理由').fill(REASON);
+    const leader = await signedIn('shenping');
+    await leader.does(`tasks/${overtaken?.taskId ?? ''}/decide-proposal`, { result: 'approved' });
+    await sheet.getByRole('button', { name: '审批 2 项' }).click();
+    await sheet.getByText('1 项没有办成').waitFor();
+    const failures = sheet.getByRole('region', { name: '没有办成的事项' });
+    await failures.getByRole('link', { name: overtaken?.title ?? '' }).waitFor();
+    await failures.getByText('该申请已由他人审批或已收回，不用再审批。').waitFor();
+    // To send it again would change nothing.
+    expect(await sheet.getByRole('button', { name: '重试失败项' }).count()).toBe(0);
+    await clerk.picture('decide-many-overtaken');
+    expect(await clerk.findings()).toEqual([]);
+    await sheet.getByRole('button', { name: '完成', exact: true }).click();
+    await clerk.go(`/tasks/${mine?.taskId ?? ''}`);
+    await clerk.page.getByText(REASON, { exact: false }).first().waitFor();
+    expect(clerk.complaints).toEqual([]);
+    await clerk.close();
+  });
+});
