@@ -65,10 +65,11 @@ const CONSOLE_ARROWS = {
   calendar: ['api', 'app', 'forms', 'parts', 'words'],
   acts: ['api', 'app', 'forms', 'parts', 'telling', 'timeline', 'words'],
   timeline: ['acts', 'api', 'telling', 'words'],
+  'account-news': ['api', 'app', 'telling', 'timeline', 'words'],
   'inbox-entries': ['acts', 'api', 'app', 'parts', 'telling', 'words'],
   app: ['api', 'pages', 'parts', 'words'],
   pages: [
-    ...['acts', 'api', 'app', 'batch', 'calendar', 'forms', 'inbox-entries'],
+    ...['account-news', 'acts', 'api', 'app', 'batch', 'calendar', 'forms', 'inbox-entries'],
     ...['parts', 'people', 'task-batch', 'telling', 'timeline', 'words'],
   ],
 };

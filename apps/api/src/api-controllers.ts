@@ -1,5 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { AccountsController } from './accounts/accounts.controller';
+import { PostGapsController } from './accounts/post-gaps.controller';
 import { UnitStaffingController } from './accounts/unit-staffing.controller';
 import { AuthController } from './auth/auth.controller';
 import { MeController } from './auth/me.controller';
@@ -25,6 +26,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   TokensController,
   AccountsController,
   UnitStaffingController,
+  PostGapsController,
   EvidenceController,
   DocumentsController,
   LiveController,

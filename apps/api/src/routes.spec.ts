@@ -9,6 +9,8 @@ const OWN_CONTROLLERS = [
   'account.list',
   'account.reset-password',
   'unit-staffing.list',
+  'post-gap.list',
+  'post-gap.preview',
   'document.read',
   'evidence.upload',
   'evidence.read',

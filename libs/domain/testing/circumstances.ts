@@ -50,6 +50,7 @@ export const NO_FACTS: Facts = {
   ledgerNumbers: [],
   staff: NO_STAFF,
   administrators: [],
+  administratorPosts: [],
   digest: null,
 };
 

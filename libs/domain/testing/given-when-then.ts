@@ -160,7 +160,20 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
 
 /** What is known of what an act asks for, and nothing else: a rule that uses more than its act needs fails here as it would in the engine. */
 function askedFor(
-  { units, lineageOf, files, ownPosts, ledgerId, numberFor, rules, ledgerNumbers, staff, administrators, seen }: Needs,
+  {
+    units,
+    lineageOf,
+    files,
+    ownPosts,
+    ledgerId,
+    numberFor,
+    rules,
+    ledgerNumbers,
+    staff,
+    administrators,
+    administratorPosts,
+    seen,
+  }: Needs,
   facts: Facts,
 ): Facts {
   return {
@@ -174,6 +187,7 @@ function askedFor(
     ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
     administrators: administrators ? facts.administrators : [],
+    administratorPosts: administratorPosts ? facts.administratorPosts : [],
     digest: seen ? facts.digest : null,
   };
 }

@@ -1,4 +1,5 @@
 import { type Account } from '#identity';
+import { TaizhangError } from '#platform';
 import { type EngineOptions } from '../src';
 
 type Port = EngineOptions['accounts'];
@@ -14,8 +15,9 @@ export class LabAccounts implements Port {
     return this.all.filter((accountId) => !this.disabled.has(accountId));
   }
 
-  async findAccount(accountId: string): Promise<Account | null> {
-    return this.all.includes(accountId) ? this.shown(accountId) : null;
+  async existingAccount(accountId: string): Promise<Account> {
+    if (!this.all.includes(accountId)) throw new TaizhangError('IDENTITY.ACCOUNT_UNKNOWN', `no account ${accountId}`);
+    return this.shown(accountId);
   }
 
   async disableAccount(accountId: string): Promise<Account> {

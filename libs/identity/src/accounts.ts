@@ -123,6 +123,11 @@ export class Accounts {
     return found === null ? null : withoutHash(found);
   }
 
+  /** The account of an id that should exist. @throws IDENTITY.ACCOUNT_UNKNOWN */
+  async existingAccount(accountId: string): Promise<Account> {
+    return withoutHash(await this.mustFind(accountId));
+  }
+
   /** The account of a login name in any case, or null. */
   async findAccountByLoginName(loginName: string): Promise<Account | null> {
     const name = readLoginName(loginName);

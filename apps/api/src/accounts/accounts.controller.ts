@@ -12,7 +12,7 @@ import {
 import { idSchema } from '#domain';
 import { Act, derivedId } from '#engine';
 import { type Account, Accounts } from '#identity';
-import { type Clock, TaizhangError } from '#platform';
+import { type Clock } from '#platform';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
 import { commandContext } from '../commands/command-context';
@@ -83,22 +83,21 @@ export class AccountsController {
     const command = { type: 'account.reset-password', data: {} } as const;
     const { events, position } = await this.permissions.allow(caller, async (current) => {
       await this.permissions.require(current, 'account.reset-password');
-      await this.known(accountId);
+      await this.accounts.existingAccount(accountId);
       return this.bus.execute(
         new Act({ aggregate: 'account', id: accountId, command }, commandContext(current, undefined)),
       );
     });
     if (!events.includes('account.password-reset')) {
-      return { ...this.shown(await this.known(accountId)), oneTimePassword: null, waiting: true, position };
+      return {
+        ...this.shown(await this.accounts.existingAccount(accountId)),
+        oneTimePassword: null,
+        waiting: true,
+        position,
+      };
     }
     const { account, oneTimePassword } = await this.accounts.resetPassword(accountId);
     return { ...this.shown(account), oneTimePassword, waiting: false, position };
-  }
-
-  private async known(accountId: string): Promise<Account> {
-    const account = await this.accounts.findAccount(accountId);
-    if (account === null) throw new TaizhangError('IDENTITY.ACCOUNT_UNKNOWN', '没有这个账号，请核对后重试。');
-    return account;
   }
 
   /** A lock that has run out is none, though its end is kept until the next sign-in. */

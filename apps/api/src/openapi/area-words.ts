@@ -11,6 +11,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   'account-proposals': '账号',
   'account-news': '账号',
   posts: '岗位',
+  'post-gaps': '岗位',
   calendars: '工作日历',
   policies: '办理规则',
   home: '首页',

@@ -313,6 +313,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     ledgerNumbers: CLAIMED,
     staff: NO_STAFF,
     administrators: [],
+    administratorPosts: [],
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,
   };

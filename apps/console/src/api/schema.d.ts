@@ -1264,6 +1264,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/post-gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 任务办到销号还缺哪些岗位，哪些在办任务已无人可核验或签批 */
+    get: operations['post-gap.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/post-gaps/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 试算授予、撤销岗位或停用账号后新缺的岗位和无人可办的在办任务，不作任何改动 */
+    post: operations['post-gap.preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/evidence': {
     parameters: {
       query?: never;
@@ -4750,6 +4784,10 @@ export interface operations {
                   answer: number;
                   reviewMonths: number;
                 };
+                listing: {
+                  task: number;
+                  unit: number;
+                };
                 acceptance: string[];
                 closing: {
                   /** @enum {string} */
@@ -4865,6 +4903,10 @@ export interface operations {
               decide: number;
               answer: number;
               reviewMonths: number;
+            };
+            listing: {
+              task: number;
+              unit: number;
             };
             acceptance: string[];
             closing: {
@@ -6420,6 +6462,11 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              concerns: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              } | null;
               /** Format: date-time */
               passwordResetAt: string | null;
               units: {
@@ -6534,7 +6581,16 @@ export interface operations {
         unitId?: string;
         type?: string[];
         category?: (
-          'task' | 'ledger' | 'series' | 'numbering' | 'unit' | 'account' | 'calendar' | 'policy' | 'installation'
+          | 'task'
+          | 'ledger'
+          | 'series'
+          | 'numbering'
+          | 'streak'
+          | 'unit'
+          | 'account'
+          | 'calendar'
+          | 'policy'
+          | 'installation'
         )[];
         from?: string;
         to?: string;
@@ -6594,6 +6650,11 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              concerns: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              } | null;
               /** Format: date-time */
               passwordResetAt: string | null;
               units: {
@@ -6630,6 +6691,7 @@ export interface operations {
                 | 'ledger'
                 | 'series'
                 | 'numbering'
+                | 'streak'
                 | 'unit'
                 | 'account'
                 | 'calendar'
@@ -7225,6 +7287,11 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              concerns: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              } | null;
               /** Format: date-time */
               passwordResetAt: string | null;
               units: {
@@ -7933,6 +8000,171 @@ export interface operations {
       };
     };
   };
+  'post-gap.list': {
+    parameters: {
+      query?: {
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            people: number;
+            gaps: {
+              ledger: {
+                /** Format: uuid */
+                ledgerId: string;
+                name: string;
+              } | null;
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider';
+            }[];
+            tasks: {
+              /** @enum {string} */
+              lack: 'verify' | 'close';
+              tasks: number;
+              examples: {
+                /** Format: uuid */
+                taskId: string;
+                number: string;
+                title: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'post-gap.preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** @enum {string} */
+              act: 'account.grant-post';
+              /** Format: uuid */
+              accountId: string;
+              /** Format: uuid */
+              unitId: string;
+              /** @enum {string} */
+              role:
+                | 'reporter'
+                | 'unit-head'
+                | 'supervision-clerk'
+                | 'verifier'
+                | 'closer'
+                | 'leader'
+                | 'auditor'
+                | 'system-administrator'
+                | 'security-administrator'
+                | 'audit-administrator';
+              /**
+               * Format: uuid
+               * @default null
+               */
+              ledgerId?: string | null;
+            }
+          | {
+              /** @enum {string} */
+              act: 'account.revoke-post';
+              /** Format: uuid */
+              accountId: string;
+              /** Format: uuid */
+              postId: string;
+            }
+          | {
+              /** @enum {string} */
+              act: 'account.disable';
+              /** Format: uuid */
+              accountId: string;
+            };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            people: number;
+            gaps: {
+              ledger: {
+                /** Format: uuid */
+                ledgerId: string;
+                name: string;
+              } | null;
+              unit: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              } | null;
+              /** @enum {string} */
+              lack: 'clerk' | 'verifier' | 'other-verifier' | 'closer' | 'other-closer' | 'decider';
+            }[];
+            tasks: {
+              /** @enum {string} */
+              lack: 'verify' | 'close';
+              tasks: number;
+              examples: {
+                /** Format: uuid */
+                taskId: string;
+                number: string;
+                title: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
   'evidence.upload': {
     parameters: {
       query: {
@@ -8290,6 +8522,10 @@ export interface operations {
               answer: number;
               reviewMonths: number;
             };
+            listing: {
+              task: number;
+              unit: number;
+            };
             acceptance: string[];
             closing: {
               /** @enum {string} */
@@ -8315,6 +8551,26 @@ export interface operations {
             today: {
               /** @enum {string} */
               kind: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
+              tasks: number;
+            }[];
+            late: {
+              /** @enum {string} */
+              turn:
+                | 'assign'
+                | 'reply'
+                | 'work'
+                | 'reassign'
+                | 'check'
+                | 'close'
+                | 'suspended'
+                | 'review'
+                | 'decide'
+                | 'answer';
+              tasks: number;
+            }[];
+            second: {
+              /** @enum {string} */
+              act: 'task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend';
               tasks: number;
             }[];
             examples: {

@@ -1,6 +1,7 @@
+import { newsAfter, useAccountNews } from './account-news';
 import { reads } from '../api/client';
 
-/** How many entries of the inbox are newer than what I have looked at. */
+/** How much is newer than what I have looked at: entries of the inbox, and what others did to my account. */
 export function useUnread(): number {
   const { data: seen } = reads.useQuery('get', '/api/me/seen');
   const since = seen?.position ?? undefined;
@@ -11,6 +12,7 @@ export function useUnread(): number {
     { params: { query: { ...query, limit: 1 } } },
     { enabled: seen !== undefined },
   );
-  if (data === undefined) return 0;
-  return data.counts.since ?? data.counts.waiting;
+  const news = useAccountNews();
+  if (data === undefined || seen === undefined) return 0;
+  return (data.counts.since ?? data.counts.waiting) + newsAfter(news, seen.position).length;
 }

@@ -111,8 +111,6 @@ const people = {
   setCharge: '设定分管',
   setChargeTitle: (name: string) => `设定${name}的分管单位`,
   chargeSet: (name: string) => `已设定${name}的分管单位`,
-  lastCloser: (name: string) =>
-    `撤销后没有其他可登录的销号签批人，核验通过的任务无人签批销号。仍要撤销${name}的岗位，请确认。`,
   resetDone: (name: string) => `已重置${name}的口令，请打印口令条交给本人`,
   disable: '停用账号',
   disableTitle: (name: string) => `停用${name}的账号`,
@@ -256,6 +254,8 @@ const account = {
   columns: { role: '岗位', unit: '单位', ledger: '台账', may: '可以办理' },
   loginName: (name: string) => `登录名 ${name}`,
   news: '近 30 天他人对本账号的办理',
+  freshNews: '他人对您的账号作了这些办理',
+  newsBy: (name: string) => `（${name}办理）`,
   practice: '练习台账',
 } as const;
 

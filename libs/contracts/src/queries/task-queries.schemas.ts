@@ -514,6 +514,8 @@ export const timelineEntrySchema = z.strictObject({
   /** The day that a person stated; null where none is. */
   occurredOn: daySchema.nullable(),
   actor: actorReferenceSchema,
+  /** The account whose posts or password it is about, as its holder is called now; null for what is about no account. */
+  concerns: z.strictObject({ accountId: idSchema, name: z.string() }).nullable(),
   /** When somebody else had last reset the actor's password in the 30 days before; null when nobody had. */
   passwordResetAt: instantSchema.nullable(),
   /** Units that the data names by id. */

@@ -250,6 +250,20 @@ describe('a reset of a password', () => {
     ]);
   });
 
+  it('(14) is not made of a disabled account: one of two administrators cannot become the only one and take the other over', () => {
+    const disabled = closer.after('account.disable', {}, { by: SYSTEM });
+    reset(disabled, { administrators: ADMINISTRATORS.slice(0, 1) }).then('ACCOUNT.DISABLED');
+    reset(disabled.after('account.enable', {}, { by: SYSTEM })).then(['account.proposed']);
+  });
+
+  it('with exactly two able, is made of neither by the other: one would hold both passwords', () => {
+    const concerned = { administrators: [ADMINISTRATORS[0], { ...ADMINISTRATORS[1], accountId: STORY_ID }] };
+    const second = none.after('account.grant-post', grant('security-administrator'), { facts: one });
+    reset(second, concerned).then('ACCOUNT.NO_SECOND');
+    const third = { accountId: testId(0x3003), role: 'system-administrator' } as const;
+    reset(second, { administrators: [...concerned.administrators, third] }).then(['account.proposed']);
+  });
+
   it('at the machine is on record too', () => {
     closer
       .when('account.note-reset', {}, { by: PEOPLE.engine })

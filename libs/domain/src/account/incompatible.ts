@@ -11,7 +11,9 @@ const JUDGES: Roles = ['verifier', 'closer'];
 /** The three administrators (三员); the auditor stands by the last of them. */
 const RUNS: Roles = ['system-administrator', 'security-administrator'];
 const AUDITS: Roles = ['audit-administrator', 'auditor'];
-const ADMINISTERS: Roles = [...RUNS, 'audit-administrator'];
+
+/** Those whom level three keeps apart from one another, and from every other post. */
+export const ADMINISTERS: Roles = [...RUNS, 'audit-administrator'];
 
 const DOES_AND_JUDGES = reject(
   'POST.DOES_AND_JUDGES',
@@ -59,4 +61,42 @@ export function incompatible(
     if (refusal) return refusal;
   }
   return null;
+}
+
+/**
+ * Why an installation cannot go over to a protection level with the posts that are held; null where it can. Posts are refused at their
+ * grant, so that a level which took effect over posts that it forbids would hold for nobody who holds them.
+ * @param accounts the posts of each account that holds an administrator's
+ */
+export function levelFault(
+  accounts: readonly (readonly HeldPost[])[],
+  level: PolicyContent['protectionLevel'],
+): Rejection | null {
+  const inTheWay = accounts.map((posts) => kindInTheWay(posts, level));
+  const people = (kind: Rejection): number => inTheWay.filter((each) => each === kind).length;
+  const several = people(TWO_ADMINISTRATORS);
+  const working = people(ADMINISTERS_AND_WORKS);
+  if (several + working === 0) return null;
+  const parts = [
+    ...(several === 0 ? [] : [`${several} 人兼任系统、安全、审计管理员中的两类以上`]),
+    ...(working === 0 ? [] : [`${working} 人任管理员又兼任其他岗位`]),
+  ];
+  return reject(
+    'POLICY.POSTS_IN_THE_WAY',
+    `按等级保护三级，三类管理员须由三人分任且不兼任其他岗位，现有${parts.join('，')}，没有发布，请先撤销或改授这些岗位。`,
+  );
+}
+
+/** Of what the posts of one account offend against at a level; several administrators before an administrator who works. */
+function kindInTheWay(posts: readonly HeldPost[], level: PolicyContent['protectionLevel']): Rejection | null {
+  const found = posts.map((post) =>
+    post.practice
+      ? null
+      : incompatible(
+          posts.filter((each) => each !== post),
+          post,
+          level,
+        ),
+  );
+  return [TWO_ADMINISTRATORS, ADMINISTERS_AND_WORKS].find((kind) => found.includes(kind)) ?? null;
 }

@@ -3,4 +3,5 @@ export * from './events';
 export * from './account.aggregate';
 export * from './account.state';
 export * from './incompatible';
+export * from './post-gaps';
 export { GUARDED_ROLES } from './second-administrator';

@@ -1,5 +1,5 @@
-import { LEDGER_ID, NO_FACTS, PEOPLE, Story } from '../../testing';
-import { AGGREGATES, DEFAULT_POLICY, type Facts, type PolicyContent } from '..';
+import { LEDGER_ID, NO_FACTS, PEOPLE, Story, testId, UNITS } from '../../testing';
+import { AGGREGATES, DEFAULT_POLICY, type Facts, type GrantableRole, type HeldPost, type PolicyContent } from '..';
 
 const { policy: aggregate } = AGGREGATES;
 const LEDGER: Pick<Facts, 'ledger'> = { ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null } };
@@ -63,6 +63,47 @@ describe('the policy of a ledger', () => {
   });
 });
 
+describe('protection level three', () => {
+  const post = (role: GrantableRole, practice = false): HeldPost => ({
+    postId: testId(0x900),
+    unitId: UNITS.office,
+    role,
+    ledgerId: null,
+    inCharge: [],
+    practice,
+  });
+  const raised = (administratorPosts: Facts['administratorPosts'], level: 2 | 3 = 3) =>
+    none.when('policy.publish', publish({ protectionLevel: level }), { facts: { administratorPosts } });
+  const apart = [[post('system-administrator')], [post('security-administrator')], [post('audit-administrator')]];
+
+  it('is raised where the three administrators are three people without another post', () => {
+    raised(apart).then([{ type: 'policy.published', data: { policy: { protectionLevel: 3 } } }]);
+    raised([]).then(['policy.published']);
+  });
+
+  it('is refused over posts that it forbids, with how many people hold which', () => {
+    const both = [post('system-administrator'), post('security-administrator')];
+    const working = [post('audit-administrator'), post('supervision-clerk')];
+    const refused = raised([both, both, working, [post('audit-administrator')]]);
+    refused.then('POLICY.POSTS_IN_THE_WAY');
+    const { result } = refused;
+    const message = result.kind === 'rejected' ? result.rejection.message : '';
+    expect(message).toContain('2 人兼任系统、安全、审计管理员中的两类以上');
+    expect(message).toContain('1 人任管理员又兼任其他岗位');
+    raised([working]).then('POLICY.POSTS_IN_THE_WAY');
+    raised([[post('audit-administrator'), post('auditor')]]).then('POLICY.POSTS_IN_THE_WAY');
+  });
+
+  it('leaves practice aside, and one post held for two units', () => {
+    raised([[post('system-administrator'), post('closer', true)]]).then(['policy.published']);
+    raised([[post('system-administrator'), post('system-administrator')]]).then(['policy.published']);
+  });
+
+  it('is left again without a look at the posts: level two forbids less', () => {
+    raised([[post('system-administrator'), post('supervision-clerk')]], 2).then(['policy.published']);
+  });
+});
+
 describe('a policy that contradicts itself is refused', () => {
   const [first, ...rest] = CONTENT.ladders.limits.rungs;
   const ladders = (rungs: typeof CONTENT.ladders.limits.rungs) => ({
@@ -96,6 +137,7 @@ describe('a policy that contradicts itself is refused', () => {
       'content.acceptance',
     ],
     ['a criterion twice', { acceptance: ['措施全部完成', '措施全部完成'] }, 'content.acceptance'],
+    ['挂牌督办 after the first delay', { listing: { task: 2, unit: 1 } }, 'content.listing.unit'],
     ['a clock without a day', { clocks: { ...CONTENT.clocks, check: 0 } }, 'content.clocks.check'],
   ])('%s', (_, change, path) => {
     none.when('policy.publish', publish(change)).thenInvalid(path);

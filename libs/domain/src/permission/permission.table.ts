@@ -12,6 +12,14 @@ const TASK_READERS: readonly Grant[] = [
   ['auditor', 'ledger'],
 ];
 
+/** Who may see which posts people hold. */
+const POST_READERS: readonly Grant[] = [
+  ['system-administrator', 'any'],
+  ['security-administrator', 'any'],
+  ['audit-administrator', 'any'],
+  ['auditor', 'any'],
+];
+
 /** What may be asked of the program besides acts: queries, accounts, files. The line of an act stands with the act. */
 const OTHER_OPERATIONS = {
   'account.create': SYSTEM,
@@ -19,12 +27,7 @@ const OTHER_OPERATIONS = {
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],
   ],
-  'account-proposal.list': [
-    ['system-administrator', 'any'],
-    ['security-administrator', 'any'],
-    ['audit-administrator', 'any'],
-    ['auditor', 'any'],
-  ],
+  'account-proposal.list': POST_READERS,
   'account-news.list': EVERYBODY,
 
   'document.read': OFFICE,
@@ -56,11 +59,11 @@ const OTHER_OPERATIONS = {
   'unit.list': EVERYBODY,
   'unit-list.list': OFFICE,
   'unit-staffing.list': EVERYBODY,
-  'post.list': [
+  'post.list': POST_READERS,
+  'post-gap.list': POST_READERS,
+  'post-gap.preview': [
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],
-    ['audit-administrator', 'any'],
-    ['auditor', 'any'],
   ],
   'projection.list': [
     ['system-administrator', 'any'],

@@ -1,3 +1,4 @@
+import { type HeldPost } from '../account/account.state';
 import { type CompiledCalendar } from '../calendar';
 import { type LedgerNumberKind } from '../ledger/ledger-numbers';
 import { type Policy, type RuleVersions } from '../policy';
@@ -26,6 +27,8 @@ export interface Needs {
   readonly staff?: { readonly ledgerId: string; readonly units: readonly string[] };
   /** Whether it must be known which administrators can act. */
   readonly administrators?: boolean;
+  /** Whether the posts of all who hold one of the three administrators' must be known. */
+  readonly administratorPosts?: boolean;
   /** What the acting person sees and stands by; the record keeps its digest. */
   readonly seen?: object;
 }
@@ -91,6 +94,8 @@ export interface Facts {
   readonly staff: Staff;
   /** The administrators who can act, once for each of these roles; none when they were not asked for. */
   readonly administrators: readonly Administrator[];
+  /** All posts of each account that holds one of the three administrators', whether it can sign in or not; none when they were not asked for. */
+  readonly administratorPosts: readonly (readonly HeldPost[])[];
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */
   readonly digest: string | null;
 }

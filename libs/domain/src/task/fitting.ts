@@ -47,6 +47,7 @@ function given(
       ledgerNumbers: [],
       staff: NO_STAFF,
       administrators: [],
+      administratorPosts: [],
       digest: null,
     },
   };

@@ -1,3 +1,4 @@
+export * from './able-people';
 export * from './acts';
 export * from './admit';
 export { levelOf, MOST_CHILDREN, openChildren } from './children';
@@ -19,7 +20,7 @@ export { reachesTarget } from './reaches';
 export * from './reopening';
 export { pastLimits } from './past-days';
 export * from './roll-up';
-export { hardestRungOfToday } from './moved-rules';
+export { clocksRunOutBy, hardestRungOfToday } from './moved-rules';
 export { rungsOfTask } from './rungs';
 export { reportableParts, type ReportablePart } from './reporting';
 export * from './status';

@@ -6,6 +6,9 @@ import { type TaskState } from './task.state';
 /** Who asks, as far as the separation of duties goes. */
 type Person = Pick<Asking, 'practice' | 'postedIn' | 'staff'> & { readonly actor: Pick<Asking['actor'], 'accountId'> };
 
+/** What of a task tells who may judge it. */
+type Judged = Pick<TaskState, 'lanes' | 'participation'>;
+
 /** Why one person is kept from a step that another one takes. */
 interface Kept {
   readonly code: string;
@@ -46,13 +49,13 @@ export interface KeptOut {
 }
 
 /** Whom it keeps from checking. */
-export function keptFromChecking(state: TaskState): KeptOut {
+export function keptFromChecking(state: Judged): KeptOut {
   const { reported, recorded, assigned } = state.participation;
   return { accounts: [...new Set([...reported, ...recorded, ...assigned])], units: itsUnits(state) };
 }
 
 /** Whom it keeps from closing, and from sending back instead of closing. */
-export function keptFromClosing(state: TaskState): KeptOut {
+export function keptFromClosing(state: Judged): KeptOut {
   const { checked, reported, recorded } = state.participation;
   return { accounts: [...new Set([...checked, ...reported, ...recorded])], units: itsUnits(state) };
 }
@@ -117,6 +120,6 @@ function whyNotCloser(state: TaskState, { actor, postedIn }: Person): Kept | nul
 }
 
 /** The units that have a part in the task, or had one and have reported. */
-function itsUnits({ lanes, participation }: TaskState): readonly string[] {
+function itsUnits({ lanes, participation }: Judged): readonly string[] {
   return [...new Set([...lanes.map(({ unitId }) => unitId), ...participation.reportedFor])];
 }

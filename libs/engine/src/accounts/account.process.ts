@@ -1,7 +1,6 @@
 import { type CommandOf } from '#domain';
 import { type Accounts } from '#identity';
 import { type CommandContext, type CommandOutcome } from '../command/command-context';
-import { CommandRefused } from '../command/command-refused';
 import { type CommandRunner } from '../command/command-runner';
 import { type States } from '../state/states';
 
@@ -9,9 +8,7 @@ import { type States } from '../state/states';
 export type SwitchCommand = Extract<CommandOf<'account'>, { type: 'account.disable' | 'account.enable' }>;
 
 /** What the process asks of identity. */
-export type AccountSwitch = Pick<Accounts, 'findAccount' | 'disableAccount' | 'enableAccount'>;
-
-const UNKNOWN = { code: 'IDENTITY.ACCOUNT_UNKNOWN', message: '没有找到该账号，请核对后重试。' };
+export type AccountSwitch = Pick<Accounts, 'existingAccount' | 'disableAccount' | 'enableAccount'>;
 
 /**
  * Disabling and enabling touch the log and identity: the log first, so that nothing is done that is not on record. Identity is then brought
@@ -24,9 +21,9 @@ export class AccountProcess {
     private readonly accounts: AccountSwitch,
   ) {}
 
-  /** @throws CommandRefused IDENTITY.ACCOUNT_UNKNOWN, and by the rules of the act */
+  /** @throws IDENTITY.ACCOUNT_UNKNOWN; CommandRefused by the rules of the act */
   async run(accountId: string, command: SwitchCommand, context: CommandContext): Promise<CommandOutcome> {
-    if ((await this.accounts.findAccount(accountId)) === null) throw new CommandRefused(UNKNOWN);
+    await this.accounts.existingAccount(accountId);
     const outcome = await this.runner.run({ aggregate: 'account', id: accountId, command }, context);
     const { state } = await this.states.of('account').fresh(accountId);
     if (state?.disabled === true) await this.accounts.disableAccount(accountId);

@@ -51,6 +51,7 @@ export class FactFinder {
       ledgerNumbers,
       staff,
       administrators,
+      administratorPosts,
       seen,
     } = needs;
     return {
@@ -64,6 +65,7 @@ export class FactFinder {
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       staff: staff ? await this.staff(staff) : NO_STAFF,
       administrators: administrators ? await this.administrators.able() : [],
+      administratorPosts: administratorPosts ? await this.administrators.posts() : [],
       digest: seen ? digestOf(seen) : null,
     };
   }

@@ -7,6 +7,7 @@ const postRows = z.array(
     postId: z.uuid(),
     unitId: z.uuid(),
     accountId: z.uuid(),
+    ledgerId: z.uuid().nullable(),
     role: roleSchema,
     inCharge: z.array(z.uuid()),
   }),
@@ -23,7 +24,7 @@ export async function postsIn(pool: Pool, ledgerId: string | null, roles: readon
   const { rows } = await pool.query({
     name: 'projection-posts-in',
     text: `select p.post_id as "postId", p.unit_id as "unitId", p.account_id as "accountId", p.role,
-        p.in_charge as "inCharge"
+        p.ledger_id as "ledgerId", p.in_charge as "inCharge"
       from projection_posts.post p
       where p.revoked_at is null and p.role = any($1::text[])
         and case

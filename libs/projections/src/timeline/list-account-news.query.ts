@@ -13,7 +13,7 @@ const MOST = 50;
 
 const found = z.array(storedEntrySchema);
 
-/** What others did to the account of whoever asks: they are told of grants, resets and what else concerns them. */
+/** What others did to the account of whoever asks: they are told of grants, resets and what else concerns them. Practice is their own doing. */
 export const listAccountNews = defineQuery({
   operation: 'account-news.list',
   path: 'account-news',
@@ -27,6 +27,7 @@ export const listAccountNews = defineQuery({
       const { rows } = await sql`
         select ${ENTRY_COLUMNS} from projection_timeline.entry e
         where e.category = 'account' and e.stream_id = ${accountId} and e.account_id <> ${accountId}::uuid
+          and e.type <> 'post.granted-for-practice'
           and e.recorded_at >= ${since}
         order by e.position desc limit ${MOST}`.execute(at);
       const entries = found.parse(rows);

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { eventCategorySchema, type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
+import { type EventEntry, eventListSchema, listEventsParameters } from '#contracts';
 import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { asOf, unitNames } from '../queries/read-models';
@@ -14,8 +14,6 @@ import { accountsIn, ENTRY_COLUMNS, type EntryNames, storedEntrySchema, toEntry,
 const text = z.string().nullable();
 const found = z.array(
   storedEntrySchema.extend({
-    category: eventCategorySchema,
-    stream_id: z.string(),
     task_id: text,
     task_number: text,
     title: text,
@@ -45,7 +43,7 @@ export const listEvents = defineQuery({
         ...(key ? [sql`e.position < ${key[1]}::bigint`] : []),
       ]);
       const page = await sql`
-        select ${ENTRY_COLUMNS}, e.category, e.stream_id, e.task_id, t.task_number, t.title, e.ledger_id, l.name as ledger_name
+        select ${ENTRY_COLUMNS}, e.task_id, t.task_number, t.title, e.ledger_id, l.name as ledger_name
         from (${newest(wanted, types, limit + 1)}) e
         left join projection_tasks.task t on t.task_id = e.task_id
         left join projection_ledgers.ledger l on l.ledger_id = e.ledger_id

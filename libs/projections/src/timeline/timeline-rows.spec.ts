@@ -33,6 +33,14 @@ describe('the units of an event', () => {
 describe('the people of an event', () => {
   it('are those whom it names by their accounts, at any depth', () => {
     const told = [{ people: [{ accountId: 'a', postId: 'p' }] }, { people: [] }, { people: [{ accountId: 'b' }] }];
-    expect(accountsIn({ data: { told, accountId: 'c', lane: 'd' } })).toEqual(['a', 'b', 'c']);
+    expect(accountsIn({ category: 'task', stream_id: 't', data: { told, accountId: 'c', lane: 'd' } })).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  it('are, of what is done to an account, first its holder', () => {
+    expect(accountsIn({ category: 'account', stream_id: 'e', data: { second: 'unneeded' } })).toEqual(['e']);
   });
 });

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type TimelineEntry } from '#contracts';
+import { eventCategorySchema, type TimelineEntry } from '#contracts';
 import { roleSchema } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { childrenIn, type NamedChildren } from './named-children';
@@ -9,11 +9,13 @@ import { filesSeenIn, type NamedFiles } from './seen-files';
 
 /** Columns of an entry of the timeline (`e`). */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`
-  e.revision, e.position::text, e.event_id, e.command_id, e.act, e.type, e.recorded_at, e.occurred_on::text, e.account_id, e.account_name,
+  e.category, e.stream_id, e.revision, e.position::text, e.event_id, e.command_id, e.act, e.type, e.recorded_at, e.occurred_on::text, e.account_id, e.account_name,
   e.role, e.unit_id, e.data, e.hash`;
 
 /** An entry as PostgreSQL gives it. */
 export const storedEntrySchema = z.object({
+  category: eventCategorySchema,
+  stream_id: z.string(),
   revision: z.number(),
   position: z.string(),
   event_id: z.string(),
@@ -65,9 +67,15 @@ function unitsOf(field: string, value: unknown): string[] {
   return Object.entries(value).flatMap(([key, each]) => unitsOf(key, each));
 }
 
-/** The accounts that an entry names by their ids: whoever was told, or given a post. */
-export function accountsIn({ data }: Pick<StoredEntry, 'data'>): string[] {
-  return accountsOf('', data);
+/** The accounts that an entry names by their ids: whoever was told, or given a post, and whom it is about. */
+export function accountsIn(entry: Pick<StoredEntry, 'data' | 'category' | 'stream_id'>): string[] {
+  const concerned = concernedBy(entry);
+  return [...(concerned === null ? [] : [concerned]), ...accountsOf('', entry.data)];
+}
+
+/** The account that an entry is about: the one in whose stream it stands. */
+function concernedBy({ category, stream_id: id }: Pick<StoredEntry, 'category' | 'stream_id'>): string | null {
+  return category === 'account' ? id : null;
 }
 
 function accountsOf(field: string, value: unknown): string[] {
@@ -92,6 +100,7 @@ export function toEntry(
   row: StoredEntry,
   { units: names, files, children, people, resets }: EntryNames,
 ): TimelineEntry {
+  const concerned = concernedBy(row);
   return {
     revision: row.revision,
     position: row.position,
@@ -108,6 +117,7 @@ export function toEntry(
       unitId: row.unit_id,
       unitName: row.unit_id === null ? null : names(row.unit_id).name,
     },
+    concerns: concerned === null ? null : { accountId: concerned, name: people.get(concerned) ?? concerned },
     passwordResetAt: resets(row),
     units: [...new Set(unitsIn(row))].map(names),
     files: filesSeenIn(row).flatMap((hash) => files.get(hash) ?? []),

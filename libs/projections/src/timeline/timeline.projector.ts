@@ -14,7 +14,7 @@ import { ENTRY, entryIndexes } from './entry.table';
 export function timelineProjector(): Projector {
   return {
     name: 'timeline',
-    version: 4,
+    version: 5,
     categories: new Set(AGGREGATE_NAMES),
     tables: createTables(ENTRY, LEDGER_OF, PRACTICE_LEDGER),
     indexes: entryIndexes,

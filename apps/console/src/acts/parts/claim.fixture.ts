@@ -34,6 +34,7 @@ export function aClaim(
       files: [],
       children: [],
       people: [],
+      concerns: null,
       passwordResetAt: null,
       data,
       hash: '',

@@ -1,9 +1,8 @@
 import { type ReactElement } from 'react';
+import { AccountNewsLines } from '../../account-news/account-news-lines';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { ProblemNote } from '../../parts/problem-note';
-import { EMPTY_COURSE, momentInShanghai } from '../../telling';
-import { lineOf, sentenceOf } from '../../timeline';
 import { SYSTEM_WORDS } from '../../words/system.words';
 
 const words = SYSTEM_WORDS.account;
@@ -16,14 +15,7 @@ export function AccountNews(): ReactElement | null {
   return (
     <section className="panel">
       <h2>{words.news}</h2>
-      <ul>
-        {data.entries.map((entry) => (
-          <li key={entry.position}>
-            <span className="quiet number">{momentInShanghai(entry.recordedAt)}</span>{' '}
-            {lineOf(sentenceOf(entry, EMPTY_COURSE))}
-          </li>
-        ))}
-      </ul>
+      <AccountNewsLines entries={data.entries} />
     </section>
   );
 }

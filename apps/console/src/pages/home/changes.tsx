@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { FreshAccountNews } from '../../account-news/fresh-account-news';
 import { reads } from '../../api/client';
 import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
@@ -19,6 +20,7 @@ export function Changes(): ReactElement | null {
   return (
     <section className="panel" aria-labelledby="changes">
       <h2 id="changes">{HOME_WORDS.since}</h2>
+      <FreshAccountNews seenUpTo={seen.position} />
       {fresh.length === 0 ? (
         <p className="quiet">{HOME_WORDS.sinceNone}</p>
       ) : (

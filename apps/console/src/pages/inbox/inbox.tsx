@@ -1,6 +1,7 @@
 import { Button, Tabs } from 'antd';
 import { type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { FreshAccountNews } from '../../account-news/fresh-account-news';
 import { useActSheet } from '../../acts/use-act-sheet';
 import { type InboxEntry } from '../../api/answer';
 import { BY_CURSOR } from '../../api/by-cursor';
@@ -71,6 +72,7 @@ function Box({ view, onShow, onAct }: BoxProps): ReactElement {
       {box === 'waiting' && (
         <AcceptAll waiting={first.counts.byKind.accept ?? 0} ledgerId={chosen?.ledgerId ?? null} onAct={onAct} />
       )}
+      <FreshAccountNews seenUpTo={seen.before} />
       {entries.length === 0 ? (
         <Nothing box={box} />
       ) : (

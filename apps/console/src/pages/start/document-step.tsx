@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { reads } from '../../api/client';
 import { mayAnywhere, useMe } from '../../app/session';
+import { PostGapsNote } from '../../people/post-gaps/post-gaps-note';
 import { PracticeButton } from '../../people/practice-button';
 import { WORDS } from '../../words';
 import { PEOPLE_WORDS } from '../../words/people.words';
@@ -25,6 +26,7 @@ export function DocumentStep({ onStep }: StepProps): ReactElement {
           </p>
         )}
         <WhoImports onStep={onStep} />
+        <PostGapsNote />
         <p className="quiet">{words.handover}</p>
       </section>
       <section className="panel one-column">

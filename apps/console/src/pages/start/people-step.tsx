@@ -5,6 +5,7 @@ import { freshId } from '../../api/fresh-id';
 import { gapsOf } from '../../people/check-people';
 import { EnrolPeople } from '../../people/enrol-people';
 import { isWanted, newRow, type PersonRow } from '../../people/person-row';
+import { PostGapsNote } from '../../people/post-gaps/post-gaps-note';
 import { type GrantableRole } from '../../people/roles';
 import { type Enrolling } from '../../people/use-enrolment';
 import { START_WORDS } from '../../words/start.words';
@@ -55,6 +56,7 @@ export function PeopleStep({
           </div>
         )}
         <Gaps rows={rows} />
+        <PostGapsNote />
       </EnrolPeople>
     </section>
   );

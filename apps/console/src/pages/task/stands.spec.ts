@@ -34,6 +34,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
       files: [],
       children: [],
       people: [],
+      concerns: null,
       passwordResetAt: null,
       data: { ...data },
       hash: '',

@@ -47,6 +47,7 @@ function step(type: string, data: TimelineEntry['data'], undone = false): Step {
       files: [FILE],
       children: [],
       people: [],
+      concerns: null,
       passwordResetAt: null,
       data,
       hash: '',

@@ -43,6 +43,7 @@ function step(data: object, revision: number, undone = false): Step {
       files: [],
       children: [],
       people: [],
+      concerns: null,
       passwordResetAt: null,
       data: report,
       hash: '',

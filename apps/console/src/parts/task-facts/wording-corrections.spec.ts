@@ -31,6 +31,7 @@ function step(changes: object, { act = 'task.correct-record', undone = false, co
       files: [],
       children: [],
       people: [],
+      concerns: null,
       passwordResetAt: null,
       data: { changes, reason: '录入有误' },
       hash: '',

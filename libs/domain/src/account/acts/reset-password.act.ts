@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { type Decision } from '../../shared/act-definition';
 import { type Circumstances } from '../../shared/circumstances';
 import { SYSTEM } from '../../shared/grant';
+import { reject } from '../../shared/rejection';
 import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
 import { type AccountState, NEW_ACCOUNT, type Second } from '../account.state';
 import { isGuarded, proposed, secondFor } from '../second-administrator';
 
 /** How long an approval of a reset can be used, in milliseconds: three days. Later another one is asked for. */
 const GOOD_FOR = 3 * 24 * 3_600_000;
+
+/** Enabled first, an administrator counts as able again: disabling one of two made the other the only one, who could take the account over. */
+const DISABLED = reject('ACCOUNT.DISABLED', '该账号已停用，请先启用，再重置口令。');
 
 /**
  * 重置口令 of somebody else. For an account that holds a guarded role it waits for a second administrator, and is made when it is asked for
@@ -27,6 +31,7 @@ export const resetPassword = accountAct({
 
 function decided(state: AccountState, circumstances: Circumstances): Decision<AccountEvent> {
   if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
+  if (state.disabled) return DISABLED;
   if (!isGuarded(state)) return [reset('unneeded')];
   if (isApproved(state, circumstances)) return [reset('approved')];
   const second = secondFor(circumstances.id, circumstances);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { levelFault } from '../../account/incompatible';
 import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
 import { DEFAULT_POLICY, holdsForSchema, type PolicyContent, policyContentSchema } from '../../policy';
 import { type Decision } from '../../shared/act-definition';
-import { type Circumstances } from '../../shared/circumstances';
+import { type Circumstances, type Needs } from '../../shared/circumstances';
 import { SYSTEM } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
@@ -27,10 +28,16 @@ export const publish = policyAct({
   sample: { content, holds: 'new', reason: '按年度工作安排调整提醒梯级' },
   grants: SYSTEM,
   identity: ({ ledgerId }) => policyIdentity(ledgerId),
-  needs: ({ ledgerId }) => (ledgerId === null ? {} : { ledgerId }),
+  needs: needsOf,
   begin: (data, circumstances) => published(data, [], circumstances),
   decide: (state, data, circumstances) => published(data, state.published, circumstances),
 });
+
+/** The office's level three is held against the posts that are held. */
+function needsOf({ ledgerId, content: { protectionLevel } }: Publish): Needs {
+  if (ledgerId !== null) return { ledgerId };
+  return protectionLevel === 3 ? { administratorPosts: true } : {};
+}
 
 function published(
   { ledgerId, content, holds, reason }: Publish,
@@ -38,7 +45,7 @@ function published(
   { facts }: Circumstances,
 ): Decision<PolicyEvent> {
   if (ledgerId !== null && facts.ledger === null) return LEDGER_UNKNOWN;
-  const fault = protectionFault(ledgerId, content);
+  const fault = protectionFault(ledgerId, content) ?? levelFault(facts.administratorPosts, content.protectionLevel);
   if (fault) return fault;
   const version = `${ledgerId ?? 'office'}-${before.length + 1}`;
   return [{ type: 'policy.published', data: { ledgerId, policy: { version, ...content }, holds, reason } }];

@@ -6,6 +6,7 @@ import { noteWritten } from '../../../api/last-written';
 import { type Problem, problemOf } from '../../../api/problem';
 import { mayAnywhere, useMe } from '../../../app/session';
 import { ProblemNote } from '../../../parts/problem-note';
+import { ChangeNote } from '../../../people/post-gaps/change-note';
 import { type Slip } from '../../../people/slip';
 import { PEOPLE_WORDS } from '../../../words/people.words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
@@ -52,7 +53,12 @@ export function AccountActs({ listed, onSlip }: Props): ReactElement {
   const askDisable = async (): Promise<void> => {
     const sure = await modal.confirm({
       title: words.disableTitle(name),
-      content: words.disableWhat(name),
+      content: (
+        <>
+          <p>{words.disableWhat(name)}</p>
+          <ChangeNote change={{ act: 'account.disable', accountId: id }} />
+        </>
+      ),
       okText: words.disable,
       okButtonProps: { danger: true },
     });
@@ -65,7 +71,7 @@ export function AccountActs({ listed, onSlip }: Props): ReactElement {
     <>
       {problem !== null && <ProblemNote problem={problem} />}
       <div className="form-acts">
-        {!self && (
+        {!self && !account.disabled && (
           <Button loading={reset.isPending} onClick={() => void askReset()}>
             {PEOPLE_WORDS.reset.act}
           </Button>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Select } from 'antd';
+import { App, Button, Form, type FormInstance, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client';
@@ -8,6 +8,7 @@ import { useLedgerChoice } from '../../../app/ledger-choice';
 import { CHOSEN } from '../../../forms/rules';
 import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
+import { ChangeNote } from '../../../people/post-gaps/change-note';
 import { RoleSelect } from '../../../people/role-select';
 import { type GrantableRole } from '../../../people/roles';
 import { WORDS } from '../../../words';
@@ -76,11 +77,30 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
       <Form.Item name="ledger" label={words.ledger}>
         <Select aria-label={words.ledger} options={options} />
       </Form.Item>
+      <GrantNotes accountId={account.accountId} form={form} />
       <Button htmlType="submit" loading={grant.isPending}>
         {words.grant}
       </Button>
     </Form>
   );
+}
+
+/** What the posts would take away, as they stand in the form: whoever is posted in a unit judges none of its tasks. */
+function GrantNotes({
+  accountId,
+  form,
+}: {
+  readonly accountId: string;
+  readonly form: FormInstance<Grant>;
+}): ReactElement {
+  const unitId = Form.useWatch(({ unit }: Partial<Grant>) => unit?.[0], form);
+  const roles = Form.useWatch(({ roles: chosen }: Partial<Grant>) => chosen, form) ?? [];
+  const ledger = Form.useWatch(({ ledger: chosen }: Partial<Grant>) => chosen, form) ?? ALL;
+  // Where somebody is posted counts, not as what: one of the posts says it for all.
+  const [role] = roles;
+  if (unitId === undefined || role === undefined) return <></>;
+  const ledgerId = ledger === ALL ? null : ledger;
+  return <ChangeNote change={{ act: 'account.grant-post', accountId, unitId, role, ledgerId }} />;
 }
 
 function rolesText(roles: readonly GrantableRole[]): string {

@@ -6,6 +6,7 @@ import { mayAnywhere, useMe } from '../../../app/session';
 import { EmptyNote } from '../../../parts/empty-note';
 import { PageLoading } from '../../../parts/page-loading';
 import { ProblemNote } from '../../../parts/problem-note';
+import { PostGapsNote } from '../../../people/post-gaps/post-gaps-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { AccountProposals } from './account-proposals';
@@ -35,6 +36,7 @@ export default function PeoplePage(): ReactElement {
   return (
     <>
       <AdministratorNotes all={all} />
+      <PostGapsNote />
       <AccountProposals accounts={accounts.data.accounts} />
       <section className="panel">
         <div className="list-head">

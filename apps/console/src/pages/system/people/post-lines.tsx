@@ -6,12 +6,12 @@ import { useLedgerChoice } from '../../../app/ledger-choice';
 import { mayAnywhere, useMe } from '../../../app/session';
 import { LineItem } from '../../../forms/text-item';
 import { ProblemNote } from '../../../parts/problem-note';
+import { ChangeNote } from '../../../people/post-gaps/change-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { dayInShanghai } from '#domain';
 import { type ListedAccount, type PostRow } from './account-list';
 import { ChargeForm } from './charge-form';
-import { useLastCloser } from './use-last-closer';
 
 const words = SYSTEM_WORDS.people;
 
@@ -83,7 +83,6 @@ function RevokeForm({ post, name, onClose }: RevokeProps): ReactElement {
         onClose();
       },
     });
-  const lastCloser = useLastCloser(post);
   const own = post.accountId === me.accountId && ['security-administrator', 'system-administrator'].includes(post.role);
   return (
     <Modal
@@ -96,7 +95,7 @@ function RevokeForm({ post, name, onClose }: RevokeProps): ReactElement {
     >
       <p>{words.revokeWhat(name)}</p>
       {own && <p className="state-late">{words.ownSecurity}</p>}
-      {lastCloser && <p className="state-late">{words.lastCloser(name)}</p>}
+      <ChangeNote change={{ act: 'account.revoke-post', accountId: post.accountId, postId: post.postId }} />
       {revoke.error && <ProblemNote problem={revoke.error} />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
         <LineItem name="reason" label={words.reason} required max={300} />
