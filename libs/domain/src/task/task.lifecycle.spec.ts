@@ -48,6 +48,7 @@ const JUDGED = [
   'task.withdraw',
   'task.fire-rung',
   'task.move-rules',
+  'task.propose-listing',
   'task.take-measure',
 ] as const;
 
