@@ -79,6 +79,8 @@ describe('a unit that asks for more time', () => {
     expect(acts.filter(({ open }) => open).map(({ operation }) => operation)).toEqual([
       'task.decide-proposal',
       'task.instruct',
+      // The leader was told on the day after the due day.
+      'task.note-read',
     ]);
     expect(proposal).toMatchObject({ extension: { late: true } });
     await task.does(leader, 'decide-proposal', { proposalId: proposal?.proposalId, result: 'approved' });
