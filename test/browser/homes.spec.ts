@@ -93,20 +93,6 @@ describe('the home of each role', () => {
     await screen.close();
   });
 
-  it('tells a reporter on the task whose the steps are that people look for', async () => {
-    const screen = await homeOf('linjia', 'desktop');
-    const { page } = screen;
-    await rowsOf(screen)
-      .filter({ has: page.getByRole('button', { name: '填报' }) })
-      .first()
-      .getByRole('link')
-      .click();
-    await page.getByText(/^暂不可（\d+）$/u).click();
-    await page.getByText('申请销号由本单位负责人在全部完成后办理。').waitFor();
-    await screen.picture('task-not-now-reporter');
-    await screen.close();
-  });
-
   it('stands on the phone with every figure of its tables in sight', async () => {
     const screen = await homeOf('zhoulan', 'phone');
     const tables = screen.page.locator('.lamp-table-scroll');

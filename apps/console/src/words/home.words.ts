@@ -39,10 +39,10 @@ export const HOME_WORDS = {
     search: '查任务',
     records: '办理记录与回看',
     all: '全部记录',
-    sentence: (days: number, counts: readonly (readonly [keyof typeof decisive, number])[], more: boolean) =>
-      counts.length === 0
-        ? `最近 ${days} 天没有销号、终止、作废，也没有岗位和口令变动。`
-        : `最近 ${days} 天${more ? '仅列最新 200 条' : ''}：${counts.map(([kind, count]) => decisive[kind](count)).join('，')}。`,
+    counted: (days: number, counts: readonly (readonly [keyof typeof decisive, number])[], more: boolean) =>
+      `最近 ${days} 天${more ? '仅列最新 200 条' : ''}：${counts.map(([kind, count]) => decisive[kind](count)).join('，')}。`,
+    none: (days: number) => `最近 ${days} 天没有销号、终止、作废，也没有岗位和口令变动。`,
+    noneOfAccounts: (days: number) => `最近 ${days} 天没有岗位和口令变动。`,
   },
   accounts: {
     title: '账号与岗位',

@@ -12,13 +12,13 @@ describe('what an auditor reads first', () => {
 
   it('counts what was decided for good and who may act since, and tells it in one sentence', () => {
     const counts = countsOf(of('post.granted', 'task.closed', 'task.voided', 'task.closed', 'account.password-reset'));
-    expect(HOME_WORDS.auditor.sentence(DAYS, counts, false)).toBe(
-      '最近 7 天：销号 2 项，终止或作废 1 项，岗位和口令变动 2 次。',
+    expect(HOME_WORDS.auditor.counted(DAYS, counts, false)).toBe(
+      '最近 30 天：销号 2 项，终止或作废 1 项，岗位和口令变动 2 次。',
     );
   });
 
-  it('says that there was nothing, and where there was more than is counted', () => {
-    expect(HOME_WORDS.auditor.sentence(DAYS, [], false)).toBe('最近 7 天没有销号、终止、作废，也没有岗位和口令变动。');
-    expect(HOME_WORDS.auditor.sentence(DAYS, countsOf(of('task.closed')), true)).toContain('仅列最新 200 条');
+  it('says where there was more than is counted', () => {
+    expect(HOME_WORDS.auditor.counted(DAYS, countsOf(of('task.closed')), true)).toContain('仅列最新 200 条');
+    expect(countsOf([])).toEqual([]);
   });
 });

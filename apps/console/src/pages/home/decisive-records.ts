@@ -1,7 +1,7 @@
 import { type LogEntry } from '../../api/answer';
 
 /** So many days, today the last of them. */
-export const DAYS = 7;
+export const DAYS = 30;
 /** Records of one request; of more, the figures say that there are. */
 export const MOST = 200;
 

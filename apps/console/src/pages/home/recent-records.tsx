@@ -4,6 +4,7 @@ import { addDays, dayInShanghai } from '#domain';
 import { type LogEntry } from '../../api/answer';
 import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
+import { mayAnywhere, useMe } from '../../app/session';
 import { today } from '../../forms/today';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
@@ -18,6 +19,7 @@ const LINES = 8;
 
 /** What was decided for good in the last days, and who may act since: a sentence with the figures, then the newest records. */
 export function RecentRecords(): ReactElement {
+  const me = useMe();
   const from = addDays(today(), 1 - DAYS);
   // Of every ledger: what is done to accounts belongs to none.
   const query = { from, type: [...DECISIVE], limit: MOST };
@@ -27,7 +29,7 @@ export function RecentRecords(): ReactElement {
   }
   return (
     <>
-      <p className="home-sentence">{words.sentence(DAYS, countsOf(data.entries), data.next !== null)}</p>
+      <p className="home-sentence">{said(countsOf(data.entries), data.next !== null, mayAnywhere(me, 'task.list'))}</p>
       <ul className="home-lines">
         {data.entries.slice(0, LINES).map((entry) => (
           <li key={entry.position}>
@@ -42,6 +44,12 @@ export function RecentRecords(): ReactElement {
       )}
     </>
   );
+}
+
+/** Whoever reads no tasks is told of none: that nothing was closed is nothing that they could know. */
+function said(counts: ReturnType<typeof countsOf>, more: boolean, readsTasks: boolean): string {
+  if (counts.length > 0) return words.counted(DAYS, counts, more);
+  return readsTasks ? words.none(DAYS) : words.noneOfAccounts(DAYS);
 }
 
 /** A task as it was after the step; else the records of whoever did it. */
