@@ -45,6 +45,7 @@ describe('a closed task', () => {
     const verifier = await office.person('verifier', 'verifier', officeId);
     closer = await office.person('closer', 'closer', officeId);
     ({ id: ledgerId } = await clerk.does('ledgers', { name: '医改', code: 'YL2021', closingPrefix: '云医改销' }));
+    await clerk.does(`ledgers/${ledgerId}/classify`, { kind: 'rectification' });
     await clerk.does(`ledgers/${ledgerId}/import`, anImport('医改', 1, DUE));
     taskId = await draft();
     await does(clerk, 'confirm', { leadUnitIds: [unitId], supportUnitIds: [], limits: 'confirmed' });
@@ -119,6 +120,20 @@ describe('a closed task', () => {
       number: '云医改销〔2021〕1号',
       closedBy: { name: 'closer 同志' },
     });
+  });
+
+  it('is called by the word of its ledger’s kind, which is not changed any more', async () => {
+    expect(await task()).toMatchObject({ outcome: 'rectified', ledgerKind: 'rectification' });
+    expect((await course()).every(({ ledgerKind }) => ledgerKind === 'rectification')).toBe(true);
+    const found = async (outcome: string) =>
+      (await clerk.reads(`tasks?ledgerId=${ledgerId}&outcome=${outcome}`, taskListSchema)).tasks.map(
+        (row) => row.taskId,
+      );
+    expect([await found('rectified'), await found('continuing,not-rectified')]).toEqual([[taskId], []]);
+    expect(await clerk.tries(`ledgers/${ledgerId}/classify`, { kind: 'reform' })).toBe('LEDGER.KIND_SIGNED');
+    expect(await closer.tries(`ledgers/${ledgerId}/classify`, { kind: 'reform' })).toBe('PERMISSION.DENIED');
+    const { ledgers } = await clerk.reads(`ledgers?ledgerId=${ledgerId}`, ledgerListSchema);
+    expect(ledgers).toMatchObject([{ kind: 'rectification' }]);
   });
 
   it('shows who was told of its day, and the stated and the recorded day of its completion', async () => {

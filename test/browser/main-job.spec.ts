@@ -79,7 +79,7 @@ describe('the main job, as different people', () => {
     });
     await actsFromInbox(closer, `销号 ${title}`, async (form) => {
       await form.getByRole('radio', { name: '销号', exact: true }).check();
-      await form.getByText('已整改', { exact: true }).click();
+      await form.getByRole('radio', { name: '已完成', exact: true }).check();
       await form.getByRole('textbox', { name: '销号意见' }).fill('同意销号。');
       await closer.picture('main-job-close');
       await form.getByRole('button', { name: '签批销号' }).click();

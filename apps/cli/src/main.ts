@@ -42,6 +42,10 @@ async function main(): Promise<void> {
     .requiredOption('--ledger <name>', '台账名称；没有则建立')
     .option('--code <code>', '任务编号前缀，大写字母和数字', 'RW')
     .option('--closing-prefix <prefix>', '销号文号的前缀', '销')
+    .option(
+      '--kind <kind>',
+      '台账类别：reform 改革任务（不写即此）、rectification 问题整改、duties 责任清单、assessment 考核指标、livelihood 民生实事、supervision 督办事项',
+    )
     .option('--create-units', '同时按文件中的名称建立单位')
     .action(async (file: string, options: unknown) => {
       const { importCommand } = await import('./commands/import.js');

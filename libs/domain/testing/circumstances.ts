@@ -47,6 +47,7 @@ export const NO_FACTS: Facts = {
   ledger: null,
   rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,
+  closingsBegun: false,
   ledgerNumbers: [],
   staff: NO_STAFF,
   administrators: [],

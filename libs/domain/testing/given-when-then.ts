@@ -167,6 +167,7 @@ function askedFor(
     ownPosts,
     ledgerId,
     numberFor,
+    closingsOf,
     rules,
     ledgerNumbers,
     staff,
@@ -184,6 +185,7 @@ function askedFor(
     ledger: ledgerId === undefined ? null : facts.ledger,
     rules: rules === undefined ? null : facts.rules,
     reserved: numberFor ? facts.reserved : null,
+    closingsBegun: closingsOf === undefined ? false : facts.closingsBegun,
     ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
     administrators: administrators ? facts.administrators : [],
@@ -218,6 +220,9 @@ export class Outcome<
   Recorded extends StoryEvent,
   List extends Acts<Command>,
 > {
+  /** The story with the events, once it was asked for: recording them again would be the same. */
+  private gone: Story<State, Command, Event, Recorded, List> | null = null;
+
   constructor(
     private readonly before: Story<State, Command, Event, Recorded, List>,
     readonly result: Result<Event>,
@@ -252,7 +257,8 @@ export class Outcome<
   /** The story with these events. @throws Error naming the refusal */
   get next(): Story<State, Command, Event, Recorded, List> {
     if (this.result.kind !== 'events') throw new Error(`refused: ${JSON.stringify(this.result)}`);
-    return this.record(this.result.events);
+    this.gone ??= this.record(this.result.events);
+    return this.gone;
   }
 
   /** The state after the command: that of before when it was refused. */

@@ -93,6 +93,7 @@ function ledgerHistory(): History {
   const source = { kind: 'document', title: '意见', documentNumber: null, year: 2025, contentHash: null } as const;
   const imported = ledger()
     .after('ledger.create', { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' })
+    .after('ledger.classify', { kind: 'rectification' })
     .after('ledger.import', { source, tasks: [draftContent(), draftContent({ title: '健全药品供应保障' })] });
   const [importId] = Object.keys(imported.state?.imports ?? {});
   const { history } = imported.after('ledger.complete-import', { importId: importId ?? '' }, { by: PEOPLE.engine });

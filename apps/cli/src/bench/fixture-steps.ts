@@ -44,7 +44,7 @@ export async function createLedger(
 ): Promise<void> {
   const command = {
     type: 'ledger.create',
-    data: { ...ledger, closingPrefix: `测${ledger.code}`, region: 'CN' },
+    data: { ...ledger, closingPrefix: `测${ledger.code}`, region: 'CN', kind: 'reform' },
   } as const;
   await bus.execute(new Act({ aggregate: 'ledger', id: ledgerId, command }, contextOf(clerk)));
 }

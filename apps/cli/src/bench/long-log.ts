@@ -143,7 +143,7 @@ const CLAIMED: Facts['ledgerNumbers'] = [
 
 /** The ledger of every task: whoever acts on one asks for it. */
 async function openLedger(store: EventStore, year: number): Promise<void> {
-  const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN' };
+  const data = { name: '测速台账', code: CODE, closingPrefix: '测', region: 'CN', kind: 'reform' } as const;
   const command = { type: 'ledger.create', data } as const;
   const commandId = derivedId('bench-long-command', LONG_LEDGER);
   const circumstances = circumstancesOf({ id: LONG_LEDGER, commandId }, 'supervision-clerk', { number: 0, year }, 1);
@@ -310,6 +310,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     postedIn: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     rules: { policy: DEFAULT_POLICY, calendar },
+    closingsBegun: false,
     ledgerNumbers: CLAIMED,
     staff: NO_STAFF,
     administrators: [],

@@ -14,12 +14,18 @@ import { checkedDraft } from './checked-draft';
 import { onFoundation } from './on-foundation';
 import { bytesOf } from './read';
 
-const { name: nameSchema, code: codeSchema, closingPrefix: prefixSchema } = LEDGER_ACTS['ledger.create'].command.shape;
+const {
+  name: nameSchema,
+  code: codeSchema,
+  closingPrefix: prefixSchema,
+  kind: kindSchema,
+} = LEDGER_ACTS['ledger.create'].command.shape;
 
 const optionsSchema = z.object({
   ledger: nameSchema,
   code: codeSchema,
   closingPrefix: prefixSchema,
+  kind: kindSchema,
   createUnits: z.boolean().default(false),
 });
 type Options = z.infer<typeof optionsSchema>;
@@ -85,15 +91,15 @@ function checkedOptions(raw: unknown): Options {
   const names = options.error.issues.map((issue) => `--${issue.path.join('.')}`).join('、');
   throw new TaizhangError(
     'CLI.USAGE',
-    `${names} 的值不符合要求：编号前缀用大写字母和数字，名称不超过 100 字，请更正后重试。`,
+    `${names} 的值不符合要求：编号前缀用大写字母和数字，名称不超过 100 字，类别照帮助中所列填写，请更正后重试。`,
   );
 }
 
 async function ledgerFor(options: Options, { store }: Foundation, bus: CommandBus): Promise<string> {
-  const { ledger: name, code, closingPrefix } = options;
+  const { ledger: name, code, closingPrefix, kind } = options;
   const ledgerId = derivedId('ledger-of-operator', name);
   if ((await ledgerEvents(store, ledgerId)).length > 0) return ledgerId;
-  const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN' } } as const;
+  const command = { type: 'ledger.create', data: { name, code, closingPrefix, region: 'CN', kind } } as const;
   await bus.execute(
     new Act(
       { aggregate: 'ledger', id: ledgerId, command },

@@ -596,6 +596,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/ledgers/{id}/classify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更改台账类别 */
+    post: operations['ledger.classify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/ledgers/{id}/import': {
     parameters: {
       query?: never;
@@ -1049,6 +1066,23 @@ export interface paths {
     };
     /** 近三十日与本人账号有关的办理 */
     get: operations['account-news.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/register-changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 某一时点之后单位、账号、工作日历或办理规则的变动 */
+    get: operations['register-change.list'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3792,6 +3826,8 @@ export interface operations {
               code: string;
               closingPrefix: string;
               region: string;
+              /** @enum {string} */
+              kind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision';
               practice: boolean;
               /** Format: date-time */
               createdAt: string;
@@ -3856,6 +3892,11 @@ export interface operations {
           closingPrefix: string;
           /** @default CN */
           region?: string;
+          /**
+           * @default reform
+           * @enum {string}
+           */
+          kind?: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision';
         };
       };
     };
@@ -3902,6 +3943,56 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            position: string;
+            events: string[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.classify': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description 同一编号的请求重复提交只生效一次 */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision';
+        };
       };
     };
     responses: {
@@ -5009,6 +5100,8 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string;
               ledgerName: string | null;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
               /** Format: uuid */
               importId: string;
               serial: number;
@@ -5119,6 +5212,8 @@ export interface operations {
                 /** Format: uuid */
                 by: string;
               }[];
+              /** @enum {string|null} */
+              outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -5317,6 +5412,7 @@ export interface operations {
           | 'voided'
           | 'terminated'
         )[];
+        outcome?: ('rectified' | 'continuing' | 'not-rectified')[];
         leadUnit?: string[];
         unit?: string[];
         lamp?: ('normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided')[];
@@ -5369,6 +5465,8 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string;
               ledgerName: string | null;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
               /** Format: uuid */
               importId: string;
               serial: number;
@@ -5479,6 +5577,8 @@ export interface operations {
                 /** Format: uuid */
                 by: string;
               }[];
+              /** @enum {string|null} */
+              outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -5540,6 +5640,8 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string;
               ledgerName: string | null;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
               /** Format: uuid */
               importId: string;
               serial: number;
@@ -5664,6 +5766,8 @@ export interface operations {
                 /** Format: uuid */
                 by: string;
               }[];
+              /** @enum {string|null} */
+              outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
               closingNumber: string | null;
               /**
                * Format: date
@@ -6319,7 +6423,6 @@ export interface operations {
                 }[];
               } | null;
               lastProblems: string | null;
-              outcome: string | null;
               withdrawable: {
                 step: string;
                 /** Format: uuid */
@@ -6496,6 +6599,8 @@ export interface operations {
                 [key: string]: unknown;
               };
               hash: string;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
             }[];
             next: number | null;
           };
@@ -6684,6 +6789,8 @@ export interface operations {
                 [key: string]: unknown;
               };
               hash: string;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
               stream: string;
               /** @enum {string} */
               category:
@@ -7321,6 +7428,115 @@ export interface operations {
                 [key: string]: unknown;
               };
               hash: string;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
+            }[];
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'register-change.list': {
+    parameters: {
+      query: {
+        category: 'unit' | 'account' | 'calendar' | 'policy';
+        id?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            entries: {
+              revision: number;
+              position: string;
+              /** Format: uuid */
+              eventId: string;
+              /** Format: uuid */
+              commandId: string;
+              act: string;
+              type: string;
+              /** Format: date-time */
+              recordedAt: string;
+              /**
+               * Format: date
+               * @description 日期，格式 YYYY-MM-DD
+               */
+              occurredOn: string | null;
+              actor: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+                /** Format: uuid */
+                unitId: string | null;
+                unitName: string | null;
+              };
+              /** Format: date-time */
+              passwordResetAt: string | null;
+              units: {
+                /** Format: uuid */
+                unitId: string;
+                name: string;
+              }[];
+              files: {
+                hash: string;
+                fileName: string;
+                mediaType: string;
+                size: number;
+                kind?: string;
+              }[];
+              children: {
+                /** Format: uuid */
+                taskId: string;
+                number: string | null;
+                title: string;
+              }[];
+              people: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              }[];
+              data: {
+                [key: string]: unknown;
+              };
+              hash: string;
+              /** @enum {string|null} */
+              ledgerKind: 'reform' | 'rectification' | 'duties' | 'assessment' | 'livelihood' | 'supervision' | null;
             }[];
           };
         };

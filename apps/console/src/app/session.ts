@@ -47,3 +47,9 @@ export function mayAnywhere(me: Me, operation: Operation): boolean {
   const granted: readonly string[] = grantsOf(operation).map(([role]) => role);
   return me.posts.some(({ role }) => granted.includes(role));
 }
+
+/** True when some post of the person's permits an operation in a ledger. */
+export function mayIn(me: Me, operation: Operation, ledgerId: string): boolean {
+  const posts = me.posts.filter((post) => post.ledgerId === null || post.ledgerId === ledgerId);
+  return mayAnywhere({ ...me, posts }, operation);
+}

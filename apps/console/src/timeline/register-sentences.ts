@@ -4,6 +4,7 @@ import {
   importSourceSchema,
   INSTALLATION_EVENTS,
   LEDGER_EVENTS,
+  LEDGER_KINDS,
   POLICY_EVENTS,
   NUMBERING_EVENTS,
   roleSchema,
@@ -42,6 +43,11 @@ export const REGISTER_SENTENCES: Sentences = {
     tell: ({ name, code }) => ({
       done: T.ledgerCreated(name, code),
     }),
+  }),
+  'ledger.classified': sentence({
+    title: titles['ledger.classified'],
+    schema: LEDGER_EVENTS['ledger.classified'].schema,
+    tell: ({ kind }) => ({ done: T.ledgerClassified(LEDGER_KINDS[kind].word) }),
   }),
   'ledger.marked-practice': sentence({
     title: titles['ledger.marked-practice'],

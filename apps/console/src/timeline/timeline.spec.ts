@@ -62,6 +62,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     concerns: /^(?:account|post)\./u.test(type) ? CONCERNED : null,
     data,
     hash: HASH,
+    ledgerKind: 'reform',
     ...change,
   };
 }
@@ -259,7 +260,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
       saw: SAW,
       closedBy: { accountId: '00000000-0000-4000-8000-0000000000b2', name: '李强' },
     },
-    '李强销号，结果：已整改，文号 蒙医改销〔2021〕1号：同意销号',
+    '李强销号，结果：已完成，文号 蒙医改销〔2021〕1号：同意销号',
   ],
   'task.voided': [{ reason: '重复录入', on: day }, '市督查室作废：重复录入'],
   'task.suspended': [
@@ -338,7 +339,12 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['ledger.created', { name: '医改台账', code: 'YG', closingPrefix: '医改销', region: 'CN' }, '建立台账《医改台账》'],
+    [
+      'ledger.created',
+      { name: '医改台账', code: 'YG', closingPrefix: '医改销', region: 'CN', kind: 'reform' },
+      '建立台账《医改台账》',
+    ],
+    ['ledger.classified', { kind: 'rectification' }, '将台账类别改为“问题整改”'],
     ['ledger.import-completed', { importId: drafted.importId, taskCount: 30 }, '完成导入，共 30 项任务'],
     ['number.used', { closingNumber: '医改销〔2021〕1号', taskId: drafted.importId }, '使用销号文号 医改销〔2021〕1号'],
     ['unit.renamed', { name: '市卫健委', reason: '机构改革' }, '将单位更名为“市卫健委”：机构改革'],
@@ -566,8 +572,10 @@ describe('a sentence', () => {
       closedBy: { accountId: '00000000-0000-4000-8000-0000000000b2', name: '李强' },
     };
     expect(sentenceOf(entry('task.closed', data)).done).toBe(
-      '销号，结果：持续整改，文号 蒙医改销〔2021〕1号，尚有 1 项未完成，理由：转入常态工作',
+      '销号，结果：持续推进，文号 蒙医改销〔2021〕1号，尚有 1 项未完成，理由：转入常态工作',
     );
+    const ofProblems = entry('task.closed', data, { ledgerKind: 'rectification' });
+    expect(sentenceOf(ofProblems).done).toContain('结果：持续整改，');
   });
 
   it('calls limits that it knows nothing of by one word, once', () => {

@@ -3,6 +3,7 @@ const titles = {
   'task.drafted': '读入草稿',
   'rung.fired': '系统提醒',
   'ledger.created': '建立台账',
+  'ledger.classified': '更改台账类别',
   'ledger.marked-practice': '标为练习台账',
   'ledger.import-started': '导入任务',
   'ledger.import-completed': '导入完成',
@@ -64,7 +65,7 @@ const values = {
   resetAt: { program: '由管理员办理', machine: '在服务器上办理' },
   accountActs: { 'account.grant-post': '授予岗位', 'account.reset-password': '重置口令' },
   owed: { named: '写明理由后可以销号', refused: '不能销号' },
-  targets: { shown: '提示销号人', met: '达标才能按已整改销号' },
+  targets: { shown: '提示销号人', met: '达标才能按完成销号' },
   recipients: { handler: '经办人', 'unit-head': '单位负责人', leader: '分管领导', office: '督查部门' },
   holds: { new: '用于新交办的任务', open: '用于新交办和在办的任务' },
   rungKinds: {

@@ -50,6 +50,7 @@ const field = {
   progress: '进展情况',
   lamp: '预警灯',
   status: '完成状态',
+  outcome: '销号结果',
   closedOn: '销号日期',
   closingNumber: '销号文号',
 } as const;
@@ -58,6 +59,7 @@ const filters = {
   label: '筛选',
   ledger: '台账',
   status: '状态',
+  outcome: '销号结果',
   lamp: '亮灯',
   mine: '待我办理',
   leadUnit: '牵头',
@@ -90,6 +92,14 @@ const filters = {
   order: '次序',
   ascending: '升序',
   descending: '降序',
+} as const;
+
+const kind = {
+  is: (kind: string) => `类别：${kind}`,
+  change: '更改类别',
+  title: '更改台账类别',
+  hint: '类别决定销号结果的用语。有任务销号之后，类别不能再改。',
+  changed: (kind: string) => `台账类别已改为“${kind}”`,
 } as const;
 
 const saved = {
@@ -152,6 +162,7 @@ const batch = {
     all: (count: number) => `全部 ${count} 项`,
     cut: (most: number) => `一次时限最近的 ${most} 项，其余办完后再办。`,
   },
+  movedOn: (task: string, step: string) => `${task}：${step}`,
   selected: (count: number) => `已选 ${count} 项`,
   selectAll: (count: number) => `选全部符合筛选的 ${count} 项`,
   selectMost: (count: number) => `选符合筛选的前 ${count} 项`,
@@ -225,6 +236,7 @@ export const LEDGER_WORDS = {
   columns,
   field,
   filters,
+  kind,
   saved,
   batch,
   exporting,

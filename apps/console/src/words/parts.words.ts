@@ -32,6 +32,7 @@ export const PART_WORDS = {
   searchUnits: '输入名称、别名或拼音首字母',
   noUnits: '名录中没有这个单位',
   and: '、',
+  or: '／',
   noSection: '未分章节',
   staffing: {
     /** Of a unit on its task. */
@@ -127,4 +128,5 @@ export const PART_WORDS = {
   goOn: '按最新情况继续',
   goneOn: (submit: string) => `请对照上述变化核对填写的内容，再按“${submit}”提交。`,
   conflict: '填写期间的变化',
+  stillHere: '填写的内容都还在，请对照核对后再提交。',
 } as const;

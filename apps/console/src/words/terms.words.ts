@@ -41,7 +41,6 @@ const lamps: Readonly<Record<Lamp, string>> = {
 /** Why the lamp of a limit is out while its task goes on: found done by a verifier, or only said to be done. */
 const lampsOut = { done: '已完成', claimed: '已申报完成' } as const;
 
-const outcomes = { rectified: '已整改', continuing: '持续整改', 'not-rectified': '未整改' } as const;
 const authorities = { document: '文件', meeting: '会议', instruction: '领导批示' } as const;
 const onBehalfWays = { phone: '电话', paper: '书面', meeting: '会议', message: '消息' } as const;
 /** Before the figure of an approximate target: 约 21%. */
@@ -77,7 +76,7 @@ export const TERM_WORDS = {
   lampsOut,
   turns,
   measures: { bulletin: '通报', talk: '约谈', listed: '挂牌督办' },
-  outcomes,
+  ledgerKind: '台账类别',
   authorities,
   onBehalfWays,
   about,

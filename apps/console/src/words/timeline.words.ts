@@ -95,6 +95,7 @@ export const TIMELINE_WORDS = {
   someLimit: '时限',
 
   ledgerCreated: (name: string, code: string) => `建立台账《${name}》，任务编号以 ${code} 开头`,
+  ledgerClassified: (kind: string) => `将台账类别改为“${kind}”`,
   ledgerPractice: '将台账标为练习台账',
   importStarted: (source: string, count: number) => `导入${source}，共 ${count} 项任务`,
   importCompleted: (count: number) => `完成导入，共 ${count} 项任务`,

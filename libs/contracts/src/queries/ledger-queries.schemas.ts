@@ -1,4 +1,4 @@
-import { doubtSchema, idSchema, importSourceSchema, instantSchema } from '#domain';
+import { doubtSchema, idSchema, importSourceSchema, instantSchema, ledgerKindSchema } from '#domain';
 import { z } from 'zod';
 import { asOfSchema, taskStatusSchema, unitReferenceSchema } from './query-parts';
 import { heldSchema, taskRowSchema } from './task-queries.schemas';
@@ -24,6 +24,8 @@ export const ledgerRowSchema = z.strictObject({
   code: z.string(),
   closingPrefix: z.string(),
   region: z.string(),
+  /** What the outcomes of its tasks are called by. */
+  kind: ledgerKindSchema,
   /** One's own practice ledger; nobody else has it in the list. */
   practice: z.boolean(),
   createdAt: instantSchema,

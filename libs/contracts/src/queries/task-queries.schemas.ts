@@ -11,6 +11,7 @@ import {
   sourceClauseSchema,
   termsSchema,
   endingSchema,
+  ledgerKindSchema,
   measureSchema,
   onBehalfSchema,
   outcomeSchema,
@@ -44,6 +45,8 @@ export const listTasksParameters = z.strictObject({
   /** The children of a task. */
   parentId: idSchema.optional(),
   status: listParameter(taskStatusSchema),
+  /** How closed tasks ended. */
+  outcome: listParameter(outcomeSchema),
   /** Units that lead. */
   leadUnit: listParameter(idSchema),
   /** Units that lead or support. */
@@ -78,6 +81,8 @@ export const taskRowSchema = z.strictObject({
   ledgerId: idSchema,
   /** Null while the ledger is not in the read model yet. */
   ledgerName: z.string().nullable(),
+  /** By which its outcome is called, and those of its children, which are of the same ledger. */
+  ledgerKind: ledgerKindSchema.nullable(),
   importId: idSchema,
   serial: z.int(),
   /** The number of the task that it was split from; null for a task that is nobody's child. */
@@ -118,6 +123,8 @@ export const taskRowSchema = z.strictObject({
   extensionAsked: z.boolean(),
   /** What waits for a second person, the oldest first: which act, and the account that asked. */
   asked: z.array(z.strictObject({ proposalId: idSchema, act: z.string(), by: idSchema })),
+  /** How it was closed; null while it is not. */
+  outcome: outcomeSchema.nullable(),
   closingNumber: z.string().nullable(),
   closedOn: daySchema.nullable(),
   revision: z.int(),
@@ -484,7 +491,6 @@ export const taskDetailSchema = z.strictObject({
     /** Who had it in hand how long, and since which day; null before it is on the account. */
     held: z.strictObject({ from: daySchema, by: z.array(heldSchema) }).nullable(),
     lastProblems: z.string().nullable(),
-    outcome: z.string().nullable(),
     /** The person's own last step, which nobody has acted on: its act's type, and its command. Null where there is none. */
     withdrawable: z.strictObject({ step: z.string(), commandId: idSchema }).nullable(),
     acts: z.array(actSchema),
@@ -529,6 +535,8 @@ export const timelineEntrySchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   /** Seal of the event, 64 hex digits. */
   hash: z.string(),
+  /** By which an outcome in the data is called; null for an event of no ledger. */
+  ledgerKind: ledgerKindSchema.nullable(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 

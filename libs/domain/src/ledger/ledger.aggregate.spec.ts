@@ -1,5 +1,13 @@
 import { aLimit, anIndicator, CLAIMED_NUMBERS, draftContent, PEOPLE, Story, testId } from '../../testing';
-import { AGGREGATES, MAX_TASKS_PER_IMPORT, PRACTICE_LEDGER, practiceNumbers } from '..';
+import {
+  AGGREGATES,
+  LEDGER_KINDS,
+  type LedgerKind,
+  ledgerKindSchema,
+  MAX_TASKS_PER_IMPORT,
+  PRACTICE_LEDGER,
+  practiceNumbers,
+} from '..';
 
 const { ledger: aggregate } = AGGREGATES;
 const none = new Story({ aggregate, acts: aggregate.acts, facts: CLAIMED_NUMBERS, actor: PEOPLE.clerk });
@@ -13,7 +21,9 @@ const SECOND_IMPORT = testId(0x30_0002);
 
 describe('a ledger', () => {
   it('is created once, for the whole country unless a region is named', () => {
-    none.when('ledger.create', LEDGER).then([{ type: 'ledger.created', data: { ...LEDGER, region: 'CN' } }]);
+    none
+      .when('ledger.create', LEDGER)
+      .then([{ type: 'ledger.created', data: { ...LEDGER, region: 'CN', kind: 'reform' } }]);
     created.when('ledger.create', LEDGER).then('LEDGER.EXISTS');
   });
 
@@ -39,6 +49,54 @@ describe('a ledger', () => {
   it('is not imported into before it is there', () => {
     none.when('ledger.import', { source: SOURCE, tasks: tasks(1) }).then('LEDGER.UNKNOWN');
     none.when('ledger.complete-import', { importId: IMPORT_ID }).then('LEDGER.UNKNOWN');
+  });
+});
+
+describe('the kind of a ledger', () => {
+  it('is chosen as it is created, and is reform tasks where nobody chooses', () => {
+    none
+      .when('ledger.create', { ...LEDGER, kind: 'rectification' })
+      .then([{ type: 'ledger.created', data: { kind: 'rectification' } }]);
+    expect(created.state?.kind).toBe('reform');
+  });
+
+  it('is changed until a task is closed, or is being closed', () => {
+    const changed = created.when('ledger.classify', { kind: 'rectification' });
+    changed.then([{ type: 'ledger.classified', data: { kind: 'rectification' } }]);
+    expect(changed.next.state?.kind).toBe('rectification');
+    const signed = { facts: { closingsBegun: true } };
+    const late = created.when('ledger.classify', { kind: 'rectification' }, signed);
+    late.then('LEDGER.KIND_SIGNED');
+    const message = '本台账已有任务按“改革任务”的用语销号，类别不能再改；其他类别的任务请另建台账。';
+    expect(late.result).toMatchObject({ rejection: { message } });
+  });
+
+  it('asked for again changes nothing, whatever is closed', () => {
+    created.when('ledger.classify', { kind: 'reform' }, { facts: { closingsBegun: true } }).then([]);
+    none.when('ledger.classify', { kind: 'reform' }).then('LEDGER.UNKNOWN');
+  });
+
+  it.each<[LedgerKind, string, string]>([
+    ['reform', '改革任务', '已完成 持续推进 未完成'],
+    ['rectification', '问题整改', '已整改 持续整改 未整改'],
+    ['duties', '责任清单', '已落实 持续落实 未落实'],
+    ['assessment', '考核指标', '已达标 持续推进 未达标'],
+    ['livelihood', '民生实事', '已办成 持续推进 未办成'],
+    ['supervision', '督办事项', '已落实 持续办理 未落实'],
+  ])('%s has the words of its field', (kind, word, outcomes) => {
+    const { outcomes: said } = LEDGER_KINDS[kind];
+    expect([LEDGER_KINDS[kind].word, [said.rectified, said.continuing, said['not-rectified']].join(' ')]).toEqual([
+      word,
+      outcomes,
+    ]);
+  });
+
+  it('is one of the list', () => {
+    expect(ledgerKindSchema.safeParse('整改').success).toBe(false);
+  });
+
+  it('is known of every kind in the list', () => {
+    expect(Object.keys(LEDGER_KINDS)).toHaveLength(6);
   });
 });
 

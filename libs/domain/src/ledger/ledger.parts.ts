@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutPrivateData } from '../shared/private-data';
 import { contentHashSchema, lineSchema } from '../shared/schema';
+import { DEFAULT_LEDGER_KIND } from './ledger-kinds';
 
 /** The document (or the hand, with `kind` manual) that an import comes from. */
 export const importSourceSchema = z.strictObject({
@@ -19,7 +20,7 @@ export const importSourceInput = withoutPrivateData(importSourceSchema, ({ title
 }));
 
 /** What every practice ledger (练习台账) has in common; its numbers follow from its owner ({@link practiceNumbers}). */
-export const PRACTICE_LEDGER = { name: '练习台账', region: 'CN' } as const;
+export const PRACTICE_LEDGER = { name: '练习台账', region: 'CN', kind: DEFAULT_LEDGER_KIND } as const;
 
 /** At most this many tasks come in one import: an import is one event, and an event is bounded. */
 export const MAX_TASKS_PER_IMPORT = 300;

@@ -72,7 +72,7 @@ export const policyContentSchema = z.strictObject({
   closing: z.strictObject({
     /** Limits and periods still owed: closed with a reason (`named`), or not closed at all (`refused`). */
     owed: z.enum(['named', 'refused']),
-    /** Indicators that have not reached their target: shown to the closer, or not closed as 已整改. */
+    /** Indicators that have not reached their target: shown to the closer, or not closed as done (`rectified`). */
     targets: z.enum(['shown', 'met']),
   }),
   /** Kinds of evidence of which each lead shows at least one file before it asks for closure. Empty: none is asked for. */

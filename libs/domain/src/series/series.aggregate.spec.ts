@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { actedBy, NO_FACTS, PEOPLE, Story, testId } from '../../testing';
-import { AGGREGATES, type RecordedOf } from '..';
+import { AGGREGATES, closingsBegun, type RecordedOf } from '..';
 
 const { series: aggregate } = AGGREGATES;
 const empty = new Story({
@@ -21,6 +21,19 @@ const reserve = (story: typeof empty, taskId: string, today = story.today) =>
   story.when('number.reserve', { taskId, closing: closingOn(today) }, { today });
 const reserved = reserve(empty, TASK).next;
 const FIRST = { closingNumber: '云医改销〔2025〕1号', taskId: TASK };
+
+describe('whether a task was closed', () => {
+  it('is so while a number waits and once one is used, and not for a void one', () => {
+    const begun = ({ state }: typeof empty) => state !== null && closingsBegun(state);
+    expect(begun(reserved)).toBe(true);
+    const voided = reserved.after('number.void', { ...FIRST, reason: '任务已被退回' });
+    expect(begun(voided)).toBe(false);
+    expect(begun(reserve(voided, OTHER).next)).toBe(true);
+    const used = reserved.after('number.use', FIRST);
+    expect(begun(used)).toBe(true);
+    expect(used.state?.open).toEqual({});
+  });
+});
 
 describe('reserving a closing number', () => {
   it('gives the next number of the year and keeps what the closer decided', () => {

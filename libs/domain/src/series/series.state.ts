@@ -13,6 +13,16 @@ export interface SeriesState {
   readonly lastSerial: Readonly<Record<number, number>>;
   /** Numbers that are reserved and neither used nor void yet. */
   readonly open: Readonly<Record<string, Reservation>>;
+  /** A number has closed its task. */
+  readonly used: boolean;
+}
+
+/** The series of a ledger in which nothing was closed. */
+export const NO_NUMBERS: SeriesState = { lastSerial: {}, open: {}, used: false };
+
+/** True when a number has closed its task, or is set aside to. */
+export function closingsBegun({ open, used }: SeriesState): boolean {
+  return used || Object.keys(open).length > 0;
 }
 
 /** The number reserved for a task, null when there is none. */
@@ -22,7 +32,7 @@ export function reservedFor({ open }: SeriesState, taskId: string): (Reservation
 }
 
 /** The series without a number that is no longer open. */
-export function withoutOpen({ lastSerial, open }: SeriesState, closingNumber: string): SeriesState {
-  const { [closingNumber]: _settled, ...rest } = open;
-  return { lastSerial, open: rest };
+export function withoutOpen(state: SeriesState, closingNumber: string): SeriesState {
+  const { [closingNumber]: _settled, ...open } = state.open;
+  return { ...state, open };
 }

@@ -17,6 +17,8 @@ export interface Needs {
   readonly ownPosts?: true;
   /** The ledger whose code, prefix and kind count. */
   readonly ledgerId?: string;
+  /** The ledger of which it must be known whether a task in it was closed. */
+  readonly closingsOf?: string;
   /** The task for which a closing number is reserved, with the ledger whose series it is from. */
   readonly numberFor?: { readonly ledgerId: string; readonly taskId: string };
   /** Rules whose content is asked for: those of some versions, or those in force in the ledger that is asked for. */
@@ -88,6 +90,8 @@ export interface Facts {
   readonly rules: Rules | null;
   /** The closing number that this very command has reserved, with the day of the closing; null when there is none. */
   readonly reserved: { readonly number: string; readonly on: string } | null;
+  /** True when a task of the ledger asked for was closed, or is being closed. */
+  readonly closingsBegun: boolean;
   /** Whose the codes and closing prefixes asked for are, in their order. */
   readonly ledgerNumbers: readonly LedgerNumberStanding[];
   /** Nobody when no people were asked for. */

@@ -19,7 +19,7 @@ export function owedFault(owed: readonly unknown[], { closing }: Closing): Rejec
     : null;
 }
 
-/** Why a task cannot be closed as 已整改 (`closing.targets`): an indicator has missed its target, or nobody has told where it stands. */
+/** Why a task cannot be closed as done (`rectified`) (`closing.targets`): an indicator has missed its target, or nobody has told where it stands. */
 export function targetsFault(
   { indicators }: Pick<TaskState, 'indicators'>,
   outcome: Outcome,
@@ -31,7 +31,7 @@ export function targetsFault(
   const names = missed.slice(0, NAMED).map(({ name }) => `“${name}”`);
   return reject(
     'TASK.TARGETS_MISSED',
-    `指标${names.join('、')}${missed.length > NAMED ? `等${missed.length}项` : ''}未达到目标或没有填报，按本任务的办理规则不能以“已整改”销号，请另选销号结果，或退回整改。`,
+    `指标${names.join('、')}${missed.length > NAMED ? `等${missed.length}项` : ''}未达到目标或没有填报，按本任务的办理规则不能按完成销号，请另选销号结果，或退回整改。`,
   );
 }
 

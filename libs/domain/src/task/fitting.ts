@@ -44,6 +44,7 @@ function given(
       ledger: null,
       rules: { calendar, policy },
       reserved: null,
+      closingsBegun: false,
       ledgerNumbers: [],
       staff: NO_STAFF,
       administrators: [],

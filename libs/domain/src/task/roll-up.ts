@@ -32,7 +32,7 @@ function counted(children: readonly ChildStanding[]): readonly ChildStanding[] {
 }
 
 /**
- * The progress of the children in percent: one closed as 已整改 has done all, any other what it reported last, which of a silent one is
+ * The progress of the children in percent: one closed as `rectified` has done all, any other what it reported last, which of a silent one is
  * nothing. `from` counts those that have told.
  */
 export function rolledProgress(rule: SplitRule['progress'], children: readonly ChildStanding[]): RolledUp {

@@ -174,7 +174,7 @@ export const unitWordSchema = z.strictObject({ unitId: loggedIdSchema, ...onBeha
 export const measureSchema = z.enum(['bulletin', 'talk', 'listed']);
 export type Measure = z.infer<typeof measureSchema>;
 
-/** How a closed task ended: 已整改, 持续整改, 未整改. */
+/** How a closed task ended: done, going on, not done. The ledger's kind has the words (`LEDGER_KINDS`): 已整改 of a problem, 已完成 of a reform. */
 export const outcomeSchema = z.enum(['rectified', 'continuing', 'not-rectified']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   type Actor,
+  closingsBegun,
   type Facts,
   type Needs,
   NO_STAFF,
@@ -47,6 +48,7 @@ export class FactFinder {
       ownPosts,
       ledgerId,
       numberFor,
+      closingsOf,
       rules,
       ledgerNumbers,
       staff,
@@ -62,6 +64,7 @@ export class FactFinder {
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
+      closingsBegun: closingsOf === undefined ? false : await this.closingsBegun(closingsOf),
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       staff: staff ? await this.staff(staff) : NO_STAFF,
       administrators: administrators ? await this.administrators.able() : [],
@@ -106,6 +109,12 @@ export class FactFinder {
     const { state } = await this.states.of('series').fresh(ledgerId);
     const reservation = state && reservedFor(state, taskId);
     return reservation?.commandId === commandId ? { number: reservation.number, on: reservation.on } : null;
+  }
+
+  private async closingsBegun(ledgerId: string): Promise<boolean> {
+    // Fresh, because another process may have closed a task.
+    const { state } = await this.states.of('series').fresh(ledgerId);
+    return state !== null && closingsBegun(state);
   }
 
   private async ledgerNumbers({

@@ -98,7 +98,7 @@ describe('creating a ledger', () => {
     it('is finished by the reaction, in the clerk’s name, and once', async () => {
       await react();
       await react();
-      expect(await ledgers()).toEqual([{ ...ASKED, region: 'CN' }]);
+      expect(await ledgers()).toEqual([{ ...ASKED, region: 'CN', kind: 'reform' }]);
       expect(await lab.typesIn(CODE)).toEqual(['numbering.reserved', 'numbering.used']);
       expect(await lab.typesIn(PREFIX)).toEqual(['numbering.reserved', 'numbering.used']);
       expect(await creates(ASKED, 'key')).toMatchObject({ events: ['ledger.created'] });
@@ -172,7 +172,11 @@ describe('creating a ledger', () => {
       ledgerId: testId(0x4aab),
       ledgerName: '另一本',
       claimId: testId(0x4aac),
-      creating: { commandId: testId(0x4aad), by: actedBy(PEOPLE.clerk), asked: { ...ASKED, region: 'CN' } },
+      creating: {
+        commandId: testId(0x4aad),
+        by: actedBy(PEOPLE.clerk),
+        asked: { ...ASKED, region: 'CN', kind: 'reform' },
+      },
     } as const;
     const step = { aggregate: 'numbering', id: null, command: { type: 'numbering.reserve', data } } as const;
     await lab.bus.execute(new Act(step, lab.context({ by: PEOPLE.engine })));

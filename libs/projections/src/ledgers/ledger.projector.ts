@@ -11,7 +11,7 @@ import { IMPORT, LEDGER } from './ledger.table';
 export function ledgerProjector(): Projector {
   return {
     name: 'ledgers',
-    version: 2,
+    version: 3,
     categories: new Set(['ledger']),
     tables: createTables(LEDGER, IMPORT),
     indexes: (schema) => `create index import_by_ledger on ${schema}.import (ledger_id, first_serial);`,
@@ -31,14 +31,21 @@ class LedgerApplier implements Applier {
     const { recordedAt } = event.metadata;
     switch (event.type) {
       case 'ledger.created': {
-        const { name, code, closingPrefix, region } = event.data;
-        const row = { ledgerId: id, name, code, closingPrefix, region, recordedAt, position };
+        const { name, code, closingPrefix, region, kind } = event.data;
+        const row = { ledgerId: id, name, code, closingPrefix, region, kind, recordedAt, position };
         await client.query(LEDGER.insert(schema, [row]));
         return;
       }
       case 'ledger.marked-practice':
         await client.query(`update ${schema}.ledger set practice = true, position = $2 where ledger_id = $1`, [
           id,
+          position,
+        ]);
+        return;
+      case 'ledger.classified':
+        await client.query(`update ${schema}.ledger set kind = $2, position = $3 where ledger_id = $1`, [
+          id,
+          event.data.kind,
           position,
         ]);
         return;

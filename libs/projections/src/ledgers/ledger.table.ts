@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type importSourceSchema } from '#domain';
+import { type importSourceSchema, type LedgerKind } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { table } from '../shared/table';
 
@@ -10,6 +10,7 @@ interface NewLedger {
   readonly code: string;
   readonly closingPrefix: string;
   readonly region: string;
+  readonly kind: LedgerKind;
   readonly recordedAt: string;
   readonly position: string;
 }
@@ -23,6 +24,7 @@ export const LEDGER = table('ledger', {
   code: ledger.text(({ code }) => code),
   closing_prefix: ledger.text(({ closingPrefix }) => closingPrefix),
   region: ledger.text(({ region }) => region),
+  kind: ledger.text(({ kind }) => kind),
   practice: ledger.boolean(() => false, { comment: 'One person practises in it; nobody else sees it.' }),
   created_at: ledger.instant(({ recordedAt }) => recordedAt),
   position: ledger.bigint(({ position }) => position),

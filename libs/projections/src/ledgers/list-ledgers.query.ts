@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type LedgerList, ledgerListSchema, listLedgersParameters, taskStatusSchema } from '#contracts';
+import { ledgerKindSchema } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { asOf } from '../queries/read-models';
 import { allOf, ledgerInSight } from '../queries/sight-filter';
@@ -15,6 +16,7 @@ interface StoredLedger {
   readonly code: string;
   readonly closing_prefix: string;
   readonly region: string;
+  readonly kind: string;
   readonly practice: boolean;
   readonly created_at: Date;
 }
@@ -33,7 +35,7 @@ export const listLedgers = defineQuery({
     return models.snapshot(async (at) => {
       const one = ledgerId === undefined ? [] : [sql`l.ledger_id = ${ledgerId}::uuid`];
       const { rows } = await sql<StoredLedger>`
-        select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.practice, l.created_at
+        select l.ledger_id, l.name, l.code, l.closing_prefix, l.region, l.kind, l.practice, l.created_at
         from projection_ledgers.ledger l
         where ${allOf([ledgerInSight(context.sights, sql`l.ledger_id`), ...one])}
         order by l.created_at, l.ledger_id`.execute(at);
@@ -65,6 +67,7 @@ function toLedger(row: StoredLedger, figures: readonly TallyFigure[]): Omit<Ledg
     code: row.code,
     closingPrefix: row.closing_prefix,
     region: row.region,
+    kind: ledgerKindSchema.parse(row.kind),
     practice: row.practice,
     createdAt: row.created_at.toISOString(),
     total: sum('total'),

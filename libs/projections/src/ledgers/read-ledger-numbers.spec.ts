@@ -12,7 +12,7 @@ describe('whose the numbers of ledgers are', () => {
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
     const { writer } = house.lab;
-    const data = { name: '医改台账', code: 'WWG2021', closingPrefix: '芜卫改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'WWG2021', closingPrefix: '芜卫改销', region: 'CN', kind: 'reform' };
     await writer.write(`ledger-${randomUUID()}`, { type: 'ledger.created', data });
     await writer.write(
       `ledger-${randomUUID()}`,

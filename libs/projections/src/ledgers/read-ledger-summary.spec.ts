@@ -27,7 +27,7 @@ describe('how a ledger stands', () => {
 
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
-    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await house.lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
     for (const [unitId, name] of [
       [UNITS.health, '市卫生健康局'],

@@ -15,7 +15,10 @@ describe('the posts by which people act for units', () => {
     const { writer } = house.lab;
     await writer.write(
       `ledger-${practiceId}`,
-      { type: 'ledger.created', data: { name: '练习', code: 'LX', closingPrefix: '练习销', region: 'CN' } },
+      {
+        type: 'ledger.created',
+        data: { name: '练习', code: 'LX', closingPrefix: '练习销', region: 'CN', kind: 'reform' },
+      },
       { type: 'ledger.marked-practice', data: { accountId } },
     );
     /** What a post in earnest has beside one for practice. */

@@ -84,7 +84,7 @@ describe('a practice ledger', () => {
       type: 'ledger.import-completed',
       data: { importId: IMPORT_ID, taskCount: 1 },
     });
-    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await writer.write(`ledger-${realLedger}`, { type: 'ledger.created', data });
     earnest = await house.tell(urged({ ledgerId: realLedger, importId: randomUUID(), serial: 1 }));
     practised = await house.tell(urged({ ledgerId: LEDGER_ID, importId: IMPORT_ID, serial: 1 }));

@@ -135,7 +135,7 @@ describe('queries', () => {
     const [ledgerId, importId] = [randomUUID(), randomUUID()];
     const content = draftContent();
     const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
-    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
     await lab.writer.write(`ledger-${ledgerId}`, {
       type: 'ledger.import-started',
@@ -184,7 +184,7 @@ describe('queries', () => {
   it('calls an import complete only once its tasks can be read', async () => {
     const [ledgerId, importId] = [randomUUID(), randomUUID()];
     const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };
-    const data = { name: '医改台账', code: 'YG2026', closingPrefix: '云医改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'YG2026', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     const started = { importId, source, firstSerial: 1, tasks: [draftContent()] };
     const stream = `ledger-${ledgerId}`;
     await lab.writer.write(stream, { type: 'ledger.created', data });

@@ -121,7 +121,7 @@ describe('the list of tasks', () => {
 
   it('shows what a draft is made of before anybody has chosen units', async () => {
     const ledgerId = randomUUID();
-    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const data = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await house.lab.writer.write(`ledger-${ledgerId}`, { type: 'ledger.created', data });
     const names = ['市卫生健康局', '市医保局'].map((name) => ({ name, span: null, collective: false }));
     const doubts = [{ field: 'limits', message: '未写明年份' }];
@@ -129,6 +129,8 @@ describe('the list of tasks', () => {
     expect((await list({ ledgerId })).tasks).toMatchObject([
       {
         ledgerName: '医改台账',
+        ledgerKind: 'reform',
+        outcome: null,
         leadUnits: [],
         leadUnitNames: ['市卫生健康局', '市医保局'],
         supportUnitNames: ['市财政局'],

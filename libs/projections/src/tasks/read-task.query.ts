@@ -64,7 +64,8 @@ export const readTask = defineQuery({
         const acts = await whatCanBeDone({ at, models }, state, stored, day);
         return { position, asOf: null, task: { ...task, ...family, ...acts } };
       }
-      const then = await taskAt(models.store, taskId, revision, stored.ledger_name);
+      const ledger = { ledger_name: stored.ledger_name, ledger_kind: stored.ledger_kind };
+      const then = await taskAt(models.store, taskId, revision, ledger);
       const policy = (await policiesOf(at, [then.state]))(then.state);
       const people = await models.peopleNamed(accountsTold(then.state));
       const former = { state: then.state, people };

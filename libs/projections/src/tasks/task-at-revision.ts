@@ -18,6 +18,9 @@ interface FormerTask {
   readonly today: Day;
 }
 
+/** What the ledger of a task is called by. */
+type LedgerNames = Pick<StoredTask, 'ledger_name' | 'ledger_kind'>;
+
 /**
  * Folds a task from the log up to an event.
  * @throws TaizhangError TASK.REVISION_UNKNOWN when the task has no such event
@@ -26,7 +29,7 @@ export async function taskAt(
   store: EventStore,
   taskId: string,
   revision: number,
-  ledgerName: string | null,
+  ledger: LedgerNames,
 ): Promise<FormerTask> {
   const stored = await store.readStream(`task-${taskId}`, 0, revision + 1);
   const state = foldTask(stored);
@@ -40,7 +43,7 @@ export async function taskAt(
   const lamp = lampClockOf(state);
   const after = { taskId, state, lamp, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
   return {
-    row: rowOf(after, ledgerName, doubts),
+    row: rowOf(after, ledger, doubts),
     state,
     doubts,
     asOf: { revision, recordedAt },
@@ -53,12 +56,12 @@ function doubtsIn(stored: StoredEvent): FormerTask['doubts'] {
   return stored.type === drafted.type ? drafted.read(stored).data.content.doubts : [];
 }
 
-/** The row that the list had then. */
-function rowOf(after: TaskAfter, ledgerName: string | null, doubts: FormerTask['doubts']): StoredTask {
+/** The row that the list had then; the ledger’s name and kind are the present ones. */
+function rowOf(after: TaskAfter, ledger: LedgerNames, doubts: FormerTask['doubts']): StoredTask {
   return storedTaskSchema.parse({
     ...TASK.valuesOf(after),
     recorded_at: new Date(after.recordedAt),
-    ledger_name: ledgerName,
+    ...ledger,
     doubt_count: doubts.length,
   });
 }

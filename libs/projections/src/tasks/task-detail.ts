@@ -72,7 +72,6 @@ export function detailParts(
     holders: holders(state, day, names),
     held: heldBy(state, day, names),
     lastProblems: state.lastReport?.problems ?? null,
-    outcome: state.closing?.outcome ?? null,
   };
 }
 

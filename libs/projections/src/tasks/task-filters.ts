@@ -15,7 +15,8 @@ export function tasksFiltered(
   waits: readonly Wait[],
   day: OnDay,
 ): Condition {
-  const { ledgerId, importId, parentId, status, leadUnit, unit, lamp, mine, section, dueFrom, dueTo } = parameters;
+  const { ledgerId, importId, parentId, status, outcome, leadUnit, unit, lamp, mine, section, dueFrom, dueTo } =
+    parameters;
   return allOf([
     seen,
     // Practice is not mixed with what counts: its tasks come where the practice ledger is asked for.
@@ -27,6 +28,7 @@ export function tasksFiltered(
     ...given(importId, (id) => sql`(t.import_id = ${id}::uuid and t.parent_id is null)`),
     ...given(parentId, (id) => sql`t.parent_id = ${id}::uuid`),
     ...given(status, (statuses) => oneOf(sql`t.status`, statuses)),
+    ...given(outcome, (outcomes) => oneOf(sql`t.outcome`, outcomes)),
     ...given(leadUnit, (units) => sql`t.lead_unit_ids && ${units}::uuid[]`),
     ...given(unit, (units) => ofUnits(units)),
     ...given(section, (sections) => oneOf(sql`t.section`, sections)),

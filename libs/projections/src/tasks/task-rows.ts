@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type TaskRow, taskRowSchema, taskStatusSchema } from '#contracts';
+import { ledgerKindSchema, outcomeSchema } from '#domain';
 import { type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
 import { type OnDay, taskStanding } from './standing';
 
@@ -8,11 +9,12 @@ import { type OnDay, taskStanding } from './standing';
 export const TASK_COLUMNS: RawBuilder<unknown> = sql`
   t.task_id, t.ledger_id,
   (select l.name from projection_ledgers.ledger l where l.ledger_id = t.ledger_id) as ledger_name,
+  (select l.kind from projection_ledgers.ledger l where l.ledger_id = t.ledger_id) as ledger_kind,
   t.import_id, t.serial, t.place, t.parent_id, t.parent_number, t.children_total, t.children_open, t.task_number, t.title, t.status, t.lead_unit_ids, t.support_unit_ids,
   t.unanswered_unit_ids,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
   json_array_length(t.doubts) as doubt_count,
-  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.last_instructed_on::text, t.extension_asked, t.asked, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.last_instructed_on::text, t.extension_asked, t.asked, t.outcome, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const text = z.string().nullable();
@@ -22,6 +24,7 @@ export const storedTaskSchema = z.object({
   task_id: z.string(),
   ledger_id: z.string(),
   ledger_name: text,
+  ledger_kind: ledgerKindSchema.nullable(),
   import_id: z.string(),
   serial: z.number(),
   place: z.string(),
@@ -51,6 +54,7 @@ export const storedTaskSchema = z.object({
   last_instructed_on: text,
   extension_asked: z.boolean(),
   asked: taskRowSchema.shape.asked,
+  outcome: outcomeSchema.nullable(),
   closing_number: text,
   closed_on: text,
   last_report: text,
@@ -75,6 +79,7 @@ function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
     taskId: row.task_id,
     ledgerId: row.ledger_id,
     ledgerName: row.ledger_name,
+    ledgerKind: row.ledger_kind,
     importId: row.import_id,
     serial: row.serial,
     parentNumber: row.parent_number,
@@ -105,6 +110,7 @@ function toTaskRow(row: StoredTask, names: UnitNames, day: OnDay): TaskRow {
     lastInstructedOn: row.last_instructed_on,
     extensionAsked: row.extension_asked,
     asked: row.asked,
+    outcome: row.outcome,
     closingNumber: row.closing_number,
     closedOn: row.closed_on,
     revision: row.revision,

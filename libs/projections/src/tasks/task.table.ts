@@ -88,6 +88,7 @@ export const TASK = table(
     suspended_until: column.dateOrNull(({ state }) => (isEnded(state) ? null : (state.suspension?.until ?? null)), {
       comment: 'Null for a task that ended while it stood still: it never goes on.',
     }),
+    outcome: column.textOrNull(({ state }) => state.closing?.outcome ?? null),
     closing_number: column.textOrNull(({ state }) => state.closing?.number ?? null),
     closed_on: column.dateOrNull(({ state }) => state.closing?.on ?? null),
     last_report: column.textOrNull(({ state }) => state.lastReport?.progress ?? null),

@@ -20,7 +20,7 @@ export const listAccountNews = defineQuery({
   summary: '近三十日与本人账号有关的办理',
   parameters: listAccountNewsParameters,
   answer: accountNewsSchema,
-  reads: ['timeline', 'units'],
+  reads: ['timeline', 'units', 'ledgers'],
   handle(models, _parameters, { actor: { accountId }, today }) {
     const since = shanghaiInstant(addDays(today, -DAYS), '00:00');
     return models.snapshot(async (at) => {

@@ -41,7 +41,7 @@ describe('the log', () => {
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
     const { writer } = house.lab;
-    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await writer.write(`ledger-${LEDGER}`, { type: 'ledger.created', data: ledger });
     await writer.write(`ledger-${OTHER}`, { type: 'ledger.created', data: { ...ledger, name: '营商台账' } });
     const source = { kind: 'document', title: '实施方案', documentNumber: null, year: 2025, contentHash: null };

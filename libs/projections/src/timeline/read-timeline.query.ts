@@ -18,7 +18,7 @@ export const readTimeline = defineQuery({
   summary: '一项任务的经过',
   parameters: readTimelineParameters,
   answer: timelineSchema,
-  reads: ['timeline', 'tasks', 'units'],
+  reads: ['timeline', 'tasks', 'units', 'ledgers'],
   handle(models, { taskId, order, limit, cursor }, context) {
     // The stream's own events: what happened to its closing number is the series' story.
     const own = sql`e.task_id = ${taskId}::uuid and e.category = 'task'`;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { eventCategorySchema, type TimelineEntry } from '#contracts';
-import { roleSchema } from '#domain';
+import { ledgerKindSchema, roleSchema } from '#domain';
 import { type UnitNames } from '../queries/read-models';
 import { childrenIn, type NamedChildren } from './named-children';
 import { type PasswordResets } from './password-resets';
@@ -10,7 +10,8 @@ import { filesSeenIn, type NamedFiles } from './seen-files';
 /** Columns of an entry of the timeline (`e`). */
 export const ENTRY_COLUMNS: RawBuilder<unknown> = sql`
   e.category, e.stream_id, e.revision, e.position::text, e.event_id, e.command_id, e.act, e.type, e.recorded_at, e.occurred_on::text, e.account_id, e.account_name,
-  e.role, e.unit_id, e.data, e.hash`;
+  e.role, e.unit_id, e.data, e.hash,
+  (select l.kind from projection_ledgers.ledger l where l.ledger_id = e.ledger_id) as ledger_kind`;
 
 /** An entry as PostgreSQL gives it. */
 export const storedEntrySchema = z.object({
@@ -30,6 +31,7 @@ export const storedEntrySchema = z.object({
   unit_id: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
   hash: z.string(),
+  ledger_kind: ledgerKindSchema.nullable(),
 });
 export type StoredEntry = z.infer<typeof storedEntrySchema>;
 
@@ -128,5 +130,6 @@ export function toEntry(
     }),
     data: row.data,
     hash: row.hash,
+    ledgerKind: row.ledger_kind,
   };
 }

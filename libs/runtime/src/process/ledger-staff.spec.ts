@@ -14,7 +14,7 @@ describe('who can act in a ledger', () => {
 
   beforeAll(async () => {
     house = await openQueryLab(createTestDatabase);
-    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN' };
+    const ledger = { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销', region: 'CN', kind: 'reform' };
     await house.lab.writer.write(`ledger-${LEDGER_ID}`, { type: 'ledger.created', data: ledger });
     const grant = (accountId: string, postId: string, role: string) =>
       house.lab.writer.write(`account-${accountId}`, {

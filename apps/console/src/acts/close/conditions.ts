@@ -1,4 +1,4 @@
-import { missedTargets, type Outcome } from '#domain';
+import { missedTargets, type Outcome, outcomeWord } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { WORDS } from '../../words';
 import { words } from './words';
@@ -12,8 +12,12 @@ export function owedCondition({ lanes, policy }: Judged): string | null {
 }
 
 /** Why an outcome cannot be chosen: the rules ask that every target is met; null where it can. */
-export function outcomeCondition({ indicators, policy }: Judged, outcome: Outcome): string | null {
+export function outcomeCondition(
+  { indicators, policy, ledgerKind }: Judged & Pick<TaskDetail, 'ledgerKind'>,
+  outcome: Outcome,
+): string | null {
   if (policy.closing.targets !== 'met' || outcome !== 'rectified') return null;
   const missed = missedTargets(indicators);
-  return missed.length === 0 ? null : words.fields.targetsMissed(missed.map(({ name }) => name).join(WORDS.parts.and));
+  const names = missed.map(({ name }) => name).join(WORDS.parts.and);
+  return missed.length === 0 ? null : words.fields.targetsMissed(names, outcomeWord(outcome, ledgerKind));
 }

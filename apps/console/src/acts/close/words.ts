@@ -13,7 +13,8 @@ export const words = {
     owedReason: '未完成仍予销号的理由',
     owedRefused: (count: number) =>
       `还有 ${count} 项未完成，按本任务的办理规则不能销号。请退回整改，责任单位补报后再销号。`,
-    targetsMissed: (names: string) => `指标 ${names} 未达到目标或没有填报，按本任务的办理规则不能选“已整改”。`,
+    targetsMissed: (names: string, outcome: string) =>
+      `指标 ${names} 未达到目标或没有填报，按本任务的办理规则不能选“${outcome}”。`,
     owedExtra: '逐项核对后写明理由；应当补报的，请退回整改。',
   },
   title: '销号',

@@ -38,6 +38,7 @@ export function aClaim(
       passwordResetAt: null,
       data,
       hash: '',
+      ledgerKind: 'reform',
     },
     course: EMPTY_COURSE,
     undone,

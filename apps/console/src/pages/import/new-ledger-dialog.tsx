@@ -1,10 +1,11 @@
-import { LEDGER_ACTS } from '#domain';
+import { DEFAULT_LEDGER_KIND, LEDGER_ACTS } from '#domain';
 import { App, Form, type FormInstance, Input, Modal } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import { type z } from 'zod';
 import { type Answer } from '../../api/answer';
 import { api, bodyOf, reads } from '../../api/client';
 import { useCommand } from '../../api/command';
+import { LedgerKindChoice } from '../../parts/ledger-kind-choice';
 import { ProblemNote } from '../../parts/problem-note';
 import { WORDS } from '../../words';
 import { IMPORT_WORDS } from '../../words/import.words';
@@ -17,7 +18,10 @@ interface Props {
   readonly onCreated: (ledgerId: string) => void;
 }
 
-type NewLedger = Pick<z.infer<(typeof LEDGER_ACTS)['ledger.create']['command']>, 'name' | 'code' | 'closingPrefix'>;
+type NewLedger = Pick<
+  z.infer<(typeof LEDGER_ACTS)['ledger.create']['command']>,
+  'name' | 'code' | 'closingPrefix' | 'kind'
+>;
 type Numbers = Answer<'/api/ledger-numbers'>;
 
 const words = IMPORT_WORDS.ledger;
@@ -55,6 +59,9 @@ export function NewLedgerDialog({ open, document, onClose, onCreated }: Props): 
       <Form<NewLedger> form={form} layout="vertical" preserve={false} onFinish={send}>
         <Form.Item name="name" label={words.name} extra={words.nameHint} rules={[fits(shape.name, words.required)]}>
           <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="kind" label={WORDS.terms.ledgerKind} initialValue={DEFAULT_LEDGER_KIND}>
+          <LedgerKindChoice />
         </Form.Item>
         <NumberItems form={form} document={document} />
       </Form>

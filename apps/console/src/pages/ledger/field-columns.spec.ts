@@ -19,6 +19,7 @@ const row: TaskRow = {
   taskId: 't',
   ledgerId: 'l',
   ledgerName: '台账',
+  ledgerKind: 'rectification',
   importId: 'i',
   serial: 7,
   parentNumber: null,
@@ -50,6 +51,7 @@ const row: TaskRow = {
   lastInstructedOn: null,
   extensionAsked: false,
   asked: [],
+  outcome: null,
   closingNumber: null,
   closedOn: null,
   revision: 4,
@@ -79,9 +81,15 @@ describe("the field's columns of a task", () => {
       进展情况: '已签约',
       预警灯: '逾期',
       完成状态: '办理中',
+      销号结果: null,
       销号日期: null,
       销号文号: null,
     });
+  });
+
+  test('call the outcome as the kind of ledger does', () => {
+    expect(cells({ outcome: 'continuing' })['销号结果']).toBe('持续整改');
+    expect(cells({ outcome: 'continuing', ledgerKind: 'reform' })['销号结果']).toBe('持续推进');
   });
 
   test('without a document the clause remains; without a last limit the next one', () => {

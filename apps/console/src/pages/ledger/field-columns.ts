@@ -1,4 +1,4 @@
-import { statusWord } from '#domain';
+import { outcomeWord, statusWord } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { lampWord } from '../../parts/lamp-word';
 import { WORDS } from '../../words';
@@ -37,6 +37,10 @@ export const FIELD_COLUMNS: readonly FieldColumn[] = [
   { key: 'progress', cell: ({ lastReport }) => lastReport?.progress ?? null },
   { key: 'lamp', cell: ({ lamp, status }) => lampWord(lamp, { status }) },
   { key: 'status', cell: ({ status }) => statusWord(status) },
+  {
+    key: 'outcome',
+    cell: ({ outcome, ledgerKind }) => (outcome === null ? null : outcomeWord(outcome, ledgerKind)),
+  },
   { key: 'closedOn', cell: ({ closedOn }) => closedOn },
   { key: 'closingNumber', cell: ({ closingNumber }) => closingNumber },
 ];

@@ -1,6 +1,6 @@
 import { Checkbox, Select } from 'antd';
 import { type ReactElement } from 'react';
-import { type Lamp, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
+import { type Lamp, type Outcome, outcomeSchema, statusWord, TASK_STATUSES, type TaskStatus } from '#domain';
 import { type HomeRow } from '../../api/answer';
 import { reads } from '../../api/client';
 import { useLedgerChoice } from '../../app/ledger-choice';
@@ -11,6 +11,7 @@ import { UnitPicker } from '../../parts/unit-picker';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { WAIT_WORDS } from '../../words/waits.words';
+import { useOutcomeWords } from './filter-names';
 import { type FilterKey } from './filter-sentence';
 import { LAMPS } from '../../parts/lamps';
 import { type LedgerFilters } from './ledger-view';
@@ -28,6 +29,8 @@ export default function FilterEditor({ of, ...props }: Props & { readonly of: Fi
   switch (of) {
     case 'status':
       return <StatusEditor {...props} />;
+    case 'outcome':
+      return <OutcomeEditor {...props} />;
     case 'lamp':
       return <LampEditor {...props} />;
     case 'mine':
@@ -55,6 +58,19 @@ function StatusEditor({ filters, onChange }: Props): ReactElement {
       options={TASK_STATUSES.map((value) => ({ value, label: statusWord(value) }))}
       value={[...filters.status]}
       onChange={(status) => onChange({ status })}
+    />
+  );
+}
+
+function OutcomeEditor({ filters, onChange }: Props): ReactElement {
+  const wordOf = useOutcomeWords();
+  return (
+    <Checkbox.Group<Outcome>
+      className="filter-checks"
+      aria-label={words.outcome}
+      options={outcomeSchema.options.map((value) => ({ value, label: wordOf(value) }))}
+      value={[...filters.outcome]}
+      onChange={(outcome) => onChange({ outcome })}
     />
   );
 }

@@ -1,9 +1,11 @@
+import { type Outcome, outcomeWord } from '#domain';
 import { filterPhrases, filterSentence, withoutFilter } from './filter-sentence';
 import { NO_FILTERS } from './ledger-view';
 
 const names = {
   unit: (id: string) => ({ u1: '市医保局', u2: '市财政局' })[id],
   document: (id: string) => (id === 'i1' ? '年度重点任务' : undefined),
+  outcome: (outcome: Outcome) => outcomeWord(outcome, 'rectification'),
 };
 const sentence = (filters: Partial<typeof NO_FILTERS>) =>
   filterSentence(filterPhrases({ ...NO_FILTERS, ...filters }, names));
@@ -20,6 +22,7 @@ describe('filters as a sentence', () => {
     [{ dueFrom: '2021-06-30', dueTo: '2021-06-30' }, '时限：2021-06-30'],
     [{ dueFrom: '2021-06-30' }, '时限：2021-06-30 起'],
     [{ dueTo: '2021-06-30' }, '时限：2021-06-30 前'],
+    [{ outcome: ['continuing', 'not-rectified'] as const }, '销号结果：持续整改、未整改'],
     [{ section: ['', '一、机制'] }, '章节：未分章节、一、机制'],
     [{ mine: ['decide', 'confirm'] as const }, '待我办理：待审批、待确认'],
     [{ importId: 'i1', text: '平台' }, '导入：年度重点任务 · 文字：平台'],

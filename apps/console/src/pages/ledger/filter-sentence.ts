@@ -1,4 +1,4 @@
-import { statusWord } from '#domain';
+import { type Outcome, statusWord } from '#domain';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS } from '../../words/ledger.words';
 import { WAIT_WORDS } from '../../words/waits.words';
@@ -7,13 +7,24 @@ import { type LedgerFilters } from './ledger-view';
 const words = LEDGER_WORDS.filters;
 
 /** The kinds of filters that a sentence is made of. */
-export const FILTER_KEYS = ['leadUnit', 'unit', 'status', 'lamp', 'mine', 'due', 'section', 'importId'] as const;
+export const FILTER_KEYS = [
+  'leadUnit',
+  'unit',
+  'status',
+  'outcome',
+  'lamp',
+  'mine',
+  'due',
+  'section',
+  'importId',
+] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 /** Names of what the filters name by id; an unknown id has none yet. */
 export interface FilterNames {
   readonly unit: (unitId: string) => string | undefined;
   readonly document: (importId: string) => string | undefined;
+  readonly outcome: (outcome: Outcome) => string;
 }
 
 /** One filter as people read it. */
@@ -29,6 +40,7 @@ export function filterPhrases(filters: LedgerFilters, names: FilterNames): reado
     ['leadUnit', joined(filters.leadUnit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
     ['unit', joined(filters.unit.map((id) => names.unit(id) ?? WORDS.parts.loading))],
     ['status', joined(filters.status.map((status) => statusWord(status)))],
+    ['outcome', joined(filters.outcome.map(names.outcome))],
     ['lamp', joined(filters.lamp.map((lamp) => WORDS.terms.lamps[lamp]))],
     ['mine', joined(filters.mine.map((kind) => WAIT_WORDS.kinds[kind]))],
     ['due', dueWords(filters)],

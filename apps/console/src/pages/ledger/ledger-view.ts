@@ -1,4 +1,4 @@
-import { daySchema, type Lamp, TASK_STATUSES, type TaskStatus } from '#domain';
+import { daySchema, type Lamp, type Outcome, outcomeSchema, TASK_STATUSES, type TaskStatus } from '#domain';
 import { type HomeRow } from '../../api/answer';
 import { LAMPS } from '../../parts/lamps';
 import { WAIT_KINDS } from '../../parts/wait-kinds';
@@ -19,6 +19,8 @@ const NONE_HIDDEN = 'none';
 /** Which tasks. Filters of different kinds must all hold; of one kind, any. Names are those of the api's parameters. */
 export interface LedgerFilters {
   readonly status: readonly TaskStatus[];
+  /** How closed tasks ended. */
+  readonly outcome: readonly Outcome[];
   readonly lamp: readonly Lamp[];
   /** What waits for the reader, as the home counts it. */
   readonly mine: readonly HomeRow['kind'][];
@@ -52,6 +54,7 @@ export interface LedgerView {
 
 export const NO_FILTERS: LedgerFilters = {
   status: [],
+  outcome: [],
   lamp: [],
   mine: [],
   leadUnit: [],
@@ -78,6 +81,7 @@ export function readView(parameters: URLSearchParams): LedgerView {
     mode: oneOf(MODES, one('view')) ?? 'list',
     filters: {
       status: known(TASK_STATUSES, listed('status')),
+      outcome: known(outcomeSchema.options, listed('outcome')),
       lamp: known(LAMPS, listed('lamp')),
       mine: known(WAIT_KINDS, listed('mine')),
       leadUnit: distinct(listed('leadUnit')).filter((id) => UUID.test(id)),
@@ -109,6 +113,7 @@ export function writeView(view: LedgerView): URLSearchParams {
   put('ledgerId', view.ledgerId);
   put('view', view.mode, 'list');
   put('status', filters.status.join(','));
+  put('outcome', filters.outcome.join(','));
   put('lamp', filters.lamp.join(','));
   put('mine', filters.mine.join(','));
   put('leadUnit', filters.leadUnit.join(','));
@@ -141,11 +146,12 @@ export function firstPage(view: LedgerView): LedgerView {
 
 /** The parameters of the list that a view asks for, without place and number of rows. */
 export function listQuery({ filters, sort, order }: LedgerView, ledgerId: string | null) {
-  const { status, lamp, mine, leadUnit, unit, section, dueFrom, dueTo, importId, text } = filters;
+  const { status, outcome, lamp, mine, leadUnit, unit, section, dueFrom, dueTo, importId, text } = filters;
   return {
     ...(ledgerId === null ? {} : { ledgerId }),
     ...(importId === null ? {} : { importId }),
     ...(status.length === 0 ? {} : { status: [...status] }),
+    ...(outcome.length === 0 ? {} : { outcome: [...outcome] }),
     ...(lamp.length === 0 ? {} : { lamp: [...lamp] }),
     ...(mine.length === 0 ? {} : { mine: [...mine] }),
     ...(leadUnit.length === 0 ? {} : { leadUnit: [...leadUnit] }),

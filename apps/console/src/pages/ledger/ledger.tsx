@@ -10,6 +10,7 @@ import { useFilterNames, useSourceOf } from './filter-names';
 import { FilterBar } from './filter-bar';
 import { FilterSheet } from './filter-sheet';
 import { type FilterPhrase, filterPhrases, filterSentence } from './filter-sentence';
+import { LedgerKindMark } from './ledger-kind';
 import { LedgerList } from './ledger-list';
 import './ledger.css';
 import { firstPage, withFilters } from './ledger-view';
@@ -30,7 +31,7 @@ export default function Ledger(): ReactElement {
   const totalWords = list.data === undefined ? '' : words.total(list.data.total, list.data.totalIsFloor);
   return (
     <div className="ledger-page">
-      <PageHead title={words.title} beside={<ViewSwitch control={control} />}>
+      <PageHead title={words.title} beside={<Beside control={control} />}>
         {view.mode === 'list' && <ListActs {...{ control, list, phrases, totalWords }} />}
         {mayAnywhere(me, 'ledger.import') && <ImportLink />}
       </PageHead>
@@ -44,6 +45,16 @@ export default function Ledger(): ReactElement {
         <TimeView view={view} ledgerId={ledgerId} onYear={(year) => go({ ...view, year })} />
       )}
     </div>
+  );
+}
+
+function Beside({ control }: { readonly control: ViewControl }): ReactElement {
+  const { chosen } = useLedgerChoice();
+  return (
+    <>
+      <ViewSwitch control={control} />
+      {chosen !== null && <LedgerKindMark key={chosen.ledgerId} ledger={chosen} />}
+    </>
   );
 }
 

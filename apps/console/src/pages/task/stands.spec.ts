@@ -38,6 +38,7 @@ function stepsOf({ history }: TaskStory): { entry: TimelineEntry }[] {
       passwordResetAt: null,
       data: { ...data },
       hash: '',
+      ledgerKind: 'reform',
     },
   }));
 }

@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { outcomeWord } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { TASK_WORDS } from '../../words/task.words';
 import { WORDS } from '../../words';
@@ -17,7 +18,7 @@ type Children = NonNullable<TaskDetail['children']>;
 export function ChildList({
   task,
 }: {
-  readonly task: Pick<TaskDetail, 'children' | 'indicators'>;
+  readonly task: Pick<TaskDetail, 'children' | 'indicators' | 'ledgerKind'>;
 }): ReactElement | null {
   const { children } = task;
   if (children === null) return null;
@@ -27,7 +28,7 @@ export function ChildList({
       <ul className="fact-list">
         {children.tasks.map((child) => (
           <li key={child.taskId}>
-            <OneChild child={child} />
+            <OneChild child={child} ledgerKind={task.ledgerKind} />
           </li>
         ))}
       </ul>
@@ -57,7 +58,11 @@ function Sums({
   );
 }
 
-function OneChild({ child }: { readonly child: Children['tasks'][number] }): ReactElement {
+interface OneProps extends Pick<TaskDetail, 'ledgerKind'> {
+  readonly child: Children['tasks'][number];
+}
+
+function OneChild({ child, ledgerKind }: OneProps): ReactElement {
   const { taskId, number, ended, outcome, standing } = child;
   if (standing === null) {
     return (
@@ -79,7 +84,7 @@ function OneChild({ child }: { readonly child: Children['tasks'][number] }): Rea
       </div>
       <div className="child-facts">
         <UnitNames units={leadUnits} />
-        {outcome !== null && <span>{words.outcome(WORDS.terms.outcomes[outcome])}</span>}
+        {outcome !== null && <span>{words.outcome(outcomeWord(outcome, ledgerKind))}</span>}
         {percent !== null && <span className="number">{WORDS.parts.percent(percent)}</span>}
         {ended === null && nextDue !== null && (
           <DaysLeft due={nextDue} remainingWorkingDays={remainingWorkingDays} lamp={lamp} status={status} />

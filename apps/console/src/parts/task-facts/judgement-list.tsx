@@ -1,4 +1,5 @@
 import { type ReactElement } from 'react';
+import { outcomeWord } from '#domain';
 import { WORDS } from '../../words';
 import { TASK_WORDS } from '../../words/task.words';
 import { AcceptanceList } from './acceptance-list';
@@ -57,7 +58,7 @@ function OneJudgement({ judgement, reported }: OneProps): ReactElement {
         {signed !== null && (
           <div>
             <dt>{words.signed}</dt>
-            <dd>{words.outcome(WORDS.terms.outcomes[signed.outcome], signed.number)}</dd>
+            <dd>{words.outcome(outcomeWord(signed.outcome, entry.ledgerKind), signed.number)}</dd>
           </div>
         )}
         {signed !== null && signed.owedReason !== null && (

@@ -51,6 +51,7 @@ function step(type: string, data: TimelineEntry['data'], undone = false): Step {
       passwordResetAt: null,
       data,
       hash: '',
+      ledgerKind: 'reform',
     },
   };
 }

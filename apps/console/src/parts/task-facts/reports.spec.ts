@@ -47,6 +47,7 @@ function step(data: object, revision: number, undone = false): Step {
       passwordResetAt: null,
       data: report,
       hash: '',
+      ledgerKind: 'reform',
     },
   };
 }

@@ -35,6 +35,7 @@ function step(changes: object, { act = 'task.correct-record', undone = false, co
       passwordResetAt: null,
       data: { changes, reason: '录入有误' },
       hash: '',
+      ledgerKind: 'reform',
     },
   };
 }

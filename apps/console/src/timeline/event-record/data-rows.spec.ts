@@ -143,7 +143,7 @@ describe('the data of an event', () => {
       replyBy: null,
       strange: 1,
     };
-    const rows = dataRows({ type: 'task.assigned', data, units: [UNIT] });
+    const rows = dataRows({ type: 'task.assigned', data, units: [UNIT], ledgerKind: 'rectification' });
     expect(
       rows.map(({ label, value, rows: own }) => [label, value === '' ? own.map((row) => row.label) : value]),
     ).toEqual([

@@ -1,3 +1,4 @@
+import { LEDGER_KINDS, type LedgerKind, outcomeSchema, outcomeWord } from '#domain';
 import { ACTS_HERE } from '../../acts';
 import { type TimelineEntry } from '../../api/answer';
 import {
@@ -27,9 +28,13 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ACTS_HERE.flatMap(({ words: { eventFields = {} } }) => Object.entries(eventFields))),
 };
 
+const LEDGER_KIND_WORDS = Object.fromEntries(Object.entries(LEDGER_KINDS).map(([kind, { word }]) => [kind, word]));
+
 /** Fields whose values are words of ours; see `placed`. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  outcome: WORDS.terms.outcomes,
+  'ledger.created.kind': LEDGER_KIND_WORDS,
+  'ledger.classified.kind': LEDGER_KIND_WORDS,
+  'asked.kind': LEDGER_KIND_WORDS,
   how: WORDS.terms.onBehalfWays,
   op: WORDS.terms.comparators,
   role: WORDS.terms.roles,
@@ -84,7 +89,8 @@ export function dataRows(
     units,
     files = [],
     people = [],
-  }: Pick<TimelineEntry, 'type' | 'data' | 'units'> & Partial<Pick<TimelineEntry, 'files' | 'people'>>,
+    ledgerKind = null,
+  }: Pick<TimelineEntry, 'type' | 'data' | 'units'> & Partial<Pick<TimelineEntry, 'files' | 'people' | 'ledgerKind'>>,
   course: Course = EMPTY_COURSE,
 ): DataRow[] {
   const named = [
@@ -92,13 +98,15 @@ export function dataRows(
     ...people.map(({ accountId, name }) => [accountId, name] as const),
     ...files.map(({ hash, fileName }) => [hash, fileName] as const),
   ];
-  return rowsOf(data, type, { named: new Map(named), course });
+  return rowsOf(data, type, { named: new Map(named), course, ledgerKind });
 }
 
 interface Names {
   /** Units and people by their ids, files by their hashes. */
   readonly named: ReadonlyMap<string, string>;
   readonly course: Course;
+  /** By which outcomes are called. */
+  readonly ledgerKind: LedgerKind | null;
 }
 
 function nameOf(key: string, id: string, { named, course }: Names): string | undefined {
@@ -152,7 +160,13 @@ function plain(key: string, value: unknown, within: string, names: Names): strin
   if (typeof value === 'boolean') return value ? EVENT_WORDS.yes : EVENT_WORDS.no;
   if (typeof value === 'number') return REVISIONS.has(key) ? EVENT_WORDS.revisionOfTask(value) : String(value);
   if (typeof value !== 'string') return '';
+  if (key === 'outcome') return outcomeIn(value, names);
   return placed(VALUE_WORDS, within, key)?.[value] ?? nameOf(key, value, names) ?? coded(key, value);
+}
+
+function outcomeIn(value: string, { ledgerKind }: Names): string {
+  const { data } = outcomeSchema.safeParse(value);
+  return data === undefined ? value : outcomeWord(data, ledgerKind);
 }
 
 function coded(key: string, value: string): string {

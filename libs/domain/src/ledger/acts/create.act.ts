@@ -4,6 +4,7 @@ import { freeLineSchema } from '../../shared/private-data';
 import { type Rejection } from '../../shared/rejection';
 import { lineSchema } from '../../shared/schema';
 import { ledgerAct } from '../ledger-act';
+import { DEFAULT_LEDGER_KIND, ledgerKindSchema } from '../ledger-kinds';
 import { closingPrefixInput, ledgerCodeInput } from '../ledger-numbers';
 import { LEDGER_EXISTS, NUMBERS_NOT_CLAIMED, numberTaken } from '../ledger.refusals';
 
@@ -17,6 +18,8 @@ export const create = ledgerAct({
     closingPrefix: closingPrefixInput,
     /** The region whose calendar counts its working days. */
     region: lineSchema(40).default('CN'),
+    /** What the outcomes of its tasks are called by. */
+    kind: ledgerKindSchema.default(DEFAULT_LEDGER_KIND),
   }),
   sample: { name: '医改台账', code: 'YG2025', closingPrefix: '云医改销' },
   grants: [['supervision-clerk', 'all']],

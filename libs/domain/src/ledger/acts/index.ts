@@ -1,3 +1,4 @@
+import { classify } from './classify.act';
 import { completeImport } from './complete-import.act';
 import { create } from './create.act';
 import { importTasks } from './import.act';
@@ -7,6 +8,7 @@ import { openPractice } from './open-practice.act';
 export const LEDGER_ACTS = {
   [create.type]: create,
   [openPractice.type]: openPractice,
+  [classify.type]: classify,
   [importTasks.type]: importTasks,
   [completeImport.type]: completeImport,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerKindSchema } from '../../ledger/ledger-kinds';
 import { closingPrefixSchema, ledgerCodeSchema, ledgerNumberKindSchema } from '../../ledger/ledger-numbers';
 import { actedBySchema } from '../../shared/actor';
 import { type RecordedAs } from '../../shared/event-definition';
@@ -16,6 +17,7 @@ export const creatingSchema = z.strictObject({
     code: ledgerCodeSchema,
     closingPrefix: closingPrefixSchema,
     region: lineSchema(40),
+    kind: ledgerKindSchema,
   }),
 });
 
@@ -53,7 +55,7 @@ export const reserved = numberingEvent({
         postId: '00000000-0000-4000-8000-000000000a06',
         unitId: '00000000-0000-4000-8000-000000000a03',
       },
-      asked: { name: '医改台账', code: 'YL2021', closingPrefix: '云医改销', region: 'CN' },
+      asked: { name: '医改台账', code: 'YL2021', closingPrefix: '云医改销', region: 'CN', kind: 'reform' },
     },
   },
   begin: reserve,

@@ -7,7 +7,7 @@ import { idSchema } from '../../shared/schema';
 import { LEDGER_UNKNOWN } from '../../ledger/ledger.refusals';
 import { closingSchema, reserved } from '../events/reserved.event';
 import { seriesAct, type SeriesEvent } from '../series-act';
-import { reservedFor, type SeriesState } from '../series.state';
+import { NO_NUMBERS, reservedFor, type SeriesState } from '../series.state';
 
 const command = z.strictObject({ taskId: idSchema, closing: closingSchema });
 
@@ -34,6 +34,6 @@ export const reserveNumber = seriesAct({
   sample: { taskId: '00000000-0000-4000-8000-000000000400', closing: reserved.sample.closing },
   grants: ENGINE,
   needs: (_data, _state, ledgerId) => ({ ledgerId }),
-  begin: (data, circumstances) => reserve({ lastSerial: {}, open: {} }, data, circumstances),
+  begin: (data, circumstances) => reserve(NO_NUMBERS, data, circumstances),
   decide: reserve,
 });

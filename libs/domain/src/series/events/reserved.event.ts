@@ -5,7 +5,7 @@ import { type RecordedAs } from '../../shared/event-definition';
 import { loggedIdSchema, lineSchema, textSchema } from '../../shared/schema';
 import { outcomeSchema } from '../../task/task.parts';
 import { seriesEvent } from '../series-event';
-import { type SeriesState } from '../series.state';
+import { NO_NUMBERS, type SeriesState } from '../series.state';
 
 /** What the closer decided, kept with the reservation so that a crash between the two streams can be finished in the closer's name. */
 export const closingSchema = z.strictObject({
@@ -32,11 +32,12 @@ const schema = z.strictObject({
 
 type Reserved = RecordedAs<string, z.infer<typeof schema>>;
 
-function reserve({ lastSerial, open }: SeriesState, { data, metadata: { commandId } }: Reserved): SeriesState {
+function reserve(state: SeriesState, { data, metadata: { commandId } }: Reserved): SeriesState {
   const { year, serial, closingNumber, taskId, closing } = data;
   return {
-    lastSerial: { ...lastSerial, [year]: serial },
-    open: { ...open, [closingNumber]: { taskId, on: closing.on, commandId } },
+    ...state,
+    lastSerial: { ...state.lastSerial, [year]: serial },
+    open: { ...state.open, [closingNumber]: { taskId, on: closing.on, commandId } },
   };
 }
 
@@ -61,6 +62,6 @@ export const reserved = seriesEvent({
       },
     },
   },
-  begin: (event) => reserve({ lastSerial: {}, open: {} }, event),
+  begin: (event) => reserve(NO_NUMBERS, event),
   evolve: reserve,
 });

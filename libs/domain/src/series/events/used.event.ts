@@ -8,5 +8,5 @@ export const used = seriesEvent({
   type: 'number.used',
   schema: z.strictObject({ closingNumber: lineSchema(60), taskId: loggedIdSchema }),
   sample: { closingNumber: '云医改销〔2021〕1号', taskId: '00000000-0000-4000-8000-000000000a05' },
-  evolve: (state, { data }) => withoutOpen(state, data.closingNumber),
+  evolve: (state, { data }) => ({ ...withoutOpen(state, data.closingNumber), used: true }),
 });
