@@ -61,8 +61,9 @@ const CONSOLE_ARROWS = {
   forms: ['api', 'app', 'parts', 'telling', 'words'],
   batch: ['api', 'app', 'parts', 'words'],
   people: ['api', 'app', 'forms', 'parts', 'words'],
-  'task-batch': ['api', 'app', 'batch', 'forms', 'parts', 'words'],
-  calendar: ['api', 'app', 'forms', 'parts', 'words'],
+  'task-batch': ['api', 'app', 'batch', 'forms', 'parts', 'timeline', 'words'],
+  calendar: ['api', 'app', 'forms', 'parts', 'register-changes', 'words'],
+  'register-changes': ['api', 'forms', 'timeline', 'words'],
   acts: ['api', 'app', 'forms', 'parts', 'telling', 'timeline', 'words'],
   timeline: ['acts', 'api', 'telling', 'words'],
   'account-news': ['api', 'app', 'telling', 'timeline', 'words'],
@@ -70,7 +71,7 @@ const CONSOLE_ARROWS = {
   app: ['api', 'pages', 'parts', 'words'],
   pages: [
     ...['account-news', 'acts', 'api', 'app', 'batch', 'calendar', 'forms', 'inbox-entries'],
-    ...['parts', 'people', 'task-batch', 'telling', 'timeline', 'words'],
+    ...['parts', 'people', 'register-changes', 'task-batch', 'telling', 'timeline', 'words'],
   ],
 };
 

@@ -15,6 +15,7 @@ import { readTaskEvents } from './tasks/read-task-events.query';
 import { readTask } from './tasks/read-task.query';
 import { listAccountNews } from './timeline/list-account-news.query';
 import { listEvents } from './timeline/list-events.query';
+import { listRegisterChanges } from './timeline/list-register-changes.query';
 import { readTimeline } from './timeline/read-timeline.query';
 import { listUnits } from './units/list-units.query';
 
@@ -36,6 +37,7 @@ export const QUERIES = [
   listPosts,
   listAccountProposals,
   listAccountNews,
+  listRegisterChanges,
   listPolicies,
   listProjections,
 ] as const satisfies readonly QueryDefinition[];

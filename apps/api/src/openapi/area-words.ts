@@ -14,6 +14,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   'post-gaps': '岗位',
   calendars: '工作日历',
   policies: '办理规则',
+  'register-changes': '操作记录',
   home: '首页',
   inbox: '待办',
   events: '操作记录',

@@ -5,8 +5,25 @@ const FRESH = 15_000;
 
 let last: { readonly position: string; readonly at: number } | null = null;
 
-/** Remembers up to where the log is known to have come: a command's answer, or a live notice. */
+/** Where this window's own commands stand in the log, as far as it remembers. */
+const own = new Set<string>();
+const MOST_OWN = 2_000;
+
+/** Remembers a command's answer: up to there the log has come, and that event is this window's own. */
 export function noteWritten(position: string): void {
+  own.add(position);
+  const [oldest] = own;
+  if (own.size > MOST_OWN && oldest !== undefined) own.delete(oldest);
+  noteMoved(position);
+}
+
+/** True when the event at a position ended a command of this window. */
+export function isOwn(position: string): boolean {
+  return own.has(position);
+}
+
+/** Remembers up to where the log is known to have come, as a live notice tells it. */
+export function noteMoved(position: string): void {
   if (!isNewer(position, last?.position ?? null)) return;
   last = { position, at: Date.now() };
 }

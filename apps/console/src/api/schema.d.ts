@@ -7506,6 +7506,11 @@ export interface operations {
                 unitId: string | null;
                 unitName: string | null;
               };
+              concerns: {
+                /** Format: uuid */
+                accountId: string;
+                name: string;
+              } | null;
               /** Format: date-time */
               passwordResetAt: string | null;
               units: {

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { z } from 'zod';
-import { noteWritten } from '../api/last-written';
+import { noteMoved } from '../api/last-written';
 
 /** What the server tells: a position of the log, and the task or ledger that moved. Never content. */
 const notice = z.object({ position: z.string().nullable() });
@@ -68,7 +68,7 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
     const source = new EventSource(taskId === null ? '/api/live' : `/api/live?taskId=${encodeURIComponent(taskId)}`);
     const stale = (kind: string) => (event: MessageEvent<string>) => {
       const { position } = notice.parse(JSON.parse(event.data));
-      if (position !== null) noteWritten(position);
+      if (position !== null) noteMoved(position);
       for (const queryKey of STALE[kind] ?? []) void queries.invalidateQueries({ queryKey: [...queryKey] });
     };
     for (const kind of Object.keys(STALE)) source.addEventListener(kind, stale(kind));

@@ -6,20 +6,14 @@ import { mayAnywhere, useMe } from '../app/session';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { WORDS } from '../words';
+import { RegisterMeanwhile } from '../register-changes/register-meanwhile';
 import { SYSTEM_WORDS } from '../words/system.words';
-import { changesOf, isPublished, readVersion, toggled, workingDaysOf } from './calendar-edit';
+import { changesOf, isPublished, readVersion, rebased, toggled, workingDaysOf } from './calendar-edit';
 import { Changes, EditPanel } from './edit-panel';
-import { useCalendarYear, usePublish } from './use-calendar';
+import { useCalendarYear, usePublish, type YearEdit } from './use-calendar';
 import { YearBoard } from './year-board';
 
 const words = SYSTEM_WORDS.calendar;
-
-/** A year as it is in force and as it is to be. */
-interface YearEdit {
-  readonly year: number;
-  readonly before: CalendarYear;
-  readonly after: CalendarYear;
-}
 
 type Edits = Readonly<Record<string, YearEdit>>;
 
@@ -58,7 +52,9 @@ interface YearProps {
 function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
   const me = useMe();
   const { year, entry: before, festivals } = inForce;
-  const after = edits?.[String(year)]?.after ?? before;
+  const edited = edits?.[String(year)];
+  // Others may have published the year anew since the editing began.
+  const after = edited === undefined ? before : rebased(edited.before, edited.after, before);
   const edit = (entry: CalendarYear): void => onEdits({ ...edits, [String(year)]: { year, before, after: entry } });
   const changed = new Set(changesOf(before, after).map(({ day }) => day));
   const may = mayAnywhere(me, 'calendar.publish');
@@ -82,6 +78,7 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
       {!may && <p className="quiet">{words.mayNot}</p>}
       {edits !== null && (
         <>
+          <RegisterMeanwhile category="calendar" />
           <EditPanel year={year} before={before} after={after} onYear={edit} />
           <PublishActs edits={Object.values(edits)} onDone={() => onEdits(null)} />
         </>
@@ -115,9 +112,8 @@ function PublishActs({ edits, onDone }: PublishProps): ReactElement {
   const publish = usePublish();
   const touched = edits.filter(differs);
   const send = (): void => {
-    const years = Object.fromEntries(touched.map(({ year, after }) => [String(year), after]));
     publish.mutate(
-      { years, today: today() },
+      { edits: touched, today: today() },
       {
         onSuccess: () => {
           void message.success(words.published);

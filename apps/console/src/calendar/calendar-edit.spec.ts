@@ -7,6 +7,7 @@ import {
   madeWorkOf,
   nextVersion,
   readVersion,
+  rebased,
   toggled,
   weeksOf,
   workingDaysOf,
@@ -31,6 +32,17 @@ describe('a year of the working calendar', () => {
       expect(changesOf(entry, toggled(once, day))).toEqual([]);
     }
     expect(changesOf(entry, toggled(entry, '2026-01-05'))).toEqual([{ day: '2026-01-05', kind: 'off' }]);
+  });
+
+  test('changes made in a year that others have published meanwhile leave theirs as they are', () => {
+    const mine = toggled(entry, '2026-12-31');
+    const theirs = toggled(entry, '2026-12-30');
+    expect(changesOf(theirs, rebased(entry, mine, theirs))).toEqual([{ day: '2026-12-31', kind: 'off' }]);
+    expect(rebased(entry, mine, mine)).toEqual(mine);
+    expect(rebased(entry, entry, { ...theirs, provisional: true })).toEqual({ ...theirs, provisional: true });
+    const settled = { ...entry, provisional: false };
+    const open = { ...entry, provisional: true };
+    expect(rebased(open, settled, open).provisional).toBe(false);
   });
 
   test('holidays are runs with their weekends', () => {

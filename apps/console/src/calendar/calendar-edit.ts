@@ -90,6 +90,18 @@ export function changesOf(before: CalendarYear, after: CalendarYear): readonly D
     .map((day) => ({ day, kind: kindOf(day, after) }));
 }
 
+/**
+ * The changes from `before` to `after`, made in a year that may have become another meanwhile: what others published since the
+ * editing began is not undone by it.
+ */
+export function rebased(before: CalendarYear, after: CalendarYear, latest: CalendarYear): CalendarYear {
+  const days = changesOf(before, after)
+    .filter(({ day, kind }) => kindOf(day, latest) !== kind)
+    .reduce((entry, { day }) => toggled(entry, day), latest);
+  const provisional = before.provisional === after.provisional ? latest.provisional : after.provisional;
+  return { ...days, provisional };
+}
+
 /** How the versions of the calendar that comes with the program begin. */
 const BUILT_IN = 'chinese-days-';
 const PUBLISHED = /^.+-(\d{4}-\d{2}-\d{2})-(\d+)$/u;

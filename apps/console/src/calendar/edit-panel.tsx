@@ -1,7 +1,8 @@
-import { App, Button, Checkbox } from 'antd';
+import { Alert, App, Button, Checkbox } from 'antd';
 import { type ReactElement, useId, useState } from 'react';
 import { type CalendarYear, dayOfWeek } from '#domain';
 import { GrowingText } from '../forms/growing-text';
+import { WORDS } from '../words';
 import { SYSTEM_WORDS } from '../words/system.words';
 import { changesOf, yearOfNotice } from './calendar-edit';
 import { readNotice } from './read-notice';
@@ -19,9 +20,11 @@ interface Props {
 export function EditPanel({ year, before, after, onYear }: Props): ReactElement {
   const { message } = App.useApp();
   const [text, setText] = useState('');
+  const [unread, setUnread] = useState<readonly string[]>([]);
   const noticeId = useId();
   const read = (): void => {
-    const { off, work } = readNotice(text, year);
+    const { off, work, unread: left } = readNotice(text, year);
+    setUnread(left);
     if (off.length + work.length === 0) {
       void message.warning(words.readNothing);
       return;
@@ -39,8 +42,14 @@ export function EditPanel({ year, before, after, onYear }: Props): ReactElement 
         placeholder={words.noticeHint}
         rows={2}
         maxLength={10_000}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setUnread([]);
+        }}
       />
+      {unread.length > 0 && (
+        <Alert type="warning" showIcon role="alert" title={words.readNot(unread.join(WORDS.parts.and))} />
+      )}
       <div>
         <Button onClick={read} disabled={text.trim() === ''}>
           {words.readNotice}

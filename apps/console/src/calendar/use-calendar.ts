@@ -4,7 +4,7 @@ import { api, bodyOf, reads } from '../api/client';
 import { type Outcome, useCommand } from '../api/command';
 import { type Problem, problemOf } from '../api/problem';
 import { type YearInForce, yearInForce } from '../api/year-in-force';
-import { nextVersion } from './calendar-edit';
+import { nextVersion, rebased } from './calendar-edit';
 
 /** A year of the calendar in force; null while it is being read. */
 export function useCalendarYear(year: number): {
@@ -21,9 +21,16 @@ export function useCalendarYear(year: number): {
 /** The first year that is asked for: no arrangement of an earlier one is known, and no task is older. */
 const FIRST_YEAR = 2000;
 
-/** What is published: years as they were changed, in the calendar as it is in force. */
+/** A year as it was in force when it was changed, and as it is to be. */
+export interface YearEdit {
+  readonly year: number;
+  readonly before: CalendarYear;
+  readonly after: CalendarYear;
+}
+
+/** What is published: changes of years, in the calendar as it is in force. */
 export interface Publication {
-  readonly years: Readonly<Record<string, CalendarYear>>;
+  readonly edits: readonly YearEdit[];
   readonly today: string;
 }
 
@@ -32,14 +39,22 @@ export interface Publication {
  * counted by them is counted so again.
  */
 export function usePublish(): UseMutationResult<Outcome, Problem, Publication> {
-  return useCommand(async ({ years, today }: Publication, key) => {
+  return useCommand(async ({ edits, today }: Publication, key) => {
     const calendar = await wholeCalendar(Number(today.slice(0, 4)) + 1);
     const version = nextVersion(calendar.region, today, calendar.version);
+    const years = Object.fromEntries(edits.map((edit) => [String(edit.year), inCalendar(edit, calendar)]));
     const next: WorkCalendar = { ...calendar, version, years: { ...calendar.years, ...years } };
     const params = { header: { 'Idempotency-Key': key } };
     return bodyOf(await api.POST('/api/calendars', { params, body: { calendar: next } }));
   });
 }
+
+function inCalendar({ year, before, after }: YearEdit, { years }: WorkCalendar): CalendarYear {
+  return rebased(before, after, years[String(year)] ?? UNKNOWN);
+}
+
+/** A year of which nothing is known. */
+const UNKNOWN: CalendarYear = { off: [], work: [], provisional: true };
 
 async function wholeCalendar(lastYear: number): Promise<WorkCalendar> {
   const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { type ReactElement } from 'react';
-import { minuteInShanghai } from '../parts/minute-in-shanghai';
 import { type Step } from '../telling';
 import { WORDS } from '../words';
+import { ChangesList } from './changes-list';
 
 interface Props {
   /** What others did since the form was opened, the oldest first. */
@@ -26,15 +26,7 @@ export function ConflictNote({ steps, submit, ...ways }: Props): ReactElement {
       title={WORDS.parts.conflict}
       description={
         <>
-          <ul className="plain-list">
-            {steps.map(({ entry, text, quote }) => (
-              <li key={entry.eventId}>
-                {text}
-                {quote !== '' && <span className="quiet">{` ${quote}`}</span>}
-                <div className="quiet number">{`${entry.actor.name} ${minuteInShanghai(entry.recordedAt)}`}</div>
-              </li>
-            ))}
-          </ul>
+          <ChangesList changes={steps} />
           <WayOn {...ways} submit={submit} />
         </>
       }

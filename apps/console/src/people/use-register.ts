@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type Answer, type UnitRow } from '../api/answer';
+import { blockingProblem } from '../api/blocking-problem';
 import { api, bodyOf, reads } from '../api/client';
-import { type Problem, problemOf } from '../api/problem';
+import { type Problem } from '../api/problem';
 import { mayAnywhere, useMe } from '../app/session';
 import { PEOPLE_WORDS } from '../words/people.words';
 import { type KnownAccount, type KnownUnit } from './check-people';
@@ -27,8 +28,8 @@ async function readAllUnits(): Promise<readonly UnitRow[]> {
 
 /** Every unit of the register. */
 export function useAllUnits(): { readonly units: readonly UnitRow[] | null; readonly problem: Problem | null } {
-  const { data, error } = useQuery({ queryKey: ['get', '/api/units', 'all'], queryFn: readAllUnits });
-  return { units: data ?? null, problem: error === null ? null : problemOf(error) };
+  const read = useQuery({ queryKey: ['get', '/api/units', 'all'], queryFn: readAllUnits });
+  return { units: read.data ?? null, problem: blockingProblem(read) };
 }
 
 /** What is there already, for people who are written down. */
@@ -50,7 +51,7 @@ export function useRegister(): Register {
     units: known,
     accounts: accounts.data?.accounts ?? [],
     loaded: units !== null && (!listed || accounts.data !== undefined),
-    problem: problem ?? (accounts.error === null ? null : problemOf(accounts.error)),
+    problem: problem ?? blockingProblem(accounts),
   };
 }
 

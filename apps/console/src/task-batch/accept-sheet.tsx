@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Drawer, Form } from 'antd';
+import { Alert, Button, Checkbox, Drawer, Form } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
@@ -47,6 +47,7 @@ export function AcceptSheet({ ledgerId, batch, onAct, onClose }: Props): ReactEl
 function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElement {
   const { data, error, refetch } = useUnanswered(ledgerId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [fault, setFault] = useState(false);
   if (data === undefined) {
     return error === null ? <PageLoading /> : <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;
   }
@@ -65,6 +66,7 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
       layout="vertical"
       onFinish={(fields) => {
         const form = batchFormOf('task.accept', fields, chosen, () => undefined);
+        setFault('fault' in form);
         if ('fault' in form) return;
         batch.start(
           form,
@@ -95,6 +97,7 @@ function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElem
         ))}
       </ul>
       <PastDayItem name="occurredOn" title={words.occurredOn} />
+      {fault && <Alert className="notice" type="error" showIcon role="alert" title={words.invalid} />}
       <Button type="primary" htmlType="submit" disabled={chosen.length === 0}>
         {words.submit(TASK_ACTS['task.accept'].word, chosen.length)}
       </Button>

@@ -7,7 +7,9 @@ import { ConfirmStep } from '../forms/confirm-step';
 import { ownUnitsOf, useMe } from '../app/session';
 import { type Batch, type BatchItem } from '../batch';
 import { DayItem, PastDayItem } from '../forms/day-item';
+import { DraftNote } from '../forms/draft-note';
 import { GrowingText } from '../forms/growing-text';
+import { useKeptForm } from '../forms/use-kept-form';
 import { TextItem } from '../forms/text-item';
 import { StaffingNote } from '../parts/staffing/staffing-note';
 import { WORDS } from '../words';
@@ -25,7 +27,8 @@ import {
   rowsToDecide,
   type Taken,
 } from './batch-acts';
-import { type BatchFields, batchFormOf } from './batch-form';
+import { type BatchFields, batchFieldsSchema, batchFormOf, FIRST_FIELDS } from './batch-form';
+import { RowsMeanwhile } from './rows-meanwhile';
 import { useUnitsCalled } from './units-called';
 
 const words = LEDGER_WORDS.batch;
@@ -58,27 +61,41 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
     askedFor: actsAsked(rows)[0]?.act ?? null,
   });
   const [fault, setFault] = useState<string | null>(null);
+  // Once there was something to fill in, its fields stay: others may have done all of it meanwhile.
+  const [began, setBegan] = useState(false);
   const [asked, setAsked] = useState<Ready | null>(null);
+  const kept = useKeptForm<BatchFields>(`batch/${act}`, batchFieldsSchema, FIRST_FIELDS);
+  const [form] = Form.useForm<BatchFields>();
   const { ready, called } = useUnitsCalled(namesToLookUp(rows, act));
   if (!ready) return <Skeleton active title={{ width: 200 }} />;
   const parts = partition(rows, act, { unitsCalled: called, taken, own });
+  if (parts.open.length > 0 && !began) setBegan(true);
   const what = words.acts[act].what(parts.open.length, leadCount(parts.open));
+  // From here on the batch itself is kept.
+  const start = (made: BatchForm, items: readonly BatchItem[]): void => {
+    kept.drop();
+    batch.start(made, items);
+  };
   const submit = (fields: BatchFields): void => {
-    const form = batchFormOf(act, { ...fields, keepPastDays: taken.pastDays }, parts.open, called);
-    if ('fault' in form) setFault(form.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
+    const made = batchFormOf(act, { ...fields, keepPastDays: taken.pastDays }, parts.open, called);
+    if ('fault' in made) setFault(made.fault === 'TEXT.PRIVATE_DATA' ? words.privateData : words.invalid);
     else {
       const items = parts.open.map((row) => ({ id: row.taskId, label: labelOf(row), href: `/tasks/${row.taskId}` }));
-      if (items.length < MANY) batch.start(form, items);
-      else setAsked({ form, items, what });
+      if (items.length < MANY) start(made, items);
+      else setAsked({ form: made, items, what });
     }
   };
   return (
     <Form<BatchFields>
+      form={form}
       layout="vertical"
       onFinish={submit}
       // What is asked back is what was filled in then.
-      onValuesChange={() => setAsked(null)}
-      initialValues={{ kind: 'document' }}
+      onValuesChange={(_changed, fields) => {
+        setAsked(null);
+        kept.keep(fields);
+      }}
+      initialValues={kept.start}
       className="batch-ask"
     >
       <p className="batch-what">{parts.open.length > 0 ? what : words.nothingOpen}</p>
@@ -92,11 +109,21 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
           setAsked(null);
         }}
       />
+      <RowsMeanwhile rows={rows} />
+      {kept.restored && (
+        <DraftNote
+          onDrop={() => {
+            kept.drop();
+            form.resetFields();
+            form.setFieldsValue(FIRST_FIELDS);
+          }}
+        />
+      )}
       <NotOpen parts={parts} />
       {act === 'task.assign' && (
         <AssignedUnits rows={rows.filter(({ taskId }) => parts.open.some((row) => row.taskId === taskId))} />
       )}
-      {parts.open.length > 0 && <Fields act={act} />}
+      {(parts.open.length > 0 || began) && <Fields act={act} />}
       {fault !== null && <Alert className="notice" type="error" showIcon role="alert" title={fault} />}
       {asked !== null && (
         <ConfirmStep
@@ -104,7 +131,7 @@ export default function BatchAsk({ act, rows: chosen, batch }: Props): ReactElem
           submit={words.submit(TASK_ACTS[act].word, asked.items.length)}
           disabled={false}
           onBack={() => setAsked(null)}
-          onConfirm={() => batch.start(asked.form, asked.items)}
+          onConfirm={() => start(asked.form, asked.items)}
         />
       )}
       {asked === null && parts.open.length > 0 && (

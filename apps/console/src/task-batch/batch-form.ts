@@ -1,4 +1,5 @@
 import { TASK_ACTS } from '#domain';
+import { z } from 'zod';
 import {
   type BatchAct,
   type BatchForm,
@@ -9,18 +10,25 @@ import {
 } from './batch-acts';
 
 /** What the sheet of a batch asks for; which of it depends on the act. */
-export interface BatchFields {
-  readonly requirements?: string | undefined;
-  readonly replyBy?: string | null | undefined;
-  readonly keepPastDays?: boolean | undefined;
-  readonly occurredOn?: string | null | undefined;
-  readonly message?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly reference?: string | undefined;
-  readonly secrecyDeclared?: boolean | undefined;
-  readonly result?: 'approved' | 'refused' | undefined;
-  readonly reason?: string | undefined;
-}
+export const batchFieldsSchema = z
+  .object({
+    requirements: z.string(),
+    replyBy: z.string().nullable(),
+    keepPastDays: z.boolean(),
+    occurredOn: z.string().nullable(),
+    message: z.string(),
+    kind: z.string(),
+    reference: z.string(),
+    secrecyDeclared: z.boolean(),
+    result: z.enum(['approved', 'refused']),
+    reason: z.string(),
+  })
+  .partial()
+  .readonly();
+export type BatchFields = z.infer<typeof batchFieldsSchema>;
+
+/** What it begins with. */
+export const FIRST_FIELDS: BatchFields = { kind: 'document' };
 
 /** The batch that the fields describe, checked by the domain's own schemas; null when they do not pass. */
 export function batchFormOf(

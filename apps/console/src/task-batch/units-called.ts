@@ -11,6 +11,8 @@ export function useUnitsCalled(names: readonly string[]): { readonly ready: bool
     queryKey: ['get', '/api/units', 'called', names],
     queryFn: async () => new Map((await lookedUp(names)).map(({ name, unitIds }) => [name, unitIds])),
     enabled: names.length > 0,
+    // Others may move a task on while the form is filled: with other names to look up it stays as it is.
+    placeholderData: (former) => former,
   });
   return { ready: names.length === 0 || data !== undefined, called: (name) => data?.get(name) };
 }

@@ -2,6 +2,13 @@
 const notice = {
   /** A day or a run of days: 10月1日（周四）至8日, 2023年12月30日至2024年1月1日. Brackets are taken out beforehand. */
   days: /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:[至到—–~～-]+(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)?/u,
+  /** The same days in other forms: 2026-10-1, 2026/10/1, 2026.10.1; 20261001; 10-1, 10/1, 10.1; 10月1号. */
+  otherForms: [
+    { form: /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, as: '$1年$2月$3日' },
+    { form: /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu, as: '$1年$2月$3日' },
+    { form: /(?<![\d年月])(\d{1,2})[-/.](\d{1,2})(?![\d日天个%])/gu, as: '$1月$2日' },
+    { form: /(?<=月)(\d{1,2})号/gu, as: '$1日' },
+  ],
   off: /放假|补休|调休|休息|连休/u,
   work: /上班|工作/u,
 } as const;
@@ -34,6 +41,7 @@ const calendar = {
   noticeHint: '如：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。',
   readNotice: '按通知填写',
   readFrom: (off: number, work: number) => `已按通知填写：放假 ${off} 天，调休上班 ${work} 天，请逐月核对`,
+  readNot: (days: string) => `这些日期没有用上，请对照通知逐日点选：${days}`,
   readNothing: '没有从文字中认出日期，请逐日点选',
   settled: (year: number) => `${year} 年的安排已由国务院公布，不再是暂定`,
   changes: '修改了这些日子',

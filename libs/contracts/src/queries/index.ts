@@ -6,6 +6,7 @@ export * from './ledger-queries.schemas';
 export * from './policy-queries.schemas';
 export * from './post-gap-queries.schemas';
 export * from './query-parts';
+export * from './register-change-queries.schemas';
 export * from './register-queries.schemas';
 export * from './task-queries.schemas';
 export * from './wait-kinds';

@@ -1,5 +1,5 @@
 import { ACTS, type ActType } from '../aggregates';
-import { EVERYBODY, type Grant, OFFICE, SYSTEM } from '../shared/grant';
+import { EVERYBODY, type Grant, OFFICE, SYSTEM, UNIT_REGISTER } from '../shared/grant';
 
 /** Who may see the tasks of a ledger, and which of them. */
 const TASK_READERS: readonly Grant[] = [
@@ -56,6 +56,7 @@ const OTHER_OPERATIONS = {
   ],
   'home.read': EVERYBODY,
   'inbox.read': EVERYBODY,
+  'register-change.list': [...UNIT_REGISTER, ['security-administrator', 'any']],
   'unit.list': EVERYBODY,
   'unit-list.list': OFFICE,
   'unit-staffing.list': EVERYBODY,

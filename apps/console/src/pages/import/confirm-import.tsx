@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { holdsPrivateData, MAX_TASKS_PER_IMPORT } from '#domain';
+import { dayInShanghai, holdsPrivateData, MAX_TASKS_PER_IMPORT } from '#domain';
 import { Alert, Button, Input, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -208,7 +208,7 @@ function Former({ ledger, work }: { readonly ledger: LedgerRow; readonly work: W
       className="notice"
       type="warning"
       showIcon
-      title={words.former(former.startedAt.slice(0, 10), former.taskCount)}
+      title={words.former(dayInShanghai(former.startedAt), former.taskCount)}
       action={<Link to={`/import?importId=${former.importId}`}>{words.look}</Link>}
     />
   );

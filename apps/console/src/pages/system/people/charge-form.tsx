@@ -4,6 +4,7 @@ import { api, bodyOf } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
+import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { type PostRow } from './account-list';
 
@@ -43,6 +44,7 @@ export function ChargeForm({ post, name, onClose }: Props): ReactElement {
       onOk={form.submit}
       onCancel={onClose}
     >
+      <RegisterMeanwhile category="account" id={post.accountId} />
       {set.error && <ProblemNote problem={set.error} />}
       <Form
         form={form}

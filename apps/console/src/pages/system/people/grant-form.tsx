@@ -9,6 +9,7 @@ import { CHOSEN } from '../../../forms/rules';
 import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
 import { ChangeNote } from '../../../people/post-gaps/change-note';
+import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { RoleSelect } from '../../../people/role-select';
 import { type GrantableRole } from '../../../people/roles';
 import { WORDS } from '../../../words';
@@ -62,6 +63,7 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
       initialValues={{ unit: usual === undefined ? [] : [usual], roles: [], ledger: ALL }}
       onFinish={send}
     >
+      <RegisterMeanwhile category="account" id={account.accountId} />
       {grant.error && <ProblemNote problem={grant.error} />}
       <Form.Item name="unit" label={words.unit} rules={CHOSEN}>
         <UnitPicker label={words.unit} single />

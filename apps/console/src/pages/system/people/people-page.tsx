@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { blockingProblem } from '../../../api/blocking-problem';
 import { reads } from '../../../api/client';
-import { problemOf } from '../../../api/problem';
 import { mayAnywhere, useMe } from '../../../app/session';
 import { EmptyNote } from '../../../parts/empty-note';
 import { PageLoading } from '../../../parts/page-loading';
@@ -27,8 +27,8 @@ export default function PeoplePage(): ReactElement {
   const accounts = reads.useQuery('get', '/api/accounts', {});
   const posts = reads.useQuery('get', '/api/posts', {});
   if (adding) return <AddPeople onDone={() => setAdding(false)} />;
-  const fault = accounts.error ?? posts.error;
-  if (fault !== null) return <ProblemNote problem={problemOf(fault)} />;
+  const problem = blockingProblem(accounts, posts);
+  if (problem !== null) return <ProblemNote problem={problem} />;
   if (accounts.data === undefined || posts.data === undefined) return <PageLoading />;
   const all = withPosts(accounts.data.accounts, posts.data.posts);
   const shown = matching(all, text);

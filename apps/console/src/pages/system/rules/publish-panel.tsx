@@ -22,6 +22,8 @@ interface Props {
   readonly changes: readonly string[];
   /** The ledger gets rules of its own: worth a version even where they are the office's so far. */
   readonly begins: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onFaults: (faults: readonly RuleFault[]) => void;
   readonly onDrop: () => void;
   readonly onPublished: () => void;
@@ -33,13 +35,14 @@ export function PublishPanel({
   content,
   changes,
   begins,
+  reason,
+  onReason,
   onFaults,
   onDrop,
   onPublished,
 }: Props): ReactElement {
   const publish = usePublishRules();
   const [holds, setHolds] = useState<HoldsFor>('new');
-  const [reason, setReason] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const { previewed, ask, isAsking, problem } = usePreviewOf({ ledgerId, content });
   const nothing = changes.length === 0 && !begins && holds === 'new';
@@ -96,7 +99,7 @@ export function PublishPanel({
       <ReasonField
         value={reason}
         missing={fault?.text === words.reasonMissing && reason.trim() === ''}
-        onChange={setReason}
+        onChange={onReason}
       />
       {failed && faultsTold(failed).length === 0 && <ProblemNote problem={failed} />}
       {fault && <FormFault fault={fault} />}

@@ -3,14 +3,18 @@ import { type ReactElement, useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLedgerChoice } from '../../../app/ledger-choice';
 import { mayAnywhere, useMe } from '../../../app/session';
+import { DraftNote } from '../../../forms/draft-note';
+import { useDraft } from '../../../forms/use-draft';
 import { PageLoading } from '../../../parts/page-loading';
 import { ProblemNote } from '../../../parts/problem-note';
 import { inForceIn } from '../../../parts/rules/rules-in-force';
+import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { policyVersionWord } from '../../../telling';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { PublishPanel } from './publish-panel';
 import { differences } from './rule-differences';
-import { contentOf, draftOf, type RuleDraft } from './rule-draft';
+import { type KeptRules, readKeptRules } from './kept-rules';
+import { contentOf, draftOf } from './rule-draft';
 import { RuleEditor } from './rule-editor';
 import { type RuleFault } from './rule-faults';
 import { RuleHistory } from './rule-history';
@@ -121,17 +125,39 @@ interface EditedProps {
 
 function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
   const { message } = App.useApp();
+  const kept = useDraft(`policy.publish/${ledgerId ?? OFFICE}`, readKeptRules);
+  const asInForce = (): KeptRules => ({ draft: draftOf(contentFor(inForce.policy, ledgerId)), reason: '' });
   // As it was when the editing began: a version published meanwhile by another person takes nothing from what is typed.
-  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(contentFor(inForce.policy, ledgerId)));
+  const [edited, setEdited] = useState<KeptRules>(() => kept.restored ?? asInForce());
+  const [restored, setRestored] = useState(kept.restored !== null);
+  const { draft, reason } = edited;
+  const edit = (next: KeptRules): void => {
+    setEdited(next);
+    kept.keep(next);
+  };
+  const leave = (): void => {
+    kept.drop();
+    onDone();
+  };
   const [faults, setFaults] = useState<readonly RuleFault[]>([]);
   const content = contentOf(draft);
   return (
     <form onSubmit={(event) => event.preventDefault()}>
+      <RegisterMeanwhile category="policy" />
+      {restored && (
+        <DraftNote
+          onDrop={() => {
+            kept.drop();
+            setRestored(false);
+            setEdited(asInForce());
+          }}
+        />
+      )}
       <RuleEditor
         draft={draft}
         faults={faults}
         onChange={(next) => {
-          setDraft(next);
+          edit({ draft: next, reason });
           setFaults([]);
         }}
       />
@@ -141,10 +167,12 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
         changes={differences(contentFor(inForce.policy, ledgerId), content)}
         begins={ledgerId !== null && inForce.ledgerId === null}
         onFaults={setFaults}
-        onDrop={onDone}
+        reason={reason}
+        onReason={(next) => edit({ draft, reason: next })}
+        onDrop={leave}
         onPublished={() => {
           void message.success(words.published);
-          onDone();
+          leave();
         }}
       />
     </form>

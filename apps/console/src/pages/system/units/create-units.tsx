@@ -1,17 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Form, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { z } from 'zod';
+import { DraftNote } from '../../../forms/draft-note';
 import { GrowingText } from '../../../forms/growing-text';
+import { useKeptForm } from '../../../forms/use-kept-form';
 import { api, bodyOf } from '../../../api/client';
 import { noteWritten } from '../../../api/last-written';
 import { type Problem, problemOf } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
+import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { START_WORDS } from '../../../words/start.words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { readUnitList } from '../../../parts/unit-list';
 
 const words = SYSTEM_WORDS.units;
+
+/** The list of names as it was typed. */
+const newUnitsSchema = z.object({ text: z.string() });
+const NO_UNITS = { text: '' };
 
 interface Props {
   /** The unit under which they are made, to begin with. */
@@ -22,7 +30,8 @@ interface Props {
 /** Makes units of a list of names. */
 export function CreateUnits({ parent, onClose }: Props): ReactElement {
   const { message } = App.useApp();
-  const [text, setText] = useState('');
+  const kept = useKeptForm('unit.create', newUnitsSchema.partial(), NO_UNITS);
+  const [text, setText] = useState(kept.start.text);
   const [parents, setParents] = useState<readonly string[]>(parent === null ? [] : [parent]);
   const { names, tooLong } = readUnitList(text);
   const create = useCreateUnits();
@@ -34,6 +43,7 @@ export function CreateUnits({ parent, onClose }: Props): ReactElement {
           const made = units.filter(({ created }) => created).length;
           const there = units.length - made;
           void message.success(there === 0 ? words.created(made) : words.createdSome(made, there));
+          kept.drop();
           onClose();
         },
       },
@@ -47,6 +57,15 @@ export function CreateUnits({ parent, onClose }: Props): ReactElement {
       onOk={send}
       onCancel={onClose}
     >
+      <RegisterMeanwhile category="unit" />
+      {kept.restored && (
+        <DraftNote
+          onDrop={() => {
+            kept.drop();
+            setText('');
+          }}
+        />
+      )}
       {create.error && <ProblemNote problem={create.error} />}
       <Form layout="vertical" requiredMark={false}>
         <Form.Item label={words.names} htmlFor="unit-names" extra={words.namesHint}>
@@ -55,7 +74,10 @@ export function CreateUnits({ parent, onClose }: Props): ReactElement {
             value={text}
             autoFocus
             rows={3}
-            onChange={(event) => setText(event.target.value)}
+            onChange={({ target }) => {
+              setText(target.value);
+              kept.keep({ text: target.value });
+            }}
           />
           {tooLong.map((name) => (
             <div className="field-fault" key={name}>

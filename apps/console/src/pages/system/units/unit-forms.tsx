@@ -1,9 +1,13 @@
 import { App, Button, Form } from 'antd';
 import { type ReactElement } from 'react';
+import { z } from 'zod';
 import { api, bodyOf } from '../../../api/client';
 import { useCommand } from '../../../api/command';
+import { DraftNote } from '../../../forms/draft-note';
 import { LineItem } from '../../../forms/text-item';
+import { useKeptForm } from '../../../forms/use-kept-form';
 import { ProblemNote } from '../../../parts/problem-note';
+import { RegisterMeanwhile } from '../../../register-changes/register-meanwhile';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 
 const words = SYSTEM_WORDS.units;
@@ -13,15 +17,19 @@ interface Props {
   readonly unitId: string;
 }
 
-interface NewName {
-  readonly name: string;
-  readonly reason: string;
-}
+const newNameSchema = z.object({ name: z.string(), reason: z.string() });
+type NewName = z.infer<typeof newNameSchema>;
+const NO_NAME: NewName = { name: '', reason: '' };
+
+const newAliasSchema = z.object({ alias: z.string() });
+type NewAlias = z.infer<typeof newAliasSchema>;
+const NO_ALIAS: NewAlias = { alias: '' };
 
 /** A new name, with its reason; the old one stays as an alias. */
 export function RenameForm({ unitId: id }: Props): ReactElement {
   const { message } = App.useApp();
   const [form] = Form.useForm<NewName>();
+  const kept = useKeptForm(`unit.rename/${id}`, newNameSchema.partial(), NO_NAME);
   const rename = useCommand((body: NewName, key) =>
     api
       .POST('/api/units/{id}/rename', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })
@@ -31,11 +39,28 @@ export function RenameForm({ unitId: id }: Props): ReactElement {
     rename.mutate(values, {
       onSuccess: () => {
         void message.success(words.renamed(values.name));
-        form.resetFields();
+        kept.drop();
+        form.setFieldsValue(NO_NAME);
       },
     });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept.start}
+      onValuesChange={(_changed, values: NewName) => kept.keep(values)}
+      onFinish={send}
+    >
+      {kept.restored && (
+        <DraftNote
+          onDrop={() => {
+            kept.drop();
+            form.setFieldsValue(NO_NAME);
+          }}
+        />
+      )}
+      <RegisterMeanwhile category="unit" id={id} />
       {rename.error && <ProblemNote problem={rename.error} />}
       <LineItem name="name" label={words.newName} required max={LONGEST_NAME} />
       <LineItem name="reason" label={words.renameReason} required max={300} extra={words.renameHint} />
@@ -49,21 +74,38 @@ export function RenameForm({ unitId: id }: Props): ReactElement {
 /** Another name under which documents call a unit. */
 export function AliasForm({ unitId: id }: Props): ReactElement {
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ alias: string }>();
-  const add = useCommand((body: { alias: string }, key) =>
+  const [form] = Form.useForm<NewAlias>();
+  const kept = useKeptForm(`unit.add-alias/${id}`, newAliasSchema.partial(), NO_ALIAS);
+  const add = useCommand((body: NewAlias, key) =>
     api
       .POST('/api/units/{id}/add-alias', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })
       .then(bodyOf),
   );
-  const send = (values: { alias: string }): void =>
+  const send = (values: NewAlias): void =>
     add.mutate(values, {
       onSuccess: () => {
         void message.success(words.aliasAdded(values.alias));
-        form.resetFields();
+        kept.drop();
+        form.setFieldsValue(NO_ALIAS);
       },
     });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={kept.start}
+      onValuesChange={(_changed, values: NewAlias) => kept.keep(values)}
+      onFinish={send}
+    >
+      {kept.restored && (
+        <DraftNote
+          onDrop={() => {
+            kept.drop();
+            form.setFieldsValue(NO_ALIAS);
+          }}
+        />
+      )}
       {add.error && <ProblemNote problem={add.error} />}
       <LineItem name="alias" label={words.aliasName} required max={LONGEST_NAME} extra={words.aliasHint} />
       <Button htmlType="submit" loading={add.isPending}>
