@@ -68,7 +68,7 @@ describe('the demonstration', () => {
       onProgress: (each) => shown.push(each),
     });
     events = (await foundation.store.readAll(null, 10_000)).map(readEvent);
-  }, 120_000);
+  });
 
   afterAll(() => opened.close());
 

@@ -3,8 +3,6 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-jest.setTimeout(120_000);
-
 const root = resolve(__dirname, '..');
 
 /** As little as makes the compiler quick; the rest of the real settings is of no matter here. */

@@ -20,8 +20,6 @@ import { makeTestPlace, type TestPlace } from '../support/test-house';
 import { Person } from './support/person';
 import { ensureFirstAdministrator, openSite, rebuildAt, type Site } from './support/site';
 
-jest.setTimeout(120_000);
-
 const logger = createLogger('silent');
 
 /** Monday 2 August 2021, nine in the morning in Shanghai. */

@@ -22,8 +22,6 @@ import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { rowsOf } from '../fault/support/product-database';
 import { layTestFoundation, openTestHouse, type TestHouse } from '../support/test-house';
 
-jest.setTimeout(300_000);
-
 const TODAY = '2026-09-16';
 const NOW = new Date('2026-09-16T02:30:00.000Z');
 const PASSPHRASE = '云岭-备份-口令-2026';

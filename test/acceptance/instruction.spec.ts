@@ -4,8 +4,6 @@ import { type Person } from './support/person';
 import { type RunningHouse, runHouse } from './support/running-house';
 import { RunningTask } from './support/running-task';
 
-jest.setTimeout(240_000);
-
 /** A Thursday. The working days after it: 20, then 23 to 26. */
 const DUE = '2021-08-19';
 

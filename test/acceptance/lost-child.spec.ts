@@ -18,8 +18,6 @@ import { EngineLab, TO_UNDERWAY } from '../../libs/engine/testing';
 import { AlteredEventStore } from '../../libs/event-store/testing/altered-event-store';
 import { layTestFoundation } from '../support/test-house';
 
-jest.setTimeout(120_000);
-
 const NOW = new Date('2025-03-03T02:30:00.000Z');
 const PASSPHRASE = '云岭-备份-口令-2026';
 const PARENT = `task-${TASK_ID}`;

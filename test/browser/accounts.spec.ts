@@ -3,8 +3,6 @@ import { Person } from '../acceptance/support/person';
 import { useDemo } from './support/demo';
 import { DEMO_PASSWORD } from './support/demo-house';
 
-jest.setTimeout(240_000);
-
 const NEWS = '他人对您的账号作了这些办理';
 
 describe('what is done to accounts', () => {

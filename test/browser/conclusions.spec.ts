@@ -2,8 +2,6 @@ import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen, type Size } from './support/screen';
 
-jest.setTimeout(180_000);
-
 describe('the conclusions of a check', () => {
   const demo = useDemo();
 

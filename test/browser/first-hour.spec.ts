@@ -3,8 +3,6 @@ import { type RunningHouse, runHouse } from '../acceptance/support/running-house
 import { startChromium } from './support/chromium';
 import { Screen, type Size } from './support/screen';
 
-jest.setTimeout(240_000);
-
 const OWN_PASSWORD = 'Chenghu-4Look';
 
 /** As it is copied out of a sheet. */

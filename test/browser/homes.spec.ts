@@ -3,8 +3,6 @@ import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen, type Size } from './support/screen';
 
-jest.setTimeout(180_000);
-
 /** A Wednesday, half past midnight in Shanghai: still Tuesday in Greenwich. */
 const NOW = new Date('2026-09-15T16:30:00.000Z');
 const SIZES = ['desktop', 'phone'] as const satisfies readonly Size[];

@@ -6,8 +6,6 @@ import { RunningTask } from '../acceptance/support/running-task';
 import { startChromium } from './support/chromium';
 import { Screen } from './support/screen';
 
-jest.setTimeout(240_000);
-
 /** A Thursday; five working days after it, and the day on which the leader reads the answer. */
 const DUE = '2021-08-19';
 const ESCALATED = '2021-08-26';

@@ -6,8 +6,6 @@ import { type RunningHouse, runHouse } from '../acceptance/support/running-house
 import { startChromium } from './support/chromium';
 import { Screen, type Size } from './support/screen';
 
-jest.setTimeout(240_000);
-
 /** The second task has a limit that names no date, which a person has to settle before anything is hung. */
 const DOCUMENT = `云岭市人民政府办公室关于印发2022年医改重点任务的通知
 

@@ -6,8 +6,6 @@ import { DEMO_NOW, useDemo } from './support/demo';
 import { DEMO_PASSWORD } from './support/demo-house';
 import { type Screen } from './support/screen';
 
-jest.setTimeout(240_000);
-
 const TODAY = dayInShanghai(DEMO_NOW.toISOString());
 const REPORTERS = ['linjia', 'suhan', 'pengbo', 'yuanfei', 'jintao', 'weichen', 'dongyu', 'anran'] as const;
 const REASON = '已有统一安排，按原时限办理';

@@ -1,8 +1,6 @@
 import { useDemo } from './support/demo';
 import { Screen, type Size } from './support/screen';
 
-jest.setTimeout(180_000);
-
 /** Who opens what: the pages of each role, each with something on it that says the page is there. */
 const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonly<Record<string, string>>])[] = [
   [

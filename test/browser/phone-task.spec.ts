@@ -2,8 +2,6 @@ import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
-jest.setTimeout(180_000);
-
 /** Where something stands on the screen. */
 async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const box = await locator.boundingBox();

@@ -2,8 +2,6 @@ import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
-jest.setTimeout(240_000);
-
 const TITLE = '开展安桥县紧密协作试点';
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 

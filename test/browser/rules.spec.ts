@@ -1,7 +1,5 @@
 import { useDemo } from './support/demo';
 
-jest.setTimeout(240_000);
-
 const REASON = '连续多日未完成的，第二天即催办';
 
 describe('the rules of the office', () => {

@@ -2,8 +2,6 @@ import { type Locator } from 'playwright-core';
 import { useDemo } from './support/demo';
 import { type Screen } from './support/screen';
 
-jest.setTimeout(240_000);
-
 describe('what one person may not do alone, and what one does for many', () => {
   const demo = useDemo();
 

@@ -3,8 +3,6 @@ import { type RunningHouse, runHouse } from '../acceptance/support/running-house
 import { startChromium } from './support/chromium';
 import { Screen, type Size } from './support/screen';
 
-jest.setTimeout(120_000);
-
 describe('signing in', () => {
   let house: RunningHouse;
   let browser: Browser;

@@ -5,8 +5,6 @@ import { useDemo } from './support/demo';
 import { DEMO_PASSWORD } from './support/demo-house';
 import { type Screen, type Size, SIZES } from './support/screen';
 
-jest.setTimeout(240_000);
-
 /** A task of 市卫生健康委 that is under way. */
 const TITLE = '做实家庭医生签约服务';
 

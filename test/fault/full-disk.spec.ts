@@ -19,8 +19,6 @@ const MEGABYTES = 500;
 /** The load before the disk is full, and while it is, in milliseconds. */
 const LOAD = { before: 500, full: 4_000 };
 
-jest.setTimeout(300_000);
-
 /** A disk of one's own takes root, which a developer may not be; whoever runs the whole test command is. */
 const mayMount = process.getuid?.() === 0;
 

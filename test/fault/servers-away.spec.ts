@@ -6,8 +6,6 @@ import { TcpRelay } from '../../libs/event-store/testing/tcp-relay';
 import { type ProductFolder, productFolder } from './support/product-folder';
 import { buildProduct, type ProductProcess, runCommand, startProduct } from './support/product-process';
 
-jest.setTimeout(120_000);
-
 const PATIENCE = { timeoutMs: 60_000 };
 
 /** What the program does when a server that it needs is not up yet, as when all machines of an office start at once. */

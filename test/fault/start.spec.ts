@@ -7,8 +7,6 @@ import { doubledServer } from '../../libs/event-store/testing/kurrent-log';
 import { type ProductFolder, productFolder } from './support/product-folder';
 import { buildProduct, type Ended, type ProductProcess, startProduct, startRole } from './support/product-process';
 
-jest.setTimeout(120_000);
-
 /** What the person at the terminal and the scripts around the product rely on. */
 describe('starting and stopping', () => {
   let folder: ProductFolder;

@@ -13,7 +13,7 @@ export interface EventuallyOptions {
  * Put an `expect` inside instead of sleeping.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>, options: EventuallyOptions = {}): Promise<T> {
-  const { timeoutMs = 20_000, intervalMs = 20 } = options;
+  const { timeoutMs = 60_000, intervalMs = 20 } = options;
   let last: unknown;
   const done = await poll(
     async () => {

@@ -9,8 +9,6 @@ import { Writers } from './support/writers';
 
 type Store = ReturnType<typeof kurrentStore>;
 
-jest.setTimeout(600_000);
-
 const KILLS = Number(process.env['TAIZHANG_KILLS'] ?? '3');
 
 /** Real processes of a real server, on this machine. */

@@ -17,8 +17,6 @@ import { checkShown } from '../fault/support/check-promises';
 import { type ProductFolder, productFolder } from '../fault/support/product-folder';
 import { layTestFoundation } from '../support/test-house';
 
-jest.setTimeout(300_000);
-
 const RELEASES = join(__dirname, 'releases');
 const VERSIONS = existsSync(RELEASES) ? readdirSync(RELEASES) : [];
 

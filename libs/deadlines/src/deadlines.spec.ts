@@ -6,8 +6,6 @@ import { createTimerTable, type TimerDraft, writeTimers } from '../testing/timer
 import { Deadlines } from '.';
 import { type BullParts, type BullQueue, postgresParts, redisParts } from './queue/bull-parts';
 
-jest.setTimeout(60_000);
-
 const logger = createLogger('silent');
 /** 08:50 in Shanghai on the last day of 2021. */
 const MINUTE = '2021-12-31T00:50:00.000Z';

@@ -29,8 +29,6 @@ import {
 import { openPostgresLog, type PostgresLog } from '../../event-store/testing/postgres-log';
 import { Deadlines } from '.';
 
-jest.setTimeout(120_000);
-
 const logger = createLogger('silent');
 const CHINA = compileCalendar(chinaCalendar());
 const TIMES = ['00:05', '08:49', '08:50', '08:50', '20:00'];

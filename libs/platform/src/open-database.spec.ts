@@ -11,8 +11,6 @@ import { createLogger } from './logger';
 import { attachOrStart, openDatabase, type OpenDatabase } from './open-database';
 import { processStart } from './process-identity';
 
-jest.setTimeout(120_000);
-
 const logger = createLogger('silent');
 const HOLDER = join(__dirname, '..', 'testing', 'holder.process.ts');
 

@@ -80,7 +80,7 @@ describe('the queue in Redis', () => {
       await queue.stopWorking();
       await queue.close();
     }
-  }, 60_000);
+  });
 
   it('checks the policy of a Redis that it did not reach at first', async () => {
     await redis.kill();
@@ -94,7 +94,7 @@ describe('the queue in Redis', () => {
     } finally {
       await queue.close();
     }
-  }, 60_000);
+  });
 
   it('ends in time while Redis hangs', async () => {
     const queue = await open(300);

@@ -11,8 +11,6 @@ import { type Reaction, reactionContext } from './reaction';
 import { reactedPlaces } from './reaction-place';
 import { REACTION_MIGRATIONS, ReactionRunner } from './reaction-runner';
 
-jest.setTimeout(60_000);
-
 const logger = createLogger('silent');
 
 /** Real locks and checkpoints, a log in memory, and a reaction that only notes down. */

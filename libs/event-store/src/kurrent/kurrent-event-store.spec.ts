@@ -2,7 +2,6 @@ import { describeEventStore } from '../../testing/event-store.contract';
 import { doubledServer, realServer } from '../../testing/kurrent-log';
 
 // Every event is claimed first, so what takes a moment elsewhere takes several here.
-jest.setTimeout(120_000);
 
 describeEventStore('a double of KurrentDB', doubledServer);
 

@@ -9,8 +9,6 @@ import { type DoubledLog, doubledServer } from '../../testing/kurrent-log';
 import { Subscriber } from '../../testing/subscriber';
 import { KurrentEventStore } from './kurrent-event-store';
 
-jest.setTimeout(60_000);
-
 /** Faults that were seen in servers of this kind, in their client, or in how they were operated. */
 describe('the log in KurrentDB, on a double that misbehaves', () => {
   let log: DoubledLog;

@@ -23,8 +23,6 @@ import {
 } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab, randomHistory } from '../../testing';
 
-jest.setTimeout(120_000);
-
 const LEADER = PEOPLE.leader;
 const EVERYBODY: readonly Actor[] = [
   PEOPLE.clerk,

@@ -5,8 +5,6 @@ import { createTestDatabase } from '#testing';
 import { aLimit, passedTo, PEOPLE, personWith, type TaskStory, UNITS, usually } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 
-jest.setTimeout(120_000);
-
 const LATE = '2025-07-07';
 const NOTICED = '2025-07-21';
 

@@ -12,8 +12,6 @@ import { rebuildProjection } from './rebuild-projection';
 
 const SEED = Number(process.env['TAIZHANG_SEED'] ?? 20_250_303);
 
-jest.setTimeout(120_000);
-
 describe(`a rebuild (seed ${SEED})`, () => {
   let lab: ProjectionLab;
 
