@@ -2,7 +2,7 @@ import { poll } from '#platform';
 
 /** Settings of {@link eventually}, in milliseconds. */
 export interface EventuallyOptions {
-  /** Default 20 s. */
+  /** Default 60 s. */
   readonly timeoutMs?: number;
   /** Default 20 ms. */
   readonly intervalMs?: number;
