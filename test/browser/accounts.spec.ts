@@ -43,7 +43,8 @@ describe('what is done to accounts', () => {
     expect(await reporter.page.getByText(NEWS).count()).toBe(0);
 
     const auditor = await demo.signedIn('heqing');
-    await auditor.go('/audit');
+    // The records of accounts are beside the ledgers.
+    await auditor.go('/audit?category=account');
     await auditor.page
       .getByText(/授予林佳市财政局的填报人岗位/u)
       .first()

@@ -48,9 +48,10 @@ export function App(): ReactElement {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true }}
     >
-      <Antd message={{ maxCount: 2, top: IN_TOP_BAR }} notification={notification}>
-        <CrashGuard>
-          <QueryClientProvider client={queries}>
+      {/* Around the place where questions stand: what they ask about may be read by then. */}
+      <QueryClientProvider client={queries}>
+        <Antd message={{ maxCount: 2, top: IN_TOP_BAR }} notification={notification}>
+          <CrashGuard>
             <BrowserRouter>
               <SignedIn>
                 <Frame>
@@ -58,9 +59,9 @@ export function App(): ReactElement {
                 </Frame>
               </SignedIn>
             </BrowserRouter>
-          </QueryClientProvider>
-        </CrashGuard>
-      </Antd>
+          </CrashGuard>
+        </Antd>
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }
