@@ -89,7 +89,7 @@ describe('many requests that one clerk decides at once', () => {
     await sheet.getByText('请填写此项').waitFor();
     await sheet.getByLabel('理由').fill(REASON);
     const leader = await signedIn('shenping');
-    await leader.does(`tasks/${overtaken?.taskId ?? ''}/decide-proposal`, { result: 'approved' });
+    await leader.does(`tasks/${overtaken?.taskId ?? ''}/decide-proposal`, { result: 'refused', reason: REASON });
     await sheet.getByRole('button', { name: '审批 2 项' }).click();
     await sheet.getByText('1 项没有办成').waitFor();
     const failures = sheet.getByRole('region', { name: '没有办成的事项' });

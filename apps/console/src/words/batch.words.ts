@@ -2,6 +2,7 @@
 const lasting: Readonly<Record<string, string>> = {
   'TASK.DUE_PASSED': '有时限已过，请打开任务，重新确定时限后交办。',
   'TASK.PROPOSAL_DECIDED': '该申请已由他人审批或已收回，不用再审批。',
+  'TASK.NO_PROPOSAL': '该申请已由他人审批或已收回，不用再审批。',
 };
 
 /** Sending one command for each of many tasks. */
