@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { WORDS } from '../words';
 import { Problem } from './problem';
 
-const errorBody = z.object({ code: z.string(), message: z.string(), errorId: z.string(), details: z.unknown() });
+/** Few refusals have details. Asked for in each, they made the console say of all others that the answer cannot be read. */
+const errorBody = z.object({
+  code: z.string(),
+  message: z.string(),
+  errorId: z.string(),
+  details: z.unknown().optional(),
+});
 
 const places = z.object({ places: z.array(z.string()) });
 
