@@ -146,9 +146,15 @@ export function actOf(story: TaskStory, move: Move): TaskCommandType {
   const open = TYPES.flatMap((type) => {
     if (NOT_AIMED.includes(type)) return [];
     if (!TASK_ACTS[type].from.includes(status)) return [];
-    return TASK_ACTS[type].offered === 'leading' ? [type, type, type, type] : [type];
+    return leadsOn(story, type) ? [type, type, type, type] : [type];
   });
   return pick(open.length > 0 ? open : TYPES, move.act);
+}
+
+/** What leads on, and the decision of what waits for one: without it hardly any task was ever suspended. */
+function leadsOn({ state }: TaskStory, type: TaskCommandType): boolean {
+  if (type === 'task.decide-proposal') return state !== null && openProposals(state).length > 0;
+  return TASK_ACTS[type].offered === 'leading';
 }
 
 /** Bodies that vary with the throw; an act that is not among them is sent with its sample. */

@@ -125,7 +125,12 @@ describe('whoever holds a task', () => {
   );
 
   it('finds it on a desk of their own, whatever kind of turn it is', () => {
-    const states = [...openStates(15_20), stateOf(undated), stateOf(instructed), stateOf(taskIn('verified'))];
+    const states = [
+      ...openStates(15_20),
+      stateOf(undated),
+      stateOf(instructed),
+      ...(['verified', 'suspended'] as const).map((status) => stateOf(taskIn(status))),
+    ];
     const met = new Set<TurnKind>();
     for (const state of states) {
       const desks = desksOf(state);

@@ -264,8 +264,8 @@ describe('any story of a task', () => {
             : [],
         );
         expect(days.filter(({ stated, recorded }) => stated > recorded)).toEqual([]);
-        // Urging, correcting units and the end of a child are no steps: the steps that come after them may be stated before them.
-        const none = ['task.urged', 'lanes.changed', 'child.ended'];
+        // Urging, correcting units, the end of a child and an answer to a leader are no steps: others may be stated before them.
+        const none = ['task.urged', 'lanes.changed', 'child.ended', 'instruction.answered'];
         const steps = days.filter(({ type }) => !none.includes(type));
         // A unit's step follows its own ones, whatever other units state; one that concerns the whole task follows them all.
         let last = '';

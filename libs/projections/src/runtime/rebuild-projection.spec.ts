@@ -93,7 +93,7 @@ describe(`a rebuild (seed ${SEED})`, () => {
   });
 
   it('does not write on after a crash of the database that lost what it has written', async () => {
-    await levelAndStopped(await tellTasks(4));
+    await levelAndStopped(await tellTasks(12));
     const live = await lab.rows('projection_tasks');
     const projector = projectorOf('tasks');
     let batches = 0;
