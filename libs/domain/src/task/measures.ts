@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../calendar';
-import { type RungKind, withoutDay } from '../ladder';
+import { type RungKind } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
 import { nearestLeader } from '../shared/staff';
@@ -18,7 +18,7 @@ interface Reached {
 }
 
 /**
- * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with as many escalated climbs as the rules say.
+ * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with as many escalated delays of the unit as the rules say.
  * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit: each day of a daily duty had brought another.
  */
 export function proposedMeasure(
@@ -79,10 +79,8 @@ function measureAsked(
 
 function measuresFor(state: TaskState, reached: Reached, policy: Policy): readonly Measure[] {
   if (reached.kind === 'propose') return ['bulletin', 'talk'];
-  const listed = state.measures.some(({ measure }) => measure === 'listed');
-  return reached.kind === 'escalate' && !listed && escalatedClimbs(state, reached, policy) === policy.listing.task
-    ? ['listed']
-    : [];
+  if (reached.kind !== 'escalate' || isListed(state, reached.obligation.lane)) return [];
+  return escalatedDelays(state, reached, policy) === policy.listing.task ? ['listed'] : [];
 }
 
 /** True where 挂牌督办 was decided for a unit in this task already. */
@@ -90,19 +88,23 @@ function isListed({ measures }: Pick<TaskState, 'measures'>, lane: string): bool
   return measures.some(({ measure, unit }) => measure === 'listed' && unit === lane);
 }
 
-/** In how many climbs of a task a lead was escalated for what it owes, this one included; no more than before if this climb was already. */
-function escalatedClimbs({ fired }: TaskState, reached: Reached, { ladders }: Policy): number {
+/**
+ * How many delays of a unit in a task were escalated, this one included; none where this one was counted before. Limits that are due on the
+ * same day are one delay; another day that is missed, the same limit's after a move too, is another one. Those of another lead had been
+ * held against a unit that was late for the first time.
+ */
+function escalatedDelays({ fired }: TaskState, { obligation, key }: Reached, { ladders }: Policy): number {
   const rungs = new Set(ladders.limits.rungs.filter(({ kind }) => kind === 'escalate').map(({ rungId }) => rungId));
-  const climbs = new Set(fired.flatMap((key) => climbOf(key, rungs)));
-  const [own] = climbOf(reached.key, rungs);
-  if (own === undefined || climbs.has(own)) return 0;
-  return climbs.size + 1;
+  const delays = new Set(fired.flatMap((each) => delayOf(each, obligation.lane, rungs)));
+  const [own] = delayOf(key, obligation.lane, rungs);
+  if (own === undefined || delays.has(own)) return 0;
+  return delays.size + 1;
 }
 
-/** The climb of a rung’s key, where it is one of some rungs: see `rungKeyOf`. */
-function climbOf(key: string, rungs: ReadonlySet<string>): readonly string[] {
-  const [round, climb, lane, , , rungId = ''] = withoutDay(key).split('__');
-  return rungs.has(rungId) ? [`${round} ${climb} ${lane}`] : [];
+/** The delay of a unit that a rung’s key is about, where it is one of some rungs: see `rungKeyOf`. */
+function delayOf(key: string, unitId: string, rungs: ReadonlySet<string>): readonly string[] {
+  const [round, climb, lane, , , rungId = '', due] = key.split('__');
+  return lane === unitId && rungs.has(rungId) ? [`${round} ${climb} ${due}`] : [];
 }
 
 function groundsOf({ daysLate }: Reached, measures: readonly Measure[], { listing }: Policy): string {

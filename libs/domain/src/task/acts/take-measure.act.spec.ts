@@ -1,4 +1,6 @@
 import {
+  aLimit,
+  corrected,
   OF_HEALTH,
   passedTo,
   PEOPLE,
@@ -10,6 +12,7 @@ import {
   type TaskStory,
   UNITS,
   usually,
+  withTwoLeads,
 } from '../../../testing';
 import { addDays } from '../../calendar';
 import { type Actor } from '../../shared/actor';
@@ -96,11 +99,23 @@ describe('挂牌督办', () => {
   const again = (story: TaskStory) =>
     usually(story.after('task.report', soundBody('task.report'), OF_HEALTH), 'task.request-closure', 'task.return');
 
-  it('is proposed with the second climb of a task that was escalated', () => {
+  it('is proposed with the second climb of a unit that was escalated', () => {
     const first = proposedTo('2025-07-07');
     expect(open(first)).toEqual([]);
     const second = again(first);
     expect(open(passedTo(second, addDays('2025-07-07', 6)))).toEqual([]);
     expect(open(passedTo(second, addDays('2025-07-07', 9)))).toEqual([['task.take-measure', ['listed']]]);
+  });
+
+  it('is proposed with the second day that a unit misses so far, another limit’s too, once the first measure is decided', () => {
+    const asked = corrected(taskIn('underway'), { addedLimits: [aLimit('L9', { due: '2025-08-29' })] });
+    const first = passedTo(asked, '2025-07-14');
+    const refused = first.after('task.decide-proposal', { result: 'refused', reason: '正在协调省级系统' }, byLeader);
+    expect(open(passedTo(refused, '2025-09-04'))).toEqual([]);
+    expect(open(passedTo(refused, '2025-09-05'))).toEqual([['task.take-measure', ['listed']]]);
+  });
+
+  it('is not proposed for a unit that is late for the first time, whatever another lead owes: its delay was the second', () => {
+    expect(open(passedTo(withTwoLeads, '2025-07-07'))).toEqual([]);
   });
 });
