@@ -4,12 +4,12 @@ type GrantableRole = Exclude<Role, 'engine'>;
 
 /** What a role may do, in one sentence. */
 const mayDo: Readonly<Record<GrantableRole, string>> = {
-  'supervision-clerk': '建立台账、导入文件，交办、催办和更正任务。',
+  'supervision-clerk': '建立台账、导入文件，交办、催办和更正任务，审批申请，代录没有账号的单位的办理情况。',
   reporter: '代表本单位签收任务，填报进展，上传佐证材料。',
   'unit-head': '查看本单位及下级单位的任务，签收、填报，申请销号。',
   verifier: '核验销号申请，通过或退回整改。',
   closer: '签批销号，写明结论和销号文号。',
-  leader: '查看所在单位及下级单位的全部任务，不办理。',
+  leader: '查看所在单位及下级单位的全部任务，审批申请和督办措施，作出批示。',
   auditor: '查看全部任务和操作记录，不办理。',
   'system-administrator': '管理账号、单位名录、工作日历和系统运行，看不到任务。',
   'security-administrator': '授予和撤销岗位，看不到任务。',

@@ -23,9 +23,9 @@ export function askedForWhole(state: Pick<TaskState, 'proposals'>, act: string):
   return openProposals(state).some((open) => open.act === act) ? ALREADY_PROPOSED : null;
 }
 
-/** The unit that asks: the one on whose word the office recorded the request, or the person's own. */
+/** The unit that asks: the one on whose word the office recorded the request, or the person's own. None asks for what the program proposes. */
 export function askingUnit({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): string | null {
-  return onBehalf?.unitId ?? by.unitId;
+  return by.role === 'engine' ? null : (onBehalf?.unitId ?? by.unitId);
 }
 
 /** True for what the office asks for in its own name. */

@@ -27,6 +27,13 @@ describe('what the home says first', () => {
     expect(said({ ...tasks(0), workingDays: 0 }, tasks(1_000, true))).toBe('1,000 项以上待您办理，没有逾期。');
   });
 
+  it('does not say that nothing is late above a row that is: an assignment that was to be answered by now', () => {
+    const unanswered = aHomeRow({ kind: 'accept', lamp: 'late', remainingWorkingDays: -2 });
+    const inTime = aHomeRow({ kind: 'accept', lamp: 'normal', remainingWorkingDays: 2 });
+    expect(said({ ...tasks(0), workingDays: 0 }, tasks(2), [unanswered, inTime])).toBe('2 项待您办理。');
+    expect(said({ ...tasks(0), workingDays: 0 }, tasks(1), [inTime])).toBe('1 项待您办理，没有逾期。');
+  });
+
   it('is for verifier and closer how long the oldest has waited', () => {
     expect(said(null, tasks(3), [waited(12), waited(2)])).toBe('3 项待您办理，最久已等 12 个工作日。');
     expect(said(null, tasks(1), [waited(0)])).toBe('1 项待您办理。');

@@ -1,4 +1,4 @@
-import { type Answer } from '../../api/answer';
+import { type Answer, type HomeRow } from '../../api/answer';
 import { HOME_WORDS } from '../../words/home.words';
 
 const words = HOME_WORDS.sentence;
@@ -19,8 +19,14 @@ export function sentenceOf({ late, toDo, rows }: Pick<Answer<'/api/home'>, 'late
     return { late: said, rest: toDo.tasks === 0 ? words.end : words.and(waiting) };
   }
   if (toDo.tasks === 0) return { late: null, rest: late === null ? words.none : words.noneLate };
-  if (late !== null) return { late: null, rest: words.inTime(waiting) };
+  if (late !== null)
+    return { late: null, rest: rows.some(isOverdue) ? `${waiting}${words.end}` : words.inTime(waiting) };
   // The oldest is first. One that came today has waited for no day.
   const waited = Math.max(0, ...rows.map(({ since }) => since?.workingDays ?? 0));
   return { late: null, rest: waited === 0 ? `${waiting}${words.end}` : words.since(waiting, waited) };
+}
+
+/** An answer to an assignment that is late is no task that is late; “nothing is late” above it was untrue all the same. */
+function isOverdue({ lamp }: HomeRow): boolean {
+  return lamp === 'late';
 }
