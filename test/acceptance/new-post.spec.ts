@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { accountListSchema, accountWithPasswordSchema } from '#contracts';
+import { accountListSchema, accountWithPasswordSchema, postListSchema } from '#contracts';
 import { MemoryEventStore } from '#event-store';
 import { ControlledClock } from '#platform';
 import { ensureFirstAccount, ensureFirstPosts } from '#runtime';
@@ -81,6 +81,18 @@ describe('in the moment after the grant', () => {
     await grant(accountId, 'supervision-clerk');
     const answer = await person.send('units', { name: '云岭市水务局' });
     expect(answer).toMatchObject({ status: 503, body: { code: 'PROJECTION.BEHIND' } });
+  });
+
+  it('a post that was revoked is gone at once: a closer had closed one more task by it', async () => {
+    const { accountId, person } = await newcomer('tangwei');
+    for (let time = 0; time < NEWCOMERS; time += 1) {
+      await grant(accountId, 'supervision-clerk');
+      expect(await person.tries('units', { name: `云岭市第${time}医院` })).toBe('accepted');
+      const { posts } = await office.administrator.reads('posts', postListSchema);
+      const postId = posts.find((post) => post.accountId === accountId)?.postId;
+      await office.administrator.does(`accounts/${accountId}/revoke-post`, { postId, reason: '岗位调整' });
+      expect(await person.tries('units', { name: `云岭市第${time}诊所` })).toBe('PERMISSION.DENIED');
+    }
   });
 
   it('a refusal stays one, and reads no event of the log', async () => {

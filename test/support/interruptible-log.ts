@@ -50,12 +50,12 @@ export class InterruptibleLog implements EventStore {
     return this.log.damaged();
   }
 
-  /** From now on subscribers hear of nothing, until {@link release}. */
+  /** From now on whoever follows the whole log, as the tables do, hears of nothing, until {@link release}. */
   hold(): void {
     this.held = new Promise((resolve) => (this.letGo = resolve));
   }
 
-  /** Subscribers hear of everything. */
+  /** They hear of everything. */
   release(): void {
     this.letGo();
   }
@@ -64,7 +64,7 @@ export class InterruptibleLog implements EventStore {
   async *subscribe(after: Position | null, options: SubscribeOptions): AsyncIterable<SubscriptionMessage> {
     const ended = new Promise<void>((resolve) => options.signal.addEventListener('abort', () => resolve()));
     for await (const message of this.log.subscribe(after, options)) {
-      await Promise.race([this.held, ended]);
+      if (options.types === undefined) await Promise.race([this.held, ended]);
       if (options.signal.aborted) return;
       yield message;
     }

@@ -22,7 +22,16 @@ export abstract class SpecCallers extends CallerResolver {
   override async withPostsByTheLog(caller: Caller): Promise<Caller> {
     return caller;
   }
+
+  /** Nor does anybody lose one. */
+  override async forgetRevoked(): Promise<void> {}
 }
 
 const refuse = (): Promise<never> => Promise.reject(new Error('nothing is asked here'));
-const never = { resolveSession: refuse, resolveToken: refuse, postsOf: refuse, postsByTheLog: refuse };
+const never = {
+  resolveSession: refuse,
+  resolveToken: refuse,
+  postsOf: refuse,
+  postsByTheLog: refuse,
+  forgetRevoked: refuse,
+};

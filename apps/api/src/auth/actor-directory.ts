@@ -47,6 +47,16 @@ export class ActorDirectory implements IdentityChangeListener {
     return this.read(accountId);
   }
 
+  /**
+   * Returns once the posts given here are none that were revoked before this call.
+   * @throws TaizhangError PROJECTION.BEHIND, PROJECTION.STOPPED when the tables do not get that far
+   */
+  async forgetRevoked(): Promise<void> {
+    await this.reader.untilLevel();
+    // The announcement may still be on its way.
+    this.clear();
+  }
+
   private async read(accountId: string): Promise<readonly Post[]> {
     const { epoch } = this;
     const posts = await this.reader.postsOf(accountId);

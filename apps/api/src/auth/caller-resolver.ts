@@ -15,7 +15,7 @@ export class CallerResolver {
   constructor(
     private readonly sessions: Pick<Sessions, 'resolveSession'>,
     private readonly apiTokens: Pick<ApiTokens, 'resolveToken'>,
-    private readonly directory: Pick<ActorDirectory, 'postsOf' | 'postsByTheLog'>,
+    private readonly directory: Pick<ActorDirectory, 'postsOf' | 'postsByTheLog' | 'forgetRevoked'>,
   ) {}
 
   /**
@@ -45,6 +45,14 @@ export class CallerResolver {
   async withPostsByTheLog(caller: Caller): Promise<Caller> {
     const posts = await this.directory.postsByTheLog(caller.actor.accountId);
     return { ...caller, actor: { ...caller.actor, posts } };
+  }
+
+  /**
+   * Returns once nobody is given a post that was revoked before this call.
+   * @throws TaizhangError PROJECTION.BEHIND, PROJECTION.STOPPED when the tables of posts do not get that far
+   */
+  forgetRevoked(): Promise<void> {
+    return this.directory.forgetRevoked();
   }
 
   private async byToken(secret: string, correlationId: string): Promise<Caller> {

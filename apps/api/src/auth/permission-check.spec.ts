@@ -22,6 +22,13 @@ class LogCallers extends SpecCallers {
     return Promise.reject(new Error('nobody is looked up here'));
   }
 
+  forgotten = 0;
+
+  override async forgetRevoked(): Promise<void> {
+    this.forgotten += 1;
+    if (this.byTheLog instanceof Error) throw this.byTheLog;
+  }
+
   override async withPostsByTheLog(): Promise<Caller> {
     this.asked += 1;
     if (this.byTheLog instanceof Error) throw this.byTheLog;
@@ -79,5 +86,19 @@ describe('the check of permissions', () => {
     const unknown = new TaizhangError('TASK.UNKNOWN', '没有找到这项任务。');
     await expect(permissions.allow(NOBODY, () => Promise.reject(unknown))).rejects.toBe(unknown);
     expect(callers.asked).toBe(0);
+  });
+
+  it('lets a revocation, and nothing else, wait until it holds', async () => {
+    await permissions.settle({ events: ['task.closed'] });
+    expect(callers.forgotten).toBe(0);
+    await permissions.settle({ events: ['post.revoked'] });
+    expect(callers.forgotten).toBe(1);
+  });
+
+  it('does not say of a revocation that is written that it failed, where the tables do not follow', async () => {
+    callers.byTheLog = new TaizhangError('PROJECTION.BEHIND', '尚未更新到最新。');
+    await permissions.settle({ events: ['post.revoked'] });
+    callers.byTheLog = new Error('a fault of ours');
+    await expect(permissions.settle({ events: ['post.revoked'] })).rejects.toThrow('a fault of ours');
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Operation, PERMISSION_DENIED, sightOf } from '#domain';
+import { ACCOUNT_EVENTS, type Operation, PERMISSION_DENIED, sightOf } from '#domain';
 import { TaizhangError } from '#platform';
 import { type Caller, samePosts } from './caller';
 import { CallerResolver } from './caller-resolver';
@@ -39,6 +39,19 @@ export class PermissionCheck {
       const current = await this.callers.withPostsByTheLog(caller);
       if (samePosts(current.actor, caller.actor)) throw error;
       return attempt(current);
+    }
+  }
+
+  /**
+   * Lets a revocation be answered once it holds here: the holder of a post that was gone had closed one more task by it. What was
+   * written stays written, so that tables which do not follow only let it hold later.
+   */
+  async settle({ events }: { readonly events: readonly string[] }): Promise<void> {
+    if (!events.includes(ACCOUNT_EVENTS['post.revoked'].type)) return;
+    try {
+      await this.callers.forgetRevoked();
+    } catch (error) {
+      if (!(error instanceof TaizhangError) || !error.code.startsWith('PROJECTION.')) throw error;
     }
   }
 }

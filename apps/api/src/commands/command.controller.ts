@@ -42,11 +42,13 @@ function commandController(route: CommandRoute): Type {
       @Body() body: unknown,
     ): Promise<CommandOutcome> {
       const id = params['id'] === undefined ? null : checked(idSchema, params['id']);
-      return this.permissions.allow(caller, (current) => {
+      const outcome = await this.permissions.allow(caller, (current): Promise<CommandOutcome> => {
         const context = commandContext(current, key);
         const step = checkedBy((fields) => route.act.step(id, fields), body);
         return this.bus.execute(new Act(step, context));
       });
+      await this.permissions.settle(outcome);
+      return outcome;
     }
   }
 
