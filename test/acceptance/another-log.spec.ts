@@ -396,7 +396,7 @@ describe('a log and the tables made from it', () => {
       expect(said[0]).toMatch(/^将以现有事件日志为准重建台账各表：日志为空，表中到 \d+；/u);
       expect(said.at(-1)).toBe('事件日志为空，已重新建立；请重新启动台账，首个管理员的岗位会重新授予。');
       const site = await serve();
-      expect(await units(site)).toEqual(['系统管理']);
+      await eventually(async () => expect(await units(site)).toEqual(['系统管理']));
       expect(await readOrigin(site.foundation.pool)).toMatchObject({ founded: true });
       expect(await readOrigin(site.foundation.pool)).not.toEqual(installation);
       await site.administrator.does('units', { name: '市水务局' });

@@ -1,5 +1,13 @@
 import { type Pool } from 'pg';
-import { CONTINUITY, type EventStore, type LogPlace, type Position, untilContinuous } from '#event-store';
+import {
+  CONTINUITY,
+  type EventStore,
+  isPlaceIn,
+  type LogPlace,
+  placeOf,
+  type Position,
+  untilContinuous,
+} from '#event-store';
 import { type Clock, type Logger, pause, type RepeatedWarnings } from '#platform';
 import { BatchWriter } from './batch-writer';
 import { writeOrBlame } from './blame-event';
@@ -139,14 +147,22 @@ export class ProjectorLoop {
    * here or are of another version.
    */
   private async follow(epoch: number, onSuccess: () => void): Promise<void> {
-    const { feed } = this.context;
+    const { feed, store } = this.context;
     const { categories, version } = this.projector;
     const { lapsed } = this.progress;
     const signal = AbortSignal.any([this.stopping.signal, lapsed]);
+    let isFromLog = false;
     // Tables of another version appear under a running program only when somebody asked for it: look again what to do.
     while (!signal.aborted && epoch === feed.epoch && this.progress.checkpoint?.version === version) {
       const entries = await feed.next(this.progress.position, LIVE_BATCH, signal);
-      if (entries.length === 0 || epoch !== feed.epoch) continue;
+      const last = entries.at(-1);
+      if (last === undefined || epoch !== feed.epoch) continue;
+      // Tables that were made anew, as of an older log, had been led on by what this process remembered of the former one.
+      isFromLog ||= await isPlaceIn(store, placeOf(last));
+      if (!isFromLog) {
+        await pause(FIRST_RETRY_MILLISECONDS, signal);
+        continue;
+      }
       await this.handle(batchOf(entries, categories));
       onSuccess();
     }
