@@ -89,7 +89,7 @@ describe('the inbox’s rows', () => {
     await tell(taskId, back, pieces);
     const { rows } = await lab.pool.query<{ line: string }>(
       `select distinct concat_ws(' ', kind, limit_id, to_char(due, 'MM-DD')) as line from projection_inbox.entry
-       where task_id = $1 and waits and settled_at is null order by line`,
+       where task_id = $1 and waits and settled_at is null and kind <> 'decide' order by line`,
       [taskId],
     );
     expect(rows.map(({ line }) => line)).toEqual(['escalate L9 07-01', 'remind L9 07-01', 'urge L9 07-01']);
