@@ -1,3 +1,3 @@
 export * from './permission.table';
 export * from './permit';
-export { type Staffing, staffingOf, UNIT_ROLES } from './staffing';
+export { type Staffing, staffingOf, TAKES_STEPS, UNIT_ROLES } from './staffing';

@@ -3,7 +3,7 @@ import { type Grant } from '../shared/grant';
 import { TASK_ACTS } from '../task';
 
 /** Who takes the steps of a unit, by the grants of its acts; and who of them asks for closure. */
-const TAKES_STEPS = rolesOf(TASK_ACTS['task.accept'].grants);
+export const TAKES_STEPS = rolesOf(TASK_ACTS['task.accept'].grants);
 const ASKS_FOR_CLOSURE = rolesOf(TASK_ACTS['task.request-closure'].grants);
 
 /** The roles whose holders act for a unit on its tasks. */

@@ -55,10 +55,20 @@ const TURN_OF: Readonly<Partial<Record<HomeRow['kind'], CountedTurn>>> = {
   reassign: 'reassign',
   assign: 'assign',
   accept: 'reply',
+  record: 'reply',
 };
 
 /** Kinds that are a unit's part: `item` names the unit, and the day is its own. */
-const OF_UNIT: readonly HomeRow['kind'][] = ['accept', 'answer', 'request', 'overdue', 'urge', 'work', 'away'];
+const OF_UNIT: readonly HomeRow['kind'][] = [
+  'accept',
+  'record',
+  'answer',
+  'request',
+  'overdue',
+  'urge',
+  'work',
+  'away',
+];
 
 /** Rows as they are answered. */
 export async function toHomeRows(

@@ -55,9 +55,19 @@ describe('the home', () => {
     for (const [unitId, name, parentId] of units) {
       await house.reach(await writer.write(`unit-${unitId}`, { type: 'unit.created', data: { name, parentId } }));
     }
+    for (const { accountId, posts } of [PEOPLE.reporter, PEOPLE.supportReporter]) {
+      for (const { postId, unitId, role } of posts)
+        await onAccount(accountId, granted({ postId, unitId, role, accountId }));
+    }
   });
   afterAll(() => house.close());
 
+  const granted = (post: { postId: string; unitId: string; role: string; accountId: string }) => ({
+    type: 'post.granted' as const,
+    data: { ...post, ledgerId: null, inCharge: [], second: 'unneeded' as const },
+  });
+  const onAccount = async (accountId: string, event: Parameters<typeof house.lab.writer.write>[1]) =>
+    house.reach(await house.lab.writer.write(`account-${accountId}`, event));
   const home = async (by: Actor, input: object = {}, today?: string): Promise<Home> =>
     homeSchema.parse(await house.ask('home.read', input, by, today));
   const list = async (by: Actor, input: object, today?: string) =>
@@ -174,11 +184,8 @@ describe('the home', () => {
       const inbox = entries.filter(({ kind }) => kind === 'decide').length;
       return [counts(await home(by, { ledgerId }, today))['decide'] ?? 0, inbox];
     };
-    const account = `account-${accountId}`;
-    const write = async (event: Parameters<typeof house.lab.writer.write>[1]) =>
-      house.reach(await house.lab.writer.write(account, event));
-    const post = { postId: own.postId, unitId: own.unitId, role: 'leader', ledgerId: null };
-    await write({ type: 'post.granted', data: { ...post, accountId, inCharge: [], second: 'unneeded' } });
+    const post = { postId: own.postId, unitId: own.unitId, role: 'leader' };
+    await onAccount(accountId, granted({ ...post, accountId }));
     expect([await decidesIn(LEADER), await decidesIn(other)]).toEqual([
       [1, 1],
       [0, 0],
@@ -194,7 +201,7 @@ describe('the home', () => {
       [true, null, [null]],
       [false, others, [others]],
     ]);
-    await write({ type: 'post.revoked', data: { ...post, reason: '调离' } });
+    await onAccount(accountId, { type: 'post.revoked', data: { ...post, ledgerId: null, reason: '调离' } });
     expect(await decidesIn(other)).toEqual([1, 1]);
     expect(await whyNot(other)).toEqual([true, null, [null]]);
   });
@@ -216,6 +223,44 @@ describe('the home', () => {
     const known = undated.history.length;
     await house.reach(await house.lab.writer.write(`task-${taskId}`, ...urged.history.slice(known)));
     expect(await on('2025-06-04')).toEqual([]);
+  });
+
+  it('of a clerk has each assignment to a unit in which nobody can act, a supporting one too, until its answer is recorded', async () => {
+    const ledgerId = randomUUID();
+    const taskId = randomUUID();
+    const supported = begun({ ledgerId, serial: 1, title: '配合', limits: [aLimit('L1', { due: '2025-09-30' })] })
+      .after('task.confirm', {
+        leadUnitIds: [UNITS.health],
+        supportUnitIds: [UNITS.insurance],
+        limits: 'confirmed',
+      })
+      .after('task.hang', soundBody('task.hang'))
+      .after('task.assign', soundBody('task.assign'))
+      .after('task.accept', {}, OF_HEALTH);
+    await house.tell(supported, taskId);
+    const recorded = async () => told(await home(PEOPLE.clerk, { ledgerId }));
+    const row = '配合 record task.accept-on-behalf';
+    expect(await recorded()).toEqual([row]);
+    expect((await home(PEOPLE.clerk, { ledgerId })).rows[0]).toMatchObject({ unit: { unitId: UNITS.insurance } });
+    expect((await list(PEOPLE.clerk, { ledgerId, mine: 'record' })).total).toBe(1);
+
+    // A post alone is not enough: its account has to be able to sign in.
+    const accountId = randomUUID();
+    await onAccount(accountId, { type: 'account.disabled', data: {} });
+    const post = { postId: randomUUID(), unitId: UNITS.insurance, role: 'reporter' };
+    await onAccount(accountId, granted({ ...post, accountId }));
+    expect(await recorded()).toEqual([row]);
+    await onAccount(accountId, { type: 'account.enabled', data: {} });
+    expect(await recorded()).toEqual([]);
+    await onAccount(accountId, { type: 'post.revoked', data: { ...post, ledgerId: null, reason: '调离' } });
+    expect(await recorded()).toEqual([row]);
+
+    const taken = supported.after('task.accept-on-behalf', {
+      onBehalf: { unitId: UNITS.insurance, saidBy: '赵科长', how: 'phone', saidOn: supported.today, sheet: [] },
+    });
+    const known = supported.history.length;
+    await house.reach(await house.lab.writer.write(`task-${taskId}`, ...taken.history.slice(known)));
+    expect(await recorded()).toEqual([]);
   });
 
   it('says in its first figure how much is late and for how long', async () => {

@@ -15,6 +15,7 @@ import { isTheirs } from '../queries/named-leader';
 import { isKeptOut } from '../tasks/kept-out';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { unitsLed } from '../queries/units-led';
+import { canAct } from '../posts/can-act';
 import { hasReadAll } from '../tasks/read-delays';
 
 /** The rows of one kind that wait for a person. */
@@ -58,6 +59,13 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
     { kind: 'decide', desks: ['decide'], where: allOf([sql`d.office`, notOwn(asker)]) },
     ...(['declined', 'reassign', 'assign', 'confirm'] as const).map((desk) => whole(desk)),
     { kind: 'review', desks: ['review'], where: isReviewDue(asker.today) },
+    // A unit in which nobody can act answers by telephone or on paper, and no limit would bring a supporting part to mind.
+    {
+      kind: 'record',
+      desks: ['accept'],
+      where: sql`not ${canAct(sql`d.unit_ids`, sql`d.ledger_id`)}`,
+      act: 'task.accept-on-behalf',
+    },
     {
       kind: 'urge',
       desks: IN_HAND,

@@ -3,19 +3,20 @@ import { type RecordedOfType } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { createTables } from '../shared/table';
+import { DISABLED_ACCOUNT } from './disabled-account.table';
 import { POST } from './post.table';
 import { PROPOSAL } from './proposal.table';
 
 /** Where sessions hear that what an account may do has changed; the payload is that of identity's own notices. */
 const IDENTITY_CHANNEL = 'taizhang_identity';
 
-/** Posts: which account plays which role for which unit, in which ledger; and what of that waits for a second administrator. */
+/** Posts: which account plays which role for which unit, in which ledger; what of that waits for a second administrator; who cannot sign in. */
 export function postProjector(): Projector {
   return {
     name: 'posts',
-    version: 3,
+    version: 4,
     categories: new Set(['account']),
-    tables: createTables(POST, PROPOSAL),
+    tables: createTables(POST, PROPOSAL, DISABLED_ACCOUNT),
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
 create index post_by_unit on ${schema}.post (unit_id);
@@ -71,6 +72,14 @@ class PostApplier implements Applier {
           `update ${this.target.schema}.proposal set done = true where account_id = $1 and act = 'account.reset-password' and result = 'approved'`,
           [id],
         );
+        return null;
+      case 'account.disabled':
+        await client.query(
+          DISABLED_ACCOUNT.upsert(this.target.schema, [{ accountId: id, recordedAt: event.metadata.recordedAt }]),
+        );
+        return null;
+      case 'account.enabled':
+        await client.query(`delete from ${this.target.schema}.disabled_account where account_id = $1`, [id]);
         return null;
       default:
         return null;

@@ -17,7 +17,7 @@ export default function AcceptOnBehalfForm(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={initialSaid(lanes)}
+      initial={initialSaid}
       bodyOf={saidDay}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/accept-on-behalf', { params: commandParams(id, key), body }))

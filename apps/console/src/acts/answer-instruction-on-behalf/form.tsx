@@ -19,7 +19,7 @@ export default function AnswerInstructionOnBehalfForm(props: ActFormProps): Reac
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={{ ...initialAnswer(task, lanes[0] ?? null), ...initialSaid(lanes) }}
+      initial={(lane) => ({ ...initialAnswer(task, lane), ...initialSaid(lane) })}
       bodyOf={(values) => ({ ...saidDay(values), ...answerBody(values) })}
       // Another unit has instructions of its own to answer.
       onUnit={(form, _from, to) => form.setFieldsValue({ instructionId: initialAnswer(task, to).instructionId })}

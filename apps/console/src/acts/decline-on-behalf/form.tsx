@@ -19,7 +19,7 @@ export default function DeclineOnBehalfForm(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={{ reason: '', ...initialSaid(lanes) }}
+      initial={(lane) => ({ reason: '', ...initialSaid(lane) })}
       bodyOf={(values) => ({ reason: values.reason, ...saidDay(values) })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/decline-on-behalf', { params: commandParams(id, key), body }))

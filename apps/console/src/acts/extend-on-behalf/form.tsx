@@ -20,7 +20,7 @@ export default function ExtendOnBehalfForm(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={{ ...initialExtension(task, lanes[0] ?? null), ...initialSaid(lanes) }}
+      initial={(lane) => ({ ...initialExtension(task, lane), ...initialSaid(lane) })}
       bodyOf={extendBody}
       // What one unit owes is not what another does.
       onUnit={(form, _from, to) => form.setFieldsValue({ part: initialExtension(task, to).part })}

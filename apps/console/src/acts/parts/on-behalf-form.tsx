@@ -4,11 +4,14 @@ import { type z } from 'zod';
 import { type Outcome } from '../../api/command';
 import { today } from '../../forms/today';
 import { type Lane, laneOf } from '../../parts/lanes';
+import { PageLoading } from '../../parts/page-loading';
+import { type Lack } from '../../parts/staffing/staffing';
+import { useStaffing, useStaffingKnown } from '../../parts/staffing/use-staffing';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm, type Sent } from './act-form';
 import { SaidItems } from './said-items';
-import { saidBody, type SaidValues } from './said-values';
+import { laneToRecord, saidBody, type SaidValues } from './said-values';
 
 type SaidBody = ReturnType<typeof saidBody>;
 
@@ -25,7 +28,10 @@ interface Props<Values extends SaidValues, Body extends object> extends ActFormP
   /** The units for which the step is open. */
   readonly lanes: readonly Lane[];
   readonly kept: z.ZodType<Partial<Values>>;
-  readonly initial: Values;
+  /** What the form begins with, for the unit that it begins with. */
+  readonly initial: (lane: Lane | null) => Values;
+  /** What keeps a unit from doing it by itself; left out: that nobody of it can act. */
+  readonly lacks?: readonly Lack[];
   /** The body of the unit's own act. */
   readonly bodyOf: (values: Values, lane: Lane | null) => Body;
   readonly send: (taskId: string, body: Sent<Body & SaidBody>, key: string) => Promise<Outcome>;
@@ -36,12 +42,22 @@ interface Props<Values extends SaidValues, Body extends object> extends ActFormP
 
 /** 代录: the form of a unit's act in which the office records it: which unit, on what word, and the fields of the act itself. */
 export function OnBehalfForm<Values extends SaidValues, Body extends object>(props: Props<Values, Body>): ReactElement {
-  const { task, bodyOf } = props;
+  // Which unit it begins with depends on it.
+  return useStaffingKnown(props.task.ledgerId) ? <Known {...props} /> : <PageLoading />;
+}
+
+const BY_ITSELF: readonly Lack[] = ['nobody'];
+
+function Known<Values extends SaidValues, Body extends object>(props: Props<Values, Body>): ReactElement {
+  const { task, lanes, bodyOf, lacks = BY_ITSELF } = props;
+  const staffingOf = useStaffing(task.ledgerId);
+  const [initial] = useState(() => props.initial(laneToRecord(lanes, staffingOf, lacks)));
   const [sheets, setSheets] = useState(0);
   const [files, setFiles] = useState(0);
   return (
     <ActForm<Values, Body & SaidBody>
       {...props}
+      initial={initial}
       faultOf={() => (sheets + files > 0 ? WORDS.forms.evidence.wait : null)}
       bodyOf={(values) => ({ ...bodyOf(values, laneOf(task, values.onBehalf.unitId)), ...saidBody(values, today()) })}
     >

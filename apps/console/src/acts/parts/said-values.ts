@@ -1,6 +1,7 @@
 import { fileSchema, onBehalfSchema, type OnBehalf } from '#domain';
 import { z } from 'zod';
 import { type Lane } from '../../parts/lanes';
+import { type Lack, lackOf, type StaffingOf } from '../../parts/staffing/staffing';
 
 const wordFields = {
   saidBy: z.string(),
@@ -31,11 +32,19 @@ export function wordBody({ onBehalf }: WordValues, today: string): { readonly on
   return { onBehalf: { saidBy, how, saidOn: saidOn ?? today, sheet: [...sheet] } };
 }
 
-/** Before anything is filled in: the first unit for which the step is open. */
-export function initialSaid(lanes: readonly Lane[]): SaidValues {
-  return {
-    onBehalf: { unitId: lanes[0]?.unit.unitId ?? null, ...NOTHING_SAID, sheet: [] },
-  };
+/**
+ * The lane that the office has to record for: the first whose unit cannot do it by itself. Null where all can, and while that is not known: a unit
+ * with accounts is chosen by the person or not at all.
+ * @param lacks what keeps a unit from the act
+ */
+export function laneToRecord(lanes: readonly Lane[], staffingOf: StaffingOf, lacks: readonly Lack[]): Lane | null {
+  const keeps = (lack: Lack | null): boolean => lack !== null && lacks.includes(lack);
+  return lanes.find(({ unit }) => keeps(lackOf(staffingOf, unit.unitId))) ?? null;
+}
+
+/** Before anything is filled in. */
+export function initialSaid(lane: Lane | null): SaidValues {
+  return { onBehalf: { unitId: lane?.unit.unitId ?? null, ...NOTHING_SAID, sheet: [] } };
 }
 
 interface SaidBody {

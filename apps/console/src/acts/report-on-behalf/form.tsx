@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
@@ -15,7 +15,6 @@ import { ReturnReason } from '../parts/return-reason';
 import { initialSaid, saidDay, saidValues } from '../parts/said-values';
 
 const kept = z.object({ ...reportValues, ...saidValues });
-type Values = z.infer<typeof kept>;
 
 /** 代录填报. */
 export default function ReportOnBehalfForm(props: ActFormProps): ReactElement {
@@ -28,16 +27,12 @@ function Filled(props: ActFormProps): ReactElement {
   // A unit that reports has accepted: it may be one that has not answered yet.
   const lanes = task.lanes.filter(canReport);
   const begun = (of: Lane | null) => valuesOfLane(of, lastReportOf(of, steps));
-  const [initial] = useState((): Values => {
-    const lane = lanes[0] ?? null;
-    return { ...initialReport(lane, lastReportOf(lane, steps)), ...initialSaid(lanes) };
-  });
   return (
     <OnBehalfForm
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={initial}
+      initial={(lane) => ({ ...initialReport(lane, lastReportOf(lane, steps)), ...initialSaid(lane) })}
       bodyOf={(values, lane) => ({ ...saidDay(values), ...reportBody(values, lane, today()) })}
       // Another unit brings its own limits, periods and last report.
       onUnit={(form, from, to) => form.setFieldsValue(valuesMoved(form.getFieldsValue(), begun(from), begun(to)))}

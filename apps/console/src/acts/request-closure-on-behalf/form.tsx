@@ -23,7 +23,8 @@ export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactEl
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={{ ...INITIAL_CLOSURE, ...initialSaid(lanes) }}
+      initial={(lane) => ({ ...INITIAL_CLOSURE, ...initialSaid(lane) })}
+      lacks={['nobody', 'no-head']}
       bodyOf={(values, lane) => ({ ...closureBody(values, lane?.owed ?? [], today()), ...saidDay(values) })}
       // What was said of one unit's parts does not hold for another's.
       onUnit={(form) => form.resetFields(['parts'])}

@@ -74,7 +74,7 @@ function Day({ row }: { readonly row: HomeRow }): ReactElement {
   const { kind, since, clock, due, lamp, remainingWorkingDays, status, suspendedUntil } = row;
   if (suspendedUntil !== null) return <span className="quiet number">{HOME_WORDS.resumes(suspendedUntil)}</span>;
   if (kind === 'away') return <span className="quiet">{HOME_WORDS.elsewhere}</span>;
-  if (since !== null && clock !== null && !(kind === 'accept' && lamp === 'late')) {
+  if (since !== null && clock !== null && !(isAnswerDue(kind) && lamp === 'late')) {
     return (
       <span title={HOME_WORDS.actBy(clock.due)}>
         <span className="quiet">{HOME_WORDS.waited(since.workingDays)}</span>
@@ -93,6 +93,11 @@ function Day({ row }: { readonly row: HomeRow }): ReactElement {
       <DaysLeft due={due} lamp={lamp} remainingWorkingDays={remainingWorkingDays} status={status} />
     </>
   );
+}
+
+/** What waits for an answer to its assignment; once the part itself is late, its limit says more. */
+function isAnswerDue(kind: HomeRow['kind']): boolean {
+  return kind === 'accept' || kind === 'record';
 }
 
 interface RowActProps extends Omit<Props, 'rows'> {

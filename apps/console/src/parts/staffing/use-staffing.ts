@@ -15,9 +15,18 @@ const made = new WeakMap<object, StaffingOf>();
  * @param ledgerId the ledger of the tasks that they are to act on; null: any
  */
 export function useStaffing(ledgerId: string | null): StaffingOf {
-  const query = ledgerId === null ? {} : { ledgerId };
-  const { data } = reads.useQuery('get', '/api/unit-staffing', { params: { query } }, { staleTime: HOLDS });
+  const { data } = useUnits(ledgerId);
   return data === undefined ? UNKNOWN : staffingIn(data.units);
+}
+
+/** True once `useStaffing` knows, or cannot learn it. */
+export function useStaffingKnown(ledgerId: string | null): boolean {
+  return !useUnits(ledgerId).isPending;
+}
+
+function useUnits(ledgerId: string | null) {
+  const query = ledgerId === null ? {} : { ledgerId };
+  return reads.useQuery('get', '/api/unit-staffing', { params: { query } }, { staleTime: HOLDS });
 }
 
 function staffingIn(units: readonly { readonly unitId: string; readonly staffing: Staffing }[]): StaffingOf {
