@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, TASK_ACTS } from '#domain';
+import { DEFAULT_POLICY, type Role, TASK_ACTS, type TaskStatus } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
@@ -7,7 +7,7 @@ import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
-import { actNamed, byReason, isOver, mainAct, offeredActs } from './offered-acts';
+import { actNamed, byReason, isOver, isSought, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
 import { resumeAct } from './resume';
@@ -65,6 +65,44 @@ describe('an act that is over', () => {
     expect(isOver(closeAct, { status: 'underway' })).toBe(false);
     expect(isOver(reportAct, { status: 'closure-requested' })).toBe(false);
     expect(isOver(confirmAct, { status: 'voided' })).toBe(false);
+  });
+});
+
+describe('an act that is not open', () => {
+  const sought = (status: TaskStatus, acts = ACTS_HERE, proposals: readonly { proposalId: string }[] = []) =>
+    acts
+      .map((each) => ({ act: each, reason: '', permitted: true }))
+      .filter((closed) => isSought(closed, { status, proposals }))
+      .map(({ act: each }) => each.operation);
+  const offeredTo = (role: Role) =>
+    ACTS_HERE.filter(({ operation }) => TASK_ACTS[operation].grants.some(([each]) => each === role));
+
+  it('of a draft and before the assignment is listed to the clerk where it is near, not everything that is to come', () => {
+    const ofDraft = ['task.confirm', 'task.hang', 'task.assign', 'task.void'];
+    expect(sought('draft', offeredTo('supervision-clerk'))).toEqual(expect.arrayContaining(ofDraft));
+    expect(sought('draft', offeredTo('supervision-clerk'))).toHaveLength(ofDraft.length);
+    expect(sought('hung', offeredTo('supervision-clerk'))).not.toContain('task.suspend');
+    expect(sought('assigned', offeredTo('supervision-clerk'))).not.toContain('task.correct-record');
+    expect(sought('hung', offeredTo('supervision-clerk')).filter((each) => each.endsWith('on-behalf'))).toEqual([]);
+  });
+
+  it('is listed while a unit has not accepted, where its people look for it', () => {
+    expect(sought('assigned', offeredTo('reporter'))).toEqual(
+      expect.arrayContaining(['task.report', 'task.extend', 'task.withdraw']),
+    );
+    expect(sought('assigned', offeredTo('unit-head'))).toContain('task.request-closure');
+  });
+
+  it('is not listed where it answers what nobody asked; a decision is where something waits for one', () => {
+    const answers = ['task.answer-instruction', 'task.note-read', 'task.recall-proposal', 'task.decide-proposal'];
+    for (const status of ['draft', 'assigned', 'underway', 'closure-requested'] as const) {
+      expect(sought(status).filter((each) => answers.includes(each))).toEqual([]);
+    }
+    expect(sought('underway', ACTS_HERE, [{ proposalId: '1' }])).toContain('task.decide-proposal');
+  });
+
+  it('is listed wherever it is somebody else’s, with whose it is', () => {
+    expect(isSought({ act: suspendAct, reason: '', permitted: false }, { status: 'draft', proposals: [] })).toBe(true);
   });
 });
 
@@ -148,6 +186,11 @@ describe('the plan of an act', () => {
     expect(beforeAct(withdrawAct, { ...task, withdrawable: null }, OWN)).toContain('“步骤”');
   });
 
+  it('opens for what it is for: after a decline, other units are looked for', () => {
+    expect(openerOf(confirmAct, { status: 'draft' })).toBe('确认');
+    expect(openerOf(confirmAct, { status: 'declined' })).toBe('调整单位');
+  });
+
   it('has the word of the table, and is final where the table says so', () => {
     expect(wordOf(closeAct)).toBe('销号');
     expect([terminateAct, voidAct, returnAct].map(isFinal)).toEqual([true, true, false]);
@@ -174,7 +217,7 @@ describe('the plan of an act', () => {
     const acts = ['task.void', 'task.withdraw', 'task.report', 'task.mystery'].map((each) => act(each, true));
     const offered = offeredActs({ acts: [...acts, act('task.accept', false)] });
     expect(offered.open).toEqual([reportAct, withdrawAct, voidAct]);
-    expect(offered.closed).toEqual([{ act: acceptAct, reason: 'task.accept不可' }]);
+    expect(offered.closed).toEqual([{ act: acceptAct, reason: 'task.accept不可', permitted: true }]);
     expect(mainAct({ acts, limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBe(reportAct);
     for (const side of ['task.void', 'task.return', 'task.report-on-behalf']) {
       expect(mainAct({ acts: [act(side, true)], limitsConfirmed: 'confirmed', lanes: [] }, OWN)).toBeNull();
@@ -196,7 +239,7 @@ describe('the plan of an act', () => {
   it('offers both conclusions of a check by one button, and a return by itself where nothing else can be concluded', () => {
     const both = offeredActs({ acts: [act('task.verify', true), act('task.return', true)] });
     expect(both.open).toEqual([verifyAct]);
-    expect(openerOf(verifyAct)).toBe('核验');
+    expect(openerOf(verifyAct, { status: 'closure-requested' })).toBe('核验');
     const closing = offeredActs({ acts: [act('task.close', true), act('task.return', true)] });
     expect(closing.open).toEqual([closeAct]);
     const sendsBack = offeredActs({ acts: [act('task.verify', false), act('task.return', true)] });

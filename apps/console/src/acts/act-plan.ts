@@ -34,8 +34,9 @@ function isLeftToOne(operation: ActOperation, policy: TaskDetail['policy']): boo
 }
 
 /** The word of the button that opens the act's form: where the form offers several conclusions, what all of them conclude. */
-export function openerOf(act: Act): string {
-  return act.words.opens ?? wordOf(act);
+export function openerOf(act: Act, { status }: Pick<TaskDetail, 'status'>): string {
+  const { opens, opensAs } = act.words;
+  return opensAs?.[status] ?? opens ?? wordOf(act);
 }
 
 /**

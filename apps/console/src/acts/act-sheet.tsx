@@ -49,11 +49,12 @@ function Sheet({ taskId, act, onClose, onDone, backTo }: SheetProps): ReactEleme
   const { md = true } = Grid.useBreakpoint();
   useFocusBack(backTo);
   useWatchedTask(taskId);
+  const { data } = useTask(taskId);
   const width = act.wide === true ? WIDE : NARROW;
   return (
     <Drawer
       open
-      title={openerOf(act)}
+      title={data === undefined ? undefined : openerOf(act, data.task)}
       onClose={onClose}
       placement={md ? 'right' : 'bottom'}
       size={md ? width : '100%'}
@@ -75,6 +76,10 @@ function Sheet({ taskId, act, onClose, onDone, backTo }: SheetProps): ReactEleme
   );
 }
 
+function useTask(taskId: string) {
+  return reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+}
+
 interface OpenedProps {
   readonly taskId: string;
   readonly act: Act;
@@ -83,7 +88,7 @@ interface OpenedProps {
 }
 
 function Opened({ taskId, act, onClose, onDone }: OpenedProps): ReactElement {
-  const { data, error, refetch } = reads.useQuery('get', '/api/tasks/{taskId}', { params: { path: { taskId } } });
+  const { data, error, refetch } = useTask(taskId);
   if (data === undefined) {
     if (error === null) return <PageLoading />;
     return <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />;

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
+import { type Lane } from '../../parts/lanes';
 import { type ActFormProps } from '../act';
 import { AnswerItems } from '../parts/answer-items';
 import { answerBody, answerValues, initialAnswer, toAnswer } from '../parts/answer-values';
@@ -19,7 +20,7 @@ export default function AnswerInstructionOnBehalfForm(props: ActFormProps): Reac
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={(lane) => ({ ...initialAnswer(task, lane), ...initialSaid(lane) })}
+      initial={(lane: Lane | null) => ({ ...initialAnswer(task, lane), ...initialSaid(lane) })}
       bodyOf={(values) => ({ ...saidDay(values), ...answerBody(values) })}
       // Another unit has instructions of its own to answer.
       onUnit={(form, _from, to) => form.setFieldsValue({ instructionId: initialAnswer(task, to).instructionId })}

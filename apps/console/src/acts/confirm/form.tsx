@@ -13,6 +13,7 @@ import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { ChosenUnits } from '../parts/chosen-units';
 import { commandParams } from '../parts/command-params';
+import { DeclineReasons } from '../parts/decline-reasons';
 import { NOT_BOTH } from '../parts/units-fault';
 import { words } from './words';
 
@@ -35,7 +36,7 @@ export default function ConfirmForm(props: ActFormProps): ReactElement {
 }
 
 function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, readonly string[]> }): ReactElement {
-  const { task, matches } = props;
+  const { task, timeline, matches } = props;
   return (
     <ActForm
       {...props}
@@ -46,6 +47,7 @@ function Known(props: ActFormProps & { readonly matches: ReadonlyMap<string, rea
         bodyOf(await api.POST('/api/tasks/{id}/confirm', { params: commandParams(id, key), body }))
       }
     >
+      <DeclineReasons task={task} steps={timeline.steps} />
       <Form.Item name="leadUnitIds" label={common.leads} rules={CHOSEN} extra={namedAs(task.leadUnitNames)}>
         <UnitPicker label={common.leads} />
       </Form.Item>

@@ -6,6 +6,7 @@ import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
+import { DeclineReasons } from '../parts/decline-reasons';
 import { changesOf, contentOf, contentValues } from '../parts/content-changes';
 import { contentFault, ContentItems } from '../parts/content-items';
 
@@ -28,6 +29,7 @@ export default function CorrectForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/correct', { params: commandParams(id, key), body }))
       }
     >
+      <DeclineReasons task={task} steps={timeline.steps} />
       <ContentItems task={task} timeline={timeline} />
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} />
     </ActForm>

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { TextItem } from '../../forms/text-item';
-import { hasToAnswer } from '../../parts/lanes';
+import { hasToAnswer, type Lane } from '../../parts/lanes';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
@@ -19,7 +19,7 @@ export default function DeclineOnBehalfForm(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={(lane) => ({ reason: '', ...initialSaid(lane) })}
+      initial={(lane: Lane | null) => ({ reason: '', ...initialSaid(lane) })}
       bodyOf={(values) => ({ reason: values.reason, ...saidDay(values) })}
       send={async (id, body, key) =>
         bodyOf(await api.POST('/api/tasks/{id}/decline-on-behalf', { params: commandParams(id, key), body }))

@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
-import { isWorking } from '../../parts/lanes';
+import { isWorking, type Lane } from '../../parts/lanes';
 import { type ActFormProps } from '../act';
 import { ExtendItems } from '../parts/extend-items';
 import { extendBody, extendValues, initialExtension } from '../parts/extend-values';
@@ -20,7 +20,7 @@ export default function ExtendOnBehalfForm(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={(lane) => ({ ...initialExtension(task, lane), ...initialSaid(lane) })}
+      initial={(lane: Lane | null) => ({ ...initialExtension(task, lane), ...initialSaid(lane) })}
       bodyOf={extendBody}
       // What one unit owes is not what another does.
       onUnit={(form, _from, to) => form.setFieldsValue({ part: initialExtension(task, to).part })}

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { type z } from 'zod';
 import { type Outcome } from '../../api/command';
 import { type Confirmation } from '../../forms/confirm-step';
+import { today } from '../../forms/today';
 import { type ActFormProps, type ActOperation } from '../act';
 import { ActForm, type Sent } from './act-form';
 import { CheckSides } from './check-sides';
@@ -49,10 +50,10 @@ export function ConclusionForm<Values extends Concluding, Body extends object>({
       {...form}
       kept={kept}
       initial={initial}
-      faultOf={(values) => (values.act === BACK ? returnFault(values, task) : null)}
+      faultOf={(values) => (values.act === BACK ? returnFault(values, task, today()) : null)}
       confirmOf={(values) => (values.act === BACK ? null : (confirmOf?.(values) ?? null))}
       bodyOf={(values) =>
-        values.act === BACK ? { back: returnBodyOf(values, task) } : { back: null, body: bodyOf(values) }
+        values.act === BACK ? { back: returnBodyOf(values, task, today()) } : { back: null, body: bodyOf(values) }
       }
       send={(id, sent, key) => {
         const { seenRevision } = sent;

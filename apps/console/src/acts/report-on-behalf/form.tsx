@@ -32,7 +32,7 @@ function Filled(props: ActFormProps): ReactElement {
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={(lane) => ({ ...initialReport(lane, lastReportOf(lane, steps)), ...initialSaid(lane) })}
+      initial={(lane: Lane | null) => ({ ...initialReport(lane, lastReportOf(lane, steps)), ...initialSaid(lane) })}
       bodyOf={(values, lane) => ({ ...saidDay(values), ...reportBody(values, lane, today()) })}
       // Another unit brings its own limits, periods and last report.
       onUnit={(form, from, to) => form.setFieldsValue(valuesMoved(form.getFieldsValue(), begun(from), begun(to)))}

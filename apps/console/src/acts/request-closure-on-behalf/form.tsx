@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { today } from '../../forms/today';
-import { isWorking } from '../../parts/lanes';
+import { isWorking, type Lane } from '../../parts/lanes';
 import { WORDS } from '../../words';
 import { type ActFormProps } from '../act';
 import { commandParams } from '../parts/command-params';
@@ -23,7 +23,7 @@ export default function RequestClosureOnBehalfForm(props: ActFormProps): ReactEl
       {...props}
       lanes={lanes}
       kept={kept.partial()}
-      initial={(lane) => ({ ...INITIAL_CLOSURE, ...initialSaid(lane) })}
+      initial={(lane: Lane | null) => ({ ...INITIAL_CLOSURE, ...initialSaid(lane) })}
       lacks={['nobody', 'no-head']}
       bodyOf={(values, lane) => ({ ...closureBody(values, lane?.owed ?? [], today()), ...saidDay(values) })}
       // What was said of one unit's parts does not hold for another's.

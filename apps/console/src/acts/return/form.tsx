@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
 import { z } from 'zod';
+import { today } from '../../forms/today';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { CheckSides } from '../parts/check-sides';
@@ -17,8 +18,8 @@ export default function ReturnForm(props: ActFormProps): ReactElement {
       {...props}
       kept={kept.partial()}
       initial={NOTHING_MISSING}
-      faultOf={(values) => returnFault(values, task)}
-      bodyOf={(values) => returnBodyOf(values, task)}
+      faultOf={(values) => returnFault(values, task, today())}
+      bodyOf={(values) => returnBodyOf(values, task, today())}
       send={sendReturn}
     >
       <CheckSides task={task} timeline={timeline}>

@@ -27,7 +27,7 @@ export function TaskActs({ task, onAct }: Props): ReactElement {
       {open.length === 0 && <span className="quiet">{words.noActs}</span>}
       {ordered.map((act) => (
         <Button key={act.operation} type={act === main ? 'primary' : 'default'} onClick={() => onAct(act)}>
-          {openerOf(act)}
+          {openerOf(act, task)}
         </Button>
       ))}
       <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />

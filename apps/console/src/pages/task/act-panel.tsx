@@ -3,7 +3,7 @@ import { type ReactElement, type RefObject } from 'react';
 import { TASK_ACTS } from '#domain';
 import { type Act } from '../../acts/act';
 import { isFinal, isRecording, openerOf } from '../../acts/act-plan';
-import { byReason, type ClosedAct, isFulfilled, isOver, mainAct, offeredActs } from '../../acts/offered-acts';
+import { byReason, type ClosedAct, isFulfilled, isSought, mainAct, offeredActs } from '../../acts/offered-acts';
 import { RecordingActs } from '../../acts/recording-acts';
 import { type TaskDetail } from '../../api/answer';
 import { ownUnitsOf, useMe } from '../../app/session';
@@ -42,22 +42,22 @@ function OpenActs({ task, onAct }: Props): ReactElement {
         <NothingToDo task={task} />
       ) : (
         <Button block type="primary" size="large" onClick={() => onAct(main)}>
-          {openerOf(main)}
+          {openerOf(main, task)}
         </Button>
       )}
       {others.map((act) => (
         <Button key={act.operation} block onClick={() => onAct(act)}>
-          {openerOf(act)}
+          {openerOf(act, task)}
         </Button>
       ))}
       <RecordingActs task={task} acts={open.filter(isRecording)} onAct={onAct} />
-      <Endings acts={endings} onAct={onAct} />
+      <Endings task={task} acts={endings} onAct={onAct} />
     </div>
   );
 }
 
 /** What ends a task for good stands behind one more press. */
-function Endings({ acts, onAct }: { readonly acts: readonly Act[] } & Pick<Props, 'onAct'>): ReactElement | null {
+function Endings({ task, acts, onAct }: { readonly acts: readonly Act[] } & Props): ReactElement | null {
   if (acts.length === 0) return null;
   return (
     <details className="recording-acts">
@@ -65,7 +65,7 @@ function Endings({ acts, onAct }: { readonly acts: readonly Act[] } & Pick<Props
       <div className="act-buttons">
         {acts.map((act) => (
           <Button key={act.operation} block danger onClick={() => onAct(act)}>
-            {openerOf(act)}
+            {openerOf(act, task)}
           </Button>
         ))}
       </div>
@@ -96,7 +96,7 @@ function waiting(task: TaskDetail): string {
 }
 
 function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | null {
-  const closed = offeredActs(task).closed.filter(({ act }) => !isOver(act, task));
+  const closed = offeredActs(task).closed.filter((each) => isSought(each, task));
   if (closed.length === 0) return null;
   return (
     <details className="closed-acts">
@@ -104,7 +104,7 @@ function ClosedActs({ task }: { readonly task: TaskDetail }): ReactElement | nul
       <dl>
         {byReason(closed.map((each) => ({ ...each, reason: whyClosed(each, task) }))).map(({ reason, acts }) => (
           <div key={reason}>
-            <dt>{acts.map(openerOf).join(WORDS.parts.and)}</dt>
+            <dt>{acts.map((act) => openerOf(act, task)).join(WORDS.parts.and)}</dt>
             <dd className="quiet">{reason}</dd>
           </div>
         ))}
@@ -135,7 +135,7 @@ export function ThumbActs({ task, onAct, more, open, onOpen, onClose }: ThumbPro
     <div className="thumb-bar narrow-only no-print">
       {main !== null && (
         <Button type="primary" size="large" onClick={() => onAct(main)}>
-          {openerOf(main)}
+          {openerOf(main, task)}
         </Button>
       )}
       <Button ref={more} size="large" onClick={onOpen}>

@@ -8,7 +8,7 @@ import { verdict } from '../../../forms/rules';
 import { today } from '../../../forms/today';
 import { DuePartLine } from '../../../parts/task-facts/due-part-list';
 import { type DuePart, partKey, partWords } from '../../../parts/task-facts/due-parts';
-import { type Choice, KEPT } from './return-values';
+import { type Choice, choiceAtFirst, isPast } from './return-values';
 
 const words = WORDS.acts.returning;
 
@@ -30,7 +30,7 @@ export function ReopenedItems({ task, parts, owed = false, noteOf }: Props): Rea
         <Form.Item
           key={partKey(part)}
           name={['reopened', partKey(part)]}
-          initialValue={KEPT}
+          initialValue={choiceAtFirst(part, today())}
           rules={DAY_GIVEN}
           // A day that is still to be chosen is no fault yet.
           validateTrigger={[]}
@@ -63,7 +63,15 @@ interface PartProps {
   readonly onChange?: (choice: Choice) => void;
 }
 
-function OnePart({ task, part, owed, note, id, value = KEPT, onChange }: PartProps): ReactElement {
+function OnePart({
+  task,
+  part,
+  owed,
+  note,
+  id,
+  value = choiceAtFirst(part, today()),
+  onChange,
+}: PartProps): ReactElement {
   const { chosen, moved, due } = value;
   const name = partWords(part, task);
   return (
@@ -80,6 +88,7 @@ function OnePart({ task, part, owed, note, id, value = KEPT, onChange }: PartPro
         </Checkbox>
       )}
       {note !== null && <div className="quiet">{note}</div>}
+      {chosen && isPast(part, today()) && <div className="lamp-late">{words.past}</div>}
       {chosen && (
         <div className="reading-inputs">
           <Radio.Group

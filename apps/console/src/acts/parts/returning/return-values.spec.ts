@@ -1,8 +1,10 @@
 import { TASK_ACTS } from '#domain';
 import { aLane } from '../../../parts/lanes.fixture';
+import { type DuePart } from '../../../parts/task-facts/due-parts';
 import {
-  asksNothing,
+  choiceAtFirst,
   donePartsOf,
+  faultOfParts,
   KEPT,
   owedPartsOf,
   returnBody,
@@ -20,6 +22,8 @@ const lanes = [
 ];
 const done = [dated, july];
 const values: ReturnValues = { missing: '缺验收表', newLimits: [], occurredOn: null };
+/** The day before the first of them. */
+const BEFORE = '2021-06-29';
 const dropped = { ...KEPT, chosen: false };
 
 describe('the values of a return', () => {
@@ -29,7 +33,7 @@ describe('the values of a return', () => {
   });
 
   it('open all that is done on its own day unless somebody says otherwise', () => {
-    const body = returnBody(values, done);
+    const body = returnBody(values, done, BEFORE);
     expect(body).toEqual({
       missing: '缺验收表',
       reopened: [
@@ -43,9 +47,9 @@ describe('the values of a return', () => {
 
   it('name the criteria that are not met, as far as the check has them', () => {
     const task = { lanes, acceptance: ['措施全部完成', '长效机制建立'] };
-    const body = returnBodyOf({ ...values, unmet: ['长效机制建立', '旧标准'] }, task);
+    const body = returnBodyOf({ ...values, unmet: ['长效机制建立', '旧标准'] }, task, BEFORE);
     expect(body.unmet).toEqual(['长效机制建立']);
-    expect(returnBodyOf(values, task).unmet).toEqual([]);
+    expect(returnBodyOf(values, task, BEFORE).unmet).toEqual([]);
   });
 
   it('name new days and new limits', () => {
@@ -56,6 +60,7 @@ describe('the values of a return', () => {
         newLimits: [{ what: '补报验收表', due: '2021-11-30' }],
       },
       done,
+      BEFORE,
     );
     expect(body.reopened).toEqual([{ limitId: 'L1', period: null, due: '2021-12-31' }]);
     expect(body.newLimits).toEqual([{ what: '补报验收表', due: '2021-11-30' }]);
@@ -63,13 +68,31 @@ describe('the values of a return', () => {
 
   it('keep the former day when a new one was typed and given up', () => {
     const reopened = { L1: { chosen: true, moved: false, due: '2021-12-31' } };
-    expect(returnBody({ ...values, reopened }, [dated]).reopened).toEqual([{ limitId: 'L1', period: null, due: null }]);
+    expect(returnBody({ ...values, reopened }, [dated], '2021-09-01').reopened).toEqual([
+      { limitId: 'L1', period: null, due: null },
+    ]);
   });
 
   it('ask nothing when nothing is chosen and nothing added', () => {
-    expect(asksNothing(values, done)).toBe(false);
-    expect(asksNothing(values, [])).toBe(true);
-    expect(asksNothing({ ...values, reopened: { L1: dropped } }, [dated])).toBe(true);
-    expect(asksNothing({ ...values, newLimits: [{ what: '补报', due: '2021-11-30' }] }, [])).toBe(false);
+    const nothing = '请选择重新办理的时限，或新增要求并写明时限';
+    const fault = (change: Partial<ReturnValues>, parts: readonly DuePart[]) =>
+      faultOfParts({ ...values, ...change }, parts, BEFORE);
+    expect(fault({}, done)).toBeNull();
+    expect(fault({}, [])).toBe(nothing);
+    expect(fault({ reopened: { L1: dropped } }, [dated])).toBe(nothing);
+    expect(fault({ newLimits: [{ what: '补报', due: '2021-11-30' }] }, [])).toBeNull();
+  });
+
+  it('keep no day that is over by themselves: a new one is asked for, unless somebody says that the old one holds', () => {
+    const today = '2021-07-01';
+    expect([dated, july].map((part) => choiceAtFirst(part, today).moved)).toEqual([true, false]);
+    expect(choiceAtFirst(dated, dated.due).moved).toBe(false);
+    const missing = '请填写新时限，或保留原时限';
+    const fault = (reopened: ReturnValues['reopened']) => faultOfParts({ ...values, reopened }, done, today);
+    expect([fault(undefined), fault({ L1: { chosen: true, moved: true, due: '2021-08-31' } })]).toEqual([
+      missing,
+      null,
+    ]);
+    expect([fault({ L1: KEPT }), fault({ L1: dropped })]).toEqual([null, null]);
   });
 });

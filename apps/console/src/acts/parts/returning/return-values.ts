@@ -19,8 +19,20 @@ const choice = z.object({
 });
 export type Choice = z.infer<typeof choice>;
 
-/** Before anybody says otherwise, what was done is open again on the day that it had. */
+/** On the day that it had. */
 export const KEPT: Choice = { chosen: true, moved: false, due: null };
+/** On a day that is still to be named. */
+const ON_NEW_DAY: Choice = { chosen: true, moved: true, due: null };
+
+/** True for a part whose day is over: who kept it without a word would send it back late. */
+export function isPast({ due }: Pick<DuePart, 'due'>, today: string): boolean {
+  return due !== null && due < today;
+}
+
+/** Before anybody says otherwise, what was done is open again on the day that it had, or, where that is over, on a new one. */
+export function choiceAtFirst(part: Pick<DuePart, 'due'>, today: string): Choice {
+  return isPast(part, today) ? ON_NEW_DAY : KEPT;
+}
 
 const newLimit = z.object({ what: z.string().nullish(), due: z.string().nullish() });
 
@@ -66,13 +78,13 @@ export type ReturnBody = Omit<z.input<(typeof TASK_ACTS)['task.return']['command
  * The body of a return.
  * @param done what may be open again; what a kept form names beside it is left out
  */
-export function returnBody(values: ReturnValues, done: readonly DuePart[]): ReturnBody {
-  const { missing, to, reopened = {}, newLimits = [] } = values;
+export function returnBody(values: ReturnValues, done: readonly DuePart[], today: string): ReturnBody {
+  const { missing, to, newLimits = [] } = values;
   return {
     missing,
     ...(to === undefined ? {} : { to }),
     reopened: done.flatMap((part) => {
-      const { chosen, moved, due } = reopened[partKey(part)] ?? KEPT;
+      const { chosen, moved, due } = choiceFor(values, part, today);
       return chosen ? [{ limitId: part.limitId, period: part.period, due: moved ? due : null }] : [];
     }),
     newLimits: newLimits.flatMap(({ what, due }) => (what && due ? [{ what, due }] : [])),
@@ -80,18 +92,28 @@ export function returnBody(values: ReturnValues, done: readonly DuePart[]): Retu
   };
 }
 
-/** The body of a return of a task as it stands. */
-export function returnBodyOf(values: ReturnValues, task: Pick<TaskDetail, 'lanes' | 'acceptance'>): ReturnBody {
-  return { ...returnBody(values, openPartsOf(task, values.to)), unmet: unmetOf(values, task.acceptance) };
+function choiceFor({ reopened = {} }: ReturnValues, part: DuePart, today: string): Choice {
+  return reopened[partKey(part)] ?? choiceAtFirst(part, today);
 }
 
-/** True when a return names nothing that is to be done. */
-export function asksNothing(values: ReturnValues, done: readonly DuePart[]): boolean {
-  const { reopened = [], newLimits = [] } = returnBody(values, done);
-  return reopened.length === 0 && newLimits.length === 0;
+/** The body of a return of a task as it stands. */
+export function returnBodyOf(
+  values: ReturnValues,
+  task: Pick<TaskDetail, 'lanes' | 'acceptance'>,
+  today: string,
+): ReturnBody {
+  return { ...returnBody(values, openPartsOf(task, values.to), today), unmet: unmetOf(values, task.acceptance) };
+}
+
+/** Why a return of these parts cannot be sent as it is; null where it can. */
+export function faultOfParts(values: ReturnValues, parts: readonly DuePart[], today: string): string | null {
+  const { reopened = [], newLimits = [] } = returnBody(values, parts, today);
+  if (reopened.length === 0 && newLimits.length === 0) return words.nothing;
+  const choices = parts.map((part) => choiceFor(values, part, today));
+  return choices.some(({ chosen, moved, due }) => chosen && moved && due === null) ? words.dueMissing : null;
 }
 
 /** Why a return cannot be sent as it is; null where it can. */
-export function returnFault(values: ReturnValues, task: Pick<TaskDetail, 'lanes'>): string | null {
-  return asksNothing(values, openPartsOf(task, values.to)) ? words.nothing : null;
+export function returnFault(values: ReturnValues, task: Pick<TaskDetail, 'lanes'>, today: string): string | null {
+  return faultOfParts(values, openPartsOf(task, values.to), today);
 }
