@@ -110,6 +110,8 @@ export interface Circumstances {
   readonly now: string;
   /** The day in Asia/Shanghai at `now`. */
   readonly today: string;
+  /** The day on which it was asked for, where that was another one: an act waited for its approval, or a unit gave word before the office recorded it. */
+  readonly askedOn?: string;
   /** The id of the thing that is decided about, also before it has begun. */
   readonly id: string;
   readonly actor: ActedBy;

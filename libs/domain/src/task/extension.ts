@@ -18,7 +18,7 @@ interface Wanted {
 }
 
 const NOT_OWED = reject('TASK.LIMIT_NOT_OWED', '所选时限或期次不在本单位未完成的事项中，请重新选择。');
-const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于今天，请改为今天或之后。');
+const IN_PAST = reject('TASK.DUE_IN_PAST', '延期后的日期早于申请的日期，请改为申请当天或之后。');
 
 /** Why a lane cannot ask for more time at all: nothing that it owes has a day. */
 export function nothingToExtend(state: TaskState, lane: LaneState, today: Day): Rejection | null {
@@ -41,12 +41,16 @@ function extendableParts(state: TaskState, lane: LaneState, today: Day): readonl
 
 const NOTHING = reject('TASK.NOTHING_TO_EXTEND', '本单位没有带日期的未完成事项，无需延期。');
 
-/** The move of a day to a later one. @returns a refusal for what the lane does not owe, or has no day, and for an earlier day */
+/**
+ * The move of a day to a later one, which holds though it has gone by while the request waited: the unit is late from the new day, and its
+ * rungs count from the approval. Overtaken for that, a unit that had asked in time had lost it by the slowness of whoever decides.
+ * @returns a refusal for what the lane does not owe, or has no day, and for a day before the present one or before the request
+ */
 export function extendedDay(
   state: TaskState,
   lane: LaneState,
   { limitId, period, due, reason }: Wanted,
-  today: Day,
+  { today, askedOn }: { readonly today: Day; readonly askedOn: Day },
 ): Decision<TaskEvent> {
   const owed = reportableParts(state, lane, today).some((part) => part.limitId === limitId && part.period === period);
   const limit = state.limits.find((each) => each.limitId === limitId);
@@ -54,7 +58,7 @@ export function extendedDay(
   const now = dueOf(state, { limitId, period });
   if (now === null) return NO_DAY;
   if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
-  if (due < today) return IN_PAST;
+  if (due < askedOn) return IN_PAST;
   const terms = termsOf(limit);
   const [from, to] =
     period === null

@@ -84,7 +84,7 @@ export function onBehalfOf<const Type extends string, Data extends RecordedWord,
         whyNot(state, unitId, askingOf(circumstances)) ??
         (word.saidOn > circumstances.today ? SAID_IN_FUTURE : filesFault(word.sheet, circumstances.facts));
       if (fault) return ofThatUnit(fault);
-      const asUnit = forUnit(circumstances, unitId);
+      const asUnit = { ...forUnit(circumstances, unitId), askedOn: word.saidOn };
       const after = stateFor(state, unitId);
       const answer = after === state ? [] : (answers?.decide(state, data, asUnit) ?? []);
       const step = act.decide(after, data, asUnit);

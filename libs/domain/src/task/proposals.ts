@@ -45,7 +45,7 @@ export function askingUnits(
 }
 
 /** The day on which it was asked for: a unit that gave word on the due day was in time, though the office recorded it later. */
-function askedOn({ on, onBehalf }: Pick<Proposal, 'on' | 'onBehalf'>): Day {
+export function askedOn({ on, onBehalf }: Pick<Proposal, 'on' | 'onBehalf'>): Day {
   return onBehalf && onBehalf.saidOn < on ? onBehalf.saidOn : on;
 }
 

@@ -8,7 +8,7 @@ import { TASK_ACTS } from './acts';
 import { withMove } from './events/limit-moved.event';
 import { newLimit } from './limits';
 import { dueOf } from './obligations';
-import { ALREADY_PROPOSED, askingUnit, MOST_PROPOSALS, openProposals } from './proposals';
+import { ALREADY_PROPOSED, askedOn, askingUnit, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
 import { type TaskCommand } from './task.types';
 import { type Move, type Proposal, type TaskState } from './task.state';
@@ -162,7 +162,11 @@ function approved(
   const command = proposal && commandOf(measure ? { ...proposal, data: { ...proposal.data, measure } } : proposal);
   if (!command) return [overtaken(proposalId, '')];
   const { by, onBehalf } = proposal;
-  const events = decide(state, command, { ...circumstances, actor: { ...by, unitId: askingUnit(proposal) } });
+  const events = decide(state, command, {
+    ...circumstances,
+    askedOn: askedOn(proposal),
+    actor: { ...by, unitId: askingUnit(proposal) },
+  });
   if (isRejection(events)) return [overtaken(proposalId, reasonOf(events))];
   return [approval, ...withPeople(events, { askedBy: by, approvedBy: circumstances.actor }, onBehalf?.unitId)];
 }

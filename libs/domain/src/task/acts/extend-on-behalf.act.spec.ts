@@ -31,6 +31,15 @@ describe('asking for more time for a unit without an account', () => {
     ]);
   });
 
+  it('may name a day that was still to come when the unit gave word, though the office records it later', () => {
+    const recorded = (due: string) => ask(underway.on('2025-07-15'), { due });
+    recorded('2025-07-04').then(['proposal.made']);
+    recorded('2025-06-26').then('TASK.EXTENSION_NOT_LATER');
+    recorded('2025-07-04')
+      .next.when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then(['proposal.decided', { type: 'limit.moved', data: { to: { due: '2025-07-04' } } }]);
+  });
+
   it('is decided by another person than the clerk who recorded it: another clerk, or the leader above that unit', () => {
     const decide = { proposalId, result: 'approved' } as const;
     asked.when('task.decide-proposal', decide).then('TASK.OWN_PROPOSAL');

@@ -14,6 +14,7 @@ import {
   UNITS,
   usually,
 } from '../../../testing';
+import { lampClockOf } from '..';
 import { dayInShanghai } from '../../calendar';
 import { type Actor } from '../../shared/actor';
 import { MOST_PROPOSALS } from '../proposals';
@@ -152,6 +153,18 @@ describe('a request for more time and what others do meanwhile', () => {
     );
     moved.then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
     expect(rungsOf(moved.next)).toEqual(['urge-1 2025-08-01', 'escalate-5 2025-08-07']);
+  });
+
+  it('that was asked in time holds though its day has gone by at the decision: the unit is late from that day, and no rung goes out in a burst', () => {
+    const waited = ask(underway.on('2025-06-30'), { due: '2025-07-04' }).next.on('2025-07-15');
+    expect(rungsOf(waited)).toEqual([]);
+    const decided = waited.when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk });
+    decided.then([
+      { type: 'proposal.decided', data: { result: 'approved' } },
+      { type: 'limit.moved', data: { kind: 'extension', to: { due: '2025-07-04' } } },
+    ]);
+    expect(rungsOf(decided.next)).toEqual(['urge-1 2025-07-16', 'escalate-5 2025-07-22']);
+    expect(lampClockOf(stateOf(decided.next))?.due).toBe('2025-07-04');
   });
 
   it('made while the task is suspended is not late: no day goes by', () => {

@@ -42,8 +42,8 @@ export const extend = taskAct({
     const lane = laneOf(state, actor.unitId);
     return workingFault(lane) ?? (lane && nothingToExtend(state, lane, today));
   },
-  decide: (state, wanted, { today, actor }) => {
+  decide: (state, wanted, { today, askedOn = today, actor }) => {
     const lane = laneOf(state, actor.unitId);
-    return lane === null ? [] : (extensionFault(state, wanted) ?? extendedDay(state, lane, wanted, today));
+    return lane === null ? [] : (extensionFault(state, wanted) ?? extendedDay(state, lane, wanted, { today, askedOn }));
   },
 });

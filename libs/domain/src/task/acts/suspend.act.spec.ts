@@ -1,4 +1,5 @@
 import {
+  aLimit,
   approved,
   PEOPLE,
   plannedTimers,
@@ -42,6 +43,47 @@ describe('suspending', () => {
 
   it('stops the clocks at no stated day: what stood before was everybody’s to keep', () => {
     suspend(taskIn('underway').on('2025-03-10'), { occurredOn: '2025-03-05' }).thenInvalid('');
+  });
+
+  it('counts from the day on which it was asked for, however long the decision takes', () => {
+    const asked = suspend(taskIn('underway').on('2025-06-02'), { until: '2025-06-20' }).next;
+    const decided = approved(asked.on('2025-06-16'));
+    expect(stateOf(decided)).toMatchObject({ status: 'suspended', suspension: { on: '2025-06-02' } });
+    const resumed = decided.on('2025-06-20').after('task.resume', {}, { by: PEOPLE.engine });
+    expect(stateOf(resumed).limits[0]?.due).toBe('2025-07-18');
+  });
+
+  it('moves what is open by the days that were asked for though they are over at the decision, and the task goes on at once', () => {
+    const asked = suspend(taskIn('underway').on('2025-06-02'), { until: '2025-06-20' }).next;
+    const decided = asked
+      .on('2025-07-15')
+      .when('task.decide-proposal', { result: 'approved' }, { by: PEOPLE.secondClerk });
+    decided.then([
+      { type: 'proposal.decided', data: { result: 'approved' } },
+      { type: 'task.suspended', data: { on: '2025-06-02', until: '2025-06-20' } },
+      { type: 'task.resumed', data: { on: '2025-06-20' } },
+      { type: 'limit.moved', data: { limitId: 'L1', kind: 'suspension', to: { due: '2025-07-18' } } },
+      { type: 'limit.moved', data: { limitId: 'L2', kind: 'suspension' } },
+    ]);
+    expect(stateOf(decided.next).status).toBe('underway');
+    expect(plannedTimers(decided.next).map(({ fireAt }) => fireAt > '2025-07-15')).not.toContain(false);
+  });
+
+  it('leaves a limit that got its day while the request waited to stand still from then', () => {
+    const asked = suspend(taskIn('underway').on('2025-06-02'), { until: '2025-06-20' }).next;
+    const added = asked.on('2025-06-16').after('task.correct', {
+      changes: { addedLimits: [aLimit('L9', { due: '2025-08-29' })] },
+      reason: '漏列',
+    });
+    const [one] = stateOf(added).proposals;
+    const decided = added
+      .on('2025-07-15')
+      .after(
+        'task.decide-proposal',
+        { proposalId: one?.proposalId ?? '', result: 'approved' },
+        { by: PEOPLE.secondClerk },
+      );
+    expect(stateOf(decided).limits.find(({ limitId }) => limitId === 'L9')?.due).toBe('2025-09-02');
   });
 
   it('is not done by one person alone', () => {

@@ -8,14 +8,17 @@ import { workingFault } from '../checks';
 import { laneOf } from '../lanes';
 import { OF_UNIT } from '../others-step';
 import { askedForWhole } from '../proposals';
+import { goneOn } from '../standing-still';
 import { RUNNING } from '../status';
 import { taskAct } from '../task-act';
 import { authorityInput, formFields } from '../task.form';
 
 /**
  * 缓办: the clocks of a task stand still until a day, on somebody's authority and, unless the policy leaves it to one, with a second
- * person's consent. They stop when it is approved and at no stated day: a day before took away periods that everybody could have kept. A mistaken one is undone by resuming,
- * which moves nothing.
+ * person's consent. They stand still from the day on which it was asked for: how long the decision takes is no unit's loss. Approved when
+ * its last day is over, it moves what is open by the days that were asked for, and the task goes on at once. No other day may be stated: a
+ * day before the request took away periods that everybody could have kept. A mistaken one is undone by resuming, which on the same day
+ * moves nothing.
  */
 export const suspend = taskAct({
   type: 'task.suspend',
@@ -44,8 +47,12 @@ export const suspend = taskAct({
       ? '缓办由督查部门办理，需要缓办的请与督查部门联系；只需推迟时限的，可以申请延期。'
       : null,
   asked: (state, { policy }) => (takesSecond(policy, 'task.suspend') ? askedForWhole(state, 'task.suspend') : null),
-  decide: (_state, { until, reason, authority }, { today }) =>
-    until <= today
-      ? reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。')
-      : [{ type: 'task.suspended', data: { until, reason, authority, on: today } }],
+  decide: (state, { until, reason, authority }, { today, askedOn = today, calendar }) => {
+    if (until <= askedOn) return IN_PAST;
+    const data = { until, reason, authority, on: askedOn };
+    const over = until <= today ? goneOn(state, data, { on: until, by: 'person' }, calendar) : [];
+    return [{ type: 'task.suspended', data }, ...over];
+  },
 });
+
+const IN_PAST = reject('TASK.RESUMES_IN_PAST', '恢复办理的日期须晚于今天，请重新填写。');
