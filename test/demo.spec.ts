@@ -232,6 +232,7 @@ const AUTOMATIC = [
   'rung.fired',
   'streak.lengthened',
   'streak.ended',
+  'streak.restored',
   'number.reserved',
   'number.used',
 ];

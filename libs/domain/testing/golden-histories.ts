@@ -184,7 +184,8 @@ function streakHistory(): History['events'] {
   return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.engine })
     .after('streak.lengthen', sample)
     .after('streak.lengthen', { ...sample, climb: { ...sample.climb, due: '2025-07-31' } })
-    .after('streak.end', aggregate.acts['streak.end'].sample).history;
+    .after('streak.end', aggregate.acts['streak.end'].sample)
+    .after('streak.restore', aggregate.acts['streak.restore'].sample).history;
 }
 
 function numberingHistory(): History['events'] {

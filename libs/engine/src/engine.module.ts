@@ -28,6 +28,7 @@ import { States } from './state/states';
 import { endStreakReaction } from './streaks/end-streak.reaction';
 import { lengthenStreakReaction } from './streaks/lengthen-streak.reaction';
 import { proposeListingReaction } from './streaks/propose-listing.reaction';
+import { restoreStreakReaction } from './streaks/restore-streak.reaction';
 import { CreateUnitsHandler } from './units/create-units';
 
 /** What the engine stands on. */
@@ -119,6 +120,7 @@ export class EngineModule {
               furnishPracticeReaction(calendars),
               lengthenStreakReaction(states),
               endStreakReaction(states),
+              restoreStreakReaction(states),
               proposeListingReaction,
             ];
             return new ReactionRunner(store, pool, bus, reactions, logger);

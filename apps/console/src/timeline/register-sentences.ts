@@ -117,6 +117,13 @@ export const REGISTER_SENTENCES: Sentences = {
       done: T.streakLengthened(unitName(told, unitId), length, climb.due) + (reached ? T.streakReached : ''),
     }),
   }),
+  'streak.restored': sentence({
+    title: titles['streak.restored'],
+    schema: STREAK_EVENTS['streak.restored'].schema,
+    tell: ({ unitId, length, reached }, told) => ({
+      done: T.streakRestored(unitName(told, unitId), length) + (reached ? T.streakReached : ''),
+    }),
+  }),
   'streak.ended': sentence({
     title: titles['streak.ended'],
     schema: STREAK_EVENTS['streak.ended'].schema,

@@ -144,6 +144,7 @@ export const EVENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   'listing.task': '同一任务逾期上报几次后建议',
   'listing.unit': '同一单位连续逾期上报几次后建议',
   'streak.lengthened.climb': '逾期的任务',
+  'streak.restored.climb': '逾期的任务',
   length: '连续次数',
   reached: '已建议挂牌督办',
   clocks: '办理期限（工作日）',

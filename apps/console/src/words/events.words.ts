@@ -12,6 +12,7 @@ const titles = {
   'number.voided': '作废销号文号',
   'streak.lengthened': '连续逾期',
   'streak.ended': '连续逾期结束',
+  'streak.restored': '连续逾期恢复',
   'numbering.reserved': '预留台账编号',
   'numbering.used': '使用台账编号',
   'numbering.released': '释放台账编号',

@@ -118,6 +118,7 @@ export const TIMELINE_WORDS = {
   streakLengthened: (unit: string, length: number, due: string) =>
     `记录${unit}连续第 ${length} 次逾期上报（${due} 到期）`,
   streakReached: '，建议挂牌督办',
+  streakRestored: (unit: string, length: number) => `${unit}撤回了按期完成的填报，连续逾期恢复为${length}次`,
   streakEnded: (unit: string) => `${unit}按期完成一项，连续逾期重新计算`,
   accountAsked: (what: string) => `申请另一名管理员复核：${what}`,
   accountDecided: {

@@ -8,9 +8,10 @@ const AT = '2025-07-07T00:50:00.000Z';
 const late = (taskId: string, change: Partial<{ due: string; climb: number }> = {}) => ({
   ledgerId: LEDGER_ID,
   unitId: UNITS.health,
-  climb: { taskId, round: 1, climb: 1, due: '2025-06-30', at: AT, ...change },
+  climb: { taskId, climb: 1, due: '2025-06-30', at: AT, ...change },
 });
-const inTime = (taskId: string, at = '2025-07-08T01:00:00.000Z') => ({ taskId, at });
+const [STEP, STEP_AFTER] = [testId(0x501), testId(0x502)];
+const inTime = (taskId: string, at = '2025-07-08T01:00:00.000Z', commandId = STEP) => ({ taskId, commandId, at });
 const after = (...tasks: readonly string[]) =>
   tasks.reduce((story, taskId) => story.after('streak.lengthen', late(taskId)), none);
 
@@ -68,5 +69,37 @@ describe('the delays of a unit in a row', () => {
     after(ONE)
       .when('streak.lengthen', late(TWO), strict)
       .then([{ type: 'streak.lengthened', data: { reached: true } }]);
+  });
+
+  it('go on where the step that ended them is taken back, together with what came since', () => {
+    const ended = after(ONE, TWO).after('streak.end', inTime(ONE));
+    const restored = ended.when('streak.restore', { commandId: STEP });
+    restored.then([{ type: 'streak.restored', data: { length: 2, reached: false } }]);
+    restored.next
+      .when('streak.lengthen', late(THREE))
+      .then([{ type: 'streak.lengthened', data: { length: 3, reached: true } }]);
+    ended
+      .after('streak.lengthen', late(THREE))
+      .when('streak.restore', { commandId: STEP })
+      .then([{ type: 'streak.restored', data: { length: 3, reached: true, climb: { taskId: THREE } } }]);
+    restored.next.when('streak.restore', { commandId: STEP }).then([]);
+  });
+
+  it('stay ended by a second step that was in time, until that is taken back too', () => {
+    const twice = after(ONE, TWO)
+      .after('streak.end', inTime(ONE))
+      .after('streak.end', inTime(TWO, '2025-07-08T02:00:00.000Z', STEP_AFTER));
+    const first = twice.when('streak.restore', { commandId: STEP });
+    first.then([{ type: 'streak.restored', data: { length: 0 } }]);
+    first.next
+      .when('streak.restore', { commandId: STEP_AFTER })
+      .then([{ type: 'streak.restored', data: { length: 2 } }]);
+  });
+
+  it('are proposed once for the same three, though what ended them is taken back', () => {
+    const three = after(ONE, TWO, THREE).after('streak.end', inTime(ONE));
+    three
+      .when('streak.restore', { commandId: STEP })
+      .then([{ type: 'streak.restored', data: { length: 3, reached: false } }]);
   });
 });

@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { daySchema } from '../calendar';
 import { instantSchema, loggedIdSchema } from '../shared/schema';
 
-/**
- * A delay of a unit that was brought to those above: the run of its ladders in a task, by the day that was missed. Limits of a task that are
- * due on the same day are one delay.
- */
+/** A delay of a unit that was brought to those above: what one is, says `delayKeyOf`. */
 export const climbSchema = z.strictObject({
   taskId: loggedIdSchema,
-  round: z.int().positive(),
   climb: z.int().positive(),
   due: daySchema,
   /** The moment at which it was recorded that those above were told. */
@@ -24,4 +20,14 @@ export interface StreakState {
   readonly length: number;
   /** The last delays, the newest last, those before an end too: none is counted twice. */
   readonly climbs: readonly Climb[];
+  /** What ended it last, and what would have, the newest last: each may be taken back. */
+  readonly ends: readonly StreakEnd[];
+}
+
+/** A step by which the unit completed something in time. */
+export interface StreakEnd {
+  /** The command of the step. */
+  readonly commandId: string;
+  /** How many delays in a row it ended; 0 where something before it had ended them. */
+  readonly before: number;
 }

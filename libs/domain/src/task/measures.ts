@@ -1,5 +1,5 @@
 import { addWorkingDays } from '../calendar';
-import { type RungKind } from '../ladder';
+import { delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
 import { nearestLeader } from '../shared/staff';
@@ -89,22 +89,14 @@ function isListed({ measures }: Pick<TaskState, 'measures'>, lane: string): bool
 }
 
 /**
- * How many delays of a unit in a task were escalated, this one included; none where this one was counted before. Limits that are due on the
- * same day are one delay; another day that is missed, the same limit's after a move too, is another one. Those of another lead had been
- * held against a unit that was late for the first time.
+ * How many delays of a unit in a task were escalated, this one included; none where this one was counted before. Those of another lead had
+ * been held against a unit that was late for the first time.
  */
-function escalatedDelays({ fired }: TaskState, { obligation, key }: Reached, { ladders }: Policy): number {
+function escalatedDelays({ fired }: TaskState, { obligation: { lane }, key }: Reached, { ladders }: Policy): number {
   const rungs = new Set(ladders.limits.rungs.filter(({ kind }) => kind === 'escalate').map(({ rungId }) => rungId));
-  const delays = new Set(fired.flatMap((each) => delayOf(each, obligation.lane, rungs)));
-  const [own] = delayOf(key, obligation.lane, rungs);
-  if (own === undefined || delays.has(own)) return 0;
-  return delays.size + 1;
-}
-
-/** The delay of a unit that a rung’s key is about, where it is one of some rungs: see `rungKeyOf`. */
-function delayOf(key: string, unitId: string, rungs: ReadonlySet<string>): readonly string[] {
-  const [round, climb, lane, , , rungId = '', due] = key.split('__');
-  return lane === unitId && rungs.has(rungId) ? [`${round} ${climb} ${due}`] : [];
+  const escalated = fired.map(delayOfRungKey).filter((each) => each.lane === lane && rungs.has(each.rungId));
+  const delays = new Set(escalated.map(({ delay }) => delay));
+  return delays.has(delayOfRungKey(key).delay) ? 0 : delays.size + 1;
 }
 
 function groundsOf({ daysLate }: Reached, measures: readonly Measure[], { listing }: Policy): string {

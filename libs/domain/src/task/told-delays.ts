@@ -1,10 +1,10 @@
 import { type Day, dayInShanghai, type Instant, instantText } from '../calendar';
-import { rungSubjectOf, type RungKind } from '../ladder';
+import { delayKeyOf, type RungKind } from '../ladder';
 import { type ActedBy } from '../shared/actor';
-import { ABOVE } from './climbers';
+import { ABOVE, limitOf } from './climbers';
 import { openObligations } from './obligations';
 import { isEnded } from './status';
-import { type LateClock, type ToldPost } from './task.parts';
+import { type LateClock, type Obligation, type ToldPost } from './task.parts';
 import { type TaskState, type ToldDelay } from './task.state';
 
 /** A rung that went out, as far as it tells of a delay. */
@@ -43,27 +43,28 @@ function peopleTold(told: readonly ToldPost[]): readonly string[] {
   return [...new Set(others.flatMap(({ people }) => people.map(({ accountId }) => accountId)))];
 }
 
-/** Turns have a number each in their task; what a unit owes is told apart by its day, for another day is another delay. */
+/** Turns have a number each in their task; of what a unit owes it is told part by part of a delay. */
 function isSame(one: LateClock, other: LateClock): boolean {
   if (one.obligation === null || other.obligation === null) {
     return one.obligation === other.obligation && one.climb === other.climb;
   }
-  return subjectOf(one, one.obligation) === subjectOf(other, other.obligation);
+  return partOf(one, one.obligation) === partOf(other, other.obligation);
 }
 
-function subjectOf({ due }: LateClock, obligation: NonNullable<LateClock['obligation']>): string {
-  return rungSubjectOf({ ...obligation, due });
+/** A limit or period with the delay that it is a part of. */
+function partOf({ climb, due }: Pick<LateClock, 'climb' | 'due'>, obligation: Obligation): string {
+  return `${delayKeyOf({ lane: obligation.lane, climb, due })} ${limitOf(obligation)}`;
 }
 
 /** The delays of which people know and that go on by a day: what is owed is not done, and the turn has not ended. */
 export function delaysStanding(state: TaskState, by: Day): readonly ToldDelay[] {
   // So it is for nearly every task.
   if (state.delays.length === 0 || isEnded(state)) return [];
-  const owed = new Set(openObligations(state, by).map(rungSubjectOf));
+  const owed = new Set(openObligations(state, by).map((open) => partOf(open, open)));
   return state.delays.filter((delay) =>
     delay.obligation === null
       ? state.turns.some(({ number }) => number === delay.climb)
-      : owed.has(subjectOf(delay, delay.obligation)),
+      : owed.has(partOf(delay, delay.obligation)),
   );
 }
 

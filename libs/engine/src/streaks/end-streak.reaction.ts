@@ -23,8 +23,9 @@ export function endStreakReaction(states: States): Reaction {
       if (task === null || !completesInTime(task, unitId, event.eventId)) return;
       const id = streakIdOf({ ledgerId: task.ledgerId, unitId });
       const { state: streak } = await states.of('streak').fresh(id);
-      if (streak === null || streak.length === 0) return;
-      const command = { type: 'streak.end', data: { taskId, at: event.metadata.recordedAt } } as const;
+      if (streak === null || (streak.length === 0 && streak.ends.length === 0)) return;
+      const { commandId, recordedAt } = event.metadata;
+      const command = { type: 'streak.end', data: { taskId, commandId, at: recordedAt } } as const;
       await bus.execute(new Act({ aggregate: 'streak', id, command }, reactionContext(event, ENGINE_ACTOR, 'end')));
     },
   };

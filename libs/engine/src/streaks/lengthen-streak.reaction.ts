@@ -22,9 +22,9 @@ export function lengthenStreakReaction(states: States): Reaction {
       // A task keeps its ledger: whatever is known of it tells it.
       const { state } = await tasks.known(taskId);
       if (state === null) return;
-      const { round, climb, due, obligation } = event.data;
+      const { climb, due, obligation } = event.data;
       const of = { ledgerId: state.ledgerId, unitId: obligation.lane };
-      const data = { ...of, climb: { taskId, round, climb, due, at: event.metadata.recordedAt } };
+      const data = { ...of, climb: { taskId, climb, due, at: event.metadata.recordedAt } };
       const command = { type: 'streak.lengthen', data } as const;
       const context = reactionContext(event, ENGINE_ACTOR, 'lengthen');
       await bus.execute(new Act({ aggregate: 'streak', id: streakIdOf(of), command }, context));

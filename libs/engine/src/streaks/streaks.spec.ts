@@ -7,6 +7,7 @@ import { States } from '../state/states';
 import { endStreakReaction } from './end-streak.reaction';
 import { lengthenStreakReaction } from './lengthen-streak.reaction';
 import { proposeListingReaction } from './propose-listing.reaction';
+import { restoreStreakReaction } from './restore-streak.reaction';
 
 const TASKS = [TASK_ID, testId(0x5401), testId(0x5402), testId(0x5403)];
 /** Five working days after Monday 2025-06-30, when the sample task is due. */
@@ -47,7 +48,12 @@ describe('delays of a unit in a row', () => {
   async function react(): Promise<void> {
     const other = await EngineLab.open({ store, clock: lab.clock }, 'reaction');
     const states = other.module.get(States, { strict: false });
-    const reactions = [lengthenStreakReaction(states), endStreakReaction(states), proposeListingReaction];
+    const reactions = [
+      lengthenStreakReaction(states),
+      endStreakReaction(states),
+      restoreStreakReaction(states),
+      proposeListingReaction,
+    ];
     try {
       // What the reactions write is followed too, as in the log.
       for (let at = 0; at < (await lab.log()).length; at += 1) {
@@ -99,6 +105,26 @@ describe('delays of a unit in a row', () => {
     await react();
     expect(await told()).toEqual(['streak.lengthened 1', 'streak.lengthened 2', 'streak.ended', 'streak.lengthened 1']);
     expect(await proposed()).toEqual([]);
+  });
+
+  it('go on where the report that ended them is taken back', async () => {
+    const [one = '', two = '', three = '', four = ''] = TASKS;
+    for (const taskId of [one, two]) await escalate(taskId);
+    await react();
+    await reports(three, '2025-06-30');
+    await react();
+    await lab.does('task.withdraw', three, {}, { by: PEOPLE.reporter });
+    await react();
+    await escalate(four);
+    await react();
+    expect(await told()).toEqual([
+      'streak.lengthened 1',
+      'streak.lengthened 2',
+      'streak.ended',
+      'streak.restored 2',
+      'streak.lengthened 3',
+    ]);
+    expect(await proposed()).toHaveLength(1);
   });
 
   it('are not proposed for a task that has ended meanwhile, and hold nothing up', async () => {

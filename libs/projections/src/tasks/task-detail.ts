@@ -1,8 +1,11 @@
 import { MOST_COMPLETIONS, type TaskDetail, type TaskRow } from '#contracts';
 import {
+  type CompiledCalendar,
+  type Completion,
   completionOf,
   type Day,
   dayInShanghai,
+  daysLate,
   doneSinceLaneBegan,
   decisionDays,
   dueOf,
@@ -151,6 +154,17 @@ function openPeriodsOf(state: TaskState, limit: LimitState, today: Day): Detail[
   return [...dues].map(([period, due]) => ({ period, due })).sort((one, other) => (one.due < other.due ? -1 : 1));
 }
 
+/** By how many working days a limit was done late: the days of others do not count. */
+function doneLate(
+  { lanes, spans, turns }: TaskState,
+  { limitId, due }: LimitState,
+  { lane, on }: Completion,
+  calendar: CompiledCalendar,
+): number {
+  const clock = { obligation: { lane, limitId, period: null }, holder: null };
+  return due === null ? 0 : daysLate({ lanes, spans, turns }, { ...clock, due }, on, calendar);
+}
+
 /** A move with the names of the people that it took. */
 function linkOf({ kind, period, to, since, reason, ...people }: LimitState['chain'][number], names: UnitNames) {
   return { kind, period, ...to, since, reason, people: peopleOf(people, names) };
@@ -207,7 +221,7 @@ function limitStanding(
     done: completion && {
       on: completion.on,
       recordedOn: dayInShanghai(completion.recordedAt),
-      daysLate: limit.due === null ? 0 : Math.max(0, -remainingWorkingDays(completion.on, limit.due, calendar)),
+      daysLate: doneLate(state, limit, completion, calendar),
       claimedByRequest: completion.claimed,
     },
     completions: completionsOf(limit, names),

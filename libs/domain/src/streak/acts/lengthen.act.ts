@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { delayKeyOf } from '../../ladder';
 import { type Circumstances } from '../../shared/circumstances';
 import { ENGINE } from '../../shared/grant';
 import { idSchema } from '../../shared/schema';
@@ -21,7 +22,6 @@ export const lengthen = streakAct({
     unitId: '00000000-0000-4000-8000-000000000101',
     climb: {
       taskId: '00000000-0000-4000-8000-000000000401',
-      round: 1,
       climb: 1,
       due: '2025-06-30',
       at: '2025-07-07T00:50:00.000Z',
@@ -31,13 +31,12 @@ export const lengthen = streakAct({
   identity: streakIdentity,
   begin: (late, circumstances) => lengthenedBy(late, 0, circumstances),
   decide: ({ length, climbs }, late, circumstances) =>
-    isCounted(climbs, late.climb) ? [] : lengthenedBy(late, length, circumstances),
+    isCounted(climbs, late) ? [] : lengthenedBy(late, length, circumstances),
 });
 
-function isCounted(climbs: StreakState['climbs'], { taskId, round, climb, due }: Climb): boolean {
-  return climbs.some(
-    (each) => each.taskId === taskId && each.round === round && each.climb === climb && each.due === due,
-  );
+function isCounted(climbs: StreakState['climbs'], { unitId, climb }: Late): boolean {
+  const delayOf = ({ climb: run, due }: Climb) => delayKeyOf({ lane: unitId, climb: run, due });
+  return climbs.some((each) => each.taskId === climb.taskId && delayOf(each) === delayOf(climb));
 }
 
 function lengthenedBy(late: Late, before: number, { policy }: Pick<Circumstances, 'policy'>): readonly StreakEvent[] {

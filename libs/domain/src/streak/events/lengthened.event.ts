@@ -17,9 +17,12 @@ const schema = z.strictObject({
 /** So many are remembered. */
 const REMEMBERED = 50;
 
-function after(climbs: StreakState['climbs'], { data }: RecordedAs<string, z.infer<typeof schema>>): StreakState {
+function after(
+  { climbs, ends }: Pick<StreakState, 'climbs' | 'ends'>,
+  { data }: RecordedAs<string, z.infer<typeof schema>>,
+): StreakState {
   const { ledgerId, unitId, climb, length } = data;
-  return { ledgerId, unitId, length, climbs: [...climbs, climb].slice(-REMEMBERED) };
+  return { ledgerId, unitId, length, climbs: [...climbs, climb].slice(-REMEMBERED), ends };
 }
 
 /** Another delay of a unit was brought to those above, with nothing completed in time since the last one. */
@@ -31,7 +34,6 @@ export const lengthened = streakEvent({
     unitId: '00000000-0000-4000-8000-000000000a03',
     climb: {
       taskId: '00000000-0000-4000-8000-000000000a09',
-      round: 1,
       climb: 1,
       due: '2021-06-30',
       at: '2021-07-07T00:50:00.000Z',
@@ -39,6 +41,6 @@ export const lengthened = streakEvent({
     length: 3,
     reached: true,
   },
-  begin: (event) => after([], event),
-  evolve: ({ climbs }, event) => after(climbs, event),
+  begin: (event) => after({ climbs: [], ends: [] }, event),
+  evolve: (state, event) => after(state, event),
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Day, daySchema } from '../../calendar';
-import { remainingWorkingDays, type RungKind, rungKindSchema } from '../../ladder';
+import { type RungKind, rungKindSchema } from '../../ladder';
 import { ENGINE } from '../../shared/grant';
 import { type Circumstances, type Needs, type Rules } from '../../shared/circumstances';
 import { reject } from '../../shared/rejection';
 import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
+import { daysLate } from '../lateness';
 import { proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
 import { noticeDue } from '../notices';
@@ -60,11 +61,15 @@ export const fireRung = taskAct({
     if (!stands || recipients === null || data.round !== state.round || hasGoneOut(state, data)) {
       return OBSOLETE;
     }
-    const daysLate = Math.max(0, -remainingWorkingDays(today, data.due, calendar));
     // What is told on this day is told once: a notice that fell into the same standstill is not added to another rung.
     const isPassed = latest !== null && latest !== data && !hasGoneOut(state, latest);
     const passed = isPassed ? { passed: firedKey(latest) } : {};
-    const fired = { ...data, daysLate, ...toldOf(state, data, recipients, facts), ...passed };
+    const fired = {
+      ...data,
+      daysLate: daysLate(state, data, today, calendar),
+      ...toldOf(state, data, recipients, facts),
+      ...passed,
+    };
     return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
@@ -75,9 +80,10 @@ function withStaff(ledgerId: string, units: readonly string[]): Needs {
 
 /** Of what a unit owes the ladder proposes a measure at some rungs. */
 function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number }, circumstances: Circumstances) {
-  const { obligation, climb, rung, daysLate } = fired;
+  const { obligation, climb, rung } = fired;
   if (obligation === null) return [];
-  return proposedMeasure(state, { obligation, climb, kind: rung.kind, key: firedKey(fired), daysLate }, circumstances);
+  const reached = { obligation, climb, kind: rung.kind, key: firedKey(fired), daysLate: fired.daysLate };
+  return proposedMeasure(state, reached, circumstances);
 }
 
 function hasGoneOut({ fired }: TaskState, data: Fired): boolean {

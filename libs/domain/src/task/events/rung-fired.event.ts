@@ -18,7 +18,7 @@ const schema = z.strictObject({
   climb: z.int().positive(),
   rung: z.strictObject({ rungId: lineSchema(40), kind: rungKindSchema }),
   due: daySchema,
-  /** Working days after the due day; 0 on it and before. */
+  /** Working days after the due day on which the late one could act (`daysLate`); 0 on it and before. */
   daysLate: z.int().nonnegative(),
   /** Who was told. The entries stand in the inboxes of the posts, so that a successor has them too. */
   told: z.array(toldSchema).max(200),
