@@ -8,6 +8,7 @@ import {
   resetPasswordAnswerSchema,
 } from '#contracts';
 import { type Role } from '#domain';
+import { appointAdministrator } from '#runtime';
 import { eventually } from '#testing';
 import { Office } from './support/office';
 import { Person } from './support/person';
@@ -85,6 +86,8 @@ describe('who disposes of accounts and posts', () => {
     const proposalId = await openProposal(administrator);
     const decision = { proposalId, result: 'approved' };
     const decide = `accounts/${closerId}/decide-proposal`;
+    const { proposals } = await security.reads('account-proposals', accountProposalListSchema);
+    expect(proposals[0]).toMatchObject({ name: 'luoming 同志', act: 'account.reset-password' });
     expect(await administrator.tries(decide, decision)).toBe('ACCOUNT.OWN_PROPOSAL');
     expect(await administrator.tries(`accounts/${closerId}/reset-password`, {})).toBe('ACCOUNT.ALREADY_PROPOSED');
     await security.does(decide, decision);
@@ -168,6 +171,23 @@ describe('who disposes of accounts and posts', () => {
     const unknown = '00000000-0000-4000-8000-0000000000ff';
     expect(await office.administrator.tries(`accounts/${unknown}/disable`, {})).toBe('IDENTITY.ACCOUNT_UNKNOWN');
     expect(await office.administrator.tries(`accounts/${unknown}/reset-password`, {})).toBe('IDENTITY.ACCOUNT_UNKNOWN');
+  });
+
+  it('(14) binds one of two who has disabled the other: what takes two waits until the machine’s owner appoints a third', async () => {
+    const { administrator } = office;
+    const { accountId: newcomer } = await hire('shenyun', 'reporter');
+    const { accountId: thirdId, person: third } = await hire('weiran', 'supervision-clerk');
+    await administrator.does(`accounts/${await ownId(security)}/disable`, {});
+    const grant = `accounts/${newcomer}/grant-post`;
+    const asked = await administrator.does(grant, { unitId, role: 'system-administrator' });
+    expect(asked.events).toEqual(['account.proposed']);
+    expect((await reset(administrator, closerId)).waiting).toBe(true);
+    await appointAdministrator(running.house.bus, thirdId);
+    const { proposals } = await administrator.reads('account-proposals', accountProposalListSchema);
+    const [open] = proposals.filter(({ accountId, result }) => accountId === newcomer && result === null);
+    const decision = { proposalId: open?.proposalId ?? '', result: 'approved' };
+    const decided = await third.does(`accounts/${newcomer}/decide-proposal`, decision);
+    expect(decided.events).toEqual(['account.decided', 'post.granted']);
   });
 
   async function ownId(person: Person): Promise<string> {

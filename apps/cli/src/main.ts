@@ -101,8 +101,8 @@ async function main(): Promise<void> {
     });
   program
     .command('users')
-    .description('账号：列出，或重置口令')
-    .argument('[action]', 'list 或 reset-password', 'list')
+    .description('账号：列出、重置口令，或任命安全管理员')
+    .argument('[action]', 'list、reset-password 或 appoint', 'list')
     .argument('[loginName]', '登录名')
     .action(async (action: string, loginName: string | undefined) => {
       const { usersCommand } = await import('./commands/users.js');

@@ -51,6 +51,7 @@ export const NO_FACTS: Facts = {
   ledgerNumbers: [],
   staff: NO_STAFF,
   administrators: [],
+  takenOut: [],
   administratorPosts: [],
   digest: null,
 };

@@ -189,6 +189,7 @@ function askedFor(
     ledgerNumbers: ledgerNumbers ? facts.ledgerNumbers : [],
     staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
     administrators: administrators ? facts.administrators : [],
+    takenOut: administrators ? facts.takenOut : [],
     administratorPosts: administratorPosts ? facts.administratorPosts : [],
     digest: seen ? facts.digest : null,
   };

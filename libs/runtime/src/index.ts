@@ -5,7 +5,12 @@ export { engineOn } from './process/engine-on';
 export { openCore, type ProcessCore, type ProcessRole } from './process/process-core';
 export { projectorsOn } from './process/projectors';
 export { type RunningProcess } from './process/running-process';
-export { ensureFirstAccount, ensureFirstPosts, type FirstSignIn } from './readiness/first-administrator';
+export {
+  appointAdministrator,
+  ensureFirstAccount,
+  ensureFirstPosts,
+  type FirstSignIn,
+} from './readiness/first-administrator';
 export { ensureRules } from './readiness/first-rules';
 export { StartSteps } from './readiness/start-steps';
 export { type StartListener, type StartStep, StartUp } from './readiness/start-up';

@@ -314,6 +314,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     ledgerNumbers: CLAIMED,
     staff: NO_STAFF,
     administrators: [],
+    takenOut: [],
     administratorPosts: [],
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,

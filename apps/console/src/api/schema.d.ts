@@ -7285,6 +7285,7 @@ export interface operations {
               proposalId: string;
               /** Format: uuid */
               accountId: string;
+              name: string;
               /** @enum {string} */
               act: 'account.grant-post' | 'account.reset-password';
               post: {

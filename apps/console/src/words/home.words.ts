@@ -50,8 +50,8 @@ export const HOME_WORDS = {
       if (own > 0) return `${own} 项账号申请待您审批。`;
       return others > 0 ? `${others} 项账号申请待其他管理员审批。` : '现在没有待审批的账号申请。';
     },
-    grant: (unit: string, role: string) => `授予${unit}${role}岗位`,
-    reset: '重置口令',
+    grant: (name: string, unit: string, role: string) => `授予${name}${unit}的${role}岗位`,
+    reset: (name: string) => `重置${name}的口令`,
     by: (name: string, day: string) => `${name} ${day} 提出`,
   },
   noTasks: '您的岗位不办理任务。',

@@ -124,7 +124,7 @@ export const TIMELINE_WORDS = {
   accountDecided: {
     approved: (name: string) => `同意涉及${name}账号的申请`,
     refused: (name: string) => `不同意涉及${name}账号的申请`,
-    overtaken: (name: string) => `复核涉及${name}账号的申请，申请事项已不适用`,
+    overtaken: (name: string) => `了结涉及${name}账号的申请：申请事项已不适用`,
     'taken-back': (name: string) => `收回涉及${name}账号的申请`,
   },
   resetAsked: (name: string) => `重置${name}的口令`,

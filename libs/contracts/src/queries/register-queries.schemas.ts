@@ -89,6 +89,8 @@ export const accountProposalListSchema = z.strictObject({
       proposalId: idSchema,
       /** The account concerned. */
       accountId: idSchema,
+      /** The name of its holder. */
+      name: z.string(),
       act: z.enum(['account.grant-post', 'account.reset-password']),
       /** The post that is to be granted; null for a reset. */
       post: z.strictObject({ unit: unitReferenceSchema, role: roleSchema, ledgerId: idSchema.nullable() }).nullable(),

@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { type Event, type EventDefinition, eventsOf } from '../shared/event-definition';
-import { type AccountState, type HeldPost, NEW_ACCOUNT } from './account.state';
+import { type Metadata } from '../shared/event';
+import { type AccountState, type DoneBy, type HeldPost, NEW_ACCOUNT } from './account.state';
 
 const define = eventsOf<AccountState>();
 
@@ -9,6 +10,11 @@ export function accountEvent<const Type extends string, Schema extends z.ZodType
   definition: Omit<EventDefinition<Type, Schema, AccountState>, 'begin'>,
 ): Event<Type, Schema, AccountState> {
   return define<Type, Schema, object>({ ...definition, begin: (event) => definition.evolve(NEW_ACCOUNT, event) });
+}
+
+/** By whom an event of an account was brought about, and when. */
+export function doneBy({ actor, recordedAt }: Pick<Metadata, 'actor' | 'recordedAt'>): DoneBy {
+  return { by: actor.accountId, at: recordedAt };
 }
 
 /** An account with one more post. */

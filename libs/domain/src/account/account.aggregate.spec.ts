@@ -1,5 +1,14 @@
-import { LEDGER_ID, NO_FACTS, OTHER_LEDGER_ID, PEOPLE, Story, STORY_ID, testId, UNITS } from '../../testing';
-import { type Actor, AGGREGATES, type Facts, type GrantableRole, grantableRoleSchema } from '..';
+import { LEDGER_ID, momentOn, NO_FACTS, OTHER_LEDGER_ID, PEOPLE, Story, STORY_ID, testId, UNITS } from '../../testing';
+import {
+  type Actor,
+  AGGREGATES,
+  type Facts,
+  type GrantableRole,
+  grantableRoleSchema,
+  NEW_ACCOUNT,
+  type TakenOut,
+  takingsOf,
+} from '..';
 
 const { account: aggregate } = AGGREGATES;
 const none = new Story({
@@ -203,10 +212,14 @@ describe('a second administrator', () => {
       .then('ACCOUNT.PROPOSAL_DECIDED');
   });
 
-  it('finds it overtaken where it does not fit any more: the account has become a reporter meanwhile', () => {
-    const reporter = asked.after('account.grant-post', grant('reporter'), { facts: two });
-    reporter
-      .when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SYSTEM, facts: two })
+  it('finds it overtaken where it does not fit any more: the protection level was raised meanwhile', () => {
+    const clerk = none
+      .after('account.grant-post', grant('supervision-clerk'))
+      .after('account.grant-post', grant('system-administrator'), { facts: two });
+    const decision = { proposalId: clerk.state?.proposals[0]?.proposalId ?? '', result: 'approved' } as const;
+    const raised = { by: SYSTEM, facts: two, policy: { protectionLevel: 3 } } as const;
+    clerk
+      .when('account.decide-proposal', decision, raised)
       .then([{ type: 'account.decided', data: { result: 'overtaken' } }]);
   });
 });
@@ -244,6 +257,21 @@ describe('a reset of a password', () => {
     reset(approved.on('2025-03-07')).then(['account.proposed']);
   });
 
+  it('(14) of who was a closer until lately is asked for too: whoever had the password would have the post when it comes back', () => {
+    const revoke = { postId: closer.state?.posts[0]?.postId ?? '', reason: '调离' };
+    const former = closer.after('account.revoke-post', revoke);
+    reset(former).then(['account.proposed']);
+    reset(former.on('2025-04-01')).then(['account.proposed']);
+    reset(former.on('2025-04-03')).then([{ type: 'account.password-reset', data: { second: 'unneeded' } }]);
+  });
+
+  it('of who is to become a closer is asked for too, as long as that waits', () => {
+    const wanted = none.after('account.grant-post', grant('closer'), { facts: two });
+    reset(wanted).then(['account.proposed']);
+    const proposalId = wanted.state?.proposals[0]?.proposalId ?? '';
+    reset(wanted.after('account.recall-proposal', { proposalId })).then(['account.password-reset']);
+  });
+
   it('is made alone while nobody else is able, and says so', () => {
     reset(closer, { administrators: ADMINISTRATORS.slice(0, 1) }).then([
       { type: 'account.password-reset', data: { second: 'unable' } },
@@ -268,6 +296,122 @@ describe('a reset of a password', () => {
     closer
       .when('account.note-reset', {}, { by: PEOPLE.engine })
       .then([{ type: 'account.password-reset', data: { at: 'machine' } }]);
+  });
+});
+
+/** As if nobody else were able, one administrator having taken the other out. */
+const alone = (how: TakenOut['how'], by: Actor, day = '2025-03-03', accountId = SYSTEM.accountId): Partial<Facts> => ({
+  administrators: ADMINISTRATORS.slice(1),
+  takenOut: [{ accountId, how, by: by.accountId, at: momentOn(day) }],
+});
+
+describe('an administrator who took the other one out', () => {
+  it.each(['disabled', 'revoked', 'reset'] as const)(
+    '(14) is not the only one by it (%s): what they ask for waits for a second one',
+    (how) => {
+      none.when('account.grant-post', grant('closer'), { facts: alone(how, SECURITY) }).then(['account.proposed']);
+      const closer = none.after('account.grant-post', grant('closer'), { facts: one });
+      const both = { by: SECURITY, facts: alone(how, SECURITY) };
+      closer
+        .when('account.reset-password', {}, { ...both, by: { ...SYSTEM, accountId: SECURITY.accountId } })
+        .then(['account.proposed']);
+    },
+  );
+
+  it('is so again after thirty days, as is who took nobody out', () => {
+    const onDay = (today: string, facts: Partial<Facts>) =>
+      none.when('account.grant-post', grant('closer'), { today, facts });
+    onDay('2025-04-02', alone('disabled', SECURITY)).then(['account.proposed']);
+    onDay('2025-04-03', alone('disabled', SECURITY)).then([{ type: 'post.granted', data: { second: 'unable' } }]);
+    onDay('2025-03-04', alone('disabled', PEOPLE.engine)).then([{ type: 'post.granted', data: { second: 'unable' } }]);
+  });
+
+  it('grants the very post back to whom they took out through nobody but a third one', () => {
+    none
+      .when('account.grant-post', grant('closer'), { facts: alone('revoked', SECURITY, '2025-03-03', STORY_ID) })
+      .then('ACCOUNT.NO_SECOND');
+  });
+
+  it('has nothing of theirs decided by whose password they reset: they had it', () => {
+    const asked = none.after('account.grant-post', grant('closer'), { facts: two });
+    const decision = { proposalId: asked.state?.proposals[0]?.proposalId ?? '', result: 'approved' } as const;
+    const decide = (facts: Partial<Facts>, today = '2025-03-04') =>
+      asked.when('account.decide-proposal', decision, { by: SYSTEM, today, facts: { ...two, ...facts } });
+    const { takenOut } = alone('reset', SECURITY);
+    decide({ takenOut }).then('ACCOUNT.RESET_BY_ASKER');
+    decide({ takenOut }, '2025-04-03').then(['account.decided', 'post.granted']);
+    decide({ takenOut: alone('reset', PEOPLE.engine).takenOut }).then(['account.decided', 'post.granted']);
+    decide({ takenOut: alone('disabled', SECURITY).takenOut }).then(['account.decided', 'post.granted']);
+  });
+
+  it('is told by what the account of the other one has been through', () => {
+    const held = none.after('account.grant-post', grant('security-administrator'), { facts: one });
+    const others = { facts: { administrators: ADMINISTRATORS } };
+    const revoked = held.after(
+      'account.revoke-post',
+      { postId: held.state?.posts[0]?.postId ?? '', reason: '轮岗' },
+      others,
+    );
+    const disabled = revoked.after('account.disable', {}, { by: SYSTEM });
+    const taken = (story: typeof none) =>
+      takingsOf(STORY_ID, story.state ?? NEW_ACCOUNT).map(({ how, by }) => [how, by]);
+    expect(taken(held)).toEqual([]);
+    expect(taken(disabled)).toEqual([
+      ['revoked', SECURITY.accountId],
+      ['disabled', SYSTEM.accountId],
+    ]);
+    expect(taken(none.after('account.disable', {}, { by: SYSTEM }))).toEqual([]);
+  });
+});
+
+describe('a request that nothing is left of', () => {
+  const asked = none.after('account.grant-post', grant('closer'), { facts: two });
+  const proposalId = asked.state?.proposals[0]?.proposalId ?? '';
+  const overtaken = (reason: string) => ({
+    type: 'account.decided',
+    data: { proposalId, result: 'overtaken', reason },
+  });
+
+  it('ends as overtaken with the disabling of the account, with why', () => {
+    const disabled = asked.when('account.disable', {}, { by: SYSTEM, facts: two });
+    disabled.then([{ type: 'account.disabled', data: {} }, overtaken('账号已停用')]);
+    disabled.next
+      .when('account.decide-proposal', { proposalId, result: 'approved' }, { by: SYSTEM, facts: two })
+      .then('ACCOUNT.PROPOSAL_DECIDED');
+  });
+
+  it('ends with another grant: of the same post, or of one that does not go with it', () => {
+    asked.when('account.grant-post', grant('reporter'), { facts: two }).then(['post.granted', 'account.decided']);
+    asked
+      .when('account.grant-post', grant('closer'), { by: PEOPLE.engine, facts: two })
+      .then([{ type: 'post.granted', data: {} }, overtaken('该人员已有此岗位，无需重复授予。')]);
+    asked.when('account.grant-post', grant('supervision-clerk'), { facts: two }).then(['post.granted']);
+  });
+
+  it('ends with the approval of one that does not go with it', () => {
+    const both = none
+      .after('account.grant-post', grant('system-administrator'), { facts: two })
+      .after('account.grant-post', grant('audit-administrator'), { facts: two });
+    const [first, second] = both.state?.proposals ?? [];
+    const approved = both.when(
+      'account.decide-proposal',
+      { proposalId: first?.proposalId ?? '', result: 'approved' },
+      { by: SYSTEM, facts: two },
+    );
+    approved.then([
+      { type: 'account.decided', data: { proposalId: first?.proposalId, result: 'approved' } },
+      { type: 'post.granted', data: { role: 'system-administrator' } },
+      { type: 'account.decided', data: { proposalId: second?.proposalId, result: 'overtaken' } },
+    ]);
+  });
+
+  it('ends with a reset at the machine, where it asked for one', () => {
+    const closer = none.after('account.grant-post', grant('closer'), { facts: one });
+    const waiting = closer.after('account.reset-password', {}, { by: SYSTEM, facts: two });
+    waiting.when('account.note-reset', {}, { by: PEOPLE.engine }).then([
+      { type: 'account.password-reset', data: {} },
+      { type: 'account.decided', data: { result: 'overtaken' } },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { reject } from '../shared/rejection';
 import { type AccountState } from './account.state';
 import { ACCOUNT_ACTS } from './acts';
 import { ACCOUNT_EVENTS } from './events';
+import { OVERTAKING } from './overtaken';
 
 /** What an account may do: its posts. It belongs to no ledger, though a post may be for one. */
 export const ACCOUNT = defineAggregate<
@@ -19,4 +20,5 @@ export const ACCOUNT = defineAggregate<
   unknown: reject('ACCOUNT.UNKNOWN', '该账号还没有岗位和办理记录，请核对账号。'),
   reach: () => ({}),
   idGiven: true,
+  dispatch: OVERTAKING,
 });

@@ -61,6 +61,13 @@ export interface AccountProposal {
   readonly by: string;
 }
 
+/** What somebody did to an account, and when, ISO 8601 UTC. */
+export interface DoneBy {
+  /** The account that did it. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /**
  * An account as its events tell it: what it may do. Who it is, and its secrets, are kept by identity. All posts of an account stand in its
  * one stream, so that which of them go together is decided on every one of them.
@@ -69,6 +76,12 @@ export interface AccountState {
   /** The posts held now, in the order of their granting. */
   readonly posts: readonly HeldPost[];
   readonly disabled: boolean;
+  /** Who disabled it last; null when nobody ever did. */
+  readonly disabling: DoneBy | null;
+  /** Who gave it a one-time password last; null when nobody ever did. */
+  readonly reset: DoneBy | null;
+  /** Of each role of a post in earnest that was revoked, the last time. */
+  readonly revoked: readonly (DoneBy & { readonly role: GrantableRole })[];
   /** What waits for a second administrator, oldest first. */
   readonly proposals: readonly AccountProposal[];
   /** When a reset was approved that was not made yet, ISO 8601 UTC; null when there is none. */
@@ -76,4 +89,12 @@ export interface AccountState {
 }
 
 /** An account of which nothing is recorded yet. */
-export const NEW_ACCOUNT: AccountState = { posts: [], disabled: false, proposals: [], resetApproved: null };
+export const NEW_ACCOUNT: AccountState = {
+  posts: [],
+  disabled: false,
+  disabling: null,
+  reset: null,
+  revoked: [],
+  proposals: [],
+  resetApproved: null,
+};

@@ -5,3 +5,4 @@ export * from './account.state';
 export * from './incompatible';
 export * from './post-gaps';
 export { GUARDED_ROLES } from './second-administrator';
+export { takingsOf } from './taken-out';

@@ -2,6 +2,7 @@ import { type Administrator, ADMINISTRATORS, type Circumstances, type Needs } fr
 import { reject, type Rejection } from '../shared/rejection';
 import { type AccountEvent } from './account-act';
 import { type AccountState, type Asked, type GrantableRole, type Second } from './account.state';
+import { isRecent, takenOutBy } from './taken-out';
 
 /** The roles of which one administrator alone does not dispose: whoever holds them could end tasks, or hide it. */
 export const GUARDED_ROLES: readonly GrantableRole[] = [
@@ -12,9 +13,16 @@ export const GUARDED_ROLES: readonly GrantableRole[] = [
   'audit-administrator',
 ];
 
-/** True when an account holds one of them in earnest. */
-export function isGuarded({ posts }: Pick<AccountState, 'posts'>): boolean {
-  return posts.some(({ role, practice }) => !practice && GUARDED_ROLES.includes(role));
+/**
+ * True when an account holds one of them in earnest, did so until lately, or is to be given one: whoever had its password before the post
+ * came, or came back, would have both.
+ */
+export function isGuarded({ posts, revoked, proposals }: AccountState, now: string): boolean {
+  return [
+    ...posts.filter(({ practice }) => !practice),
+    ...revoked.filter((post) => isRecent(post, now)),
+    ...proposals.flatMap(({ asked }) => (asked.act === 'account.grant-post' ? [asked.post] : [])),
+  ].some(({ role }) => GUARDED_ROLES.includes(role));
 }
 
 const NO_SECOND = reject(
@@ -24,17 +32,21 @@ const NO_SECOND = reject(
 const ALREADY_PROPOSED = reject('ACCOUNT.ALREADY_PROPOSED', '同一事项已申请复核，尚未决定，请等待复核或先收回。');
 
 /**
- * Whether what concerns a guarded role takes effect at once. While nobody else is able it does, marked for the auditor; the person
- * concerned is no second one.
+ * Whether what concerns a guarded role takes effect at once. While nobody else is able it does, marked for the auditor; but whom the acting
+ * administrator took out lately counts as able still, so that nobody becomes the only one by their own doing. The person concerned is no
+ * second one.
  * @param id the account concerned
  * @returns `ask` where another administrator is to decide
  */
 export function secondFor(
   id: string,
-  { actor, facts: { administrators } }: Pick<Circumstances, 'actor' | 'facts'>,
+  { actor, now, facts: { administrators, takenOut } }: Pick<Circumstances, 'actor' | 'now' | 'facts'>,
 ): Second | 'ask' | Rejection {
   if (actor.role === 'engine') return 'unneeded';
-  const others = new Set(administrators.map(({ accountId }) => accountId));
+  const others = new Set([
+    ...administrators.map(({ accountId }) => accountId),
+    ...takenOutBy(actor.accountId, takenOut, now).map(({ accountId }) => accountId),
+  ]);
   others.delete(actor.accountId);
   if (others.size === 0) return 'unable';
   others.delete(id);

@@ -27,7 +27,7 @@ export interface Needs {
   readonly ledgerNumbers?: { readonly ledgerId: string; readonly numbers: readonly LedgerNumber[] };
   /** The people of a ledger, and which units stand above some. */
   readonly staff?: { readonly ledgerId: string; readonly units: readonly string[] };
-  /** Whether it must be known which administrators can act. */
+  /** Whether it must be known which administrators can act, and who was kept from it. */
   readonly administrators?: boolean;
   /** Whether the posts of all who hold one of the three administrators' must be known. */
   readonly administratorPosts?: boolean;
@@ -57,6 +57,16 @@ export interface Administrator {
 
 /** The roles by which accounts and posts are managed. */
 export const ADMINISTRATORS = ['system-administrator', 'security-administrator'] as const;
+
+/** What kept somebody from acting as an administrator. */
+export interface TakenOut {
+  readonly accountId: string;
+  readonly how: 'revoked' | 'disabled' | 'reset';
+  /** The account that did it. */
+  readonly by: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
 
 /** A ledger as the acts of other aggregates know it. */
 export interface LedgerFacts {
@@ -98,6 +108,8 @@ export interface Facts {
   readonly staff: Staff;
   /** The administrators who can act, once for each of these roles; none when they were not asked for. */
   readonly administrators: readonly Administrator[];
+  /** What ever kept those from it who hold or held one of these roles; nothing when they were not asked for. */
+  readonly takenOut: readonly TakenOut[];
   /** All posts of each account that holds one of the three administrators', whether it can sign in or not; none when they were not asked for. */
   readonly administratorPosts: readonly (readonly HeldPost[])[];
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */

@@ -48,6 +48,7 @@ function given(
       ledgerNumbers: [],
       staff: NO_STAFF,
       administrators: [],
+      takenOut: [],
       administratorPosts: [],
       digest: null,
     },

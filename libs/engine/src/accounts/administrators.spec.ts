@@ -56,6 +56,23 @@ describe('the administrators of an installation', () => {
     await Promise.all([other.close(), here.close()]);
   });
 
+  it('(14) are not made one by one of them, who disables the other: what takes two waits until there are two again', async () => {
+    const both = new LabAccounts([SYSTEM.accountId, SECURITY.accountId]);
+    const here = await EngineLab.open({ store: new MemoryEventStore(), accounts: both }, 'alone');
+    await here.furnish();
+    await grants(here, SYSTEM.accountId, 'security-administrator', PEOPLE.engine);
+    await grants(here, SECURITY.accountId, 'security-administrator', PEOPLE.engine);
+    await grants(here, SYSTEM.accountId, 'system-administrator', PEOPLE.engine);
+    const holder = { ...SYSTEM, posts: [...SYSTEM.posts, ...SECURITY.posts] };
+    await here.does('account.disable', SECURITY.accountId, {}, { by: SYSTEM });
+    await both.disableAccount(SECURITY.accountId);
+    const asked = await grants(here, testId(0x4d01), 'closer', holder);
+    expect(asked.events).toEqual(['account.proposed']);
+    here.clock.advance(31 * 24 * 3_600_000);
+    expect((await grants(here, testId(0x4d02), 'closer', holder)).events).toEqual(['post.granted']);
+    await here.close();
+  });
+
   it('keep protection level three away while their posts do not go with it', async () => {
     const raise = () =>
       lab.does(

@@ -1,4 +1,13 @@
-import { type AccountState, ADMINISTERS, type Administrator, ADMINISTRATORS, type HeldPost } from '#domain';
+import {
+  type AccountState,
+  ADMINISTERS,
+  type Administrator,
+  ADMINISTRATORS,
+  type Facts,
+  type HeldPost,
+  NEW_ACCOUNT,
+  takingsOf,
+} from '#domain';
 import { type EventStore } from '#event-store';
 import { type Accounts } from '#identity';
 import { type States } from '../state/states';
@@ -22,23 +31,34 @@ export class Administrators {
     this.roll = new AdministratorRoll(store);
   }
 
-  /** Those who can act, once for each role by which accounts and posts are managed. @throws what the log throws */
-  async able(): Promise<Administrator[]> {
+  /**
+   * Those who can act, once for each role by which accounts and posts are managed, and what ever kept those from it who hold or held one.
+   * @throws what the log throws
+   */
+  async standing(): Promise<Pick<Facts, 'administrators' | 'takenOut'>> {
     const able = new Set(await this.accounts.ableIds());
-    const found = await this.postsOf((await this.roll.accounts()).filter((accountId) => able.has(accountId)));
-    return found.flatMap(([accountId, posts]) => rolesOf(posts).map((role) => ({ accountId, role })));
+    const found = await this.ever();
+    return {
+      administrators: found.flatMap(([accountId, { posts }]) =>
+        able.has(accountId) ? rolesOf(posts).map((role) => ({ accountId, role })) : [],
+      ),
+      takenOut: found.flatMap(([accountId, state]) => takingsOf(accountId, state)),
+    };
   }
 
   /** All posts of each account that holds one of the three administrators', able or not. @throws what the log throws */
   async posts(): Promise<(readonly HeldPost[])[]> {
-    const found = await this.postsOf(await this.roll.accounts());
-    return found.flatMap(([, posts]) => (posts.some(isAdministrators) ? [posts] : []));
+    const found = await this.ever();
+    return found.flatMap(([, { posts }]) => (posts.some(isAdministrators) ? [posts] : []));
   }
 
-  private postsOf(accountIds: readonly string[]): Promise<(readonly [string, AccountState['posts']])[]> {
+  /** All who ever were an administrator, as they stand. */
+  private async ever(): Promise<(readonly [string, AccountState])[]> {
     const accounts = this.states.of('account');
     return Promise.all(
-      accountIds.map(async (accountId) => [accountId, (await accounts.fresh(accountId)).state?.posts ?? []] as const),
+      (await this.roll.accounts()).map(
+        async (accountId) => [accountId, (await accounts.fresh(accountId)).state ?? NEW_ACCOUNT] as const,
+      ),
     );
   }
 }

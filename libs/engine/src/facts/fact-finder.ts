@@ -29,6 +29,8 @@ const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles' | 'postedIn'
   postedIn: new Set(),
 };
 
+const NOBODY: Pick<Facts, 'administrators' | 'takenOut'> = { administrators: [], takenOut: [] };
+
 /** Finds out what an act must know of other streams and stores. */
 export class FactFinder {
   constructor(
@@ -67,7 +69,7 @@ export class FactFinder {
       closingsBegun: closingsOf === undefined ? false : await this.closingsBegun(closingsOf),
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       staff: staff ? await this.staff(staff) : NO_STAFF,
-      administrators: administrators ? await this.administrators.able() : [],
+      ...(administrators ? await this.administrators.standing() : NOBODY),
       administratorPosts: administratorPosts ? await this.administrators.posts() : [],
       digest: seen ? digestOf(seen) : null,
     };

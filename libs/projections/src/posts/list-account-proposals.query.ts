@@ -49,16 +49,19 @@ export const listAccountProposals = defineQuery({
         at,
         stored.flatMap(({ unit_id: unitId }) => (unitId === null ? [] : [unitId])),
       );
-      return { position: await asOf(at, 'posts'), proposals: stored.map((row) => shown(row, names)) };
+      const people = await models.peopleNamed(stored.map(({ account_id: accountId }) => accountId));
+      const proposals = stored.map((row) => shown(row, names, people.get(row.account_id) ?? ''));
+      return { position: await asOf(at, 'posts'), proposals };
     });
   },
 });
 
-function shown(row: Stored, names: UnitNames) {
+function shown(row: Stored, names: UnitNames, name: string) {
   const { unit_id: unitId, role, ledger_id: ledgerId } = row;
   return {
     proposalId: row.proposal_id,
     accountId: row.account_id,
+    name,
     act: row.act,
     post: unitId === null || role === null ? null : { unit: names(unitId), role, ledgerId },
     askedBy: { accountId: row.asked_by, name: row.asked_by_name },

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommandBus } from '@nestjs/cqrs';
 import { ACCOUNT_ACTS, type Role } from '#domain';
-import { Act, type CommandContext, derivedId, ownContext } from '#engine';
+import { Act, type CommandContext, type CommandOutcome, derivedId, ownContext } from '#engine';
 import { comparePositions, type Position } from '#event-store';
 import { type Foundation } from '../foundation/foundation';
 
@@ -51,11 +52,24 @@ async function leavePassword({ account, oneTimePassword }: Created, dataFolder: 
   return { loginName: account.loginName, passwordFile };
 }
 
-async function grantFirstPosts(bus: CommandBus): Promise<Position> {
+/**
+ * Grants an account the security administrator's post on the word of whoever sits at the machine: the way out where nobody else is able to
+ * decide what takes two. It is on record as the program's own.
+ * @throws CommandRefused POST.EXISTS, or where the post does not go with those that are held
+ */
+export async function appointAdministrator(bus: CommandBus, accountId: string): Promise<void> {
+  const { id: unitId } = await administration(bus);
+  const step = ACCOUNT_ACTS['account.grant-post'].step(accountId, { unitId, role: 'security-administrator' });
+  await bus.execute(new Act(step, ownContext(randomUUID())));
+}
+
+function administration(bus: CommandBus): Promise<CommandOutcome> {
   const unit = { type: 'unit.create', data: { name: ADMINISTRATION, parentId: null } } as const;
-  const { id: unitId, position } = await bus.execute(
-    new Act({ aggregate: 'unit', id: null, command: unit }, contextOf('unit')),
-  );
+  return bus.execute(new Act({ aggregate: 'unit', id: null, command: unit }, contextOf('unit')));
+}
+
+async function grantFirstPosts(bus: CommandBus): Promise<Position> {
+  const { id: unitId, position } = await administration(bus);
   const positions = [position];
   for (const role of FIRST_POSTS) {
     const step = ACCOUNT_ACTS['account.grant-post'].step(ACCOUNT, { unitId, role });

@@ -29,10 +29,10 @@ export function AccountWaits(): ReactElement {
       <p className="home-sentence">{words.sentence(own.length, open.length - own.length)}</p>
       {open.length > 0 && (
         <ul className="home-lines">
-          {open.map(({ proposalId, post, askedBy, askedAt }) => (
+          {open.map(({ proposalId, name, post, askedBy, askedAt }) => (
             <li key={proposalId}>
               <Link to={PLACE}>
-                {post === null ? words.reset : words.grant(post.unit.name, WORDS.terms.roles[post.role])}
+                {post === null ? words.reset(name) : words.grant(name, post.unit.name, WORDS.terms.roles[post.role])}
               </Link>
               <span className="quiet">{words.by(askedBy.name, dayInShanghai(askedAt))}</span>
             </li>

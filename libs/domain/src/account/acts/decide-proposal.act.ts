@@ -3,11 +3,12 @@ import { type Decision } from '../../shared/act-definition';
 import { type Circumstances } from '../../shared/circumstances';
 import { type Grant } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
-import { reject } from '../../shared/rejection';
+import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { accountAct, type AccountEvent } from '../account-act';
 import { type AccountProposal, type AccountState } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
+import { takenOutBy } from '../taken-out';
 
 /** Whoever decides what one administrator may not do alone. */
 export const SECOND_ADMINISTRATORS: readonly Grant[] = [
@@ -15,8 +16,15 @@ export const SECOND_ADMINISTRATORS: readonly Grant[] = [
   ['security-administrator', 'any'],
 ];
 
-export const PROPOSAL_DECIDED = reject('ACCOUNT.PROPOSAL_DECIDED', '该申请已经复核或收回，不用再办理。');
+export const PROPOSAL_DECIDED = reject(
+  'ACCOUNT.PROPOSAL_DECIDED',
+  '该申请已经复核、收回，或因账号、岗位已有变动而失效，不用再办理。',
+);
 const OWN_PROPOSAL = reject('ACCOUNT.OWN_PROPOSAL', '不能复核本人提出的申请，请由其他管理员复核。');
+const RESET_BY_ASKER = reject(
+  'ACCOUNT.RESET_BY_ASKER',
+  '您的口令三十日内由提出人重置过，不能复核其提出的申请，请由其他管理员复核。',
+);
 const CONCERNED = reject('ACCOUNT.CONCERNED', '申请涉及您本人的账号，请由其他管理员复核。');
 
 /** 复核: another administrator, who is not concerned, approves what was asked for or refuses it. A post is granted with the approval. */
@@ -33,19 +41,27 @@ export const decideProposal = accountAct({
   grants: SECOND_ADMINISTRATORS,
   needs: ({ proposalId }, state) => {
     const asked = state === null ? null : openOf(state, proposalId)?.asked;
-    return asked?.act === 'account.grant-post' ? needsOfGrant(asked.post) : {};
+    return { ...(asked?.act === 'account.grant-post' ? needsOfGrant(asked.post) : {}), administrators: true };
   },
   decide: (state, { proposalId, result, reason }, circumstances) => {
     const proposal = openOf(state, proposalId);
     if (!proposal) return PROPOSAL_DECIDED;
-    const { accountId } = circumstances.actor;
-    if (proposal.by === accountId) return OWN_PROPOSAL;
-    if (circumstances.id === accountId) return CONCERNED;
+    const fault = deciderFault(proposal, circumstances);
+    if (fault) return fault;
     if (result === 'approved') return approved(state, proposal, reason, circumstances);
     if (reason === '') return reject('ACCOUNT.REASON_NEEDED', '不同意的，请写明理由。');
     return [{ type: 'account.decided', data: { proposalId, result, reason } }];
   },
 });
+
+/** Why somebody may not decide: who asked, who is concerned, and whose password the one who asked has had. */
+function deciderFault({ by }: AccountProposal, { actor, id, now, facts }: Circumstances): Rejection | null {
+  if (by === actor.accountId) return OWN_PROPOSAL;
+  if (id === actor.accountId) return CONCERNED;
+  const lately = takenOutBy(by, facts.takenOut, now);
+  const reset = lately.some(({ accountId, how }) => accountId === actor.accountId && how === 'reset');
+  return reset ? RESET_BY_ASKER : null;
+}
 
 /** The proposal of an id that nobody has decided. */
 export function openOf({ proposals }: AccountState, proposalId: string): AccountProposal | undefined {

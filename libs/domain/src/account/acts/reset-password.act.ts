@@ -10,11 +10,11 @@ import { isGuarded, proposed, secondFor } from '../second-administrator';
 /** How long an approval of a reset can be used, in milliseconds: three days. Later another one is asked for. */
 const GOOD_FOR = 3 * 24 * 3_600_000;
 
-/** Enabled first, an administrator counts as able again: disabling one of two made the other the only one, who could take the account over. */
+/** Enabled first, an administrator counts as able again, and decides what concerns others. */
 const DISABLED = reject('ACCOUNT.DISABLED', '该账号已停用，请先启用，再重置口令。');
 
 /**
- * 重置口令 of somebody else. For an account that holds a guarded role it waits for a second administrator, and is made when it is asked for
+ * 重置口令 of somebody else. For an account that a guarded role concerns it waits for a second administrator, and is made when it is asked for
  * again after the approval: the one-time password is only handed out then.
  */
 export const resetPassword = accountAct({
@@ -24,7 +24,7 @@ export const resetPassword = accountAct({
   sample: {},
   grants: SYSTEM,
   secret: true,
-  needs: (_data, state) => (state !== null && isGuarded(state) ? { administrators: true } : {}),
+  needs: () => ({ administrators: true }),
   begin: (_data, circumstances) => decided(NEW_ACCOUNT, circumstances),
   decide: (state, _data, circumstances) => decided(state, circumstances),
 });
@@ -32,7 +32,7 @@ export const resetPassword = accountAct({
 function decided(state: AccountState, circumstances: Circumstances): Decision<AccountEvent> {
   if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
   if (state.disabled) return DISABLED;
-  if (!isGuarded(state)) return [reset('unneeded')];
+  if (!isGuarded(state, circumstances.now)) return [reset('unneeded')];
   if (isApproved(state, circumstances)) return [reset('approved')];
   const second = secondFor(circumstances.id, circumstances);
   if (typeof second !== 'string') return second;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { accountEvent } from '../account-event';
+import { accountEvent, doneBy } from '../account-event';
 
 /** An account was kept from signing in. */
 export const disabled = accountEvent({
   type: 'account.disabled',
   schema: z.strictObject({}),
   sample: {},
-  evolve: (state) => ({ ...state, disabled: true }),
+  evolve: (state, { metadata }) => ({ ...state, disabled: true, disabling: doneBy(metadata) }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountEvent } from '../account-event';
+import { accountEvent, doneBy } from '../account-event';
 import { secondSchema } from '../account.state';
 
 /** Somebody else gave an account a new one-time password. The password itself is nowhere in the record. */
@@ -11,5 +11,5 @@ export const passwordReset = accountEvent({
     at: z.enum(['program', 'machine']),
   }),
   sample: { second: 'unneeded', at: 'program' },
-  evolve: (state) => ({ ...state, resetApproved: null }),
+  evolve: (state, { metadata }) => ({ ...state, reset: doneBy(metadata), resetApproved: null }),
 });

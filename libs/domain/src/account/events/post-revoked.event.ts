@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, loggedIdSchema } from '../../shared/schema';
-import { accountEvent } from '../account-event';
+import { accountEvent, doneBy } from '../account-event';
 import { grantableRoleSchema } from '../account.state';
 
 /** A post was taken away. What it was is said again, for whoever reads this event alone. */
@@ -20,5 +20,11 @@ export const postRevoked = accountEvent({
     ledgerId: null,
     reason: '调离',
   },
-  evolve: (state, { data }) => ({ ...state, posts: state.posts.filter(({ postId }) => postId !== data.postId) }),
+  evolve: (state, { data: { postId, role }, metadata }) => {
+    const lost = state.posts.find((post) => post.postId === postId);
+    const posts = state.posts.filter((post) => post !== lost);
+    if (!lost || lost.practice) return { ...state, posts };
+    const others = state.revoked.filter((each) => each.role !== role);
+    return { ...state, posts, revoked: [...others, { role, ...doneBy(metadata) }] };
+  },
 });

@@ -8,7 +8,6 @@ import { useLedgerChoice } from '../../../app/ledger-choice';
 import { mayAnywhere, useMe } from '../../../app/session';
 import { LineItem } from '../../../forms/text-item';
 import { ProblemNote } from '../../../parts/problem-note';
-import { type AccountRow } from '../../../people/use-register';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 
@@ -16,36 +15,62 @@ const words = SYSTEM_WORDS.people.waiting;
 
 type Proposal = Answer<'/api/account-proposals'>['proposals'][number];
 
-/** What waits for a second administrator, with both answers; and resets that were approved and can be made. Nothing while nothing waits. */
-export function AccountProposals({ accounts }: { readonly accounts: readonly AccountRow[] }): ReactElement | null {
+/**
+ * What waits for a second administrator, with both answers; resets that were approved and can be made; and, for whoever asked, what came to
+ * nothing in the last thirty days. Nothing while there is none of it.
+ */
+export function AccountProposals(): ReactElement | null {
   const { data } = reads.useQuery('get', '/api/account-proposals', {});
+  const me = useMe();
+  const whatOf = useWhat();
   const proposals = data?.proposals ?? [];
   const open = proposals.filter(({ result }) => result === null);
   const ready = proposals.filter(
     ({ act, result, done }) => act === 'account.reset-password' && result === 'approved' && !done,
   );
-  const nameOf = (id: string): string => accounts.find(({ accountId }) => accountId === id)?.displayName ?? id;
-  if (open.length + ready.length === 0) return null;
+  const ended = proposals.filter(({ askedBy }) => askedBy.accountId === me.accountId).flatMap(endedOf);
+  if (open.length + ready.length + ended.length === 0) return null;
   return (
     <section className="panel" aria-label={words.title}>
       <h2>{words.title}</h2>
       <ul className="plain-lines">
         {open.map((proposal) => (
-          <ProposalLine key={proposal.proposalId} proposal={proposal} name={nameOf(proposal.accountId)} />
+          <ProposalLine key={proposal.proposalId} proposal={proposal} />
         ))}
-        {ready.map(({ proposalId, accountId }) => (
-          <li key={proposalId}>{words.resetReady(nameOf(accountId))}</li>
+        {ready.map(({ proposalId, name }) => (
+          <li key={proposalId}>{words.resetReady(name)}</li>
+        ))}
+        {ended.map(({ proposal, result }) => (
+          <li key={proposal.proposalId} className="quiet">
+            {words.ended[result](whatOf(proposal), proposal.reason)}
+          </li>
         ))}
       </ul>
     </section>
   );
 }
 
-function ProposalLine({ proposal, name }: { readonly proposal: Proposal; readonly name: string }): ReactElement {
-  const me = useMe();
+/** A request that came to nothing without its asker’s doing. */
+function endedOf(proposal: Proposal) {
+  const { result } = proposal;
+  return result === 'refused' || result === 'overtaken' ? [{ proposal, result }] : [];
+}
+
+/** How a request is called. */
+function useWhat() {
   const { ledgers } = useLedgerChoice();
+  return ({ post, name }: Proposal): string => {
+    if (post === null) return words.reset(name);
+    const ledger = ledgers.find(({ ledgerId }) => ledgerId === post.ledgerId)?.name ?? WORDS.app.allLedgers;
+    return words.grant(name, post.unit.name, WORDS.terms.roles[post.role], ledger);
+  };
+}
+
+function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactElement {
+  const me = useMe();
+  const whatOf = useWhat();
   const [refusing, setRefusing] = useState(false);
-  const { proposalId, accountId: id, post, askedBy, askedAt } = proposal;
+  const { proposalId, accountId: id, askedBy, askedAt } = proposal;
   const paramsOf = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
   const decide = useCommand((body: { result: 'approved' | 'refused'; reason?: string }, key) =>
     api
@@ -55,15 +80,13 @@ function ProposalLine({ proposal, name }: { readonly proposal: Proposal; readonl
   const recall = useCommand((_input: object, key) =>
     api.POST('/api/accounts/{id}/recall-proposal', { params: paramsOf(key), body: { proposalId } }).then(bodyOf),
   );
-  const ledger = ledgers.find(({ ledgerId }) => ledgerId === post?.ledgerId)?.name ?? WORDS.app.allLedgers;
-  const what = post ? words.grant(name, post.unit.name, WORDS.terms.roles[post.role], ledger) : words.reset(name);
   const own = askedBy.accountId === me.accountId;
   const concerned = id === me.accountId;
   const may = mayAnywhere(me, 'account.decide-proposal');
   const problem = decide.error ?? recall.error;
   return (
     <li className="post-line">
-      <span>{what}</span>
+      <span>{whatOf(proposal)}</span>
       <span className="quiet">{words.by(askedBy.name, dayInShanghai(askedAt))}</span>
       {may && !own && concerned && <span className="quiet">{words.concerned}</span>}
       {may && own && (

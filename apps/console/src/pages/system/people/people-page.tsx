@@ -37,7 +37,7 @@ export default function PeoplePage(): ReactElement {
     <>
       <AdministratorNotes all={all} />
       <PostGapsNote />
-      <AccountProposals accounts={accounts.data.accounts} />
+      <AccountProposals />
       <section className="panel">
         <div className="list-head">
           <Input.Search
