@@ -12,12 +12,12 @@ const shortName = (name: string): string => name.replace(/~.*|\.\w+$/u, '');
 
 /**
  * What nearly every page needs: the list of acts with their words and sentences, but not their forms; what tells events, but
- * not the record of one in full; the parts of pages and the entries of the inbox.
+ * not the record of one in full; the parts of pages, but not those of forms; the entries of the inbox.
  */
 const COMMON = [
   /console[\\/]src[\\/]acts[\\/](?:[\w-]+[\\/](?:index|words|sentence)\.ts|[\w-]+\.tsx?)$/u,
   /console[\\/]src[\\/](?:telling|timeline(?![\\/]event-record)|inbox-entries|parts[\\/]lamp-tables)[\\/]/u,
-  /console[\\/]src[\\/]parts[\\/][\w-]+\.tsx?$/u,
+  /console[\\/]src[\\/]parts[\\/](?!unit-picker|ledger-kind-choice)[\w-]+\.tsx?$/u,
 ];
 
 export default defineConfig({

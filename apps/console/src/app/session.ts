@@ -9,12 +9,17 @@ import { ME_KEY } from './query-client';
 /** While the server is not reached it is asked again so often. Milliseconds. */
 const AGAIN = 4_000;
 
+/** The question who is signed in. */
+export const ME_QUESTION = {
+  queryKey: ME_KEY,
+  queryFn: async (): Promise<Me> => bodyOf(await api.GET('/api/me')),
+  staleTime: 60_000,
+};
+
 /** Asks who is signed in, until the server has answered. */
 export function useMeQuery(): UseQueryResult<Me> {
   return useQuery({
-    queryKey: ME_KEY,
-    queryFn: async () => bodyOf(await api.GET('/api/me')),
-    staleTime: 60_000,
+    ...ME_QUESTION,
     refetchInterval: ({ state }) => (state.error === null || problemOf(state.error).status === 401 ? false : AGAIN),
   });
 }

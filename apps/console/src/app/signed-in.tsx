@@ -1,10 +1,12 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useRef } from 'react';
+import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense, useRef } from 'react';
 import { problemOf } from '../api/problem';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { MeProvider, useMeQuery } from './session';
 
-const SignIn = lazy(() => import('../pages/sign-in/sign-in'));
+/** Fetches the sign-in's script. */
+export const loadSignIn = (): Promise<{ readonly default: ComponentType<{ readonly again: boolean }> }> => import('../pages/sign-in/sign-in');
+const SignIn = lazy(loadSignIn);
 const ChangePassword = lazy(() => import('../pages/sign-in/change-password'));
 
 /**
