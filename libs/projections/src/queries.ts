@@ -9,6 +9,7 @@ import { listPosts } from './posts/list-posts.query';
 import { type QueryDefinition } from './queries/define-query';
 import { listPolicies } from './rules/list-policies.query';
 import { listProjections } from './runtime/list-projections.query';
+import { listDelays } from './tasks/list-delays.query';
 import { listUnitLists } from './tasks/list-unit-lists.query';
 import { listTasks } from './tasks/list-tasks.query';
 import { readTaskEvents } from './tasks/read-task-events.query';
@@ -27,6 +28,7 @@ export const QUERIES = [
   readImport,
   listTasks,
   readTask,
+  listDelays,
   listUnitLists,
   readTimeline,
   readTaskEvents,

@@ -17,6 +17,7 @@ const AREA_WORDS: Readonly<Record<string, string>> = {
   'register-changes': '操作记录',
   home: '首页',
   inbox: '待办',
+  delays: '督办',
   events: '操作记录',
   projections: '系统',
 };

@@ -921,6 +921,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/delays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 督办：逾期事项所在的层级、告知对象和已阅情况 */
+    get: operations['delay.list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/unit-lists': {
     parameters: {
       query?: never;
@@ -6062,6 +6079,8 @@ export interface operations {
                  * @description 日期，格式 YYYY-MM-DD
                  */
                 due: string;
+                /** @enum {string} */
+                rung: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
                 daysLate: number;
                 /**
                  * Format: date
@@ -6442,6 +6461,107 @@ export interface operations {
                 notBefore: string | null;
               }[];
             };
+          };
+        };
+      };
+      /** @description 出错时的答复 */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            message: string;
+            errorId: string;
+          };
+        };
+      };
+    };
+  };
+  'delay.list': {
+    parameters: {
+      query?: {
+        ledgerId?: string;
+        limit?: number;
+        cursor?: string;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            position: string | null;
+            total: number;
+            totalIsFloor: boolean;
+            tasks: {
+              /** Format: uuid */
+              taskId: string;
+              /** Format: uuid */
+              ledgerId: string;
+              taskNumber: string | null;
+              title: string;
+              limits: {
+                limitId: string;
+                what: string;
+                sourceText: string;
+              }[];
+              delays: {
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                } | null;
+                limit: {
+                  limitId: string;
+                  period: string | null;
+                } | null;
+                /** @enum {string|null} */
+                turn:
+                  | 'assign'
+                  | 'reply'
+                  | 'work'
+                  | 'reassign'
+                  | 'check'
+                  | 'close'
+                  | 'suspended'
+                  | 'review'
+                  | 'decide'
+                  | 'answer'
+                  | null;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string;
+                /** @enum {string} */
+                rung: 'remind' | 'due' | 'urge' | 'escalate' | 'propose' | 'notice';
+                daysLate: number;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                toldOn: string;
+                told: string[];
+                read: {
+                  name: string;
+                  /**
+                   * Format: date
+                   * @description 日期，格式 YYYY-MM-DD
+                   */
+                  on: string;
+                }[];
+              }[];
+            }[];
+            next: string | null;
           };
         };
       };

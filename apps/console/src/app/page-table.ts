@@ -48,6 +48,13 @@ export const PAGES: readonly Page[] = [
   },
   { path: '/inbox', word: pages.inbox, ...shown(() => import('../pages/inbox/inbox')), listed: true, needs: [] },
   {
+    path: '/supervision',
+    word: pages.supervision,
+    ...shown(() => import('../pages/supervision/supervision')),
+    listed: true,
+    needs: ['delay.list'],
+  },
+  {
     path: '/import',
     word: pages.import,
     ...shown(() => import('../pages/import/import')),

@@ -19,6 +19,7 @@ export const APP_WORDS = {
     home: '首页',
     ledger: '台账',
     inbox: '待办',
+    supervision: '督办',
     import: '导入',
     audit: '审计',
     system: '系统',

@@ -16,6 +16,7 @@ import {
   onBehalfSchema,
   outcomeSchema,
   policyContentSchema,
+  rungKindSchema,
   rulesSchema,
   splitRuleSchema,
   turnKindSchema,
@@ -394,6 +395,8 @@ export const toldDelaySchema = z.strictObject({
   /** What the task waits for too long; null for a limit. */
   turn: turnKindSchema.nullable(),
   due: daySchema,
+  /** The rung of the ladder on which it stands. */
+  rung: rungKindSchema,
   /** Working days on the day on which it was told last. */
   daysLate: z.int().nonnegative(),
   toldOn: daySchema,
@@ -497,6 +500,34 @@ export const taskDetailSchema = z.strictObject({
   }),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+/** The delays of which people were told, in all ledgers in sight but those for practice, or in one. */
+export const listDelaysParameters = z.strictObject({
+  ledgerId: idSchema.optional(),
+  limit: limitParameter(),
+  cursor: cursorParameter,
+});
+export type ListDelaysParameters = z.infer<typeof listDelaysParameters>;
+
+/** A task with its delays that go on and of which people were told. */
+export const lateTaskSchema = taskRowSchema
+  .pick({ taskId: true, ledgerId: true, taskNumber: true, title: true })
+  .extend({
+    /** Of the whole task: what a limit is called depends on the others. */
+    limits: z.array(z.strictObject({ limitId: z.string(), what: z.string(), sourceText: z.string() })),
+    delays: z.array(toldDelaySchema).nonempty(),
+  });
+export type LateTask = z.infer<typeof lateTaskSchema>;
+
+export const delayListSchema = z.strictObject({
+  position: asOfSchema,
+  total: z.int().max(MOST_COUNTED),
+  totalIsFloor: z.boolean(),
+  /** The task that has been late longest comes first. */
+  tasks: z.array(lateTaskSchema),
+  next: nextSchema,
+});
+export type DelayList = z.infer<typeof delayListSchema>;
 
 /** A page of a task's course. The cursor is a revision. */
 export const readTimelineParameters = z.strictObject({

@@ -44,6 +44,7 @@ const OTHER_OPERATIONS = {
   'import.read': OFFICE,
   'task.list': TASK_READERS,
   'task.read': TASK_READERS,
+  'delay.list': TASK_READERS,
   'task.timeline': TASK_READERS,
   'task.events': [
     ['supervision-clerk', 'ledger'],

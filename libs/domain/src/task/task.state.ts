@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../calendar';
+import { rungKindSchema } from '../ladder';
 import { actedBySchema } from '../shared/actor';
 import { contentHashSchema, idSchema, instantSchema } from '../shared/schema';
 import { sourceClauseSchema } from './task.content';
@@ -261,6 +262,8 @@ export type Instruction = Unchanging<z.output<typeof instructionSchema>>;
 
 const toldDelaySchema = z.strictObject({
   ...lateClockSchema.shape,
+  /** The rung of the ladder on which it stands: the last one that went out. */
+  rung: rungKindSchema,
   daysLate: z.int().nonnegative(),
   /** The moment at which it was told last. */
   since: instantSchema,

@@ -34,7 +34,11 @@ export function delaysAfter(state: TaskState, fired: Fired, at: Instant): TaskSt
   const clock = { obligation, holder, ...(unit === undefined ? {} : { unit }), climb, due };
   const earlier = standing.find((each) => isSame(each, clock));
   const read = (earlier?.read ?? []).filter(({ accountId }) => !told.includes(accountId));
-  return [...standing.filter((each) => each !== earlier), { ...clock, daysLate, since: instantText(at), told, read }];
+  const { kind: rung } = fired.rung;
+  return [
+    ...standing.filter((each) => each !== earlier),
+    { ...clock, rung, daysLate, since: instantText(at), told, read },
+  ];
 }
 
 /** The people who are told of another's delay, each once. */

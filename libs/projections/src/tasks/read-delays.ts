@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { clockPart, dayInShanghai, delaysStanding, isReadBy, type TaskState } from '#domain';
+import { clockPart, type Day, dayInShanghai, delaysStanding, isReadBy, type TaskState } from '#domain';
 import { type Condition } from '../queries/sight-filter';
 
 /** The accounts that were told of a delay that goes on and have not read it. */
@@ -14,6 +14,11 @@ export function readingsOf(state: TaskState): readonly string[] {
     const { lane, limitId } = clockPart(delay);
     return delay.read.map(({ accountId }) => [accountId, lane ?? '', limitId].join(' '));
   });
+}
+
+/** The earliest day of the delays that go on and that people were told of. */
+export function lateSince(state: TaskState): Day | null {
+  return standing(state).reduce<Day | null>((day, { due }) => (day === null || due < day ? due : day), null);
 }
 
 function standing(state: TaskState) {

@@ -25,13 +25,14 @@ export function unitsLate({ delays }: TaskState): readonly string[] {
 export function delaysTold(state: TaskState, { day, names, people }: Known): Told[] {
   return delaysStanding(state, day.today)
     .map((delay): Told => {
-      const { obligation, holder, due, daysLate, since, told, read } = delay;
+      const { obligation, holder, due, rung, daysLate, since, told, read } = delay;
       const unit = lateUnitOf(delay);
       return {
         unit: unit === null ? null : names(unit),
         limit: obligation && { limitId: obligation.limitId, period: obligation.period },
         turn: turnKindSchema.nullable().catch(null).parse(holder),
         due,
+        rung,
         daysLate,
         toldOn: dayInShanghai(since),
         told: told.flatMap((accountId) => people.get(accountId) ?? []),

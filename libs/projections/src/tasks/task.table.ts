@@ -14,7 +14,7 @@ import {
   unansweredUnits,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
-import { readingsOf, unreadBy } from './read-delays';
+import { lateSince, readingsOf, unreadBy } from './read-delays';
 import { table } from '../shared/table';
 
 /** A task after one of its events. */
@@ -106,6 +106,9 @@ export const TASK = table(
       comment:
         'The delays that go on and were read: account, unit and limit or turn, as entries of the inbox name them.',
     }),
+    late_since: column.dateOrNull(({ state }) => lateSince(state), {
+      comment: 'The earliest day of the delays that go on and that people were told of.',
+    }),
     revision: column.integer(({ revision }) => revision),
     position: column.bigint(({ position }) => position),
     recorded_at: column.instant(({ recordedAt }) => recordedAt),
@@ -134,6 +137,7 @@ create index task_by_percent on ${schema}.task (ledger_id, percent, task_id);
 create index task_by_status on ${schema}.task (ledger_id, status, serial);
 create index task_by_section on ${schema}.task (ledger_id, section, serial);
 create index task_by_lamp on ${schema}.task (ledger_id, lamp_due, task_id) where lamp_due is not null;
+create index task_by_late on ${schema}.task (late_since, task_id) where late_since is not null;
 create index task_by_import on ${schema}.task (import_id, serial);
 create index task_by_lead on ${schema}.task using gin (lead_unit_ids);
 create index task_by_support on ${schema}.task using gin (support_unit_ids);

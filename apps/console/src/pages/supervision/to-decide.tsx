@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { type ActOperation } from '../../acts/act';
+import { type Answer, type TaskRow } from '../../api/answer';
+import { reads } from '../../api/client';
+import { problemOf } from '../../api/problem';
+import { useLedgerChoice } from '../../app/ledger-choice';
+import { CHOOSE_ALL } from '../../parts/choose-all';
+import { PageLoading } from '../../parts/page-loading';
+import { ProblemNote } from '../../parts/problem-note';
+import { actWord } from '../../telling';
+import { WORDS } from '../../words';
+import { HOME_WORDS } from '../../words/home.words';
+import { SUPERVISION_WORDS } from '../../words/supervision.words';
+
+/** So many stand here; all of them are in the ledger's list. */
+const FIRST = 20;
+const DECIDE = 'task.decide-proposal';
+const words = SUPERVISION_WORDS.decide;
+
+interface Props {
+  readonly onAct: (taskId: string, operation: ActOperation) => void;
+}
+
+/** The tasks in which something waits for my decision: as many as the home counts. */
+export function ToDecide({ onAct }: Props): ReactElement {
+  const { chosen } = useLedgerChoice();
+  const query = { ...(chosen && { ledgerId: chosen.ledgerId }), mine: ['decide' as const], limit: FIRST };
+  const { data, error, refetch } = reads.useQuery('get', '/api/tasks', { params: { query } });
+  const list = `/ledger?${new URLSearchParams({ ...(chosen && { ledgerId: chosen.ledgerId }), mine: 'decide' }).toString()}`;
+  return (
+    <section className="panel" aria-labelledby="to-decide">
+      <h2 id="to-decide">{words.title}</h2>
+      {data !== undefined && <Rows answer={data} list={list} onAct={onAct} />}
+      {data === undefined && error === null && <PageLoading />}
+      {data === undefined && error !== null && (
+        <ProblemNote problem={problemOf(error)} onAgain={() => void refetch()} />
+      )}
+    </section>
+  );
+}
+
+interface RowsProps extends Props {
+  readonly answer: Answer<'/api/tasks'>;
+  readonly list: string;
+}
+
+function Rows({ answer: { tasks, total, totalIsFloor }, list, onAct }: RowsProps): ReactElement {
+  if (tasks.length === 0) return <p className="quiet">{words.none}</p>;
+  return (
+    <>
+      <ul className="supervised">
+        {tasks.map((task) => (
+          <li key={task.taskId} className="supervised-task">
+            <div>
+              <Link to={`/tasks/${task.taskId}`}>
+                {task.taskNumber} {task.title}
+              </Link>
+              <div className="quiet">{askedWords(task)}</div>
+            </div>
+            <Button
+              type="primary"
+              ghost
+              aria-label={`${actWord(DECIDE) ?? ''} ${task.title}`}
+              onClick={() => onAct(task.taskId, DECIDE)}
+            >
+              {actWord(DECIDE)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {total > 1 && (
+        <p className="wide-only">
+          <Link to={list} state={CHOOSE_ALL}>
+            {words.all(HOME_WORDS.tasks(total, totalIsFloor))}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** 市医保局：申请延期、缓办. */
+function askedWords({ asked, leadUnits }: TaskRow): string {
+  const acts = [...new Set(asked.flatMap(({ act }) => actWord(act) ?? []))].join(WORDS.parts.and);
+  return `${leadUnits.map(({ name }) => name).join(WORDS.parts.and)}：${acts}`;
+}
