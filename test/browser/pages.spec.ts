@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
       '/ledger?lamp=late&view=unit': '市医保局',
       '/ledger?view=time': '12 月',
       '/inbox': '待我办理',
+      '/supervision': '逾期最久的在前',
       '/import': '导入到台账',
       '/audit': '办理记录',
       '/system': '单位',
@@ -21,7 +22,7 @@ const PAGES: readonly (readonly [role: string, loginName: string, pages: Readonl
   ['reporter', 'linjia', { '/': '待我办理', '/ledger': '项，第', '/inbox?box=news': '收到', '/account': '填报人' }],
   ['verifier', 'qinyue', { '/': '待核验', '/inbox': '核验' }],
   ['closer', 'luoming', { '/inbox': '销号' }],
-  ['leader', 'shenping', { '/': '按牵头单位', '/ledger?lamp=late': '项，第' }],
+  ['leader', 'shenping', { '/': '按牵头单位', '/ledger?lamp=late': '项，第', '/supervision': '待我决定' }],
   ['auditor', 'heqing', { '/audit': '办理记录', '/audit?type=task.closed': '办理记录' }],
   ['administrator', 'admin', { '/system/people': '周澜', '/system/units': '市医保局', '/system/running': '最新' }],
 ];

@@ -5,7 +5,8 @@ import { ProblemNote } from '../parts/problem-note';
 import { MeProvider, useMeQuery } from './session';
 
 /** Fetches the sign-in's script. */
-export const loadSignIn = (): Promise<{ readonly default: ComponentType<{ readonly again: boolean }> }> => import('../pages/sign-in/sign-in');
+export const loadSignIn = (): Promise<{ readonly default: ComponentType<{ readonly again: boolean }> }> =>
+  import('../pages/sign-in/sign-in');
 const SignIn = lazy(loadSignIn);
 const ChangePassword = lazy(() => import('../pages/sign-in/change-password'));
 
