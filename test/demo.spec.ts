@@ -80,6 +80,14 @@ describe('the demonstration', () => {
     expect(progress.fired).toBeGreaterThan(100);
   });
 
+  it('goes by rules and a calendar that are dated at its start, not after its year', () => {
+    const rules = events.filter(({ type }) => type === 'policy.published' || type === 'calendar.published');
+    expect(rules.map(({ type, metadata }) => [type, dayInShanghai(metadata.recordedAt)])).toEqual([
+      ['policy.published', story.days.first],
+      ['calendar.published', story.days.first],
+    ]);
+  });
+
   it('makes thirty tasks, and every status occurs', async () => {
     const states = await Promise.all(story.reading.tasks.map((_task, index) => stateOf(index)));
     expect(states).toHaveLength(30);
@@ -239,7 +247,7 @@ const AUTOMATIC = [
 /** What a split that a person has made brings to each child. */
 const BEGINNING_OF_A_CHILD = ['task.confirmed', 'task.hung', 'task.assigned'];
 /** What the first start of every house does before there is anybody to do it. */
-const FIRST_START = ['installation.founded', 'unit.created', 'post.granted'];
+const FIRST_START = ['installation.founded', 'policy.published', 'calendar.published', 'unit.created', 'post.granted'];
 
 /** True when a dated limit of a task is past its day and not done. */
 function isLate(state: TaskState): boolean {

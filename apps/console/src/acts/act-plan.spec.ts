@@ -2,11 +2,22 @@ import { DEFAULT_POLICY, type Role, TASK_ACTS, type TaskStatus } from '#domain';
 import { ACTS_HERE } from './index';
 import { acceptAct } from './accept';
 import { aLane } from '../parts/lanes.fixture';
-import { afterAct, beforeAct, commandToTakeBack, isFinal, openerOf, standsAs, submitOf, wordOf } from './act-plan';
+import {
+  afterAct,
+  beforeAct,
+  commandToTakeBack,
+  isFinal,
+  openerOf,
+  type PlannedTask,
+  standsAs,
+  submitOf,
+  wordOf,
+} from './act-plan';
 import { assignAct } from './assign';
 import { closeAct } from './close';
 import { confirmAct } from './confirm';
 import { correctAct } from './correct';
+import { decideProposalAct } from './decide-proposal';
 import { actNamed, byReason, isOver, isSought, mainAct, offeredActs } from './offered-acts';
 import { reportAct } from './report';
 import { requestClosureAct } from './request-closure';
@@ -28,6 +39,7 @@ const task = {
   withdrawable: { step: 'task.accept', commandId: '9' },
   taskNumber: null,
   closingNumber: null,
+  proposals: [],
   policy: {
     clocks: DEFAULT_POLICY.clocks,
     closing: { owed: 'named' as const, targets: 'shown' as const },
@@ -184,6 +196,23 @@ describe('the plan of an act', () => {
   it('calls the step that is taken back by its word, and by none that it does not know', () => {
     expect(beforeAct(withdrawAct, task, OWN)).toContain('“签收”');
     expect(beforeAct(withdrawAct, { ...task, withdrawable: null }, OWN)).toContain('“步骤”');
+  });
+
+  it('names an applicant only where there is one: what the ladder proposes nobody has applied for', () => {
+    const by = (unitId: string) => ({ name: '', unit: { unitId, name: '' } });
+    const ofUnit = { by: by('1'), measures: null, barred: null };
+    const ofOffice = { by: by('office'), measures: null, barred: null };
+    const ofLadder = { by: by('office'), measures: { unit: { unitId: '1', name: '' }, offered: [] }, barred: null };
+    const told = (...proposals: PlannedTask['proposals']) => [
+      beforeAct(decideProposalAct, { ...task, proposals }, OWN),
+      afterAct(decideProposalAct, { ...task, proposals }, OWN, []),
+    ];
+    expect(told(ofUnit).every((text) => text.includes('通知申请单位'))).toBe(true);
+    expect(told(ofOffice).every((text) => text.includes('通知督查部门'))).toBe(true);
+    expect(told(ofLadder).join('')).not.toContain('申请');
+    expect(told(ofLadder, ofUnit)[1]).toContain('提出该事项的一方');
+    // What somebody else has to decide is not told about.
+    expect(told(ofUnit, { ...ofLadder, barred: '由主要领导审批' })[1]).toContain('申请单位');
   });
 
   it('opens for what it is for: after a decline, other units are looked for', () => {

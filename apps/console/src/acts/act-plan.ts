@@ -3,13 +3,15 @@ import { type TaskDetail } from '../api/answer';
 import { awaitedLeads, isWorking, type Lane, laneNames, ownLane } from '../parts/lanes';
 import { actWord } from '../telling';
 import { WORDS } from '../words';
-import { type Act, type ActOperation, type ActSubject } from './act';
+import { type Act, type ActOperation, type ActSubject, type Asker } from './act';
 
 /** What the words of an act are made from. */
-export type PlannedTask = Pick<
+export interface PlannedTask extends Pick<
   TaskDetail,
   'leadUnits' | 'supportUnits' | 'lanes' | 'withdrawable' | 'taskNumber' | 'closingNumber' | 'policy'
->;
+> {
+  readonly proposals: readonly Pick<TaskDetail['proposals'][number], 'by' | 'measures' | 'barred'>[];
+}
 
 /** What of a task the step of a person changes: the program's own reminders leave it alone. */
 export type StandingTask = Pick<TaskDetail, 'status' | 'withdrawable' | 'proposals'>;
@@ -124,7 +126,20 @@ function subjectOf({ operation }: Act, task: PlannedTask, own: ReadonlySet<strin
     hung: taskNumber !== null,
     closingNumber,
     alone: isLeftToOne(operation, policy),
+    askers: askersOf(task),
   };
+}
+
+/** Of the proposals that the person may decide, who asks. */
+function askersOf({ proposals, lanes }: PlannedTask): readonly Asker[] {
+  const ofUnit = (unitId: string | undefined): boolean => lanes.some(({ unit }) => unit.unitId === unitId);
+  const askers = proposals
+    .filter(({ barred }) => barred === null)
+    .map(({ by, measures }): Asker => {
+      if (measures !== null) return 'ladder';
+      return ofUnit(by.unit?.unitId) ? 'unit' : 'office';
+    });
+  return [...new Set(askers)];
 }
 
 function isWaiting({ answer }: Lane): boolean {

@@ -8,7 +8,7 @@ import { DaysLeft } from '../parts/days-left';
 import { EmptyNote } from '../parts/empty-note';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
-import { StatusTag } from '../parts/status-tag';
+import { OwnStatusTag } from '../parts/status-tag';
 import { WORDS } from '../words';
 import { useTimeline } from '../timeline/use-timeline';
 import { type Act } from './act';
@@ -128,7 +128,7 @@ function SheetHead({ task }: { readonly task: TaskDetail }): ReactElement {
       <div className="sheet-title">{task.title}</div>
       <div className="sheet-facts">
         {task.taskNumber !== null && <span className="number">{task.taskNumber}</span>}
-        <StatusTag status={task.status} />
+        <OwnStatusTag task={task} />
         {units !== '' && <span>{units}</span>}
         <DaysLeft
           due={task.nextDue}

@@ -6,6 +6,9 @@ import { type Sentences, type Timeline } from '../telling';
 /** The type of an act in the domain. */
 export type ActOperation = keyof typeof TASK_ACTS;
 
+/** Who asks for what a second person decides. */
+export type Asker = 'unit' | 'office' | 'ladder';
+
 /** What an act's words may speak of. */
 export interface ActSubject {
   /** The lead units by name, or the word for them while none is known. */
@@ -24,6 +27,8 @@ export interface ActSubject {
   readonly closingNumber: string | null;
   /** The rules of the task leave the act to one person. */
   readonly alone: boolean;
+  /** Who asks for what waits for a decision, each once: a unit, the office, or by the rules the ladder. */
+  readonly askers: readonly Asker[];
 }
 
 /** A text, or one with places for names, days and numbers. */

@@ -6,6 +6,7 @@ import { useStaffing } from '../parts/staffing/use-staffing';
 import { WORDS } from '../words';
 import { type Act } from './act';
 import { wordOf } from './act-plan';
+import './recording-acts.css';
 
 interface Props {
   readonly task: Pick<TaskDetail, 'ledgerId' | 'lanes'>;

@@ -5154,6 +5154,12 @@ export interface operations {
                 name: string;
               }[];
               unansweredUnitIds: string[];
+              laneSteps: {
+                /** Format: uuid */
+                unitId: string;
+                /** @enum {string} */
+                step: 'waiting' | 'declined' | 'working' | 'claimed';
+              }[];
               leadUnitNames: string[];
               supportUnitNames: string[];
               section: string;
@@ -5520,6 +5526,12 @@ export interface operations {
                 name: string;
               }[];
               unansweredUnitIds: string[];
+              laneSteps: {
+                /** Format: uuid */
+                unitId: string;
+                /** @enum {string} */
+                step: 'waiting' | 'declined' | 'working' | 'claimed';
+              }[];
               leadUnitNames: string[];
               supportUnitNames: string[];
               section: string;
@@ -5695,6 +5707,12 @@ export interface operations {
                 name: string;
               }[];
               unansweredUnitIds: string[];
+              laneSteps: {
+                /** Format: uuid */
+                unitId: string;
+                /** @enum {string} */
+                step: 'waiting' | 'declined' | 'working' | 'claimed';
+              }[];
               leadUnitNames: {
                 name: string;
                 span: {
@@ -7064,6 +7082,7 @@ export interface operations {
                * @description 日期，格式 YYYY-MM-DD
                */
               due: string | null;
+              dueOfTask: boolean;
               /** @enum {string} */
               lamp: 'normal' | 'near' | 'late' | 'suspended' | 'closed' | 'terminated' | 'voided';
               remainingWorkingDays: number | null;

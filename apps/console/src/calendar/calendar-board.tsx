@@ -3,6 +3,8 @@ import { type ReactElement, useState } from 'react';
 import { type CalendarYear, dayInShanghai } from '#domain';
 import { type YearInForce } from '../api/year-in-force';
 import { mayAnywhere, useMe } from '../app/session';
+import { DraftNote } from '../forms/draft-note';
+import { useDraft } from '../forms/use-draft';
 import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { WORDS } from '../words';
@@ -10,12 +12,11 @@ import { RegisterMeanwhile } from '../register-changes/register-meanwhile';
 import { SYSTEM_WORDS } from '../words/system.words';
 import { changesOf, isPublished, readVersion, rebased, toggled, workingDaysOf } from './calendar-edit';
 import { Changes, EditPanel } from './edit-panel';
+import { type KeptCalendar, NOTHING_EDITED, readKeptCalendar } from './kept-calendar';
 import { useCalendarYear, usePublish, type YearEdit } from './use-calendar';
 import { YearBoard } from './year-board';
 
 const words = SYSTEM_WORDS.calendar;
-
-type Edits = Readonly<Record<string, YearEdit>>;
 
 const today = (): string => dayInShanghai(Date.now());
 
@@ -23,7 +24,19 @@ const today = (): string => dayInShanghai(Date.now());
 export function CalendarBoard(): ReactElement {
   const thisYear = Number(today().slice(0, 4));
   const [year, setYear] = useState(thisYear);
-  const [edits, setEdits] = useState<Edits | null>(null);
+  const mayEdit = mayAnywhere(useMe(), 'calendar.publish');
+  const draft = useDraft('calendar', readKeptCalendar);
+  const [edited, setEdited] = useState<KeptCalendar | null>(mayEdit ? draft.restored : null);
+  const [isRestored, setIsRestored] = useState(edited !== null);
+  const edit = (next: KeptCalendar): void => {
+    setEdited(next);
+    draft.keep(next);
+  };
+  const end = (): void => {
+    setEdited(null);
+    setIsRestored(false);
+    draft.drop();
+  };
   const { inForce, problem } = useCalendarYear(year);
   const years = [thisYear - 1, thisYear, thisYear + 1];
   return (
@@ -37,7 +50,8 @@ export function CalendarBoard(): ReactElement {
       />
       {problem !== null && <ProblemNote problem={problem} />}
       {problem === null && inForce === null && <PageLoading />}
-      {inForce !== null && <Year inForce={inForce} edits={edits} onEdits={setEdits} />}
+      {isRestored && <DraftNote onDrop={end} />}
+      {inForce !== null && <Year inForce={inForce} edited={edited} onEdit={edit} onEnd={end} />}
     </div>
   );
 }
@@ -45,17 +59,20 @@ export function CalendarBoard(): ReactElement {
 interface YearProps {
   readonly inForce: YearInForce;
   /** Null: the calendar is only looked at. */
-  readonly edits: Edits | null;
-  readonly onEdits: (edits: Edits | null) => void;
+  readonly edited: KeptCalendar | null;
+  readonly onEdit: (edited: KeptCalendar) => void;
+  readonly onEnd: () => void;
 }
 
-function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
+function Year({ inForce, edited, onEdit, onEnd }: YearProps): ReactElement {
   const me = useMe();
   const { year, entry: before, festivals } = inForce;
-  const edited = edits?.[String(year)];
+  const own = edited?.edits[String(year)];
   // Others may have published the year anew since the editing began.
-  const after = edited === undefined ? before : rebased(edited.before, edited.after, before);
-  const edit = (entry: CalendarYear): void => onEdits({ ...edits, [String(year)]: { year, before, after: entry } });
+  const after = own === undefined ? before : rebased(own.before, own.after, before);
+  const { edits, notice } = edited ?? NOTHING_EDITED;
+  const edit = (entry: CalendarYear): void =>
+    onEdit({ notice, edits: { ...edits, [String(year)]: { year, before, after: entry } } });
   const changed = new Set(changesOf(before, after).map(({ day }) => day));
   const may = mayAnywhere(me, 'calendar.publish');
   return (
@@ -63,9 +80,9 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
       <div className="calendar-head">
         <span>{words.workingDays(workingDaysOf(after, year))}</span>
         <span className="quiet">{sourceOf(inForce)}</span>
-        {may && edits === null && (
+        {may && edited === null && (
           <span className="acts">
-            <Button onClick={() => onEdits({})}>{words.edit}</Button>
+            <Button onClick={() => onEdit(NOTHING_EDITED)}>{words.edit}</Button>
           </span>
         )}
       </div>
@@ -76,11 +93,18 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
         title={after.provisional ? words.provisional(year) : words.known(year)}
       />
       {!may && <p className="quiet">{words.mayNot}</p>}
-      {edits !== null && (
+      {edited !== null && (
         <>
           <RegisterMeanwhile category="calendar" />
-          <EditPanel year={year} before={before} after={after} onYear={edit} />
-          <PublishActs edits={Object.values(edits)} onDone={() => onEdits(null)} />
+          <EditPanel
+            year={year}
+            before={before}
+            after={after}
+            onYear={edit}
+            notice={notice}
+            onNotice={(text) => onEdit({ edits, notice: text })}
+          />
+          <PublishActs edits={Object.values(edits)} onDone={onEnd} />
         </>
       )}
       <YearBoard
@@ -88,7 +112,7 @@ function Year({ inForce, edits, onEdits }: YearProps): ReactElement {
         entry={after}
         festivals={festivals}
         changed={changed}
-        {...(edits === null ? {} : { onDay: (day) => edit(toggled(after, day)) })}
+        {...(edited === null ? {} : { onDay: (day) => edit(toggled(after, day)) })}
       />
     </>
   );

@@ -14,16 +14,18 @@ interface Props {
   readonly before: CalendarYear;
   readonly after: CalendarYear;
   readonly onYear: (entry: CalendarYear) => void;
+  /** The text of the notice from which days are read. */
+  readonly notice: string;
+  readonly onNotice: (text: string) => void;
 }
 
 /** Ways to change a year besides touching its days, and the list of what is another than before. */
-export function EditPanel({ year, before, after, onYear }: Props): ReactElement {
+export function EditPanel({ year, before, after, onYear, notice, onNotice }: Props): ReactElement {
   const { message } = App.useApp();
-  const [text, setText] = useState('');
   const [unread, setUnread] = useState<readonly string[]>([]);
   const noticeId = useId();
   const read = (): void => {
-    const { off, work, unread: left } = readNotice(text, year);
+    const { off, work, unread: left } = readNotice(notice, year);
     setUnread(left);
     if (off.length + work.length === 0) {
       void message.warning(words.readNothing);
@@ -38,12 +40,12 @@ export function EditPanel({ year, before, after, onYear }: Props): ReactElement 
       <label htmlFor={noticeId}>{words.noticeLabel}</label>
       <GrowingText
         id={noticeId}
-        value={text}
+        value={notice}
         placeholder={words.noticeHint}
         rows={2}
         maxLength={10_000}
         onChange={(event) => {
-          setText(event.target.value);
+          onNotice(event.target.value);
           setUnread([]);
         }}
       />
@@ -51,7 +53,7 @@ export function EditPanel({ year, before, after, onYear }: Props): ReactElement 
         <Alert type="warning" showIcon role="alert" title={words.readNot(unread.join(WORDS.parts.and))} />
       )}
       <div>
-        <Button onClick={read} disabled={text.trim() === ''}>
+        <Button onClick={read} disabled={notice.trim() === ''}>
           {words.readNotice}
         </Button>
       </div>
@@ -69,7 +71,7 @@ export function EditPanel({ year, before, after, onYear }: Props): ReactElement 
 }
 
 /** What is another than before, in sentences. */
-export function Changes({ year, before, after }: Omit<Props, 'onYear'>): ReactElement {
+export function Changes({ year, before, after }: Omit<Props, 'onYear' | 'notice' | 'onNotice'>): ReactElement {
   const days = changesOf(before, after).map(({ day, kind }) =>
     words.change(day, words.weekdays[dayOfWeek(day) - 1] ?? '', words.kinds[kind]),
   );

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { statusWord } from '#domain';
 import { type ActOperation } from '../acts/act';
 import { type InboxEntry } from '../api/answer';
-import { isNewer } from '../api/positions';
 import { useLedgerChoice } from '../app/ledger-choice';
 import { DaysLeft } from '../parts/days-left';
 import { daysWord, isOver } from '../parts/days-word';
@@ -14,6 +13,7 @@ import { WORDS } from '../words';
 import { INBOX_WORDS } from '../words/inbox.words';
 import { EntryAct } from './entry-act';
 import { inboxSentence } from './inbox-sentence';
+import { isFresh } from './is-fresh';
 import './entries.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function EntryList({ entries, seenUpTo, onAct }: Props): ReactElement {
     <ul className="entries">
       {entries.map((entry) => (
         <li key={entry.entryId} className="entry">
-          <EntryWords entry={entry} fresh={isNewer(entry.position, seenUpTo)} />
+          <EntryWords entry={entry} fresh={isFresh(entry, seenUpTo)} />
           {onAct !== null && <EntryAct entry={entry} onAct={onAct} />}
         </li>
       ))}

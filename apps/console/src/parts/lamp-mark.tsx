@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { type Lamp } from '#domain';
-import { type LampOf, lampWord } from './lamp-word';
+import { hasLamp, type LampOf, lampWord } from './lamp-word';
 
 const SHAPES: Readonly<Record<Lamp, string>> = {
   normal: '●',
@@ -16,8 +16,9 @@ interface Props extends LampOf {
   readonly lamp: Lamp;
 }
 
-/** A lamp as a shape and a word: never colour alone. */
-export function LampMark({ lamp, ...of }: Props): ReactElement {
+/** A lamp as a shape and a word: never colour alone. Nothing for a task without one. */
+export function LampMark({ lamp, ...of }: Props): ReactElement | null {
+  if (!hasLamp(of)) return null;
   return (
     <span className={`lamp lamp-${lamp}`}>
       <span aria-hidden="true">{SHAPES[lamp]}</span> {lampWord(lamp, of)}

@@ -1,9 +1,14 @@
-import { lampWord, stoppedWord } from './lamp-word';
+import { hasLamp, lampWord, stoppedWord } from './lamp-word';
 
 describe('the word of a lamp', () => {
   it('is the lamp’s own while it burns, wherever the task stands', () => {
     const burning = ['late', 'near', 'normal', 'suspended'] as const;
     expect(burning.map((lamp) => lampWord(lamp, { status: 'underway' }))).toEqual(['逾期', '临期', '正常', '缓办']);
+  });
+
+  it('is none of a draft, which has no lamp', () => {
+    expect([lampWord('normal', { status: 'draft' }), lampWord('normal')]).toEqual(['', '正常']);
+    expect([hasLamp({ status: 'draft' }), hasLamp({ status: 'hung' }), hasLamp({})]).toEqual([false, true, true]);
   });
 
   it.each([

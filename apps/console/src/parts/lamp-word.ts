@@ -9,9 +9,15 @@ export interface LampOf {
   readonly verified?: boolean;
 }
 
-/** The word of a lamp. That of a limit which is out while its task goes on says why: found done, or only said to be done. */
+/** True for a task without a lamp: a draft is not on the account yet. */
+export function hasLamp({ status }: LampOf): boolean {
+  return status !== 'draft';
+}
+
+/** The word of a lamp; empty for a task without one. That of a limit which is out while its task goes on says why: found done, or only said to be done. */
 export function lampWord(lamp: Lamp, { status = null, verified = false }: LampOf = {}): string {
   const { lamps, lampsOut } = WORDS.terms;
+  if (!hasLamp({ status })) return '';
   if (lamp !== 'closed' || status === null || ENDED.includes(status)) return lamps[lamp];
   return verified || status === 'verified' ? lampsOut.done : lampsOut.claimed;
 }

@@ -9,6 +9,7 @@ import { type Batch, type BatchItem } from '../batch';
 import { DayItem, PastDayItem } from '../forms/day-item';
 import { DraftNote } from '../forms/draft-note';
 import { GrowingText } from '../forms/growing-text';
+import { CHOSEN } from '../forms/rules';
 import { useKeptForm } from '../forms/use-kept-form';
 import { TextItem } from '../forms/text-item';
 import { StaffingNote } from '../parts/staffing/staffing-note';
@@ -276,7 +277,7 @@ function DecisionFields(): ReactElement {
   const options = (['approved', 'refused'] as const).map((value) => ({ value, label: words.results[value] }));
   return (
     <>
-      <Form.Item name="result" label={words.result} rules={[{ required: true, message: words.required }]}>
+      <Form.Item name="result" label={words.result} rules={CHOSEN}>
         <Radio.Group options={options} />
       </Form.Item>
       <Form.Item

@@ -29,6 +29,9 @@ export const HOME_WORDS = {
   waited: (days: number) => (days === 0 ? '今天收到，' : `已等 ${days} 个工作日，`),
   unheard: (days: number) => `没有时限，已 ${days} 个工作日没有新情况`,
   elsewhere: '由他人办理',
+  dueOfTask: '任务时限',
+  /** Below the counts, where one task is in several of them. */
+  counted: '一项任务同时待办几件事的，分别计数，下面只列一行。',
   actBy: (day: string) => `应于 ${day} 前办理`,
   resumes: (day: string) => `${day} 恢复办理`,
   asked: (name: string, act: string, until: string | null, grounds: string) =>

@@ -294,7 +294,7 @@ export const IMPORT_WORDS = {
     allPast: '任务时限都已过，请逐项打开任务重新确定时限后交办，或保留原时限交办。',
     requirementsHint: '可不填；写在这里的要求每项任务都一样',
     replyBy: '签收期限',
-    replyByHint: '单位在这一天之前签收或说明理由退件',
+    replyByHint: '单位在这一天之前签收或说明理由退件；不填的，按办理规则的签收期限。',
     privateData: '含有手机号或身份证号，请删去',
     submit: (count: number) => `交办全部 ${count} 项`,
     done: (count: number) => `已交办 ${count} 项`,

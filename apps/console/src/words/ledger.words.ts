@@ -149,7 +149,8 @@ const acts = {
   },
   'task.decide-proposal': {
     title: '批量审批',
-    what: (count: number) => `将对 ${count} 项任务的同类申请逐项审批，意见和理由相同，结果分别通知申请单位。`,
+    what: (count: number) =>
+      `将对 ${count} 项任务的同类申请逐项审批，意见和理由相同，结果分别通知提出申请的单位或督查部门。`,
     done: (count: number) => `已审批 ${count} 项`,
   },
 } as const;

@@ -34,6 +34,9 @@ export const PART_WORDS = {
   and: '、',
   or: '／',
   noSection: '未分章节',
+  /** Of a unit's part: it has asked for closure, others have not. */
+  claimed: '已申请销号',
+  wholeTask: (status: string) => `整项任务：${status}`,
   staffing: {
     /** Of a unit on its task. */
     nobody: '该单位没有可登录的办理人员，由督查员代录',

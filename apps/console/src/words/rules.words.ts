@@ -109,6 +109,7 @@ export const RULE_WORDS = {
   reasonMissing: '请填写发布原因。',
   clauses: (told: readonly string[]) => told.join('；'),
   preview: '试算',
+  previewNew: '在办任务 0 项换用新规则，今天不会增加提醒或升级；发布以后交办的任务按新规则办理。',
   previewFirst: '连同在办任务发布前，请先试算今天会带来的提醒和升级。',
   previewed: (tasks: number) => (tasks === 0 ? '没有在办任务换用新规则。' : `在办任务 ${tasks} 项将换用新规则`),
   previewToday: preview,

@@ -40,6 +40,8 @@ export const homeRowSchema = z.strictObject({
   unit: unitReferenceSchema.nullable(),
   /** The day of the unit's part, else of the task; lamp and remaining days are of it. */
   due: daySchema.nullable(),
+  /** True where a unit's part has no day of its own, as that of a supporting unit, and `due` is the task's. */
+  dueOfTask: z.boolean(),
   ...standingSchema.shape,
   /** Since when somebody waits for the reader, and how many working days ago that was; null where nobody does. */
   since: z.strictObject({ at: instantSchema, workingDays: z.int().nonnegative() }).nullable(),

@@ -18,6 +18,7 @@ import {
   policyContentSchema,
   rungKindSchema,
   rulesSchema,
+  LANE_STEPS,
   splitRuleSchema,
   turnKindSchema,
 } from '#domain';
@@ -97,6 +98,8 @@ export const taskRowSchema = z.strictObject({
   supportUnits: z.array(unitReferenceSchema),
   /** Units that have not answered the assignment. */
   unansweredUnitIds: z.array(idSchema),
+  /** How far each unit of the assignment has come with its part. */
+  laneSteps: z.array(z.strictObject({ unitId: idSchema, step: z.enum(LANE_STEPS) })),
   leadUnitNames: z.array(z.string()),
   supportUnitNames: z.array(z.string()),
   /** Heading and number of the source clause; empty where it has none. */

@@ -1,5 +1,6 @@
 import { type Day } from '../calendar';
 import { type Role } from '../shared/actor';
+import { isEnded, type TaskStatus } from '../task';
 
 /** What an entry of somebody's inbox may be about: the one list. The words for them stand beside the inbox's answer. */
 export const ENTRY_KINDS = [
@@ -34,6 +35,14 @@ export const ENTRY_KINDS = [
   'imported',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What is told while time runs: once the task has ended it is news to nobody. */
+export const REMINDERS: readonly EntryKind[] = ['remind', 'urge', 'urge-copy', 'escalate', 'notice'];
+
+/** True for an entry that tells of a delay, of a task that has ended since. */
+export function isPastReminder(kind: EntryKind, status: TaskStatus | null): boolean {
+  return status !== null && isEnded({ status }) && REMINDERS.includes(kind);
+}
 
 /** Who an entry is for: whoever has the role in the unit, or (unit null) in the ledger. */
 export interface Audience {

@@ -41,7 +41,8 @@ export interface LampClock {
  * beside it. Null where nothing has a day, and for a task that has ended or is suspended.
  */
 export function lampClockOf(state: TaskState): LampClock | null {
-  if (isEnded(state) || isSuspended(state)) return null;
+  // A draft is nobody's yet: whatever day it names, nobody is late with it.
+  if (isEnded(state) || isSuspended(state) || state.status === 'draft') return null;
   const undone = leadLanes(state).filter(({ claim }) => claim === null);
   const [due] = openDays(state, undone);
   return due === undefined ? lateWork(state) : { due, stopped: null };

@@ -57,6 +57,16 @@ export function lanesIn<Lane extends Pick<LaneState, 'answer'>>({
   return lanes.filter(({ answer }) => answer !== 'declined');
 }
 
+/** How far a unit has come with its part: it has not answered, declined, works on it, or has asked for closure. */
+export const LANE_STEPS = ['waiting', 'declined', 'working', 'claimed'] as const;
+export type LaneStep = (typeof LANE_STEPS)[number];
+
+/** How far a unit has come with its part. */
+export function laneStepOf({ answer, claim }: Pick<LaneState, 'answer' | 'claim'>): LaneStep {
+  if (claim !== null) return 'claimed';
+  return answer === 'accepted' ? 'working' : answer;
+}
+
 /** The units that have not answered the assignment: each may still accept or decline its part. */
 export function unansweredUnits(state: Pick<TaskState, 'lanes' | 'status'>): readonly string[] {
   const waiting = state.lanes.filter(({ answer }) => answer === 'waiting');

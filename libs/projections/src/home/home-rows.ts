@@ -96,7 +96,7 @@ export async function toHomeRows(
       kind: row.kind,
       act: row.act,
       unit: unitId === null ? null : names(unitId),
-      due: unitId === null ? (row.lamp_due ?? row.next_due) : row.due,
+      ...dueOf(row),
       ...standingOf(row, context),
       since: sinceOf(row, context),
       clock: turn === null ? null : clockOf(turn),
@@ -117,12 +117,22 @@ function turnOf({ kind, task_id, item }: StoredHomeRow) {
   return turn === undefined ? null : { turn, task_id, unit_id: item === '' ? null : item };
 }
 
+function dueOf(row: StoredHomeRow): Pick<HomeRow, 'due' | 'dueOfTask'> {
+  const due = hasOwnDay(row) ? row.due : (row.lamp_due ?? row.next_due);
+  return { due, dueOfTask: unitOf(row) !== null && !hasOwnDay(row) && due !== null };
+}
+
+/** A supporting unit owes no limit of the leads: its part has no day, and the task's is what it works towards. */
+function hasOwnDay(row: StoredHomeRow): boolean {
+  return unitOf(row) !== null && row.due !== null;
+}
+
 /** A unit's part stands by its own day; anything else as the task does. */
 function standingOf(
   row: StoredHomeRow,
   { today, calendar }: QueryContext,
 ): Pick<HomeRow, 'lamp' | 'remainingWorkingDays'> {
-  if (unitOf(row) === null || row.kind === 'away') return taskStanding(row.status, row, { today, calendar });
+  if (!hasOwnDay(row) || row.kind === 'away') return taskStanding(row.status, row, { today, calendar });
   return {
     lamp: lampOf({ due: row.due, today, done: false, suspended: false }, calendar),
     remainingWorkingDays: row.due === null ? null : remainingWorkingDays(today, row.due, calendar),

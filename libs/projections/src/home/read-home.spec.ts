@@ -412,6 +412,10 @@ describe('the home', () => {
     // The supporting unit has its own part of each, and is late with none.
     const support = await home(PEOPLE.supportReporter, { ledgerId }, '2025-05-06');
     expect([counts(support), support.late?.tasks]).toEqual([{ accept: 4 }, 0]);
+    // It works towards the day of the task, which it is not said to have no limit for.
+    expect(support.rows.map(({ due, dueOfTask }) => [due, dueOfTask])).toContainEqual(['2025-03-31', true]);
+    const late = heads.rows.find(({ kind }) => kind === 'overdue');
+    expect([late?.due, late?.dueOfTask]).toEqual(['2025-03-31', false]);
   });
 
   it('of a person with several roles has each task once, with its most pressing act', async () => {
@@ -497,9 +501,9 @@ describe('the home', () => {
     const { pool } = house.lab;
     await pool.query(
       `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
-         support_unit_ids, unanswered_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place,
+         support_unit_ids, unanswered_unit_ids, lane_steps, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place,
          children_total, children_open, revision, position, recorded_at, indicators, doubts, state, delays_unread, delays_read)
-       select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '',
+       select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '[]', '', '', 0, false, '[]', '',
          0, 0, 0, position, recorded_at, '[]', '[]', '{}', '{}', '{}'
        from projection_tasks.task, generate_series(1, 10000) n where task_id = $1`,
       [taskId],

@@ -10,7 +10,7 @@ import {
   readInboxParameters,
   taskStatusSchema,
 } from '#contracts';
-import { type Actor, roleSchema, unitsPostedIn } from '#domain';
+import { type Actor, REMINDERS, roleSchema, unitsPostedIn } from '#domain';
 import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
@@ -19,7 +19,7 @@ import { isTheirs } from '../queries/named-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isKeptFromEntry } from '../tasks/kept-out';
 import { hasReadEntry, isToRead } from '../tasks/read-delays';
-import { IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
+import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
 
@@ -257,13 +257,16 @@ async function countsOf(at: Snapshot, reader: Reader, context: QueryContext): Pr
   };
 }
 
+/** The domain's `isPastReminder`, the other way round. */
+const IS_NEWS = sql`not (t.status is not null and ${HAS_ENDED} and e.kind = any(${[...REMINDERS]}::text[]))`;
+
 /** What has come since a position and is not settled yet, as the lists show it: each once, and nothing of a suspended task. */
 async function countSince(at: Snapshot, reader: Reader, since: string | undefined): Promise<number | null> {
   if (since === undefined) return null;
   const news = sql`
     select from (
       select distinct e.position, e.kind from projection_inbox.entry e
-      where ${allOf([reader.mine, sql`e.position > ${since}::bigint`, boxOf('news', reader.accountId)])} limit ${MOST_UNREAD}
+      ${TASK_OF} where ${allOf([reader.mine, sql`e.position > ${since}::bigint`, boxOf('news', reader.accountId), IS_NEWS])} limit ${MOST_UNREAD}
     ) told`;
   const waiting = sql`select from (${waitingOf(reader)}) s where s.position > ${since}::bigint limit ${MOST_UNREAD}`;
   const { rows } = await sql<{ newer: number }>`

@@ -36,7 +36,7 @@ export const readLedgerSummary = defineQuery({
         : await figuresOf(at, ownTally(own), context);
       const draftsOf = await draftsAmong(at, own);
       const of = (side: TallyFigure['side']) =>
-        figures.filter((figure) => figure.side === side).map((figure) => ({ ...figure, draft: draftsOf(figure) }));
+        figures.filter((figure) => figure.side === side).map((figure) => withDrafts(figure, draftsOf(figure)));
       const bySection = await inOrder(at, ledgerId, of('section'));
       return {
         position: await asOf(at, 'tasks'),
@@ -113,6 +113,11 @@ async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<Ledger
 
 /** Figures of the tally, and how many of the tasks are drafts. */
 type Figure = TallyFigure & { readonly draft: number };
+
+/** A draft has no lamp: the tally, in whose boxes it has neither a day nor an end, counts it under `normal`. */
+function withDrafts(figure: TallyFigure, draft: number): Figure {
+  return { ...figure, normal: figure.normal - draft, draft };
+}
 
 function lampsOf({
   ledgerId: _ledger,

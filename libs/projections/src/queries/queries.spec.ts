@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inboxSchema, rawEventsSchema, taskDetailSchema, taskListSchema, unitListSchema } from '#contracts';
-import { type Actor, type TaskStatus } from '#domain';
+import { type Actor, REMINDERS, type TaskStatus } from '#domain';
 import { createTestDatabase } from '#testing';
 import {
   draftContent,
   IMPORT_ID,
   LEDGER_ID,
   OTHER_LEDGER_ID,
+  passedTo,
   PEOPLE,
   personWith,
   soundBody,
@@ -167,7 +168,8 @@ describe('queries', () => {
           ledgerId,
           total: 2,
           counts: { draft: 2 },
-          late: 2,
+          // Nobody is late with a draft.
+          late: 0,
           near: 0,
           imports: [{ importId, complete: true }],
         },
@@ -355,6 +357,26 @@ describe('queries', () => {
         cursor = page.next;
       }
       expect(seen).toEqual(entries);
+    });
+
+    it('counts no reminder of a task that has ended since as new; that it ended is', async () => {
+      const ledgerId = randomUUID();
+      const id = randomUUID();
+      const read = async (input: object) =>
+        inboxSchema.parse(await ask('inbox.read', { ledgerId, box: 'news', ...input }, PEOPLE.unitHead, '2025-07-07'));
+      const late = passedTo(
+        usually(begun({ ledgerId }), 'task.confirm', 'task.hang', 'task.assign', 'task.accept'),
+        '2025-07-07',
+      );
+      await tell(late, id);
+      const before = await read({ since: '0' });
+      const reminders = before.entries.filter(({ kind }) => REMINDERS.includes(kind)).length;
+      expect(reminders).toBeGreaterThan(0);
+      const ended = usually(late, 'task.terminate');
+      await house.reach(await house.lab.writer.write(`task-${id}`, ...ended.history.slice(late.history.length)));
+      const after = await read({ since: '0' });
+      expect(after.entries.filter(({ kind }) => REMINDERS.includes(kind))).toHaveLength(reminders);
+      expect(after.counts.since).toBe(after.entries.filter(({ kind }) => !REMINDERS.includes(kind)).length);
     });
 
     it('carries the clock of whoever is to act, which is not that of the units', async () => {

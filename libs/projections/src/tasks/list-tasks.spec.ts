@@ -161,9 +161,9 @@ describe('the list of tasks', () => {
     const copy = (many: number) =>
       house.lab.pool.query(
         `insert into projection_tasks.task (task_id, ledger_id, import_id, serial, title, status, lead_unit_ids,
-           support_unit_ids, unanswered_unit_ids, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place, children_total, children_open, revision, position,
+           support_unit_ids, unanswered_unit_ids, lane_steps, lead_unit_names, support_unit_names, section, source_number, limit_count, extension_asked, asked, place, children_total, children_open, revision, position,
            recorded_at, indicators, doubts, state, delays_unread, delays_read)
-         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '', '', 0, false, '[]', '', 0, 0, 0,
+         select gen_random_uuid(), ledger_id, import_id, serial + n, title, status, '{}', '{}', '{}', '[]', '[]', '[]', '', '', 0, false, '[]', '', 0, 0, 0,
            position, recorded_at, '[]', '[]', '{}', '{}', '{}'
          from projection_tasks.task, generate_series(1, $2) n where task_id = $1`,
         [taskId, many],
@@ -243,7 +243,9 @@ describe('the list of tasks', () => {
 
   it('finds tasks by lamp', async () => {
     const ledgerId = randomUUID();
-    for (const serial of [1, 2]) await house.tell(begun({ ledgerId, serial }));
+    for (const serial of [1, 2]) await house.tell(usually(begun({ ledgerId, serial }), 'task.confirm', 'task.hang'));
+    // A draft has no lamp, whatever day it names.
+    await house.tell(begun({ ledgerId, serial: 3 }));
     const lamps = async (today: string, lamp: string) => {
       const { tasks } = await list({ ledgerId, lamp }, today);
       expect(tasks.every((row) => row.lamp === lamp)).toBe(true);
@@ -272,6 +274,10 @@ describe('the list of tasks', () => {
     expect(first).toMatchObject({ serial: 1, lastUrgedOn: null });
     expect(first?.unansweredUnitIds.toSorted()).toEqual([UNITS.health, UNITS.finance].toSorted());
     expect(second).toMatchObject({ serial: 2, unansweredUnitIds: [UNITS.finance] });
+    expect(second?.laneSteps).toEqual([
+      { unitId: UNITS.health, step: 'working' },
+      { unitId: UNITS.finance, step: 'waiting' },
+    ]);
     expect(second?.lastUrgedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
   });
 

@@ -88,6 +88,8 @@ function oneLamp(lamp: Lamp, day: OnDay): Condition {
       return allOf([
         sql`not ${HAS_ENDED}`,
         sql`not ${IS_SUSPENDED}`,
+        // A draft is nobody's yet, and has no lamp.
+        sql`t.status <> 'draft'`,
         sql`(t.lamp_due is null or t.lamp_due > ${lastNearDay(day)}::date)`,
       ]);
   }

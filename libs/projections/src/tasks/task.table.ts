@@ -8,6 +8,7 @@ import {
   type NamedUnit,
   openChildren,
   openProposals,
+  laneStepOf,
   nextDueDayOf,
   supportUnitsOf,
   type TaskState,
@@ -63,6 +64,12 @@ export const TASK = table(
     unanswered_unit_ids: column.uuids(({ state }) => unansweredUnits(state), {
       comment: 'Units that have not answered the assignment.',
     }),
+    lane_steps: column.json(
+      ({ state }) => state.lanes.map((lane) => ({ unitId: lane.unitId, step: laneStepOf(lane) })),
+      {
+        comment: 'How far each unit has come with its part.',
+      },
+    ),
     lead_unit_names: column.json(({ state }) => namesOf(state.leadUnitNames), {
       comment: 'As the document names them.',
     }),

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { readEvent, shanghaiInstant } from '#domain';
 import { poll, TaizhangError } from '#platform';
-import { ensureFirstAccount, ensureFirstPosts } from '#runtime';
+import { ensureFirstAccount, ensureFirstPosts, ensureRules } from '#runtime';
 import { ADMINISTRATOR, CLERK, type DemoPerson, OFFICE_PEOPLE, SECURITY, UNIT_PEOPLE } from '../content/people';
 import { ALIASES, CITY, DISTRICTS, FIRST_UNITS, GOVERNMENT } from '../content/units';
 import { demoLedgerId, demoUnitId } from '../story/demo-ids';
@@ -15,11 +15,13 @@ export type Passwords = ReadonlyMap<string, string>;
 const PATIENCE = 60_000;
 const GRANTED_APART = '系统、安全、审计三类管理员分设，收回首任管理员的安全管理岗位。';
 
-/** The first day: units, people, the document, its units and their people. */
+/** The first day: the rules, units, people, the document, its units and their people. */
 export async function furnish(office: DemoOffice, story: DemoStory, passwords: Passwords): Promise<void> {
   const { first } = story.days;
   const { clock } = office.stage;
   clock.set(shanghaiInstant(first, '08:30'));
+  // Else the first start afterwards would write them, dated after the year that they were in force.
+  await ensureRules(office.stage.program.bus);
   await appointAdministrator(office, passwords);
   await makeUnit(office, ADMINISTRATOR, GOVERNMENT);
   for (const unit of FIRST_UNITS) await makeUnit(office, ADMINISTRATOR, unit);

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { isDay } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
-import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
@@ -32,10 +31,9 @@ const kept = z.object({
 });
 type Values = z.infer<typeof kept>;
 
-/** A week to answer at first; a task that is assigned again keeps the day that it had. */
+/** The day for the answer is that of the rules unless somebody names one; a task that is assigned again keeps the day that it had. */
 function initialOf({ assignment }: TaskDetail): Values {
-  const replyBy = assignment === null ? aWeekFrom(today()) : assignment.replyBy;
-  return { requirements: '', replyBy, pastDays: {}, occurredOn: null };
+  return { requirements: '', replyBy: assignment?.replyBy ?? null, pastDays: {}, occurredOn: null };
 }
 
 /** 交办. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { measureSchema } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf } from '../../api/client';
+import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { type Proposal, proposalName } from '../../parts/proposals/proposed-changes';
@@ -58,7 +59,7 @@ export default function DecideProposalForm(props: ActFormProps): ReactElement {
       <Form.Item
         name="proposalId"
         label={words.fields.proposal}
-        rules={[{ required: true, message: WORDS.forms.required }]}
+        rules={CHOSEN}
         extra={offered.length === 0 && gone.length === 0 ? words.fields.none : null}
       >
         <ProposalChoice proposals={offered} gone={gone} task={task} />
@@ -85,7 +86,7 @@ function ResultItem({ offered, task }: ResultProps): ReactElement {
     return { value, label: named === null ? word : words.fields.of(word, named) };
   });
   return (
-    <Form.Item name="result" label={words.fields.result} rules={[{ required: true, message: WORDS.forms.required }]}>
+    <Form.Item name="result" label={words.fields.result} rules={CHOSEN}>
       <Radio.Group className="stacked" options={options} />
     </Form.Item>
   );
@@ -99,7 +100,7 @@ function MeasureItem({ offered }: Pick<ResultProps, 'offered'>): ReactElement | 
   if (!approves || measures.length < 2) return null;
   const options = measures.map((value) => ({ value, label: WORDS.terms.measures[value] }));
   return (
-    <Form.Item name="measure" label={words.fields.measure} rules={[{ required: true, message: WORDS.forms.required }]}>
+    <Form.Item name="measure" label={words.fields.measure} rules={CHOSEN}>
       <Radio.Group className="stacked" options={options} />
     </Form.Item>
   );

@@ -1,8 +1,24 @@
-import { type ActWords } from '../act';
+import { type ActWords, type Asker } from '../act';
+
+/** What a decision brings and who is told of it, where one kind of request waits. What the ladder proposes nobody has applied for. */
+const BRINGS: Readonly<Record<Asker, { readonly takes: string; readonly told: string }>> = {
+  unit: { takes: '所申请的事项立即生效', told: '申请单位' },
+  office: { takes: '所申请的事项立即生效', told: '督查部门' },
+  ladder: { takes: '所选措施立即记入任务并通知被督办的单位', told: '督查部门' },
+};
+const OF_SEVERAL = { takes: '所选事项立即生效', told: '提出该事项的一方' };
+
+function bringing(askers: readonly Asker[]) {
+  const [only, ...others] = askers;
+  return only === undefined || others.length > 0 ? OF_SEVERAL : BRINGS[only];
+}
 
 export const words = {
-  before: () => '同意的，所申请的事项立即生效；不同意的须写明理由。结果将通知申请单位。',
-  done: () => '审批结果已记录，并通知申请单位',
+  before: ({ askers }) => {
+    const { takes, told } = bringing(askers);
+    return `同意的，${takes}；不同意的须写明理由。结果将通知${told}。`;
+  },
+  done: ({ askers }) => `审批结果已记录，并通知${bringing(askers).told}`,
   submit: '提交审批',
   fields: {
     proposal: '申请事项',

@@ -2,6 +2,7 @@ import { Form, Radio } from 'antd';
 import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { EvidenceField } from '../../forms/evidence-field';
+import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { type Lane } from '../../parts/lanes';
 import { askedText } from '../../parts/task-facts/asked-text';
@@ -28,7 +29,7 @@ export function AnswerItems({ task, lane, onWaiting }: Props): ReactElement {
   return (
     <>
       {open.length > 1 ? (
-        <Form.Item name="instructionId" label={words.title} rules={[{ required: true, message: WORDS.forms.required }]}>
+        <Form.Item name="instructionId" label={words.title} rules={CHOSEN}>
           <Radio.Group className="stacked" options={options} />
         </Form.Item>
       ) : (

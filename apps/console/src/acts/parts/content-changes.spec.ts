@@ -25,6 +25,7 @@ const task: TaskDetail = {
   status: 'underway',
   leadUnits: [{ unitId: UNIT, name: '市医保局' }],
   unansweredUnitIds: [],
+  laneSteps: [],
   supportUnits: [],
   leadUnitNames: [],
   supportUnitNames: [],

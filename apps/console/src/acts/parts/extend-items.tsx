@@ -3,6 +3,7 @@ import { type ReactElement } from 'react';
 import { addDays } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { DayItem } from '../../forms/day-item';
+import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
 import { today } from '../../forms/today';
 import { type Lane } from '../../parts/lanes';
@@ -25,12 +26,7 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
   const waiting = waitingParts(task);
   return (
     <>
-      <Form.Item
-        name="part"
-        label={words.part}
-        rules={[{ required: true, message: WORDS.forms.required }]}
-        extra={parts.length === 0 ? words.none : null}
-      >
+      <Form.Item name="part" label={words.part} rules={CHOSEN} extra={parts.length === 0 ? words.none : null}>
         <Radio.Group
           className="stacked due-choices"
           options={parts.map((each) => ({

@@ -3,7 +3,7 @@ import { type ReactElement } from 'react';
 import { z } from 'zod';
 import { api, bodyOf } from '../../api/client';
 import { ProposalText } from '../../parts/proposals/proposal-text';
-import { WORDS } from '../../words';
+import { CHOSEN } from '../../forms/rules';
 import { type ActFormProps } from '../act';
 import { ActForm } from '../parts/act-form';
 import { commandParams } from '../parts/command-params';
@@ -25,11 +25,7 @@ export default function RecallProposalForm(props: ActFormProps): ReactElement {
         bodyOf(await api.POST('/api/tasks/{id}/recall-proposal', { params: commandParams(id, key), body }))
       }
     >
-      <Form.Item
-        name="proposalId"
-        label={words.fields.proposal}
-        rules={[{ required: true, message: WORDS.forms.required }]}
-      >
+      <Form.Item name="proposalId" label={words.fields.proposal} rules={CHOSEN}>
         <Radio.Group
           className="stacked due-choices"
           options={own.map((proposal) => ({

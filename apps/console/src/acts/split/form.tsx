@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { isDay } from '#domain';
 import { type TaskDetail } from '../../api/answer';
 import { api, bodyOf, reads } from '../../api/client';
-import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { CHOSEN } from '../../forms/rules';
 import { TextItem } from '../../forms/text-item';
@@ -45,7 +44,6 @@ function initialOf(task: TaskDetail): SplitValues {
     ...NO_VALUES,
     leads: task.leadUnits.map(({ unitId }) => unitId),
     ...ruleValues(task, usualRule),
-    replyBy: aWeekFrom(today()),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement } from 'react';
 import { type TaskDetail } from '../../api/answer';
 import { DayItem } from '../../forms/day-item';
 import { today } from '../../forms/today';
@@ -10,7 +10,7 @@ import { words } from './words';
 
 const fields = words.fields;
 
-/** By when the units answer. What stands there beforehand gives way to a child that is due sooner; what a person typed is told to be too late. */
+/** By when the units answer: no later than the first child is due. */
 export function ReplyByItem({
   task,
 }: {
@@ -22,11 +22,6 @@ export function ReplyByItem({
     form,
     preserve: true,
   });
-  useEffect(() => {
-    const given = form.getFieldsValue().replyBy;
-    if (typeof latest !== 'string' || form.isFieldTouched('replyBy')) return;
-    if (given !== null && given > latest) form.setFieldValue('replyBy', latest);
-  }, [form, latest]);
   return (
     <DayItem
       name="replyBy"

@@ -2,10 +2,10 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { FreshAccountNews } from '../../account-news/fresh-account-news';
 import { reads } from '../../api/client';
-import { isNewer } from '../../api/positions';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { HOME_WORDS } from '../../words/home.words';
 import { EntryList } from '../../inbox-entries/entry-list';
+import { isFresh } from '../../inbox-entries/is-fresh';
 
 const SHOWN = 5;
 
@@ -16,7 +16,7 @@ export function Changes(): ReactElement | null {
   const { data } = reads.useQuery('get', '/api/inbox', { params: { query } });
   const { data: seen } = reads.useQuery('get', '/api/me/seen');
   if (data === undefined || seen === undefined) return null;
-  const fresh = data.entries.filter(({ position }) => isNewer(position, seen.position));
+  const fresh = data.entries.filter((entry) => isFresh(entry, seen.position));
   return (
     <section className="panel" aria-labelledby="changes">
       <h2 id="changes">{HOME_WORDS.since}</h2>

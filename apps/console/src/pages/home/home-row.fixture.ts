@@ -13,6 +13,7 @@ export function aHomeRow(change: Partial<HomeRow> = {}): HomeRow {
     act: 'task.urge',
     unit: null,
     due: '2025-04-15',
+    dueOfTask: false,
     lamp: 'late',
     remainingWorkingDays: -15,
     since: null,

@@ -1,11 +1,12 @@
 import { Button, Tag } from 'antd';
 import { type ReactElement } from 'react';
 import { Link } from 'react-router';
-import { statusWord, TAKE_MEASURE } from '#domain';
+import { TAKE_MEASURE } from '#domain';
 import { type HomeRow } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { daysWord, isOver } from '../../parts/days-word';
 import { LampMark } from '../../parts/lamp-mark';
+import { partWord } from '../../parts/part-word';
 import { actWord } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
@@ -37,7 +38,8 @@ export function HomeRows({ rows, done, onAct }: Props): ReactElement | null {
             {unitWords(row)}
           </span>
           <span className="home-day">
-            <Day row={row} />
+            {/* What is done keeps no clock: it ran until the act. */}
+            {onAct !== null && <Day row={row} />}
           </span>
           <span className="home-act">
             <RowAct row={row} done={done} onAct={onAct} />
@@ -49,8 +51,9 @@ export function HomeRows({ rows, done, onAct }: Props): ReactElement | null {
 }
 
 function kindWord({ kind, status }: HomeRow): string {
-  // Of a part that its unit has in hand, or that others have, the status says more.
-  return kind === 'work' || kind === 'away' ? statusWord(status) : WAIT_WORDS.kinds[kind];
+  // Of a part that its unit has in hand, or that others have, where it stands says more.
+  if (kind === 'work') return partWord(status, 'working');
+  return kind === 'away' ? partWord(status, 'claimed') : WAIT_WORDS.kinds[kind];
 }
 
 function unitWords({ unit, leadUnits }: HomeRow): string {
@@ -71,7 +74,7 @@ function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): Re
 
 /** What others wait for says since when, and how long the reader has for it; anything else the day of its limit. */
 function Day({ row }: { readonly row: HomeRow }): ReactElement {
-  const { kind, since, clock, due, lamp, remainingWorkingDays, status, suspendedUntil } = row;
+  const { kind, since, clock, due, dueOfTask, lamp, remainingWorkingDays, status, suspendedUntil } = row;
   if (suspendedUntil !== null) return <span className="quiet number">{HOME_WORDS.resumes(suspendedUntil)}</span>;
   if (kind === 'away') return <span className="quiet">{HOME_WORDS.elsewhere}</span>;
   if (since !== null && clock !== null && !(isAnswerDue(kind) && lamp === 'late')) {
@@ -89,6 +92,7 @@ function Day({ row }: { readonly row: HomeRow }): ReactElement {
   }
   return (
     <>
+      {due !== null && dueOfTask && <span className="quiet">{HOME_WORDS.dueOfTask} </span>}
       {due !== null && <LampMark lamp={lamp} status={status} />}{' '}
       <DaysLeft due={due} lamp={lamp} remainingWorkingDays={remainingWorkingDays} status={status} />
     </>

@@ -1,6 +1,6 @@
 import { type Answer, type HomeRow } from '../../api/answer';
 import { aHomeRow } from './home-row.fixture';
-import { sentenceOf } from './home-sentence';
+import { countsTwice, sentenceOf } from './home-sentence';
 
 type Home = Answer<'/api/home'>;
 
@@ -37,6 +37,15 @@ describe('what the home says first', () => {
   it('is for verifier and closer how long the oldest has waited', () => {
     expect(said(null, tasks(3), [waited(12), waited(2)])).toBe('3 项待您办理，最久已等 12 个工作日。');
     expect(said(null, tasks(1), [waited(0)])).toBe('1 项待您办理。');
+  });
+
+  it('says that a task is counted twice only where one is: the rows have it once', () => {
+    const waits = [
+      { kind: 'decide' as const, ...tasks(2) },
+      { kind: 'urge' as const, ...tasks(3) },
+    ];
+    expect(countsTwice({ waits, total: tasks(4) })).toBe(true);
+    expect(countsTwice({ waits, total: tasks(5) })).toBe(false);
   });
 
   it('says so where nothing waits', () => {

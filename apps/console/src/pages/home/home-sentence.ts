@@ -30,3 +30,8 @@ export function sentenceOf({ late, toDo, rows }: Pick<Answer<'/api/home'>, 'late
 function isOverdue({ lamp }: HomeRow): boolean {
   return lamp === 'late';
 }
+
+/** True where the counts by kind hold a task more than once: the rows below have it once. */
+export function countsTwice({ waits, total }: Pick<Answer<'/api/home'>, 'waits' | 'total'>): boolean {
+  return waits.reduce((sum, { tasks }) => sum + tasks, 0) > total.tasks;
+}

@@ -12,7 +12,7 @@ import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
 import { type Done, doneElsewhere } from './done-here';
 import { HomeRows } from './home-rows';
-import { sentenceOf } from './home-sentence';
+import { countsTwice, sentenceOf } from './home-sentence';
 
 /** Loaded after the rows, which are read first. */
 const Batches = lazy(() => import('./batches'));
@@ -137,6 +137,7 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
           ))}
         </p>
       )}
+      {countsTwice(home) && <p className="quiet">{HOME_WORDS.counted}</p>}
     </>
   );
 }

@@ -2,7 +2,6 @@ import { holdsPrivateData } from '#domain';
 import { Button, Checkbox, Form } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
-import { aWeekFrom } from '../../forms/a-week-from';
 import { DayItem } from '../../forms/day-item';
 import { GrowingText } from '../../forms/growing-text';
 import { today } from '../../forms/today';
@@ -122,7 +121,7 @@ function AssignFields({ count, onSend, children }: FieldsProps): ReactElement {
       className="one-column"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ requirements: '', replyBy: aWeekFrom(today()) }}
+      initialValues={{ requirements: '', replyBy: null }}
       onFinish={onSend}
     >
       <Form.Item

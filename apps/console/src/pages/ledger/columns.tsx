@@ -7,7 +7,7 @@ import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { Clipped, type QueryColumn } from '../../parts/query-table';
 import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
-import { StatusTag } from '../../parts/status-tag';
+import { OwnStatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
 import { type ColumnKey } from './column-keys';
@@ -31,7 +31,7 @@ const COLUMNS: readonly Omit<QueryColumn<TaskRow, ColumnKey, Sort>, 'title'>[] =
   {
     key: 'status',
     width: 86,
-    render: ({ status, extensionAsked }) => <StatusTag status={status} extensionAsked={extensionAsked} />,
+    render: (row) => <OwnStatusTag task={row} />,
   },
   { key: 'next', width: 146, render: (row) => <Clipped text={standingWordsOf(row, today())} /> },
   { key: 'indicators', width: 208, render: (row) => <Indicators row={row} /> },

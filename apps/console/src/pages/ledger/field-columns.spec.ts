@@ -29,6 +29,7 @@ const row: TaskRow = {
   status: 'underway',
   leadUnits: [{ unitId: 'u', name: '市卫健委' }],
   unansweredUnitIds: [],
+  laneSteps: [],
   supportUnits: [],
   leadUnitNames: ['市卫生健康委'],
   supportUnitNames: ['市医保局', '市财政局'],

@@ -4,7 +4,7 @@ import { ENDED } from '#domain';
 import { type TaskRow } from '../../api/answer';
 import { LampMark } from '../../parts/lamp-mark';
 import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
-import { StatusTag } from '../../parts/status-tag';
+import { OwnStatusTag } from '../../parts/status-tag';
 import { WORDS } from '../../words';
 import { today } from '../../forms/today';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
@@ -29,7 +29,7 @@ export function TaskCards({ rows }: { readonly rows: readonly TaskRow[] }): Reac
             <Due row={row} />
           </div>
           <div className="task-card-line">
-            <StatusTag status={row.status} extensionAsked={row.extensionAsked} />
+            <OwnStatusTag task={row} />
             {!ENDED.includes(row.status) && <span className="quiet">{standingWordsOf(row, today())}</span>}
           </div>
         </li>

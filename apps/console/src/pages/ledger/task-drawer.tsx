@@ -12,7 +12,7 @@ import { LampMark } from '../../parts/lamp-mark';
 import { ProblemNote } from '../../parts/problem-note';
 import { LaneList } from '../../parts/task-facts/lane-list';
 import '../../parts/task-facts/facts.css';
-import { StatusTag } from '../../parts/status-tag';
+import { OwnStatusTag } from '../../parts/status-tag';
 import { limitWords, rhythmWord } from '../../telling';
 import { WORDS } from '../../words';
 import { LEDGER_WORDS as words } from '../../words/ledger.words';
@@ -59,7 +59,7 @@ function Facts({ taskId, onAct }: FactsProps): ReactElement {
       <h2>{task.title}</h2>
       <p className="task-facts-line">
         <span className="quiet number">{task.taskNumber ?? words.serial(task.serial)}</span>
-        <StatusTag status={task.status} extensionAsked={task.extensionAsked} />
+        <OwnStatusTag task={task} />
         <LampMark lamp={task.lamp} status={task.status} />
         <Due row={task} />
       </p>

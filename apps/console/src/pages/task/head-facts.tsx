@@ -5,7 +5,7 @@ import { type TaskDetail } from '../../api/answer';
 import { DaysLeft } from '../../parts/days-left';
 import { LampMark } from '../../parts/lamp-mark';
 import { StaffingMarkOf } from '../../parts/staffing/staffing-mark';
-import { StatusTag } from '../../parts/status-tag';
+import { OwnStatusTag } from '../../parts/status-tag';
 import { closedText } from '../../parts/task-facts/completion-text';
 import { SuspendedUntil } from '../../parts/task-facts/suspension-text';
 import { WORDS } from '../../words';
@@ -18,7 +18,7 @@ export function HeadFacts({ task }: { readonly task: TaskDetail }): ReactElement
     <div className="head-facts">
       <span className="number">{task.taskNumber ?? TASK_WORDS.serial(task.serial)}</span>
       {task.parent !== null && <ParentMark parent={task.parent} />}
-      <StatusTag status={task.status} extensionAsked={task.extensionAsked} />
+      <OwnStatusTag task={task} />
       <LampMark lamp={task.lamp} status={task.status} />
       {leads !== '' && (
         <span>

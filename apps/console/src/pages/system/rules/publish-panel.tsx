@@ -83,6 +83,7 @@ export function PublishPanel({
           ))}
         </Radio.Group>
       </div>
+      {holds === 'new' && <p className="quiet">{words.previewNew}</p>}
       {holds === 'open' && (
         <div className="rule-preview" aria-live="polite">
           {previewed === null ? <p className="quiet">{words.previewFirst}</p> : <PreviewNote preview={previewed} />}
