@@ -6,6 +6,7 @@ import { EVENT_WORDS } from '../../words/events.words';
 import { TASK_WORDS } from '../../words/task.words';
 import { KeptDays } from '../kept-days';
 import { partWords, type WithLimits } from './due-parts';
+import './facts.css';
 
 type Delay = TaskDetail['delays'][number];
 
@@ -22,7 +23,7 @@ export function DelayList({ task }: { readonly task: Late }): ReactElement {
     <ul className="fact-list">
       {task.delays.map((delay) => (
         <li key={JSON.stringify([delay.unit?.unitId, delay.limit, delay.turn, delay.due])}>
-          <Tag variant="outlined">{EVENT_WORDS.values.rungKinds[delay.rung]}</Tag>
+          <Tag variant="outlined">{EVENT_WORDS.values.rungKinds[delay.rung]}</Tag>{' '}
           <KeptDays text={words.late(lateWords(delay, task), delay.due, delay.daysLate)} />
           {delay.told.length > 0 && (
             <div className="quiet">
