@@ -12,6 +12,11 @@ export function personWith(
   return { accountId: testId(number), name, posts: [{ postId: testId(number + 0x1000), unitId, role, ledgerId }] };
 }
 
+/** The same person with a second post. */
+export function alsoIn(person: Actor, role: Role, unitId: string, ledgerId: string | null = null): Actor {
+  return { ...person, posts: [...person.posts, { postId: testId(0x1fff), unitId, role, ledgerId }] };
+}
+
 /** A person with one post in a practice ledger. */
 export function inPractice(number: number, role: Role, unitId: string, ledgerId: string): Actor {
   const { posts, ...person } = personWith(number, '练习者', role, unitId, ledgerId);

@@ -44,6 +44,7 @@ export const NO_FACTS: Facts = {
   lineage: new Map(),
   knownFiles: new Set(),
   postedIn: new Set(),
+  actsFor: new Set(),
   ledger: null,
   rules: { policy: DEFAULT_POLICY, calendar: COMPILED },
   reserved: null,

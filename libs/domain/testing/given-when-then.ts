@@ -13,6 +13,7 @@ import {
   type Rejection,
   type Staff,
   unitsOfLedgerRoles,
+  unitsActedFor,
   unitsPostedIn,
 } from '../src';
 import { actedBy } from './actors';
@@ -150,7 +151,8 @@ export class Story<State, Command, Event extends DomainEvent, Recorded extends S
     if (!parsed.ok) return { kind: 'invalid', issues: parsed.issues };
     const { aggregate } = this.subject;
     const needs = aggregate.needs(STORY_ID, this.state, parsed.command);
-    const known = askedFor(needs, { ...this.subject.facts, postedIn: unitsPostedIn(by.posts), ...facts });
+    const own = { postedIn: unitsPostedIn(by.posts), actsFor: unitsActedFor(by.posts, needs.ledgerId ?? '') };
+    const known = askedFor(needs, { ...this.subject.facts, ...own, ...facts });
     const circumstances = circumstancesOf(by, today, this.history.length, known, policy);
     const decision = aggregate.decide(this.state, parsed.command, circumstances);
     if (isRejection(decision)) return { kind: 'rejected', rejection: decision };
@@ -182,6 +184,7 @@ function askedFor(
     lineage: new Map([...facts.lineage].filter(([unit]) => lineageOf?.includes(unit))),
     knownFiles: new Set(files?.filter((file) => facts.knownFiles.has(file))),
     postedIn: ownPosts ? facts.postedIn : new Set(),
+    actsFor: ownPosts ? facts.actsFor : new Set(),
     ledger: ledgerId === undefined ? null : facts.ledger,
     rules: rules === undefined ? null : facts.rules,
     reserved: numberFor ? facts.reserved : null,

@@ -308,6 +308,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     lineage: new Map(),
     knownFiles: new Set(),
     postedIn: new Set(),
+    actsFor: new Set(),
     ledger: { code: CODE, closingPrefix: '测', practiceOf: null },
     rules: { policy: DEFAULT_POLICY, calendar },
     closingsBegun: false,

@@ -36,6 +36,22 @@ export function unitsPostedIn(posts: readonly Pick<Post, 'unitId' | 'practice'>[
   return new Set(posts.flatMap(({ unitId, practice = false }) => (practice ? [] : [unitId])));
 }
 
+/** The units whose own work a person does in a ledger: they report for them or head them. Posts for practice do not count. */
+export function unitsActedFor(
+  posts: readonly Pick<Post, 'unitId' | 'role' | 'ledgerId' | 'practice'>[],
+  ledgerId: string,
+): ReadonlySet<string> {
+  const acting = posts.filter(
+    (post) => post.practice !== true && isActing(post) && (post.ledgerId === null || post.ledgerId === ledgerId),
+  );
+  return new Set(acting.map(({ unitId }) => unitId));
+}
+
+/** True for a post by which the work of a unit is done (填报人、单位负责人). */
+export function isActing({ role }: Pick<Post, 'role'>): boolean {
+  return role === 'reporter' || role === 'unit-head';
+}
+
 /** Who sends a command: an account with its posts, as known when the request came in. */
 export interface Actor {
   readonly accountId: string;

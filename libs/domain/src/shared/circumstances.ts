@@ -13,7 +13,7 @@ export interface Needs {
   readonly lineageOf?: readonly string[];
   /** Files that must be in the store, by the hash of their content. */
   readonly files?: readonly string[];
-  /** In which units the acting person holds posts, the one aside under which they act. */
+  /** In which units the acting person holds posts, the one aside under which they act; and which units' own work they do in the ledger. */
   readonly ownPosts?: true;
   /** The ledger whose code, prefix and kind count. */
   readonly ledgerId?: string;
@@ -94,6 +94,8 @@ export interface Facts {
   readonly knownFiles: ReadonlySet<string>;
   /** Every unit in which the acting person holds a post in earnest; empty when it was not asked for. */
   readonly postedIn: ReadonlySet<string>;
+  /** Every unit for which they report or which they head in the ledger that was asked for; empty when it was not. */
+  readonly actsFor: ReadonlySet<string>;
   /** Null when the ledger does not exist or was not asked for. */
   readonly ledger: LedgerFacts | null;
   /** Null when one of the versions is not known, or none was asked for. */

@@ -1,4 +1,4 @@
-import { type Role } from './actor';
+import { isActing, type Role } from './actor';
 
 /** A post that is held, of an account that can sign in. */
 export interface StaffedPost {
@@ -64,13 +64,32 @@ export function nearestLeader(unitId: string, staff: Staff): StaffedPost | null 
   return null;
 }
 
+/** True for somebody who does a unit's own work: what concerns the unit is not theirs to decide, whatever else they are. */
+export function isParty(accountId: string, unitId: string, posts: readonly StaffedPost[]): boolean {
+  return posts.some((post) => post.accountId === accountId && post.unitId === unitId && isActing(post));
+}
+
 /**
- * The leaders in charge of a unit: those who name it, or a unit above it, among the units in their charge; else those above it who name
+ * The leaders in charge of a unit. A leader who also reports for it or heads it is passed over for the next one; where there is no other,
+ * a delay is brought to them all the same.
+ */
+export function leadersInCharge(unitId: string, staff: Staff): readonly StaffedPost[] {
+  const leaders = staff.posts.filter(({ role }) => role === 'leader');
+  const apart = leaders.filter(({ accountId }) => !isParty(accountId, unitId, staff.posts));
+  const found = inChargeAmong(apart, unitId, staff);
+  return found.length > 0 ? found : inChargeAmong(leaders, unitId, staff);
+}
+
+/**
+ * Those in charge of a unit: those who name it, or a unit above it, among the units in their charge; else those above it who name
  * none and are in charge of all below; else all above it, since a delay is brought to somebody.
  */
-export function leadersInCharge(unitId: string, { posts, lineage }: Staff): readonly StaffedPost[] {
+function inChargeAmong(
+  leaders: readonly StaffedPost[],
+  unitId: string,
+  { lineage }: Pick<Staff, 'lineage'>,
+): readonly StaffedPost[] {
   const above = lineage.get(unitId) ?? [unitId];
-  const leaders = posts.filter(({ role }) => role === 'leader');
   const naming = leaders.filter(({ inCharge }) => inCharge.some((each) => above.includes(each)));
   if (naming.length > 0) return naming;
   const over = leaders.filter((post) => above.includes(post.unitId));

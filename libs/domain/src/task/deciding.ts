@@ -1,22 +1,29 @@
 import { isBelow } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
-import { type KnownPost } from '../shared/staff';
-import { askingUnits, TAKE_MEASURE } from './proposals';
+import { isParty, type KnownPost } from '../shared/staff';
+import { askingUnits, TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type Asking } from './task-act';
 import { type Proposal, type TaskState } from './task.state';
 
 const OWN = reject('TASK.OWN_PROPOSAL', '不能审批本人提出的申请，请由其他人员审批。');
+const OWN_UNIT = reject(
+  'TASK.OWN_UNIT_DECIDES',
+  '您是该事项所涉单位的填报人或单位负责人，不能由您审批，请由上级领导或督查部门的其他人员审批；没有其他人员的，请安全管理员增设领导岗位。',
+);
 const OTHER_BRANCH = reject('TASK.OTHER_BRANCH', '该申请由提出单位的分管领导或督查部门审批。');
 
 /**
- * Why a person may not decide what was asked for; null where they may. Nobody decides their own request. A leader above a unit that only
+ * Why a person may not decide what was asked for; null where they may. Nobody decides their own request, nor what a unit asks for, or is
+ * to be subjected to, for which they report or which they head. A leader above a unit that only
  * supports has no say in what the lead asks for. A measure is the leader's to whom it went by name, as long as that post is held.
  */
 export function decidingFault(state: TaskState, proposal: Proposal, asking: Asking): Rejection | null {
-  const { actor, practice, lineage } = asking;
+  const { actor, practice, lineage, actsFor } = asking;
   if (practice) return null;
   if (proposal.by.accountId === actor.accountId) return OWN;
-  const above = askingUnits(state, proposal).some((unitId) => isBelow(unitId, actor.unitId, { lineage }));
+  const units = askingUnits(state, proposal);
+  if (units.some((unitId) => actsFor.has(unitId))) return OWN_UNIT;
+  const above = units.some((unitId) => isBelow(unitId, actor.unitId, { lineage }));
   if (actor.role === 'leader' && !above) return OTHER_BRANCH;
   if (proposal.act !== TAKE_MEASURE) return null;
   const named = namedLeader(proposal, asking);
@@ -24,9 +31,12 @@ export function decidingFault(state: TaskState, proposal: Proposal, asking: Aski
   return named === null || named.accountId === actor.accountId ? null : otherLeader(named);
 }
 
-/** The leader to whom a measure went by name; null where nobody holds that post any more. */
-function namedLeader({ leader }: Proposal, { staff }: Asking): KnownPost | null {
-  return staff?.find(({ postId }) => postId === leader?.postId) ?? null;
+/** The leader to whom a measure went by name; null where nobody holds that post any more, or whoever does acts for the unit by now. */
+function namedLeader({ leader, data }: Proposal, { staff }: Asking): KnownPost | null {
+  const own = (staff ?? []).filter(({ elsewhere }) => elsewhere !== true);
+  const named = own.find(({ postId }) => postId === leader?.postId);
+  if (!named || unitOfMeasure(data).some((unitId) => isParty(named.accountId, unitId, own))) return null;
+  return named;
 }
 
 function leadersOnly(leader: KnownPost | null): Rejection {

@@ -204,6 +204,7 @@ function refusalOf(state: TaskState, { desk, act, units, office }: OnDesk): stri
     actor,
     practice: true,
     postedIn: new Set<string>(),
+    actsFor: new Set<string>(),
     staff: null,
     lineage: new Map(),
   };

@@ -41,6 +41,7 @@ function given(
       lineage: new Map(),
       knownFiles: named,
       postedIn: new Set(),
+      actsFor: new Set(),
       ledger: null,
       rules: { calendar, policy },
       reserved: null,

@@ -1,8 +1,8 @@
 import { addWorkingDays } from '../calendar';
 import { delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
-import { type Circumstances } from '../shared/circumstances';
-import { nearestLeader } from '../shared/staff';
+import { type Circumstances, type Facts, isPractice } from '../shared/circumstances';
+import { isParty, nearestLeader, type StaffedPost } from '../shared/staff';
 import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type TaskEvent } from './task-act';
 import { type Measure, type Obligation } from './task.parts';
@@ -60,7 +60,7 @@ function measureAsked(
   { today, calendar, policy, newId, facts }: Circumstances,
 ): readonly TaskEvent[] {
   if (measures.length === 0 || isProposedFor(state, lane)) return [];
-  const leader = nearestLeader(lane, facts.staff);
+  const leader = decidingLeader(lane, facts);
   return [
     {
       type: 'proposal.made',
@@ -75,6 +75,12 @@ function measureAsked(
       },
     },
   ];
+}
+
+/** To whom it goes by name; null where the only leader in charge acts for the very unit, but for practice. */
+function decidingLeader(lane: string, facts: Facts): StaffedPost | null {
+  const leader = nearestLeader(lane, facts.staff);
+  return leader && !isPractice(facts) && isParty(leader.accountId, lane, facts.staff.posts) ? null : leader;
 }
 
 function measuresFor(state: TaskState, reached: Reached, policy: Policy): readonly Measure[] {

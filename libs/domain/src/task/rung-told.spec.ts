@@ -1,4 +1,5 @@
 import {
+  alsoIn,
   assignedToTwo,
   OF_FINANCE,
   OF_HEALTH,
@@ -70,7 +71,17 @@ const ABOVE = [
   'above ledger supervision-clerk: 督查甲、督查乙',
 ];
 
+/** The director of the leading bureau, who answers for its work and is its leader besides. */
+const BUREAU_LEADER = alsoIn(personWith(0x43, '局长', 'leader', UNITS.health), 'unit-head', UNITS.health);
+
 describe('who is told of what a unit owes', () => {
+  it('is above it the next leader, not the one who heads the unit; without another one, that one', () => {
+    const leaderOf = (...people: readonly Actor[]) =>
+      owed(UNITS.health, 'escalate', people).filter((line) => line.includes(' leader: '));
+    expect(leaderOf(PEOPLE.leader, BUREAU_LEADER, PEOPLE.clerk)).toEqual(['above lead leader: 主要领导']);
+    expect(leaderOf(BUREAU_LEADER, PEOPLE.clerk)).toEqual([`above lead leader: ${BUREAU_LEADER.accountId}`]);
+  });
+
   it('is the unit before the day, and its head too on it', () => {
     expect(owed(UNITS.health, 'remind')).toEqual(['own lead reporter: 卫健经办']);
     expect(owed(UNITS.health, 'due')).toEqual(['own lead reporter: 卫健经办', 'copy lead unit-head: 卫健负责人']);
@@ -229,6 +240,19 @@ describe('who is told of a clock', () => {
       practice,
     );
     expect(told[0]?.people).toHaveLength(2);
+  });
+
+  it('of a decision is nobody who reports for the unit concerned or heads it, unless they practise', () => {
+    const asked = underway.after(
+      'task.extend',
+      { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线' },
+      OF_HEALTH,
+    );
+    const people = [alsoIn(PEOPLE.clerk, 'unit-head', UNITS.health), PEOPLE.secondClerk, PEOPLE.leader, BUREAU_LEADER];
+    expect(words(asked, ofHolder('decide'), 'due', people)).toEqual([
+      'own ledger supervision-clerk: 督查乙',
+      'own lead leader: 主要领导',
+    ]);
   });
 
   it('of a decision on a measure is the leader alone', () => {

@@ -28,6 +28,8 @@ export interface Asking {
   readonly practice: boolean;
   /** Every unit in which the person holds a post, not only the one of the post under which they act; known where the act asks for it. */
   readonly postedIn: ReadonlySet<string>;
+  /** Every unit for which the person reports or which they head in the ledger; known where the act asks for their posts. */
+  readonly actsFor: ReadonlySet<string>;
   /** Who else holds posts in the ledger; null where it was not asked for. */
   readonly staff: readonly KnownPost[] | null;
   /** Of the units for which something was asked for: each with itself and all above it. */
@@ -42,9 +44,9 @@ export function askingOf({
   actor,
   facts,
 }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>): Asking {
-  const { postedIn, staff, lineage } = facts;
+  const { postedIn, actsFor, staff, lineage } = facts;
   const known = staff === NO_STAFF ? null : staff.posts;
-  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn, staff: known, lineage };
+  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn, actsFor, staff: known, lineage };
 }
 
 /** What the lifecycle says of an act. */

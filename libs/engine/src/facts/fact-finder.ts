@@ -8,6 +8,7 @@ import {
   reservedFor,
   type Rules,
   type Staff,
+  unitsActedFor,
   unitsOfLedgerRoles,
   unitsPostedIn,
 } from '#domain';
@@ -22,12 +23,13 @@ import { type StaffSource } from './staff-source';
 import { type Administrators } from '../accounts/administrators';
 import { unitsFrom } from './units-above';
 
-const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles' | 'postedIn'> = {
+const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles'> = {
   knownUnits: new Set(),
   lineage: new Map(),
   knownFiles: new Set(),
-  postedIn: new Set(),
 };
+
+const NO_POSTS: Pick<Facts, 'postedIn' | 'actsFor'> = { postedIn: new Set(), actsFor: new Set() };
 
 const NOBODY: Pick<Facts, 'administrators' | 'takenOut'> = { administrators: [], takenOut: [] };
 
@@ -62,7 +64,7 @@ export class FactFinder {
       knownUnits: units ? await this.knownUnits(units) : NO_FACTS.knownUnits,
       lineage: lineageOf ? await this.lineage(lineageOf) : NO_FACTS.lineage,
       knownFiles: files ? await this.evidence.known(files) : NO_FACTS.knownFiles,
-      postedIn: ownPosts ? await this.postedIn(actor) : NO_FACTS.postedIn,
+      ...(ownPosts ? await this.ownPosts(actor, ledgerId ?? '') : NO_POSTS),
       ledger: ledgerId === undefined ? null : await ledgerState(this.states, ledgerId),
       rules: rules === undefined ? null : await this.rulesFor(rules, ledgerId ?? null),
       reserved: numberFor ? await this.reserved(numberFor, commandId) : null,
@@ -76,9 +78,10 @@ export class FactFinder {
   }
 
   /** By the log, since the posts that a request came with follow a grant by a moment; and by these. */
-  private async postedIn({ accountId, posts }: Actor): Promise<Facts['postedIn']> {
+  private async ownPosts({ accountId, posts }: Actor, ledgerId: string): Promise<Pick<Facts, 'postedIn' | 'actsFor'>> {
     const { state } = await this.states.of('account').fresh(accountId);
-    return unitsPostedIn([...posts, ...(state?.posts ?? [])]);
+    const held = [...posts, ...(state?.posts ?? [])];
+    return { postedIn: unitsPostedIn(held), actsFor: unitsActedFor(held, ledgerId) };
   }
 
   private rulesFor(rules: NonNullable<Needs['rules']>, ledgerId: string | null): Promise<Rules | null> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { homeSchema, inboxSchema } from '#contracts';
 import { type Actor } from '#domain';
 import { createTestDatabase } from '#testing';
-import { aLimit, passedTo, PEOPLE, personWith, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import { aLimit, alsoIn, passedTo, PEOPLE, personWith, type TaskStory, UNITS, usually } from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 
 const LATE = '2025-07-07';
@@ -94,8 +94,8 @@ describe('what is brought to those above a unit', () => {
         }),
       );
     const grant = async ({ accountId, posts }: Actor, units: readonly string[]): Promise<void> => {
-      for (const { postId, unitId } of posts) {
-        const post = { postId, accountId, unitId, role: 'leader', ledgerId: null, inCharge: units, second: 'unneeded' };
+      for (const { postId, unitId, role } of posts) {
+        const post = { postId, accountId, unitId, role, ledgerId: null, inCharge: units, second: 'unneeded' };
         await house.reach(await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: post }));
       }
     };
@@ -105,5 +105,8 @@ describe('what is brought to those above a unit', () => {
     expect(await shows()).toEqual([true, false, true]);
     await grant(inCharge, [UNITS.health]);
     expect(await shows()).toEqual([true, false, false]);
+    // Whoever heads the unit has its delay as such; above it the next leader has.
+    await grant(alsoIn({ ...inCharge, posts: [] }, 'unit-head', UNITS.health), []);
+    expect(await shows()).toEqual([false, false, true]);
   });
 });

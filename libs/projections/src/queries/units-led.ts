@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { leadersInCharge, type Post, type StaffedPost } from '#domain';
+import { leadersInCharge, type Post, roleSchema, type StaffedPost } from '#domain';
 import { type Snapshot } from './read-models';
 
-/** A leader's post that is held, with how far it reaches. */
+/** A post that is held by a leader, with how far it reaches. */
 interface LeaderPost extends StaffedPost {
   readonly ledgerId: string | null;
   readonly practice: boolean;
@@ -14,6 +14,7 @@ const postRows = z.array(
     post_id: z.string(),
     account_id: z.string(),
     unit_id: z.string(),
+    role: roleSchema,
     in_charge: z.array(z.string()),
     ledger_id: z.string().nullable(),
     practice: z.boolean(),
@@ -40,8 +41,8 @@ function ledBy(
   lineage: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const beside = leaders.filter((each) => each.postId !== post.postId && isBeside(post, each));
-  const inCharge = leaders.find(({ postId }) => postId === post.postId)?.inCharge ?? [];
-  const self: StaffedPost = { postId: post.postId, accountId: '', unitId: post.unitId, role: 'leader', inCharge };
+  const { accountId = '', inCharge = [] } = leaders.find(({ postId }) => postId === post.postId) ?? {};
+  const self: StaffedPost = { postId: post.postId, accountId, unitId: post.unitId, role: 'leader', inCharge };
   const staff = { posts: [self, ...beside], lineage };
   const units = new Set([...lineage.keys(), post.unitId]);
   return [...units].filter((unitId) => leadersInCharge(unitId, staff).includes(self));
@@ -54,15 +55,17 @@ function isBeside(post: Post, other: LeaderPost): boolean {
   return other.ledgerId === null || other.ledgerId === post.ledgerId;
 }
 
+/** The posts of leaders as such, and those by which they do a unit's own work, which is then not theirs to decide on. */
 async function leadersHeld(at: Snapshot): Promise<readonly LeaderPost[]> {
   const { rows } = await sql`
-    select post_id, account_id, unit_id, in_charge, ledger_id, practice from projection_posts.post
-    where role = 'leader' and revoked_at is null`.execute(at);
+    select post_id, account_id, unit_id, role, in_charge, ledger_id, practice from projection_posts.post
+    where revoked_at is null and (role = 'leader' or role in ('reporter', 'unit-head') and account_id in (
+      select account_id from projection_posts.post where role = 'leader' and revoked_at is null))`.execute(at);
   return postRows.parse(rows).map((row) => ({
     postId: row.post_id,
     accountId: row.account_id,
     unitId: row.unit_id,
-    role: 'leader',
+    role: row.role,
     inCharge: row.in_charge,
     ledgerId: row.ledger_id,
     practice: row.practice,

@@ -11,6 +11,7 @@ import {
   type TaskActTraits,
   type TaskState,
   unitsAtWork,
+  unitsActedFor,
   unitsPostedIn,
   whyNotNow,
 } from '#domain';
@@ -45,7 +46,7 @@ export function actsOn(state: TaskState, told: Told): OfferedAct[] {
   return OFFERED.flatMap((act): OfferedAct[] => {
     const posts = postsFor(state, act.type, told);
     const answers = posts.map((post) => {
-      const asking = askingUnder(post, told);
+      const asking = askingUnder(state, post, told);
       const reason = whyNotNow(act, state, asking)?.message ?? null;
       return { reason, notBefore: earliestDay(act, state, asking.actor) };
     });
@@ -74,7 +75,7 @@ export function postsFor(
 }
 
 /** What the rules are asked with for one of the person's posts. */
-export function askingUnder({ role, unitId }: Post, told: Told): Asking {
+export function askingUnder({ ledgerId }: TaskState, { role, unitId }: Post, told: Told): Asking {
   const { actor, today, calendar, policy, practice, staff, above } = told;
   return {
     actor: { accountId: actor.accountId, role, unitId },
@@ -83,6 +84,7 @@ export function askingUnder({ role, unitId }: Post, told: Told): Asking {
     policy,
     practice,
     postedIn: unitsPostedIn(actor.posts),
+    actsFor: unitsActedFor(actor.posts, ledgerId),
     staff,
     lineage: above,
   };

@@ -73,7 +73,7 @@ function whyBarred(
   posts: readonly Post[],
   told: QueryContext & Rules & Place,
 ): string | null {
-  const faults = posts.map((post) => decidingFault(state, proposal, askingUnder(post, told)));
+  const faults = posts.map((post) => decidingFault(state, proposal, askingUnder(state, post, told)));
   return faults.includes(null) ? null : (faults[0] ?? PERMISSION_DENIED).message;
 }
 

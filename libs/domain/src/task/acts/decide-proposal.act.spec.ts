@@ -1,6 +1,8 @@
 import {
+  alsoIn,
   OF_HEALTH,
   PEOPLE,
+  personWith,
   plannedTimers,
   recurringTask,
   stateOf,
@@ -85,6 +87,22 @@ describe('deciding on an extension', () => {
         { by: PEOPLE.leader, facts: { lineage } },
       )
       .then('TASK.OTHER_BRANCH');
+  });
+
+  it.each(['reporter', 'unit-head'] as const)(
+    'is nobody’s who is %s of the unit that asks, be they its leader or a clerk beside',
+    (role) => {
+      decide(asked, 'approved', alsoIn(PEOPLE.leader, role, UNITS.health)).then('TASK.OWN_UNIT_DECIDES');
+      decide(asked, 'refused', alsoIn(PEOPLE.secondClerk, role, UNITS.health)).then('TASK.OWN_UNIT_DECIDES');
+      decide(asked, 'approved', alsoIn(PEOPLE.leader, role, UNITS.finance)).then(['proposal.decided', 'limit.moved']);
+    },
+  );
+
+  it('may be its leader’s who does not do its work', () => {
+    decide(asked, 'approved', personWith(0x33, '局长', 'leader', UNITS.health)).then([
+      'proposal.decided',
+      'limit.moved',
+    ]);
   });
 
   it('is overtaken when what was asked for does not fit any more, and says why', () => {

@@ -68,6 +68,7 @@ export const decideProposal = taskAct({
       ? {}
       : {
           ledgerId: state.ledgerId,
+          ownPosts: true,
           lineageOf: openProposals(state).flatMap((proposal) => askingUnits(state, proposal)),
           ...(openProposals(state).some(({ leader }) => leader)
             ? { staff: { ledgerId: state.ledgerId, units: [] } }

@@ -1,8 +1,10 @@
 import {
+  alsoIn,
   circumstancesOf,
   OF_FINANCE,
   OF_HEALTH,
   openAfter,
+  OTHER_LEDGER_ID,
   passedTo,
   PEOPLE,
   personWith,
@@ -55,6 +57,17 @@ describe('an instruction', () => {
   it('is given to units in the leader’s charge alone', () => {
     const other = personWith(0x32, '其他领导', 'leader', UNITS.insurance);
     underway.when('task.instruct', ASKED, { by: other }).then('TASK.INSTRUCTS_OTHER_BRANCH');
+  });
+
+  it('is never given to a unit that the leader heads or reports for, in whatever post they act', () => {
+    const both = alsoIn(PEOPLE.leader, 'unit-head', UNITS.health);
+    underway.when('task.instruct', ASKED, { by: both }).then('TASK.INSTRUCTS_OWN_UNIT');
+    underway
+      .when('task.instruct', { ...ASKED, lanes: [UNITS.health, UNITS.finance] }, { by: both })
+      .then('TASK.INSTRUCTS_OWN_UNIT');
+    underway.when('task.instruct', { ...ASKED, lanes: [UNITS.finance] }, { by: both }).then(['instruction.given']);
+    const elsewhere = alsoIn(PEOPLE.leader, 'unit-head', UNITS.health, OTHER_LEDGER_ID);
+    underway.when('task.instruct', ASKED, { by: elsewhere }).then(['instruction.given']);
   });
 
   it('holds no numbers of private persons, and some words', () => {

@@ -19,6 +19,10 @@ const TOO_MANY = reject(
 );
 const DAY_PAST = reject('TASK.ANSWER_DAY_PAST', '答复期限早于今天，请改为今天或之后。');
 const OTHER_BRANCH = reject('TASK.INSTRUCTS_OTHER_BRANCH', '所选单位不归您分管，请只选择分管的单位。');
+const OWN_UNIT = reject(
+  'TASK.INSTRUCTS_OWN_UNIT',
+  '您是所选单位的填报人或单位负责人，不能给本单位批示，请由上级领导批示或改选其他单位。',
+);
 const ASKED_ALREADY = reject('TASK.ALREADY_INSTRUCTED', '同样的批示已发给该单位，尚未答复，不必重复批示。');
 
 /** 批示: a leader tells units that they lead what to do or to explain, and by which day to answer. It neither moves a day nor stops a clock. */
@@ -42,14 +46,21 @@ export const instruct = taskAct({
   // It asks the units whatever they have done since the page was opened.
   edits: [],
   needs: ({ lanes }, state) =>
-    state === null ? {} : { ledgerId: state.ledgerId, lineageOf: lanes ?? state.lanes.map(({ unitId }) => unitId) },
+    state === null
+      ? {}
+      : { ledgerId: state.ledgerId, ownPosts: true, lineageOf: lanes ?? state.lanes.map(({ unitId }) => unitId) },
   guard: (state) => {
     if (lanesIn(state).length === 0) return NOBODY;
     return state.instructions.length >= MOST_INSTRUCTIONS ? TOO_MANY : null;
   },
   decide: (state, asked, circumstances) => {
     const { actor, facts } = circumstances;
-    return given(state, asked, circumstances, (unitId) => isPractice(facts) || isBelow(unitId, actor.unitId, facts));
+    const practice = isPractice(facts);
+    const isOwn = (unitId: string): boolean => !practice && facts.actsFor.has(unitId);
+    const isLed = (unitId: string): boolean => practice || isBelow(unitId, actor.unitId, facts);
+    const outcome = given(state, asked, circumstances, (unitId) => isLed(unitId) && !isOwn(unitId));
+    const wanted = asked.lanes ?? leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
+    return outcome === OTHER_BRANCH && wanted.some(isOwn) ? OWN_UNIT : outcome;
   },
 });
 

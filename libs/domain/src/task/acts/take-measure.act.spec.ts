@@ -1,5 +1,6 @@
 import {
   aLimit,
+  alsoIn,
   corrected,
   OF_HEALTH,
   passedTo,
@@ -75,6 +76,34 @@ describe('a measure against a unit that stays late', () => {
     expect(leaderAmong(PEOPLE.leader, own)).toBe(own.accountId);
     expect(leaderAmong(PEOPLE.leader, PEOPLE.clerk)).toBe(PEOPLE.leader.accountId);
     expect(leaderAmong(PEOPLE.clerk)).toBeNull();
+  });
+
+  it('goes past a leader who heads the unit to the next one up, and is not theirs to decide', () => {
+    const both = alsoIn(personWith(0x32, '局长', 'leader', UNITS.health), 'unit-head', UNITS.health);
+    const lineage = new Map([[UNITS.health, [UNITS.health, UNITS.office]]]);
+    const named = (...people: readonly Actor[]) => {
+      const staff = { posts: staffOf(people), lineage };
+      return passedTo(taskIn('underway'), '2025-07-14', { staff });
+    };
+    const withBoth = named(PEOPLE.leader, both, PEOPLE.clerk);
+    expect(withBoth.history.at(-1)?.data).toMatchObject({ leader: { accountId: PEOPLE.leader.accountId } });
+    const alone = named(both, PEOPLE.clerk);
+    expect(alone.history.at(-1)?.data).not.toHaveProperty('leader');
+    const decision = { result: 'approved', measure: 'talk' } as const;
+    const facts = { lineage, staff: { posts: staffOf([PEOPLE.leader, both]), lineage } };
+    alone.when('task.decide-proposal', decision, { by: both, facts }).then('TASK.OWN_UNIT_DECIDES');
+    alone
+      .when('task.decide-proposal', decision, { by: PEOPLE.leader, facts })
+      .then(['proposal.decided', 'measure.taken']);
+  });
+
+  it('is another leader’s once the one to whom it went by name heads the unit', () => {
+    const other = personWith(0x31, '另一领导', 'leader', UNITS.office);
+    const changed = alsoIn(PEOPLE.leader, 'unit-head', UNITS.health);
+    const facts = { staff: { posts: staffOf([changed, other]), lineage: new Map() } };
+    const decision = { result: 'approved', measure: 'talk' } as const;
+    proposed.when('task.decide-proposal', decision, { by: changed, facts }).then('TASK.OWN_UNIT_DECIDES');
+    proposed.when('task.decide-proposal', decision, { by: other, facts }).then(['proposal.decided', 'measure.taken']);
   });
 
   it('is refused with a reason, and then not proposed again in this climb', () => {
