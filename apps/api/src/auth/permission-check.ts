@@ -3,6 +3,7 @@ import { ACCOUNT_EVENTS, type Operation, PERMISSION_DENIED, sightOf } from '#dom
 import { TaizhangError } from '#platform';
 import { type Caller, samePosts } from './caller';
 import { CallerResolver } from './caller-resolver';
+import { saysTablesBehind } from './tables-behind';
 
 /**
  * Refuses a caller for want of a post, and only on the log's state. The posts known here follow the log by a moment: a person
@@ -51,7 +52,7 @@ export class PermissionCheck {
     try {
       await this.callers.forgetRevoked();
     } catch (error) {
-      if (!(error instanceof TaizhangError) || !error.code.startsWith('PROJECTION.')) throw error;
+      if (!saysTablesBehind(error)) throw error;
     }
   }
 }

@@ -3,6 +3,7 @@ import { type Post } from '#domain';
 import { TaizhangError } from '#platform';
 import { postsOf, type ProjectionRunner, type ReadModels } from '#projections';
 import { type PostReader } from './actor-directory';
+import { saysTablesBehind } from './tables-behind';
 
 /** Longest wait for the posts' tables, in milliseconds. */
 const WAIT_MILLISECONDS = 5_000;
@@ -37,7 +38,7 @@ export class PostRegister implements PostReader {
 
 /** Waiting says that what was done is not visible yet; here nothing was done. */
 function asUndecided(error: unknown): unknown {
-  if (!(error instanceof TaizhangError) || !error.code.startsWith('PROJECTION.')) return error;
+  if (!saysTablesBehind(error)) return error;
   const message = '岗位信息尚未更新到最新，暂时无法确认您能否办理，未作任何改动，请稍后重试。';
   return new TaizhangError(error.code, message, error.details, error);
 }

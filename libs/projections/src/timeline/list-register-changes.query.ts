@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { listRegisterChangesParameters, MOST_REGISTER_CHANGES, registerChangesSchema } from '#contracts';
-import { type Actor, ADMINISTRATORS } from '#domain';
+import { sightOf } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { asOf, unitNames } from '../queries/read-models';
 import { allOf } from '../queries/sight-filter';
@@ -10,7 +10,7 @@ import { accountsIn, ENTRY_COLUMNS, storedEntrySchema, toEntry, unitsIn } from '
 
 const found = z.array(storedEntrySchema);
 
-/** What was changed in the register since a form was opened: its form says who did what. Changes of accounts are for administrators. */
+/** What was changed in the register since a form was opened: its form says who did what. Changes of accounts are for whoever may list accounts. */
 export const listRegisterChanges = defineQuery({
   operation: 'register-change.list',
   path: 'register-changes',
@@ -19,7 +19,7 @@ export const listRegisterChanges = defineQuery({
   answer: registerChangesSchema,
   reads: ['timeline', 'units', 'ledgers'],
   handle(models, { category, id, after }, { actor }) {
-    const shown = after !== undefined && (category !== 'account' || isAdministrator(actor));
+    const shown = after !== undefined && (category !== 'account' || sightOf(actor, 'account.list').length > 0);
     const wanted = allOf([
       shown ? sql`e.position > ${after}::bigint` : sql`false`,
       sql`e.category = ${category}`,
@@ -38,8 +38,3 @@ export const listRegisterChanges = defineQuery({
     });
   },
 });
-
-function isAdministrator({ posts }: Pick<Actor, 'posts'>): boolean {
-  const roles: readonly string[] = ADMINISTRATORS;
-  return posts.some(({ role, practice }) => practice !== true && roles.includes(role));
-}

@@ -46,6 +46,7 @@ describe('what was changed since a form was opened', () => {
     await tell(`account-${ACCOUNT}`, 'account.disabled', {});
     const asked = { category: 'account', after: position ?? '' };
     expect(typesOf(await changes(asked))).toEqual(['account.disabled']);
+    expect(typesOf(await changes(asked, PEOPLE.securityAdministrator))).toEqual(['account.disabled']);
     expect(typesOf(await changes(asked, PEOPLE.clerk))).toEqual([]);
   });
 
