@@ -140,13 +140,15 @@ function accountHistory(): History['events'] {
   return granted.after('account.revoke-post', { postId, reason: '调离' }).after('account.grant-post', GRANT).history;
 }
 
+const BOTH_ADMINISTRATORS = [
+  { accountId: PEOPLE.systemAdministrator.accountId, role: 'system-administrator' },
+  { accountId: PEOPLE.securityAdministrator.accountId, role: 'security-administrator' },
+] as const;
+
 /** What takes a second administrator, what one does alone, and what was done at the machine. */
 function guardedAccountHistory(): History['events'] {
   const by = PEOPLE.systemAdministrator;
-  const administrators = [
-    { accountId: by.accountId, role: 'system-administrator' },
-    { accountId: PEOPLE.securityAdministrator.accountId, role: 'security-administrator' },
-  ] as const;
+  const administrators = BOTH_ADMINISTRATORS;
   const leading = account({ administrators }).after('account.grant-post', { ...GRANT, role: 'leader' });
   const [post] = leading.state?.posts ?? [];
   const asked = leading
@@ -211,9 +213,12 @@ function calendarHistory(): History['events'] {
 
 function policyHistory(): History['events'] {
   const { policy: aggregate } = AGGREGATES;
+  const { sample } = aggregate.acts['policy.publish'];
   return new Story({ aggregate, acts: aggregate.acts, facts: NO_FACTS, actor: PEOPLE.systemAdministrator })
     .after('policy.install', { policy: DEFAULT_POLICY }, { by: PEOPLE.engine })
-    .after('policy.publish', aggregate.acts['policy.publish'].sample).history;
+    .after('policy.publish', aggregate.acts['policy.publish'].sample)
+    .after('policy.publish', { ...sample, content: { ...sample.content, protectionLevel: 3 } })
+    .after('policy.publish', sample, { facts: { administrators: BOTH_ADMINISTRATORS } }).history;
 }
 
 /** A golden sample as its file keeps it: the events as written, and what folding them gave then. */

@@ -221,10 +221,15 @@ export const REGISTER_SENTENCES: Sentences = {
   'policy.published': sentence({
     title: titles['policy.published'],
     schema: POLICY_EVENTS['policy.published'].schema,
-    tell: ({ policy, holds, reason }) => ({
-      done: T.policyPublished(policyVersionWord(policy.version), EVENT_WORDS.values.holds[holds]),
+    tell: ({ policy, holds, reason, second = 'unneeded' }) => ({
+      done: `${T.policyPublished(policyVersionWord(policy.version), EVENT_WORDS.values.holds[holds])}${SECONDS[second]}`,
       quote: reason,
     }),
+  }),
+  'policy.lowering-asked': sentence({
+    title: titles['policy.lowering-asked'],
+    schema: POLICY_EVENTS['policy.lowering-asked'].schema,
+    tell: ({ reason }) => ({ done: T.loweringAsked, quote: reason }),
   }),
   'installation.founded': sentence({
     title: titles['installation.founded'],

@@ -378,6 +378,11 @@ describe('a sentence', () => {
     ['account.password-reset', { second: 'approved', at: 'program' }, '重置罗明的口令（已经另一名管理员复核）'],
     ['account.password-reset', { second: 'unneeded', at: 'machine' }, '在服务器上重置罗明的口令'],
     ['account.disabled', {}, '停用罗明的账号'],
+    [
+      'policy.lowering-asked',
+      { reason: '定级调整' },
+      '申请将等级保护由三级降为二级，待另一名系统管理员发布同样的级别：定级调整',
+    ],
     ['account.enabled', {}, '启用罗明的账号'],
     [
       'post.revoked',

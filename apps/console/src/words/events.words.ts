@@ -30,6 +30,7 @@ const titles = {
   'account.enabled': '启用账号',
   'calendar.published': '发布工作日历',
   'policy.published': '发布办理规则',
+  'policy.lowering-asked': '申请降低等级保护级别',
   'rules.moved': '换用新规则',
   'installation.founded': '启用本套台账',
 } as const;

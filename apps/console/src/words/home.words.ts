@@ -6,6 +6,7 @@ const decisive = {
   closed: (count: number) => `销号 ${count} 项`,
   ended: (count: number) => `终止或作废 ${count} 项`,
   measures: (count: number) => `决定督办措施 ${count} 次`,
+  level: (count: number) => `申请降低等级保护级别 ${count} 次`,
   accounts: (count: number) => `岗位和口令变动 ${count} 次`,
 } as const;
 

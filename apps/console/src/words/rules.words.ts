@@ -54,7 +54,7 @@ export const RULE_WORDS = {
     secondPerson:
       '选中的事项须由另一人审批，未选的由一人直接办理并记入经过。更正指签收后移动或取消时限日期。作废、终止和申请延期始终须两人办理。',
     protectionLevel:
-      '三级时系统、安全、审计管理员须由三人分任，且不兼任台账中的岗位。改为三级前须先在“人员”中撤销或改授不相容的岗位，否则不能发布。',
+      '三级时系统、安全、审计管理员须由三人分任，且不兼任台账中的岗位。改为三级前须先在“人员”中撤销或改授不相容的岗位，否则不能发布。由三级降为二级须两名系统管理员先后发布同样的级别。',
   },
   ladders: { limits: '责任单位的时限', replies: '签收', holders: '督查、核验、销号、审批' },
   clock: (name: string) => fields[`clocks.${name}`] ?? name,
@@ -120,6 +120,7 @@ export const RULE_WORDS = {
   example: (number: string, title: string) => [number, title].filter((part) => part !== '').join(' '),
   publish: '发布规则',
   published: '新的办理规则已发布',
+  loweringAsked: '已申请由三级降为二级，级别未变；请另一名系统管理员在三十日内在本页发布同样的级别。',
   drop: '放弃修改',
   faults: (count: number) => `有 ${count} 处需要更正，已标出。`,
   fault: {

@@ -135,6 +135,7 @@ export const TIMELINE_WORDS = {
   accountEnabled: (name: string) => `启用${name}的账号`,
   postRevoked: (role: string, unit: string, name = '') => `撤销${name}${unit}的${role}岗位`,
   policyPublished: (version: string, holds: string) => `发布办理规则 ${version}，${holds}`,
+  loweringAsked: '申请将等级保护由三级降为二级，待另一名系统管理员发布同样的级别',
   rulesMoved: (policy: string, calendar: string) => `任务换用办理规则 ${policy}、工作日历 ${calendar}`,
   calendarPublished: (version: string) => `发布工作日历 ${version}`,
   installationFounded: '启用本套台账，记下安装编号',

@@ -1,5 +1,13 @@
-import { LEDGER_ID, NO_FACTS, PEOPLE, Story, testId, UNITS } from '../../testing';
-import { AGGREGATES, DEFAULT_POLICY, type Facts, type GrantableRole, type HeldPost, type PolicyContent } from '..';
+import { LEDGER_ID, momentOn, NO_FACTS, PEOPLE, personWith, Story, testId, UNITS } from '../../testing';
+import {
+  type Actor,
+  AGGREGATES,
+  DEFAULT_POLICY,
+  type Facts,
+  type GrantableRole,
+  type HeldPost,
+  type PolicyContent,
+} from '..';
 
 const { policy: aggregate } = AGGREGATES;
 const LEDGER: Pick<Facts, 'ledger'> = { ledger: { code: 'YG2025', closingPrefix: '云医改销', practiceOf: null } };
@@ -99,8 +107,46 @@ describe('protection level three', () => {
     raised([[post('system-administrator'), post('system-administrator')]]).then(['policy.published']);
   });
 
-  it('is left again without a look at the posts: level two forbids less', () => {
-    raised([[post('system-administrator'), post('supervision-clerk')]], 2).then(['policy.published']);
+  describe('is left again', () => {
+    const SECOND = personWith(0x71, '系统管理员乙', 'system-administrator', UNITS.office);
+    const able = (...people: readonly Actor[]) =>
+      people.map(({ accountId }) => ({ accountId, role: 'system-administrator' }) as const);
+    const both = { administrators: able(PEOPLE.systemAdministrator, SECOND) };
+    const three = none.after('policy.publish', publish({ protectionLevel: 3 }));
+    const lower = (story: typeof none, by: Actor, facts: Partial<Facts> = both, content: Partial<PolicyContent> = {}) =>
+      story.when('policy.publish', publish({ protectionLevel: 2, ...content }), { by, facts });
+    const asked = lower(three, PEOPLE.systemAdministrator).next;
+
+    it('by two administrators: one asks, which is on record, and another publishes the same level', () => {
+      lower(three, PEOPLE.systemAdministrator).then([{ type: 'policy.lowering-asked', data: { reason: '年度调整' } }]);
+      expect(inForce(asked)?.protectionLevel).toBe(3);
+      lower(asked, PEOPLE.systemAdministrator).then('POLICY.LOWERING_ASKED');
+      lower(asked, SECOND).then([
+        { type: 'policy.published', data: { second: 'approved', policy: { protectionLevel: 2 } } },
+      ]);
+    });
+
+    it('not on a request of long ago, nor on one from before another version', () => {
+      lower(asked.on('2025-04-01'), SECOND).then(['policy.published']);
+      lower(asked.on('2025-04-03'), SECOND).then(['policy.lowering-asked']);
+      lower(asked.after('policy.publish', publish({ protectionLevel: 3 })), SECOND).then(['policy.lowering-asked']);
+    });
+
+    it('by one alone only who is the only one able, and not by their own doing', () => {
+      const alone = { administrators: able(PEOPLE.systemAdministrator) };
+      lower(three, PEOPLE.systemAdministrator, alone).then([{ type: 'policy.published', data: { second: 'unable' } }]);
+      const { accountId: by } = PEOPLE.systemAdministrator;
+      const takenOut = [{ accountId: SECOND.accountId, how: 'disabled', by, at: momentOn('2025-03-03') }] as const;
+      lower(three, PEOPLE.systemAdministrator, { ...alone, takenOut }).then(['policy.lowering-asked']);
+      const reset = [{ accountId: SECOND.accountId, how: 'reset', by, at: momentOn('2025-03-03') }] as const;
+      lower(asked, SECOND, { ...both, takenOut: reset }).then('POLICY.RESET_BY_ASKER');
+    });
+
+    it('as raising it is not: that is one person’s, and so is any other change', () => {
+      const two = none.after('policy.publish', publish());
+      two.when('policy.publish', publish({ protectionLevel: 3 }), { facts: both }).then(['policy.published']);
+      lower(two, PEOPLE.systemAdministrator).then(['policy.published']);
+    });
   });
 });
 

@@ -10,6 +10,7 @@ const KINDS = {
   closed: ['task.closed'],
   ended: ['task.voided', 'task.terminated'],
   measures: ['measure.taken'],
+  level: ['policy.lowering-asked'],
   accounts: ['post.granted', 'post.revoked', 'account.password-reset', 'account.disabled', 'account.enabled'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -20,7 +21,7 @@ export type DecisiveKind = keyof typeof KINDS;
 
 /** How many records there are of each kind that has some, in the order in which they are told. */
 export function countsOf(entries: readonly Pick<LogEntry, 'type'>[]): readonly (readonly [DecisiveKind, number])[] {
-  const kinds: readonly DecisiveKind[] = ['closed', 'ended', 'measures', 'accounts'];
+  const kinds: readonly DecisiveKind[] = ['closed', 'ended', 'measures', 'level', 'accounts'];
   return kinds.flatMap((kind) => {
     const types: readonly string[] = KINDS[kind];
     const count = entries.filter(({ type }) => types.includes(type)).length;

@@ -8,6 +8,8 @@ import { SYSTEM } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
+import { isLowering, secondToLower } from '../lowering';
+import { type PolicyState } from '../policy.state';
 import { policyAct, type PolicyEvent, policyIdentity } from '../policy-act';
 
 const { version: _version, ...content } = DEFAULT_POLICY;
@@ -29,26 +31,32 @@ export const publish = policyAct({
   grants: SYSTEM,
   identity: ({ ledgerId }) => policyIdentity(ledgerId),
   needs: needsOf,
-  begin: (data, circumstances) => published(data, [], circumstances),
-  decide: (state, data, circumstances) => published(data, state.published, circumstances),
+  begin: (data, circumstances) => published(data, null, circumstances),
+  decide: (state, data, circumstances) => published(data, state, circumstances),
 });
 
-/** The office's level three is held against the posts that are held. */
+/** The office's level three is held against the posts that are held; leaving it takes a second administrator. */
 function needsOf({ ledgerId, content: { protectionLevel } }: Publish): Needs {
   if (ledgerId !== null) return { ledgerId };
-  return protectionLevel === 3 ? { administratorPosts: true } : {};
+  return protectionLevel === 3 ? { administratorPosts: true } : { administrators: true };
 }
 
 function published(
   { ledgerId, content, holds, reason }: Publish,
-  before: readonly unknown[],
-  { facts }: Circumstances,
+  state: PolicyState | null,
+  circumstances: Circumstances,
 ): Decision<PolicyEvent> {
+  const { facts } = circumstances;
   if (ledgerId !== null && facts.ledger === null) return LEDGER_UNKNOWN;
   const fault = protectionFault(ledgerId, content) ?? levelFault(facts.administratorPosts, content.protectionLevel);
   if (fault) return fault;
-  const version = `${ledgerId ?? 'office'}-${before.length + 1}`;
-  return [{ type: 'policy.published', data: { ledgerId, policy: { version, ...content }, holds, reason } }];
+  const version = `${ledgerId ?? 'office'}-${(state?.published.length ?? 0) + 1}`;
+  const data = { ledgerId, policy: { version, ...content }, holds, reason };
+  if (state === null || !isLowering(state, content)) return [{ type: 'policy.published', data }];
+  const second = secondToLower(state, circumstances);
+  if (typeof second !== 'string') return second;
+  if (second === 'ask') return [{ type: 'policy.lowering-asked', data: { reason } }];
+  return [{ type: 'policy.published', data: { ...data, second } }];
 }
 
 /** The protection level belongs to the installation: one ledger cannot choose another. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_POLICY, holdsForSchema, policySchema } from '../../policy';
+import { secondSchema } from '../../account/account.state';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
 import { policyEvent } from '../policy-event';
 
@@ -12,8 +13,14 @@ export const published = policyEvent({
     policy: policySchema,
     holds: holdsForSchema,
     reason: textSchema(2_000, 0),
+    /** Whether a second administrator took part, of a version that lowers the protection level; left out of all others. */
+    second: secondSchema.optional(),
   }),
   sample: { ledgerId: null, policy: DEFAULT_POLICY, holds: 'new', reason: '' },
-  begin: ({ data: { ledgerId, policy } }) => ({ ledgerId, published: [policy] }),
-  evolve: (state, { data: { policy } }) => ({ ...state, published: [...state.published, policy] }),
+  begin: ({ data: { ledgerId, policy } }) => ({ ledgerId, published: [policy], lowering: null }),
+  evolve: (state, { data: { policy } }) => ({
+    ...state,
+    published: [...state.published, policy],
+    lowering: null,
+  }),
 });

@@ -5,6 +5,7 @@ import { type HoldsFor, holdsForSchema, type PolicyContent } from '#domain';
 import { type Fault, FormFault } from '../../../forms/form-fault';
 import { GrowingText } from '../../../forms/growing-text';
 import { SelfTold } from '../../../forms/self-told';
+import { type Outcome } from '../../../api/command';
 import { type Problem } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
 import { RULE_WORDS } from '../../../words/rules.words';
@@ -26,7 +27,7 @@ interface Props {
   readonly onReason: (reason: string) => void;
   readonly onFaults: (faults: readonly RuleFault[]) => void;
   readonly onDrop: () => void;
-  readonly onPublished: () => void;
+  readonly onPublished: (outcome: Outcome) => void;
 }
 
 /** What the edited rules change, for which tasks and why, and their publication; for open tasks not before their effect was seen. */

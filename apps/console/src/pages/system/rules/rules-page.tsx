@@ -170,8 +170,9 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
         reason={reason}
         onReason={(next) => edit({ draft, reason: next })}
         onDrop={leave}
-        onPublished={() => {
-          void message.success(words.published);
+        onPublished={({ events }) => {
+          if (events.includes('policy.lowering-asked')) void message.info(words.loweringAsked);
+          else void message.success(words.published);
           leave();
         }}
       />

@@ -1,0 +1,40 @@
+import { type Second } from '../account/account.state';
+import { secondFor } from '../account/second-administrator';
+import { isRecent, takenOutBy } from '../account/taken-out';
+import { type PolicyContent } from '../policy';
+import { type Circumstances } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
+import { type PolicyState } from './policy.state';
+
+const ASKED_ALREADY = reject(
+  'POLICY.LOWERING_ASKED',
+  '您已申请将等级保护由三级降为二级，须由另一名系统管理员在三十日内发布同样的级别；要改其他规则，请先保留三级发布。',
+);
+const RESET_BY_ASKER = reject(
+  'POLICY.RESET_BY_ASKER',
+  '您的口令三十日内由提出降级的管理员重置过，不能由您复核，请由其他系统管理员发布。',
+);
+
+/** True for a version by which the installation would leave level three for level two: what level three forbids is then allowed. */
+export function isLowering(state: PolicyState | null, { protectionLevel }: PolicyContent): boolean {
+  return state?.published.at(-1)?.protectionLevel === 3 && protectionLevel === 2;
+}
+
+/**
+ * Whether the level is lowered at once. One administrator asks, and another one publishes the same level within thirty days; alone only who
+ * is the only one able, and not by their own doing. Raising it is one person's.
+ * @returns `ask` for the first of the two
+ */
+export function secondToLower(
+  { lowering }: Pick<PolicyState, 'lowering'>,
+  circumstances: Pick<Circumstances, 'actor' | 'now' | 'facts'>,
+): Second | 'ask' | Rejection {
+  const { actor, now, facts } = circumstances;
+  const second = secondFor('', circumstances);
+  if (second !== 'ask' || lowering === null || !isRecent(lowering, now)) return second;
+  if (lowering.by === actor.accountId) return ASKED_ALREADY;
+  const reset = takenOutBy(lowering.by, facts.takenOut, now).some(
+    ({ accountId, how }) => accountId === actor.accountId && how === 'reset',
+  );
+  return reset ? RESET_BY_ASKER : 'approved';
+}
