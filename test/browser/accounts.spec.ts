@@ -2,6 +2,7 @@ import { accountListSchema, unitListSchema } from '#contracts';
 import { Person } from '../acceptance/support/person';
 import { useDemo } from './support/demo';
 import { DEMO_PASSWORD } from './support/demo-house';
+import { type Screen } from './support/screen';
 
 const NEWS = '他人对您的账号作了这些办理';
 
@@ -19,8 +20,9 @@ describe('what is done to accounts', () => {
   it('is told to whoever it concerns at the bell and on the home, until it is looked at; the auditor reads whose account it was', async () => {
     const reporter = await demo.signedIn('linjia');
     // What was news before is looked at.
+    const before = lookedAt(reporter);
     await reporter.go('/inbox');
-    await reporter.settled();
+    await before;
     await reporter.go('/');
     await reporter.page.getByRole('heading', { name: '自上次以来的变化' }).waitFor();
     expect(await reporter.page.getByText(NEWS).count()).toBe(0);
@@ -35,9 +37,10 @@ describe('what is done to accounts', () => {
     await reporter.page.getByRole('button', { name: /^待办，.*1/u }).waitFor();
     await reporter.picture('account-news');
     expect(await reporter.findings()).toEqual([]);
+    const after = lookedAt(reporter);
     await reporter.page.getByRole('button', { name: /^待办，/u }).click();
     await reporter.page.getByText(NEWS).waitFor();
-    await reporter.settled();
+    await after;
     await reporter.go('/');
     await reporter.page.getByRole('heading', { name: '自上次以来的变化' }).waitFor();
     expect(await reporter.page.getByText(NEWS).count()).toBe(0);
@@ -75,3 +78,10 @@ describe('what is done to accounts', () => {
     },
   );
 });
+
+/** Waits until the server knows that the notices were looked at. */
+function lookedAt({ page }: Screen): Promise<unknown> {
+  return page.waitForResponse(
+    (response) => response.url().endsWith('/api/me/seen') && response.request().method() === 'POST',
+  );
+}

@@ -37,6 +37,6 @@ export default async function globalSetup(): Promise<void> {
   watchdog.unref();
   const { ownerUrl, appUrl, adminUrl, stop } = postgres;
   globalThis.taizhangTestServer = { stop, watchdog };
-  const server: TestServer = { ownerUrl, appUrl, adminUrl };
+  const server: TestServer = { ownerUrl, appUrl, adminUrl, folder };
   process.env[TEST_SERVER_VARIABLE] = JSON.stringify(server);
 }

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore } from '#event-store';
 import { APP_ROLE, type Config, type ControlledClock, createLogger, loadConfig, type OpenDatabase } from '#platform';
 import { type Foundation, layFoundation, type StandIns } from '#runtime';
-import { createTestDatabase } from '#testing';
+import { createTestDatabase, keptFolder, onceForAll } from '#testing';
 import { type Program, openProgram } from '../../apps/cli/src/serve/program';
 
 /** The whole product in this process, on a database and a folder of its own. */
@@ -29,14 +29,31 @@ export interface TestPlace {
   readonly ownerUrl: string;
   /** Lays a foundation there, as a process does; the caller closes it. */
   lay(standIns: StandIns): Promise<Foundation>;
+  /** Removes both, and keeps what they hold for places that begin with it; whatever was open there is closed. */
+  keep(as: string): Promise<void>;
   /** Removes both. */
   close(): Promise<void>;
 }
 
-/** Makes an empty place. @param redisUrl for the queue, in place of PostgreSQL */
-export async function makeTestPlace(redisUrl?: string): Promise<TestPlace> {
-  const { ownerUrl, appUrl, close: dropDatabase } = await createTestDatabase();
+/**
+ * A place that holds what `make` brings about: made once in a run, by whoever asks first, and copied for each. A year of the demonstration was played
+ * in nine files before, half a minute each.
+ */
+export async function placeLike(name: string, make: (place: TestPlace) => Promise<void>): Promise<TestPlace> {
+  await onceForAll(name, async () => {
+    const place = await makeTestPlace();
+    await make(place);
+    await place.keep(name);
+  });
+  return makeTestPlace(undefined, name);
+}
+
+/** Makes a place. @param redisUrl for the queue, in place of PostgreSQL @param kept what it begins with (`placeLike`); left out: empty */
+export async function makeTestPlace(redisUrl?: string, kept?: string): Promise<TestPlace> {
+  const database = await createTestDatabase(kept);
+  const { ownerUrl, appUrl } = database;
   const dataFolder = await mkdtemp(join(tmpdir(), 'taizhang-house-'));
+  if (kept !== undefined) await cp(keptFolder(kept), dataFolder, { recursive: true });
   const queue = redisUrl === undefined ? {} : { REDIS_URL: redisUrl };
   const config = loadConfig({
     DATABASE_URL: appUrl,
@@ -52,11 +69,20 @@ export async function makeTestPlace(redisUrl?: string): Promise<TestPlace> {
     ended: new Promise(() => undefined),
     close: async () => undefined,
   };
-  const close = async (): Promise<void> => {
-    await dropDatabase();
-    await rm(dataFolder, { recursive: true, force: true });
+  const removeFolder = () => rm(dataFolder, { recursive: true, force: true });
+  const close = () => database.close().then(removeFolder);
+  const keep = async (as: string): Promise<void> => {
+    await cp(dataFolder, keptFolder(as), { recursive: true });
+    await database.keep(as);
+    await removeFolder();
   };
-  return { config, ownerUrl, close, lay: (standIns) => layFoundation(config, createLogger('silent'), open, standIns) };
+  return {
+    config,
+    ownerUrl,
+    close,
+    keep,
+    lay: (standIns) => layFoundation(config, createLogger('silent'), open, standIns),
+  };
 }
 
 /** Lays it, with whatever stands in for what the configuration says. */

@@ -6,7 +6,7 @@ import { ensureRules } from '#runtime';
 import { FIRST_ADMINISTRATOR, OFFICE_PEOPLE, UNIT_PEOPLE } from '../../../apps/cli/src/demo/content/people';
 import { playStory } from '../../../apps/cli/src/demo/player/play-story';
 import { writeStory } from '../../../apps/cli/src/demo/story/write-story';
-import { openTestHouse } from '../../support/test-house';
+import { openHouseAt, placeLike, type TestPlace } from '../../support/test-house';
 import { Screen, type Size } from './screen';
 
 /** Everybody's password in the demonstration of these tests. */
@@ -23,17 +23,11 @@ export interface DemoHouse {
   close(): Promise<void>;
 }
 
-/** Plays the year up to a moment on a database of its own. */
+/** The demonstration at a moment, served from a place of its own. */
 export async function demoHouse(now: Date): Promise<DemoHouse> {
-  const calendar = builtInCalendar();
-  const story = writeStory(dayInShanghai(now.toISOString()), calendar);
-  const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
-  const { foundation, house, listen, close } = await openTestHouse(clock);
-  const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
-  const passwords = new Map(people.map(({ loginName }) => [loginName, DEMO_PASSWORD]));
-  // As every start does.
-  await ensureRules(house.bus);
-  await playStory({ stage: { foundation, program: house, clock }, story, calendar, passwords, now });
+  const place = await placeLike(`demo_${now.getTime()}`, (empty) => playYear(empty, now));
+  const clock = new ControlledClock(now.toISOString());
+  const { house, listen, close } = await openHouseAt(place, { clock });
   const address = await listen();
   return {
     address,
@@ -48,6 +42,20 @@ export async function demoHouse(now: Date): Promise<DemoHouse> {
     sweep: async () => {
       await house.worker?.deadlines.sweep();
     },
-    close,
+    close: () => close().then(() => place.close()),
   };
+}
+
+/** Plays the year up to a moment. */
+async function playYear(place: TestPlace, now: Date): Promise<void> {
+  const calendar = builtInCalendar();
+  const story = writeStory(dayInShanghai(now.toISOString()), calendar);
+  const clock = new ControlledClock(`${story.days.first}T00:00:00.000Z`);
+  const { foundation, house, close } = await openHouseAt(place, { clock });
+  const people = [...OFFICE_PEOPLE, ...UNIT_PEOPLE, FIRST_ADMINISTRATOR];
+  const passwords = new Map(people.map(({ loginName }) => [loginName, DEMO_PASSWORD]));
+  // As every start does.
+  await ensureRules(house.bus);
+  await playStory({ stage: { foundation, program: house, clock }, story, calendar, passwords, now });
+  await close();
 }

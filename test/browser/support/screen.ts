@@ -11,6 +11,9 @@ const PICTURES = resolve(__dirname, '../../../test-output/screens');
 export const SIZES = { desktop: { width: 1360, height: 850 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof SIZES;
 
+/** What a step of a person may take on a busy machine, in milliseconds: two browsers beside a server took 40 s for one. */
+const WAIT = 90_000;
+
 /** What the accessibility checker finds: its rule and where. */
 export interface Finding {
   readonly rule: string;
@@ -43,7 +46,7 @@ export class Screen {
     });
     if (now !== undefined) await context.clock.install({ time: now });
     const page = await context.newPage();
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(WAIT);
     const screen = new Screen(page, context, address, size);
     screen.listen();
     return screen;
