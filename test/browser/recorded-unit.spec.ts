@@ -150,6 +150,9 @@ describe('what the office records for a unit without an account', () => {
     await panel.getByText('代录单位的办理').click();
     const declining = await opened(clerk, '代录退件');
     await declining.getByLabel('反馈人').fill('董科长');
+    // A unit that could do it by itself is chosen by the person, or not at all.
+    await declining.getByRole('combobox', { name: '代录单位' }).click();
+    await page.getByTitle('东浦区政府（牵头）').last().click();
     await declining.getByLabel('退件理由').fill('职责不在本单位');
     await declining.getByRole('button', { name: '代录退件', exact: true }).click();
     await declining.waitFor({ state: 'hidden' });

@@ -117,10 +117,12 @@ function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
       <Checkbox checked={chosen} onChange={({ target }) => onChoose(target.checked)}>
         {labelOf(row)}
       </Checkbox>
-      <div className="quiet">
+      <div className="quiet accept-facts">
         <UnitNames units={row.leadUnits} />{' '}
         <DaysLeft due={row.nextDue} lamp={row.lamp} remainingWorkingDays={row.remainingWorkingDays} />{' '}
-        <Link to={`/tasks/${row.taskId}`}>{LEDGER_WORDS.open}</Link>
+        <Link className="keep" to={`/tasks/${row.taskId}`}>
+          {LEDGER_WORDS.open}
+        </Link>
       </div>
     </div>
   );

@@ -68,10 +68,10 @@ export const PEOPLE_WORDS = {
   allLedgers: '全部台账',
   addRow: '添加一行',
   removeRow: (row: number) => `删去第 ${row} 行`,
-  chooseRoles: '可选多个',
-  typeUnit: '输入或选择',
+  chooseRoles: '岗位，可选多个',
+  typeUnit: '单位，输入或选择',
   typeName: '姓名',
-  typeLoginName: '按姓名拼音生成',
+  typeLoginName: '登录名，按姓名拼音生成',
   pasteHint:
     '可从 Excel 或 WPS 整块复制粘贴：姓名、单位、岗位（多个用顿号隔开）、登录名，列的先后不限。没有填姓名的行不建立账号。',
   pasted: (people: number) => `已填入 ${people} 人`,
