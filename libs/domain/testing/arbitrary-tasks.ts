@@ -299,9 +299,9 @@ function extensionOf(story: TaskStory, move: Move): TaskInput<'task.extend'> {
 
 /** Mostly of the oldest instruction that waits, now and then of any other, or of none by its id. */
 function answerOf(story: TaskStory, move: Move): TaskInput<'task.answer-instruction'> {
-  const { instructions = [], lanes = [] } = story.state ?? {};
-  const [oldest] = awaitedAnswers({ instructions, lanes });
-  const known = [...instructions.map(({ instructionId }) => instructionId), TASK_ID];
+  const { state } = story;
+  const [oldest] = state === null ? [] : awaitedAnswers(state);
+  const known = [...(state?.instructions ?? []).map(({ instructionId }) => instructionId), TASK_ID];
   const instructionId = move.choice % 4 === 0 ? pick(known, move.word) : oldest?.instruction.instructionId;
   return { text: words(move), ...(instructionId ? { instructionId } : {}), ...day(story, move), ...form(story, move) };
 }

@@ -168,8 +168,13 @@ export type NaiveEvent =
       {
         readonly proposalId: string;
         readonly act: string;
-        /** Of an extension: what it asks for; of a measure: the unit. Nothing of any other act is looked at. */
-        readonly data: { readonly limitId?: string; readonly period?: string | null; readonly lane?: string };
+        /** Of an extension: what it asks for; of a measure: the unit, and what is proposed. Nothing of any other act is looked at. */
+        readonly data: {
+          readonly limitId?: string;
+          readonly period?: string | null;
+          readonly lane?: string;
+          readonly measures?: readonly string[];
+        };
         /** The unit for which the office asked, and the day on which that unit said so. */
         readonly onBehalf?: { readonly unitId: string; readonly saidOn: Day } | undefined;
       }
@@ -216,7 +221,8 @@ export function rungsThatShouldHaveGoneOut(
       .filter((look) => look.wake === wake)
       .flatMap((look) => callsOf(look, situation, calendar, office))
       .filter((call) => !wentOut(call, out));
-    out.push(...calls.filter((call) => !overslept(call, calls)));
+    const awake = calls.filter((call) => !overslept(call, calls));
+    out.push(...awake.map((call) => withoutJoined(call, awake, situation.task, history)));
   }
   return out.map(({ rung }) => rung);
 }
@@ -281,6 +287,40 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, o
     const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, people, due: clock.due };
     return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
   });
+}
+
+/**
+ * Choice: one measure waits at a time for a unit, and stands for all its delays. A proposal that falls due beside it tells nobody; of several
+ * on one day the first by limit, period and day does.
+ */
+function withoutJoined(call: Call, calls: readonly Call[], task: Task, history: readonly NaiveEvent[]): Call {
+  const { rung, wake } = call;
+  if (rung.rungId !== PROPOSAL) return call;
+  const others = calls.filter((each) => each.rung.rungId === PROPOSAL && each.rung.lane === rung.lane);
+  const [first] = [...others].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  const waits = [...task.proposals.values()].some(
+    ({ act, lane, decided }) => act === MEASURE && lane === rung.lane && decided === null,
+  );
+  const listedFirst = madeOn(dayInShanghai(wake), rung.lane, history) === 'listed';
+  return waits || listedFirst || first !== call ? { ...call, rung: { ...rung, people: [] } } : call;
+}
+
+const MEASURE = 'task.take-measure';
+
+function placeOf({ rung: { limitId, period, due } }: Call): string {
+  return [limitId, period ?? 'once', due].join('__');
+}
+
+/** What was proposed first against a unit on a day. */
+function madeOn(day: Day, lane: string | null, history: readonly NaiveEvent[]): string | null {
+  const made = history.find(
+    (event) =>
+      event.type === 'proposal.made' &&
+      event.data.act === MEASURE &&
+      event.data.data.lane === lane &&
+      dayInShanghai(event.recordedAt) === day,
+  );
+  return made?.type === 'proposal.made' ? (made.data.data.measures?.[0] ?? null) : null;
 }
 
 /** Choice: of the periods of one duty the one that is owed longest is told again, and no other. */

@@ -6041,6 +6041,7 @@ export interface operations {
                     name: string;
                   };
                   left: boolean;
+                  lapsed: boolean;
                   answer: {
                     text: string;
                     /**

@@ -40,7 +40,7 @@ const pieces = z.looseObject({
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
   by: z.string().catch(''),
-  ended: z.enum(['voided', 'terminated']).catch('voided'),
+  ended: z.enum(['closed', 'voided', 'terminated']).nullable().catch(null),
   from: termsSchema.nullable().catch(null),
   to: termsSchema.nullable().catch(null),
   limit: z
@@ -106,7 +106,7 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
     case 'instruction-answered':
       return words['instruction-answered'](about?.name ?? '', of.text);
     case 'instruction-lapsed':
-      return words['instruction-lapsed'](about?.name ?? '', of.text);
+      return (of.ended === null ? words['instruction-lapsed'] : words.instructionEnded)(about?.name ?? '', of.text);
     case 'reported':
       return reportedSentence(actorName, of.texts);
     case 'support-reported':
@@ -116,7 +116,7 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
     case 'resumed':
       return words.resumed(of.by === 'engine' ? '' : actorName);
     case 'ended':
-      return words.ended[of.ended](of.reason);
+      return words.ended[of.ended === 'terminated' ? 'terminated' : 'voided'](of.reason);
     case 'date-moved':
       return words['date-moved'](dayWords(of.from), dayWords(of.to), of.reason);
     case 'limit-added':

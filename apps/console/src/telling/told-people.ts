@@ -11,7 +11,7 @@ type Fired = z.infer<(typeof TASK_EVENTS)['rung.fired']['schema']>;
 const NAMED = 3;
 
 /** 告知：市卫健局填报人李某；抄送：市卫健局的分管领导王某；逾期 5 个工作日: who was told, each post with its people, and how late it is. */
-export function toldPeopleText({ told: posts, daysLate, unstaffed }: Fired, told: Told): string {
+export function toldPeopleText({ told: posts, daysLate, unstaffed, joins }: Fired, told: Told): string {
   const relations = [...new Set(posts.map(({ relation }) => relation))];
   return T.items([
     ...relations.map((relation) =>
@@ -21,6 +21,7 @@ export function toldPeopleText({ told: posts, daysLate, unstaffed }: Fired, told
       ),
     ),
     ...(daysLate > 0 ? [T.lateBy(daysLate)] : []),
+    ...(joins === undefined ? [] : [T.joined]),
     ...(unstaffed === undefined ? [] : [T.unstaffed(unitName(told, unstaffed))]),
   ]);
 }

@@ -783,6 +783,9 @@ describe('a sentence', () => {
     );
     const office = { role: 'supervision-clerk', unitId: null, people: held(4) };
     expect(note([{ ...office, relation: 'above' }], { daysLate: 0 })).toBe('上报：督查员李敏、王强、赵静等 4 人');
+    expect(note([], { daysLate: 10, joins: LANE })).toBe(
+      '逾期 10 个工作日；已有建议待领导决定，并入该建议，不另行提出',
+    );
     expect(note([{ ...office, relation: 'own' }], { daysLate: 0, unstaffed: LANE })).toBe(
       '告知：督查员李敏、王强、赵静等 4 人；市医保局没有可登录的人员，请督查部门代为办理',
     );

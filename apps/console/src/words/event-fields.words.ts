@@ -80,6 +80,7 @@ export const EVENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   rung: '提醒',
   rungId: '提醒档次',
   daysLate: '逾期工作日数',
+  joins: '并入的建议',
   told: '已告知',
   people: '在岗人员',
   'people.accountId': '姓名',

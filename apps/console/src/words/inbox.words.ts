@@ -79,6 +79,7 @@ export const INBOX_WORDS = {
     instructed: (name: string, text: string, due: string) => `${name}批示：${text}，责任单位应于 ${due} 前答复。`,
     'instruction-answered': (unit: string, text: string) => `${unit}答复批示：${text}`,
     'instruction-lapsed': (unit: string, text: string) => `${unit}已不再承办本任务，未答复批示：${text}`,
+    instructionEnded: (unit: string, text: string) => `任务已结束，${unit}未答复的批示不用再答复：${text}`,
     'measure-taken': (name: string, measure: string, grounds: string) => `${name}决定${measure}：${grounds}`,
     clockToday: (turn: string, due: string) => `${turn}期限 ${due} 到期，请办理。`,
     clockLate: (turn: string, due: string, days: number) => `${turn}期限 ${due}，已逾期 ${days} 个工作日，请尽快办理。`,

@@ -54,6 +54,7 @@ export const TASK_WORDS = {
       `${unit} ${on} 答复（${saidBy}反馈，督查部门代录）：${text}`,
     waiting: (unit: string) => `${unit}尚未答复`,
     left: (unit: string) => `${unit}已不再承办，未答复`,
+    lapsed: (unit: string) => `${unit}未答复，任务已结束，不用再答复`,
   },
 
   source: {

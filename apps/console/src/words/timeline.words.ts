@@ -58,6 +58,7 @@ export const TIMELINE_WORDS = {
   vacant: (post: string) => `${post}（无人在岗）`,
   someOf: (names: string, count: number) => `${names}等 ${count} 人`,
   lateBy: (days: number) => `逾期 ${days} 个工作日`,
+  joined: '已有建议待领导决定，并入该建议，不另行提出',
   unstaffed: (unit: string) => `${unit}没有可登录的人员，请督查部门代为办理`,
   toldAs: { own: '告知', copy: '抄送', above: '上报' },
 

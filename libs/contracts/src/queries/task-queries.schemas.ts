@@ -373,6 +373,8 @@ export const instructionStandSchema = z.strictObject({
       unit: unitReferenceSchema,
       /** It has its part in the task no more, and owes no answer. */
       left: z.boolean(),
+      /** The task has ended: what was not answered is not asked any more. */
+      lapsed: z.boolean(),
       /** Null while it has not answered. */
       answer: z
         .strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionNameSchema } from '../shared/schema';
 import { dayOfWeek, daySchema, isDay, yearOf, type Day } from './day';
 
 /**
@@ -21,7 +22,7 @@ export type CalendarYear = z.infer<typeof calendarYearSchema>;
  */
 export const workCalendarSchema = z
   .strictObject({
-    version: z.string().min(1).max(100),
+    version: versionNameSchema,
     region: z.string().min(1).max(50),
     years: z.record(
       z.string().regex(/^(19|2\d)\d{2}$/, '年份无效，请填写1900至2999之间的四位年份。'),

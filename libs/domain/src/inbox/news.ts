@@ -198,22 +198,26 @@ function answerNews(
       }));
 }
 
-/** Whoever gave an instruction hears of a unit that left the task without an answer: the one in its place was asked nothing. */
+/**
+ * An instruction lapses that a unit has not answered: with the unit, when that leaves the task, for the one in its place was asked nothing; and
+ * with the task, when that ends. Whoever gave it hears of it, and at the end the unit too: it had died in silence.
+ */
 function lapsedNews(before: TaskState | null, state: TaskState): readonly NewEntry[] {
-  if (before === null || before.instructions.length === 0 || before.lanes === state.lanes || isEnded(state)) return [];
+  if (before === null || before.instructions.length === 0) return [];
+  const ended = isEnded(state) && !isEnded(before);
+  if (!ended && (isEnded(state) || before.lanes === state.lanes)) return [];
   const isLapsed = ({ instruction: { instructionId }, lane }: AwaitedAnswer) => {
     const now = instructionNamed(state, instructionId);
-    return now !== null && !isAnsweredBy(now, lane) && hasLeft(state, lane);
+    return now !== null && !isAnsweredBy(now, lane) && (ended || hasLeft(state, lane));
   };
   return awaitedAnswers(before)
     .filter(isLapsed)
     .flatMap(({ instruction, lane }) => {
       const { instructionId, text } = instruction;
       const about = { lane, limitId: instructionId };
-      return told('instruction-lapsed', toldOfAnswers(instruction), { instructionId, lane, text }).map((each) => ({
-        ...each,
-        about,
-      }));
+      const audience = [...toldOfAnswers(instruction), ...(ended ? inUnits([lane], 'reporter', 'unit-head') : [])];
+      const data = { instructionId, lane, text, ended: ended ? state.ended : null };
+      return told('instruction-lapsed', audience, data).map((each) => ({ ...each, about }));
     });
 }
 

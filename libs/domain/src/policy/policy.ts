@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ladderSchema } from '../ladder';
-import { lineSchema, eachOnce } from '../shared/schema';
+import { eachOnce, lineSchema, versionNameSchema } from '../shared/schema';
 
 const workingDays = z.int().min(1).max(250);
 
@@ -100,7 +100,7 @@ export const holdsForSchema = z.enum(['new', 'open']);
 export type HoldsFor = z.infer<typeof holdsForSchema>;
 
 /** The versions of the rules that a task is decided and planned by. */
-export const rulesSchema = z.strictObject({ policy: lineSchema(100), calendar: lineSchema(100) });
+export const rulesSchema = z.strictObject({ policy: versionNameSchema, calendar: versionNameSchema });
 export type RuleVersions = Readonly<z.infer<typeof rulesSchema>>;
 
 /** The versions of rules, for the record. */
@@ -112,5 +112,5 @@ export function versionsOf({
 }
 
 /** A policy as it is pinned in events, by its version. */
-export const policySchema = z.strictObject({ version: lineSchema(100), ...policyContentSchema.shape });
+export const policySchema = z.strictObject({ version: versionNameSchema, ...policyContentSchema.shape });
 export type Policy = z.infer<typeof policySchema>;

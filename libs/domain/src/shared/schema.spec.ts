@@ -1,4 +1,12 @@
-import { contentHashSchema, idSchema, instantSchema, lineSchema, optionalLineSchema, textSchema } from './schema';
+import {
+  contentHashSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  optionalLineSchema,
+  textSchema,
+  versionNameSchema,
+} from './schema';
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -43,5 +51,32 @@ describe('names of things', () => {
     expect(accepts(instantSchema, '2025-03-03T01:00:00.000Z')).toBe(true);
     expect(accepts(instantSchema, '2025-03-03T09:00:00.000+08:00')).toBe(false);
     expect(accepts(instantSchema, '2025-03-03T01:00:00Z')).toBe(false);
+  });
+});
+
+describe('the name of a version of rules', () => {
+  it.each(['office-1', 'CN-2021-08-02-1', 'chinese-days-1.5.2-2026', '国办2026年放假安排', 'a_b'])(
+    'is letters, digits and Chinese characters, joined one by one: %s',
+    (name) => {
+      expect(accepts(versionNameSchema, name)).toBe(true);
+    },
+  );
+
+  it.each([
+    '',
+    ' ',
+    '../../x',
+    'a/b',
+    'a..b',
+    '-a',
+    'a-',
+    'a\u200bb',
+    '\u200b',
+    '\u202ea',
+    '\u3164',
+    'a b',
+    'x'.repeat(101),
+  ])('is nothing that nobody sees, and no path: %j', (name) => {
+    expect(accepts(versionNameSchema, name)).toBe(false);
   });
 });

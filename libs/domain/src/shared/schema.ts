@@ -30,6 +30,16 @@ export const textSchema = (max = 4_000, min = 0) =>
     .max(max)
     .refine((text) => !UNSEEN_BUT_BREAKS.test(text), 'TEXT.CONTROL_CHARACTER');
 
+/** Letters, digits and Chinese characters, joined by single hyphens, dots or underscores. */
+const VERSION_NAME = /^[A-Za-z0-9\p{Script=Han}]+(?:[-._][A-Za-z0-9\p{Script=Han}]+)*$/u;
+
+/** The name of a version of rules. It stands in addresses and beside others like it, so nothing that nobody sees and no path is one. */
+export const versionNameSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(VERSION_NAME, '版本名称只能用汉字、字母和数字，中间可用短横线、点或下划线连接，请修改。');
+
 /** True when a list names nothing twice. */
 export function eachOnce(names: readonly string[]): boolean {
   return new Set(names).size === names.length;

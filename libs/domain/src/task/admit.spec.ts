@@ -116,3 +116,14 @@ describe('the stated day of a step', () => {
     accept(assigned, '2025-02-30').thenInvalid('occurredOn');
   });
 });
+
+it('an act that is open beneath a suspension is named as open once the task goes on', () => {
+  const asked = taskIn('underway').after('task.instruct', { text: '请说明' }, { by: PEOPLE.leader });
+  const answer = usually(asked, 'task.suspend').when('task.answer-instruction', soundBody('task.answer-instruction'), {
+    by: PEOPLE.reporter,
+  });
+  answer.then('TASK.STEP_NOT_OPEN');
+  expect(answer.result).toMatchObject({
+    rejection: { message: '任务现为“缓办”，恢复办理后才能答复批示。' },
+  });
+});

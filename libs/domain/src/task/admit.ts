@@ -1,8 +1,9 @@
 import { type Day, dayInShanghai, latestDay } from '../calendar';
 import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
-import { isEnded, statusWord, TASK_STATUSES, type TaskStatus } from './status';
+import { isEnded, isSuspended, statusWord, TASK_STATUSES, type TaskStatus } from './status';
 import { endsOfChildren } from './children';
+import { statusBeneath } from './status-of';
 import { type Asking, askingOf, type TaskActTraits } from './task-act';
 import { type TaskState, type TurnKind } from './task.state';
 
@@ -35,6 +36,10 @@ export function whyNotNow(act: Admitted, state: TaskState, asking: Asking): Reje
 function whyNotOpen({ type, from, word }: Admitted, state: TaskState): Rejection | null {
   const { status } = state;
   if (from.includes(status)) return null;
+  // Where the task goes on, the act is open: naming a later status had sent people there.
+  if (isSuspended(state) && from.includes(statusBeneath(state))) {
+    return reject('TASK.STEP_NOT_OPEN', `任务现为“${statusWord(status)}”，恢复办理后才能${word}。`);
+  }
   if (isEnded({ status })) {
     const code = type === 'task.close' && status === 'closed' ? 'TASK.ALREADY_CLOSED' : 'TASK.STEP_NOT_OPEN';
     return reject(code, `任务现为“${statusWord(status)}”，不再办理。`);

@@ -1,11 +1,12 @@
 import { type Day } from '../calendar';
-import { type Facts } from '../shared/circumstances';
+import { type Circumstances, type Facts } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type Asking } from './task-act';
 import { type TaskChanges } from './task.changes';
 import { DUE_OUTSIDE_PERIOD, dueWithinPeriod, type Evidence, MAX_LIMITS, MAX_OBLIGATIONS } from './task.parts';
 import { type LaneState, type TaskState } from './task.state';
 import { actingLane, laneOf, leadUnitsOf, supportUnitsOf } from './lanes';
+import { tooFarFault } from './far-days';
 import { asksForMore, changedTerms, isEndless, newTerms } from './limits';
 import { endOfDuties, owes } from './obligations';
 import { UNDER_CHECK } from './status';
@@ -51,11 +52,17 @@ export function confirmedFault(state: TaskState): Fault {
 }
 
 /** A correction names parts that are there and units that exist. */
-export function changesFault(state: TaskState, changes: TaskChanges, facts: Facts): Fault {
+export function changesFault(
+  state: TaskState,
+  changes: TaskChanges,
+  { facts, today }: Pick<Circumstances, 'facts' | 'today'>,
+): Fault {
   const named = [...(changes.changedLimits ?? []).map((limit) => limit.limitId), ...(changes.removedLimits ?? [])];
   const moved = changes.leadUnitIds !== undefined || changes.supportUnitIds !== undefined;
+  const days = [...(changes.changedLimits ?? []), ...(changes.addedLimits ?? [])].map(({ due }) => due);
   return (
     unknownLimit(state, named) ??
+    tooFarFault('limit', days, today) ??
     addedLimitsFault(state, changes) ??
     owedByFault(state, changes) ??
     changedLimitsFault(state, changes) ??

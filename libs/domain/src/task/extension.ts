@@ -1,6 +1,7 @@
 import { type Day } from '../calendar';
 import { type Decision } from '../shared/act-definition';
 import { reject, type Rejection } from '../shared/rejection';
+import { tooFarFault } from './far-days';
 import { termsOf } from './limits';
 import { dueOf } from './obligations';
 import { ALREADY_PROPOSED, askingUnit, openProposals } from './proposals';
@@ -59,6 +60,8 @@ export function extendedDay(
   if (now === null) return NO_DAY;
   if (due <= now) return reject('TASK.EXTENSION_NOT_LATER', `延期后的日期须晚于现在的时限（${now}），请重新填写。`);
   if (due < askedOn) return IN_PAST;
+  const far = tooFarFault('limit', [due], today);
+  if (far) return far;
   const terms = termsOf(limit);
   const [from, to] =
     period === null

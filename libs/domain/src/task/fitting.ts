@@ -4,6 +4,7 @@ import { isRejection } from '../shared/rejection';
 import { NO_STAFF } from '../shared/staff';
 import { TASK_ACTS } from './acts';
 import { TASK } from './task.aggregate';
+import { measureSchema } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
 interface Asking extends Rules {
@@ -16,7 +17,9 @@ interface Asking extends Rules {
  */
 export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Asking): string | null {
   const { proposalId } = proposal;
-  const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved' });
+  // Whichever of the measures is chosen, they fit together.
+  const measure = measureSchema.array().safeParse(proposal.data['measures']).data?.[0];
+  const { command } = TASK_ACTS['task.decide-proposal'].step(null, { proposalId, result: 'approved', measure });
   const decision = TASK.decide(state, command, { ...asking, id: newId(), newId, ...given(state, proposal, asking) });
   if (isRejection(decision)) return null;
   // The decision may overtake other requests beside it.
@@ -26,7 +29,7 @@ export function whyOvertaken(state: TaskState, proposal: Proposal, asking: Askin
 
 const newId = () => '00000000-0000-4000-8000-000000000000';
 
-/** Another clerk, in a world in which whatever the task and the request name is there: it was when the request was made. */
+/** Somebody who may decide it, as in practice everybody may, in a world in which whatever the task and the request name is there: it was when the request was made. */
 function given(
   state: TaskState,
   { by, data }: Proposal,
@@ -42,7 +45,7 @@ function given(
       knownFiles: named,
       postedIn: new Set(),
       actsFor: new Set(),
-      ledger: null,
+      ledger: { code: '', closingPrefix: '', practiceOf: by.accountId },
       rules: { calendar, policy },
       reserved: null,
       closingsBegun: false,

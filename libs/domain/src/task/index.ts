@@ -15,6 +15,7 @@ export { daysLate } from './lateness';
 export { missedTargets } from './closing-conditions';
 export { missingEvidence } from './evidence-kinds';
 export * from './obligations';
+export { groundsOfProposal } from './measures';
 export { newTerms, sameTerms, termsOf } from './limits';
 export { askingUnit, askingUnits, isOfficeAsking, openProposals, TAKE_MEASURE } from './proposals';
 export { reachesTarget } from './reaches';

@@ -1,5 +1,6 @@
 import { type Day, dayInShanghai } from '../calendar';
 import { laneOf, lanesIn } from './lanes';
+import { isEnded } from './status';
 import { type Instruction, type TaskState } from './task.state';
 
 /** Instructions in one task, those answered too: its state is kept whole. */
@@ -13,12 +14,12 @@ export interface AwaitedAnswer {
 }
 
 /**
- * The answers that instructions await, the oldest first. An instruction goes with the unit that it names and not with the part: a unit
+ * The answers that instructions await, the oldest first; none once the task has ended. An instruction goes with the unit that it names and not with the part: a unit
  * that has left owes none, for the one in its place was told nothing; one that comes back is asked as before.
  */
-export function awaitedAnswers(state: Pick<TaskState, 'instructions' | 'lanes'>): readonly AwaitedAnswer[] {
+export function awaitedAnswers(state: Pick<TaskState, 'instructions' | 'lanes' | 'status'>): readonly AwaitedAnswer[] {
   // So it is for nearly every task.
-  if (state.instructions.length === 0) return [];
+  if (state.instructions.length === 0 || isEnded(state)) return [];
   const inTask = new Set(lanesIn(state).map(({ unitId }) => unitId));
   return state.instructions.flatMap((instruction) =>
     instruction.lanes
@@ -28,7 +29,10 @@ export function awaitedAnswers(state: Pick<TaskState, 'instructions' | 'lanes'>)
 }
 
 /** The instructions that a unit has still to answer, the oldest first. */
-export function toAnswerBy(state: Pick<TaskState, 'instructions' | 'lanes'>, unitId: string): readonly Instruction[] {
+export function toAnswerBy(
+  state: Pick<TaskState, 'instructions' | 'lanes' | 'status'>,
+  unitId: string,
+): readonly Instruction[] {
   return awaitedAnswers(state).flatMap(({ instruction, lane }) => (lane === unitId ? [instruction] : []));
 }
 

@@ -30,6 +30,7 @@ export function newLane(
     begun: instantText(recordedAt),
     climb,
     replyBy,
+    assignedOn: on,
     firstDay,
     lastStepOn: on,
     stepRevision: revision,

@@ -1,17 +1,20 @@
-import { addWorkingDays } from '../calendar';
-import { delayOfRungKey, type RungKind } from '../ladder';
+import { z } from 'zod';
+import { addWorkingDays, type Day } from '../calendar';
+import { delayKeyOf, delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
-import { type Circumstances, type Facts, isPractice } from '../shared/circumstances';
+import { type Circumstances, type Facts, isPractice, type Rules } from '../shared/circumstances';
 import { isParty, nearestLeader, type StaffedPost } from '../shared/staff';
+import { laneOf } from './lanes';
+import { daysLate } from './lateness';
+import { openObligations } from './obligations';
 import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type TaskEvent } from './task-act';
-import { type Measure, type Obligation } from './task.parts';
-import { type TaskState } from './task.state';
+import { type Measure, measureSchema, type Obligation } from './task.parts';
+import { type Proposal, type TaskState } from './task.state';
 
 /** A rung that was reached of what a unit owes. */
 interface Reached {
   readonly obligation: Obligation;
-  readonly climb: number;
   readonly kind: RungKind;
   readonly key: string;
   readonly daysLate: number;
@@ -19,7 +22,8 @@ interface Reached {
 
 /**
  * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with as many escalated delays of the unit as the rules say.
- * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit: each day of a daily duty had brought another.
+ * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit and stands for all its
+ * delays in the task (`proposalFor`): each day of a daily duty had brought another.
  */
 export function proposedMeasure(
   state: TaskState,
@@ -28,11 +32,10 @@ export function proposedMeasure(
 ): readonly TaskEvent[] {
   const { policy } = circumstances;
   const measures = measuresFor(state, reached, policy);
-  return measureAsked(
-    state,
-    { measures, lane: reached.obligation.lane, grounds: groundsOf(reached, measures, policy) },
-    circumstances,
-  );
+  const { lane } = reached.obligation;
+  const delays = escalatedDelays(state, lane, policy).size + 1;
+  const grounds = groundsOf({ measures, delays, daysLate: reached.daysLate });
+  return measureAsked(state, { measures, lane, grounds }, circumstances);
 }
 
 /** A measure that is to be decided on. */
@@ -41,33 +44,39 @@ interface Asked {
   readonly measures: readonly Measure[];
   readonly lane: string;
   readonly grounds: string;
+  /** How many delays in a row of the unit over its tasks it is for; left out: for those of this task. */
+  readonly inARow?: number;
 }
 
 /** 挂牌督办 where a unit was escalated several times in a row over its tasks, and this task is the last of them. */
 export function listingAsked(
   state: TaskState,
-  { lane, climbs }: { readonly lane: string; readonly climbs: number },
+  { lane, climbs: inARow }: { readonly lane: string; readonly climbs: number },
   circumstances: Circumstances,
 ): readonly TaskEvent[] {
   const measures: readonly Measure[] = isListed(state, lane) ? [] : ['listed'];
-  const grounds = `该单位在本台账连续${climbs}次逾期上报，其间没有按期完成的事项`;
-  return measureAsked(state, { measures, lane, grounds }, circumstances);
+  return measureAsked(state, { measures, lane, inARow, grounds: rowGrounds(inARow) }, circumstances);
+}
+
+function rowGrounds(delays: number): string {
+  return `该单位在本台账连续${delays}次逾期上报，其间没有按期完成的事项`;
 }
 
 function measureAsked(
   state: TaskState,
-  { measures, lane, grounds }: Asked,
+  { measures, lane, grounds, inARow }: Asked,
   { today, calendar, policy, newId, facts }: Circumstances,
 ): readonly TaskEvent[] {
-  if (measures.length === 0 || isProposedFor(state, lane)) return [];
+  if (measures.length === 0 || proposalFor(state, lane) !== null) return [];
   const leader = decidingLeader(lane, facts);
+  const row = inARow === undefined ? {} : { inARow };
   return [
     {
       type: 'proposal.made',
       data: {
         proposalId: newId(),
         act: TAKE_MEASURE,
-        data: { measures: [...measures], lane, reason: grounds },
+        data: { measures: [...measures], lane, reason: grounds, ...row },
         basis: { revision: state.revision, touches: [], moves: [], late: true },
         decideBy: addWorkingDays(today, policy.clocks.decide, calendar),
         grounds,
@@ -83,10 +92,16 @@ function decidingLeader(lane: string, facts: Facts): StaffedPost | null {
   return leader && !isPractice(facts) && isParty(leader.accountId, lane, facts.staff.posts) ? null : leader;
 }
 
-function measuresFor(state: TaskState, reached: Reached, policy: Policy): readonly Measure[] {
-  if (reached.kind === 'propose') return ['bulletin', 'talk'];
-  if (reached.kind !== 'escalate' || isListed(state, reached.obligation.lane)) return [];
-  return escalatedDelays(state, reached, policy) === policy.listing.task ? ['listed'] : [];
+function measuresFor(
+  state: TaskState,
+  { obligation: { lane }, kind, key }: Reached,
+  policy: Policy,
+): readonly Measure[] {
+  if (kind === 'propose') return ['bulletin', 'talk'];
+  if (kind !== 'escalate' || isListed(state, lane)) return [];
+  const before = escalatedDelays(state, lane, policy);
+  // Limits that are due on the same day are one delay, which was counted before.
+  return !before.has(delayOfRungKey(key).delay) && before.size + 1 === policy.listing.task ? ['listed'] : [];
 }
 
 /** True where 挂牌督办 was decided for a unit in this task already. */
@@ -94,24 +109,83 @@ function isListed({ measures }: Pick<TaskState, 'measures'>, lane: string): bool
   return measures.some(({ measure, unit }) => measure === 'listed' && unit === lane);
 }
 
-/**
- * How many delays of a unit in a task were escalated, this one included; none where this one was counted before. Those of another lead had
- * been held against a unit that was late for the first time.
- */
-function escalatedDelays({ fired }: TaskState, { obligation: { lane }, key }: Reached, { ladders }: Policy): number {
-  const rungs = new Set(ladders.limits.rungs.filter(({ kind }) => kind === 'escalate').map(({ rungId }) => rungId));
-  const escalated = fired.map(delayOfRungKey).filter((each) => each.lane === lane && rungs.has(each.rungId));
-  const delays = new Set(escalated.map(({ delay }) => delay));
-  return delays.has(delayOfRungKey(key).delay) ? 0 : delays.size + 1;
+/** The delays of a unit in a task that were escalated. Those of another lead had been held against a unit that was late for the first time. */
+function escalatedDelays(state: TaskState, lane: string, policy: Policy): ReadonlySet<string> {
+  return delaysAt('escalate', state, lane, policy);
 }
 
-function groundsOf({ daysLate }: Reached, measures: readonly Measure[], { listing }: Policy): string {
+/** The delays of a unit that have come to a rung of some kind. */
+function delaysAt(kind: RungKind, { fired }: TaskState, lane: string, { ladders }: Policy): ReadonlySet<string> {
+  const rungs = new Set(ladders.limits.rungs.filter((rung) => rung.kind === kind).map(({ rungId }) => rungId));
+  const reached = fired.map(delayOfRungKey).filter((each) => each.lane === lane && rungs.has(each.rungId));
+  return new Set(reached.map(({ delay }) => delay));
+}
+
+/** What the grounds of a measure follow from. */
+interface Grounds {
+  readonly measures: readonly Measure[];
+  /** Escalated delays of the unit in the task. */
+  readonly delays: number;
+  readonly daysLate: number;
+}
+
+function groundsOf({ measures, delays, daysLate: days }: Grounds): string {
   return measures.includes('listed')
-    ? `第${listing.task}次逾期上报，本次已逾期${daysLate}个工作日`
-    : `已逾期${daysLate}个工作日，经提醒、催办、上报仍未完成`;
+    ? `第${delays}次逾期上报，本次已逾期${days}个工作日`
+    : `已逾期${days}个工作日，经提醒、催办、上报仍未完成`;
 }
 
-/** True while a measure against a unit waits for a leader. */
-function isProposedFor(state: Pick<TaskState, 'proposals'>, lane: string): boolean {
-  return openProposals(state).some(({ act, data }) => act === TAKE_MEASURE && unitOfMeasure(data).includes(lane));
+/** The measure against a unit that waits for a leader; null for none. */
+export function proposalFor(state: Pick<TaskState, 'proposals'>, lane: string): Proposal | null {
+  return (
+    openProposals(state).find(({ act, data }) => act === TAKE_MEASURE && unitOfMeasure(data).includes(lane)) ?? null
+  );
+}
+
+/** A proposed measure, as far as its grounds follow from its command. */
+const proposedSchema = z.object({
+  measures: z.array(measureSchema),
+  lane: z.string(),
+  inARow: z.int().positive().optional(),
+});
+type ProposedMeasure = z.output<typeof proposedSchema>;
+
+interface Looking extends Rules {
+  readonly today: Day;
+  /** The day on which it was proposed. */
+  readonly askedOn: Day;
+}
+
+/**
+ * The grounds of a proposed measure as they are on a day: by how much the unit is late with what came so far in its ladder, whichever of its
+ * limits that is now, and whether it has reported since. Null where none of these delays is there any more: the leader had decided on what
+ * the unit had done meanwhile.
+ */
+export function groundsNow(
+  state: TaskState,
+  { measures, lane, inARow }: ProposedMeasure,
+  { today, askedOn, calendar, policy }: Looking,
+): string | null {
+  const reached = delaysAt(measures.includes('listed') ? 'escalate' : 'propose', state, lane, policy);
+  const standing = openObligations(state, today).filter((open) => open.lane === lane && reached.has(delayKeyOf(open)));
+  if (standing.length === 0) return null;
+  const late = standing.map((open) =>
+    daysLate(state, { obligation: open, holder: null, due: open.due }, today, calendar),
+  );
+  const delays = escalatedDelays(state, lane, policy).size;
+  const grounds =
+    inARow === undefined ? groundsOf({ measures, delays, daysLate: Math.max(...late) }) : rowGrounds(inARow);
+  const report = laneOf(state, lane)?.lastReport;
+  return report && report.on >= askedOn ? `${grounds}；提出建议后，该单位于${report.on}填报过进展` : grounds;
+}
+
+/** The grounds of a proposal for whoever decides it today: those of a measure as they are by now, while its delay goes on. */
+export function groundsOfProposal(
+  state: TaskState,
+  { act, data, grounds, on }: Pick<Proposal, 'act' | 'data' | 'grounds' | 'on'>,
+  { today, calendar, policy }: Omit<Looking, 'askedOn'>,
+): string {
+  const wanted = proposedSchema.safeParse(data);
+  if (act !== TAKE_MEASURE || !wanted.success) return grounds;
+  return groundsNow(state, wanted.data, { today, askedOn: on, calendar, policy }) ?? grounds;
 }

@@ -111,6 +111,20 @@ describe.each(RECORDED)('what the office records for a unit: $type', ({ type, un
 });
 
 describe('a word that the office records', () => {
+  it('was said to nothing before the unit was assigned, or asked', () => {
+    for (const { record } of RECORDED) record({ saidOn: '2025-03-02' }).then('TASK.SAID_TOO_EARLY');
+    const asked = accepted.after('task.instruct', { text: '请说明迟缓原因' }, { by: PEOPLE.leader });
+    asked
+      .when('task.answer-instruction-on-behalf', { text: '已对接', onBehalf: word({ saidOn: '2025-04-09' }) })
+      .then('TASK.SAID_TOO_EARLY');
+    accepted
+      .when('task.instruct-on-behalf', {
+        text: '请说明迟缓原因',
+        onBehalf: { saidBy: '王副市长', how: 'meeting', saidOn: '2025-03-02' },
+      })
+      .then('TASK.SAID_TOO_EARLY');
+  });
+
   it('is stated in the order of its unit’s own steps, whatever other units do', () => {
     const later = assignedToTwo
       .on('2025-04-10')

@@ -30,10 +30,18 @@ interface Recording<Type extends string, Data, Input> {
   readonly sample: Input;
   /** The act by which the same word answers an assignment that the unit has not answered: whoever reports has accepted. Left out: none. */
   readonly answers?: Pick<UnitAct<string, Data>, 'decide'>;
+  /** The day of what the unit gives word on. Left out: its assignment. */
+  readonly askedOn?: TaskActTraits['follows'];
 }
 
-/** A word is recorded once it was said. */
-export const SAID_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
+/** A word is recorded once it was said, and none was said before it was asked for. */
+export function saidFault({ saidOn }: Pick<OnBehalf, 'saidOn'>, earliest: Day | null, today: Day): Rejection | null {
+  if (saidOn > today) return SAID_IN_FUTURE;
+  if (earliest === null || saidOn >= earliest) return null;
+  return reject('TASK.SAID_TOO_EARLY', `反馈日期早于交办或批示的日期（${earliest}），请填写实际反馈的日期。`);
+}
+
+const SAID_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于今天，请填写实际反馈的日期。');
 
 /**
  * 代录: the act of a unit without an account, which a clerk of the office records. It is the unit's lane that acts, under the rules of
@@ -42,7 +50,7 @@ export const SAID_IN_FUTURE = reject('TASK.DAY_IN_FUTURE', '反馈日期晚于�
  */
 export function onBehalfOf<const Type extends string, Data extends RecordedWord, Input>(
   act: UnitAct<Type, Data>,
-  { type, command, sample, answers }: Recording<Type, Data, Input>,
+  { type, command, sample, answers, askedOn = assignedOn }: Recording<Type, Data, Input>,
 ) {
   const { needsSecond, follows } = act;
   const stateFor = (state: TaskState, unitId: string) => (answers ? accepted(state, unitId) : state);
@@ -82,7 +90,8 @@ export function onBehalfOf<const Type extends string, Data extends RecordedWord,
       const { unitId, ...word } = data.onBehalf;
       const fault =
         whyNot(state, unitId, askingOf(circumstances)) ??
-        (word.saidOn > circumstances.today ? SAID_IN_FUTURE : filesFault(word.sheet, circumstances.facts));
+        saidFault(word, askedOn(state, laneOf(state, unitId)), circumstances.today) ??
+        filesFault(word.sheet, circumstances.facts);
       if (fault) return ofThatUnit(fault);
       const asUnit = { ...forUnit(circumstances, unitId), askedOn: word.saidOn };
       const after = stateFor(state, unitId);
@@ -93,6 +102,10 @@ export function onBehalfOf<const Type extends string, Data extends RecordedWord,
       return [...answer, ...step].map((event) => withWord(event, word));
     },
   });
+}
+
+function assignedOn(_state: TaskState, lane: LaneState | null): Day | null {
+  return lane?.assignedOn ?? null;
 }
 
 /** The person as one of the unit: by its id the act finds the lane. */

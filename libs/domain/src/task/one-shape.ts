@@ -83,6 +83,7 @@ export function copyOfLane(lane: LaneState): Changing<Required<LaneState>> {
     climb: lane.climb,
     replyBy: lane.replyBy,
     firstDay: lane.firstDay,
+    assignedOn: lane.assignedOn,
     lastStepOn: lane.lastStepOn,
     stepRevision: lane.stepRevision,
     lastReport: lane.lastReport,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, daySchema } from '../calendar';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
+import { tooFarFault } from './far-days';
 import { isTakenOn } from './lanes';
 import { termsOf } from './limits';
 import { isDone, owes } from './obligations';
@@ -59,6 +60,12 @@ export function settledPastDays(
 ): readonly TaskEvent[] | Rejection {
   const past = pastLimits(state, today);
   if (past.length === 0 || settled === 'keep') return [];
+  const far = tooFarFault(
+    'limit',
+    (settled ?? []).map(({ due }) => due),
+    today,
+  );
+  if (far) return far;
   const found = past.map((limit) => moveOf(limit, settled ?? [], today));
   const fault = found.find(isRejection);
   if (fault) return fault;

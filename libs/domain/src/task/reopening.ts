@@ -4,6 +4,7 @@ import { freeTextSchema } from '../shared/private-data';
 import { reject, type Rejection } from '../shared/rejection';
 import { lineSchema } from '../shared/schema';
 import { tooManyOwedFault, unknownLimit } from './checks';
+import { tooFarFault } from './far-days';
 import { laneOf, leadLanes } from './lanes';
 import { termsOf } from './limits';
 import { dueOf, endOfDuties, isDone, openObligations, owes, owesPeriod } from './obligations';
@@ -42,6 +43,8 @@ const PERIOD_UNKNOWN = reject('TASK.PERIOD_UNKNOWN', '所选期次不在本任�
 /** The limits that a return adds, with ids that were never given. */
 export function returnedLimits(state: TaskState, added: readonly NewLimit[], today: Day): readonly Limit[] | Rejection {
   if (added.some(({ due }) => due < today)) return IN_PAST;
+  const far = tooFarFault('limit', daysOf(added), today);
+  if (far) return far;
   if (state.limits.length + added.length > MAX_LIMITS) {
     return reject('TASK.TOO_MANY_LIMITS', `一项任务最多有${MAX_LIMITS}个时限，请减少新增的时限。`);
   }
@@ -139,6 +142,10 @@ function isReturned(state: TaskState, unitId: string, lanes: readonly LaneState[
   return laneOf(state, unitId)?.claim === null || lanes.some((lane) => lane.unitId === unitId);
 }
 
+function daysOf(limits: readonly { readonly due: Day | null }[]): readonly (Day | null)[] {
+  return limits.map(({ due }) => due);
+}
+
 function namedFault(
   state: TaskState,
   named: readonly Reopened[],
@@ -151,6 +158,8 @@ function namedFault(
   );
   if (unknown) return unknown;
   if (named.some(({ due }) => due !== null && due < today)) return IN_PAST;
+  const far = tooFarFault('limit', daysOf(named), today);
+  if (far) return far;
   return named.every((each) => isPartOf(state, each, lanes, today)) ? null : PERIOD_UNKNOWN;
 }
 

@@ -4,6 +4,7 @@ import { reject, type Rejection } from '../shared/rejection';
 import { laneOf } from './lanes';
 import { sameChildFault } from './same-child';
 import { type Indicator, type Limit, type SplitRule } from './task.parts';
+import { tooFarFault } from './far-days';
 import { type TaskState } from './task.state';
 
 /** What a split asks for, as far as it can be wrong. */
@@ -31,6 +32,9 @@ export function splitFault(
   if (replyBy !== null && replyBy < circumstances.today) {
     return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
   }
+  const days = children.flatMap(({ limits = [] }) => limits.map(({ due }) => due));
+  const far = tooFarFault('answer', [replyBy], circumstances.today) ?? tooFarFault('limit', days, circumstances.today);
+  if (far) return far;
   if (children.some(({ limits = [] }) => limits.some(isUnsettled))) {
     return reject('TASK.LIMIT_UNSETTLED', '子任务有时限没有日期或周期，请补填日期、设置周期，或删除该时限。');
   }

@@ -13,6 +13,7 @@ const lane = (change: Partial<LaneState> = {}): LaneState => ({
   begun: '2025-03-03T01:00:00.000Z',
   climb: 1,
   replyBy: null,
+  assignedOn: '2025-03-03',
   firstDay: '2025-03-03',
   lastStepOn: '2025-03-03',
   stepRevision: 3,

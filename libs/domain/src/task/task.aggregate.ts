@@ -1,4 +1,4 @@
-import { type Day, type Instant, instantText } from '../calendar';
+import { type Day, type Instant, instantText, latestDay } from '../calendar';
 import { defineAggregate } from '../shared/aggregate';
 import { reject } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
@@ -87,7 +87,7 @@ function settleStep(settled: Changing<TaskState>, after: TaskState, { data, revi
     return;
   }
   settled.lanes = after.lanes.map((lane) => touched(lane, revision, lane.lastStepOn));
-  if ('on' in data) settled.lastStepOn = data.on;
+  if ('on' in data) settled.lastStepOn = latestDay([after.lastStepOn, data.on]);
 }
 
 function touched(lane: LaneState, stepRevision: number, lastStepOn: Day): LaneState {

@@ -136,6 +136,8 @@ const laneStateSchema = z.strictObject({
   climb: z.int().positive(),
   /** The last day for its answer, as its assignment says; null where that names none. */
   replyBy: daySchema.nullable(),
+  /** The stated day of its assignment: it said nothing to it before. */
+  assignedOn: daySchema,
   /** The day from which it owes periods: that of its first assignment. */
   firstDay: daySchema,
   /** The stated day of its last step; its next one is not stated before it. What others state does not count. */

@@ -21,7 +21,7 @@ export function instructionsOf(state: TaskState, day: OnDay, names: UnitNames): 
 
 function standing(state: TaskState, instruction: Instruction, { today, calendar }: OnDay, names: UnitNames): Standing {
   const { instructionId, text, by, onBehalf, since, answerBy } = instruction;
-  const isAwaited = !isEnded(state) && awaitedAnswers({ ...state, instructions: [instruction] }).length > 0;
+  const isAwaited = awaitedAnswers({ ...state, instructions: [instruction] }).length > 0;
   return {
     instructionId,
     text,
@@ -33,6 +33,7 @@ function standing(state: TaskState, instruction: Instruction, { today, calendar 
     units: instruction.lanes.map((lane) => ({
       unit: names(lane),
       left: hasLeft(state, lane),
+      lapsed: isEnded(state),
       answer: answerOf(instruction, lane),
     })),
   };

@@ -4,6 +4,7 @@ import {
   askingUnit,
   decidingFault,
   dueOf,
+  groundsOfProposal,
   isEnded,
   openProposals,
   PERMISSION_DENIED,
@@ -43,7 +44,7 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
   if (isEnded(state)) return [];
   const posts = postsFor(state, 'task.decide-proposal', told);
   return openProposals(state).map((proposal) => {
-    const { proposalId, act, by, on, grounds, decideBy, onBehalf } = proposal;
+    const { proposalId, act, by, on, decideBy, onBehalf } = proposal;
     const unitId = askingUnit(proposal);
     return {
       proposalId,
@@ -52,7 +53,7 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
       by: { name: by.name, unit: unitId === null ? null : names(unitId) },
       onBehalf: onBehalf ? { saidBy: onBehalf.saidBy, how: onBehalf.how, saidOn: onBehalf.saidOn } : null,
       on,
-      grounds,
+      grounds: groundsOfProposal(state, proposal, told),
       decideBy,
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),

@@ -41,7 +41,8 @@ function Until({ instruction }: { readonly instruction: Instruction }): ReactEle
   );
 }
 
-function answerText({ unit: { name }, left, answer }: OfUnit): string {
+function answerText({ unit: { name }, left, lapsed, answer }: OfUnit): string {
+  if (answer === null && lapsed && !left) return words.lapsed(name);
   if (answer === null) return left ? words.left(name) : words.waiting(name);
   const { on, text, onBehalf } = answer;
   return onBehalf === null ? words.answered(name, on, text) : words.recorded(name, on, onBehalf.saidBy, text);

@@ -7,4 +7,5 @@ export const answerInstructionOnBehalf = onBehalfOf(answerInstruction, {
   type: 'task.answer-instruction-on-behalf',
   command: answerInstruction.command.extend({ onBehalf: onBehalfInput }),
   sample: { ...answerInstruction.sample, onBehalf: SAMPLE_WORD },
+  askedOn: answerInstruction.follows,
 });

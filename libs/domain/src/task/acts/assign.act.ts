@@ -7,6 +7,7 @@ import { freeTextSchema } from '../../shared/private-data';
 import { isRejection, reject } from '../../shared/rejection';
 import { confirmedFault } from '../checks';
 import { beginsCheckFault } from '../children';
+import { tooFarFault } from '../far-days';
 import { ownedByNone } from '../limits';
 import { pastDaysSchema, settledPastDays } from '../past-days';
 import { taskAct, type TaskEvent } from '../task-act';
@@ -42,8 +43,8 @@ export const assign = taskAct({
     if (replyBy !== null && replyBy < today) {
       return reject('TASK.REPLY_BEFORE_ASSIGNMENT', '签收期限早于今天，请改为今天或之后。');
     }
-    const begins = beginsCheckFault(state, state.leads);
-    if (begins) return begins;
+    const fault = tooFarFault('answer', [replyBy], today) ?? beginsCheckFault(state, state.leads);
+    if (fault) return fault;
     const gone = ownedByNone(state, [...state.leads, ...state.supports]);
     const left = { ...state, limits: state.limits.filter((limit) => !gone.includes(limit)) };
     const moved = settledPastDays(left, pastDays, today);

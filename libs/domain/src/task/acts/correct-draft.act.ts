@@ -21,5 +21,5 @@ export const correctDraft = taskAct({
   edits: ['content'],
   needs: ({ changes }, state) => ({ units: unitsNamed(changes, state) }),
   decide: (state, { changes }, circumstances) =>
-    changesFault(state, changes, circumstances.facts) ?? correctionEvents(state, changes, '', circumstances),
+    changesFault(state, changes, circumstances) ?? correctionEvents(state, changes, '', circumstances),
 });

@@ -37,7 +37,7 @@ export const correct = taskAct({
   decide: (state, { changes, reason }, circumstances) =>
     judgedFault(state, changes) ??
     unitsFixedFault(state, changes) ??
-    changesFault(state, changes, circumstances.facts) ??
+    changesFault(state, changes, circumstances) ??
     (changes.leadUnitIds && !beforeLanes(state) ? beginsCheckFault(state, changes.leadUnitIds) : null) ??
     correctionEvents(state, changes, reason, circumstances),
 });

@@ -8,7 +8,7 @@ import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { daysLate } from '../lateness';
-import { proposedMeasure } from '../measures';
+import { proposalFor, proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
 import { noticeDue } from '../notices';
 import { climbsOf, isProposed } from '../rungs';
@@ -16,7 +16,7 @@ import { ladderOf, recipientsOf, toldOf, unitsConcerned } from '../rung-told';
 import { isRunning, ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { obligationSchema } from '../task.parts';
-import { type TaskState } from '../task.state';
+import { type Proposal, type TaskState } from '../task.state';
 
 const command = z.strictObject({
   /** What a unit owes; null for the clock of a holder. */
@@ -64,15 +64,17 @@ export const fireRung = taskAct({
     // What is told on this day is told once: a notice that fell into the same standstill is not added to another rung.
     const isPassed = latest !== null && latest !== data && !hasGoneOut(state, latest);
     const passed = isPassed ? { passed: firedKey(latest) } : {};
-    const fired = {
-      ...data,
-      daysLate: daysLate(state, data, today, calendar),
-      ...toldOf(state, data, recipients, facts),
-      ...passed,
-    };
+    const joined = joins(state, data);
+    const told = joined === null ? toldOf(state, data, recipients, facts) : { told: [], joins: joined.proposalId };
+    const fired = { ...data, daysLate: daysLate(state, data, today, calendar), ...told, ...passed };
     return [{ type: 'rung.fired', data: fired }, ...measureAt(state, fired, circumstances)];
   },
 });
+
+/** The measure that waits already for a unit: it stands for a further delay too. A leader was told of another one, which nobody had made. */
+function joins(state: TaskState, { obligation, rung }: Fired): Proposal | null {
+  return obligation !== null && rung.kind === 'propose' ? proposalFor(state, obligation.lane) : null;
+}
 
 function withStaff(ledgerId: string, units: readonly string[]): Needs {
   return { ledgerId, staff: { ledgerId, units } };
@@ -80,9 +82,9 @@ function withStaff(ledgerId: string, units: readonly string[]): Needs {
 
 /** Of what a unit owes the ladder proposes a measure at some rungs. */
 function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number }, circumstances: Circumstances) {
-  const { obligation, climb, rung } = fired;
+  const { obligation, rung } = fired;
   if (obligation === null) return [];
-  const reached = { obligation, climb, kind: rung.kind, key: firedKey(fired), daysLate: fired.daysLate };
+  const reached = { obligation, kind: rung.kind, key: firedKey(fired), daysLate: fired.daysLate };
   return proposedMeasure(state, reached, circumstances);
 }
 

@@ -1,10 +1,12 @@
 import { type z } from 'zod';
+import { type Day } from '../../calendar';
 import { OFFICE } from '../../shared/grant';
 import { isRejection } from '../../shared/rejection';
 import { filesFault } from '../checks';
-import { SAID_IN_FUTURE } from '../on-behalf';
+import { saidFault } from '../on-behalf';
 import { taskAct } from '../task-act';
 import { wordInput } from '../task.form';
+import { type TaskState } from '../task.state';
 import { given, instruct } from './instruct.act';
 
 const command = instruct.command.extend({ onBehalf: wordInput });
@@ -36,7 +38,7 @@ export const instructOnBehalf = taskAct({
     state === null ? {} : { ledgerId: state.ledgerId, files: sheet.map(({ hash }) => hash) },
   decide: (state, { onBehalf, ...asked }, circumstances) => {
     const { today, facts } = circumstances;
-    const fault = onBehalf.saidOn > today ? SAID_IN_FUTURE : filesFault(onBehalf.sheet, facts);
+    const fault = saidFault(onBehalf, firstAssigned(state), today) ?? filesFault(onBehalf.sheet, facts);
     if (fault) return fault;
     // The leader chose the units; the office says which.
     const events = given(state, asked, circumstances, () => true);
@@ -44,3 +46,9 @@ export const instructOnBehalf = taskAct({
     return events.map((event) => ({ ...event, data: { ...event.data, onBehalf } }));
   },
 });
+
+/** The day on which the first of the units got the task: before it there was nobody to instruct. */
+function firstAssigned({ lanes }: Pick<TaskState, 'lanes'>): Day | null {
+  const [first = null] = lanes.map(({ assignedOn }) => assignedOn).sort();
+  return first;
+}

@@ -17,7 +17,7 @@ import {
   withTwoLeads,
 } from '../../../testing';
 import { heldOf } from '../held';
-import { MOST_INSTRUCTIONS } from '../instructions';
+import { awaitedAnswers, MOST_INSTRUCTIONS } from '../instructions';
 
 const byLeader = { by: PEOPLE.leader };
 const ASKED = { text: '请说明迟缓原因' };
@@ -132,6 +132,33 @@ describe('a task with an instruction', () => {
     const back = declined.after('task.withdraw', {}, OF_HEALTH);
     expect(answering(back)).toEqual([UNITS.health]);
     expect(openAfter(back).filter(({ kind }) => kind === 'answer')).toHaveLength(2);
+  });
+});
+
+describe('an instruction that nobody has answered when its task ends', () => {
+  const asked = instructed(taskIn('verified'));
+  const lapsed = (story: TaskStory) =>
+    openAfter(story).flatMap(({ kind, audience: { role, unitId }, waits, data }) =>
+      kind === 'instruction-lapsed' ? [{ role, unitId, waits, data }] : [],
+    );
+  const ofUnit = { unitId: UNITS.health, waits: false };
+
+  it.each([
+    ['closed', usually(asked, 'task.close')],
+    ['terminated', usually(instructed(underway), 'task.terminate')],
+  ] as const)('lapses, and whoever gave it and the unit are told so: %s', (ended, story) => {
+    expect(lapsed(story)).toMatchObject([
+      { role: 'leader', unitId: UNITS.office, waits: false, data: { lane: UNITS.health, ended } },
+      { role: 'reporter', ...ofUnit },
+      { role: 'unit-head', ...ofUnit },
+    ]);
+    expect(answering(story)).toEqual([]);
+    expect(openAfter(story).filter(({ waits }) => waits)).toEqual([]);
+    expect(awaitedAnswers(stateOf(story))).toEqual([]);
+  });
+
+  it('is told as lapsed of none that was answered', () => {
+    expect(lapsed(usually(answer(asked).next, 'task.close'))).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { NOT_RESPONSIBLE } from '../checks';
+import { tooFarFault } from '../far-days';
 import { awaitedAnswers, MOST_INSTRUCTIONS } from '../instructions';
 import { lanesIn, leadLanes } from '../lanes';
 import { ANSWERING } from '../status';
@@ -83,6 +84,8 @@ export function given(
   const fault = unitsFault(state, units, isInCharge) ?? askedAlready(state, units, text);
   if (fault) return fault;
   if (answerBy !== undefined && answerBy < today) return DAY_PAST;
+  const far = tooFarFault('answer', [answerBy], today);
+  if (far) return far;
   const day = answerBy ?? addWorkingDays(today, policy.clocks.answer, calendar);
   const data = { instructionId: newId(), lanes: units, text, answerBy: day };
   return [{ type: 'instruction.given', data } as const];

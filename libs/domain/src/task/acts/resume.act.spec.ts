@@ -155,7 +155,10 @@ describe('resuming', () => {
   });
 
   it('leaves a far day for the answer, and of a period, where it is', () => {
-    const assigned = taskIn('hung').after('task.assign', { replyBy: '2999-12-31' });
+    const assignment = taskIn('hung').when('task.assign', {}).next.history.at(-1);
+    if (assignment?.type !== 'task.assigned') throw new Error('it is assigned');
+    const far = { type: 'task.assigned', data: { ...assignment.data, replyBy: '2999-12-31' } } as const;
+    const assigned = taskIn('hung').recorded([far]);
     expect(stateOf(resume(suspended(assigned), '2025-03-13')).assignment?.replyBy).toBe('2999-12-31');
     const data = {
       limitId: 'L3',

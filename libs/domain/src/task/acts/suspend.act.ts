@@ -5,6 +5,7 @@ import { OFFICE } from '../../shared/grant';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { workingFault } from '../checks';
+import { tooFarFault } from '../far-days';
 import { laneOf } from '../lanes';
 import { OF_UNIT } from '../others-step';
 import { askedForWhole } from '../proposals';
@@ -49,6 +50,8 @@ export const suspend = taskAct({
   asked: (state, { policy }) => (takesSecond(policy, 'task.suspend') ? askedForWhole(state, 'task.suspend') : null),
   decide: (state, { until, reason, authority }, { today, askedOn = today, calendar }) => {
     if (until <= askedOn) return IN_PAST;
+    const far = tooFarFault('suspension', [until], askedOn);
+    if (far) return far;
     const data = { until, reason, authority, on: askedOn };
     const over = until <= today ? goneOn(state, data, { on: until, by: 'person' }, calendar) : [];
     return [{ type: 'task.suspended', data }, ...over];

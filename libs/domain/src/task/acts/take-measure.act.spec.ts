@@ -1,6 +1,7 @@
 import {
   aLimit,
   alsoIn,
+  circumstancesOf,
   corrected,
   OF_HEALTH,
   passedTo,
@@ -18,6 +19,8 @@ import {
 import { addDays } from '../../calendar';
 import { type Actor } from '../../shared/actor';
 import { nearestLeader } from '../../shared/staff';
+import { whyOvertaken } from '../fitting';
+import { groundsOfProposal } from '../measures';
 import { openProposals } from '../proposals';
 
 /** The sample task is due on Monday 2025-06-30; ten working days later it is 2025-07-14. */
@@ -114,6 +117,59 @@ describe('a measure against a unit that stays late', () => {
 
   it('waits once for a unit, however many of its limits are late', () => {
     expect(open(passedTo(proposed, '2025-10-30')).filter(([act]) => act === 'task.take-measure')).toHaveLength(1);
+  });
+
+  it('stands for a further delay that comes so far meanwhile, of which nobody is told beside it', () => {
+    const two = corrected(taskIn('underway'), { addedLimits: [aLimit('L9', { due: '2025-06-30' })] });
+    const story = passedTo(two, '2025-07-18');
+    const rungs = story.history.flatMap((event) =>
+      event.type === 'rung.fired' && event.data.rung.kind === 'propose' ? [event.data] : [],
+    );
+    expect(rungs.map(({ obligation, told, joins }) => [obligation?.limitId, told.length, joins ?? null])).toEqual([
+      ['L1', 1, null],
+      ['L9', 0, openProposals(stateOf(story))[0]?.proposalId],
+    ]);
+    const done = story.after('task.report', { progress: '完成一项', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    done.when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader).then([
+      'proposal.decided',
+      {
+        type: 'measure.taken',
+        data: {
+          grounds: '已逾期14个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-18填报过进展',
+        },
+      },
+    ]);
+  });
+
+  it('keeps as its grounds how things are on the day of the decision', () => {
+    const decided = proposed
+      .on('2025-07-21')
+      .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader);
+    decided.then([
+      'proposal.decided',
+      { type: 'measure.taken', data: { grounds: '已逾期15个工作日，经提醒、催办、上报仍未完成' } },
+    ]);
+    const reported = proposed.on('2025-07-21').after('task.report', { progress: '推进中' }, OF_HEALTH);
+    const [waiting] = openProposals(stateOf(reported));
+    if (!waiting) throw new Error('it waits');
+    const { calendar, policy } = circumstancesOf(PEOPLE.leader);
+    expect(groundsOfProposal(stateOf(reported), waiting, { today: '2025-07-21', calendar, policy })).toBe(
+      '已逾期15个工作日，经提醒、催办、上报仍未完成；提出建议后，该单位于2025-07-21填报过进展',
+    );
+  });
+
+  it.each([
+    ['was done meanwhile', proposed.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH)],
+    ['has another day now', corrected(proposed, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] })],
+  ])('is overtaken where what it is about %s, and says so before', (_what, story) => {
+    const [measure] = openProposals(stateOf(story)).filter(({ act }) => act === 'task.take-measure');
+    if (!measure) throw new Error('it waits');
+    const { calendar, policy } = circumstancesOf(PEOPLE.leader);
+    const why = '建议所依据的逾期事项已完成或时限已调整，无需再作决定。';
+    expect(whyOvertaken(stateOf(story), measure, { today: story.today, calendar, policy })).toBe(why);
+    story
+      .when('task.decide-proposal', { proposalId: measure.proposalId, result: 'approved', measure: 'talk' }, byLeader)
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken', reason: why } }]);
   });
 
   it('is overtaken where the task has ended meanwhile', () => {

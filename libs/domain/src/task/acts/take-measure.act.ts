@@ -3,11 +3,12 @@ import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema, textSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
+import { groundsNow } from '../measures';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { measureSchema } from '../task.parts';
 
-/** 通报、约谈、挂牌督办: proposed by the ladder, decided by a named leader, never taken by the program alone (令733 art. 21). */
+/** 通报、约谈、挂牌督办: proposed by the ladder, decided by a named leader, never taken by the program alone (令733 art. 21). Its grounds are those of the day of the decision. */
 export const takeMeasure = taskAct({
   type: 'task.take-measure',
   word: '通报约谈督办',
@@ -18,6 +19,8 @@ export const takeMeasure = taskAct({
     measure: measureSchema.optional(),
     lane: idSchema,
     reason: textSchema(2_000, 1),
+    /** How many delays in a row of the unit over its tasks it is for. Left out: for those of this task. */
+    inARow: z.int().positive().optional(),
   }),
   sample: {
     measures: ['bulletin', 'talk'],
@@ -31,11 +34,15 @@ export const takeMeasure = taskAct({
   to: ['same'],
   withdrawable: false,
   edits: [],
-  decide: (state, { measures, measure = measures[0], lane, reason }) => {
+  decide: (state, wanted, { today, askedOn = today, calendar, policy }) => {
+    const { measures, measure = measures[0], lane } = wanted;
     if (measure === undefined || !measures.includes(measure)) {
       return reject('TASK.MEASURE_NOT_PROPOSED', '所选措施不在建议的范围内，请重新选择。');
     }
     if (laneOf(state, lane)?.role !== 'lead') return reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
-    return [{ type: 'measure.taken', data: { measure, unit: lane, grounds: reason } }];
+    const grounds = groundsNow(state, wanted, { today, askedOn, calendar, policy });
+    return grounds === null ? DELAY_OVER : [{ type: 'measure.taken', data: { measure, unit: lane, grounds } }];
   },
 });
+
+const DELAY_OVER = reject('TASK.DELAY_OVER', '建议所依据的逾期事项已完成或时限已调整，无需再作决定。');

@@ -24,6 +24,8 @@ const schema = z.strictObject({
   told: z.array(toldSchema).max(200),
   /** The unit in which nobody could be told, having no account that can sign in: the office acts for it. Left out: somebody could. */
   unstaffed: loggedIdSchema.optional(),
+  /** The proposal that waits already for the unit and stands for this delay too, so that nobody is told. Left out: there is none. */
+  joins: loggedIdSchema.optional(),
   /** The key of the notice that was due by then too, after a standstill: it does not go out any more. Left out: none was. */
   passed: lineSchema(300).optional(),
 });
