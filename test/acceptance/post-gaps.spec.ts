@@ -1,4 +1,11 @@
-import { accountListSchema, policyListSchema, postGapsSchema, postListSchema, meSchema } from '#contracts';
+import {
+  accountListSchema,
+  policyListSchema,
+  policyPreviewSchema,
+  postGapsSchema,
+  postListSchema,
+  meSchema,
+} from '#contracts';
 import { DEFAULT_POLICY, type PolicyContent, type Role } from '#domain';
 import { Office } from './support/office';
 import { type Person } from './support/person';
@@ -103,6 +110,13 @@ describe('the posts that an office is missing', () => {
 
   it('are looked at before protection level three: it is refused over posts that it forbids, and nothing is half done', async () => {
     const raise = { content: LEVEL_THREE, holds: 'new', reason: '按等级保护三级定级' };
+    const preview = () => administrator.posts('policies/preview', { content: LEVEL_THREE }, policyPreviewSchema);
+    const [inTheWay, ...others] = (await preview()).inTheWay;
+    expect([inTheWay?.name, inTheWay?.posts.map(({ role }) => role), others]).toEqual([
+      '系统管理员',
+      ['system-administrator', 'security-administrator'],
+      [],
+    ]);
     expect(await administrator.tries('policies', raise)).toBe('POLICY.POSTS_IN_THE_WAY');
     const { versions } = await administrator.reads('policies', policyListSchema);
     expect(versions.map(({ policy }) => policy.protectionLevel)).toEqual([2]);
@@ -111,6 +125,7 @@ describe('the posts that an office is missing', () => {
       postId: (await postOf(administrator, 'security-administrator')).postId,
       reason: '三员分设',
     });
+    expect((await preview()).inTheWay).toEqual([]);
     expect((await administrator.does('policies', raise)).events).toEqual(['policy.published']);
     const grant = { unitId: supervision, role: 'supervision-clerk' };
     expect(await security.tries(`accounts/${await ownId(administrator)}/grant-post`, grant)).toBe(

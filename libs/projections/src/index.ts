@@ -2,6 +2,7 @@ export { type InboxAudience, LiveReads, type TaskPlace } from './live/live-reads
 export { type PostInWords, postsInWords } from './posts/post-words';
 export { postsOf } from './posts/posts-of';
 export { findPostGaps } from './posts/find-post-gaps';
+export { findPostsInTheWay } from './posts/posts-in-the-way';
 export { type PostIn, postsIn } from './posts/posts-in';
 export { type UnitPost, unitPosts } from './posts/unit-posts';
 export { createProjectors } from './projectors';

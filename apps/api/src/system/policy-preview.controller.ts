@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type PolicyPreview, policyPreviewInput, policyPreviewSchema } from '#contracts';
 import { CalendarSource } from '#engine';
 import { type Clock } from '#platform';
-import { previewPolicy, ReadModels } from '#projections';
+import { findPostsInTheWay, previewPolicy, ReadModels } from '#projections';
 import { type Caller, CurrentCaller } from '../auth/caller';
 import { PermissionCheck } from '../auth/permission-check';
 import { checked } from '../errors/invalid-request';
@@ -24,7 +24,7 @@ export class PolicyPreviewController {
   @Post('preview')
   @Documented({
     operation: 'policy.preview',
-    summary: '试算一版办理规则今天会带来的提醒和升级，不作任何改动',
+    summary: '试算一版办理规则今天会带来的提醒和升级、不相容的岗位，不作任何改动',
     body: policyPreviewInput,
     answer: policyPreviewSchema,
   })
@@ -32,6 +32,7 @@ export class PolicyPreviewController {
     await this.permissions.require(caller, 'policy.preview');
     const asked = checked(policyPreviewInput, body);
     const now = this.clock.now().toISOString();
-    return previewPolicy(this.models, asked, { now, calendar: await this.calendars.lastKnown() });
+    const effect = await previewPolicy(this.models, asked, { now, calendar: await this.calendars.lastKnown() });
+    return { ...effect, inTheWay: await findPostsInTheWay(this.models, asked.content.protectionLevel) };
   }
 }

@@ -1443,7 +1443,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 试算一版办理规则今天会带来的提醒和升级，不作任何改动 */
+    /** 试算一版办理规则今天会带来的提醒和升级、不相容的岗位，不作任何改动 */
     post: operations['policy.preview'];
     delete?: never;
     options?: never;
@@ -8937,6 +8937,29 @@ export interface operations {
               /** @enum {string} */
               act: 'task.void' | 'task.terminate' | 'task.correct' | 'task.suspend' | 'task.extend';
               tasks: number;
+            }[];
+            inTheWay: {
+              name: string;
+              posts: {
+                unit: {
+                  /** Format: uuid */
+                  unitId: string;
+                  name: string;
+                };
+                /** @enum {string} */
+                role:
+                  | 'reporter'
+                  | 'unit-head'
+                  | 'supervision-clerk'
+                  | 'verifier'
+                  | 'closer'
+                  | 'leader'
+                  | 'auditor'
+                  | 'system-administrator'
+                  | 'security-administrator'
+                  | 'audit-administrator'
+                  | 'engine';
+              }[];
             }[];
             examples: {
               /** Format: uuid */

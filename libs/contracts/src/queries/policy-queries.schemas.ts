@@ -4,12 +4,13 @@ import {
   instantSchema,
   policyContentSchema,
   policySchema,
+  roleSchema,
   rungKindSchema,
   secondPersonActSchema,
   turnKindSchema,
 } from '#domain';
 import { z } from 'zod';
-import { asOfSchema } from './query-parts';
+import { asOfSchema, unitReferenceSchema } from './query-parts';
 
 export const listPoliciesParameters = z.strictObject({});
 
@@ -50,6 +51,13 @@ export const policyPreviewSchema = z.strictObject({
   late: z.array(z.strictObject({ turn: turnKindSchema, tasks: z.int().positive() })),
   /** Acts that would take a second person from now on, with the tasks in which they take none yet. */
   second: z.array(z.strictObject({ act: secondPersonActSchema, tasks: z.int().positive() })),
+  /** Who holds posts that the protection level forbids beside each other, and which: it is not published over them. */
+  inTheWay: z.array(
+    z.strictObject({
+      name: z.string(),
+      posts: z.array(z.strictObject({ unit: unitReferenceSchema, role: roleSchema })),
+    }),
+  ),
   /** Some of the tasks in which a rung would go out today. */
   examples: z.array(z.strictObject({ taskId: idSchema, number: z.string(), title: z.string(), kind: rungKindSchema })),
 });

@@ -87,16 +87,26 @@ export function levelFault(
   );
 }
 
+/** Which posts of one account stand in the way of a protection level: those that it forbids beside another one. */
+export function postsInTheWay(
+  posts: readonly HeldPost[],
+  level: PolicyContent['protectionLevel'],
+): readonly HeldPost[] {
+  return kindInTheWay(posts, level) === null ? [] : posts.filter((post) => kindBeside(post, posts, level) !== null);
+}
+
 /** Of what the posts of one account offend against at a level; several administrators before an administrator who works. */
 function kindInTheWay(posts: readonly HeldPost[], level: PolicyContent['protectionLevel']): Rejection | null {
-  const found = posts.map((post) =>
-    post.practice
-      ? null
-      : incompatible(
-          posts.filter((each) => each !== post),
-          post,
-          level,
-        ),
-  );
+  const found = posts.map((post) => kindBeside(post, posts, level));
   return [TWO_ADMINISTRATORS, ADMINISTERS_AND_WORKS].find((kind) => found.includes(kind)) ?? null;
+}
+
+/** Why a level forbids a post beside the others of its account; null where it does not. */
+function kindBeside(
+  post: HeldPost,
+  posts: readonly HeldPost[],
+  level: PolicyContent['protectionLevel'],
+): Rejection | null {
+  const others = posts.filter((each) => each !== post);
+  return post.practice ? null : incompatible(others, post, level);
 }

@@ -39,7 +39,7 @@ export async function previewPolicy(
   models: ReadModels,
   { ledgerId, content }: Asked,
   { now, calendar }: { readonly now: string; readonly calendar: CompiledCalendar },
-): Promise<PolicyPreview> {
+): Promise<Omit<PolicyPreview, 'inTheWay'>> {
   const policy = { version: 'preview', ...content };
   const next = { policy, calendar };
   const today = dayInShanghai(now);

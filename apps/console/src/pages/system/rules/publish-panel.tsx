@@ -8,6 +8,7 @@ import { SelfTold } from '../../../forms/self-told';
 import { type Outcome } from '../../../api/command';
 import { type Problem } from '../../../api/problem';
 import { ProblemNote } from '../../../parts/problem-note';
+import { WORDS } from '../../../words';
 import { RULE_WORDS } from '../../../words/rules.words';
 import { actName } from './rule-differences';
 import { faultsOf, faultsTold, type RuleFault } from './rule-faults';
@@ -23,6 +24,8 @@ interface Props {
   readonly changes: readonly string[];
   /** The ledger gets rules of its own: worth a version even where they are the office's so far. */
   readonly begins: boolean;
+  /** It raises the protection level: which posts are in the way is seen before. */
+  readonly raises: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly onFaults: (faults: readonly RuleFault[]) => void;
@@ -36,6 +39,7 @@ export function PublishPanel({
   content,
   changes,
   begins,
+  raises,
   reason,
   onReason,
   onFaults,
@@ -47,7 +51,8 @@ export function PublishPanel({
   const [fault, setFault] = useState<Fault | null>(null);
   const { previewed, ask, isAsking, problem } = usePreviewOf({ ledgerId, content });
   const nothing = changes.length === 0 && !begins && holds === 'new';
-  const unseen = holds === 'open' && previewed === null;
+  const previews = holds === 'open' || raises;
+  const unseen = previews && previewed === null;
 
   /** True when the content may be sent; else its faults are marked and told. */
   const isSound = (): boolean => {
@@ -85,9 +90,13 @@ export function PublishPanel({
         </Radio.Group>
       </div>
       {holds === 'new' && <p className="quiet">{words.previewNew}</p>}
-      {holds === 'open' && (
+      {previews && (
         <div className="rule-preview" aria-live="polite">
-          {previewed === null ? <p className="quiet">{words.previewFirst}</p> : <PreviewNote preview={previewed} />}
+          {previewed === null ? (
+            <p className="quiet">{raises ? words.previewLevel : words.previewFirst}</p>
+          ) : (
+            <PreviewNote preview={previewed} holds={holds} />
+          )}
           <Button
             loading={isAsking}
             onClick={() => {
@@ -141,7 +150,24 @@ export function Changes({ changes }: { readonly changes: readonly string[] }): R
   );
 }
 
-function PreviewNote({ preview: { tasks, today, late, second, examples } }: { readonly preview: Preview }): ReactNode {
+/** Posts in the way; and, where it holds for them, what would become of open tasks. */
+function PreviewNote({ preview, holds }: { readonly preview: Preview; readonly holds: HoldsFor }): ReactNode {
+  const inTheWay = preview.inTheWay.map(({ name, posts }) =>
+    words.inTheWay(
+      name,
+      posts.map(({ unit, role }) => `${unit.name}${WORDS.terms.roles[role]}`),
+    ),
+  );
+  return (
+    <>
+      <Lines lines={inTheWay} />
+      {holds === 'open' && <EffectNote preview={preview} />}
+      {holds === 'new' && inTheWay.length === 0 && <p>{words.nothingInTheWay}</p>}
+    </>
+  );
+}
+
+function EffectNote({ preview: { tasks, today, late, second, examples } }: { readonly preview: Preview }): ReactNode {
   return (
     <>
       <p>{words.clauses([words.previewed(tasks), ...(tasks === 0 ? [] : ofToday(today))])}</p>

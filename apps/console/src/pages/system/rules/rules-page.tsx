@@ -165,6 +165,7 @@ function Edited({ ledgerId, inForce, onDone }: EditedProps): ReactElement {
         ledgerId={ledgerId}
         content={content}
         changes={differences(contentFor(inForce.policy, ledgerId), content)}
+        raises={content.protectionLevel === 3 && inForce.policy.protectionLevel === 2}
         begins={ledgerId !== null && inForce.ledgerId === null}
         onFaults={setFaults}
         reason={reason}
