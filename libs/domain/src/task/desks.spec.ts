@@ -120,7 +120,7 @@ describe('whoever holds a task', () => {
   const undated = assigned.after('task.accept', {}, OF_HEALTH);
   const instructed = taskIn('underway').after(
     'task.instruct',
-    { text: '请说明原因', lanes: [UNITS.health], answerBy: '2026-03-20' },
+    { text: '请说明原因', lanes: [UNITS.health], answerBy: '2026-03-02' },
     { by: PEOPLE.leader },
   );
 

@@ -1,5 +1,6 @@
 import {
   anIndicator,
+  corrected,
   EVIDENCE,
   OF_FINANCE,
   OF_HEALTH,
@@ -200,4 +201,16 @@ describe('a report after a return', () => {
   it('is open again', () => {
     usually(taskIn('returned'), 'task.report').when('task.report', { progress: '补充' }).then(['lane.reported']);
   });
+});
+
+it('a reading of a supporting unit stands in its own report, and not in the place of what the lead has measured', () => {
+  const reading = (value: number, readOn: string) => ({ indicatorId: 'I1', value, readOn });
+  const lead = corrected(taskIn('underway'), { indicators: [anIndicator('I1')] })
+    .on('2025-04-01')
+    .after('task.report', { progress: '推进中', readings: [reading(60, '2025-03-31')] }, OF_HEALTH);
+  const support = lead
+    .on('2025-05-01')
+    .when('task.report', { progress: '配合推进', readings: [reading(5, '2025-04-30')] }, OF_FINANCE);
+  support.then([{ type: 'lane.reported', data: { lane: UNITS.finance, readings: [reading(5, '2025-04-30')] } }]);
+  expect(stateOf(support.next).indicators.map((each) => each.reading)).toEqual([{ value: 60, readOn: '2025-03-31' }]);
 });

@@ -59,8 +59,9 @@ export const laneReported = taskEvent({
       lastReport: lane?.role === 'support' ? state.lastReport : reportAfter(state.lastReport, event),
       evidence: withFiles(state.evidence, event.data),
       limits: event.data.done.length === 0 ? state.limits : state.limits.map((limit) => completed(state, limit, event)),
+      // So do its readings: they stand in its report, and had taken the place of what the lead had measured for the whole.
       indicators:
-        event.data.readings.length === 0
+        event.data.readings.length === 0 || lane?.role === 'support'
           ? state.indicators
           : state.indicators.map((indicator) => latestReading(indicator, event)),
     };
