@@ -76,15 +76,15 @@ describe('the desks on which a task lies', () => {
   it('hold what a leader asked of a unit until that unit has answered, the day that comes first', () => {
     const asked = (text: string, answerBy: string) => ({ text, lanes: [UNITS.health], answerBy });
     const instructed = taskIn('underway')
-      .after('task.instruct', asked('请说明原因', '2026-03-20'), { by: PEOPLE.leader })
-      .after('task.instruct', asked('请报下一步安排', '2026-03-18'), { by: PEOPLE.leader });
+      .after('task.instruct', asked('请说明原因', '2026-02-20'), { by: PEOPLE.leader })
+      .after('task.instruct', asked('请报下一步安排', '2026-02-18'), { by: PEOPLE.leader });
     const answers = (story: TaskStory) => desksOf(stateOf(story)).filter(({ desk }) => desk === 'answer');
-    expect(answers(instructed)).toMatchObject([{ units: [UNITS.health], due: '2026-03-18' }]);
+    expect(answers(instructed)).toMatchObject([{ units: [UNITS.health], due: '2026-02-18' }]);
     const [first, second] = stateOf(instructed).instructions;
     const answered = (story: TaskStory, instructionId = '') =>
       story.after('task.answer-instruction', { instructionId, text: '已安排' }, OF_HEALTH);
     const once = answered(instructed, second?.instructionId);
-    expect(answers(once)).toMatchObject([{ units: [UNITS.health], due: '2026-03-20' }]);
+    expect(answers(once)).toMatchObject([{ units: [UNITS.health], due: '2026-02-20' }]);
     expect(answers(answered(once, first?.instructionId))).toEqual([]);
   });
 
