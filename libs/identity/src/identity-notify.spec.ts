@@ -5,6 +5,9 @@ import { createTestDatabase, eventually, type TestDatabase } from '#testing';
 import { type IdentityChange } from './identity-change';
 import { type IdentityChangeListener, IdentityNotify } from './identity-notify';
 
+/** Longer than a busy machine takes for an answer, in milliseconds: at 200 the connection was given up again and again. */
+const ANSWERS_WITHIN = 5_000;
+
 let database: TestDatabase;
 const started: IdentityNotify[] = [];
 
@@ -18,7 +21,7 @@ function listenOn(pool: Pool): { notify: IdentityNotify; heard: (IdentityChange 
   const heard: (IdentityChange | 'clear')[] = [];
   const listener: IdentityChangeListener = { forget: (change) => heard.push(change), clear: () => heard.push('clear') };
   const logger = createLogger('silent');
-  const notify = new IdentityNotify({ pool, logger, heartbeat: 20, answerTimeout: 200, retry: 10 });
+  const notify = new IdentityNotify({ pool, logger, heartbeat: 20, answerTimeout: ANSWERS_WITHIN, retry: 10 });
   notify.subscribe(listener);
   started.push(notify);
   return { notify, heard };
