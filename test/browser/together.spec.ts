@@ -3,7 +3,7 @@ import { eventually } from '#testing';
 import { SLOW_LINE } from '../../apps/cli/src/bench/first-rows.bench';
 import { useDemo } from './support/demo';
 import { DEMO_PASSWORD } from './support/demo-house';
-import { type Screen, type Size, SIZES } from './support/screen';
+import { Screen, type Size, SIZES } from './support/screen';
 
 /** A task of 市卫生健康委 that is under way. */
 const TITLE = '做实家庭医生签约服务';
@@ -197,6 +197,20 @@ describe('people at work at the same time, on bad lines', () => {
     await form.waitFor({ state: 'hidden' });
     await page.getByText('断线之前写下的进展。').first().waitFor();
     await reporter.close();
+  });
+
+  it('a page that nobody touches asks to sign in once its session is over', async () => {
+    const auditor = await Screen.open(demo.browser, demo.house.address, 'desktop', demo.house.clock.now());
+    const { page } = auditor;
+    // As the server answers a line that is begun anew, once nobody is signed in.
+    await page.route('**/api/live*', (route) => route.fulfill({ status: 401 }));
+    await auditor.go('/');
+    await auditor.signIn('heqing', DEMO_PASSWORD);
+    await page.getByRole('heading', { name: '审计', exact: true }).waitFor();
+    await auditor.settled();
+    await page.context().clearCookies();
+    await page.getByText('登录已失效，请重新登录后继续，填写的内容保留在本机。').waitFor();
+    await auditor.close();
   });
 
   it('a message takes back the act that it names, and gives way to the next one', async () => {

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { z } from 'zod';
 import { noteMoved } from '../api/last-written';
+import { ME_KEY } from './query-client';
 
 /** What the server tells: a position of the log, and the task or ledger that moved. Never content. */
 const notice = z.object({ position: z.string().nullable() });
@@ -77,8 +78,10 @@ export function LiveUpdates({ children }: { readonly children: ReactNode }): Rea
     let again: number | undefined;
     source.onerror = () => {
       setConnected(false);
-      if (source.readyState === EventSource.CLOSED)
-        again = window.setTimeout(() => setTries((tries) => tries + 1), AGAIN);
+      if (source.readyState !== EventSource.CLOSED) return;
+      // The answer may be that the session is over: a page that nobody touched had gone on trying for ever.
+      void queries.invalidateQueries({ queryKey: ME_KEY });
+      again = window.setTimeout(() => setTries((tries) => tries + 1), AGAIN);
     };
     return () => {
       window.clearTimeout(again);

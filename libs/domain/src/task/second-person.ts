@@ -194,8 +194,8 @@ const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.
 
 /**
  * What is still open when a task ends is decided by its end; a request to suspend by a suspension that one person could order under rules
- * that moved meanwhile; and a request for a day up to which its limit has been moved otherwise by
- * that move: it would hold back the rungs of the new day without end.
+ * that moved meanwhile; and a request for a day by whatever moves its limit as far, or removes it: it would hold back the rungs of the new
+ * day without end.
  */
 function withOvertaken(
   state: TaskState,
@@ -212,14 +212,17 @@ function withOvertaken(
   if (events.some(({ type }) => ENDS.includes(type))) {
     return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
   }
-  if (events.some(({ type }) => type === 'task.suspended')) {
-    const same = left.filter(({ act }) => act === 'task.suspend');
-    return [...events, ...same.map(({ proposalId }) => overtaken(proposalId, '任务已另行缓办'))];
-  }
+  const suspends = events.some(({ type }) => type === 'task.suspended');
   const after = withMovedDays(state, events, instantText(now));
-  const granted = after === state ? [] : left.filter((proposal) => isGranted(after, proposal));
-  return [...events, ...granted.map(({ proposalId }) => overtaken(proposalId, '时限已另行调整，不早于所申请的日期'))];
+  const over = left.flatMap((proposal): readonly TaskEvent[] => {
+    // A suspension that is over at its approval moves days too.
+    const reason = suspends && proposal.act === 'task.suspend' ? SUSPENDED : whyNeedless(state, after, proposal);
+    return reason === null ? [] : [overtaken(proposal.proposalId, reason)];
+  });
+  return [...events, ...over];
 }
+
+const SUSPENDED = '任务已另行缓办';
 
 /** The task with the days that events move: of a period also by the standstill of its limit, or by the end of its duty. */
 function withMovedDays(state: TaskState, events: readonly TaskEvent[], now: string): TaskState {
@@ -237,12 +240,14 @@ function withMovedDays(state: TaskState, events: readonly TaskEvent[], now: stri
   }, state);
 }
 
-/** True where what an extension asks for is due on the day that it asks for, or later. */
-function isGranted(state: TaskState, proposal: Proposal): boolean {
+/** Why an extension that waits has nothing left to move after some events; null where it has, and for anything else that waits. */
+function whyNeedless(before: TaskState, after: TaskState, proposal: Proposal): string | null {
   const command = commandOf(proposal);
-  if (command?.type !== 'task.extend') return false;
-  const day = dueOf(state, command.data);
-  return day !== null && command.data.due <= day;
+  if (after === before || command?.type !== 'task.extend') return null;
+  const { limitId, due } = command.data;
+  if (!after.limits.some((limit) => limit.limitId === limitId)) return '所申请的时限已取消';
+  const day = dueOf(after, command.data);
+  return day !== null && due <= day ? '时限已另行调整，不早于所申请的日期' : null;
 }
 
 function overtaken(proposalId: string, reason: string): TaskEvent {

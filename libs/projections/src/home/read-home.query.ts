@@ -84,13 +84,19 @@ async function found(
           json_agg(distinct jsonb_build_array(w.due, w.stopped)) filter (where w.stopped is not null) as stopped
         from waiting w group by w.kind
       ),
-      page as (select * from one order by order_day, task_id limit ${limit})
+      -- By the day that a row shows: a supporting part without a day of its own shows its task's. What rests or is in other hands comes last.
+      page as (
+        select o.*, o.kind = 'away' or t.suspended_until is not null as rests,
+          coalesce(o.order_day, t.lamp_due, t.next_due) as day
+        from one o join projection_tasks.task t on t.task_id = o.task_id
+        order by rests, day, o.task_id limit ${limit}
+      )
     select ${positionOf('tasks')} as position, (select count(*)::integer from one) as total,
       (select count(*)::integer from one where act is not null) as to_do,
       (select json_agg(c) from counted c) as counts, r.*
     from (select) as answer
     left join lateral (
-      select ${homeColumns('p', accountId)}, row_number() over (order by p.order_day, p.task_id) as nth
+      select ${homeColumns('p', accountId)}, row_number() over (order by p.rests, p.day, p.task_id) as nth
       from page p join projection_tasks.task t on t.task_id = p.task_id
     ) r on true order by r.nth`.execute(at);
   const { position, total, to_do: toDo, counts } = answered.parse(rows[0]);

@@ -12,6 +12,7 @@ import { type Actor } from '#domain';
 import { createTestDatabase, seededRandom } from '#testing';
 import {
   aLimit,
+  approved,
   OF_HEALTH,
   passedTo,
   PEOPLE,
@@ -148,6 +149,25 @@ describe('the home', () => {
     story = usually(story, 'task.close');
     await house.reach(await house.lab.writer.write(`task-${taskId}`, ...story.history.slice(known)));
     expect((await home(PEOPLE.reporter, { ledgerId })).rows).toEqual([]);
+  });
+
+  it('of a reporter is in the order of the days that its rows show; what rests or is in other hands comes last', async () => {
+    const supported = (title: string, due: string) => (id: string, serial: number) =>
+      after(draft(title, due), ...UNDERWAY)(id, serial).after('task.accept', {}, { by: PEOPLE.supportReporter });
+    const ledgerId = await ledgerWith(
+      (id, serial) =>
+        approved(
+          supported('缓办', '2025-04-01')(id, serial).after('task.suspend', soundBody('task.suspend'), {
+            by: PEOPLE.clerk,
+          }),
+        ),
+      supported('来得及', '2025-09-30'),
+      supported('已逾期', '2025-04-15'),
+    );
+    for (const reporter of [PEOPLE.reporter, PEOPLE.supportReporter]) {
+      const { rows } = await home(reporter, { ledgerId }, '2025-05-09');
+      expect(rows.map(({ title }) => title)).toEqual(['已逾期', '来得及', '缓办']);
+    }
   });
 
   it('has one row for a task however often people were reminded of it (fault 20)', async () => {

@@ -155,6 +155,39 @@ describe('a request for more time and what others do meanwhile', () => {
     expect(rungsOf(moved.next)).toEqual(['urge-1 2025-08-01', 'escalate-5 2025-08-07']);
   });
 
+  it('is overtaken by a suspension that is over at its approval and moves its day as far, and the rungs of the new day go out', () => {
+    const asked = ask(underway.on('2025-06-27'), { due: '2025-07-05' }).next;
+    const suspending = asked.after('task.suspend', { ...soundBody('task.suspend'), until: '2025-07-04' });
+    const proposalId = stateOf(suspending).proposals[1]?.proposalId;
+    const moved = suspending
+      .on('2025-07-10')
+      .when('task.decide-proposal', { proposalId, result: 'approved' }, { by: PEOPLE.secondClerk });
+    moved.then([
+      'proposal.decided',
+      'task.suspended',
+      'task.resumed',
+      { type: 'limit.moved', data: { limitId: 'L1', to: { due: '2025-07-07' } } },
+      'limit.moved',
+      { type: 'proposal.decided', data: { result: 'overtaken' } },
+    ]);
+    expect(rungsOf(moved.next)).not.toEqual([]);
+  });
+
+  it('is overtaken where its limit is removed', () => {
+    const waiting = ask(underway.on('2025-06-20')).next.after('task.correct', {
+      changes: { removedLimits: ['L1'] },
+      reason: '重复列入',
+    });
+    const proposalId = stateOf(waiting).proposals[1]?.proposalId;
+    waiting
+      .when('task.decide-proposal', { proposalId, result: 'approved' }, { by: PEOPLE.secondClerk })
+      .then([
+        'proposal.decided',
+        'limit.removed',
+        { type: 'proposal.decided', data: { reason: '所申请的时限已取消' } },
+      ]);
+  });
+
   it('that was asked in time holds though its day has gone by at the decision: the unit is late from that day, and no rung goes out in a burst', () => {
     const waited = ask(underway.on('2025-06-30'), { due: '2025-07-04' }).next.on('2025-07-15');
     expect(rungsOf(waited)).toEqual([]);
