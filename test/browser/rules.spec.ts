@@ -110,7 +110,10 @@ describe('the rules of the office', () => {
     // The form of a report lets each file say of which kind it is.
     const reporter = await demo.signedIn('linjia');
     await reporter.go('/ledger?status=underway');
-    await reporter.page.getByRole('table').getByRole('link').first().click();
+    const task = await reporter.page.getByRole('table').getByRole('link').first().getAttribute('href');
+    // On the task's own page: in the ledger rows and drawer have the same button, and a slow drawer came over the form of a row.
+    await reporter.go(task ?? '');
+    await reporter.page.getByRole('heading', { name: '经过', exact: true }).waitFor();
     await reporter.page.getByRole('button', { name: '填报', exact: true }).first().click();
     const form = reporter.page.getByRole('dialog');
     const file = { name: '现场照片.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 现场') };
