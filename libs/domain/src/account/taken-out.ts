@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, type TakenOut } from '../shared/circumstances';
+import { ADMINISTRATORS, type Facts, type TakenOut } from '../shared/circumstances';
 import { type AccountState, type DoneBy } from './account.state';
 
 /** How long what somebody did to an account still counts, in milliseconds: thirty days. */
@@ -22,6 +22,11 @@ export function takingsOf(accountId: string, { posts, revoked, disabling, reset 
     ...taking('disabled', disabling),
     ...taking('reset', reset),
   ];
+}
+
+/** True where one administrator gave another a one-time password lately: the one could sign in as the other. */
+export function hasReset(by: string, accountId: string, { takenOut }: Pick<Facts, 'takenOut'>, now: string): boolean {
+  return takenOutBy(by, takenOut, now).some((each) => each.accountId === accountId && each.how === 'reset');
 }
 
 /** Whom one administrator took out lately. */

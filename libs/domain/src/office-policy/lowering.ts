@@ -1,6 +1,6 @@
 import { type Second } from '../account/account.state';
 import { secondFor } from '../account/second-administrator';
-import { isRecent, takenOutBy } from '../account/taken-out';
+import { hasReset, isRecent } from '../account/taken-out';
 import { type PolicyContent } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
@@ -33,8 +33,5 @@ export function secondToLower(
   const second = secondFor('', circumstances);
   if (second !== 'ask' || lowering === null || !isRecent(lowering, now)) return second;
   if (lowering.by === actor.accountId) return ASKED_ALREADY;
-  const reset = takenOutBy(lowering.by, facts.takenOut, now).some(
-    ({ accountId, how }) => accountId === actor.accountId && how === 'reset',
-  );
-  return reset ? RESET_BY_ASKER : 'approved';
+  return hasReset(lowering.by, actor.accountId, facts, now) ? RESET_BY_ASKER : 'approved';
 }

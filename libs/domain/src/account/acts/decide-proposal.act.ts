@@ -8,7 +8,7 @@ import { idSchema } from '../../shared/schema';
 import { accountAct, type AccountEvent } from '../account-act';
 import { type AccountProposal, type AccountState } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
-import { takenOutBy } from '../taken-out';
+import { hasReset } from '../taken-out';
 
 /** Whoever decides what one administrator may not do alone. */
 export const SECOND_ADMINISTRATORS: readonly Grant[] = [
@@ -58,9 +58,7 @@ export const decideProposal = accountAct({
 function deciderFault({ by }: AccountProposal, { actor, id, now, facts }: Circumstances): Rejection | null {
   if (by === actor.accountId) return OWN_PROPOSAL;
   if (id === actor.accountId) return CONCERNED;
-  const lately = takenOutBy(by, facts.takenOut, now);
-  const reset = lately.some(({ accountId, how }) => accountId === actor.accountId && how === 'reset');
-  return reset ? RESET_BY_ASKER : null;
+  return hasReset(by, actor.accountId, facts, now) ? RESET_BY_ASKER : null;
 }
 
 /** The proposal of an id that nobody has decided. */
