@@ -7,6 +7,7 @@ import { reads } from '../../api/client';
 import { problemOf } from '../../api/problem';
 import { useLedgerChoice } from '../../app/ledger-choice';
 import { ProblemNote } from '../../parts/problem-note';
+import { waitingList } from '../../parts/waiting-list';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
@@ -80,7 +81,7 @@ function Waits({ done, onAct, onDecline }: Props): ReactElement {
       <Suspense fallback={null}>
         <Batches
           tasksOf={(kind) => data.waits.find((each) => each.kind === kind)?.tasks ?? 0}
-          listOf={(kind) => listOf(ledgerId, kind)}
+          listOf={(kind) => waitingList(ledgerId, kind)}
           ledgerId={ledgerId}
           onDecline={onDecline}
         />
@@ -118,7 +119,7 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
     <>
       <p className="home-sentence">
         {late !== null && (
-          <Link className="lamp-late" to={listOf(ledgerId, 'late')}>
+          <Link className="lamp-late" to={waitingList(ledgerId, 'late')}>
             {late}
           </Link>
         )}
@@ -131,7 +132,7 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
       ) : (
         <p className="counts">
           {waits.map(({ kind, tasks, isFloor }) => (
-            <Link key={kind} to={listOf(ledgerId, kind)}>
+            <Link key={kind} to={waitingList(ledgerId, kind)}>
               {HOME_WORDS.count(WAIT_WORDS.kinds[kind], tasks, isFloor)}
             </Link>
           ))}
@@ -140,10 +141,4 @@ function Sentence({ home, ledgerId }: SentenceProps): ReactElement {
       {countsTwice(home) && <p className="quiet">{HOME_WORDS.counted}</p>}
     </>
   );
-}
-
-/** The list that holds the rows of a count. */
-function listOf(ledgerId: string | null, kind: HomeRow['kind']): string {
-  const filter = { ...(ledgerId === null ? {} : { ledgerId }), mine: kind };
-  return `/ledger?${new URLSearchParams(filter).toString()}`;
 }

@@ -9,6 +9,7 @@ import { useLedgerChoice } from '../../app/ledger-choice';
 import { CHOOSE_ALL } from '../../parts/choose-all';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
+import { waitingList } from '../../parts/waiting-list';
 import { actWord } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
@@ -28,7 +29,7 @@ export function ToDecide({ onAct }: Props): ReactElement {
   const { chosen } = useLedgerChoice();
   const query = { ...(chosen && { ledgerId: chosen.ledgerId }), mine: ['decide' as const], limit: FIRST };
   const { data, error, refetch } = reads.useQuery('get', '/api/tasks', { params: { query } });
-  const list = `/ledger?${new URLSearchParams({ ...(chosen && { ledgerId: chosen.ledgerId }), mine: 'decide' }).toString()}`;
+  const list = waitingList(chosen?.ledgerId ?? null, 'decide');
   return (
     <section className="panel" aria-labelledby="to-decide">
       <h2 id="to-decide">{words.title}</h2>
