@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The newest LTS of Node.js as a package apart; its package.json says why. */
 const NEWEST_NODE = join(root, 'test', 'newest-node');
 const newestNode = join(NEWEST_NODE, 'node_modules', '.bin', 'node');
-/** What is run a second time on it: the product started, used for its main job, followed live, backed up, restored and stopped. */
-const ON_NEWEST_NODE = ['test/acceptance/(main-job|live|backup|ready)', 'test/fault/start'];
+/** What is run a second time on it: the product started, used for its main job, followed live and stopped. */
+const ON_NEWEST_NODE = ['test/acceptance/(main-job|live|ready)', 'test/fault/start'];
 const LONGEST_PHASE_MILLISECONDS = 2_400_000;
 const LINES_SHOWN = 60;
 const FAILURES_SHOWN = 10;
@@ -183,17 +183,17 @@ async function jest(what, args, node = process.execPath) {
 
 setup();
 const TSC = 'node_modules/typescript/lib/tsc.js';
+const PRETTIER = 'node_modules/prettier/bin/prettier.cjs';
 const CRUISE = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
 // Two at a time: each keeps one core busy, and one after another they left the other idle for a minute.
 await Promise.all([
-  phase('lint', [
-    ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
-    ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ]),
+  phase('lint', [['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']]),
   phase('types', [
     [TSC, '-p', 'tsconfig.json', '--noEmit'],
     [TSC, '-p', 'apps/console/tsconfig.json'],
-  ]).then(() => phase('boundaries', [[CRUISE, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test']])),
+  ])
+    .then(() => phase('boundaries', [[CRUISE, '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test']]))
+    .then(() => phase('format', [[PRETTIER, '--check', '--log-level', 'warn', '.']])),
 ]);
 // The product as people start it: the tests that run it find it built, and nothing is built anew under them.
 await phase('build', [['apps/cli/launch.mjs', '--help']]);

@@ -66,7 +66,7 @@ describe('what the rules of the office ask of acts', () => {
     expect(JSON.stringify(nobody.body)).toContain('请至少选择一类人员');
   });
 
-  it('is never counted by a calendar with a hole', async () => {
+  it('(4) is never counted by a calendar with a hole', async () => {
     const { years, region } = chinaCalendar();
     const only = (...kept: string[]) =>
       Object.fromEntries(Object.entries(years).filter(([year]) => kept.includes(year)));

@@ -39,7 +39,7 @@ describe('a task that a unit has accepted', () => {
     expect(await dueOf()).toBe('2021-11-30');
   });
 
-  it('keeps its day until another person agrees, and tells the answer which it was', async () => {
+  it('(9) keeps its day until another person agrees, and tells the answer which it was', async () => {
     expect(await task.does(clerk, 'correct', move('2021-12-31'))).toMatchObject({ events: ['proposal.made'] });
     expect(await dueOf()).toBe('2021-11-30');
     const [proposal] = (await task.seenBy(leader)).proposals;
@@ -101,7 +101,7 @@ describe('a task that a unit has accepted', () => {
     await decide(second, 'refused', '原定时限不变');
   });
 
-  it('is voided only by two, also while it is suspended, when the decision still waits in the inboxes', async () => {
+  it('(8) is voided only by two, also while it is suspended, when the decision still waits in the inboxes', async () => {
     await task.does(clerk, 'suspend', { until: '2021-10-08', reason: '等待省级平台上线', authority: AUTHORITY });
     await decide(leader, 'approved');
     await task.does(clerk, 'void', { reason: '重复录入' });

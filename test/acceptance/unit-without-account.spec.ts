@@ -53,7 +53,7 @@ describe('a unit without an account', () => {
     return accounts.find((account) => account.loginName === loginName)?.accountId ?? '';
   }
 
-  it('is told from one in which somebody can act, before it is given a task: by posts and by accounts that are open', async () => {
+  it('(16) is told from one in which somebody can act, before it is given a task: by posts and by accounts that are open', async () => {
     const before = await staffing(task.ledgerId);
     // A reporter alone cannot ask for closure.
     expect([before(unitId), before(other)]).toEqual(['nobody', 'no-head']);
@@ -71,7 +71,7 @@ describe('a unit without an account', () => {
     expect((await task.seenBy(clerk)).status).toBe('assigned');
   });
 
-  it('accepts through the office, and only what is its own: the clerk’s own acceptance is refused as before', async () => {
+  it('(15) accepts through the office, and only what is its own: the clerk’s own acceptance is refused as before', async () => {
     expect(await task.tries(clerk, 'accept')).toBe('PERMISSION.DENIED');
     expect(await task.tries(clerk, 'accept-on-behalf', word({ unitId: other }))).toBe('TASK.UNIT_NOT_RESPONSIBLE');
     expect(await task.tries(clerk, 'accept-on-behalf', word({ saidOn: '2021-08-03' }))).toBe('TASK.DAY_IN_FUTURE');
@@ -109,7 +109,7 @@ describe('a unit without an account', () => {
     });
   });
 
-  it('reports and asks for closure through the office, with the day on which it did so', async () => {
+  it('(15) reports and asks for closure through the office, with the day on which it did so', async () => {
     await running.passTo('2021-09-15T01:00:00.000Z');
     const said = word({ saidOn: '2021-09-14' });
     await task.does(everything, 'report-on-behalf', {

@@ -27,7 +27,7 @@ describe('what the office records for a unit without an account', () => {
     return form;
   }
 
-  it('is said before such a unit gets a task, marked in the ledger, and listed in the register', async () => {
+  it('(16) is said before such a unit gets a task, marked in the ledger, and listed in the register', async () => {
     const screen = await demo.signedIn('zhoulan', 'desktop');
     const { page } = screen;
     await screen.go(`/ledger?text=${encodeURIComponent(TITLE)}`);

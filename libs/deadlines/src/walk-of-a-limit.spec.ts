@@ -222,7 +222,7 @@ describe('the walk of a limit', () => {
       expect((await deadlines.sweep()).moved).toBe(0);
     });
 
-    it('is reminded on working days only, once a calendar has made the days holidays that reminders were on', async () => {
+    it('(3) is reminded on working days only, once a calendar has made the days holidays that reminders were on', async () => {
       await assign(aLimit('L1', { due: '2021-10-12' }));
       const { years } = chinaCalendar();
       const off = [...(years['2021']?.off ?? []), '2021-09-27', '2021-10-12', '2021-10-13'].sort();

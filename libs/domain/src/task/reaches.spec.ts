@@ -20,7 +20,7 @@ describe('whether a value reaches a target', () => {
     ['=', 21, null, 21],
     ['>=', 21, null, 5],
     ['range', 50, 60, 90],
-  ] as const)('of an approximate one is never computed: about %s %d..%s by %d', (op, value, max, reading) => {
+  ] as const)('(21) of an approximate one is never computed: about %s %d..%s by %d', (op, value, max, reading) => {
     expect(reachesTarget(anIndicator('I1', { op, value, max, approximate: true }), reading)).toBeNull();
   });
 });

@@ -242,7 +242,7 @@ describe.each(LOGS)('two processes that create ledgers at the same moment, their
     expect(refused).toEqual([expect.objectContaining({ code: refusal })]);
   });
 
-  it('gives every code and every prefix of the log to one ledger', async () => {
+  it('(17) gives every code and every prefix of the log to one ledger', async () => {
     const created = (await log.stores[0].readAll(null, 1_000)).filter(({ type }) => type === 'ledger.created');
     expect(created).toHaveLength(4);
     for (const field of ['code', 'closingPrefix']) {

@@ -123,7 +123,7 @@ describe('timers', () => {
     expect((await stored(taskId)).some((each) => each.includes('2025-08-29'))).toBe(true);
   });
 
-  it('count by the calendar that the assignment has pinned, also after a rebuild', async () => {
+  it('(5) count by the calendar that the assignment has pinned, also after a rebuild', async () => {
     const [before, after, declined] = [randomUUID(), randomUUID(), randomUUID()];
     await tell(before, taskIn('assigned'));
     await tell(declined, taskIn('declined'));
@@ -143,7 +143,7 @@ describe('timers', () => {
     expect(await lab.rows(liveSchema('timers'))).toEqual(live);
   });
 
-  it('are planned by the version of the policy that the task has pinned, whatever the program brings along', async () => {
+  it('(1) are planned by the version of the policy that the task has pinned, whatever the program brings along', async () => {
     const [pinned, unpinned] = [randomUUID(), randomUUID()];
     const policy: Policy = {
       ...DEFAULT_POLICY,

@@ -267,7 +267,7 @@ describe('correcting units', () => {
   });
 });
 
-describe('correcting a day once a unit has accepted', () => {
+describe('(9) correcting a day once a unit has accepted', () => {
   const underway = taskIn('underway');
   const later: Changes = { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] };
 
