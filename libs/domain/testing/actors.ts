@@ -12,6 +12,11 @@ export function personWith(
   return { accountId: testId(number), name, posts: [{ postId: testId(number + 0x1000), unitId, role, ledgerId }] };
 }
 
+/** The same person as a leader who is in charge of some units (分管), wherever the post stands. */
+export function inChargeOf(person: Actor, ...inCharge: readonly string[]): Actor {
+  return { ...person, posts: person.posts.map((post) => ({ ...post, inCharge: [...inCharge] })) };
+}
+
 /** The same person with a second post. */
 export function alsoIn(person: Actor, role: Role, unitId: string, ledgerId: string | null = null): Actor {
   return { ...person, posts: [...person.posts, { postId: testId(0x1fff), unitId, role, ledgerId }] };
@@ -45,8 +50,8 @@ export const OFFICE_HEAD = personWith(0x0d, '督查室主任', 'unit-head', UNIT
 
 /** The posts of people, as the engine finds them when it asks who can act in a ledger. */
 export function staffOf(people: readonly Actor[]): readonly StaffedPost[] {
-  return people.flatMap(({ accountId, posts }) =>
-    posts.map(({ postId, unitId, role }) => ({ accountId, postId, unitId, role, inCharge: [] })),
+  return people.flatMap(({ accountId, name, posts }) =>
+    posts.map(({ postId, unitId, role, inCharge = [] }) => ({ accountId, name, postId, unitId, role, inCharge })),
   );
 }
 

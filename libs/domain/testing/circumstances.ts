@@ -1,6 +1,7 @@
 import {
   type Actor,
   calendarYearOf,
+  chargeOf,
   type Circumstances,
   compileCalendar,
   DEFAULT_POLICY,
@@ -82,6 +83,7 @@ export function circumstancesOf(
     today,
     id,
     actor: actedBy(actor),
+    charge: actor.posts.slice(0, 1).flatMap(chargeOf),
     calendar: COMPILED,
     policy: { ...DEFAULT_POLICY, ...policy },
     newId,

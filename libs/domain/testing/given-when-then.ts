@@ -234,11 +234,15 @@ export class Outcome<
   ) {}
 
   /**
-   * Expects the events (each by its type, or with the part of its data that matters), or a rejection by its code.
+   * Expects the events (each by its type, or with the part of its data that matters), or a rejection by its code, and by its message.
    */
-  then(expected: string | readonly (string | { readonly type: string; readonly data: object })[]): void {
+  then(
+    expected: string | readonly (string | { readonly type: string; readonly data: object })[],
+    message?: string,
+  ): void {
     if (typeof expected === 'string') {
       expect(this.told()).toBe(expected);
+      if (message !== undefined) expect(this.result).toMatchObject({ rejection: { message } });
       return;
     }
     expect(this.told()).toEqual(expected.map((event) => (typeof event === 'string' ? event : event.type)));

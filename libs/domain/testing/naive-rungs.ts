@@ -399,7 +399,7 @@ function meant(relation: Relation, { lane, limitId, holder }: Owner, task: Task,
     case 'unit-head':
       return inUnit('unit-head', unit, office);
     case 'leader':
-      return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver(lane, office);
+      return lane === null ? leadersOfHolder(holder ?? '', task, office) : leadersOver([lane], office);
     case 'giver':
       return giverOf(instructionOf(holder, task), office);
     case 'office':
@@ -457,17 +457,13 @@ function clerks(office: NaiveOffice): readonly NaivePerson[] {
   return withRole('supervision-clerk', office);
 }
 
-/**
- * Choices: a leader who lists the unit, or one above it, comes before those with everything below them in their charge; where all above have
- * lists without it, they are told.
- */
-function leadersOver(unit: string, office: NaiveOffice): readonly NaivePerson[] {
-  const chain = withAllAbove(unit, office);
+/** Choices: a leader who lists the units, or some above them, comes before those with everything below them in their charge; whose list is without one of them is not told. */
+function leadersOver(units: readonly string[], office: NaiveOffice): readonly NaivePerson[] {
   const leaders = withRole('leader', office);
-  const lists = leaders.filter(({ inCharge }) => chain.some((each) => inCharge.includes(each)));
-  const above = chain.flatMap((each) => leaders.filter(({ unitId }) => unitId === each));
-  const everything = above.filter(({ inCharge }) => inCharge.length === 0);
-  return [lists, everything, above].find((some) => some.length > 0) ?? [];
+  const has = (tops: readonly string[]) =>
+    units.length > 0 && units.every((unit) => withAllAbove(unit, office).some((each) => tops.includes(each)));
+  const lists = leaders.filter(({ inCharge }) => has(inCharge));
+  return lists.length > 0 ? lists : leaders.filter(({ unitId, inCharge }) => inCharge.length === 0 && has([unitId]));
 }
 
 function withAllAbove(unit: string, office: NaiveOffice): readonly string[] {
@@ -477,7 +473,7 @@ function withAllAbove(unit: string, office: NaiveOffice): readonly string[] {
 
 /** Choice: where no leader stands above the unit of a holder, every leader is told. */
 function leadersOfHolder(holder: string, task: Task, office: NaiveOffice): readonly NaivePerson[] {
-  const leaders = unitsOf(thoseWhoHold(holder, task, office)).flatMap((unit) => leadersOver(unit, office));
+  const leaders = unitsOf(thoseWhoHold(holder, task, office)).flatMap((unit) => leadersOver([unit], office));
   return leaders.length > 0 ? leaders : withRole('leader', office);
 }
 
@@ -493,7 +489,7 @@ function thoseWhoHold(holder: string, task: Task, office: NaiveOffice): readonly
   if (kind === 'close') return withRole('closer', office).filter((person) => !isPartial(person, 'close', task, office));
   const proposal = kind === 'decide' ? task.proposals.get(id) : undefined;
   if (proposal === undefined) return clerks(office);
-  const leaders = unitsAsking(proposal, task).flatMap((unit) => leadersOver(unit, office));
+  const leaders = leadersOver(unitsAsking(proposal, task), office).filter(({ accountId }) => accountId !== proposal.by);
   if (proposal.act === 'task.take-measure') return leaders;
   return [...clerks(office).filter(({ accountId }) => accountId !== proposal.by), ...leaders];
 }

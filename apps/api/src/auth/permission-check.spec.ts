@@ -88,11 +88,13 @@ describe('the check of permissions', () => {
     expect(callers.asked).toBe(0);
   });
 
-  it('lets a revocation, and nothing else, wait until it holds', async () => {
+  it('lets a revocation or another charge, and nothing else, wait until it holds', async () => {
     await permissions.settle({ events: ['task.closed'] });
     expect(callers.forgotten).toBe(0);
     await permissions.settle({ events: ['post.revoked'] });
     expect(callers.forgotten).toBe(1);
+    await permissions.settle({ events: ['post.charge-set'] });
+    expect(callers.forgotten).toBe(2);
   });
 
   it('does not say of a revocation that is written that it failed, where the tables do not follow', async () => {

@@ -44,11 +44,11 @@ export class PermissionCheck {
   }
 
   /**
-   * Lets a revocation be answered once it holds here: the holder of a post that was gone had closed one more task by it. What was
-   * written stays written, so that tables which do not follow only let it hold later.
+   * Lets a revocation, or another charge of a leader, be answered once it holds here: the holder of a post that was gone had closed one
+   * more task by it. What was written stays written, so that tables which do not follow only let it hold later.
    */
   async settle({ events }: { readonly events: readonly string[] }): Promise<void> {
-    if (!events.includes(ACCOUNT_EVENTS['post.revoked'].type)) return;
+    if (!events.some((type) => LESSENING.includes(type))) return;
     try {
       await this.callers.forgetRevoked();
     } catch (error) {
@@ -56,6 +56,9 @@ export class PermissionCheck {
     }
   }
 }
+
+/** The events by which a post reaches less than before, or nothing. */
+const LESSENING: readonly string[] = [ACCOUNT_EVENTS['post.revoked'].type, ACCOUNT_EVENTS['post.charge-set'].type];
 
 function isDenied(error: unknown): boolean {
   return error instanceof TaizhangError && error.code === PERMISSION_DENIED.code;

@@ -1,4 +1,4 @@
-import { type Actor, type Post, type Sight, sightOf } from '#domain';
+import { type Actor, chargeOf, type Post, type Sight, sightOf } from '#domain';
 import { type InboxAudience } from '#projections';
 import { type LedgerPlace, type MovedTask } from './live-news';
 
@@ -25,7 +25,7 @@ export class LiveSubscriber {
     const ofSights = [...this.reading, ...this.listing].flatMap((sight) =>
       sight.kind === 'unit' && sight.below ? [sight.unitId] : [],
     );
-    return [...ofSights, ...this.posts.flatMap(({ role, unitId }) => (role === 'leader' ? [unitId] : []))];
+    return [...ofSights, ...this.posts.flatMap((post) => (post.role === 'leader' ? chargeOf(post) : []))];
   }
 
   /** True when the person may open the task. */
@@ -43,15 +43,19 @@ export class LiveSubscriber {
     return this.listing.some((sight) => sight.kind === 'ledger' && reachesLedger(sight.ledgerId, ledger));
   }
 
-  /** True when an inbox entry is for one of the posts. A leader also receives the entries of the units below. */
+  /** True when an inbox entry is for one of the posts. A leader also receives the entries of the units in their charge. */
   isAddressed({ role, unitId, ...ledger }: InboxAudience & LedgerPlace, below: UnitsBelow): boolean {
     return this.posts.some(
       (post) =>
-        post.role === role &&
-        reachesLedger(post.ledgerId, ledger) &&
-        (unitId === null || unitsOf(post.unitId, role === 'leader', below).has(unitId)),
+        post.role === role && reachesLedger(post.ledgerId, ledger) && (unitId === null || isAbove(post, unitId, below)),
     );
   }
+}
+
+/** True for a unit of the post; of a leader for those in their charge. */
+function isAbove(post: Post, unitId: string, below: UnitsBelow): boolean {
+  if (post.role !== 'leader') return post.unitId === unitId;
+  return chargeOf(post).some((each) => unitsOf(each, true, below).has(unitId));
 }
 
 function reachesTask(sight: Sight, task: Omit<MovedTask, 'revision'>, below: UnitsBelow): boolean {

@@ -168,6 +168,7 @@ function circumstancesOf(
     today,
     id,
     actor: actorOf(by, task.number),
+    charge: [],
     calendar,
     policy: DEFAULT_POLICY,
     newId: () => newIdOf(id, commandId),

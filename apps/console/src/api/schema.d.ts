@@ -7959,6 +7959,7 @@ export interface operations {
               /** Format: uuid */
               ledgerId: string | null;
               practice?: boolean;
+              inCharge?: string[];
               unitName: string;
               ledgerName: string | null;
             }[];

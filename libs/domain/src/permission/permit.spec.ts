@@ -1,4 +1,4 @@
-import { inPractice, LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
+import { inChargeOf, inPractice, LEDGER_ID, OTHER_LEDGER_ID, PEOPLE, personWith, UNITS } from '../../testing';
 import { type Actor, type Role } from '../shared/actor';
 import { type Reach } from '../shared/reach';
 import { type Operation, permittingPost, sightOf } from '.';
@@ -29,6 +29,19 @@ describe('how far a post reaches', () => {
     expect(may(person('leader', UNITS.health), 'task.read')).toBe(true);
     expect(may(person('leader', UNITS.healthDivision), 'task.read')).toBe(false);
     expect(may(person('leader', UNITS.office, OTHER_LEDGER_ID), 'task.read')).toBe(false);
+  });
+
+  it('units-below: of a leader with units in their charge those units, wherever the post stands, and no others', () => {
+    const deputy = (...units: readonly string[]) => inChargeOf(person('leader', UNITS.insurance), ...units);
+    for (const operation of ['task.read', 'task.instruct', 'task.decide-proposal'] as const) {
+      expect(may(deputy(UNITS.health), operation)).toBe(true);
+      expect(may(deputy(UNITS.office), operation)).toBe(true);
+      expect(may(deputy(UNITS.healthDivision), operation)).toBe(false);
+      expect(may(inChargeOf(person('leader', UNITS.office), UNITS.insurance), operation)).toBe(false);
+    }
+    expect(sightOf(deputy(UNITS.health, UNITS.finance), 'task.read')).toEqual(
+      [UNITS.health, UNITS.finance].map((unitId) => ({ kind: 'unit', ledgerId: null, unitId, below: true })),
+    );
   });
 
   it('ledger: every task of the post’s ledger, or of all for a post without one', () => {

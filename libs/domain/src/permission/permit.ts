@@ -1,4 +1,4 @@
-import { type Actor, type Post } from '../shared/actor';
+import { type Actor, chargeOf, type Post } from '../shared/actor';
 import { type Scope } from '../shared/grant';
 import { type Reach } from '../shared/reach';
 import { reject, type Rejection } from '../shared/rejection';
@@ -45,12 +45,13 @@ export function sightOf(actor: Actor, operation: Operation): Sight[] {
   );
 }
 
-function sightOfPost({ ledgerId, unitId, practice = false }: Post, scope: Scope): Sight[] {
+function sightOfPost(post: Post, scope: Scope): Sight[] {
+  const { ledgerId, unitId, practice = false } = post;
   switch (scope) {
     case 'own-unit':
       return [{ kind: 'unit', ledgerId, unitId, below: false }];
     case 'units-below':
-      return [{ kind: 'unit', ledgerId, unitId, below: true }];
+      return chargeOf(post).map((each) => ({ kind: 'unit', ledgerId, unitId: each, below: true }));
     case 'ledger':
     case 'any-or-practice':
       return [{ kind: 'ledger', ledgerId }];
@@ -83,7 +84,7 @@ function reaches(post: Post, scope: Scope, reach: Reach): boolean {
     case 'own-unit':
       return inLedger && [...(reach.leadUnitIds ?? []), ...(reach.supportUnitIds ?? [])].includes(post.unitId);
     case 'units-below':
-      return inLedger && (reach.lineage ?? []).includes(post.unitId);
+      return inLedger && chargeOf(post).some((unitId) => (reach.lineage ?? []).includes(unitId));
   }
 }
 

@@ -28,8 +28,33 @@ export const postSchema = z.strictObject({
   ledgerId: idSchema.nullable(),
   /** Left out, the post is one in earnest. */
   practice: z.boolean().optional(),
+  /** The units that a leader is in charge of (分管). Left out or empty: all below the post's unit. */
+  inCharge: z.array(idSchema).optional(),
 });
 export type Post = z.infer<typeof postSchema>;
+
+/** The units that a post reaches with all below them: those that a leader is in charge of (分管), else the post's own. */
+export function chargeOf({
+  unitId,
+  inCharge = [],
+}: {
+  readonly unitId: string;
+  readonly inCharge?: readonly string[] | undefined;
+}): readonly string[] {
+  return inCharge.length > 0 ? inCharge : [unitId];
+}
+
+/**
+ * True when a unit is one of those that a post reaches, or stands below one of them.
+ * @param lineage of the unit: itself and all above it
+ */
+export function isInCharge(
+  charge: readonly string[],
+  unitId: string,
+  { lineage }: { readonly lineage: ReadonlyMap<string, readonly string[]> },
+): boolean {
+  return (lineage.get(unitId) ?? [unitId]).some((each) => charge.includes(each));
+}
 
 /** The units in which posts are held, whatever the role and the ledger. Those for practice reach nothing outside it and do not count. */
 export function unitsPostedIn(posts: readonly Pick<Post, 'unitId' | 'practice'>[]): ReadonlySet<string> {

@@ -129,6 +129,8 @@ export interface Circumstances {
   /** The id of the thing that is decided about, also before it has begun. */
   readonly id: string;
   readonly actor: ActedBy;
+  /** The units that the post under which they act reaches with all below them. */
+  readonly charge: readonly string[];
   readonly calendar: CompiledCalendar;
   /** That of the versions which the thing has pinned, as the calendar; in force where it has pinned none. */
   readonly policy: Policy;

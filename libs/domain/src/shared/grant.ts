@@ -3,7 +3,8 @@ import { type Role, roleSchema } from './actor';
 /**
  * How far a role reaches:
  * - `own-unit`: tasks of which the post's unit is a lead or supporting unit;
- * - `units-below`: those of the post's unit and of every unit below it;
+ * - `units-below`: those of the post's unit and of every unit below it; for a leader with units in their charge (分管) those of these units, and of
+ *   every unit below them;
  * - `ledger`: every task of the post's ledger (of all ledgers for a post without one);
  * - `register`: what belongs to no ledger, such as units;
  * - `log`: as `ledger`, and as `register` for a post without a ledger;

@@ -1,4 +1,4 @@
-import { isActing, type Role } from './actor';
+import { chargeOf, isActing, isInCharge, type Role } from './actor';
 
 /** A post that is held, of an account that can sign in. */
 export interface StaffedPost {
@@ -8,11 +8,12 @@ export interface StaffedPost {
   readonly role: Role;
   /** The units that a leader is in charge of (分管); empty: all below the unit of the post. */
   readonly inCharge: readonly string[];
+  /** Who holds it, where it is asked for. */
+  readonly name?: string;
 }
 
-/** A post with the name of who holds it, where a page asks for it. */
+/** A post that a page knows of. */
 export interface KnownPost extends StaffedPost {
-  readonly name?: string;
   /** True for a post in another ledger: it tells no more than in which unit the person stands. */
   readonly elsewhere?: boolean;
 }
@@ -51,48 +52,54 @@ export function holdersOfPost({ posts }: Staff, role: Role, unitId: string | nul
   return posts.filter((post) => post.role === role && (unitId === null || post.unitId === unitId));
 }
 
-/**
- * The leader in charge of a unit: of the nearest unit above it that has one; of several there, who has held the post for longest. Null where
- * nobody in charge stands above it, and so could not decide.
- */
-export function nearestLeader(unitId: string, staff: Staff): StaffedPost | null {
-  const leaders = leadersInCharge(unitId, staff);
-  for (const above of staff.lineage.get(unitId) ?? [unitId]) {
-    const own = leaders.find((leader) => leader.unitId === above);
-    if (own) return own;
-  }
-  return null;
-}
-
 /** True for somebody who does a unit's own work: what concerns the unit is not theirs to decide, whatever else they are. */
 export function isParty(accountId: string, unitId: string, posts: readonly StaffedPost[]): boolean {
   return posts.some((post) => post.accountId === accountId && post.unitId === unitId && isActing(post));
 }
 
 /**
- * The leaders in charge of a unit. A leader who also reports for it or heads it is passed over for the next one; where there is no other,
- * a delay is brought to them all the same.
+ * The leader in charge of a unit whose charge is nearest to it; of several there, who has held the post for longest. Null where nobody is in
+ * charge of it.
  */
-export function leadersInCharge(unitId: string, staff: Staff): readonly StaffedPost[] {
-  const leaders = staff.posts.filter(({ role }) => role === 'leader');
-  const apart = leaders.filter(({ accountId }) => !isParty(accountId, unitId, staff.posts));
-  const found = inChargeAmong(apart, unitId, staff);
-  return found.length > 0 ? found : inChargeAmong(leaders, unitId, staff);
+export function nearestLeader(unitId: string, staff: Staff): StaffedPost | null {
+  const leaders = leadersInCharge(unitId, staff);
+  for (const above of staff.lineage.get(unitId) ?? [unitId]) {
+    const own = leaders.find((leader) => chargeOf(leader).includes(above));
+    if (own) return own;
+  }
+  return null;
 }
 
 /**
- * Those in charge of a unit: those who name it, or a unit above it, among the units in their charge; else those above it who name
- * none and are in charge of all below; else all above it, since a delay is brought to somebody.
+ * The leaders in charge of a unit. A leader who also reports for it or heads it is passed over for the next one; where there is no other,
+ * a delay is brought to them all the same. Nobody is told who could do nothing about it: where the unit is in nobody's charge, none is.
  */
-function inChargeAmong(
-  leaders: readonly StaffedPost[],
-  unitId: string,
-  { lineage }: Pick<Staff, 'lineage'>,
+export function leadersInCharge(unitId: string, staff: Staff): readonly StaffedPost[] {
+  const apart = leadersOver([unitId], staff, (accountId) => isParty(accountId, unitId, staff.posts));
+  return apart.length > 0 ? apart : leadersOver([unitId], staff, () => false);
+}
+
+/**
+ * The leaders who are in charge of all of some units and are not kept out: those who name them, or units above them, among the units in
+ * their charge (分管); else those who name none and are in charge of all below their post's own.
+ */
+export function leadersOver(
+  unitIds: readonly string[],
+  { posts, lineage }: Staff,
+  isKeptOut: (accountId: string) => boolean,
 ): readonly StaffedPost[] {
-  const above = lineage.get(unitId) ?? [unitId];
-  const naming = leaders.filter(({ inCharge }) => inCharge.some((each) => above.includes(each)));
-  if (naming.length > 0) return naming;
-  const over = leaders.filter((post) => above.includes(post.unitId));
-  const ofAll = over.filter(({ inCharge }) => inCharge.length === 0);
-  return ofAll.length > 0 ? ofAll : over;
+  const over = posts.filter(
+    (post) =>
+      post.role === 'leader' &&
+      !isKeptOut(post.accountId) &&
+      unitIds.length > 0 &&
+      unitIds.every((unitId) => isInCharge(chargeOf(post), unitId, { lineage })),
+  );
+  const naming = over.filter(({ inCharge }) => inCharge.length > 0);
+  return naming.length > 0 ? naming : over;
+}
+
+/** The names of those who hold some posts, each once; empty where nobody's is known. */
+export function namesOfHolders(posts: readonly StaffedPost[]): string {
+  return [...new Set(posts.flatMap(({ name }) => name ?? []))].join('、');
 }

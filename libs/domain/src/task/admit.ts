@@ -15,7 +15,7 @@ export function whyNotAdmitted(
   act: Admitted,
   state: TaskState,
   data: unknown,
-  circumstances: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>,
+  circumstances: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'charge' | 'facts'>,
 ): Rejection | null {
   const { today, actor } = circumstances;
   const form = typeof data === 'object' && data !== null ? data : {};

@@ -202,6 +202,7 @@ function refusalOf(state: TaskState, { desk, act, units, office }: OnDesk): stri
     today,
     ...rules,
     actor,
+    charge: [],
     practice: true,
     postedIn: new Set<string>(),
     actsFor: new Set<string>(),

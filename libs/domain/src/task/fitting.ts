@@ -34,11 +34,12 @@ function given(
   state: TaskState,
   { by, data }: Proposal,
   { today, calendar, policy }: Asking,
-): Pick<Circumstances, 'now' | 'actor' | 'facts'> {
+): Pick<Circumstances, 'now' | 'actor' | 'charge' | 'facts'> {
   const named = new Set([...textsIn(data), ...unitsOn(state)]);
   return {
     now: `${today}T00:00:00.000Z`,
     actor: { ...by, accountId: '', role: 'supervision-clerk' },
+    charge: [],
     facts: {
       knownUnits: named,
       lineage: new Map(),

@@ -161,10 +161,10 @@ describe('the leader in charge of a unit', () => {
   const [health, finance, all] = [leader(0x51, [UNITS.health]), leader(0x52, [UNITS.finance]), leader(0x53, [])];
   const idOf = ([post]: readonly StaffedPost[]) => post?.postId;
 
-  it('is whoever names it, else whoever has all below, else everybody above', () => {
+  it('is whoever names it, else whoever has all below; of a unit that is in nobody’s charge, nobody', () => {
     expect(inChargeOf(UNITS.health, health, finance, all)).toEqual([idOf(health)]);
     expect(inChargeOf(UNITS.insurance, health, finance, all)).toEqual([idOf(all)]);
-    expect(inChargeOf(UNITS.insurance, health, finance)).toEqual([idOf(health), idOf(finance)]);
+    expect(inChargeOf(UNITS.insurance, health, finance)).toEqual([]);
   });
 
   it('is whoever names a unit above it', () => {

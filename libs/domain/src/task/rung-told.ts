@@ -3,7 +3,7 @@ import { type Policy } from '../policy';
 import { type Role } from '../shared/actor';
 import { type Facts, isPractice } from '../shared/circumstances';
 import { OWN_UNIT } from '../shared/grant';
-import { holdersOfPost, isParty, leadersInCharge, type Staff, type StaffedPost } from '../shared/staff';
+import { holdersOfPost, isParty, leadersInCharge, leadersOver, type Staff, type StaffedPost } from '../shared/staff';
 import { ABOVE, ANSWER } from './climbers';
 import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
@@ -214,22 +214,17 @@ function decidedAt({ turns, proposals }: TaskState, number: number): Proposal | 
   return proposals.find(({ proposalId }) => proposalId === turn?.proposalId) ?? null;
 }
 
-/** Who may decide: the office, but for whoever asked, and the leaders of the unit concerned; on a measure the leaders alone. Nobody who acts for it. */
-function decidersOf(state: TaskState, proposal: Proposal, people: People): readonly Addressed[] {
-  const deciders = addressedBy(state, proposal, people);
-  if (isPractice(people)) return deciders;
+/** Who may decide: the office, but for whoever asked, and the leaders in charge of the units concerned; on a measure the leaders alone. Nobody who acts for them. */
+function decidersOf(state: TaskState, proposal: Proposal, { staff, ledger }: People): readonly Addressed[] {
   const units = askingUnits(state, proposal);
-  const isFree = ({ accountId }: StaffedPost): boolean =>
-    !units.some((unitId) => isParty(accountId, unitId, people.staff.posts));
-  return deciders.map((addressed) => ({ ...addressed, held: addressed.held.filter(isFree) }));
-}
-
-function addressedBy(state: TaskState, proposal: Proposal, { staff, ledger }: People): readonly Addressed[] {
-  const leaders = askingUnits(state, proposal).map((unitId) => aboveUnit(unitId, 'own', staff));
+  const isKeptOut = (accountId: string): boolean =>
+    !isPractice({ ledger }) &&
+    (accountId === proposal.by.accountId || units.some((unitId) => isParty(accountId, unitId, staff.posts)));
+  const held = leadersOver(units, staff, isKeptOut);
+  const leaders = units.map((unitId) => ({ role: 'leader', unitId, relation: 'own', held }) as const);
   if (proposal.act === TAKE_MEASURE) return leaders;
   const office = inLedger('supervision-clerk', 'own', staff);
-  const others = office.held.filter(({ accountId }) => accountId !== proposal.by.accountId);
-  return [isPractice({ ledger }) ? office : { ...office, held: others }, ...leaders];
+  return [{ ...office, held: office.held.filter(({ accountId }) => !isKeptOut(accountId)) }, ...leaders];
 }
 
 /** The units in which those who were addressed stand. */

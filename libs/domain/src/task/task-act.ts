@@ -20,6 +20,8 @@ export interface Asking {
   readonly today: string;
   /** The account, with the role and the unit of the post under which it would act. */
   readonly actor: Pick<ActedBy, 'accountId' | 'role' | 'unitId'>;
+  /** The units that the post reaches with all below them. */
+  readonly charge: readonly string[];
   /** Working days are counted by it. */
   readonly calendar: CompiledCalendar;
   /** The rules that the task follows. */
@@ -42,11 +44,13 @@ export function askingOf({
   calendar,
   policy,
   actor,
+  charge,
   facts,
-}: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'facts'>): Asking {
+}: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'actor' | 'charge' | 'facts'>): Asking {
   const { postedIn, actsFor, staff, lineage } = facts;
   const known = staff === NO_STAFF ? null : staff.posts;
-  return { today, calendar, policy, actor, practice: isPractice(facts), postedIn, actsFor, staff: known, lineage };
+  const practice = isPractice(facts);
+  return { today, calendar, policy, actor, charge, practice, postedIn, actsFor, staff: known, lineage };
 }
 
 /** What the lifecycle says of an act. */

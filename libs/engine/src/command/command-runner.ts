@@ -6,6 +6,7 @@ import {
   aggregateNamed,
   type AggregateNamed,
   assertWritable,
+  chargeOf,
   type Circumstances,
   type CommandOf,
   dayInShanghai,
@@ -167,7 +168,7 @@ export class CommandRunner {
     try {
       for (const post of posts) {
         const by = actedBy(context.actor, post);
-        const events = aggregate.decide(from.state, command, { ...circumstances, actor: by });
+        const events = aggregate.decide(from.state, command, { ...circumstances, actor: by, charge: chargeOf(post) });
         if (isRejection(events)) refusals.push(events);
         else {
           events.forEach(assertWritable);
@@ -184,7 +185,7 @@ export class CommandRunner {
     id: string,
     facts: Facts,
     { commandId }: Pick<CommandContext, 'commandId'>,
-  ): Omit<Circumstances, 'actor' | keyof Rules> {
+  ): Omit<Circumstances, 'actor' | 'charge' | keyof Rules> {
     const now = this.parts.clock.now().toISOString();
     return { now, today: dayInShanghai(now), id, newId: () => newIdOf(id, commandId), facts };
   }

@@ -113,7 +113,10 @@ const IN_PRACTICE = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
 
 /** Nobody decides what they themselves have asked for, but in practice. */
 function notOwn(asker: Asker): Condition {
-  const isNamed = isTheirs(sql`d.leader_id`, sql`d.leader_post_id`, asker.accountId);
+  const isNamed = isTheirs(
+    { leader: sql`d.leader_id`, post: sql`d.leader_post_id`, units: sql`d.unit_ids`, ledger: sql`d.ledger_id` },
+    asker.accountId,
+  );
   return sql`(${IN_PRACTICE} or (not ${isKeptOut(asker)} and ${isNamed}))`;
 }
 

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { homeSchema, inboxSchema } from '#contracts';
 import { type Actor } from '#domain';
 import { createTestDatabase } from '#testing';
-import { aLimit, alsoIn, passedTo, PEOPLE, personWith, type TaskStory, UNITS, usually } from '../../../domain/testing';
+import {
+  aLimit,
+  alsoIn,
+  inChargeOf,
+  passedTo,
+  PEOPLE,
+  personWith,
+  type TaskStory,
+  UNITS,
+  usually,
+} from '../../../domain/testing';
 import { begun, openQueryLab, type QueryLab } from '../../testing';
 
 const LATE = '2025-07-07';
@@ -81,8 +91,8 @@ describe('what is brought to those above a unit', () => {
   it('comes to the leader in charge of the unit (分管), and not to the others above it', async () => {
     const ledgerId = randomUUID();
     await house.tell(lateTask(ledgerId));
-    const inCharge = personWith(0xa1, '分管卫健', 'leader', UNITS.office);
-    const ofFinance = personWith(0xa2, '分管财政', 'leader', UNITS.office);
+    const inCharge = inChargeOf(personWith(0xa1, '分管卫健', 'leader', UNITS.office), UNITS.health);
+    const ofFinance = inChargeOf(personWith(0xa2, '分管财政', 'leader', UNITS.office), UNITS.finance);
     const ofAll = personWith(0xa3, '主持工作', 'leader', UNITS.office);
     const shows = async (): Promise<readonly boolean[]> =>
       Promise.all(
@@ -93,20 +103,20 @@ describe('what is brought to those above a unit', () => {
           return waiting.includes('escalate');
         }),
       );
-    const grant = async ({ accountId, posts }: Actor, units: readonly string[]): Promise<void> => {
-      for (const { postId, unitId, role } of posts) {
+    const grant = async ({ accountId, posts }: Actor): Promise<void> => {
+      for (const { postId, unitId, role, inCharge: units = [] } of posts) {
         const post = { postId, accountId, unitId, role, ledgerId: null, inCharge: units, second: 'unneeded' };
         await house.reach(await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: post }));
       }
     };
-    expect(await shows()).toEqual([true, true, true]);
-    await grant(ofFinance, [UNITS.finance]);
-    await grant(ofAll, []);
     expect(await shows()).toEqual([true, false, true]);
-    await grant(inCharge, [UNITS.health]);
+    await grant(ofFinance);
+    await grant(ofAll);
+    expect(await shows()).toEqual([true, false, true]);
+    await grant(inCharge);
     expect(await shows()).toEqual([true, false, false]);
     // Whoever heads the unit has its delay as such; above it the next leader has.
-    await grant(alsoIn({ ...inCharge, posts: [] }, 'unit-head', UNITS.health), []);
+    await grant(alsoIn({ ...inCharge, posts: [] }, 'unit-head', UNITS.health));
     expect(await shows()).toEqual([false, false, true]);
   });
 });

@@ -97,8 +97,14 @@ const OF_DECISION = sql`(e.kind = 'decide' or coalesce(e.data->>'holder', '') = 
 function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condition {
   const inPractice = sql`not (${inEarnest(sql`e.ledger_id`, 'inbox')})`;
   const leader = (name: string) => sql`(e.data->'leader'->>${sql.lit(name)})::uuid`;
+  const named = {
+    leader: leader('accountId'),
+    post: leader('postId'),
+    units: sql`array[e.lane]`,
+    ledger: sql`e.ledger_id`,
+  };
   const decides = sql`(e.kind <> 'decide' or (coalesce(e.data->>'by', '') <> ${accountId}
-    and ${isTheirs(leader('accountId'), leader('postId'), accountId)}))`;
+    and ${isTheirs(named, accountId)}))`;
   const keptFrom = isKeptFromEntry({ accountId, postedIn: [...unitsPostedIn(posts)] });
   return sql`(${inPractice} or (${decides} and not ${keptFrom}))`;
 }

@@ -60,7 +60,7 @@ class PostApplier implements Applier {
         return id;
       case 'post.charge-set':
         await this.changed(entry, event.data.postId, 'in_charge = $4::uuid[]', event.data.inCharge, client);
-        return null;
+        return id;
       case 'account.proposed':
         await this.asked(entry, event, client);
         return null;

@@ -8,7 +8,7 @@ const postRows = z.array(postSchema);
 export async function postsOf(pool: Pool, accountId: string): Promise<Post[]> {
   const result = await pool.query({
     name: 'projection-posts-of',
-    text: `select post_id as "postId", unit_id as "unitId", role, ledger_id as "ledgerId", practice
+    text: `select post_id as "postId", unit_id as "unitId", role, ledger_id as "ledgerId", practice, in_charge as "inCharge"
       from projection_posts.post where account_id = $1 and revoked_at is null order by granted_at, position`,
     values: [accountId],
   });

@@ -194,7 +194,7 @@ describe('a practice ledger', () => {
       await house.lab.writer.write(`account-${accountId}`, { type: 'post.granted-for-practice', data: grant }),
     );
     const post = { postId, unitId: UNITS.health, role: 'reporter', ledgerId: LEDGER_ID, practice: true };
-    expect(await postsOf(house.lab.pool, accountId)).toEqual([post]);
+    expect(await postsOf(house.lab.pool, accountId)).toEqual([{ ...post, inCharge: [] }]);
     const { posts } = postListSchema.parse(await house.ask('post.list', { accountId }, PEOPLE.securityAdministrator));
     expect(posts.map(({ practice: own }) => own)).toEqual([true]);
   });

@@ -531,7 +531,7 @@ describe('queries', () => {
       const granted = await lab.writer.write(`account-${accountId}`, { type: 'post.granted', data: grant });
       await house.reach(granted);
       expect(await postsOf(lab.pool, accountId)).toEqual([
-        { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, practice: false },
+        { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, practice: false, inCharge: [] },
       ]);
       const revocation = { postId, unitId, role: 'reporter', ledgerId: LEDGER_ID, reason: '调离' };
       const revoked = await lab.writer.write(`account-${accountId}`, { type: 'post.revoked', data: revocation });

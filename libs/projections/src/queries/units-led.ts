@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { leadersInCharge, type Post, roleSchema, type StaffedPost } from '#domain';
+import { chargeOf, leadersInCharge, type Post, roleSchema, type StaffedPost } from '#domain';
 import { type Snapshot } from './read-models';
 
 /** A post that is held by a leader, with how far it reaches. */
@@ -41,10 +41,11 @@ function ledBy(
   lineage: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const beside = leaders.filter((each) => each.postId !== post.postId && isBeside(post, each));
-  const { accountId = '', inCharge = [] } = leaders.find(({ postId }) => postId === post.postId) ?? {};
-  const self: StaffedPost = { postId: post.postId, accountId, unitId: post.unitId, role: 'leader', inCharge };
+  const { accountId = '' } = leaders.find(({ postId }) => postId === post.postId) ?? {};
+  const { postId, unitId, inCharge = [] } = post;
+  const self: StaffedPost = { postId, accountId, unitId, role: 'leader', inCharge };
   const staff = { posts: [self, ...beside], lineage };
-  const units = new Set([...lineage.keys(), post.unitId]);
+  const units = new Set([...lineage.keys(), ...chargeOf(post)]);
   return [...units].filter((unitId) => leadersInCharge(unitId, staff).includes(self));
 }
 

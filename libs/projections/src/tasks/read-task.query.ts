@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { readTaskParameters, type TaskDetail, taskDetailSchema } from '#contracts';
 import {
   askingUnits,
+  chargeOf,
+  type KnownPost,
   openProposals,
+  type Post,
   type Role,
   type Rules,
   stepOf,
@@ -88,7 +91,7 @@ async function whatCanBeDone(
   const names = await unitNames(at, unitsOfProposals(state));
   const roles = rolesAskedFor(state);
   const staff = roles.length === 0 ? null : await colleaguesIn(at, models, state.ledgerId, roles);
-  const told = { ...context, practice, staff, ...(await unitsAbove(at, state, context)) };
+  const told = { ...context, practice, staff, ...(await unitsAbove(at, state, context, staff ?? [])) };
   return {
     acts: actsOn(state, told),
     withdrawable: step && { step: step.act, commandId: step.commandId },
@@ -96,27 +99,30 @@ async function whatCanBeDone(
   };
 }
 
-/** The roles of whose people it must be known who else is there: under check who else could check or close, of a measure its leader. */
+/** The roles of whose people it must be known who else is there: under check who else could check or close, of what waits for a decision the leaders. */
 function rolesAskedFor(state: TaskState): readonly Role[] {
   return [
     ...(UNDER_CHECK.includes(state.status) ? (['verifier', 'closer'] as const) : []),
-    ...(openProposals(state).some(({ leader }) => leader) ? (['leader'] as const) : []),
+    ...(openProposals(state).length > 0 ? (['leader'] as const) : []),
   ];
 }
 
-/** The units of the person's posts that stand above a responsible unit, and above those for which something was asked for. */
+/** The units that leaders' posts reach and that stand above a responsible unit, or above those for which something was asked for. */
 async function unitsAbove(
   at: Snapshot,
   state: TaskState,
   { actor }: QueryContext,
+  staff: readonly KnownPost[],
 ): Promise<Pick<Place, 'lineage' | 'above'>> {
-  const tops = actor.posts.filter(({ role }) => role === 'leader').map(({ unitId }) => unitId);
+  const isLeader = ({ role }: Pick<Post, 'role'>): boolean => role === 'leader';
+  const own = actor.posts.filter(isLeader).flatMap(chargeOf);
+  const tops = [...new Set([...own, ...staff.filter(isLeader).flatMap(chargeOf)])];
   const below = await unitsBelow(at, tops);
   const { leadUnitIds, supportUnitIds } = unitsAtWork(state);
   const responsible = new Set([...leadUnitIds, ...supportUnitIds]);
   const asking = openProposals(state).flatMap((proposal) => askingUnits(state, proposal));
   return {
-    lineage: tops.filter((top) => below(top).some((unitId) => responsible.has(unitId))),
+    lineage: own.filter((top) => below(top).some((unitId) => responsible.has(unitId))),
     above: new Map(asking.map((unitId) => [unitId, [unitId, ...tops.filter((top) => below(top).includes(unitId))]])),
   };
 }

@@ -1,6 +1,7 @@
 import { type TaskDetail } from '#contracts';
 import {
   type Asking,
+  chargeOf,
   earliestDay,
   type KnownPost,
   type Operation,
@@ -75,10 +76,12 @@ export function postsFor(
 }
 
 /** What the rules are asked with for one of the person's posts. */
-export function askingUnder({ ledgerId }: TaskState, { role, unitId }: Post, told: Told): Asking {
+export function askingUnder({ ledgerId }: TaskState, post: Post, told: Told): Asking {
+  const { role, unitId } = post;
   const { actor, today, calendar, policy, practice, staff, above } = told;
   return {
     actor: { accountId: actor.accountId, role, unitId },
+    charge: chargeOf(post),
     today,
     calendar,
     policy,

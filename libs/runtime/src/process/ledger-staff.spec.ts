@@ -35,6 +35,7 @@ describe('who can act in a ledger', () => {
         asked += 1;
         return Promise.resolve(new Set(accountIds.filter((accountId) => !disabled.has(accountId))));
       },
+      namesOf: (accountIds) => Promise.resolve(new Map(accountIds.map((accountId) => [accountId, '甲']))),
     });
   });
 

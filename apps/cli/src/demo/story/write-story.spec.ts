@@ -130,6 +130,7 @@ class Teller {
       today,
       id: derivedId('task'),
       actor,
+      charge: [demoUnitId(GOVERNMENT)],
       calendar,
       policy: DEFAULT_POLICY,
       newId: () => derivedId('new'),

@@ -1,11 +1,14 @@
 import {
   alsoIn,
+  inChargeOf,
   OF_HEALTH,
   PEOPLE,
   personWith,
   plannedTimers,
   recurringTask,
+  staffOf,
   stateOf,
+  TASK_FACTS,
   taskIn,
   type TaskStory,
   UNITS,
@@ -87,6 +90,17 @@ describe('deciding on an extension', () => {
         { by: PEOPLE.leader, facts: { lineage } },
       )
       .then('TASK.OTHER_BRANCH');
+  });
+
+  it('is the deputy’s in charge of the unit, wherever their post stands, and no other deputy’s, who learns whose it is', () => {
+    const deputy = inChargeOf(personWith(0x34, '分管副市长', 'leader', UNITS.insurance), UNITS.health);
+    const other = inChargeOf(personWith(0x35, '另一副市长', 'leader', UNITS.office), UNITS.finance);
+    const facts = { staff: { ...TASK_FACTS.staff, posts: staffOf([PEOPLE.leader, other, deputy]) } };
+    const by = (person: Actor) =>
+      asked.when('task.decide-proposal', { proposalId: proposalOf(asked), result: 'approved' }, { by: person, facts });
+    by(deputy).then(['proposal.decided', 'limit.moved']);
+    by(PEOPLE.leader).then(['proposal.decided', 'limit.moved']);
+    by(other).then('TASK.OTHER_BRANCH', '该事项所涉单位不归您分管，请由分管领导分管副市长或督查部门审批。');
   });
 
   it.each(['reporter', 'unit-head'] as const)(

@@ -70,9 +70,8 @@ export const decideProposal = taskAct({
           ledgerId: state.ledgerId,
           ownPosts: true,
           lineageOf: openProposals(state).flatMap((proposal) => askingUnits(state, proposal)),
-          ...(openProposals(state).some(({ leader }) => leader)
-            ? { staff: { ledgerId: state.ledgerId, units: [] } }
-            : {}),
+          // To whom it went by name, and whose it is where it is another leader's.
+          staff: { ledgerId: state.ledgerId, units: [] },
         },
   othersStep: (state, { role, unitId }) => (OF_UNIT.includes(role) ? decidersOf(state, unitId) : null),
   guard: nothingToDecide,

@@ -41,7 +41,7 @@ export const instructOnBehalf = taskAct({
     const fault = saidFault(onBehalf, firstAssigned(state), today) ?? filesFault(onBehalf.sheet, facts);
     if (fault) return fault;
     // The leader chose the units; the office says which.
-    const events = given(state, asked, circumstances, () => true);
+    const events = given(state, asked, circumstances);
     if (isRejection(events)) return events;
     return events.map((event) => ({ ...event, data: { ...event.data, onBehalf } }));
   },

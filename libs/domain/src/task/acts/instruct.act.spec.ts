@@ -1,6 +1,7 @@
 import {
   alsoIn,
   circumstancesOf,
+  inChargeOf,
   OF_FINANCE,
   OF_HEALTH,
   openAfter,
@@ -9,7 +10,9 @@ import {
   PEOPLE,
   personWith,
   soundBody,
+  staffOf,
   stateOf,
+  TASK_FACTS,
   taskIn,
   type TaskStory,
   UNITS,
@@ -57,6 +60,25 @@ describe('an instruction', () => {
   it('is given to units in the leader’s charge alone', () => {
     const other = personWith(0x32, '其他领导', 'leader', UNITS.insurance);
     underway.when('task.instruct', ASKED, { by: other }).then('TASK.INSTRUCTS_OTHER_BRANCH');
+  });
+
+  it('is given by the deputy in charge of the unit, wherever their post stands, and by no other deputy, who learns whose it is', () => {
+    const deputy = inChargeOf(personWith(0x34, '分管副市长', 'leader', UNITS.insurance), UNITS.health);
+    const other = inChargeOf(personWith(0x35, '另一副市长', 'leader', UNITS.office), UNITS.finance);
+    const facts = { staff: { ...TASK_FACTS.staff, posts: staffOf([PEOPLE.leader, other, deputy]) } };
+    underway.when('task.instruct', ASKED, { by: deputy, facts }).then(['instruction.given']);
+    for (const lanes of [undefined, [UNITS.health], [UNITS.finance, UNITS.health]]) {
+      underway
+        .when('task.instruct', { ...ASKED, lanes }, { by: other, facts })
+        .then(
+          'TASK.INSTRUCTS_OTHER_BRANCH',
+          '所选单位不归您分管，请只选择分管的单位；所选单位由分管副市长分管，请由其批示。',
+        );
+    }
+    underway
+      .when('task.instruct', { ...ASKED, lanes: [UNITS.finance] }, { by: other, facts })
+      .then(['instruction.given']);
+    underway.when('task.instruct', ASKED, { by: PEOPLE.leader, facts }).then(['instruction.given']);
   });
 
   it('is never given to a unit that the leader heads or reports for, in whatever post they act', () => {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { addWorkingDays, daySchema } from '../../calendar';
-import { type Circumstances, isBelow, isPractice } from '../../shared/circumstances';
+import { isInCharge } from '../../shared/actor';
+import { type Circumstances, type Facts, isPractice } from '../../shared/circumstances';
 import { freeTextSchema } from '../../shared/private-data';
 import { reject, type Rejection } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
+import { leadersInCharge, namesOfHolders } from '../../shared/staff';
 import { NOT_RESPONSIBLE } from '../checks';
 import { tooFarFault } from '../far-days';
 import { awaitedAnswers, MOST_INSTRUCTIONS } from '../instructions';
@@ -19,7 +21,6 @@ const TOO_MANY = reject(
   `本任务的批示已达${MOST_INSTRUCTIONS}条，不能再增加，请直接与责任单位联系。`,
 );
 const DAY_PAST = reject('TASK.ANSWER_DAY_PAST', '答复期限早于今天，请改为今天或之后。');
-const OTHER_BRANCH = reject('TASK.INSTRUCTS_OTHER_BRANCH', '所选单位不归您分管，请只选择分管的单位。');
 const OWN_UNIT = reject(
   'TASK.INSTRUCTS_OWN_UNIT',
   '您是所选单位的填报人或单位负责人，不能给本单位批示，请由上级领导批示或改选其他单位。',
@@ -49,21 +50,38 @@ export const instruct = taskAct({
   needs: ({ lanes }, state) =>
     state === null
       ? {}
-      : { ledgerId: state.ledgerId, ownPosts: true, lineageOf: lanes ?? state.lanes.map(({ unitId }) => unitId) },
+      : {
+          ledgerId: state.ledgerId,
+          ownPosts: true,
+          lineageOf: lanes ?? state.lanes.map(({ unitId }) => unitId),
+          // Who is in charge of a unit that is not in this leader's charge.
+          staff: { ledgerId: state.ledgerId, units: [] },
+        },
   guard: (state) => {
     if (lanesIn(state).length === 0) return NOBODY;
     return state.instructions.length >= MOST_INSTRUCTIONS ? TOO_MANY : null;
   },
   decide: (state, asked, circumstances) => {
-    const { actor, facts } = circumstances;
+    const { charge, facts } = circumstances;
     const practice = isPractice(facts);
     const isOwn = (unitId: string): boolean => !practice && facts.actsFor.has(unitId);
-    const isLed = (unitId: string): boolean => practice || isBelow(unitId, actor.unitId, facts);
-    const outcome = given(state, asked, circumstances, (unitId) => isLed(unitId) && !isOwn(unitId));
-    const wanted = asked.lanes ?? leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
-    return outcome === OTHER_BRANCH && wanted.some(isOwn) ? OWN_UNIT : outcome;
+    const isLed = (unitId: string): boolean => practice || isInCharge(charge, unitId, facts);
+    const wanted = asked.lanes ?? leadUnitsIn(state);
+    const able = asked.lanes ?? wanted.filter((unitId) => isLed(unitId) && !isOwn(unitId));
+    if (wanted.length > 0 && able.length === 0) return wanted.some(isOwn) ? OWN_UNIT : otherBranch(wanted, facts);
+    if (able.some(isOwn)) return OWN_UNIT;
+    const others = able.filter((unitId) => !isLed(unitId));
+    return others.length > 0 ? otherBranch(others, facts) : given(state, { ...asked, lanes: able }, circumstances);
   },
 });
+
+/** Units that are not in a leader's charge are instructed by whoever is in charge of them. */
+function otherBranch(units: readonly string[], { staff, lineage }: Pick<Facts, 'staff' | 'lineage'>): Rejection {
+  const leaders = units.flatMap((unitId) => leadersInCharge(unitId, { posts: staff.posts, lineage }));
+  const names = namesOfHolders(leaders);
+  const whose = names === '' ? '' : `；所选单位由${names}分管，请由其批示`;
+  return reject('TASK.INSTRUCTS_OTHER_BRANCH', `所选单位不归您分管，请只选择分管的单位${whose}。`);
+}
 
 /** What an instruction says. */
 interface Asked {
@@ -72,16 +90,14 @@ interface Asked {
   readonly answerBy?: string | undefined;
 }
 
-/** An instruction as it is given to units that whoever gives it is in charge of. */
+/** An instruction as it is given to units, or to all leads that have their part. */
 export function given(
   state: TaskState,
   { text, lanes, answerBy }: Asked,
   { today, calendar, policy, newId }: Pick<Circumstances, 'today' | 'calendar' | 'policy' | 'newId'>,
-  isInCharge: (unitId: string) => boolean,
 ) {
-  const leads = leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
-  const units = [...new Set(lanes ?? leads.filter(isInCharge))];
-  const fault = unitsFault(state, units, isInCharge) ?? askedAlready(state, units, text);
+  const units = [...new Set(lanes ?? leadUnitsIn(state))];
+  const fault = unitsFault(state, units) ?? askedAlready(state, units, text);
   if (fault) return fault;
   if (answerBy !== undefined && answerBy < today) return DAY_PAST;
   const far = tooFarFault('answer', [answerBy], today);
@@ -91,14 +107,14 @@ export function given(
   return [{ type: 'instruction.given', data } as const];
 }
 
-function unitsFault(
-  state: TaskState,
-  units: readonly string[],
-  isInCharge: (unitId: string) => boolean,
-): Rejection | null {
+/** The leads that have their part. */
+function leadUnitsIn(state: TaskState): readonly string[] {
+  return leadLanes({ lanes: lanesIn(state) }).map(({ unitId }) => unitId);
+}
+
+function unitsFault(state: TaskState, units: readonly string[]): Rejection | null {
   const able = lanesIn(state).map(({ unitId }) => unitId);
-  if (units.length === 0) return leadLanes({ lanes: lanesIn(state) }).length === 0 ? NOBODY : OTHER_BRANCH;
-  if (!units.every(isInCharge)) return OTHER_BRANCH;
+  if (units.length === 0) return NOBODY;
   return units.every((unitId) => able.includes(unitId)) ? null : NOT_RESPONSIBLE;
 }
 

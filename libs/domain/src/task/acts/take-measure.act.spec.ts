@@ -3,6 +3,7 @@ import {
   alsoIn,
   circumstancesOf,
   corrected,
+  inChargeOf,
   OF_HEALTH,
   passedTo,
   PEOPLE,
@@ -10,6 +11,7 @@ import {
   soundBody,
   staffOf,
   stateOf,
+  TASK_FACTS,
   taskIn,
   type TaskStory,
   UNITS,
@@ -98,6 +100,36 @@ describe('a measure against a unit that stays late', () => {
     alone
       .when('task.decide-proposal', decision, { by: PEOPLE.leader, facts })
       .then(['proposal.decided', 'measure.taken']);
+  });
+
+  it('is another leader’s once the one to whom it went by name is not in charge of the unit any more', () => {
+    const deputy = inChargeOf(personWith(0x34, '分管副市长', 'leader', UNITS.insurance), UNITS.health);
+    const posts = staffOf([PEOPLE.leader, deputy]);
+    const named = passedTo(taskIn('underway'), '2025-07-14', { staff: { ...TASK_FACTS.staff, posts } });
+    expect(named.history.at(-1)?.data).toMatchObject({ leader: { accountId: deputy.accountId } });
+    const decision = { result: 'approved', measure: 'talk' } as const;
+    const staffed = (...people: readonly Actor[]) => ({ staff: { ...TASK_FACTS.staff, posts: staffOf(people) } });
+    const decide = (by: Actor, facts: ReturnType<typeof staffed>) =>
+      named.when('task.decide-proposal', decision, { by, facts });
+    decide(deputy, staffed(PEOPLE.leader, deputy)).then(['proposal.decided', 'measure.taken']);
+    decide(PEOPLE.leader, staffed(PEOPLE.leader, deputy)).then('TASK.OTHER_LEADER');
+    const moved = inChargeOf(deputy, UNITS.finance);
+    decide(PEOPLE.leader, staffed(PEOPLE.leader, moved)).then(['proposal.decided', 'measure.taken']);
+    decide(moved, staffed(PEOPLE.leader, moved)).then(
+      'TASK.OTHER_BRANCH',
+      '该事项所涉单位不归您分管，请由分管领导主要领导审批。',
+    );
+  });
+
+  it('climbs to the leader with everything below in their charge where the only deputy heads the unit', () => {
+    const own = alsoIn(personWith(0x34, '副市长兼局长', 'leader', UNITS.office), 'unit-head', UNITS.health);
+    const deputy = {
+      ...own,
+      posts: own.posts.map((post) => (post.role === 'leader' ? { ...post, inCharge: [UNITS.health] } : post)),
+    };
+    const facts = { staff: { ...TASK_FACTS.staff, posts: staffOf([deputy, PEOPLE.leader]) } };
+    const named = passedTo(taskIn('underway'), '2025-07-14', facts);
+    expect(named.history.at(-1)?.data).toMatchObject({ leader: { accountId: PEOPLE.leader.accountId } });
   });
 
   it('is another leader’s once the one to whom it went by name heads the unit', () => {
