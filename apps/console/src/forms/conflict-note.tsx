@@ -1,8 +1,8 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { type ReactElement } from 'react';
 import { type Step } from '../telling';
 import { WORDS } from '../words';
-import { ChangesList } from './changes-list';
+import { ChangesNote } from './changes-note';
 
 interface Props {
   /** What others did since the form was opened, the oldest first. */
@@ -18,19 +18,9 @@ interface Props {
 /** What others did meanwhile. What was typed stays, and is sent only when the person sends it: it may not fit any more. */
 export function ConflictNote({ steps, submit, ...ways }: Props): ReactElement {
   return (
-    <Alert
-      className="notice"
-      type="warning"
-      showIcon
-      role="alert"
-      title={WORDS.parts.conflict}
-      description={
-        <>
-          <ChangesList changes={steps} />
-          <WayOn {...ways} submit={submit} />
-        </>
-      }
-    />
+    <ChangesNote changes={steps}>
+      <WayOn {...ways} submit={submit} />
+    </ChangesNote>
   );
 }
 

@@ -1,6 +1,5 @@
-import { Alert } from 'antd';
 import { type ReactElement } from 'react';
-import { ChangesList } from '../forms/changes-list';
+import { ChangesNote } from '../forms/changes-note';
 import { sentenceOf } from '../timeline';
 import { WORDS } from '../words';
 import { type RegisterSubject, useRegisterChanges } from './use-register-changes';
@@ -10,18 +9,8 @@ export function RegisterMeanwhile(subject: RegisterSubject): ReactElement | null
   const changes = useRegisterChanges(subject);
   if (changes.length === 0) return null;
   return (
-    <Alert
-      className="notice"
-      type="warning"
-      showIcon
-      role="alert"
-      title={WORDS.parts.conflict}
-      description={
-        <>
-          <ChangesList changes={changes.map((entry) => ({ entry, ...sentenceOf(entry) }))} />
-          <p>{WORDS.parts.stillHere}</p>
-        </>
-      }
-    />
+    <ChangesNote changes={changes.map((entry) => ({ entry, ...sentenceOf(entry) }))}>
+      <p>{WORDS.parts.stillHere}</p>
+    </ChangesNote>
   );
 }

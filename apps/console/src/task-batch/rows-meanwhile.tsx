@@ -1,9 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { Alert } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { type TaskRow, type TimelineEntry } from '../api/answer';
 import { api, bodyOf } from '../api/client';
-import { type Change, ChangesList } from '../forms/changes-list';
+import { type Change } from '../forms/changes-list';
+import { ChangesNote } from '../forms/changes-note';
 import { sentenceOf } from '../timeline';
 import { WORDS } from '../words';
 import { LEDGER_WORDS } from '../words/ledger.words';
@@ -30,19 +30,9 @@ export function RowsMeanwhile({ rows }: { readonly rows: readonly Row[] }): Reac
   const changes = moved.flatMap((row, index) => changesOf(row, seenOf(row), found[index]?.data ?? []));
   if (changes.length === 0) return null;
   return (
-    <Alert
-      className="notice"
-      type="warning"
-      showIcon
-      role="alert"
-      title={WORDS.parts.conflict}
-      description={
-        <>
-          <ChangesList changes={changes} />
-          <p>{WORDS.parts.stillHere}</p>
-        </>
-      }
-    />
+    <ChangesNote changes={changes}>
+      <p>{WORDS.parts.stillHere}</p>
+    </ChangesNote>
   );
 }
 
