@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The newest LTS of Node.js as a package apart; its package.json says why. */
 const NEWEST_NODE = join(root, 'test', 'newest-node');
 const newestNode = join(NEWEST_NODE, 'node_modules', '.bin', 'node');
-/** What is run a second time on it: the product started, used for its main job, followed live and stopped. */
-const ON_NEWEST_NODE = ['test/acceptance/(main-job|live|ready)', 'test/fault/start'];
+/** What is run a second time on it: the product started, used for its main job, followed live, backed up, restored and stopped. */
+const ON_NEWEST_NODE = ['test/acceptance/(main-job|live|backup|ready)', 'test/fault/start'];
 const LONGEST_PHASE_MILLISECONDS = 2_400_000;
 const LINES_SHOWN = 60;
 const FAILURES_SHOWN = 10;
