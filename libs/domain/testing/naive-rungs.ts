@@ -220,9 +220,9 @@ export function rungsThatShouldHaveGoneOut(
     const calls = looks
       .filter((look) => look.wake === wake)
       .flatMap((look) => callsOf(look, situation, calendar, office))
-      .filter((call) => !wentOut(call, out));
+      .filter((call) => !wentOut(call, out, situation.task));
     const awake = calls.filter((call) => !overslept(call, calls));
-    out.push(...awake.map((call) => withoutJoined(call, awake, situation.task, history)));
+    out.push(...awake.map((call) => withoutJoined(call, awake, situation.task)));
   }
   return out.map(({ rung }) => rung);
 }
@@ -290,37 +290,28 @@ function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, o
 }
 
 /**
- * Choice: one measure waits at a time for a unit, and stands for all its delays. A proposal that falls due beside it tells nobody; of several
- * on one day the first by limit, period and day does.
+ * Choice: one 通报 or 约谈 waits at a time for a unit, and stands for all its delays. A proposal that falls due beside it tells nobody; of several
+ * on one day the first by limit, period and day does. A waiting 挂牌督办 stands in nobody's way.
  */
-function withoutJoined(call: Call, calls: readonly Call[], task: Task, history: readonly NaiveEvent[]): Call {
-  const { rung, wake } = call;
+function withoutJoined(call: Call, calls: readonly Call[], task: Task): Call {
+  const { rung } = call;
   if (rung.rungId !== PROPOSAL) return call;
   const others = calls.filter((each) => each.rung.rungId === PROPOSAL && each.rung.lane === rung.lane);
   const [first] = [...others].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
   const waits = [...task.proposals.values()].some(
-    ({ act, lane, decided }) => act === MEASURE && lane === rung.lane && decided === null,
+    (proposal) => isLadderMeasure(proposal) && proposal.lane === rung.lane && proposal.decided === null,
   );
-  const listedFirst = madeOn(dayInShanghai(wake), rung.lane, history) === 'listed';
-  return waits || listedFirst || first !== call ? { ...call, rung: { ...rung, people: [] } } : call;
+  return waits || first !== call ? { ...call, rung: { ...rung, people: [] } } : call;
+}
+
+function isLadderMeasure({ act, measures }: Proposal): boolean {
+  return act === MEASURE && !measures.includes('listed');
 }
 
 const MEASURE = 'task.take-measure';
 
 function placeOf({ rung: { limitId, period, due } }: Call): string {
   return [limitId, period ?? 'once', due].join('__');
-}
-
-/** What was proposed first against a unit on a day. */
-function madeOn(day: Day, lane: string | null, history: readonly NaiveEvent[]): string | null {
-  const made = history.find(
-    (event) =>
-      event.type === 'proposal.made' &&
-      event.data.act === MEASURE &&
-      event.data.data.lane === lane &&
-      dayInShanghai(event.recordedAt) === day,
-  );
-  return made?.type === 'proposal.made' ? (made.data.data.measures?.[0] ?? null) : null;
 }
 
 /** Choice: of the periods of one duty the one that is owed longest is told again, and no other. */
@@ -337,14 +328,28 @@ function hasLead({ lanes }: Task): boolean {
   return [...lanes.values()].some(({ role, answer }) => role === 'lead' && answer !== 'declined');
 }
 
-/** The same rung of the same due day goes out once in a climb. A proposal goes out once in a climb whatever the due day. */
-function wentOut({ rung, climb }: Call, out: readonly Call[]): boolean {
+/**
+ * The same rung of the same due day goes out once in a climb. A proposal goes out once in a climb whatever the due day. Choice: one that was
+ * overtaken leaves room for another by another day.
+ */
+function wentOut({ rung, climb }: Call, out: readonly Call[], task: Task): boolean {
   return out.some(
     (earlier) =>
       earlier.wake >= climb &&
       sameOwner(earlier.rung, rung) &&
       earlier.rung.rungId === rung.rungId &&
-      (earlier.rung.due === rung.due || rung.rungId === PROPOSAL),
+      (earlier.rung.due === rung.due || (rung.rungId === PROPOSAL && !wasOvertaken(earlier, task))),
+  );
+}
+
+function wasOvertaken({ rung, wake }: Call, { proposals }: Task): boolean {
+  return [...proposals.values()].some(
+    (proposal) =>
+      isLadderMeasure(proposal) &&
+      proposal.lane === rung.lane &&
+      dayInShanghai(proposal.madeAt) <= dayInShanghai(wake) &&
+      proposal.decided?.result === 'overtaken' &&
+      proposal.decided.at > wake,
   );
 }
 
@@ -1063,8 +1068,9 @@ interface Proposal {
   /** Who asked, and whether it was the office in its own name. */
   readonly by: string | null;
   readonly byOffice: boolean;
-  /** The unit that a measure is about. */
+  /** The unit that a measure is about, and what is proposed. */
   readonly lane: string | null;
+  readonly measures: readonly string[];
   readonly limitId: string | null;
   readonly period: string | null;
   readonly madeAt: number;
@@ -1523,13 +1529,14 @@ type Made = Extract<NaiveEvent, { type: 'proposal.made' }>;
 
 function propose(task: Task, made: Made, at: number): void {
   const { proposalId, act, data, onBehalf } = made.data;
-  const { limitId = null, period = null, lane = null } = data;
+  const { limitId = null, period = null, lane = null, measures = [] } = data;
   task.proposals.set(proposalId, {
     act,
     unitId: onBehalf?.unitId ?? made.unitId ?? null,
     by: made.accountId ?? null,
     byOffice: made.role === 'supervision-clerk' && onBehalf === undefined,
     lane,
+    measures,
     limitId,
     period,
     madeAt: at,

@@ -14,7 +14,7 @@ const RESET = '口令已另行重置';
 
 /** What waits for a second administrator ends, on record, with the very events that leave it nothing to decide. */
 export const OVERTAKING: Dispatch<AccountState, AccountCommand, AccountEvent> = {
-  decide: (state, command, circumstances, decide) => {
+  decide: (state, command, circumstances, { decide }) => {
     const decision: Decision<AccountEvent> = decide(state, command, circumstances);
     return isRejection(decision) ? decision : withOvertaken(state, decision, circumstances.policy.protectionLevel);
   },

@@ -90,15 +90,22 @@ interface Parts<Name extends string, State, Acts, Events> {
 
 /** What an aggregate makes of a command beside the rules of its act: a command may hold another one. */
 export interface Dispatch<State, Command, Event> {
-  /** @param decide what the rules of an act say, admission included */
   readonly decide: (
     state: State,
     command: Command,
     circumstances: Circumstances,
-    decide: (state: State, command: Command, circumstances: Circumstances) => Decision<Event>,
+    rules: DispatchRules<State, Command, Event>,
   ) => Decision<Event>;
   /** @param needs what an act itself must know */
   readonly needs: (state: State | null, command: Command, needs: (command: Command) => Needs) => Needs;
+}
+
+/** What the dispatch of an aggregate is given of the aggregate's own rules. */
+export interface DispatchRules<State, Command, Event> {
+  /** What the rules of an act say, admission included. */
+  readonly decide: (state: State, command: Command, circumstances: Circumstances) => Decision<Event>;
+  /** The state as it will be once an event that was decided has been written. */
+  readonly evolve: (state: State, event: Event, envelope: Envelope) => State;
 }
 
 /** How a step is taken back out of a history. */
@@ -156,8 +163,11 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
     }
     return rewind.state(state, event, history, step);
   };
-  const decideOn = (state: State, command: CommandIn<Acts>, circumstances: Circumstances) =>
-    admit?.(state, command, circumstances) ?? decideBy(acts, unknown, state, command, circumstances);
+  const rules: DispatchRules<State, CommandIn<Acts>, EventOfDatas<Events>> = {
+    decide: (state, command, circumstances) =>
+      admit?.(state, command, circumstances) ?? decideBy(acts, unknown, state, command, circumstances),
+    evolve: (state, event, envelope) => step(state, recordBy(events, event, envelope)) ?? state,
+  };
   const readers = new Map(Object.entries<{ readonly read: (raw: RawEvent) => RecordedIn<Events> }>(events));
   return {
     name,
@@ -186,8 +196,8 @@ export function defineAggregate<const Name extends string, State, Acts, Events>(
     decide: (state, command, circumstances) => {
       if (state === null) return decideBy(acts, unknown, state, command, circumstances);
       return dispatch
-        ? dispatch.decide(state, command, circumstances, decideOn)
-        : decideOn(state, command, circumstances);
+        ? dispatch.decide(state, command, circumstances, rules)
+        : rules.decide(state, command, circumstances);
     },
   };
 }

@@ -3,11 +3,13 @@ import { addWorkingDays, type Day } from '../calendar';
 import { delayKeyOf, delayOfRungKey, type RungKind } from '../ladder';
 import { type Policy } from '../policy';
 import { type Circumstances, type Facts, isPractice, type Rules } from '../shared/circumstances';
+import { reject, type Rejection } from '../shared/rejection';
 import { isParty, nearestLeader, type StaffedPost } from '../shared/staff';
 import { laneOf } from './lanes';
 import { daysLate } from './lateness';
 import { openObligations } from './obligations';
-import { openProposals, TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { openProposals, TAKE_MEASURE } from './proposals';
+import { isSuspended } from './status';
 import { type TaskEvent } from './task-act';
 import { type Measure, measureSchema, type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
@@ -22,8 +24,8 @@ interface Reached {
 
 /**
  * What the ladder proposes to the leader at a rung: 通报 or 约谈 where it says so, and 挂牌督办 with as many escalated delays of the unit as the rules say.
- * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One waits at a time for a unit and stands for all its
- * delays in the task (`proposalFor`): each day of a daily duty had brought another.
+ * Never taken by itself (令733 art. 21): it goes to the leader in charge, by name. One of a kind waits at a time for a unit and stands for all
+ * its delays in the task (`proposalFor`): each day of a daily duty had brought another.
  */
 export function proposedMeasure(
   state: TaskState,
@@ -67,7 +69,7 @@ function measureAsked(
   { measures, lane, grounds, inARow }: Asked,
   { today, calendar, policy, newId, facts }: Circumstances,
 ): readonly TaskEvent[] {
-  if (measures.length === 0 || proposalFor(state, lane) !== null) return [];
+  if (measures.length === 0 || proposalFor(state, lane, measures) !== null) return [];
   const leader = decidingLeader(lane, facts);
   const row = inARow === undefined ? {} : { inARow };
   return [
@@ -97,11 +99,23 @@ function measuresFor(
   { obligation: { lane }, kind, key }: Reached,
   policy: Policy,
 ): readonly Measure[] {
-  if (kind === 'propose') return ['bulletin', 'talk'];
-  if (kind !== 'escalate' || isListed(state, lane)) return [];
+  if (kind === 'propose') return LADDER_MEASURES;
+  if (kind !== 'escalate' || isListed(state, lane) || wasRefusedListing(state, lane)) return [];
   const before = escalatedDelays(state, lane, policy);
   // Limits that are due on the same day are one delay, which was counted before.
-  return !before.has(delayOfRungKey(key).delay) && before.size + 1 === policy.listing.task ? ['listed'] : [];
+  return !before.has(delayOfRungKey(key).delay) && before.size + 1 >= policy.listing.task ? ['listed'] : [];
+}
+
+/** What the ladder proposes at its rung: the leader chooses one of them. */
+export const LADDER_MEASURES: readonly Measure[] = ['bulletin', 'talk'];
+
+/** True where a leader has refused 挂牌督办 for the delays of a unit in this task: it is not proposed for one more of them. */
+function wasRefusedListing({ proposals }: Pick<TaskState, 'proposals'>, lane: string): boolean {
+  return proposals.some((proposal) => {
+    const wanted = measureProposed(proposal);
+    const isOfTask = wanted?.lane === lane && wanted.measures.includes('listed') && wanted.inARow === undefined;
+    return isOfTask && proposal.decided?.result === 'refused';
+  });
 }
 
 /** True where 挂牌督办 was decided for a unit in this task already. */
@@ -135,10 +149,20 @@ function groundsOf({ measures, delays, daysLate: days }: Grounds): string {
     : `已逾期${days}个工作日，经提醒、催办、上报仍未完成`;
 }
 
-/** The measure against a unit that waits for a leader; null for none. */
-export function proposalFor(state: Pick<TaskState, 'proposals'>, lane: string): Proposal | null {
+/**
+ * What waits for a leader about one of some measures against a unit; null for nothing. 挂牌督办 waits beside 通报 or 约谈: dropped because of
+ * the other, it had never come again.
+ */
+export function proposalFor(
+  state: Pick<TaskState, 'proposals'>,
+  lane: string,
+  measures: readonly Measure[],
+): Proposal | null {
   return (
-    openProposals(state).find(({ act, data }) => act === TAKE_MEASURE && unitOfMeasure(data).includes(lane)) ?? null
+    openProposals(state).find((proposal) => {
+      const wanted = measureProposed(proposal);
+      return wanted?.lane === lane && wanted.measures.some((measure) => measures.includes(measure));
+    }) ?? null
   );
 }
 
@@ -150,8 +174,33 @@ const proposedSchema = z.object({
 });
 type ProposedMeasure = z.output<typeof proposedSchema>;
 
-interface Looking extends Rules {
+/** The measure that a proposal is about; null for any other proposal. */
+export function measureProposed({ act, data }: Pick<Proposal, 'act' | 'data'>): ProposedMeasure | null {
+  return act === TAKE_MEASURE ? (proposedSchema.safeParse(data).data ?? null) : null;
+}
+
+/** By what a delay is looked at, and when. */
+export interface Looking extends Rules {
   readonly today: Day;
+}
+
+/** The refusal of a measure against a unit that leads the task no more. */
+export const UNIT_GONE = reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
+const DELAY_OVER = reject('TASK.DELAY_OVER', '建议所依据的逾期事项已完成、时限已调整或任务已缓办，无需再作决定。');
+
+/** Why there is nothing to decide about a measure any more: the unit is gone, or none of its delays goes on; null while one does. */
+export function whyMeasureOver(state: TaskState, wanted: ProposedMeasure, looking: Looking): Rejection | null {
+  if (laneOf(state, wanted.lane)?.role !== 'lead') return UNIT_GONE;
+  return isSuspended(state) || standingDelays(state, wanted, looking).length === 0 ? DELAY_OVER : null;
+}
+
+/** The delays of its unit that a measure is about and that go on: what came so far in the ladder and is owed still, whichever of the limits it is. */
+function standingDelays(state: TaskState, { measures, lane }: ProposedMeasure, { today, policy }: Looking) {
+  const reached = delaysAt(measures.includes('listed') ? 'escalate' : 'propose', state, lane, policy);
+  return openObligations(state, today).filter((open) => open.lane === lane && reached.has(delayKeyOf(open)));
+}
+
+interface Since {
   /** The day on which it was proposed. */
   readonly askedOn: Day;
 }
@@ -163,11 +212,11 @@ interface Looking extends Rules {
  */
 export function groundsNow(
   state: TaskState,
-  { measures, lane, inARow }: ProposedMeasure,
-  { today, askedOn, calendar, policy }: Looking,
+  wanted: ProposedMeasure,
+  { today, askedOn, calendar, policy }: Looking & Since,
 ): string | null {
-  const reached = delaysAt(measures.includes('listed') ? 'escalate' : 'propose', state, lane, policy);
-  const standing = openObligations(state, today).filter((open) => open.lane === lane && reached.has(delayKeyOf(open)));
+  const { measures, lane, inARow } = wanted;
+  const standing = standingDelays(state, wanted, { today, calendar, policy });
   if (standing.length === 0) return null;
   const late = standing.map((open) =>
     daysLate(state, { obligation: open, holder: null, due: open.due }, today, calendar),
@@ -182,10 +231,10 @@ export function groundsNow(
 /** The grounds of a proposal for whoever decides it today: those of a measure as they are by now, while its delay goes on. */
 export function groundsOfProposal(
   state: TaskState,
-  { act, data, grounds, on }: Pick<Proposal, 'act' | 'data' | 'grounds' | 'on'>,
-  { today, calendar, policy }: Omit<Looking, 'askedOn'>,
+  proposal: Pick<Proposal, 'act' | 'data' | 'grounds' | 'on'>,
+  { today, calendar, policy }: Looking,
 ): string {
-  const wanted = proposedSchema.safeParse(data);
-  if (act !== TAKE_MEASURE || !wanted.success) return grounds;
-  return groundsNow(state, wanted.data, { today, askedOn: on, calendar, policy }) ?? grounds;
+  const wanted = measureProposed(proposal);
+  if (wanted === null) return proposal.grounds;
+  return groundsNow(state, wanted, { today, askedOn: proposal.on, calendar, policy }) ?? proposal.grounds;
 }

@@ -49,6 +49,7 @@ export function copyOfState(state: TaskState): Changing<TaskState> {
     lastStepOn: state.lastStepOn,
     participation: state.participation,
     fired: state.fired,
+    unproposed: state.unproposed,
     proposals: state.proposals,
     measures: state.measures,
     instructions: state.instructions,

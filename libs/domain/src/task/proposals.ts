@@ -1,4 +1,5 @@
 import { type Day, latestDay } from '../calendar';
+import { delayOfRungKey } from '../ladder';
 import { reject, type Rejection } from '../shared/rejection';
 import { leadUnitsOf } from './lanes';
 import { type Obligation } from './task.parts';
@@ -55,6 +56,21 @@ export const TAKE_MEASURE = 'task.take-measure';
 /** The unit that a proposed measure is about. */
 export function unitOfMeasure({ lane }: Proposal['data']): readonly string[] {
   return typeof lane === 'string' ? [lane] : [];
+}
+
+/** The rungs that a proposed 通报 or 约谈 stands for: the one that proposed it, and those of the unit that have joined it since. None of 挂牌督办, which no rung of its own proposes. */
+export function rungsOvertaken(
+  { proposals, fired }: Pick<TaskState, 'proposals' | 'fired'>,
+  proposalId: string,
+): readonly string[] {
+  const proposal = proposals.find((each) => each.proposalId === proposalId);
+  if (proposal?.act !== TAKE_MEASURE || isListing(proposal.data)) return [];
+  const units = unitOfMeasure(proposal.data);
+  return fired.slice(Math.max(0, proposal.rungs - 1)).filter((key) => units.includes(delayOfRungKey(key).lane));
+}
+
+function isListing({ measures }: Proposal['data']): boolean {
+  return Array.isArray(measures) && measures.includes('listed');
 }
 
 /** How requests for more time bear on the ladder of what is owed. */

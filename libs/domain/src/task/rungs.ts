@@ -45,7 +45,7 @@ export function clockRungsOf(taskId: string, state: TaskState, rules: Rules): re
 /** Of the rungs of a ladder those that are still to come; at its end the next notice. */
 function stillToCome(state: TaskState, climbers: Climbers, rungs: readonly PlannedTimer[]): readonly PlannedTimer[] {
   const fired = new Set(state.fired);
-  const open = withoutPassed(rungs, fired);
+  const open = withoutPassed(state, rungs, fired);
   return [...open, ...nextNotices(state, climbers, open, fired)];
 }
 
@@ -88,25 +88,29 @@ function ahead(state: TaskState, climbers: Climbers): readonly PlannedTimer[] {
 }
 
 /** The rungs that have not fired and are not below one that has, each limit (or period of one) by itself. */
-function withoutPassed(rungs: readonly PlannedTimer[], fired: ReadonlySet<string>): readonly PlannedTimer[] {
+function withoutPassed(
+  state: TaskState,
+  rungs: readonly PlannedTimer[],
+  fired: ReadonlySet<string>,
+): readonly PlannedTimer[] {
   if (fired.size === 0) return rungs;
   const reached = new Map<string, string>();
   for (const rung of rungs) {
     const limit = limitOf(rung);
     if (fired.has(rung.key) && rung.fireAt > (reached.get(limit) ?? '')) reached.set(limit, rung.fireAt);
   }
-  const climbs = rungs.some(({ kind }) => kind === 'propose') ? climbsOf(fired) : fired;
+  const climbs = rungs.some(({ kind }) => kind === 'propose') ? climbsOf(state) : fired;
   return rungs.filter(
     (rung) => !fired.has(rung.key) && !isProposed(rung, climbs) && rung.fireAt >= (reached.get(limitOf(rung)) ?? ''),
   );
 }
 
-/** The rungs that have fired, whatever the day of their limit. */
-export function climbsOf(fired: Iterable<string>): ReadonlySet<string> {
-  return new Set([...fired].map(withoutDay));
+/** The rungs that have fired, whatever the day of their limit; none whose measure was overtaken before anybody decided on it. */
+export function climbsOf({ fired, unproposed }: Pick<TaskState, 'fired' | 'unproposed'>): ReadonlySet<string> {
+  return new Set(fired.filter((key) => !unproposed.includes(key)).map(withoutDay));
 }
 
-/** A measure is proposed once in a climb, though the day has moved since. */
+/** A measure is proposed once in a climb, though the day has moved since; again where it was overtaken: a suspension had ended it for good. */
 export function isProposed({ kind, key }: Pick<PlannedTimer, 'kind' | 'key'>, climbs: ReadonlySet<string>): boolean {
   return kind === 'propose' && climbs.has(withoutDay(key));
 }

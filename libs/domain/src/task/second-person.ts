@@ -1,12 +1,11 @@
 import { addWorkingDays, type Day, instantText } from '../calendar';
 import { takesSecond } from '../policy';
 import { type Decision } from '../shared/act-definition';
-import { type Dispatch } from '../shared/aggregate';
+import { type Dispatch, type DispatchRules } from '../shared/aggregate';
 import { type Circumstances, type Needs } from '../shared/circumstances';
 import { isRejection, reject, type Rejection } from '../shared/rejection';
 import { TASK_ACTS } from './acts';
-import { withMove } from './events/limit-moved.event';
-import { newLimit } from './limits';
+import { type Looking, measureProposed, whyMeasureOver } from './measures';
 import { dueOf } from './obligations';
 import { ALREADY_PROPOSED, askedOn, askingUnit, MOST_PROPOSALS, openProposals } from './proposals';
 import { type TaskActTraits, type TaskEvent } from './task-act';
@@ -14,7 +13,8 @@ import { type TaskCommand } from './task.types';
 import { type Move, type Proposal, type TaskState } from './task.state';
 
 type Approving = Extract<TaskCommand, { type: 'task.decide-proposal' }>;
-type Decide = (state: TaskState, command: TaskCommand, circumstances: Circumstances) => Decision<TaskEvent>;
+type Rules = DispatchRules<TaskState, TaskCommand, TaskEvent>;
+type Decide = Rules['decide'];
 
 const ACTS = new Map<string, (typeof TASK_ACTS)[keyof typeof TASK_ACTS] & TaskActTraits>(Object.entries(TASK_ACTS));
 
@@ -25,9 +25,11 @@ const ACTS = new Map<string, (typeof TASK_ACTS)[keyof typeof TASK_ACTS] & TaskAc
  * overtakes whatever is still open.
  */
 export const SECOND_PERSON: Dispatch<TaskState, TaskCommand, TaskEvent> = {
-  decide: (state, command, circumstances, decide) => {
-    const decision = dispatched(state, command, circumstances, decide);
-    return isRejection(decision) ? decision : withOvertaken(state, decision, circumstances);
+  decide: (state, command, circumstances, rules) => {
+    const decision = dispatched(state, command, circumstances, rules.decide);
+    if (isRejection(decision)) return decision;
+    const after = () => stateAfter(state, command, decision, circumstances, rules);
+    return withOvertaken(state, decision, after, circumstances);
   },
   // The approval finds out what the act itself would have asked for: units that a correction names, say.
   needs: (state, command, needs) => {
@@ -192,19 +194,37 @@ function commandOf({ act, data, seenRevision }: Proposal): TaskCommand | null {
 
 const ENDS: readonly TaskEvent['type'][] = ['task.closed', 'task.voided', 'task.terminated'];
 
+/** The task as it will be once what a command leads to is written. Ids of the record count for none of the rules. */
+function stateAfter(
+  state: TaskState,
+  { type: act }: TaskCommand,
+  events: readonly TaskEvent[],
+  { now, actor }: Circumstances,
+  { evolve }: Rules,
+): TaskState {
+  const ids = { commandId: '', commandHash: '', correlationId: '', causationId: null };
+  const metadata = { ...ids, act, actor, recordedAt: instantText(now) };
+  return events.reduce(
+    (after, event) => evolve(after, event, { eventId: '', revision: after.revision + 1, metadata }),
+    state,
+  );
+}
+
 /**
  * What is still open when a task ends is decided by its end; a request to suspend by a suspension that one person could order under rules
- * that moved meanwhile; and a request for a day by whatever moves its limit as far, or removes it: it would hold back the rungs of the new
- * day without end.
+ * that moved meanwhile; a request for a day by whatever moves its limit as far, or removes it: it would hold back the rungs of the new
+ * day without end; and a measure by the step that ends the delay which it is about: leaders had been urged to decide about units that had
+ * done their part.
  */
 function withOvertaken(
   state: TaskState,
   events: readonly TaskEvent[],
-  { now }: Pick<Circumstances, 'now'>,
+  stateAfterwards: () => TaskState,
+  looking: Looking,
 ): Decision<TaskEvent> {
   const open = openProposals(state);
   // So it is for nearly every command.
-  if (open.length === 0) return events;
+  if (open.length === 0 || events.length === 0) return events;
   const decided = new Set(
     events.flatMap((event) => (event.type === 'proposal.decided' ? [event.data.proposalId] : [])),
   );
@@ -213,10 +233,11 @@ function withOvertaken(
     return [...left.map(({ proposalId }) => overtaken(proposalId, '任务已结束')), ...events];
   }
   const suspends = events.some(({ type }) => type === 'task.suspended');
-  const after = withMovedDays(state, events, instantText(now));
+  const after = stateAfterwards();
   const over = left.flatMap((proposal): readonly TaskEvent[] => {
     // A suspension that is over at its approval moves days too.
-    const reason = suspends && proposal.act === 'task.suspend' ? SUSPENDED : whyNeedless(state, after, proposal);
+    const reason =
+      suspends && proposal.act === 'task.suspend' ? SUSPENDED : whyNeedless(state, after, proposal, looking);
     return reason === null ? [] : [overtaken(proposal.proposalId, reason)];
   });
   return [...events, ...over];
@@ -224,26 +245,19 @@ function withOvertaken(
 
 const SUSPENDED = '任务已另行缓办';
 
-/** The task with the days that events move: of a period also by the standstill of its limit, or by the end of its duty. */
-function withMovedDays(state: TaskState, events: readonly TaskEvent[], now: string): TaskState {
-  return events.reduce<TaskState>((moved, event) => {
-    switch (event.type) {
-      case 'limit.moved':
-        return { ...moved, ...withMove(moved, event.data, now) };
-      case 'limit.added':
-        return { ...moved, limits: [...moved.limits, newLimit(event.data.limit, now, event.data.owedBy)] };
-      case 'limit.removed':
-        return { ...moved, limits: moved.limits.filter(({ limitId }) => limitId !== event.data.limitId) };
-      default:
-        return moved;
-    }
-  }, state);
+/** Why what waits has nothing left to be decided about after some events; null where it has. */
+function whyNeedless(before: TaskState, after: TaskState, proposal: Proposal, looking: Looking): string | null {
+  const measure = measureProposed(proposal);
+  if (measure === null) return whyNothingToMove(before, after, proposal);
+  // What ended it before these events stands with the approval, which finds out.
+  if (whyMeasureOver(before, measure, looking)) return null;
+  return whyMeasureOver(after, measure, looking)?.message ?? null;
 }
 
-/** Why an extension that waits has nothing left to move after some events; null where it has, and for anything else that waits. */
-function whyNeedless(before: TaskState, after: TaskState, proposal: Proposal): string | null {
+/** Why an extension that waits has nothing left to move; null where it has, and for anything else that waits. */
+function whyNothingToMove(before: TaskState, after: TaskState, proposal: Proposal): string | null {
   const command = commandOf(proposal);
-  if (after === before || command?.type !== 'task.extend') return null;
+  if (after.limits === before.limits || command?.type !== 'task.extend') return null;
   const { limitId, due } = command.data;
   if (!after.limits.some((limit) => limit.limitId === limitId)) return '所申请的时限已取消';
   const day = dueOf(after, command.data);

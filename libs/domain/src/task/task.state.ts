@@ -223,6 +223,8 @@ const proposalSchema = z.strictObject({
   leader: z.strictObject({ accountId: idSchema, postId: idSchema }).optional(),
   /** The day on which it was made. */
   on: daySchema,
+  /** How many rungs had gone out by then, the one that proposes it included. */
+  rungs: z.int().nonnegative(),
   decideBy: daySchema,
   decided: z
     .strictObject({ result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']), on: daySchema })
@@ -384,6 +386,8 @@ export const taskStateSchema = z.strictObject({
   }),
   /** The rungs that have fired, by their keys, so that none is recorded twice. */
   fired: z.array(z.string()),
+  /** Of these the ones whose measure was overtaken: it may be proposed again in their climb, by another day. */
+  unproposed: z.array(z.string()),
   revision: revisionSchema,
   /** The moment of the last event. */
   recordedAt: instantSchema,

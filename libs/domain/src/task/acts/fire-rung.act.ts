@@ -8,7 +8,7 @@ import { idSchema, lineSchema } from '../../shared/schema';
 import { firedKey } from '../events/rung-fired.event';
 import { CLOCKED } from '../holders';
 import { daysLate } from '../lateness';
-import { proposalFor, proposedMeasure } from '../measures';
+import { LADDER_MEASURES, proposalFor, proposedMeasure } from '../measures';
 import { openOfWorking } from '../obligations';
 import { noticeDue } from '../notices';
 import { climbsOf, isProposed } from '../rungs';
@@ -73,7 +73,7 @@ export const fireRung = taskAct({
 
 /** The measure that waits already for a unit: it stands for a further delay too. A leader was told of another one, which nobody had made. */
 function joins(state: TaskState, { obligation, rung }: Fired): Proposal | null {
-  return obligation !== null && rung.kind === 'propose' ? proposalFor(state, obligation.lane) : null;
+  return obligation !== null && rung.kind === 'propose' ? proposalFor(state, obligation.lane, LADDER_MEASURES) : null;
 }
 
 function withStaff(ledgerId: string, units: readonly string[]): Needs {
@@ -88,9 +88,9 @@ function measureAt(state: TaskState, fired: Fired & { readonly daysLate: number 
   return proposedMeasure(state, reached, circumstances);
 }
 
-function hasGoneOut({ fired }: TaskState, data: Fired): boolean {
+function hasGoneOut(state: TaskState, data: Fired): boolean {
   const key = firedKey(data);
-  return fired.includes(key) || isProposed({ kind: data.rung.kind, key }, climbsOf(fired));
+  return state.fired.includes(key) || isProposed({ kind: data.rung.kind, key }, climbsOf(state));
 }
 
 /** What tells of a delay: while a request for more time waits that came in time, nothing does. A reminder that a standstill kept back still goes out. */

@@ -27,11 +27,17 @@ describe('挂牌督办 for a unit that was escalated several times in a row', ()
     propose(decided.next).then([]);
   });
 
-  it('waits once: beside another measure against the unit none is proposed', () => {
+  it('waits once, and beside another measure against the unit', () => {
     propose(propose(escalated).next).then([]);
     const talk = passedTo(escalated, '2025-07-14');
     expect(openProposals(stateOf(talk))).toHaveLength(1);
-    propose(talk).then([]);
+    propose(talk).then([{ type: 'proposal.made', data: { data: { measures: ['listed'] } } }]);
+    // The ladder proposes its own measure beside it too.
+    const both = passedTo(propose(escalated).next, '2025-07-14');
+    expect(openProposals(stateOf(both)).map(({ data }) => data['measures'])).toEqual([
+      ['listed'],
+      ['bulletin', 'talk'],
+    ]);
   });
 
   it('is of a lead that has the task still', () => {

@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { ENGINE } from '../../shared/grant';
-import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { laneOf } from '../lanes';
-import { listingAsked } from '../measures';
+import { listingAsked, UNIT_GONE } from '../measures';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 
-const GONE = reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
-
 /**
  * 挂牌督办 is proposed to the leader in charge of a unit that was escalated several times in a row over its tasks. The fact is of the unit's
- * own stream; it is proposed with the task that was the last of them. One measure waits at a time for a unit in a task.
+ * own stream; it is proposed with the task that was the last of them. 挂牌督办 waits once at a time for a unit in a task, beside other measures.
  */
 export const proposeListing = taskAct({
   type: 'task.propose-listing',
@@ -31,5 +28,5 @@ export const proposeListing = taskAct({
   needs: ({ lane }, state) =>
     state === null ? {} : { ledgerId: state.ledgerId, staff: { ledgerId: state.ledgerId, units: [lane] } },
   decide: (state, data, circumstances) =>
-    laneOf(state, data.lane)?.role === 'lead' ? listingAsked(state, data, circumstances) : GONE,
+    laneOf(state, data.lane)?.role === 'lead' ? listingAsked(state, data, circumstances) : UNIT_GONE,
 });

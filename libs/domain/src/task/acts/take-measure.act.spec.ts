@@ -1,6 +1,7 @@
 import {
   aLimit,
   alsoIn,
+  approved,
   circumstancesOf,
   corrected,
   inChargeOf,
@@ -147,8 +148,11 @@ describe('a measure against a unit that stays late', () => {
     expect(open(passedTo(refused, '2025-09-01'))).toEqual([]);
   });
 
-  it('waits once for a unit, however many of its limits are late', () => {
-    expect(open(passedTo(proposed, '2025-10-30')).filter(([act]) => act === 'task.take-measure')).toHaveLength(1);
+  it('waits once of each kind for a unit, however many of its limits are late', () => {
+    expect(open(passedTo(proposed, '2025-10-30'))).toEqual([
+      ['task.take-measure', ['bulletin', 'talk']],
+      ['task.take-measure', ['listed']],
+    ]);
   });
 
   it('stands for a further delay that comes so far meanwhile, of which nobody is told beside it', () => {
@@ -190,18 +194,81 @@ describe('a measure against a unit that stays late', () => {
     );
   });
 
+  const reported = proposed
+    .on('2025-07-15')
+    .when('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+  const OVER = '建议所依据的逾期事项已完成、时限已调整或任务已缓办，无需再作决定。';
+
+  it('ends by itself with the report by which its delay is over, in the same append', () => {
+    reported.then(['lane.reported', { type: 'proposal.decided', data: { result: 'overtaken', reason: OVER } }]);
+    expect(open(reported.next)).toEqual([]);
+    // Done before it was late again, it is not proposed for a delay that is over.
+    expect(open(passedTo(reported.next, '2025-09-01'))).toEqual([]);
+  });
+
   it.each([
-    ['was done meanwhile', proposed.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH)],
-    ['has another day now', corrected(proposed, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] })],
-  ])('is overtaken where what it is about %s, and says so before', (_what, story) => {
-    const [measure] = openProposals(stateOf(story)).filter(({ act }) => act === 'task.take-measure');
+    ['its limit has another day', corrected(proposed, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] })],
+    [
+      'the task is suspended',
+      approved(proposed.after('task.suspend', { ...soundBody('task.suspend'), until: '2025-08-01' })),
+    ],
+  ])('ends by itself where %s', (_what, story) => {
+    expect(open(story).filter(([act]) => act === 'task.take-measure')).toEqual([]);
+    expect(stateOf(story).turns.filter(({ kind }) => kind === 'decide')).toEqual([]);
+    expect(story.history.at(-1)).toMatchObject({ type: 'proposal.decided', data: { result: 'overtaken' } });
+  });
+
+  it('goes on where a report leaves its delay, and where another unit reports', () => {
+    const told = proposed.after('task.report', { progress: '推进中' }, OF_HEALTH);
+    expect(open(told)).toHaveLength(1);
+    expect(open(told.after('task.report', { progress: '已配合' }, { by: PEOPLE.supportReporter }))).toHaveLength(1);
+  });
+
+  it('waits again once the report that ended it is taken back, and its leader has the whole time to decide', () => {
+    const back = reported.next.on('2025-07-17').after('task.withdraw', {}, OF_HEALTH);
+    expect(open(back)).toEqual([['task.take-measure', ['bulletin', 'talk']]]);
+    const urged = passedTo(back, '2025-07-25').history.flatMap((event) =>
+      event.type === 'rung.fired' && event.data.holder === 'decide' ? [event.data] : [],
+    );
+    expect(urged.map(({ rung, due }) => [rung.rungId, due])).toEqual([
+      ['due', '2025-07-24'],
+      ['urge-1', '2025-07-24'],
+    ]);
+    back
+      .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader)
+      .then([
+        'proposal.decided',
+        { type: 'measure.taken', data: { grounds: '已逾期13个工作日，经提醒、催办、上报仍未完成' } },
+      ]);
+    // Done and taken back a second time it still waits, once.
+    const twice = back
+      .after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH)
+      .after('task.withdraw', {}, OF_HEALTH);
+    expect(open(passedTo(twice, '2025-09-01')).filter(([act]) => act === 'task.take-measure')).toHaveLength(1);
+  });
+
+  it('is proposed again in its climb ten working days after another day is missed, since nobody had decided on it', () => {
+    const moved = corrected(proposed, { changedLimits: [{ limitId: 'L1', due: '2025-08-29' }] });
+    expect(open(passedTo(moved, '2025-09-11'))).toEqual([['task.take-measure', ['listed']]]);
+    expect(open(passedTo(moved, '2025-09-12'))).toEqual([
+      ['task.take-measure', ['listed']],
+      ['task.take-measure', ['bulletin', 'talk']],
+    ]);
+  });
+
+  it('is tried before its leader presses the button where the record of another program left it waiting', () => {
+    const left = proposed.recorded(
+      reported.events.filter(({ type }) => type === 'lane.reported'),
+      PEOPLE.reporter,
+      '2025-07-15',
+    );
+    const [measure] = openProposals(stateOf(left));
     if (!measure) throw new Error('it waits');
     const { calendar, policy } = circumstancesOf(PEOPLE.leader);
-    const why = '建议所依据的逾期事项已完成或时限已调整，无需再作决定。';
-    expect(whyOvertaken(stateOf(story), measure, { today: story.today, calendar, policy })).toBe(why);
-    story
-      .when('task.decide-proposal', { proposalId: measure.proposalId, result: 'approved', measure: 'talk' }, byLeader)
-      .then([{ type: 'proposal.decided', data: { result: 'overtaken', reason: why } }]);
+    expect(whyOvertaken(stateOf(left), measure, { today: left.today, calendar, policy })).toBe(OVER);
+    left
+      .when('task.decide-proposal', { result: 'approved', measure: 'talk' }, byLeader)
+      .then([{ type: 'proposal.decided', data: { result: 'overtaken', reason: OVER } }]);
   });
 
   it('is overtaken where the task has ended meanwhile', () => {
@@ -224,12 +291,45 @@ describe('挂牌督办', () => {
     expect(open(passedTo(second, addDays('2025-07-07', 9)))).toEqual([['task.take-measure', ['listed']]]);
   });
 
-  it('is proposed with the second day that a unit misses so far, another limit’s too, once the first measure is decided', () => {
-    const asked = corrected(taskIn('underway'), { addedLimits: [aLimit('L9', { due: '2025-08-29' })] });
-    const first = passedTo(asked, '2025-07-14');
+  /** Two delays of the unit: L1 is due on 2025-06-30, L9 two months later. */
+  const two = corrected(taskIn('underway'), { addedLimits: [aLimit('L9', { due: '2025-08-29' })] });
+  const first = passedTo(two, '2025-07-14');
+
+  it('is proposed with the second day that a unit misses so far, another limit’s too', () => {
     const refused = first.after('task.decide-proposal', { result: 'refused', reason: '正在协调省级系统' }, byLeader);
     expect(open(passedTo(refused, '2025-09-04'))).toEqual([]);
     expect(open(passedTo(refused, '2025-09-05'))).toEqual([['task.take-measure', ['listed']]]);
+  });
+
+  it('is proposed beside another measure that waits already, and each is decided by itself', () => {
+    const both = passedTo(first, '2025-09-05');
+    expect(open(both)).toEqual([
+      ['task.take-measure', ['bulletin', 'talk']],
+      ['task.take-measure', ['listed']],
+    ]);
+    const [talk, listed] = openProposals(stateOf(both));
+    const decide = (story: TaskStory, proposalId = '', measure: 'talk' | 'listed' = 'talk') =>
+      story.after('task.decide-proposal', { proposalId, result: 'approved', measure }, byLeader);
+    const decided = decide(decide(both, listed?.proposalId, 'listed'), talk?.proposalId);
+    expect(stateOf(decided).measures.map(({ measure }) => measure)).toEqual(['listed', 'talk']);
+  });
+
+  it('is proposed once in a task, and again with the next delay only where it was overtaken', () => {
+    const third = corrected(two, { addedLimits: [aLimit('L8', { due: '2025-10-31' })] });
+    const listed = passedTo(third, '2025-09-05');
+    const waiting = openProposals(stateOf(listed)).find(({ data }) => JSON.stringify(data).includes('listed'));
+    const refused = listed.after(
+      'task.decide-proposal',
+      { proposalId: waiting?.proposalId, result: 'refused', reason: '先约谈' },
+      byLeader,
+    );
+    const listings = (story: TaskStory) =>
+      open(story).filter(([, measures]) => JSON.stringify(measures) === '["listed"]');
+    expect(listings(passedTo(refused, '2025-12-31'))).toEqual([]);
+    const done = [{ limitId: 'L1' }, { limitId: 'L9' }];
+    const overtaken = listed.after('task.report', { progress: '两项完成', done }, OF_HEALTH);
+    expect(open(overtaken)).toEqual([]);
+    expect(listings(passedTo(overtaken, '2025-12-31'))).toHaveLength(1);
   });
 
   it('is not proposed for a unit that is late for the first time, whatever another lead owes: its delay was the second', () => {

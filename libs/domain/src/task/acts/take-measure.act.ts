@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { idSchema, textSchema } from '../../shared/schema';
-import { laneOf } from '../lanes';
-import { groundsNow } from '../measures';
+import { groundsNow, whyMeasureOver } from '../measures';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 import { measureSchema } from '../task.parts';
@@ -39,10 +38,9 @@ export const takeMeasure = taskAct({
     if (measure === undefined || !measures.includes(measure)) {
       return reject('TASK.MEASURE_NOT_PROPOSED', '所选措施不在建议的范围内，请重新选择。');
     }
-    if (laneOf(state, lane)?.role !== 'lead') return reject('TASK.UNIT_GONE', '该单位已不再牵头这项任务。');
-    const grounds = groundsNow(state, wanted, { today, askedOn, calendar, policy });
-    return grounds === null ? DELAY_OVER : [{ type: 'measure.taken', data: { measure, unit: lane, grounds } }];
+    const over = whyMeasureOver(state, wanted, { today, calendar, policy });
+    if (over) return over;
+    const grounds = groundsNow(state, wanted, { today, askedOn, calendar, policy }) ?? wanted.reason;
+    return [{ type: 'measure.taken', data: { measure, unit: lane, grounds } }];
   },
 });
-
-const DELAY_OVER = reject('TASK.DELAY_OVER', '建议所依据的逾期事项已完成或时限已调整，无需再作决定。');

@@ -76,6 +76,7 @@ export const drafted = taskEvent({
       lastStepOn: null,
       participation: NOBODY,
       fired: [],
+      unproposed: [],
       proposals: [],
       measures: [],
       instructions: [],

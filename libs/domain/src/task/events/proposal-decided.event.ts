@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayInShanghai } from '../../calendar';
 import { loggedIdSchema, textSchema } from '../../shared/schema';
+import { rungsOvertaken } from '../proposals';
 import { taskEvent } from '../task-event';
 import { measureSchema } from '../task.parts';
 
@@ -19,6 +20,7 @@ export const proposalDecided = taskEvent({
   touches: 'nothing',
   evolve: (state, { data: { proposalId, result }, metadata: { recordedAt } }) => ({
     ...state,
+    unproposed: result === 'overtaken' ? [...state.unproposed, ...rungsOvertaken(state, proposalId)] : state.unproposed,
     proposals: state.proposals.map((proposal) =>
       proposal.proposalId === proposalId
         ? { ...proposal, decided: { result, on: dayInShanghai(recordedAt) } }

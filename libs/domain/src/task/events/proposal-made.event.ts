@@ -54,6 +54,7 @@ export const proposalMade = taskEvent({
       ...(onBehalf ? { onBehalf } : {}),
       ...(leader ? { leader } : {}),
       on: dayInShanghai(recordedAt),
+      rungs: state.fired.length,
       decided: null,
     };
     return {
