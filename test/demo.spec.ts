@@ -233,6 +233,8 @@ describe('the demonstration', () => {
 /** What the program does by itself, of tasks and of their numbers. */
 const AUTOMATIC = [
   'proposal.made',
+  'departure.begun',
+  'departure.ended',
   'numbering.reserved',
   'numbering.used',
   'task.drafted',

@@ -60,7 +60,7 @@ describe('the list of events', () => {
   it('holds every type once, named by its family and a past fact', () => {
     expect(new Set(EVENTS.map(({ type }) => type)).size).toBe(EVENTS.length);
     const family =
-      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|account|number|calendar|policy|rules|measure|instruction|delay|streak)\.[a-z]+(-[a-z]+)*$/;
+      /^(installation|ledger|numbering|task|lanes?|limit|check|child|rung|proposal|unit|post|account|departure|number|calendar|policy|rules|measure|instruction|delay|streak)\.[a-z]+(-[a-z]+)*$/;
     expect(EVENT_TYPES.filter((type) => !family.test(type))).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
 describe('the list of aggregates', () => {
   it('names those that belong to no ledger: others than the readers of ledgers see their records', () => {
     const none = AGGREGATE_NAMES.filter((name) => AGGREGATES[name].ledger === 'none');
-    expect(none).toEqual(['numbering', 'unit', 'account', 'calendar', 'policy', 'installation']);
+    expect(none).toEqual(['numbering', 'unit', 'account', 'departure', 'calendar', 'policy', 'installation']);
   });
 
   it('has an English plural of each for its routes', () => {

@@ -10,6 +10,7 @@ import {
 } from './shared/event-definition';
 import { type Grant } from './shared/grant';
 import { ACCOUNT, ACCOUNT_ACTS, ACCOUNT_EVENTS } from './account';
+import { DEPARTURE, DEPARTURE_ACTS, DEPARTURE_EVENTS } from './departure';
 import { INSTALLATION, INSTALLATION_EVENTS } from './installation';
 import { LEDGER, LEDGER_ACTS, LEDGER_EVENTS } from './ledger';
 import { NUMBERING, NUMBERING_ACTS, NUMBERING_EVENTS } from './numbering';
@@ -32,6 +33,7 @@ export const AGGREGATES = {
   streak: { ...STREAK, acts: STREAK_ACTS, events: STREAK_EVENTS },
   unit: { ...UNIT, acts: UNIT_ACTS, events: UNIT_EVENTS },
   account: { ...ACCOUNT, acts: ACCOUNT_ACTS, events: ACCOUNT_EVENTS },
+  departure: { ...DEPARTURE, acts: DEPARTURE_ACTS, events: DEPARTURE_EVENTS },
   calendar: { ...CALENDAR, acts: CALENDAR_ACTS, events: CALENDAR_EVENTS },
   policy: { ...POLICY, acts: POLICY_ACTS, events: POLICY_EVENTS },
   installation: { ...INSTALLATION, acts: {}, events: INSTALLATION_EVENTS },

@@ -6,6 +6,7 @@ export * from './installation';
 export * from './ladder';
 export * from './ledger';
 export * from './numbering';
+export * from './departure';
 export * from './office-calendar';
 export * from './office-policy';
 export * from './permission';

@@ -54,6 +54,7 @@ export const NO_FACTS: Facts = {
   staff: NO_STAFF,
   administrators: [],
   takenOut: [],
+  departing: false,
   administratorPosts: [],
   digest: null,
 };

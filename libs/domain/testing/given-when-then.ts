@@ -174,6 +174,7 @@ function askedFor(
     ledgerNumbers,
     staff,
     administrators,
+    departure,
     administratorPosts,
     seen,
   }: Needs,
@@ -193,6 +194,7 @@ function askedFor(
     staff: staff ? staffFor(staff.units, facts.staff) : NO_STAFF,
     administrators: administrators ? facts.administrators : [],
     takenOut: administrators ? facts.takenOut : [],
+    departing: departure ? facts.departing : false,
     administratorPosts: administratorPosts ? facts.administratorPosts : [],
     digest: seen ? facts.digest : null,
   };

@@ -113,6 +113,7 @@ function otherHistories(): History[] {
     { name: 'series-1', events: seriesHistory() },
     { name: 'streak-1', events: streakHistory() },
     { name: 'numbering-1', events: numberingHistory() },
+    { name: 'departure-1', events: departureHistory() },
     { name: 'calendar-1', events: calendarHistory() },
     { name: 'policy-1', events: policyHistory() },
   ];
@@ -201,6 +202,18 @@ function numberingHistory(): History['events'] {
     .after('numbering.release', { ...claim, reason: '销号文号前缀已被使用' })
     .after('numbering.reserve', { ...sample, claimId: again })
     .after('numbering.use', { ...claim, claimId: again }).history;
+}
+
+function departureHistory(): History['events'] {
+  const { departure: aggregate } = AGGREGATES;
+  const third = { accountId: testId(0x917), role: 'system-administrator' } as const;
+  const facts = { ...NO_FACTS, administrators: [...BOTH_ADMINISTRATORS, third] };
+  const begun = new Story({ aggregate, acts: aggregate.acts, facts, actor: PEOPLE.engine }).after('departure.begin', {
+    ...aggregate.acts['departure.begin'].sample,
+    accountId: third.accountId,
+  });
+  const commandId = begun.history[0]?.metadata.commandId ?? '';
+  return begun.after('departure.end', { accountId: third.accountId, commandId, refused: null }).history;
 }
 
 function calendarHistory(): History['events'] {

@@ -5,6 +5,7 @@ import { type EventStore, onNewPast } from '#event-store';
 import { type Clock, type Logger } from '#platform';
 import { AccountProcess, type AccountSwitch } from './accounts/account.process';
 import { type Able, Administrators } from './accounts/administrators';
+import { finishDepartureReaction } from './accounts/finish-departure.reaction';
 import { ActHandler } from './command/act.handler';
 import { CommandRunner } from './command/command-runner';
 import { EvidenceStore } from './evidence/evidence-store';
@@ -88,7 +89,8 @@ export class EngineModule {
         {
           provide: AccountProcess,
           inject: [CommandRunner, States],
-          useFactory: (runner: CommandRunner, states: States) => new AccountProcess(runner, states, accounts),
+          useFactory: (runner: CommandRunner, states: States) =>
+            new AccountProcess({ store, states, runner, accounts }),
         },
         {
           provide: CloseTaskProcess,
@@ -103,11 +105,12 @@ export class EngineModule {
         },
         {
           provide: ReactionRunner,
-          inject: [CommandBus, CloseTaskProcess, CreateLedgerProcess, CalendarSource, States],
+          inject: [CommandBus, CloseTaskProcess, CreateLedgerProcess, AccountProcess, CalendarSource, States],
           useFactory: (
             bus: CommandBus,
             closing: CloseTaskProcess,
             creating: CreateLedgerProcess,
+            leaving: AccountProcess,
             calendars: CalendarSource,
             states: States,
           ) => {
@@ -117,6 +120,7 @@ export class EngineModule {
               tellParentReaction,
               finishClosingReaction(closing),
               finishLedgerReaction(creating),
+              finishDepartureReaction(leaving),
               furnishPracticeReaction(calendars),
               lengthenStreakReaction(states),
               endStreakReaction(states),

@@ -317,6 +317,7 @@ function factsOf({ number, year }: Pick<LongTask, 'number' | 'year'>, on: Day): 
     staff: NO_STAFF,
     administrators: [],
     takenOut: [],
+    departing: false,
     administratorPosts: [],
     reserved: { number: `测〔${year}〕${number + 1}号`, on },
     digest: UNSEEN,

@@ -6833,6 +6833,7 @@ export interface operations {
           | 'streak'
           | 'unit'
           | 'account'
+          | 'departure'
           | 'calendar'
           | 'policy'
           | 'installation'
@@ -6941,6 +6942,7 @@ export interface operations {
                 | 'streak'
                 | 'unit'
                 | 'account'
+                | 'departure'
                 | 'calendar'
                 | 'policy'
                 | 'installation';

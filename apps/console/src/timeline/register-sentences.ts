@@ -1,6 +1,7 @@
 import {
   ACCOUNT_EVENTS,
   CALENDAR_EVENTS,
+  DEPARTURE_EVENTS,
   importSourceSchema,
   INSTALLATION_EVENTS,
   LEDGER_EVENTS,
@@ -27,7 +28,7 @@ const importStarted = z.object({ source: importSourceSchema, taskCount: z.int() 
 
 const {
   titles,
-  values: { ledgerNumbers },
+  values: { ledgerNumbers, departures },
 } = EVENT_WORDS;
 
 /** Whose account an event is about. */
@@ -209,6 +210,19 @@ export const REGISTER_SENTENCES: Sentences = {
       done: T.postRevoked(WORDS.terms.roles[role], unitName(told, unitId), concerned(told)),
       quote: reason,
     }),
+  }),
+  'departure.begun': sentence({
+    title: titles['departure.begun'],
+    schema: DEPARTURE_EVENTS['departure.begun'].schema,
+    tell: ({ leaving }, told) => ({ done: T.departureBegun(concerned(told), departures[leaving.act]) }),
+  }),
+  'departure.ended': sentence({
+    title: titles['departure.ended'],
+    schema: DEPARTURE_EVENTS['departure.ended'].schema,
+    tell: ({ refused }, told) =>
+      refused === null
+        ? { done: T.departureDone(concerned(told)) }
+        : { done: T.departureRefused(concerned(told)), quote: refused },
   }),
   'calendar.published': sentence({
     title: titles['calendar.published'],

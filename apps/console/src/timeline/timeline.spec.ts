@@ -34,6 +34,15 @@ const INDICATOR = {
 /** The holder of the account that events of accounts are about. */
 const CONCERNED = { accountId: '00000000-0000-4000-8000-0000000000b9', name: '罗明' };
 
+/** Who asked for a departure, as the record names them. */
+const LEAVER_SENT_BY = {
+  accountId: '00000000-0000-4000-8000-0000000000b1',
+  name: '王芳',
+  role: 'system-administrator',
+  postId: null,
+  unitId: null,
+};
+
 let revision = 0;
 
 function entry(type: string, data: Record<string, unknown>, change: Partial<TimelineEntry> = {}): TimelineEntry {
@@ -59,7 +68,7 @@ function entry(type: string, data: Record<string, unknown>, change: Partial<Time
     passwordResetAt: null,
     children: [],
     people: [],
-    concerns: /^(?:account|post)\./u.test(type) ? CONCERNED : null,
+    concerns: /^(?:account|post|departure)\./u.test(type) ? CONCERNED : null,
     data,
     hash: HASH,
     ledgerKind: 'reform',
@@ -384,6 +393,21 @@ describe('a sentence', () => {
       '申请将等级保护由三级降为二级，待另一名系统管理员发布同样的级别：定级调整',
     ],
     ['account.enabled', {}, '启用罗明的账号'],
+    [
+      'departure.begun',
+      { accountId: CONCERNED.accountId, role: null, leaving: { act: 'account.disable' }, by: LEAVER_SENT_BY },
+      '登记罗明的管理员变动：停用账号',
+    ],
+    [
+      'departure.ended',
+      { accountId: CONCERNED.accountId, commandId: drafted.importId, refused: '岗位已撤销' },
+      '罗明的管理员变动没有办成：岗位已撤销',
+    ],
+    [
+      'departure.ended',
+      { accountId: CONCERNED.accountId, commandId: drafted.importId, refused: null },
+      '完成罗明的管理员变动',
+    ],
     [
       'post.revoked',
       { postId: drafted.importId, unitId: LANE, role: 'verifier', ledgerId: null, reason: '调离' },

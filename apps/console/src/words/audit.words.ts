@@ -23,6 +23,7 @@ export const AUDIT_WORDS = {
     streak: '连续逾期',
     unit: '单位',
     account: '账号与岗位',
+    departure: '管理员变动',
     calendar: '工作日历',
     policy: '办理规则',
     installation: '安装',

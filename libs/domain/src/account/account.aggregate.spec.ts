@@ -346,7 +346,7 @@ describe('an administrator who took the other one out', () => {
 
   it('is told by what the account of the other one has been through', () => {
     const held = none.after('account.grant-post', grant('security-administrator'), { facts: one });
-    const others = { facts: { administrators: ADMINISTRATORS } };
+    const others = { facts: { administrators: ADMINISTRATORS, departing: true } };
     const revoked = held.after(
       'account.revoke-post',
       { postId: held.state?.posts[0]?.postId ?? '', reason: '轮岗' },
@@ -491,9 +491,17 @@ describe('the last administrator of a kind', () => {
       administrator.when('account.revoke-post', revoke, { facts: { administrators } }).then(expected);
       administrator.when('account.disable', {}, { by: SYSTEM, facts: { administrators } }).then(expected);
     }
-    const facts = { administrators: [own, ADMINISTRATORS[1]] };
+    const facts = { administrators: [own, ADMINISTRATORS[1]], departing: true };
     administrator.when('account.revoke-post', revoke, { facts }).then(['post.revoked']);
     administrator.when('account.disable', {}, { by: SYSTEM, facts }).then(['account.disabled']);
+  });
+
+  it('goes only when the departure was begun, able to sign in or not: it may be by the time it is recorded', () => {
+    for (const administrators of [[own, ADMINISTRATORS[1]], ADMINISTRATORS.slice(1)]) {
+      const facts = { administrators };
+      administrator.when('account.revoke-post', revoke, { facts }).then('ACCOUNT.DEPARTURE_NOT_BEGUN');
+      administrator.when('account.disable', {}, { by: SYSTEM, facts }).then('ACCOUNT.DEPARTURE_NOT_BEGUN');
+    }
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Administrator, ADMINISTRATORS, type Circumstances, type Needs } from '../shared/circumstances';
+import {
+  type Administrator,
+  ADMINISTRATORS,
+  type Circumstances,
+  type Facts,
+  type Needs,
+} from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
 import { type AccountEvent } from './account-act';
 import { type AccountState, type Asked, type GrantableRole, type Second } from './account.state';
@@ -74,9 +80,23 @@ const LAST_ADMINISTRATOR = reject(
   '这是最后一名可用的该类管理员，撤销或停用后无人能管理账号和岗位，请先另设一名并由其登录一次。',
 );
 
+/** The refusal by which the engine learns that a departure is to be begun first; people do not meet it. */
+export const DEPARTURE_NOT_BEGUN = reject('ACCOUNT.DEPARTURE_NOT_BEGUN', '这项管理员变动尚未登记，请重新提交。');
+
 /** What must be known before an account may lose some roles: of the roles of administrators, who else holds them. */
 export function needsOfLast(roles: readonly GrantableRole[]): Needs {
-  return ADMINISTRATORS.some((role) => roles.includes(role)) ? { administrators: true } : {};
+  return ADMINISTRATORS.some((role) => roles.includes(role)) ? { administrators: true, departure: true } : {};
+}
+
+/** Why an account may not lose some roles now: nobody else able would be left, or its departure was not begun where departures meet. */
+export function leavingFault(
+  id: string,
+  roles: readonly GrantableRole[],
+  { administrators, departing }: Pick<Facts, 'administrators' | 'departing'>,
+): Rejection | null {
+  const lost = ADMINISTRATORS.filter((role) => roles.includes(role));
+  if (lost.length === 0) return null;
+  return lastOf(id, lost, administrators) ?? (departing ? null : DEPARTURE_NOT_BEGUN);
 }
 
 /** Why an account may not lose some roles: nobody else able would be left with one of them. */

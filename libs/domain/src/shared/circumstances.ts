@@ -29,6 +29,8 @@ export interface Needs {
   readonly staff?: { readonly ledgerId: string; readonly units: readonly string[] };
   /** Whether it must be known which administrators can act, and who was kept from it. */
   readonly administrators?: boolean;
+  /** Whether it must be known that this very command has begun the departure of an administrator. */
+  readonly departure?: boolean;
   /** Whether the posts of all who hold one of the three administrators' must be known. */
   readonly administratorPosts?: boolean;
   /** What the acting person sees and stands by; the record keeps its digest. */
@@ -112,6 +114,8 @@ export interface Facts {
   readonly administrators: readonly Administrator[];
   /** What ever kept those from it who hold or held one of these roles; nothing when they were not asked for. */
   readonly takenOut: readonly TakenOut[];
+  /** True when this very command has begun the departure of an administrator, which has not ended. */
+  readonly departing: boolean;
   /** All posts of each account that holds one of the three administrators', whether it can sign in or not; none when they were not asked for. */
   readonly administratorPosts: readonly (readonly HeldPost[])[];
   /** SHA-256 (hex) of what was seen, as canonical JSON; null when it was not asked for. */

@@ -54,6 +54,7 @@ function given(
       staff: NO_STAFF,
       administrators: [],
       takenOut: [],
+      departing: false,
       administratorPosts: [],
       digest: null,
     },

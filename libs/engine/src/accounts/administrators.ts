@@ -39,8 +39,9 @@ export class Administrators {
     const able = new Set(await this.accounts.ableIds());
     const found = await this.ever();
     return {
-      administrators: found.flatMap(([accountId, { posts }]) =>
-        able.has(accountId) ? rolesOf(posts).map((role) => ({ accountId, role })) : [],
+      // By the log too: identity is told of a disabling a moment later.
+      administrators: found.flatMap(([accountId, { posts, disabled }]) =>
+        able.has(accountId) && !disabled ? rolesOf(posts).map((role) => ({ accountId, role })) : [],
       ),
       takenOut: found.flatMap(([accountId, state]) => takingsOf(accountId, state)),
     };

@@ -21,6 +21,7 @@ import { ledgerState } from './practice-of';
 import { numberingIdFor } from '../ledgers/numbering-id';
 import { type StaffSource } from './staff-source';
 import { type Administrators } from '../accounts/administrators';
+import { DEPARTURES } from '../accounts/departures-id';
 import { unitsFrom } from './units-above';
 
 const NO_FACTS: Pick<Facts, 'knownUnits' | 'lineage' | 'knownFiles'> = {
@@ -57,6 +58,7 @@ export class FactFinder {
       ledgerNumbers,
       staff,
       administrators,
+      departure,
       administratorPosts,
       seen,
     } = needs;
@@ -72,6 +74,7 @@ export class FactFinder {
       ledgerNumbers: ledgerNumbers ? await this.ledgerNumbers(ledgerNumbers) : [],
       staff: staff ? await this.staff(staff) : NO_STAFF,
       ...(administrators ? await this.administrators.standing() : NOBODY),
+      departing: departure ? await this.departing(commandId) : false,
       administratorPosts: administratorPosts ? await this.administrators.posts() : [],
       digest: seen ? digestOf(seen) : null,
     };
@@ -120,6 +123,12 @@ export class FactFinder {
     // Fresh, because another process may have closed a task.
     const { state } = await this.states.of('series').fresh(ledgerId);
     return state !== null && closingsBegun(state);
+  }
+
+  private async departing(commandId: string): Promise<boolean> {
+    // Fresh, because another process may have ended it.
+    const { state } = await this.states.of('departure').fresh(DEPARTURES);
+    return state?.underway.some((each) => each.commandId === commandId) ?? false;
   }
 
   private async ledgerNumbers({

@@ -35,6 +35,9 @@ export const storedEntrySchema = z.object({
 });
 export type StoredEntry = z.infer<typeof storedEntrySchema>;
 
+/** As far as it says whom an entry is about. */
+type ConcernedEntry = Pick<StoredEntry, 'data' | 'category' | 'stream_id'>;
+
 const unitId = z.uuid();
 
 /** Fields of events that name a unit by its id, or several. */
@@ -70,13 +73,15 @@ function unitsOf(field: string, value: unknown): string[] {
 }
 
 /** The accounts that an entry names by their ids: whoever was told, or given a post, and whom it is about. */
-export function accountsIn(entry: Pick<StoredEntry, 'data' | 'category' | 'stream_id'>): string[] {
+export function accountsIn(entry: ConcernedEntry): string[] {
   const concerned = concernedBy(entry);
   return [...(concerned === null ? [] : [concerned]), ...accountsOf('', entry.data)];
 }
 
-/** The account that an entry is about: the one in whose stream it stands. */
-function concernedBy({ category, stream_id: id }: Pick<StoredEntry, 'category' | 'stream_id'>): string | null {
+/** The account that an entry is about: the one in whose stream it stands, or that of the administrator who leaves. */
+function concernedBy({ category, stream_id: id, data }: ConcernedEntry): string | null {
+  const leaver = category === 'departure' ? data['accountId'] : null;
+  if (typeof leaver === 'string') return leaver;
   return category === 'account' ? id : null;
 }
 

@@ -67,6 +67,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'account.decided.result': EVENT_WORDS.values.proposalResults,
   second: EVENT_WORDS.values.seconds,
   'account.password-reset.at': EVENT_WORDS.values.resetAt,
+  'leaving.act': EVENT_WORDS.values.departures,
   'asked.act': EVENT_WORDS.values.accountActs,
 };
 

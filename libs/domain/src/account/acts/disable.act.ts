@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SYSTEM } from '../../shared/grant';
 import { accountAct, OWN_ACCOUNT } from '../account-act';
 import { type AccountState, type GrantableRole } from '../account.state';
-import { lastOf, needsOfLast } from '../second-administrator';
+import { leavingFault, needsOfLast } from '../second-administrator';
 
 /** 停用账号. One administrator does it alone, for it may have to be quick; neither their own nor the last one of a kind. */
 export const disable = accountAct({
@@ -16,11 +16,10 @@ export const disable = accountAct({
   decide: (state, _data, { actor, id, facts }) => {
     if (actor.accountId === id) return OWN_ACCOUNT;
     if (state.disabled) return [];
-    const last = lastOf(id, rolesOf(state), facts.administrators);
-    return last ?? [{ type: 'account.disabled', data: {} }];
+    return leavingFault(id, rolesOf(state), facts) ?? [{ type: 'account.disabled', data: {} }];
   },
 });
 
 function rolesOf({ posts }: AccountState): readonly GrantableRole[] {
-  return posts.map(({ role }) => role);
+  return posts.flatMap(({ role, practice }) => (practice ? [] : [role]));
 }

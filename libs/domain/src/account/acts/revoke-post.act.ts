@@ -3,7 +3,7 @@ import { freeLineSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { idSchema } from '../../shared/schema';
 import { accountAct } from '../account-act';
-import { lastOf, needsOfLast } from '../second-administrator';
+import { leavingFault, needsOfLast } from '../second-administrator';
 
 /** 撤销岗位. One administrator does it alone, for it may have to be quick; the last one of a kind is not revoked. */
 export const revokePost = accountAct({
@@ -19,7 +19,7 @@ export const revokePost = accountAct({
     if (!post) return reject('POST.REVOKED', '该岗位已不在此人名下，可能已经撤销，无需再次撤销。');
     const { unitId, role, ledgerId } = post;
     const twice = posts.some((each) => each !== post && each.role === role && !each.practice);
-    const last = post.practice || twice ? null : lastOf(id, [role], facts.administrators);
-    return last ?? [{ type: 'post.revoked', data: { postId, unitId, role, ledgerId, reason } }];
+    const fault = post.practice || twice ? null : leavingFault(id, [role], facts);
+    return fault ?? [{ type: 'post.revoked', data: { postId, unitId, role, ledgerId, reason } }];
   },
 });
