@@ -37,6 +37,32 @@ describe('the home of each role', () => {
     return screen;
   }
 
+  /** The figures of the sentence and of the kinds, found again among the rows below them. */
+  async function saysWhatItLists(screen: Screen): Promise<void> {
+    const { page } = screen;
+    const sentence = (await page.locator('section[aria-labelledby="waiting"] .home-sentence').allTextContents()).join(
+      '',
+    );
+    const figure = (pattern: RegExp): number => Number(pattern.exec(sentence)?.[1] ?? 0);
+    const rows = rowsOf(screen);
+    const withText = (text: string | RegExp) => rows.filter({ hasText: text }).count();
+    const act = rows.filter({ has: page.locator('.home-act').getByRole('button') });
+    expect([sentence, await act.count()]).toEqual([sentence, figure(/(\d+) 项待您办理/u)]);
+    expect([sentence, (await rows.count()) - (await act.count())]).toEqual([sentence, figure(/另列 (\d+) 项/u)]);
+    expect([sentence, await withText('已过期限')]).toEqual([sentence, figure(/其中 (\d+) 项已过办理期限/u)]);
+    const late = figure(/^(\d+) 项逾期/u) - figure(/^\d+ 项逾期[^；]*其中 (\d+) 项现在不用您办理/u);
+    expect([sentence, await act.filter({ has: page.locator('.lamp-late', { hasText: '逾期' }) }).count()]).toEqual([
+      sentence,
+      Math.max(0, late),
+    ]);
+    for (const said of await page.locator('section[aria-labelledby="waiting"] .counts a').allTextContents()) {
+      const [kind = '', count = ''] = said.split(' ');
+      // A part that its unit has in hand, or that others have, says where it stands.
+      const shown = kind === '在办' ? /办理中|退回整改/u : kind === '送审或缓办' ? /由他人办理|恢复办理/u : kind;
+      expect([said, await withText(shown)]).toEqual([said, Number(count)]);
+    }
+  }
+
   it.each(HOMES.flatMap(([role, loginName, act]) => SIZES.map((size) => ({ role, loginName, act, size }))))(
     'of $role at a $size: a sentence, then one row for each task',
     async ({ role, loginName, act, size }) => {
@@ -50,8 +76,12 @@ describe('the home of each role', () => {
         expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(size === 'phone' ? THUMB : 24);
       }
       if (size === 'desktop' && titles.length > 0) {
-        expect((await rowsOf(screen).first().boundingBox())?.height).toBeLessThanOrEqual(LINE);
+        const ofOneLine = rowsOf(screen)
+          .filter({ hasNot: screen.page.locator('.home-also') })
+          .first();
+        if ((await ofOneLine.count()) > 0) expect((await ofOneLine.boundingBox())?.height).toBeLessThanOrEqual(LINE);
       }
+      await saysWhatItLists(screen);
       expect(await screen.findings()).toEqual([]);
       expect(await screen.overflow()).toBe(0);
       expect(screen.complaints).toEqual([]);
@@ -100,6 +130,17 @@ describe('the home of each role', () => {
     expect(cut).toBe(0);
     await tables.first().scrollIntoViewIfNeeded();
     await screen.picture('home-tables-clerk');
+    await screen.close();
+  });
+
+  it('has a head on the phone that a thumb can press', async () => {
+    const screen = await homeOf('zhoulan', 'phone');
+    const buttons = screen.page.getByRole('banner').getByRole('button');
+    expect(await buttons.count()).toBeGreaterThan(2);
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox();
+      expect([box?.width, box?.height].map((side) => (side ?? 0) >= THUMB)).toEqual([true, true]);
+    }
     await screen.close();
   });
 

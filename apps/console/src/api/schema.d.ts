@@ -5234,6 +5234,13 @@ export interface operations {
                 act: string;
                 /** Format: uuid */
                 by: string;
+                byName: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                until: string | null;
+                grounds: string;
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -5606,6 +5613,13 @@ export interface operations {
                 act: string;
                 /** Format: uuid */
                 by: string;
+                byName: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                until: string | null;
+                grounds: string;
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -5801,6 +5815,13 @@ export interface operations {
                 act: string;
                 /** Format: uuid */
                 by: string;
+                byName: string;
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                until: string | null;
+                grounds: string;
               }[];
               /** @enum {string|null} */
               outcome: 'rectified' | 'continuing' | 'not-rectified' | null;
@@ -6997,7 +7018,9 @@ export interface operations {
               tasks: number;
               isFloor: boolean;
               workingDays: number;
+              resting: number;
             } | null;
+            overClock: number;
             waits: {
               /** @enum {string} */
               kind:
@@ -7074,6 +7097,33 @@ export interface operations {
                 | 'work'
                 | 'away'
                 | 'late';
+              also: (
+                | 'decide'
+                | 'close'
+                | 'check'
+                | 'declined'
+                | 'reassign'
+                | 'assign'
+                | 'confirm'
+                | 'review'
+                | 'accept'
+                | 'answer'
+                | 'request'
+                | 'record'
+                | 'overdue'
+                | 'urge'
+                | 'work'
+                | 'away'
+                | 'late'
+              )[];
+              lateLimit: {
+                /**
+                 * Format: date
+                 * @description 日期，格式 YYYY-MM-DD
+                 */
+                due: string;
+                workingDays: number;
+              } | null;
               act: string | null;
               unit: {
                 /** Format: uuid */

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Drawer, Form } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../api/answer';
-import { api, bodyOf } from '../api/client';
 import { problemOf } from '../api/problem';
 import { type Batch, BatchProgress, MOST_IN_BATCH } from '../batch';
 import { PastDayItem } from '../forms/day-item';
@@ -14,15 +12,12 @@ import { PageLoading } from '../parts/page-loading';
 import { ProblemNote } from '../parts/problem-note';
 import { UnitNames } from '../parts/unit-names';
 import { LEDGER_WORDS } from '../words/ledger.words';
-import { allRows } from './all-rows';
 import { type BatchForm, labelOf } from './batch-acts';
 import { type BatchFields, batchFormOf } from './batch-form';
+import { useWaitingTasks } from './use-waiting-tasks';
 import './task-batch.css';
 
 const words = LEDGER_WORDS.batch;
-
-/** Rows of one request. */
-const CHUNK = 200;
 
 interface Props {
   readonly ledgerId: string | null;
@@ -45,7 +40,7 @@ export function AcceptSheet({ ledgerId, batch, onAct, onClose }: Props): ReactEl
 }
 
 function Choosing({ ledgerId, batch, onAct }: Omit<Props, 'onClose'>): ReactElement {
-  const { data, error, refetch } = useUnanswered(ledgerId);
+  const { data, error, refetch } = useWaitingTasks('accept', ledgerId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [fault, setFault] = useState(false);
   if (data === undefined) {
@@ -126,28 +121,4 @@ function OneTask({ row, chosen, onChoose }: OneTaskProps): ReactElement {
       </div>
     </div>
   );
-}
-
-/** The tasks that wait for an answer of the person's units, the earliest limit first. */
-function useUnanswered(ledgerId: string | null) {
-  return useQuery({
-    queryKey: ['get', '/api/tasks', 'unanswered', ledgerId],
-    queryFn: () =>
-      allRows(MOST_IN_BATCH, async (cursor) => {
-        const { tasks, next } = bodyOf(
-          await api.GET('/api/tasks', {
-            params: {
-              query: {
-                mine: ['accept'],
-                sort: 'due',
-                limit: CHUNK,
-                ...(ledgerId === null ? {} : { ledgerId }),
-                ...(cursor === null ? {} : { cursor }),
-              },
-            },
-          }),
-        );
-        return { rows: tasks, next };
-      }),
-  });
 }

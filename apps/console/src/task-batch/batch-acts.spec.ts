@@ -89,7 +89,14 @@ describe('partition', () => {
 describe('deciding on what is alike', () => {
   const PROPOSAL = '0198c7a2-5b1c-7c3d-8e4f-1234567890ae';
   const ME = '0198c7a2-5b1c-7c3d-8e4f-1234567890af';
-  const asks = (act: string, by = OTHER) => ({ proposalId: PROPOSAL, act, by });
+  const asks = (act: string, by = OTHER) => ({
+    proposalId: PROPOSAL,
+    act,
+    by,
+    byName: '李强',
+    until: null,
+    grounds: '',
+  });
   const waiting = (...asked: BatchRow['asked']) => row({ status: 'underway', asked });
   const extension = waiting(asks('task.extend'));
   const decided = (rows: readonly BatchRow[], askedFor: string | null = 'task.extend') =>

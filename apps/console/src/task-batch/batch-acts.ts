@@ -108,11 +108,16 @@ function whyNotDecided({ asked }: BatchRow, { askedFor }: Taken): string | null 
   if (others.length > 0) return words.askedTwice;
   if (only.act === MEASURE) return words.measureAsked;
   if (ACTS.get(only.act)?.offered === 'final') return words.endAsked;
-  return only.act === askedFor ? null : words.askedOther(ACTS.get(only.act)?.word ?? only.act);
+  return only.act === askedFor ? null : words.askedOther(wordAsked(only.act));
 }
 
 const MEASURE: string = TASK_ACTS['task.take-measure'].type;
 const ACTS = new Map<string, { readonly word: string; readonly offered: string }>(Object.entries(TASK_ACTS));
+
+/** The word of an act that was asked for. */
+export function wordAsked(act: string): string {
+  return ACTS.get(act)?.word ?? act;
+}
 
 /** Rows with what another person than the reader has asked for. */
 export function rowsToDecide<Row extends Pick<BatchRow, 'asked'>>(
@@ -131,9 +136,7 @@ export function actsAsked(rows: readonly BatchRow[]): readonly { readonly act: s
       counts.set(only.act, (counts.get(only.act) ?? 0) + 1);
     }
   }
-  return [...counts]
-    .sort((one, other) => other[1] - one[1])
-    .map(([act]) => ({ act, word: ACTS.get(act)?.word ?? act }));
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([act]) => ({ act, word: wordAsked(act) }));
 }
 
 /** True for a task that would be assigned with a day that is over: the server refuses it until somebody says what becomes of the day. */

@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Form, Input, Radio, Skeleton } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { Link } from 'react-router';
 import { TASK_ACTS } from '#domain';
 import { type TaskRow } from '../api/answer';
 import { ConfirmStep } from '../forms/confirm-step';
@@ -24,11 +23,11 @@ import {
   leadCount,
   namesToLookUp,
   partition,
-  type Partition,
   rowsToDecide,
   type Taken,
 } from './batch-acts';
 import { type BatchFields, batchFieldsSchema, batchFormOf, FIRST_FIELDS } from './batch-form';
+import { NotOpen } from './not-open';
 import { RowsMeanwhile } from './rows-meanwhile';
 import { useUnitsCalled } from './units-called';
 
@@ -187,29 +186,6 @@ function TakenToo({ act, rows, taken, onTake }: TakenTooProps): ReactElement {
 
 function isDoubtfulDraft({ status, doubtCount }: TaskRow): boolean {
   return TASK_ACTS['task.confirm'].from.includes(status) && doubtCount > 0;
-}
-
-function NotOpen({ parts }: { readonly parts: Partition }): ReactElement | null {
-  const { closed } = parts;
-  const count = closed.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (count === 0) return null;
-  return (
-    <details className="batch-not-open" open={parts.open.length === 0 || count <= 5}>
-      <summary>{words.notOpen(count)}</summary>
-      {closed.map(({ reason, rows }) => (
-        <div key={reason}>
-          <p>{`${reason}（${rows.length}）`}</p>
-          <ul>
-            {rows.map((row) => (
-              <li key={row.taskId}>
-                <Link to={`/tasks/${row.taskId}`}>{labelOf(row)}</Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </details>
-  );
 }
 
 /** Which units of the tasks cannot act by themselves, by ledger. */

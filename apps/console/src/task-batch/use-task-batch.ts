@@ -7,7 +7,7 @@ import { readBatchForm, sendBatchItem } from './send-batch-item';
  * A batch of acts on tasks, and its sheet.
  * @param name of its place: each keeps one batch
  */
-export function useTaskBatch(name: 'ledger' | 'accepting'): {
+export function useTaskBatch(name: 'ledger' | 'accepting' | 'deciding'): {
   readonly batch: Batch<BatchForm>;
   readonly sheetOpen: boolean;
   readonly setSheetOpen: (open: boolean) => void;

@@ -16,12 +16,18 @@ export const HOME_WORDS = {
   tasks,
   sentence: {
     late: (late: string, days: number) => (days === 0 ? `${late}逾期` : `${late}逾期，最久 ${days} 个工作日`),
+    /** Of what is late: what was urged or read today, or is being checked. */
+    resting: (count: number) => `，其中 ${count} 项现在不用您办理`,
+    over: (count: number) => `，其中 ${count} 项已过办理期限`,
+    listedToo: (count: number) => `，另列 ${count} 项现在不用您办理`,
     waiting: (all: string) => `${all}待您办理`,
     and: (waiting: string) => `；${waiting}。`,
     inTime: (waiting: string) => `${waiting}，没有逾期。`,
     since: (waiting: string, days: number) => `${waiting}，最久已等 ${days} 个工作日。`,
     noneLate: '现在没有待您办理的任务，也没有逾期。',
     none: '现在没有待您办理的任务。',
+    /** After what is late, where nothing waits for the reader. */
+    endOfLate: '，现在没有待您办理的任务。',
     end: '。',
   },
   batch: (act: string) => `批量${act}`,
@@ -31,8 +37,13 @@ export const HOME_WORDS = {
   unheard: (days: number) => `没有时限，已 ${days} 个工作日没有新情况`,
   elsewhere: '由他人办理',
   dueOfTask: '任务时限',
+  taskDayOver: (day: string) => `任务时限 ${day} 已过`,
+  answerBy: (day: string) => `应于 ${day} 前答复，`,
+  /** The day by which the reader was to act; a limit is late, which is another matter. */
+  over: (days: number) => (days === 0 ? '已过期限' : `已过期限 ${days} 个工作日`),
+  also: (kinds: string) => `同时${kinds}`,
   /** Below the counts, where one task is in several of them. */
-  counted: '一项任务同时待办几件事的，分别计数，下面只列一行。',
+  counted: '一项任务同时待办几件事的，分别计数，下面列为一行，写明各件事。',
   actBy: (day: string) => `应于 ${day} 前办理`,
   resumes: (day: string) => `${day} 恢复办理`,
   asked: (name: string, act: string, until: string | null, grounds: string) =>

@@ -14,7 +14,7 @@ const kinds = {
   record: '待代录签收',
   overdue: '逾期督办',
   urge: '待催办',
-  work: '办理中',
+  work: '在办',
   away: '送审或缓办',
   late: '逾期',
 } as const;

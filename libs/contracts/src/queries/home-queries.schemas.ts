@@ -25,6 +25,9 @@ const askedSchema = z.strictObject({
   byName: z.string(),
 });
 
+/** A day that is over; `workingDays`: by how many it is. */
+const lateLimitSchema = z.strictObject({ due: daySchema, workingDays: z.int().nonnegative() });
+
 /** A task that waits for the reader: once, with the act that is the most pressing of those that it waits for. */
 export const homeRowSchema = z.strictObject({
   taskId: idSchema,
@@ -34,6 +37,10 @@ export const homeRowSchema = z.strictObject({
   status: taskStatusSchema,
   leadUnits: z.array(unitReferenceSchema),
   kind: waitKindSchema,
+  /** What else the task waits for the reader in, the most pressing first: each count by kind counts its rows, these included. */
+  also: z.array(waitKindSchema),
+  /** The limit that the reader answers for and that is late, whatever the row is about; null where none is. `late` counts these. */
+  lateLimit: lateLimitSchema.nullable(),
   /** The act that the row offers, such as `task.report`; null where there is nothing to do. */
   act: z.string().nullable(),
   /** The unit whose part it is; null where it is no unit's. */
@@ -61,8 +68,15 @@ export type HomeRow = z.infer<typeof homeRowSchema>;
 /** The home of a person: how much is late, how much waits of which kind, and the first tasks, the oldest day first. */
 export const homeSchema = z.strictObject({
   position: asOfSchema,
-  /** Of the tasks that the reader answers for; null for roles that answer for no limits. `workingDays`: by how many the latest one is late. */
-  late: z.strictObject({ ...tasksSchema, workingDays: z.int().nonnegative() }).nullable(),
+  /**
+   * Of the tasks that the reader answers for; null for roles that answer for no limits. `workingDays`: by how many the latest one is late;
+   * `resting`: how many of them ask for no act of the reader now, such as those that were urged today.
+   */
+  late: z
+    .strictObject({ ...tasksSchema, workingDays: z.int().nonnegative(), resting: z.int().nonnegative() })
+    .nullable(),
+  /** Rows in which the day by which the reader was to act is over. */
+  overClock: z.int().nonnegative(),
   /** Kinds of which something waits, the most pressing first. The list of tasks takes each as its filter `mine`. */
   waits: z.array(z.strictObject({ kind: waitKindSchema, ...tasksSchema })),
   /** All tasks of the rows, each once, and those of them that offer an act. */

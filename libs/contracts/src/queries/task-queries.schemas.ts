@@ -125,8 +125,17 @@ export const taskRowSchema = z.strictObject({
   lastInstructedOn: daySchema.nullable(),
   /** A unit asks for more time (申请延期), which nobody has decided yet. */
   extensionAsked: z.boolean(),
-  /** What waits for a second person, the oldest first: which act, and the account that asked. */
-  asked: z.array(z.strictObject({ proposalId: idSchema, act: z.string(), by: idSchema })),
+  /** What waits for a second person, the oldest first: which act, who asked and why; `until`: the day that an extension or a suspension asks for. */
+  asked: z.array(
+    z.strictObject({
+      proposalId: idSchema,
+      act: z.string(),
+      by: idSchema,
+      byName: z.string(),
+      until: daySchema.nullable(),
+      grounds: z.string(),
+    }),
+  ),
   /** How it was closed; null while it is not. */
   outcome: outcomeSchema.nullable(),
   closingNumber: z.string().nullable(),

@@ -1,27 +1,31 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type HomeRow, taskStatusSchema, waitKindSchema } from '#contracts';
+import { type HomeRow, taskRowSchema, taskStatusSchema, waitKindSchema } from '#contracts';
 import {
   type CountedTurn,
+  type Day,
   dayInShanghai,
   lampOf,
   remainingWorkingDays,
   TASK_ACTS,
-  taskStateSchema,
   workingDaysBetween,
 } from '#domain';
-import { clocksOfTurns } from '../inbox/own-clocks';
+import { clocksOfTurns, clockUntil } from '../inbox/own-clocks';
 import { type QueryContext } from '../queries/query-context';
 import { type Snapshot, unitNames } from '../queries/read-models';
 import { isToRead } from '../tasks/read-delays';
-import { taskStanding } from '../tasks/standing';
+import { type OnDay, taskStanding } from '../tasks/standing';
 
-/** Columns of a row of the home: of what waits (alias given) and of its task (`t`), which has delays that the person may be to read. */
+/**
+ * Columns of a row of the home: of what waits (alias given), with the late limit and the other kinds that were found of its task, and of
+ * the task (`t`), which has delays that the person may be to read.
+ */
 export function homeColumns(alias: string, accountId: string): RawBuilder<unknown> {
   const w = sql.raw(alias);
   return sql`
     t.task_id, t.ledger_id, t.task_number, t.title, t.status, t.lead_unit_ids, t.percent, t.suspended_until::text,
-    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
+    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.asked, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
+    ${w}.also, ${w}.late_due::text, ${w}.late_stopped::text,
     ${w}.kind in ('overdue', 'urge') and ${isToRead(accountId)} as to_read`;
 }
 
@@ -37,11 +41,15 @@ export const storedHomeRowSchema = z.object({
   next_due: z.string().nullable(),
   lamp_due: z.string().nullable(),
   lamp_stopped: z.string().nullable(),
+  asked: taskRowSchema.shape.asked,
   kind: waitKindSchema,
   item: z.string(),
   act: z.string().nullable(),
   due: z.string().nullable(),
   since: z.date().nullable(),
+  also: z.array(waitKindSchema),
+  late_due: z.string().nullable(),
+  late_stopped: z.string().nullable(),
   to_read: z.boolean(),
 });
 export type StoredHomeRow = z.infer<typeof storedHomeRowSchema>;
@@ -57,6 +65,35 @@ const TURN_OF: Readonly<Partial<Record<HomeRow['kind'], CountedTurn>>> = {
   accept: 'reply',
   record: 'reply',
 };
+
+/** The kinds of rows in which the reader has a clock: of a turn, or the day that an instruction names for its answer. */
+export const CLOCKED: readonly string[] = [...Object.keys(TURN_OF), 'answer'];
+
+/** A row as far as its clock asks for it. */
+export const clockedRowSchema = storedHomeRowSchema.pick({ kind: true, item: true, task_id: true, due: true });
+export type ClockedRow = z.infer<typeof clockedRowSchema>;
+
+/** The day by which the reader is to act in a row, and the working days until then; null where the row has no such day. */
+export type ClockOf = (row: ClockedRow) => HomeRow['clock'];
+
+/** The reader's clocks in some rows. */
+export async function clocksOf(at: Snapshot, rows: readonly ClockedRow[], day: OnDay): Promise<ClockOf> {
+  const ofTurn = await clocksOfTurns(
+    at,
+    rows.flatMap((row) => turnOf(row) ?? []),
+    day,
+  );
+  return (row) => {
+    const turn = turnOf(row);
+    if (turn !== null) return ofTurn(turn);
+    return row.kind === 'answer' && row.due !== null ? clockUntil(row.due, day) : null;
+  };
+}
+
+/** By how many working days a limit is late; of one whose clock stands, until it stopped. */
+export function lateDays(due: Day, stopped: Day | null, { today, calendar }: OnDay): number {
+  return -remainingWorkingDays(stopped !== null && stopped < today ? stopped : today, due, calendar);
+}
 
 /** Kinds that are a unit's part: `item` names the unit, and the day is its own. */
 const OF_UNIT: readonly HomeRow['kind'][] = [
@@ -74,18 +111,15 @@ const OF_UNIT: readonly HomeRow['kind'][] = [
 export async function toHomeRows(
   at: Snapshot,
   rows: readonly StoredHomeRow[],
+  clockOf: ClockOf,
   context: QueryContext,
 ): Promise<HomeRow[]> {
   const names = await unitNames(
     at,
     rows.flatMap((row) => [...row.lead_unit_ids, unitOf(row)].flatMap((unitId) => unitId ?? [])),
   );
-  const turns = rows.flatMap((row) => turnOf(row) ?? []);
-  const clockOf = await clocksOfTurns(at, turns, context);
-  const askedOf = await proposalsOf(at, rows);
   return rows.map((row) => {
     const unitId = unitOf(row);
-    const turn = turnOf(row);
     return {
       taskId: row.task_id,
       ledgerId: row.ledger_id,
@@ -94,12 +128,17 @@ export async function toHomeRows(
       status: row.status,
       leadUnits: row.lead_unit_ids.map(names),
       kind: row.kind,
+      also: row.also,
+      lateLimit:
+        row.late_due === null
+          ? null
+          : { due: row.late_due, workingDays: lateDays(row.late_due, row.late_stopped, context) },
       act: row.act,
       unit: unitId === null ? null : names(unitId),
       ...dueOf(row),
       ...standingOf(row, context),
       since: sinceOf(row, context),
-      clock: turn === null ? null : clockOf(turn),
+      clock: clockOf(row),
       asked: askedOf(row),
       toRead: row.to_read,
       percent: row.percent,
@@ -112,7 +151,7 @@ function unitOf({ kind, item }: StoredHomeRow): string | null {
   return OF_UNIT.includes(kind) && item !== '' ? item : null;
 }
 
-function turnOf({ kind, task_id, item }: StoredHomeRow) {
+function turnOf({ kind, task_id, item }: ClockedRow) {
   const turn = TURN_OF[kind];
   return turn === undefined ? null : { turn, task_id, unit_id: item === '' ? null : item };
 }
@@ -148,33 +187,12 @@ function sinceOf({ kind, since }: StoredHomeRow, { today, calendar }: QueryConte
   };
 }
 
-const proposalsSchema = z.array(z.object({ task_id: z.string(), proposals: taskStateSchema.shape.proposals }));
-const wantedSchema = z.looseObject({
-  due: z.string().nullable().catch(null),
-  until: z.string().nullable().catch(null),
-});
-
-/** What is to be decided, of the rows that wait for a decision. */
-async function proposalsOf(
-  at: Snapshot,
-  rows: readonly StoredHomeRow[],
-): Promise<(row: StoredHomeRow) => HomeRow['asked']> {
-  const ids = rows.flatMap(({ kind, task_id: taskId }) => (kind === 'decide' ? [taskId] : []));
-  if (ids.length === 0) return () => null;
-  const { rows: stored } = await sql`
-    select task_id, state->'proposals' as proposals from projection_tasks.task where task_id = any(${ids}::uuid[])`.execute(
-    at,
-  );
-  const known = new Map(
-    proposalsSchema.parse(stored).flatMap(({ proposals }) => proposals.map((each) => [each.proposalId, each] as const)),
-  );
-  return ({ kind, item }) => {
-    const proposal = kind === 'decide' ? known.get(item) : undefined;
-    if (!proposal) return null;
-    const { act, grounds, by, data } = proposal;
-    const { due, until } = wantedSchema.parse(data);
-    return { act, word: wordOf(act), until: until ?? due, grounds, byName: by.name };
-  };
+/** What is to be decided, of a row that waits for a decision. */
+function askedOf({ kind, item, asked }: StoredHomeRow): HomeRow['asked'] {
+  const proposal = kind === 'decide' ? asked.find(({ proposalId }) => proposalId === item) : undefined;
+  if (!proposal) return null;
+  const { act, until, grounds, byName } = proposal;
+  return { act, word: wordOf(act), until, grounds, byName };
 }
 
 function wordOf(act: string): string {

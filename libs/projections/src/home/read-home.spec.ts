@@ -291,7 +291,7 @@ describe('the home', () => {
     );
     for (const by of [PEOPLE.clerk, PEOPLE.reporter, PEOPLE.unitHead, LEADER]) {
       const { late } = await home(by, { ledgerId }, '2025-05-06');
-      expect(late).toEqual({ tasks: 2, isFloor: false, workingDays: 15 });
+      expect(late).toEqual({ tasks: 2, isFloor: false, workingDays: 15, resting: 0 });
     }
     for (const by of [PEOPLE.verifier, PEOPLE.closer, PEOPLE.auditor]) {
       expect((await home(by, { ledgerId }, '2025-05-06')).late).toBeNull();
@@ -364,7 +364,7 @@ describe('the home', () => {
         .after('task.urge', {}),
     );
     const today = await home(PEOPLE.clerk, { ledgerId }, '2025-05-06');
-    expect([counts(today), today.late?.tasks]).toEqual([{}, 1]);
+    expect([counts(today), today.late]).toMatchObject([{}, { tasks: 1, resting: 1 }]);
     expect(counts(await home(PEOPLE.clerk, { ledgerId }, '2025-05-07'))).toEqual({ urge: 1 });
     const [row] = (await list(PEOPLE.clerk, { ledgerId, lamp: 'late' }, '2025-05-06')).tasks;
     expect(row?.lastUrgedOn).toBe('2025-05-06');
@@ -498,6 +498,38 @@ describe('the home', () => {
     expect(await rowsOf(LEADER, story.today)).not.toContain('overdue');
   });
 
+  it('shows an overdue limit in the row that asks for the answer to an instruction', async () => {
+    const ledgerId = await ledgerWith((id, serial) =>
+      after(draft('逾期', '2025-03-31'), ...UNDERWAY)(id, serial)
+        .on('2025-05-06')
+        .after('task.instruct', { text: '请说明迟缓原因' }, { by: LEADER }),
+    );
+    const reporters = await home(PEOPLE.reporter, { ledgerId }, '2025-05-07');
+    expect(reporters.rows).toMatchObject([
+      {
+        kind: 'answer',
+        act: 'task.answer-instruction',
+        clock: { due: '2025-05-13', remainingWorkingDays: 4 },
+        also: ['work'],
+        lateLimit: { due: '2025-03-31', workingDays: 27 },
+      },
+    ]);
+    expect([reporters.late?.tasks, reporters.overClock]).toEqual([1, 0]);
+    expect((await home(PEOPLE.reporter, { ledgerId }, '2025-05-14')).overClock).toBe(1);
+  });
+
+  it('counts an assignment that was to be answered by now as over, and as nothing late', async () => {
+    const ledgerId = await ledgerWith(after(draft('待签收'), 'task.confirm', 'task.hang', 'task.assign'));
+    const on = async (today: string) => {
+      const { late, overClock, rows } = await home(PEOPLE.reporter, { ledgerId }, today);
+      return [late?.tasks, overClock, rows.map(({ lateLimit }) => lateLimit)];
+    };
+    expect([await on('2025-03-06'), await on('2025-03-10')]).toEqual([
+      [0, 0, [null]],
+      [0, 1, [null]],
+    ]);
+  });
+
   it('of a post in one ledger has nothing of another', async () => {
     const ledgerId = await ledgerWith(draft('甲'));
     const elsewhere = personWith(0x81, '督查丙', 'supervision-clerk', UNITS.office, randomUUID());
@@ -581,6 +613,30 @@ describe('the home', () => {
         expect(whole.total.tasks).toBe(listed.size);
       }
     });
+
+    it.each(['2025-03-03', '2025-07-15', '2026-01-05'])(
+      'lists what it counts, in its sentence too, on %s',
+      async (today) => {
+        for (const by of [...EVERYBODY, MANY]) {
+          const { waits, rows, late, toDo, overClock } = await home(by, { ledgerId, limit: '200' }, today);
+          const holding = (holds: (row: Home['rows'][number]) => boolean) => rows.filter(holds).length;
+          for (const { kind, tasks } of waits) {
+            expect([by.name, kind, holding((row) => row.kind === kind || row.also.includes(kind))]).toEqual([
+              by.name,
+              kind,
+              tasks,
+            ]);
+          }
+          expect([by.name, holding(({ act }) => act !== null)]).toEqual([by.name, toDo.tasks]);
+          expect([by.name, holding(({ clock }) => clock !== null && clock.due < today)]).toEqual([by.name, overClock]);
+          const waiting = (late?.tasks ?? 0) - (late?.resting ?? 0);
+          expect([by.name, holding(({ act, lateLimit }) => act !== null && lateLimit !== null)]).toEqual([
+            by.name,
+            waiting,
+          ]);
+        }
+      },
+    );
 
     it('finds something of each kind, so that the comparison is no trifle', async () => {
       const kinds = new Set<WaitKind>();

@@ -64,7 +64,8 @@ export interface AskedTurn {
   readonly unit_id: string | null;
 }
 
-function clockUntil(due: Day, { today, calendar }: OnDay): InboxEntry['clock'] {
+/** A clock that runs out on a day. */
+export function clockUntil(due: Day, { today, calendar }: OnDay): NonNullable<InboxEntry['clock']> {
   return { due, remainingWorkingDays: remainingWorkingDays(today, due, calendar) };
 }
 

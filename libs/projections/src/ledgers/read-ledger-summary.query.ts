@@ -6,7 +6,7 @@ import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, ledgerInSight, tasksInSight } from '../queries/sight-filter';
-import { HAS_ENDED, IS_SUSPENDED, type OnDay } from '../tasks/standing';
+import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { draftsAmong } from './draft-figures';
 import { heldFigures, heldInLedger, heldInTasks } from './held-figures';
 import { figuresOf, type LampFigures, tallyFigures, type TallyFigure } from '../tasks/tally-figures';
@@ -15,6 +15,10 @@ import { storedTaskSchema, TASK_COLUMNS, toTaskRows } from '../tasks/task-rows';
 const MOST_WORST = 10;
 
 const worstRows = z.array(storedTaskSchema);
+const lateDaysSchema = z.array(
+  storedTaskSchema.pick({ task_id: true, status: true, lamp_due: true, lamp_stopped: true }),
+);
+type LateDays = z.infer<typeof lateDaysSchema>[number];
 
 /**
  * How a ledger stands, of the tasks in sight. Whoever sees all of it is answered from the tally, others from their tasks.
@@ -102,13 +106,31 @@ async function inOrder(
     .sort((one, other) => (first.get(one.section) ?? 0) - (first.get(other.section) ?? 0));
 }
 
+/**
+ * What is late the longest, by working days as the rows say them. Of those whose clock runs the earliest day is it; of those whose clock
+ * stands every one is looked at: by days of the calendar a week of holidays put one that is late by fewer before another.
+ */
 async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<LedgerSummary['worst']> {
+  const late = sql`${own} and t.lamp_due < ${day.today}::date`;
+  const days = sql`t.task_id, t.status, t.lamp_due::text, t.lamp_stopped::text`;
   const { rows } = await sql`
-    select ${TASK_COLUMNS} from projection_tasks.task t where ${own} and t.lamp_due < ${day.today}::date
-    order by least(t.lamp_stopped, ${day.today}::date) - t.lamp_due desc, t.lamp_due, t.task_id limit ${MOST_WORST}`.execute(
-    at,
-  );
-  return toTaskRows(at, worstRows.parse(rows), day);
+    (select ${days} from projection_tasks.task t where ${late} and t.lamp_stopped is null
+      order by t.lamp_due, t.task_id limit ${MOST_WORST})
+    union all
+    select ${days} from projection_tasks.task t where ${late} and t.lamp_stopped is not null`.execute(at);
+  const worst = lateDaysSchema.parse(rows).sort((one, other) => byLateness(one, other, day));
+  const ids = worst.slice(0, MOST_WORST).map(({ task_id: taskId }) => taskId);
+  const { rows: whole } = await sql`
+    select ${TASK_COLUMNS} from projection_tasks.task t where t.task_id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], t.task_id)`.execute(at);
+  return toTaskRows(at, worstRows.parse(whole), day);
+}
+
+/** The later one first; of those that are late alike the earlier day. */
+function byLateness(one: LateDays, other: LateDays, day: OnDay): number {
+  const left = (row: LateDays) => taskStanding(row.status, row, day).remainingWorkingDays ?? 0;
+  const named = ({ lamp_due: due, task_id: taskId }: LateDays) => `${due ?? ''} ${taskId}`;
+  return left(one) - left(other) || (named(one) < named(other) ? -1 : 1);
 }
 
 /** Figures of the tally, and how many of the tasks are drafts. */

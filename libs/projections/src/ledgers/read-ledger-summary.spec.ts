@@ -119,6 +119,33 @@ describe('how a ledger stands', () => {
     expect((await read(PEOPLE.clerk, '2025-03-06')).worst).toEqual([]);
   });
 
+  it('goes by working days where the clock of one stands: a weekend does not put it before one that is late by more', async () => {
+    const own = randomUUID();
+    const data = {
+      name: '另一台账',
+      code: 'YG2026',
+      closingPrefix: '云医改销二',
+      region: 'CN',
+      kind: 'reform',
+    } as const;
+    await house.reach(await house.lab.writer.write(`ledger-${own}`, { type: 'ledger.created', data }));
+    const underway = (serial: number, title: string, due: string) =>
+      usually(
+        begun({ ledgerId: own, serial, title, limits: [aLimit('L1', { due })] }),
+        ...(['task.confirm', 'task.hang', 'task.assign', 'task.accept'] as const),
+      );
+    const asked = underway(1, '周五到期，周一已申请销号', '2025-04-11').on('2025-04-14');
+    await house.tell(usually(asked, 'task.report', 'task.request-closure'));
+    await house.tell(underway(2, '周一到期', '2025-04-14'));
+    const { worst } = ledgerSummarySchema.parse(
+      await house.ask('ledger.summary', { ledgerId: own }, PEOPLE.clerk, '2025-04-16'),
+    );
+    expect(worst.map(({ title, remainingWorkingDays }) => [title, remainingWorkingDays])).toEqual([
+      ['周一到期', -2],
+      ['周五到期，周一已申请销号', -1],
+    ]);
+  });
+
   it('is what counting afresh gives, after every kind of step', async () => {
     const chance = seededRandom(SEED + 1);
     for (let serial = 13; serial <= 20; serial += 1) {

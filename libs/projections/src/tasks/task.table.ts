@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { type TaskRow } from '#contracts';
 import {
+  daySchema,
   dueDayOf,
   isEnded,
   lastInstructedOn,
@@ -153,8 +155,17 @@ create index task_by_support on ${schema}.task using gin (support_unit_ids);
 
 function askedOf(state: TaskState): TaskRow['asked'] {
   if (isEnded(state)) return [];
-  return openProposals(state).map(({ proposalId, act, by }) => ({ proposalId, act, by: by.accountId }));
+  return openProposals(state).map(({ proposalId, act, by, data, grounds }) => {
+    const { due, until } = wantedSchema.parse(data);
+    return { proposalId, act, by: by.accountId, byName: by.name, until: until ?? due, grounds };
+  });
 }
+
+/** The day that a proposed act asks for, whichever act it is. */
+const wantedSchema = z.looseObject({
+  due: daySchema.nullable().catch(null),
+  until: daySchema.nullable().catch(null),
+});
 
 function namesOf(units: readonly NamedUnit[]): readonly string[] {
   return units.map(({ name }) => name);

@@ -6,11 +6,11 @@ import { mayAnywhere, useMe } from '../../app/session';
 import { CHOOSE_ALL } from '../../parts/choose-all';
 import { AcceptAll } from '../../task-batch/accept-all';
 import { type BatchAct } from '../../task-batch/batch-acts';
+import { DecideAll } from '../../task-batch/decide-all';
 import { HOME_WORDS } from '../../words/home.words';
 
 /** Kinds of which many are done at once in the ledger's list. */
 const IN_LIST: readonly (readonly [kind: HomeRow['kind'], act: BatchAct])[] = [
-  ['decide', 'task.decide-proposal'],
   ['assign', 'task.assign'],
   ['confirm', 'task.confirm'],
   ['urge', 'task.urge'],
@@ -24,11 +24,12 @@ interface Props {
   readonly onDecline: (taskId: string) => void;
 }
 
-/** Many at once: assignments are accepted here, with 退件 beside each; what takes a list is chosen in the ledger beforehand. */
+/** Many at once: decisions are made and assignments accepted here, with 退件 beside each; what takes a list is chosen in the ledger beforehand. */
 export default function Batches({ tasksOf, listOf, ledgerId, onDecline }: Props): ReactElement {
   const me = useMe();
   return (
     <div className="home-batches">
+      {mayAnywhere(me, 'task.decide-proposal') && <DecideAll waiting={tasksOf('decide')} ledgerId={ledgerId} />}
       {mayAnywhere(me, 'task.accept') && (
         <AcceptAll waiting={tasksOf('accept')} ledgerId={ledgerId} onAct={onDecline} />
       )}

@@ -10,6 +10,8 @@ export function aHomeRow(change: Partial<HomeRow> = {}): HomeRow {
     status: 'underway',
     leadUnits: [],
     kind: 'urge',
+    also: [],
+    lateLimit: { due: '2025-04-15', workingDays: 15 },
     act: 'task.urge',
     unit: null,
     due: '2025-04-15',

@@ -3,15 +3,14 @@ import { type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { TAKE_MEASURE } from '#domain';
 import { type HomeRow } from '../../api/answer';
-import { DaysLeft } from '../../parts/days-left';
-import { daysWord, isOver } from '../../parts/days-word';
-import { LampMark } from '../../parts/lamp-mark';
 import { partWord } from '../../parts/part-word';
 import { actWord } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
 import { WAIT_WORDS } from '../../words/waits.words';
 import { type Done, doneOn } from './done-here';
+import { LateLimit, RowDay } from './row-day';
+import { showsLimit } from './shows-limit';
 
 interface Props {
   readonly rows: readonly HomeRow[];
@@ -39,21 +38,39 @@ export function HomeRows({ rows, done, onAct }: Props): ReactElement | null {
           </span>
           <span className="home-day">
             {/* What is done keeps no clock: it ran until the act. */}
-            {onAct !== null && <Day row={row} />}
+            {onAct !== null && <RowDay row={row} />}
           </span>
           <span className="home-act">
             <RowAct row={row} done={done} onAct={onAct} />
           </span>
+          {onAct !== null && <AlsoWaiting row={row} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function kindWord({ kind, status }: HomeRow): string {
+function kindWord({ kind, status }: Pick<HomeRow, 'kind' | 'status'>): string {
   // Of a part that its unit has in hand, or that others have, where it stands says more.
   if (kind === 'work') return partWord(status, 'working');
   return kind === 'away' ? partWord(status, 'claimed') : WAIT_WORDS.kinds[kind];
+}
+
+/** What else the task waits for, and its late limit, where the row itself is about another day: one row holds all of a task. */
+function AlsoWaiting({ row }: { readonly row: HomeRow }): ReactElement | null {
+  const { also, lateLimit } = row;
+  const late = lateLimit !== null && !showsLimit(row) ? lateLimit : null;
+  if (also.length === 0 && late === null) return null;
+  return (
+    <span className="home-also">
+      {also.length > 0 && (
+        <span className="quiet">
+          {HOME_WORDS.also(also.map((kind) => kindWord({ ...row, kind })).join(WORDS.parts.and))}
+        </span>
+      )}
+      {late !== null && <LateLimit limit={late} />}
+    </span>
+  );
 }
 
 function unitWords({ unit, leadUnits }: HomeRow): string {
@@ -70,38 +87,6 @@ function Asked({ asked }: { readonly asked: NonNullable<HomeRow['asked']> }): Re
       {said}
     </span>
   );
-}
-
-/** What others wait for says since when, and how long the reader has for it; anything else the day of its limit. */
-function Day({ row }: { readonly row: HomeRow }): ReactElement {
-  const { kind, since, clock, due, dueOfTask, lamp, remainingWorkingDays, status, suspendedUntil } = row;
-  if (suspendedUntil !== null) return <span className="quiet number">{HOME_WORDS.resumes(suspendedUntil)}</span>;
-  if (kind === 'away') return <span className="quiet">{HOME_WORDS.elsewhere}</span>;
-  if (since !== null && clock !== null && !(isAnswerDue(kind) && lamp === 'late')) {
-    return (
-      <span title={HOME_WORDS.actBy(clock.due)}>
-        <span className="quiet">{HOME_WORDS.waited(since.workingDays)}</span>
-        <span className={isOver(clock.remainingWorkingDays, clock.due) ? 'lamp-late' : 'quiet'}>
-          {daysWord(clock.remainingWorkingDays, clock.due)}
-        </span>
-      </span>
-    );
-  }
-  if (kind === 'review' && since !== null) {
-    return <span className="quiet">{HOME_WORDS.unheard(since.workingDays)}</span>;
-  }
-  return (
-    <>
-      {due !== null && dueOfTask && <span className="quiet">{HOME_WORDS.dueOfTask} </span>}
-      {due !== null && <LampMark lamp={lamp} status={status} />}{' '}
-      <DaysLeft due={due} lamp={lamp} remainingWorkingDays={remainingWorkingDays} status={status} />
-    </>
-  );
-}
-
-/** What waits for an answer to its assignment; once the part itself is late, its limit says more. */
-function isAnswerDue(kind: HomeRow['kind']): boolean {
-  return kind === 'accept' || kind === 'record';
 }
 
 interface RowActProps extends Omit<Props, 'rows'> {

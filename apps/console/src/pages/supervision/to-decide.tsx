@@ -10,6 +10,7 @@ import { CHOOSE_ALL } from '../../parts/choose-all';
 import { PageLoading } from '../../parts/page-loading';
 import { ProblemNote } from '../../parts/problem-note';
 import { waitingList } from '../../parts/waiting-list';
+import { DecideAll } from '../../task-batch/decide-all';
 import { actWord } from '../../telling';
 import { WORDS } from '../../words';
 import { HOME_WORDS } from '../../words/home.words';
@@ -33,6 +34,7 @@ export function ToDecide({ onAct }: Props): ReactElement {
   return (
     <section className="panel" aria-labelledby="to-decide">
       <h2 id="to-decide">{words.title}</h2>
+      {data !== undefined && <DecideAll waiting={data.total} ledgerId={chosen?.ledgerId ?? null} />}
       {data !== undefined && <Rows answer={data} list={list} onAct={onAct} />}
       {data === undefined && error === null && <PageLoading />}
       {data === undefined && error !== null && (
