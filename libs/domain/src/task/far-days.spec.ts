@@ -1,10 +1,16 @@
-import { aLimit, OF_HEALTH, PEOPLE, soundBody, taskIn, UNITS, usually } from '../../testing';
+import { aLimit, draftTask, noTask, OF_HEALTH, PEOPLE, soundBody, taskIn, UNITS, usually } from '../../testing';
 
 /** Monday 2025-03-03 is the day of all of these. */
 const underway = taskIn('underway');
 const claimed = usually(underway, 'task.report', 'task.request-closure');
 const byLeader = { by: PEOPLE.leader };
 const onBehalf = { saidBy: '王副市长', how: 'meeting', saidOn: '2025-03-03' } as const;
+
+/** A draft as a document gives it. */
+const drafted = (due: string, recurrence: 'monthly' | null = null) =>
+  noTask.after('task.draft', draftTask({ limits: [aLimit('L1', { due, recurrence })] }), { by: PEOPLE.engine });
+/** Hung in time, and its day over before it was assigned. */
+const past = taskIn('hung').on('2025-07-01');
 
 describe('a day to come', () => {
   it.each([
@@ -37,6 +43,39 @@ describe('a day to come', () => {
       'of a draft',
       taskIn('draft').when('task.correct-draft', {
         changes: { changedLimits: [{ limitId: 'L1', due: '2205-06-30' }] },
+      }),
+    ],
+    ['that a document names', drafted('2999-06-30').when('task.confirm', soundBody('task.confirm'))],
+    [
+      'with which a recurring duty of a document ends',
+      drafted('2999-12-31', 'monthly').when('task.confirm', soundBody('task.confirm')),
+    ],
+    [
+      'with which a recurring duty ends by a correction',
+      underway.when('task.correct', {
+        changes: { addedLimits: [aLimit('L9', { due: '2999-12-31', recurrence: 'monthly' })] },
+        reason: '漏列',
+      }),
+    ],
+    [
+      'for one that is over at the assignment',
+      past.when('task.assign', { pastDays: [{ limitId: 'L1', due: '2999-06-30' }] }),
+    ],
+    [
+      'for one that is over at the split',
+      underway.on('2025-07-01').when('task.split', {
+        ...soundBody('task.split'),
+        pastDays: [{ limitId: 'L1', due: '2999-06-30' }],
+      }),
+    ],
+    [
+      'of a child',
+      underway.when('task.split', {
+        ...soundBody('task.split'),
+        children: soundBody('task.split').children.map((child) => ({
+          ...child,
+          limits: [aLimit('L1', { due: '2999-06-30' })],
+        })),
       }),
     ],
     [

@@ -60,12 +60,6 @@ export function settledPastDays(
 ): readonly TaskEvent[] | Rejection {
   const past = pastLimits(state, today);
   if (past.length === 0 || settled === 'keep') return [];
-  const far = tooFarFault(
-    'limit',
-    (settled ?? []).map(({ due }) => due),
-    today,
-  );
-  if (far) return far;
   const found = past.map((limit) => moveOf(limit, settled ?? [], today));
   const fault = found.find(isRejection);
   if (fault) return fault;
@@ -87,10 +81,11 @@ function moveOf(limit: LimitState, settled: Exclude<PastDays, 'keep'>, today: Da
 
 type Answer = Exclude<PastDays, 'keep'>[number];
 
-/** What is to become of a day that is over; a refusal of a new day that is over too; null where nothing was said of it. */
+/** What is to become of a day that is over; a refusal of a new day that is over too, or too far ahead; null where nothing was said of it. */
 export function answerFor(limitId: string, settled: readonly Answer[], today: Day): Answer | Rejection | null {
   const answer = settled.find((each) => each.limitId === limitId) ?? null;
-  return answer !== null && answer.due !== null && answer.due < today ? NEW_DAY_PASSED : answer;
+  if (answer === null || answer.due === null) return answer;
+  return answer.due < today ? NEW_DAY_PASSED : (tooFarFault('limit', [answer.due], today) ?? answer);
 }
 
 const NEW_DAY_PASSED = reject('TASK.DUE_IN_PAST', '重新确定的时限早于今天，请改为今天或之后。');

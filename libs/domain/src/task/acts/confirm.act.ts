@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OFFICE } from '../../shared/grant';
 import { idSchema } from '../../shared/schema';
 import { limitsFault, unitsFault, unitsFixedFault } from '../checks';
+import { tooFarFault } from '../far-days';
 import { taskAct } from '../task-act';
 import { formFields } from '../task.form';
 
@@ -27,8 +28,14 @@ export const confirm = taskAct({
   withdrawable: false,
   edits: ['content'],
   needs: ({ leadUnitIds, supportUnitIds }) => ({ units: [...leadUnitIds, ...supportUnitIds] }),
-  decide: (state, { leadUnitIds: leads, supportUnitIds: supports, limits }, { facts }) =>
+  decide: (state, { leadUnitIds: leads, supportUnitIds: supports, limits }, { today, facts }) =>
     unitsFixedFault(state, { leadUnitIds: leads, supportUnitIds: supports }) ??
     unitsFault(leads, supports, facts) ??
-    limitsFault(state, limits) ?? [{ type: 'task.confirmed', data: { leads, supports, limits } }],
+    limitsFault(state, limits) ??
+    // A document may name any year: 2999 for 2029.
+    tooFarFault(
+      'limit',
+      state.limits.map(({ due }) => due),
+      today,
+    ) ?? [{ type: 'task.confirmed', data: { leads, supports, limits } }],
 });
