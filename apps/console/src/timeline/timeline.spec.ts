@@ -327,7 +327,7 @@ const SAMPLES: Readonly<Record<TaskEvent['type'], readonly [data: Record<string,
     '市医保局答复批示：系统已上线，本月完成',
   ],
   'rules.moved': [
-    { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [] },
+    { rules: { policy: 'office-2', calendar: 'CN-1' }, reason: '年度调整', passed: [], movedClocks: [] },
     '市督查室任务换用办理规则 全单位第 2 版、工作日历 CN-1：年度调整',
   ],
   'rung.fired': [rung('remind'), '市督查室提醒：时限“出台实施方案” 2021-09-30 到期'],
@@ -871,6 +871,17 @@ describe('the timeline', () => {
       '市督查室调整时限 1 次、修改草稿 1 次，最近一次：将时限“出台实施方案”由 2021-09-30 改为 2021-12-31',
       '市督查室修改草稿 2 次，最近一次：标题由“题”改为“标题”',
     ]);
+  });
+
+  it('says which days of decisions and answers other rules have moved', () => {
+    const days = { id: '00000000-0000-4000-8000-00000000000e', from: '2022-02-01', to: '2022-02-09' };
+    const movedClocks = [
+      { kind: 'decide', ...days },
+      { kind: 'answer', ...days },
+    ];
+    expect(sentenceOf(entry('rules.moved', { ...SAMPLES['rules.moved'][0], movedClocks })).note).toBe(
+      '申请的审批期限由 2022-02-01 改为 2022-02-09，批示的答复期限由 2022-02-01 改为 2022-02-09',
+    );
   });
 
   it('counts the rungs of a run by what they did', () => {

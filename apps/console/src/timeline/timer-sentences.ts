@@ -61,9 +61,10 @@ export const TIMER_SENTENCES: Sentences = {
   'rules.moved': sentence({
     title: EVENT_WORDS.titles['rules.moved'],
     schema: TASK_EVENTS['rules.moved'].schema,
-    tell: ({ rules, reason }) => ({
+    tell: ({ rules, reason, movedClocks }) => ({
       done: T.rulesMoved(policyVersionWord(rules.policy), rules.calendar),
       quote: reason,
+      note: movedClocks.map(({ kind, from, to }) => T.clockMoved[kind](from, to)).join('，'),
     }),
   }),
   'rung.fired': sentence({

@@ -73,6 +73,7 @@ const values = {
   targets: { shown: '提示销号人', met: '达标才能按完成销号' },
   recipients: { handler: '经办人', 'unit-head': '单位负责人', leader: '分管领导', office: '督查部门' },
   holds: { new: '用于新交办的任务', open: '用于新交办和在办的任务' },
+  movedClocks: { decide: '审批申请', answer: '答复批示' },
   rungKinds: {
     remind: '提前提醒',
     due: '到期当日',

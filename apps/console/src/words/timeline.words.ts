@@ -141,6 +141,10 @@ export const TIMELINE_WORDS = {
   policyPublished: (version: string, holds: string) => `发布办理规则 ${version}，${holds}`,
   loweringAsked: '申请将等级保护由三级降为二级，待另一名系统管理员发布同样的级别',
   rulesMoved: (policy: string, calendar: string) => `任务换用办理规则 ${policy}、工作日历 ${calendar}`,
+  clockMoved: {
+    decide: (from: string, to: string) => `申请的审批期限由 ${from} 改为 ${to}`,
+    answer: (from: string, to: string) => `批示的答复期限由 ${from} 改为 ${to}`,
+  },
   calendarPublished: (version: string) => `发布工作日历 ${version}`,
   installationFounded: '启用本套台账，记下安装编号',
 

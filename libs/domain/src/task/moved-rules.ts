@@ -9,6 +9,8 @@ import {
 } from '../calendar';
 import { type PlannedTimer, rankOf, type RungKind } from '../ladder';
 import { type Rules } from '../shared/circumstances';
+import { type MovedClock } from './events/rules-moved.event';
+import { awaitedAnswers } from './instructions';
 import { termsOf } from './limits';
 import { isDone, owes } from './obligations';
 import { type Holder, holdersOf } from './holders';
@@ -94,6 +96,36 @@ export function countedMoves(
     const terms = termsOf(limit);
     const move = { from: terms, to: { ...terms, due: day }, kind: 'calendar', reason, cause: null } as const;
     return [{ type: 'limit.moved', data: { limitId: limit.limitId, period: null, ...move } }];
+  });
+}
+
+/**
+ * The last days of decisions and answers by other rules. A decision has as many working days from its request as they say. A day that the old
+ * rules had given for an answer keeps the working days that are left today; one that a leader named does not move, and neither does one that
+ * is over. Publishing 春节 had left both in the holidays.
+ */
+export function movedClocks(state: TaskState, old: Rules, next: Rules, now: string): readonly MovedClock[] {
+  return [...movedDecisions(state, next), ...movedAnswers(state, [old.calendar, next.calendar], dayInShanghai(now))];
+}
+
+function movedDecisions(state: TaskState, next: Rules): readonly MovedClock[] {
+  return holdersOf(state, next).flatMap(({ proposalId, due }) => {
+    const from = state.proposals.find((proposal) => proposal.proposalId === proposalId)?.decideBy;
+    if (proposalId === undefined || from === undefined || due === null || due === from) return [];
+    return [{ kind: 'decide', id: proposalId, from, to: due }];
+  });
+}
+
+function movedAnswers(
+  state: TaskState,
+  calendars: readonly [CompiledCalendar, CompiledCalendar],
+  today: Day,
+): readonly MovedClock[] {
+  const awaited = new Set(awaitedAnswers(state).map(({ instruction }) => instruction));
+  return [...awaited].flatMap(({ instructionId: id, answerBy: from, countedIn }) => {
+    if (countedIn === undefined || from <= today) return [];
+    const to = samePaceFrom(today, from, calendars);
+    return to === from ? [] : [{ kind: 'answer', id, from, to }];
   });
 }
 

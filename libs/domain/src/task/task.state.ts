@@ -241,6 +241,8 @@ const instructionSchema = z.strictObject({
   lanes: z.array(idSchema),
   text: z.string(),
   answerBy: daySchema,
+  /** The rules gave that day. Left out: somebody named it. */
+  countedIn: z.literal('working-day').optional(),
   /** Who gave it, or recorded it for a leader. */
   by: actedBySchema,
   /** How the leader gave word to the office, which recorded it. Left out: the leader gave it in person. */

@@ -5,6 +5,7 @@ import {
   decidingFault,
   dueOf,
   groundsOfProposal,
+  holdersOf,
   isEnded,
   openProposals,
   PERMISSION_DENIED,
@@ -43,8 +44,9 @@ function unitsOfProposal(proposal: Proposal): readonly string[] {
 export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place, names: UnitNames): OpenProposal[] {
   if (isEnded(state)) return [];
   const posts = postsFor(state, 'task.decide-proposal', told);
+  const holders = holdersOf(state, told);
   return openProposals(state).map((proposal) => {
-    const { proposalId, act, by, on, decideBy, onBehalf } = proposal;
+    const { proposalId, act, by, on, onBehalf } = proposal;
     const unitId = askingUnit(proposal);
     return {
       proposalId,
@@ -54,7 +56,8 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
       onBehalf: onBehalf ? { saidBy: onBehalf.saidBy, how: onBehalf.how, saidOn: onBehalf.saidOn } : null,
       on,
       grounds: groundsOfProposal(state, proposal, told),
-      decideBy,
+      // By its clock: one that waits again, since what had overtaken it was taken back, has the whole time anew.
+      decideBy: holders.find((each) => each.proposalId === proposalId)?.due ?? proposal.decideBy,
       extension: extensionOf(state, proposal),
       suspension: suspensionOf(proposal),
       termination: terminationOf(proposal),

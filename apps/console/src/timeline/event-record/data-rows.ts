@@ -62,6 +62,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'numbering.used.kind': EVENT_WORDS.values.ledgerNumbers,
   'numbering.released.kind': EVENT_WORDS.values.ledgerNumbers,
   'moves.kind': EVENT_WORDS.values.moveKinds,
+  'movedClocks.kind': EVENT_WORDS.values.movedClocks,
   'task.resumed.by': EVENT_WORDS.values.resumedBy,
   'proposal.decided.result': EVENT_WORDS.values.proposalResults,
   'account.decided.result': EVENT_WORDS.values.proposalResults,

@@ -102,9 +102,11 @@ export function given(
   if (answerBy !== undefined && answerBy < today) return DAY_PAST;
   const far = tooFarFault('answer', [answerBy], today);
   if (far) return far;
-  const day = answerBy ?? addWorkingDays(today, policy.clocks.answer, calendar);
-  const data = { instructionId: newId(), lanes: units, text, answerBy: day };
-  return [{ type: 'instruction.given', data } as const];
+  const day =
+    answerBy === undefined
+      ? ({ answerBy: addWorkingDays(today, policy.clocks.answer, calendar), countedIn: 'working-day' } as const)
+      : { answerBy };
+  return [{ type: 'instruction.given', data: { instructionId: newId(), lanes: units, text, ...day } } as const];
 }
 
 /** The leads that have their part. */

@@ -3,6 +3,7 @@ import {
   draftTask,
   NO_FACTS,
   noTask,
+  OF_HEALTH,
   passedTo,
   PEOPLE,
   plannedTimers,
@@ -15,6 +16,7 @@ import {
 import { calendarYearOf, compileCalendar, type WorkCalendar } from '../../calendar';
 import { type LadderRung } from '../../ladder';
 import { DEFAULT_POLICY, type Policy } from '../../policy';
+import { holdersOf } from '../holders';
 import { hardestRungOfToday } from '../moved-rules';
 import { openRungs } from '../rungs';
 
@@ -51,7 +53,7 @@ describe('an open task that goes on under other rules', () => {
   it('records the versions and the reason, and is planned by them', () => {
     const outcome = moved(taskIn('underway'), policyOf(rung('early', 'remind', -20), rung('due', 'due', 0)));
     const rules = { policy: 'office-2', calendar: SAMPLE_CALENDAR.version };
-    outcome.then([{ type: 'rules.moved', data: { rules, reason: '年度调整', passed: [] } }]);
+    outcome.then([{ type: 'rules.moved', data: { rules, reason: '年度调整', passed: [], movedClocks: [] } }]);
     expect(outcome.state?.rules).toEqual(rules);
     expect(rungsAfter(outcome.next, policyOf(rung('early', 'remind', -20)))).toContain('early');
   });
@@ -114,6 +116,46 @@ describe('a calendar that is published later', () => {
       .after('task.confirm', soundBody('task.confirm'))
       .after('task.hang', soundBody('task.hang'))
       .after('task.assign', soundBody('task.assign'));
+  it('moves what waits for a decision, an answer, a reply or a check, by the days that it lost, and names no day that somebody named', () => {
+    const underway = taskIn('underway').on('2025-06-13');
+    const asked = underway
+      .after('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待' }, OF_HEALTH)
+      .after('task.instruct', { text: '请说明' }, { by: PEOPLE.leader })
+      .after('task.instruct', { text: '请附材料', answerBy: '2025-06-20' }, { by: PEOPLE.leader });
+    const outcome = moved(asked, DEFAULT_POLICY, LATER);
+    const { proposals, instructions } = stateOf(asked);
+    const week = { from: '2025-06-20', to: '2025-06-27' };
+    outcome.then([
+      {
+        type: 'rules.moved',
+        data: {
+          reason: '年度调整',
+          movedClocks: [
+            { kind: 'decide', id: proposals[0]?.proposalId, ...week },
+            { kind: 'answer', id: instructions[0]?.instructionId, ...week },
+          ],
+        },
+      },
+    ]);
+    expect(outcome.state?.proposals.map(({ decideBy }) => decideBy)).toEqual(['2025-06-27']);
+    expect(outcome.state?.instructions.map(({ answerBy }) => answerBy)).toEqual(['2025-06-27', '2025-06-20']);
+    // The same clocks as those by which people are urged.
+    const rules = { policy: DEFAULT_POLICY, calendar: compileCalendar(LATER) };
+    const dueOf = (story: TaskStory, kind: string) =>
+      holdersOf(stateOf(moved(story, DEFAULT_POLICY, LATER).next), rules).find((holder) => holder.kind === kind)?.due;
+    expect(dueOf(asked, 'decide')).toBe('2025-06-27');
+    expect(dueOf(asked, 'answer')).toBe('2025-06-27');
+    const onFriday = (status: 'assigned' | 'closure-requested') =>
+      dueOf(taskIn(status, noTask.on('2025-06-13')), status === 'assigned' ? 'reply' : 'check');
+    expect([onFriday('assigned'), onFriday('closure-requested')]).toEqual(['2025-06-25', '2025-07-04']);
+  });
+
+  it('leaves the day of an answer that is over', () => {
+    const asked = taskIn('underway').on('2025-06-02').after('task.instruct', { text: '请说明' }, { by: PEOPLE.leader });
+    const outcome = moved(asked.on('2025-06-13'), DEFAULT_POLICY, LATER);
+    expect(outcome.state?.instructions).toMatchObject([{ answerBy: '2025-06-09' }]);
+  });
+
   const movedTo = (story: TaskStory) => stateOf(moved(story, DEFAULT_POLICY, LATER).next).limits[0];
 
   it('moves a day that was counted in working days by those that it lost, with its reason in the chain', () => {

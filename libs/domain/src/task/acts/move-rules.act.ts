@@ -3,7 +3,7 @@ import { rulesSchema } from '../../policy';
 import { ENGINE } from '../../shared/grant';
 import { reject } from '../../shared/rejection';
 import { textSchema } from '../../shared/schema';
-import { countedMoves, passedRungs } from '../moved-rules';
+import { countedMoves, movedClocks, passedRungs } from '../moved-rules';
 import { ON_ACCOUNT } from '../status';
 import { taskAct } from '../task-act';
 
@@ -24,10 +24,12 @@ export const moveRules = taskAct({
     if (state.rules?.policy === rules.policy && state.rules.calendar === rules.calendar) return [];
     const next = facts.rules;
     if (next === null) return reject('RULES.UNKNOWN', '没有找到这一版办理规则或工作日历，任务仍按原规则办理。');
-    const passed = passedRungs(state, { calendar, policy }, next, now);
+    const old = { calendar, policy };
+    const passed = passedRungs(state, old, next, now);
+    const clocks = movedClocks(state, old, next, now);
     return [
       ...countedMoves(state, [calendar, next.calendar], reason, now),
-      { type: 'rules.moved', data: { rules, reason, passed: [...passed] } },
+      { type: 'rules.moved', data: { rules, reason, passed: [...passed], movedClocks: [...clocks] } },
     ];
   },
 });

@@ -13,6 +13,8 @@ export const instructionGiven = taskEvent({
     lanes: z.array(loggedIdSchema).min(1).max(120),
     text: textSchema(2_000, 1),
     answerBy: daySchema,
+    /** The rules gave the day, so many working days on: it moves as a counted limit does. Left out: somebody named it. */
+    countedIn: z.literal('working-day').optional(),
     /** How the leader gave word to the office, which recorded the instruction. Left out: the leader gave it in person. */
     onBehalf: onBehalfSchema.optional(),
   }),
@@ -24,14 +26,16 @@ export const instructionGiven = taskEvent({
   },
   touches: 'nothing',
   evolve: (state, { data, metadata: { actor, commandId, recordedAt } }) => {
-    const { instructionId, lanes, text, answerBy, onBehalf } = data;
+    const { instructionId, lanes, text, answerBy, countedIn, onBehalf } = data;
     const word = onBehalf ? { onBehalf } : {};
+    const counted = countedIn ? { countedIn } : {};
     const given = {
       instructionId,
       commandId,
       lanes,
       text,
       answerBy,
+      ...counted,
       by: actor,
       ...word,
       since: recordedAt,
