@@ -516,10 +516,22 @@ function isPartial(
   );
 }
 
-/** Choice: while the office decides who gets the task, the leads are those that it has chosen and those that have the task already. */
-function unitsAsking({ act, lane, byOffice, unitId }: Proposal, { lanes, chosen }: Task): readonly string[] {
+/** More time of one limit is asked for by one unit for all that owe it. Choice: while the office decides who gets the task, the leads are those that it has chosen and those that have the task already. */
+function unitsAsking(
+  { act, lane, byOffice, unitId, limitId, period }: Proposal,
+  { lanes, limits, done, chosen }: Task,
+): readonly string[] {
   if (act === 'task.take-measure') return lane === null ? [] : [lane];
-  if (!byOffice) return unitId === null ? [] : [unitId];
+  const limit = limits.get(limitId ?? '');
+  const owing = [...lanes.values()].filter(
+    (each) =>
+      act === 'task.extend' &&
+      limit !== undefined &&
+      each.answer !== 'declined' &&
+      owes(each, limit) &&
+      !done.has(keyOf({ lane: each.unitId, limitId: limit.limitId, period })),
+  );
+  if (!byOffice) return unitId === null ? [] : [unitId, ...owing.map((each) => each.unitId)];
   const leads = [...lanes.values()].filter(({ role }) => role === 'lead');
   const left = leads.filter(({ answer }) => answer !== 'declined').map((each) => each.unitId);
   return lanes.size > 0 && left.length === leads.length ? left : [...new Set([...chosen, ...left])];

@@ -5884,6 +5884,12 @@ export interface operations {
                    */
                   due: string | null;
                   next: boolean;
+                  movesFor: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  }[];
+                  forLead: boolean;
                 }[];
                 doneSince: {
                   limitId: string;
@@ -6301,6 +6307,11 @@ export interface operations {
                    */
                   to: string;
                   late: boolean;
+                  movesFor: {
+                    /** Format: uuid */
+                    unitId: string;
+                    name: string;
+                  }[];
                 } | null;
                 suspension: {
                   /**
@@ -7213,6 +7224,7 @@ export interface operations {
           | 'reported'
           | 'support-reported'
           | 'urge-copy'
+          | 'extension-asked'
           | 'decided'
           | 'closed'
           | 'suspended'
@@ -7276,6 +7288,7 @@ export interface operations {
                 | 'reported'
                 | 'support-reported'
                 | 'urge-copy'
+                | 'extension-asked'
                 | 'decided'
                 | 'closed'
                 | 'suspended'

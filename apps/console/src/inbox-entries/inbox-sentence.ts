@@ -35,7 +35,7 @@ const pieces = z.looseObject({
   wanted: z
     .object({ due: z.string().nullable().catch(null), measures: z.array(measureSchema).catch([]) })
     .catch({ due: null, measures: [] }),
-  result: z.enum(['approved', 'refused', 'overtaken']).nullable().catch(null),
+  result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']).nullable().catch(null),
   measure: measureSchema.nullable().catch(null),
   holder: z.string().nullable().catch(null),
   until: z.string().catch(''),
@@ -81,7 +81,14 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
         ? words.measure(about?.name ?? '', of.grounds, measuresText(of.wanted.measures))
         : words.decide(actorName, askedText(of), of.grounds);
     case 'decided':
-      return words.decided(askedText(of), of.result === null ? '' : words.results[of.result], of.reason);
+      return words.decided(
+        // Whoever asked needs no name; the others whose day it would have moved do.
+        `${about?.name ?? ''}${askedText(of)}`,
+        of.result === null ? '' : words.results[of.result],
+        of.reason,
+      );
+    case 'extension-asked':
+      return words['extension-asked'](about?.name ?? '', askedText(of), of.grounds);
     case 'verify':
       return words.verify(actorName, of.selfCheck);
     case 'close':

@@ -71,6 +71,7 @@ export const ACT_WORDS = {
     part: '申请延期的时限',
     due: '延期至',
     waiting: '已申请延期，待审批',
+    movesFor: (units: string) => `与${units}共同负责，同意后一并顺延，由分管各单位的领导或督查部门审批`,
     none: '没有可以延期的时限。',
   },
   acceptance: {

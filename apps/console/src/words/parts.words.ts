@@ -67,6 +67,7 @@ export const PART_WORDS = {
     changed: (name: string, from: string, to: string) => `将${name}由 ${from} 改为 ${to}`,
     newPart: (name: string) => `新增${name}`,
     owedBy: (terms: string, units: string) => `${terms}，${units}负责`,
+    movesFor: (day: string, units: string) => `${day}（${units}一并顺延）`,
     added: (name: string, to: string) => `${name} ${to}`,
     removed: (name: string, from: string) => `删除${name}（${from}）`,
     unfit: (reason: string) => `已不适用：${asSentence(reason)}同意后不会办理，可以不同意，或由申请人收回。`,

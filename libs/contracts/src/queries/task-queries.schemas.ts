@@ -264,7 +264,15 @@ export const laneStandSchema = z.strictObject({
   /** The kinds of evidence of which it has shown a file in this round. */
   shown: z.array(z.string()),
   /** What its next report may name as done: its dated limits, the periods that it owes, oldest first, and the next period (`next`). */
-  reportable: z.array(duePartSchema.extend({ next: z.boolean() })),
+  reportable: z.array(
+    duePartSchema.extend({
+      next: z.boolean(),
+      /** The other units that owe it too: more time would be theirs as well. */
+      movesFor: z.array(unitReferenceSchema),
+      /** A lead owes what this supporting unit owes: more time is for the lead to ask for. */
+      forLead: z.boolean(),
+    }),
+  ),
   /** What is done in its part since it last got the task: a return opens this again unless it names something else. */
   doneSince: z.array(duePartSchema),
   /** What it owes and has not done by the day, dated limits with their day to come included. */
@@ -347,6 +355,8 @@ export const proposalSchema = z.strictObject({
       to: daySchema,
       /** It was asked for after the day. */
       late: z.boolean(),
+      /** The other units whose day would move with it. */
+      movesFor: z.array(unitReferenceSchema),
     })
     .nullable(),
   /** A suspension that is asked for, from its approval on: until when and on whose word; null for other acts. */

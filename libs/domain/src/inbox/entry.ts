@@ -22,6 +22,7 @@ export const ENTRY_KINDS = [
   'reported',
   'support-reported',
   'urge-copy',
+  'extension-asked',
   'decided',
   'closed',
   'suspended',

@@ -19,10 +19,12 @@ import {
   type MoveKind,
   openChildren,
   owes,
+  type Proposal,
   type RecordedTaskEvent,
   TASK_ACTS,
   type TaskState,
   termsOf,
+  unitsMovedWith,
 } from '../task';
 import { type Audience, type EntryKind, type NewEntry } from './entry';
 
@@ -37,6 +39,8 @@ function newsOfEvent(event: RecordedTaskEvent, before: TaskState | null, state: 
   switch (event.type) {
     case 'lane.reported':
       return [...troubleOf(event), ...ofSupport(event, state)];
+    case 'proposal.made':
+      return askedNews(event, state);
     case 'proposal.decided':
       return decisionNews(event, state);
     case 'child.ended':
@@ -168,19 +172,39 @@ export function newsOfLedger(event: RecordedOf<'ledger'>): readonly NewEntry[] {
   return event.type === 'ledger.import-completed' ? told('imported', SUPERVISION, event.data) : [];
 }
 
-/** Whoever asked is told what became of it; taking it back was its own doing. */
+type Made = Extract<RecordedTaskEvent, { type: 'proposal.made' }>;
+
+/** More time that a unit asks for of a limit that others owe too: its day would move for them. */
+function askedNews({ data }: Made, state: TaskState): readonly NewEntry[] {
+  const proposal = state.proposals.find(({ proposalId }) => proposalId === data.proposalId);
+  return proposal
+    ? toldWith(state, proposal, 'extension-asked', { act: data.act, wanted: data.data, grounds: data.grounds })
+    : [];
+}
+
+/** Told to the units whose day an extension would move beside that of the one that asked. */
+function toldWith(state: TaskState, proposal: Proposal, kind: EntryKind, data: object): readonly NewEntry[] {
+  const others = unitsMovedWith(state, proposal);
+  const about = { lane: askingUnit(proposal), limitId: proposal.proposalId };
+  return told(kind, inUnits(others, 'reporter', 'unit-head'), data).map((each) => ({ ...each, about }));
+}
+
+/** Whoever asked is told what became of it; taking it back was its own doing. Those whose day it would have moved hear of that too; of an approval they hear by the move. */
 function decisionNews(
   { data }: Extract<RecordedTaskEvent, { type: 'proposal.decided' }>,
-  { proposals }: TaskState,
+  state: TaskState,
 ): readonly NewEntry[] {
-  const proposal = proposals.find(({ proposalId }) => proposalId === data.proposalId);
-  if (!proposal || data.result === 'taken-back') return [];
+  const proposal = state.proposals.find(({ proposalId }) => proposalId === data.proposalId);
+  if (!proposal) return [];
   const { act, data: wanted } = proposal;
+  const words = { ...data, act, wanted };
+  const others = data.result === 'approved' ? [] : toldWith(state, proposal, 'decided', words);
+  if (data.result === 'taken-back') return others;
   const unitId = isOfficeAsking(proposal) ? null : askingUnit(proposal);
   const ofUnit = unitId === null ? [] : inUnits([unitId], 'reporter', 'unit-head');
   // A unit that asked through the office hears of it from the office.
   const audience = unitId === null || proposal.onBehalf ? [...ofUnit, ...SUPERVISION] : ofUnit;
-  return told('decided', audience, { ...data, act, wanted });
+  return [...told('decided', audience, words), ...others];
 }
 
 /** Whoever gave an instruction reads what a unit answered. */

@@ -1,7 +1,8 @@
 import { chargeOf, isInCharge } from '../shared/actor';
 import { reject, type Rejection } from '../shared/rejection';
 import { isParty, type KnownPost, leadersOver, namesOfHolders } from '../shared/staff';
-import { askingUnits, TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { askingUnits } from './asking-units';
+import { TAKE_MEASURE, unitOfMeasure } from './proposals';
 import { type Asking } from './task-act';
 import { type Proposal, type TaskState } from './task.state';
 
@@ -53,7 +54,7 @@ function otherBranch({ act, by }: Proposal, units: readonly string[], asking: As
   const whose = `分管领导${namesOfHolders(leaders)}`;
   return reject(
     'TASK.OTHER_BRANCH',
-    `该事项所涉单位不归您分管，请由${act === TAKE_MEASURE ? whose : `${whose}或督查部门`}审批。`,
+    `该事项所涉单位不${units.length > 1 ? '都' : ''}归您分管，请由${act === TAKE_MEASURE ? whose : `${whose}或督查部门`}审批。`,
   );
 }
 

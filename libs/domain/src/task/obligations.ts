@@ -11,7 +11,7 @@ import {
   type RecurrenceRule,
   shanghaiInstant,
 } from '../calendar';
-import { workingLanes } from './lanes';
+import { lanesIn, workingLanes } from './lanes';
 import { type Asked, askedFor } from './proposals';
 import { daysLost, namedPeriod, ownChain, rhythmOf } from './rhythm';
 import { type Obligation } from './task.parts';
@@ -35,6 +35,17 @@ export function owes(
   { unitId, role }: Pick<LaneState, 'unitId' | 'role'>,
 ): boolean {
   return owedBy.length === 0 ? role === 'lead' : owedBy.includes(unitId);
+}
+
+/** The units that owe a limit, or a period of it, and have not done it. */
+export function unitsOwing(
+  state: Pick<TaskState, 'limits' | 'lanes'>,
+  { limitId, period }: Pick<Obligation, 'limitId' | 'period'>,
+): readonly string[] {
+  const limit = state.limits.find((each) => each.limitId === limitId);
+  if (!limit) return [];
+  const owing = lanesIn(state).filter((lane) => owes(limit, lane) && !isDone(limit, lane.unitId, period));
+  return owing.map(({ unitId }) => unitId);
 }
 
 /**

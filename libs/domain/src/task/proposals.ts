@@ -1,7 +1,6 @@
 import { type Day, latestDay } from '../calendar';
 import { delayOfRungKey } from '../ladder';
 import { reject, type Rejection } from '../shared/rejection';
-import { leadUnitsOf } from './lanes';
 import { type Obligation } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';
 
@@ -32,17 +31,6 @@ export function askingUnit({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>):
 /** True for what the office asks for in its own name. */
 export function isOfficeAsking({ by, onBehalf }: Pick<Proposal, 'by' | 'onBehalf'>): boolean {
   return by.role === 'supervision-clerk' && onBehalf === undefined;
-}
-
-/** For which units a proposal was made: the one that asked, or that a measure is about; the leads, where the office did. Their leaders decide. */
-export function askingUnits(
-  state: TaskState,
-  proposal: Pick<Proposal, 'act' | 'data' | 'by' | 'onBehalf'>,
-): readonly string[] {
-  if (proposal.act === TAKE_MEASURE) return unitOfMeasure(proposal.data);
-  if (isOfficeAsking(proposal)) return leadUnitsOf(state);
-  const unitId = askingUnit(proposal);
-  return unitId === null ? [] : [unitId];
 }
 
 /** The day on which it was asked for: a unit that gave word on the due day was in time, though the office recorded it later. */

@@ -7,7 +7,8 @@ import { holdersOfPost, isParty, leadersInCharge, leadersOver, type Staff, type 
 import { ABOVE, ANSWER } from './climbers';
 import { instructionNamed } from './instructions';
 import { laneOf, leadLanes } from './lanes';
-import { askingUnits, TAKE_MEASURE } from './proposals';
+import { askingUnits } from './asking-units';
+import { TAKE_MEASURE } from './proposals';
 import { isKeptOut, keptFromChecking, keptFromClosing, type KeptOut } from './separation';
 import { MOST_TOLD, type Obligation, type ToldPost } from './task.parts';
 import { type Proposal, type TaskState } from './task.state';

@@ -13,6 +13,7 @@ import { createTestDatabase, seededRandom } from '#testing';
 import {
   aLimit,
   approved,
+  OF_FINANCE,
   OF_HEALTH,
   passedTo,
   PEOPLE,
@@ -439,13 +440,14 @@ describe('the home', () => {
   });
 
   it('of a person with several roles has each task once, with its most pressing act', async () => {
+    const ofFinance = { ...aLimit('L9', { due: '2025-10-31' }), owedBy: [UNITS.finance] };
     const ledgerId = await ledgerWith(
       (id, serial) =>
-        after(draft('申请延期'), ...UNDERWAY)(id, serial).after(
-          'task.extend',
-          { limitId: 'L1', due: '2025-12-31', reason: '等待省级系统上线' },
-          OF_HEALTH,
-        ),
+        // Nobody decides what concerns a unit for which they report: it is the supporting unit's own limit.
+        after(draft('申请延期'), ...UNDERWAY)(id, serial)
+          .after('task.accept', {}, OF_FINANCE)
+          .after('task.correct', { changes: { addedLimits: [ofFinance] }, reason: '漏列' })
+          .after('task.extend', { limitId: 'L9', due: '2025-12-31', reason: '等待省级系统上线' }, OF_FINANCE),
       after(draft('核验'), ...REQUESTED),
       after(draft('在办'), ...UNDERWAY),
     );

@@ -11,7 +11,7 @@ import {
   unitsPostedIn,
 } from '#domain';
 import { type Snapshot } from '../queries/read-models';
-import { isTheirs } from '../queries/named-leader';
+import { actsForOneOf, isDecidedBy, isTheirs } from '../queries/deciding-leader';
 import { isKeptOut } from '../tasks/kept-out';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { unitsLed } from '../queries/units-led';
@@ -33,6 +33,8 @@ interface Of {
   readonly post: Post;
   /** The units that a leader is in charge of, else the post's own. */
   readonly units: readonly string[];
+  /** All units that the post reaches. */
+  readonly reached: readonly string[];
   readonly asker: Asker;
 }
 
@@ -40,6 +42,7 @@ interface Asker {
   readonly accountId: string;
   /** Every unit in which the person holds a post. */
   readonly postedIn: readonly string[];
+  readonly posts: readonly Post[];
   readonly today: Day;
 }
 
@@ -91,12 +94,16 @@ const BY_ROLE: Readonly<Partial<Record<Role, Waits>>> = {
   ],
   verifier: ({ asker }) => [{ kind: 'check', desks: ['check'], where: notKeptOut(asker) }],
   closer: ({ asker }) => [{ kind: 'close', desks: ['close'], where: notKeptOut(asker) }],
-  leader: ({ units, asker }) => {
+  leader: ({ units, reached, asker }) => {
     const late = allOf([isLate(asker.today), sql`t.lead_unit_ids && ${units}::uuid[]`]);
     const looksOn = allOf([late, sql`not ${hasReadAll(asker.accountId)}`, notInstructed(asker.today)]);
     const hasUnits = sql`t.status = any(${ANSWERING}::text[])`;
     return [
-      { kind: 'decide', desks: ['decide'], where: allOf([ofUnits(units), notOwn(asker)]) },
+      {
+        kind: 'decide',
+        desks: ['decide'],
+        where: allOf([isDecidedBy(sql`d.unit_ids`, { led: units, reached }), notOwn(asker)]),
+      },
       // Before the assignment, or after it is taken back, there is no unit to instruct.
       { kind: 'overdue', desks: null, where: allOf([looksOn, hasUnits]), act: 'task.instruct' },
       { kind: 'overdue', desks: null, where: allOf([looksOn, sql`not ${hasUnits}`]), act: null },
@@ -111,13 +118,14 @@ function whole(desk: Desk): Wait {
 
 const IN_PRACTICE = sql`not (${inEarnest(sql`d.ledger_id`, 'tasks')})`;
 
-/** Nobody decides what they themselves have asked for, but in practice. */
+/** Nobody decides what they themselves have asked for, nor for a unit whose work they do, but in practice. */
 function notOwn(asker: Asker): Condition {
   const isNamed = isTheirs(
     { leader: sql`d.leader_id`, post: sql`d.leader_post_id`, units: sql`d.unit_ids`, ledger: sql`d.ledger_id` },
     asker.accountId,
   );
-  return sql`(${IN_PRACTICE} or (not ${isKeptOut(asker)} and ${isNamed}))`;
+  const acts = actsForOneOf(asker.posts, { units: sql`d.unit_ids`, ledger: sql`d.ledger_id` });
+  return sql`(${IN_PRACTICE} or (not ${isKeptOut(asker)} and not ${acts} and ${isNamed}))`;
 }
 
 /** Nobody checks or closes what they had a part in, but in practice. */
@@ -155,11 +163,11 @@ export async function waitsFor(
   today: Day,
   ledgerId: string | undefined,
 ): Promise<readonly Wait[]> {
-  const led = await unitsLed(at, posts);
+  const unitsOf = await unitsLed(at, posts);
   const postedIn = [...unitsPostedIn(posts)];
   return posts.flatMap((post) => {
-    const units = led(post);
-    const waits = BY_ROLE[post.role]?.({ post, units, asker: { accountId, postedIn, today } }) ?? [];
+    const { led: units, reached } = unitsOf(post);
+    const waits = BY_ROLE[post.role]?.({ post, units, reached, asker: { accountId, postedIn, posts, today } }) ?? [];
     return waits.map((wait) => ({ ...wait, where: allOf([...inLedgers(post, ledgerId, wait), wait.where]) }));
   });
 }

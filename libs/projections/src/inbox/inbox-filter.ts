@@ -2,28 +2,34 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Post } from '#domain';
 import { type Snapshot } from '../queries/read-models';
 import { allOf, anyOf, type Condition, inEarnest } from '../queries/sight-filter';
-import { unitsLed } from '../queries/units-led';
+import { isDecidedBy } from '../queries/deciding-leader';
+import { unitsLed, type UnitsOfPost } from '../queries/units-led';
 
-/** Audiences that may read the entries of the same ledgers. */
+/** Audiences whose entries of the same ledgers, or under the same condition, may be read. */
 interface Audiences {
   readonly audiences: readonly string[];
-  readonly ledger: Condition;
+  readonly where: Condition;
 }
 
 /** Whose entries are asked for: of what is addressed to one of somebody's posts, those of the ledgers that the post is for. */
 export type Inboxes = readonly Audiences[];
 
+/** The units for which a proposal is decided that an entry (`e`) brings; null for any other entry, and for one that was decided. */
+export const UNITS_DECIDED = sql`(select d.unit_ids from projection_tasks.desk d
+  where e.kind = 'decide' and d.task_id = e.task_id and d.desk = 'decide' and d.item = e.limit_id)`;
+const OF_SEVERAL = sql`coalesce(cardinality(${UNITS_DECIDED}) > 1, false)`;
+
 /**
  * The audiences of posts, see the inbox's table: the role in the ledger, or in the post's unit. A leader is also told what concerns
- * the units in their charge.
+ * the units in their charge; and of a decision for several units where all of them are.
  */
 export async function inboxesOf(at: Snapshot, posts: readonly Post[]): Promise<Inboxes> {
-  const led = await unitsLed(at, posts);
+  const unitsOf = await unitsLed(at, posts);
   const ledgersOf = new Map<string, Set<string | null>>();
   for (const post of posts) {
     const { role, unitId, ledgerId } = post;
     // Answers to what a leader asked come to the unit of the leader's own post.
-    const units = new Set([unitId, ...led(post)]);
+    const units = new Set([unitId, ...unitsOf(post).led]);
     for (const audience of [`${role}@`, ...[...units].map((unit) => `${role}@${unit}`)]) {
       ledgersOf.set(audience, (ledgersOf.get(audience) ?? new Set()).add(ledgerId));
     }
@@ -36,21 +42,36 @@ export async function inboxesOf(at: Snapshot, posts: readonly Post[]): Promise<I
     if (known) known.audiences.push(audience);
     else alike.set(key, { audiences: [audience], ledgers });
   }
-  return [...alike.values()].map(({ audiences, ledgers }) => ({ audiences, ledger: anyOf(ledgers.map(inLedger)) }));
+  const ofLeaders = posts.filter(({ role }) => role === 'leader').map((post) => decidedBy(post, unitsOf(post)));
+  return [
+    ...[...alike.values()].map(({ audiences, ledgers }) => ({
+      audiences,
+      where: allOf([anyOf(ledgers.map(inLedger)), sql`(e.role <> 'leader' or not ${OF_SEVERAL})`]),
+    })),
+    ...ofLeaders,
+  ];
+}
+
+/** What a leader decides for several units at once. */
+function decidedBy({ ledgerId }: Post, { led, reached }: UnitsOfPost): Audiences {
+  return {
+    audiences: reached.map((unitId) => `leader@${unitId}`),
+    where: allOf([inLedger(ledgerId), OF_SEVERAL, isDecidedBy(UNITS_DECIDED, { led, reached })]),
+  };
 }
 
 /** The entries (`e`) that are addressed so. */
 export function addressedTo(inboxes: Inboxes): Condition {
-  return anyOf(inboxes.map(({ audiences, ledger }) => allOf([sql`e.audience = any(${audiences}::text[])`, ledger])));
+  return anyOf(inboxes.map(({ audiences, where }) => allOf([sql`e.audience = any(${audiences}::text[])`, where])));
 }
 
 /** The newest of them that meet a condition: as many of each audience are merged, so that none is sorted as a whole. */
 export function newestOf(inboxes: Inboxes, wanted: Condition, limit: number): RawBuilder<unknown> {
   const parts = inboxes.map(
-    ({ audiences, ledger }) => sql`
+    ({ audiences, where }) => sql`
       select e.* from unnest(${audiences}::text[]) as wish(audience)
       cross join lateral (
-        select * from projection_inbox.entry e where e.audience = wish.audience and ${allOf([ledger, wanted])}
+        select * from projection_inbox.entry e where e.audience = wish.audience and ${allOf([where, wanted])}
         order by e.position desc limit ${limit}
       ) e`,
   );

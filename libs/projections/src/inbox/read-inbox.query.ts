@@ -15,12 +15,12 @@ import { readCursor, writeCursor } from '../queries/cursor';
 import { defineQuery } from '../queries/define-query';
 import { type QueryContext } from '../queries/query-context';
 import { asOf, type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
-import { isTheirs } from '../queries/named-leader';
+import { actsForOneOf, isTheirs } from '../queries/deciding-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isKeptFromEntry } from '../tasks/kept-out';
 import { hasReadEntry, isToRead } from '../tasks/read-delays';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
-import { addressedTo, inboxesOf, newestOf } from './inbox-filter';
+import { addressedTo, inboxesOf, newestOf, UNITS_DECIDED } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
 
 const found = z.array(
@@ -104,7 +104,7 @@ function notOwn({ accountId, posts }: Pick<Actor, 'accountId' | 'posts'>): Condi
     ledger: sql`e.ledger_id`,
   };
   const decides = sql`(e.kind <> 'decide' or (coalesce(e.data->>'by', '') <> ${accountId}
-    and ${isTheirs(named, accountId)}))`;
+    and not ${actsForOneOf(posts, { units: UNITS_DECIDED, ledger: sql`e.ledger_id` })} and ${isTheirs(named, accountId)}))`;
   const keptFrom = isKeptFromEntry({ accountId, postedIn: [...unitsPostedIn(posts)] });
   return sql`(${inPractice} or (${decides} and not ${keptFrom}))`;
 }

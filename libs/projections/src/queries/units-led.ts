@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { chargeOf, leadersInCharge, type Post, roleSchema, type StaffedPost } from '#domain';
+import { chargeOf, isInCharge, leadersInCharge, type Post, roleSchema, type StaffedPost } from '#domain';
 import { type Snapshot } from './read-models';
 
 /** A post that is held by a leader, with how far it reaches. */
@@ -22,21 +22,34 @@ const postRows = z.array(
 );
 const unitRows = z.array(z.object({ unit_id: z.string(), parent_id: z.string().nullable() }));
 
-/**
- * The units whose matters come to a post: of a leader those that the leader is in charge of (分管), by the rule that says who is told of
- * a delay; of any other post its own. Asked anew each time, as the register and the posts are.
- */
-export async function unitsLed(at: Snapshot, posts: readonly Post[]): Promise<(post: Post) => readonly string[]> {
+/** The units of a post. */
+export interface UnitsOfPost {
+  /** Those whose matters come to it: of a leader by the rule that says who is told of a delay; of any other post its own. */
+  readonly led: readonly string[];
+  /** Those that it reaches: of a leader all that are in their charge (分管), be they also in that of a nearer one. */
+  readonly reached: readonly string[];
+}
+
+/** The units of posts. Asked anew each time, as the register and the posts are. */
+export async function unitsLed(at: Snapshot, posts: readonly Post[]): Promise<(post: Post) => UnitsOfPost> {
   const own = posts.filter(({ role }) => role === 'leader');
-  if (own.length === 0) return ({ unitId }) => [unitId];
+  const ofUnit = ({ unitId }: Post): UnitsOfPost => ({ led: [unitId], reached: [unitId] });
+  if (own.length === 0) return ofUnit;
   const lineage = await lineages(at);
   const leaders = await leadersHeld(at);
-  const led = new Map(own.map((post) => [post.postId, ledBy(post, leaders, lineage)] as const));
-  return ({ postId, unitId }) => led.get(postId) ?? [unitId];
+  const found = new Map(
+    own.map((post): readonly [string, UnitsOfPost] => {
+      const units = [...new Set([...lineage.keys(), ...chargeOf(post)])];
+      const reached = units.filter((unitId) => isInCharge(chargeOf(post), unitId, { lineage }));
+      return [post.postId, { led: ledBy(post, reached, leaders, lineage), reached }];
+    }),
+  );
+  return (post) => found.get(post.postId) ?? ofUnit(post);
 }
 
 function ledBy(
   post: Post,
+  reached: readonly string[],
   leaders: readonly LeaderPost[],
   lineage: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
@@ -45,8 +58,7 @@ function ledBy(
   const { postId, unitId, inCharge = [] } = post;
   const self: StaffedPost = { postId, accountId, unitId, role: 'leader', inCharge };
   const staff = { posts: [self, ...beside], lineage };
-  const units = new Set([...lineage.keys(), ...chargeOf(post)]);
-  return [...units].filter((unitId) => leadersInCharge(unitId, staff).includes(self));
+  return reached.filter((unitId) => leadersInCharge(unitId, staff).includes(self));
 }
 
 /** True for leaders of the same ledgers; a practice ledger has its own alone. */

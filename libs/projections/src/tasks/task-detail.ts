@@ -13,6 +13,7 @@ import {
   heldOf,
   holdersOf,
   isEnded,
+  isForLeadToExtend,
   isSuspended,
   lampOf,
   type LaneState,
@@ -25,6 +26,7 @@ import {
   type TaskState,
   UNDER_CHECK,
   unfinished,
+  unitsOwing,
   workingLanes,
 } from '#domain';
 import { type UnitNames } from '../queries/read-models';
@@ -124,6 +126,10 @@ function laneStanding(state: TaskState, lane: LaneState, today: Day, names: Unit
     reportable: reportableParts(state, lane, today).map((part) => ({
       ...duePart(state, part),
       next: part.next,
+      movesFor: unitsOwing(state, part)
+        .filter((each) => each !== unitId)
+        .map(names),
+      forLead: isForLeadToExtend(state, lane, part.limitId),
     })),
     doneSince: doneSinceLaneBegan(state, lane).map((part) => duePart(state, part)),
     owed: owedBy(state, today, [lane]).map((part) => duePart(state, part)),

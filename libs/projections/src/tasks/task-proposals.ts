@@ -15,6 +15,7 @@ import {
   TASK_ACTS,
   type TaskState,
   unitsAtWork,
+  unitsMovedWith,
   whyOvertaken,
 } from '#domain';
 import { type QueryContext } from '../queries/query-context';
@@ -58,7 +59,7 @@ export function proposalsOn(state: TaskState, told: QueryContext & Rules & Place
       grounds: groundsOfProposal(state, proposal, told),
       // By its clock: one that waits again, since what had overtaken it was taken back, has the whole time anew.
       decideBy: holders.find((each) => each.proposalId === proposalId)?.due ?? proposal.decideBy,
-      extension: extensionOf(state, proposal),
+      extension: extensionOf(state, proposal, names),
       suspension: suspensionOf(proposal),
       termination: terminationOf(proposal),
       correction: correctionOf(state, proposal, names),
@@ -104,10 +105,11 @@ function correctionOf(state: TaskState, { act, data }: Proposal, names: UnitName
   return act === 'task.correct' && wanted.success ? proposedCorrection(state, wanted.data.changes, names) : null;
 }
 
-function extensionOf(state: TaskState, { act, data, late }: Proposal): OpenProposal['extension'] {
+function extensionOf(state: TaskState, proposal: Proposal, names: UnitNames): OpenProposal['extension'] {
+  const { act, data, late } = proposal;
   const wanted = TASK_ACTS['task.extend'].command.safeParse(data);
   if (act !== 'task.extend' || !wanted.success) return null;
   const { limitId, period, due: to } = wanted.data;
   const from = dueOf(state, { limitId, period });
-  return { limitId, period, from, to, late };
+  return { limitId, period, from, to, late, movesFor: unitsMovedWith(state, proposal).map(names) };
 }

@@ -36,6 +36,7 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
               <>
                 <DuePartLine part={each} task={task} />
                 {waiting.has(partKey(each)) && <span className="quiet keep"> {words.waiting}</span>}
+                {each.movesFor.length > 0 && <span className="quiet"> {words.movesFor(unitsText(each.movesFor))}</span>}
               </>
             ),
           }))}
@@ -45,6 +46,10 @@ export function ExtendItems({ task, lane }: Props): ReactElement {
       <TextItem name="reason" label={WORDS.acts.fields.reason} required max={2_000} rows={4} />
     </>
   );
+}
+
+function unitsText(units: readonly { readonly name: string }[]): string {
+  return units.map(({ name }) => name).join(WORDS.parts.and);
 }
 
 /** Later than the day that the chosen part has, and not before today. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type TaskDetail } from '../../api/answer';
 import { type Lane } from '../../parts/lanes';
-import { type DuePart, partKey } from '../../parts/task-facts/due-parts';
+import { partKey } from '../../parts/task-facts/due-parts';
 
 /** What the form of a request for more time holds. */
 export const extendValues = {
@@ -12,9 +12,12 @@ export const extendValues = {
 };
 export type ExtendValues = z.infer<z.ZodObject<typeof extendValues>>;
 
-/** What a lane owes by a day: what has none cannot get a later one. */
-export function extendableOf(lane: Lane | null): readonly DuePart[] {
-  return (lane?.reportable ?? []).filter(({ due }) => due !== null);
+/** What a lane may ask more time for. */
+type ExtendablePart = Lane['reportable'][number];
+
+/** What a lane owes by a day: what has none cannot get a later one, and what a lead owes too is for the lead to ask for. */
+export function extendableOf(lane: Lane | null): readonly ExtendablePart[] {
+  return (lane?.reportable ?? []).filter(({ due, forLead }) => due !== null && !forLead);
 }
 
 /** The keys of the parts for which a request waits: the same is not asked for twice. */

@@ -4,10 +4,11 @@ import { aLane } from '../../parts/lanes.fixture';
 import { type LastReport, lastReportOf } from './last-report';
 import { initialReport, reportBody, reportValues, valuesMoved, valuesOfLane } from './report-values';
 
-const dated = { limitId: 'L1', period: null, due: '2021-06-30', next: false };
-const july = { limitId: 'L2', period: '2021-07', due: '2021-07-31', next: false };
-const august = { limitId: 'L2', period: '2021-08', due: '2021-08-31', next: false };
-const coming = { limitId: 'L2', period: '2021-09', due: '2021-09-30', next: true };
+const own = { movesFor: [], forLead: false };
+const dated = { ...own, limitId: 'L1', period: null, due: '2021-06-30', next: false };
+const july = { ...own, limitId: 'L2', period: '2021-07', due: '2021-07-31', next: false };
+const august = { ...own, limitId: 'L2', period: '2021-08', due: '2021-08-31', next: false };
+const coming = { ...own, limitId: 'L2', period: '2021-09', due: '2021-09-30', next: true };
 const lane = aLane('h', '市卫健局', { answer: 'accepted', reportable: [dated, july, august, coming] });
 const said = (problems: string): LastReport => ({
   on: '2021-08-01',

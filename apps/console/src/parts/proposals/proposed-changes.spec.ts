@@ -86,10 +86,20 @@ describe('what an approval would change', () => {
     expect(wantedText(corrected({ moves: moves.slice(1) }), task, TODAY)).toBe(
       '申请更正：删除时限“出台方案”（2021-09-30）',
     );
-    const extension = { limitId: 'L1', period: null, from: '2021-08-31', to: '2021-09-14', late: true };
+    const extension = { limitId: 'L1', period: null, from: '2021-08-31', to: '2021-09-14', late: true, movesFor: [] };
     expect(told(proposal({ act: 'task.extend', word: '申请延期', extension }))).toEqual([
       ['时限“出台方案”', '2021-08-31', '2021-09-14', '新的日期已过'],
     ]);
+  });
+
+  it('says for which other units a later day would hold too', () => {
+    const movesFor = [unit('市财政局'), unit('市医保局')];
+    const extension = { limitId: 'L1', period: null, from: '2021-09-30', to: '2021-12-31', late: false, movesFor };
+    const asked = proposal({ act: 'task.extend', word: '申请延期', extension });
+    expect(told(asked)).toEqual([['时限“出台方案”', '2021-09-30', '2021-12-31（市财政局、市医保局一并顺延）', null]]);
+    expect(wantedText(asked, task, TODAY)).toBe(
+      '申请延期：将时限“出台方案”由 2021-09-30 改为 2021-12-31（市财政局、市医保局一并顺延）',
+    );
   });
 
   it('says of a suspension until when and on whose word, and that its end is over', () => {
@@ -120,7 +130,7 @@ describe('what an approval would change', () => {
   });
 
   it('tells requests apart by a short name, and who made them by person and unit', () => {
-    const extension = { limitId: 'L1', period: null, from: '2021-09-30', to: '2021-12-31', late: false };
+    const extension = { limitId: 'L1', period: null, from: '2021-09-30', to: '2021-12-31', late: false, movesFor: [] };
     const text = { part: 'title' as const, limitId: null, from: '旧', to: '新' };
     const named = (each: Proposal) => proposalName(each, task, TODAY);
     expect([

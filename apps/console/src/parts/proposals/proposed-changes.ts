@@ -33,9 +33,10 @@ export function proposedChanges(
   if (suspension !== null) return suspensionChanges(suspension, today);
   if (termination !== null) return [onAuthority(termination)];
   if (extension === null) return [];
-  const { limitId, period, from, to } = extension;
+  const { limitId, period, from, to, movesFor } = extension;
   const name = words.limit(partWords({ limitId, period, due: from }, task));
-  return [{ name, from: from ?? words.undated, to, warning: to < today ? words.pastDay : null }];
+  const moved = movesFor.length === 0 ? to : words.movesFor(to, namesText(movesFor));
+  return [{ name, from: from ?? words.undated, to: moved, warning: to < today ? words.pastDay : null }];
 }
 
 function suspensionChanges(

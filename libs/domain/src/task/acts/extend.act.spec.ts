@@ -1,22 +1,30 @@
 import {
   aLimit,
+  alsoIn,
   approved,
   draftTask,
+  inChargeOf,
   noTask,
   OF_FINANCE,
   OF_HEALTH,
+  openAfter,
   PEOPLE,
+  personWith,
   plannedTimers,
   soundBody,
+  staffOf,
   stateOf,
+  TASK_FACTS,
   taskIn,
   type TaskStory,
   UNITS,
   usually,
+  withTwoLeads,
 } from '../../../testing';
 import { lampClockOf } from '..';
 import { dayInShanghai } from '../../calendar';
 import { type Actor } from '../../shared/actor';
+import { type Facts } from '../../shared/circumstances';
 import { MOST_PROPOSALS } from '../proposals';
 
 const ask = (story: TaskStory, change: object = {}, by: { by: Actor } = OF_HEALTH) =>
@@ -235,13 +243,20 @@ describe('a request for more time and what others do meanwhile', () => {
   });
 });
 
-describe('a limit that two units owe', () => {
-  const shared = { ...aLimit('L9'), due: '2025-05-09', owedBy: [UNITS.health, UNITS.finance] };
-  const story = taskIn('underway').after('task.correct', { changes: { addedLimits: [shared] }, reason: '漏列' });
-  const more = { limitId: 'L9', due: '2025-06-10', reason: '资金下达较晚' };
-  const asked = story.on('2025-05-08').after('task.extend', more, OF_FINANCE);
+describe('a limit that two leads owe', () => {
+  const more = { limitId: 'L1', due: '2025-08-29', reason: '资金下达较晚' };
+  const story = withTwoLeads.on('2025-06-27');
+  const asked = story.after('task.extend', more, OF_FINANCE);
   const urged = (told: TaskStory) =>
-    plannedTimers(told).flatMap(({ limitId, kind, lane }) => (limitId === 'L9' && kind === 'urge' ? [lane] : []));
+    plannedTimers(told).flatMap(({ limitId, kind, lane }) => (limitId === 'L1' && kind === 'urge' ? [lane] : []));
+  const decide = (by: Actor, facts: Partial<Facts> = {}, from = asked) =>
+    from.when('task.decide-proposal', { result: 'approved' }, { by, facts });
+  /** News of a kind with the unit and role they are for. */
+  const news = (told: TaskStory, wanted: string) =>
+    openAfter(told).flatMap(({ kind, audience: { role, unitId } }) =>
+      kind === wanted ? [`${role} ${unitId ?? ''}`] : [],
+    );
+  const ofHealth = [`reporter ${UNITS.health}`, `unit-head ${UNITS.health}`];
 
   it('is held for the unit that asks for more time, not for the other one: that may ask itself', () => {
     expect(urged(story)).toEqual([UNITS.health, UNITS.finance]);
@@ -257,5 +272,68 @@ describe('a limit that two units owe', () => {
     both
       .when('task.decide-proposal', { proposalId: first?.proposalId ?? '', result: 'approved' }, { by: PEOPLE.clerk })
       .then(['proposal.decided', 'limit.moved', { type: 'proposal.decided', data: { result: 'overtaken' } }]);
+  });
+
+  it('is extended by a leader in charge of all of them, and by no one of whom only the asking unit is', () => {
+    const ofFinance = inChargeOf(personWith(0x34, '分管财政', 'leader', UNITS.office), UNITS.finance);
+    const ofBoth = inChargeOf(personWith(0x35, '分管两家', 'leader', UNITS.office), UNITS.finance, UNITS.health);
+    const staff = { ...TASK_FACTS.staff, posts: staffOf([ofFinance, ofBoth, PEOPLE.leader]) };
+    decide(ofFinance, { staff }).then(
+      'TASK.OTHER_BRANCH',
+      '该事项所涉单位不都归您分管，请由分管领导分管两家或督查部门审批。',
+    );
+    decide(ofBoth, { staff }).then(['proposal.decided', 'limit.moved']);
+    decide(PEOPLE.leader, { staff }).then(['proposal.decided', 'limit.moved']);
+    decide(PEOPLE.clerk).then(['proposal.decided', 'limit.moved']);
+  });
+
+  it('is extended by nobody who does the work of one of them, whichever asked', () => {
+    decide(alsoIn(PEOPLE.leader, 'unit-head', UNITS.health)).then('TASK.OWN_UNIT_DECIDES');
+    decide(alsoIn(PEOPLE.clerk, 'reporter', UNITS.health)).then('TASK.OWN_UNIT_DECIDES');
+  });
+
+  it('concerns the asking unit alone once the other lead has done its part', () => {
+    const reported = story.after('task.report', { progress: '完成', done: [{ limitId: 'L1' }] }, OF_HEALTH);
+    const ofFinance = inChargeOf(personWith(0x34, '分管财政', 'leader', UNITS.office), UNITS.finance);
+    const from = reported.after('task.extend', more, OF_FINANCE);
+    decide(ofFinance, {}, from).then(['proposal.decided', 'limit.moved']);
+  });
+
+  it('tells the other lead of the request and of what became of it', () => {
+    const refused = { result: 'refused', reason: '不宜延期' } as const;
+    expect(news(asked, 'extension-asked')).toEqual(ofHealth);
+    expect(news(asked.after('task.decide-proposal', refused), 'decided')).toEqual(expect.arrayContaining(ofHealth));
+    expect(
+      news(
+        asked.after('task.recall-proposal', { proposalId: stateOf(asked).proposals[0]?.proposalId ?? '' }, OF_FINANCE),
+        'decided',
+      ),
+    ).toEqual(ofHealth);
+    expect(news(approved(asked), 'date-moved')).toEqual(ofHealth);
+    expect(news(approved(asked), 'decided')).not.toEqual(expect.arrayContaining(ofHealth));
+  });
+});
+
+describe('a limit that a supporting unit owes', () => {
+  const more = { limitId: 'L9', due: '2025-06-10', reason: '资金下达较晚' };
+  const owed = (...owedBy: readonly string[]) =>
+    taskIn('underway').after('task.correct', {
+      changes: { addedLimits: [{ ...aLimit('L9'), due: '2025-05-09', owedBy: [...owedBy] }] },
+      reason: '漏列',
+    });
+
+  it('is extended for that unit where no lead owes it', () => {
+    owed(UNITS.finance).when('task.extend', more, OF_FINANCE).then(['proposal.made']);
+  });
+
+  it('is never moved by it for a lead, which asks itself', () => {
+    const both = owed(UNITS.health, UNITS.finance);
+    both
+      .when('task.extend', more, OF_FINANCE)
+      .then(
+        'TASK.LEADS_LIMIT',
+        '该时限由牵头单位一并负责，延期会移动牵头单位的时限，配合单位不能申请，请商牵头单位申请延期；只涉及本单位的，请督查部门另设本单位的时限。',
+      );
+    both.when('task.extend', more, OF_HEALTH).then(['proposal.made']);
   });
 });

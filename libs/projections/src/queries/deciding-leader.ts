@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Condition } from './sight-filter';
+import { isActing, type Post } from '#domain';
+import { allOf, anyOf, type Condition } from './sight-filter';
+import { type UnitsOfPost } from './units-led';
 
 /** What goes to a leader by name, in the columns of a row. */
 interface Named {
@@ -30,4 +32,22 @@ export function isTheirs({ leader, post, units, ledger }: Named, accountId: stri
       where own.account_id = named.account_id and own.revoked_at is null and not own.practice
         and own.role in ('reporter', 'unit-head') and own.unit_id = any(${units})
         and (own.ledger_id is null or own.ledger_id = ${ledger}))))`;
+}
+
+/** What concerns one unit is decided by whoever has its matters; what concerns several by a leader in charge of all of them, and by no one's own. */
+export function isDecidedBy(units: RawBuilder<unknown>, { led, reached }: UnitsOfPost): Condition {
+  return sql`case when cardinality(${units}) > 1 then ${units} <@ ${reached}::uuid[] else ${units} && ${led}::uuid[] end`;
+}
+
+/** Somebody does the work of one of some units in a ledger. */
+export function actsForOneOf(posts: readonly Post[], { units, ledger }: Pick<Named, 'units' | 'ledger'>): Condition {
+  const acting = posts.filter((post) => isActing(post) && post.practice !== true);
+  return anyOf(
+    acting.map(({ unitId, ledgerId }) =>
+      allOf([
+        sql`coalesce(${units} && array[${unitId}::uuid], false)`,
+        ...(ledgerId === null ? [] : [sql`${ledger} = ${ledgerId}::uuid`]),
+      ]),
+    ),
+  );
 }

@@ -1,0 +1,27 @@
+import { leadUnitsOf } from './lanes';
+import { unitsOwing } from './obligations';
+import { askingUnit, isOfficeAsking, TAKE_MEASURE, unitOfMeasure } from './proposals';
+import { type Proposal, type TaskState } from './task.state';
+
+type Asked = Pick<Proposal, 'act' | 'data' | 'by' | 'onBehalf' | 'moves'>;
+
+/**
+ * For which units a proposal is decided: the one that asked, with the others that owe the limit whose day it would move, or the one that a
+ * measure is about; the leads, where the office asked. A leader in charge of all of them decides.
+ */
+export function askingUnits(state: TaskState, proposal: Asked): readonly string[] {
+  if (proposal.act === TAKE_MEASURE) return unitOfMeasure(proposal.data);
+  if (isOfficeAsking(proposal)) return leadUnitsOf(state);
+  const unitId = askingUnit(proposal);
+  return unitId === null ? [] : [unitId, ...unitsMovedWith(state, proposal)];
+}
+
+/** The other units that owe a limit, or a period of it, for which a unit asks for more time: its day moves for all of them. */
+export function unitsMovedWith(state: TaskState, proposal: Asked): readonly string[] {
+  if (proposal.act !== EXTEND) return [];
+  const asking = askingUnit(proposal);
+  const owing = proposal.moves.flatMap((part) => unitsOwing(state, part));
+  return [...new Set(owing)].filter((unitId) => unitId !== asking);
+}
+
+const EXTEND = 'task.extend';
