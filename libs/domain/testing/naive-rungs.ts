@@ -211,7 +211,9 @@ export function rungsThatShouldHaveGoneOut(
   office: NaiveOffice = EMPTY_OFFICE,
 ): readonly NaiveRung[] {
   const situations = situationsOf(history);
-  const looks = looksOf(history, until, calendar, asleep);
+  const looks = [...looksOf(history, until, calendar, asleep), ...recallLooks(history, until, calendar)].sort(
+    (one, other) => one.wake - other.wake || one.moment - other.moment,
+  );
   const out: Call[] = [];
   for (const wake of new Set(looks.map((look) => look.wake))) {
     // Choices: what is recorded at the very moment of a look counts; after a sleep the program judges by what it knows when it wakes.
@@ -235,6 +237,8 @@ interface Look {
   readonly moment: number;
   /** The moment itself, or the end of the sleep that it falls into. */
   readonly wake: number;
+  /** It is made up for at the recall of a request for more time. */
+  readonly recall: boolean;
 }
 
 /** Only working days: a day that is counted in working days always works. */
@@ -256,7 +260,21 @@ function looksOf(
 
 function lookOn(day: Day, asleep: readonly Sleep[]): Look {
   const moment = epochMillis(shanghaiInstant(day, '08:50'));
-  return { day, moment, wake: wakeOf(moment, asleep) };
+  return { day, moment, wake: wakeOf(moment, asleep), recall: false };
+}
+
+/**
+ * A unit that takes its own request for more time back gains nothing by it: what it had held back is made up for at that moment. Choice: as
+ * after a sleep, of the rungs of an obligation only the last goes out; a notice only where no rung does.
+ */
+function recallLooks(history: readonly NaiveEvent[], until: Instant, calendar: CompiledCalendar): Look[] {
+  const recalls = history.flatMap((event) =>
+    event.type === 'proposal.decided' && event.data.result === 'taken-back' ? [epochMillis(event.recordedAt)] : [],
+  );
+  const days = looksOf(history, until, calendar, []);
+  return [...new Set(recalls)]
+    .filter((wake) => wake <= epochMillis(until))
+    .flatMap((wake) => days.flatMap(({ day, moment }) => (moment < wake ? [{ day, moment, wake, recall: true }] : [])));
 }
 
 /** Sleeps may overlap, or one may begin when another ends. */
@@ -274,19 +292,25 @@ interface Call {
   readonly wake: number;
   /** When the latest climb of its obligation began. */
   readonly climb: number;
+  readonly recall: boolean;
 }
 
 function callsOf(look: Look, situation: Situation, calendar: CompiledCalendar, office: NaiveOffice): Call[] {
   const clocks = clocksOf(situation, look.day, calendar);
-  return clocks.flatMap((clock) => {
+  const told = look.recall ? clocks.filter((clock) => wasHeldBack(look, clock)) : clocks;
+  return told.flatMap((clock) => {
     const step = stepOn(look, clock, calendar);
     if (step === null || (step.rungId.startsWith('notice') && isOwedLonger(clock, clocks))) return [];
     const { rungId, told } = step;
     const known = told.filter((relation) => relation !== 'lead-handler' || hasLead(situation.task));
     const people = peopleTold(clock.owner, known, situation.task, office);
     const rung = { at: instantText(look.wake), ...clock.owner, rungId, told: known, people, due: clock.due };
-    return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb }];
+    return [{ rung, moment: look.moment, wake: look.wake, climb: clock.climb, recall: look.recall }];
   });
+}
+
+function wasHeldBack({ day, wake }: Look, { due, start, recalledAt }: Clock): boolean {
+  return recalledAt.includes(wake) && day > laterDay(due, dayInShanghai(start));
 }
 
 /**
@@ -356,7 +380,16 @@ function wasOvertaken({ rung, wake }: Call, { proposals }: Task): boolean {
 /** Of the rungs of one obligation or holder that fell into a sleep only the last goes out. */
 function overslept(call: Call, calls: readonly Call[]): boolean {
   const slept = calls.filter(({ moment, wake }) => moment < wake);
-  return slept.includes(call) && slept.some((later) => later.moment > call.moment && sameOwner(later.rung, call.rung));
+  return slept.includes(call) && slept.some((other) => comesInstead(other, call) && sameOwner(other.rung, call.rung));
+}
+
+function comesInstead(one: Call, other: Call): boolean {
+  if (other.recall && isNotice(one) !== isNotice(other)) return isNotice(other);
+  return one.moment > other.moment;
+}
+
+function isNotice({ rung: { rungId } }: Call): boolean {
+  return rungId.startsWith('notice');
 }
 
 function sameOwner(one: Owner, other: Owner): boolean {
@@ -634,6 +667,8 @@ interface Clock {
   readonly held: boolean;
   /** The day of the decision that refused more time; null: none did. */
   readonly refusedOn: Day | null;
+  /** When the unit took timely requests back itself. */
+  readonly recalledAt: readonly number[];
 }
 
 /** The rung of a clock whose day it is. */
@@ -694,10 +729,11 @@ function endMovedAt(task: Task, limit: Limit, period: Period): number {
 
 /**
  * Choices: a request is timely by the day from which lateness counts at the look, not by the one that it had when it was asked; it
- * holds exactly the limit or the period that it names, and for the unit that asks alone; one that was overtaken ends like a refused one.
+ * holds exactly the limit or the period that it names, and for the unit that asks alone; one that was overtaken ends like a refused one, and
+ * one that the unit took back as if it had not been made.
  * What the office records for a unit was asked for on the day on which the unit said so.
  */
-function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn'> {
+function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 'held' | 'refusedOn' | 'recalledAt'> {
   const timely = [...task.proposals.values()].filter(
     ({ act, unitId, limitId, period, madeAt, saidOn }) =>
       act === 'task.extend' &&
@@ -707,9 +743,13 @@ function extensionsOf(task: Task, owed: NaiveObligation, due: Day): Pick<Clock, 
       (saidOn ?? dayInShanghai(madeAt)) <= due,
   );
   const refused = timely.flatMap(({ decided }) =>
-    decided === null || decided.result === 'approved' ? [] : [dayInShanghai(decided.at)],
+    decided?.result === 'refused' || decided?.result === 'overtaken' ? [dayInShanghai(decided.at)] : [],
   );
-  return { held: timely.some(({ decided }) => decided === null), refusedOn: refused.sort().at(-1) ?? null };
+  return {
+    held: timely.some(({ decided }) => decided === null),
+    refusedOn: refused.sort().at(-1) ?? null,
+    recalledAt: timely.flatMap(({ decided }) => (decided?.result === 'taken-back' ? [decided.at] : [])),
+  };
 }
 
 /**
@@ -725,6 +765,7 @@ function replyClock(lane: Lane, { since, unbrokenSince }: Holding, calendar: Com
     ladder: lane.role === 'lead' ? LEAD_REPLY : SUPPORT_REPLY,
     held: false,
     refusedOn: null,
+    recalledAt: [],
   };
 }
 
@@ -746,6 +787,7 @@ function answerClock({ name, since, unbrokenSince }: Holding, { answerBy }: Inst
     ladder: ANSWER,
     held: false,
     refusedOn: null,
+    recalledAt: [],
   };
 }
 
@@ -760,6 +802,7 @@ function holderClock({ name, since, days }: Holding, calendar: CompiledCalendar)
     ladder: HOLDER,
     held: false,
     refusedOn: null,
+    recalledAt: [],
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type NewEntry,
   type TaskState,
   TASK_ACTS,
+  type TaskTimer,
   timersOfTask,
 } from '../src';
 import { PEOPLE } from './actors';
@@ -57,11 +58,19 @@ const rungBody = TASK_ACTS['task.fire-rung'].command;
  * @param facts whom it finds, where that is not the whole sample office
  */
 export function passedTo(story: TaskStory, day: Day, facts: Partial<Facts> = {}): TaskStory {
-  const [next] = story.state === null ? [] : dueBy(story.state, day);
+  const next = story.state === null ? undefined : nextOf(dueBy(story.state, day), story.today);
   if (!next) return story.on(day);
   const fireDay = dayInShanghai(next.fireAt);
   const then = story.on(fireDay > story.today ? fireDay : story.today);
   return passedTo(then.after('task.fire-rung', rungBody.parse(next.body), { by: PEOPLE.engine, facts }), day, facts);
+}
+
+/** Of timers in their order the one that fires next: of several of one group that are due by then, the last. */
+export function nextOf(timers: readonly TaskTimer[], today: Day): TaskTimer | undefined {
+  const [first] = timers;
+  if (first === undefined) return undefined;
+  const day = dayInShanghai(first.fireAt) > today ? dayInShanghai(first.fireAt) : today;
+  return timers.findLast(({ group, fireAt }) => group === first.group && dayInShanghai(fireAt) <= day);
 }
 
 function dueBy(state: TaskState, day: Day) {

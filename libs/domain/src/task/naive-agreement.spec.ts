@@ -7,6 +7,7 @@ import {
   type NaiveEvent,
   type NaiveOffice,
   type Relation,
+  nextOf,
   noTask,
   OFFICE_HEAD,
   PEOPLE,
@@ -47,7 +48,7 @@ function dueBy(story: TaskStory, day: Day) {
 function pass(story: TaskStory, day: Day, staff: readonly StaffedPost[], told: Told[]): TaskStory {
   const facts = { staff: { ...TASK_FACTS.staff, posts: staff } };
   let now = story;
-  for (let [next] = dueBy(now, day); next; [next] = dueBy(now, day)) {
+  for (let next = nextOf(dueBy(now, day), now.today); next; next = nextOf(dueBy(now, day), now.today)) {
     const today = dayInShanghai(next.fireAt) > now.today ? dayInShanghai(next.fireAt) : now.today;
     const body = next.act === fireRung.type ? rungBody.parse(next.body) : {};
     const before = now.history.length;
@@ -55,7 +56,7 @@ function pass(story: TaskStory, day: Day, staff: readonly StaffedPost[], told: T
       .on(today)
       .after(next.act === fireRung.type ? 'task.fire-rung' : 'task.resume', body, { by: PEOPLE.engine, facts });
     const fired = now.history[before];
-    if (fired?.type === 'rung.fired') told.push(toldOf(dayInShanghai(next.fireAt), fired.data));
+    if (fired?.type === 'rung.fired') told.push(toldOf(today, fired.data));
   }
   return now.on(day);
 }
@@ -121,7 +122,7 @@ function lived(
     const outcome = play(now, { ...move, days: 0 });
     return outcome.result.kind === 'events' ? outcome.next : now;
   }, noTask);
-  return { story, told };
+  return { story: pass(story, story.today, staff, told), told };
 }
 
 function expectedOf({ history, today }: TaskStory, people: readonly StaffedPost[]): readonly Told[] {
@@ -131,7 +132,7 @@ function expectedOf({ history, today }: TaskStory, people: readonly StaffedPost[
     return { ...event, recordedAt, commandId, unitId, accountId, role };
   });
   const office: NaiveOffice = { people, parents: PARENTS };
-  return rungsThatShouldHaveGoneOut(events, `${today}T01:00:00.000Z`, calendar, [], office).map(
+  return rungsThatShouldHaveGoneOut(events, `${today}T02:00:00.000Z`, calendar, [], office).map(
     ({ at, lane, limitId, holder, period, rungId, due, people: told }) =>
       lineOf([dayInShanghai(at), lane, limitId ?? holder?.split(' ')[0] ?? 'reply', period, rungId, due], told),
   );

@@ -65,7 +65,10 @@ function isListing({ measures }: Proposal['data']): boolean {
 export interface Asked {
   /** A request that came in time waits for its decision: nothing is said of the delay meanwhile. */
   readonly held: boolean;
-  /** The last day on which one was not granted: lateness counts from it. One that was taken back ends like a refused one: the unit gains no more by it, for what it asks then is late. */
+  /**
+   * The last day on which one was not granted: lateness counts from it. Not of one that the unit took back itself: asked on the due day and
+   * recalled weeks later, it had put the escalation off by these weeks.
+   */
   readonly refusedOn: Day | null;
 }
 
@@ -90,7 +93,7 @@ export function askedFor(
       proposal.moves.some((each) => each.limitId === limitId && each.period === period),
   );
   const refused = inTime.flatMap(({ decided }) =>
-    decided === null || decided.result === 'approved' ? [] : [decided.on],
+    decided?.result === 'refused' || decided?.result === 'overtaken' ? [decided.on] : [],
   );
   return {
     held: inTime.some(({ decided }) => decided === null),

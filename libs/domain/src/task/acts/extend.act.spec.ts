@@ -8,6 +8,7 @@ import {
   OF_FINANCE,
   OF_HEALTH,
   openAfter,
+  passedTo,
   PEOPLE,
   personWith,
   plannedTimers,
@@ -26,6 +27,7 @@ import { dayInShanghai } from '../../calendar';
 import { type Actor } from '../../shared/actor';
 import { type Facts } from '../../shared/circumstances';
 import { MOST_PROPOSALS } from '../proposals';
+import { groupOf } from '../rungs';
 
 const ask = (story: TaskStory, change: object = {}, by: { by: Actor } = OF_HEALTH) =>
   story.when('task.extend', { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线', ...change }, by);
@@ -217,11 +219,20 @@ describe('a request for more time and what others do meanwhile', () => {
     ]);
   });
 
-  it('ends like a refused one when it is taken back, and the next one is late', () => {
-    const proposalId = stateOf(asked).proposals[0]?.proposalId ?? '';
-    const back = asked.on('2025-07-10').after('task.recall-proposal', { proposalId }, OF_HEALTH);
-    expect(rungsOf(back)).toEqual(['urge-1 2025-07-11', 'escalate-5 2025-07-17']);
+  it('puts no rung off when it is taken back: they count from the due day, and the next request is late', () => {
+    const onTheDay = ask(underway.on('2025-06-30')).next;
+    const proposalId = stateOf(onTheDay).proposals[0]?.proposalId ?? '';
+    const back = onTheDay.on('2025-07-10').after('task.recall-proposal', { proposalId }, OF_HEALTH);
+    expect(rungsOf(back)).toEqual(['urge-1 2025-07-01', 'escalate-5 2025-07-07']);
     expect(rungsOf(ask(back).next)).toEqual(rungsOf(back));
+    // Both are due by now: of one group the last alone goes out, and with it those below it are over.
+    const limits = plannedTimers(back).filter(({ limitId }) => limitId === 'L1');
+    expect(new Set(limits.map(groupOf)).size).toBe(1);
+    const told = passedTo(back, '2025-07-10');
+    expect(rungsOf(told)).not.toContain('urge-1 2025-07-01');
+    expect(told.history.slice(back.history.length)).toMatchObject([
+      { type: 'rung.fired', data: { rung: { kind: 'escalate' }, due: '2025-06-30', daysLate: 8 } },
+    ]);
   });
 
   it('is not stale because words were put right', () => {
