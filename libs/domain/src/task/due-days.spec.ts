@@ -79,12 +79,12 @@ describe('the day that the lamp looks at', () => {
     const declines = (story: TaskStory, by = OF_HEALTH) =>
       story.after('task.decline', { reason: '职责不在本单位' }, by);
     const late = declines(taskIn('assigned').on('2025-07-15'));
-    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', stopped: null });
+    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', lane: UNITS.health, stopped: null });
     expect(nextDueDayOf(stateOf(late))).toBe('2025-06-30');
     const given = late
       .after('task.confirm', { leadUnitIds: [UNITS.insurance], supportUnitIds: [], limits: 'confirmed' })
       .after('task.assign', { pastDays: 'keep' });
-    expect(lampClockOf(stateOf(given))).toEqual({ due: '2025-06-30', stopped: null });
+    expect(lampClockOf(stateOf(given))).toEqual({ due: '2025-06-30', lane: UNITS.insurance, stopped: null });
     // One of two leads has done its part, the other one declined.
     const other = claimed(done(done(assignedToTwo.after('task.accept', {}, OF_HEALTH), 'L1'), 'L2'));
     expect(lampClockOf(stateOf(declines(other, OF_FINANCE)))?.due).toBe('2025-06-30');

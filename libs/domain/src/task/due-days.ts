@@ -30,6 +30,8 @@ export function nextDueDayOf(state: TaskState): Day | null {
 /** What a task's lamp looks at. */
 export interface LampClock {
   readonly due: Day;
+  /** The lead whose day it is; null before the assignment. */
+  readonly lane: string | null;
   /** The day on which the work was done, too late; null while the clock runs. */
   readonly stopped: Day | null;
 }
@@ -44,22 +46,39 @@ export function lampClockOf(state: TaskState): LampClock | null {
   // A draft is nobody's yet: whatever day it names, nobody is late with it.
   if (isEnded(state) || isSuspended(state) || state.status === 'draft') return null;
   const undone = leadLanes(state).filter(({ claim }) => claim === null);
-  const [due] = openDays(state, undone);
-  return due === undefined ? lateWork(state) : { due, stopped: null };
+  if (state.lanes.length === 0) {
+    const [due] = openDays(state, []);
+    return due === undefined ? null : { due, lane: null, stopped: null };
+  }
+  const open = undone.flatMap((lane): LampClock[] => {
+    const due = nextDayOf(state, lane);
+    return due === null ? [] : [{ due, lane: lane.unitId, stopped: null }];
+  });
+  return firstOf(open) ?? lateWork(state);
+}
+
+function firstOf(clocks: readonly LampClock[]): LampClock | null {
+  return clocks.reduce<LampClock | null>(
+    (first, each) => (first === null || each.due < first.due ? each : first),
+    null,
+  );
 }
 
 /** The first of what the leads did too late: dated limits, and periods that they claimed only in asking for closure. */
 function lateWork(state: TaskState): LampClock | null {
-  const late = leadLanes(state).flatMap(({ unitId, begun }) =>
-    state.limits.flatMap((limit) =>
-      limit.done
-        .filter(({ lane, period, recordedAt, claimed }) => {
-          return lane === unitId && recordedAt >= begun && (period === null || claimed);
-        })
-        .flatMap(({ on, due }): LampClock[] => (due !== null && on > due ? [{ due, stopped: on }] : [])),
+  return firstOf(
+    leadLanes(state).flatMap(({ unitId, begun }) =>
+      state.limits.flatMap((limit) =>
+        limit.done
+          .filter(({ lane, period, recordedAt, claimed }) => {
+            return lane === unitId && recordedAt >= begun && (period === null || claimed);
+          })
+          .flatMap(({ on, due }): LampClock[] =>
+            due !== null && on > due ? [{ due, lane: unitId, stopped: on }] : [],
+          ),
+      ),
     ),
   );
-  return late.reduce<LampClock | null>((first, each) => (first === null || each.due < first.due ? each : first), null);
 }
 
 /** The earliest day on which something of a lane falls due; null when nothing of it has a day. */

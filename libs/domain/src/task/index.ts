@@ -13,7 +13,7 @@ export * from './held';
 export * from './holders';
 export * from './instructions';
 export * from './lanes';
-export { daysLate } from './lateness';
+export { daysLate, lateDays, type SparedDays, sparedDays } from './lateness';
 export { missedTargets } from './closing-conditions';
 export { missingEvidence } from './evidence-kinds';
 export * from './obligations';

@@ -9,12 +9,19 @@ type Clock = Pick<LateClock, 'obligation' | 'holder' | 'due'>;
 /** What lateness is read from: whose turn it was and is. */
 type Turns = Pick<TaskState, 'lanes' | 'spans' | 'turns'>;
 
-/** Days in one hand: those after the first one, up to and with the last. */
-interface Stretch {
+/**
+ * Days that do not count against whoever is late: those after `from`, up to and with `to`. Null: from the beginning, or they go on.
+ */
+export interface SparedDays {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** Days in one hand: those after the first one, up to and with the last; null: they go on. */
+interface Stretch extends SparedDays {
   readonly kind: TurnKind;
   readonly lane: string | null;
   readonly from: Day;
-  readonly to: Day;
 }
 
 /** Turns in which a unit has its part in hand. */
@@ -34,31 +41,64 @@ export function daysLate(
   by: Day,
   calendar: CompiledCalendar,
 ): number {
-  const count = (stretches: readonly Stretch[]) =>
-    stretches.reduce((days, { from, to }) => days + lateWithin(due, by, { from, to }, calendar), 0);
-  const stretches = stretchesOf(state, by);
-  const lane = obligation && laneOf(state, obligation.lane);
-  // Only leads have turns of work; of a supporting unit every day counts that is no other's.
+  return lateDays({ due, spared: sparedDays(state, { lane: obligation?.lane ?? null, holder }) }, by, calendar);
+}
+
+/** The same for whoever knows the days that do not count: lists say by how much a task is late as its escalations do. */
+export function lateDays(
+  { due, spared }: { readonly due: Day; readonly spared: readonly SparedDays[] },
+  by: Day,
+  calendar: CompiledCalendar,
+): number {
+  return spared.reduce(
+    (days, each) => days - within(due, by, each, calendar),
+    Math.max(0, workingDaysBetween(due, by, calendar)),
+  );
+}
+
+/** Whose clock it is: a unit's that owes something, or that of a holder. */
+interface Late {
+  readonly lane: string | null;
+  readonly holder: string | null;
+}
+
+/** The days that do not count against a clock. Only leads have turns of work; of a supporting unit every day counts that is no other's. */
+export function sparedDays(state: Turns, late: Late): readonly SparedDays[] {
+  const stretches = stretchesOf(state);
+  const lane = laneOf(state, late.lane);
   if (lane?.role === 'lead') {
-    return count(stretches.filter((each) => each.lane === lane.unitId && OWN.includes(each.kind)));
+    return between(stretches.filter((each) => each.lane === lane.unitId && OWN.includes(each.kind)));
   }
-  const others = stretches.filter(({ kind }) => standsStill(kind, { obligation, holder }));
-  return Math.max(0, workingDaysBetween(due, by, calendar)) - count(others);
+  const others = stretches.filter(({ kind }) => standsStill(kind, late));
+  return others.map(({ from, to }) => ({ from, to }));
+}
+
+/** What lies before, between and after stretches of one hand, which come one after the other. */
+function between(own: readonly Stretch[]): readonly SparedDays[] {
+  const spared: SparedDays[] = [];
+  let from: Day | null = null;
+  for (const { from: begun, to } of own) {
+    if (from === null || begun > from) spared.push({ from, to: begun });
+    if (to === null) return spared;
+    from = to;
+  }
+  return [...spared, { from, to: null }];
 }
 
 /** True for turns during which a clock that is no lead's work stands still. Requests are decided during a suspension too, and answers are given during a check. */
-function standsStill(kind: TurnKind, { obligation, holder }: Pick<Clock, 'obligation' | 'holder'>): boolean {
-  if (obligation !== null) return OF_OTHERS.includes(kind);
+function standsStill(kind: TurnKind, { lane, holder }: Late): boolean {
+  if (lane !== null) return OF_OTHERS.includes(kind);
   return holder !== 'decide' && kind === 'suspended';
 }
 
-/** All turns with their days; those that go on up to a day. */
-function stretchesOf({ spans, turns }: Turns, by: Day): readonly Stretch[] {
-  return [...spans, ...turns.map(({ kind, lane, since }) => ({ kind, lane, from: dayInShanghai(since), to: by }))];
+/** All turns with their days. */
+function stretchesOf({ spans, turns }: Turns): readonly Stretch[] {
+  return [...spans, ...turns.map(({ kind, lane, since }) => ({ kind, lane, from: dayInShanghai(since), to: null }))];
 }
 
 /** The working days of a stretch that lie after the due day, up to a day. */
-function lateWithin(due: Day, by: Day, { from, to }: Pick<Stretch, 'from' | 'to'>, calendar: CompiledCalendar): number {
-  const [first, last] = [from > due ? from : due, to < by ? to : by];
+function within(due: Day, by: Day, { from, to }: SparedDays, calendar: CompiledCalendar): number {
+  const first = from !== null && from > due ? from : due;
+  const last = to !== null && to < by ? to : by;
   return first < last ? workingDaysBetween(first, last, calendar) : 0;
 }

@@ -303,7 +303,7 @@ describe('E. Holders', () => {
 
   it('(22) asking for closure leaves the lamp of a late task on, by the days that it was late', () => {
     const late = usually(taskIn('underway').on('2025-07-04'), 'task.request-closure');
-    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', stopped: '2025-07-04' });
+    expect(lampClockOf(stateOf(late))).toEqual({ due: '2025-06-30', lane: UNITS.health, stopped: '2025-07-04' });
     const inTime = usually(taskIn('underway').on('2025-06-30'), 'task.request-closure');
     expect(lampClockOf(stateOf(inTime))).toBeNull();
     // Nor does the day that another lead is given afterwards put it out.
@@ -314,7 +314,7 @@ describe('E. Holders', () => {
     const both = approved(asked)
       .after('task.report', { progress: '完成', done: all }, OF_FINANCE)
       .after('task.request-closure', soundBody('task.request-closure'), OF_FINANCE);
-    expect(lampClockOf(stateOf(both))).toEqual({ due: '2025-06-30', stopped: '2025-07-20' });
+    expect(lampClockOf(stateOf(both))).toEqual({ due: '2025-06-30', lane: UNITS.health, stopped: '2025-07-20' });
   });
 
   it('(23) a task in which nothing has a date is looked at by the office every three months', () => {

@@ -1,20 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { type HomeRow, taskRowSchema, taskStatusSchema, waitKindSchema } from '#contracts';
-import {
-  type CountedTurn,
-  type Day,
-  dayInShanghai,
-  lampOf,
-  remainingWorkingDays,
-  TASK_ACTS,
-  workingDaysBetween,
-} from '#domain';
+import { type CountedTurn, dayInShanghai, lampOf, TASK_ACTS, workingDaysBetween } from '#domain';
 import { clocksOfTurns, clockUntil } from '../inbox/own-clocks';
 import { type QueryContext } from '../queries/query-context';
 import { type Snapshot, unitNames } from '../queries/read-models';
 import { isToRead } from '../tasks/read-delays';
-import { type OnDay, taskStanding } from '../tasks/standing';
+import { sparedSchema } from '../tasks/spared-days';
+import { daysLeft, type OnDay, taskStanding } from '../tasks/standing';
 
 /**
  * Columns of a row of the home: of what waits (alias given), with the late limit and the other kinds that were found of its task, and of
@@ -24,8 +17,8 @@ export function homeColumns(alias: string, accountId: string): RawBuilder<unknow
   const w = sql.raw(alias);
   return sql`
     t.task_id, t.ledger_id, t.task_number, t.title, t.status, t.lead_unit_ids, t.percent, t.suspended_until::text,
-    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.asked, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
-    ${w}.also, ${w}.late_due::text, ${w}.late_stopped::text,
+    t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.lamp_spared, coalesce(t.spared->>${w}.item, '') as own_spared, t.asked, ${w}.kind, ${w}.item, ${w}.act, ${w}.due::text, ${w}.since,
+    ${w}.also, ${w}.late_due::text, ${w}.late_stopped::text, ${w}.late_spared,
     ${w}.kind in ('overdue', 'urge') and ${isToRead(accountId)} as to_read`;
 }
 
@@ -41,6 +34,8 @@ export const storedHomeRowSchema = z.object({
   next_due: z.string().nullable(),
   lamp_due: z.string().nullable(),
   lamp_stopped: z.string().nullable(),
+  lamp_spared: sparedSchema,
+  own_spared: sparedSchema,
   asked: taskRowSchema.shape.asked,
   kind: waitKindSchema,
   item: z.string(),
@@ -50,6 +45,7 @@ export const storedHomeRowSchema = z.object({
   also: z.array(waitKindSchema),
   late_due: z.string().nullable(),
   late_stopped: z.string().nullable(),
+  late_spared: sparedSchema.nullable(),
   to_read: z.boolean(),
 });
 export type StoredHomeRow = z.infer<typeof storedHomeRowSchema>;
@@ -90,11 +86,6 @@ export async function clocksOf(at: Snapshot, rows: readonly ClockedRow[], day: O
   };
 }
 
-/** By how many working days a limit is late; of one whose clock stands, until it stopped. */
-export function lateDays(due: Day, stopped: Day | null, { today, calendar }: OnDay): number {
-  return -remainingWorkingDays(stopped !== null && stopped < today ? stopped : today, due, calendar);
-}
-
 /** Kinds that are a unit's part: `item` names the unit, and the day is its own. */
 const OF_UNIT: readonly HomeRow['kind'][] = [
   'accept',
@@ -129,10 +120,7 @@ export async function toHomeRows(
       leadUnits: row.lead_unit_ids.map(names),
       kind: row.kind,
       also: row.also,
-      lateLimit:
-        row.late_due === null
-          ? null
-          : { due: row.late_due, workingDays: lateDays(row.late_due, row.late_stopped, context) },
+      lateLimit: lateLimitOf(row, context),
       act: row.act,
       unit: unitId === null ? null : names(unitId),
       ...dueOf(row),
@@ -145,6 +133,11 @@ export async function toHomeRows(
       suspendedUntil: row.suspended_until,
     };
   });
+}
+
+function lateLimitOf(row: StoredHomeRow, day: OnDay): HomeRow['lateLimit'] {
+  const { late_due: due, late_stopped: stopped, late_spared: spared } = row;
+  return due === null ? null : { due, workingDays: 0 - daysLeft({ due, stopped, spared: spared ?? [] }, day) };
 }
 
 function unitOf({ kind, item }: StoredHomeRow): string | null {
@@ -167,14 +160,14 @@ function hasOwnDay(row: StoredHomeRow): boolean {
 }
 
 /** A unit's part stands by its own day; anything else as the task does. */
-function standingOf(
-  row: StoredHomeRow,
-  { today, calendar }: QueryContext,
-): Pick<HomeRow, 'lamp' | 'remainingWorkingDays'> {
-  if (!hasOwnDay(row) || row.kind === 'away') return taskStanding(row.status, row, { today, calendar });
+function standingOf(row: StoredHomeRow, on: QueryContext): Pick<HomeRow, 'lamp' | 'remainingWorkingDays'> {
+  const { kind, due } = row;
+  if (!hasOwnDay(row) || due === null || kind === 'away') return taskStanding(row.status, row, on);
+  // The clock of an answer runs on while the task is checked.
+  const spared = kind === 'answer' ? [] : row.own_spared;
   return {
-    lamp: lampOf({ due: row.due, today, done: false, suspended: false }, calendar),
-    remainingWorkingDays: row.due === null ? null : remainingWorkingDays(today, row.due, calendar),
+    lamp: lampOf({ due, today: on.today, done: false, suspended: false }, on.calendar),
+    remainingWorkingDays: daysLeft({ due, stopped: null, spared }, on),
   };
 }
 

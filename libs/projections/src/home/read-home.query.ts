@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Home, homeSchema, MOST_COUNTED, readHomeParameters, waitKindSchema } from '#contracts';
-import { type Day } from '#domain';
 import { defineQuery } from '../queries/define-query';
 import { positionOf, type Snapshot } from '../queries/read-models';
-import { type OnDay } from '../tasks/standing';
+import { sparedSchema } from '../tasks/spared-days';
+import { daysLeft, type DueClock, type OnDay } from '../tasks/standing';
 import {
   CLOCKED,
   type ClockedRow,
   clockedRowSchema,
   clocksOf,
   homeColumns,
-  lateDays,
   type StoredHomeRow,
   storedHomeRowSchema,
   toHomeRows,
@@ -22,9 +21,10 @@ const countSchema = z.object({
   kind: waitKindSchema,
   tasks: z.int(),
   rows: z.int(),
-  /** The earliest day of those that still run; of those that were done too late, their days. */
+  /** The earliest day of those of which every day counts. */
   earliest: z.string().nullable(),
-  stopped: z.array(z.tuple([z.string(), z.string()])).nullable(),
+  /** Those that were done too late, or of which some days do not count: their day, when they were done, and these days. */
+  others: z.array(z.tuple([z.string(), z.string().nullable(), sparedSchema])).nullable(),
 });
 type Count = z.infer<typeof countSchema>;
 
@@ -92,18 +92,19 @@ async function found(
   const { rows } = await sql`
     with waiting as materialized (${waitingRows(waits)}),
       lates as (
-        select distinct on (w.task_id) w.task_id, w.due, w.stopped from waiting w where w.kind = 'late' order by w.task_id, w.due
+        select distinct on (w.task_id) w.task_id, w.due, w.stopped, w.spared from waiting w where w.kind = 'late' order by w.task_id, w.due
       ),
       -- Each task once, with the most pressing of what it waits for; what is late of it stands in the same row.
       one as (
-        select distinct on (w.task_id) w.*, l.due as late_due, l.stopped as late_stopped
+        select distinct on (w.task_id) w.*, l.due as late_due, l.stopped as late_stopped, l.spared as late_spared
         from waiting w left join lates l on l.task_id = w.task_id where w.kind <> 'late'
         order by w.task_id, w.rank, w.order_day, w.item
       ),
       counted as (
         select w.kind, count(distinct w.task_id)::integer as tasks, count(*)::integer as rows,
-          min(w.due) filter (where w.stopped is null)::text as earliest,
-          json_agg(distinct jsonb_build_array(w.due, w.stopped)) filter (where w.stopped is not null) as stopped
+          min(w.due) filter (where w.stopped is null and w.spared = '')::text as earliest,
+          json_agg(distinct jsonb_build_array(w.due, w.stopped, w.spared))
+            filter (where w.stopped is not null or w.spared <> '') as others
         from waiting w group by w.kind
       ),
       -- By the day that a row shows: a supporting part without a day of its own shows its task's. What rests or is in other hands comes last.
@@ -141,11 +142,11 @@ function capped(tasks: number, rows: number): Home['total'] {
 
 function lateOf(count: Count | undefined, toDo: number, day: OnDay): NonNullable<Home['late']> {
   if (count === undefined) return { tasks: 0, isFloor: false, workingDays: 0, resting: 0 };
-  const ends: readonly (readonly [Day, Day | null])[] = [
-    ...(count.earliest === null ? [] : [[count.earliest, null] as const]),
-    ...(count.stopped ?? []),
+  const clocks: readonly DueClock[] = [
+    ...(count.earliest === null ? [] : [{ due: count.earliest, stopped: null, spared: [] }]),
+    ...(count.others ?? []).map(([due, stopped, spared]) => ({ due, stopped, spared })),
   ];
-  const days = ends.map(([due, stopped]) => lateDays(due, stopped, day));
+  const days = clocks.map((clock) => 0 - daysLeft(clock, day));
   const tasks = capped(count.tasks, count.rows);
   return { ...tasks, workingDays: Math.max(0, ...days), resting: Math.max(0, tasks.tasks - toDo) };
 }

@@ -209,7 +209,7 @@ export function waitingRows(waits: readonly Wait[]): RawBuilder<unknown> {
 
 const NOTHING = sql`
   select null::uuid as task_id, ''::text as kind, 0 as rank, ''::text as item, null::text as act, null::date as due,
-    null::date as stopped, null::timestamptz as since, null::date as order_day where false`;
+    null::date as stopped, ''::text as spared, null::timestamptz as since, null::date as order_day where false`;
 
 /** Waits of several posts that differ by nothing but the post are one: each row is found once. */
 function alike(waits: readonly Wait[]): readonly Wait[] {
@@ -227,13 +227,13 @@ function rowsOf({ kind, desks, where, act }: Wait): RawBuilder<unknown> {
   const named = sql`${kind}::text as kind, ${rank}::integer as rank`;
   if (desks === null) {
     return sql`
-      (select t.task_id, ${named}, ''::text as item, ${act ?? null}::text as act, t.lamp_due as due, t.lamp_stopped as stopped,
+      (select t.task_id, ${named}, ''::text as item, ${act ?? null}::text as act, t.lamp_due as due, t.lamp_stopped as stopped, t.lamp_spared as spared,
         null::timestamptz as since, t.lamp_due as order_day
       from projection_tasks.task t where ${where} order by t.lamp_due, t.task_id limit ${MOST_COUNTED + 1})`;
   }
   return sql`
     (select distinct on (d.order_day, d.task_id) d.task_id, ${named}, d.item,
-      ${act === undefined ? sql`d.act` : sql`${act}::text`} as act, d.due, null::date as stopped, d.since, d.order_day
+      ${act === undefined ? sql`d.act` : sql`${act}::text`} as act, d.due, null::date as stopped, ''::text as spared, d.since, d.order_day
     from projection_tasks.desk d where ${onDesks(desks, where)}
     order by d.order_day, d.task_id, d.item limit ${MOST_COUNTED + 1})`;
 }

@@ -19,6 +19,7 @@ import { actsForOneOf, isTheirs } from '../queries/deciding-leader';
 import { allOf, type Condition, inEarnest } from '../queries/sight-filter';
 import { isKeptFromEntry } from '../tasks/kept-out';
 import { hasReadEntry, isToRead } from '../tasks/read-delays';
+import { sparedSchema } from '../tasks/spared-days';
 import { HAS_ENDED, IS_SUSPENDED, type OnDay, taskStanding } from '../tasks/standing';
 import { addressedTo, inboxesOf, newestOf, UNITS_DECIDED } from './inbox-filter';
 import { CLOCKED_KINDS, ownClocks } from './own-clocks';
@@ -37,6 +38,7 @@ const found = z.array(
     next_due: z.string().nullable(),
     lamp_due: z.string().nullable(),
     lamp_stopped: z.string().nullable(),
+    lamp_spared: sparedSchema,
     lane: z.string().nullable(),
     reminded_of: z.string().nullable(),
     to_read: z.boolean(),
@@ -83,6 +85,9 @@ const REMINDED_OF = sql`case when ${OF_CLOCK} and e.kind in ('remind', 'urge', '
 const LAMP_DAY = sql`case when t.lamp_due is not null or ${OF_CLOCK} then coalesce(${OWN_DUE}, t.lamp_due) end`;
 /** The day on which the task’s own clock stopped says nothing of another clock. */
 const LAMP_STOPPED = sql`case when ${OWN_DUE} is null then t.lamp_stopped end`;
+/** The days that do not count against the unit whose limit it is; of the clock of a holder all count. */
+const LAMP_SPARED = sql`coalesce(case when ${OWN_DUE} is null then t.lamp_spared
+  when not ${OF_CLOCK} then t.spared->>(e.lane::text) end, '')`;
 
 const waitingKey = z.tuple([z.string().nullable(), z.string()]);
 const newestKey = z.tuple([z.string(), inboxKindSchema]);
@@ -148,7 +153,7 @@ export const readInbox = defineQuery({
       const left = allOf(after(parameters));
       const page = await sql`
         select s.entry_id, s.kind, s.role, s.unit_id, s.ledger_id, s.task_id, s.task_number, s.title, s.status,
-          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lane, s.reminded_of::text, s.to_read, s.data, s.actor_name, s.event_id,
+          s.shown_day::text as next_due, s.lamp_due::text, s.lamp_stopped::text, s.lamp_spared, s.lane, s.reminded_of::text, s.to_read, s.data, s.actor_name, s.event_id,
           s.position::text, s.recorded_at, s.settled_at
         from ${
           box === 'waiting'
@@ -178,7 +183,7 @@ export const readInbox = defineQuery({
 /** An entry with its task, as it is shown to a person. */
 function shownEntry(accountId: string): RawBuilder<unknown> {
   return sql`e.*, ${ENTRY_ID} as entry_id, t.task_number, t.title, t.status,
-    ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${REMINDED_OF} as reminded_of,
+    ${SHOWN_DAY} as shown_day, ${LAMP_DAY} as lamp_due, ${LAMP_STOPPED} as lamp_stopped, ${LAMP_SPARED} as lamp_spared, ${REMINDED_OF} as reminded_of,
     e.kind = 'escalate' and e.settled_at is null and coalesce(${isToRead(accountId)}, false) as to_read`;
 }
 

@@ -16,7 +16,7 @@ const MOST_WORST = 10;
 
 const worstRows = z.array(storedTaskSchema);
 const lateDaysSchema = z.array(
-  storedTaskSchema.pick({ task_id: true, status: true, lamp_due: true, lamp_stopped: true }),
+  storedTaskSchema.pick({ task_id: true, status: true, lamp_due: true, lamp_stopped: true, lamp_spared: true }),
 );
 type LateDays = z.infer<typeof lateDaysSchema>[number];
 
@@ -107,17 +107,18 @@ async function inOrder(
 }
 
 /**
- * What is late the longest, by working days as the rows say them. Of those whose clock runs the earliest day is it; of those whose clock
- * stands every one is looked at: by days of the calendar a week of holidays put one that is late by fewer before another.
+ * What is late the longest, by working days as the rows say them. Of those of which every day counts the earliest is it; of those whose clock
+ * stands, or stood, every one is looked at: by days of the calendar a week of holidays put one that is late by fewer before another.
  */
 async function worstOf(at: Snapshot, own: Condition, day: OnDay): Promise<LedgerSummary['worst']> {
   const late = sql`${own} and t.lamp_due < ${day.today}::date`;
-  const days = sql`t.task_id, t.status, t.lamp_due::text, t.lamp_stopped::text`;
+  const everyDayCounts = sql`(t.lamp_stopped is null and t.lamp_spared = '')`;
+  const days = sql`t.task_id, t.status, t.lamp_due::text, t.lamp_stopped::text, t.lamp_spared`;
   const { rows } = await sql`
-    (select ${days} from projection_tasks.task t where ${late} and t.lamp_stopped is null
+    (select ${days} from projection_tasks.task t where ${late} and ${everyDayCounts}
       order by t.lamp_due, t.task_id limit ${MOST_WORST})
     union all
-    select ${days} from projection_tasks.task t where ${late} and t.lamp_stopped is not null`.execute(at);
+    select ${days} from projection_tasks.task t where ${late} and not ${everyDayCounts}`.execute(at);
   const worst = lateDaysSchema.parse(rows).sort((one, other) => byLateness(one, other, day));
   const ids = worst.slice(0, MOST_WORST).map(({ task_id: taskId }) => taskId);
   const { rows: whole } = await sql`

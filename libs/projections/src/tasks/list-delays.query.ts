@@ -8,17 +8,17 @@ import { asOf, type Snapshot, unitNames } from '../queries/read-models';
 import { allOf, type Condition, tasksInSight } from '../queries/sight-filter';
 import { accountsTold, delaysTold, unitsLate } from './task-delays';
 
-const found = z.array(
-  z.object({
-    task_id: z.string(),
-    ledger_id: z.string(),
-    task_number: z.string().nullable(),
-    title: z.string(),
-    late_since: daySchema,
-    state: taskStateSchema,
-  }),
-);
-const counts = z.object({ total: z.int() });
+const lateRowSchema = z.object({
+  task_id: z.string(),
+  ledger_id: z.string(),
+  task_number: z.string().nullable(),
+  title: z.string(),
+  late_since: daySchema,
+  state: taskStateSchema,
+});
+type LateRow = z.infer<typeof lateRowSchema>;
+/** Each row with the count of all; where the page is empty the count stands alone. */
+const answered = z.array(z.looseObject({ total: z.int(), task_id: z.string().nullable() })).min(1);
 
 /** The key of a place in the list. */
 const keySchema = z.tuple([daySchema, idSchema]);
@@ -38,13 +38,12 @@ export const listDelays = defineQuery({
         await tasksInSight(at, sights),
         ...(ledgerId === undefined ? [] : [sql`t.ledger_id = ${ledgerId}::uuid`]),
       ]);
-      const rows = await pageOf(at, late, readCursor(cursor, keySchema), limit + 1);
+      const { total, rows } = await found(at, late, readCursor(cursor, keySchema), limit + 1);
       const shown = rows.slice(0, limit);
       const states = shown.map(({ state }) => state);
       const names = await unitNames(at, states.flatMap(unitsLate));
       const known = { day: { today }, names, people: await models.peopleNamed(states.flatMap(accountsTold)) };
       const last = shown.at(-1);
-      const total = await count(at, late);
       return {
         position: await asOf(at, 'tasks'),
         total: Math.min(total, MOST_COUNTED),
@@ -56,24 +55,33 @@ export const listDelays = defineQuery({
   },
 });
 
-async function pageOf(at: Snapshot, late: Condition, after: [Day, string] | null, limit: number) {
-  const place = after === null ? [] : [sql`(t.late_since, t.task_id) > (${after[0]}::date, ${after[1]}::uuid)`];
-  const { rows } = await sql`
-    select t.task_id, t.ledger_id, t.task_number, t.title, t.late_since::text, t.state
-    from projection_tasks.task t where ${allOf([late, ...place])}
-    order by t.late_since, t.task_id limit ${limit}`.execute(at);
-  return found.parse(rows);
+interface Found {
+  /** Of all pages, one more than are counted at most. */
+  readonly total: number;
+  readonly rows: readonly LateRow[];
 }
 
-async function count(at: Snapshot, late: Condition): Promise<number> {
+async function found(at: Snapshot, late: Condition, after: [Day, string] | null, limit: number): Promise<Found> {
+  const place = after === null ? [] : [sql`(t.late_since, t.task_id) > (${after[0]}::date, ${after[1]}::uuid)`];
   const { rows } = await sql`
-    select count(*)::integer as total
-    from (select from projection_tasks.task t where ${late} limit ${MOST_COUNTED + 1}) as few`.execute(at);
-  return counts.parse(rows[0]).total;
+    select counted.total, page.*
+    from (
+      select count(*)::integer as total
+      from (select from projection_tasks.task t where ${late} limit ${MOST_COUNTED + 1}) as few
+    ) as counted
+    left join lateral (
+      select t.task_id, t.ledger_id, t.task_number, t.title, t.late_since::text, t.state
+      from projection_tasks.task t where ${allOf([late, ...place])}
+      order by t.late_since, t.task_id limit ${limit}
+    ) as page on true
+    order by page.late_since, page.task_id`.execute(at);
+  const told = answered.parse(rows);
+  const page = told.filter(({ task_id: taskId }) => taskId !== null);
+  return { total: told[0]?.total ?? 0, rows: z.array(lateRowSchema).parse(page) };
 }
 
 /** Null where the delays are over by the day, though nothing was recorded since. */
-function lateTask(row: z.infer<typeof found>[number], known: Parameters<typeof delaysTold>[1]): LateTask | null {
+function lateTask(row: LateRow, known: Parameters<typeof delaysTold>[1]): LateTask | null {
   const [first, ...others] = delaysTold(row.state, known);
   if (first === undefined) return null;
   const { task_id: taskId, ledger_id: ledgerId, task_number: taskNumber, title, state } = row;

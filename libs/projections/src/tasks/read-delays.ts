@@ -1,28 +1,24 @@
 import { sql } from 'kysely';
-import { clockPart, type Day, dayInShanghai, delaysStanding, isReadBy, type TaskState } from '#domain';
+import { clockPart, type Day, isReadBy, type ToldDelay } from '#domain';
 import { type Condition } from '../queries/sight-filter';
 
-/** The accounts that were told of a delay that goes on and have not read it. */
-export function unreadBy(state: TaskState): readonly string[] {
-  const unread = standing(state).flatMap((delay) => delay.told.filter((accountId) => !isReadBy(delay, accountId)));
+/** The accounts that were told of a delay and have not read it. */
+export function unreadBy(delays: readonly ToldDelay[]): readonly string[] {
+  const unread = delays.flatMap((delay) => delay.told.filter((accountId) => !isReadBy(delay, accountId)));
   return [...new Set(unread)];
 }
 
-/** What was read of the delays that go on, a mark for each reader: the account first, then the delay as the inbox names it. */
-export function readingsOf(state: TaskState): readonly string[] {
-  return standing(state).flatMap((delay) => {
+/** What was read of delays, a mark for each reader: the account first, then the delay as the inbox names it. */
+export function readingsOf(delays: readonly ToldDelay[]): readonly string[] {
+  return delays.flatMap((delay) => {
     const { lane, limitId } = clockPart(delay);
     return delay.read.map(({ accountId }) => [accountId, lane ?? '', limitId].join(' '));
   });
 }
 
-/** The earliest day of the delays that go on and that people were told of. */
-export function lateSince(state: TaskState): Day | null {
-  return standing(state).reduce<Day | null>((day, { due }) => (day === null || due < day ? due : day), null);
-}
-
-function standing(state: TaskState) {
-  return delaysStanding(state, dayInShanghai(state.recordedAt));
+/** The earliest day of delays. */
+export function lateSince(delays: readonly ToldDelay[]): Day | null {
+  return delays.reduce<Day | null>((day, { due }) => (day === null || due < day ? due : day), null);
 }
 
 /** A task (`t`) has delays that the person is still to read. */

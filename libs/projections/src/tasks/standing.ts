@@ -9,8 +9,10 @@ import {
   isSuspended,
   type Lamp,
   lampOf,
+  lateDays,
   NEAR_WORKING_DAYS,
   remainingWorkingDays,
+  type SparedDays,
   SUSPENDED,
   type TaskStatus,
 } from '#domain';
@@ -32,12 +34,29 @@ export interface OnDay {
 export interface LampDays {
   readonly lamp_due: Day | null;
   readonly lamp_stopped: Day | null;
+  readonly lamp_spared: readonly SparedDays[];
+}
+
+/** A day that something is due on, until when its clock ran (null: it runs), and the days that do not count. */
+export interface DueClock {
+  readonly due: Day;
+  readonly stopped: Day | null;
+  readonly spared: readonly SparedDays[];
+}
+
+/**
+ * The working days left on a day; after the due day, negative, those by which it is late. Days of a check, of the closing or of a suspension
+ * are not the unit's: a list had said 逾期 8 of what was escalated with 逾期 5.
+ */
+export function daysLeft({ due, stopped, spared }: DueClock, { today, calendar }: OnDay): number {
+  const by = stopped !== null && stopped < today ? stopped : today;
+  return by > due ? 0 - lateDays({ due, spared }, by, calendar) : remainingWorkingDays(by, due, calendar);
 }
 
 /** How a task stands. One that was late and is done is late by the days that it took. */
 export function taskStanding(
   status: TaskStatus,
-  { lamp_due: due, lamp_stopped: stopped }: LampDays,
+  { lamp_due: due, lamp_stopped: stopped, lamp_spared: spared }: LampDays,
   on: OnDay,
 ): Standing {
   const { calendar } = on;
@@ -46,7 +65,7 @@ export function taskStanding(
   const today = stopped !== null && stopped < on.today ? stopped : on.today;
   return {
     lamp: lampOf({ due, today, done: false, suspended: isSuspended({ status }) }, calendar),
-    remainingWorkingDays: due === null ? null : remainingWorkingDays(today, due, calendar),
+    remainingWorkingDays: due === null ? null : daysLeft({ due, stopped, spared }, on),
   };
 }
 

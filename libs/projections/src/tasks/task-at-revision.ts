@@ -1,5 +1,5 @@
 import { type TaskDetail } from '#contracts';
-import { type Day, dayInShanghai, lampClockOf, TASK_EVENTS, type TaskState } from '#domain';
+import { type Day, dayInShanghai, delaysStanding, lampClockOf, TASK_EVENTS, type TaskState } from '#domain';
 import { type EventStore, type StoredEvent } from '#event-store';
 import { TaizhangError } from '#platform';
 import { foldTask } from '../shared/task-states';
@@ -41,7 +41,8 @@ export async function taskAt(
   const { recordedAt } = state;
   const { position } = last;
   const lamp = lampClockOf(state);
-  const after = { taskId, state, lamp, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
+  const delays = delaysStanding(state, dayInShanghai(recordedAt));
+  const after = { taskId, state, lamp, delays, revision, position, recordedAt, doubts: JSON.stringify(doubts) };
   return {
     row: rowOf(after, ledger, doubts),
     state,

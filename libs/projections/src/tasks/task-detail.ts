@@ -202,12 +202,8 @@ function completionsOf({ done }: LimitState, names: UnitNames): Detail['limits']
 }
 
 /** A recurring limit stands as the oldest period that a lead owes; any limit of a task that has ended, as the task. */
-function limitStanding(
-  state: TaskState,
-  limit: LimitState,
-  { today, calendar }: OnDay,
-  names: UnitNames,
-): Detail['limits'][number] {
+function limitStanding(state: TaskState, limit: LimitState, day: OnDay, names: UnitNames): Detail['limits'][number] {
+  const { today, calendar } = day;
   const { limitId, sourceText, what, recurrence, dueOn, span, verifiedOn, armedAt } = limit;
   const openPeriods = openPeriodsOf(state, limit, today);
   const due = recurrence === null ? limit.due : (openPeriods[0]?.due ?? null);
@@ -235,6 +231,14 @@ function limitStanding(
     verifiedOn,
     armedAt,
     lamp: state.ended ?? lampOf({ due, today, done, suspended: isSuspended(state) }, calendar),
-    remainingWorkingDays: done || due === null || isEnded(state) ? null : remainingWorkingDays(today, due, calendar),
+    remainingWorkingDays: done || due === null || isEnded(state) ? null : limitLeft(state, limit, due, day),
   };
+}
+
+/** The working days left for what is due of a limit; after the day, negative, those by which the latest of its units is late. */
+function limitLeft(state: TaskState, limit: LimitState, due: Day, { today, calendar }: OnDay): number {
+  const owed = openOfLimit(state, limit, state.lanes, today).filter((open) => open.due === due);
+  if (today <= due || owed.length === 0) return remainingWorkingDays(today, due, calendar);
+  const late = owed.map((obligation) => daysLate(state, { obligation, holder: null, due }, today, calendar));
+  return 0 - Math.max(...late);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type TaskRow, taskRowSchema, taskStatusSchema } from '#contracts';
 import { ledgerKindSchema, outcomeSchema } from '#domain';
 import { type Snapshot, type UnitNames, unitNames } from '../queries/read-models';
+import { sparedSchema } from './spared-days';
 import { type OnDay, taskStanding } from './standing';
 
 /** Columns of a row of a list; the table is `t`. */
@@ -14,7 +15,7 @@ export const TASK_COLUMNS: RawBuilder<unknown> = sql`
   t.unanswered_unit_ids, t.lane_steps,
   t.lead_unit_names, t.support_unit_names, t.section, t.source_number, t.limit_count,
   json_array_length(t.doubts) as doubt_count,
-  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.percent, t.suspended_until::text, t.last_urged_on::text, t.last_instructed_on::text, t.extension_asked, t.asked, t.outcome, t.closing_number, t.closed_on::text, t.last_report,
+  t.due::text, t.next_due::text, t.lamp_due::text, t.lamp_stopped::text, t.lamp_spared, t.percent, t.suspended_until::text, t.last_urged_on::text, t.last_instructed_on::text, t.extension_asked, t.asked, t.outcome, t.closing_number, t.closed_on::text, t.last_report,
   t.last_report_on::text, t.revision, t.recorded_at, t.indicators`;
 
 const text = z.string().nullable();
@@ -49,6 +50,7 @@ export const storedTaskSchema = z.object({
   next_due: text,
   lamp_due: text,
   lamp_stopped: text,
+  lamp_spared: sparedSchema,
   percent: z.number().nullable(),
   suspended_until: text,
   last_urged_on: text,

@@ -1,5 +1,5 @@
 import { type PoolClient } from 'pg';
-import { type RecordedOfType, type TaskState } from '#domain';
+import { dayInShanghai, delaysStanding, type RecordedOfType, type TaskState } from '#domain';
 import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { keepPracticeLedgers, PRACTICE_LEDGER } from '../shared/practice-ledgers';
@@ -20,7 +20,7 @@ import { latestLists, listOf, UNIT_LIST } from './unit-list.table';
 export function taskProjector(needs: ProjectorNeeds, shared: StateCache): Projector {
   return {
     name: 'tasks',
-    version: 37,
+    version: 38,
     categories: new Set(['task', 'ledger']),
     tables: createTables(TASK, DESK, SEARCH, TALLY, HELD, UNIT_LIST, PRACTICE_LEDGER),
     indexes: (schema) =>
@@ -116,5 +116,7 @@ class TaskApplier implements Applier {
 
 function rowOf({ taskId, state, last }: FoldedTask, doubts = '[]'): TaskAfter {
   const { revision, position, event } = last;
-  return { taskId, state, lamp: lampOf(state), revision, position, recordedAt: event.metadata.recordedAt, doubts };
+  const { recordedAt } = event.metadata;
+  const delays = delaysStanding(state, dayInShanghai(state.recordedAt));
+  return { taskId, state, lamp: lampOf(state), delays, revision, position, recordedAt, doubts };
 }

@@ -14,11 +14,13 @@ import {
   nextDueDayOf,
   supportUnitsOf,
   type TaskState,
+  type ToldDelay,
   unansweredUnits,
 } from '#domain';
 import { columnsOf } from '../shared/columns';
 import { lateSince, readingsOf, unreadBy } from './read-delays';
 import { table } from '../shared/table';
+import { sparedOfLamp, sparedOfUnits } from './spared-days';
 
 /** A task after one of its events. */
 export interface TaskAfter {
@@ -26,6 +28,8 @@ export interface TaskAfter {
   readonly state: TaskState;
   /** What its lamp looks at: worked out once for its columns. */
   readonly lamp: LampClock | null;
+  /** The delays that go on and that people were told of: worked out once for its columns. */
+  readonly delays: readonly ToldDelay[];
   /** Of the event. */
   readonly revision: number;
   readonly position: string;
@@ -89,6 +93,12 @@ export const TASK = table(
     lamp_stopped: column.dateOrNull(({ lamp }) => lamp?.stopped ?? null, {
       comment: 'The day on which the work was done too late; null while its clock runs.',
     }),
+    lamp_spared: column.text(({ state, lamp }) => sparedOfLamp(state, lamp), {
+      comment: 'The days after that one which are not its unit’s and do not count: from/to, one after the other.',
+    }),
+    spared: column.json(({ state }) => sparedOfUnits(state), {
+      comment: 'The days that do not count against each unit, by its id.',
+    }),
     percent: column.doubleOrNull(({ state }) => state.lastReport?.percent ?? null),
     extension_asked: column.boolean(
       ({ state }) => !isEnded(state) && openProposals(state).some(({ act }) => act === 'task.extend'),
@@ -108,14 +118,14 @@ export const TASK = table(
     last_instructed_on: column.dateOrNull(({ state }) => lastInstructedOn(state), {
       comment: 'The day on which a leader gave an instruction last.',
     }),
-    delays_unread: column.uuids(({ state }) => unreadBy(state), {
+    delays_unread: column.uuids(({ delays }) => unreadBy(delays), {
       comment: 'The accounts that were told of a delay that goes on and have not read it.',
     }),
-    delays_read: column.texts(({ state }) => readingsOf(state), {
+    delays_read: column.texts(({ delays }) => readingsOf(delays), {
       comment:
         'The delays that go on and were read: account, unit and limit or turn, as entries of the inbox name them.',
     }),
-    late_since: column.dateOrNull(({ state }) => lateSince(state), {
+    late_since: column.dateOrNull(({ delays }) => lateSince(delays), {
       comment: 'The earliest day of the delays that go on and that people were told of.',
     }),
     revision: column.integer(({ revision }) => revision),
