@@ -233,6 +233,7 @@ describe('the demonstration', () => {
 /** What the program does by itself, of tasks and of their numbers. */
 const AUTOMATIC = [
   'proposal.made',
+  'account.password-changed',
   'departure.begun',
   'departure.ended',
   'numbering.reserved',
@@ -249,7 +250,14 @@ const AUTOMATIC = [
 /** What a split that a person has made brings to each child. */
 const BEGINNING_OF_A_CHILD = ['task.confirmed', 'task.hung', 'task.assigned'];
 /** What the first start of every house does before there is anybody to do it. */
-const FIRST_START = ['installation.founded', 'policy.published', 'calendar.published', 'unit.created', 'post.granted'];
+const FIRST_START = [
+  'installation.founded',
+  'policy.published',
+  'calendar.published',
+  'unit.created',
+  'account.created',
+  'post.granted',
+];
 
 /** True when a dated limit of a task is past its day and not done. */
 function isLate(state: TaskState): boolean {

@@ -14,6 +14,7 @@ import { Office } from './support/office';
 import { Person } from './support/person';
 import { runHouse, type RunningHouse } from './support/running-house';
 
+const RESET = { reason: '本人忘记口令，当面核实' };
 /** Monday 2 August 2021, nine in the morning in Shanghai. */
 const START = '2021-08-02T01:00:00.000Z';
 
@@ -46,7 +47,7 @@ describe('who disposes of accounts and posts', () => {
   }
 
   const reset = (by: Person, accountId: string) =>
-    by.posts(`accounts/${accountId}/reset-password`, {}, resetPasswordAnswerSchema);
+    by.posts(`accounts/${accountId}/reset-password`, RESET, resetPasswordAnswerSchema);
   const openProposal = async (by: Person): Promise<string> => {
     const { proposals } = await by.reads('account-proposals', accountProposalListSchema);
     return proposals.find(({ result }) => result === null)?.proposalId ?? '';
@@ -89,7 +90,7 @@ describe('who disposes of accounts and posts', () => {
     const { proposals } = await security.reads('account-proposals', accountProposalListSchema);
     expect(proposals[0]).toMatchObject({ name: 'luoming 同志', act: 'account.reset-password' });
     expect(await administrator.tries(decide, decision)).toBe('ACCOUNT.OWN_PROPOSAL');
-    expect(await administrator.tries(`accounts/${closerId}/reset-password`, {})).toBe('ACCOUNT.ALREADY_PROPOSED');
+    expect(await administrator.tries(`accounts/${closerId}/reset-password`, RESET)).toBe('ACCOUNT.ALREADY_PROPOSED');
     await security.does(decide, decision);
     expect(await security.tries(decide, { proposalId, result: 'refused', reason: '改变主意' })).toBe(
       'ACCOUNT.PROPOSAL_DECIDED',
@@ -123,7 +124,7 @@ describe('who disposes of accounts and posts', () => {
       accountWithPasswordSchema,
     );
     const grant = `accounts/${made.accountId}/grant-post`;
-    const asked = await security.does(grant, { unitId, role: 'verifier' });
+    const asked = await security.does(grant, { unitId, role: 'verifier', reason: '接任科长' });
     expect(asked.events).toEqual(['account.proposed']);
     const proposalId = await openProposal(security);
     const decide = `accounts/${made.accountId}/decide-proposal`;
@@ -131,6 +132,37 @@ describe('who disposes of accounts and posts', () => {
     await office.administrator.does(decide, { proposalId, result: 'refused', reason: '人选未定' });
     expect((await security.does(grant, { unitId, role: 'reporter' })).events).toEqual(['post.granted']);
     expect(await security.tries(grant, { unitId, role: 'closer' })).toBe('POST.DOES_AND_JUDGES');
+  });
+
+  it('tells whoever decides on a post who has had the password of the account, and why it is asked for', async () => {
+    const names = { loginName: 'qiaobin', displayName: '乔斌' };
+    const made = await office.administrator.posts('accounts', names, accountWithPasswordSchema);
+    await security.does(`accounts/${made.accountId}/grant-post`, { unitId, role: 'verifier', reason: '接任科长' });
+    const requested = async () => {
+      const { proposals } = await security.reads('account-proposals', accountProposalListSchema);
+      return proposals.find(({ accountId }) => accountId === made.accountId);
+    };
+    const given = { by: { name: '系统管理员' }, how: 'created', changedAt: null };
+    expect(await requested()).toMatchObject({ grounds: '接任科长', password: given });
+    await new Person(running.address, 'qiaobin', made.oneTimePassword ?? '').signIn();
+    const unit = await office.administrator.does('units', { name: '云岭市档案馆' });
+    security.seesUpTo(unit.position);
+    expect((await requested())?.password?.changedAt).not.toBeNull();
+    // Whoever made the account is the only other one who can decide: the record says that, too.
+    const decision = { proposalId: (await requested())?.proposalId ?? '', result: 'approved' };
+    const decided = await office.administrator.does(`accounts/${made.accountId}/decide-proposal`, decision);
+    const own = (await seenByAuditor(decided.position)).filter(
+      ({ concerns }) => concerns?.accountId === made.accountId,
+    );
+    expect(own.map(({ type }) => type)).toEqual([
+      'post.granted',
+      'account.decided',
+      'account.password-changed',
+      'account.proposed',
+      'account.created',
+    ]);
+    expect(own[0]?.data).toMatchObject({ second: 'giver' });
+    expect(own.at(-1)?.actor.name).toBe('系统管理员');
   });
 
   it('decides two grants at once one after the other: what does not go together is not granted side by side', async () => {
@@ -170,7 +202,9 @@ describe('who disposes of accounts and posts', () => {
     await closer.signIn();
     const unknown = '00000000-0000-4000-8000-0000000000ff';
     expect(await office.administrator.tries(`accounts/${unknown}/disable`, {})).toBe('IDENTITY.ACCOUNT_UNKNOWN');
-    expect(await office.administrator.tries(`accounts/${unknown}/reset-password`, {})).toBe('IDENTITY.ACCOUNT_UNKNOWN');
+    expect(await office.administrator.tries(`accounts/${unknown}/reset-password`, RESET)).toBe(
+      'IDENTITY.ACCOUNT_UNKNOWN',
+    );
   });
 
   it('(14) binds one of two who has disabled the other: what takes two waits until the machine’s owner appoints a third', async () => {

@@ -102,6 +102,8 @@ describe('the list of acts', () => {
 
 /** Acts that begin a thing and state no identity, with the reason. */
 const WITHOUT_IDENTITY: Readonly<Partial<Record<ActType, string>>> = {
+  'account.create': 'identity gives the id',
+  'account.note-password': 'identity gives the id',
   'account.disable': 'identity gives the id',
   'account.grant-post': 'identity gives the id',
   'account.grant-practice-post': 'identity gives the id',

@@ -150,7 +150,8 @@ const BOTH_ADMINISTRATORS = [
 function guardedAccountHistory(): History['events'] {
   const by = PEOPLE.systemAdministrator;
   const administrators = BOTH_ADMINISTRATORS;
-  const leading = account({ administrators }).after('account.grant-post', { ...GRANT, role: 'leader' });
+  const made = account({ administrators }).after('account.create', {}, { by });
+  const leading = made.after('account.grant-post', { ...GRANT, role: 'leader' });
   const [post] = leading.state?.posts ?? [];
   const asked = leading
     .after('account.set-charge', { postId: post?.postId ?? '', inCharge: [UNITS.health] })
@@ -159,6 +160,7 @@ function guardedAccountHistory(): History['events'] {
   return asked
     .after('account.decide-proposal', { proposalId, result: 'approved' }, { by })
     .after('account.note-reset', {}, { by: PEOPLE.engine })
+    .after('account.note-password', {}, { by: PEOPLE.engine })
     .after('account.disable', {}, { by })
     .after('account.enable', {}, { by }).history;
 }

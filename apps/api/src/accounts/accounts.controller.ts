@@ -8,6 +8,7 @@ import {
   accountWithPasswordSchema,
   createAccountBodySchema,
   resetPasswordAnswerSchema,
+  resetPasswordBodySchema,
 } from '#contracts';
 import { idSchema } from '#domain';
 import { Act, derivedId } from '#engine';
@@ -53,11 +54,16 @@ export class AccountsController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: unknown,
   ): Promise<AccountWithPassword> {
-    await this.permissions.require(caller, 'account.create');
     const names = checked(createAccountBodySchema, body);
     const accountId = derivedId('account', commandIdOf(caller, key));
-    const { account, oneTimePassword } = await this.accounts.createAccount({ accountId, ...names });
-    return { ...this.shown(account), oneTimePassword };
+    const command = { type: 'account.create', data: {} } as const;
+    return this.permissions.allow(caller, async (current) => {
+      await this.permissions.require(current, 'account.create');
+      const { account, oneTimePassword } = await this.accounts.createAccount({ accountId, ...names });
+      // Nobody has seen the password before it is on record who made the account.
+      await this.bus.execute(new Act({ aggregate: 'account', id: accountId, command }, commandContext(current, key)));
+      return { ...this.shown(account), oneTimePassword };
+    });
   }
 
   @Get()
@@ -76,11 +82,16 @@ export class AccountsController {
     operation: 'account.reset-password',
     summary: '重置口令，答复中含一次性口令；须经另一名管理员复核的，先申请复核，同意后再次办理时给出',
     params: accountParams,
+    body: resetPasswordBodySchema,
     answer: resetPasswordAnswerSchema,
   })
-  async resetPassword(@CurrentCaller() caller: Caller, @Param('id') id: string): Promise<ResetAnswer> {
+  async resetPassword(
+    @CurrentCaller() caller: Caller,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<ResetAnswer> {
     const accountId = checked(idSchema, id);
-    const command = { type: 'account.reset-password', data: {} } as const;
+    const command = { type: 'account.reset-password', data: checked(resetPasswordBodySchema, body) } as const;
     const { events, position } = await this.permissions.allow(caller, async (current) => {
       await this.permissions.require(current, 'account.reset-password');
       await this.accounts.existingAccount(accountId);

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type z } from 'zod';
 import { changePasswordBodySchema, signedInSchema, signInBodySchema } from '#contracts';
+import { Act, ownContext } from '#engine';
 import { Accounts, Sessions } from '#identity';
 import { TaizhangError } from '#platform';
 import { checked } from '../errors/invalid-request';
@@ -18,6 +21,7 @@ export class AuthController {
   constructor(
     private readonly sessions: Sessions,
     private readonly accounts: Accounts,
+    private readonly bus: CommandBus,
   ) {}
 
   @Public()
@@ -51,6 +55,9 @@ export class AuthController {
   async changePassword(@CurrentCaller() { actor, sessionId }: Caller, @Body() body: unknown): Promise<void> {
     const passwords = checked(changePasswordBodySchema, body);
     const kept = sessionId === null ? {} : { keepSessionId: sessionId };
-    await this.accounts.changePassword({ accountId: actor.accountId, ...passwords, ...kept });
+    const { accountId } = actor;
+    await this.accounts.changePassword({ accountId, ...passwords, ...kept });
+    const command = { type: 'account.note-password', data: {} } as const;
+    await this.bus.execute(new Act({ aggregate: 'account', id: accountId, command }, ownContext(randomUUID())));
   }
 }

@@ -4415,6 +4415,8 @@ export interface operations {
           ledgerId?: string | null;
           /** @default [] */
           inCharge?: string[];
+          /** @default  */
+          reason?: string;
         };
       };
     };
@@ -7522,6 +7524,20 @@ export interface operations {
               };
               /** Format: date-time */
               askedAt: string;
+              grounds: string;
+              password: {
+                by: {
+                  /** Format: uuid */
+                  accountId: string;
+                  name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                how: 'created' | 'reset' | 'machine';
+                /** Format: date-time */
+                changedAt: string | null;
+              } | null;
               /** @enum {string|null} */
               result: 'approved' | 'refused' | 'overtaken' | 'taken-back' | null;
               reason: string;
@@ -8353,7 +8369,13 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
     responses: {
       200: {
         headers: {

@@ -5,6 +5,7 @@ import { noteWritten } from '../api/last-written';
 import { type Problem, problemOf } from '../api/problem';
 import { type CheckedRow } from './check-people';
 import { enrol, type Enrolled, type Enrolment, type EnrolPorts, newEnrolMemory } from './enrol';
+import { PEOPLE_WORDS } from '../words/people.words';
 import { type Slip } from './slip';
 
 /** Accounts and posts being made; their passwords live here and nowhere else. */
@@ -85,7 +86,10 @@ function portsUnder(parentId: string | null): EnrolPorts {
     },
     resetPassword: async (id) => {
       const { oneTimePassword } = bodyOf(
-        await api.POST('/api/accounts/{id}/reset-password', { params: { path: { id } } }),
+        await api.POST('/api/accounts/{id}/reset-password', {
+          params: { path: { id } },
+          body: { reason: PEOPLE_WORDS.reset.enrolled },
+        }),
       );
       return oneTimePassword ?? '';
     },

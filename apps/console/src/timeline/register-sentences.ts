@@ -20,7 +20,7 @@ import { EVENT_WORDS } from '../words/events.words';
 import { TIMELINE_WORDS as T } from '../words/timeline.words';
 
 /** Who else decided it, where that has to be said. */
-const SECONDS = { unneeded: '', approved: T.seconded, unable: T.alone } as const;
+const SECONDS = { unneeded: '', approved: T.seconded, unable: T.alone, giver: T.byGiver } as const;
 
 const practicePost = z.object({ role: roleSchema, unitId: z.string() });
 /** The log's list gives the number of an import's tasks in place of the tasks. */
@@ -162,10 +162,21 @@ export const REGISTER_SENTENCES: Sentences = {
     schema: ACCOUNT_EVENTS['post.charge-set'].schema,
     tell: ({ inCharge }, told) => ({ done: T.chargeSet(concerned(told), unitNames(told, inCharge) ?? T.chargeAll) }),
   }),
+  'account.created': sentence({
+    title: titles['account.created'],
+    schema: ACCOUNT_EVENTS['account.created'].schema,
+    tell: (_, told) => ({ done: T.accountCreated(concerned(told)) }),
+  }),
+  'account.password-changed': sentence({
+    title: titles['account.password-changed'],
+    schema: ACCOUNT_EVENTS['account.password-changed'].schema,
+    tell: (_, told) => ({ done: T.passwordChanged(concerned(told)) }),
+  }),
   'account.proposed': sentence({
     title: titles['account.proposed'],
     schema: ACCOUNT_EVENTS['account.proposed'].schema,
-    tell: ({ asked }, told) => ({
+    tell: ({ asked, reason }, told) => ({
+      quote: reason,
       done: T.accountAsked(
         asked.act === 'account.reset-password'
           ? T.resetAsked(concerned(told))
@@ -181,9 +192,9 @@ export const REGISTER_SENTENCES: Sentences = {
   'account.password-reset': sentence({
     title: titles['account.password-reset'],
     schema: ACCOUNT_EVENTS['account.password-reset'].schema,
-    tell: ({ second, at }, told) => {
+    tell: ({ second, at, reason }, told) => {
       const reset = at === 'machine' ? T.passwordResetAtMachine : T.passwordReset;
-      return { done: `${reset(concerned(told))}${SECONDS[second]}` };
+      return { done: `${reset(concerned(told))}${SECONDS[second]}`, quote: reason };
     },
   }),
   'account.disabled': sentence({

@@ -376,16 +376,23 @@ describe('a sentence', () => {
       {
         proposalId: drafted.importId,
         asked: { act: 'account.grant-post', post: { unitId: LANE, role: 'closer', ledgerId: null, inCharge: [] } },
+        reason: '接任科长',
       },
-      '申请另一名管理员复核：授予罗明市医保局的销号签批人岗位',
+      '申请另一名管理员复核：授予罗明市医保局的销号签批人岗位：接任科长',
     ],
     [
       'account.decided',
       { proposalId: drafted.importId, result: 'refused', reason: '人选未定' },
       '不同意涉及罗明账号的申请：人选未定',
     ],
-    ['account.password-reset', { second: 'approved', at: 'program' }, '重置罗明的口令（已经另一名管理员复核）'],
-    ['account.password-reset', { second: 'unneeded', at: 'machine' }, '在服务器上重置罗明的口令'],
+    ['account.created', {}, '建立罗明的账号'],
+    ['account.password-changed', {}, '罗明的口令由登录人修改'],
+    [
+      'account.password-reset',
+      { second: 'approved', at: 'program', reason: '本人忘记口令' },
+      '重置罗明的口令（已经另一名管理员复核）：本人忘记口令',
+    ],
+    ['account.password-reset', { second: 'unneeded', at: 'machine', reason: '' }, '在服务器上重置罗明的口令'],
     ['account.disabled', {}, '停用罗明的账号'],
     [
       'policy.lowering-asked',

@@ -134,8 +134,23 @@ export const PEOPLE_WORDS = {
   },
   reset: {
     title: (name: string) => `重置${name}的口令`,
-    what: (name: string) => `${name}现有的登录会立即结束，原口令作废；新的一次性口令只显示这一次，首次登录时须修改。`,
+    askTitle: (name: string) => `申请重置${name}的口令`,
+    /** What comes of it, by who has to decide. */
+    what: {
+      now: (name: string) => `${name}现有的登录会立即结束，原口令作废；新的一次性口令只显示这一次，首次登录时须修改。`,
+      alone: (name: string) =>
+        `目前没有其他可用的管理员，由您一人办理即生效，并在记录中标明。${name}现有的登录会立即结束，原口令作废；新的一次性口令只显示这一次，首次登录时须修改。`,
+      asked: (name: string) =>
+        `${name}任有或将任核验、销号签批或管理员岗位，重置须经另一名管理员复核。这次只提出申请，不给出口令，${name}的原口令和登录不变；同意后三天内请再次办理，届时给出一次性口令。`,
+      approved: (name: string) =>
+        `另一名管理员已经同意。${name}现有的登录会立即结束，原口令作废；新的一次性口令只显示这一次，首次登录时须修改。`,
+    },
+    waiting: '已申请重置口令，等待另一名管理员复核。',
+    reason: '重置原因',
+    reasonHint: '如：本人忘记口令，当面核实',
+    enrolled: '添加人员时账号已建立，口令没有取得',
     act: '重置口令',
+    ask: '申请重置口令',
   },
   practice: {
     /** Under it stand all units made for practice; nobody is given a post there. */

@@ -116,6 +116,9 @@ export const TIMELINE_WORDS = {
   chargeAll: '所在单位以下全部单位',
   alone: '（当时没有其他可用的管理员，一人办理）',
   seconded: '（已经另一名管理员复核）',
+  byGiver: '（由建立账号或重置过口令的管理员复核，当时没有其他可用的管理员）',
+  accountCreated: (name: string) => `建立${name}的账号`,
+  passwordChanged: (name: string) => `${name}的口令由登录人修改`,
   streakLengthened: (unit: string, length: number, due: string) =>
     `记录${unit}连续第 ${length} 次逾期上报（${due} 到期）`,
   streakReached: '，建议挂牌督办',

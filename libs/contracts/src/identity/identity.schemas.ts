@@ -1,4 +1,4 @@
-import { idSchema, postSchema } from '#domain';
+import { ACCOUNT_ACTS, idSchema, postSchema } from '#domain';
 import { z } from 'zod';
 
 // Bodies and answers of sign-in, accounts and API tokens.
@@ -50,6 +50,8 @@ export const accountSchema = z.strictObject({
 });
 /** `oneTimePassword` is sent only in the answer that created the account or reset its password; null for a repeated request. */
 export const accountWithPasswordSchema = accountSchema.extend({ oneTimePassword: z.string().nullable() });
+/** Why a password is reset: whoever decides reads it, and the record keeps it. */
+export const resetPasswordBodySchema = ACCOUNT_ACTS['account.reset-password'].command;
 /** `waiting`: a second administrator has to approve first; the password is null until then. `position`: from where on it can be read. */
 export const resetPasswordAnswerSchema = accountWithPasswordSchema.extend({
   waiting: z.boolean(),

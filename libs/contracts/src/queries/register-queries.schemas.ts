@@ -96,6 +96,17 @@ export const accountProposalListSchema = z.strictObject({
       post: z.strictObject({ unit: unitReferenceSchema, role: roleSchema, ledgerId: idSchema.nullable() }).nullable(),
       askedBy: z.strictObject({ accountId: idSchema, name: z.string() }),
       askedAt: instantSchema,
+      /** Why it was asked for; empty where nothing was said. */
+      grounds: z.string(),
+      /** Who gave the account its last one-time password, who could therefore sign in with it, and when it was changed since; null where nobody is on record. */
+      password: z
+        .strictObject({
+          by: z.strictObject({ accountId: idSchema, name: z.string() }),
+          at: instantSchema,
+          how: z.enum(['created', 'reset', 'machine']),
+          changedAt: instantSchema.nullable(),
+        })
+        .nullable(),
       /** Null while nobody has decided. */
       result: z.enum(['approved', 'refused', 'overtaken', 'taken-back']).nullable(),
       reason: z.string(),

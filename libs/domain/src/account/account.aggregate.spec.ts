@@ -122,6 +122,7 @@ const ADMINISTRATORS = [
   { accountId: PEOPLE.securityAdministrator.accountId, role: 'security-administrator' },
 ] as const;
 const SYSTEM = PEOPLE.systemAdministrator;
+const RESET = { reason: '本人忘记口令' };
 const SECURITY = PEOPLE.securityAdministrator;
 /** Two administrators can act, and only one of them. */
 const two: Partial<Facts> = { administrators: ADMINISTRATORS };
@@ -138,9 +139,9 @@ describe('an account and its own holder', () => {
   });
 
   it('nobody resets, disables or puts in charge themselves, the last administrator neither', () => {
-    none.when('account.reset-password', {}, { by: self(SYSTEM) }).then('ACCOUNT.OWN');
+    none.when('account.reset-password', RESET, { by: self(SYSTEM) }).then('ACCOUNT.OWN');
     const last = { administrators: [{ accountId: STORY_ID, role: 'system-administrator' }] } as const;
-    none.when('account.reset-password', {}, { by: self(SYSTEM), facts: last }).then('ACCOUNT.OWN');
+    none.when('account.reset-password', RESET, { by: self(SYSTEM), facts: last }).then('ACCOUNT.OWN');
     none.when('account.disable', {}, { by: self(SYSTEM) }).then('ACCOUNT.OWN');
     const leading = none.after('account.grant-post', grant('leader'));
     const charge = { postId: leading.state?.posts[0]?.postId ?? '', inCharge: [UNITS.health] };
@@ -224,9 +225,74 @@ describe('a second administrator', () => {
   });
 });
 
+describe('an account whose password somebody has had', () => {
+  const third = { accountId: testId(0x3003), role: 'system-administrator' } as const;
+  const three = { administrators: [...ADMINISTRATORS, third] };
+  const made = none.after('account.create', {}, { by: SYSTEM });
+  const asked = (story: typeof none) => story.after('account.grant-post', grant('closer'), { facts: two });
+  const approve = (story: typeof none, facts: Partial<Facts>, by = SYSTEM) => {
+    const proposalId = story.state?.proposals[0]?.proposalId ?? '';
+    return story.when('account.decide-proposal', { proposalId, result: 'approved' }, { by, facts });
+  };
+  const changed = (story: typeof none) => story.after('account.note-password', {}, { by: PEOPLE.engine });
+
+  it('has its maker on record, once', () => {
+    none.when('account.create', {}, { by: SYSTEM }).then([{ type: 'account.created', data: {} }]);
+    made.when('account.create', {}, { by: SYSTEM }).then([]);
+    expect(made.state).toMatchObject({ given: { by: SYSTEM.accountId }, ownPassword: false });
+  });
+
+  it('is given a guarded post by another one than its maker', () => {
+    approve(asked(made), three).then('ACCOUNT.GAVE_PASSWORD');
+    approve(asked(made), three, { ...SYSTEM, accountId: third.accountId }).then([
+      { type: 'account.decided', data: { result: 'approved' } },
+      { type: 'post.granted', data: { second: 'approved' } },
+    ]);
+  });
+
+  it('is given it by its maker where nobody else can decide, and the record says so', () => {
+    approve(asked(made), two).then([
+      { type: 'account.decided', data: { result: 'approved' } },
+      { type: 'post.granted', data: { second: 'giver' } },
+    ]);
+  });
+
+  it('may be refused by anybody', () => {
+    const story = asked(made);
+    const proposalId = story.state?.proposals[0]?.proposalId ?? '';
+    const refusal = { proposalId, result: 'refused', reason: '人选未定' } as const;
+    story.when('account.decide-proposal', refusal, { by: SYSTEM, facts: three }).then(['account.decided']);
+  });
+
+  it('is bound to who reset it last, no more to its maker', () => {
+    const reset = made.after('account.reset-password', RESET, { by: { ...SYSTEM, accountId: third.accountId } });
+    approve(asked(reset), three).then([
+      { type: 'account.decided', data: { result: 'approved' } },
+      { type: 'post.granted', data: { second: 'approved' } },
+    ]);
+    approve(asked(reset), three, { ...SYSTEM, accountId: third.accountId }).then('ACCOUNT.GAVE_PASSWORD');
+  });
+
+  it('is free of them when it was changed and thirty days have passed; unused, never', () => {
+    const later = (story: typeof none, day: string) => approve(asked(story.on(day)), three);
+    later(changed(made), '2025-04-01').then('ACCOUNT.GAVE_PASSWORD');
+    later(changed(made), '2025-04-03').then(['account.decided', 'post.granted']);
+    later(made, '2025-04-03').then('ACCOUNT.GAVE_PASSWORD');
+  });
+
+  it('says why a reset or a post was asked for', () => {
+    const reason = '接任科长';
+    none
+      .when('account.grant-post', { ...grant('closer'), reason }, { facts: two })
+      .then([{ type: 'account.proposed', data: { reason } }]);
+    none.when('account.reset-password', { reason: ' ' }, { by: SYSTEM }).thenInvalid('reason');
+    none.when('account.reset-password', RESET, { by: SYSTEM }).then([{ type: 'account.password-reset', data: RESET }]);
+  });
+});
+
 describe('a reset of a password', () => {
   const closer = none.after('account.grant-post', grant('closer'), { facts: one });
-  const reset = (story: typeof none, facts = two) => story.when('account.reset-password', {}, { by: SYSTEM, facts });
+  const reset = (story: typeof none, facts = two) => story.when('account.reset-password', RESET, { by: SYSTEM, facts });
 
   it('is made at once for who neither checks nor closes nor administers', () => {
     reset(none).then([{ type: 'account.password-reset', data: { second: 'unneeded', at: 'program' } }]);
@@ -313,7 +379,7 @@ describe('an administrator who took the other one out', () => {
       const closer = none.after('account.grant-post', grant('closer'), { facts: one });
       const both = { by: SECURITY, facts: alone(how, SECURITY) };
       closer
-        .when('account.reset-password', {}, { ...both, by: { ...SYSTEM, accountId: SECURITY.accountId } })
+        .when('account.reset-password', RESET, { ...both, by: { ...SYSTEM, accountId: SECURITY.accountId } })
         .then(['account.proposed']);
     },
   );
@@ -407,7 +473,7 @@ describe('a request that nothing is left of', () => {
 
   it('ends with a reset at the machine, where it asked for one', () => {
     const closer = none.after('account.grant-post', grant('closer'), { facts: one });
-    const waiting = closer.after('account.reset-password', {}, { by: SYSTEM, facts: two });
+    const waiting = closer.after('account.reset-password', RESET, { by: SYSTEM, facts: two });
     waiting.when('account.note-reset', {}, { by: PEOPLE.engine }).then([
       { type: 'account.password-reset', data: {} },
       { type: 'account.decided', data: { result: 'overtaken' } },

@@ -34,8 +34,11 @@ export interface HeldPost extends WantedPost {
   readonly practice: boolean;
 }
 
-/** Whether a second administrator decided what was done: none had to, one did, or none was able but the one who acted. */
-export const secondSchema = z.enum(['unneeded', 'approved', 'unable']);
+/**
+ * Whether a second administrator decided what was done: none had to, one did, none was able but the one who acted, or only the one who had
+ * given the account its password.
+ */
+export const secondSchema = z.enum(['unneeded', 'approved', 'unable', 'giver']);
 export type Second = z.infer<typeof secondSchema>;
 
 /** What is asked for and waits for a second administrator. */
@@ -80,6 +83,10 @@ export interface AccountState {
   readonly disabling: DoneBy | null;
   /** Who gave it a one-time password last; null when nobody ever did. */
   readonly reset: DoneBy | null;
+  /** Who gave it the last one-time password, by making it or by a reset; null when nobody is on record for it. */
+  readonly given: DoneBy | null;
+  /** Whether that password was changed since by whoever was signed in. */
+  readonly ownPassword: boolean;
   /** Of each role of a post in earnest that was revoked, the last time. */
   readonly revoked: readonly (DoneBy & { readonly role: GrantableRole })[];
   /** What waits for a second administrator, oldest first. */
@@ -94,6 +101,8 @@ export const NEW_ACCOUNT: AccountState = {
   disabled: false,
   disabling: null,
   reset: null,
+  given: null,
+  ownPassword: false,
   revoked: [],
   proposals: [],
   resetApproved: null,

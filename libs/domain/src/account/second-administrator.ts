@@ -59,14 +59,15 @@ export function secondFor(
   return others.size === 0 ? NO_SECOND : 'ask';
 }
 
-/** The event of asking for what a second administrator decides, unless it is asked for already. */
+/** The event of asking, with the reason, for what a second administrator decides, unless it is asked for already. */
 export function proposed(
   { proposals }: AccountState,
   asked: Asked,
+  reason: string,
   { newId }: Pick<Circumstances, 'newId'>,
 ): readonly AccountEvent[] | Rejection {
   if (proposals.some((open) => isSame(open.asked, asked))) return ALREADY_PROPOSED;
-  return [{ type: 'account.proposed', data: { proposalId: newId(), asked } }];
+  return [{ type: 'account.proposed', data: { proposalId: newId(), asked, reason } }];
 }
 
 function isSame(one: Asked, other: Asked): boolean {

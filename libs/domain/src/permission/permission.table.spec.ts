@@ -99,6 +99,7 @@ describe('permission table', () => {
       'account.set-charge',
     ]);
     expect(mayOf('system-administrator')).toEqual([
+      'account.create',
       'account.decide-proposal',
       'account.disable',
       'account.enable',

@@ -22,7 +22,6 @@ const POST_READERS: readonly Grant[] = [
 
 /** What may be asked of the program besides acts: queries, accounts, files. The line of an act stands with the act. */
 const OTHER_OPERATIONS = {
-  'account.create': SYSTEM,
   'account.list': [
     ['system-administrator', 'any'],
     ['security-administrator', 'any'],

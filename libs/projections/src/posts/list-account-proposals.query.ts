@@ -21,11 +21,17 @@ const found = z.array(
     asked_by: z.string(),
     asked_by_name: z.string(),
     asked_at: z.date(),
+    grounds: z.string(),
     result: result.nullable(),
     reason: z.string(),
     decided_by_name: z.string().nullable(),
     decided_at: z.date().nullable(),
     done: z.boolean(),
+    given_by: z.string().nullable(),
+    given_by_name: z.string().nullable(),
+    given_at: z.date().nullable(),
+    how: z.enum(['created', 'reset', 'machine']).nullable(),
+    changed_at: z.date().nullable(),
   }),
 );
 type Stored = z.infer<typeof found>[number];
@@ -42,7 +48,8 @@ export const listAccountProposals = defineQuery({
     const since = shanghaiInstant(addDays(today, -DAYS), '00:00');
     return models.snapshot(async (at) => {
       const { rows } = await sql`
-        select p.* from projection_posts.proposal p where p.result is null or p.asked_at >= ${since}
+        select p.*, w.given_by, w.given_by_name, w.given_at, w.how, w.changed_at
+        from projection_posts.proposal p left join projection_posts.password w on w.account_id = p.account_id where p.result is null or p.asked_at >= ${since}
         order by p.result is null desc, p.asked_at desc, p.proposal_id limit ${MOST}`.execute(at);
       const stored = found.parse(rows);
       const names = await unitNames(
@@ -66,10 +73,17 @@ function shown(row: Stored, names: UnitNames, name: string) {
     post: unitId === null || role === null ? null : { unit: names(unitId), role, ledgerId },
     askedBy: { accountId: row.asked_by, name: row.asked_by_name },
     askedAt: row.asked_at.toISOString(),
+    grounds: row.grounds,
+    password: passwordOf(row),
     result: row.result,
     reason: row.reason,
     decidedBy: row.decided_by_name,
     decidedAt: row.decided_at?.toISOString() ?? null,
     done: row.done,
   };
+}
+
+function passwordOf({ given_by: accountId, given_by_name: name, given_at: at, how, changed_at: changedAt }: Stored) {
+  if (accountId === null || name === null || at === null || how === null) return null;
+  return { by: { accountId, name }, at: at.toISOString(), how, changedAt: changedAt?.toISOString() ?? null };
 }

@@ -4,19 +4,20 @@ import { type ReadableEntry } from '../runtime/log-entry';
 import { type Applier, type Projector, type Target } from '../runtime/projector';
 import { createTables } from '../shared/table';
 import { DISABLED_ACCOUNT } from './disabled-account.table';
+import { PASSWORD, type PasswordOrigin } from './password.table';
 import { POST } from './post.table';
 import { PROPOSAL } from './proposal.table';
 
 /** Where sessions hear that what an account may do has changed; the payload is that of identity's own notices. */
 const IDENTITY_CHANNEL = 'taizhang_identity';
 
-/** Posts: which account plays which role for which unit, in which ledger; what of that waits for a second administrator; who cannot sign in. */
+/** Posts: which account plays which role for which unit, in which ledger; what of that waits for a second administrator; who cannot sign in; who gave an account its password. */
 export function postProjector(): Projector {
   return {
     name: 'posts',
-    version: 4,
+    version: 5,
     categories: new Set(['account']),
-    tables: createTables(POST, PROPOSAL, DISABLED_ACCOUNT),
+    tables: createTables(POST, PROPOSAL, DISABLED_ACCOUNT, PASSWORD),
     indexes: (schema) => `
 create index post_by_account on ${schema}.post (account_id);
 create index post_by_unit on ${schema}.post (unit_id);
@@ -72,6 +73,16 @@ class PostApplier implements Applier {
           `update ${this.target.schema}.proposal set done = true where account_id = $1 and act = 'account.reset-password' and result = 'approved'`,
           [id],
         );
+        await this.given(entry, event.data.at === 'machine' ? 'machine' : 'reset', client);
+        return null;
+      case 'account.created':
+        await this.given(entry, 'created', client);
+        return null;
+      case 'account.password-changed':
+        await client.query(
+          `update ${this.target.schema}.password set changed_at = coalesce(changed_at, $2) where account_id = $1`,
+          [id, event.metadata.recordedAt],
+        );
         return null;
       case 'account.disabled':
         await client.query(
@@ -84,6 +95,11 @@ class PostApplier implements Applier {
       default:
         return null;
     }
+  }
+
+  private async given({ id, event }: ReadableEntry, how: PasswordOrigin, client: PoolClient): Promise<void> {
+    const { actor: by, recordedAt } = event.metadata;
+    await client.query(PASSWORD.upsert(this.target.schema, [{ accountId: id, by, how, recordedAt }]));
   }
 
   private async granted({ id, position }: ReadableEntry, event: Granted, client: PoolClient): Promise<void> {

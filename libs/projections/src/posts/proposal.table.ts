@@ -7,6 +7,7 @@ interface MadeProposal {
   readonly proposalId: string;
   readonly accountId: string;
   readonly asked: Asked;
+  readonly reason: string;
   readonly by: { readonly accountId: string; readonly name: string };
   readonly recordedAt: string;
   readonly position: string;
@@ -25,6 +26,7 @@ export const PROPOSAL = table('proposal', {
   asked_by: column.uuid(({ by }) => by.accountId),
   asked_by_name: column.text(({ by }) => by.name),
   asked_at: column.instant(({ recordedAt }) => recordedAt),
+  grounds: column.text(({ reason }) => reason, { comment: 'Why it was asked for.' }),
   result: column.textOrNull(() => null, { comment: 'Null while nobody has decided.' }),
   reason: column.text(() => ''),
   decided_by_name: column.textOrNull(() => null),

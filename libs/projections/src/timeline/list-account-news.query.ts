@@ -27,7 +27,7 @@ export const listAccountNews = defineQuery({
       const { rows } = await sql`
         select ${ENTRY_COLUMNS} from projection_timeline.entry e
         where e.category = 'account' and e.stream_id = ${accountId} and e.account_id <> ${accountId}::uuid
-          and e.type <> 'post.granted-for-practice'
+          and e.type not in ('post.granted-for-practice', 'account.created', 'account.password-changed')
           and e.recorded_at >= ${since}
         order by e.position desc limit ${MOST}`.execute(at);
       const entries = found.parse(rows);

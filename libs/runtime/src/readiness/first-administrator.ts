@@ -70,7 +70,8 @@ function administration(bus: CommandBus): Promise<CommandOutcome> {
 
 async function grantFirstPosts(bus: CommandBus): Promise<Position> {
   const { id: unitId, position } = await administration(bus);
-  const positions = [position];
+  const create = ACCOUNT_ACTS['account.create'].step(ACCOUNT, {});
+  const positions = [position, (await bus.execute(new Act(create, contextOf('account')))).position];
   for (const role of FIRST_POSTS) {
     const step = ACCOUNT_ACTS['account.grant-post'].step(ACCOUNT, { unitId, role });
     positions.push((await bus.execute(new Act(step, contextOf(`post ${role}`)))).position);

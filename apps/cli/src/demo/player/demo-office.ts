@@ -1,6 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { COMMAND_ROUTES } from '#contracts';
-import { type Actor, isEventOf, permittingPost, type Post, readEvent, TASK_EVENTS } from '#domain';
+import {
+  ACCOUNT_ACTS,
+  type Actor,
+  ENGINE_ACTOR,
+  isEventOf,
+  permittingPost,
+  type Post,
+  readEvent,
+  type Step,
+  TASK_EVENTS,
+} from '#domain';
 import { Act, type CommandContext, type CommandOutcome, derivedId, EvidenceStore } from '#engine';
 import { type ControlledClock } from '#platform';
 import { postsOf } from '#projections';
@@ -46,12 +56,24 @@ export class DemoOffice {
 
   /** Makes a person's account and has the person change the password that the administrator gave. */
   async employ({ loginName, name }: DemoPerson, by: string, password: string): Promise<void> {
-    this.permit(await this.actorOf(by), 'account.create');
     const { accounts } = this.stage.foundation.identity;
     const accountId = demoAccountId(loginName);
+    const made = ACCOUNT_ACTS['account.create'].step(accountId, {});
     const { oneTimePassword } = await accounts.createAccount({ accountId, loginName, displayName: name });
     await accounts.changePassword({ accountId, currentPassword: oneTimePassword ?? '', newPassword: password });
+    await this.records(made, await this.actorOf(by), `account ${loginName}`);
+    await this.records(
+      ACCOUNT_ACTS['account.note-password'].step(accountId, {}),
+      ENGINE_ACTOR,
+      `password ${loginName}`,
+    );
     this.introduce(loginName, { accountId, name });
+  }
+
+  private async records(step: Step, actor: Actor, part: string): Promise<void> {
+    const commandId = demoCommandId(this.stage.seed, part);
+    const context = { actor, commandId, correlationId: commandId, causationId: null };
+    await this.stage.program.bus.execute(new Act(step, context));
   }
 
   /** Makes an account known that is there already. */
@@ -126,7 +148,7 @@ export class DemoOffice {
     return { accountId: member.accountId, name: member.name, posts: member.posts };
   }
 
-  private permit(actor: Actor, operation: 'account.create' | 'evidence.upload'): void {
+  private permit(actor: Actor, operation: 'evidence.upload'): void {
     if (!permittingPost(actor, operation, {})) throw new Error(`${actor.name} may not do ${operation}`);
   }
 }

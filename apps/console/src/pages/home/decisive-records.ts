@@ -11,7 +11,14 @@ const KINDS = {
   ended: ['task.voided', 'task.terminated'],
   measures: ['measure.taken'],
   level: ['policy.lowering-asked'],
-  accounts: ['post.granted', 'post.revoked', 'account.password-reset', 'account.disabled', 'account.enabled'],
+  accounts: [
+    'post.granted',
+    'post.revoked',
+    'account.created',
+    'account.password-reset',
+    'account.disabled',
+    'account.enabled',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The kinds of events that are decisive. */

@@ -8,6 +8,7 @@ import { idSchema } from '../../shared/schema';
 import { accountAct, type AccountEvent } from '../account-act';
 import { type AccountProposal, type AccountState } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
+import { approvalOf } from '../password-giver';
 import { hasReset } from '../taken-out';
 
 /** Whoever decides what one administrator may not do alone. */
@@ -69,13 +70,15 @@ export function openOf({ proposals }: AccountState, proposalId: string): Account
 /** A grant is decided once more on the account as it stands: what does not fit any more is overtaken. */
 function approved(
   state: AccountState,
-  { proposalId, asked }: AccountProposal,
+  proposal: AccountProposal,
   reason: string,
   circumstances: Circumstances,
 ): Decision<AccountEvent> {
+  const { proposalId, asked } = proposal;
   const decided = { type: 'account.decided', data: { proposalId, result: 'approved', reason } } as const;
   if (asked.act === 'account.reset-password') return [decided];
   const fault = grantFault(state, asked.post, circumstances);
   if (fault) return [{ type: 'account.decided', data: { proposalId, result: 'overtaken', reason: fault.message } }];
-  return [decided, granted(asked.post, 'approved', circumstances)];
+  const second = approvalOf(state, proposal, circumstances);
+  return typeof second === 'string' ? [decided, granted(asked.post, second, circumstances)] : second;
 }

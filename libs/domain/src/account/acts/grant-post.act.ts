@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Decision } from '../../shared/act-definition';
 import { type Circumstances } from '../../shared/circumstances';
 import { ENGINE } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
 import { idSchema } from '../../shared/schema';
 import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
 import { type AccountState, grantableRoleSchema, inChargeInput, NEW_ACCOUNT, type WantedPost } from '../account.state';
@@ -18,15 +19,21 @@ export const grantPost = accountAct({
     ledgerId: idSchema.nullable().default(null),
     /** Units that a leader is in charge of; none: all below the post's unit. */
     inCharge: inChargeInput.default([]),
+    /** Why; whoever decides reads it. */
+    reason: freeTextSchema(300, 0).default(''),
   }),
   sample: { unitId: '00000000-0000-4000-8000-000000000101', role: 'reporter' },
   grants: [['security-administrator', 'any'], ...ENGINE],
   needs: needsOfGrant,
-  begin: (wanted, circumstances) => decided(NEW_ACCOUNT, wanted, circumstances),
+  begin: (data, circumstances) => decided(NEW_ACCOUNT, data, circumstances),
   decide: decided,
 });
 
-function decided(state: AccountState, wanted: WantedPost, circumstances: Circumstances): Decision<AccountEvent> {
+function decided(
+  state: AccountState,
+  { reason, ...wanted }: WantedPost & { readonly reason: string },
+  circumstances: Circumstances,
+): Decision<AccountEvent> {
   if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
   const fault = grantFault(state, wanted, circumstances);
   if (fault) return fault;
@@ -34,5 +41,5 @@ function decided(state: AccountState, wanted: WantedPost, circumstances: Circums
   if (typeof second !== 'string') return second;
   if (second !== 'ask') return [granted(wanted, second, circumstances)];
   const post = { ...wanted, inCharge: [...wanted.inCharge] };
-  return proposed(state, { act: 'account.grant-post', post }, circumstances);
+  return proposed(state, { act: 'account.grant-post', post }, reason, circumstances);
 }

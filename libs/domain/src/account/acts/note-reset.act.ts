@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ENGINE } from '../../shared/grant';
 import { accountAct, type AccountEvent } from '../account-act';
 
-const RESET: AccountEvent = { type: 'account.password-reset', data: { second: 'unneeded', at: 'machine' } };
+const RESET: AccountEvent = { type: 'account.password-reset', data: { second: 'unneeded', at: 'machine', reason: '' } };
 
 /** Whoever sits at the machine reset a password (`taizhang users`): no rule keeps them from it, but it is on record. */
 export const noteReset = accountAct({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Decision } from '../../shared/act-definition';
 import { type Circumstances } from '../../shared/circumstances';
 import { SYSTEM } from '../../shared/grant';
+import { freeTextSchema } from '../../shared/private-data';
 import { reject } from '../../shared/rejection';
 import { accountAct, type AccountEvent, OWN_ACCOUNT } from '../account-act';
 import { type AccountState, NEW_ACCOUNT, type Second } from '../account.state';
@@ -20,29 +21,31 @@ const DISABLED = reject('ACCOUNT.DISABLED', '该账号已停用，请先启用�
 export const resetPassword = accountAct({
   type: 'account.reset-password',
   word: '重置口令',
-  command: z.strictObject({}),
-  sample: {},
+  command: z.strictObject({ reason: freeTextSchema(300, 1) }),
+  sample: { reason: '本人忘记口令' },
   grants: SYSTEM,
   secret: true,
   needs: () => ({ administrators: true }),
-  begin: (_data, circumstances) => decided(NEW_ACCOUNT, circumstances),
-  decide: (state, _data, circumstances) => decided(state, circumstances),
+  begin: ({ reason }, circumstances) => decided(NEW_ACCOUNT, reason, circumstances),
+  decide: (state, { reason }, circumstances) => decided(state, reason, circumstances),
 });
 
-function decided(state: AccountState, circumstances: Circumstances): Decision<AccountEvent> {
+function decided(state: AccountState, reason: string, circumstances: Circumstances): Decision<AccountEvent> {
   if (circumstances.actor.accountId === circumstances.id) return OWN_ACCOUNT;
   if (state.disabled) return DISABLED;
-  if (!isGuarded(state, circumstances.now)) return [reset('unneeded')];
-  if (isApproved(state, circumstances)) return [reset('approved')];
+  if (!isGuarded(state, circumstances.now)) return [reset('unneeded', reason)];
+  if (isApproved(state, circumstances)) return [reset('approved', reason)];
   const second = secondFor(circumstances.id, circumstances);
   if (typeof second !== 'string') return second;
-  return second === 'ask' ? proposed(state, { act: 'account.reset-password' }, circumstances) : [reset(second)];
+  return second === 'ask'
+    ? proposed(state, { act: 'account.reset-password' }, reason, circumstances)
+    : [reset(second, reason)];
 }
 
 function isApproved({ resetApproved }: AccountState, { now }: Pick<Circumstances, 'now'>): boolean {
   return resetApproved !== null && Date.parse(now) - Date.parse(resetApproved) <= GOOD_FOR;
 }
 
-function reset(second: Second): AccountEvent {
-  return { type: 'account.password-reset', data: { second, at: 'program' } };
+function reset(second: Second, reason: string): AccountEvent {
+  return { type: 'account.password-reset', data: { second, at: 'program', reason } };
 }

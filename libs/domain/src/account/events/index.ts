@@ -1,6 +1,8 @@
+import { created } from './created.event';
 import { decided } from './decided.event';
 import { disabled } from './disabled.event';
 import { enabled } from './enabled.event';
+import { passwordChanged } from './password-changed.event';
 import { passwordReset } from './password-reset.event';
 import { postChargeSet } from './post-charge-set.event';
 import { postGranted } from './post-granted.event';
@@ -10,6 +12,8 @@ import { proposed } from './proposed.event';
 
 /** The facts of an account. */
 export const ACCOUNT_EVENTS = {
+  [created.type]: created,
+  [passwordChanged.type]: passwordChanged,
   [postGranted.type]: postGranted,
   [postGrantedForPractice.type]: postGrantedForPractice,
   [postRevoked.type]: postRevoked,

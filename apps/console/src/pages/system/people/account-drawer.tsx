@@ -15,11 +15,13 @@ const words = SYSTEM_WORDS.people;
 interface Props {
   /** Null: closed. */
   readonly listed: ListedAccount | null;
+  /** Everybody who has an account. */
+  readonly all: readonly ListedAccount[];
   readonly onClose: () => void;
 }
 
 /** One person: posts to grant and revoke, and what is done with the account. */
-export function AccountDrawer({ listed, onClose }: Props): ReactElement {
+export function AccountDrawer({ listed, all, onClose }: Props): ReactElement {
   return (
     <Drawer
       open={listed !== null}
@@ -28,12 +30,18 @@ export function AccountDrawer({ listed, onClose }: Props): ReactElement {
       title={listed?.account.displayName ?? ''}
       destroyOnHidden
     >
-      {listed !== null && <Person key={listed.account.accountId} listed={listed} />}
+      {listed !== null && <Person key={listed.account.accountId} listed={listed} all={all} />}
     </Drawer>
   );
 }
 
-function Person({ listed }: { readonly listed: ListedAccount }): ReactElement {
+function Person({
+  listed,
+  all,
+}: {
+  readonly listed: ListedAccount;
+  readonly all: readonly ListedAccount[];
+}): ReactElement {
   const me = useMe();
   const [slip, setSlip] = useState<Slip | null>(null);
   const { account } = listed;
@@ -53,12 +61,12 @@ function Person({ listed }: { readonly listed: ListedAccount }): ReactElement {
       {mayGrant && (
         <section className="drawer-part">
           <h2>{words.grant}</h2>
-          <GrantForm listed={listed} />
+          <GrantForm listed={listed} all={all} />
         </section>
       )}
       <section className="drawer-part">
         <h2>{words.account}</h2>
-        <AccountActs listed={listed} onSlip={setSlip} />
+        <AccountActs listed={listed} all={all} onSlip={setSlip} />
         {slip !== null && <SlipPanel slips={[slip]} onDone={() => setSlip(null)} />}
       </section>
     </>

@@ -1,7 +1,6 @@
-import { Button, Form, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { dayInShanghai } from '#domain';
-import { type Answer } from '../../../api/answer';
 import { api, bodyOf, reads } from '../../../api/client';
 import { useCommand } from '../../../api/command';
 import { useLedgerChoice } from '../../../app/ledger-choice';
@@ -10,10 +9,9 @@ import { LineItem } from '../../../forms/text-item';
 import { ProblemNote } from '../../../parts/problem-note';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
+import { type Proposal } from './reset-course';
 
 const words = SYSTEM_WORDS.people.waiting;
-
-type Proposal = Answer<'/api/account-proposals'>['proposals'][number];
 
 /**
  * What waits for a second administrator, with both answers; resets that were approved and can be made; and, for whoever asked, what came to
@@ -69,6 +67,7 @@ function useWhat() {
 function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactElement {
   const me = useMe();
   const whatOf = useWhat();
+  const { modal } = App.useApp();
   const [refusing, setRefusing] = useState(false);
   const { proposalId, accountId: id, askedBy, askedAt } = proposal;
   const paramsOf = (key: string) => ({ path: { id }, header: { 'Idempotency-Key': key } });
@@ -80,6 +79,21 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactEleme
   const recall = useCommand((_input: object, key) =>
     api.POST('/api/accounts/{id}/recall-proposal', { params: paramsOf(key), body: { proposalId } }).then(bodyOf),
   );
+  const askApproval = async (): Promise<void> => {
+    const sure = await modal.confirm({
+      title: words.approveTitle,
+      content: (
+        <>
+          <p>{whatOf(proposal)}</p>
+          <p>{words.by(askedBy.name, dayInShanghai(askedAt))}</p>
+          <ProposalGrounds proposal={proposal} />
+          <p>{proposal.post === null ? words.approveReset(askedBy.name) : words.approveGrant}</p>
+        </>
+      ),
+      okText: words.approve,
+    });
+    if (sure) decide.mutate({ result: 'approved' });
+  };
   const own = askedBy.accountId === me.accountId;
   const concerned = id === me.accountId;
   const may = mayAnywhere(me, 'account.decide-proposal');
@@ -87,6 +101,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactEleme
   return (
     <li className="post-line">
       <span>{whatOf(proposal)}</span>
+      <ProposalGrounds proposal={proposal} />
       <span className="quiet">{words.by(askedBy.name, dayInShanghai(askedAt))}</span>
       {may && !own && concerned && <span className="quiet">{words.concerned}</span>}
       {may && own && (
@@ -99,12 +114,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactEleme
       )}
       {may && !own && !concerned && (
         <>
-          <Button
-            size="small"
-            type="primary"
-            loading={decide.isPending}
-            onClick={() => decide.mutate({ result: 'approved' })}
-          >
+          <Button size="small" type="primary" loading={decide.isPending} onClick={() => void askApproval()}>
             {words.approve}
           </Button>
           <Button size="small" onClick={() => setRefusing(true)}>
@@ -120,6 +130,21 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }): ReactEleme
         />
       )}
     </li>
+  );
+}
+
+/** Why it was asked for; of a post also by whose hands the account's password has gone, who could act by it. */
+function ProposalGrounds({ proposal: { grounds, password, post } }: { readonly proposal: Proposal }): ReactElement {
+  return (
+    <>
+      <p className="quiet">{grounds === '' ? words.noGrounds : words.why(grounds)}</p>
+      {post !== null && password !== null && (
+        <p className="quiet">
+          {words.given[password.how](password.by.name, dayInShanghai(password.at))}
+          {password.changedAt === null ? words.unchanged : words.changed(dayInShanghai(password.changedAt))}
+        </p>
+      )}
+    </>
   );
 }
 

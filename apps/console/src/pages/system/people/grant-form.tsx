@@ -1,11 +1,13 @@
-import { App, Button, Form, type FormInstance, Select } from 'antd';
+import { Alert, App, Button, Form, type FormInstance, Select } from 'antd';
 import { type ReactElement } from 'react';
+import { GUARDED_ROLES } from '#domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client';
 import { noteWritten } from '../../../api/last-written';
 import { type Problem, problemOf } from '../../../api/problem';
 import { useLedgerChoice } from '../../../app/ledger-choice';
 import { CHOSEN } from '../../../forms/rules';
+import { LineItem } from '../../../forms/text-item';
 import { ProblemNote } from '../../../parts/problem-note';
 import { UnitPicker } from '../../../parts/unit-picker';
 import { ChangeNote } from '../../../people/post-gaps/change-note';
@@ -15,6 +17,7 @@ import { type GrantableRole } from '../../../people/roles';
 import { WORDS } from '../../../words';
 import { SYSTEM_WORDS } from '../../../words/system.words';
 import { type ListedAccount } from './account-list';
+import { onlyJudgeOf } from './only-judges';
 
 const words = SYSTEM_WORDS.people;
 const ALL = 'all';
@@ -25,6 +28,8 @@ interface Grant {
   readonly ledger: string;
   /** Units that a leader is in charge of. */
   readonly inCharge?: string[];
+  /** Asked for where a second administrator decides. */
+  readonly reason?: string;
 }
 
 /** What became of the roles asked for; those held already are in neither. */
@@ -33,13 +38,20 @@ interface Granted {
   readonly waiting: readonly GrantableRole[];
 }
 
+interface Props {
+  readonly listed: ListedAccount;
+  readonly all: readonly ListedAccount[];
+}
+
 /** Gives a person posts: a unit, one or several roles, a ledger or all. */
-export function GrantForm({ listed: { account, posts } }: { readonly listed: ListedAccount }): ReactElement {
+export function GrantForm({ listed: { account, posts }, all }: Props): ReactElement {
   const { message } = App.useApp();
   const { ledgers } = useLedgerChoice();
   const [form] = Form.useForm<Grant>();
   const grant = useGrantPosts(account.accountId);
   const leads = Form.useWatch(({ roles }: Partial<Grant>) => roles?.includes('leader') ?? false, form);
+  const roles = Form.useWatch(({ roles: chosen }: Partial<Grant>) => chosen, form) ?? [];
+  const guarded = roles.some((role) => GUARDED_ROLES.includes(role));
   const options = [
     { value: ALL, label: WORDS.app.allLedgers },
     ...ledgers.filter(({ practice }) => !practice).map(({ ledgerId, name }) => ({ value: ledgerId, label: name })),
@@ -52,7 +64,7 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
         if (waiting.length > 0) void message.info(words.grantWaits(name, rolesText(waiting)));
         if (granted.length > 0) void message.success(words.granted(name, rolesText(granted)));
         if (granted.length + waiting.length === 0) void message.success(words.alreadyHeld);
-        form.setFieldsValue({ roles: [], inCharge: [] });
+        form.setFieldsValue({ roles: [], inCharge: [], reason: '' });
       },
     });
   return (
@@ -79,6 +91,16 @@ export function GrantForm({ listed: { account, posts } }: { readonly listed: Lis
       <Form.Item name="ledger" label={words.ledger}>
         <Select aria-label={words.ledger} options={options} />
       </Form.Item>
+      {guarded && <LineItem name="reason" label={words.grantReason} required max={300} hint={words.grantReasonHint} />}
+      {onlyJudgeOf(all, account.accountId, roles).map((role) => (
+        <Alert
+          key={role}
+          className="notice"
+          type="warning"
+          showIcon
+          title={words.onlyJudge(account.displayName, WORDS.terms.roles[role])}
+        />
+      ))}
       <GrantNotes accountId={account.accountId} form={form} />
       <Button htmlType="submit" loading={grant.isPending}>
         {words.grant}
@@ -113,11 +135,11 @@ function rolesText(roles: readonly GrantableRole[]): string {
 function useGrantPosts(accountId: string) {
   const queries = useQueryClient();
   return useMutation<Granted, Problem, Grant>({
-    mutationFn: async ({ unit: [unitId = ''], roles, ledger, inCharge = [] }) => {
+    mutationFn: async ({ unit: [unitId = ''], roles, ledger, inCharge = [], reason = '' }) => {
       const became = new Map<GrantableRole, 'granted' | 'waiting' | 'held'>();
       for (const role of roles) {
         const charge = role === 'leader' ? { inCharge } : {};
-        const body = { unitId, role, ledgerId: ledger === ALL ? null : ledger, ...charge };
+        const body = { unitId, role, ledgerId: ledger === ALL ? null : ledger, reason, ...charge };
         became.set(role, await grantOne(accountId, body));
       }
       return {
@@ -131,7 +153,7 @@ function useGrantPosts(accountId: string) {
 
 async function grantOne(
   id: string,
-  body: { unitId: string; role: GrantableRole; ledgerId: string | null; inCharge?: string[] },
+  body: { unitId: string; role: GrantableRole; ledgerId: string | null; reason: string; inCharge?: string[] },
 ): Promise<'granted' | 'waiting' | 'held'> {
   try {
     const sent = api.POST('/api/accounts/{id}/grant-post', { params: { path: { id } }, body });

@@ -59,7 +59,7 @@ export default function PeoplePage(): ReactElement {
           )}
         </div>
         {shown.length === 0 ? <EmptyNote why={words.none} /> : <AccountTable listed={shown} onManage={setManaged} />}
-        <AccountDrawer listed={chosen} onClose={() => setManaged(null)} />
+        <AccountDrawer listed={chosen} all={all} onClose={() => setManaged(null)} />
       </section>
     </>
   );
