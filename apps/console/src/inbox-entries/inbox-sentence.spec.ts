@@ -132,6 +132,13 @@ describe('what an entry of the inbox tells', () => {
     expect(escalated('unit-head')).toBe('时限 2022-03-31 逾期未完成，已上报，请尽快填报。');
   });
 
+  it('tells a unit what the office has recorded in its name, and by whose word', () => {
+    const data = { recorded: 'task.accept-on-behalf', onBehalf: { saidBy: '李敏', saidOn: '2022-03-31' } };
+    expect(sentence('recorded', data)).toBe(
+      '周敏代录签收，依据李敏 2022-03-31 的说明。如与实际不符，请与督查部门联系。',
+    );
+  });
+
   it('leaves out what an entry does not carry', () => {
     expect(sentence('assign-again', { reason: 7 })).toBe('周敏退件：');
   });

@@ -19,8 +19,11 @@ const pieces = z.looseObject({
   message: z.string().catch(''),
   text: z.string().catch(''),
   answerBy: z.string().catch(''),
-  /** A leader's word that the office recorded; `saidBy` is null where a person acted in their own name. */
-  onBehalf: z.object({ saidBy: z.string().nullable() }).catch({ saidBy: null }),
+  /** A word that the office recorded, of a leader or a unit; `saidBy` is null where a person acted in their own name. */
+  onBehalf: z
+    .object({ saidBy: z.string().nullable(), saidOn: z.string().catch('') })
+    .catch({ saidBy: null, saidOn: '' }),
+  recorded: z.string().catch(''),
   rung: z.object({ kind: z.string() }).catch({ kind: '' }),
   texts: z
     .object({ progress: z.string().catch(''), problems: z.string().catch(''), helpNeeded: z.string().catch('') })
@@ -89,6 +92,8 @@ function toldSentence({ kind, data, actorName, about, role }: Telling): string {
       );
     case 'extension-asked':
       return words['extension-asked'](about?.name ?? '', askedText(of), of.grounds);
+    case 'recorded':
+      return words.recorded(actorName, actWord(of.recorded) ?? '', of.onBehalf.saidBy ?? '', of.onBehalf.saidOn);
     case 'verify':
       return words.verify(actorName, of.selfCheck);
     case 'close':

@@ -23,6 +23,7 @@ export const INBOX_WORDS = {
     'support-reported': '配合进展',
     'urge-copy': '催办抄送',
     'extension-asked': '申请延期',
+    recorded: '代录',
     decided: '审批结果',
     ended: '任务结束',
     'date-moved': '时限调整',
@@ -61,6 +62,8 @@ export const INBOX_WORDS = {
     decide: (name: string, act: string, grounds: string) => `${name}${act}：${grounds}`,
     'extension-asked': (unit: string, act: string, grounds: string) =>
       `${unit}${act}，同意后本单位的同一时限一并顺延：${grounds}`,
+    recorded: (name: string, act: string, saidBy: string, saidOn: string) =>
+      `${name}${act}，依据${saidBy} ${saidOn} 的说明。如与实际不符，请与督查部门联系。`,
     decided: (act: string, result: string, reason: string) => `${act}${result}${reason === '' ? '。' : `：${reason}`}`,
     measure: (unit: string, grounds: string, measures: string) => `${unit}${grounds}，请决定是否${measures}。`,
     measureProposed: (measures: string) => `${measures}的建议`,

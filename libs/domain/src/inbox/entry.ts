@@ -23,6 +23,7 @@ export const ENTRY_KINDS = [
   'support-reported',
   'urge-copy',
   'extension-asked',
+  'recorded',
   'decided',
   'closed',
   'suspended',

@@ -159,3 +159,32 @@ describe('units that have declined, or are to come', () => {
     expect(toldOf(supported, 'support-reported')).toEqual(['supervision-clerk']);
   });
 });
+
+describe('what the office records in the name of a unit', () => {
+  const onBehalf = { unitId: UNITS.health, saidBy: '李敏', how: 'phone', saidOn: '2025-04-10' } as const;
+  const assigned = taskIn('assigned').on('2025-04-10');
+  const accepted = assigned.after('task.accept-on-behalf', { onBehalf });
+  const asking = { limitId: 'L1', due: '2025-08-29', reason: '等待省级系统上线', onBehalf };
+
+  it.each<[string, TaskStory]>([
+    ['task.accept-on-behalf', accepted],
+    ['task.decline-on-behalf', assigned.after('task.decline-on-behalf', { reason: '职责不在本单位', onBehalf })],
+    ['task.report-on-behalf', accepted.after('task.report-on-behalf', { progress: '方案已印发', onBehalf })],
+    ['task.extend-on-behalf', accepted.after('task.extend-on-behalf', asking)],
+  ])('is told to the unit itself, with whose word it was: %s', (recorded, story) => {
+    expect(toldOf(story, 'recorded')).toEqual(['health']);
+    expect(
+      openAfter(story)
+        .filter(({ kind }) => kind === 'recorded')
+        .at(-1)?.data,
+    ).toMatchObject({
+      recorded,
+      onBehalf: { saidBy: '李敏', saidOn: '2025-04-10' },
+    });
+  });
+
+  it('is no news where the unit acted itself', () => {
+    const own = assigned.after('task.accept', {}, OF_HEALTH).after('task.report', soundBody('task.report'), OF_HEALTH);
+    expect(toldOf(own, 'recorded')).toEqual([]);
+  });
+});

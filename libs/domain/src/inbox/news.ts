@@ -32,7 +32,7 @@ const SUPERVISION: readonly Audience[] = [{ role: 'supervision-clerk', unitId: n
 
 /** What an event tells people, whoever holds the task. Reminders and urging wait until the unit gives a sign of life; the rest is news. */
 export function newsOf(event: RecordedTaskEvent, before: TaskState | null, state: TaskState): readonly NewEntry[] {
-  return [...newsOfEvent(event, before, state), ...lapsedNews(before, state)];
+  return [...newsOfEvent(event, before, state), ...recordedNews(event), ...lapsedNews(before, state)];
 }
 
 function newsOfEvent(event: RecordedTaskEvent, before: TaskState | null, state: TaskState): readonly NewEntry[] {
@@ -150,6 +150,30 @@ function audienceOf(lanes: readonly LaneState[]): readonly Audience[] {
     'reporter',
     'unit-head',
   );
+}
+
+/** What the office records in a unit's name is told to the unit: whoever can act there had not heard of it, and could not object. */
+function recordedNews(event: RecordedTaskEvent): readonly NewEntry[] {
+  const said = wordOfUnit(event);
+  if (said === null) return [];
+  const data = { recorded: event.metadata.act, onBehalf: said.word };
+  return told('recorded', inUnits([said.unitId], 'reporter', 'unit-head'), data);
+}
+
+/** The word of a unit that the office recorded with an event; null where a person acted in their own name. */
+function wordOfUnit(event: RecordedTaskEvent): { readonly unitId: string; readonly word: object } | null {
+  switch (event.type) {
+    case 'lane.accepted':
+    case 'lane.declined':
+    case 'lane.reported':
+    case 'lane.claimed':
+    case 'instruction.answered':
+      return event.data.onBehalf ? { unitId: event.data.lane, word: event.data.onBehalf } : null;
+    case 'proposal.made':
+      return event.data.onBehalf ? { unitId: event.data.onBehalf.unitId, word: event.data.onBehalf } : null;
+    default:
+      return null;
+  }
 }
 
 type Reported = Extract<RecordedTaskEvent, { type: 'lane.reported' }>;
