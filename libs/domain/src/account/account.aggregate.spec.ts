@@ -398,13 +398,16 @@ describe('an administrator who took the other one out', () => {
       .then('ACCOUNT.NO_SECOND');
   });
 
-  it('has nothing of theirs decided by whose password they reset: they had it', () => {
+  it('has nothing of theirs decided by whose password they reset, nor by who reset theirs: one could be both', () => {
     const asked = none.after('account.grant-post', grant('closer'), { facts: two });
     const decision = { proposalId: asked.state?.proposals[0]?.proposalId ?? '', result: 'approved' } as const;
     const decide = (facts: Partial<Facts>, today = '2025-03-04') =>
       asked.when('account.decide-proposal', decision, { by: SYSTEM, today, facts: { ...two, ...facts } });
     const { takenOut } = alone('reset', SECURITY);
-    decide({ takenOut }).then('ACCOUNT.RESET_BY_ASKER');
+    decide({ takenOut }).then('ACCOUNT.RESET_BETWEEN');
+    decide({ takenOut: alone('reset', SYSTEM, '2025-03-03', SECURITY.accountId).takenOut }).then(
+      'ACCOUNT.RESET_BETWEEN',
+    );
     decide({ takenOut }, '2025-04-03').then(['account.decided', 'post.granted']);
     decide({ takenOut: alone('reset', PEOPLE.engine).takenOut }).then(['account.decided', 'post.granted']);
     decide({ takenOut: alone('disabled', SECURITY).takenOut }).then(['account.decided', 'post.granted']);

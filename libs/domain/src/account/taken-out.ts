@@ -24,9 +24,14 @@ export function takingsOf(accountId: string, { posts, revoked, disabling, reset 
   ];
 }
 
-/** True where one administrator gave another a one-time password lately: the one could sign in as the other. */
-export function hasReset(by: string, accountId: string, { takenOut }: Pick<Facts, 'takenOut'>, now: string): boolean {
-  return takenOutBy(by, takenOut, now).some((each) => each.accountId === accountId && each.how === 'reset');
+/**
+ * True where one of two administrators gave the other a one-time password lately, whichever it was: one person could sign in as both, ask for
+ * something as the one and approve it as the other.
+ */
+export function couldBeOne(one: string, other: string, { takenOut }: Pick<Facts, 'takenOut'>, now: string): boolean {
+  const hasReset = (by: string, accountId: string): boolean =>
+    takenOutBy(by, takenOut, now).some((each) => each.accountId === accountId && each.how === 'reset');
+  return hasReset(one, other) || hasReset(other, one);
 }
 
 /** Whom one administrator took out lately. */

@@ -1,6 +1,6 @@
 import { type Second } from '../account/account.state';
 import { secondFor } from '../account/second-administrator';
-import { hasReset, isRecent } from '../account/taken-out';
+import { couldBeOne, isRecent } from '../account/taken-out';
 import { type PolicyContent } from '../policy';
 import { type Circumstances } from '../shared/circumstances';
 import { reject, type Rejection } from '../shared/rejection';
@@ -10,9 +10,9 @@ const ASKED_ALREADY = reject(
   'POLICY.LOWERING_ASKED',
   '您已申请将等级保护由三级降为二级，须由另一名系统管理员在三十日内发布同样的级别；要改其他规则，请先保留三级发布。',
 );
-const RESET_BY_ASKER = reject(
-  'POLICY.RESET_BY_ASKER',
-  '您的口令三十日内由提出降级的管理员重置过，不能由您复核，请由其他系统管理员发布。',
+const RESET_BETWEEN = reject(
+  'POLICY.RESET_BETWEEN',
+  '您与提出降级的管理员之间三十日内有过口令重置，不能由您复核，请由其他系统管理员发布。',
 );
 
 /** True for a version by which the installation would leave level three for level two: what level three forbids is then allowed. */
@@ -33,5 +33,5 @@ export function secondToLower(
   const second = secondFor('', circumstances);
   if (second !== 'ask' || lowering === null || !isRecent(lowering, now)) return second;
   if (lowering.by === actor.accountId) return ASKED_ALREADY;
-  return hasReset(lowering.by, actor.accountId, facts, now) ? RESET_BY_ASKER : 'approved';
+  return couldBeOne(lowering.by, actor.accountId, facts, now) ? RESET_BETWEEN : 'approved';
 }

@@ -139,7 +139,9 @@ describe('protection level three', () => {
       const takenOut = [{ accountId: SECOND.accountId, how: 'disabled', by, at: momentOn('2025-03-03') }] as const;
       lower(three, PEOPLE.systemAdministrator, { ...alone, takenOut }).then(['policy.lowering-asked']);
       const reset = [{ accountId: SECOND.accountId, how: 'reset', by, at: momentOn('2025-03-03') }] as const;
-      lower(asked, SECOND, { ...both, takenOut: reset }).then('POLICY.RESET_BY_ASKER');
+      lower(asked, SECOND, { ...both, takenOut: reset }).then('POLICY.RESET_BETWEEN');
+      const other = [{ accountId: by, how: 'reset', by: SECOND.accountId, at: momentOn('2025-03-03') }] as const;
+      lower(asked, SECOND, { ...both, takenOut: other }).then('POLICY.RESET_BETWEEN');
     });
 
     it('as raising it is not: that is one person’s, and so is any other change', () => {

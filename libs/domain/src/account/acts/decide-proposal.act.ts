@@ -9,7 +9,7 @@ import { accountAct, type AccountEvent } from '../account-act';
 import { type AccountProposal, type AccountState } from '../account.state';
 import { granted, grantFault, needsOfGrant } from '../granting';
 import { approvalOf } from '../password-giver';
-import { hasReset } from '../taken-out';
+import { couldBeOne } from '../taken-out';
 
 /** Whoever decides what one administrator may not do alone. */
 export const SECOND_ADMINISTRATORS: readonly Grant[] = [
@@ -22,9 +22,9 @@ export const PROPOSAL_DECIDED = reject(
   '该申请已经复核、收回，或因账号、岗位已有变动而失效，不用再办理。',
 );
 const OWN_PROPOSAL = reject('ACCOUNT.OWN_PROPOSAL', '不能复核本人提出的申请，请由其他管理员复核。');
-const RESET_BY_ASKER = reject(
-  'ACCOUNT.RESET_BY_ASKER',
-  '您的口令三十日内由提出人重置过，不能复核其提出的申请，请由其他管理员复核。',
+const RESET_BETWEEN = reject(
+  'ACCOUNT.RESET_BETWEEN',
+  '您与提出人之间三十日内有过口令重置，不能复核其提出的申请，请由其他管理员复核。',
 );
 const CONCERNED = reject('ACCOUNT.CONCERNED', '申请涉及您本人的账号，请由其他管理员复核。');
 
@@ -55,11 +55,11 @@ export const decideProposal = accountAct({
   },
 });
 
-/** Why somebody may not decide: who asked, who is concerned, and whose password the one who asked has had. */
+/** Why somebody may not decide: who asked, who is concerned, and whether one of the two has had the password of the other. */
 function deciderFault({ by }: AccountProposal, { actor, id, now, facts }: Circumstances): Rejection | null {
   if (by === actor.accountId) return OWN_PROPOSAL;
   if (id === actor.accountId) return CONCERNED;
-  return hasReset(by, actor.accountId, facts, now) ? RESET_BY_ASKER : null;
+  return couldBeOne(by, actor.accountId, facts, now) ? RESET_BETWEEN : null;
 }
 
 /** The proposal of an id that nobody has decided. */
